@@ -1,0 +1,1 @@
+"""Papers: a value in, bytes out."""

@@ -1,0 +1,1 @@
+"""Sealing, passwords, recovery sheet, signing, credential store."""

@@ -1,0 +1,1 @@
+"""Use cases: one method, one action through the one door."""

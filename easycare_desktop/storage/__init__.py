@@ -1,0 +1,1 @@
+"""Encrypted files on disk: databases, repositories, key generations, ledger, residue search."""

@@ -1,0 +1,1 @@
+"""The encrypted database files and their tables."""

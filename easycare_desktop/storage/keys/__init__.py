@@ -1,0 +1,1 @@
+"""Generations of the key file and how they are opened."""

@@ -1,0 +1,1 @@
+"""The ledger inside the key file and its export."""

@@ -1,0 +1,1 @@
+"""Frozen values in and out of the tables."""

@@ -1,0 +1,1 @@
+"""Searching for what should be gone."""

@@ -1,0 +1,1 @@
+"""The machine underneath: paths, clock, settings, atomic files, single instance."""

@@ -1,0 +1,1 @@
+"""A guided run through the real windows: drives, judges, pictures."""

@@ -1,0 +1,1 @@
+"""The house vocabulary of widgets."""

@@ -1,0 +1,1 @@
+"""Korean words said in two places: labels of codes, and a sentence for every refusal."""
