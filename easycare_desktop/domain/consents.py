@@ -1,0 +1,92 @@
+"""Consent records: one line per purpose, never edited, only followed by another line."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import Enum
+
+from easycare_desktop.domain.refusals import InputRefusal, Refusal
+
+
+class ConsentResult(Enum):
+    """What was said."""
+
+    GIVEN = "given"
+    REFUSED = "refused"
+    WITHDRAWN = "withdrawn"
+
+
+class ConsentMethod(Enum):
+    """How it was said (Enforcement Decree art. 17(2) of the Personal Information Protection Act)."""
+
+    PAPER = "paper"
+    PHONE = "phone"
+    EMAIL = "email"
+    FAX = "fax"
+    POST = "post"
+    IN_PERSON = "in_person"
+
+
+class Capacity(Enum):
+    """In which capacity somebody signs or applies (Decree art. 45)."""
+
+    SELF = "self"
+    HEAD = "head"
+    LEGAL_GUARDIAN = "legal_guardian"
+    AGENT = "agent"
+    PARENT_OF_MINOR = "parent_of_minor"
+
+
+@dataclass(frozen=True, slots=True)
+class ConsentLine:
+    """The open columns of one consent line."""
+
+    id: int
+    person_id: int
+    purpose: str
+    text_version: str
+    result: ConsentResult
+    method: ConsentMethod
+    said_on: date
+    recorded_at: datetime
+    account_id: int
+    until: date | None
+    evidence_id: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Signer:
+    """Who signed: sealed with the consent paper."""
+
+    name: str
+    capacity: Capacity
+    relation: str = ""
+    note: str = ""
+
+
+class ConsentAlreadyWithdrawnError(Refusal):
+    """There is no living consent for this purpose to withdraw."""
+
+    def __init__(self, purpose: str) -> None:
+        super().__init__(purpose)
+        self.purpose = purpose
+
+
+class ConsentMissingError(Refusal):
+    """This item group may be stored only with consent, and none is on record."""
+
+    def __init__(self, group: str, purpose: str) -> None:
+        super().__init__(group, purpose)
+        self.group = group
+        self.purpose = purpose
+
+
+class ConsentDateInFutureError(InputRefusal):
+    """A consent cannot have been given on a day that has not come."""
+
+
+def current_lines(lines: list[ConsentLine]) -> dict[str, ConsentLine]:
+    """Return the newest line per purpose."""
+    newest: dict[str, ConsentLine] = {}
+    for line in sorted(lines, key=lambda each: (each.said_on, each.id)):
+        newest[line.purpose] = line
+    return newest

@@ -1,0 +1,101 @@
+"""Persons: a number, a kind, and the holdings that carry the number."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+
+from easycare_desktop.domain.refusals import Refusal
+
+
+class PersonKind(Enum):
+    """Whose data it is."""
+
+    RECIPIENT = "recipient"
+    GUARDIAN = "guardian"
+    STAFF = "staff"
+    JOBSEEKER = "jobseeker"
+    ENQUIRER = "enquirer"
+    SUBSCRIBER = "subscriber"
+    OFFICE = "office"
+
+
+class PersonState(Enum):
+    """How far a person's data has come. GONE keeps the number and nothing else."""
+
+    ACTIVE = "active"
+    ENDING = "ending"
+    SEPARATED = "separated"
+    GONE = "gone"
+
+
+class EndingReason(Enum):
+    """Why the relation ended. Endings mostly come without a form."""
+
+    CANCELLED = "cancelled"
+    DEATH = "death"
+    FACILITY = "facility"
+    OTHER_AGENCY = "other_agency"
+    CONTRACT_END = "contract_end"
+    LEFT_JOB = "left_job"
+    NOT_HIRED = "not_hired"
+    NO_CONTRACT = "no_contract"
+
+
+ENDINGS_OF_KIND: dict[PersonKind, tuple[EndingReason, ...]] = {
+    PersonKind.RECIPIENT: (
+        EndingReason.DEATH,
+        EndingReason.FACILITY,
+        EndingReason.OTHER_AGENCY,
+        EndingReason.CONTRACT_END,
+    ),
+    PersonKind.GUARDIAN: (EndingReason.CONTRACT_END, EndingReason.DEATH),
+    PersonKind.STAFF: (EndingReason.LEFT_JOB, EndingReason.DEATH),
+    PersonKind.JOBSEEKER: (EndingReason.NOT_HIRED,),
+    PersonKind.ENQUIRER: (EndingReason.NO_CONTRACT,),
+    PersonKind.SUBSCRIBER: (EndingReason.CONTRACT_END,),
+    PersonKind.OFFICE: (),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """What stands in open columns of a person: numbers, codes and dates."""
+
+    id: int
+    number: str
+    kind: PersonKind
+    state: PersonState
+    registered_on: date
+    ended_on: date | None = None
+    last_service_on: date | None = None
+    ending: EndingReason | None = None
+
+
+def person_number(sequence: int) -> str:
+    """Return the number printed for the `sequence`-th person, e.g. P-00128. Never used twice."""
+    return f"P-{sequence:05d}"
+
+
+class PersonNotFoundError(Refusal):
+    """No person in use carries this id; also said of persons who are only kept apart."""
+
+    def __init__(self, person_id: int) -> None:
+        super().__init__(person_id)
+        self.person_id = person_id
+
+
+class PersonHasEndedError(Refusal):
+    """The relation has ended: nothing more is collected or changed."""
+
+    def __init__(self, number: str) -> None:
+        super().__init__(number)
+        self.number = number
+
+
+class EndingNotPossibleError(Refusal):
+    """This ending does not exist for this kind of person, or the last day lies before the first."""
+
+    def __init__(self, number: str, ending: EndingReason | None) -> None:
+        super().__init__(number, ending)
+        self.number = number
+        self.ending = ending
