@@ -16,7 +16,7 @@ class ConsentResult(Enum):
 
 
 class ConsentMethod(Enum):
-    """How it was said (Enforcement Decree art. 17(2) of the Personal Information Protection Act)."""
+    """How it was said (Personal Information Protection Act, Decree art. 17(2))."""
 
     PAPER = "paper"
     PHONE = "phone"

@@ -44,7 +44,7 @@ RIGHTS_OF: dict[Role, frozenset[Right]] = {
 
 
 class Verb(Enum):
-    """What the access log calls an action (the kinds that the safety standard asks to tell apart)."""
+    """What the access log calls an action: the kinds the safety standard tells apart."""
 
     READ = "read"
     ENTER = "enter"
