@@ -1,0 +1,1 @@
+"""What each paper says: frozen values only. Cheap to import; `papers` draws."""

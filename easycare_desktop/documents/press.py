@@ -1,0 +1,67 @@
+"""The one door to paper: any value of `documents.contents` in, PDF bytes out.
+
+The drawing rooms and reportlab are imported on first use, so importing this module is cheap.
+"""
+
+from importlib import import_module
+from typing import Protocol, cast
+
+from easycare_desktop.documents.contents.cancellation_form import CancellationForm
+from easycare_desktop.documents.contents.consent_form import ConsentForm
+from easycare_desktop.documents.contents.destruction_certificate import DestructionCertificate
+from easycare_desktop.documents.contents.destruction_ledger import DestructionLedger
+from easycare_desktop.documents.contents.one_page_answer import OnePageAnswer
+from easycare_desktop.documents.contents.receipt import Receipt
+from easycare_desktop.documents.contents.recovery_sheet import RecoverySheet
+from easycare_desktop.documents.contents.result_notice import ResultNotice
+from easycare_desktop.documents.contents.separated_ledger import ReadingLedger, SeparatedLedger
+from easycare_desktop.documents.contents.table_paper import TablePaper
+
+Paper = (
+    CancellationForm
+    | ConsentForm
+    | DestructionCertificate
+    | DestructionLedger
+    | OnePageAnswer
+    | ReadingLedger
+    | Receipt
+    | RecoverySheet
+    | ResultNotice
+    | SeparatedLedger
+    | TablePaper
+)
+
+_ROOM = "easycare_desktop.documents.papers."
+_DRAWN_IN: dict[type, str] = {
+    CancellationForm: "cancellation_form",
+    ConsentForm: "consent_form",
+    DestructionCertificate: "destruction_certificate",
+    DestructionLedger: "destruction_ledger",
+    OnePageAnswer: "one_page_answer",
+    ReadingLedger: "reading_ledger",
+    Receipt: "receipt",
+    RecoverySheet: "recovery_sheet",
+    ResultNotice: "result_notice",
+    SeparatedLedger: "separated_ledger",
+    TablePaper: "table_paper",
+}
+
+
+class _PaperModule(Protocol):
+    def make(self, value: Paper) -> bytes: ...
+
+
+def press(paper: Paper) -> bytes:
+    """Return the PDF of the paper. Equal values give equal bytes.
+
+    Raises `GlyphMissingError` when a character cannot be printed, and `CertificateOverclaimsError`.
+    """
+    room = cast("_PaperModule", import_module(_ROOM + _DRAWN_IN[type(paper)]))
+    return room.make(paper)
+
+
+def warm_up() -> None:
+    """Import the drawing rooms and read the fonts, so that the first paper comes at once."""
+    for name in sorted(set(_DRAWN_IN.values())):
+        import_module(_ROOM + name)
+    import_module("easycare_desktop.documents.fonts").load()

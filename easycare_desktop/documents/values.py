@@ -1,0 +1,140 @@
+"""Values that many papers share: plain text, numbers and dates, ready to be printed.
+
+Text is text: whatever stands in a field prints as it is, never as markup. Pictures (seal,
+signatures) are the bytes of a PNG, never a path. Moments are aware and in Asia/Seoul.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import Enum
+
+
+class Mark(Enum):
+    """A doubt that has to stand on every paper made while it lasts."""
+
+    FRESHNESS_UNPROVEN = "freshness_unproven"
+    CLOCK_JUMPED = "clock_jumped"
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """Who issues the paper. `code` is 장기요양기관기호; `practice` marks every page as 연습용."""
+
+    name: str
+    code: str
+    representative: str
+    officer_name: str
+    officer_position: str
+    officer_phone: str
+    officer_email: str
+    address: str
+    phone: str
+    fax: str
+    practice: bool = False
+    business_number: str = ""
+    seal: bytes = b""
+
+
+@dataclass(frozen=True, slots=True)
+class PrintFacts:
+    """Number of the paper, and who printed it, when and what for."""
+
+    number: str
+    printed_at: datetime
+    printed_by: str
+    purpose: str
+    reissued: bool = False
+    marks: tuple[Mark, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Addressee:
+    """To whom a paper goes."""
+
+    name: str
+    address: str = ""
+    post_code: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class KeptItem:
+    """What law or policy keeps: which article, counted from which event, until when, where it lies.
+
+    `until` is the last day of the stay, None while the clock does not run yet; `destroy_by` the
+    last day to destroy it afterwards. `reason` is one plain sentence for the family.
+    """
+
+    label: str
+    article: str
+    event: str
+    counted_from: date | None
+    until: date | None
+    place: str
+    destroy_by: date | None = None
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class GoneItem:
+    """What was destroyed, how many, how and when, and who checked it."""
+
+    label: str
+    count: int
+    method: str
+    at: datetime
+    verified_by: str
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class GoingItem:
+    """What will be destroyed, and by when at the latest."""
+
+    label: str
+    reason: str
+    destroy_by: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReliefBody:
+    """Where to turn to when one does not agree."""
+
+    name: str
+    phone: str
+    web: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Signer:
+    """Who signs. `capacity` and `relation` as they read on paper; `signature` a PNG with alpha."""
+
+    name: str = ""
+    capacity: str = ""
+    relation: str = ""
+    signature: bytes = b""
+
+
+NOBODY = Signer()
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Who did one step of the work, and when. `role` reads 수행자, 확인자, 승인자, 입회자."""
+
+    role: str
+    name: str
+    position: str = ""
+    at: datetime | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ApprovalNames:
+    """Names under the approval box 담당 / 책임자 / 대표; empty cells are signed by hand."""
+
+    clerk: str = ""
+    officer: str = ""
+    head: str = ""
+
+
+NO_NAMES = ApprovalNames()
