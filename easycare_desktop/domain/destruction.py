@@ -1,4 +1,4 @@
-"""Destruction and separation: a plan with a digest, an approval by another person, a report of facts."""
+"""Destruction and separation: a plan with a digest, and an approval by another person."""
 
 import hashlib
 import json

@@ -1,0 +1,122 @@
+"""The access log: appended, hash-chained, never rolled back.
+
+Fields follow the safety measures standard (Notice of the Personal Information Protection
+Commission, art. 2 and 8): account, time to the second, place, whose data, what was done.
+"""
+
+import hashlib
+import json
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import Connection, select
+from sqlalchemy.engine import Row
+
+from easycare_desktop.storage.databases.office_tables import access_log
+
+FIRST = b"\0" * 32
+
+
+@dataclass(frozen=True, slots=True)
+class LogEntry:
+    """One line of the log. `person_id` is a number, never a name."""
+
+    seq: int
+    at: datetime
+    account_id: int
+    place: str
+    person_id: int | None
+    action: str
+    count: int
+    outcome: str
+    detail: str
+    prev_hash: bytes
+    hash: bytes
+
+
+class AccessLogRepository:
+    """Rows of `access_log`."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def append(
+        self,
+        action: str,
+        *,
+        at: datetime,
+        account_id: int,
+        place: str,
+        person_id: int | None = None,
+        count: int = 1,
+        outcome: str = "ok",
+        detail: str = "",
+    ) -> LogEntry:
+        """Append one line, chained to the one before."""
+        last = self._connection.execute(
+            select(access_log.c.seq, access_log.c.hash).order_by(access_log.c.seq.desc()).limit(1)
+        ).first()
+        seq, prev = (last.seq + 1, last.hash) if last else (1, FIRST)
+        fields = (seq, at, account_id, place, person_id, action, count, outcome, detail)
+        entry = LogEntry(*fields, prev_hash=prev, hash=_hash(prev, fields))
+        self._connection.execute(
+            access_log.insert().values({name: getattr(entry, name) for name in _NAMES})
+        )
+        return entry
+
+    def newest(self, limit: int = 500, person_id: int | None = None) -> list[LogEntry]:
+        """Return the newest lines first."""
+        query = select(access_log).order_by(access_log.c.seq.desc()).limit(limit)
+        if person_id is not None:
+            query = query.where(access_log.c.person_id == person_id)
+        return [_entry(row) for row in self._connection.execute(query)]
+
+    def head(self) -> tuple[int, bytes]:
+        """Return number and hash of the newest line."""
+        row = self._connection.execute(
+            select(access_log.c.seq, access_log.c.hash).order_by(access_log.c.seq.desc()).limit(1)
+        ).first()
+        return (row.seq, row.hash) if row else (0, FIRST)
+
+    def first_broken(self) -> int | None:
+        """Walk the chain; return the number of the first line that does not fit, or nothing."""
+        prev, expected = FIRST, 1
+        for row in self._connection.execute(select(access_log).order_by(access_log.c.seq)):
+            entry = _entry(row)
+            fields = tuple(getattr(entry, name) for name in _NAMES[:9])
+            if (
+                entry.seq != expected
+                or entry.prev_hash != prev
+                or entry.hash != _hash(prev, fields)
+            ):
+                return expected
+            prev, expected = entry.hash, expected + 1
+        return None
+
+
+_NAMES = (
+    "seq",
+    "at",
+    "account_id",
+    "place",
+    "person_id",
+    "action",
+    "count",
+    "outcome",
+    "detail",
+    "prev_hash",
+    "hash",
+)
+
+
+def _hash(prev: bytes, fields: tuple[object, ...]) -> bytes:
+    plain = json.dumps(
+        [each.isoformat() if isinstance(each, datetime) else each for each in fields],
+        separators=(",", ":"),
+        ensure_ascii=True,
+    )
+    return hashlib.sha256(prev + plain.encode()).digest()
+
+
+def _entry(row: Row[tuple[object, ...]]) -> LogEntry:
+    return LogEntry(**{name: getattr(row, name) for name in _NAMES})

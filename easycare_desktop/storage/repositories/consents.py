@@ -1,0 +1,89 @@
+"""Consent lines: added, never edited."""
+
+from datetime import date, datetime
+
+from sqlalchemy import Connection, select
+from sqlalchemy.engine import Row
+
+from easycare_desktop.domain.consents import ConsentLine, ConsentMethod, ConsentResult
+from easycare_desktop.storage.databases.office_tables import consent
+
+
+class ConsentsRepository:
+    """Rows of `consent`. Who signed stands sealed in the person's consent paper holding."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def add(
+        self,
+        person_id: int,
+        purpose: str,
+        text_version: str,
+        result: ConsentResult,
+        method: ConsentMethod,
+        *,
+        said_on: date,
+        recorded_at: datetime,
+        account_id: int,
+        until: date | None = None,
+        evidence_id: int | None = None,
+    ) -> ConsentLine:
+        """Add a line and return it."""
+        inserted = self._connection.execute(
+            consent.insert().values(
+                person_id=person_id,
+                purpose=purpose,
+                text_version=text_version,
+                result=result.value,
+                method=method.value,
+                said_on=said_on,
+                recorded_at=recorded_at,
+                account_id=account_id,
+                until=until,
+                evidence_id=evidence_id,
+            )
+        ).inserted_primary_key
+        line_id = int(inserted[0]) if inserted is not None else 0
+        return ConsentLine(
+            id=line_id,
+            person_id=person_id,
+            purpose=purpose,
+            text_version=text_version,
+            result=result,
+            method=method,
+            said_on=said_on,
+            recorded_at=recorded_at,
+            account_id=account_id,
+            until=until,
+            evidence_id=evidence_id,
+        )
+
+    def of_person(self, person_id: int) -> list[ConsentLine]:
+        """Return every line of a person, oldest first."""
+        rows = self._connection.execute(
+            select(consent).where(consent.c.person_id == person_id).order_by(consent.c.id)
+        )
+        return [_line(row) for row in rows]
+
+    def all(self) -> list[ConsentLine]:
+        """Return every line, oldest first."""
+        return [
+            _line(row) for row in self._connection.execute(select(consent).order_by(consent.c.id))
+        ]
+
+
+def _line(row: Row[tuple[object, ...]]) -> ConsentLine:
+    return ConsentLine(
+        id=row.id,
+        person_id=row.person_id,
+        purpose=row.purpose,
+        text_version=row.text_version,
+        result=ConsentResult(row.result),
+        method=ConsentMethod(row.method),
+        said_on=row.said_on,
+        recorded_at=row.recorded_at,
+        account_id=row.account_id,
+        until=row.until,
+        evidence_id=row.evidence_id,
+    )

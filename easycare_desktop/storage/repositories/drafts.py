@@ -1,0 +1,72 @@
+"""Half-typed work, one draft per account, window and subject."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import Connection, delete, select
+from sqlalchemy.dialects.sqlite import insert
+
+from easycare_desktop.storage.databases.drafts_tables import draft
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What was typed, and when it was last kept."""
+
+    window: str
+    subject: int
+    kept_at: datetime
+    values: Mapping[str, str]
+
+
+class DraftsRepository:
+    """Rows of `draft` in drafts.db."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def keep(self, account_id: int, new: Draft) -> None:
+        """Keep a draft in place of the one before."""
+        text = json.dumps(dict(new.values), ensure_ascii=False)
+        statement = insert(draft).values(
+            account_id=account_id,
+            window=new.window,
+            subject=new.subject,
+            kept_at=new.kept_at,
+            text=text,
+        )
+        self._connection.execute(
+            statement.on_conflict_do_update(
+                index_elements=["account_id", "window", "subject"],
+                set_={"kept_at": new.kept_at, "text": text},
+            )
+        )
+
+    def get(self, account_id: int, window: str, subject: int) -> Draft | None:
+        """Return the kept draft, if any."""
+        row = self._connection.execute(
+            select(draft).where(
+                draft.c.account_id == account_id,
+                draft.c.window == window,
+                draft.c.subject == subject,
+            )
+        ).first()
+        if row is None:
+            return None
+        return Draft(row.window, row.subject, row.kept_at, json.loads(row.text))
+
+    def drop(self, account_id: int, window: str, subject: int) -> None:
+        """Forget a draft."""
+        self._connection.execute(
+            delete(draft).where(
+                draft.c.account_id == account_id,
+                draft.c.window == window,
+                draft.c.subject == subject,
+            )
+        )
+
+    def drop_all(self) -> None:
+        """Forget every draft."""
+        self._connection.execute(delete(draft))

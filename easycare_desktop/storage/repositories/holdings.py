@@ -1,0 +1,215 @@
+"""Holdings: open columns in the open, everything they say sealed under their own key."""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import ColumnElement, Connection, delete, select, update
+from sqlalchemy.engine import Row
+
+from easycare_desktop.domain.holdings import (
+    Clock,
+    Holding,
+    HoldingChangedMeanwhileError,
+    HoldingContent,
+    HoldingState,
+    check_step,
+)
+from easycare_desktop.security.sealing import associated_data, seal, unseal
+from easycare_desktop.storage.databases.office_tables import holding
+from easycare_desktop.storage.keys.open_keys import OpenKeys
+
+_OPEN_COLUMNS = tuple(column for column in holding.c if column.name != "sealed")
+
+
+@dataclass(frozen=True, slots=True)
+class NewHolding:
+    """What is needed to begin a holding."""
+
+    person_id: int
+    group: str
+    values: Mapping[str, str]
+    basis: str
+    channel: str
+    collected_on: date
+
+
+class HoldingsRepository:
+    """Rows of `holding`. Keys come from the open generation, made durable before the row."""
+
+    def __init__(self, connection: Connection, keys: OpenKeys) -> None:
+        self._connection = connection
+        self._keys = keys
+
+    def add(self, new: Sequence[NewHolding]) -> list[Holding]:
+        """Make one durable key a holding, then the rows."""
+        made = list(self._keys.create_holding_keys(len(new)).items())
+        holdings = []
+        for each, (holding_id, key) in zip(new, made, strict=True):
+            row = Holding(
+                id=holding_id,
+                person_id=each.person_id,
+                group=each.group,
+                state=HoldingState.ACTIVE,
+                version=1,
+                basis=each.basis,
+                channel=each.channel,
+                collected_on=each.collected_on,
+            )
+            self._connection.execute(
+                holding.insert().values(
+                    id=row.id,
+                    person_id=row.person_id,
+                    grp=row.group,
+                    state=row.state.value,
+                    version=1,
+                    basis=row.basis,
+                    channel=row.channel,
+                    collected_on=row.collected_on,
+                    sealed=seal_values(key, row.id, row.group, 1, each.values),
+                )
+            )
+            holdings.append(row)
+        return holdings
+
+    def get(self, holding_id: int) -> Holding | None:
+        """Return the open columns, or nothing when the row is gone."""
+        row = self._connection.execute(
+            select(*_OPEN_COLUMNS).where(holding.c.id == holding_id)
+        ).first()
+        return None if row is None else _holding(row)
+
+    def of_person(self, person_id: int) -> list[Holding]:
+        """Return all holdings of a person that lie in office.db."""
+        return self._select(holding.c.person_id == person_id)
+
+    def in_state(self, *states: HoldingState) -> list[Holding]:
+        """Return all holdings in one of the states."""
+        return self._select(holding.c.state.in_([state.value for state in states]))
+
+    def _select(self, condition: ColumnElement[bool]) -> list[Holding]:
+        rows = self._connection.execute(
+            select(*_OPEN_COLUMNS).where(condition).order_by(holding.c.person_id, holding.c.grp)
+        )
+        return [_holding(row) for row in rows]
+
+    def open(self, holding_id: int) -> HoldingContent:
+        """Open one holding; raises what `OpenKeys.key_of` raises, or `SealBrokenError`."""
+        row = self._connection.execute(select(holding).where(holding.c.id == holding_id)).one()
+        key = self._keys.key_of(holding_id)
+        values = open_values(key, row.id, row.grp, row.version, row.sealed)
+        return HoldingContent(_holding(row), values)
+
+    def open_group(self, person_id: int, group: str) -> HoldingContent | None:
+        """Open the newest holding of a person for one item group that is still here."""
+        row = self._connection.execute(
+            select(holding.c.id)
+            .where(holding.c.person_id == person_id, holding.c.grp == group)
+            .order_by(holding.c.collected_on.desc(), holding.c.id)
+        ).first()
+        return None if row is None else self.open(row.id)
+
+    def open_all(self, group: str, states: Iterable[HoldingState]) -> Iterator[HoldingContent]:
+        """Open every holding of one item group in the given states, fast."""
+        keys = self._keys.living_keys()
+        rows = self._connection.execute(
+            select(holding).where(
+                holding.c.grp == group, holding.c.state.in_([state.value for state in states])
+            )
+        )
+        for row in rows:
+            key = keys.get(row.id)
+            if key is not None:
+                values = open_values(key, row.id, row.grp, row.version, row.sealed)
+                yield HoldingContent(_holding(row), values)
+
+    def change(self, holding_id: int, expected_version: int, values: Mapping[str, str]) -> int:
+        """Seal new values as the next version; raise when somebody saved in between."""
+        current = self.get(holding_id)
+        if current is None or current.version != expected_version:
+            raise HoldingChangedMeanwhileError(holding_id)
+        version = expected_version + 1
+        key = self._keys.key_of(holding_id)
+        self._connection.execute(
+            update(holding)
+            .where(holding.c.id == holding_id)
+            .values(
+                version=version,
+                sealed=seal_values(key, holding_id, current.group, version, values),
+            )
+        )
+        return version
+
+    def set_state(self, holding_id: int, state: HoldingState) -> None:
+        """Move a holding on; raises `HoldingStepError` where the machine does not allow it."""
+        current = self.get(holding_id)
+        if current is not None and current.state is not state:
+            check_step(current.state, state)
+            self._connection.execute(
+                update(holding).where(holding.c.id == holding_id).values(state=state.value)
+            )
+
+    def start_clock(self, holding_id: int, clock: Clock | None, destroy_by: date | None) -> None:
+        """Record the rule that keeps the holding and the day by which it has to go."""
+        self._connection.execute(
+            update(holding)
+            .where(holding.c.id == holding_id)
+            .values(
+                rule=clock.rule if clock else None,
+                counted_from=clock.counted_from if clock else None,
+                until=clock.until if clock else None,
+                destroy_by=destroy_by,
+            )
+        )
+
+    def set_hold(self, holding_id: int, until: date | None) -> None:
+        """Record the end of a legal hold."""
+        self._connection.execute(
+            update(holding).where(holding.c.id == holding_id).values(hold_until=until)
+        )
+
+    def sealed_row(self, holding_id: int) -> tuple[Holding, bytes] | None:
+        """Return a holding with its sealed bytes as they are, to be moved elsewhere."""
+        row = self._connection.execute(select(holding).where(holding.c.id == holding_id)).first()
+        return None if row is None else (_holding(row), row.sealed)
+
+    def delete(self, holding_ids: Iterable[int]) -> int:
+        """Delete rows (and by cascade their history); return how many."""
+        return sum(
+            self._connection.execute(delete(holding).where(holding.c.id == each)).rowcount
+            for each in holding_ids
+        )
+
+
+def seal_values(
+    key: bytes, holding_id: int, group: str, version: int, values: Mapping[str, str]
+) -> bytes:
+    """Seal field values, bound to holding, item group and version."""
+    plain = json.dumps(dict(values), ensure_ascii=False, separators=(",", ":")).encode()
+    return seal(key, plain, associated_data(holding_id, group, version))
+
+
+def open_values(
+    key: bytes, holding_id: int, group: str, version: int, sealed: bytes
+) -> dict[str, str]:
+    """Open what `seal_values` sealed; raise `SealBrokenError` if anything was changed."""
+    plain = unseal(key, sealed, associated_data(holding_id, group, version))
+    values: dict[str, str] = json.loads(plain)
+    return values
+
+
+def _holding(row: Row[tuple[object, ...]]) -> Holding:
+    return Holding(
+        id=row.id,
+        person_id=row.person_id,
+        group=row.grp,
+        state=HoldingState(row.state),
+        version=row.version,
+        basis=row.basis,
+        channel=row.channel,
+        collected_on=row.collected_on,
+        clock=Clock(row.rule, row.counted_from, row.until) if row.rule else None,
+        destroy_by=row.destroy_by,
+        hold_until=row.hold_until,
+    )

@@ -1,0 +1,87 @@
+"""Papers that were made: what, when, by whom, for which purpose. No content, no names."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import Connection, func, select, update
+from sqlalchemy.engine import Row
+
+from easycare_desktop.storage.databases.office_tables import paper
+
+
+@dataclass(frozen=True, slots=True)
+class PaperRecord:
+    """One paper. `copies` counts printed sheets sent to a printer; 0 means it was only seen."""
+
+    id: int
+    number: str
+    kind: str
+    person_id: int | None
+    request_id: int | None
+    plan_id: int | None
+    made_at: datetime
+    account_id: int
+    purpose: str
+    sha256: str
+    pages: int
+    copies: int
+    saved: bool
+
+
+class PapersRepository:
+    """Rows of `paper`."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def next_number(self, year: int) -> str:
+        """Return the next document number of the year, e.g. M2026-00012."""
+        last = self._connection.execute(
+            select(func.max(paper.c.number)).where(paper.c.number.like(f"M{year}-%"))
+        ).scalar()
+        return f"M{year}-{(int(last[6:]) if last else 0) + 1:05d}"
+
+    def add(self, record: PaperRecord) -> PaperRecord:
+        """Add a paper; `record.id` is ignored and given by the table."""
+        values = {name: getattr(record, name) for name in _NAMES if name != "id"}
+        inserted = self._connection.execute(paper.insert().values(values)).inserted_primary_key
+        return self.get(int(inserted[0]) if inserted is not None else 0)
+
+    def get(self, paper_id: int) -> PaperRecord:
+        """Return one paper."""
+        row = self._connection.execute(select(paper).where(paper.c.id == paper_id)).one()
+        return _paper(row)
+
+    def all(self, limit: int = 2000) -> list[PaperRecord]:
+        """Return the newest papers first."""
+        rows = self._connection.execute(select(paper).order_by(paper.c.id.desc()).limit(limit))
+        return [_paper(row) for row in rows]
+
+    def made_before(self, kind: str, request_id: int | None, plan_id: int | None) -> bool:
+        """Tell whether a paper of this kind was already printed for the same thing."""
+        query = select(func.count()).where(
+            paper.c.kind == kind,
+            paper.c.request_id.is_(request_id)
+            if request_id is None
+            else paper.c.request_id == request_id,
+            paper.c.plan_id.is_(plan_id) if plan_id is None else paper.c.plan_id == plan_id,
+            paper.c.copies > 0,
+        )
+        return bool(self._connection.execute(query).scalar_one())
+
+    def printed(self, paper_id: int, copies: int) -> None:
+        """Count copies that were sent to a printer."""
+        self._connection.execute(
+            update(paper).where(paper.c.id == paper_id).values(copies=paper.c.copies + copies)
+        )
+
+    def was_saved(self, paper_id: int) -> None:
+        """Record that the paper was saved as a file outside."""
+        self._connection.execute(update(paper).where(paper.c.id == paper_id).values(saved=True))
+
+
+_NAMES = tuple(column.name for column in paper.c)
+
+
+def _paper(row: Row[tuple[object, ...]]) -> PaperRecord:
+    return PaperRecord(**{name: getattr(row, name) for name in _NAMES})

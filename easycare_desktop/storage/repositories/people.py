@@ -1,0 +1,121 @@
+"""Persons and their relations."""
+
+from datetime import date
+
+from sqlalchemy import Connection, func, select, update
+from sqlalchemy.engine import Row
+
+from easycare_desktop.domain.people import (
+    EndingReason,
+    Person,
+    PersonKind,
+    PersonNotFoundError,
+    PersonState,
+    person_number,
+)
+from easycare_desktop.storage.databases.office_tables import person, relation
+
+
+class PeopleRepository:
+    """Rows of `person` and `relation` as frozen values."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def add(self, kind: PersonKind, registered_on: date) -> Person:
+        """Add a person with the next number; numbers are never used twice."""
+        sequence = self._connection.execute(
+            select(func.coalesce(func.max(person.c.id), 0) + 1)
+        ).scalar_one()
+        number = person_number(sequence)
+        self._connection.execute(
+            person.insert().values(
+                id=sequence,
+                number=number,
+                kind=kind.value,
+                state=PersonState.ACTIVE.value,
+                registered_on=registered_on,
+            )
+        )
+        return Person(sequence, number, kind, PersonState.ACTIVE, registered_on)
+
+    def get(self, person_id: int) -> Person:
+        """Return one person; raise `PersonNotFoundError`."""
+        row = self._connection.execute(select(person).where(person.c.id == person_id)).first()
+        if row is None:
+            raise PersonNotFoundError(person_id)
+        return _person(row)
+
+    def all(self) -> list[Person]:
+        """Return every person in order of number."""
+        return [_person(r) for r in self._connection.execute(select(person).order_by(person.c.id))]
+
+    def end(self, person_id: int, ending: EndingReason, ended_on: date, last: date | None) -> None:
+        """Record that the relation ended."""
+        self._connection.execute(
+            update(person)
+            .where(person.c.id == person_id)
+            .values(
+                state=PersonState.ENDING.value,
+                ending=ending.value,
+                ended_on=ended_on,
+                last_service_on=last,
+            )
+        )
+
+    def set_state(self, person_id: int, state: PersonState) -> None:
+        """Move a person on."""
+        self._connection.execute(
+            update(person).where(person.c.id == person_id).values(state=state.value)
+        )
+
+    def set_last_service(self, person_id: int, last: date | None) -> None:
+        """Record the last day of service while the relation goes on."""
+        self._connection.execute(
+            update(person).where(person.c.id == person_id).values(last_service_on=last)
+        )
+
+    def reopen(self, person_id: int) -> None:
+        """Take an ending back (only possible until it was carried out)."""
+        self._connection.execute(
+            update(person)
+            .where(person.c.id == person_id)
+            .values(state=PersonState.ACTIVE.value, ending=None, ended_on=None)
+        )
+
+    def link(self, recipient_id: int, guardian_id: int, rank: int) -> None:
+        """Tie a guardian to a recipient; `rank` 1 is called first."""
+        self._connection.execute(
+            relation.insert().values(recipient_id=recipient_id, guardian_id=guardian_id, rank=rank)
+        )
+
+    def guardians_of(self, recipient_id: int) -> list[int]:
+        """Return ids of guardians in order of contact."""
+        rows = self._connection.execute(
+            select(relation.c.guardian_id)
+            .where(relation.c.recipient_id == recipient_id)
+            .order_by(relation.c.rank)
+        )
+        return [row.guardian_id for row in rows]
+
+    def recipients_of(self, guardian_id: int) -> list[int]:
+        """Return ids of the recipients a guardian belongs to."""
+        rows = self._connection.execute(
+            select(relation.c.recipient_id)
+            .where(relation.c.guardian_id == guardian_id)
+            .order_by(relation.c.recipient_id)
+        )
+        return [row.recipient_id for row in rows]
+
+
+def _person(row: Row[tuple[object, ...]]) -> Person:
+    return Person(
+        id=row.id,
+        number=row.number,
+        kind=PersonKind(row.kind),
+        state=PersonState(row.state),
+        registered_on=row.registered_on,
+        ended_on=row.ended_on,
+        last_service_on=row.last_service_on,
+        ending=EndingReason(row.ending) if row.ending else None,
+    )

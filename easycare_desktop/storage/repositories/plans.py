@@ -1,0 +1,194 @@
+"""Plans of destruction and separation, with the facts recorded while they ran."""
+
+import json
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+from types import MappingProxyType
+
+from sqlalchemy import Connection, func, select, update
+from sqlalchemy.engine import Row
+
+from easycare_desktop.domain.destruction import (
+    OutsidePlace,
+    OutsideState,
+    Plan,
+    PlanAction,
+    PlanCause,
+    PlanItem,
+    PlanNotFoundError,
+    PlanState,
+    check_step,
+    plan_digest,
+)
+from easycare_desktop.storage.databases.office_tables import plan, plan_item
+
+
+class PlansRepository:
+    """Rows of `plan` and `plan_item`: random ids, codes and dates, no names."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def next_number(self, year: int) -> str:
+        """Return the next number of the year, e.g. D2026-0012."""
+        last = self._connection.execute(
+            select(func.max(plan.c.number)).where(plan.c.number.like(f"D{year}-%"))
+        ).scalar()
+        return f"D{year}-{(int(last[6:]) if last else 0) + 1:04d}"
+
+    def add(
+        self,
+        cause: PlanCause,
+        items: Sequence[PlanItem],
+        *,
+        requested_by: int,
+        at: datetime,
+        due_on: date,
+        request_id: int | None = None,
+    ) -> Plan:
+        """Add a plan that awaits approval; number and digest are made here."""
+        number = self.next_number(at.year)
+        inserted = self._connection.execute(
+            plan.insert().values(
+                number=number,
+                cause=cause.value,
+                state=PlanState.AWAITING.value,
+                digest=plan_digest(number, items),
+                requested_by=requested_by,
+                requested_at=at,
+                due_on=due_on,
+                request_id=request_id,
+                outside=json.dumps({p.value: OutsideState.OPEN.value for p in OutsidePlace}),
+            )
+        ).inserted_primary_key
+        plan_id = int(inserted[0]) if inserted is not None else 0
+        for item in items:
+            self._connection.execute(
+                plan_item.insert().values(
+                    plan_id=plan_id,
+                    holding_id=item.holding_id,
+                    person_id=item.person_id,
+                    grp=item.group,
+                    action=item.action.value,
+                    rule=item.rule,
+                    counted_from=item.counted_from,
+                    until=item.until,
+                )
+            )
+        return self.get(plan_id)
+
+    def get(self, plan_id: int) -> Plan:
+        """Return one plan with its items; raise `PlanNotFoundError`."""
+        row = self._connection.execute(select(plan).where(plan.c.id == plan_id)).first()
+        if row is None:
+            raise PlanNotFoundError(plan_id)
+        return self._plan(row)
+
+    def all(self) -> list[Plan]:
+        """Return every plan, newest first."""
+        rows = self._connection.execute(select(plan).order_by(plan.c.id.desc())).all()
+        return [self._plan(row) for row in rows]
+
+    def in_state(self, *states: PlanState) -> list[Plan]:
+        """Return the plans in one of the states, oldest first."""
+        rows = self._connection.execute(
+            select(plan)
+            .where(plan.c.state.in_([state.value for state in states]))
+            .order_by(plan.c.id)
+        ).all()
+        return [self._plan(row) for row in rows]
+
+    def of_person(self, person_id: int) -> list[Plan]:
+        """Return the plans that touch a person, newest first."""
+        rows = self._connection.execute(
+            select(plan)
+            .where(
+                plan.c.id.in_(select(plan_item.c.plan_id).where(plan_item.c.person_id == person_id))
+            )
+            .order_by(plan.c.id.desc())
+        ).all()
+        return [self._plan(row) for row in rows]
+
+    def move(self, plan_id: int, state: PlanState) -> None:
+        """Take the next step; raises `PlanStepError`."""
+        current = self.get(plan_id)
+        check_step(current.state, state)
+        self._update(plan_id, state=state.value)
+
+    def approve(self, plan_id: int, approver: int, at: datetime) -> None:
+        """Record who approved and when."""
+        self.move(plan_id, PlanState.APPROVED)
+        self._update(plan_id, approved_by=approver, approved_at=at)
+
+    def wait(self, plan_id: int, note: str, until: date) -> None:
+        """Record the note of an office of one person and the day it may go on."""
+        self.move(plan_id, PlanState.WAITING_DAY)
+        self._update(plan_id, note=note, wait_until=until)
+
+    def tick(self, plan_id: int, outside: Mapping[OutsidePlace, OutsideState]) -> None:
+        """Record what a person ticked for the places the program cannot reach."""
+        self._update(
+            plan_id, outside=json.dumps({p.value: state.value for p, state in outside.items()})
+        )
+
+    def finish(self, plan_id: int, state: PlanState, at: datetime) -> None:
+        """Record the end, whole or in part."""
+        self.move(plan_id, state)
+        self._update(plan_id, finished_at=at)
+
+    def facts(self, plan_id: int) -> dict[str, object]:
+        """Return what was recorded while the plan ran."""
+        text = self._connection.execute(
+            select(plan.c.facts).where(plan.c.id == plan_id)
+        ).scalar_one()
+        facts: dict[str, object] = json.loads(text)
+        return facts
+
+    def record(self, plan_id: int, facts: Mapping[str, object]) -> None:
+        """Add facts to what is recorded; numbers, codes and dates only."""
+        merged = self.facts(plan_id) | dict(facts)
+        self._update(plan_id, facts=json.dumps(merged, sort_keys=True))
+
+    def _update(self, plan_id: int, **values: object) -> None:
+        self._connection.execute(update(plan).where(plan.c.id == plan_id).values(**values))
+
+    def _plan(self, row: Row[tuple[object, ...]]) -> Plan:
+        items = self._connection.execute(
+            select(plan_item)
+            .where(plan_item.c.plan_id == row.id)
+            .order_by(plan_item.c.person_id, plan_item.c.action, plan_item.c.grp)
+        )
+        outside = {
+            OutsidePlace(place): OutsideState(state)
+            for place, state in json.loads(row.outside).items()
+        }
+        return Plan(
+            id=row.id,
+            number=row.number,
+            cause=PlanCause(row.cause),
+            state=PlanState(row.state),
+            items=tuple(_item(each) for each in items),
+            digest=row.digest,
+            requested_by=row.requested_by,
+            requested_at=row.requested_at,
+            due_on=row.due_on,
+            request_id=row.request_id,
+            approved_by=row.approved_by,
+            approved_at=row.approved_at,
+            wait_until=row.wait_until,
+            note=row.note,
+            outside=MappingProxyType(outside),
+            finished_at=row.finished_at,
+        )
+
+
+def _item(row: Row[tuple[object, ...]]) -> PlanItem:
+    return PlanItem(
+        holding_id=row.holding_id,
+        person_id=row.person_id,
+        group=row.grp,
+        action=PlanAction(row.action),
+        rule=row.rule,
+        counted_from=row.counted_from,
+        until=row.until,
+    )

@@ -1,0 +1,201 @@
+"""Rows of separated.db. They are moved in sealed, and opened only with the officer's key."""
+
+import base64
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlalchemy import Connection, delete, select, update
+from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy.engine import Row
+
+from easycare_desktop.domain.holdings import Clock, Holding, HoldingState
+from easycare_desktop.security.sealing import associated_data, seal, unseal
+from easycare_desktop.storage.databases.separated_tables import reading, separated_holding
+from easycare_desktop.storage.repositories.holdings import open_values
+
+SealedChange = tuple[int, datetime, int, bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class SeparatedHolding:
+    """The open columns of a holding that only the law keeps."""
+
+    id: int
+    person_id: int
+    person_number: str
+    group: str
+    version: int
+    rule: str
+    counted_from: date
+    until: date
+    hold_until: date | None
+    plan_number: str
+    separated_at: datetime
+    state: HoldingState
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One opening of a separated holding: who, when, for which lawful purpose."""
+
+    id: int
+    holding_id: int
+    person_number: str
+    group: str
+    read_at: datetime
+    account_id: int
+    purpose: str
+
+
+class SeparatedRepository:
+    """Rows of `separated_holding` and `reading`."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def put(
+        self,
+        holding: Holding,
+        clock: Clock,
+        sealed: bytes,
+        changes: Iterable[SealedChange],
+        *,
+        person_number: str,
+        plan_number: str,
+        at: datetime,
+    ) -> None:
+        """Move a holding in as it is; doing it twice changes nothing."""
+        annex = [
+            [version, moment.isoformat(), account, base64.b64encode(blob).decode()]
+            for version, moment, account, blob in changes
+        ]
+        statement = insert(separated_holding).values(
+            id=holding.id,
+            person_id=holding.person_id,
+            person_number=person_number,
+            grp=holding.group,
+            version=holding.version,
+            basis=holding.basis,
+            channel=holding.channel,
+            collected_on=holding.collected_on,
+            rule=clock.rule,
+            counted_from=clock.counted_from,
+            until=clock.until,
+            hold_until=holding.hold_until,
+            plan_number=plan_number,
+            separated_at=at,
+            state=HoldingState.SEPARATED.value,
+            sealed=sealed,
+            annex=json.dumps(annex),
+        )
+        self._connection.execute(statement.on_conflict_do_nothing(index_elements=["id"]))
+
+    def all(self) -> list[SeparatedHolding]:
+        """Return every separated holding, the one that ends first at the top."""
+        rows = self._connection.execute(
+            select(separated_holding).order_by(separated_holding.c.until, separated_holding.c.id)
+        )
+        return [_separated(row) for row in rows]
+
+    def get(self, holding_id: int) -> SeparatedHolding | None:
+        """Return the open columns of one."""
+        row = self._connection.execute(
+            select(separated_holding).where(separated_holding.c.id == holding_id)
+        ).first()
+        return None if row is None else _separated(row)
+
+    def of_person(self, person_id: int) -> list[SeparatedHolding]:
+        """Return those of one person."""
+        return [each for each in self.all() if each.person_id == person_id]
+
+    def set_state(self, holding_id: int, state: HoldingState) -> None:
+        """Move a separated holding on."""
+        self._connection.execute(
+            update(separated_holding)
+            .where(separated_holding.c.id == holding_id)
+            .values(state=state.value)
+        )
+
+    def open(self, holding_id: int, key: bytes) -> Mapping[str, str]:
+        """Open one with the key that the officer unwrapped."""
+        row = self._connection.execute(
+            select(separated_holding).where(separated_holding.c.id == holding_id)
+        ).one()
+        return open_values(key, row.id, row.grp, row.version, row.sealed)
+
+    def delete(self, holding_ids: Iterable[int]) -> int:
+        """Delete rows and the sealed reasons of their readings; return how many."""
+        count = 0
+        for each in holding_ids:
+            count += self._connection.execute(
+                delete(separated_holding).where(separated_holding.c.id == each)
+            ).rowcount
+            self._connection.execute(
+                update(reading).where(reading.c.holding_id == each).values(sealed_reason=b"")
+            )
+        return count
+
+    def note_reading(
+        self,
+        holding: SeparatedHolding,
+        key: bytes,
+        reason: str,
+        *,
+        at: datetime,
+        account_id: int,
+        purpose: str,
+    ) -> None:
+        """Record an opening; the reason is sealed under the key of what was read."""
+        bound = associated_data(holding.id, "reading", 0)
+        self._connection.execute(
+            reading.insert().values(
+                holding_id=holding.id,
+                person_number=holding.person_number,
+                grp=holding.group,
+                read_at=at,
+                account_id=account_id,
+                purpose=purpose,
+                sealed_reason=seal(key, reason.encode(), bound),
+            )
+        )
+
+    def readings(self) -> list[Reading]:
+        """Return every opening, newest first."""
+        rows = self._connection.execute(select(reading).order_by(reading.c.id.desc()))
+        return [
+            Reading(
+                row.id,
+                row.holding_id,
+                row.person_number,
+                row.grp,
+                row.read_at,
+                row.account_id,
+                row.purpose,
+            )
+            for row in rows
+        ]
+
+    def reason_of(self, reading_id: int, key: bytes) -> str:
+        """Open the sealed reason of one reading."""
+        row = self._connection.execute(select(reading).where(reading.c.id == reading_id)).one()
+        bound = associated_data(row.holding_id, "reading", 0)
+        return unseal(key, row.sealed_reason, bound).decode() if row.sealed_reason else ""
+
+
+def _separated(row: Row[tuple[object, ...]]) -> SeparatedHolding:
+    return SeparatedHolding(
+        id=row.id,
+        person_id=row.person_id,
+        person_number=row.person_number,
+        group=row.grp,
+        version=row.version,
+        rule=row.rule,
+        counted_from=row.counted_from,
+        until=row.until,
+        hold_until=row.hold_until,
+        plan_number=row.plan_number,
+        separated_at=row.separated_at,
+        state=HoldingState(row.state),
+    )

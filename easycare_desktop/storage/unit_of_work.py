@@ -1,0 +1,83 @@
+"""All repositories over one transaction on office.db. Only the one door begins it."""
+
+from functools import cached_property
+from pathlib import Path
+
+from sqlalchemy import Connection
+
+from easycare_desktop.storage.keys.open_keys import OpenKeys
+from easycare_desktop.storage.repositories.access_log import AccessLogRepository
+from easycare_desktop.storage.repositories.consents import ConsentsRepository
+from easycare_desktop.storage.repositories.files import FilesRepository
+from easycare_desktop.storage.repositories.history import HistoryRepository
+from easycare_desktop.storage.repositories.holdings import HoldingsRepository
+from easycare_desktop.storage.repositories.law_rows import LawRowsRepository
+from easycare_desktop.storage.repositories.meta import MetaRepository
+from easycare_desktop.storage.repositories.papers import PapersRepository
+from easycare_desktop.storage.repositories.people import PeopleRepository
+from easycare_desktop.storage.repositories.plans import PlansRepository
+from easycare_desktop.storage.repositories.requests import RequestsRepository
+
+
+class UnitOfWork:
+    """One transaction: everything in it is committed together with its log entry, or nothing."""
+
+    def __init__(self, connection: Connection, folder: Path, keys: OpenKeys) -> None:
+        self._connection = connection
+        self._folder = folder
+        self.keys = keys
+
+    @cached_property
+    def people(self) -> PeopleRepository:
+        """Persons."""
+        return PeopleRepository(self._connection)
+
+    @cached_property
+    def holdings(self) -> HoldingsRepository:
+        """Holdings in use."""
+        return HoldingsRepository(self._connection, self.keys)
+
+    @cached_property
+    def history(self) -> HistoryRepository:
+        """Field history."""
+        return HistoryRepository(self._connection, self.keys)
+
+    @cached_property
+    def files(self) -> FilesRepository:
+        """Sealed files."""
+        return FilesRepository(self._connection, self._folder / "files", self.keys)
+
+    @cached_property
+    def consents(self) -> ConsentsRepository:
+        """Consent lines."""
+        return ConsentsRepository(self._connection)
+
+    @cached_property
+    def requests(self) -> RequestsRepository:
+        """Requests."""
+        return RequestsRepository(self._connection)
+
+    @cached_property
+    def plans(self) -> PlansRepository:
+        """Plans of destruction and separation."""
+        return PlansRepository(self._connection)
+
+    @cached_property
+    def papers(self) -> PapersRepository:
+        """Papers made."""
+        return PapersRepository(self._connection)
+
+    @cached_property
+    def law_rows(self) -> LawRowsRepository:
+        """Rows of law."""
+        return LawRowsRepository(self._connection)
+
+    @cached_property
+    def log(self) -> AccessLogRepository:
+        """The access log."""
+        return AccessLogRepository(self._connection)
+
+    @cached_property
+    def meta(self) -> MetaRepository:
+        """Named values."""
+        return MetaRepository(self._connection)
