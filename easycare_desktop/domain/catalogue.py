@@ -1,0 +1,214 @@
+"""The catalogue: what may be stored, whose, why, on which basis, how long. Nothing else may."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from enum import Enum
+
+from easycare_desktop.domain.people import PersonKind
+from easycare_desktop.domain.rule_refusals import NotInCatalogueError
+
+
+class OfficeKind(Enum):
+    """Whose office it is: a home-care agency, or the maker of a program that agencies use."""
+
+    AGENCY = "agency"
+    VENDOR = "vendor"
+
+
+class FieldKind(Enum):
+    """How a field is typed, checked and shown."""
+
+    TEXT = "text"
+    NAME = "name"
+    DATE = "date"
+    PHONE = "phone"
+    ADDRESS = "address"
+    EMAIL = "email"
+    CHOICE = "choice"
+    NUMBER = "number"
+    MONEY = "money"
+    ACCOUNT = "account"
+    LTC_NUMBER = "ltc_number"
+    BUSINESS_NUMBER = "business_number"
+    FACILITY_CODE = "facility_code"
+    POSTCODE = "postcode"
+    LONG_TEXT = "long_text"
+
+
+class Sensitivity(Enum):
+    """Plain, sensitive (Personal Information Protection Act art. 23) or a unique id (art. 24)."""
+
+    PLAIN = "plain"
+    SENSITIVE = "sensitive"
+    UNIQUE_ID = "unique_id"
+
+
+class Basis(Enum):
+    """On what the processing rests (Personal Information Protection Act art. 15(1) 1-7)."""
+
+    CONSENT = "consent"
+    LAW = "law"
+    PUBLIC_TASK = "public_task"
+    CONTRACT = "contract"
+    VITAL_INTEREST = "vital_interest"
+    LEGITIMATE_INTEREST = "legitimate_interest"
+    PUBLIC_HEALTH = "public_health"
+
+
+@dataclass(frozen=True, slots=True)
+class ItemField:
+    """One field. `kinds` empty: for every kind of person the group has.
+
+    `past`: a date that cannot lie in the future. `not_before`: the code of a date field of the same
+    group that this date may not precede. `maximum`: characters of a text, or the largest number.
+    """
+
+    code: str
+    label: str
+    kind: FieldKind
+    required: bool = False
+    choices: tuple[tuple[str, str], ...] = ()
+    hint: str = ""
+    sensitivity: Sensitivity = Sensitivity.PLAIN
+    kinds: frozenset[PersonKind] = frozenset()
+    past: bool = False
+    not_before: str = ""
+    maximum: int = 0
+
+    def choice_label(self, code: str) -> str:
+        """Return the words for a choice. Raises `NotInCatalogueError`."""
+        for known, label in self.choices:
+            if known == code:
+                return label
+        raise NotInCatalogueError(self.code, code)
+
+
+@dataclass(frozen=True, slots=True)
+class GroupTerms:
+    """On what a group rests for one kind of person, where it differs from the group's own terms."""
+
+    basis: Basis
+    basis_article: str
+    rules: tuple[str, ...]
+    consent_purpose: str | None
+    purpose: str
+
+
+@dataclass(frozen=True, slots=True)
+class ItemGroup:
+    """An item group. `rules`: codes of retention rows; without any it goes with the purpose."""
+
+    code: str
+    label: str
+    kinds: frozenset[PersonKind]
+    purpose: str
+    basis: Basis
+    basis_article: str
+    sensitivity: Sensitivity
+    rules: tuple[str, ...]
+    consent_purpose: str | None
+    fields: tuple[ItemField, ...]
+    order: int
+
+    def field(self, code: str) -> ItemField:
+        """Return the field. Raises `NotInCatalogueError`."""
+        for each in self.fields:
+            if each.code == code:
+                return each
+        raise NotInCatalogueError(self.code, code)
+
+    def fields_for(self, kind: PersonKind) -> tuple[ItemField, ...]:
+        """Return the fields that persons of this kind have, in order."""
+        return tuple(each for each in self.fields if not each.kinds or kind in each.kinds)
+
+
+@dataclass(frozen=True, slots=True)
+class ConsentPurpose:
+    """One line of a consent form, with every sentence that the law wants told (art. 15(2), 22).
+
+    `separate`: must stand apart from other consents. `emphasised`: its period and nature are
+    printed larger (Decree art. 17(3)). `recipients`: to whom it is provided, for provision.
+    """
+
+    code: str
+    label: str
+    required: bool
+    kinds: frozenset[PersonKind]
+    groups: tuple[str, ...]
+    purpose: str
+    items: str
+    period: str
+    refusal: str
+    basis_article: str
+    text_version: str
+    separate: bool = False
+    emphasised: bool = False
+    recipients: str = ""
+    channels: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """All groups and consent purposes of one kind of office.
+
+    `terms` holds, by group code and kind of person, where a group rests on something else.
+    """
+
+    office: OfficeKind
+    groups: tuple[ItemGroup, ...]
+    purposes: tuple[ConsentPurpose, ...]
+    terms: Mapping[tuple[str, PersonKind], GroupTerms]
+
+    def group(self, code: str, kind: PersonKind | None = None) -> ItemGroup:
+        """Return the group, with `kind` as it stands for that kind of person.
+
+        Then basis, rules, consent and fields are those of the kind. Raises `NotInCatalogueError`,
+        also when persons of the kind do not have the group.
+        """
+        for each in self.groups:
+            if each.code == code:
+                return each if kind is None else self._for_kind(each, kind)
+        raise NotInCatalogueError(code)
+
+    def groups_for(self, kind: PersonKind) -> tuple[ItemGroup, ...]:
+        """Return the groups a person of this kind may have, as they stand for it, in order."""
+        return tuple(self._for_kind(each, kind) for each in self.groups if kind in each.kinds)
+
+    def kinds(self) -> frozenset[PersonKind]:
+        """Return the kinds of person this office may store anything about."""
+        return frozenset(kind for group in self.groups for kind in group.kinds)
+
+    def field(self, group: str, field: str, kind: PersonKind | None = None) -> ItemField:
+        """Return one field of a group. Raises `NotInCatalogueError`."""
+        return self.group(group, kind).field(field)
+
+    def purpose(self, code: str) -> ConsentPurpose:
+        """Return the consent purpose. Raises `NotInCatalogueError`."""
+        for each in self.purposes:
+            if each.code == code:
+                return each
+        raise NotInCatalogueError(code)
+
+    def purposes_for(self, kind: PersonKind) -> tuple[ConsentPurpose, ...]:
+        """Return the purposes on the consent form of this kind of person, in printed order."""
+        return tuple(each for each in self.purposes if kind in each.kinds)
+
+    def without_consent(self, kind: PersonKind) -> tuple[ItemGroup, ...]:
+        """Return the groups processed without consent, to be told with their basis (art. 22(3))."""
+        return tuple(each for each in self.groups_for(kind) if each.consent_purpose is None)
+
+    def _for_kind(self, group: ItemGroup, kind: PersonKind) -> ItemGroup:
+        if kind not in group.kinds:
+            raise NotInCatalogueError(group.code, kind.value)
+        terms = self.terms.get((group.code, kind))
+        changed = replace(group, kinds=frozenset({kind}), fields=group.fields_for(kind))
+        if terms is None:
+            return changed
+        return replace(
+            changed,
+            basis=terms.basis,
+            basis_article=terms.basis_article,
+            rules=terms.rules,
+            consent_purpose=terms.consent_purpose,
+            purpose=terms.purpose,
+        )
