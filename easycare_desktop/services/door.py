@@ -1,0 +1,118 @@
+"""The one door: checks the right, opens the transaction, writes the log entry, commits."""
+
+import json
+import logging
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from threading import RLock
+
+from easycare_desktop.domain.rights import Action, Actor, NotPermittedError
+from easycare_desktop.storage.databases.office_files import OfficeFiles
+from easycare_desktop.storage.repositories.drafts import DraftsRepository
+from easycare_desktop.storage.repositories.separated import SeparatedRepository
+from easycare_desktop.storage.unit_of_work import UnitOfWork
+from easycare_desktop.system.clock import Clock
+
+_log = logging.getLogger(__name__)
+
+
+class Step:
+    """One action on its way: its repositories, and what the log shall say of it.
+
+    Work on separated.db and drafts.db is committed before office.db and its log entry.
+    """
+
+    def __init__(self, uow: UnitOfWork, files: OfficeFiles, stack: ExitStack) -> None:
+        self.uow = uow
+        self.person_id: int | None = None
+        self.count = 1
+        self.detail = ""
+        self._files = files
+        self._stack = stack
+        self._separated: SeparatedRepository | None = None
+        self._drafts: DraftsRepository | None = None
+
+    @property
+    def separated(self) -> SeparatedRepository:
+        """Rows of separated.db."""
+        if self._separated is None:
+            connection = self._stack.enter_context(self._files.separated())
+            self._separated = SeparatedRepository(connection)
+        return self._separated
+
+    @property
+    def drafts(self) -> DraftsRepository:
+        """Rows of drafts.db."""
+        if self._drafts is None:
+            connection = self._stack.enter_context(self._files.drafts())
+            self._drafts = DraftsRepository(connection)
+        return self._drafts
+
+
+class Door:
+    """Every service action goes through `enter`; nothing else opens a transaction."""
+
+    def __init__(self, files: OfficeFiles, actor: Actor, clock: Clock, place: str) -> None:
+        self._files = files
+        self._clock = clock
+        self._place = place
+        self._lock = RLock()
+        self.actor = actor
+
+    @contextmanager
+    def enter(
+        self,
+        action: Action,
+        *,
+        person_id: int | None = None,
+        detail: str = "",
+        on_behalf: Actor | None = None,
+    ) -> Iterator[Step]:
+        """Begin an action; commit it with its log entry when the block ends without exception.
+
+        `on_behalf` is a second person who acts in place with their own password. Raises
+        `NotPermittedError` (which is logged too) when the role lacks the right.
+        """
+        actor = on_behalf or self.actor
+        with self._lock:
+            if not actor.may(action.right):
+                self._refuse(action, actor, person_id)
+            with self._files.office() as connection:
+                uow = UnitOfWork(connection, self._files.folder, self._files.keys)
+                with ExitStack() as stack:
+                    step = Step(uow, self._files, stack)
+                    step.person_id = person_id
+                    step.detail = detail
+                    yield step
+                uow.log.append(
+                    action.code,
+                    at=self._clock.now(),
+                    account_id=actor.account_id,
+                    place=self._place,
+                    person_id=step.person_id,
+                    count=step.count,
+                    detail=step.detail,
+                )
+                self._mark(uow)
+
+    def _mark(self, uow: UnitOfWork) -> None:
+        """Raise the high-water mark: generation, saves so far and the newest time seen."""
+        mark = json.loads(uow.meta.get("mark", "{}"))
+        mark["generation"] = max(self._files.keys.generation, mark.get("generation", 0))
+        mark["saves"] = mark.get("saves", 0) + 1
+        mark["seen"] = max(self._clock.now().isoformat(), mark.get("seen", ""))
+        uow.meta.put("mark", json.dumps(mark))
+
+    def _refuse(self, action: Action, actor: Actor, person_id: int | None) -> None:
+        _log.info("refused %s to account %d", action.code, actor.account_id)
+        with self._files.office() as connection:
+            uow = UnitOfWork(connection, self._files.folder, self._files.keys)
+            uow.log.append(
+                action.code,
+                at=self._clock.now(),
+                account_id=actor.account_id,
+                place=self._place,
+                person_id=person_id,
+                outcome="denied",
+            )
+        raise NotPermittedError(actor.role, action.right)

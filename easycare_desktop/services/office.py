@@ -1,0 +1,72 @@
+"""An open office: its files, keys, rules and the door that all services share."""
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from easycare_desktop.domain.calendar import Calendar
+from easycare_desktop.domain.catalogue import Catalogue, OfficeKind
+from easycare_desktop.domain.law import LawBook
+from easycare_desktop.domain.rights import Actor
+from easycare_desktop.services.door import Door
+from easycare_desktop.services.people_index import PeopleIndex
+from easycare_desktop.storage.databases.office_files import OfficeFiles
+from easycare_desktop.storage.keys.open_keys import OpenKeys
+from easycare_desktop.system.clock import Clock
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeInfo:
+    """What is known of an office before anything sealed is opened.
+
+    `alone`: an office of one person. `store_name`: name of the credential store that holds the
+    device key, empty where the office is opened by passphrase alone.
+    """
+
+    id: str
+    code: str
+    kind: OfficeKind
+    practice: bool
+    alone: bool
+    store_name: str
+    folder: Path
+
+
+class OpenOffice:
+    """Everything that the services of one open office lean on, handed in by constructor."""
+
+    def __init__(
+        self,
+        info: OfficeInfo,
+        files: OfficeFiles,
+        clock: Clock,
+        calendar: Calendar,
+        catalogue: Catalogue,
+        law: LawBook,
+        place: str,
+    ) -> None:
+        self.info = info
+        self.files = files
+        self.clock = clock
+        self.calendar = calendar
+        self.catalogue = catalogue
+        self.law = law
+        account = files.keys.account
+        self.actor = Actor(account.id, account.role)
+        self.door = Door(files, self.actor, clock, place)
+        self.index = PeopleIndex()
+
+    @property
+    def keys(self) -> OpenKeys:
+        """The open key generation."""
+        return self.files.keys
+
+    def today(self) -> date:
+        """Return today in Seoul."""
+        return self.clock.today()
+
+    def close(self) -> None:
+        """Forget everybody, close every file."""
+        self.index.clear()
+        self.files.close()
+        self.keys.close()

@@ -1,0 +1,271 @@
+"""기초자료: registering, finding, opening and correcting people."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from easycare_desktop.domain.catalogue import Basis, ItemGroup
+from easycare_desktop.domain.consents import (
+    ConsentLine,
+    ConsentMissingError,
+    ConsentResult,
+    current_lines,
+)
+from easycare_desktop.domain.holdings import (
+    IN_USE,
+    FieldChange,
+    Holding,
+    HoldingContent,
+)
+from easycare_desktop.domain.people import (
+    Person,
+    PersonHasEndedError,
+    PersonKind,
+    PersonNotFoundError,
+    PersonState,
+)
+from easycare_desktop.domain.refusals import InputRefusal, Refusal
+from easycare_desktop.domain.requests import Channel, Request
+from easycare_desktop.domain.rights import Action
+from easycare_desktop.domain.validation import validate
+from easycare_desktop.services.office import OpenOffice
+from easycare_desktop.services.people_index import PersonLine, person_line
+from easycare_desktop.storage.repositories.holdings import NewHolding
+from easycare_desktop.storage.unit_of_work import UnitOfWork
+
+Values = Mapping[str, Mapping[str, str]]
+
+
+class ValuesRefusedError(Refusal):
+    """Some fields do not fit; `errors` maps (item group, field) to what is wrong."""
+
+    def __init__(self, errors: Mapping[tuple[str, str], InputRefusal]) -> None:
+        super().__init__(tuple(errors))
+        self.errors = errors
+
+
+class ReasonMissingError(InputRefusal):
+    """A correction needs a reason."""
+
+
+@dataclass(frozen=True, slots=True)
+class PersonCard:
+    """Everything in use about one person, opened."""
+
+    person: Person
+    name: str
+    contents: Mapping[str, HoldingContent]
+    holdings: tuple[Holding, ...]
+    guardians: tuple[PersonLine, ...]
+    recipients: tuple[PersonLine, ...]
+    consents: tuple[ConsentLine, ...]
+    requests: tuple[Request, ...]
+
+
+class PeopleService:
+    """Use cases of 기초자료."""
+
+    def __init__(self, office: OpenOffice) -> None:
+        self._office = office
+        self._door = office.door
+
+    def load_index(self) -> int:
+        """Open every identity in use into memory, so that search works; return how many."""
+        with self._door.enter(Action.PEOPLE_LISTED, detail="index") as step:
+            people = {person.id: person for person in step.uow.people.all()}
+            values: dict[int, dict[str, str]] = {}
+            for group in ("entitlement", "identity"):
+                for content in step.uow.holdings.open_all(group, IN_USE):
+                    values.setdefault(content.holding.person_id, {}).update(content.values)
+            lines = [
+                person_line(people[person_id], opened)
+                for person_id, opened in values.items()
+                if people[person_id].state in {PersonState.ACTIVE, PersonState.ENDING}
+            ]
+            step.count = len(lines)
+        self._office.index.fill(lines)
+        return len(lines)
+
+    def groups_for(self, kind: PersonKind) -> tuple[ItemGroup, ...]:
+        """Return the item groups that a person of this kind may have, in order."""
+        return self._office.catalogue.groups_for(kind)
+
+    def find(self, typed: str, kind: PersonKind | None = None) -> list[PersonLine]:
+        """Search what is in memory. Not logged: only the opening of a person is."""
+        return self._office.index.find(typed, kind)
+
+    def check(self, kind: PersonKind, values: Values) -> dict[str, dict[str, str]]:
+        """Return the values as they would be stored; raise `ValuesRefusedError`."""
+        clean: dict[str, dict[str, str]] = {}
+        errors: dict[tuple[str, str], InputRefusal] = {}
+        for code, fields in values.items():
+            group = self._office.catalogue.group(code, kind)
+            good, bad = validate(group, kind, fields, self._office.today())
+            clean[code] = good
+            errors.update({(code, name): error for name, error in bad.items()})
+        if errors:
+            raise ValuesRefusedError(errors)
+        return clean
+
+    def register(
+        self,
+        kind: PersonKind,
+        values: Values,
+        *,
+        channel: Channel = Channel.VISIT,
+        guardian_of: int | None = None,
+        registered_on: date | None = None,
+    ) -> Person:
+        """Register a person: number, keys, holdings, log entry in one commit.
+
+        `values` maps item group to fields and must hold the identity. Groups that rest on consent
+        are refused until the consent is on record (`ConsentMissingError`).
+        """
+        clean = self.check(kind, {"identity": {}} | dict(values))
+        day = registered_on or self._office.today()
+        with self._door.enter(Action.PERSON_REGISTERED) as step:
+            person = step.uow.people.add(kind, day)
+            for code in clean:
+                self._check_consent(step.uow, person, code)
+            step.uow.holdings.add(
+                [
+                    self._new_holding(person, code, fields, channel, day)
+                    for code, fields in clean.items()
+                    if fields or code == "identity"
+                ]
+            )
+            if guardian_of is not None:
+                rank = len(step.uow.people.guardians_of(guardian_of)) + 1
+                step.uow.people.link(guardian_of, person.id, rank)
+            step.person_id = person.id
+        merged: dict[str, str] = {}
+        for code in ("entitlement", "identity"):
+            merged |= clean.get(code, {})
+        self._office.index.put(person_line(person, merged))
+        return person
+
+    def open(self, person_id: int) -> PersonCard:
+        """Open everything in use about a person. Separated holdings are not found here."""
+        with self._door.enter(Action.PERSON_OPENED, person_id=person_id) as step:
+            uow = step.uow
+            person = uow.people.get(person_id)
+            if person.state in {PersonState.SEPARATED, PersonState.GONE}:
+                raise PersonNotFoundError(person_id)
+            holdings = uow.holdings.of_person(person_id)
+            contents = {each.group: uow.holdings.open(each.id) for each in holdings}
+            guardians = uow.people.guardians_of(person_id)
+            recipients = uow.people.recipients_of(person_id)
+            requests = [each for each in uow.requests.all() if each.person_id == person_id]
+            consents = uow.consents.of_person(person_id)
+        index = self._office.index
+        identity = contents.get("identity")
+        return PersonCard(
+            person=person,
+            name=identity.values.get("name", "") if identity else "",
+            contents=contents,
+            holdings=tuple(holdings),
+            guardians=tuple(line for each in guardians if (line := index.get(each))),
+            recipients=tuple(line for each in recipients if (line := index.get(each))),
+            consents=tuple(consents),
+            requests=tuple(requests),
+        )
+
+    def save_group(
+        self,
+        person_id: int,
+        group: str,
+        fields: Mapping[str, str],
+        *,
+        expected_version: int = 0,
+        reason: str = "",
+        channel: Channel = Channel.VISIT,
+    ) -> HoldingContent:
+        """Add an item group (`expected_version` 0) or correct it, with its history.
+
+        Raises `ValuesRefusedError`, `ReasonMissingError` when a filled field changes without a
+        reason, `ConsentMissingError`, `HoldingChangedMeanwhileError`, `PersonHasEndedError`.
+        """
+        with self._door.enter(Action.PERSON_CORRECTED, person_id=person_id, detail=group) as step:
+            uow = step.uow
+            person = uow.people.get(person_id)
+            if person.state is not PersonState.ACTIVE:
+                raise PersonHasEndedError(person.number)
+            clean = self.check(person.kind, {group: fields})[group]
+            if expected_version:
+                content = self._correct(uow, person_id, group, clean, expected_version, reason)
+            else:
+                self._check_consent(uow, person, group)
+                new = self._new_holding(person, group, clean, channel, self._office.today())
+                content = HoldingContent(uow.holdings.add([new])[0], clean)
+            line = self._line(uow, person)
+        self._office.index.put(line)
+        return content
+
+    def history(self, person_id: int) -> list[FieldChange]:
+        """Return every recorded change of a person's fields, newest first."""
+        with self._door.enter(Action.HISTORY_READ, person_id=person_id) as step:
+            found = [
+                change
+                for holding in step.uow.holdings.of_person(person_id)
+                for change in step.uow.history.of_holding(holding)
+            ]
+        return sorted(found, key=lambda change: change.changed_at, reverse=True)
+
+    def link_guardian(self, recipient_id: int, guardian_id: int) -> None:
+        """Tie a registered guardian to a recipient as the last in the order of contact."""
+        with self._door.enter(Action.PERSON_CORRECTED, person_id=recipient_id) as step:
+            rank = len(step.uow.people.guardians_of(recipient_id)) + 1
+            step.uow.people.link(recipient_id, guardian_id, rank)
+
+    def _correct(
+        self,
+        uow: UnitOfWork,
+        person_id: int,
+        group: str,
+        clean: Mapping[str, str],
+        expected_version: int,
+        reason: str,
+    ) -> HoldingContent:
+        before = uow.holdings.open_group(person_id, group)
+        if before is None:
+            raise PersonNotFoundError(person_id)
+        changes = [
+            (name, before.values.get(name, ""), clean.get(name, ""))
+            for name in sorted({*before.values, *clean})
+            if before.values.get(name, "") != clean.get(name, "")
+        ]
+        if not changes:
+            return before
+        if any(old for _, old, _ in changes) and not reason.strip():
+            raise ReasonMissingError("reason")
+        version = uow.holdings.change(before.holding.id, expected_version, clean)
+        uow.history.add(
+            before.holding,
+            version,
+            changes,
+            reason.strip(),
+            at=self._office.clock.now(),
+            account_id=self._office.actor.account_id,
+        )
+        return uow.holdings.open(before.holding.id)
+
+    def _line(self, uow: UnitOfWork, person: Person) -> PersonLine:
+        merged: dict[str, str] = {}
+        for code in ("entitlement", "identity"):
+            content = uow.holdings.open_group(person.id, code)
+            merged |= dict(content.values) if content else {}
+        return person_line(person, merged)
+
+    def _new_holding(
+        self, person: Person, code: str, fields: Mapping[str, str], channel: Channel, day: date
+    ) -> NewHolding:
+        group = self._office.catalogue.group(code, person.kind)
+        return NewHolding(person.id, code, fields, group.basis.value, channel.value, day)
+
+    def _check_consent(self, uow: UnitOfWork, person: Person, code: str) -> None:
+        group = self._office.catalogue.group(code, person.kind)
+        if group.basis is not Basis.CONSENT or not group.consent_purpose:
+            return
+        line = current_lines(uow.consents.of_person(person.id)).get(group.consent_purpose)
+        if line is None or line.result is not ConsentResult.GIVEN:
+            raise ConsentMissingError(code, group.consent_purpose)
