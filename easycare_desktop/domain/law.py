@@ -9,6 +9,10 @@ from easycare_desktop.domain.periods import Period
 from easycare_desktop.domain.rule_refusals import UnknownRuleError
 
 
+NOT_READ = date.min
+"""The in-force day of a row for which nobody has looked that day up; such a row always applies."""
+
+
 class Mark(Enum):
     """How sure the row is: read in the law, read elsewhere, remembered, or our own proposal."""
 
