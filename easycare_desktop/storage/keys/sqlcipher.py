@@ -1,0 +1,116 @@
+"""Opens one SQLCipher file: the only place that knows how a file key is handed over."""
+
+import logging
+import os
+import sqlite3
+from pathlib import Path
+
+from sqlcipher3 import dbapi2
+from sqlcipher3.dbapi2 import Connection
+
+from easycare_desktop.domain.refusals import Refusal
+
+KEY_BYTES = 32
+PAGE_BYTES = 4096
+_PLAIN_HEADER = b"SQLite format 3\0"
+_SETTINGS = (
+    "journal_mode = DELETE",
+    "synchronous = EXTRA",
+    "secure_delete = ON",
+    "cipher_memory_security = OFF",
+    "temp_store = MEMORY",
+    "foreign_keys = ON",
+)
+_log = logging.getLogger(__name__)
+
+
+class WrongKeyError(Refusal):
+    """The key does not open the file: another key, another file, or a first page torn to pieces.
+
+    `file` is the bare file name; the program chose it, so it says nothing of a person.
+    """
+
+    def __init__(self, file: str) -> None:
+        super().__init__(file)
+        self.file = file
+
+
+class FileDamagedError(Refusal):
+    """The file is missing, empty, cut off, not encrypted, or its pages contradict each other."""
+
+    def __init__(self, file: str) -> None:
+        super().__init__(file)
+        self.file = file
+
+
+def key_literal(key: bytes) -> str:
+    """Return `key` (exactly 32 raw bytes) as the quoted literal of PRAGMA key and ATTACH … KEY.
+
+    A key of any other length would silently become a passphrase, hence `ValueError`.
+    """
+    if len(key) != KEY_BYTES:
+        message = "a file key is 32 bytes"
+        raise ValueError(message)
+    return f"\"x'{key.hex()}'\""
+
+
+def connect(path: Path, key: bytes, *, create: bool = True) -> Connection:
+    """Open the encrypted file `path` with 32 raw bytes, autocommitting until BEGIN IMMEDIATE.
+
+    A missing file is created, readable by its owner alone, unless `create` is false. The connection
+    may be handed from thread to thread; its user keeps it to one at a time.
+    Raises `WrongKeyError` and `FileDamagedError`.
+    """
+    literal = key_literal(key)
+    _check_outside(path, create=create)
+    connection = dbapi2.connect(str(path), isolation_level=None, check_same_thread=False)
+    try:
+        _unlock(connection, literal)
+    except dbapi2.DatabaseError as error:
+        connection.close()
+        raise refusal_of(error, path) from None
+    return connection
+
+
+def refusal_of(error: Exception, path: Path) -> Exception:
+    """Return the refusal that a driver error on `path` means, or the error itself."""
+    code = getattr(error, "sqlite_errorcode", None)
+    if code is not None:
+        code &= 0xFF
+    if code == sqlite3.SQLITE_NOTADB or "not a database" in str(error):
+        return WrongKeyError(path.name)
+    if code == sqlite3.SQLITE_CORRUPT or "malformed" in str(error):
+        return FileDamagedError(path.name)
+    return error
+
+
+def _check_outside(path: Path, *, create: bool) -> None:
+    """Judge the file by what can be seen without a key; create it when that is wanted."""
+    if create and not path.exists():
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+        return
+    if not path.exists():
+        raise FileDamagedError(path.name)
+    size = path.stat().st_size
+    if size == 0 and create:
+        return
+    with path.open("rb") as file:
+        header = file.read(len(_PLAIN_HEADER))
+    if header == _PLAIN_HEADER:
+        _log.error("%s is not encrypted", path.name)
+        raise FileDamagedError(path.name)
+    if size == 0 or size % PAGE_BYTES:
+        raise FileDamagedError(path.name)
+
+
+def _unlock(connection: Connection, literal: str) -> None:
+    """Hand the key over before anything else; a wrong key shows only at the first read."""
+    connection.execute(f"PRAGMA key = {literal}")
+    connection.execute("PRAGMA cipher_log_level = NONE")
+    if connection.execute("PRAGMA cipher_version").fetchone() is None:
+        connection.close()
+        message = "the SQLite library of this installation does not encrypt"
+        raise RuntimeError(message)
+    connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    for setting in _SETTINGS:
+        connection.execute(f"PRAGMA {setting}").fetchall()
