@@ -78,7 +78,7 @@ class Action(Enum):
     EVIDENCE_READ = ("consents.evidence", Right.VIEW, Verb.READ)
     REQUEST_TAKEN = ("requests.take", Right.ENTER, Verb.ENTER)
     REQUEST_CHANGED = ("requests.change", Right.ENTER, Verb.CHANGE)
-    REQUEST_DECIDED = ("requests.decide", Right.DECIDE, Verb.APPROVE)
+    REQUEST_DECIDED = ("requests.decide", Right.DESTROY, Verb.CHANGE)
     REQUESTS_READ = ("requests.read", Right.VIEW, Verb.READ)
     HOLDINGS_READ = ("holdings.read", Right.VIEW, Verb.READ)
     HOLD_SET = ("holdings.hold", Right.DECIDE, Verb.CHANGE)

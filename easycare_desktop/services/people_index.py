@@ -1,4 +1,4 @@
-"""The people in use, in memory: opened at unlock, searched as one types, forgotten at destruction."""
+"""The people in use, in memory: opened at unlock, searched as one types, then forgotten."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -100,7 +100,7 @@ class PeopleIndex:
             return self._sorted
 
     def find(self, typed: str, kind: PersonKind | None = None) -> list[PersonLine]:
-        """Return the lines that fit what was typed: name, first letters, parts of numbers, address."""
+        """Return the lines that fit: name, first letters, parts of numbers, address."""
         wanted = typed.strip()
         digits = "".join(filter(str.isdigit, wanted))
         lines = [

@@ -1,0 +1,273 @@
+"""동의: recording what was said per purpose, with exact text version, method and evidence."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from easycare_desktop.domain.catalogue import ConsentPurpose
+from easycare_desktop.domain.consents import (
+    ConsentAlreadyWithdrawnError,
+    ConsentDateInFutureError,
+    ConsentLine,
+    ConsentMethod,
+    ConsentResult,
+    Signer,
+    current_lines,
+)
+from easycare_desktop.domain.holdings import Holding
+from easycare_desktop.domain.people import (
+    Person,
+    PersonHasEndedError,
+    PersonKind,
+    PersonState,
+)
+from easycare_desktop.domain.rights import Action
+from easycare_desktop.services.evidence import Evidence, check_evidence
+from easycare_desktop.services.office import OpenOffice
+from easycare_desktop.storage.repositories.holdings import NewHolding
+from easycare_desktop.storage.unit_of_work import UnitOfWork
+
+PAPER_GROUP = "consent_paper"
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What somebody said to one purpose. `until`: last day, where it was given for a time."""
+
+    purpose: str
+    result: ConsentResult
+    until: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ConsentStatus:
+    """How one purpose stands for one person; `line` is the newest on record, if any."""
+
+    purpose: ConsentPurpose
+    line: ConsentLine | None
+
+    @property
+    def given(self) -> bool:
+        """Whether there is a living consent."""
+        return self.line is not None and self.line.result is ConsentResult.GIVEN
+
+
+@dataclass(frozen=True, slots=True)
+class ConsentsOverview:
+    """One person in the overview of consents."""
+
+    person: Person
+    name: str
+    missing: tuple[ConsentPurpose, ...]
+    given: int
+    ends_next: date | None
+
+
+class ConsentService:
+    """Use cases of 동의."""
+
+    def __init__(self, office: OpenOffice) -> None:
+        self._office = office
+        self._door = office.door
+
+    def purposes_for(self, kind: PersonKind) -> tuple[ConsentPurpose, ...]:
+        """Return the purposes on the consent form of this kind of person, in printed order."""
+        return self._office.catalogue.purposes_for(kind)
+
+    def status_of(self, person_id: int) -> list[ConsentStatus]:
+        """Return how every purpose stands for a person."""
+        with self._door.enter(Action.CONSENTS_READ, person_id=person_id) as step:
+            person = step.uow.people.get(person_id)
+            lines = current_lines(step.uow.consents.of_person(person_id))
+        return [
+            ConsentStatus(purpose, lines.get(purpose.code))
+            for purpose in self.purposes_for(person.kind)
+        ]
+
+    def lines_of(self, person_id: int) -> list[ConsentLine]:
+        """Return every line of a person, newest first."""
+        with self._door.enter(Action.CONSENTS_READ, person_id=person_id) as step:
+            return step.uow.consents.of_person(person_id)[::-1]
+
+    def record(
+        self,
+        person_id: int,
+        said: Sequence[Said],
+        signer: Signer,
+        method: ConsentMethod,
+        said_on: date,
+        evidence: Evidence | None = None,
+    ) -> list[ConsentLine]:
+        """Record a signed form: one line a purpose, signer and scan sealed with the paper.
+
+        Raises `ConsentDateInFutureError`, `PersonHasEndedError`, and what `check_evidence` raises.
+        """
+        if said_on > self._office.today():
+            raise ConsentDateInFutureError("said_on")
+        if evidence is not None:
+            check_evidence(evidence)
+        with self._door.enter(Action.CONSENT_RECORDED, person_id=person_id) as step:
+            person = step.uow.people.get(person_id)
+            if person.state is not PersonState.ACTIVE:
+                raise PersonHasEndedError(person.number)
+            known = {purpose.code for purpose in self.purposes_for(person.kind)}
+            holding = self._paper_holding(step.uow, person)
+            evidence_id = self._keep(step.uow, holding, evidence)
+            lines = [
+                self._add(step.uow, person_id, each, method, said_on, evidence_id)
+                for each in said
+                if each.purpose in known
+            ]
+            self._keep_signer(step.uow, holding, lines, signer)
+            step.count = len(lines)
+        return lines
+
+    def withdraw(
+        self, person_id: int, purpose: str, method: ConsentMethod, said_on: date
+    ) -> ConsentLine:
+        """Record that a consent is withdrawn; what rests on it becomes due at once.
+
+        Raises `ConsentAlreadyWithdrawnError`, `ConsentDateInFutureError`.
+        """
+        if said_on > self._office.today():
+            raise ConsentDateInFutureError("said_on")
+        keys = self._office.keys
+        keys.restrict(
+            "consent_withdrawn", str(person_id), {"purpose": purpose}, self._office.clock.now()
+        )
+        with self._door.enter(
+            Action.CONSENT_WITHDRAWN, person_id=person_id, detail=purpose
+        ) as step:
+            return withdraw_in(
+                step.uow,
+                person_id,
+                purpose,
+                method,
+                said_on,
+                account_id=self._office.actor.account_id,
+                at=self._office.clock.now(),
+            )
+
+    def evidence(self, line: ConsentLine) -> Evidence | None:
+        """Open the scan that proves a line."""
+        if line.evidence_id is None:
+            return None
+        with self._door.enter(Action.EVIDENCE_READ, person_id=line.person_id) as step:
+            file, content = step.uow.files.read(line.evidence_id)
+        return Evidence(content, file.media)
+
+    def signer_of(self, line: ConsentLine) -> str:
+        """Return the name of who signed a line."""
+        with self._door.enter(Action.CONSENTS_READ, person_id=line.person_id) as step:
+            content = step.uow.holdings.open_group(line.person_id, PAPER_GROUP)
+        return content.values.get(f"line.{line.id}.name", "") if content else ""
+
+    def overview(self) -> list[ConsentsOverview]:
+        """Return every person in use with what is missing and what ends next."""
+        with self._door.enter(Action.CONSENTS_READ, detail="overview") as step:
+            by_person: dict[int, list[ConsentLine]] = {}
+            for line in step.uow.consents.all():
+                by_person.setdefault(line.person_id, []).append(line)
+            step.count = len(by_person)
+        found = []
+        for entry in self._office.index.all():
+            if entry.person.state is not PersonState.ACTIVE:
+                continue
+            current = current_lines(by_person.get(entry.id, []))
+            given = {
+                code: line for code, line in current.items() if line.result is ConsentResult.GIVEN
+            }
+            missing = tuple(
+                purpose
+                for purpose in self.purposes_for(entry.person.kind)
+                if purpose.required and purpose.code not in given
+            )
+            ends = sorted(line.until for line in given.values() if line.until)
+            found.append(
+                ConsentsOverview(
+                    entry.person, entry.name, missing, len(given), ends[0] if ends else None
+                )
+            )
+        return found
+
+    def _paper_holding(self, uow: UnitOfWork, person: Person) -> Holding:
+        for holding in uow.holdings.of_person(person.id):
+            if holding.group == PAPER_GROUP:
+                return holding
+        group = self._office.catalogue.group(PAPER_GROUP, person.kind)
+        new = NewHolding(
+            person.id, PAPER_GROUP, {}, group.basis.value, "visit", self._office.today()
+        )
+        return uow.holdings.add([new])[0]
+
+    def _keep(self, uow: UnitOfWork, holding: Holding, evidence: Evidence | None) -> int | None:
+        if evidence is None:
+            return None
+        return uow.files.add(
+            holding.id,
+            evidence.content,
+            evidence.media,
+            at=self._office.clock.now(),
+            account_id=self._office.actor.account_id,
+        ).id
+
+    def _add(
+        self,
+        uow: UnitOfWork,
+        person_id: int,
+        said: Said,
+        method: ConsentMethod,
+        said_on: date,
+        evidence_id: int | None,
+    ) -> ConsentLine:
+        purpose = self._office.catalogue.purpose(said.purpose)
+        return uow.consents.add(
+            person_id,
+            said.purpose,
+            purpose.text_version,
+            said.result,
+            method,
+            said_on=said_on,
+            recorded_at=self._office.clock.now(),
+            account_id=self._office.actor.account_id,
+            until=said.until,
+            evidence_id=evidence_id,
+        )
+
+    def _keep_signer(
+        self, uow: UnitOfWork, holding: Holding, lines: Sequence[ConsentLine], signer: Signer
+    ) -> None:
+        content = uow.holdings.open(holding.id)
+        values = dict(content.values)
+        for line in lines:
+            values[f"line.{line.id}.name"] = signer.name
+            values[f"line.{line.id}.capacity"] = signer.capacity.value
+            values[f"line.{line.id}.relation"] = signer.relation
+            values[f"line.{line.id}.note"] = signer.note
+        uow.holdings.change(holding.id, content.holding.version, values)
+
+
+def withdraw_in(
+    uow: UnitOfWork,
+    person_id: int,
+    purpose: str,
+    method: ConsentMethod,
+    said_on: date,
+    *,
+    account_id: int,
+    at: datetime,
+) -> ConsentLine:
+    """Add the withdrawal line inside a running action; raise `ConsentAlreadyWithdrawnError`."""
+    line = current_lines(uow.consents.of_person(person_id)).get(purpose)
+    if line is None or line.result is not ConsentResult.GIVEN:
+        raise ConsentAlreadyWithdrawnError(purpose)
+    return uow.consents.add(
+        person_id,
+        purpose,
+        line.text_version,
+        ConsentResult.WITHDRAWN,
+        method,
+        said_on=said_on,
+        recorded_at=at,
+        account_id=account_id,
+    )

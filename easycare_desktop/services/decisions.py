@@ -1,0 +1,189 @@
+"""The decision on a request: what goes, what stays, and the plan that carries it out."""
+
+import secrets
+from dataclasses import dataclass
+from datetime import date
+
+from easycare_desktop.domain.consents import ConsentMethod, ConsentResult, current_lines
+from easycare_desktop.domain.destruction import Plan, PlanCause, PlanEmptyError
+from easycare_desktop.domain.holdings import IN_USE, Clock, HoldingState
+from easycare_desktop.domain.people import EndingReason, Person
+from easycare_desktop.domain.requests import Request, RequestScope, RequestState, check_step
+from easycare_desktop.domain.rights import Action
+from easycare_desktop.services import request_details
+from easycare_desktop.services.consents import withdraw_in
+from easycare_desktop.services.judgement import Judgement, judge_ending, judge_withdrawal
+from easycare_desktop.services.office import OpenOffice
+from easycare_desktop.storage.repositories.holdings import NewHolding
+from easycare_desktop.storage.unit_of_work import UnitOfWork
+
+NOTICE_GROUP = "notice"
+METHODS = {
+    "visit": ConsentMethod.IN_PERSON,
+    "post": ConsentMethod.POST,
+    "fax": ConsentMethod.FAX,
+    "phone": ConsentMethod.PHONE,
+    "email": ConsentMethod.EMAIL,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """A decided request and its plan."""
+
+    request: Request
+    plan: Plan
+    judgement: Judgement
+
+
+class DecisionService:
+    """Use cases: look at what would go and stay; decide."""
+
+    def __init__(self, office: OpenOffice) -> None:
+        self._office = office
+        self._door = office.door
+
+    def preview(
+        self,
+        person_id: int,
+        *,
+        ended_on: date,
+        last_service_on: date | None,
+        ending: EndingReason | None = None,
+        purposes: tuple[str, ...] = (),
+    ) -> Judgement:
+        """Show what would go and stay; nothing is changed.
+
+        With `purposes` only the consents named are withdrawn, else the whole relation ends.
+        """
+        detail = ending.value if ending else ""
+        with self._door.enter(Action.HOLDINGS_READ, person_id=person_id, detail=detail) as step:
+            person = step.uow.people.get(person_id)
+            if purposes:
+                return judge_withdrawal(self._office, step.uow, person, purposes, ended_on)
+            return judge_ending(
+                self._office,
+                step.uow,
+                person,
+                ended_on=ended_on,
+                last_service_on=last_service_on,
+            )
+
+    def of_request(self, request_id: int) -> Judgement:
+        """Show what a request would do."""
+        with self._door.enter(Action.HOLDINGS_READ) as step:
+            request = step.uow.requests.get(request_id)
+            step.person_id = request.person_id
+            person = step.uow.people.get(request.person_id)
+            return self._judge(step.uow, request, person)
+
+    def decide(self, request_id: int) -> Decision:
+        """Decide: consents are withdrawn, clocks start, the plan awaits approval.
+
+        Nothing is destroyed here. Raises `RequestStepError`, `PlanEmptyError`.
+        """
+        office = self._office
+        with self._door.enter(Action.REQUEST_DECIDED) as step:
+            uow = step.uow
+            request = uow.requests.get(request_id)
+            step.person_id = request.person_id
+            check_step(request.state, RequestState.DECIDED)
+            person = uow.people.get(request.person_id)
+            self._withdraw(uow, request)
+            judgement = self._judge(uow, request, person)
+            if not judgement.items:
+                raise PlanEmptyError
+            if request.scope is RequestScope.ALL:
+                uow.people.end(
+                    person.id,
+                    request.ending or EndingReason.CANCELLED,
+                    request.wish_on,
+                    request.last_service_on,
+                )
+            self._prepare_notice(uow, request, person)
+            self._start_clocks(uow, judgement)
+            plan = uow.plans.add(
+                PlanCause.REQUEST if request.with_form else PlanCause.ENDING,
+                judgement.plan_items(),
+                requested_by=office.actor.account_id,
+                at=office.clock.now(),
+                due_on=judgement.due_on,
+                request_id=request.id,
+            )
+            uow.requests.set_plan(request.id, plan.id)
+            decided = uow.requests.move(request.id, RequestState.DECIDED, office.today())
+        return Decision(decided, plan, judgement)
+
+    def _judge(self, uow: UnitOfWork, request: Request, person: Person) -> Judgement:
+        if request.scope is RequestScope.PART:
+            purposes = self._withdrawn(uow, request)
+            return judge_withdrawal(self._office, uow, person, purposes, request.received_on)
+        return judge_ending(
+            self._office,
+            uow,
+            person,
+            ended_on=request.wish_on,
+            last_service_on=request.last_service_on,
+        )
+
+    def _withdrawn(self, uow: UnitOfWork, request: Request) -> tuple[str, ...]:
+        values = uow.holdings.open(request.holding_id).values
+        return request_details.details(request, values).withdrawn_purposes
+
+    def _withdraw(self, uow: UnitOfWork, request: Request) -> None:
+        lines = current_lines(uow.consents.of_person(request.person_id))
+        living = {code for code, line in lines.items() if line.result is ConsentResult.GIVEN}
+        wanted = (
+            living
+            if request.scope is RequestScope.ALL
+            else living & set(self._withdrawn(uow, request))
+        )
+        for purpose in sorted(wanted):
+            self._office.keys.restrict(
+                "consent_withdrawn",
+                str(request.person_id),
+                {"purpose": purpose, "request": request.number},
+                self._office.clock.now(),
+            )
+            withdraw_in(
+                uow,
+                request.person_id,
+                purpose,
+                METHODS.get(request.channel.value, ConsentMethod.PAPER),
+                request.received_on,
+                account_id=self._office.actor.account_id,
+                at=self._office.clock.now(),
+            )
+
+    def _prepare_notice(self, uow: UnitOfWork, request: Request, person: Person) -> None:
+        """Put name, address and salt aside for the letter, under a short clock of their own."""
+        identity = uow.holdings.open_group(person.id, "identity")
+        known = identity.values if identity else {}
+        group = self._office.catalogue.group(NOTICE_GROUP, person.kind)
+        values = {
+            name: known.get(name, "") for name in ("name", "postcode", "address", "address_detail")
+        }
+        values |= {"salt": secrets.token_hex(16)}
+        values = {name: text for name, text in values.items() if text}
+        uow.holdings.add(
+            [
+                NewHolding(
+                    person.id,
+                    NOTICE_GROUP,
+                    values,
+                    group.basis.value,
+                    request.channel.value,
+                    self._office.today(),
+                )
+            ]
+        )
+
+    def _start_clocks(self, uow: UnitOfWork, judgement: Judgement) -> None:
+        for item in judgement.items:
+            outcome = item.outcome
+            clock = None
+            if outcome.stays and outcome.rule and outcome.counted_from and outcome.until:
+                clock = Clock(outcome.rule.code, outcome.counted_from, outcome.until)
+            uow.holdings.start_clock(item.holding.id, clock, outcome.destroy_by)
+            if item.holding.state in IN_USE:
+                uow.holdings.set_state(item.holding.id, HoldingState.DUE)

@@ -1,0 +1,191 @@
+"""What goes and what stays when a relation ends: one judgement per holding, by law."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from easycare_desktop.domain.catalogue import ItemGroup
+from easycare_desktop.domain.destruction import PlanAction, PlanItem
+from easycare_desktop.domain.holdings import Holding, HoldingState
+from easycare_desktop.domain.law import Event, RetentionRule
+from easycare_desktop.domain.people import Person, PersonKind, PersonState
+from easycare_desktop.domain.retention import Outcome, decide
+from easycare_desktop.services.office import OpenOffice
+from easycare_desktop.storage.unit_of_work import UnitOfWork
+
+DAY_FIELDS: Mapping[Event, tuple[tuple[str, str], ...]] = {
+    Event.PAID: (("payment", "last_paid_on"), ("subscription_payment", "last_paid_on")),
+    Event.CASE_CLOSED: (("complaint", "closed_on"),),
+    Event.LAST_CONTACT: (("enquiry", "last_contact_on"),),
+    Event.HIRING_DECIDED: (("application", "decided_on"),),
+}
+DAY_OF_ENDING = (
+    Event.CONTRACT_ENDED,
+    Event.CANCELLED,
+    Event.CANCELLATION_DONE,
+    Event.REQUEST_CLOSED,
+    Event.EMPLOYMENT_ENDED,
+    Event.LAST_WAGE_ENTRY,
+    Event.LAST_CONTACT,
+    Event.HIRING_DECIDED,
+    Event.CASE_CLOSED,
+    Event.PAID,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class JudgedItem:
+    """One holding, whose it is, and whether it goes or stays."""
+
+    holding: Holding
+    person: Person
+    group: ItemGroup
+    outcome: Outcome
+
+    @property
+    def stays(self) -> bool:
+        """Whether law or the published policy keeps it."""
+        return self.outcome.stays
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """All items of one ending."""
+
+    items: tuple[JudgedItem, ...]
+
+    @property
+    def goes(self) -> tuple[JudgedItem, ...]:
+        """What is destroyed."""
+        return tuple(item for item in self.items if not item.stays)
+
+    @property
+    def stays(self) -> tuple[JudgedItem, ...]:
+        """What is kept apart."""
+        return tuple(item for item in self.items if item.stays)
+
+    @property
+    def due_on(self) -> date:
+        """The last day to carry it out."""
+        return min(item.outcome.destroy_by for item in self.goes or self.items)
+
+    def plan_items(self) -> list[PlanItem]:
+        """Return the items of a plan that carries this judgement out."""
+        return [_plan_item(item) for item in self.items]
+
+
+def _plan_item(item: JudgedItem) -> PlanItem:
+    outcome = item.outcome
+    kept = outcome.stays and outcome.rule is not None
+    return PlanItem(
+        holding_id=item.holding.id,
+        person_id=item.person.id,
+        group=item.group.code,
+        action=PlanAction.SEPARATE if kept else PlanAction.DESTROY,
+        rule=outcome.rule.code if kept and outcome.rule else "",
+        counted_from=outcome.counted_from if kept else None,
+        until=outcome.until if kept else None,
+    )
+
+
+def judge_ending(
+    office: OpenOffice,
+    uow: UnitOfWork,
+    person: Person,
+    *,
+    ended_on: date,
+    last_service_on: date | None,
+) -> Judgement:
+    """Judge every holding of a person whose relation ends, and of guardians tied only to them."""
+    rules = rules_of(office, uow)
+    items: list[JudgedItem] = []
+    for each in _people_concerned(uow, person):
+        events = events_of(uow, each, ended_on, last_service_on)
+        items += _judge_person(office, uow, each, rules, events, ended_on)
+    return Judgement(tuple(_papers_with_their_information(items)))
+
+
+def judge_withdrawal(
+    office: OpenOffice, uow: UnitOfWork, person: Person, purposes: Iterable[str], on: date
+) -> Judgement:
+    """Judge only the holdings that rest on the withdrawn consents."""
+    wanted = set(purposes)
+    rules = rules_of(office, uow)
+    events = events_of(uow, person, on, person.last_service_on)
+    items = [
+        item
+        for item in _judge_person(office, uow, person, rules, events, on)
+        if item.group.consent_purpose in wanted
+    ]
+    return Judgement(tuple(items))
+
+
+def rules_of(office: OpenOffice, uow: UnitOfWork) -> dict[str, RetentionRule]:
+    """Return the rules in force today, with the officer's confirmations."""
+    confirmed = {row.code: row.confirmed_on for row in uow.law_rows.all()}
+    return {
+        code: replace(rule, confirmed_on=confirmed.get(code))
+        for code, rule in office.law.rules_on(office.today()).items()
+    }
+
+
+def events_of(
+    uow: UnitOfWork, person: Person, ended_on: date, last_service_on: date | None
+) -> dict[Event, date]:
+    """Return the days from which periods count, as far as they are on record."""
+    events = dict.fromkeys(DAY_OF_ENDING, ended_on)
+    events[Event.SERVICE_ENDED] = last_service_on or ended_on
+    for event, places in DAY_FIELDS.items():
+        for group, field in places:
+            content = uow.holdings.open_group(person.id, group)
+            text = content.values.get(field, "") if content else ""
+            if text:
+                events[event] = date.fromisoformat(text)
+    return events
+
+
+def _people_concerned(uow: UnitOfWork, person: Person) -> list[Person]:
+    concerned = [person]
+    if person.kind is PersonKind.RECIPIENT:
+        for guardian_id in uow.people.guardians_of(person.id):
+            others = [
+                uow.people.get(each)
+                for each in uow.people.recipients_of(guardian_id)
+                if each != person.id
+            ]
+            if all(other.state is not PersonState.ACTIVE for other in others):
+                concerned.append(uow.people.get(guardian_id))
+    return concerned
+
+
+def _judge_person(
+    office: OpenOffice,
+    uow: UnitOfWork,
+    person: Person,
+    rules: Mapping[str, RetentionRule],
+    events: Mapping[Event, date],
+    ended_on: date,
+) -> list[JudgedItem]:
+    judged = []
+    for holding in uow.holdings.of_person(person.id):
+        if holding.state in {HoldingState.HELD, HoldingState.DESTROYED, HoldingState.SEPARATED}:
+            continue
+        group = office.catalogue.group(holding.group, person.kind)
+        outcome = decide(group, rules, events, ended_on, office.law.deadlines)
+        judged.append(JudgedItem(holding, person, group, outcome))
+    return judged
+
+
+def _papers_with_their_information(items: Sequence[JudgedItem]) -> list[JudgedItem]:
+    """Keep consent papers as long as the last information that they prove (internal rule I-07)."""
+    ends = [item.outcome.until for item in items if item.stays and item.outcome.until is not None]
+    result = []
+    for item in items:
+        rule = item.outcome.rule
+        if rule is not None and rule.same_as_information:
+            until = max(ends, default=None)
+            outcome = replace(item.outcome, stays=until is not None, until=until)
+            result.append(replace(item, outcome=outcome))
+        else:
+            result.append(item)
+    return result

@@ -1,0 +1,241 @@
+"""이용취소 접수, and endings without a form: from intake to the closed case."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from easycare_desktop.domain.consents import Capacity
+from easycare_desktop.domain.holdings import HoldingState
+from easycare_desktop.domain.people import (
+    ENDINGS_OF_KIND,
+    EndingNotPossibleError,
+    EndingReason,
+    Person,
+    PersonHasEndedError,
+    PersonKind,
+    PersonState,
+)
+from easycare_desktop.domain.periods import period_end
+from easycare_desktop.domain.requests import (
+    TOLD_ITEMS,
+    Applicant,
+    ApplicantNotToldError,
+    Channel,
+    DateInFutureError,
+    Intake,
+    OpenRequestExistsError,
+    Relation,
+    Request,
+    RequestDetails,
+    RequestScope,
+    RequestState,
+    Settlement,
+    Verification,
+    check_proof,
+    check_step,
+)
+from easycare_desktop.domain.rights import Action
+from easycare_desktop.services import request_details
+from easycare_desktop.services.office import OpenOffice
+from easycare_desktop.storage.repositories.holdings import NewHolding
+from easycare_desktop.storage.unit_of_work import UnitOfWork
+
+RECORD_GROUP = "cancellation"
+
+
+@dataclass(frozen=True, slots=True)
+class RequestLine:
+    """One line of the list of requests. The name is empty once the person is kept apart."""
+
+    request: Request
+    person: Person
+    name: str
+
+
+class RequestService:
+    """Use cases of a request up to settlement, and after the plan was carried out."""
+
+    def __init__(self, office: OpenOffice) -> None:
+        self._office = office
+        self._door = office.door
+
+    def all(self) -> list[RequestLine]:
+        """Return every request, newest first."""
+        with self._door.enter(Action.REQUESTS_READ) as step:
+            people = {person.id: person for person in step.uow.people.all()}
+            requests = step.uow.requests.all()
+            step.count = len(requests)
+        index = self._office.index
+        return [
+            RequestLine(each, people[each.person_id], index.name_of(each.person_id))
+            for each in requests
+        ]
+
+    def details(self, request_id: int) -> RequestDetails:
+        """Open what a request says while it lies in office.db.
+
+        Afterwards (kept apart or destroyed) the open columns come with empty details.
+        """
+        with self._door.enter(Action.REQUESTS_READ) as step:
+            request = step.uow.requests.get(request_id)
+            step.person_id = request.person_id
+            if step.uow.holdings.get(request.holding_id) is None:
+                return request_details.details(request, {})
+            values = step.uow.holdings.open(request.holding_id).values
+        return request_details.details(request, values)
+
+    def answer_due(self, received_on: date) -> date:
+        """Return the last day to answer a request received on that day (Act, Decree art. 44)."""
+        period = self._office.law.deadlines.period("answer_request")
+        return self._office.calendar.working_end(period_end(received_on, period))
+
+    def take(self, intake: Intake) -> Request:
+        """Take a signed form in.
+
+        Raises `OpenRequestExistsError`, `PersonHasEndedError`, `ApplicantNotToldError`,
+        `DateInFutureError`, `EndingNotPossibleError`.
+        """
+        self._check(intake)
+        return self._open_case(intake, with_form=True)
+
+    def take_ending(
+        self,
+        person_id: int,
+        ending: EndingReason,
+        *,
+        last_service_on: date | None,
+        ended_on: date,
+    ) -> Request:
+        """Open the case of an ending without a form (death, admission, leaving the job).
+
+        It needs no applicant and goes straight to the decision.
+        """
+        intake = Intake(
+            relation=Relation.B,
+            person_id=person_id,
+            applicant=Applicant("", "", Capacity.SELF),
+            scope=RequestScope.ALL,
+            channel=Channel.VISIT,
+            received_on=self._office.today(),
+            wish_on=ended_on,
+            last_service_on=last_service_on,
+            ending=ending,
+            told=TOLD_ITEMS,
+        )
+        self._check(intake)
+        return self._open_case(intake, with_form=False)
+
+    def verify(self, request_id: int, checked: Verification) -> Request:
+        """Record how the applicant was checked; raise `ProofMissingError`."""
+        if checked.checked_on > self._office.today():
+            raise DateInFutureError("checked_on")
+        with self._door.enter(Action.REQUEST_CHANGED) as step:
+            request = step.uow.requests.get(request_id)
+            step.person_id = request.person_id
+            check_step(request.state, RequestState.VERIFIED)
+            content = step.uow.holdings.open(request.holding_id)
+            known = request_details.details(request, content.values)
+            check_proof(known.applicant.capacity, checked)
+            self._write(
+                step.uow, request, request_details.with_verification(content.values, checked)
+            )
+            return step.uow.requests.move(request_id, RequestState.VERIFIED, checked.checked_on)
+
+    def settle(self, request_id: int, settled: Settlement) -> Request:
+        """Record money and copies before the decision."""
+        with self._door.enter(Action.REQUEST_CHANGED) as step:
+            request = step.uow.requests.get(request_id)
+            step.person_id = request.person_id
+            check_step(request.state, RequestState.SETTLED)
+            content = step.uow.holdings.open(request.holding_id)
+            self._write(step.uow, request, request_details.with_settlement(content.values, settled))
+            return step.uow.requests.move(request_id, RequestState.SETTLED, self._office.today())
+
+    def take_back(self, request_id: int) -> Request:
+        """Take a request back, as its applicant may until it is carried out."""
+        with self._door.enter(Action.REQUEST_CHANGED) as step:
+            uow = step.uow
+            request = uow.requests.move(request_id, RequestState.TAKEN_BACK, self._office.today())
+            step.person_id = request.person_id
+            if uow.people.get(request.person_id).state is PersonState.ENDING:
+                uow.people.reopen(request.person_id)
+            for holding in uow.holdings.of_person(request.person_id):
+                if holding.state is HoldingState.DUE:
+                    uow.holdings.set_state(holding.id, HoldingState.ACTIVE)
+                    uow.holdings.start_clock(holding.id, None, None)
+            return request
+
+    def notified(self, request_id: int) -> Request:
+        """Record that the result was sent or handed over, and close the case."""
+        with self._door.enter(Action.REQUEST_CHANGED) as step:
+            step.uow.requests.move(request_id, RequestState.NOTIFIED, self._office.today())
+            request = step.uow.requests.move(request_id, RequestState.CLOSED, self._office.today())
+            step.person_id = request.person_id
+            return request
+
+    def _check(self, intake: Intake) -> None:
+        today = self._office.today()
+        if intake.received_on > today:
+            raise DateInFutureError("received_on")
+        if set(TOLD_ITEMS) - set(intake.told):
+            raise ApplicantNotToldError("told")
+        if intake.last_service_on and intake.last_service_on > max(today, intake.wish_on):
+            raise DateInFutureError("last_service_on")
+
+    def _check_person(self, uow: UnitOfWork, intake: Intake) -> Person:
+        person = uow.people.get(intake.person_id)
+        if person.state is not PersonState.ACTIVE:
+            raise PersonHasEndedError(person.number)
+        open_requests = uow.requests.open_of(person.id)
+        if open_requests:
+            raise OpenRequestExistsError(open_requests[0].number)
+        possible = {*ENDINGS_OF_KIND[person.kind], EndingReason.CANCELLED}
+        service_day_missing = (
+            person.kind is PersonKind.RECIPIENT
+            and intake.scope is RequestScope.ALL
+            and intake.last_service_on is None
+        )
+        if intake.ending not in possible or service_day_missing:
+            raise EndingNotPossibleError(person.number, intake.ending)
+        return person
+
+    def _open_case(self, intake: Intake, *, with_form: bool) -> Request:
+        with self._door.enter(Action.REQUEST_TAKEN, person_id=intake.person_id) as step:
+            uow = step.uow
+            person = self._check_person(uow, intake)
+            group = self._office.catalogue.group(RECORD_GROUP, person.kind)
+            holding = uow.holdings.add(
+                [
+                    NewHolding(
+                        person.id,
+                        RECORD_GROUP,
+                        request_details.intake_values(intake),
+                        group.basis.value,
+                        intake.channel.value,
+                        intake.received_on,
+                    )
+                ]
+            )[0]
+            return uow.requests.add(
+                Request(
+                    id=0,
+                    number=uow.requests.next_number(intake.received_on.year),
+                    relation=intake.relation,
+                    person_id=person.id,
+                    holding_id=holding.id,
+                    scope=intake.scope,
+                    state=RequestState.TAKEN if with_form else RequestState.SETTLED,
+                    channel=intake.channel,
+                    with_form=with_form,
+                    received_on=intake.received_on,
+                    due_on=self.answer_due(intake.received_on),
+                    wish_on=intake.wish_on,
+                    last_service_on=intake.last_service_on,
+                    ending=intake.ending,
+                )
+            )
+
+    def _write(self, uow: UnitOfWork, request: Request, values: Mapping[str, str]) -> None:
+        holding = uow.holdings.get(request.holding_id)
+        if holding is not None:
+            uow.holdings.change(holding.id, holding.version, values)
