@@ -190,8 +190,9 @@ class Catalogue:
         raise NotInCatalogueError(code)
 
     def purposes_for(self, kind: PersonKind) -> tuple[ConsentPurpose, ...]:
-        """Return the purposes on the consent form of this kind of person, in printed order."""
-        return tuple(each for each in self.purposes if kind in each.kinds)
+        """Return the purposes on the consent form of this kind, required ones first."""
+        own = (each for each in self.purposes if kind in each.kinds)
+        return tuple(sorted(own, key=lambda purpose: not purpose.required))
 
     def without_consent(self, kind: PersonKind) -> tuple[ItemGroup, ...]:
         """Return the groups processed without consent, to be told with their basis (art. 22(3))."""
