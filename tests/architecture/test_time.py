@@ -1,0 +1,43 @@
+"""Nobody looks at the clock but the clock: the time is handed in, and so can stand still."""
+
+import ast
+from pathlib import Path
+
+from tests.architecture.source import PACKAGE, dotted, place, python_files, tree
+
+CLOCK = PACKAGE / "system" / "clock.py"
+LOOKS = (
+    *("datetime.now", "datetime.today", "datetime.utcnow", "date.today", "time.time"),
+    *("time.localtime", "time.gmtime", "time.strftime", "time.time_ns"),
+    *("QDate.currentDate", "QTime.currentTime", "QDateTime.currentDateTime"),
+)
+
+
+def looks_at_the_clock(path: Path) -> list[str]:
+    return [
+        f"{place(path, node.lineno)} {dotted(node)}"
+        for node in ast.walk(tree(path))
+        if isinstance(node, ast.Attribute)
+        and f".{dotted(node)}".endswith(tuple(f".{x}" for x in LOOKS))
+    ]
+
+
+def test_only_the_clock_tells_the_time():
+    others = [path for path in python_files(PACKAGE) if path != CLOCK]
+    found = [where for path in others for where in looks_at_the_clock(path)]
+    assert not found, "\n".join(found)
+
+
+def test_the_clock_itself_is_seen():
+    assert len(looks_at_the_clock(CLOCK)) == 1
+
+
+def test_a_look_would_be_found(tmp_path: Path):
+    planted = tmp_path / "planted.py"
+    planted.write_text(
+        "import datetime as dt\nx = dt.date.today()\ny = clock.now()\nz = date.today\n"
+    )
+    assert [each.split()[0] for each in sorted(looks_at_the_clock(planted))] == [
+        "planted.py:2",
+        "planted.py:4",
+    ]
