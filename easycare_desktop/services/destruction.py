@@ -1,0 +1,236 @@
+"""파기: plans, their approval by a second person, and what a person ticks for other places."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from easycare_desktop.domain.destruction import (
+    NoteMissingError,
+    OutsidePlace,
+    OutsideState,
+    Plan,
+    PlanAction,
+    PlanCause,
+    PlanEmptyError,
+    PlanItem,
+    PlanState,
+    SameApproverError,
+    TypedDateDiffersError,
+    TypedNameDiffersError,
+    WaitForNextDayError,
+    check_approver,
+    check_step,
+)
+from easycare_desktop.domain.holdings import HoldingState
+from easycare_desktop.domain.identifiers import parse_date
+from easycare_desktop.domain.people import Person, PersonState
+from easycare_desktop.domain.periods import period_end
+from easycare_desktop.domain.requests import RequestState
+from easycare_desktop.domain.rights import Action, Actor
+from easycare_desktop.services.door import Step
+from easycare_desktop.services.office import OpenOffice
+
+
+@dataclass(frozen=True, slots=True)
+class Approval:
+    """What is typed into the dialog of a destruction. The password is never kept."""
+
+    typed_name: str
+    typed_date: str
+    login: str
+    password: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlanView:
+    """A plan with what the windows show: persons, their names while in use, what to type."""
+
+    plan: Plan
+    persons: tuple[Person, ...]
+    names: Mapping[int, str]
+    to_type: str
+    request_number: str = ""
+
+
+class DestructionService:
+    """Use cases before and after the destruction itself (`DestructionRun`)."""
+
+    def __init__(self, office: OpenOffice) -> None:
+        self._office = office
+        self._door = office.door
+
+    def all(self) -> list[PlanView]:
+        """Return every plan, newest first."""
+        with self._door.enter(Action.DESTRUCTION_READ) as step:
+            plans = step.uow.plans.all()
+            step.count = len(plans)
+            return [self._view(step, plan) for plan in plans]
+
+    def view(self, plan_id: int) -> PlanView:
+        """Return one plan."""
+        with self._door.enter(Action.DESTRUCTION_READ) as step:
+            return self._view(step, step.uow.plans.get(plan_id))
+
+    def approve_in_place(self, plan_id: int, approval: Approval) -> Plan:
+        """Approve as a second person at the same keyboard, with own id and password.
+
+        Raises `SameApproverError`, `TypedNameDiffersError`, `TypedDateDiffersError`,
+        `WrongLoginError`, `NotPermittedError`.
+        """
+        account = self._office.keys.verify_password(approval.login, approval.password)
+        return self._approve(plan_id, approval, Actor(account.id, account.role))
+
+    def approve(self, plan_id: int, typed_name: str, typed_date: str) -> Plan:
+        """Approve from the 승인함 as the signed-in officer, who is not the one who asked."""
+        approval = Approval(typed_name, typed_date, "", "")
+        return self._approve(plan_id, approval, self._office.actor)
+
+    def note_alone(self, plan_id: int, note: str) -> Plan:
+        """Write the note of an office of one person; it may go on the next day.
+
+        Raises `NoteMissingError`, `SameApproverError` where the office has two people.
+        """
+        if not note.strip():
+            raise NoteMissingError("note")
+        with self._door.enter(Action.DESTRUCTION_PLANNED, detail="alone") as step:
+            plan = step.uow.plans.get(plan_id)
+            if not self._office.info.alone:
+                raise SameApproverError(plan.number)
+            step.uow.plans.wait(plan_id, note.strip(), self._office.today() + timedelta(days=1))
+            return step.uow.plans.get(plan_id)
+
+    def cancel(self, plan_id: int) -> Plan:
+        """Drop a plan before anything was destroyed; its holdings stay as they are.
+
+        A decided request goes back to the applicant's wish: it can be taken back or decided anew.
+        """
+        with self._door.enter(Action.DESTRUCTION_CANCELLED) as step:
+            step.uow.plans.move(plan_id, PlanState.CANCELLED)
+            plan = step.uow.plans.get(plan_id)
+            step.detail = plan.number
+            if plan.request_id is not None:
+                step.uow.requests.move(
+                    plan.request_id, RequestState.TAKEN_BACK, self._office.today()
+                )
+            for item in plan.items:
+                holding = step.uow.holdings.get(item.holding_id)
+                if holding is not None and holding.state is HoldingState.DUE:
+                    step.uow.holdings.set_state(holding.id, HoldingState.ACTIVE)
+                    step.uow.holdings.start_clock(holding.id, None, None)
+            for person_id in plan.persons:
+                if step.uow.people.get(person_id).state is PersonState.ENDING:
+                    step.uow.people.reopen(person_id)
+            return plan
+
+    def tick(self, plan_id: int, outside: Mapping[OutsidePlace, OutsideState]) -> Plan:
+        """Record what was done about copies that the program cannot reach."""
+        with self._door.enter(Action.OUTSIDE_TICKED) as step:
+            plan = step.uow.plans.get(plan_id)
+            step.uow.plans.tick(plan_id, {**plan.outside, **outside})
+            step.detail = plan.number
+            return step.uow.plans.get(plan_id)
+
+    def propose_due(self) -> Plan | None:
+        """Plan the destruction of everything whose stay is over; nothing where nothing is due."""
+        office = self._office
+        today = office.today()
+        with self._door.enter(Action.DESTRUCTION_PLANNED, detail="period_over") as step:
+            items = self._due_items(step, today)
+            if not items:
+                return None
+            period = office.law.deadlines.period("destroy_after_cause")
+            first_end = min((item.until for item in items if item.until), default=today)
+            step.count = len(items)
+            return step.uow.plans.add(
+                PlanCause.PERIOD_OVER,
+                items,
+                requested_by=office.actor.account_id,
+                at=office.clock.now(),
+                due_on=period_end(first_end, period),
+            )
+
+    def count_due(self) -> int:
+        """Return how many holdings have outlived their stay and are in no open plan."""
+        with self._door.enter(Action.DESTRUCTION_READ, detail="due") as step:
+            return len(self._due_items(step, self._office.today()))
+
+    def plan_withdrawal(self, person_id: int, items: list[PlanItem], due_on: date) -> Plan:
+        """Plan the destruction of what rested on withdrawn consents."""
+        if not items:
+            raise PlanEmptyError
+        with self._door.enter(Action.DESTRUCTION_PLANNED, person_id=person_id) as step:
+            for item in items:
+                step.uow.holdings.set_state(item.holding_id, HoldingState.DUE)
+                step.uow.holdings.start_clock(item.holding_id, None, due_on)
+            return step.uow.plans.add(
+                PlanCause.WITHDRAWAL,
+                items,
+                requested_by=self._office.actor.account_id,
+                at=self._office.clock.now(),
+                due_on=due_on,
+            )
+
+    def _approve(self, plan_id: int, approval: Approval, approver: Actor) -> Plan:
+        with self._door.enter(Action.DESTRUCTION_APPROVED, on_behalf=approver) as step:
+            plan = step.uow.plans.get(plan_id)
+            step.detail = plan.number
+            check_step(plan.state, PlanState.APPROVED)
+            self._check_second(plan, approver)
+            view = self._view(step, plan)
+            if approval.typed_name.strip() != view.to_type:
+                raise TypedNameDiffersError("typed_name")
+            today = self._office.today()
+            if parse_date(approval.typed_date, today) != today:
+                raise TypedDateDiffersError("typed_date")
+            step.uow.plans.approve(plan_id, approver.account_id, self._office.clock.now())
+            return step.uow.plans.get(plan_id)
+
+    def _check_second(self, plan: Plan, approver: Actor) -> None:
+        if plan.state is PlanState.WAITING_DAY and self._office.info.alone:
+            if plan.wait_until is not None and self._office.today() < plan.wait_until:
+                raise WaitForNextDayError(plan.number, plan.wait_until)
+            return
+        check_approver(plan, approver.account_id)
+
+    def _due_items(self, step: Step, today: date) -> list[PlanItem]:
+        planned = {
+            item.holding_id
+            for plan in step.uow.plans.in_state(
+                PlanState.AWAITING, PlanState.WAITING_DAY, PlanState.APPROVED, PlanState.RUNNING
+            )
+            for item in plan.items
+        }
+        items = [
+            PlanItem(each.id, each.person_id, each.group, PlanAction.DESTROY, until=each.until)
+            for each in step.separated.all()
+            if each.until < today and not (each.hold_until and each.hold_until >= today)
+        ]
+        items += [
+            PlanItem(
+                holding.id,
+                holding.person_id,
+                holding.group,
+                PlanAction.DESTROY,
+                until=holding.clock.until,
+            )
+            for holding in step.uow.holdings.in_state(HoldingState.ACTIVE, HoldingState.DUE)
+            if holding.clock is not None and holding.clock.until < today
+        ]
+        return [item for item in items if item.holding_id not in planned]
+
+    def _view(self, step: Step, plan: Plan) -> PlanView:
+        persons = tuple(step.uow.people.get(each) for each in sorted(plan.persons))
+        names = {
+            person.id: name for person in persons if (name := self._office.index.name_of(person.id))
+        }
+        main = persons[0] if plan.request_id is not None or len(persons) == 1 else None
+        to_type = plan.number
+        if plan.request_id is not None:
+            request = step.uow.requests.get(plan.request_id)
+            main = step.uow.people.get(request.person_id)
+            number = request.number
+        else:
+            number = ""
+        if main is not None:
+            to_type = names.get(main.id, main.number)
+        return PlanView(plan, persons, names, to_type, number)
