@@ -50,6 +50,7 @@ class ConsentLine:
     recorded_at: datetime
     account_id: int
     until: date | None
+    paper_id: int | None
     evidence_id: int | None
 
 

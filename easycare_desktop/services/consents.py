@@ -111,14 +111,25 @@ class ConsentService:
             if person.state is not PersonState.ACTIVE:
                 raise PersonHasEndedError(person.number)
             known = {purpose.code for purpose in self.purposes_for(person.kind)}
-            holding = self._paper_holding(step.uow, person)
-            evidence_id = self._keep(step.uow, holding, evidence)
+            paper = self._paper(step.uow, person, signer, said_on)
+            evidence_id = self._keep(step.uow, paper, evidence)
             lines = [
-                self._add(step.uow, person_id, each, method, said_on, evidence_id)
+                step.uow.consents.add(
+                    person_id,
+                    each.purpose,
+                    self._office.catalogue.purpose(each.purpose).text_version,
+                    each.result,
+                    method,
+                    said_on=said_on,
+                    recorded_at=self._office.clock.now(),
+                    account_id=self._office.actor.account_id,
+                    until=each.until,
+                    paper_id=paper.id,
+                    evidence_id=evidence_id,
+                )
                 for each in said
                 if each.purpose in known
             ]
-            self._keep_signer(step.uow, holding, lines, signer)
             step.count = len(lines)
         return lines
 
@@ -159,8 +170,9 @@ class ConsentService:
     def signer_of(self, line: ConsentLine) -> str:
         """Return the name of who signed a line."""
         with self._door.enter(Action.CONSENTS_READ, person_id=line.person_id) as step:
-            content = step.uow.holdings.open_group(line.person_id, PAPER_GROUP)
-        return content.values.get(f"line.{line.id}.name", "") if content else ""
+            if line.paper_id is None or step.uow.holdings.get(line.paper_id) is None:
+                return ""
+            return step.uow.holdings.open(line.paper_id).values.get("signer_name", "")
 
     def overview(self) -> list[ConsentsOverview]:
         """Return every person in use with what is missing and what ends next."""
@@ -190,13 +202,23 @@ class ConsentService:
             )
         return found
 
-    def _paper_holding(self, uow: UnitOfWork, person: Person) -> Holding:
-        for holding in uow.holdings.of_person(person.id):
-            if holding.group == PAPER_GROUP:
-                return holding
+    def _paper(self, uow: UnitOfWork, person: Person, signer: Signer, on: date) -> Holding:
+        """Every signed form is a holding of its own."""
         group = self._office.catalogue.group(PAPER_GROUP, person.kind)
+        values = {
+            "signed_on": on.isoformat(),
+            "signer_name": signer.name,
+            "signer_capacity": signer.capacity.value,
+            "signer_relation": signer.relation,
+            "note": signer.note,
+        }
         new = NewHolding(
-            person.id, PAPER_GROUP, {}, group.basis.value, "visit", self._office.today()
+            person.id,
+            PAPER_GROUP,
+            {name: text for name, text in values.items() if text},
+            group.basis.value,
+            "visit",
+            self._office.today(),
         )
         return uow.holdings.add([new])[0]
 
@@ -210,41 +232,6 @@ class ConsentService:
             at=self._office.clock.now(),
             account_id=self._office.actor.account_id,
         ).id
-
-    def _add(
-        self,
-        uow: UnitOfWork,
-        person_id: int,
-        said: Said,
-        method: ConsentMethod,
-        said_on: date,
-        evidence_id: int | None,
-    ) -> ConsentLine:
-        purpose = self._office.catalogue.purpose(said.purpose)
-        return uow.consents.add(
-            person_id,
-            said.purpose,
-            purpose.text_version,
-            said.result,
-            method,
-            said_on=said_on,
-            recorded_at=self._office.clock.now(),
-            account_id=self._office.actor.account_id,
-            until=said.until,
-            evidence_id=evidence_id,
-        )
-
-    def _keep_signer(
-        self, uow: UnitOfWork, holding: Holding, lines: Sequence[ConsentLine], signer: Signer
-    ) -> None:
-        content = uow.holdings.open(holding.id)
-        values = dict(content.values)
-        for line in lines:
-            values[f"line.{line.id}.name"] = signer.name
-            values[f"line.{line.id}.capacity"] = signer.capacity.value
-            values[f"line.{line.id}.relation"] = signer.relation
-            values[f"line.{line.id}.note"] = signer.note
-        uow.holdings.change(holding.id, content.holding.version, values)
 
 
 def withdraw_in(

@@ -9,7 +9,7 @@ from easycare_desktop.domain.destruction import PlanAction, PlanItem
 from easycare_desktop.domain.holdings import Holding, HoldingState
 from easycare_desktop.domain.law import Event, RetentionRule
 from easycare_desktop.domain.people import Person, PersonKind, PersonState
-from easycare_desktop.domain.retention import Outcome, decide
+from easycare_desktop.domain.retention import Outcome, decide, with_information
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.storage.unit_of_work import UnitOfWork
 
@@ -66,7 +66,7 @@ class Judgement:
 
     @property
     def due_on(self) -> date:
-        """The last day to carry it out."""
+        """The last day to carry it out: that of what goes, or of what ends first."""
         return min(item.outcome.destroy_by for item in self.goes or self.items)
 
     def plan_items(self) -> list[PlanItem]:
@@ -102,7 +102,7 @@ def judge_ending(
     for each in _people_concerned(uow, person):
         events = events_of(uow, each, ended_on, last_service_on)
         items += _judge_person(office, uow, each, rules, events, ended_on)
-    return Judgement(tuple(_papers_with_their_information(items)))
+    return Judgement(tuple(_papers_with_their_information(office, items, ended_on)))
 
 
 def judge_withdrawal(
@@ -114,7 +114,7 @@ def judge_withdrawal(
     events = events_of(uow, person, on, person.last_service_on)
     items = [
         item
-        for item in _judge_person(office, uow, person, rules, events, on)
+        for item in _judge_person(office, uow, person, rules, events, on, withdrawn=True)
         if item.group.consent_purpose in wanted
     ]
     return Judgement(tuple(items))
@@ -165,27 +165,27 @@ def _judge_person(
     rules: Mapping[str, RetentionRule],
     events: Mapping[Event, date],
     ended_on: date,
+    *,
+    withdrawn: bool = False,
 ) -> list[JudgedItem]:
     judged = []
     for holding in uow.holdings.of_person(person.id):
         if holding.state in {HoldingState.HELD, HoldingState.DESTROYED, HoldingState.SEPARATED}:
             continue
         group = office.catalogue.group(holding.group, person.kind)
-        outcome = decide(group, rules, events, ended_on, office.law.deadlines)
+        outcome = decide(group, rules, events, ended_on, office.law.deadlines, withdrawn=withdrawn)
         judged.append(JudgedItem(holding, person, group, outcome))
     return judged
 
 
-def _papers_with_their_information(items: Sequence[JudgedItem]) -> list[JudgedItem]:
-    """Keep consent papers as long as the last information that they prove (internal rule I-07)."""
-    ends = [item.outcome.until for item in items if item.stays and item.outcome.until is not None]
-    result = []
-    for item in items:
-        rule = item.outcome.rule
-        if rule is not None and rule.same_as_information:
-            until = max(ends, default=None)
-            outcome = replace(item.outcome, stays=until is not None, until=until)
-            result.append(replace(item, outcome=outcome))
-        else:
-            result.append(item)
-    return result
+def _papers_with_their_information(
+    office: OpenOffice, items: Sequence[JudgedItem], ended_on: date
+) -> list[JudgedItem]:
+    information = [item.outcome for item in items]
+    return [
+        replace(
+            item,
+            outcome=with_information(item.outcome, information, ended_on, office.law.deadlines),
+        )
+        for item in items
+    ]

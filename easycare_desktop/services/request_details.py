@@ -22,11 +22,11 @@ def intake_values(intake: Intake) -> dict[str, str]:
     """Return the sealed values of a new request."""
     applicant = intake.applicant
     return {
-        "applicant": applicant.name,
-        "phone": applicant.phone,
-        "birth": applicant.birth,
-        "capacity": applicant.capacity.value,
-        "relation": applicant.relation,
+        "applicant_name": applicant.name,
+        "applicant_phone": applicant.phone,
+        "applicant_birth": applicant.birth,
+        "applicant_capacity": applicant.capacity.value,
+        "applicant_relation": applicant.relation,
         "withdrawn": ",".join(intake.withdrawn_purposes),
         "told": ",".join(intake.told),
         "wants_copy": "1" if intake.wants_copy else "",
@@ -62,11 +62,11 @@ def details(request: Request, values: Mapping[str, str]) -> RequestDetails:
     return RequestDetails(
         request=request,
         applicant=Applicant(
-            name=known("applicant"),
-            phone=known("phone"),
-            capacity=Capacity(known("capacity") or Capacity.SELF.value),
-            relation=known("relation"),
-            birth=known("birth"),
+            name=known("applicant_name"),
+            phone=known("applicant_phone"),
+            capacity=Capacity(known("applicant_capacity") or Capacity.SELF.value),
+            relation=known("applicant_relation"),
+            birth=known("applicant_birth"),
         ),
         verification=_verification(known),
         settlement=_settlement(known),

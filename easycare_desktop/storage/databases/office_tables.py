@@ -106,6 +106,7 @@ consent = Table(
     Column("recorded_at", Moment, nullable=False),
     Column("account_id", Integer, nullable=False),
     Column("until", Date),
+    Column("paper_id", BigInteger),
     Column("evidence_id", Integer),
     sqlite_autoincrement=True,
 )

@@ -27,6 +27,7 @@ class ConsentsRepository:
         recorded_at: datetime,
         account_id: int,
         until: date | None = None,
+        paper_id: int | None = None,
         evidence_id: int | None = None,
     ) -> ConsentLine:
         """Add a line and return it."""
@@ -41,6 +42,7 @@ class ConsentsRepository:
                 recorded_at=recorded_at,
                 account_id=account_id,
                 until=until,
+                paper_id=paper_id,
                 evidence_id=evidence_id,
             )
         ).inserted_primary_key
@@ -56,6 +58,7 @@ class ConsentsRepository:
             recorded_at=recorded_at,
             account_id=account_id,
             until=until,
+            paper_id=paper_id,
             evidence_id=evidence_id,
         )
 
@@ -85,5 +88,6 @@ def _line(row: Row[tuple[object, ...]]) -> ConsentLine:
         recorded_at=row.recorded_at,
         account_id=row.account_id,
         until=row.until,
+        paper_id=row.paper_id,
         evidence_id=row.evidence_id,
     )

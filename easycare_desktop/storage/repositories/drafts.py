@@ -67,6 +67,10 @@ class DraftsRepository:
             )
         )
 
+    def all_texts(self) -> list[str]:
+        """Return the text of every draft, to be searched."""
+        return list(self._connection.execute(select(draft.c.text)).scalars())
+
     def drop_all(self) -> None:
         """Forget every draft."""
         self._connection.execute(delete(draft))

@@ -108,6 +108,7 @@ def upgrade() -> None:
         sa.Column("recorded_at", sa.String(length=25), nullable=False),
         sa.Column("account_id", sa.Integer(), nullable=False),
         sa.Column("until", sa.Date(), nullable=True),
+        sa.Column("paper_id", sa.BigInteger(), nullable=True),
         sa.Column("evidence_id", sa.Integer(), nullable=True),
         sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_consent_person_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_consent")),

@@ -1,0 +1,100 @@
+"""Looking for a person's values where plain text could be, and naming mentions elsewhere."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from easycare_desktop.domain.destruction import Plan
+from easycare_desktop.domain.holdings import IN_USE
+from easycare_desktop.domain.rights import Action
+from easycare_desktop.services.office import OpenOffice
+from easycare_desktop.storage.residue.needles import Needles, make_needles
+from easycare_desktop.storage.residue.search import (
+    SurfaceResult,
+    search_files,
+    search_plain,
+    search_texts,
+)
+
+_SEARCHED_FIELDS = frozenset(
+    {
+        "name",
+        "party_name",
+        "worker_name",
+        "mobile",
+        "phone",
+        "address",
+        "ltc_number",
+        "email",
+        "account",
+        "first_name",
+        "first_phone",
+    }
+)
+_PLAIN_SUFFIXES = frozenset({".json", ".jsonl", ".log", ".txt", ".toml"})
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A living holding of somebody else that names the person. Listed, not certified away."""
+
+    holding_id: int
+    person_id: int
+    group: str
+
+
+@dataclass(frozen=True, slots=True)
+class Traces:
+    """What to look for after the switch, kept in memory only."""
+
+    needles: Needles = field(repr=False)
+    mentions: tuple[Mention, ...]
+
+
+class ResidueService:
+    """Use cases: collect what to look for before the keys go; search after."""
+
+    def __init__(self, office: OpenOffice, plain_places: Iterable[Path] = ()) -> None:
+        self._office = office
+        self._plain_places = tuple(plain_places)
+
+    def collect(self, plan: Plan) -> Traces:
+        """Open what is about to go and note the values to search for, and who else names them."""
+        values: set[str] = set()
+        names: set[str] = set()
+        with self._office.door.enter(Action.DESTRUCTION_RUN, detail="collect") as step:
+            for item in plan.items:
+                if step.uow.holdings.get(item.holding_id) is None:
+                    continue
+                opened = step.uow.holdings.open(item.holding_id).values
+                values |= {text for name, text in opened.items() if name in _SEARCHED_FIELDS}
+                if opened.get("name"):
+                    names.add(opened["name"])
+            mentions = []
+            for group in self._office.catalogue.groups:
+                for content in step.uow.holdings.open_all(group.code, IN_USE):
+                    if content.holding.person_id in plan.persons:
+                        continue
+                    if any(name in text for text in content.values.values() for name in names):
+                        holding = content.holding
+                        mentions.append(Mention(holding.id, holding.person_id, holding.group))
+            step.count = len(plan.items)
+        return Traces(make_needles(values), tuple(mentions))
+
+    def search(self, traces: Traces) -> list[SurfaceResult]:
+        """Search the office's files, its plain files and its drafts; each with a control."""
+        folder = self._office.info.folder
+        files = [each for each in folder.rglob("*") if each.is_file()]
+        plain = [each for each in files if each.suffix in _PLAIN_SUFFIXES]
+        for place in self._plain_places:
+            if place.is_dir():
+                plain += [each for each in place.rglob("*") if each.is_file()]
+            elif place.is_file():
+                plain.append(place)
+        with self._office.door.enter(Action.DESTRUCTION_RUN, detail="drafts") as step:
+            drafts = step.drafts.all_texts()
+        return [
+            search_files("office_files", files, traces.needles),
+            search_plain("settings_and_logs", plain, traces.needles),
+            search_texts("drafts", drafts, traces.needles),
+        ]
