@@ -1,0 +1,90 @@
+"""The offices known on this PC: code, folder, kind, practice. Nothing about any person."""
+
+import json
+import logging
+from dataclasses import dataclass
+from pathlib import Path
+
+from easycare_desktop.domain.catalogue import OfficeKind
+from easycare_desktop.system.atomic_files import make_private_folder, write_atomically
+from easycare_desktop.system.kept_aside import keep_aside
+from easycare_desktop.system.refusals import OfficeCodeTakenError, OfficeUnknownError
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeRecord:
+    """One office as the login window needs it, before anything is opened."""
+
+    code: str
+    folder: Path
+    kind: OfficeKind
+    practice: bool
+
+
+class OfficeRegistry:
+    """Reads and writes `offices.json`. Each change keeps the version before it beside."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._previous = path.with_name(f"{path.stem}.previous{path.suffix}")
+
+    def all(self) -> tuple[OfficeRecord, ...]:
+        """Return every office in the order of adding. A broken file is put aside, not lost."""
+        for path in (self._path, self._previous):
+            try:
+                return _parse(path.read_bytes())
+            except FileNotFoundError:
+                continue
+            except (ValueError, KeyError, TypeError):
+                log.warning("the registry of offices cannot be read; it is kept aside")
+                keep_aside(path)
+        return ()
+
+    def find(self, code: str) -> OfficeRecord:
+        """Return the office with `code`. Raises `OfficeUnknownError`."""
+        for record in self.all():
+            if record.code == code:
+                return record
+        raise OfficeUnknownError(code)
+
+    def add(self, record: OfficeRecord) -> None:
+        """Add an office. Raises `OfficeCodeTakenError`, and the disk's refusals."""
+        known = self.all()
+        if any(each.code == record.code for each in known):
+            raise OfficeCodeTakenError(record.code)
+        self._write((*known, record))
+
+    def remove(self, code: str) -> None:
+        """Forget an office; its folder stays. Raises `OfficeUnknownError`."""
+        gone = self.find(code)
+        self._write(tuple(each for each in self.all() if each.code != gone.code))
+
+    def _write(self, records: tuple[OfficeRecord, ...]) -> None:
+        make_private_folder(self._path.parent)
+        if self._path.exists():
+            write_atomically(self._previous, self._path.read_bytes())
+        rows = [
+            {
+                "code": each.code,
+                "folder": str(each.folder),
+                "kind": each.kind.value,
+                "practice": each.practice,
+            }
+            for each in records
+        ]
+        text = json.dumps({"offices": rows}, ensure_ascii=False, indent=1)
+        write_atomically(self._path, text.encode())
+
+
+def _parse(content: bytes) -> tuple[OfficeRecord, ...]:
+    return tuple(
+        OfficeRecord(
+            code=str(row["code"]),
+            folder=Path(row["folder"]),
+            kind=OfficeKind(row["kind"]),
+            practice=row["practice"] is True,
+        )
+        for row in json.loads(content)["offices"]
+    )

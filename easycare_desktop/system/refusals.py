@@ -1,0 +1,35 @@
+"""What the machine underneath refuses. No paths: a path can hold the name of a person."""
+
+from easycare_desktop.domain.refusals import Refusal
+
+
+class DiskFullError(Refusal):
+    """There is no room for what should be written. Nothing that was there before is changed."""
+
+
+class FolderNotWritableError(Refusal):
+    """The folder is missing, or this Windows user may not write into it. `code`: OS error number."""
+
+    def __init__(self, code: int = 0) -> None:
+        super().__init__(code)
+        self.code = code
+
+
+class OfficeAlreadyOpenError(Refusal):
+    """The office folder is in use by another running instance of the program."""
+
+
+class OfficeCodeTakenError(Refusal):
+    """An office with this code is known on this PC already."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__(code)
+        self.code = code
+
+
+class OfficeUnknownError(Refusal):
+    """No office with this code is known on this PC."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__(code)
+        self.code = code
