@@ -15,7 +15,7 @@ PART = ".part"
 CHUNK = 1 << 20
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _CLOSED = {errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOENT, errno.ENOTDIR}
-_REPLACE_ATTEMPTS = 20
+_REPLACE_ATTEMPTS = 20 if sys.platform == "win32" else 1
 _REPLACE_PAUSE = 0.05
 
 
@@ -111,7 +111,7 @@ def _put_in_place(part: Path, path: Path) -> None:
         try:
             part.replace(path)
         except PermissionError:
-            if sys.platform != "win32" or attempt == _REPLACE_ATTEMPTS:
+            if attempt == _REPLACE_ATTEMPTS:
                 raise
             time.sleep(_REPLACE_PAUSE)
         else:

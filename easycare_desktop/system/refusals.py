@@ -8,7 +8,7 @@ class DiskFullError(Refusal):
 
 
 class FolderNotWritableError(Refusal):
-    """The folder is missing, or this Windows user may not write into it. `code`: OS error number."""
+    """The folder is missing or closed to this user. `code`: error number of the system."""
 
     def __init__(self, code: int = 0) -> None:
         super().__init__(code)
