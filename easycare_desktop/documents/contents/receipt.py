@@ -8,7 +8,7 @@ from easycare_desktop.documents.values import Addressee, Office, PrintFacts
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
-    """The receipt handed to the applicant. `channel` reads 방문, 우편, …"""
+    """The receipt handed to the applicant. `channel` reads 방문, 우편."""
 
     office: Office
     facts: PrintFacts

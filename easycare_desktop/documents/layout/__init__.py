@@ -1,0 +1,1 @@
+"""One layout vocabulary for all papers."""

@@ -1,0 +1,73 @@
+"""Ledgers: landscape or upright, many rows, repeated heads, approval box, head of the chain."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reportlab.platypus import Flowable, Table, TableStyle
+
+from easycare_desktop.documents.layout.measures import MM, TITLE
+from easycare_desktop.documents.layout.parts import bullets, gap
+from easycare_desktop.documents.layout.signatures import approval_box
+from easycare_desktop.documents.layout.tables import Head, list_table
+from easycare_desktop.documents.layout.text import Markup, join, lines, para, plain, strong, style
+from easycare_desktop.documents.values import ApprovalNames
+
+SIZE = 9.0
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """What a ledger shows: rows are markup cells, one for each head."""
+
+    title: str
+    facts: tuple[tuple[str, str], ...]
+    heads: tuple[Head, ...]
+    rows: Sequence[Sequence[Markup]]
+    empty: str
+    notes: tuple[str, ...] = ()
+    approval: ApprovalNames | None = None
+    size: float = SIZE
+
+
+def ledger_story(ledger: Ledger, width: float) -> list[Flowable]:
+    """Return the parts of a ledger."""
+    head = [
+        para(plain(ledger.title), style(TITLE, bold=True, lead=1.3)),
+        gap(1.5),
+        para(lines(*[join(plain(label), strong(text), by="  ") for label, text in ledger.facts])),
+    ]
+    story: list[Flowable] = []
+    if ledger.approval is None:
+        story += head
+    else:
+        box_width = 68 * MM
+        table = Table(
+            [[head, approval_box(ledger.approval)]], colWidths=[width - box_width, box_width]
+        )
+        table.setStyle(
+            TableStyle(
+                [
+                    ("VALIGN", (0, 0), (-1, -1), "TOP"),
+                    ("LEFTPADDING", (0, 0), (-1, -1), 0),
+                    ("RIGHTPADDING", (0, 0), (-1, -1), 0),
+                    ("TOPPADDING", (0, 0), (-1, -1), 0),
+                    ("BOTTOMPADDING", (0, 0), (-1, -1), 0),
+                ]
+            )
+        )
+        story.append(table)
+    story.append(gap(3))
+    story.append(
+        list_table(
+            ledger.heads,
+            ledger.rows,
+            width,
+            size=ledger.size,
+            pad=2.8,
+            sideways=1.2 * MM,
+            empty=plain(ledger.empty),
+        )
+    )
+    if ledger.notes:
+        story += [gap(2.5), bullets([plain(note) for note in ledger.notes], size=SIZE)]
+    return story

@@ -1,0 +1,178 @@
+"""The sheet: margins, marks at the head, the foot with page numbers, real dates in the metadata."""
+
+import io
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
+
+from easycare_desktop.documents import fonts
+from easycare_desktop.documents.layout import measures
+from easycare_desktop.documents.layout.marks import draw_marks, draw_practice
+from easycare_desktop.documents.layout.words import exact_moment
+from easycare_desktop.documents.values import Office, PrintFacts
+
+PRODUCT = "이지케어 데스크톱"
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What every page of a paper carries. `print_hash` is the fingerprint of its content."""
+
+    office: Office
+    facts: PrintFacts
+    title: str
+    print_hash: str
+    wide: bool = False
+
+    @property
+    def size(self) -> tuple[float, float]:
+        """Width and height in points."""
+        return measures.LANDSCAPE if self.wide else measures.PORTRAIT
+
+    @property
+    def side(self) -> float:
+        """Left and right margin in points."""
+        return measures.WIDE_SIDE if self.wide else measures.SIDE
+
+    @property
+    def width(self) -> float:
+        """Width between the margins in points."""
+        return self.size[0] - 2 * self.side
+
+
+def compose(sheet: Sheet, story: Sequence[Flowable]) -> bytes:
+    """Return the PDF. The same sheet and story give the same bytes."""
+    return _print(sheet, story)[0]
+
+
+def compose_within(
+    sheet: Sheet, tellers: Sequence[Callable[[], Sequence[Flowable]]], most_pages: int
+) -> bytes:
+    """Return the PDF of the first story that fits `most_pages`, or of the last one."""
+    pdf = b""
+    for tell in tellers:
+        pdf, pages = _print(sheet, tell())
+        if pages <= most_pages:
+            break
+    return pdf
+
+
+def _print(sheet: Sheet, story: Sequence[Flowable]) -> tuple[bytes, int]:
+    fonts.load()
+    out = io.BytesIO()
+    width, height = sheet.size
+    frame = Frame(
+        sheet.side,
+        measures.BOTTOM,
+        sheet.width,
+        height - measures.TOP - measures.BOTTOM,
+        leftPadding=0,
+        rightPadding=0,
+        topPadding=0,
+        bottomPadding=0,
+    )
+    document = BaseDocTemplate(
+        out,
+        pagesize=(width, height),
+        invariant=1,
+        initialFontName=fonts.REGULAR,
+        lang="ko-KR",
+        title=sheet.title,
+        author=sheet.office.name,
+        subject=sheet.facts.number,
+        creator=PRODUCT,
+        producer=PRODUCT,
+    )
+    document.addPageTemplates(
+        PageTemplate(frames=[frame], onPage=lambda canvas, _: _underlay(canvas, sheet))
+    )
+
+    class Numbered(_NumberedCanvas):
+        sheet_of_pages = sheet
+
+    document.build(list(story), canvasmaker=Numbered)
+    return out.getvalue(), document.page
+
+
+def _underlay(canvas: Canvas, sheet: Sheet) -> None:
+    if sheet.office.practice:
+        draw_practice(canvas, *sheet.size)
+
+
+class _NumberedCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
+    """Keeps the pages until the last is known, then writes n / m on each."""
+
+    sheet_of_pages: Sheet
+
+    def __init__(self, *args: object, **keywords: object) -> None:
+        super().__init__(*args, **keywords)
+        self._pages: list[dict[str, Any]] = []
+        self.setViewerPreference("DisplayDocTitle", "true")
+        printed = self.sheet_of_pages.facts.printed_at
+        self.setDateFormatter(lambda *_: _pdf_date(printed))
+
+    def showPage(self) -> None:  # noqa: N802 - the canvas calls it so
+        """Keep the page instead of writing it."""
+        self._pages.append(dict(self.__dict__))
+        self._startPage()
+
+    def save(self) -> None:
+        """Write all pages with their foot."""
+        for number, page in enumerate(self._pages, start=1):
+            self.__dict__.update(page)
+            _draw_frame(self, self.sheet_of_pages, number, len(self._pages))
+            super().showPage()
+        super().save()
+
+
+def _pdf_date(moment: datetime) -> str:
+    zone = moment.strftime("%z") or "+0900"
+    return f"D:{moment:%Y%m%d%H%M%S}{zone[:3]}'{zone[3:5]}'"
+
+
+def _draw_frame(canvas: Canvas, sheet: Sheet, number: int, total: int) -> None:
+    width, height = sheet.size
+    left, right = sheet.side, width - sheet.side
+    canvas.saveState()
+    canvas.setFillColor(measures.GREY)
+    canvas.setFont(fonts.REGULAR, 8)
+    canvas.drawString(
+        left, height - 13 * measures.MM, fonts.clean(f"문서번호 {sheet.facts.number}")
+    )
+    canvas.restoreState()
+    draw_marks(canvas, right, height - 14.4 * measures.MM, sheet.office, sheet.facts)
+    _draw_foot(canvas, sheet, left, right, f"{number} / {total}쪽")
+
+
+def _draw_foot(canvas: Canvas, sheet: Sheet, left: float, right: float, page: str) -> None:
+    facts = sheet.facts
+    first = f"{sheet.office.name}  ·  문서번호 {facts.number}"
+    second = (
+        f"출력일시 {exact_moment(facts.printed_at)}  ·  출력자 {facts.printed_by}  ·  "
+        f"용도 {facts.purpose}  ·  내용 확인값 {sheet.print_hash[:12]}"
+    )
+    canvas.saveState()
+    canvas.setStrokeColor(measures.LINE)
+    canvas.setLineWidth(measures.INNER)
+    base = 11 * measures.MM
+    canvas.line(left, base + 15, right, base + 15)
+    canvas.setFillColor(measures.GREY)
+    canvas.setFont(fonts.REGULAR, 8)
+    canvas.drawRightString(right, base + 5, page)
+    canvas.setFont(fonts.REGULAR, measures.FOOT)
+    room = right - left - 60
+    canvas.drawString(left, base + 6, _fitted(canvas, fonts.clean(first), room))
+    canvas.drawString(left, base - 3.5, _fitted(canvas, fonts.clean(second), right - left))
+    canvas.restoreState()
+
+
+def _fitted(canvas: Canvas, text: str, room: float) -> str:
+    if canvas.stringWidth(text, fonts.REGULAR, measures.FOOT) <= room:
+        return text
+    while text and canvas.stringWidth(text + "…", fonts.REGULAR, measures.FOOT) > room:
+        text = text[:-1]
+    return text + "…"

@@ -1,0 +1,169 @@
+"""Parts that papers are put together from: title, headings, boxes, strips."""
+
+from collections.abc import Sequence
+
+from reportlab.platypus import Flowable, KeepTogether, Spacer, Table, TableStyle
+
+from easycare_desktop.documents.layout import measures
+from easycare_desktop.documents.layout.measures import MM
+from easycare_desktop.documents.layout.text import (
+    Markup,
+    join,
+    lines,
+    para,
+    plain,
+    sized,
+    strong,
+    style,
+)
+from easycare_desktop.documents.values import Addressee, Office
+
+
+def gap(millimetres: float) -> Spacer:
+    """Return empty room."""
+    return Spacer(0, millimetres * MM)
+
+
+def title(words: str, under: str = "") -> list[Flowable]:
+    """Return the title of the paper, with an optional line below."""
+    story: list[Flowable] = [
+        para(plain(words), style(measures.TITLE, "centre", bold=True, lead=1.25))
+    ]
+    if under:
+        story.append(para(plain(under), style(measures.BODY, "centre", before=2)))
+    return [*story, gap(4.5)]
+
+
+def heading(words: str, note: str = "", *, before: float = 9) -> Flowable:
+    """Return a heading; `note` stands small behind it."""
+    text = (
+        join(strong(words), sized(plain(note), measures.NOTE), by="  ") if note else strong(words)
+    )
+    return para(text, style(11.0, lead=1.35, before=before, after=3.5))
+
+
+def section(words: str, *body: Flowable, note: str = "") -> list[Flowable]:
+    """Return a heading that never stands alone at the foot of a page."""
+    first, *rest = body
+    return [KeepTogether([heading(words, note), first]), *rest]
+
+
+def sentence(text: Markup, *, before: float = 0, after: float = 3) -> Flowable:
+    """Return a paragraph of body text."""
+    return para(text, style(measures.BODY, lead=1.55, before=before, after=after))
+
+
+def bullets(texts: Sequence[Markup], *, size: float = measures.BODY, sign: str = "·") -> Flowable:
+    """Return a list of points with hanging signs."""
+    body = [[para(plain(sign), style(size)), para(text, style(size, lead=1.45))] for text in texts]
+    table = Table(body, colWidths=[3.6 * MM, None], hAlign="LEFT")
+    table.setStyle(
+        TableStyle(
+            [
+                ("VALIGN", (0, 0), (-1, -1), "TOP"),
+                ("LEFTPADDING", (0, 0), (-1, -1), 0),
+                ("RIGHTPADDING", (0, 0), (-1, -1), 0),
+                ("TOPPADDING", (0, 0), (-1, -1), 0.8),
+                ("BOTTOMPADDING", (0, 0), (-1, -1), 0.8),
+            ]
+        )
+    )
+    return table
+
+
+def box(
+    inner: Sequence[Flowable],
+    width: float,
+    *,
+    weight: float = measures.GROUP,
+    fill: object = None,
+    pad: float = 3 * MM,
+) -> Table:
+    """Return a framed box."""
+    table = Table([[list(inner)]], colWidths=[width])
+    commands: list[tuple[object, ...]] = [
+        ("BOX", (0, 0), (-1, -1), weight, measures.INK),
+        ("LEFTPADDING", (0, 0), (-1, -1), pad),
+        ("RIGHTPADDING", (0, 0), (-1, -1), pad),
+        ("TOPPADDING", (0, 0), (-1, -1), pad * 0.7),
+        ("BOTTOMPADDING", (0, 0), (-1, -1), pad * 0.8),
+    ]
+    if fill is not None:
+        commands.append(("BACKGROUND", (0, 0), (-1, -1), fill))
+    table.setStyle(TableStyle(commands))
+    return table
+
+
+def banner(word: str, explanation: Sequence[Markup], width: float, *, solid: bool) -> Table:
+    """Return the state banner. Solid black with white words needs attention, framed does not."""
+    fill = measures.INK if solid else None
+    word_style = style(15.0, "centre", bold=True, lead=1.2)
+    words = Markup(f'<font color="#ffffff">{plain(word)}</font>') if solid else plain(word)
+    table = Table(
+        [[para(words, word_style), [sentence(text, after=0) for text in explanation]]],
+        colWidths=[38 * MM, width - 38 * MM],
+    )
+    commands: list[tuple[object, ...]] = [
+        ("BOX", (0, 0), (-1, -1), measures.EDGE, measures.INK),
+        ("VALIGN", (0, 0), (-1, -1), "MIDDLE"),
+        ("LINEAFTER", (0, 0), (0, 0), measures.EDGE, measures.INK),
+        ("TOPPADDING", (0, 0), (-1, -1), 6),
+        ("BOTTOMPADDING", (0, 0), (-1, -1), 7),
+        ("LEFTPADDING", (1, 0), (1, 0), 3.2 * MM),
+    ]
+    if fill is not None:
+        commands.append(("BACKGROUND", (0, 0), (0, 0), fill))
+    table.setStyle(TableStyle(commands))
+    return table
+
+
+def addressee(to: Addressee) -> list[Flowable]:
+    """Return to whom the paper goes: address small, below it name and 귀하 large."""
+    code = f"({to.post_code})" if to.post_code else ""
+    where = " ".join(part for part in (code, to.address) if part)
+    name = join(strong(to.name), sized(plain("귀하"), 10.5), by="  ")
+    story = [para(plain(where), style(lead=1.4, after=1.5))] if where else []
+    return [*story, para(name, style(13.0, lead=1.35)), gap(3)]
+
+
+def office_lines(office: Office) -> Markup:
+    """Return who to ask: the officer with telephone and address of the office."""
+    who = " ".join(part for part in (office.officer_position, office.officer_name) if part)
+    first = [f"개인정보 보호책임자 {who}"] if who else []
+    first += [part for part in (office.officer_phone or office.phone, office.officer_email) if part]
+    second = [
+        part
+        for part in (office.address, f"전화\u00a0{office.phone}" if office.phone else "")
+        if part
+    ]
+    if office.fax:
+        second.append(f"팩스\u00a0{office.fax}")
+    return lines(plain("  ·  ".join(first)), plain("  ·  ".join(second)))
+
+
+def strip(steps: Sequence[str], width: float, now: int | None = None) -> Table:
+    """Return the procedure strip; `now` is the step in hand (counted from 0)."""
+    cells: list[object] = []
+    widths: list[float] = []
+    arrow = 5 * MM
+    room = (width - arrow * (len(steps) - 1)) / len(steps)
+    commands: list[tuple[object, ...]] = [
+        ("VALIGN", (0, 0), (-1, -1), "MIDDLE"),
+        ("LEFTPADDING", (0, 0), (-1, -1), 1),
+        ("RIGHTPADDING", (0, 0), (-1, -1), 1),
+        ("TOPPADDING", (0, 0), (-1, -1), 3),
+        ("BOTTOMPADDING", (0, 0), (-1, -1), 4),
+    ]
+    for number, step in enumerate(steps):
+        if number:
+            cells.append(para(plain("▸"), style(9, "centre")))
+            widths.append(arrow)
+        column = len(cells)
+        words = strong(step) if number == now else plain(step)
+        cells.append(para(words, style(9, "centre", lead=1.25)))
+        widths.append(room)
+        weight = measures.EDGE if number == now else measures.INNER
+        commands.append(("BOX", (column, 0), (column, 0), weight, measures.LINE))
+        if number == now:
+            commands.append(("BACKGROUND", (column, 0), (column, 0), measures.LABEL))
+    return Table([cells], colWidths=widths, style=TableStyle(commands))

@@ -1,0 +1,136 @@
+"""Signature lines, the issuer's line with seal, and the approval box 담당 / 책임자 / 대표."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from reportlab.pdfbase.pdfmetrics import stringWidth
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import Flowable, Table, TableStyle
+
+from easycare_desktop.documents import fonts
+from easycare_desktop.documents.layout import measures
+from easycare_desktop.documents.layout.drawn import Area, Drawn, draw_picture
+from easycare_desktop.documents.layout.measures import MM
+from easycare_desktop.documents.layout.text import grey, join, para, plain, style
+from easycare_desktop.documents.layout.words import long_day
+from easycare_desktop.documents.values import ApprovalNames, Office
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line to sign on. A signature hides the small (서명 또는 인)."""
+
+    label: str
+    name: str = ""
+    signature: bytes = b""
+    hint: str = "(서명 또는 인)"
+
+
+def _stroke(line: Line, width: float) -> Drawn:
+    def paint(canvas: Canvas) -> None:
+        canvas.setLineWidth(measures.INNER)
+        canvas.setStrokeColor(measures.LINE)
+        canvas.line(0, 5, width, 5)
+        canvas.setFont(fonts.REGULAR, 11)
+        canvas.drawString(3 * MM, 8.6, fonts.clean(line.name))
+        if line.signature:
+            draw_picture(canvas, line.signature, Area(width - 30 * MM, 4, 28 * MM, 10 * MM))
+            return
+        canvas.setFillColor(measures.GREY)
+        canvas.setFont(fonts.REGULAR, 8)
+        canvas.drawRightString(width - 1 * MM, 8.6, line.hint)
+
+    return Drawn(width, 9.2 * MM, paint)
+
+
+def sign_lines(signers: Sequence[Line], width: float, *, label_width: float = 44 * MM) -> Table:
+    """Return lines to sign on, one below the other, at the right of the paper."""
+    room = 118 * MM if width > 125 * MM else width
+    rows = [
+        [para(plain(each.label), style(10, "right")), _stroke(each, room - label_width - 3 * MM)]
+        for each in signers
+    ]
+    table = Table(rows, colWidths=[label_width, room - label_width], hAlign="RIGHT")
+    table.setStyle(
+        TableStyle(
+            [
+                ("VALIGN", (0, 0), (-1, -1), "BOTTOM"),
+                ("LEFTPADDING", (0, 0), (-1, -1), 0),
+                ("LEFTPADDING", (1, 0), (1, -1), 3 * MM),
+                ("RIGHTPADDING", (0, 0), (-1, -1), 0),
+                ("TOPPADDING", (0, 0), (-1, -1), 0),
+                ("BOTTOMPADDING", (0, 0), (0, -1), 5.5),
+                ("BOTTOMPADDING", (1, 0), (1, -1), 0),
+            ]
+        )
+    )
+    return table
+
+
+def signed_on(day: date | None) -> Flowable:
+    """Return the date of signing, centred."""
+    return para(plain(long_day(day)), style(11, "centre", before=4, after=4))
+
+
+def _issuer(office: Office, width: float) -> Drawn:
+    head = f"대표 {office.representative}"
+    fits = stringWidth(f"{office.name}   {head}", fonts.BOLD, 14) <= width - 50 * MM
+    words = [f"{office.name}   {head}"] if fits else [office.name, head]
+
+    def paint(canvas: Canvas) -> None:
+        end = width / 2
+        for place, line in enumerate(map(fonts.clean, words)):
+            size = 14.0
+            while size > 8 and stringWidth(line, fonts.BOLD, size) > width:
+                size -= 0.25
+            canvas.setFont(fonts.BOLD, size)
+            low = 6.5 * MM + 7 * MM * (len(words) - 1 - place)
+            canvas.drawCentredString(width / 2, low, line)
+            end = (width + stringWidth(line, fonts.BOLD, size)) / 2
+        if office.seal:
+            draw_picture(canvas, office.seal, Area(end - 4 * MM, 0, 17 * MM, 17 * MM))
+            return
+        canvas.setFillColor(measures.GREY)
+        canvas.setFont(fonts.REGULAR, 9)
+        canvas.drawString(end + 4 * MM, 6.5 * MM, "(직인)")
+
+    return Drawn(width, 17 * MM + 7 * MM * (len(words) - 1), paint)
+
+
+def issued(office: Office, day: date, width: float) -> list[Flowable]:
+    """Return the end of a notice: date, office and seal."""
+    return [signed_on(day), _issuer(office, width)]
+
+
+def approval_box(names: ApprovalNames) -> Table:
+    """Return the box of three cells for 담당, 책임자, 대표, at the right of the paper."""
+    heads = ("담당", "책임자", "대표")
+    under = (names.clerk, names.officer, names.head)
+    first = para(join(plain("결"), plain("재"), by="\n"), style(9.5, "centre", lead=1.6))
+    cells = [
+        [first, *[para(plain(word), style(9.5, "centre")) for word in heads]],
+        ["", *[para(grey(name, 8.5), style(8.5, "centre")) for name in under]],
+    ]
+    table = Table(
+        cells, colWidths=[8 * MM, 20 * MM, 20 * MM, 20 * MM], rowHeights=[6.2 * MM, 13 * MM]
+    )
+    table.hAlign = "RIGHT"
+    table.setStyle(
+        TableStyle(
+            [
+                ("GRID", (0, 0), (-1, -1), measures.INNER, measures.LINE),
+                ("BOX", (0, 0), (-1, -1), measures.GROUP, measures.LINE),
+                ("SPAN", (0, 0), (0, 1)),
+                ("BACKGROUND", (0, 0), (0, 1), measures.LABEL),
+                ("BACKGROUND", (0, 0), (-1, 0), measures.LABEL),
+                ("VALIGN", (0, 0), (-1, 0), "MIDDLE"),
+                ("VALIGN", (0, 1), (-1, 1), "BOTTOM"),
+                ("LEFTPADDING", (0, 0), (-1, -1), 1),
+                ("RIGHTPADDING", (0, 0), (-1, -1), 1),
+                ("TOPPADDING", (0, 0), (-1, -1), 1),
+                ("BOTTOMPADDING", (0, 0), (-1, -1), 2),
+            ]
+        )
+    )
+    return table

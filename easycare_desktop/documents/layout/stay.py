@@ -1,0 +1,77 @@
+"""The two lists of every answer: what went, and what stays with article, event, date and place."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from reportlab.platypus import Flowable
+
+from easycare_desktop.documents.layout.tables import Head, list_table
+from easycare_desktop.documents.layout.text import Markup, lines, plain, strong
+from easycare_desktop.documents.layout.words import day, moment
+from easycare_desktop.documents.values import GoneItem, KeptItem
+
+NOT_RUNNING = "아직 세지 않음"
+
+
+def gone_table(items: Sequence[GoneItem], width: float, *, size: float = 10) -> Flowable:
+    """Return what was destroyed: item, count, how, when, checked by whom."""
+    heads = (
+        Head("항목", 50),
+        Head("건수", 15, "centre"),
+        Head("방법", 36),
+        Head("일시", 41, "centre"),
+        Head("확인자", 28, "centre"),
+    )
+    rows = [
+        (
+            lines(strong(item.label), plain(item.reason)),
+            plain(f"{item.count:,}"),
+            plain(item.method),
+            plain(moment(item.at)),
+            plain(item.verified_by),
+        )
+        for item in items
+    ]
+    return list_table(heads, rows, width, size=size, empty=plain("파기한 항목이 없습니다."))
+
+
+def kept_table(items: Sequence[KeptItem], width: float, *, size: float = 10) -> Flowable:
+    """Return what stays: item, article, counted from, until, place, day of destruction."""
+    heads = (
+        Head("항목", 35),
+        Head("근거 조문", 44),
+        Head("기산일", 27, "centre"),
+        Head("만료일 · 파기 예정일", 31, "centre"),
+        Head("보관 장소", 33),
+    )
+    rows = [
+        (
+            strong(item.label),
+            plain(item.article),
+            counted(item),
+            stays_until(item),
+            plain(item.place),
+        )
+        for item in items
+    ]
+    return list_table(heads, rows, width, size=size, empty=plain("보존하는 항목이 없습니다."))
+
+
+def counted(item: KeptItem) -> Markup:
+    """Return the day the clock counts from, with its event."""
+    return lines(plain(day(item.counted_from, NOT_RUNNING)), plain(item.event))
+
+
+def stays_until(item: KeptItem) -> Markup:
+    """Return the last day of the stay and the last day to destroy it."""
+    until = strong(_until(item.until))
+    return lines(until, plain(f"(파기 {day(item.destroy_by)})" if item.destroy_by else ""))
+
+
+def reasons(items: Sequence[KeptItem]) -> list[Markup]:
+    """Return each plain reason once, in order."""
+    return [plain(reason) for reason in dict.fromkeys(item.reason for item in items) if reason]
+
+
+def _until(value: date | None) -> str:
+    return f"{day(value)}까지" if value else "정해지지 않음"

@@ -1,0 +1,114 @@
+"""Tables: thick at top and bottom, thin inside, no outer verticals, grey label cells."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reportlab.platypus import Flowable, Table, TableStyle
+
+from easycare_desktop.documents.layout import measures
+from easycare_desktop.documents.layout.measures import MM
+from easycare_desktop.documents.layout.text import Markup, para, plain, style
+
+PAD = 2.2 * MM
+Command = tuple[object, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A label and what stands beside it."""
+
+    label: Markup
+    value: Markup | Flowable
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The head of one column: its words, its share of the width, where its text stands."""
+
+    title: str
+    weight: float
+    align: str = "left"
+
+
+def edges(*, first: int = 0, last: int = -1) -> list[Command]:
+    """Return the line weights of the house for the given rows."""
+    return [
+        ("LINEABOVE", (0, first), (-1, first), measures.EDGE, measures.LINE),
+        ("LINEBELOW", (0, last), (-1, last), measures.EDGE, measures.LINE),
+        ("INNERGRID", (0, first), (-1, last), measures.INNER, measures.LINE),
+    ]
+
+
+def padding(vertical: float, sideways: float = PAD) -> list[Command]:
+    """Return the padding of all cells in points."""
+    return [
+        ("LEFTPADDING", (0, 0), (-1, -1), sideways),
+        ("RIGHTPADDING", (0, 0), (-1, -1), sideways),
+        ("TOPPADDING", (0, 0), (-1, -1), vertical),
+        ("BOTTOMPADDING", (0, 0), (-1, -1), vertical + 0.6),
+        ("VALIGN", (0, 0), (-1, -1), "MIDDLE"),
+    ]
+
+
+def form_grid(
+    rows: Sequence[Sequence[Pair]],
+    width: float,
+    *,
+    label_width: float = 24 * MM,
+    pad: float = 4.6,
+    fill: object = measures.LABEL,
+    size: float = measures.BODY,
+) -> Table:
+    """Return a grid of labels and values; a row of fewer pairs lets its last value run on."""
+    most = max(len(row) for row in rows)
+    value_width = width / most - label_width
+    cells: list[list[object]] = []
+    commands: list[Command] = [*edges(), *padding(pad)]
+    for number, row in enumerate(rows):
+        line: list[object] = []
+        for pair in row:
+            line += [para(pair.label, style(size, lead=1.3)), _shown(pair.value, size)]
+        commands += [
+            ("BACKGROUND", (2 * place, number), (2 * place, number), fill)
+            for place in range(len(row))
+        ]
+        if len(row) < most:
+            commands.append(("SPAN", (2 * len(row) - 1, number), (-1, number)))
+        cells.append(line + [""] * (2 * most - len(line)))
+    return Table(cells, colWidths=[label_width, value_width] * most, style=TableStyle(commands))
+
+
+def _shown(value: Markup | Flowable, size: float, align: str = "left") -> Flowable:
+    return value if isinstance(value, Flowable) else para(value, style(size, align, lead=1.3))
+
+
+def list_table(
+    heads: Sequence[Head],
+    rows: Sequence[Sequence[Markup | Flowable]],
+    width: float,
+    *,
+    size: float = measures.BODY,
+    pad: float = 4.2,
+    empty: Markup | None = None,
+    sideways: float = 1.8 * MM,
+) -> Table:
+    """Return a list with a repeated head; `empty` is the sentence of a list without rows."""
+    total = sum(head.weight for head in heads)
+    body: list[list[object]] = [
+        [para(plain(head.title), style(size, "centre", bold=True, lead=1.25)) for head in heads]
+    ]
+    body += [
+        [_shown(cell, size, head.align) for cell, head in zip(row, heads, strict=True)]
+        for row in rows
+    ]
+    commands: list[Command] = [
+        *edges(),
+        *padding(pad, sideways),
+        ("BACKGROUND", (0, 0), (-1, 0), measures.LABEL),
+        ("LINEBELOW", (0, 0), (-1, 0), measures.GROUP, measures.LINE),
+    ]
+    if not rows and empty is not None:
+        body.append([para(empty, style(size, "centre")), *[""] * (len(heads) - 1)])
+        commands.append(("SPAN", (0, 1), (-1, 1)))
+    widths = [width * head.weight / total for head in heads]
+    return Table(body, colWidths=widths, style=TableStyle(commands), repeatRows=1)

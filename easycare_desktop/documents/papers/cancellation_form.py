@@ -1,0 +1,118 @@
+"""「이지케어 서비스 이용취소 신청서」: at most two pages, blank or filled."""
+
+from functools import partial
+
+from reportlab.platypus import Flowable, KeepTogether
+
+from easycare_desktop.documents.contents.cancellation_form import CancellationForm
+from easycare_desktop.documents.layout import measures
+from easycare_desktop.documents.layout.measures import MM
+from easycare_desktop.documents.layout.page import Sheet, compose_within
+from easycare_desktop.documents.layout.parts import gap, sentence, strip, title
+from easycare_desktop.documents.layout.signatures import Line, sign_lines, signed_on
+from easycare_desktop.documents.layout.tables import Pair, form_grid
+from easycare_desktop.documents.layout.text import Markup, para, plain, style, ticks
+from easycare_desktop.documents.layout.words import day, moment
+from easycare_desktop.documents.papers import cancellation_words as words
+from easycare_desktop.documents.papers.cancellation_lists import Density, lists
+from easycare_desktop.documents.papers.cancellation_parts import (
+    applicant,
+    data_and_money,
+    kind_and_scope,
+    times_and_reason,
+    user,
+)
+from easycare_desktop.documents.strings import fingerprint
+
+_DENSITIES = (Density(10, 3.6, 3), Density(10, 2.2, 2), Density(9, 1.4, 1.2), Density(8, 0.7, 0.6))
+
+
+def make(value: CancellationForm) -> bytes:
+    """Return the form as PDF; long lists are set closer until two pages hold them."""
+    sheet = Sheet(value.office, value.facts, words.TITLE, fingerprint(value))
+    tellers = [partial(_story, value, sheet.width, density) for density in _DENSITIES]
+    return compose_within(sheet, tellers, 2)
+
+
+def _story(value: CancellationForm, width: float, density: Density) -> list[Flowable]:
+    return [
+        *title(f"「{words.TITLE}」", words.UNDER[value.relation]),
+        _intake(value, width),
+        *_part("1. 신청 구분", kind_and_scope(value, width)),
+        *_part("2. 이용자", user(value, width)),
+        *_part("3. 신청인", applicant(value, width)),
+        *_part("4. 이용 기간과 취소 사유", times_and_reason(value, width)),
+        *_part("5. 요금 정산과 자료", data_and_money(value, width)),
+        *lists(value, width, density),
+        KeepTogether(_signing(value, width)),
+        KeepTogether(_office_use(value, width)),
+    ]
+
+
+def _part(words_above: str, body: Flowable) -> list[Flowable]:
+    head = para(plain(words_above), style(10.5, bold=True, lead=1.3, before=5.5, after=2.5))
+    return [KeepTogether([head, body])]
+
+
+def _intake(value: CancellationForm, width: float) -> Flowable:
+    channels = ticks(*((name, value.channel is each) for each, name in words.CHANNELS.items()))
+    return form_grid(
+        [
+            [
+                Pair(plain("접수번호"), plain(value.request_number)),
+                Pair(plain("접수일시"), plain(moment(value.received_at))),
+            ],
+            [Pair(plain("접수방법"), channels)],
+        ],
+        width,
+        pad=3,
+        fill=measures.OFFICE_ONLY,
+    )
+
+
+def _signing(value: CancellationForm, width: float) -> list[Flowable]:
+    attached = ticks(*((name, each in value.attached) for each, name in words.ATTACHMENTS.items()))
+    return [
+        *_part("9. 붙임 서류", form_grid([[Pair(plain("붙임"), attached)]], width, pad=3)),
+        gap(2.5),
+        sentence(plain(words.STATEMENT), after=0),
+        signed_on(value.signed_on),
+        sign_lines([Line("신청인", value.applicant.name, value.signature)], width),
+        para(_addressee(value), style(13, bold=True, before=2)),
+    ]
+
+
+def _addressee(value: CancellationForm) -> Markup:
+    return plain(f"{value.addressee} 귀하" if value.addressee else "\u00a0" * 30 + "귀하")
+
+
+def _office_use(value: CancellationForm, width: float) -> list[Flowable]:
+    use = value.office_use
+    grid = form_grid(
+        [
+            [
+                Pair(plain("접수자"), plain(use.taken_by)),
+                Pair(plain("본인확인"), plain(use.identity_check)),
+                Pair(plain("확인일"), plain(day(use.checked_on))),
+            ],
+            [
+                Pair(plain("처리기한"), plain(day(use.due_on))),
+                Pair(plain("처리자"), plain(use.handled_by)),
+                Pair(plain("승인자"), plain(use.approved_by)),
+            ],
+            [
+                Pair(plain("완료일"), plain(day(use.done_on))),
+                Pair(plain("통지일"), plain(day(use.notified_on))),
+                Pair(plain("통지방법"), plain(use.notified_how)),
+            ],
+        ],
+        width,
+        label_width=18 * MM,
+        pad=3,
+        fill=measures.OFFICE_ONLY,
+    )
+    return [
+        *_part("10. 기관 처리란 (신청인은 적지 않습니다)", grid),
+        gap(2.5),
+        strip(words.STEPS, width),
+    ]

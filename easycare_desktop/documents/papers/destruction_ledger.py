@@ -1,0 +1,72 @@
+"""파기관리대장."""
+
+from easycare_desktop.documents.contents.destruction_certificate import CertificateState
+from easycare_desktop.documents.contents.destruction_ledger import DestructionLedger, LedgerRow
+from easycare_desktop.documents.layout.ledger import Ledger, ledger_story
+from easycare_desktop.documents.layout.page import Sheet, compose
+from easycare_desktop.documents.layout.tables import Head
+from easycare_desktop.documents.layout.text import Markup, lines, plain, strong
+from easycare_desktop.documents.layout.words import day
+from easycare_desktop.documents.strings import fingerprint
+
+TITLE = "개인정보 파기관리대장"
+STATE_WORDS = {
+    CertificateState.COMPLETE: "완료",
+    CertificateState.PARTIAL: "일부 완료",
+    CertificateState.FAILED: "실패",
+}
+_HEADS = (
+    Head("번호", 12, "centre"),
+    Head("개인정보파일명\n(항목)", 42),
+    Head("자료의 종류", 22),
+    Head("관리번호", 24, "centre"),
+    Head("열쇠 수", 14, "right"),
+    Head("생성일", 21, "centre"),
+    Head("폐기일", 21, "centre"),
+    Head("폐기 사유 · 근거", 48),
+    Head("처리담당자", 22, "centre"),
+    Head("승인자", 20, "centre"),
+    Head("상태", 18, "centre"),
+    Head("확인서 번호\n장부 해시", 27, "centre"),
+)
+_NOTES = (
+    "이 대장에는 성명을 적지 않습니다. 사람은 관리번호로만 가리킵니다.",
+    "「일부 완료」는 바꾸지 못한 열쇠 보관처나 확인하지 못한 사본이 남아 있다는 뜻입니다.",
+    "무엇이 남았는지는 파기확인서에 있습니다.",
+)
+
+
+def make(value: DestructionLedger) -> bytes:
+    """Return the ledger as PDF, landscape."""
+    sheet = Sheet(value.office, value.facts, TITLE, fingerprint(value), wide=True)
+    ledger = Ledger(
+        title=TITLE,
+        facts=(
+            ("기관", f"{value.office.name} ({value.office.code})"),
+            ("기간", f"{day(value.since)} ~ {day(value.until)}   모두 {len(value.rows):,}건"),
+            ("장부 끝 해시", value.head or "없음"),
+        ),
+        heads=_HEADS,
+        rows=[_row(row) for row in value.rows],
+        empty="이 기간에 파기한 것이 없습니다.",
+        notes=_NOTES,
+        approval=value.approval,
+    )
+    return compose(sheet, ledger_story(ledger, sheet.width))
+
+
+def _row(row: LedgerRow) -> tuple[Markup, ...]:
+    return (
+        plain(str(row.sequence)),
+        plain(row.groups),
+        plain(row.medium),
+        lines(plain(row.person_number), plain(row.person_kind)),
+        plain(f"{row.keys:,}"),
+        plain(day(row.collected_on)),
+        plain(day(row.destroyed_on)),
+        lines(plain(row.reason), plain(row.article)),
+        plain(row.handled_by),
+        plain(row.approved_by),
+        strong(STATE_WORDS[row.state]),
+        lines(plain(row.certificate_number), plain(row.entry_hash[:12])),
+    )

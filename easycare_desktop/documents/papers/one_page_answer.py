@@ -1,0 +1,152 @@
+"""「한 장 답변」."""
+
+from reportlab.platypus import Flowable, KeepTogether, Table, TableStyle
+
+from easycare_desktop.documents.contents.one_page_answer import OnePageAnswer
+from easycare_desktop.documents.layout import measures
+from easycare_desktop.documents.layout.measures import MM
+from easycare_desktop.documents.layout.page import Sheet, compose
+from easycare_desktop.documents.layout.parts import (
+    box,
+    bullets,
+    gap,
+    office_lines,
+    section,
+    sentence,
+    title,
+)
+from easycare_desktop.documents.layout.stay import counted, reasons, stays_until
+from easycare_desktop.documents.layout.tables import Head, list_table
+from easycare_desktop.documents.layout.text import Markup, join, para, plain, sized, strong, style
+from easycare_desktop.documents.layout.words import day, long_day
+from easycare_desktop.documents.strings import fingerprint
+
+TITLE = "한 장 답변"
+_AFTER = "보관하는 기한이 끝나면 파기하고, 그때 다시 알려 드립니다."
+_HOW = (
+    "지웠다는 말은, 그 자료를 여는 암호 열쇠를 없앴다는 뜻입니다. "
+    "자료 백업에는 열쇠 없는 암호문이 남아 있을 수 있습니다."
+)
+_LIMIT = "손으로 베낀 것, 화면을 찍은 사진처럼 프로그램이 볼 수 없는 것은 여기에 없습니다."
+
+
+def make(value: OnePageAnswer) -> bytes:
+    """Return the answer as PDF; the usual case fits one page."""
+    sheet = Sheet(value.office, value.facts, TITLE, fingerprint(value))
+    width = sheet.width
+    story: list[Flowable] = [
+        *title("맡기신 개인정보, 이렇게 되었습니다", f"「{TITLE}」"),
+        sentence(_opening(value), after=5),
+        _counts(value, width),
+    ]
+    if value.open_points:
+        story += [gap(3), _open_points(value, width)]
+    story += section("지웠습니다", _gone(value, width))
+    story += section("법에 따라 아직 보관합니다", _kept(value, width))
+    if reasons(value.kept):
+        story += [gap(1.5), bullets(reasons(value.kept))]
+    if value.elsewhere:
+        rows = [join(strong(each.label), plain(each.what), by="  ") for each in value.elsewhere]
+        story += section("저희 프로그램 밖에 있는 것", bullets(rows))
+    story += section("알아 두십시오", bullets([plain(each) for each in _notes(value)]))
+    closing = [gap(2.5), para(plain("궁금하신 것은 언제든지 물어보십시오."), style(11, bold=True))]
+    story.append(KeepTogether([*closing, gap(1), sentence(_asking(value), after=0)]))
+    return compose(sheet, story)
+
+
+def _opening(value: OnePageAnswer) -> Markup:
+    return join(
+        sized(strong(value.addressee.name), 13),
+        plain(" 님의 개인정보가 "),
+        strong(f"{long_day(value.as_of)} 현재"),
+        plain(f" {value.office.name}에 어떻게 있는지 적었습니다. (관리번호 {value.person_number})"),
+    )
+
+
+def _counts(value: OnePageAnswer, width: float) -> Flowable:
+    def cell(words: str, count: int) -> Flowable:
+        number = sized(strong(f"{count}"), 22)
+        return para(
+            join(plain(words), number, plain("가지"), by="  "), style(12, "centre", lead=2.1)
+        )
+
+    table = Table(
+        [[cell("지운 것", len(value.gone)), cell("아직 보관하는 것", len(value.kept))]],
+        colWidths=[width / 2, width / 2],
+    )
+    table.setStyle(
+        TableStyle(
+            [
+                ("LINEABOVE", (0, 0), (-1, 0), measures.EDGE, measures.LINE),
+                ("LINEBELOW", (0, 0), (-1, 0), measures.EDGE, measures.LINE),
+                ("LINEAFTER", (0, 0), (0, 0), measures.INNER, measures.LINE),
+                ("BACKGROUND", (0, 0), (-1, -1), measures.LABEL),
+                ("TOPPADDING", (0, 0), (-1, -1), 1.2 * MM),
+                ("BOTTOMPADDING", (0, 0), (-1, -1), 3 * MM),
+            ]
+        )
+    )
+    return table
+
+
+def _open_points(value: OnePageAnswer, width: float) -> Flowable:
+    head = para(plain("아직 끝나지 않은 것이 있습니다"), style(11, bold=True))
+    return box([head, bullets([plain(each) for each in value.open_points])], width, weight=1.6)
+
+
+def _gone(value: OnePageAnswer, width: float) -> Flowable:
+    heads = (
+        Head("무엇을", 60),
+        Head("몇 건", 18, "centre"),
+        Head("언제", 32, "centre"),
+        Head("왜", 60),
+    )
+    rows = [
+        (
+            strong(each.label),
+            plain(f"{each.count:,}"),
+            plain(day(each.at.date())),
+            plain(each.reason),
+        )
+        for each in value.gone
+    ]
+    return list_table(heads, rows, width, pad=3, empty=plain("지운 것이 없습니다."))
+
+
+def _kept(value: OnePageAnswer, width: float) -> Flowable:
+    heads = (
+        Head("무엇을", 34),
+        Head("어느 법으로", 43),
+        Head("언제부터 세어", 29, "centre"),
+        Head("언제까지", 31, "centre"),
+        Head("어디에", 33),
+    )
+    rows = [
+        (
+            strong(each.label),
+            plain(each.article),
+            counted(each),
+            stays_until(each),
+            plain(each.place),
+        )
+        for each in value.kept
+    ]
+    return list_table(heads, rows, width, pad=3, empty=plain("보관하는 것이 없습니다."))
+
+
+def _notes(value: OnePageAnswer) -> list[str]:
+    notes = [_AFTER] if value.kept else []
+    if value.gone:
+        notes.append(_HOW)
+    if value.key_places:
+        notes.append(
+            f"열쇠를 보관하는 곳 {value.key_places}곳 가운데 {value.key_places_replaced}곳을 "
+            "새 열쇠로 바꾸었습니다."
+        )
+    if value.certificate_numbers:
+        notes.append("파기확인서 번호: " + ", ".join(value.certificate_numbers))
+    return [*notes, _LIMIT]
+
+
+def _asking(value: OnePageAnswer) -> Markup:
+    return office_lines(value.office)

@@ -1,0 +1,128 @@
+"""이용취소(동의철회) 처리결과 통지서."""
+
+from collections.abc import Sequence
+
+from reportlab.platypus import Flowable, KeepTogether
+
+from easycare_desktop.documents.contents.result_notice import Outcome, ResultNotice
+from easycare_desktop.documents.layout.page import Sheet, compose
+from easycare_desktop.documents.layout.parts import (
+    addressee,
+    banner,
+    bullets,
+    gap,
+    office_lines,
+    section,
+    sentence,
+    title,
+)
+from easycare_desktop.documents.layout.signatures import issued
+from easycare_desktop.documents.layout.stay import gone_table, kept_table, reasons
+from easycare_desktop.documents.layout.tables import Head, list_table
+from easycare_desktop.documents.layout.text import Markup, join, lines, plain, strong
+from easycare_desktop.documents.layout.words import day, long_day, won
+from easycare_desktop.documents.strings import fingerprint
+from easycare_desktop.documents.values import ReliefBody
+
+TITLE = "이용취소(동의철회) 처리결과 통지서"
+_WORDS = {Outcome.ALL: "완료", Outcome.PART: "일부 완료", Outcome.REFUSED: "거절"}
+_OBJECTION = (
+    "이 결과에 이의가 있으시면 아래 보호책임자에게 서면, 전화, 전자우편으로 말씀해 주십시오. "
+    "다시 살펴보고 결과를 알려 드립니다. 바깥의 도움이 필요하시면 아래 기관을 이용하실 수 있습니다."
+)
+
+
+def make(value: ResultNotice) -> bytes:
+    """Return the notice as PDF."""
+    sheet = Sheet(value.office, value.facts, TITLE, fingerprint(value))
+    width = sheet.width
+    story: list[Flowable] = [
+        *title(TITLE),
+        *addressee(value.addressee),
+        sentence(_opening(value), after=6),
+        _banner(value, width),
+        *section("① 파기한 항목", gone_table(value.gone, width)),
+        *section("② 법에 따라 보존하는 항목", kept_table(value.kept, width)),
+    ]
+    if reasons(value.kept):
+        story += [gap(1.5), bullets(reasons(value.kept))]
+    story += section("③ 정산 결과", sentence(_settlement(value)))
+    story += section("④ 드린 자료", sentence(_handed_over(value)))
+    story += section("⑤ 처리하지 못한 것과 그 까닭", _unhandled(value, width))
+    story += section(
+        "이의가 있으실 때", sentence(plain(_OBJECTION)), relief_table(value.relief, width)
+    )
+    story.append(gap(2))
+    story.append(sentence(office_lines(value.office)))
+    story.append(KeepTogether([gap(3), *issued(value.office, value.issued_on, width)]))
+    return compose(sheet, story)
+
+
+def relief_table(bodies: Sequence[ReliefBody], width: float) -> Flowable:
+    """Return where to turn to."""
+    heads = (Head("기관", 90), Head("전화", 30, "centre"), Head("누리집", 50))
+    rows = [(plain(each.name), strong(each.phone), plain(each.web)) for each in bodies]
+    return list_table(heads, rows, width, pad=2.6, empty=plain("기관 목록을 확인하고 있습니다."))
+
+
+def _opening(value: ResultNotice) -> Markup:
+    text = plain(
+        f"{long_day(value.received_on)}에 접수하신 {value.request_kind}"
+        f"(접수번호 {value.request_number})을 아래와 같이 처리하였습니다."
+    )
+    if not value.withdrawn:
+        return text
+    return lines(text, join(plain("철회하신 동의:"), strong(", ".join(value.withdrawn)), by=" "))
+
+
+def _banner(value: ResultNotice, width: float) -> Flowable:
+    outcome = value.outcome
+    if outcome is Outcome.ALL and (value.open_points or value.unhandled):
+        outcome = Outcome.PART
+    said = {
+        Outcome.ALL: "신청하신 내용을 모두 처리하였습니다.",
+        Outcome.PART: "신청하신 내용 가운데 일부를 처리하였습니다.",
+        Outcome.REFUSED: "신청하신 내용을 처리하지 못하였습니다. 까닭은 ⑤에 적었습니다.",
+    }[outcome]
+    points = [strong(said)]
+    if value.kept:
+        points.append(plain("법에서 보존하라고 정한 항목은 ②에 따로 적었습니다."))
+    if value.open_points:
+        points.append(plain("아직 끝나지 않은 것: " + " / ".join(value.open_points)))
+    if value.certificate_number:
+        points.append(plain(f"자세한 내용은 파기확인서 {value.certificate_number}호에 있습니다."))
+    return banner(_WORDS[outcome], [lines(*points)], width, solid=outcome is not Outcome.ALL)
+
+
+def _settlement(value: ResultNotice) -> Markup:
+    money = value.settlement
+    if money is None or not (money.unpaid or money.refund):
+        return plain("받으실 금액도 내실 금액도 없습니다.")
+    parts = []
+    if money.unpaid:
+        parts.append(join(plain("내실 금액"), strong(won(money.unpaid)), by=" "))
+    if money.refund:
+        when = f", {long_day(money.paid_on)} 지급" if money.paid_on else ""
+        parts.append(join(plain("돌려드릴 금액"), strong(won(money.refund)), plain(when), by=" "))
+    if money.account:
+        parts.append(plain(f"계좌 {money.account}"))
+    return join(*parts, by="  ·  ")
+
+
+def _handed_over(value: ResultNotice) -> Markup:
+    given = value.handed_over
+    if given is None:
+        return plain("자료 사본을 요청하지 않으셨습니다.")
+    return plain(
+        f"{given.medium}에 담아 {day(given.received_on)}에 {given.received_by} 님께 드렸습니다."
+    )
+
+
+def _unhandled(value: ResultNotice, width: float) -> Flowable:
+    if not value.unhandled:
+        return sentence(plain("없습니다."))
+    heads = (Head("항목", 45), Head("까닭", 80), Head("근거", 45))
+    rows = [
+        (strong(each.label), plain(each.reason), plain(each.article)) for each in value.unhandled
+    ]
+    return list_table(heads, rows, width)
