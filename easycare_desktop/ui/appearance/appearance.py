@@ -1,0 +1,82 @@
+"""The appearance of the running program; scheme and text size change while it runs."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QLocale, QObject, Signal
+from PySide6.QtGui import QIcon, QPixmap
+from PySide6.QtWidgets import QApplication
+
+from easycare_desktop.ui.appearance.fonts import load_fonts
+from easycare_desktop.ui.appearance.house_style import HouseStyle
+from easycare_desktop.ui.appearance.icons import Icons
+from easycare_desktop.ui.appearance.look import Look, Scheme
+from easycare_desktop.ui.appearance.palette import palette
+from easycare_desktop.ui.appearance.stylesheet import render
+from easycare_desktop.ui.appearance.theme import Theme
+from easycare_desktop.ui.appearance.tokens import load_tokens
+
+
+class Appearance(QObject):
+    """Dresses the application. `resources` holds fonts/, icons/ and style/."""
+
+    changed = Signal()
+
+    def __init__(self, app: QApplication, resources: Path, look: Look | None = None) -> None:
+        super().__init__()
+        self._app = app
+        self._template = (resources / "style" / "house.qss").read_text("utf-8")
+        self._theme = Theme(load_tokens(resources / "style" / "tokens.toml"), look or Look())
+        self._icons = Icons(resources / "icons")
+        self._style = HouseStyle()
+        load_fonts(resources / "fonts")
+        QLocale.setDefault(QLocale("ko_KR"))
+        app.setStyle(self._style)
+        self._dress()
+
+    @property
+    def app(self) -> QApplication:
+        """The application that is dressed."""
+        return self._app
+
+    @property
+    def theme(self) -> Theme:
+        """The present theme; read it anew at each paint."""
+        return self._theme
+
+    @property
+    def look(self) -> Look:
+        """What the person chose."""
+        return self._theme.look
+
+    def wear(self, look: Look) -> None:
+        """Change the whole application to `look`."""
+        if look == self._theme.look:
+            return
+        self._theme = replace(self._theme, look=look)
+        self._icons.forget()
+        self._dress()
+        self.changed.emit()
+
+    def set_scheme(self, scheme: Scheme) -> None:
+        """Change the colours."""
+        self.wear(replace(self.look, scheme=scheme))
+
+    def set_percent(self, percent: int) -> None:
+        """Change the text size, 100 to 200."""
+        self.wear(replace(self.look, percent=percent))
+
+    def pixmap(self, name: str, colour: str = "text", px: int | None = None) -> QPixmap:
+        """Return the icon `name` in the token `colour`; `px` is the final size."""
+        return self._icons.pixmap(name, self._theme.code(colour), px or self._theme.size("icon"))
+
+    def icon(self, name: str, colour: str = "text", px: int | None = None) -> QIcon:
+        """Return the icon for a button, with its disabled form."""
+        icon = QIcon(self.pixmap(name, colour, px))
+        icon.addPixmap(self.pixmap(name, "faint", px), QIcon.Mode.Disabled)
+        return icon
+
+    def _dress(self) -> None:
+        self._app.setFont(self._theme.font())
+        self._app.setPalette(palette(self._theme))
+        self._app.setStyleSheet(render(self._template, self._theme))

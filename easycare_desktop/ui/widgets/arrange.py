@@ -1,0 +1,105 @@
+"""Layouts that change with the text size: forms of one to four columns, two halves, scrolling."""
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QScrollArea, QWidget
+
+from easycare_desktop.ui.appearance import Appearance
+
+_COLUMNS = {1: (1, 1, 1), 2: (2, 2, 1), 3: (3, 2, 1), 4: (4, 2, 1)}
+
+
+class FormGrid(QWidget):
+    """Fields side by side: `columns` of them at 100 %, fewer as the text grows, one from 175 %."""
+
+    def __init__(self, appearance: Appearance, columns: int = 3) -> None:
+        super().__init__()
+        self._appearance, self._steps = appearance, _COLUMNS[columns]
+        self._cells: list[tuple[QWidget, int]] = []
+        self.setProperty("part", "inside")
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(16)
+        self._grid.setVerticalSpacing(12)
+        appearance.changed.connect(self._arrange)
+
+    def add(self, *fields: QWidget, span: int = 1) -> None:
+        """Add fields, each `span` columns wide where there is room."""
+        self._cells.extend((field, span) for field in fields)
+        self._arrange()
+
+    @Slot()
+    def _arrange(self) -> None:
+        theme = self._appearance.theme
+        count = self._steps[2 if theme.huge else 0 if theme.roomy else 1]
+        while self._grid.takeAt(0) is not None:
+            pass
+        for number in range(4):
+            self._grid.setColumnStretch(number, 1 if number < count else 0)
+        line, at = 0, 0
+        for field, wanted in self._cells:
+            span = min(wanted, count)
+            if at + span > count:
+                line, at = line + 1, 0
+            self._grid.addWidget(field, line, at, 1, span, Qt.AlignmentFlag.AlignTop)
+            at += span
+
+
+class Split(QWidget):
+    """Two halves side by side; one above the other from 125 %.
+
+    `shares` are stretch factors; `side` fixes the width of the second half in px at 100 %,
+    `first` that of the first.
+    """
+
+    def __init__(
+        self,
+        appearance: Appearance,
+        left: QWidget,
+        right: QWidget,
+        shares: tuple[int, int] = (1, 1),
+        *,
+        first: int = 0,
+        side: int = 0,
+    ) -> None:
+        super().__init__()
+        self._appearance, self._left, self._right = appearance, left, right
+        self._first, self._side = first, side
+        self.setProperty("part", "inside")
+        self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(16)
+        self._box.addWidget(left, 0 if first else shares[0])
+        self._box.addWidget(right, 0 if side else shares[1])
+        appearance.changed.connect(self._arrange)
+        self._arrange()
+
+    @Slot()
+    def _arrange(self) -> None:
+        theme = self._appearance.theme
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._box.setDirection(across if theme.roomy else down)
+        for half, fixed in ((self._left, self._first), (self._right, self._side)):
+            if fixed and theme.roomy:
+                half.setFixedWidth(theme.px(fixed))
+            else:
+                half.setMinimumWidth(0)
+                half.setMaximumWidth(_UNLIMITED)
+
+
+class Scroll(QScrollArea):
+    """Every page and dialog body lies in one: the screen may have 690 px and the text 200 %."""
+
+    def __init__(self, inside: QWidget) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        if not inside.property("part"):
+            inside.setProperty("part", "inside")
+        self.setWidget(inside)
+        self.viewport().setAutoFillBackground(False)
+        inside.setAutoFillBackground(False)
+
+
+_UNLIMITED = 16_777_215

@@ -1,0 +1,91 @@
+"""Buttons. The words are verbs; one primary button a window; red is for the last press alone."""
+
+from typing import Literal
+
+from PySide6.QtCore import QPoint, QSize, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QPushButton, QSizePolicy
+from typing_extensions import override
+
+from easycare_desktop.ui.appearance import Appearance
+from easycare_desktop.ui.widgets.keyboard import is_enter
+
+Kind = Literal["primary", "secondary", "quiet", "danger", "icon", "toast", "band"]
+Fit = Literal["normal", "row", "bare"]
+
+_ICON_COLOURS = {
+    "primary": "on_accent",
+    "danger": "on_danger",
+    "quiet": "accent_text",
+    "toast": "toast_action",
+    "band": "on_practice",
+}
+
+
+class Button(QPushButton):
+    """A button of one kind; `fit="row"` is drawn 36 px high and pressed 44.
+
+    `key` is the shortcut: it is written after the words and works in the whole window.
+    Enter presses a focused button, except a dangerous one, which wants the space bar or a click.
+    """
+
+    def __init__(
+        self,
+        appearance: Appearance,
+        words: str,
+        kind: Kind = "secondary",
+        icon: str = "",
+        *,
+        fit: Fit = "normal",
+        key: str = "",
+        name: str = "",
+    ) -> None:
+        super().__init__()
+        self._appearance, self._icon, self._kind, self._key = appearance, icon, kind, key
+        self.setProperty("kind", kind)
+        self.setProperty("fit", fit)
+        self.setAutoDefault(False)
+        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        self.say(words, name)
+        if kind == "icon" or fit == "bare":
+            self.setToolTip(name)
+        if key:
+            self.setShortcut(key)
+        if icon:
+            appearance.changed.connect(self._tint)
+            self._tint()
+
+    def say(self, words: str, name: str = "") -> None:
+        """Change the words; `name` is what a screen reader says instead."""
+        shown = f"{words}  {self._key}" if self._key else words
+        shown = shown.replace("&", "&&")
+        # A stylesheet cannot set the gap after an icon: it is a space in the words.
+        self.setText(f" {shown}" if self._icon and words else shown)
+        if self._key:
+            self.setShortcut(self._key)  # setText drops it
+        self.setAccessibleName(name or words)
+
+    def set_icon(self, icon: str) -> None:
+        """Change the icon of a button that has one."""
+        self._icon = icon
+        self._tint()
+
+    @Slot()
+    def _tint(self) -> None:
+        colour = _ICON_COLOURS.get(self._kind, "text")
+        px = self._appearance.theme.size("icon")
+        self.setIcon(self._appearance.icon(self._icon, colour, px))
+        self.setIconSize(QSize(px, px))
+
+    @override
+    def hitButton(self, pos: QPoint) -> bool:
+        return self.rect().contains(pos)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not is_enter(event):
+            super().keyPressEvent(event)
+            return
+        if self._kind != "danger" and not event.isAutoRepeat():
+            self.click()
+        event.accept()

@@ -1,0 +1,150 @@
+"""Draws a `Cell`: two lines, chip, found letters, clock. Measures are made once a theme."""
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from typing_extensions import override
+
+from easycare_desktop.ui.appearance import Appearance, Theme
+from easycare_desktop.ui.models import Cell, Mark, Role, Span
+
+_FILLS = {
+    "": ("sunken", "text", "line"),
+    "info": ("accent_soft", "accent_text", "accent_line"),
+    "late": ("danger", "on_danger", "danger"),
+}
+_LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+_RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+_BAR = 7.0
+
+
+class CellDelegate(QStyledItemDelegate):
+    """`bar` marks the chosen row of a list, so that choice is not shown by colour alone."""
+
+    def __init__(self, appearance: Appearance, parent: QObject, *, bar: bool = False) -> None:
+        super().__init__(parent)
+        self._appearance, self._bar = appearance, bar
+
+    @override
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        cell = index.data(Role.CELL)
+        high = isinstance(cell, Cell) and cell.two_lines
+        return QSize(100, self._appearance.theme.size("two_line" if high else "table_row"))
+
+    @override
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        cell = index.data(Role.CELL)
+        theme = self._appearance.theme
+        box: QRect = option.rect
+        state: QStyle.StateFlag = option.state
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        chosen = bool(state & QStyle.StateFlag.State_Selected)
+        painter.fillRect(box, theme.colour("accent_soft" if chosen else "surface"))
+        painter.fillRect(QRect(box.left(), box.bottom(), box.width(), 1), theme.colour("line"))
+        if chosen and (self._bar or index.column() == 0):
+            painter.fillRect(QRect(box.left(), box.top(), 4, box.height()), theme.colour("accent"))
+        if isinstance(cell, Cell):
+            self._paint_cell(
+                painter, theme, box.adjusted(16 if self._bar else 12, 0, -12, -1), cell
+            )
+        painter.restore()
+
+    def _paint_cell(self, painter: QPainter, theme: Theme, box: QRect, cell: Cell) -> None:
+        if cell.icon is not None:
+            px = theme.size("icon")
+            picture = self._appearance.pixmap(*cell.icon, px)
+            painter.drawPixmap(box.left(), box.center().y() - px // 2 + 1, picture)
+            box.setLeft(box.left() + px + 10)
+        if cell.mark is not None:
+            alone = not cell.text and cell.clock is None
+            wide = _paint_mark(painter, theme, box, cell.mark, left=alone)
+            box.setRight(box.right() - wide - 10)
+        if cell.clock is not None:
+            _paint_clock(painter, theme, box, cell.clock)
+        elif cell.text:
+            _paint_lines(painter, theme, box, cell)
+
+
+def _paint_mark(painter: QPainter, theme: Theme, box: QRect, mark: Mark, *, left: bool) -> int:
+    soft = (f"{mark.tone}_soft", f"{mark.tone}_text", f"{mark.tone}_line")
+    fill, ink, edge = _FILLS.get(mark.tone, soft)
+    wide = theme.metrics("caption", "semibold").horizontalAdvance(mark.word) + 18
+    high, radius = theme.size("chip"), theme.radius("chip")
+    x = box.left() if left else box.right() - wide
+    chip = QRectF(x, box.center().y() - high / 2 + 1, wide, high)
+    painter.setPen(QPen(theme.colour(edge), theme.border))
+    painter.setBrush(theme.colour(fill))
+    painter.drawRoundedRect(chip.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setFont(theme.font("caption", "semibold"))
+    painter.setPen(theme.colour(ink))
+    painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, mark.word)
+    return wide
+
+
+def _paint_clock(painter: QPainter, theme: Theme, box: QRect, clock: Span) -> None:
+    metrics = theme.metrics("caption", "medium")
+    y = box.center().y() - (metrics.height() + 12) // 2
+    painter.setFont(theme.font("caption", "medium"))
+    painter.setPen(theme.colour("text"))
+    words = metrics.elidedText(clock.words, Qt.TextElideMode.ElideRight, box.width())
+    painter.drawText(QRect(box.left(), y, box.width(), metrics.height()), _LEFT, words)
+    track = QRectF(box.left(), y + metrics.height() + 5, box.width(), _BAR)
+    painter.setPen(QPen(theme.colour("stay_line"), 1))
+    painter.setBrush(theme.colour("stay_soft"))
+    painter.drawRoundedRect(track, _BAR / 2, _BAR / 2)
+    if clock.passed > 0:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.colour("stay"))
+        track.setWidth(max(_BAR, track.width() * min(1.0, clock.passed)))
+        painter.drawRoundedRect(track, _BAR / 2, _BAR / 2)
+
+
+def _paint_lines(painter: QPainter, theme: Theme, box: QRect, cell: Cell) -> None:
+    weight = "semibold" if cell.strong else "regular"
+    metrics, small = theme.metrics("body", weight), theme.metrics("caption")
+    total = metrics.height() + (small.height() + 3 if cell.second else 0)
+    y = box.center().y() - total // 2 + 1
+    flags = _RIGHT if cell.right else _LEFT
+    first = QRect(box.left(), y, box.width(), metrics.height())
+    if cell.matched:
+        _paint_found(painter, theme, first, cell)
+    else:
+        painter.setFont(theme.font("body", weight))
+        painter.setPen(theme.colour("ink" if cell.strong else "text"))
+        words = metrics.elidedText(cell.text, Qt.TextElideMode.ElideRight, box.width())
+        painter.drawText(first, flags, words)
+    if cell.second:
+        painter.setFont(theme.font("caption"))
+        painter.setPen(theme.colour("muted"))
+        words = small.elidedText(cell.second, Qt.TextElideMode.ElideRight, box.width())
+        below = QRect(box.left(), y + metrics.height() + 3, box.width(), small.height())
+        painter.drawText(below, flags, words)
+
+
+def _paint_found(painter: QPainter, theme: Theme, line: QRect, cell: Cell) -> None:
+    painter.setClipRect(line)
+    x, done = line.left(), 0
+    for start, length in (*cell.matched, (len(cell.text), 0)):
+        for words, found in ((cell.text[done:start], False), (cell.text[start:][:length], True)):
+            weight = "bold" if found else "semibold" if cell.strong else "regular"
+            wide = theme.metrics("body", weight).horizontalAdvance(words)
+            here = QRect(x, line.top(), wide, line.height())
+            if found and words:
+                painter.fillRect(here.adjusted(-1, 0, 1, 0), theme.colour("warn_soft"))
+                under = QRect(x - 1, here.bottom() - 1, wide + 2, 2)
+                painter.fillRect(under, theme.colour("warn_line"))
+            painter.setFont(theme.font("body", weight))
+            painter.setPen(theme.colour("ink" if found or cell.strong else "text"))
+            painter.drawText(here.adjusted(0, 0, 4, 0), _LEFT, words)
+            x += wide
+        done = start + length
+    painter.setClipping(False)

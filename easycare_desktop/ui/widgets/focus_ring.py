@@ -1,0 +1,115 @@
+"""A 3 px ring with a 2 px gap around whatever has the keyboard focus."""
+
+from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt, Slot
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractScrollArea, QWidget
+from shiboken6 import isValid
+from typing_extensions import override
+
+from easycare_desktop.ui.appearance import Appearance
+
+RING, GAP = 3, 2
+_GROW = RING + GAP
+_ROW_MARGIN = 4
+_FOLLOWED = (
+    QEvent.Type.Resize,
+    QEvent.Type.Move,
+    QEvent.Type.Show,
+    QEvent.Type.Hide,
+    QEvent.Type.LayoutRequest,
+)
+
+
+class FocusRing(QWidget):
+    """An overlay of one window: takes no room and no clicks.
+
+    It follows its control when any ancestor moves or scrolls, and is cut at the edge of the
+    scroll areas around it, so it never lies over a head or a foot.
+    """
+
+    def __init__(self, appearance: Appearance, window: QWidget) -> None:
+        super().__init__(window)
+        self._house = window
+        self._appearance = appearance
+        self._target: QWidget | None = None
+        self._watched: list[QWidget] = []
+        self._offset = QRect()
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.hide()
+        appearance.app.focusChanged.connect(self._moved)
+        appearance.changed.connect(self.follow)
+        self._moved(None, appearance.app.focusWidget())
+
+    @property
+    def target(self) -> QWidget | None:
+        """The control that is ringed."""
+        return self._target
+
+    @Slot("QWidget*", "QWidget*")
+    def _moved(self, _old: QWidget | None, new: QWidget | None) -> None:
+        for widget in filter(isValid, self._watched):
+            widget.removeEventFilter(self)
+        self._watched = []
+        mine = new is not None and new.window() is self.window()
+        self._target = new if mine else None
+        parent = self._target
+        while parent is not None:
+            self._watched.append(parent)
+            parent.installEventFilter(self)
+            parent = None if parent is self._house else parent.parentWidget()
+        self.follow()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in _FOLLOWED:
+            self.follow()
+        return False
+
+    @Slot()
+    def follow(self) -> None:
+        """Lie around the control, as far as it is seen."""
+        target = self._target
+        if target is None or not isValid(target) or not target.isVisible():
+            self.hide()
+            return
+        around = self._around(target)
+        seen = self._seen(target)
+        shown = around & seen
+        if shown.isEmpty() or not seen.intersects(around.adjusted(_GROW, _GROW, -_GROW, -_GROW)):
+            self.hide()
+            return
+        self._offset = around.translated(-shown.topLeft())
+        self.setGeometry(shown)
+        self.show()
+        self.raise_()
+        self.update()
+
+    def _around(self, target: QWidget) -> QRect:
+        margin = _ROW_MARGIN if target.property("fit") == "row" else 0
+        corner = target.mapTo(self._house, target.rect().topLeft())
+        box = QRect(corner, target.size()).adjusted(0, margin, 0, -margin)
+        return box.adjusted(-_GROW, -_GROW, _GROW, _GROW)
+
+    def _seen(self, target: QWidget) -> QRect:
+        house = self._house
+        seen = QRect(house.rect())
+        parent = target.parentWidget()
+        while parent is not None and parent is not house:
+            if isinstance(parent, QAbstractScrollArea):
+                view = parent.viewport()
+                seen &= QRect(view.mapTo(house, view.rect().topLeft()), view.size())
+            parent = parent.parentWidget()
+        return seen
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = self._appearance.theme
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        radius = theme.radius("control") + GAP + 1
+        for colour, width, inset in (("focus", RING, RING / 2), ("gap", GAP, RING + GAP / 2)):
+            painter.setPen(QPen(theme.colour(colour), width))
+            box = QRectF(self._offset).adjusted(inset, inset, -inset, -inset)
+            painter.drawRoundedRect(box, radius - inset / 2, radius - inset / 2)
+        painter.end()

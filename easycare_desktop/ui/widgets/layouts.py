@@ -1,0 +1,107 @@
+"""Rows, columns, grids and plain frames. Space is 4, 8, 12, 16, 24 or 32 px and never scaled."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLayout,
+    QVBoxLayout,
+    QWidget,
+)
+
+Margins = tuple[int, int, int, int]
+Item = QWidget | QLayout | int | None
+NONE: Margins = (0, 0, 0, 0)
+
+
+def row(*items: Item, margins: Margins = NONE, gap: int = 8) -> QHBoxLayout:
+    """Return a row: widgets, layouts, an int as space, None as stretch."""
+    box = QHBoxLayout()
+    _fill(box, items, margins, gap)
+    return box
+
+
+def column(*items: Item, margins: Margins = NONE, gap: int = 8) -> QVBoxLayout:
+    """Return a column: widgets, layouts, an int as space, None as stretch."""
+    box = QVBoxLayout()
+    _fill(box, items, margins, gap)
+    return box
+
+
+def grid(gap_x: int = 16, gap_y: int = 12, margins: Margins = NONE) -> QGridLayout:
+    """Return an empty grid. For forms use `kit.form`, which changes its columns with the text."""
+    box = QGridLayout()
+    box.setHorizontalSpacing(gap_x)
+    box.setVerticalSpacing(gap_y)
+    box.setContentsMargins(*margins)
+    return box
+
+
+def top(box: QBoxLayout, *items: QWidget) -> None:
+    """Keep `items` of a row at its upper edge."""
+    for item in items:
+        box.setAlignment(item, Qt.AlignmentFlag.AlignTop)
+
+
+def holder(layout: QLayout, part: str = "inside") -> QWidget:
+    """Return a widget that only holds a layout; `part` names its look."""
+    widget = QWidget()
+    widget.setProperty("part", part)
+    widget.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    widget.setLayout(layout)
+    return widget
+
+
+def frame(part: str, layout: QLayout | None = None, tone: str = "") -> QFrame:
+    """Return a frame that looks like `part`: card, well, row, group, line, foot, panel."""
+    made = QFrame()
+    made.setProperty("part", part)
+    made.setProperty("tone", tone)
+    if layout is not None:
+        made.setLayout(layout)
+    return made
+
+
+def card(*items: Item, margins: Margins = (20, 16, 20, 16), gap: int = 12) -> QFrame:
+    """Return a white card with a column of items. Never a card in a card: use a well."""
+    return frame("card", column(*items, margins=margins, gap=gap))
+
+
+def well(*items: Item, margins: Margins = (16, 12, 16, 12), gap: int = 4) -> QFrame:
+    """Return a sunken well with a column of items."""
+    return frame("well", column(*items, margins=margins, gap=gap))
+
+
+def line() -> QFrame:
+    """Return a horizontal divider."""
+    return frame("line")
+
+
+def vline() -> QFrame:
+    """Return a vertical divider."""
+    return frame("vline")
+
+
+def repolish(widget: QWidget) -> None:
+    """Let the stylesheet look again at a widget whose property has changed."""
+    style = widget.style()
+    style.unpolish(widget)
+    style.polish(widget)
+    widget.updateGeometry()
+    widget.update()
+
+
+def _fill(box: QBoxLayout, items: tuple[Item, ...], margins: Margins, gap: int) -> None:
+    box.setContentsMargins(*margins)
+    box.setSpacing(gap)
+    for item in items:
+        if item is None:
+            box.addStretch(1)
+        elif isinstance(item, QWidget):
+            box.addWidget(item)
+        elif isinstance(item, QLayout):
+            box.addLayout(item)
+        else:
+            box.addSpacing(item)

@@ -1,0 +1,31 @@
+"""The syllable being composed: it is not in a field's text yet and must never be lost."""
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent
+from PySide6.QtWidgets import QWidget
+
+
+class Preedit:
+    """What the input method is composing in one widget."""
+
+    def __init__(self, widget: QWidget) -> None:
+        self._widget = widget
+        self.text = ""
+
+    def note(self, event: QInputMethodEvent) -> None:
+        """Take the preedit text of an event, before the widget handles it."""
+        self.text = event.preeditString()
+
+    def commit(self) -> None:
+        """Put the composed syllable into the text.
+
+        The input method does it where there is one; otherwise, as on a bare Linux, the widget is
+        sent the commit that the input method would have sent.
+        """
+        if not self.text:
+            return
+        QGuiApplication.inputMethod().commit()
+        if self.text:
+            event = QInputMethodEvent("", [])
+            event.setCommitString(self.text)
+            QCoreApplication.sendEvent(self._widget, event)

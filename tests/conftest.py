@@ -1,0 +1,35 @@
+"""For every test: no display, the bundled fonts, and the house look, light and 100 %."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from easycare_desktop.ui.appearance import Appearance, Look
+from easycare_desktop.ui.widgets import Kit
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+RESOURCES = Path(__file__).resolve().parents[1] / "resources"
+
+
+@pytest.fixture(scope="session")
+def dressed(qapp: QApplication) -> Appearance:
+    """The one appearance of the test run; use `appearance`, which resets it."""
+    return Appearance(qapp, RESOURCES)
+
+
+@pytest.fixture
+def appearance(dressed: Appearance) -> Iterator[Appearance]:
+    """The house look, light and 100 % before and after each test."""
+    dressed.wear(Look())
+    yield dressed
+    dressed.wear(Look())
+
+
+@pytest.fixture
+def kit(appearance: Appearance) -> Kit:
+    """The widget kit that windows are made with."""
+    return Kit(appearance)
