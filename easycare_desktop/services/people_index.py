@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from threading import RLock
 
-from easycare_desktop.domain.hangul import NameKey, matches, name_key
+from easycare_desktop.domain.hangul import NameKey, NameQuery, name_key
 from easycare_desktop.domain.people import Person, PersonKind, PersonState
 
 
@@ -18,6 +18,7 @@ class PersonLine:
     phone: str
     ltc_number: str
     grade: str
+    valid_until: str
     key: NameKey
     digits: str
     address: str
@@ -44,6 +45,7 @@ def person_line(person: Person, values: dict[str, str]) -> PersonLine:
         phone=phone,
         ltc_number=ltc_number,
         grade=values.get("grade", ""),
+        valid_until=values.get("valid_until", ""),
         key=name_key(name),
         digits=digits,
         address=values.get("address", ""),
@@ -114,10 +116,11 @@ class PeopleIndex:
         if digits and not any(c.isalpha() for c in wanted.lstrip("pPlL-")):
             return [line for line in lines if digits in line.digits]
         folded = wanted.casefold()
+        query = NameQuery.of(wanted)
         return [
             line
             for line in lines
-            if matches(line.key, folded) or (len(folded) > 1 and folded in line.address.casefold())
+            if query.fits(line.key) or (len(folded) > 1 and folded in line.address.casefold())
         ]
 
     def counts(self) -> dict[PersonKind, int]:

@@ -1,0 +1,51 @@
+"""보유기간표: the dated rows of law, and the officer's confirmation of what is unsure."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from easycare_desktop.domain.law import Contact, Deadline, RetentionRule
+from easycare_desktop.domain.rights import Action
+from easycare_desktop.services.office import OpenOffice
+
+
+@dataclass(frozen=True, slots=True)
+class RuleLine:
+    """One rule as it is in force, with who confirmed it."""
+
+    rule: RetentionRule
+    confirmed_by: int | None
+
+
+class RuleService:
+    """Use cases of the rows of law."""
+
+    def __init__(self, office: OpenOffice) -> None:
+        self._office = office
+        self._door = office.door
+
+    def retention(self) -> list[RuleLine]:
+        """Return every retention rule in force today in order of code."""
+        with self._door.enter(Action.RULES_READ) as step:
+            rows = {row.code: row for row in step.uow.law_rows.all()}
+        lines = []
+        for code, rule in sorted(self._office.law.rules_on(self._office.today()).items()):
+            row = rows.get(code)
+            confirmed = row.confirmed_on if row else None
+            by = row.confirmed_by if row else None
+            lines.append(RuleLine(replace(rule, confirmed_on=confirmed), by))
+        return lines
+
+    def deadlines(self) -> list[Deadline]:
+        """Return every deadline."""
+        with self._door.enter(Action.RULES_READ, detail="deadlines"):
+            return list(self._office.law.deadlines.rows.values())
+
+    def contacts(self) -> list[Contact]:
+        """Return the public bodies that help with privacy."""
+        with self._door.enter(Action.RULES_READ, detail="contacts"):
+            return list(self._office.law.contacts)
+
+    def confirm(self, code: str, on: date) -> None:
+        """Record that the officer looked a row up in the law on this day."""
+        with self._door.enter(Action.RULE_CONFIRMED, detail=code) as step:
+            step.uow.law_rows.confirm(code, on, self._office.actor.account_id)

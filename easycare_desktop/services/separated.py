@@ -1,0 +1,73 @@
+"""분리보관: listing, and reading for a lawful purpose only."""
+
+from collections.abc import Mapping
+from enum import Enum
+
+from easycare_desktop.domain.refusals import InputRefusal, Refusal
+from easycare_desktop.domain.rights import Action
+from easycare_desktop.services.office import OpenOffice
+from easycare_desktop.storage.repositories.separated import Reading, SeparatedHolding
+
+
+class ReadingPurpose(Enum):
+    """The only purposes for which what is kept apart may be opened."""
+
+    LAWFUL_SUBMISSION = "lawful_submission"
+    DISPUTE = "dispute"
+    OWN_ACCESS_REQUEST = "own_access_request"
+
+
+class ReadingReasonMissingError(InputRefusal):
+    """Opening what is kept apart needs a written reason."""
+
+
+class SeparatedGoneError(Refusal):
+    """Nothing is kept apart under this number any more."""
+
+    def __init__(self, holding_id: int) -> None:
+        super().__init__(holding_id)
+        self.holding_id = holding_id
+
+
+class SeparatedService:
+    """Use cases of the second vault. Putting in is part of a destruction; here it is read."""
+
+    def __init__(self, office: OpenOffice) -> None:
+        self._office = office
+        self._door = office.door
+
+    def list(self) -> tuple[SeparatedHolding, ...]:
+        """Return what is kept apart: numbers, groups and dates, the one that ends first on top."""
+        with self._door.enter(Action.SEPARATED_LISTED) as step:
+            found = tuple(step.separated.all())
+            step.count = len(found)
+            return found
+
+    def open(self, holding_id: int, purpose: ReadingPurpose, reason: str) -> Mapping[str, str]:
+        """Open one holding as the officer; the reading is recorded before anything is shown.
+
+        Raises `ReadingReasonMissingError`, `NotPermittedError`, `NotAnOfficerError`,
+        `SeparatedGoneError`.
+        """
+        if not reason.strip():
+            raise ReadingReasonMissingError("reason")
+        with self._door.enter(Action.SEPARATED_READ, detail=purpose.value) as step:
+            holding = step.separated.get(holding_id)
+            if holding is None:
+                raise SeparatedGoneError(holding_id)
+            step.person_id = holding.person_id
+            key = self._office.keys.open_separated(holding_id)
+            step.separated.note_reading(
+                holding,
+                key,
+                reason.strip(),
+                at=self._office.clock.now(),
+                account_id=self._office.actor.account_id,
+                purpose=purpose.value,
+            )
+            return step.separated.open(holding_id, key)
+
+    def readings(self) -> tuple[Reading, ...]:
+        """Return every opening, newest first."""
+        with self._door.enter(Action.SEPARATED_LISTED, detail="readings") as step:
+            return tuple(step.separated.readings())

@@ -1,0 +1,243 @@
+"""오늘: what is overdue, due today, due this week; each with the one thing to do next."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import Enum
+
+from easycare_desktop.domain.consents import ConsentLine, ConsentResult, current_lines
+from easycare_desktop.domain.destruction import Plan, PlanState
+from easycare_desktop.domain.people import PersonState
+from easycare_desktop.domain.periods import days_before
+from easycare_desktop.domain.requests import OPEN_STATES, RequestState
+from easycare_desktop.domain.rights import Action
+from easycare_desktop.services.door import Step
+from easycare_desktop.services.key_places import KeyPlaceService
+from easycare_desktop.services.office import OpenOffice
+
+
+class TaskKind(Enum):
+    """What kind of work a task is; the windows know which button belongs to it."""
+
+    VERIFY_REQUEST = "verify_request"
+    SETTLE_REQUEST = "settle_request"
+    DECIDE_REQUEST = "decide_request"
+    NOTIFY_REQUEST = "notify_request"
+    ANSWER_VENDOR = "answer_vendor"
+    APPROVE_PLAN = "approve_plan"
+    RUN_PLAN = "run_plan"
+    FINISH_PLAN = "finish_plan"
+    PLAN_DUE = "plan_due"
+    CONSENT_MISSING = "consent_missing"
+    CONSENT_ENDS = "consent_ends"
+    RENEWAL = "renewal"
+    KEY_PLACE = "key_place"
+    NO_KEY_PLACE = "no_key_place"
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One line of 오늘. `subject` is the id of what the button opens."""
+
+    kind: TaskKind
+    due_on: date
+    subject: int
+    person_id: int | None = None
+    name: str = ""
+    others: int = 0
+    number: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MonthCount:
+    """Keys destroyed and holdings separated in one month, for the chart."""
+
+    month: date
+    destroyed: int
+    separated: int
+
+
+@dataclass(frozen=True, slots=True)
+class TodayView:
+    """Everything the window shows, in order of date."""
+
+    today: date
+    tasks: tuple[Task, ...]
+    consents_ending: int
+    months: tuple[MonthCount, ...]
+
+    @property
+    def overdue(self) -> tuple[Task, ...]:
+        """What is late."""
+        return tuple(task for task in self.tasks if task.due_on < self.today)
+
+    @property
+    def due_today(self) -> tuple[Task, ...]:
+        """What is due today."""
+        return tuple(task for task in self.tasks if task.due_on == self.today)
+
+    @property
+    def this_week(self) -> tuple[Task, ...]:
+        """What is due within the next seven days."""
+        last = self.today + timedelta(days=7)
+        return tuple(task for task in self.tasks if self.today < task.due_on <= last)
+
+
+_NEXT_OF_REQUEST = {
+    RequestState.TAKEN: TaskKind.VERIFY_REQUEST,
+    RequestState.VERIFIED: TaskKind.SETTLE_REQUEST,
+    RequestState.SETTLED: TaskKind.DECIDE_REQUEST,
+    RequestState.CARRIED_OUT: TaskKind.NOTIFY_REQUEST,
+    RequestState.NOTIFIED: TaskKind.NOTIFY_REQUEST,
+    RequestState.SENT: TaskKind.ANSWER_VENDOR,
+}
+_NEXT_OF_PLAN = {
+    PlanState.AWAITING: TaskKind.APPROVE_PLAN,
+    PlanState.WAITING_DAY: TaskKind.APPROVE_PLAN,
+    PlanState.APPROVED: TaskKind.RUN_PLAN,
+    PlanState.RUNNING: TaskKind.RUN_PLAN,
+    PlanState.PARTIAL: TaskKind.FINISH_PLAN,
+}
+_ENDING_SOON = timedelta(days=30)
+_MONTHS = 6
+
+
+class TodayService:
+    """The use case of the first window."""
+
+    def __init__(self, office: OpenOffice, places: KeyPlaceService) -> None:
+        self._office = office
+        self._places = places
+
+    def show(self) -> TodayView:
+        """Collect every task; nothing with a date is reachable only from a menu."""
+        today = self._office.today()
+        with self._office.door.enter(Action.TODAY_SHOWN) as step:
+            plans = step.uow.plans.all()
+            consents, ending = self._consents(step, today)
+            tasks = [
+                *self._requests(step),
+                *self._plans(plans),
+                *self._due_holdings(step, plans, today),
+                *consents,
+                *self._renewals(today),
+            ]
+            months = _months(plans, today)
+            step.count = len(tasks)
+        tasks += self._key_places(today)
+        tasks.sort(key=lambda task: (task.due_on, task.kind.value, task.subject))
+        return TodayView(today, tuple(tasks), ending, months)
+
+    def _requests(self, step: Step) -> list[Task]:
+        return [
+            Task(
+                _NEXT_OF_REQUEST[request.state],
+                request.due_on,
+                request.id,
+                request.person_id,
+                self._office.index.name_of(request.person_id),
+                number=request.number,
+            )
+            for request in step.uow.requests.all()
+            if request.state in OPEN_STATES and request.state in _NEXT_OF_REQUEST
+        ]
+
+    def _plans(self, plans: list[Plan]) -> list[Task]:
+        tasks = []
+        for plan in plans:
+            if plan.state not in _NEXT_OF_PLAN:
+                continue
+            persons = sorted(plan.persons)
+            tasks.append(
+                Task(
+                    _NEXT_OF_PLAN[plan.state],
+                    plan.wait_until or plan.due_on,
+                    plan.id,
+                    persons[0],
+                    self._office.index.name_of(persons[0]),
+                    len(persons) - 1,
+                    plan.number,
+                )
+            )
+        return tasks
+
+    def _due_holdings(self, step: Step, plans: list[Plan], today: date) -> list[Task]:
+        planned = {
+            item.holding_id
+            for plan in plans
+            if plan.state is not PlanState.CANCELLED
+            for item in plan.items
+            if item.action.value == "destroy"
+        }
+        ends = [each.until for each in step.separated.all() if each.id not in planned]
+        soon = today + timedelta(days=7)
+        near = [until for until in ends if until <= soon]
+        if not near:
+            return []
+        period = self._office.law.deadlines.period("destroy_after_cause")
+        first = min(near) + timedelta(days=1)
+        due = max(first, min(near) + period.as_timedelta) if min(near) < today else first
+        return [Task(TaskKind.PLAN_DUE, due, 0, others=len(near) - 1)]
+
+    def _consents(self, step: Step, today: date) -> tuple[list[Task], int]:
+        tasks: list[Task] = []
+        ending = 0
+        by_person: dict[int, list[ConsentLine]] = {}
+        for line in step.uow.consents.all():
+            by_person.setdefault(line.person_id, []).append(line)
+        for entry in self._office.index.all():
+            if entry.person.state is not PersonState.ACTIVE:
+                continue
+            current = current_lines(by_person.get(entry.id, []))
+            for purpose in self._office.catalogue.purposes_for(entry.person.kind):
+                line = current.get(purpose.code)
+                given = line is not None and line.result is ConsentResult.GIVEN
+                if purpose.required and not given:
+                    due = entry.person.registered_on
+                    tasks.append(
+                        Task(TaskKind.CONSENT_MISSING, due, entry.id, entry.id, entry.name)
+                    )
+                    break
+                if line and given and line.until and line.until <= today + _ENDING_SOON:
+                    ending += 1
+                    if line.until <= today + timedelta(days=7):
+                        tasks.append(
+                            Task(TaskKind.CONSENT_ENDS, line.until, entry.id, entry.id, entry.name)
+                        )
+        return tasks, ending
+
+    def _renewals(self, today: date) -> list[Task]:
+        closes = self._office.law.deadlines.period("entitlement_renewal_closes")
+        tasks = []
+        for entry in self._office.index.all():
+            if not entry.valid_until or entry.person.state is not PersonState.ACTIVE:
+                continue
+            last_day = days_before(date.fromisoformat(entry.valid_until), closes)
+            if today - timedelta(days=60) <= last_day <= today + timedelta(days=7):
+                tasks.append(Task(TaskKind.RENEWAL, last_day, entry.id, entry.id, entry.name))
+        return tasks
+
+    def _key_places(self, today: date) -> list[Task]:
+        states = self._places.states()
+        if not states:
+            return [Task(TaskKind.NO_KEY_PLACE, today, 0)]
+        return [
+            Task(TaskKind.KEY_PLACE, today, each.id, name=each.label)
+            for each in states
+            if not each.newest
+        ]
+
+
+def _months(plans: list[Plan], today: date) -> tuple[MonthCount, ...]:
+    first = today.replace(day=1)
+    months = [first]
+    while len(months) < _MONTHS:
+        months.append((months[-1] - timedelta(days=1)).replace(day=1))
+    counts = {month: [0, 0] for month in months}
+    for plan in plans:
+        if plan.finished_at is None or plan.state not in {PlanState.DONE, PlanState.PARTIAL}:
+            continue
+        month = plan.finished_at.date().replace(day=1)
+        if month in counts:
+            counts[month][0] += len(plan.doomed)
+            counts[month][1] += len(plan.separated)
+    return tuple(MonthCount(month, *counts[month]) for month in reversed(months))
