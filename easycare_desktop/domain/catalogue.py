@@ -59,8 +59,9 @@ class Basis(Enum):
 class ItemField:
     """One field. `kinds` empty: for every kind of person the group has.
 
-    `past`: a date that cannot lie in the future. `not_before`: the code of a date field of the same
-    group that this date may not precede. `maximum`: characters of a text, or the largest number.
+    `past`: a date that cannot lie in the future. `birth`: a day of birth. `not_before`: the code of
+    a date field of the same group that this date may not precede. `maximum`: characters of a text,
+    or the largest number.
     """
 
     code: str
@@ -72,6 +73,7 @@ class ItemField:
     sensitivity: Sensitivity = Sensitivity.PLAIN
     kinds: frozenset[PersonKind] = frozenset()
     past: bool = False
+    birth: bool = False
     not_before: str = ""
     maximum: int = 0
 

@@ -90,6 +90,7 @@ def _field(row: Row) -> ItemField:
         sensitivity=row.member("sensitivity", Sensitivity, Sensitivity.PLAIN),
         kinds=row.members("kinds", PersonKind),
         past=row.flag("past"),
+        birth=row.flag("birth"),
         not_before=row.text("not_before", ""),
         maximum=row.number("maximum", 0),
     )

@@ -1,0 +1,92 @@
+"""Free text: what may be written, and the numbers that must not stand in it."""
+
+import re
+import unicodedata
+from datetime import date
+
+from easycare_desktop.domain.validation_refusals import (
+    CardNumberNotAllowedError,
+    CharacterNotAllowedError,
+    ResidentNumberNotAllowedError,
+    TextTooLongError,
+)
+
+LONGEST_LINE = 200
+LONGEST_TEXT = 2000
+_SPLIT_NUMBER = re.compile(
+    r"(?<!\d)(\d{2})(\d{2})(\d{2})\s?[-\u2010-\u2015\u2212~.]\s?([1-8])\d{6}(?!\d)"
+)
+_JOINED_NUMBER = re.compile(r"(?<!\d)(\d{2})(\d{2})(\d{2})\s?([1-8])\d{6}(?!\d)")
+_CARD_NUMBER = re.compile(r"(?<!\d)\d{4}[ -]?\d{4}[ -]?\d{4}[ -]?\d{3,4}(?!\d)")
+_CENTURIES = {
+    "1": 1900,
+    "2": 1900,
+    "3": 2000,
+    "4": 2000,
+    "5": 1900,
+    "6": 1900,
+    "7": 2000,
+    "8": 2000,
+}
+
+
+def parse_line(text: str, maximum: int = 0) -> str:
+    """Return the text on one line with single blanks. Raises as `check_text`."""
+    line = " ".join(unicodedata.normalize("NFC", text).split())
+    check_text(line, maximum or LONGEST_LINE)
+    return line
+
+
+def parse_long_text(text: str, maximum: int = 0) -> str:
+    """Return the text with its lines, ends trimmed. Raises as `check_text`."""
+    lines = unicodedata.normalize("NFC", text).replace("\t", " ").splitlines()
+    long = "\n".join(line.rstrip() for line in lines).strip()
+    check_text(long.replace("\n", " "), maximum or LONGEST_TEXT)
+    return long
+
+
+def check_text(text: str, maximum: int) -> None:
+    """Raise `TextTooLongError` or, for control characters, `CharacterNotAllowedError`."""
+    if len(text) > maximum:
+        raise TextTooLongError(maximum, len(text))
+    for position, char in enumerate(text, start=1):
+        if unicodedata.category(char) in {"Cc", "Cs", "Co", "Cn"}:
+            raise CharacterNotAllowedError(position)
+
+
+def refuse_resident_number(text: str, *, joined: bool) -> None:
+    """Raise `ResidentNumberNotAllowedError` if something in the text looks like one.
+
+    Six digits that are a date, a hyphen, and seven digits of which the first is 1 to 8; with
+    `joined` also thirteen digits in a row. The check digit proves nothing since October 2020.
+    """
+    plain = unicodedata.normalize("NFKC", text)
+    patterns = (_SPLIT_NUMBER, _JOINED_NUMBER) if joined else (_SPLIT_NUMBER,)
+    for pattern in patterns:
+        for match in pattern.finditer(plain):
+            if _is_birth(*match.groups()):
+                raise ResidentNumberNotAllowedError
+
+
+def refuse_card_number(text: str) -> None:
+    """Raise `CardNumberNotAllowedError` if the text holds a full payment card number."""
+    for match in _CARD_NUMBER.finditer(unicodedata.normalize("NFKC", text)):
+        digits = [int(char) for char in match.group() if char.isdigit()]
+        if digits[0] in {3, 4, 5, 6, 9} and _luhn(digits):
+            raise CardNumberNotAllowedError
+
+
+def _is_birth(year: str, month: str, day: str, seventh: str) -> bool:
+    try:
+        date(_CENTURIES[seventh] + int(year), int(month), int(day))
+    except ValueError:
+        return False
+    return True
+
+
+def _luhn(digits: list[int]) -> bool:
+    total = 0
+    for place, digit in enumerate(reversed(digits)):
+        doubled = digit * 2 if place % 2 else digit
+        total += doubled - 9 if doubled > 9 else doubled  # noqa: PLR2004 - sum of two digits
+    return total % 10 == 0

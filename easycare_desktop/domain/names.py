@@ -1,0 +1,60 @@
+"""Names of people: checking, and hiding them on paper."""
+
+import re
+import unicodedata
+
+from easycare_desktop.domain.validation_refusals import (
+    CharacterNotAllowedError,
+    SyllableIncompleteError,
+    TextTooLongError,
+    TextTooShortError,
+)
+
+SHORTEST = 2
+LONGEST = 40
+_MIDDLE_DOT = "\u00b7"
+_DOTS = re.compile(r"[\u318d\u30fb\uff65\u2022\u2027\u22c5]")
+_CIRCLE = "\u25cb"
+_HANGUL = range(0xAC00, 0xD7A4)
+_JAMO = (range(0x1100, 0x1200), range(0x3131, 0x318F), range(0xA960, 0xA980), range(0xD7B0, 0xD800))
+
+
+def parse_name(text: str) -> str:
+    """Return the name in NFC with single blanks: Hangul or Latin letters, blank, dot, hyphen.
+
+    Raises `SyllableIncompleteError`, `CharacterNotAllowedError`, `TextTooShortError`,
+    `TextTooLongError`.
+    """
+    name = " ".join(_DOTS.sub(_MIDDLE_DOT, unicodedata.normalize("NFC", text)).split())
+    for position, char in enumerate(name, start=1):
+        if any(ord(char) in block for block in _JAMO):
+            raise SyllableIncompleteError(position)
+        if not _may_stand(char):
+            raise CharacterNotAllowedError(position)
+    letters = sum(char.isalpha() for char in name)
+    if letters < SHORTEST:
+        raise TextTooShortError(SHORTEST, letters)
+    if len(name) > LONGEST:
+        raise TextTooLongError(LONGEST, len(name))
+    return name
+
+
+def mask_name(name: str) -> str:
+    """Return the name with its middle hidden: first and last of three, the first two of four.
+
+    Of a Latin name only the first letter of each word is left.
+    """
+    if not any(ord(char) in _HANGUL for char in name):
+        return " ".join(word[:1] + _CIRCLE * 2 for word in name.split())
+    plain = "".join(name.split())
+    if len(plain) <= SHORTEST:
+        return plain[:1] + _CIRCLE * (len(plain) - 1)
+    if len(plain) == SHORTEST + 1:
+        return plain[0] + _CIRCLE + plain[-1]
+    return plain[:2] + _CIRCLE * (len(plain) - 2)
+
+
+def _may_stand(char: str) -> bool:
+    if ord(char) in _HANGUL or char in {" ", _MIDDLE_DOT, "-", ".", "'", "\u2019"}:
+        return True
+    return char.isalpha() and unicodedata.name(char, "").startswith("LATIN ")

@@ -1,0 +1,128 @@
+"""Checks what was typed for an item group, field by field and together."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from easycare_desktop.domain.catalogue import FieldKind, ItemField, ItemGroup
+from easycare_desktop.domain.date_words import DateWords
+from easycare_desktop.domain.dates import parse_date
+from easycare_desktop.domain.free_text import (
+    parse_line,
+    parse_long_text,
+    refuse_card_number,
+    refuse_resident_number,
+)
+from easycare_desktop.domain.identifiers import (
+    parse_account,
+    parse_business_number,
+    parse_email,
+    parse_facility_code,
+    parse_ltc_number,
+    parse_money,
+    parse_number,
+    parse_postcode,
+)
+from easycare_desktop.domain.names import parse_name
+from easycare_desktop.domain.people import PersonKind
+from easycare_desktop.domain.phones import parse_phone
+from easycare_desktop.domain.refusals import InputRefusal
+from easycare_desktop.domain.rule_refusals import NotInCatalogueError
+from easycare_desktop.domain.validation_refusals import (
+    ChoiceUnknownError,
+    DateOrderError,
+    RequiredMissingError,
+)
+
+_NO_WORDS = DateWords()
+_DIGITS_IN_A_ROW = {FieldKind.ACCOUNT, FieldKind.PHONE, FieldKind.NUMBER, FieldKind.MONEY}
+_FREE = {FieldKind.TEXT, FieldKind.LONG_TEXT, FieldKind.NAME, FieldKind.ADDRESS}
+_BY_KIND = {
+    FieldKind.NAME: parse_name,
+    FieldKind.PHONE: parse_phone,
+    FieldKind.EMAIL: parse_email,
+    FieldKind.ACCOUNT: parse_account,
+    FieldKind.LTC_NUMBER: parse_ltc_number,
+    FieldKind.BUSINESS_NUMBER: parse_business_number,
+    FieldKind.FACILITY_CODE: parse_facility_code,
+    FieldKind.POSTCODE: parse_postcode,
+}
+
+
+def validate(
+    group: ItemGroup,
+    kind: PersonKind,
+    values: Mapping[str, str],
+    today: date,
+    words: DateWords = _NO_WORDS,
+) -> tuple[dict[str, str], dict[str, InputRefusal]]:
+    """Return what is to be stored, and by field code what is wrong with the rest.
+
+    Stored are dates in ISO form, phones with hyphens, numbers and amounts as digits, choices as
+    codes; empty fields are left out. Raises `NotInCatalogueError` for a field that persons of this
+    kind do not have: nothing outside the catalogue is stored.
+    """
+    fields = {field.code: field for field in group.fields_for(kind)}
+    for code in values:
+        if code not in fields:
+            raise NotInCatalogueError(group.code, code)
+    good: dict[str, str] = {}
+    wrong: dict[str, InputRefusal] = {}
+    for code, field in fields.items():
+        try:
+            value = parse_value(field, values.get(code, ""), today, words)
+        except InputRefusal as refusal:
+            refusal.field = code
+            wrong[code] = refusal
+        else:
+            good.update({code: value} if value else {})
+    wrong.update(_out_of_order(fields, good))
+    return {code: value for code, value in good.items() if code not in wrong}, wrong
+
+
+def parse_value(field: ItemField, typed: str, today: date, words: DateWords = _NO_WORDS) -> str:
+    """Return one value as it is stored, empty if nothing was typed. Raises an `InputRefusal`."""
+    if not typed.strip():
+        if field.required:
+            raise RequiredMissingError(field.code)
+        return ""
+    refuse_resident_number(typed, joined=field.kind not in _DIGITS_IN_A_ROW)
+    if field.kind in _FREE:
+        refuse_card_number(typed)
+    return _parsed(field, typed, today, words)
+
+
+def _parsed(field: ItemField, typed: str, today: date, words: DateWords) -> str:
+    kind = field.kind
+    if kind is FieldKind.DATE:
+        return parse_date(typed, today, words, past=field.past, birth=field.birth).isoformat()
+    if kind is FieldKind.CHOICE:
+        return _choice(field, typed)
+    if kind is FieldKind.NUMBER:
+        return str(parse_number(typed, field.maximum))
+    if kind is FieldKind.MONEY:
+        return str(parse_money(typed))
+    if kind is FieldKind.LONG_TEXT:
+        return parse_long_text(typed, field.maximum)
+    parse = _BY_KIND.get(kind)
+    return parse(typed) if parse else parse_line(typed, field.maximum)
+
+
+def _choice(field: ItemField, typed: str) -> str:
+    wanted = typed.strip()
+    for code, label in field.choices:
+        if wanted in {code, label}:
+            return code
+    raise ChoiceUnknownError(field.code)
+
+
+def _out_of_order(
+    fields: Mapping[str, ItemField], good: Mapping[str, str]
+) -> dict[str, InputRefusal]:
+    wrong: dict[str, InputRefusal] = {}
+    for code, field in fields.items():
+        earlier = field.not_before
+        if code in good and earlier in good and good[code] < good[earlier]:
+            refusal = DateOrderError(earlier)
+            refusal.field = code
+            wrong[code] = refusal
+    return wrong
