@@ -73,9 +73,10 @@ def phone_as_typed(text: str) -> str:
 
 def mask_phone(phone: str) -> str:
     """Return the number with its middle block hidden, e.g. 010-****-5678."""
-    first, *middle, last = phone.split("-") if "-" in phone else ("", phone)
-    hidden = "-".join("*" * len(block) for block in middle) or "****"
-    return "-".join(part for part in (first, hidden, last[-_LAST_BLOCK:]) if part)
+    *shown, last = phone.split("-")
+    if len(shown) <= 1:
+        return "-".join([*shown, "*" * len(last)])
+    return "-".join([shown[0], *("*" * len(block) for block in shown[1:]), last])
 
 
 def _digits(text: str) -> str:
