@@ -1,0 +1,55 @@
+"""Seals bytes under a 256-bit key: AES-256-GCM behind a version byte (NIST SP 800-38D)."""
+
+import os
+import struct
+
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+from easycare_desktop.domain.refusals import Refusal
+
+KEY_BYTES = 32
+_VERSION = b"\x01"
+_NONCE_BYTES = 12
+_TAG_BYTES = 16
+_START = len(_VERSION) + _NONCE_BYTES
+
+
+class SealBrokenError(Refusal):
+    """What lies there does not open: changed, cut off, moved elsewhere, or under another key."""
+
+
+def new_key() -> bytes:
+    """Return 32 random bytes."""
+    return os.urandom(KEY_BYTES)
+
+
+def seal(key: bytes, plaintext: bytes, associated: bytes) -> bytes:
+    """Return version byte, 12-byte nonce, ciphertext and tag; `associated` must match at opening.
+
+    A key of any length but 32 bytes is a `ValueError`.
+    """
+    nonce = os.urandom(_NONCE_BYTES)
+    return _VERSION + nonce + _cipher(key).encrypt(nonce, plaintext, _VERSION + associated)
+
+
+def unseal(key: bytes, sealed: bytes, associated: bytes) -> bytes:
+    """Return the plaintext; raises `SealBrokenError`."""
+    if len(sealed) < _START + _TAG_BYTES or sealed[:1] != _VERSION:
+        raise SealBrokenError
+    try:
+        return _cipher(key).decrypt(sealed[1:_START], sealed[_START:], _VERSION + associated)
+    except InvalidTag:
+        raise SealBrokenError from None
+
+
+def associated_data(holding_id: int, group: str, version: int) -> bytes:
+    """Bind a sealed value to its holding, item group and version (fixed widths come first)."""
+    return struct.pack(">QI", holding_id, version) + group.encode()
+
+
+def _cipher(key: bytes) -> AESGCM:
+    if len(key) != KEY_BYTES:
+        message = "a sealing key is 32 bytes"
+        raise ValueError(message)
+    return AESGCM(key)
