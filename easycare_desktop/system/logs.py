@@ -32,8 +32,9 @@ class SilentFormatter(logging.Formatter):
 
     @override
     def format(self, record: logging.LogRecord) -> str:
-        """Return one masked line."""
-        line = super().format(record).replace("\n", " | ")
+        """Return one masked line, heedless of the traceback another handler left in the record."""
+        own = logging.makeLogRecord({**record.__dict__, "exc_text": None, "stack_info": None})
+        line = super().format(own).replace("\n", " | ")
         return _NUMBER_OF_A_PERSON.sub("#", _FOREIGN.sub("?", line))
 
     @override
