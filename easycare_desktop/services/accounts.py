@@ -1,0 +1,48 @@
+"""계정: who may open the office. Accounts live in the key file; their changes in the log."""
+
+from easycare_desktop.domain.rights import Action, Role
+from easycare_desktop.security.accounts import Account, AccountState
+from easycare_desktop.services.office import OpenOffice
+from easycare_desktop.storage.keys.open_keys import NewAccount
+
+
+class AccountService:
+    """Use cases of accounts."""
+
+    def __init__(self, office: OpenOffice) -> None:
+        self._office = office
+        self._door = office.door
+
+    def all(self) -> list[Account]:
+        """Return every account, blocked ones too."""
+        with self._door.enter(Action.ACCOUNTS_READ):
+            return list(self._office.keys.accounts())
+
+    def names(self) -> dict[int, str]:
+        """Return the name of every account by number, for papers and lists."""
+        with self._door.enter(Action.OFFICE_READ, detail="accounts"):
+            return {account.id: account.name for account in self._office.keys.accounts()}
+
+    def add(self, login: str, name: str, role: Role, password: str) -> Account:
+        """Add an account; one person, one account, logins are never used twice.
+
+        Raises the refusals of the password rule and `LoginTakenError`.
+        """
+        new = NewAccount(login, name, role, password)
+        with self._door.enter(Action.ACCOUNT_CHANGED, detail="add"):
+            return self._office.keys.add_account(new, self._office.clock.now())
+
+    def set_state(self, account_id: int, state: AccountState) -> None:
+        """Block or unblock an account. The last officer stays (`LastOfficerError`)."""
+        with self._door.enter(Action.ACCOUNT_CHANGED, detail=state.value):
+            self._office.keys.set_state(account_id, state, self._office.clock.now())
+
+    def set_role(self, account_id: int, role: Role) -> None:
+        """Change what an account is for. The last officer stays (`LastOfficerError`)."""
+        with self._door.enter(Action.ACCOUNT_CHANGED, detail=role.value):
+            self._office.keys.set_role(account_id, role, self._office.clock.now())
+
+    def change_password(self, old: str, new: str) -> None:
+        """Change the own password; raises `WrongLoginError` and the password rule's refusals."""
+        with self._door.enter(Action.PASSWORD_CHANGED):
+            self._office.keys.change_password(self._office.actor.account_id, old, new)

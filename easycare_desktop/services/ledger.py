@@ -1,0 +1,106 @@
+"""파기관리대장: one line a finished plan and person, from recorded facts. Numbers, no names."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from easycare_desktop.domain.destruction import Plan, PlanAction, PlanCause, PlanState
+from easycare_desktop.domain.people import PersonKind
+from easycare_desktop.domain.rights import Action
+from easycare_desktop.services.office import OpenOffice
+from easycare_desktop.storage.ledger.chain import first_broken
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerLine:
+    """One line of the ledger: what was destroyed of one person under one plan."""
+
+    sequence: int
+    plan_id: int
+    number: str
+    person_number: str
+    person_kind: PersonKind
+    groups: tuple[str, ...]
+    keys: int
+    destroyed_on: date
+    cause: PlanCause
+    rules: tuple[str, ...]
+    handled_by: int
+    approved_by: int | None
+    state: PlanState
+    entry_hash: str
+    separated: int
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerCheck:
+    """Result of walking the ledger inside the key file."""
+
+    entries: int
+    head: str
+    first_broken: int | None
+
+
+_FINISHED = (PlanState.DONE, PlanState.PARTIAL, PlanState.RUNNING)
+
+
+class LedgerService:
+    """Use cases of the ledger."""
+
+    def __init__(self, office: OpenOffice) -> None:
+        self._office = office
+        self._door = office.door
+
+    def rows(self) -> tuple[LedgerLine, ...]:
+        """Return every line, oldest first."""
+        with self._door.enter(Action.LEDGER_READ) as step:
+            people = {person.id: person for person in step.uow.people.all()}
+            lines: list[LedgerLine] = []
+            for plan in step.uow.plans.in_state(*_FINISHED):
+                facts = step.uow.plans.facts(plan.id)
+                proof = facts.get("ledger")
+                entry_hash = str(proof["hash"]) if isinstance(proof, dict) else ""
+                for person_id in sorted(plan.persons):
+                    items = [
+                        item
+                        for item in plan.items
+                        if item.person_id == person_id and item.action is PlanAction.DESTROY
+                    ]
+                    if not items:
+                        continue
+                    person = people[person_id]
+                    lines.append(
+                        LedgerLine(
+                            sequence=len(lines) + 1,
+                            plan_id=plan.id,
+                            number=plan.number,
+                            person_number=person.number,
+                            person_kind=person.kind,
+                            groups=tuple(item.group for item in items),
+                            keys=len(items),
+                            destroyed_on=_moment(plan).date(),
+                            cause=plan.cause,
+                            rules=tuple(sorted({item.rule for item in items if item.rule})),
+                            handled_by=plan.requested_by,
+                            approved_by=plan.approved_by,
+                            state=plan.state,
+                            entry_hash=entry_hash,
+                            separated=sum(
+                                item.person_id == person_id
+                                and item.action is PlanAction.SEPARATE
+                                for item in plan.items
+                            ),
+                        )
+                    )
+            step.count = len(lines)
+        return tuple(lines)
+
+    def check(self) -> LedgerCheck:
+        """Walk the chain of the ledger inside the key file."""
+        with self._door.enter(Action.LEDGER_READ, detail="check"):
+            entries = self._office.keys.ledger_entries()
+        head = entries[-1].hash.hex() if entries else ""
+        return LedgerCheck(len(entries), head, first_broken(entries))
+
+
+def _moment(plan: Plan) -> datetime:
+    return plan.finished_at or plan.approved_at or plan.requested_at

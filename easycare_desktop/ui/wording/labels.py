@@ -1,0 +1,17 @@
+"""The word for every code on the screen: the same words as on paper."""
+
+from enum import Enum
+
+from easycare_desktop.documents.words import action_word, word
+
+__all__ = ["action_label", "label"]
+
+
+def label(code: Enum) -> str:
+    """Return the Korean word for a code."""
+    return word(code)
+
+
+def action_label(code: str) -> str:
+    """Return what the log calls an action."""
+    return action_word(code)
