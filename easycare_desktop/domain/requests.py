@@ -127,7 +127,10 @@ class Applicant:
 
 @dataclass(frozen=True, slots=True)
 class Intake:
-    """What the signed form says, as it was taken in."""
+    """What the signed form says, as it was taken in.
+
+    `reason` is the code of the reason ticked on the form where it says more than `ending`.
+    """
 
     relation: Relation
     person_id: int
@@ -142,6 +145,7 @@ class Intake:
     told: tuple[str, ...] = ()
     wants_copy: bool = False
     remark: str = ""
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from easycare_desktop.domain.dates import parse_date
 from easycare_desktop.domain.destruction import (
     NoteMissingError,
     OutsidePlace,
@@ -22,7 +23,6 @@ from easycare_desktop.domain.destruction import (
     check_step,
 )
 from easycare_desktop.domain.holdings import HoldingState
-from easycare_desktop.domain.identifiers import parse_date
 from easycare_desktop.domain.people import Person, PersonState
 from easycare_desktop.domain.periods import period_end
 from easycare_desktop.domain.requests import RequestState
@@ -180,7 +180,7 @@ class DestructionService:
             if approval.typed_name.strip() != view.to_type:
                 raise TypedNameDiffersError("typed_name")
             today = self._office.today()
-            if parse_date(approval.typed_date, today) != today:
+            if parse_date(approval.typed_date, today, self._office.words) != today:
                 raise TypedDateDiffersError("typed_date")
             step.uow.plans.approve(plan_id, approver.account_id, self._office.clock.now())
             return step.uow.plans.get(plan_id)

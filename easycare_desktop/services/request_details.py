@@ -15,6 +15,7 @@ from easycare_desktop.domain.requests import (
 )
 
 _DAYS = ("copy_given_on",)
+_EXTRA = ("reason", "sent_on", "answered_on", "answer_number", "answer_note")
 _SETTLED = ("unpaid", "refund", "bank", "account", "holder", "copy_given_on", "copy_received_by")
 
 
@@ -31,6 +32,7 @@ def intake_values(intake: Intake) -> dict[str, str]:
         "told": ",".join(intake.told),
         "wants_copy": "1" if intake.wants_copy else "",
         "remark": intake.remark,
+        "reason": intake.reason,
     }
 
 
@@ -74,6 +76,7 @@ def details(request: Request, values: Mapping[str, str]) -> RequestDetails:
         told=tuple(filter(None, known("told").split(","))),
         wants_copy=bool(known("wants_copy")),
         remark=known("remark"),
+        extra={name: text for name in _EXTRA if (text := known(name))},
     )
 
 

@@ -1,0 +1,86 @@
+"""Relation A: this office cancels the program it uses, and files what its maker answers."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from easycare_desktop.domain.people import Person, PersonKind, PersonState
+from easycare_desktop.domain.requests import DateInFutureError, Request, RequestState
+from easycare_desktop.domain.rights import Action
+from easycare_desktop.services.door import Step
+from easycare_desktop.services.evidence import Evidence, check_evidence
+from easycare_desktop.services.office import OpenOffice
+
+
+@dataclass(frozen=True, slots=True)
+class VendorAnswer:
+    """What the maker of the program answered: as processor it proves that it destroyed (art. 26).
+
+    `number` is the number on its certificate, `paper` the scan of it.
+    """
+
+    answered_on: date
+    number: str = ""
+    note: str = ""
+    paper: Evidence | None = None
+
+
+class VendorRequestService:
+    """Use cases of relation A after `RequestService.take`."""
+
+    def __init__(self, office: OpenOffice) -> None:
+        self._office = office
+        self._door = office.door
+
+    def subject(self) -> Person | None:
+        """Return this office as a customer, if its profile is on record."""
+        with self._door.enter(Action.PEOPLE_LISTED, detail="office") as step:
+            return next(
+                (
+                    person
+                    for person in step.uow.people.all()
+                    if person.kind is PersonKind.OFFICE and person.state is PersonState.ACTIVE
+                ),
+                None,
+            )
+
+    def send(self, request_id: int, sent_on: date) -> Request:
+        """Record that the signed form went to the maker of the program."""
+        if sent_on > self._office.today():
+            raise DateInFutureError("sent_on")
+        with self._door.enter(Action.REQUEST_CHANGED, detail="sent") as step:
+            request = step.uow.requests.move(request_id, RequestState.SENT, sent_on)
+            self._write(step, request, {"sent_on": sent_on.isoformat()})
+            return request
+
+    def answer(self, request_id: int, answer: VendorAnswer) -> Request:
+        """File the answer with its paper, and close the case.
+
+        Raises `DateInFutureError`, `RequestStepError`, and what `check_evidence` raises.
+        """
+        if answer.answered_on > self._office.today():
+            raise DateInFutureError("answered_on")
+        if answer.paper is not None:
+            check_evidence(answer.paper)
+        with self._door.enter(Action.REQUEST_CHANGED, detail="answered") as step:
+            request = step.uow.requests.move(request_id, RequestState.CLOSED, self._office.today())
+            if answer.paper is not None:
+                step.uow.files.add(
+                    request.holding_id,
+                    answer.paper.content,
+                    answer.paper.media,
+                    at=self._office.clock.now(),
+                    account_id=self._office.actor.account_id,
+                )
+            values = {
+                "answered_on": answer.answered_on.isoformat(),
+                "answer_number": answer.number.strip(),
+                "answer_note": answer.note.strip(),
+            }
+            self._write(step, request, values)
+            return request
+
+    def _write(self, step: Step, request: Request, values: dict[str, str]) -> None:
+        step.person_id = request.person_id
+        content = step.uow.holdings.open(request.holding_id)
+        new = dict(content.values) | {name: text for name, text in values.items() if text}
+        step.uow.holdings.change(content.holding.id, content.holding.version, new)

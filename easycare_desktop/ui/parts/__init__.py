@@ -1,0 +1,1 @@
+"""Parts of pages: each folder belongs to the page of its name; `shared` to several."""

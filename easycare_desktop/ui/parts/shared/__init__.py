@@ -1,0 +1,1 @@
+"""What several pages show in the same words: days, what goes and stays, what was refused."""

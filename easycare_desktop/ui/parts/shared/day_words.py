@@ -1,0 +1,40 @@
+"""Days as offices say them: 11. 23. (월), D-2, 영업일 8일 남음, 5년."""
+
+from datetime import date
+
+from easycare_desktop.domain.calendar import Calendar
+from easycare_desktop.domain.periods import Period
+from easycare_desktop.ui.models.cell import CellTone
+
+_WEEK = "월화수목금토일"
+
+
+def short_day(day: date) -> str:
+    """Return 11. 23. (월)."""
+    return f"{day.month}. {day.day}. ({_WEEK[day.weekday()]})"
+
+
+def d_day(calendar: Calendar, today: date, due: date) -> tuple[str, CellTone]:
+    """Return the chip of a due day, counted in working days: D+3, 오늘, D-2."""
+    left = calendar.working_days_until(today, due)
+    if due < today:
+        return f"D+{max(1, -left)}", "late"
+    if due == today or left <= 0:
+        return "오늘", "warn"
+    return f"D-{left}", "info"
+
+
+def days_left(calendar: Calendar, today: date, due: date) -> tuple[str, CellTone]:
+    """Return the same in words: 영업일 8일 남음."""
+    left = calendar.working_days_until(today, due)
+    if due < today:
+        return f"영업일 {max(1, -left)}일 지남", "late"
+    if due == today or left <= 0:
+        return "오늘까지", "warn"
+    return f"영업일 {left}일 남음", "info"
+
+
+def length(period: Period) -> str:
+    """Return 5년, 6개월, 180일."""
+    parts = ((period.years, "년"), (period.months, "개월"), (period.days, "일"))
+    return " ".join(f"{number}{unit}" for number, unit in parts if number)

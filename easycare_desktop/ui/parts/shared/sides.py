@@ -1,0 +1,103 @@
+"""A judgement or a plan as the two sides 파기합니다 and 법에 따라 남깁니다."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from easycare_desktop.domain.catalogue import Catalogue
+from easycare_desktop.domain.destruction import Plan, PlanAction, PlanItem
+from easycare_desktop.domain.law import RetentionRule, RuleKind
+from easycare_desktop.domain.people import Person
+from easycare_desktop.domain.retention import Outcome, Reason
+from easycare_desktop.services.judgement import JudgedItem, Judgement
+from easycare_desktop.ui.parts.shared.day_words import length
+from easycare_desktop.ui.widgets import SideLine
+from easycare_desktop.ui.wording.labels import label
+
+_WHY_GOES = {
+    Reason.NO_RULE: "목적을 다했고, 더 남기라는 법이 없습니다",
+    Reason.WITHDRAWN: "동의를 거두셨습니다",
+    Reason.PERIOD_OVER: "보유기간이 끝났습니다",
+    Reason.SAME_AS_INFORMATION: "증명할 정보가 모두 없어집니다",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """Both sides with their chips."""
+
+    goes: tuple[SideLine, ...]
+    stays: tuple[SideLine, ...]
+    goes_chip: str
+    stays_chip: str
+
+
+def sides_of(judgement: Judgement, main: int) -> Sides:
+    """Return the sides of a judgement about the person `main` and those tied to them."""
+    goes: dict[tuple[str, str], int] = {}
+    for item in judgement.goes:
+        line = (_named(item, main), _WHY_GOES.get(item.outcome.because, ""))
+        goes[line] = goes.get(line, 0) + 1
+    return Sides(
+        goes=tuple(SideLine(what, why, f"열쇠 {keys}개") for (what, why), keys in goes.items()),
+        stays=tuple(
+            SideLine(_named(item, main), *_stay_words(item.outcome)) for item in judgement.stays
+        ),
+        goes_chip=f"{len(goes)}가지 · 열쇠 {len(judgement.goes)}개",
+        stays_chip=f"{len(judgement.stays)}가지 · 분리보관",
+    )
+
+
+def plan_sides(
+    plan: Plan, persons: Iterable[Person], catalogue: Catalogue
+) -> tuple[tuple[str, ...], tuple[SideLine, ...]]:
+    """Return the item groups that go, and those that stay with their last day."""
+    kinds = {person.id: person.kind for person in persons}
+
+    def named(item: PlanItem) -> str:
+        return catalogue.group(item.group, kinds.get(item.person_id)).label
+
+    goes = [named(item) for item in plan.items if item.action is PlanAction.DESTROY]
+    stays = [
+        SideLine(named(item), right=f"{item.until:%Y-%m-%d}까지" if item.until else "")
+        for item in plan.items
+        if item.action is PlanAction.SEPARATE
+    ]
+    return tuple(dict.fromkeys(goes)), tuple(dict.fromkeys(stays))
+
+
+def rule_words(code: str, rules: Mapping[str, RetentionRule]) -> str:
+    """Return the article behind a rule's code, as short as it can stand alone."""
+    rule = rules.get(code)
+    return article(rule) if rule is not None else code
+
+
+def article(rule: RetentionRule) -> str:
+    """Return law and article; for the office's own rules where they are written."""
+    if rule.kind is RuleKind.INTERNAL:
+        return f"내부 관리 기준 ({rule.reason})" if rule.reason else "내부 관리 기준"
+    words = rule.citation
+    return f"{words} · 확인 필요" if rule.needs_confirmation else words
+
+
+def clock_words(rule: RetentionRule, counted_from: date | None) -> str:
+    """Return from when and how long: 급여가 끝난 날 2026-11-20부터 5년."""
+    since = f"{label(rule.event)} {counted_from:%Y-%m-%d}부터" if counted_from else ""
+    return f"{since} {length(rule.period)}".strip()
+
+
+def _stay_words(outcome: Outcome) -> tuple[str, str, str]:
+    rule = outcome.rule
+    until = f"{outcome.until:%Y-%m-%d}까지" if outcome.until else ""
+    if rule is None:
+        return "", until, ""
+    under = clock_words(rule, outcome.counted_from)
+    if rule.same_as_information:
+        under = "증명할 정보와 같은 날까지"
+    return article(rule), until, under
+
+
+def _named(item: JudgedItem, main: int) -> str:
+    if item.person.id == main:
+        return item.group.label
+    return f"{item.group.label} ({label(item.person.kind)} {item.person.number})"
