@@ -46,7 +46,10 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class ConsentBlock:
-    """One consent: what for, which items, how long, the right to refuse and its price."""
+    """One consent: what for, which items, how long, the right to refuse and its price.
+
+    `title` reads as in the catalogue, with its [필수] or [선택]; `text_version` names its wording.
+    """
 
     kind: BlockKind
     title: str
@@ -54,6 +57,7 @@ class ConsentBlock:
     refusal: str
     answer: Answer = Answer.NONE
     channels: tuple[Choice, ...] = ()
+    text_version: str = ""
 
 
 @dataclass(frozen=True, slots=True)

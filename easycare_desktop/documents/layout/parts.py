@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from reportlab.platypus import Flowable, KeepTogether, Spacer, Table, TableStyle
+from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, Spacer, Table, TableStyle
 
 from easycare_desktop.documents.layout import measures
 from easycare_desktop.documents.layout.measures import MM
@@ -17,6 +17,9 @@ from easycare_desktop.documents.layout.text import (
     style,
 )
 from easycare_desktop.documents.values import Addressee, Office
+
+CLOSE = 5.5
+_ENOUGH_TO_BEGIN = 42 * MM
 
 
 def gap(millimetres: float) -> Spacer:
@@ -42,10 +45,23 @@ def heading(words: str, note: str = "", *, before: float = 9) -> Flowable:
     return para(text, style(11.0, lead=1.35, before=before, after=3.5))
 
 
-def section(words: str, *body: Flowable, note: str = "") -> list[Flowable]:
-    """Return a heading that never stands alone at the foot of a page."""
+def section(
+    words: str,
+    *body: Flowable,
+    note: str = "",
+    before: float = 9,
+    whole: float = 62 * MM,
+) -> list[Flowable]:
+    """Return a heading and what follows: a body up to `whole` points high is not torn apart.
+
+    No higher one begins where fewer than about three rows would fit.
+    """
     first, *rest = body
-    return [KeepTogether([heading(words, note), first]), *rest]
+    head = heading(words, note, before=before)
+    _, height = first.wrap(measures.WIDTH, measures.PORTRAIT[1])
+    if height <= whole:
+        return [KeepTogether([head, first]), *rest]
+    return [CondPageBreak(min(whole, _ENOUGH_TO_BEGIN)), head, first, *rest]
 
 
 def sentence(text: Markup, *, before: float = 0, after: float = 3) -> Flowable:

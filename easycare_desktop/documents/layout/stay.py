@@ -13,36 +13,38 @@ from easycare_desktop.documents.values import GoneItem, KeptItem
 NOT_RUNNING = "아직 세지 않음"
 
 
-def gone_table(items: Sequence[GoneItem], width: float, *, size: float = 10) -> Flowable:
-    """Return what was destroyed: item, count, how, when, checked by whom."""
+def gone_table(items: Sequence[GoneItem], width: float) -> Flowable:
+    """Return what was destroyed: item, count, how, why, when, checked by whom."""
     heads = (
-        Head("항목", 50),
-        Head("건수", 15, "centre"),
-        Head("방법", 36),
-        Head("일시", 41, "centre"),
-        Head("확인자", 28, "centre"),
+        Head("항목", 43),
+        Head("건수", 13, "centre"),
+        Head("방법", 26),
+        Head("사유", 28),
+        Head("일시", 36, "centre"),
+        Head("확인자", 24, "centre"),
     )
     rows = [
         (
-            lines(strong(item.label), plain(item.reason)),
+            strong(item.label),
             plain(f"{item.count:,}"),
             plain(item.method),
+            plain(item.reason),
             plain(moment(item.at)),
             plain(item.verified_by),
         )
         for item in items
     ]
-    return list_table(heads, rows, width, size=size, empty=plain("파기한 항목이 없습니다."))
+    return list_table(heads, rows, width, empty=plain("파기한 항목이 없습니다."))
 
 
-def kept_table(items: Sequence[KeptItem], width: float, *, size: float = 10) -> Flowable:
+def kept_table(items: Sequence[KeptItem], width: float, *, pad: float = 4.2) -> Flowable:
     """Return what stays: item, article, counted from, until, place, day of destruction."""
     heads = (
-        Head("항목", 35),
-        Head("근거 조문", 44),
-        Head("기산일", 27, "centre"),
-        Head("만료일 · 파기 예정일", 31, "centre"),
-        Head("보관 장소", 33),
+        Head("항목", 38),
+        Head("근거 조문", 39),
+        Head("기산일", 31, "centre"),
+        Head("만료일\n파기 예정일", 33, "centre"),
+        Head("보관 장소", 29),
     )
     rows = [
         (
@@ -54,7 +56,7 @@ def kept_table(items: Sequence[KeptItem], width: float, *, size: float = 10) -> 
         )
         for item in items
     ]
-    return list_table(heads, rows, width, size=size, empty=plain("보존하는 항목이 없습니다."))
+    return list_table(heads, rows, width, pad=pad, empty=plain("보존하는 항목이 없습니다."))
 
 
 def counted(item: KeptItem) -> Markup:
@@ -65,7 +67,7 @@ def counted(item: KeptItem) -> Markup:
 def stays_until(item: KeptItem) -> Markup:
     """Return the last day of the stay and the last day to destroy it."""
     until = strong(_until(item.until))
-    return lines(until, plain(f"(파기 {day(item.destroy_by)})" if item.destroy_by else ""))
+    return lines(until, plain(f"파기\u00a0{day(item.destroy_by)}" if item.destroy_by else ""))
 
 
 def reasons(items: Sequence[KeptItem]) -> list[Markup]:

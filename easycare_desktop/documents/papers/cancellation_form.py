@@ -8,7 +8,15 @@ from easycare_desktop.documents.contents.cancellation_form import CancellationFo
 from easycare_desktop.documents.layout import measures
 from easycare_desktop.documents.layout.measures import MM
 from easycare_desktop.documents.layout.page import Sheet, compose_within
-from easycare_desktop.documents.layout.parts import gap, sentence, strip, title
+from easycare_desktop.documents.layout.parts import (
+    CLOSE,
+    gap,
+    heading,
+    section,
+    sentence,
+    strip,
+    title,
+)
 from easycare_desktop.documents.layout.signatures import Line, sign_lines, signed_on
 from easycare_desktop.documents.layout.tables import Pair, form_grid
 from easycare_desktop.documents.layout.text import Markup, para, plain, style, ticks
@@ -24,7 +32,12 @@ from easycare_desktop.documents.papers.cancellation_parts import (
 )
 from easycare_desktop.documents.strings import fingerprint
 
-_DENSITIES = (Density(10, 3.6, 3), Density(10, 2.2, 2), Density(9, 1.4, 1.2), Density(8, 0.7, 0.6))
+_DENSITIES = (
+    Density(10, 3.6, grouped=False),
+    Density(10, 2.2, grouped=False),
+    Density(10, 1.2, grouped=True),
+    Density(9, 0.8, grouped=True),
+)
 
 
 def make(value: CancellationForm) -> bytes:
@@ -38,20 +51,15 @@ def _story(value: CancellationForm, width: float, density: Density) -> list[Flow
     return [
         *title(f"「{words.TITLE}」", words.UNDER[value.relation]),
         _intake(value, width),
-        *_part("1. 신청 구분", kind_and_scope(value, width)),
-        *_part("2. 이용자", user(value, width)),
-        *_part("3. 신청인", applicant(value, width)),
-        *_part("4. 이용 기간과 취소 사유", times_and_reason(value, width)),
-        *_part("5. 요금 정산과 자료", data_and_money(value, width)),
+        *section("1. 신청 구분", kind_and_scope(value, width), before=CLOSE),
+        *section("2. 이용자", user(value, width), before=CLOSE),
+        *section("3. 신청인", applicant(value, width), before=CLOSE),
+        *section("4. 이용 기간과 취소 사유", times_and_reason(value, width), before=CLOSE),
+        *section("5. 요금 정산과 자료", data_and_money(value, width), before=CLOSE),
         *lists(value, width, density),
         KeepTogether(_signing(value, width)),
         KeepTogether(_office_use(value, width)),
     ]
-
-
-def _part(words_above: str, body: Flowable) -> list[Flowable]:
-    head = para(plain(words_above), style(10.5, bold=True, lead=1.3, before=5.5, after=2.5))
-    return [KeepTogether([head, body])]
 
 
 def _intake(value: CancellationForm, width: float) -> Flowable:
@@ -73,7 +81,8 @@ def _intake(value: CancellationForm, width: float) -> Flowable:
 def _signing(value: CancellationForm, width: float) -> list[Flowable]:
     attached = ticks(*((name, each in value.attached) for each, name in words.ATTACHMENTS.items()))
     return [
-        *_part("9. 붙임 서류", form_grid([[Pair(plain("붙임"), attached)]], width, pad=3)),
+        heading("10. 붙임 서류", before=CLOSE),
+        form_grid([[Pair(plain("붙임"), attached)]], width, pad=3),
         gap(2.5),
         sentence(plain(words.STATEMENT), after=0),
         signed_on(value.signed_on),
@@ -111,8 +120,5 @@ def _office_use(value: CancellationForm, width: float) -> list[Flowable]:
         pad=3,
         fill=measures.OFFICE_ONLY,
     )
-    return [
-        *_part("10. 기관 처리란 (신청인은 적지 않습니다)", grid),
-        gap(2.5),
-        strip(words.STEPS, width),
-    ]
+    above = heading("11. 기관 처리란", "신청인은 적지 않습니다", before=CLOSE)
+    return [above, grid, gap(2.5), strip(words.STEPS, width)]

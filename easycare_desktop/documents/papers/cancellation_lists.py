@@ -1,68 +1,65 @@
 """Parts 6 to 8 of the cancellation form: notices, what stays and goes, consents."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from reportlab.platypus import Flowable, KeepTogether
+from reportlab.platypus import Flowable
 
 from easycare_desktop.documents.contents.cancellation_form import CancellationForm
-from easycare_desktop.documents.layout.parts import gap
+from easycare_desktop.documents.layout.measures import MM
+from easycare_desktop.documents.layout.parts import CLOSE, section
 from easycare_desktop.documents.layout.tables import Head, list_table
-from easycare_desktop.documents.layout.text import Markup, join, lines, para, plain, style, tick
+from easycare_desktop.documents.layout.text import join, para, plain, style, tick
 from easycare_desktop.documents.layout.words import day
 from easycare_desktop.documents.papers import cancellation_words as words
 
 
 @dataclass(frozen=True, slots=True)
 class Density:
-    """How close the lists are set: type size, padding of a row, gap in millimetres."""
+    """How close the lists are set: type size, padding of a row, like lines put together or not."""
 
     size: float
     pad: float
-    gap: float
+    grouped: bool
 
 
 def lists(value: CancellationForm, width: float, density: Density) -> list[Flowable]:
-    """Return parts 6, 7 and 8."""
+    """Return parts 6 to 9."""
+    told = section(
+        "6. 들으신 안내", *_told(value), note="들으신 것에 표시해 주십시오", before=CLOSE
+    )
+    tables = (
+        ("7. 법에 따라 보존하는 항목", _kept(value, width, density), ""),
+        ("8. 파기하는 항목", _going(value, width, density), ""),
+        ("9. 철회할 동의", _consents(value, width, density), "거두시려는 것에 표시해 주십시오"),
+    )
+    whole = (30 if density.grouped else 62) * MM
+    for head, table, note in tables:
+        told += section(head, table, note=note, before=CLOSE, whole=whole)
+    return told
+
+
+def _told(value: CancellationForm) -> list[Flowable]:
+    how = style(10, lead=1.5, indent=15)
     return [
-        KeepTogether([_head("6. 안내를 들었습니다 (들으신 것에 표시해 주십시오)"), _told(value)]),
-        *_headed("7. 법에 따라 보존하는 항목", _kept(value, width, density)),
-        gap(density.gap),
-        *_headed("    파기하는 항목", _going(value, width, density)),
-        *_headed("8. 철회할 동의", _consents(value, width, density)),
+        para(join(tick("", on=each in value.told), plain(text)), how)
+        for each, text in words.TOLD.items()
     ]
-
-
-def _head(text: str) -> Flowable:
-    return para(plain(text), style(10.5, bold=True, lead=1.3, before=5.5, after=2.5))
-
-
-def _headed(text: str, table: Flowable) -> list[Flowable]:
-    return [KeepTogether([_head(text), table])]
-
-
-def _told(value: CancellationForm) -> Flowable:
-    boxes = [_sentence_tick(text, on=each in value.told) for each, text in words.TOLD.items()]
-    return para(lines(*boxes), style(10, lead=1.6, indent=15))
-
-
-def _sentence_tick(text: str, *, on: bool) -> Markup:
-    return join(tick("", on=on), plain(text))
 
 
 def _kept(value: CancellationForm, width: float, density: Density) -> Flowable:
     heads = (
-        Head("항목", 42),
-        Head("근거", 56),
-        Head("기간 (기산일 → 만료일)", 48, "centre"),
+        Head("항목", 44),
+        Head("근거", 52),
+        Head("기간 (기산일 → 만료일)", 50, "centre"),
         Head("파기 예정일", 24, "centre"),
     )
     rows = [
         (
-            plain(each.label),
-            plain(each.article),
-            plain(f"{day(each.counted_from, '정해지면')} → {day(each.until, '정해지면')}"),
-            plain(day(each.destroy_by, "-")),
+            each.label,
+            each.article,
+            f"{day(each.counted_from, '정해지면')} → {day(each.until, '정해지면')}",
+            day(each.destroy_by, "-"),
         )
         for each in value.kept
     ]
@@ -70,26 +67,31 @@ def _kept(value: CancellationForm, width: float, density: Density) -> Flowable:
 
 
 def _going(value: CancellationForm, width: float, density: Density) -> Flowable:
-    heads = (Head("항목", 60), Head("까닭", 80), Head("파기 기한", 30, "centre"))
-    rows = [
-        (plain(each.label), plain(each.reason), plain(day(each.destroy_by, "-")))
-        for each in value.going
-    ]
+    heads = (Head("항목", 80), Head("까닭", 60), Head("파기 기한", 30, "centre"))
+    rows = [(each.label, each.reason, day(each.destroy_by, "-")) for each in value.going]
     return _table(heads, rows, width, density)
 
 
 def _consents(value: CancellationForm, width: float, density: Density) -> Flowable:
     heads = (Head("철회", 16, "centre"), Head("동의한 내용", 120), Head("동의한 날", 34, "centre"))
     rows = [
-        (tick("", on=each.withdraw), plain(each.label), plain(day(each.given_on)))
-        for each in value.consents
+        ("☑" if each.withdraw else "☐", each.label, day(each.given_on)) for each in value.consents
     ]
-    return _table(heads, rows, width, density)
+    return _table(heads, rows, width, replace(density, grouped=False))
 
 
 def _table(
-    heads: tuple[Head, ...], rows: Sequence[Sequence[Markup]], width: float, density: Density
+    heads: tuple[Head, ...], rows: Sequence[tuple[str, ...]], width: float, density: Density
 ) -> Flowable:
-    return list_table(
-        heads, rows, width, size=density.size, pad=density.pad, empty=plain(words.BLANK_LIST)
-    )
+    shown = _grouped(rows) if density.grouped else rows
+    cells = [[plain(cell) for cell in row] for row in shown]
+    empty = plain(words.BLANK_LIST)
+    return list_table(heads, cells, width, size=density.size, pad=density.pad, empty=empty)
+
+
+def _grouped(rows: Sequence[tuple[str, ...]]) -> list[tuple[str, ...]]:
+    """Put the items of rows together that say the same otherwise."""
+    items: dict[tuple[str, ...], list[str]] = {}
+    for row in rows:
+        items.setdefault(row[1:], []).append(row[0])
+    return [(", ".join(labels), *rest) for rest, labels in items.items()]

@@ -135,7 +135,7 @@ def _copy(value: CancellationForm) -> Markup:
     )
     if data.copy_wanted is False:
         return plain("")
-    return plain("   ".join(f"{label} {text or _room(18)}" for label, text in parts))
+    return plain("  ·  ".join(f"{label}: {text or _room(16)}" for label, text in parts))
 
 
 def _amount(value: int | None) -> Markup:

@@ -42,14 +42,6 @@ from easycare_desktop.documents.layout.words import day
 from easycare_desktop.documents.strings import fingerprint
 
 TITLE = "개인정보 수집·이용 동의서"
-KIND_WORDS = {
-    BlockKind.REQUIRED: "필수",
-    BlockKind.SENSITIVE: "별도 · 민감정보",
-    BlockKind.UNIQUE_ID: "별도 · 고유식별정보",
-    BlockKind.OPTIONAL: "선택",
-    BlockKind.MARKETING: "선택 · 홍보와 안내",
-    BlockKind.PROVISION: "별도 · 제3자 제공",
-}
 _STANDS_OUT = {
     BlockKind.SENSITIVE: frozenset({"items"}),
     BlockKind.UNIQUE_ID: frozenset({"items"}),
@@ -79,7 +71,9 @@ def make(value: ConsentForm) -> bytes:
         sentence(plain(_OPENING), after=4),
     ]
     for number, block in enumerate(value.blocks, start=1):
-        story.append(KeepTogether([_block_heading(number, block), _block(block, width)]))
+        story.append(
+            KeepTogether([_block_heading(number, block, value.text_version), _block(block, width)])
+        )
     if value.without_consent:
         story += section("동의 없이 처리하는 항목과 그 근거", _without_consent(value, width))
     story += section("동의를 거두시려면", sentence(plain(value.withdrawal or _WITHDRAWAL)))
@@ -105,17 +99,19 @@ def _person(value: ConsentForm, width: float) -> Flowable:
     )
 
 
-def _block_heading(number: int, block: ConsentBlock) -> Flowable:
-    text = join(strong(f"{number}. [{KIND_WORDS[block.kind]}]"), strong(block.title), by=" ")
+def _block_heading(number: int, block: ConsentBlock, usual: str) -> Flowable:
+    own = block.text_version
+    version = f"(문구 판 {own})" if own not in {"", usual} else ""
+    text = join(strong(f"{number}. {block.title}"), sized(plain(version), 10), by="  ")
     return para(text, style(11.0, lead=1.35, before=8, after=3))
 
 
 def _block(block: ConsentBlock, width: float) -> Table:
     provision = block.kind is BlockKind.PROVISION
     names = ["목적", "항목", "보유·이용 기간"]
-    shares = [0.34, 0.38, 0.28]
+    shares = [0.29, 0.35, 0.36]
     if provision:
-        names, shares = ["받는 자", "받는 자의 목적", *names[1:]], [0.2, 0.25, 0.28, 0.27]
+        names, shares = ["받는 자", "받는 자의 목적", *names[1:]], [0.23, 0.23, 0.24, 0.30]
     cells: list[list[object]] = [
         [para(strong(name), style(10, "centre", lead=1.25)) for name in names]
     ]

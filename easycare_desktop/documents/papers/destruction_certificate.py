@@ -50,7 +50,7 @@ def make(value: DestructionCertificate) -> bytes:
         *section("3. 열쇠 보관처", _key_places(value, width), note=_places_note(value)),
         *section("4. 남은 것이 있는지 찾아본 결과", _searches(value, width)),
         *section("5. 프로그램 밖의 사본", _outside(value, width)),
-        *section("6. 법에 따라 보존하는 항목", kept_table(value.kept, width)),
+        *section("6. 법에 따라 보존하는 항목", kept_table(value.kept, width, pad=2.6)),
         *section(
             "7. 이 확인서가 증명하지 못하는 것",
             bullets([plain(each) for each in words.CANNOT_PROVE]),
@@ -96,6 +96,7 @@ def _papers(value: DestructionCertificate, width: float) -> Flowable:
             ],
         ],
         width,
+        pad=3.6,
     )
 
 
@@ -124,7 +125,7 @@ def _groups(value: DestructionCertificate, width: float) -> Flowable:
         )
         for each in value.groups
     ]
-    return list_table(heads, rows, width, empty=plain("파기한 항목이 없습니다."))
+    return list_table(heads, rows, width, pad=2.6, empty=plain("파기한 항목이 없습니다."))
 
 
 def _run(value: DestructionCertificate, width: float) -> Flowable:
@@ -142,7 +143,7 @@ def _run(value: DestructionCertificate, width: float) -> Flowable:
             ],
         ],
         width,
-        pad=3.4,
+        pad=2.6,
     )
 
 
@@ -162,7 +163,7 @@ def _key_places(value: DestructionCertificate, width: float) -> Flowable:
         )
         for place in value.key_places
     ]
-    return list_table(heads, rows, width, pad=3, empty=plain("등록한 열쇠 보관처가 없습니다."))
+    return list_table(heads, rows, width, pad=2.6, empty=plain("등록한 열쇠 보관처가 없습니다."))
 
 
 def _searches(value: DestructionCertificate, width: float) -> Flowable:
@@ -190,7 +191,7 @@ def _searches(value: DestructionCertificate, width: float) -> Flowable:
         where = plain("다른 사람의 자료에 적힌 것")
         seen = plain(f"{value.mentions_found:,}건 찾음")
         rows.append((where, plain("-"), plain("-"), seen, left, plain("-")))
-    return list_table(heads, rows, width, pad=3, empty=plain("찾아보지 않았습니다."))
+    return list_table(heads, rows, width, pad=2.6, empty=plain("찾아보지 않았습니다."))
 
 
 def _outside(value: DestructionCertificate, width: float) -> Flowable:
@@ -203,7 +204,7 @@ def _outside(value: DestructionCertificate, width: float) -> Flowable:
         )
         for each in value.outside
     ]
-    return list_table(heads, rows, width, pad=3, empty=plain("프로그램 밖의 사본이 없습니다."))
+    return list_table(heads, rows, width, pad=2.6, empty=plain("프로그램 밖의 사본이 없습니다."))
 
 
 def _actors(value: DestructionCertificate, width: float) -> Flowable:
@@ -224,7 +225,7 @@ def _actors(value: DestructionCertificate, width: float) -> Flowable:
         )
         for each in value.actors
     ]
-    return list_table(heads, rows, width, pad=5.2)
+    return list_table(heads, rows, width, pad=4)
 
 
 def _proof(value: DestructionCertificate, width: float) -> Flowable:
@@ -239,4 +240,4 @@ def _proof(value: DestructionCertificate, width: float) -> Flowable:
         ("전자서명", proof.signature),
     ]
     rows = [[Pair(plain(label), plain(text))] for label, text in pairs if text]
-    return form_grid(rows, width, pad=2.8)
+    return form_grid(rows, width, pad=1.8)

@@ -36,7 +36,7 @@ def make(value: OnePageAnswer) -> bytes:
     width = sheet.width
     story: list[Flowable] = [
         *title("맡기신 개인정보, 이렇게 되었습니다", f"「{TITLE}」"),
-        sentence(_opening(value), after=5),
+        sentence(_opening(value), after=8),
         _counts(value, width),
     ]
     if value.open_points:
@@ -115,11 +115,11 @@ def _gone(value: OnePageAnswer, width: float) -> Flowable:
 
 def _kept(value: OnePageAnswer, width: float) -> Flowable:
     heads = (
-        Head("무엇을", 34),
-        Head("어느 법으로", 43),
-        Head("언제부터 세어", 29, "centre"),
-        Head("언제까지", 31, "centre"),
-        Head("어디에", 33),
+        Head("무엇을", 38),
+        Head("어느 법으로", 39),
+        Head("언제부터 세어", 31, "centre"),
+        Head("언제까지", 33, "centre"),
+        Head("어디에", 29),
     )
     rows = [
         (

@@ -66,23 +66,29 @@ def _groups(groups: tuple[str, ...]) -> Table:
     label = style(11, "right")
     sign = style(25, "centre", bold=True, lead=1.0)
     rows = [
-        [para(plain(f"{number}묶음"), label), *[para(plain(each), sign) for each in group]]
+        [
+            para(plain(f"{number}묶음"), label),
+            *[para(plain(each), sign) for each in group],
+            "",
+        ]
         for number, group in enumerate(groups, start=1)
     ]
     cells = max(len(group) for group in groups)
-    table = Table(rows, colWidths=[22 * MM] + [_CELL] * cells, rowHeights=[12.4 * MM] * len(rows))
+    table = Table(
+        rows, colWidths=[22 * MM, *[_CELL] * cells, 22 * MM], rowHeights=[12.4 * MM] * len(rows)
+    )
     commands: list[tuple[object, ...]] = [
         ("VALIGN", (0, 0), (-1, -1), "MIDDLE"),
-        ("INNERGRID", (1, 0), (-1, -1), measures.INNER, measures.LINE),
-        ("BOX", (1, 0), (-1, -1), measures.EDGE, measures.INK),
+        ("INNERGRID", (1, 0), (-2, -1), measures.INNER, measures.LINE),
+        ("BOX", (1, 0), (-2, -1), measures.EDGE, measures.INK),
         ("TOPPADDING", (1, 0), (-1, -1), 0),
-        ("BOTTOMPADDING", (1, 0), (-1, -1), 5),
+        ("BOTTOMPADDING", (1, 0), (-1, -1), 7.5),
         ("RIGHTPADDING", (0, 0), (0, -1), 4 * MM),
         ("LEFTPADDING", (1, 0), (-1, -1), 0),
         ("RIGHTPADDING", (1, 0), (-1, -1), 0),
     ]
     commands += [
-        ("LINEBELOW", (1, row), (-1, row), measures.GROUP, measures.INK)
+        ("LINEBELOW", (1, row), (-2, row), measures.GROUP, measures.INK)
         for row in range(len(rows) - 1)
     ]
     table.setStyle(TableStyle(commands))

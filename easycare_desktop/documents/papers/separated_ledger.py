@@ -10,16 +10,16 @@ from easycare_desktop.documents.strings import fingerprint
 
 TITLE = "개인정보 분리보관 대장"
 _HEADS = (
-    Head("번호", 12, "centre"),
-    Head("관리번호", 24, "centre"),
-    Head("항목", 46),
-    Head("근거 조문", 56),
-    Head("기산일", 22, "centre"),
-    Head("만료일", 22, "centre"),
-    Head("옮긴 날", 22, "centre"),
-    Head("보관 장소", 42),
-    Head("옮긴 사람", 22, "centre"),
-    Head("상태", 20, "centre"),
+    Head("번호", 10, "centre"),
+    Head("관리번호", 20, "centre"),
+    Head("항목", 42),
+    Head("근거 조문", 50),
+    Head("기산일", 23, "centre"),
+    Head("만료일", 23, "centre"),
+    Head("옮긴 날", 23, "centre"),
+    Head("보관 장소", 38),
+    Head("옮긴 사람", 20, "centre"),
+    Head("상태", 18, "centre"),
 )
 _NOTES = (
     "법령에 따라 보존하는 개인정보는 따로 저장·관리합니다(개인정보 보호법 제21조제3항).",

@@ -1,0 +1,50 @@
+"""Sentences that several papers say about recorded facts."""
+
+from datetime import date
+
+KEY_ENDED = "암호 열쇠를 없앰(열쇠 파기)"
+SEPARATED_PLACE = "이 PC의 분리보관 파일"
+IN_USE_PLACE = "이 PC의 이용 중 자료"
+PURPOSE_DONE = "목적을 다했습니다."
+CONSENT_WITHDRAWN = "동의를 거두셨습니다."
+PERIOD_OVER = "보유기간이 끝났습니다."
+CARE_PROGRAM_NOTE = "업무 프로그램과 공단 전산망의 자료는 각 기관이 따로 관리합니다."
+DESTRUCTION_ARTICLE = "개인정보 보호법 제21조제1항"
+PROGRAM = "이지케어 데스크톱"
+CONSENT_RETURN = (
+    "동의는 언제든지 거두실 수 있습니다. 「이지케어 서비스 이용취소 신청서」를 내시거나 "
+    "개인정보 보호책임자에게 전화 또는 서면으로 말씀해 주십시오."
+)
+SEARCH_PLACES = {
+    "office_files": "사무실 폴더의 모든 파일",
+    "settings_and_logs": "설정과 기록 파일",
+    "drafts": "임시 보관",
+}
+OPEN_POINTS = {
+    "outside": "프로그램 밖의 사본을 아직 확인하지 않았습니다",
+    "place": "열쇠 보관처 한 곳을 아직 새로 바꾸지 못했습니다",
+    "no_place": "등록한 열쇠 보관처가 없어 보관처를 확인하지 못했습니다",
+    "rows": "지워야 할 행이 남아 있습니다",
+    "keys": "없애야 할 열쇠가 남아 있습니다",
+    "search": "프로그램이 멈춰 남은 흔적을 찾아보지 못했습니다",
+    "found": "흔적이 발견된 곳이 있습니다",
+    "control": "찾기가 제대로 되는지 확인하지 못했습니다",
+}
+TICKED = {"none": "없음", "cleared": "없앰", "open": "확인하지 않음"}
+
+
+def stay_sentence(article: str, event: str, counted_from: date, until: date) -> str:
+    """Say in one sentence why something stays and until when."""
+    return (
+        f"{article}에 따라 {event}({counted_from:%Y-%m-%d})부터 세어 "
+        f"{until:%Y-%m-%d}까지 따로 보관합니다."
+    )
+
+
+def open_point(code: str) -> str:
+    """Say what is not finished. `code` as recorded, e.g. outside.paper."""
+    return OPEN_POINTS[code.split(".", maxsplit=1)[0]]
+
+
+ACTORS = {"run": "수행자", "approve": "승인자", "verify": "확인자"}
+MEDIUM = "전자 파일"
