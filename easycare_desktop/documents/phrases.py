@@ -48,3 +48,24 @@ def open_point(code: str) -> str:
 
 ACTORS = {"run": "수행자", "approve": "승인자", "verify": "확인자"}
 MEDIUM = "전자 파일"
+READING_PURPOSES = {
+    "lawful_submission": "법령에 따른 제출",
+    "dispute": "분쟁 대응",
+    "own_access_request": "본인의 열람 요구",
+}
+RETENTION_TITLE = "보유기간표"
+RETENTION_COLUMNS = ("번호", "대상", "근거", "기간", "세기 시작하는 날", "확인")
+LOG_TITLE = "접속기록 목록"
+LOG_COLUMNS = ("번호", "일시", "계정", "PC", "정보주체", "한 일", "건수")
+LOG_HEAD = "마지막 줄 번호와 해시"
+CONFIRMED = "책임자 확인"
+
+
+def period_words(years: int, months: int, days: int) -> str:
+    """Say a period in words; a period of nothing follows the information itself."""
+    parts = [
+        f"{number}{unit}"
+        for number, unit in ((years, "년"), (months, "개월"), (days, "일"))
+        if number
+    ]
+    return " ".join(parts) or "해당 정보와 같음"

@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import Enum
 from types import MappingProxyType
@@ -105,7 +105,7 @@ class Plan:
     approved_at: datetime | None = None
     wait_until: date | None = None
     note: str = ""
-    outside: Mapping[OutsidePlace, OutsideState] = MappingProxyType({})
+    outside: Mapping[OutsidePlace, OutsideState] = field(default_factory=dict)
     finished_at: datetime | None = None
 
     @property

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from easycare_desktop.domain.destruction import Plan, PlanAction, PlanCause, PlanState
 from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.domain.rights import Action
+from easycare_desktop.services.door import Step
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.storage.ledger.chain import first_broken
 
@@ -53,6 +54,12 @@ class LedgerService:
     def rows(self) -> tuple[LedgerLine, ...]:
         """Return every line, oldest first."""
         with self._door.enter(Action.LEDGER_READ) as step:
+            lines = self.rows_in(step)
+            step.count = len(lines)
+            return lines
+
+    def rows_in(self, step: Step) -> tuple[LedgerLine, ...]:
+        """Return every line inside a running action."""
             people = {person.id: person for person in step.uow.people.all()}
             lines: list[LedgerLine] = []
             for plan in step.uow.plans.in_state(*_FINISHED):
@@ -91,7 +98,6 @@ class LedgerService:
                             ),
                         )
                     )
-            step.count = len(lines)
         return tuple(lines)
 
     def check(self) -> LedgerCheck:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from easycare_desktop.domain.calendar import Calendar
 from easycare_desktop.domain.catalogue import Catalogue, OfficeKind
+from easycare_desktop.domain.date_words import DateWords
 from easycare_desktop.domain.law import LawBook
 from easycare_desktop.domain.rights import Actor
 from easycare_desktop.services.door import Door
@@ -43,6 +44,7 @@ class OpenOffice:
         calendar: Calendar,
         catalogue: Catalogue,
         law: LawBook,
+        words: DateWords,
         place: str,
     ) -> None:
         self.info = info
@@ -51,6 +53,7 @@ class OpenOffice:
         self.calendar = calendar
         self.catalogue = catalogue
         self.law = law
+        self.words = words
         account = files.keys.account
         self.actor = Actor(account.id, account.role)
         self.door = Door(files, self.actor, clock, place)

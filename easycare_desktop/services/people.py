@@ -100,7 +100,7 @@ class PeopleService:
         errors: dict[tuple[str, str], InputRefusal] = {}
         for code, fields in values.items():
             group = self._office.catalogue.group(code, kind)
-            good, bad = validate(group, kind, fields, self._office.today())
+            good, bad = validate(group, kind, fields, self._office.today(), self._office.words)
             clean[code] = good
             errors.update({(code, name): error for name, error in bad.items()})
         if errors:

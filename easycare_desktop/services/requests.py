@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from easycare_desktop.domain.consents import Capacity
+from easycare_desktop.domain.destruction import PlanState
 from easycare_desktop.domain.holdings import HoldingState
 from easycare_desktop.domain.people import (
     ENDINGS_OF_KIND,
@@ -152,11 +153,16 @@ class RequestService:
             return step.uow.requests.move(request_id, RequestState.SETTLED, self._office.today())
 
     def take_back(self, request_id: int) -> Request:
-        """Take a request back, as its applicant may until it is carried out."""
+        """Take a request back with its plan, as its applicant may until it is carried out.
+
+        Raises `RequestStepError`, and `PlanStepError` once the destruction has begun.
+        """
         with self._door.enter(Action.REQUEST_CHANGED) as step:
             uow = step.uow
             request = uow.requests.move(request_id, RequestState.TAKEN_BACK, self._office.today())
             step.person_id = request.person_id
+            if request.destruction_id is not None:
+                uow.plans.move(request.destruction_id, PlanState.CANCELLED)
             if uow.people.get(request.person_id).state is PersonState.ENDING:
                 uow.people.reopen(request.person_id)
             for holding in uow.holdings.of_person(request.person_id):

@@ -1,0 +1,157 @@
+"""What every paper needs: the letterhead, names of accounts, kept and gone items."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from easycare_desktop.documents import phrases
+from easycare_desktop.documents.values import (
+    GoneItem,
+    KeptItem,
+    Mark,
+    Office,
+    PrintFacts,
+    ReliefBody,
+)
+from easycare_desktop.documents.words import word
+from easycare_desktop.domain.destruction import Plan, PlanAction, PlanCause, PlanItem
+from easycare_desktop.domain.law import RetentionRule
+from easycare_desktop.domain.people import PersonKind
+from easycare_desktop.domain.periods import period_end
+from easycare_desktop.services.door import Step
+from easycare_desktop.services.judgement import rules_of
+from easycare_desktop.services.office import OpenOffice
+from easycare_desktop.services.office_profile import letterhead
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Everything a builder needs: the running action, the office, and who prints what for."""
+
+    step: Step
+    office: OpenOffice
+    head: Office
+    facts: PrintFacts
+    accounts: Mapping[int, str]
+    rules: Mapping[str, RetentionRule]
+
+    def today(self) -> date:
+        """Return today."""
+        return self.office.today()
+
+    def account(self, account_id: int | None) -> str:
+        """Return the name of an account, or an empty text."""
+        return self.accounts.get(account_id or 0, "")
+
+    def group_label(self, code: str, kind: PersonKind) -> str:
+        """Return the words for an item group."""
+        return self.office.catalogue.group(code, kind).label
+
+    def kept(
+        self,
+        code: str,
+        kind: PersonKind,
+        rule_code: str,
+        counted_from: date | None,
+        until: date | None,
+    ) -> KeptItem:
+        """Return the line of something that law or policy keeps apart."""
+        rule = self.rules.get(rule_code)
+        article = rule.citation if rule else ""
+        event = word(rule.event) if rule else ""
+        period = self.office.law.deadlines.period("destroy_after_cause")
+        reason = ""
+        if counted_from is not None and until is not None:
+            reason = phrases.stay_sentence(article, event, counted_from, until)
+        return KeptItem(
+            label=self.group_label(code, kind),
+            article=article,
+            event=event,
+            counted_from=counted_from,
+            until=until,
+            place=phrases.SEPARATED_PLACE,
+            destroy_by=period_end(until, period) if until else None,
+            reason=reason,
+        )
+
+    def kept_of(self, plan: Plan, person_id: int | None = None) -> tuple[KeptItem, ...]:
+        """Return what a plan moved to separate storage."""
+        return tuple(
+            self.kept(item.group, self.kind_of(item), item.rule, item.counted_from, item.until)
+            for item in plan.items
+            if item.action is PlanAction.SEPARATE
+            and (person_id is None or item.person_id == person_id)
+        )
+
+    def gone_of(self, plan: Plan, person_id: int | None = None) -> tuple[GoneItem, ...]:
+        """Return what a plan destroyed, one line an item group with its count."""
+        at = switched_at(self.step.uow.plans.facts(plan.id)) or plan.requested_at
+        counts: dict[str, int] = {}
+        for item in plan.items:
+            wanted = person_id is None or item.person_id == person_id
+            if item.action is PlanAction.DESTROY and wanted:
+                label = self.group_label(item.group, self.kind_of(item))
+                counts[label] = counts.get(label, 0) + 1
+        return tuple(
+            GoneItem(
+                label=label,
+                count=count,
+                method=phrases.KEY_ENDED,
+                at=at,
+                verified_by=self.account(plan.approved_by),
+                reason=cause_sentence(plan.cause),
+            )
+            for label, count in counts.items()
+        )
+
+    def kind_of(self, item: PlanItem) -> PersonKind:
+        """Return whose data an item is."""
+        return self.step.uow.people.get(item.person_id).kind
+
+    def relief(self) -> tuple[ReliefBody, ...]:
+        """Return the public bodies that help with privacy."""
+        return tuple(ReliefBody(c.name, c.phone, c.web) for c in self.office.law.contacts)
+
+
+def make_desk(
+    step: Step, office: OpenOffice, number: str, purpose: str, *, reissued: bool, jumped: bool
+) -> Desk:
+    """Collect what every paper needs."""
+    accounts = {account.id: account.name for account in office.keys.accounts()}
+    facts = PrintFacts(
+        number=number,
+        printed_at=office.clock.now(),
+        printed_by=accounts.get(office.actor.account_id, ""),
+        purpose=purpose,
+        reissued=reissued,
+        marks=(Mark.CLOCK_JUMPED,) if jumped else (),
+    )
+    return Desk(
+        step=step,
+        office=office,
+        head=letterhead(step.uow, practice=office.info.practice),
+        facts=facts,
+        accounts=accounts,
+        rules=rules_of(office, step.uow),
+    )
+
+
+def cause_sentence(cause: PlanCause) -> str:
+    """Say why something went."""
+    if cause is PlanCause.PERIOD_OVER:
+        return phrases.PERIOD_OVER
+    if cause is PlanCause.WITHDRAWAL:
+        return phrases.CONSENT_WITHDRAWN
+    return phrases.PURPOSE_DONE
+
+
+def switched_at(facts: Mapping[str, object]) -> datetime | None:
+    """Return when the new generation was committed, as recorded."""
+    switch = facts.get("switch")
+    text = switch.get("finished_at") if isinstance(switch, dict) else None
+    return datetime.fromisoformat(str(text)) if text else None
+
+
+def day(text: str) -> date | None:
+    """Return a stored ISO date, or nothing."""
+    return date.fromisoformat(text) if text else None

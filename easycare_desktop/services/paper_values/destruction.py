@@ -1,0 +1,282 @@
+"""파기확인서, 파기관리대장, 「한 장 답변」, from recorded facts alone."""
+
+import hashlib
+from collections.abc import Mapping
+from datetime import datetime
+
+from easycare_desktop.documents import phrases
+from easycare_desktop.documents.contents.destruction_certificate import (
+    CertificateState,
+    DestroyedGroup,
+    DestructionCertificate,
+    FileCopy,
+    KeyPlaceLine,
+    KeyRun,
+    LedgerProof,
+    OutsideCopy,
+    PersonCopy,
+    SearchLine,
+)
+from easycare_desktop.documents.contents.destruction_ledger import DestructionLedger, LedgerRow
+from easycare_desktop.documents.contents.one_page_answer import ElsewhereItem, OnePageAnswer
+from easycare_desktop.documents.values import Actor, Addressee, KeptItem
+from easycare_desktop.documents.words import word
+from easycare_desktop.domain.destruction import (
+    NotVerifiedError,
+    OutsidePlace,
+    OutsideState,
+    Plan,
+    PlanAction,
+    PlanState,
+)
+from easycare_desktop.domain.people import Person
+from easycare_desktop.services.decisions import NOTICE_GROUP
+from easycare_desktop.services.ledger import LedgerLine
+from easycare_desktop.services.paper_values.common import Desk, cause_sentence
+
+_STATES = {PlanState.DONE: CertificateState.COMPLETE, PlanState.PARTIAL: CertificateState.PARTIAL}
+
+
+def certificate(desk: Desk, plan_id: int, *, for_person: bool) -> DestructionCertificate:
+    """Return the certificate of a finished plan; raise `NotVerifiedError` before its checks."""
+    uow = desk.step.uow
+    plan = uow.plans.get(plan_id)
+    facts = uow.plans.facts(plan_id)
+    if plan.state not in _STATES or "checks" not in facts or "switch" not in facts:
+        raise NotVerifiedError(plan.number)
+    person = _main_person(desk, plan)
+    letter = uow.holdings.open_group(person.id, NOTICE_GROUP)
+    known: Mapping[str, str] = letter.values if letter else {}
+    salt = known.get("salt", "")
+    if for_person and not salt:
+        raise NotVerifiedError(plan.number)
+    checks = _part(facts, "checks")
+    return DestructionCertificate(
+        office=desk.head,
+        facts=desk.facts,
+        state=_STATES[plan.state],
+        copy=PersonCopy(known.get("name", ""), salt) if for_person else FileCopy(),
+        issued_on=desk.today(),
+        person_number=person.number,
+        person_kind=word(person.kind),
+        reason=f"{word(plan.cause)} · {cause_sentence(plan.cause)}",
+        article=phrases.DESTRUCTION_ARTICLE,
+        reason_on=person.ended_on or plan.requested_at.date(),
+        destroy_by=plan.due_on,
+        groups=_groups(desk, plan, _part(facts, "swept")),
+        run=_run(_part(facts, "switch")),
+        key_places=_places(facts),
+        searches=_searches(checks),
+        outside=_outside(plan),
+        kept=desk.kept_of(plan),
+        actors=_actors(desk, plan),
+        proof=_proof(facts, salt, known.get("name", ""), person),
+        request_number=_request_number(desk, plan),
+        approval_number=plan.number,
+        mentions_found=int(checks.get("mentions", 0)),
+    )
+
+
+def ledger(desk: Desk, lines: tuple[LedgerLine, ...], head: str) -> DestructionLedger:
+    """Return the ledger of all lines."""
+    days = [line.destroyed_on for line in lines] or [desk.today()]
+    return DestructionLedger(
+        office=desk.head,
+        facts=desk.facts,
+        since=min(days),
+        until=max(days),
+        rows=tuple(_row(desk, line) for line in lines),
+        head=head,
+    )
+
+
+def one_page_answer(desk: Desk, person_id: int) -> OnePageAnswer:
+    """Return what was erased and what is kept of one person, as of now."""
+    uow = desk.step.uow
+    person = uow.people.get(person_id)
+    finished = [plan for plan in uow.plans.of_person(person_id) if plan.state in _STATES]
+    letter = uow.holdings.open_group(person_id, "identity") or uow.holdings.open_group(
+        person_id, NOTICE_GROUP
+    )
+    known: Mapping[str, str] = letter.values if letter else {}
+    gone = tuple(item for plan in finished for item in desk.gone_of(plan, person_id))
+    kept = _in_use(desk, person) + tuple(
+        desk.kept(each.group, person.kind, each.rule, each.counted_from, each.until)
+        for each in desk.step.separated.of_person(person_id)
+    )
+    points = [point for plan in finished for point in _list(uow.plans.facts(plan.id).get("open"))]
+    places = _places(uow.plans.facts(finished[0].id)) if finished else ()
+    address = " ".join(filter(None, (known.get("address"), known.get("address_detail"))))
+    return OnePageAnswer(
+        office=desk.head,
+        facts=desk.facts,
+        addressee=Addressee(known.get("name", ""), address, known.get("postcode", "")),
+        person_number=person.number,
+        as_of=desk.today(),
+        gone=gone,
+        kept=kept,
+        elsewhere=tuple(
+            ElsewhereItem(word(place), phrases.TICKED[state.value])
+            for plan in finished[:1]
+            for place, state in plan.outside.items()
+            if place in {OutsidePlace.CARE_PROGRAM, OutsidePlace.PORTAL, OutsidePlace.PAPER}
+        ),
+        open_points=tuple(dict.fromkeys(phrases.open_point(point) for point in points)),
+        certificate_numbers=tuple(plan.number for plan in finished),
+        key_places_replaced=sum(place.replaced_at is not None for place in places),
+        key_places=len(places),
+    )
+
+
+def _in_use(desk: Desk, person: Person) -> tuple[KeptItem, ...]:
+    return tuple(
+        KeptItem(
+            label=desk.group_label(holding.group, person.kind),
+            article=desk.office.catalogue.group(holding.group, person.kind).basis_article,
+            event=word(desk.office.catalogue.group(holding.group, person.kind).basis),
+            counted_from=holding.clock.counted_from if holding.clock else None,
+            until=holding.clock.until if holding.clock else None,
+            place=phrases.IN_USE_PLACE,
+        )
+        for holding in desk.step.uow.holdings.of_person(person.id)
+    )
+
+
+def _main_person(desk: Desk, plan: Plan) -> Person:
+    uow = desk.step.uow
+    if plan.request_id is not None:
+        return uow.people.get(uow.requests.get(plan.request_id).person_id)
+    return uow.people.get(min(plan.persons))
+
+
+def _groups(desk: Desk, plan: Plan, swept: Mapping[str, object]) -> tuple[DestroyedGroup, ...]:
+    counts: dict[str, int] = {}
+    for item in plan.items:
+        if item.action is PlanAction.DESTROY:
+            label = desk.group_label(item.group, desk.kind_of(item))
+            counts[label] = counts.get(label, 0) + 1
+    files = int(str(swept.get("files", 0)))
+    return tuple(
+        DestroyedGroup(
+            label=label,
+            keys=count,
+            rows=count,
+            files=files if index == 0 else 0,
+            reason=cause_sentence(plan.cause),
+        )
+        for index, (label, count) in enumerate(counts.items())
+    )
+
+
+def _run(switch: Mapping[str, object]) -> KeyRun:
+    def number(name: str) -> int:
+        return int(str(switch.get(name, 0)))
+
+    return KeyRun(
+        before=number("generation_before"),
+        after=number("generation_after"),
+        removed=number("removed"),
+        compared=number("compared"),
+        living_opened=number("living_opened"),
+        erased=bool(switch.get("erased")),
+        started_at=datetime.fromisoformat(str(switch["started_at"])),
+        finished_at=datetime.fromisoformat(str(switch["finished_at"])),
+        tool=phrases.PROGRAM,
+    )
+
+
+def _places(facts: Mapping[str, object]) -> tuple[KeyPlaceLine, ...]:
+    return tuple(
+        KeyPlaceLine(
+            str(each["label"]),
+            datetime.fromisoformat(str(each["replaced_at"]))
+            if each.get("newest") and each.get("replaced_at")
+            else None,
+        )
+        for each in _list(facts.get("places"))
+        if isinstance(each, dict)
+    )
+
+
+def _searches(checks: Mapping[str, object]) -> tuple[SearchLine, ...]:
+    return tuple(
+        SearchLine(
+            place=phrases.SEARCH_PLACES.get(str(each["surface"]), str(each["surface"])),
+            values=int(each["values"]),
+            files=int(each["files"]),
+            found=int(each["hits"]),
+            control_found=bool(each["control_found"]),
+        )
+        for each in _list(checks.get("searched"))
+        if isinstance(each, dict)
+    )
+
+
+def _outside(plan: Plan) -> tuple[OutsideCopy, ...]:
+    return tuple(
+        OutsideCopy(
+            label=word(place),
+            done=state is not OutsideState.OPEN,
+            action=phrases.TICKED[state.value],
+        )
+        for place, state in plan.outside.items()
+    )
+
+
+def _actors(desk: Desk, plan: Plan) -> tuple[Actor, ...]:
+    roles = phrases.ACTORS
+    return (
+        Actor(roles["run"], desk.account(plan.requested_by), at=plan.finished_at),
+        Actor(roles["approve"], desk.account(plan.approved_by), at=plan.approved_at),
+        Actor(roles["verify"], desk.account(plan.approved_by), at=plan.finished_at),
+    )
+
+
+def _proof(facts: Mapping[str, object], salt: str, name: str, person: Person) -> LedgerProof:
+    entry = _part(facts, "ledger")
+    commitment = ""
+    if salt:
+        commitment = hashlib.sha256(f"{salt}|{name}|{person.number}".encode()).hexdigest()
+    return LedgerProof(
+        sequence=int(str(entry.get("seq", 0))),
+        previous=str(entry.get("prev", "")),
+        entry=str(entry.get("hash", "")),
+        log_head=str(facts.get("log_head", "")),
+        commitment=commitment,
+    )
+
+
+def _request_number(desk: Desk, plan: Plan) -> str:
+    if plan.request_id is None:
+        return ""
+    return desk.step.uow.requests.get(plan.request_id).number
+
+
+def _row(desk: Desk, line: LedgerLine) -> LedgerRow:
+    kind = line.person_kind
+    return LedgerRow(
+        sequence=line.sequence,
+        person_number=line.person_number,
+        person_kind=word(kind),
+        groups=", ".join(desk.group_label(code, kind) for code in line.groups),
+        medium=phrases.MEDIUM,
+        keys=line.keys,
+        collected_on=None,
+        destroyed_on=line.destroyed_on,
+        reason=word(line.cause),
+        article=phrases.DESTRUCTION_ARTICLE,
+        handled_by=desk.account(line.handled_by),
+        approved_by=desk.account(line.approved_by),
+        state=_STATES.get(line.state, CertificateState.PARTIAL),
+        certificate_number=line.number,
+        entry_hash=line.entry_hash,
+    )
+
+
+def _part(facts: Mapping[str, object], name: str) -> dict[str, object]:
+    part = facts.get(name)
+    return dict(part) if isinstance(part, dict) else {}
+
+
+def _list(value: object) -> list[object]:
+    return list(value) if isinstance(value, list) else []

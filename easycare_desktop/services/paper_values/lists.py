@@ -1,0 +1,110 @@
+"""분리보관 대장, 열람대장, 동의 현황, 보유기간표, 접속기록 목록."""
+
+from easycare_desktop.documents import phrases
+from easycare_desktop.documents.contents.separated_ledger import (
+    ReadingLedger,
+    ReadingRow,
+    SeparatedLedger,
+    SeparatedRow,
+)
+from easycare_desktop.documents.contents.table_paper import Column, TablePaper
+from easycare_desktop.documents.words import action_word, word
+from easycare_desktop.domain.law import RetentionRule
+from easycare_desktop.services.paper_values.common import Desk
+
+
+def separated_ledger(desk: Desk) -> SeparatedLedger:
+    """Return everything that is kept apart."""
+    rows = []
+    for each in desk.step.separated.all():
+        person = desk.step.uow.people.get(each.person_id)
+        rule = desk.rules.get(each.rule)
+        rows.append(
+            SeparatedRow(
+                person_number=each.person_number,
+                group=desk.group_label(each.group, person.kind),
+                article=rule.citation if rule else each.rule,
+                counted_from=each.counted_from,
+                until=each.until,
+                moved_on=each.separated_at.date(),
+                place=phrases.SEPARATED_PLACE,
+                moved_by=each.plan_number,
+                state=word(each.state),
+            )
+        )
+    return SeparatedLedger(desk.head, desk.facts, desk.today(), tuple(rows))
+
+
+def reading_ledger(desk: Desk) -> ReadingLedger:
+    """Return every opening of what is kept apart. Reasons stay sealed; the purpose is printed."""
+    readings = desk.step.separated.readings()
+    numbers = {person.number: person for person in desk.step.uow.people.all()}
+    rows = tuple(
+        ReadingRow(
+            read_at=each.read_at,
+            read_by=desk.account(each.account_id),
+            person_number=each.person_number,
+            group=desk.group_label(each.group, numbers[each.person_number].kind),
+            reason=phrases.READING_PURPOSES[each.purpose],
+        )
+        for each in readings
+    )
+    days = [each.read_at.date() for each in readings] or [desk.today()]
+    return ReadingLedger(desk.head, desk.facts, min(days), max(days), rows)
+
+
+def retention_table(desk: Desk) -> TablePaper:
+    """Return every retention rule in force."""
+    titles = phrases.RETENTION_COLUMNS
+    weights = (0.6, 2.4, 2.2, 0.8, 1.3, 1.1)
+    return TablePaper(
+        office=desk.head,
+        facts=desk.facts,
+        title=phrases.RETENTION_TITLE,
+        columns=tuple(Column(name, weight) for name, weight in zip(titles, weights, strict=True)),
+        rows=tuple(
+            (
+                rule.code,
+                rule.what,
+                rule.citation,
+                phrases.period_words(rule.years, rule.months, rule.days),
+                word(rule.event),
+                _sureness(rule),
+            )
+            for rule in desk.rules.values()
+        ),
+    )
+
+
+def log_list(desk: Desk, limit: int) -> TablePaper:
+    """Return the newest lines of the access log, with the head of the chain."""
+    entries = desk.step.uow.log.newest(limit)
+    people = {person.id: person.number for person in desk.step.uow.people.all()}
+    titles = phrases.LOG_COLUMNS
+    weights = (0.6, 1.5, 1.0, 1.2, 1.0, 1.6, 0.6)
+    head = desk.step.uow.log.head()
+    return TablePaper(
+        office=desk.head,
+        facts=desk.facts,
+        title=phrases.LOG_TITLE,
+        columns=tuple(Column(name, weight) for name, weight in zip(titles, weights, strict=True)),
+        rows=tuple(
+            (
+                str(entry.seq),
+                f"{entry.at:%Y-%m-%d %H:%M:%S}",
+                desk.account(entry.account_id),
+                entry.place,
+                people.get(entry.person_id or 0, ""),
+                action_word(entry.action),
+                str(entry.count),
+            )
+            for entry in entries
+        ),
+        facts_above=((phrases.LOG_HEAD, f"{head[0]} · {head[1].hex()}"),),
+    )
+
+
+def _sureness(rule: RetentionRule) -> str:
+    if rule.confirmed_on is not None:
+        return f"{phrases.CONFIRMED} {rule.confirmed_on:%Y-%m-%d}"
+    return word(rule.mark)

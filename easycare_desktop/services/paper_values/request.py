@@ -1,0 +1,211 @@
+"""「이지케어 서비스 이용취소 신청서」, 접수증, 처리결과 통지서."""
+
+from collections.abc import Mapping
+from datetime import datetime, time
+
+from easycare_desktop.documents import phrases
+from easycare_desktop.documents.contents.cancellation_form import (
+    CancelApplicant,
+    CancellationForm,
+    CareUser,
+    ConsentToWithdraw,
+    Subscriber,
+)
+from easycare_desktop.documents.contents.receipt import Receipt
+from easycare_desktop.documents.contents.result_notice import (
+    HandedOver,
+    Outcome,
+    ResultNotice,
+    SettlementResult,
+)
+from easycare_desktop.documents.values import Addressee, GoingItem, KeptItem
+from easycare_desktop.documents.words import word
+from easycare_desktop.domain.consents import ConsentResult, current_lines
+from easycare_desktop.domain.destruction import PlanState
+from easycare_desktop.domain.people import Person, PersonKind, PersonNotFoundError
+from easycare_desktop.domain.requests import Relation, Request, RequestDetails
+from easycare_desktop.domain.rule_refusals import EventDayMissingError
+from easycare_desktop.services.decisions import NOTICE_GROUP
+from easycare_desktop.services.judgement import Judgement, judge_ending
+from easycare_desktop.services.paper_values.common import Desk, day
+from easycare_desktop.services.request_details import details
+from easycare_desktop.system.clock import SEOUL
+
+
+def blank_form(desk: Desk, relation: Relation) -> CancellationForm:
+    """Return the empty form."""
+    return CancellationForm(desk.head, desk.facts, relation, addressee=desk.head.name)
+
+
+def form_for_person(desk: Desk, person_id: int) -> CancellationForm:
+    """Return the form filled with what the office knows, for the person to check and sign."""
+    uow = desk.step.uow
+    person = uow.people.get(person_id)
+    opened = uow.holdings.open_group(person_id, "identity")
+    if opened is None:
+        raise PersonNotFoundError(person_id)
+    values = opened.values
+    entitlement = uow.holdings.open_group(person_id, "entitlement")
+    contract = uow.holdings.open_group(person_id, "care_contract")
+    kept, going = _goes_and_stays(desk, person)
+    lines = current_lines(uow.consents.of_person(person_id))
+    number = entitlement.values.get("ltc_number", "") if entitlement else person.number
+    return CancellationForm(
+        desk.head,
+        desk.facts,
+        Relation.B,
+        addressee=desk.head.name,
+        user=CareUser(
+            name=values.get("name", ""),
+            birth=day(values.get("birth", "")),
+            number=number,
+            address=_address(values),
+            phone=values.get("mobile", "") or values.get("phone", ""),
+        ),
+        started_on=day(contract.values.get("starts_on", "")) if contract else None,
+        last_service_on=person.last_service_on,
+        kept=kept,
+        going=going,
+        consents=tuple(
+            ConsentToWithdraw(purpose.label, line.said_on)
+            for purpose in desk.office.catalogue.purposes_for(person.kind)
+            if (line := lines.get(purpose.code)) and line.result is ConsentResult.GIVEN
+        ),
+    )
+
+
+def form_to_vendor(desk: Desk) -> CancellationForm:
+    """Return form A, filled with the office itself as the customer of its program's maker."""
+    uow = desk.step.uow
+    office = next(each for each in uow.people.all() if each.kind is PersonKind.OFFICE)
+    profile = uow.holdings.open_group(office.id, "office_profile")
+    use = uow.holdings.open_group(office.id, "program_use")
+    values: Mapping[str, str] = profile.values if profile else {}
+    known: Mapping[str, str] = use.values if use else {}
+    logins = tuple(filter(None, (each.strip() for each in known.get("login_ids", "").split(","))))
+    return CancellationForm(
+        desk.head,
+        desk.facts,
+        Relation.A,
+        addressee=known.get("vendor_name", ""),
+        subscriber=Subscriber(
+            name=values.get("office_name", ""),
+            code=values.get("facility_code", ""),
+            business_number=values.get("business_number", ""),
+            representative=values.get("head_name", ""),
+            address=_address(values),
+            phone=values.get("phone", ""),
+            fax=values.get("fax", ""),
+            email=values.get("email", ""),
+            login_ids=logins,
+        ),
+        applicant=CancelApplicant(name=values.get("head_name", "")),
+        started_on=day(known.get("started_on", "")),
+    )
+
+
+def receipt(desk: Desk, request_id: int) -> Receipt:
+    """Return the receipt of a request that was taken in."""
+    request, known = _opened(desk, request_id)
+    return Receipt(
+        office=desk.head,
+        facts=desk.facts,
+        addressee=Addressee(known.applicant.name),
+        request_number=request.number,
+        request_kind=f"{word(request.relation)} · {word(request.scope)}",
+        received_at=datetime.combine(request.received_on, time(), tzinfo=SEOUL),
+        channel=word(request.channel),
+        applicant=known.applicant.name,
+        capacity=word(known.applicant.capacity),
+        subject=desk.step.uow.people.get(request.person_id).number,
+        due_on=request.due_on,
+        taken_by=desk.account(desk.office.actor.account_id),
+        contact_phone=desk.head.phone,
+        wish_on=request.wish_on,
+    )
+
+
+def result_notice(desk: Desk, request_id: int) -> ResultNotice:
+    """Return the answer to the applicant, from what the plan really did."""
+    uow = desk.step.uow
+    request, known = _opened(desk, request_id)
+    plan = uow.plans.get(request.destruction_id or 0)
+    notice = uow.holdings.open_group(request.person_id, NOTICE_GROUP)
+    letter: Mapping[str, str] = notice.values if notice else {}
+    facts = uow.plans.facts(plan.id)
+    points = facts.get("open")
+    done = plan.state in {PlanState.DONE, PlanState.PARTIAL}
+    settled = known.settlement
+    return ResultNotice(
+        office=desk.head,
+        facts=desk.facts,
+        addressee=Addressee(letter.get("name", ""), _address(letter), letter.get("postcode", "")),
+        request_number=request.number,
+        request_kind=f"{word(request.relation)} · {word(request.scope)}",
+        received_on=request.received_on,
+        outcome=Outcome.ALL if request.scope.value == "all" else Outcome.PART,
+        issued_on=desk.today(),
+        gone=desk.gone_of(plan) if done else (),
+        kept=desk.kept_of(plan),
+        withdrawn=_withdrawn(desk, request),
+        settlement=SettlementResult(settled.unpaid, settled.refund) if settled else None,
+        handed_over=HandedOver("", settled.copy_received_by, settled.copy_given_on)
+        if settled and settled.copy_given_on
+        else None,
+        open_points=tuple(phrases.open_point(str(each)) for each in points)
+        if isinstance(points, list)
+        else (),
+        certificate_number=plan.number,
+        relief=desk.relief(),
+    )
+
+
+def _opened(desk: Desk, request_id: int) -> tuple[Request, RequestDetails]:
+    uow = desk.step.uow
+    request = uow.requests.get(request_id)
+    here = uow.holdings.get(request.holding_id) is not None
+    values = uow.holdings.open(request.holding_id).values if here else {}
+    return request, details(request, values)
+
+
+def _withdrawn(desk: Desk, request: Request) -> tuple[str, ...]:
+    lines = current_lines(desk.step.uow.consents.of_person(request.person_id))
+    return tuple(
+        desk.office.catalogue.purpose(code).label
+        for code, line in lines.items()
+        if line.result is ConsentResult.WITHDRAWN
+    )
+
+
+def _goes_and_stays(
+    desk: Desk, person: Person
+) -> tuple[tuple[KeptItem, ...], tuple[GoingItem, ...]]:
+    try:
+        judgement = judge_ending(
+            desk.office,
+            desk.step.uow,
+            person,
+            ended_on=desk.today(),
+            last_service_on=person.last_service_on or desk.today(),
+        )
+    except EventDayMissingError:
+        judgement = Judgement(())
+    kept = {
+        item.group.code: desk.kept(
+            item.group.code,
+            item.person.kind,
+            item.outcome.rule.code if item.outcome.rule else "",
+            item.outcome.counted_from,
+            item.outcome.until,
+        )
+        for item in judgement.stays
+    }
+    going = {
+        item.group.label: GoingItem(item.group.label, phrases.PURPOSE_DONE, item.outcome.destroy_by)
+        for item in judgement.goes
+    }
+    return tuple(kept.values()), tuple(going.values())
+
+
+def _address(values: Mapping[str, str]) -> str:
+    return " ".join(filter(None, (values.get("address"), values.get("address_detail"))))

@@ -1,0 +1,109 @@
+"""Finding people in memory: as one types, nearly, and twice. None of it is logged or written."""
+
+import unicodedata
+from collections.abc import Collection, Iterable, Sequence
+
+from rapidfuzz import process
+from rapidfuzz.distance import DamerauLevenshtein
+
+from easycare_desktop.domain.hangul import NameQuery, name_key
+from easycare_desktop.domain.people import PersonKind
+from easycare_desktop.services.office import OpenOffice
+from easycare_desktop.services.people_index import PersonLine
+
+_SHORTEST = 2
+_ALIKE = 0.7
+Piece = tuple[int, int]
+
+
+class PeopleSearch:
+    """Use cases of searching. Only people in use are found, never those who are kept apart."""
+
+    def __init__(self, office: OpenOffice) -> None:
+        self._office = office
+
+    def find(self, typed: str, kinds: Collection[PersonKind] = ()) -> list[PersonLine]:
+        """Return who fits what is typed so far, in order of name; no kinds means all."""
+        return self._office.index.find(typed, kinds)
+
+    def perhaps(
+        self, typed: str, kinds: Collection[PersonKind] = (), limit: int = 3
+    ) -> list[PersonLine]:
+        """Return whose name is nearly what was typed; for a pause, not for every stroke."""
+        return close_names(typed, self._office.index.find("", kinds), limit)
+
+    def twins(self, kind: PersonKind, name: str, birth: str, phone: str = "") -> list[PersonLine]:
+        """Return people of this kind with the same name and day of birth, or the same phone."""
+        plain = name_key(name).text
+        if not plain:
+            return []
+        return [
+            line
+            for line in self._office.index.all()
+            if line.person.kind is kind
+            and line.key.text == plain
+            and ((birth and line.birth == birth) or (phone and phone in line.phones))
+        ]
+
+    def line(self, person_id: int) -> PersonLine | None:
+        """Return the line of one person in use."""
+        return self._office.index.get(person_id)
+
+    def counts(self) -> dict[PersonKind, int]:
+        """Return how many people in use there are of each kind."""
+        return self._office.index.counts()
+
+
+def close_names(typed: str, lines: Sequence[PersonLine], limit: int = 3) -> list[PersonLine]:
+    """Return the lines whose names differ from `typed` by few letters, the nearest first.
+
+    Letters are compared, not syllables: one wrong vowel is a small difference. Whoever fits
+    exactly is left out, and single consonants are no name.
+    """
+    plain = name_key(typed).text
+    if len(plain) < _SHORTEST or NameQuery.of(plain).pattern is None:
+        return []
+    found = process.extract(
+        _letters(plain),
+        [_letters(line.key.text) for line in lines],
+        scorer=DamerauLevenshtein.normalized_similarity,
+        score_cutoff=_ALIKE,
+        limit=limit * 2,
+    )
+    near = [lines[place] for _, score, place in found if score < 1.0]
+    return near[:limit]
+
+
+def found_pieces(name: str, typed: str) -> tuple[Piece, ...]:
+    """Return the (start, length) of the letters of `name` that what was typed has found."""
+    query, key = NameQuery.of(typed.strip()), name_key(name)
+    if not query.initials or not query.fits(key):
+        return ()
+    start = _start(query, key.text, key.initials)
+    places = _places(name)
+    if start < 0 or len(places) != len(key.text):
+        return ()
+    last = min(start + len(query.initials), len(places)) - 1
+    return ((places[start], places[last] - places[start] + 1),)
+
+
+def _start(query: NameQuery, text: str, initials: str) -> int:
+    if query.pattern is None:
+        return initials.find(query.initials)
+    match = query.pattern.search(text)
+    return match.start() if match else -1
+
+
+def _places(name: str) -> list[int]:
+    """Return where the letters stand that count in a search."""
+    return [place for place, char in enumerate(name) if name_key(char).text]
+
+
+def _letters(text: str) -> str:
+    return unicodedata.normalize("NFD", text)
+
+
+def in_kinds(lines: Iterable[PersonLine], kinds: Collection[PersonKind]) -> list[PersonLine]:
+    """Return the lines of these kinds; no kinds means all."""
+    wanted = frozenset(kinds)
+    return [line for line in lines if not wanted or line.person.kind in wanted]
