@@ -73,7 +73,7 @@ class SystemCredentialStore:
         """Backends raise errors of many libraries; their texts may hold what was stored."""
         try:
             yield
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001 - of whatever library
             _log.warning("credential store %s failed: %s", self.name, type(error).__name__)
             raise CredentialStoreError(self.name) from None
 

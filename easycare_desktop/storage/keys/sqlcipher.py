@@ -9,6 +9,7 @@ from sqlcipher3 import dbapi2
 from sqlcipher3.dbapi2 import Connection
 
 from easycare_desktop.domain.refusals import Refusal
+from easycare_desktop.system.refusals import DiskFullError, FolderNotWritableError
 
 KEY_BYTES = 32
 PAGE_BYTES = 4096
@@ -74,13 +75,15 @@ def connect(path: Path, key: bytes, *, create: bool = True) -> Connection:
 
 def refusal_of(error: Exception, path: Path) -> Exception:
     """Return the refusal that a driver error on `path` means, or the error itself."""
-    code = getattr(error, "sqlite_errorcode", None)
-    if code is not None:
-        code &= 0xFF
-    if code == sqlite3.SQLITE_NOTADB or "not a database" in str(error):
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    if code == sqlite3.SQLITE_NOTADB:
         return WrongKeyError(path.name)
-    if code == sqlite3.SQLITE_CORRUPT or "malformed" in str(error):
+    if code == sqlite3.SQLITE_CORRUPT:
         return FileDamagedError(path.name)
+    if code == sqlite3.SQLITE_FULL:
+        return DiskFullError()
+    if code in {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM}:
+        return FolderNotWritableError()
     return error
 
 

@@ -1,0 +1,133 @@
+"""The keys of the holdings: one each, never changed, ended by a tombstone."""
+
+import secrets
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from sqlcipher3.dbapi2 import Connection
+
+from easycare_desktop.security.binding import binding
+from easycare_desktop.security.sealing import new_key
+from easycare_desktop.storage.keys.key_file import KeyFile
+from easycare_desktop.storage.keys.refusals import (
+    KeyDestroyedError,
+    KeyMissingAlarm,
+    KeySeparatedError,
+)
+
+_ID_BITS = 62
+
+
+@dataclass(frozen=True, slots=True)
+class Envelope:
+    """A separated key: HPKE to officer key number `officer_key`, for one item group."""
+
+    holding_id: int
+    group: str
+    officer_key: int
+    wrapped: bytes = field(repr=False)
+
+
+def draw_holding_id() -> int:
+    """Return a random positive number of at most 62 bits."""
+    return secrets.randbits(_ID_BITS) or draw_holding_id()
+
+
+def envelope_binding(office_id: str, holding_id: int, group: str, officer_key: int) -> bytes:
+    """Bind an envelope to office, holding, item group and officer key."""
+    return binding("separated", office_id, holding_id, group, officer_key)
+
+
+class HoldingKeys:
+    """Living keys are held in memory; a hit needs no lock, so reading goes on during a switch."""
+
+    def __init__(self, file: KeyFile, draw: Callable[[], int] = draw_holding_id) -> None:
+        self._file = file
+        self._draw = draw
+        self._living: dict[int, bytes] | None = None
+
+    def create(self, count: int) -> dict[int, bytes]:
+        """Make `count` keys, durable in one commit when this returns. No number is ever reused."""
+        fresh: dict[int, bytes] = {}
+        with self._file.change() as connection:
+            while len(fresh) < count:
+                holding_id = self._draw()
+                if holding_id not in fresh and not _stands(connection, holding_id):
+                    fresh[holding_id] = new_key()
+            connection.executemany("INSERT INTO holding_key(id, key) VALUES (?, ?)", fresh.items())
+        with self._file.lock:
+            if self._living is not None:
+                self._living.update(fresh)
+        return fresh
+
+    def key_of(self, holding_id: int) -> bytes:
+        """Return the key; raises `KeyDestroyedError`, `KeySeparatedError`, `KeyMissingAlarm`."""
+        key = self._loaded().get(holding_id)
+        if key is not None:
+            return key
+        with self._file.read() as connection:
+            row = connection.execute(
+                "SELECT destroyed_at, number FROM holding_key WHERE id = ?", (holding_id,)
+            ).fetchone()
+        if row is None:
+            raise KeyMissingAlarm(holding_id)
+        if row[0] is None:
+            raise KeySeparatedError(holding_id)
+        raise KeyDestroyedError(holding_id, datetime.fromisoformat(row[0]), row[1])
+
+    def living(self) -> Mapping[int, bytes]:
+        """Return all plain keys by number, as they are now."""
+        return dict(self._loaded())
+
+    def is_living(self, holding_id: int) -> bool:
+        """Tell whether the plain key is here."""
+        return holding_id in self._loaded()
+
+    def separated_ids(self) -> frozenset[int]:
+        """Return the numbers of holdings whose key is in an envelope."""
+        return self._ids("wrapped IS NOT NULL")
+
+    def tombstones(self) -> frozenset[int]:
+        """Return the numbers of holdings whose key was destroyed."""
+        return self._ids("destroyed_at IS NOT NULL")
+
+    def envelope(self, holding_id: int) -> Envelope:
+        """Return the envelope of a separated key; raises like `key_of` for any other number."""
+        with self._file.read() as connection:
+            row = connection.execute(
+                "SELECT id, grp, officer_key, wrapped FROM holding_key"
+                " WHERE id = ? AND wrapped IS NOT NULL",
+                (holding_id,),
+            ).fetchone()
+        if row is None:
+            self.key_of(holding_id)
+            raise KeyMissingAlarm(holding_id)
+        return Envelope(*row)
+
+    def forget(self) -> None:
+        """Drop what is in memory; the next use reads the file."""
+        with self._file.lock:
+            self._living = None
+
+    def _loaded(self) -> dict[int, bytes]:
+        living = self._living
+        if living is None:
+            with self._file.read() as connection:
+                living = self._living = plain_keys(connection)
+        return living
+
+    def _ids(self, condition: str) -> frozenset[int]:
+        with self._file.read() as connection:
+            rows = connection.execute(f"SELECT id FROM holding_key WHERE {condition}")  # noqa: S608
+            return frozenset(row[0] for row in rows)
+
+
+def plain_keys(connection: Connection) -> dict[int, bytes]:
+    """Return all plain keys of a key file by number."""
+    return dict(connection.execute("SELECT id, key FROM holding_key WHERE key IS NOT NULL"))
+
+
+def _stands(connection: Connection, holding_id: int) -> bool:
+    found = connection.execute("SELECT 1 FROM holding_key WHERE id = ?", (holding_id,)).fetchone()
+    return found is not None

@@ -1,0 +1,108 @@
+"""What opening and using the keys of an office can refuse."""
+
+from datetime import datetime
+
+from easycare_desktop.domain.refusals import Refusal
+
+
+class WrongLoginError(Refusal):
+    """Login and password do not belong together; which of the two is wrong is never told.
+
+    `tries`: wrong tries for this login since it last opened.
+    """
+
+    def __init__(self, tries: int) -> None:
+        super().__init__(tries)
+        self.tries = tries
+
+
+class TooManyTriesError(Refusal):
+    """This login is closed until `until`, with the right password too."""
+
+    def __init__(self, until: datetime, tries: int) -> None:
+        super().__init__(until, tries)
+        self.until = until
+        self.tries = tries
+
+
+class WrongSheetError(Refusal):
+    """The code is well formed, but it is not the one of sheet `number`."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__(number)
+        self.number = number
+
+
+class KeysMissingError(Refusal):
+    """The folder holds no keys: no slots file, or not the keys file that it opens."""
+
+
+class KeysForeignError(Refusal):
+    """The keys belong to another office."""
+
+
+class KeysOlderError(Refusal):
+    """The keys are older than the data. `found`, `expected`: (generation, revision) each."""
+
+    def __init__(self, found: tuple[int, int], expected: tuple[int, int]) -> None:
+        super().__init__(found, expected)
+        self.found = found
+        self.expected = expected
+
+
+class KeysNewerFormatError(Refusal):
+    """The keys were written by a newer version of this program."""
+
+
+class DeviceKeyMissingError(Refusal):
+    """The credential store of this Windows user does not hold the device key of the generation."""
+
+    def __init__(self, generation: int) -> None:
+        super().__init__(generation)
+        self.generation = generation
+
+
+class KeyDestroyedError(Refusal):
+    """A tombstone stands where the key was."""
+
+    def __init__(self, holding_id: int, destroyed_at: datetime, number: str) -> None:
+        super().__init__(holding_id, destroyed_at, number)
+        self.holding_id = holding_id
+        self.destroyed_at = destroyed_at
+        self.number = number
+
+
+class KeySeparatedError(Refusal):
+    """The key lies in an envelope for the officer; only an officer opens it."""
+
+    def __init__(self, holding_id: int) -> None:
+        super().__init__(holding_id)
+        self.holding_id = holding_id
+
+
+class KeyMissingAlarm(Refusal):
+    """Neither key nor tombstone: never to be shown as destroyed."""
+
+    def __init__(self, holding_id: int) -> None:
+        super().__init__(holding_id)
+        self.holding_id = holding_id
+
+
+class HoldingUnknownError(Refusal):
+    """A switch was asked for a holding without key. `count`: how many such."""
+
+    def __init__(self, count: int) -> None:
+        super().__init__(count)
+        self.count = count
+
+
+class SwitchRefusedError(Refusal):
+    """A check before the commit did not hold; generation `generation` stays as it was.
+
+    `check`: the code of the check.
+    """
+
+    def __init__(self, generation: int, check: str) -> None:
+        super().__init__(generation, check)
+        self.generation = generation
+        self.check = check

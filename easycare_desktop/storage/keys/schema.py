@@ -1,0 +1,67 @@
+"""The tables of `keys-<g>.db`."""
+
+from sqlcipher3.dbapi2 import Connection
+
+from easycare_desktop.storage.ledger.book import TABLE as LEDGER_TABLE
+
+SCHEMA = 1
+_TABLES = {
+    "meta": "CREATE TABLE meta(name TEXT PRIMARY KEY, value NOT NULL) WITHOUT ROWID",
+    "file_key": """CREATE TABLE file_key(
+        name TEXT, version INTEGER, key BLOB NOT NULL CHECK (length(key) = 32),
+        PRIMARY KEY (name, version)) WITHOUT ROWID""",
+    # Exactly one of three: a plain key, an envelope for the officer, or a tombstone.
+    "holding_key": """CREATE TABLE holding_key(
+        id INTEGER PRIMARY KEY CHECK (id > 0),
+        key BLOB CHECK (length(key) = 32),
+        wrapped BLOB, grp TEXT, officer_key INTEGER,
+        destroyed_at TEXT, number TEXT,
+        CHECK ((key IS NOT NULL) + (wrapped IS NOT NULL) + (destroyed_at IS NOT NULL) = 1),
+        CHECK ((wrapped IS NULL) = (grp IS NULL) AND (wrapped IS NULL) = (officer_key IS NULL)),
+        CHECK ((destroyed_at IS NULL) = (number IS NULL)))""",
+    "account": """CREATE TABLE account(
+        id INTEGER PRIMARY KEY AUTOINCREMENT, login TEXT NOT NULL, label TEXT NOT NULL UNIQUE,
+        name TEXT NOT NULL, role TEXT NOT NULL, state TEXT NOT NULL,
+        public_key BLOB NOT NULL, next_public_key BLOB,
+        created_at TEXT NOT NULL, changed_at TEXT NOT NULL)""",
+    "officer_key": "CREATE TABLE officer_key(id INTEGER PRIMARY KEY, public_key BLOB NOT NULL)",
+    "signing_key": "CREATE TABLE signing_key(id INTEGER PRIMARY KEY, certificate BLOB NOT NULL)",
+    "officer_secret": """CREATE TABLE officer_secret(
+        purpose TEXT, key_id INTEGER, recipient BLOB, envelope BLOB NOT NULL,
+        PRIMARY KEY (purpose, key_id, recipient)) WITHOUT ROWID""",
+    "sheet": """CREATE TABLE sheet(
+        number INTEGER PRIMARY KEY, public_key BLOB NOT NULL, salt BLOB NOT NULL,
+        memory INTEGER NOT NULL, passes INTEGER NOT NULL, lanes INTEGER NOT NULL)""",
+    "restriction": """CREATE TABLE restriction(
+        id INTEGER PRIMARY KEY, kind TEXT NOT NULL, subject TEXT NOT NULL, facts TEXT NOT NULL,
+        at TEXT NOT NULL)""",
+    "ledger": LEDGER_TABLE,
+    "high_water": "CREATE TABLE high_water(name TEXT PRIMARY KEY, value INTEGER NOT NULL)",
+    "key_place": """CREATE TABLE key_place(
+        id INTEGER PRIMARY KEY AUTOINCREMENT, label TEXT NOT NULL, path TEXT NOT NULL UNIQUE,
+        added_at TEXT NOT NULL)""",
+    "switch": """CREATE TABLE switch(
+        generation INTEGER PRIMARY KEY, number TEXT NOT NULL, facts TEXT NOT NULL,
+        finished_at TEXT)""",
+}
+COPIED_WHOLE = tuple(name for name in _TABLES if name not in {"meta", "holding_key"})
+
+
+def create_tables(connection: Connection) -> None:
+    """Create every table, inside the transaction of the caller."""
+    for statement in _TABLES.values():
+        connection.execute(statement)
+
+
+def put_meta(connection: Connection, **values: str | int) -> None:
+    """Set named values."""
+    connection.executemany("INSERT OR REPLACE INTO meta VALUES (?, ?)", values.items())
+
+
+def meta(connection: Connection, name: str) -> str | int:
+    """Return a named value; its absence is a `KeyError`."""
+    row = connection.execute("SELECT value FROM meta WHERE name = ?", (name,)).fetchone()
+    if row is None:
+        raise KeyError(name)
+    value: str | int = row[0]
+    return value
