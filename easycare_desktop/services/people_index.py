@@ -1,6 +1,6 @@
 """The people in use, in memory: opened at unlock, searched as one types, then forgotten."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from threading import RLock
 
@@ -32,17 +32,17 @@ class PersonLine:
 def person_line(person: Person, values: dict[str, str]) -> PersonLine:
     """Make the line of a person from the opened values of its identity and entitlement."""
     name = values.get("name", "")
-    phone = values.get("phone", "") or values.get("mobile", "")
+    mobile, home = values.get("mobile", ""), values.get("phone", "")
     ltc_number = values.get("ltc_number", "")
     digits = " ".join(
         "".join(filter(str.isdigit, each))
-        for each in (phone, values.get("birth", ""), ltc_number, person.number)
+        for each in (mobile, home, values.get("birth", ""), ltc_number, person.number)
     )
     return PersonLine(
         person=person,
         name=name,
         birth=values.get("birth", ""),
-        phone=phone,
+        phone=mobile or home,
         ltc_number=ltc_number,
         grade=values.get("grade", ""),
         valid_until=values.get("valid_until", ""),
@@ -101,14 +101,17 @@ class PeopleIndex:
                 )
             return self._sorted
 
-    def find(self, typed: str, kind: PersonKind | None = None) -> list[PersonLine]:
-        """Return the lines that fit: name, first letters, parts of numbers, address."""
+    def find(self, typed: str, kinds: Collection[PersonKind] = ()) -> list[PersonLine]:
+        """Return the lines that fit: name, first letters, parts of numbers, address.
+
+        No kinds means all.
+        """
         wanted = typed.strip()
         digits = "".join(filter(str.isdigit, wanted))
         lines = [
             line
             for line in self.all()
-            if (kind is None or line.person.kind is kind)
+            if (not kinds or line.person.kind in kinds)
             and line.person.state is not PersonState.GONE
         ]
         if not wanted:

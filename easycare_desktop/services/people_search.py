@@ -1,7 +1,7 @@
 """Finding people in memory: as one types, nearly, and twice. None of it is logged or written."""
 
 import unicodedata
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 
 from rapidfuzz import process
 from rapidfuzz.distance import DamerauLevenshtein
@@ -34,15 +34,14 @@ class PeopleSearch:
 
     def twins(self, kind: PersonKind, name: str, birth: str, phone: str = "") -> list[PersonLine]:
         """Return people of this kind with the same name and day of birth, or the same phone."""
-        plain = name_key(name).text
+        plain, digits = name_key(name).text, "".join(filter(str.isdigit, phone))
         if not plain:
             return []
         return [
             line
-            for line in self._office.index.all()
-            if line.person.kind is kind
-            and line.key.text == plain
-            and ((birth and line.birth == birth) or (phone and phone in line.phones))
+            for line in self._office.index.find("", (kind,))
+            if line.key.text == plain
+            and ((birth and line.birth == birth) or (digits and digits in line.digits))
         ]
 
     def line(self, person_id: int) -> PersonLine | None:
@@ -79,19 +78,15 @@ def found_pieces(name: str, typed: str) -> tuple[Piece, ...]:
     query, key = NameQuery.of(typed.strip()), name_key(name)
     if not query.initials or not query.fits(key):
         return ()
-    start = _start(query, key.text, key.initials)
+    start, length = key.initials.find(query.initials), len(query.initials)
+    match = query.pattern.search(key.text) if query.pattern else None
+    if match is not None:
+        start, length = match.start(), match.end() - match.start()
     places = _places(name)
-    if start < 0 or len(places) != len(key.text):
+    if len(places) != len(key.text):
         return ()
-    last = min(start + len(query.initials), len(places)) - 1
-    return ((places[start], places[last] - places[start] + 1),)
-
-
-def _start(query: NameQuery, text: str, initials: str) -> int:
-    if query.pattern is None:
-        return initials.find(query.initials)
-    match = query.pattern.search(text)
-    return match.start() if match else -1
+    last = places[start + length - 1]
+    return ((places[start], last - places[start] + 1),)
 
 
 def _places(name: str) -> list[int]:
@@ -101,9 +96,3 @@ def _places(name: str) -> list[int]:
 
 def _letters(text: str) -> str:
     return unicodedata.normalize("NFD", text)
-
-
-def in_kinds(lines: Iterable[PersonLine], kinds: Collection[PersonKind]) -> list[PersonLine]:
-    """Return the lines of these kinds; no kinds means all."""
-    wanted = frozenset(kinds)
-    return [line for line in lines if not wanted or line.person.kind in wanted]
