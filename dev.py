@@ -125,7 +125,7 @@ def perform_tour(out: Path, words: list[str]) -> int:
 def main() -> int:
     """Set up and do what was asked; return the exit status."""
     parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawTextHelpFormatter
+        description=__doc__, formatter_class=argparse.RawTextHelpFormatter, allow_abbrev=False
     )
     parser.add_argument("command", choices=("run", "test", "tour", "lint"))
     parser.add_argument("--long", action="store_true", help="test: campaigns and coverage too")
