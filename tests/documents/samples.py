@@ -94,9 +94,11 @@ OFFICE = Office(
 PRACTICE = replace(OFFICE, practice=True)
 LONG_OFFICE = replace(
     OFFICE,
-    name="사회복지법인 아주길고긴이름을가진연습재단 부설 행복한동네 방문요양·방문목욕·주야간보호 통합센터",
+    name="사회복지법인 아주길고긴이름을가진연습재단 부설 "
+    "행복한동네 방문요양·방문목욕·주야간보호 통합센터",
     representative="황보가나다라마바사",
-    address="강원특별자치도 가상시 아주긴이름의길 1234번길 56-78, 연습아파트상가 나동 지하 1층 101호·102호 (연습동)",
+    address="강원특별자치도 가상시 아주긴이름의길 1234번길 56-78, "
+    "연습아파트상가 나동 지하 1층 101호·102호 (연습동)",
 )
 FACTS = PrintFacts("2026-0147-1", NOW, "박담당", "신청인에게 교부")
 ANXIOUS = replace(FACTS, reissued=True, marks=(Mark.FRESHNESS_UNPROVEN, Mark.CLOCK_JUMPED))

@@ -1,6 +1,7 @@
 """The two lists of every answer: what went, and what stays with article, event, date and place."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from reportlab.platypus import Flowable
@@ -73,6 +74,29 @@ def stays_until(item: KeptItem) -> Markup:
 def reasons(items: Sequence[KeptItem]) -> list[Markup]:
     """Return each plain reason once, in order."""
     return [plain(reason) for reason in dict.fromkeys(item.reason for item in items) if reason]
+
+
+def merged_kept(items: Sequence[KeptItem]) -> list[KeptItem]:
+    """Put items on one line that differ in nothing but their label."""
+    groups: dict[KeptItem, list[str]] = {}
+    for item in items:
+        groups.setdefault(replace(item, label=""), []).append(item.label)
+    return [replace(item, label=", ".join(labels)) for item, labels in groups.items()]
+
+
+def merged_gone(items: Sequence[GoneItem]) -> list[GoneItem]:
+    """Put items on one line that went at the same time for the same reason; counts are summed."""
+    groups: dict[GoneItem, list[GoneItem]] = {}
+    for item in items:
+        groups.setdefault(replace(item, label="", count=0), []).append(item)
+    return [
+        replace(
+            item,
+            label=", ".join(each.label for each in together),
+            count=sum(each.count for each in together),
+        )
+        for item, together in groups.items()
+    ]
 
 
 def _until(value: date | None) -> str:

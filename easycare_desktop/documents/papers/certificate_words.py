@@ -24,6 +24,9 @@ SIGNATURE = (
 )
 
 
+_POINTS_IN_BANNER = 5
+
+
 def banner_lines(value: DestructionCertificate) -> list[str]:
     """Return what stands beside the state, the open points last."""
     if value.state is CertificateState.FAILED:
@@ -32,7 +35,10 @@ def banner_lines(value: DestructionCertificate) -> list[str]:
     if value.state is CertificateState.COMPLETE:
         places = len(value.key_places)
         return [done, f"열쇠 보관처 {places}곳이 모두 바뀌었고, 확인할 것을 모두 확인하였습니다."]
-    return [done, "남은 일: " + " / ".join(open_points(value))]
+    points = open_points(value)
+    shown = [f"· {point}" for point in points[:_POINTS_IN_BANNER]]
+    more = len(points) - len(shown)
+    return [done, "아직 남은 일이 있습니다.", *shown, *([f"· 그 밖에 {more}가지"] if more else [])]
 
 
 def open_points(value: DestructionCertificate) -> list[str]:

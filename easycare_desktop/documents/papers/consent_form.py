@@ -6,6 +6,8 @@ period, sensitive items, receiver with its purpose, and the fact of advertising 
 (Decree art. 17(3)).
 """
 
+from functools import partial
+
 from reportlab.platypus import Flowable, KeepTogether, Table, TableStyle
 
 from easycare_desktop.documents.contents.consent_form import (
@@ -16,8 +18,15 @@ from easycare_desktop.documents.contents.consent_form import (
     ConsentRow,
 )
 from easycare_desktop.documents.layout import measures
-from easycare_desktop.documents.layout.page import Sheet, compose
-from easycare_desktop.documents.layout.parts import gap, office_lines, section, sentence, title
+from easycare_desktop.documents.layout.page import Sheet, compose_within
+from easycare_desktop.documents.layout.parts import (
+    gap,
+    heading,
+    office_lines,
+    section,
+    sentence,
+    title,
+)
 from easycare_desktop.documents.layout.signatures import Line, sign_lines, signed_on
 from easycare_desktop.documents.layout.tables import (
     Head,
@@ -41,6 +50,7 @@ from easycare_desktop.documents.layout.text import (
 from easycare_desktop.documents.layout.words import day
 from easycare_desktop.documents.strings import fingerprint
 
+_PADS = (4.2, 2.6)
 TITLE = "개인정보 수집·이용 동의서"
 _STANDS_OUT = {
     BlockKind.SENSITIVE: frozenset({"items"}),
@@ -52,6 +62,7 @@ _OPENING = (
     "아래 항목마다 읽어 보시고, 동의하시는지 따로따로 표시해 주십시오. "
     "굵고 큰 글자는 꼭 확인하셔야 하는 내용입니다."
 )
+_STATEMENT = "위 내용을 읽었고, 항목마다 표시한 대로 뜻을 밝힙니다."
 _WITHDRAWAL = (
     "동의는 언제든지 거두실 수 있습니다. 이용취소(동의철회) 신청서를 내시거나 전화, 서면으로 "
     "말씀해 주시면 지체 없이 처리하고 결과를 알려 드립니다."
@@ -59,27 +70,27 @@ _WITHDRAWAL = (
 
 
 def make(value: ConsentForm) -> bytes:
-    """Return the form as PDF."""
+    """Return the form as PDF, set a little closer when that saves the third page."""
     sheet = Sheet(value.office, value.facts, TITLE, fingerprint(value))
-    width = sheet.width
+    return compose_within(sheet, [partial(_story, value, sheet.width, pad) for pad in _PADS], 2)
+
+
+def _story(value: ConsentForm, width: float, pad: float) -> list[Flowable]:
     version = f"동의서 문구 판 {value.text_version} ({day(value.text_since)}부터)"
     story: list[Flowable] = [
         *title(TITLE, version),
         _person(value, width),
-        gap(3),
+        gap(2.5),
         sentence(plain(f"{value.office.name} 귀하")),
-        sentence(plain(_OPENING), after=4),
+        sentence(plain(_OPENING), after=2),
     ]
     for number, block in enumerate(value.blocks, start=1):
-        story.append(
-            KeepTogether([_block_heading(number, block, value.text_version), _block(block, width)])
-        )
+        head = _block_heading(number, block, value.text_version, pad)
+        story.append(KeepTogether([head, _block(block, width, pad)]))
     if value.without_consent:
-        story += section("동의 없이 처리하는 항목과 그 근거", _without_consent(value, width))
-    story += section("동의를 거두시려면", sentence(plain(value.withdrawal or _WITHDRAWAL)))
-    story.append(sentence(office_lines(value.office)))
-    story.append(KeepTogether([signed_on(value.signed_on), _signatures(value, width)]))
-    return compose(sheet, story)
+        story += section("동의 없이 처리하는 항목과 그 근거", _without_consent(value, width, pad))
+    story.append(KeepTogether(_ending(value, width)))
+    return story
 
 
 def _person(value: ConsentForm, width: float) -> Flowable:
@@ -99,14 +110,14 @@ def _person(value: ConsentForm, width: float) -> Flowable:
     )
 
 
-def _block_heading(number: int, block: ConsentBlock, usual: str) -> Flowable:
+def _block_heading(number: int, block: ConsentBlock, usual: str, pad: float) -> Flowable:
     own = block.text_version
     version = f"(문구 판 {own})" if own not in {"", usual} else ""
     text = join(strong(f"{number}. {block.title}"), sized(plain(version), 10), by="  ")
-    return para(text, style(11.0, lead=1.35, before=8, after=3))
+    return para(text, style(11.0, lead=1.35, before=2 * pad, after=3))
 
 
-def _block(block: ConsentBlock, width: float) -> Table:
+def _block(block: ConsentBlock, width: float, pad: float) -> Table:
     provision = block.kind is BlockKind.PROVISION
     names = ["목적", "항목", "보유·이용 기간"]
     shares = [0.29, 0.35, 0.36]
@@ -122,14 +133,14 @@ def _block(block: ConsentBlock, width: float) -> Table:
     cells.append([_answer(block), *blank])
     commands: list[tuple[object, ...]] = [
         *edges(),
-        *padding(4.2),
+        *padding(pad),
         ("BACKGROUND", (0, 0), (-1, 0), measures.LABEL),
         ("LINEBELOW", (0, 0), (-1, 0), measures.GROUP, measures.LINE),
         ("LINEABOVE", (0, rows), (-1, rows), measures.GROUP, measures.LINE),
         ("SPAN", (0, rows), (-1, rows)),
         ("SPAN", (0, rows + 1), (-1, rows + 1)),
-        ("TOPPADDING", (0, rows + 1), (-1, rows + 1), 6),
-        ("BOTTOMPADDING", (0, rows + 1), (-1, rows + 1), 7.5),
+        ("TOPPADDING", (0, rows + 1), (-1, rows + 1), pad + 1.5),
+        ("BOTTOMPADDING", (0, rows + 1), (-1, rows + 1), pad + 3),
     ]
     return Table(cells, colWidths=[width * share for share in shares], style=TableStyle(commands))
 
@@ -158,25 +169,36 @@ def _answer(block: ConsentBlock) -> Flowable:
         return para(question, style(10.5, "right", lead=1.5))
     channels = ticks(*((choice.label, choice.ticked) for choice in block.channels))
     asked = join(plain("받으실 방법"), channels, by="\u00a0\u00a0 ")
-    return para(lines(asked, question), style(10.5, "right", lead=1.8))
+    return para(lines(asked, question), style(10.5, "right", lead=1.65))
 
 
-def _without_consent(value: ConsentForm, width: float) -> Flowable:
+def _without_consent(value: ConsentForm, width: float, pad: float) -> Flowable:
     heads = (Head("항목", 52), Head("목적", 40), Head("법적 근거", 48), Head("기간", 30))
     rows = [
         (plain(row.items), plain(row.purpose), plain(row.basis), plain(row.period))
         for row in value.without_consent
     ]
-    return list_table(heads, rows, width)
+    return list_table(heads, rows, width, pad=pad)
+
+
+def _ending(value: ConsentForm, width: float) -> list[Flowable]:
+    return [
+        heading("동의를 거두시려면"),
+        sentence(plain(value.withdrawal or _WITHDRAWAL)),
+        sentence(office_lines(value.office), after=6),
+        sentence(strong(_STATEMENT)),
+        signed_on(value.signed_on),
+        _signatures(value, width),
+    ]
 
 
 def _signatures(value: ConsentForm, width: float) -> Flowable:
     agent = value.agent
     capacity = " · ".join(part for part in (agent.capacity, agent.relation) if part)
     label = (
-        f"법정대리인·대리인 ({capacity})"
+        f"법정대리인·대리인\n({capacity})"
         if capacity
-        else "법정대리인·대리인 (관계:\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0)"
+        else "법정대리인·대리인\n(관계:" + "\u00a0" * 12 + ")"
     )
     signers = [
         Line("정보주체", value.signer.name, value.signer.signature),

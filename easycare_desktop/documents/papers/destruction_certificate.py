@@ -1,8 +1,9 @@
 """파기확인서: the person's copy and the copy on file."""
 
 from collections.abc import Sequence
+from functools import partial
 
-from reportlab.platypus import Flowable, KeepTogether
+from reportlab.platypus import Flowable
 
 from easycare_desktop.documents.contents.destruction_certificate import (
     CertificateState,
@@ -12,6 +13,7 @@ from easycare_desktop.documents.contents.destruction_certificate import (
 )
 from easycare_desktop.documents.layout.page import Sheet, compose
 from easycare_desktop.documents.layout.parts import (
+    CLOSE,
     banner,
     bullets,
     gap,
@@ -41,28 +43,31 @@ def make(value: DestructionCertificate) -> bytes:
     story: list[Flowable] = [
         *title(TITLE, _copy_words(value)),
         banner(state, [lines(*said)], width, solid=value.state is not CertificateState.COMPLETE),
-        gap(3),
+        gap(2.5),
         _papers(value, width),
-        *section("1. 파기한 항목", _groups(value, width)),
-        *section("2. 파기한 방법", bullets([plain(each) for each in words.method_lines(value)])),
+        *_section("1. 파기한 항목", _groups(value, width)),
+        *_section("2. 파기한 방법", bullets([plain(each) for each in words.method_lines(value)])),
         gap(1.5),
         _run(value, width),
-        *section("3. 열쇠 보관처", _key_places(value, width), note=_places_note(value)),
-        *section("4. 남은 것이 있는지 찾아본 결과", _searches(value, width)),
-        *section("5. 프로그램 밖의 사본", _outside(value, width)),
-        *section("6. 법에 따라 보존하는 항목", kept_table(value.kept, width, pad=2.6)),
-        *section(
+        *_section("3. 열쇠 보관처", _key_places(value, width), note=_places_note(value)),
+        *_section("4. 남은 것이 있는지 찾아본 결과", _searches(value, width)),
+        *_section("5. 프로그램 밖의 사본", _outside(value, width)),
+        *_section("6. 법에 따라 보존하는 항목", kept_table(value.kept, width, pad=2.6)),
+        *_section(
             "7. 이 확인서가 증명하지 못하는 것",
             bullets([plain(each) for each in words.CANNOT_PROVE]),
         ),
-        *section("8. 파기한 사람과 확인한 사람", _actors(value, width)),
-        *section("9. 진위 확인", _proof(value, width)),
+        *_section("8. 파기한 사람과 확인한 사람", _actors(value, width)),
+        *_section("9. 진위 확인", _proof(value, width)),
         gap(1.5),
         sentence(plain(words.SIGNATURE)),
         sentence(office_lines(value.office)),
-        KeepTogether(issued(value.office, value.issued_on, width)),
+        *issued(value.office, value.issued_on, width),
     ]
     return compose(sheet, story)
+
+
+_section = partial(section, before=CLOSE)
 
 
 def _copy_words(value: DestructionCertificate) -> str:
@@ -168,12 +173,12 @@ def _key_places(value: DestructionCertificate, width: float) -> Flowable:
 
 def _searches(value: DestructionCertificate, width: float) -> Flowable:
     heads = (
-        Head("찾아본 곳", 50),
-        Head("검색어", 18, "centre"),
+        Head("찾아본 곳", 48),
+        Head("검색어", 16, "centre"),
         Head("파일", 20, "centre"),
-        Head("문자 부호", 32),
+        Head("문자 부호", 44),
         Head("남은 것", 18, "centre"),
-        Head("확인용 표본", 32, "centre"),
+        Head("확인용 표본", 24, "centre"),
     )
     rows: list[Sequence[Markup]] = [
         (
@@ -209,11 +214,11 @@ def _outside(value: DestructionCertificate, width: float) -> Flowable:
 
 def _actors(value: DestructionCertificate, width: float) -> Flowable:
     heads = (
-        Head("구분", 22, "centre"),
-        Head("성명 · 직위", 50),
-        Head("일시", 36, "centre"),
-        Head("비고", 34),
-        Head("서명", 28, "centre"),
+        Head("구분", 18, "centre"),
+        Head("성명 · 직위", 42),
+        Head("일시", 39, "centre"),
+        Head("비고", 45),
+        Head("서명", 26, "centre"),
     )
     rows = [
         (
@@ -240,4 +245,4 @@ def _proof(value: DestructionCertificate, width: float) -> Flowable:
         ("전자서명", proof.signature),
     ]
     rows = [[Pair(plain(label), plain(text))] for label, text in pairs if text]
-    return form_grid(rows, width, pad=1.8)
+    return form_grid(rows, width, pad=1.4)

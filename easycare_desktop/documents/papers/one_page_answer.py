@@ -1,11 +1,14 @@
 """「한 장 답변」."""
 
+from dataclasses import replace
+from functools import partial
+
 from reportlab.platypus import Flowable, KeepTogether, Table, TableStyle
 
 from easycare_desktop.documents.contents.one_page_answer import OnePageAnswer
 from easycare_desktop.documents.layout import measures
 from easycare_desktop.documents.layout.measures import MM
-from easycare_desktop.documents.layout.page import Sheet, compose
+from easycare_desktop.documents.layout.page import Sheet, compose_within
 from easycare_desktop.documents.layout.parts import (
     box,
     bullets,
@@ -15,7 +18,13 @@ from easycare_desktop.documents.layout.parts import (
     sentence,
     title,
 )
-from easycare_desktop.documents.layout.stay import counted, reasons, stays_until
+from easycare_desktop.documents.layout.stay import (
+    counted,
+    merged_gone,
+    merged_kept,
+    reasons,
+    stays_until,
+)
 from easycare_desktop.documents.layout.tables import Head, list_table
 from easycare_desktop.documents.layout.text import Markup, join, para, plain, sized, strong, style
 from easycare_desktop.documents.layout.words import day, long_day
@@ -31,18 +40,27 @@ _LIMIT = "손으로 베낀 것, 화면을 찍은 사진처럼 프로그램이 �
 
 
 def make(value: OnePageAnswer) -> bytes:
-    """Return the answer as PDF; the usual case fits one page."""
+    """Return the answer as PDF; lines that say the same are put together to stay on one page."""
     sheet = Sheet(value.office, value.facts, TITLE, fingerprint(value))
-    width = sheet.width
+    short = replace(value, gone=tuple(merged_gone(value.gone)), kept=tuple(merged_kept(value.kept)))
+    counts = _counts(value, sheet.width)
+    tellers = [
+        partial(_story, told, counts, sheet.width, pad)
+        for told, pad in ((value, 3.0), (value, 1.8), (short, 1.8), (value, 3.0))
+    ]
+    return compose_within(sheet, tellers, 1)
+
+
+def _story(value: OnePageAnswer, counts: Flowable, width: float, pad: float) -> list[Flowable]:
     story: list[Flowable] = [
         *title("맡기신 개인정보, 이렇게 되었습니다", f"「{TITLE}」"),
         sentence(_opening(value), after=8),
-        _counts(value, width),
+        counts,
     ]
     if value.open_points:
         story += [gap(3), _open_points(value, width)]
-    story += section("지웠습니다", _gone(value, width))
-    story += section("법에 따라 아직 보관합니다", _kept(value, width))
+    story += section("지웠습니다", _gone(value, width, pad))
+    story += section("법에 따라 아직 보관합니다", _kept(value, width, pad))
     if reasons(value.kept):
         story += [gap(1.5), bullets(reasons(value.kept))]
     if value.elsewhere:
@@ -51,7 +69,7 @@ def make(value: OnePageAnswer) -> bytes:
     story += section("알아 두십시오", bullets([plain(each) for each in _notes(value)]))
     closing = [gap(2.5), para(plain("궁금하신 것은 언제든지 물어보십시오."), style(11, bold=True))]
     story.append(KeepTogether([*closing, gap(1), sentence(_asking(value), after=0)]))
-    return compose(sheet, story)
+    return story
 
 
 def _opening(value: OnePageAnswer) -> Markup:
@@ -94,7 +112,7 @@ def _open_points(value: OnePageAnswer, width: float) -> Flowable:
     return box([head, bullets([plain(each) for each in value.open_points])], width, weight=1.6)
 
 
-def _gone(value: OnePageAnswer, width: float) -> Flowable:
+def _gone(value: OnePageAnswer, width: float, pad: float) -> Flowable:
     heads = (
         Head("무엇을", 60),
         Head("몇 건", 18, "centre"),
@@ -110,10 +128,10 @@ def _gone(value: OnePageAnswer, width: float) -> Flowable:
         )
         for each in value.gone
     ]
-    return list_table(heads, rows, width, pad=3, empty=plain("지운 것이 없습니다."))
+    return list_table(heads, rows, width, pad=pad, empty=plain("지운 것이 없습니다."))
 
 
-def _kept(value: OnePageAnswer, width: float) -> Flowable:
+def _kept(value: OnePageAnswer, width: float, pad: float) -> Flowable:
     heads = (
         Head("무엇을", 38),
         Head("어느 법으로", 39),
@@ -131,7 +149,7 @@ def _kept(value: OnePageAnswer, width: float) -> Flowable:
         )
         for each in value.kept
     ]
-    return list_table(heads, rows, width, pad=3, empty=plain("보관하는 것이 없습니다."))
+    return list_table(heads, rows, width, pad=pad, empty=plain("보관하는 것이 없습니다."))
 
 
 def _notes(value: OnePageAnswer) -> list[str]:

@@ -37,7 +37,7 @@ def make(value: Receipt) -> bytes:
         *addressee(value.addressee),
         sentence(plain("아래와 같이 신청을 접수하였습니다."), after=6),
         _due(value, sheet.width),
-        gap(4),
+        gap(3),
         _facts(value, sheet.width),
     ]
     if value.papers:
@@ -49,7 +49,7 @@ def make(value: Receipt) -> bytes:
     story += section("처리 순서", strip(STEPS, sheet.width, now=0))
     story += section("알려 드립니다", bullets([plain(each) for each in _AFTER]))
     story += section("문의", sentence(_contact(value)))
-    story += [gap(6), *issued(value.office, value.received_at.date(), sheet.width)]
+    story += [gap(2), *issued(value.office, value.received_at.date(), sheet.width)]
     return compose(sheet, story)
 
 
@@ -57,7 +57,7 @@ def _due(value: Receipt, width: float) -> Flowable:
     large = style(13.0, bold=True, lead=1.25)
     due = join(plain(long_day(value.due_on)), sized(plain("까지"), 10), by=" ")
     number = Pair(plain("접수번호"), para(plain(value.request_number), large))
-    return form_grid([[number, Pair(plain("처리 예정일"), para(due, large))]], width, pad=7)
+    return form_grid([[number, Pair(plain("처리 예정일"), para(due, large))]], width, pad=5.5)
 
 
 def _facts(value: Receipt, width: float) -> Flowable:
@@ -75,7 +75,7 @@ def _facts(value: Receipt, width: float) -> Flowable:
             ],
         ],
         width,
-        pad=6,
+        pad=4.6,
     )
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from reportlab.platypus import Flowable, KeepTogether
+from reportlab.platypus import Flowable
 
 from easycare_desktop.documents.contents.result_notice import Outcome, ResultNotice
 from easycare_desktop.documents.layout.page import Sheet, compose
@@ -54,7 +54,7 @@ def make(value: ResultNotice) -> bytes:
     )
     story.append(gap(2))
     story.append(sentence(office_lines(value.office)))
-    story.append(KeepTogether([gap(3), *issued(value.office, value.issued_on, width)]))
+    story += [gap(3), *issued(value.office, value.issued_on, width)]
     return compose(sheet, story)
 
 
@@ -88,7 +88,10 @@ def _banner(value: ResultNotice, width: float) -> Flowable:
     if value.kept:
         points.append(plain("법에서 보존하라고 정한 항목은 ②에 따로 적었습니다."))
     if value.open_points:
-        points.append(plain("아직 끝나지 않은 것: " + " / ".join(value.open_points)))
+        points += [
+            plain("아직 끝나지 않은 것"),
+            *(plain(f"· {each}") for each in value.open_points),
+        ]
     if value.certificate_number:
         points.append(plain(f"자세한 내용은 파기확인서 {value.certificate_number}호에 있습니다."))
     return banner(_WORDS[outcome], [lines(*points)], width, solid=outcome is not Outcome.ALL)
