@@ -1,6 +1,6 @@
 """Rows, columns, grids and plain frames. Space is 4, 8, 12, 16, 24 or 32 px and never scaled."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -89,6 +89,8 @@ def repolish(widget: QWidget) -> None:
     style = widget.style()
     style.unpolish(widget)
     style.polish(widget)
+    # A label keeps its old size hint unless it hears of the change.
+    QCoreApplication.sendEvent(widget, QEvent(QEvent.Type.StyleChange))
     widget.updateGeometry()
     widget.update()
 

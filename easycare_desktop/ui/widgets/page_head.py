@@ -31,11 +31,10 @@ class PageHead(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         policy.setRetainSizeWhenHidden(True)
         self.note.setSizePolicy(policy)
-        box = row(self.menu_button, self.title, gap=12)
+        box = row(self.menu_button, self.title, 4)
         box.addWidget(self.note, 1)
         for action in actions:
             box.addWidget(action)
-        box.setSpacing(8)
         self.setLayout(box)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         appearance.changed.connect(self._fit)

@@ -3,8 +3,9 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QRect, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFrame, QWidget
+from typing_extensions import override
 
 from easycare_desktop.ui.appearance import Appearance
 from easycare_desktop.ui.widgets.button import Button
@@ -12,6 +13,10 @@ from easycare_desktop.ui.widgets.labels import Picture, Text
 from easycare_desktop.ui.widgets.layouts import row
 
 SECONDS = 12
+_EDGE = 12
+_INNER = 6
+_GAP = 10
+_SIDES = 16 + 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,26 +45,49 @@ class Toast(QFrame):
         self._notice = notice
         self.setProperty("part", "toast")
         self.setAccessibleName(notice.words)
-        box = row(
-            Picture(appearance, "circle-check", "on_toast"),
-            Text(notice.words, "strong"),
-            None,
-            margins=(16, 6, 8, 6),
-            gap=10,
-        )
+        self._area: QRect | None = None
+        self._words = Text(notice.words, "strong")
+        self._parts: list[QWidget] = [Picture(appearance, "circle-check", "on_toast")]
+        box = row(self._parts[0], margins=(16, _INNER, 8, _INNER), gap=_GAP)
+        box.addWidget(self._words, 1)
         if notice.undo is not None:
             self.undo_button = Button(appearance, "되돌리기", "toast", "undo-2", key="Ctrl+Z")
             self.undo_button.clicked.connect(self._undo)
-            box.addWidget(self.undo_button)
+            self._parts.append(self.undo_button)
         close = Button(appearance, "", "toast", "x", fit="bare", name="알림 닫기")
         close.clicked.connect(self.leave)
-        box.addWidget(close)
+        self._parts.append(close)
+        for part in self._parts[1:]:
+            box.addWidget(part)
         self.setLayout(box)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(SECONDS * 1000)
         self._timer.timeout.connect(self.leave)
         self._timer.start()
+
+    def place(self, area: QRect) -> None:
+        """Lie at the bottom middle of `area`, and stay there; long words are broken."""
+        self._area = area
+        words = self._words
+        need = words.fontMetrics().horizontalAdvance(words.text()) + 4
+        around = sum(part.sizeHint().width() + _GAP for part in self._parts) + _SIDES
+        room = area.width() - 2 * _EDGE
+        if words.wordWrap() != (need + around > room):
+            words.setWordWrap(not words.wordWrap())
+        wide = min(room, need + around)
+        high = max(part.sizeHint().height() for part in self._parts)
+        if words.wordWrap():
+            high = max(high, words.heightForWidth(wide - around))
+        high += 2 * _INNER
+        self.setGeometry(area.center().x() - wide // 2, area.bottom() - high - _EDGE, wide, high)
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        answer = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest and self._area is not None:
+            self.place(self._area)
+        return answer
 
     @Slot()
     def leave(self) -> None:
