@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from threading import RLock
 
-from easycare_desktop.domain.hangul import NameKey, NameQuery, name_key
+from easycare_desktop.domain.hangul import NameKey, NameQuery, choseong, name_key
 from easycare_desktop.domain.people import Person, PersonKind, PersonState
 
 
@@ -52,32 +52,67 @@ def person_line(person: Person, values: dict[str, str]) -> PersonLine:
     )
 
 
+class _Lines:
+    """The lines of some kinds in order of name, and side by side what they are searched by."""
+
+    def __init__(self, lines: list[PersonLine]) -> None:
+        self.lines = lines
+        self._initials = [line.key.initials for line in lines]
+        self._names = [line.key.text for line in lines]
+        self._digits = [line.digits for line in lines]
+        self._addresses = [line.address.casefold() for line in lines]
+
+    def find(self, wanted: str) -> list[PersonLine]:
+        """Return the lines that fit, in order of name."""
+        digits = "".join(filter(str.isdigit, wanted))
+        if digits and not any(char.isalpha() for char in wanted.lstrip("pPlL-")):
+            return [self.lines[place] for place in _holding(self._digits, digits)]
+        places = self._named(NameQuery.of(wanted))
+        if len(wanted) > 1 and choseong(wanted) != wanted:
+            living_there = _holding(self._addresses, wanted.casefold())
+            places = sorted({*places, *living_there}) if living_there else places
+        return [self.lines[place] for place in places]
+
+    def _named(self, query: NameQuery) -> list[int]:
+        if not query.initials:
+            return []
+        places = _holding(self._initials, query.initials)
+        if query.pattern is None:
+            return places
+        search, names = query.pattern.search, self._names
+        return [place for place in places if search(names[place])]
+
+
+def _holding(texts: list[str], wanted: str) -> list[int]:
+    return [place for place, text in enumerate(texts) if wanted in text]
+
+
 class PeopleIndex:
-    """Lines in order of name. Thread-safe; `show` and `find` return fresh lists."""
+    """Lines in order of name. Thread-safe; `find` returns fresh lists."""
 
     def __init__(self) -> None:
         self._lock = RLock()
         self._lines: dict[int, PersonLine] = {}
-        self._sorted: list[PersonLine] | None = None
+        self._sorted: dict[frozenset[PersonKind], _Lines] = {}
 
     def fill(self, lines: Iterable[PersonLine]) -> None:
         """Replace everything."""
         with self._lock:
             self._lines = {line.id: line for line in lines}
-            self._sorted = None
+            self._sorted.clear()
 
     def put(self, line: PersonLine) -> None:
         """Add or replace one person."""
         with self._lock:
             self._lines[line.id] = line
-            self._sorted = None
+            self._sorted.clear()
 
     def forget(self, person_ids: Iterable[int]) -> None:
         """Drop persons whose data is gone or only kept apart."""
         with self._lock:
             for each in person_ids:
                 self._lines.pop(each, None)
-            self._sorted = None
+            self._sorted.clear()
 
     def clear(self) -> None:
         """Forget everybody, as when the office is locked for good."""
@@ -94,12 +129,7 @@ class PeopleIndex:
 
     def all(self) -> Sequence[PersonLine]:
         """Return every line in order of name."""
-        with self._lock:
-            if self._sorted is None:
-                self._sorted = sorted(
-                    self._lines.values(), key=lambda line: (line.name, line.person.number)
-                )
-            return self._sorted
+        return self._of_kinds(frozenset()).lines
 
     def find(self, typed: str, kinds: Collection[PersonKind] = ()) -> list[PersonLine]:
         """Return the lines that fit: name, first letters, parts of numbers, address.
@@ -107,24 +137,8 @@ class PeopleIndex:
         No kinds means all.
         """
         wanted = typed.strip()
-        digits = "".join(filter(str.isdigit, wanted))
-        lines = [
-            line
-            for line in self.all()
-            if (not kinds or line.person.kind in kinds)
-            and line.person.state is not PersonState.GONE
-        ]
-        if not wanted:
-            return lines
-        if digits and not any(c.isalpha() for c in wanted.lstrip("pPlL-")):
-            return [line for line in lines if digits in line.digits]
-        folded = wanted.casefold()
-        query = NameQuery.of(wanted)
-        return [
-            line
-            for line in lines
-            if query.fits(line.key) or (len(folded) > 1 and folded in line.address.casefold())
-        ]
+        lines = self._of_kinds(frozenset(kinds))
+        return lines.find(wanted) if wanted else list(lines.lines)
 
     def counts(self) -> dict[PersonKind, int]:
         """Return how many people in use there are of each kind."""
@@ -132,3 +146,20 @@ class PeopleIndex:
         for line in self._lines.values():
             found[line.person.kind] = found.get(line.person.kind, 0) + 1
         return found
+
+    def _of_kinds(self, kinds: frozenset[PersonKind]) -> _Lines:
+        with self._lock:
+            known = self._sorted.get(kinds)
+            if known is None:
+                known = self._sorted[kinds] = _Lines(
+                    sorted(
+                        (
+                            line
+                            for line in self._lines.values()
+                            if (not kinds or line.person.kind in kinds)
+                            and line.person.state is not PersonState.GONE
+                        ),
+                        key=lambda line: (line.name, line.person.number),
+                    )
+                )
+            return known
