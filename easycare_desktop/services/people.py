@@ -4,13 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from easycare_desktop.domain.catalogue import Basis, ItemGroup
-from easycare_desktop.domain.consents import (
-    ConsentLine,
-    ConsentMissingError,
-    ConsentResult,
-    current_lines,
-)
+from easycare_desktop.domain.catalogue import ItemField, ItemGroup
+from easycare_desktop.domain.consents import ConsentLine
 from easycare_desktop.domain.holdings import (
     IN_USE,
     FieldChange,
@@ -27,10 +22,15 @@ from easycare_desktop.domain.people import (
 from easycare_desktop.domain.refusals import InputRefusal, Refusal
 from easycare_desktop.domain.requests import Channel, Request
 from easycare_desktop.domain.rights import Action
-from easycare_desktop.domain.validation import validate
+from easycare_desktop.domain.validation import parse_value, validate
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.people_index import PersonLine, person_line
-from easycare_desktop.storage.repositories.holdings import NewHolding
+from easycare_desktop.services.people_writing import (
+    changes_between,
+    check_consent,
+    line_of,
+    new_holding,
+)
 from easycare_desktop.storage.unit_of_work import UnitOfWork
 
 Values = Mapping[str, Mapping[str, str]]
@@ -90,9 +90,18 @@ class PeopleService:
         """Return the item groups that a person of this kind may have, in order."""
         return self._office.catalogue.groups_for(kind)
 
+    def kinds(self) -> tuple[PersonKind, ...]:
+        """Return the kinds of person this office may store anything about, in order."""
+        known = self._office.catalogue.kinds()
+        return tuple(kind for kind in PersonKind if kind in known)
+
+    def read(self, field: ItemField, typed: str) -> str:
+        """Return one typed value as it would be stored. Raises an `InputRefusal`."""
+        return parse_value(field, typed, self._office.today(), self._office.words)
+
     def find(self, typed: str, kind: PersonKind | None = None) -> list[PersonLine]:
         """Search what is in memory. Not logged: only the opening of a person is."""
-        return self._office.index.find(typed, kind)
+        return self._office.index.find(typed, () if kind is None else (kind,))
 
     def check(self, kind: PersonKind, values: Values) -> dict[str, dict[str, str]]:
         """Return the values as they would be stored; raise `ValuesRefusedError`."""
@@ -126,10 +135,10 @@ class PeopleService:
         with self._door.enter(Action.PERSON_REGISTERED) as step:
             person = step.uow.people.add(kind, day)
             for code in clean:
-                self._check_consent(step.uow, person, code)
+                check_consent(step.uow, self._office.catalogue, person, code)
             step.uow.holdings.add(
                 [
-                    self._new_holding(person, code, fields, channel, day)
+                    new_holding(self._office.catalogue, person, code, fields, channel, day)
                     for code, fields in clean.items()
                     if fields or code == "identity"
                 ]
@@ -194,10 +203,11 @@ class PeopleService:
             if expected_version:
                 content = self._correct(uow, person_id, group, clean, expected_version, reason)
             else:
-                self._check_consent(uow, person, group)
-                new = self._new_holding(person, group, clean, channel, self._office.today())
+                catalogue, today = self._office.catalogue, self._office.today()
+                check_consent(uow, catalogue, person, group)
+                new = new_holding(catalogue, person, group, clean, channel, today)
                 content = HoldingContent(uow.holdings.add([new])[0], clean)
-            line = self._line(uow, person)
+            line = line_of(uow, person)
         self._office.index.put(line)
         return content
 
@@ -229,11 +239,7 @@ class PeopleService:
         before = uow.holdings.open_group(person_id, group)
         if before is None:
             raise PersonNotFoundError(person_id)
-        changes = [
-            (name, before.values.get(name, ""), clean.get(name, ""))
-            for name in sorted({*before.values, *clean})
-            if before.values.get(name, "") != clean.get(name, "")
-        ]
+        changes = changes_between(before.values, clean)
         if not changes:
             return before
         if any(old for _, old, _ in changes) and not reason.strip():
@@ -248,24 +254,3 @@ class PeopleService:
             account_id=self._office.actor.account_id,
         )
         return uow.holdings.open(before.holding.id)
-
-    def _line(self, uow: UnitOfWork, person: Person) -> PersonLine:
-        merged: dict[str, str] = {}
-        for code in ("entitlement", "identity"):
-            content = uow.holdings.open_group(person.id, code)
-            merged |= dict(content.values) if content else {}
-        return person_line(person, merged)
-
-    def _new_holding(
-        self, person: Person, code: str, fields: Mapping[str, str], channel: Channel, day: date
-    ) -> NewHolding:
-        group = self._office.catalogue.group(code, person.kind)
-        return NewHolding(person.id, code, fields, group.basis.value, channel.value, day)
-
-    def _check_consent(self, uow: UnitOfWork, person: Person, code: str) -> None:
-        group = self._office.catalogue.group(code, person.kind)
-        if group.basis is not Basis.CONSENT or not group.consent_purpose:
-            return
-        line = current_lines(uow.consents.of_person(person.id)).get(group.consent_purpose)
-        if line is None or line.result is not ConsentResult.GIVEN:
-            raise ConsentMissingError(code, group.consent_purpose)

@@ -1,0 +1,55 @@
+"""What registering and correcting a person have in common."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from easycare_desktop.domain.catalogue import Basis, Catalogue
+from easycare_desktop.domain.consents import ConsentMissingError, ConsentResult, current_lines
+from easycare_desktop.domain.people import Person
+from easycare_desktop.domain.requests import Channel
+from easycare_desktop.services.people_index import PersonLine, person_line
+from easycare_desktop.storage.repositories.holdings import NewHolding
+from easycare_desktop.storage.unit_of_work import UnitOfWork
+
+
+def new_holding(
+    catalogue: Catalogue,
+    person: Person,
+    code: str,
+    fields: Mapping[str, str],
+    channel: Channel,
+    day: date,
+) -> NewHolding:
+    """Return what begins a holding of the group, on the basis it has for this kind of person."""
+    group = catalogue.group(code, person.kind)
+    return NewHolding(person.id, code, fields, group.basis.value, channel.value, day)
+
+
+def check_consent(uow: UnitOfWork, catalogue: Catalogue, person: Person, code: str) -> None:
+    """Raise `ConsentMissingError` where the group rests on a consent that nobody has given."""
+    group = catalogue.group(code, person.kind)
+    if group.basis is not Basis.CONSENT or not group.consent_purpose:
+        return
+    line = current_lines(uow.consents.of_person(person.id)).get(group.consent_purpose)
+    if line is None or line.result is not ConsentResult.GIVEN:
+        raise ConsentMissingError(code, group.consent_purpose)
+
+
+def line_of(uow: UnitOfWork, person: Person) -> PersonLine:
+    """Return the person's line of the list, from what is stored now."""
+    merged: dict[str, str] = {}
+    for code in ("entitlement", "identity"):
+        content = uow.holdings.open_group(person.id, code)
+        merged |= dict(content.values) if content else {}
+    return person_line(person, merged)
+
+
+def changes_between(
+    before: Mapping[str, str], after: Mapping[str, str]
+) -> list[tuple[str, str, str]]:
+    """Return (field, old, new) of every field that differs."""
+    return [
+        (name, before.get(name, ""), after.get(name, ""))
+        for name in sorted({*before, *after})
+        if before.get(name, "") != after.get(name, "")
+    ]
