@@ -100,6 +100,7 @@ class DecisionService:
                     request.wish_on,
                     request.last_service_on,
                 )
+                office.index.renew(uow.people.get(person.id))
             self._prepare_notice(uow, request, person)
             self._start_clocks(uow, judgement)
             plan = uow.plans.add(

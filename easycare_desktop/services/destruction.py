@@ -120,6 +120,7 @@ class DestructionService:
             for person_id in plan.persons:
                 if step.uow.people.get(person_id).state is PersonState.ENDING:
                     step.uow.people.reopen(person_id)
+                    self._office.index.renew(step.uow.people.get(person_id))
             return plan
 
     def tick(self, plan_id: int, outside: Mapping[OutsidePlace, OutsideState]) -> Plan:

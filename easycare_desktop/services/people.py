@@ -6,12 +6,7 @@ from datetime import date
 
 from easycare_desktop.domain.catalogue import ItemField, ItemGroup
 from easycare_desktop.domain.consents import ConsentLine
-from easycare_desktop.domain.holdings import (
-    IN_USE,
-    FieldChange,
-    Holding,
-    HoldingContent,
-)
+from easycare_desktop.domain.holdings import IN_USE, FieldChange, Holding, HoldingContent
 from easycare_desktop.domain.people import (
     Person,
     PersonHasEndedError,
@@ -23,14 +18,9 @@ from easycare_desktop.domain.refusals import InputRefusal, Refusal
 from easycare_desktop.domain.requests import Channel, Request
 from easycare_desktop.domain.rights import Action
 from easycare_desktop.domain.validation import parse_value, validate
+from easycare_desktop.services import people_writing as writing
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.people_index import PersonLine, person_line
-from easycare_desktop.services.people_writing import (
-    changes_between,
-    check_consent,
-    line_of,
-    new_holding,
-)
 from easycare_desktop.storage.unit_of_work import UnitOfWork
 
 Values = Mapping[str, Mapping[str, str]]
@@ -135,10 +125,10 @@ class PeopleService:
         with self._door.enter(Action.PERSON_REGISTERED) as step:
             person = step.uow.people.add(kind, day)
             for code in clean:
-                check_consent(step.uow, self._office.catalogue, person, code)
+                writing.check_consent(step.uow, self._office.catalogue, person, code)
             step.uow.holdings.add(
                 [
-                    new_holding(self._office.catalogue, person, code, fields, channel, day)
+                    writing.new_holding(self._office.catalogue, person, code, fields, channel, day)
                     for code, fields in clean.items()
                     if fields or code == "identity"
                 ]
@@ -167,6 +157,7 @@ class PeopleService:
             requests = [each for each in uow.requests.all() if each.person_id == person_id]
             consents = uow.consents.of_person(person_id)
         index = self._office.index
+        index.renew(person)
         identity = contents.get("identity")
         return PersonCard(
             person=person,
@@ -204,10 +195,10 @@ class PeopleService:
                 content = self._correct(uow, person_id, group, clean, expected_version, reason)
             else:
                 catalogue, today = self._office.catalogue, self._office.today()
-                check_consent(uow, catalogue, person, group)
-                new = new_holding(catalogue, person, group, clean, channel, today)
+                writing.check_consent(uow, catalogue, person, group)
+                new = writing.new_holding(catalogue, person, group, clean, channel, today)
                 content = HoldingContent(uow.holdings.add([new])[0], clean)
-            line = line_of(uow, person)
+            line = writing.line_of(uow, person)
         self._office.index.put(line)
         return content
 
@@ -239,7 +230,7 @@ class PeopleService:
         before = uow.holdings.open_group(person_id, group)
         if before is None:
             raise PersonNotFoundError(person_id)
-        changes = changes_between(before.values, clean)
+        changes = writing.changes_between(before.values, clean)
         if not changes:
             return before
         if any(old for _, old, _ in changes) and not reason.strip():

@@ -1,7 +1,7 @@
 """The people in use, in memory: opened at unlock, searched as one types, then forgotten."""
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from threading import RLock
 
 from easycare_desktop.domain.hangul import NameKey, NameQuery, choseong, name_key
@@ -106,6 +106,12 @@ class PeopleIndex:
         with self._lock:
             self._lines[line.id] = line
             self._sorted.clear()
+
+    def renew(self, person: Person) -> None:
+        """Take over what changed in the open columns of one person."""
+        line = self._lines.get(person.id)
+        if line is not None and line.person != person:
+            self.put(replace(line, person=person))
 
     def forget(self, person_ids: Iterable[int]) -> None:
         """Drop persons whose data is gone or only kept apart."""

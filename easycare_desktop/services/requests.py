@@ -165,6 +165,7 @@ class RequestService:
                 uow.plans.move(request.destruction_id, PlanState.CANCELLED)
             if uow.people.get(request.person_id).state is PersonState.ENDING:
                 uow.people.reopen(request.person_id)
+                self._office.index.renew(uow.people.get(request.person_id))
             for holding in uow.holdings.of_person(request.person_id):
                 if holding.state is HoldingState.DUE:
                     uow.holdings.set_state(holding.id, HoldingState.ACTIVE)
