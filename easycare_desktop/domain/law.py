@@ -8,7 +8,6 @@ from enum import Enum
 from easycare_desktop.domain.periods import Period
 from easycare_desktop.domain.rule_refusals import UnknownRuleError
 
-
 NOT_READ = date.min
 """The in-force day of a row for which nobody has looked that day up; such a row always applies."""
 

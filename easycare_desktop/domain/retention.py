@@ -75,28 +75,15 @@ def decide(
     `UnknownRuleError` if a row of law is missing.
     """
     days = with_tax_days(events, deadlines.filings)
-    applying = [_rule(rules, code) for code in group.rules]
-    statutes = [rule for rule in applying if rule.kind is RuleKind.STATUTE]
-    for rule in statutes:
-        if rule.event not in days:
-            raise EventDayMissingError(group.code, rule.code, rule.event.value)
+    statutes, internal = _applying(group, rules, days)
     lawful = _longest(statutes, days)
     if lawful is not None and lawful.until >= ended_on:
         return _staying(group, lawful, deadlines, Reason.STATUTE)
     if withdrawn:
         return _going(group, lawful, ended_on, deadlines, Reason.WITHDRAWN)
-    internal = [rule for rule in applying if rule.kind is RuleKind.INTERNAL]
     paper = next((rule for rule in internal if rule.same_as_information), None)
     if paper is not None:
-        return Outcome(
-            group=group.code,
-            stays=True,
-            rule=paper,
-            counted_from=ended_on,
-            until=None,
-            destroy_by=_destroy_by(ended_on, deadlines),
-            because=Reason.SAME_AS_INFORMATION,
-        )
+        return _following(group, paper, ended_on, deadlines)
     own = _longest(internal, days)
     if own is not None and own.until >= ended_on:
         return _staying(group, own, deadlines, Reason.INTERNAL)
@@ -149,11 +136,22 @@ def remaining_share(today: date, counted_from: date, until: date) -> float:
     return min(1.0, max(0.0, (until - today).days / length))
 
 
-def _rule(rules: Mapping[str, RetentionRule], code: str) -> RetentionRule:
-    rule = rules.get(code)
-    if rule is None:
-        raise UnknownRuleError(code)
-    return rule
+def _applying(
+    group: ItemGroup, rules: Mapping[str, RetentionRule], days: Mapping[Event, date]
+) -> tuple[list[RetentionRule], list[RetentionRule]]:
+    statutes: list[RetentionRule] = []
+    internal: list[RetentionRule] = []
+    for code in group.rules:
+        rule = rules.get(code)
+        if rule is None:
+            raise UnknownRuleError(code)
+        if rule.kind is RuleKind.INTERNAL:
+            internal.append(rule)
+        elif rule.event in days:
+            statutes.append(rule)
+        else:
+            raise EventDayMissingError(group.code, rule.code, rule.event.value)
+    return statutes, internal
 
 
 def _longest(rules: Iterable[RetentionRule], days: Mapping[Event, date]) -> _Stay | None:
@@ -183,6 +181,20 @@ def _staying(group: ItemGroup, stay: _Stay, deadlines: Deadlines, reason: Reason
         until=stay.until,
         destroy_by=_destroy_by(stay.until, deadlines),
         because=reason,
+    )
+
+
+def _following(
+    group: ItemGroup, paper: RetentionRule, ended_on: date, deadlines: Deadlines
+) -> Outcome:
+    return Outcome(
+        group=group.code,
+        stays=True,
+        rule=paper,
+        counted_from=ended_on,
+        until=None,
+        destroy_by=_destroy_by(ended_on, deadlines),
+        because=Reason.SAME_AS_INFORMATION,
     )
 
 
