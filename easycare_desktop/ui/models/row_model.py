@@ -70,6 +70,7 @@ class RowModel(QAbstractTableModel, Generic[R]):
         self._row_id = row_id
         self._rows: list[R] = []
         self._ids: list[Hashable] = []
+        self._sorted: tuple[int, Qt.SortOrder] | None = None
 
     @property
     def rows(self) -> tuple[R, ...]:
@@ -92,8 +93,10 @@ class RowModel(QAbstractTableModel, Generic[R]):
             return QModelIndex()
 
     def show(self, rows: Sequence[R]) -> None:
-        """Show `rows`, in their order."""
+        """Show `rows`, in their order, or in that of the column the person sorts by."""
         rows = list(rows)
+        if self._sorted is not None:
+            self._order(rows, *self._sorted)
         ids = [self._row_id(row) for row in rows]
         plan = changes(self._ids, ids)
         if plan is None:
@@ -139,19 +142,23 @@ class RowModel(QAbstractTableModel, Generic[R]):
 
     @override
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
-        key = self.columns[column].sort if 0 <= column < len(self.columns) else None
-        if key is None:
+        if not 0 <= column < len(self.columns) or self.columns[column].sort is None:
+            self._sorted = None
             return
+        self._sorted = (column, order)
         self.layoutAboutToBeChanged.emit()
         held = self.persistentIndexList()
         held_ids = [(self._ids[index.row()], index.column()) for index in held]
-        self._rows.sort(key=key, reverse=order == Qt.SortOrder.DescendingOrder)
+        self._order(self._rows, column, order)
         self._ids = [self._row_id(row) for row in self._rows]
         if held:
             place = {row_id: number for number, row_id in enumerate(self._ids)}
             moved = [self.index(place[row_id], col) for row_id, col in held_ids]
             self.changePersistentIndexList(held, moved)
         self.layoutChanged.emit()
+
+    def _order(self, rows: list[R], column: int, order: Qt.SortOrder) -> None:
+        rows.sort(key=self.columns[column].sort, reverse=order == Qt.SortOrder.DescendingOrder)
 
     def _apply(self, change: Change, rows: list[R], ids: list[Hashable]) -> None:
         if change.inserts:

@@ -107,7 +107,6 @@ class Table(QTableView, Generic[R]):
     def _fit(self) -> None:
         theme = self._appearance.theme
         high = theme.size("two_line" if self._two_lines else "table_row")
-        self.verticalHeader().setMinimumSectionSize(high)
         self.verticalHeader().setDefaultSectionSize(high)
         self._size_columns()
         if self._shown is not None:
