@@ -1,9 +1,8 @@
 """계정: who may open the office. Accounts live in the key file; their changes in the log."""
 
 from easycare_desktop.domain.rights import Action, Role
-from easycare_desktop.security.accounts import Account, AccountState
+from easycare_desktop.security.accounts import Account, AccountState, NewAccount
 from easycare_desktop.services.office import OpenOffice
-from easycare_desktop.storage.keys.open_keys import NewAccount
 
 
 class AccountService:
@@ -28,19 +27,19 @@ class AccountService:
 
         Raises the refusals of the password rule and `LoginTakenError`.
         """
-        new = NewAccount(login, name, role, password)
+        new = NewAccount(login, name, password, role)
         with self._door.enter(Action.ACCOUNT_CHANGED, detail="add"):
-            return self._office.keys.add_account(new, self._office.clock.now())
+            return self._office.keys.add_account(new)
 
     def set_state(self, account_id: int, state: AccountState) -> None:
         """Block or unblock an account. The last officer stays (`LastOfficerError`)."""
         with self._door.enter(Action.ACCOUNT_CHANGED, detail=state.value):
-            self._office.keys.set_state(account_id, state, self._office.clock.now())
+            self._office.keys.set_state(account_id, state)
 
     def set_role(self, account_id: int, role: Role) -> None:
         """Change what an account is for. The last officer stays (`LastOfficerError`)."""
         with self._door.enter(Action.ACCOUNT_CHANGED, detail=role.value):
-            self._office.keys.set_role(account_id, role, self._office.clock.now())
+            self._office.keys.set_role(account_id, role)
 
     def change_password(self, old: str, new: str) -> None:
         """Change the own password; raises `WrongLoginError` and the password rule's refusals."""

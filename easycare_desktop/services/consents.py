@@ -110,25 +110,25 @@ class ConsentService:
             person = step.uow.people.get(person_id)
             if person.state is not PersonState.ACTIVE:
                 raise PersonHasEndedError(person.number)
-            known = {purpose.code for purpose in self.purposes_for(person.kind)}
+            asked = {purpose.code: purpose for purpose in self.purposes_for(person.kind)}
             paper = self._paper(step.uow, person, signer, said_on)
             evidence_id = self._keep(step.uow, paper, evidence)
             lines = [
                 step.uow.consents.add(
                     person_id,
                     each.purpose,
-                    self._office.catalogue.purpose(each.purpose).text_version,
+                    asked[each.purpose].text_version,
                     each.result,
                     method,
                     said_on=said_on,
                     recorded_at=self._office.clock.now(),
                     account_id=self._office.actor.account_id,
-                    until=each.until,
+                    until=each.until or asked[each.purpose].last_day(said_on),
                     paper_id=paper.id,
                     evidence_id=evidence_id,
                 )
                 for each in said
-                if each.purpose in known
+                if each.purpose in asked
             ]
             step.count = len(lines)
         return lines

@@ -99,6 +99,7 @@ class Door:
         """Raise the high-water mark: generation, saves so far and the newest time seen."""
         mark = json.loads(uow.meta.get("mark", "{}"))
         mark["generation"] = max(self._files.keys.generation, mark.get("generation", 0))
+        mark["revision"] = max(self._files.keys.revision, mark.get("revision", 0))
         mark["saves"] = mark.get("saves", 0) + 1
         mark["seen"] = max(self._clock.now().isoformat(), mark.get("seen", ""))
         uow.meta.put("mark", json.dumps(mark))

@@ -1,10 +1,10 @@
 """파기관리대장: one line a finished plan and person, from recorded facts. Numbers, no names."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
 from easycare_desktop.domain.destruction import Plan, PlanAction, PlanCause, PlanState
-from easycare_desktop.domain.people import PersonKind
+from easycare_desktop.domain.people import Person, PersonKind
 from easycare_desktop.domain.rights import Action
 from easycare_desktop.services.door import Step
 from easycare_desktop.services.office import OpenOffice
@@ -60,44 +60,15 @@ class LedgerService:
 
     def rows_in(self, step: Step) -> tuple[LedgerLine, ...]:
         """Return every line inside a running action."""
-            people = {person.id: person for person in step.uow.people.all()}
-            lines: list[LedgerLine] = []
-            for plan in step.uow.plans.in_state(*_FINISHED):
-                facts = step.uow.plans.facts(plan.id)
-                proof = facts.get("ledger")
-                entry_hash = str(proof["hash"]) if isinstance(proof, dict) else ""
-                for person_id in sorted(plan.persons):
-                    items = [
-                        item
-                        for item in plan.items
-                        if item.person_id == person_id and item.action is PlanAction.DESTROY
-                    ]
-                    if not items:
-                        continue
-                    person = people[person_id]
-                    lines.append(
-                        LedgerLine(
-                            sequence=len(lines) + 1,
-                            plan_id=plan.id,
-                            number=plan.number,
-                            person_number=person.number,
-                            person_kind=person.kind,
-                            groups=tuple(item.group for item in items),
-                            keys=len(items),
-                            destroyed_on=_moment(plan).date(),
-                            cause=plan.cause,
-                            rules=tuple(sorted({item.rule for item in items if item.rule})),
-                            handled_by=plan.requested_by,
-                            approved_by=plan.approved_by,
-                            state=plan.state,
-                            entry_hash=entry_hash,
-                            separated=sum(
-                                item.person_id == person_id
-                                and item.action is PlanAction.SEPARATE
-                                for item in plan.items
-                            ),
-                        )
-                    )
+        people = {person.id: person for person in step.uow.people.all()}
+        lines: list[LedgerLine] = []
+        for plan in step.uow.plans.in_state(*_FINISHED):
+            proof = step.uow.plans.facts(plan.id).get("ledger")
+            entry_hash = str(proof["hash"]) if isinstance(proof, dict) else ""
+            for person_id in sorted(plan.persons):
+                line = _line(plan, people[person_id], len(lines) + 1, entry_hash)
+                if line.groups:
+                    lines.append(line)
         return tuple(lines)
 
     def check(self) -> LedgerCheck:
@@ -108,5 +79,24 @@ class LedgerService:
         return LedgerCheck(len(entries), head, first_broken(entries))
 
 
-def _moment(plan: Plan) -> datetime:
-    return plan.finished_at or plan.approved_at or plan.requested_at
+def _line(plan: Plan, person: Person, sequence: int, entry_hash: str) -> LedgerLine:
+    mine = [item for item in plan.items if item.person_id == person.id]
+    gone = [item for item in mine if item.action is PlanAction.DESTROY]
+    moment = plan.finished_at or plan.approved_at or plan.requested_at
+    return LedgerLine(
+        sequence=sequence,
+        plan_id=plan.id,
+        number=plan.number,
+        person_number=person.number,
+        person_kind=person.kind,
+        groups=tuple(item.group for item in gone),
+        keys=len(gone),
+        destroyed_on=moment.date(),
+        cause=plan.cause,
+        rules=tuple(sorted({item.rule for item in gone if item.rule})),
+        handled_by=plan.requested_by,
+        approved_by=plan.approved_by,
+        state=plan.state,
+        entry_hash=entry_hash,
+        separated=len(mine) - len(gone),
+    )

@@ -8,12 +8,14 @@ from easycare_desktop.domain.calendar import Calendar
 from easycare_desktop.domain.catalogue import Catalogue, OfficeKind
 from easycare_desktop.domain.date_words import DateWords
 from easycare_desktop.domain.law import LawBook
-from easycare_desktop.domain.rights import Actor
+from easycare_desktop.domain.rights import Action, Actor
 from easycare_desktop.services.door import Door
 from easycare_desktop.services.people_index import PeopleIndex
 from easycare_desktop.storage.databases.office_files import OfficeFiles
 from easycare_desktop.storage.keys.open_keys import OpenKeys
 from easycare_desktop.system.clock import Clock
+from easycare_desktop.system.jumped_clock import ClockJump, ClockWatch
+from easycare_desktop.system.single_instance import OfficeLock
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,10 @@ class OpenOffice:
         law: LawBook,
         words: DateWords,
         place: str,
+        *,
+        lock: OfficeLock,
+        watch: ClockWatch,
+        jump: ClockJump | None,
     ) -> None:
         self.info = info
         self.files = files
@@ -58,6 +64,9 @@ class OpenOffice:
         self.actor = Actor(account.id, account.role)
         self.door = Door(files, self.actor, clock, place)
         self.index = PeopleIndex()
+        self.jump = jump
+        self._lock = lock
+        self._watch = watch
 
     @property
     def keys(self) -> OpenKeys:
@@ -68,8 +77,20 @@ class OpenOffice:
         """Return today in Seoul."""
         return self.clock.today()
 
+    def clock_trusted(self) -> bool:
+        """Tell whether the clock of this PC may be believed."""
+        self.jump = self._watch.look()
+        return self.jump is None
+
+    def accept_clock(self) -> None:
+        """Take the present clock for right, by word of the officer."""
+        with self.door.enter(Action.RULE_CONFIRMED, detail="clock"):
+            self._watch.accept()
+        self.jump = None
+
     def close(self) -> None:
-        """Forget everybody, close every file."""
+        """Forget everybody, close every file, let the folder go."""
         self.index.clear()
         self.files.close()
         self.keys.close()
+        self._lock.release()

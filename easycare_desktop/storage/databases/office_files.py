@@ -9,6 +9,7 @@ from sqlalchemy import Connection, Engine
 from easycare_desktop.storage.databases import drafts_tables
 from easycare_desktop.storage.databases.engine import bring_up, open_engine
 from easycare_desktop.storage.keys.open_keys import OpenKeys
+from easycare_desktop.storage.repositories.meta import MetaRepository
 
 
 class OfficeFiles:
@@ -46,6 +47,16 @@ class OfficeFiles:
         """Begin a transaction on drafts.db."""
         with self._drafts.begin() as connection:
             yield connection
+
+    def named_value(self, name: str) -> str:
+        """Return a named value of office.db, read before anybody has signed in."""
+        with self.office() as connection:
+            return MetaRepository(connection).get(name)
+
+    def set_named_value(self, name: str, value: str) -> None:
+        """Set a named value of office.db while the office is being made."""
+        with self.office() as connection:
+            MetaRepository(connection).put(name, value)
 
     def close(self) -> None:
         """Close every connection; the files can be moved afterwards."""

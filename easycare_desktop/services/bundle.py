@@ -1,0 +1,66 @@
+"""All services of one open office, built once and handed to the windows by constructor."""
+
+from collections.abc import Iterable
+from functools import cached_property
+from pathlib import Path
+
+from easycare_desktop.services.access_log import AccessLogService
+from easycare_desktop.services.accounts import AccountService
+from easycare_desktop.services.consents import ConsentService
+from easycare_desktop.services.decisions import DecisionService
+from easycare_desktop.services.destruction import DestructionService
+from easycare_desktop.services.destruction_run import DestructionRun
+from easycare_desktop.services.drafts import DraftService
+from easycare_desktop.services.key_places import KeyPlaceService
+from easycare_desktop.services.ledger import LedgerService
+from easycare_desktop.services.office import OpenOffice
+from easycare_desktop.services.office_profile import OfficeProfileService
+from easycare_desktop.services.papers import PaperService
+from easycare_desktop.services.people import PeopleService
+from easycare_desktop.services.requests import RequestService
+from easycare_desktop.services.residue import ResidueService
+from easycare_desktop.services.rules import RuleService
+from easycare_desktop.services.separated import SeparatedService
+from easycare_desktop.services.sheets import SheetService
+from easycare_desktop.services.today import TodayService
+
+
+class Services:
+    """The use cases of one open office. `plain_places`: folders of plain text to search."""
+
+    def __init__(self, office: OpenOffice, plain_places: Iterable[Path] = ()) -> None:
+        self.office = office
+        self.people = PeopleService(office)
+        self.consents = ConsentService(office)
+        self.requests = RequestService(office)
+        self.decisions = DecisionService(office)
+        self.destruction = DestructionService(office)
+        self.separated = SeparatedService(office)
+        self.drafts = DraftService(office)
+        self.key_places = KeyPlaceService(office)
+        self.ledger = LedgerService(office)
+        self.profile = OfficeProfileService(office)
+        self.accounts = AccountService(office)
+        self.rules = RuleService(office)
+        self.log = AccessLogService(office)
+        self.today = TodayService(office, self.key_places)
+        self.sheets = SheetService(office, self.ledger)
+        self._plain_places = tuple(plain_places)
+
+    @cached_property
+    def papers(self) -> PaperService:
+        """Papers; the drawing rooms behind it are imported on first use."""
+        return PaperService(self.office, self.ledger, clock_trusted=self.office.clock_trusted)
+
+    @cached_property
+    def destruction_run(self) -> DestructionRun:
+        """The destruction itself."""
+        residue = ResidueService(self.office, self._plain_places)
+        return DestructionRun(
+            self.office, residue, self.key_places, clock_trusted=self.office.clock_trusted
+        )
+
+    def start(self) -> int:
+        """Finish what a stop left in progress, then open everybody; return how many people."""
+        self.destruction_run.resume()
+        return self.people.load_index()

@@ -1,0 +1,234 @@
+"""Creating and opening offices: the only way from files on disk to an `OpenOffice`."""
+
+import json
+import secrets
+from collections.abc import Callable, Mapping
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from typing import Protocol
+
+from easycare_desktop.domain.catalogue import OfficeKind
+from easycare_desktop.domain.rights import Action, Role
+from easycare_desktop.security.accounts import NewAccount
+from easycare_desktop.security.credential_store import CredentialStore
+from easycare_desktop.security.passwords import HOUSE_KDF, KdfPolicy
+from easycare_desktop.security.recovery_sheet import RecoveryCode
+from easycare_desktop.services.key_places import KeyPlaceService
+from easycare_desktop.services.office import OfficeInfo, OpenOffice
+from easycare_desktop.services.office_profile import OfficeProfileService
+from easycare_desktop.storage.databases.office_files import OfficeFiles
+from easycare_desktop.storage.keys.creation import create_keys
+from easycare_desktop.storage.keys.open_keys import OpenKeys
+from easycare_desktop.storage.keys.opening import open_with_password, open_with_sheet
+from easycare_desktop.storage.keys.refusals import KeysMissingError
+from easycare_desktop.system.atomic_files import make_private_folder, write_atomically
+from easycare_desktop.system.catalogue_files import load_catalogue
+from easycare_desktop.system.clock import Clock
+from easycare_desktop.system.holiday_calendar import load_calendar
+from easycare_desktop.system.jumped_clock import ClockWatch
+from easycare_desktop.system.machine import pc_name
+from easycare_desktop.system.office_registry import OfficeRecord, OfficeRegistry
+from easycare_desktop.system.paths import ProgramPaths
+from easycare_desktop.system.resources import resource
+from easycare_desktop.system.rule_files import load_date_words, load_extra_holidays, load_law_book
+from easycare_desktop.system.single_instance import OfficeLock
+
+
+class StoreChoice(Protocol):
+    """Tells which credential store an office uses; none means passphrase alone."""
+
+    def __call__(self, *, practice: bool) -> CredentialStore | None:
+        """Return the store for a practice office or a real one."""
+        ...
+
+
+_ID_FILE = "office.json"
+
+__all__ = ["OfficeRecord", "Offices", "RecoveryCode", "Setup"]
+
+
+@dataclass(frozen=True, slots=True)
+class Setup:
+    """Everything the first-run wizard asks. `folder` empty: the usual place."""
+
+    kind: OfficeKind
+    alone: bool
+    practice: bool
+    profile: Mapping[str, str] = field(repr=False)
+    login: str = field(repr=False)
+    name: str = field(repr=False)
+    password: str = field(repr=False)
+    sheet: RecoveryCode = field(repr=False)
+    folder: Path | None = None
+    key_place: tuple[str, Path] | None = None
+
+
+class Offices:
+    """Knows the offices of this PC. `store_for` tells the credential store per practice or real."""
+
+    def __init__(
+        self,
+        paths: ProgramPaths,
+        clock: Clock,
+        store_for: StoreChoice,
+        kdf: KdfPolicy = HOUSE_KDF,
+    ) -> None:
+        self._paths = paths
+        self._clock = clock
+        self._store_for = store_for
+        self._kdf = kdf
+        self._registry = OfficeRegistry(paths.registry)
+
+    @property
+    def store_name(self) -> str:
+        """Name of the credential store for real offices; empty where the machine has none."""
+        store = self._store_for(practice=False)
+        return store.name if store else ""
+
+    def known(self) -> tuple[OfficeRecord, ...]:
+        """Return the offices of this PC."""
+        return self._registry.all()
+
+    def create(self, setup: Setup) -> OpenOffice:
+        """Make an office and open it. Nothing is registered unless everything was made.
+
+        Raises `OfficeCodeTakenError`, the refusals of the password rule, of the disk, and
+        `ValuesRefusedError` for the profile.
+        """
+        code = setup.profile.get("facility_code") or setup.profile.get("business_number", "")
+        folder = setup.folder or self._paths.new_office(code, practice=setup.practice)
+        make_private_folder(folder)
+        office_id = secrets.token_hex(8)
+        store = self._store_for(practice=setup.practice)
+        write_atomically(folder / _ID_FILE, json.dumps({"id": office_id, "format": 1}).encode())
+        with ExitStack() as stack:
+            lock = stack.enter_context(OfficeLock(folder))
+            officer = NewAccount(setup.login, setup.name, setup.password, Role.OFFICER, (code,))
+            keys = create_keys(
+                folder,
+                office_id,
+                store,
+                officer,
+                setup.sheet,
+                clock=self._clock,
+                kdf=self._kdf,
+            )
+            stack.callback(keys.close)
+            record = OfficeRecord(code, folder, setup.kind, setup.practice)
+            office = self._open(record, keys, lock, alone=setup.alone)
+            OfficeProfileService(office).create(setup.profile)
+            if setup.key_place is not None:
+                KeyPlaceService(office).add(*setup.key_place)
+            self._registry.add(record)
+            stack.pop_all()
+        return office
+
+    def open(self, code: str, login: str, password: str) -> OpenOffice:
+        """Open an office with login and password.
+
+        Raises `OfficeUnknownError`, `OfficeAlreadyOpenError`, `WrongLoginError`,
+        `TooManyTriesError`, `KeysMissingError`, `KeysForeignError`, `KeysOlderError`,
+        `DeviceKeyMissingError`, `FileDamagedError`.
+        """
+
+        def unlock(folder: Path, office_id: str, store: CredentialStore | None) -> OpenKeys:
+            return open_with_password(
+                folder, office_id, login, password, store, clock=self._clock, kdf=self._kdf
+            )
+
+        return self._unlock(code, unlock)
+
+    def open_with_sheet(self, code: str, typed: str) -> OpenOffice:
+        """Open an office with the recovery sheet; raises also what `RecoveryCode.parse` raises."""
+        sheet = RecoveryCode.parse(typed)
+
+        def unlock(folder: Path, office_id: str, store: CredentialStore | None) -> OpenKeys:
+            return open_with_sheet(
+                folder, office_id, sheet, store, clock=self._clock, kdf=self._kdf
+            )
+
+        return self._unlock(code, unlock)
+
+    def forget(self, code: str) -> None:
+        """Take an office off the list; its folder stays."""
+        self._registry.remove(code)
+
+    def _unlock(
+        self, code: str, unlock: Callable[[Path, str, CredentialStore | None], OpenKeys]
+    ) -> OpenOffice:
+        record = self._registry.find(code)
+        store = self._store_for(practice=record.practice)
+        with ExitStack() as stack:
+            lock = stack.enter_context(OfficeLock(record.folder))
+            keys = unlock(record.folder, _office_id(record.folder), store)
+            stack.callback(keys.close)
+            office = self._open(record, keys, lock, alone=None)
+            stack.pop_all()
+        return office
+
+    def _open(
+        self, record: OfficeRecord, keys: OpenKeys, lock: OfficeLock, *, alone: bool | None
+    ) -> OpenOffice:
+        files = OfficeFiles(record.folder, keys)
+        meta = _Meta(files)
+        if alone is not None:
+            meta.put("alone", "1" if alone else "")
+        known = meta.mark()
+        keys.require_at_least(
+            int(str(known.get("generation", 0))), int(str(known.get("revision", 0)))
+        )
+        seen = str(known.get("seen", ""))
+        watch = ClockWatch(record.folder, self._clock)
+        jump = watch.look(datetime.fromisoformat(seen) if seen else None)
+        info = OfficeInfo(
+            id=keys.office_id,
+            code=record.code,
+            kind=record.kind,
+            practice=record.practice,
+            alone=bool(meta.get("alone")),
+            store_name=keys.store.name if keys.store else "",
+            folder=record.folder,
+        )
+        rules = resource("rules")
+        office = OpenOffice(
+            info,
+            files,
+            self._clock,
+            load_calendar(self._clock.today(), load_extra_holidays(rules)),
+            load_catalogue(resource("catalogue"), record.kind),
+            load_law_book(rules),
+            load_date_words(rules),
+            pc_name(),
+            lock=lock,
+            watch=watch,
+            jump=jump,
+        )
+        with office.door.enter(Action.SIGNED_IN) as step:
+            step.uow.law_rows.fill({code: {} for code in office.law.rules_on(office.today())})
+        return office
+
+
+class _Meta:
+    """The few named values that are read before the door exists."""
+
+    def __init__(self, files: OfficeFiles) -> None:
+        self._files = files
+
+    def get(self, name: str) -> str:
+        return self._files.named_value(name)
+
+    def put(self, name: str, value: str) -> None:
+        self._files.set_named_value(name, value)
+
+    def mark(self) -> dict[str, object]:
+        text = self.get("mark")
+        return dict(json.loads(text)) if text else {}
+
+
+def _office_id(folder: Path) -> str:
+    try:
+        return str(json.loads((folder / _ID_FILE).read_bytes())["id"])
+    except (OSError, ValueError, KeyError):
+        raise KeysMissingError from None
