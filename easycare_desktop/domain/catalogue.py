@@ -2,9 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from enum import Enum
 
 from easycare_desktop.domain.people import PersonKind
+from easycare_desktop.domain.periods import Period, period_end
 from easycare_desktop.domain.rule_refusals import NotInCatalogueError
 
 
@@ -130,6 +132,7 @@ class ConsentPurpose:
 
     `separate`: must stand apart from other consents. `emphasised`: its period and nature are
     printed larger (Decree art. 17(3)). `recipients`: to whom it is provided, for provision.
+    `years`: for how long the consent is given, 0 for as long as the relation lasts.
     """
 
     code: str
@@ -147,6 +150,11 @@ class ConsentPurpose:
     emphasised: bool = False
     recipients: str = ""
     channels: tuple[tuple[str, str], ...] = ()
+    years: int = 0
+
+    def last_day(self, said_on: date) -> date | None:
+        """Return the last day of a consent given on `said_on`, or nothing if it has none."""
+        return period_end(said_on, Period(years=self.years)) if self.years else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -152,4 +152,5 @@ def _purpose(row: Row) -> ConsentPurpose:
         emphasised=row.flag("emphasised"),
         recipients=row.text("recipients", ""),
         channels=row.pairs("channels"),
+        years=row.number("years", 0),
     )

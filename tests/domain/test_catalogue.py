@@ -1,4 +1,5 @@
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -99,3 +100,9 @@ def test_nothing_outside_the_catalogue_is_found():
         CATALOGUE.field("identity", "religion")
     with pytest.raises(NotInCatalogueError):
         CATALOGUE.purpose("everything")
+
+
+def test_a_consent_given_for_a_time_has_a_last_day():
+    newsletter = replace(purpose("photo", required=False), years=2)
+    assert newsletter.last_day(date(2026, 11, 23)) == date(2028, 11, 23)
+    assert purpose("contract", required=True).last_day(date(2026, 11, 23)) is None

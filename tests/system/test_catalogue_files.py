@@ -1,3 +1,4 @@
+import re
 from datetime import date
 from pathlib import Path
 
@@ -133,6 +134,13 @@ def test_what_law_emphasises_stands_apart(agency: Catalogue):
     assert [code for code, _ in agency.purpose("marketing").channels] == [
         *("sms", "call", "post", "email"),
     ]
+
+
+@BOTH
+def test_the_years_of_a_consent_are_the_printed_ones(office: OfficeKind):
+    for purpose in load_catalogue(FOLDER, office).purposes:
+        printed = re.search(r"동의하신 날부터 (\d)년", purpose.period)
+        assert purpose.years == (int(printed.group(1)) if printed else 0)
 
 
 def test_sensitive_items_rest_on_a_consent_of_their_own_or_on_law(agency: Catalogue):
