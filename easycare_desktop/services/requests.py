@@ -16,7 +16,6 @@ from easycare_desktop.domain.people import (
     PersonKind,
     PersonState,
 )
-from easycare_desktop.domain.periods import period_end
 from easycare_desktop.domain.requests import (
     TOLD_ITEMS,
     Applicant,
@@ -88,7 +87,7 @@ class RequestService:
     def answer_due(self, received_on: date) -> date:
         """Return the last day to answer a request received on that day (Act, Decree art. 44)."""
         period = self._office.law.deadlines.period("answer_request")
-        return self._office.calendar.working_end(period_end(received_on, period))
+        return self._office.calendar.working_end(received_on, period)
 
     def take(self, intake: Intake) -> Request:
         """Take a signed form in.

@@ -49,21 +49,35 @@ def sides_of(judgement: Judgement, main: int) -> Sides:
 
 
 def plan_sides(
-    plan: Plan, persons: Iterable[Person], catalogue: Catalogue
-) -> tuple[tuple[str, ...], tuple[SideLine, ...]]:
-    """Return the item groups that go, and those that stay with their last day."""
+    plan: Plan,
+    persons: Iterable[Person],
+    catalogue: Catalogue,
+    rules: Mapping[str, RetentionRule],
+) -> Sides:
+    """Return the sides of a plan, from what is recorded in it alone."""
     kinds = {person.id: person.kind for person in persons}
+    goes: dict[str, int] = {}
+    stays: dict[SideLine, None] = {}
+    for item in plan.items:
+        what = catalogue.group(item.group, kinds.get(item.person_id)).label
+        if item.action is PlanAction.DESTROY:
+            goes[what] = goes.get(what, 0) + 1
+        else:
+            stays[_kept(item, what, rules)] = None
+    return Sides(
+        goes=tuple(SideLine(what, right=f"열쇠 {keys}개") for what, keys in goes.items()),
+        stays=tuple(stays),
+        goes_chip=f"열쇠 {len(plan.doomed)}개",
+        stays_chip="분리보관",
+    )
 
-    def named(item: PlanItem) -> str:
-        return catalogue.group(item.group, kinds.get(item.person_id)).label
 
-    goes = [named(item) for item in plan.items if item.action is PlanAction.DESTROY]
-    stays = [
-        SideLine(named(item), right=f"{item.until:%Y-%m-%d}까지" if item.until else "")
-        for item in plan.items
-        if item.action is PlanAction.SEPARATE
-    ]
-    return tuple(dict.fromkeys(goes)), tuple(dict.fromkeys(stays))
+def _kept(item: PlanItem, what: str, rules: Mapping[str, RetentionRule]) -> SideLine:
+    until = f"{item.until:%Y-%m-%d}까지" if item.until else ""
+    rule = rules.get(item.rule)
+    if rule is None:
+        return SideLine(what, item.rule, until)
+    return SideLine(what, article(rule), until, clock_words(rule, item.counted_from))
 
 
 def rule_words(code: str, rules: Mapping[str, RetentionRule]) -> str:

@@ -1,0 +1,58 @@
+"""The foot of a case: one main button, and what its press does not do yet."""
+
+from PySide6.QtWidgets import QWidget
+
+from easycare_desktop.domain.requests import Request, RequestState
+from easycare_desktop.ui.parts.cancel.case_head import FORM, JUDGE, RESULT, SETTLE, STEPS, VERIFY
+from easycare_desktop.ui.widgets import Kit, column
+
+_NOTES = {
+    FORM: "칸을 다 채우지 않아도 임시 보관됩니다.",
+    VERIFY: "확인한 것만 적습니다. 사본은 꼭 필요할 때만 받으세요.",
+    SETTLE: "돈과 자료를 정리한 뒤에 보유를 판단합니다.",
+    JUDGE: "눌러도 아직 아무것도 지워지지 않습니다. 승인을 거칩니다.",
+}
+_LAST = {
+    RequestState.DECIDED: ("승인하러 가기", "두 번째 분의 승인을 기다립니다."),
+    RequestState.CARRIED_OUT: ("통지함으로 적기", "통지서를 드리거나 보낸 뒤에 눌러 주세요."),
+}
+_CAN_GIVE_UP = {
+    RequestState.TAKEN,
+    RequestState.VERIFIED,
+    RequestState.SETTLED,
+    RequestState.DECIDED,
+}
+
+
+class CaseFoot(QWidget):
+    """Buttons are public; the case connects them."""
+
+    def __init__(self, kit: Kit) -> None:
+        super().__init__()
+        self.setProperty("part", "inside")
+        self.next = kit.button("다음", "primary")
+        self.previous = kit.button("이전", icon="chevron-left")
+        self.give_up = kit.button("접수 그만두기")
+        self.back = kit.button("목록으로", "quiet", "arrow-left", key="Esc")
+        for name in ("next", "previous", "give_up", "back"):
+            getattr(self, name).setObjectName(f"cancel.{name}")
+        others = [self.give_up, self.previous]
+        self.bar = kit.foot(self.next, others=others, quiet=[self.back], note=_NOTES[FORM])
+        self.setLayout(column(self.bar, gap=0))
+
+    def show_step(self, shown: int, now: int, request: Request | None) -> None:
+        """Word the buttons for the step shown, while the case waits at `now`."""
+        here = shown == now
+        words = "파기 승인 요청하기" if shown == JUDGE else ""
+        note = _NOTES.get(shown, "") if here else "이미 적은 것입니다."
+        if shown < RESULT and not (here and words):
+            words = f"다음: {STEPS[shown + 1]}"
+        elif shown == RESULT and request is not None:
+            words, note = _LAST.get(request.state, ("", ""))
+        self.bar.say(note)
+        self.next.setVisible(bool(words))
+        self.next.say(words)
+        self.previous.setVisible(shown > FORM and request is not None)
+        can_give_up = request is None or request.state in _CAN_GIVE_UP
+        self.give_up.setVisible(here and can_give_up)
+        self.give_up.say("접수 그만두기" if request is None else "신청 거두기")

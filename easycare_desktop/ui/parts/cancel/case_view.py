@@ -1,0 +1,231 @@
+"""One case: from the signed form to the result, five steps with one main button."""
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from easycare_desktop.domain.people import Person
+from easycare_desktop.domain.refusals import Refusal
+from easycare_desktop.domain.requests import Request, RequestState
+from easycare_desktop.services.requests import RequestLine
+from easycare_desktop.ui.messages import Messages, Question
+from easycare_desktop.ui.parts.cancel.case_foot import CaseFoot
+from easycare_desktop.ui.parts.cancel.case_head import (
+    FORM,
+    JUDGE,
+    RESULT,
+    SETTLE,
+    VERIFY,
+    CaseHead,
+    step_of,
+)
+from easycare_desktop.ui.parts.cancel.case_steps import CaseSteps
+from easycare_desktop.ui.parts.cancel.services import CancelServices
+from easycare_desktop.ui.parts.shared.refused import tell
+from easycare_desktop.ui.parts.shared.sides import plan_sides, sides_of
+from easycare_desktop.ui.widgets import Kit, column, holder
+
+
+class CaseView(QWidget):
+    """`left()` asks for the list; `changed()` tells that a request has moved on."""
+
+    left = Signal()
+    changed = Signal()
+    paper_wanted = Signal(str, object)
+    open_plan = Signal(object)
+
+    def __init__(self, kit: Kit, services: CancelServices, messages: Messages) -> None:
+        super().__init__()
+        self._services, self._messages = services, messages
+        self._person: Person | None = None
+        self._request: Request | None = None
+        self._name, self._shown = "", FORM
+        self.head = CaseHead(kit, services.office)
+        self.steps = CaseSteps(kit, services)
+        self.foot = CaseFoot(kit)
+        self._build(kit)
+
+    def _build(self, kit: Kit) -> None:
+        body = holder(column(self.steps, margins=(0, 0, 4, 4)))
+        top = column(self.head, kit.scroll(body), margins=(24, 0, 24, 10), gap=10)
+        top.setStretch(1, 1)
+        page = column(top, self.foot, gap=0)
+        page.setStretch(0, 1)
+        self.setLayout(page)
+        self.foot.next.clicked.connect(self._go_on)
+        self.foot.previous.clicked.connect(self._go_back)
+        self.foot.give_up.clicked.connect(self._take_back)
+        self.foot.back.clicked.connect(self._leave)
+        self.steps.kept.connect(self._say_kept)
+        self.steps.result.paper_wanted.connect(self.paper_wanted)
+        self.steps.result.plan_wanted.connect(self._open_plan)
+
+    def start(self, person_id: int) -> bool:
+        """Begin a new form for a person; return whether that is possible."""
+        try:
+            subject = self._services.people.open(person_id)
+            consents = self._services.consents.status_of(person_id)
+        except Refusal as refusal:
+            tell(self._messages, "신청서를 열지 못했습니다", refusal)
+            return False
+        self._person, self._name, self._request = subject.person, subject.name, None
+        self.steps.form.begin(subject, consents, self.steps.draft(FORM, person_id))
+        self._show(FORM)
+        return True
+
+    def open(self, line: RequestLine) -> None:
+        """Go on with a request where it waits."""
+        self._person, self._name, self._request = line.person, line.name, line.request
+        self._prepare(step_of(line.request))
+
+    @property
+    def person_id(self) -> int | None:
+        """Whose case is shown."""
+        return self._person.id if self._person else None
+
+    @property
+    def request(self) -> Request | None:
+        """The request that is shown, once it was taken in."""
+        return self._request
+
+    def _prepare(self, step: int) -> None:
+        """Fill the step that a request waits at, and show it."""
+        request, services = self._request, self._services
+        if request is None:
+            return
+        try:
+            details = services.requests.details(request.id)
+            self.steps.summary.show_details(details)
+            if step == VERIFY:
+                self.steps.verify.begin(details, self.steps.draft(VERIFY, request.id))
+            elif step == SETTLE:
+                self.steps.settle.begin(details, self.steps.draft(SETTLE, request.id))
+            elif step == JUDGE:
+                judgement = services.decisions.of_request(request.id)
+                self.steps.judge.show_sides(sides_of(judgement, request.person_id))
+            elif request.destruction_id is not None:
+                self._show_result(request, request.destruction_id)
+        except Refusal as refusal:
+            tell(self._messages, "접수를 열지 못했습니다", refusal)
+        self._show(step)
+
+    def _show_result(self, request: Request, plan_id: int) -> None:
+        office = self._services.office
+        view = self._services.destruction.view(plan_id)
+        rules = office.law.rules_on(office.today())
+        sides = plan_sides(view.plan, view.persons, office.catalogue, rules)
+        self.steps.judge.show_sides(sides)
+        self.steps.result.show_result(request, view.plan, sides)
+
+    def _show(self, step: int) -> None:
+        self._shown = step
+        now, request = step_of(self._request), self._request
+        closed_early = request is not None and request.destruction_id is None and now == RESULT
+        self.steps.show_step(FORM if closed_early else step, read_only=step < now or closed_early)
+        self.head.steps.go(step)
+        if self._person is not None:
+            self.head.show_case(self._person, self._name, request)
+        self.foot.show_step(step, now, request)
+
+    @Slot()
+    def _go_on(self) -> None:
+        if self._shown < step_of(self._request):
+            self._show(self._shown + 1)
+            return
+        act = (self._take, self._verify, self._settle, self._decide, self._finish)[self._shown]
+        try:
+            act()
+        except Refusal as refusal:
+            if not self.steps.form.show_refusal(refusal):
+                tell(self._messages, "아직 다음으로 갈 수 없습니다", refusal)
+
+    def _take(self) -> None:
+        intake = self.steps.form.read()
+        if intake is None:
+            self.foot.bar.say("빨간 칸을 고쳐 주세요. 적은 것은 임시 보관했습니다.")
+            return
+        self._moved(self._services.requests.take(intake), FORM)
+        if self._request is not None:
+            self._messages.toast(f"접수번호 {self._request.number}로 접수했습니다.")
+
+    def _verify(self) -> None:
+        checked = self.steps.verify.read()
+        if checked is not None and self._request is not None:
+            self._moved(self._services.requests.verify(self._request.id, checked), VERIFY)
+
+    def _settle(self) -> None:
+        settled = self.steps.settle.read()
+        if settled is not None and self._request is not None:
+            self._moved(self._services.requests.settle(self._request.id, settled), SETTLE)
+
+    def _decide(self) -> None:
+        if self._request is not None:
+            decision = self._services.decisions.decide(self._request.id)
+            self._moved(decision.request, JUDGE)
+            self._messages.toast("파기 승인을 요청했습니다. 아직 아무것도 지우지 않았습니다.")
+
+    def _finish(self) -> None:
+        if self._request is None:
+            return
+        if self._request.state is RequestState.DECIDED:
+            self._open_plan()
+        else:
+            self._moved(self._services.requests.notified(self._request.id), RESULT)
+            self._messages.toast("통지한 날을 적고 접수를 마쳤습니다.")
+
+    def _moved(self, request: Request, done: int) -> None:
+        if done in {FORM, VERIFY, SETTLE}:
+            self.steps.saved(done)
+        self._request = request
+        self.changed.emit()
+        self._prepare(step_of(request))
+
+    @Slot()
+    def _go_back(self) -> None:
+        self._show(max(FORM, self._shown - 1))
+
+    @Slot()
+    def _take_back(self) -> None:
+        request = self._request
+        if request is None:
+            self._drop_form()
+            return
+        question = Question(
+            "신청을 거둘까요?",
+            (
+                "신청하신 분이 마음을 바꾸셨을 때 누릅니다.",
+                "아무것도 지우지 않고 이용 중으로 돌아갑니다.",
+            ),
+            "신청 거두기",
+        )
+        if not self._messages.confirm(question):
+            return
+        try:
+            taken_back = self._services.requests.take_back(request.id)
+        except Refusal as refusal:
+            tell(self._messages, "신청을 거두지 못했습니다", refusal)
+            return
+        self._moved(taken_back, RESULT)
+        self._messages.toast("신청을 거두었습니다. 지운 것은 없습니다.")
+
+    def _drop_form(self) -> None:
+        question = Question(
+            "이 신청서를 그만둘까요?", ("적던 것과 임시 보관한 것이 없어집니다.",), "그만두기"
+        )
+        if self._messages.confirm(question):
+            self.steps.saved(FORM)
+            self.left.emit()
+
+    @Slot()
+    def _leave(self) -> None:
+        self.steps.leave()
+        self.left.emit()
+
+    @Slot()
+    def _say_kept(self) -> None:
+        now = self._services.office.clock.now()
+        self.foot.bar.say(f"임시 보관했습니다 {now:%H:%M}")
+
+    @Slot()
+    def _open_plan(self) -> None:
+        if self._request is not None and self._request.destruction_id is not None:
+            self.open_plan.emit(self._request.destruction_id)

@@ -1,0 +1,204 @@
+"""Step 1: what the signed form says."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from easycare_desktop.domain.consents import Capacity
+from easycare_desktop.domain.people import PersonKind
+from easycare_desktop.domain.refusals import InputRefusal, Refusal
+from easycare_desktop.domain.requests import Channel, Intake, RequestScope
+from easycare_desktop.services.consents import ConsentStatus
+from easycare_desktop.services.people import PersonCard
+from easycare_desktop.ui.parts.cancel.form_fields import FormFields
+from easycare_desktop.ui.parts.cancel.form_reading import FormReader
+from easycare_desktop.ui.parts.cancel.purpose_ticks import PurposeTicks
+from easycare_desktop.ui.parts.cancel.reason_choice import ReasonChoice
+from easycare_desktop.ui.parts.cancel.told_card import ToldCard
+from easycare_desktop.ui.parts.shared.parse_days import DayReader
+from easycare_desktop.ui.parts.shared.refused import understood
+from easycare_desktop.ui.widgets import Kit, card, column
+
+_FIELD_OF = {"received_on": "received", "last_service_on": "last"}
+_STARTS = (
+    ("care_contract", "starts_on"),
+    ("employment", "hired_on"),
+    ("program_use", "started_on"),
+)
+
+
+class FormStep(QWidget):
+    """`edited()` at each change; `typed` and `fill` carry a draft."""
+
+    edited = Signal()
+
+    def __init__(self, kit: Kit, days: DayReader, *, of_office: bool = False) -> None:
+        super().__init__()
+        self.setProperty("part", "inside")
+        self._days = days
+        self._card: PersonCard | None = None
+        self._filling = False
+        self.fields = FormFields(kit, days.read, of_office=of_office)
+        self.reason = ReasonChoice(kit)
+        self.purposes = PurposeTicks(kit)
+        self.told = ToldCard(kit)
+        self._build(kit)
+        self._listen()
+
+    def _build(self, kit: Kit) -> None:
+        f = self.fields
+        grid = kit.form(3)
+        grid.add(f.name, f.phone, f.relation)
+        grid.add(f.capacity, span=2)
+        grid.add(f.channel, f.wish, f.last, f.started, f.received)
+        grid.add(f.scope, span=2)
+        grid.add(self.purposes, span=3)
+        left = card(grid, self.reason, f.remark, None, margins=(20, 14, 20, 14), gap=10)
+        split = kit.split(left, self.told, side=318)
+        self.setLayout(column(split, gap=0))
+
+    def _listen(self) -> None:
+        f = self.fields
+        for field in (f.name, f.phone, f.wish, f.last, f.received, f.remark):
+            field.control.live_text_changed.connect(self._tell)
+        for strip in (f.capacity, f.scope):
+            strip.control.chosen.connect(self._tell)
+        f.capacity.control.chosen.connect(self._fill_applicant)
+        f.scope.control.chosen.connect(self._show_scope)
+        for combo in (f.relation, f.channel):
+            combo.control.chosen.connect(self._tell)
+        for part in (self.reason, self.purposes, self.told):
+            part.edited.connect(self._tell)
+
+    def begin(
+        self, subject: PersonCard, consents: Sequence[ConsentStatus], draft: Mapping[str, str]
+    ) -> None:
+        """Turn to a person, with what was kept of an unfinished form."""
+        self._card = subject
+        kind = subject.person.kind
+        self.fields.name_last_day(kind)
+        self.reason.offer(kind)
+        self.told.name_for(kind)
+        self.purposes.offer(consents)
+        self.fields.last.setVisible(kind is not PersonKind.OFFICE)
+        whole = {"scope": RequestScope.ALL.value, "received": self._days.read("+0").isoformat()}
+        last = subject.person.last_service_on
+        if last is not None:
+            whole["last"] = last.isoformat()
+        self.fill(dict(draft) or whole)
+
+    def typed(self) -> dict[str, str]:
+        """Return everything as it stands in the form."""
+        f = self.fields
+        capacity, scope, channel = (
+            f.capacity.control.value(),
+            f.scope.control.value(),
+            f.channel.control.value(),
+        )
+        return {
+            "name": f.name.control.live_text(),
+            "phone": f.phone.control.live_text(),
+            "relation": f.relation.control.value() or "",
+            "capacity": capacity.value if capacity else "",
+            "channel": channel.value if channel else "",
+            "wish": f.wish.control.live_text(),
+            "last": f.last.control.live_text(),
+            "received": f.received.control.live_text(),
+            "scope": scope.value if scope else "",
+            "purposes": self.purposes.chosen(),
+            "reason": self.reason.code(),
+            "remark": f.remark.control.live_text(),
+            "told": self.told.told(),
+            "copy": "1" if self.told.copy.isChecked() else "",
+        }
+
+    def fill(self, values: Mapping[str, str]) -> None:
+        """Put a draft, or the first values, into the form; `edited` stays silent."""
+        self._filling = True
+        f, known = self.fields, values.get
+        for name in ("name", "phone", "remark", "wish", "last", "received"):
+            getattr(f, name).control.setText(known(name, ""))
+            getattr(f, name).clear()
+        f.started.control.setText(self._started())
+        f.relation.control.choose(known("relation", ""))
+        f.channel.control.choose(Channel(known("channel") or Channel.VISIT.value))
+        f.scope.control.choose(RequestScope(known("scope") or RequestScope.ALL.value))
+        f.capacity.control.clear_choice()
+        if known("capacity"):
+            f.capacity.control.choose(Capacity(known("capacity", "")))
+        self.purposes.put(known("purposes", ""))
+        self.reason.choose(known("reason", ""))
+        self.told.put(known("told", ""), known("copy", ""))
+        self._show_scope()
+        self._filling = False
+
+    def read(self) -> Intake | None:
+        """Return the intake; show what is wrong and return None otherwise."""
+        if self._card is None:
+            return None
+        reader = FormReader(self.typed(), self._card.person, self._days.read)
+        intake = reader.intake()
+        self._show_errors(reader)
+        return intake
+
+    def show_refusal(self, refusal: Refusal) -> bool:
+        """Show under its field what a service refused; return whether it belongs to one."""
+        name = _FIELD_OF.get(refusal.field, "") if isinstance(refusal, InputRefusal) else ""
+        field = self.fields.by_name().get(name)
+        if field is None or not self.isVisible():
+            return False
+        field.set_error(understood(refusal))
+        field.control.setFocus()
+        return True
+
+    def _show_errors(self, reader: FormReader) -> None:
+        words = {name: understood(refusal) for name, refusal in reader.errors.items()}
+        for name, field in self.fields.by_name().items():
+            field.set_error(words.get(name, ""))
+        self.reason.show_error("사유를 하나 골라 주세요." if "reason" in words else "")
+        self.purposes.show_error("하나라도 골라 주세요." if "purposes" in words else "")
+        self.told.show_error("세 가지를 모두 알려 드려야 합니다." if "told" in words else "")
+        first = next((f for n, f in self.fields.by_name().items() if n in words), None)
+        if first is not None:
+            first.control.setFocus()
+
+    def _started(self) -> str:
+        if self._card is None:
+            return ""
+        for group, field in _STARTS:
+            content = self._card.contents.get(group)
+            if content is not None and content.values.get(field):
+                return content.values[field]
+        return self._card.person.registered_on.isoformat()
+
+    @Slot()
+    def _tell(self) -> None:
+        if not self._filling:
+            self.edited.emit()
+
+    @Slot()
+    def _show_scope(self) -> None:
+        part = self.fields.scope.control.value() is RequestScope.PART
+        self.purposes.setVisible(part)
+        self.reason.setVisible(not part)
+        self.fields.last.setEnabled(not part)
+
+    @Slot(object)
+    def _fill_applicant(self, capacity: Capacity) -> None:
+        """Offer who most likely stands there; what was typed stays."""
+        if self._card is None or self._filling or self.fields.name.control.text().strip():
+            return
+        identity = self._card.contents.get("identity")
+        if capacity is Capacity.SELF and identity is not None:
+            known = identity.values
+            self._put(self._card.name, known.get("mobile") or known.get("phone", ""), "본인")
+        elif self._card.guardians:
+            guardian = self._card.guardians[0]
+            self._put(guardian.name, guardian.phone, "")
+
+    def _put(self, name: str, phone: str, relation: str) -> None:
+        self.fields.name.control.setText(name)
+        self.fields.phone.control.setText(phone)
+        if relation:
+            self.fields.relation.control.choose(relation)

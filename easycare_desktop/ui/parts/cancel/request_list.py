@@ -1,0 +1,121 @@
+"""The list of requests: open ones first, each with its state and the day it is due."""
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from easycare_desktop.domain.requests import OPEN_STATES, RequestState
+from easycare_desktop.services.office import OpenOffice
+from easycare_desktop.services.requests import RequestLine
+from easycare_desktop.ui.models import Cell, Column, Mark, RowModel
+from easycare_desktop.ui.models.cell import CellTone
+from easycare_desktop.ui.parts.cancel.case_head import who
+from easycare_desktop.ui.parts.shared.day_words import d_day, short_day
+from easycare_desktop.ui.parts.shared.pile import Pile
+from easycare_desktop.ui.widgets import Kit, card, column, row
+from easycare_desktop.ui.wording.labels import label
+
+_TONES: dict[RequestState, CellTone] = {
+    RequestState.DECIDED: "warn",
+    RequestState.CARRIED_OUT: "warn",
+    RequestState.CLOSED: "ok",
+    RequestState.TAKEN_BACK: "",
+}
+
+
+class RequestList(QWidget):
+    """`opened(RequestLine)` on Enter or a double click."""
+
+    opened = Signal(object)
+
+    def __init__(self, kit: Kit, office: OpenOffice) -> None:
+        super().__init__()
+        self.setProperty("part", "inside")
+        self._office = office
+        self._lines: list[RequestLine] = []
+        self._model: RowModel[RequestLine] = RowModel(self._columns(), lambda each: each.request.id)
+        self.table = kit.table(self._model, "이용취소 접수 목록")
+        self.table.setObjectName("cancel.list")
+        self.filter = kit.choice([(True, "끝나지 않은 것"), (False, "모두")], True)
+        self.filter.setObjectName("cancel.filter")
+        self.open_button = kit.button("이어서 하기", "secondary", "arrow-right")
+        self.open_button.setObjectName("cancel.open")
+        empty = kit.empty(
+            "inbox", "끝나지 않은 접수가 없습니다.", "「새로 접수」를 누르면 여기에 나타납니다."
+        )
+        self._empty = card(empty)
+        self._full = card(self.table, margins=(1, 1, 1, 1))
+        self._pile = Pile([self._full, self._empty])
+        bar = row(self.filter, None, self.open_button)
+        body = column(bar, self._pile, margins=(24, 0, 24, 14), gap=10)
+        body.setStretch(1, 1)
+        self.setLayout(body)
+        self.table.opened.connect(self.opened)
+        self.filter.chosen.connect(self._refill)
+        self.open_button.clicked.connect(self._open)
+
+    def show_lines(self, lines: list[RequestLine]) -> None:
+        """Show the requests."""
+        self._lines = sorted(
+            lines,
+            key=lambda each: (
+                each.request.state not in OPEN_STATES,
+                each.request.due_on
+                if each.request.state in OPEN_STATES
+                else each.request.due_on.max,
+                -each.request.id,
+            ),
+        )
+        self._refill()
+
+    @Slot()
+    def _refill(self) -> None:
+        only_open = self.filter.value()
+        rows = [each for each in self._lines if not only_open or each.request.state in OPEN_STATES]
+        self._model.show(rows)
+        self._pile.show_only(self._full if rows else self._empty)
+        self.open_button.setEnabled(bool(rows))
+        if rows and self.table.current_row() is None:
+            self.table.choose_first()
+
+    @Slot()
+    def _open(self) -> None:
+        line = self.table.current_row()
+        if line is not None:
+            self.opened.emit(line)
+
+    def _columns(self) -> tuple[Column[RequestLine], ...]:
+        return (
+            Column("기한", self._due_cell, width=96),
+            Column("누구", self._who_cell),
+            Column("무엇을", self._what_cell, width=260),
+            Column("처리 기한", self._day_cell, width=130),
+            Column("상태", self._state_cell, width=150),
+        )
+
+    def _due_cell(self, line: RequestLine) -> Cell:
+        if line.request.state not in OPEN_STATES:
+            return Cell(mark=Mark("마침"))
+        words, tone = d_day(self._office.calendar, self._office.today(), line.request.due_on)
+        return Cell(mark=Mark(words, tone))
+
+    def _who_cell(self, line: RequestLine) -> Cell:
+        return Cell(
+            who(line.person, line.name),
+            f"{label(line.person.kind)} · {line.person.number}",
+            strong=True,
+        )
+
+    def _what_cell(self, line: RequestLine) -> Cell:
+        request = line.request
+        what = label(request.relation) if request.with_form else "신청서 없는 종료"
+        return Cell(
+            f"{what} · {label(request.scope)}" if request.with_form else what,
+            f"접수번호 {request.number} · 접수 {short_day(request.received_on)}",
+        )
+
+    def _day_cell(self, line: RequestLine) -> Cell:
+        return Cell(short_day(line.request.due_on))
+
+    def _state_cell(self, line: RequestLine) -> Cell:
+        state = line.request.state
+        return Cell(mark=Mark(label(state), _TONES.get(state, "info")))

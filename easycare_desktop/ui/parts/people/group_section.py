@@ -1,0 +1,121 @@
+"""One item group of a form: required fields first, the optional ones folded below."""
+
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QFrame
+
+from easycare_desktop.domain.catalogue import ItemField, ItemGroup
+from easycare_desktop.domain.refusals import InputRefusal
+from easycare_desktop.ui.parts.people.field_edit import FieldEdit, Read
+from easycare_desktop.ui.widgets import FormGrid, Kit, column, row
+from easycare_desktop.ui.wording.labels import label
+
+
+class GroupSection(QFrame):
+    """A card; what is folded is built when it is opened. `edited` and `left` tell of any field."""
+
+    edited = Signal()
+    left = Signal()
+
+    def __init__(
+        self, group: ItemGroup, kit: Kit, read: Read, today: Callable[[], date], *, unfolded: bool
+    ) -> None:
+        super().__init__()
+        self.group = group
+        self._kit, self._read, self._today = kit, read, today
+        self.edits: dict[str, FieldEdit] = {}
+        self._more_form: FormGrid | None = None
+        self._build()
+        if unfolded:
+            self.unfold()
+
+    def _build(self) -> None:
+        kit, group = self._kit, self.group
+        self.setProperty("part", "card")
+        self.setObjectName(f"people.group.{group.code}")
+        self.fold = kit.button(
+            "적기", "secondary", "chevron-down", fit="row", name=f"{group.label} 적기"
+        )
+        self.fold.setObjectName(f"people.group.{group.code}.open")
+        self.fold.clicked.connect(self.unfold)
+        why = kit.text(f"{group.purpose} · {label(group.basis)}", "caption", wrap=True)
+        why.setToolTip(group.basis_article)
+        title = column(kit.text(group.label, "lead"), why, gap=2)
+        head = row(gap=12)
+        head.addLayout(title, 1)
+        head.addWidget(self.fold)
+        self.more = kit.button(
+            "더 적기", "quiet", "chevron-down", fit="row", name=f"{group.label} 더 적기"
+        )
+        self.more.setObjectName(f"people.group.{group.code}.more")
+        self.more.clicked.connect(self.show_more)
+        self.more.hide()
+        self._box = column(head, margins=(20, 14, 20, 14), gap=12)
+        self.setLayout(self._box)
+
+    @property
+    def begun(self) -> bool:
+        """Whether anything at all is filled in."""
+        return any(edit.text() for edit in self.edits.values())
+
+    def typed(self) -> dict[str, str]:
+        """Return what is typed, field by field; empty fields are left out."""
+        return {code: text for code, edit in self.edits.items() if (text := edit.text())}
+
+    def fill(self, values: Mapping[str, str]) -> None:
+        """Show values; unfolds what they need."""
+        if not values:
+            return
+        self.unfold()
+        if any(not self.group.field(code).required for code in values):
+            self.show_more()
+        for code, text in values.items():
+            if code in self.edits:
+                self.edits[code].put(text)
+
+    def complain(self, errors: Mapping[str, InputRefusal]) -> None:
+        """Show each error under its field."""
+        self.unfold()
+        if any(code not in self.edits for code in errors):
+            self.show_more()
+        for code, refusal in errors.items():
+            self.edits[code].complain(refusal)
+
+    def first_wrong(self) -> FieldEdit | None:
+        """Return the first field with an error."""
+        return next((edit for edit in self.edits.values() if edit.field.error), None)
+
+    @Slot()
+    def unfold(self) -> None:
+        """Show the fields: the required ones, or all where none is required."""
+        self.fold.hide()
+        if self.edits:
+            return
+        required = [item for item in self.group.fields if item.required]
+        optional = len(required) < len(self.group.fields)
+        self._box.addWidget(self._form(required or self.group.fields))
+        if required and optional:
+            self._box.addLayout(row(self.more, None))
+            self.more.show()
+
+    @Slot()
+    def show_more(self) -> None:
+        """Show the optional fields too."""
+        self.unfold()
+        self.more.hide()
+        rest = [item for item in self.group.fields if item.code not in self.edits]
+        if rest:
+            self._box.addWidget(self._form(rest))
+
+    def _form(self, items: Iterable[ItemField]) -> FormGrid:
+        form = self._kit.form(3)
+        for item in items:
+            edit = FieldEdit(item, self._kit, self._read, self._today, self)
+            edit.field.control.setObjectName(f"people.{self.group.code}.{item.code}")
+            edit.edited.connect(self.edited)
+            edit.left.connect(self.left)
+            self.edits[item.code] = edit
+            form.add(edit.field, span=3 if item.kind.value == "long_text" else 1)
+        return form

@@ -1,0 +1,181 @@
+"""The list of 기초자료: found while typing, also while a syllable is being composed."""
+
+from collections.abc import Collection
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QWidget
+from typing_extensions import override
+
+from easycare_desktop.domain.people import PersonKind
+from easycare_desktop.services.people_index import PersonLine
+from easycare_desktop.services.people_search import PeopleSearch, found_pieces
+from easycare_desktop.ui.models import Cell, Column, Mark, RowModel
+from easycare_desktop.ui.parts.people.perhaps import Perhaps
+from easycare_desktop.ui.parts.people.words import MAIN_KINDS, second_line, status
+from easycare_desktop.ui.widgets import Kit, column, line, row
+from easycare_desktop.ui.wording.labels import label
+
+_PAUSE = 250
+_SETTLED = 250
+_FEW = 3
+_OTHERS = tuple(kind for kind in PersonKind if kind not in {*MAIN_KINDS, PersonKind.OFFICE})
+_STRIP: tuple[tuple[tuple[PersonKind, ...], str], ...] = (
+    ((), "모두"),
+    *(((kind,), label(kind)) for kind in MAIN_KINDS),
+    (_OTHERS, "기타"),
+)
+
+
+def _row_id(person: PersonLine) -> int:
+    return person.id
+
+
+class PersonList(QFrame):
+    """`opened(person_id)` when somebody is chosen by Enter, click, or by staying on the row."""
+
+    opened = Signal(object)
+
+    def __init__(self, search: PeopleSearch, kit: Kit, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._search, self._typed = search, ""
+        self._model: RowModel[PersonLine] = RowModel((Column("", self._cell),), _row_id, self)
+        self._perhaps_timer = self._timer(_PAUSE)
+        self._perhaps_timer.timeout.connect(self._show_perhaps)
+        self._settle_timer = self._timer(_SETTLED)
+        self._settle_timer.timeout.connect(self._settle)
+        self._build(kit)
+
+    def _timer(self, pause: int) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(pause)
+        return timer
+
+    def _build(self, kit: Kit) -> None:
+        self.setProperty("part", "card")
+        self.search = kit.search_edit("이름, 초성, 번호로 찾기")
+        self.search.setObjectName("people.search")
+        self.search.submits = True
+        self.search.live_text_changed.connect(self._find)
+        self.search.submitted.connect(self._open_first)
+        self.search.installEventFilter(self)
+        self.kinds = kit.choice(_STRIP, (), 10_000)
+        self.kinds.setObjectName("people.kinds")
+        self.kinds.setAccessibleName("누구를 볼까요")
+        self.kinds.chosen.connect(self._choose_kind)
+        self.count = kit.text("", "strong")
+        self.count.setObjectName("people.count")
+        self.typed_words = kit.text("", "caption")
+        order = kit.text("이름순", "caption")
+        counted = row(self.count, self.typed_words, None, order)
+        top = column(self.search, self.kinds, counted, margins=(14, 14, 14, 8))
+        self.table = kit.table(self._model, "찾은 사람", listing=True)
+        self.table.setObjectName("people.list")
+        self.table.opened.connect(self._open_row)
+        self.table.clicked.connect(self._click)
+        self.table.chosen.connect(self._chosen)
+        self.perhaps = Perhaps(kit)
+        self.perhaps.opened.connect(self.opened)
+        self.perhaps.hide()
+        box = column(top, line(), self.table, self.perhaps, margins=(1, 1, 1, 1), gap=0)
+        box.setStretch(2, 1)
+        self.setLayout(box)
+
+    @property
+    def model(self) -> RowModel[PersonLine]:
+        """What is shown."""
+        return self._model
+
+    def refresh(self) -> None:
+        """Search again for what is typed."""
+        self._find(self.search.live_text())
+
+    def choose(self, person_id: int) -> None:
+        """Mark somebody in the list, without opening."""
+        self.table.blockSignals(True)
+        self.table.choose(person_id)
+        self.table.blockSignals(False)
+
+    def _kinds(self) -> Collection[PersonKind]:
+        return self.kinds.value() or ()
+
+    @Slot(str)
+    def _find(self, live: str) -> None:
+        self._typed = live.strip()
+        found = self._search.find(self._typed, self._kinds())
+        self._settle_timer.stop()
+        self._model.show(found)
+        self.table.viewport().update()
+        self.count.setText(f"{len(found):,}명")
+        self.typed_words.setText(f"찾는 말 {self._typed}" if self._typed else "")
+        self.perhaps.hide()
+        if self._typed and len(found) < _FEW:
+            self._perhaps_timer.start()
+        else:
+            self._perhaps_timer.stop()
+
+    @Slot(object)
+    def _choose_kind(self, _kinds: object) -> None:
+        self.refresh()
+
+    @Slot()
+    def _show_perhaps(self) -> None:
+        shown = {each.id for each in self._model.rows}
+        near = self._search.perhaps(self._typed, self._kinds())
+        self.perhaps.show_lines(
+            [each for each in near if each.id not in shown], found=bool(self._model.rows)
+        )
+
+    @Slot()
+    def _open_first(self) -> None:
+        if self._model.rows:
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.choose(self._model.rows[0].id)
+            self.opened.emit(self._model.rows[0].id)
+
+    @Slot(object)
+    def _open_row(self, person: PersonLine) -> None:
+        self._settle_timer.stop()
+        self.opened.emit(person.id)
+
+    @Slot()
+    def _click(self) -> None:
+        person = self.table.current_row()
+        if person is not None:
+            self._open_row(person)
+
+    @Slot(object)
+    def _chosen(self, person: PersonLine | None) -> None:
+        if person is not None and self.table.hasFocus():
+            self._settle_timer.start()
+
+    @Slot()
+    def _settle(self) -> None:
+        person = self.table.current_row()
+        if person is not None:
+            self.opened.emit(person.id)
+
+    def _cell(self, person: PersonLine) -> Cell:
+        return Cell(
+            person.name,
+            second_line(person),
+            strong=True,
+            mark=Mark(*status(person.person)),
+            matched=found_pieces(person.name, self._typed),
+        )
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if (
+            watched is self.search
+            and isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+            and event.key() == Qt.Key.Key_Down
+        ):
+            self.search.commit()
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+            if not self.table.currentIndex().isValid():
+                self.table.choose_first()
+            return True
+        return super().eventFilter(watched, event)

@@ -1,0 +1,64 @@
+"""How a person is said in the windows: status, second line, values as they are read."""
+
+from datetime import date
+
+from easycare_desktop.domain.catalogue import FieldKind, ItemField, Sensitivity
+from easycare_desktop.domain.people import EndingReason, Person, PersonKind, PersonState
+from easycare_desktop.domain.periods import full_years
+from easycare_desktop.services.people_index import PersonLine
+from easycare_desktop.ui.models.cell import CellTone
+from easycare_desktop.ui.wording.labels import label
+
+MAIN_KINDS = (PersonKind.RECIPIENT, PersonKind.GUARDIAN, PersonKind.STAFF)
+_SHOWN_OF_ACCOUNT = 4
+
+
+def status(person: Person) -> tuple[str, CellTone]:
+    """Return the word and the tone of a person's chip."""
+    if person.state is PersonState.ENDING:
+        cancelled = person.ending is EndingReason.CANCELLED
+        return ("이용취소 중" if cancelled else label(person.state)), "warn"
+    if person.state is PersonState.ACTIVE and person.kind is PersonKind.STAFF:
+        return "재직 중", "info"
+    return label(person.state), "info"
+
+
+def second_line(line: PersonLine) -> str:
+    """Return 1941년생 · 수급자 · P-00128."""
+    born = f"{line.birth[:4]}년생" if line.birth else ""
+    parts = (born, label(line.person.kind), line.person.number)
+    return " · ".join(part for part in parts if part)
+
+
+def age(birth: str, today: date) -> str:
+    """Return 만 85세, or nothing where the day of birth is not known."""
+    return f"만 {full_years(date.fromisoformat(birth), today)}세" if birth else ""
+
+
+def long_day(day: date) -> str:
+    """Return 1941년 1월 1일."""
+    return f"{day.year}년 {day.month}월 {day.day}일"
+
+
+def shown(item: ItemField, value: str) -> str:
+    """Return a stored value as it is read."""
+    if not value:
+        return ""
+    if item.kind is FieldKind.CHOICE:
+        return next((words for code, words in item.choices if code == value), value)
+    if item.kind is FieldKind.DATE:
+        return long_day(date.fromisoformat(value))
+    if item.kind is FieldKind.MONEY:
+        return f"{int(value):,}원"
+    return value
+
+
+def hidden(item: ItemField) -> bool:
+    """Tell whether a value is covered until somebody asks for it."""
+    return item.kind is FieldKind.ACCOUNT or item.sensitivity is Sensitivity.UNIQUE_ID
+
+
+def covered(value: str) -> str:
+    """Return the value with all but its last letters covered."""
+    rest, last = value[:-_SHOWN_OF_ACCOUNT], value[-_SHOWN_OF_ACCOUNT:]
+    return "".join(char if char == "-" else "*" for char in rest) + last

@@ -1,0 +1,33 @@
+"""Several widgets in one place, of which one is shown; only that one asks for room."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+
+class Pile(QWidget):
+    """Unlike a stacked widget it is never higher than what it shows."""
+
+    def __init__(self, widgets: Sequence[QWidget], *, grow: bool = True) -> None:
+        super().__init__()
+        self.setProperty("part", "inside")
+        self._widgets = tuple(widgets)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        for widget in widgets:
+            box.addWidget(widget, 1 if grow else 0)
+        if not grow:
+            box.addStretch(1)
+        self.show_only(widgets[0])
+
+    @property
+    def shown(self) -> QWidget:
+        """The widget that is shown."""
+        return self._shown
+
+    def show_only(self, widget: QWidget) -> None:
+        """Show this one."""
+        self._shown = widget
+        for each in self._widgets:
+            each.setVisible(each is widget)
