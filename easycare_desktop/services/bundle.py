@@ -23,6 +23,7 @@ from easycare_desktop.services.rules import RuleService
 from easycare_desktop.services.separated import SeparatedService
 from easycare_desktop.services.sheets import SheetService
 from easycare_desktop.services.today import TodayService
+from easycare_desktop.services.vendor_requests import VendorRequestService
 
 
 class Services:
@@ -33,6 +34,7 @@ class Services:
         self.people = PeopleService(office)
         self.consents = ConsentService(office)
         self.requests = RequestService(office)
+        self.vendor = VendorRequestService(office)
         self.decisions = DecisionService(office)
         self.destruction = DestructionService(office)
         self.separated = SeparatedService(office)

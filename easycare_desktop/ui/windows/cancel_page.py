@@ -5,18 +5,16 @@ from PySide6.QtWidgets import QWidget
 
 from easycare_desktop.domain.refusals import Refusal
 from easycare_desktop.domain.requests import OPEN_STATES, Relation
+from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.requests import RequestLine
 from easycare_desktop.ui.messages import Messages
 from easycare_desktop.ui.parts.cancel.case_view import CaseView
 from easycare_desktop.ui.parts.cancel.request_list import RequestList
-from easycare_desktop.ui.parts.cancel.services import CancelServices
 from easycare_desktop.ui.parts.cancel.start_view import StartView
 from easycare_desktop.ui.parts.cancel.vendor_view import VendorView
 from easycare_desktop.ui.parts.shared.pile import Pile
 from easycare_desktop.ui.parts.shared.refused import tell
 from easycare_desktop.ui.widgets import Kit, column, holder
-
-__all__ = ["CancelPage", "CancelServices"]
 
 _TITLE = "이용취소 접수"
 
@@ -34,7 +32,7 @@ class CancelPage(QWidget):
     def __init__(
         self,
         kit: Kit,
-        services: CancelServices,
+        services: Services,
         messages: Messages,
         parent: QWidget | None = None,
     ) -> None:

@@ -5,11 +5,11 @@ from collections.abc import Mapping
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from easycare_desktop.services.bundle import Services
 from easycare_desktop.ui.parts.cancel.case_head import FORM, JUDGE, RESULT, SETTLE, VERIFY
 from easycare_desktop.ui.parts.cancel.form_step import FormStep
 from easycare_desktop.ui.parts.cancel.judge_step import JudgeStep
 from easycare_desktop.ui.parts.cancel.result_step import ResultStep
-from easycare_desktop.ui.parts.cancel.services import CancelServices
 from easycare_desktop.ui.parts.cancel.settle_step import SettleStep
 from easycare_desktop.ui.parts.cancel.summary_step import SummaryStep
 from easycare_desktop.ui.parts.cancel.verify_step import VerifyStep
@@ -24,7 +24,7 @@ class CaseSteps(QWidget):
 
     kept = Signal()
 
-    def __init__(self, kit: Kit, services: CancelServices) -> None:
+    def __init__(self, kit: Kit, services: Services) -> None:
         super().__init__()
         self.setProperty("part", "inside")
         days = DayReader(services.office)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 from easycare_desktop.domain.people import Person
 from easycare_desktop.domain.refusals import Refusal
 from easycare_desktop.domain.requests import Request, RequestState
+from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.requests import RequestLine
 from easycare_desktop.ui.messages import Messages, Question
 from easycare_desktop.ui.parts.cancel.case_foot import CaseFoot
@@ -19,7 +20,6 @@ from easycare_desktop.ui.parts.cancel.case_head import (
     step_of,
 )
 from easycare_desktop.ui.parts.cancel.case_steps import CaseSteps
-from easycare_desktop.ui.parts.cancel.services import CancelServices
 from easycare_desktop.ui.parts.shared.refused import tell
 from easycare_desktop.ui.parts.shared.sides import plan_sides, sides_of
 from easycare_desktop.ui.widgets import Kit, column, holder
@@ -33,7 +33,7 @@ class CaseView(QWidget):
     paper_wanted = Signal(str, object)
     open_plan = Signal(object)
 
-    def __init__(self, kit: Kit, services: CancelServices, messages: Messages) -> None:
+    def __init__(self, kit: Kit, services: Services, messages: Messages) -> None:
         super().__init__()
         self._services, self._messages = services, messages
         self._person: Person | None = None

@@ -5,11 +5,11 @@ from PySide6.QtWidgets import QWidget
 
 from easycare_desktop.domain.refusals import Refusal
 from easycare_desktop.domain.requests import Request, RequestState
+from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.people import PersonCard
 from easycare_desktop.services.requests import RequestLine
 from easycare_desktop.ui.messages import Messages
 from easycare_desktop.ui.parts.cancel.form_step import FormStep
-from easycare_desktop.ui.parts.cancel.services import CancelServices
 from easycare_desktop.ui.parts.cancel.summary_step import SummaryStep
 from easycare_desktop.ui.parts.cancel.vendor_steps import AnswerStep, SendStep
 from easycare_desktop.ui.parts.shared.drafts import DraftKeeper
@@ -36,7 +36,7 @@ class VendorView(QWidget):
     changed = Signal()
     paper_wanted = Signal(str, object)
 
-    def __init__(self, kit: Kit, services: CancelServices, messages: Messages) -> None:
+    def __init__(self, kit: Kit, services: Services, messages: Messages) -> None:
         super().__init__()
         self._services, self._messages = services, messages
         self._request: Request | None = None
