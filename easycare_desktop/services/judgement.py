@@ -22,13 +22,10 @@ DAY_FIELDS: Mapping[Event, tuple[tuple[str, str], ...]] = {
 DAY_OF_ENDING = (
     Event.CONTRACT_ENDED,
     Event.CANCELLED,
-    Event.CANCELLATION_DONE,
-    Event.REQUEST_CLOSED,
     Event.EMPLOYMENT_ENDED,
     Event.LAST_WAGE_ENTRY,
     Event.LAST_CONTACT,
     Event.HIRING_DECIDED,
-    Event.CASE_CLOSED,
     Event.PAID,
 )
 
@@ -111,7 +108,7 @@ def judge_withdrawal(
     """Judge only the holdings that rest on the withdrawn consents."""
     wanted = set(purposes)
     rules = rules_of(office, uow)
-    events = events_of(uow, person, on, person.last_service_on)
+    events = events_of(uow, person, on, person.last_service_on, withdrawal=True)
     items = [
         item
         for item in _judge_person(office, uow, person, rules, events, on, withdrawn=True)
@@ -130,11 +127,17 @@ def rules_of(office: OpenOffice, uow: UnitOfWork) -> dict[str, RetentionRule]:
 
 
 def events_of(
-    uow: UnitOfWork, person: Person, ended_on: date, last_service_on: date | None
+    uow: UnitOfWork,
+    person: Person,
+    ended_on: date,
+    last_service_on: date | None,
+    *,
+    withdrawal: bool = False,
 ) -> dict[Event, date]:
     """Return the days from which periods count, as far as they are on record."""
     events = dict.fromkeys(DAY_OF_ENDING, ended_on)
     events[Event.SERVICE_ENDED] = last_service_on or ended_on
+    events[Event.REQUEST_CLOSED if withdrawal else Event.CANCELLATION_DONE] = ended_on
     for event, places in DAY_FIELDS.items():
         for group, field in places:
             content = uow.holdings.open_group(person.id, group)

@@ -76,7 +76,7 @@ class LedgerService:
         with self._door.enter(Action.LEDGER_READ, detail="check"):
             entries = self._office.keys.ledger_entries()
         head = entries[-1].hash.hex() if entries else ""
-        return LedgerCheck(len(entries), head, first_broken(entries))
+        return LedgerCheck(len(entries), head, first_broken(self._office.keys.office_id, entries))
 
 
 def _line(plan: Plan, person: Person, sequence: int, entry_hash: str) -> LedgerLine:

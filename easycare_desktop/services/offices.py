@@ -21,7 +21,7 @@ from easycare_desktop.services.office_profile import OfficeProfileService
 from easycare_desktop.storage.databases.office_files import OfficeFiles
 from easycare_desktop.storage.keys.creation import create_keys
 from easycare_desktop.storage.keys.open_keys import OpenKeys
-from easycare_desktop.storage.keys.opening import open_with_password, open_with_sheet
+from easycare_desktop.storage.keys.opening import Expected, open_with_password, open_with_sheet
 from easycare_desktop.storage.keys.refusals import KeysMissingError
 from easycare_desktop.system.atomic_files import make_private_folder, write_atomically
 from easycare_desktop.system.catalogue_files import load_catalogue
@@ -135,7 +135,13 @@ class Offices:
 
         def unlock(folder: Path, office_id: str, store: CredentialStore | None) -> OpenKeys:
             return open_with_password(
-                folder, office_id, login, password, store, clock=self._clock, kdf=self._kdf
+                folder,
+                login,
+                password,
+                store,
+                clock=self._clock,
+                expected=Expected(office_id=office_id),
+                kdf=self._kdf,
             )
 
         return self._unlock(code, unlock)
@@ -146,7 +152,12 @@ class Offices:
 
         def unlock(folder: Path, office_id: str, store: CredentialStore | None) -> OpenKeys:
             return open_with_sheet(
-                folder, office_id, sheet, store, clock=self._clock, kdf=self._kdf
+                folder,
+                sheet,
+                store,
+                clock=self._clock,
+                expected=Expected(office_id=office_id),
+                kdf=self._kdf,
             )
 
         return self._unlock(code, unlock)

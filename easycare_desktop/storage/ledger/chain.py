@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -48,3 +48,14 @@ def entry_hash(
 def head_message(office_id: str, seq: int, head: bytes) -> bytes:
     """Return the bytes that the signature of a head covers."""
     return binding("ledger head", office_id, seq, head.hex())
+
+
+def first_broken(office_id: str, entries: Sequence[LedgerEntry]) -> int | None:
+    """Return the place of the first entry that does not follow from the one before, if any."""
+    prev = first_hash(office_id)
+    for place, entry in enumerate(entries, start=1):
+        own = entry_hash(entry.seq, entry.at, entry.kind, entry.facts, prev)
+        if entry.seq != place or entry.prev_hash != prev or entry.hash != own:
+            return place
+        prev = entry.hash
+    return None
