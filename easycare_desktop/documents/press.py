@@ -4,6 +4,7 @@ The drawing rooms and reportlab are imported on first use, so importing this mod
 """
 
 from importlib import import_module
+from threading import Lock
 from typing import Protocol, cast
 
 from easycare_desktop.documents.contents.cancellation_form import CancellationForm
@@ -16,6 +17,8 @@ from easycare_desktop.documents.contents.recovery_sheet import RecoverySheet
 from easycare_desktop.documents.contents.result_notice import ResultNotice
 from easycare_desktop.documents.contents.separated_ledger import ReadingLedger, SeparatedLedger
 from easycare_desktop.documents.contents.table_paper import TablePaper
+from easycare_desktop.documents.fonts import check_glyphs, load
+from easycare_desktop.documents.strings import strings_of
 
 Paper = (
     CancellationForm
@@ -47,21 +50,27 @@ _DRAWN_IN: dict[type, str] = {
 }
 
 
+_one_at_a_time = Lock()
+
+
 class _PaperModule(Protocol):
     def make(self, value: Paper) -> bytes: ...
 
 
 def press(paper: Paper) -> bytes:
-    """Return the PDF of the paper. Equal values give equal bytes.
+    """Return the PDF of the paper. Equal values give equal bytes; safe to call from any thread.
 
-    Raises `GlyphMissingError` when a character cannot be printed, and `CertificateOverclaimsError`.
+    Raises `GlyphMissingError` when a character cannot be printed, before anything is drawn, and
+    `CertificateOverclaimsError`.
     """
     room = cast("_PaperModule", import_module(_ROOM + _DRAWN_IN[type(paper)]))
-    return room.make(paper)
+    with _one_at_a_time:
+        check_glyphs("".join(strings_of(paper)))
+        return room.make(paper)
 
 
 def warm_up() -> None:
     """Import the drawing rooms and read the fonts, so that the first paper comes at once."""
     for name in sorted(set(_DRAWN_IN.values())):
         import_module(_ROOM + name)
-    import_module("easycare_desktop.documents.fonts").load()
+    load()

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reportlab.platypus import Flowable, Table, TableStyle
+from reportlab.platypus import Flowable
 
+from easycare_desktop.documents.layout.grid import grid, padding
 from easycare_desktop.documents.layout.measures import MM, TITLE
 from easycare_desktop.documents.layout.parts import bullets, gap
 from easycare_desktop.documents.layout.signatures import approval_box
@@ -41,21 +42,9 @@ def ledger_story(ledger: Ledger, width: float) -> list[Flowable]:
         story += head
     else:
         box_width = 68 * MM
-        table = Table(
-            [[head, approval_box(ledger.approval)]], colWidths=[width - box_width, box_width]
-        )
-        table.setStyle(
-            TableStyle(
-                [
-                    ("VALIGN", (0, 0), (-1, -1), "TOP"),
-                    ("LEFTPADDING", (0, 0), (-1, -1), 0),
-                    ("RIGHTPADDING", (0, 0), (-1, -1), 0),
-                    ("TOPPADDING", (0, 0), (-1, -1), 0),
-                    ("BOTTOMPADDING", (0, 0), (-1, -1), 0),
-                ]
-            )
-        )
-        story.append(table)
+        cells = [[head, approval_box(ledger.approval)]]
+        commands = [("VALIGN", (0, 0), (-1, -1), "TOP"), *padding(0, 0)]
+        story.append(grid(cells, [width - box_width, box_width], commands))
     story.append(gap(3))
     story.append(
         list_table(

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
-from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, Spacer, Table, TableStyle
+from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, Spacer, Table
 
 from easycare_desktop.documents.layout import measures
+from easycare_desktop.documents.layout.grid import Command, grid, padding
 from easycare_desktop.documents.layout.measures import MM
 from easycare_desktop.documents.layout.text import (
     Markup,
@@ -72,19 +73,8 @@ def sentence(text: Markup, *, before: float = 0, after: float = 3) -> Flowable:
 def bullets(texts: Sequence[Markup], *, size: float = measures.BODY, sign: str = "·") -> Flowable:
     """Return a list of points with hanging signs."""
     body = [[para(plain(sign), style(size)), para(text, style(size, lead=1.45))] for text in texts]
-    table = Table(body, colWidths=[3.6 * MM, None], hAlign="LEFT")
-    table.setStyle(
-        TableStyle(
-            [
-                ("VALIGN", (0, 0), (-1, -1), "TOP"),
-                ("LEFTPADDING", (0, 0), (-1, -1), 0),
-                ("RIGHTPADDING", (0, 0), (-1, -1), 0),
-                ("TOPPADDING", (0, 0), (-1, -1), 0.8),
-                ("BOTTOMPADDING", (0, 0), (-1, -1), 0.8),
-            ]
-        )
-    )
-    return table
+    commands = [("VALIGN", (0, 0), (-1, -1), "TOP"), *padding(0.8, 0)]
+    return grid(body, [3.6 * MM, None], commands, stands="LEFT")
 
 
 def box(
@@ -92,45 +82,30 @@ def box(
     width: float,
     *,
     weight: float = measures.GROUP,
-    fill: object = None,
     pad: float = 3 * MM,
 ) -> Table:
     """Return a framed box."""
-    table = Table([[list(inner)]], colWidths=[width])
-    commands: list[tuple[object, ...]] = [
+    commands: list[Command] = [
         ("BOX", (0, 0), (-1, -1), weight, measures.INK),
-        ("LEFTPADDING", (0, 0), (-1, -1), pad),
-        ("RIGHTPADDING", (0, 0), (-1, -1), pad),
-        ("TOPPADDING", (0, 0), (-1, -1), pad * 0.7),
-        ("BOTTOMPADDING", (0, 0), (-1, -1), pad * 0.8),
+        *padding(pad * 0.7, pad, low=pad * 0.8),
     ]
-    if fill is not None:
-        commands.append(("BACKGROUND", (0, 0), (-1, -1), fill))
-    table.setStyle(TableStyle(commands))
-    return table
+    return grid([[list(inner)]], [width], commands)
 
 
 def banner(word: str, explanation: Sequence[Markup], width: float, *, solid: bool) -> Table:
     """Return the state banner. Solid black with white words needs attention, framed does not."""
-    fill = measures.INK if solid else None
     word_style = style(15.0, "centre", bold=True, lead=1.2)
     words = Markup(f'<font color="#ffffff">{plain(word)}</font>') if solid else plain(word)
-    table = Table(
-        [[para(words, word_style), [sentence(text, after=0) for text in explanation]]],
-        colWidths=[38 * MM, width - 38 * MM],
-    )
-    commands: list[tuple[object, ...]] = [
+    said = [sentence(text, after=0) for text in explanation]
+    commands: list[Command] = [
+        *padding(6, 3.2 * MM, low=7),
         ("BOX", (0, 0), (-1, -1), measures.EDGE, measures.INK),
         ("VALIGN", (0, 0), (-1, -1), "MIDDLE"),
         ("LINEAFTER", (0, 0), (0, 0), measures.EDGE, measures.INK),
-        ("TOPPADDING", (0, 0), (-1, -1), 6),
-        ("BOTTOMPADDING", (0, 0), (-1, -1), 7),
-        ("LEFTPADDING", (1, 0), (1, 0), 3.2 * MM),
     ]
-    if fill is not None:
-        commands.append(("BACKGROUND", (0, 0), (0, 0), fill))
-    table.setStyle(TableStyle(commands))
-    return table
+    if solid:
+        commands.append(("BACKGROUND", (0, 0), (0, 0), measures.INK))
+    return grid([[para(words, word_style), said]], [38 * MM, width - 38 * MM], commands)
 
 
 def addressee(to: Addressee) -> list[Flowable]:
@@ -163,12 +138,9 @@ def strip(steps: Sequence[str], width: float, now: int | None = None) -> Table:
     widths: list[float] = []
     arrow = 5 * MM
     room = (width - arrow * (len(steps) - 1)) / len(steps)
-    commands: list[tuple[object, ...]] = [
+    commands: list[Command] = [
         ("VALIGN", (0, 0), (-1, -1), "MIDDLE"),
-        ("LEFTPADDING", (0, 0), (-1, -1), 1),
-        ("RIGHTPADDING", (0, 0), (-1, -1), 1),
-        ("TOPPADDING", (0, 0), (-1, -1), 3),
-        ("BOTTOMPADDING", (0, 0), (-1, -1), 4),
+        *padding(3, 1, low=4),
     ]
     for number, step in enumerate(steps):
         if number:
@@ -182,4 +154,4 @@ def strip(steps: Sequence[str], width: float, now: int | None = None) -> Table:
         commands.append(("BOX", (column, 0), (column, 0), weight, measures.LINE))
         if number == now:
             commands.append(("BACKGROUND", (column, 0), (column, 0), measures.LABEL))
-    return Table([cells], colWidths=widths, style=TableStyle(commands))
+    return grid([cells], widths, commands)

@@ -6,11 +6,12 @@ from datetime import date
 
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import Flowable, KeepTogether, Table, TableStyle
+from reportlab.platypus import Flowable, KeepTogether, Table
 
 from easycare_desktop.documents import fonts
 from easycare_desktop.documents.layout import measures
 from easycare_desktop.documents.layout.drawn import Area, Drawn, draw_picture
+from easycare_desktop.documents.layout.grid import grid, padding
 from easycare_desktop.documents.layout.measures import MM
 from easycare_desktop.documents.layout.text import grey, join, para, plain, style
 from easycare_desktop.documents.layout.words import long_day
@@ -51,21 +52,13 @@ def sign_lines(signers: Sequence[Line], width: float, *, label_width: float = 44
         [para(plain(each.label), style(10, "right")), _stroke(each, room - label_width - 3 * MM)]
         for each in signers
     ]
-    table = Table(rows, colWidths=[label_width, room - label_width], hAlign="RIGHT")
-    table.setStyle(
-        TableStyle(
-            [
-                ("VALIGN", (0, 0), (-1, -1), "BOTTOM"),
-                ("LEFTPADDING", (0, 0), (-1, -1), 0),
-                ("LEFTPADDING", (1, 0), (1, -1), 3 * MM),
-                ("RIGHTPADDING", (0, 0), (-1, -1), 0),
-                ("TOPPADDING", (0, 0), (-1, -1), 0),
-                ("BOTTOMPADDING", (0, 0), (0, -1), 5.5),
-                ("BOTTOMPADDING", (1, 0), (1, -1), 0),
-            ]
-        )
-    )
-    return table
+    commands = [
+        ("VALIGN", (0, 0), (-1, -1), "BOTTOM"),
+        *padding(0, 0),
+        ("LEFTPADDING", (1, 0), (1, -1), 3 * MM),
+        ("BOTTOMPADDING", (0, 0), (0, -1), 5.5),
+    ]
+    return grid(rows, [label_width, room - label_width], commands, stands="RIGHT")
 
 
 def signed_on(day: date | None) -> Flowable:
@@ -112,25 +105,15 @@ def approval_box(names: ApprovalNames) -> Table:
         [first, *[para(plain(word), style(9.5, "centre")) for word in heads]],
         ["", *[para(grey(name, 8.5), style(8.5, "centre")) for name in under]],
     ]
-    table = Table(
-        cells, colWidths=[8 * MM, 20 * MM, 20 * MM, 20 * MM], rowHeights=[6.2 * MM, 13 * MM]
-    )
-    table.hAlign = "RIGHT"
-    table.setStyle(
-        TableStyle(
-            [
-                ("GRID", (0, 0), (-1, -1), measures.INNER, measures.LINE),
-                ("BOX", (0, 0), (-1, -1), measures.GROUP, measures.LINE),
-                ("SPAN", (0, 0), (0, 1)),
-                ("BACKGROUND", (0, 0), (0, 1), measures.LABEL),
-                ("BACKGROUND", (0, 0), (-1, 0), measures.LABEL),
-                ("VALIGN", (0, 0), (-1, 0), "MIDDLE"),
-                ("VALIGN", (0, 1), (-1, 1), "BOTTOM"),
-                ("LEFTPADDING", (0, 0), (-1, -1), 1),
-                ("RIGHTPADDING", (0, 0), (-1, -1), 1),
-                ("TOPPADDING", (0, 0), (-1, -1), 1),
-                ("BOTTOMPADDING", (0, 0), (-1, -1), 2),
-            ]
-        )
-    )
-    return table
+    commands = [
+        ("GRID", (0, 0), (-1, -1), measures.INNER, measures.LINE),
+        ("BOX", (0, 0), (-1, -1), measures.GROUP, measures.LINE),
+        ("SPAN", (0, 0), (0, 1)),
+        ("BACKGROUND", (0, 0), (0, 1), measures.LABEL),
+        ("BACKGROUND", (0, 0), (-1, 0), measures.LABEL),
+        ("VALIGN", (0, 0), (-1, 0), "MIDDLE"),
+        ("VALIGN", (0, 1), (-1, 1), "BOTTOM"),
+        *padding(1, 1, low=2),
+    ]
+    widths = [8 * MM, 20 * MM, 20 * MM, 20 * MM]
+    return grid(cells, widths, commands, heights=[6.2 * MM, 13 * MM], stands="RIGHT")

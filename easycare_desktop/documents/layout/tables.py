@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reportlab.platypus import Flowable, Table, TableStyle
+from reportlab.platypus import Flowable, Table
 
 from easycare_desktop.documents.layout import measures
+from easycare_desktop.documents.layout.grid import Command, grid, padding
 from easycare_desktop.documents.layout.measures import MM
 from easycare_desktop.documents.layout.text import Markup, para, plain, style
 
 PAD = 2.2 * MM
-Command = tuple[object, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +39,10 @@ def edges(*, first: int = 0, last: int = -1) -> list[Command]:
     ]
 
 
-def padding(vertical: float, sideways: float = PAD) -> list[Command]:
-    """Return the padding of all cells in points."""
+def breathing(vertical: float, sideways: float = PAD) -> list[Command]:
+    """Return the padding of a table's cells, whose text stands in the middle of its row."""
     return [
-        ("LEFTPADDING", (0, 0), (-1, -1), sideways),
-        ("RIGHTPADDING", (0, 0), (-1, -1), sideways),
-        ("TOPPADDING", (0, 0), (-1, -1), vertical),
-        ("BOTTOMPADDING", (0, 0), (-1, -1), vertical + 0.6),
+        *padding(vertical, sideways, low=vertical + 0.6),
         ("VALIGN", (0, 0), (-1, -1), "MIDDLE"),
     ]
 
@@ -63,7 +60,7 @@ def form_grid(
     most = max(len(row) for row in rows)
     value_width = width / most - label_width
     cells: list[list[object]] = []
-    commands: list[Command] = [*edges(), *padding(pad)]
+    commands: list[Command] = [*edges(), *breathing(pad)]
     for number, row in enumerate(rows):
         line: list[object] = []
         for pair in row:
@@ -75,7 +72,7 @@ def form_grid(
         if len(row) < most:
             commands.append(("SPAN", (2 * len(row) - 1, number), (-1, number)))
         cells.append(line + [""] * (2 * most - len(line)))
-    return Table(cells, colWidths=[label_width, value_width] * most, style=TableStyle(commands))
+    return grid(cells, [label_width, value_width] * most, commands)
 
 
 def _shown(value: Markup | Flowable, size: float, align: str = "left") -> Flowable:
@@ -103,7 +100,7 @@ def list_table(
     ]
     commands: list[Command] = [
         *edges(),
-        *padding(pad, sideways),
+        *breathing(pad, sideways),
         ("BACKGROUND", (0, 0), (-1, 0), measures.LABEL),
         ("LINEBELOW", (0, 0), (-1, 0), measures.GROUP, measures.LINE),
     ]
@@ -111,4 +108,4 @@ def list_table(
         body.append([para(empty, style(size, "centre")), *[""] * (len(heads) - 1)])
         commands.append(("SPAN", (0, 1), (-1, 1)))
     widths = [width * head.weight / total for head in heads]
-    return Table(body, colWidths=widths, style=TableStyle(commands), repeatRows=1)
+    return grid(body, widths, commands, heads=1)

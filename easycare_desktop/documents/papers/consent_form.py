@@ -8,7 +8,7 @@ period, sensitive items, receiver with its purpose, and the fact of advertising 
 
 from functools import partial
 
-from reportlab.platypus import Flowable, KeepTogether, Table, TableStyle
+from reportlab.platypus import Flowable, KeepTogether, Table
 
 from easycare_desktop.documents.contents.consent_form import (
     Answer,
@@ -18,6 +18,7 @@ from easycare_desktop.documents.contents.consent_form import (
     ConsentRow,
 )
 from easycare_desktop.documents.layout import measures
+from easycare_desktop.documents.layout.grid import grid
 from easycare_desktop.documents.layout.page import Sheet, compose_within
 from easycare_desktop.documents.layout.parts import (
     gap,
@@ -31,10 +32,10 @@ from easycare_desktop.documents.layout.signatures import Line, sign_lines, signe
 from easycare_desktop.documents.layout.tables import (
     Head,
     Pair,
+    breathing,
     edges,
     form_grid,
     list_table,
-    padding,
 )
 from easycare_desktop.documents.layout.text import (
     join,
@@ -133,7 +134,7 @@ def _block(block: ConsentBlock, width: float, pad: float) -> Table:
     cells.append([_answer(block), *blank])
     commands: list[tuple[object, ...]] = [
         *edges(),
-        *padding(pad),
+        *breathing(pad),
         ("BACKGROUND", (0, 0), (-1, 0), measures.LABEL),
         ("LINEBELOW", (0, 0), (-1, 0), measures.GROUP, measures.LINE),
         ("LINEABOVE", (0, rows), (-1, rows), measures.GROUP, measures.LINE),
@@ -142,7 +143,7 @@ def _block(block: ConsentBlock, width: float, pad: float) -> Table:
         ("TOPPADDING", (0, rows + 1), (-1, rows + 1), pad + 1.5),
         ("BOTTOMPADDING", (0, rows + 1), (-1, rows + 1), pad + 3),
     ]
-    return Table(cells, colWidths=[width * share for share in shares], style=TableStyle(commands))
+    return grid(cells, [width * share for share in shares], commands)
 
 
 def _row(row: ConsentRow, kind: BlockKind) -> list[object]:
@@ -166,10 +167,10 @@ def _answer(block: ConsentBlock) -> Flowable:
     )
     question = join(plain("위 내용에 동의하십니까?"), sized(boxes, 12), by="\u00a0\u00a0\u00a0 ")
     if not block.channels:
-        return para(question, style(10.5, "right", lead=1.5))
+        return para(question, style(10, "right", lead=1.6))
     channels = ticks(*((choice.label, choice.ticked) for choice in block.channels))
     asked = join(plain("받으실 방법"), channels, by="\u00a0\u00a0 ")
-    return para(lines(asked, question), style(10.5, "right", lead=1.65))
+    return para(lines(asked, question), style(10, "right", lead=1.75))
 
 
 def _without_consent(value: ConsentForm, width: float, pad: float) -> Flowable:

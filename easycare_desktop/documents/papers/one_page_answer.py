@@ -3,10 +3,11 @@
 from dataclasses import replace
 from functools import partial
 
-from reportlab.platypus import Flowable, KeepTogether, Table, TableStyle
+from reportlab.platypus import Flowable, KeepTogether
 
 from easycare_desktop.documents.contents.one_page_answer import OnePageAnswer
 from easycare_desktop.documents.layout import measures
+from easycare_desktop.documents.layout.grid import grid, padding
 from easycare_desktop.documents.layout.measures import MM
 from easycare_desktop.documents.layout.page import Sheet, compose_within
 from easycare_desktop.documents.layout.parts import (
@@ -88,23 +89,15 @@ def _counts(value: OnePageAnswer, width: float) -> Flowable:
             join(plain(words), number, plain("가지"), by="  "), style(12, "centre", lead=2.1)
         )
 
-    table = Table(
-        [[cell("지운 것", len(value.gone)), cell("아직 보관하는 것", len(value.kept))]],
-        colWidths=[width / 2, width / 2],
-    )
-    table.setStyle(
-        TableStyle(
-            [
-                ("LINEABOVE", (0, 0), (-1, 0), measures.EDGE, measures.LINE),
-                ("LINEBELOW", (0, 0), (-1, 0), measures.EDGE, measures.LINE),
-                ("LINEAFTER", (0, 0), (0, 0), measures.INNER, measures.LINE),
-                ("BACKGROUND", (0, 0), (-1, -1), measures.LABEL),
-                ("TOPPADDING", (0, 0), (-1, -1), 1.2 * MM),
-                ("BOTTOMPADDING", (0, 0), (-1, -1), 3 * MM),
-            ]
-        )
-    )
-    return table
+    commands = [
+        *padding(1.2 * MM, 2 * MM, low=3 * MM),
+        ("LINEABOVE", (0, 0), (-1, 0), measures.EDGE, measures.LINE),
+        ("LINEBELOW", (0, 0), (-1, 0), measures.EDGE, measures.LINE),
+        ("LINEAFTER", (0, 0), (0, 0), measures.INNER, measures.LINE),
+        ("BACKGROUND", (0, 0), (-1, -1), measures.LABEL),
+    ]
+    cells = [[cell("지운 것", len(value.gone)), cell("아직 보관하는 것", len(value.kept))]]
+    return grid(cells, [width / 2, width / 2], commands)
 
 
 def _open_points(value: OnePageAnswer, width: float) -> Flowable:

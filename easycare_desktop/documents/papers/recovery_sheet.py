@@ -1,9 +1,10 @@
 """「비상 열쇠 종이」."""
 
-from reportlab.platypus import Flowable, Table, TableStyle
+from reportlab.platypus import Flowable, Table
 
 from easycare_desktop.documents.contents.recovery_sheet import RecoverySheet
 from easycare_desktop.documents.layout import measures
+from easycare_desktop.documents.layout.grid import Command, grid, padding
 from easycare_desktop.documents.layout.measures import MM
 from easycare_desktop.documents.layout.page import Sheet, compose
 from easycare_desktop.documents.layout.parts import box, bullets, gap, section, sentence, title
@@ -74,25 +75,19 @@ def _groups(groups: tuple[str, ...]) -> Table:
         for number, group in enumerate(groups, start=1)
     ]
     cells = max(len(group) for group in groups)
-    table = Table(
-        rows, colWidths=[22 * MM, *[_CELL] * cells, 22 * MM], rowHeights=[12.4 * MM] * len(rows)
-    )
-    commands: list[tuple[object, ...]] = [
+    commands: list[Command] = [
+        *padding(0, 0, low=7.5),
         ("VALIGN", (0, 0), (-1, -1), "MIDDLE"),
         ("INNERGRID", (1, 0), (-2, -1), measures.INNER, measures.LINE),
         ("BOX", (1, 0), (-2, -1), measures.EDGE, measures.INK),
-        ("TOPPADDING", (1, 0), (-1, -1), 0),
-        ("BOTTOMPADDING", (1, 0), (-1, -1), 7.5),
         ("RIGHTPADDING", (0, 0), (0, -1), 4 * MM),
-        ("LEFTPADDING", (1, 0), (-1, -1), 0),
-        ("RIGHTPADDING", (1, 0), (-1, -1), 0),
     ]
     commands += [
         ("LINEBELOW", (1, row), (-2, row), measures.GROUP, measures.INK)
         for row in range(len(rows) - 1)
     ]
-    table.setStyle(TableStyle(commands))
-    return table
+    widths = [22 * MM, *[_CELL] * cells, 22 * MM]
+    return grid(rows, widths, commands, heights=[12.4 * MM] * len(rows))
 
 
 def _openings(width: float) -> Flowable:

@@ -1,0 +1,41 @@
+"""The bare table under every table and box of the papers: our font even in empty cells."""
+
+from collections.abc import Sequence
+from typing import Literal
+
+from reportlab.platypus import Table, TableStyle
+
+from easycare_desktop.documents import fonts
+from easycare_desktop.documents.layout.measures import BODY
+
+Command = tuple[object, ...]
+
+
+def grid(
+    cells: Sequence[Sequence[object]],
+    widths: Sequence[float | None],
+    commands: Sequence[Command],
+    *,
+    heights: Sequence[float] | None = None,
+    stands: Literal["LEFT", "CENTER", "RIGHT"] = "CENTER",
+    heads: int = 0,
+) -> Table:
+    """Return a table; the first `heads` rows repeat on every page."""
+    return Table(
+        [list(row) for row in cells],
+        colWidths=list(widths),
+        rowHeights=list(heights) if heights else None,
+        hAlign=stands,
+        repeatRows=heads,
+        style=TableStyle([("FONT", (0, 0), (-1, -1), fonts.REGULAR, BODY), *commands]),
+    )
+
+
+def padding(vertical: float, sideways: float, *, low: float | None = None) -> list[Command]:
+    """Return the padding of all cells in points; `low` is that at the foot when it differs."""
+    return [
+        ("LEFTPADDING", (0, 0), (-1, -1), sideways),
+        ("RIGHTPADDING", (0, 0), (-1, -1), sideways),
+        ("TOPPADDING", (0, 0), (-1, -1), vertical),
+        ("BOTTOMPADDING", (0, 0), (-1, -1), vertical if low is None else low),
+    ]

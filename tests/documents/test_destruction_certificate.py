@@ -1,0 +1,105 @@
+from dataclasses import replace
+
+import pytest
+
+from easycare_desktop.documents import preview
+from easycare_desktop.documents.contents.destruction_certificate import (
+    CertificateOverclaimsError,
+    CertificateState,
+    DestructionCertificate,
+    FileCopy,
+    KeyPlaceLine,
+    OutsideCopy,
+    proven_state,
+)
+from easycare_desktop.documents.press import press
+from tests.documents.papers import one_line, pdf_of
+from tests.documents.samples import sample_certificate
+
+FULL = sample_certificate()
+DOUBTS = {
+    "place not replaced": replace(FULL, key_places=(KeyPlaceLine("금고 USB"),)),
+    "no place at all": replace(FULL, key_places=()),
+    "old generation here": replace(FULL, run=replace(FULL.run, erased=False)),
+    "an error": replace(FULL, run=replace(FULL.run, errors=1)),
+    "not searched": replace(FULL, searches=()),
+    "something found": replace(FULL, searches=(replace(FULL.searches[0], found=1),)),
+    "blind search": replace(FULL, searches=(replace(FULL.searches[0], control_found=False),)),
+    "mention left": replace(FULL, mentions_found=2, mentions_left=1),
+    "copy unticked": replace(FULL, outside=(OutsideCopy("공단 포털", done=False),)),
+}
+
+
+def text_of(value: DestructionCertificate) -> str:
+    return one_line(preview.text_of(press(value)))
+
+
+def test_facts_without_doubt_allow_complete():
+    assert proven_state(FULL) is CertificateState.COMPLETE
+
+
+@pytest.mark.parametrize("doubt", DOUBTS)
+def test_any_doubt_forbids_complete(doubt: str):
+    value = DOUBTS[doubt]
+    assert proven_state(value) is CertificateState.PARTIAL
+    with pytest.raises(CertificateOverclaimsError) as refused:
+        press(value)
+    assert refused.value.proven is CertificateState.PARTIAL
+
+
+@pytest.mark.parametrize("doubt", DOUBTS)
+def test_a_partial_paper_names_what_is_open(doubt: str):
+    text = text_of(replace(DOUBTS[doubt], state=CertificateState.PARTIAL))
+    assert "일부완료" in text
+    assert "아직남은일이있습니다." in text
+    assert "확인할것을모두확인하였습니다" not in text
+
+
+def test_a_failure_can_claim_nothing_more():
+    failed = replace(FULL, failure="멈춤", state=CertificateState.PARTIAL)
+    with pytest.raises(CertificateOverclaimsError):
+        press(failed)
+    assert "파기를마치지못하였습니다" in text_of(replace(failed, state=CertificateState.FAILED))
+
+
+def test_the_paper_may_say_less_than_is_proven():
+    assert "일부완료" in text_of(replace(FULL, state=CertificateState.PARTIAL))
+
+
+def test_what_a_complete_certificate_says():
+    text = one_line(preview.text_of(pdf_of("sample_certificate")))
+    for words in (
+        "암호열쇠16개",
+        "제41세대→제42세대",
+        "남은열쇠4,318개",
+        "1,207건은모두열렸습니다",
+        "2곳가운데2곳을새세대로바꿈",
+        "자료백업12개에는암호문이남아있을수있습니다",
+        "기관이가진열쇠로는열수없습니다",
+        "확인용표본",
+        "2031-11-20까지",
+        "이확인서가증명하지못하는것",
+        "SSD의예비영역",
+        "화면을찍은사진",
+        "윈도우복원지점",
+        "적힌시각과사실은기관의진술입니다",
+    ):
+        assert words in text, words
+
+
+def test_ciphertext_is_not_called_closed_while_an_old_key_lies_about():
+    value = replace(DOUBTS["place not replaced"], state=CertificateState.PARTIAL)
+    text = text_of(value)
+    assert "기관이가진열쇠로는열수없습니다" not in text
+    assert "그열쇠로열릴수있습니다" in text
+
+
+def test_the_copy_on_file_carries_the_number_only():
+    person = text_of(FULL)
+    filed = text_of(replace(FULL, copy=FileCopy()))
+    assert "홍길동" in person
+    assert FULL.copy.salt in person
+    assert "홍길동" not in filed
+    assert FULL.copy.salt not in filed
+    assert "R-0042" in filed
+    assert FULL.proof.commitment in filed
