@@ -10,13 +10,19 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from easycare_desktop.documents.press import Paper, press
-from tests.documents import samples
+from tests.documents.samples import cancellations, certificates, consents, ledgers, notices
 
-NAMES = tuple(name for name in sorted(dir(samples)) if name.startswith("sample_"))
+_MAKERS = {
+    name: maker
+    for module in (cancellations, certificates, consents, ledgers, notices)
+    for name, maker in vars(module).items()
+    if name.startswith("sample_")
+}
+NAMES = tuple(sorted(_MAKERS))
 
 
 def value_of(name: str) -> Paper:
-    return getattr(samples, name)()
+    return _MAKERS[name]()
 
 
 @cache

@@ -3,8 +3,8 @@ from dataclasses import replace
 
 from easycare_desktop.documents import preview
 from easycare_desktop.documents.press import press
-from tests.documents import samples
 from tests.documents.papers import one_line, pdf_of, sized_text
+from tests.documents.samples.consents import sample_consent
 
 BODY = 10.0
 EMPHASIS = 12.0
@@ -84,7 +84,7 @@ def test_every_purpose_is_asked_apart():
 
 
 def test_the_exact_wording_is_named():
-    form = samples.sample_consent()
+    form = sample_consent()
     text = one_line(preview.text_of(pdf_of("sample_consent")))
     assert "동의서문구판2026-1(2026-09-11부터)" in text
     later = replace(form, blocks=(replace(form.blocks[0], text_version="2027-2"), *form.blocks[1:]))

@@ -14,7 +14,7 @@ from easycare_desktop.documents.contents.destruction_certificate import (
 )
 from easycare_desktop.documents.press import press
 from tests.documents.papers import one_line, pdf_of
-from tests.documents.samples import sample_certificate
+from tests.documents.samples.certificates import sample_certificate
 
 FULL = sample_certificate()
 DOUBTS = {

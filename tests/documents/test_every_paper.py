@@ -17,7 +17,7 @@ from tests.documents.papers import (
     value_of,
     with_all_strings,
 )
-from tests.documents.samples import HOSTILE
+from tests.documents.samples.office import HOSTILE
 
 NEVER = ("복구불가", "복구할수없", "모든사본", "어떤방법으로도", "영구삭제", "완전삭제")
 

@@ -4,8 +4,9 @@ from easycare_desktop.documents import preview
 from easycare_desktop.documents.contents.result_notice import Outcome
 from easycare_desktop.documents.press import press
 from easycare_desktop.documents.strings import fingerprint
-from tests.documents import samples
 from tests.documents.papers import metadata, one_line, pdf_of
+from tests.documents.samples import notices, office
+from tests.documents.samples.ledgers import sample_ledger
 
 
 def text_of(name: str) -> str:
@@ -22,7 +23,7 @@ def test_ledger_is_landscape_and_carries_no_name():
     width, height = preview.page_size(pdf_of("sample_ledger"), 0)
     assert width > height
     assert "홍길동" not in text_of("ledger")
-    assert samples.sample_ledger().head in text_of("ledger")
+    assert sample_ledger().head in text_of("ledger")
 
 
 def test_an_empty_ledger_says_so():
@@ -30,7 +31,7 @@ def test_an_empty_ledger_says_so():
 
 
 def test_one_page_answer_fits_one_page_in_the_usual_case():
-    usual = replace(samples.sample_answer(), gone=samples.many_gone(7), kept=samples.many_kept(5))
+    usual = replace(notices.sample_answer(), gone=office.many_gone(7), kept=office.many_kept(5))
     assert preview.page_count(press(usual)) == 1
     assert preview.page_count(pdf_of("sample_answer")) == 1
 
@@ -63,7 +64,7 @@ def test_notice_is_never_complete_with_open_points():
 
 
 def test_refusal_gives_reason_article_and_where_to_object():
-    notice = samples.sample_result_empty()
+    notice = notices.sample_result_empty()
     assert notice.outcome is Outcome.REFUSED
     text = text_of("result_empty")
     for words in ("거절", "제36조제1항단서", "이의가있으실때", "1833-6972", "118", "1301", "182"):
@@ -77,7 +78,7 @@ def test_receipt_names_number_due_day_and_contact():
 
 
 def test_secret_of_the_recovery_sheet_is_on_the_page_alone():
-    sheet = samples.sample_sheet()
+    sheet = notices.sample_sheet()
     told = "".join(metadata(pdf_of("sample_sheet")).values())
     assert not [group for group in sheet.groups if group in told or group in repr(sheet)]
     other = replace(sheet, groups=("ZZZZZ",) * 5)
