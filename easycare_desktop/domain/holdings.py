@@ -58,6 +58,7 @@ _ALLOWED: Mapping[HoldingState, frozenset[HoldingState]] = MappingProxyType(
 )
 
 IN_USE = frozenset({HoldingState.ACTIVE, HoldingState.CORRECTING, HoldingState.SUSPENDED})
+HERE = IN_USE | {HoldingState.DUE, HoldingState.HELD, HoldingState.APPROVED}
 FROZEN = frozenset({HoldingState.CORRECTING, HoldingState.SUSPENDED})
 
 

@@ -65,7 +65,7 @@ class PeopleService:
             people = {person.id: person for person in step.uow.people.all()}
             values: dict[int, dict[str, str]] = {}
             for group in ("entitlement", "identity"):
-                for content in step.uow.holdings.open_all(group, IN_USE):
+                for content in step.uow.holdings.open_all(group, HERE):
                     values.setdefault(content.holding.person_id, {}).update(content.values)
             lines = [
                 person_line(people[person_id], opened)

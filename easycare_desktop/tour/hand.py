@@ -1,0 +1,161 @@
+"""The hand: presses keys, types Korean through input-method events, clicks. No test library."""
+
+from collections.abc import Callable
+from time import monotonic
+
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QPoint, QPointF, Qt, QTimer
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QWidget
+
+_FIRST, _LAST = 0xAC00, 0xD7A3
+_PATIENCE = 20.0
+
+
+class NotOnStageError(Exception):
+    """A control that the tour needs is not there, hidden or disabled."""
+
+
+class Hand:
+    """Acts on the real windows as a person would, and waits until they are quiet."""
+
+    def __init__(self, busy: Callable[[], bool]) -> None:
+        self._busy = busy
+
+    def find(self, root: QWidget, name: str) -> QWidget:
+        """Return the visible control with this object name; raise `NotOnStageError`."""
+        found = [each for each in root.findChildren(QWidget, name) if each.isVisible()]
+        if not found:
+            raise NotOnStageError(name)
+        return found[0]
+
+    def click(self, widget: QWidget) -> None:
+        """Press and release the left button in the middle of the control."""
+        if not widget.isEnabled():
+            raise NotOnStageError(widget.objectName())
+        self._click_at(widget, widget.rect().center())
+        self.settle()
+
+    def click_row(self, view: QAbstractItemView, row: int) -> None:
+        """Click the first cell of a row."""
+        index = view.model().index(row, 0)
+        view.scrollTo(index)
+        self._click_at(view.viewport(), view.visualRect(index).center())
+        self.settle()
+
+    def check(self, box: QAbstractButton, *, on: bool = True) -> None:
+        """Tick a box by clicking it, unless it already is as wanted."""
+        if box.isChecked() is not on:
+            self._click_at(box, QPoint(12, box.height() // 2))
+            self.settle()
+
+    def type(self, widget: QWidget, words: str) -> None:
+        """Type into a control: Hangul through the input method, the rest by keys."""
+        widget.setFocus(Qt.FocusReason.MouseFocusReason)
+        self.settle()
+        for char in words:
+            if _FIRST <= ord(char) <= _LAST:
+                self._compose(widget, char)
+            else:
+                self._key(widget, Qt.Key.Key_unknown, char)
+        self.settle()
+
+    def clear(self, widget: QWidget) -> None:
+        """Select everything in a field and delete it."""
+        widget.setFocus(Qt.FocusReason.MouseFocusReason)
+        self.press(widget, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+        self.press(widget, Qt.Key.Key_Delete)
+
+    def press(
+        self,
+        widget: QWidget,
+        key: Qt.Key,
+        modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
+    ) -> None:
+        """Press one key."""
+        self._key(widget, key, "", modifiers)
+        self.settle()
+
+    def settle(self, patience: float = _PATIENCE) -> None:
+        """Let the windows work until nothing is under way in the background."""
+        end = monotonic() + patience
+        while True:
+            self._spin(5)
+            if not self._busy() and QApplication.instance() is not None:
+                self._spin(15)
+                if not self._busy():
+                    return
+            if monotonic() > end:
+                raise NotOnStageError("quiet")
+
+    def meanwhile(self, act: Callable[[QWidget], None]) -> "Meanwhile":
+        """Return a helper that acts on the next modal window while it holds the program."""
+        return Meanwhile(act)
+
+    def _compose(self, widget: QWidget, syllable: str) -> None:
+        composing = QInputMethodEvent(syllable, [])
+        QCoreApplication.sendEvent(widget, composing)
+        done = QInputMethodEvent("", [])
+        done.setCommitString(syllable)
+        QCoreApplication.sendEvent(widget, done)
+
+    def _key(
+        self,
+        widget: QWidget,
+        key: Qt.Key,
+        text: str,
+        modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
+    ) -> None:
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            QCoreApplication.sendEvent(widget, QKeyEvent(kind, key, modifiers, text))
+
+    def _click_at(self, widget: QWidget, place: QPoint) -> None:
+        left, none = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
+        everywhere = QPointF(widget.mapToGlobal(place))
+        for kind, held in (
+            (QEvent.Type.MouseButtonPress, left),
+            (QEvent.Type.MouseButtonRelease, none),
+        ):
+            event = QMouseEvent(
+                kind, QPointF(place), everywhere, left, held, Qt.KeyboardModifier.NoModifier
+            )
+            QCoreApplication.sendEvent(widget, event)
+
+    def _spin(self, milliseconds: int) -> None:
+        loop = QEventLoop()
+        QTimer.singleShot(milliseconds, loop.quit)
+        loop.exec()
+
+
+class Meanwhile:
+    """Acts once on the next modal window. Use as a context around the press that opens it."""
+
+    def __init__(self, act: Callable[[QWidget], None]) -> None:
+        self._act = act
+        self._timer = QTimer()
+        self._timer.setInterval(30)
+        self._timer.timeout.connect(self._look)
+        self.failure: Exception | None = None
+        self.acted = False
+
+    def __enter__(self) -> "Meanwhile":
+        self._timer.start()
+        return self
+
+    def __exit__(self, *_about: object) -> None:
+        self._timer.stop()
+        if self.failure is not None:
+            raise self.failure
+        if not self.acted:
+            raise NotOnStageError("dialog")
+
+    def _look(self) -> None:
+        window = QApplication.activeModalWidget()
+        if window is None or self.acted:
+            return
+        self.acted = True
+        self._timer.stop()
+        try:
+            self._act(window)
+        except Exception as error:  # noqa: BLE001 - told again where the tour waits
+            self.failure = error
+            window.close()

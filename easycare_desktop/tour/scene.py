@@ -1,0 +1,127 @@
+"""The scene of a chapter: the windows, the hand, the camera and the judge in one place."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QWidget
+
+from easycare_desktop.services.bundle import Services
+from easycare_desktop.services.papers import MadePaper
+from easycare_desktop.tour.hand import Hand, Meanwhile, NotOnStageError
+from easycare_desktop.tour.report import Report, StepFailedError
+
+SIZE = (1366, 768)
+
+
+class Program(Protocol):
+    """What the composition root offers the tour: the running program."""
+
+    @property
+    def services(self) -> Services:
+        """The services of the open office."""
+        ...
+
+    @property
+    def window(self) -> QWidget:
+        """The window in front: login, wizard or main window."""
+        ...
+
+    @property
+    def last_paper(self) -> MadePaper | None:
+        """The paper that was made last."""
+        ...
+
+    def busy(self) -> bool:
+        """Tell whether something is under way in the background."""
+        ...
+
+    def close_office(self) -> None:
+        """Close the office; the login window comes."""
+        ...
+
+    def plan_file(self, path: Path) -> None:
+        """Let the next file dialog answer with this path."""
+        ...
+
+
+class Scene:
+    """Everything a chapter uses."""
+
+    def __init__(self, program: Program, report: Report) -> None:
+        self.program = program
+        self.report = report
+        self.hand = Hand(program.busy)
+
+    @property
+    def services(self) -> Services:
+        """The services of the open office, to judge by."""
+        return self.program.services
+
+    @property
+    def window(self) -> QWidget:
+        """The window in front, or the dialog over it."""
+        return QApplication.activeModalWidget() or self.program.window
+
+    def control(self, name: str) -> QWidget:
+        """Return the visible control with this object name."""
+        return self.hand.find(self.window, name)
+
+    def click(self, name: str) -> None:
+        """Click a control."""
+        self.hand.click(self.control(name))
+
+    def type(self, name: str, words: str, *, clear: bool = False) -> None:
+        """Type into a field."""
+        widget = self.control(name)
+        if clear:
+            self.hand.clear(widget)
+        self.hand.type(widget, words)
+
+    def tick(self, name: str) -> None:
+        """Tick a box."""
+        box = self.control(name)
+        if not isinstance(box, QAbstractButton):
+            raise NotOnStageError(name)
+        self.hand.check(box)
+
+    def row(self, name: str, row: int) -> None:
+        """Click a row of a list or table."""
+        view = self.control(name)
+        if not isinstance(view, QAbstractItemView):
+            raise NotOnStageError(name)
+        self.hand.click_row(view, row)
+
+    def press(self, key: Qt.Key, name: str = "") -> None:
+        """Press a key in a control, or where the focus is."""
+        widget = self.control(name) if name else QApplication.focusWidget() or self.window
+        self.hand.press(widget, key)
+
+    def meanwhile(self, act: Callable[[QWidget], None]) -> Meanwhile:
+        """Act on the next modal window."""
+        return self.hand.meanwhile(act)
+
+    def check(self, *, held: bool, words: str) -> None:
+        """Fail the step unless the check held."""
+        if not held:
+            raise StepFailedError(words)
+
+    def shot(self, name: str, widget: QWidget | None = None) -> None:
+        """Take a picture of the window in front, at 1366×768 for main windows."""
+        self.hand.settle()
+        folder = self.report.out / "screens"
+        folder.mkdir(parents=True, exist_ok=True)
+        path = folder / f"{name}.png"
+        if not (widget or self.window).grab().save(str(path)):
+            raise StepFailedError(f"picture {name}")
+        self.report.screens.append(f"screens/{path.name}")
+
+    def keep_paper(self, paper: MadePaper, name: str) -> Path:
+        """Keep the very bytes of a paper beside the report."""
+        folder = self.report.out / "papers"
+        folder.mkdir(parents=True, exist_ok=True)
+        path = folder / f"{name}.pdf"
+        path.write_bytes(paper.pdf)
+        self.report.papers.append({"file": f"papers/{path.name}", "kind": paper.kind.code})
+        return path
