@@ -112,6 +112,8 @@ class HangulLineEdit(QLineEdit):
             self.submitted.emit()
         else:
             move_on(self, event)
+            if self.hasFocus():
+                self.editingFinished.emit()
 
     @override
     def focusOutEvent(self, event: QFocusEvent) -> None:

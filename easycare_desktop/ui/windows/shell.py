@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
+from shiboken6 import isValid
 from typing_extensions import override
 
 from easycare_desktop.ui.navigation import Badge, NavItem, PageFactory, Receives, Refreshes
@@ -141,17 +142,12 @@ class Shell(QWidget):
 
     @Slot(object)
     def _say(self, notice: Notice) -> None:
-        if self._toast is not None:
+        if self._toast is not None and isValid(self._toast):
             self._toast.leave()
         self._toast = Toast(self._kit.appearance, notice, self)
-        self._toast.destroyed.connect(self._forget_toast)
         self._place_toast()
         self._toast.show()
         self._toast.raise_()
-
-    @Slot()
-    def _forget_toast(self) -> None:
-        self._toast = None
 
     @Slot()
     def _fit(self) -> None:
@@ -167,7 +163,7 @@ class Shell(QWidget):
         self._place_toast()
 
     def _place_toast(self) -> None:
-        if self._toast is not None:
+        if self._toast is not None and isValid(self._toast):
             self._toast.place(self._stack.geometry())
 
     @override
