@@ -24,6 +24,7 @@ class KeyFile:
         self.office_id = office_id
         self._path = path
         self._root = root
+        self._generation = 0
         self._connection = self._connect()
 
     @property
@@ -39,8 +40,7 @@ class KeyFile:
     @property
     def generation(self) -> int:
         """The number of the generation."""
-        with self.read() as connection:
-            return int(meta(connection, "generation"))
+        return self._generation
 
     @property
     def revision(self) -> int:
@@ -103,6 +103,7 @@ class KeyFile:
         """Accept a file of this office in a format that this program knows."""
         try:
             schema, office = meta(connection, "schema"), meta(connection, "office")
+            self._generation = int(meta(connection, "generation"))
         except (dbapi2.DatabaseError, KeyError):
             raise FileDamagedError(self._path.name) from None
         if int(schema) > SCHEMA:

@@ -25,6 +25,10 @@ class TooManyTriesError(Refusal):
         self.tries = tries
 
 
+class AccountBlockedError(Refusal):
+    """Login and password are right, but the account is blocked or its owner has left."""
+
+
 class WrongSheetError(Refusal):
     """The code is well formed, but it is not the one of sheet `number`."""
 
@@ -35,6 +39,10 @@ class WrongSheetError(Refusal):
 
 class KeysMissingError(Refusal):
     """The folder holds no keys: no slots file, or not the keys file that it opens."""
+
+
+class KeysPresentError(Refusal):
+    """The folder holds keys already; new ones would shut the old ones out."""
 
 
 class KeysForeignError(Refusal):

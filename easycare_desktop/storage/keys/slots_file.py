@@ -76,6 +76,27 @@ def open_slots(folder: Path, closed: ClosedSlots, store: CredentialStore | None)
         raise FileDamagedError(slots_path(folder, closed.generation).name) from None
 
 
+def open_slots_or_renew(
+    folder: Path, closed: ClosedSlots, store: CredentialStore | None
+) -> SlotsFile:
+    """Open slots; where the device key is lost, begin a new block under a new one.
+
+    Only for somebody who has proved the recovery sheet: the slots of all accounts are lost with
+    the device key. Raises `DeviceKeyMissingError` where there is no store to hold a new one.
+    """
+    try:
+        return open_slots(folder, closed, store)
+    except DeviceKeyMissingError:
+        if store is None:
+            raise
+    device_key = make_device_key(store, closed.office_id, closed.generation)
+    slots = Slots(
+        closed.office_id, closed.generation, closed.protection, closed.label_salt, closed.kit, {}
+    )
+    write_slots(folder, slots, device_key)
+    return SlotsFile(folder, slots, device_key)
+
+
 def make_device_key(store: CredentialStore | None, office_id: str, generation: int) -> bytes | None:
     """Put a new device key into the store and read it back; nothing where there is no store."""
     if store is None:

@@ -1,0 +1,158 @@
+"""The generation switch: the end of keys, and the separation of others, in one ordered protocol.
+
+Before the slots of the new generation are durable, a stop at any point leaves the old one as it
+was. From then on it only goes forward (`finishing`), and every step can be repeated.
+"""
+
+import logging
+from collections.abc import Mapping
+from datetime import datetime
+
+from easycare_desktop.security.accounts import NotAnOfficerError
+from easycare_desktop.security.sealing import new_key
+from easycare_desktop.security.wrapping import KeyPair
+from easycare_desktop.storage.keys.finishing import (
+    AtStep,
+    erase_generation,
+    finish_switch,
+    no_step,
+    sweep_uncommitted,
+)
+from easycare_desktop.storage.keys.generation_checks import REMAINING, check_new_generation
+from easycare_desktop.storage.keys.generation_copy import copy_generation
+from easycare_desktop.storage.keys.generation_files import keys_path, next_generation
+from easycare_desktop.storage.keys.key_file import KeyFile
+from easycare_desktop.storage.keys.new_process import NewProcess, ask_new_process
+from easycare_desktop.storage.keys.open_keys import OpenKeys
+from easycare_desktop.storage.keys.refusals import SwitchRefusedError
+from easycare_desktop.storage.keys.slots_file import make_device_key, write_slots
+from easycare_desktop.storage.keys.switch_plan import (
+    SwitchPlan,
+    check_known,
+    doomed_fingerprints,
+    make_envelopes,
+    write_intent,
+)
+from easycare_desktop.storage.keys.switch_report import (
+    SwitchCheck,
+    SwitchReport,
+    record_switch,
+    switch_reports,
+)
+from easycare_desktop.storage.keys.ways_in import slots_for
+
+__all__ = ["SwitchCheck", "SwitchReport", "switch_generation", "switch_report"]
+
+_log = logging.getLogger(__name__)
+
+
+def switch_generation(
+    keys: OpenKeys,
+    *,
+    destroy: frozenset[int],
+    separate: Mapping[int, str],
+    digest: bytes,
+    destruction_number: str,
+    now: datetime,
+    in_new_process: NewProcess = ask_new_process,
+    at_step: AtStep = no_step,
+) -> SwitchReport:
+    """End the keys `destroy`, put the keys `separate` (number: item group) into envelopes.
+
+    `keys` then stands on the new generation. Raises `HoldingUnknownError`, `SwitchRefusedError`,
+    `CredentialStoreError`, `DiskFullError`, `FolderNotWritableError`: nothing is destroyed then.
+    A report that is not `finished` says that the older generation may still lie on this PC.
+    """
+    with keys.file.lock:
+        sweep_uncommitted(keys)
+        check_known(keys.file, destroy, separate)
+        plan = SwitchPlan(
+            old=keys.generation,
+            new=next_generation(keys.folder),
+            destroy=destroy,
+            separate=dict(separate),
+            doomed=doomed_fingerprints(keys.file, destroy),
+            digest=digest,
+            number=destruction_number,
+            started_at=now,
+        )
+        write_intent(keys, plan)
+        at_step("intent")
+        report = _make(keys, plan, at_step)
+        return finish_switch(keys, in_new_process=in_new_process, at_step=at_step) or report
+
+
+def switch_report(keys: OpenKeys, destruction_number: str) -> SwitchReport | None:
+    """Return the recorded report of a destruction, or nothing where it never came to a commit."""
+    found = [each for each in switch_reports(keys.file) if each.number == destruction_number]
+    return found[-1] if found else None
+
+
+def _make(keys: OpenKeys, plan: SwitchPlan, at_step: AtStep) -> SwitchReport:
+    """Write, check and commit the new generation, then stand on it."""
+    root = new_key()
+    path = keys_path(keys.folder, plan.new)
+    try:
+        device_key = make_device_key(keys.store, keys.office_id, plan.new)
+        at_step("device_key")
+        copy_generation(keys.file, path, root, plan, make_envelopes(keys.file, plan.separate))
+        at_step("copied")
+        report = _checked(keys, plan, root)
+        at_step("checked")
+        file = KeyFile(path, root, keys.office_id)
+        try:
+            with file.change() as connection:
+                record_switch(connection, report)
+                slots = slots_for(connection, keys.slots_file.slots, root, plan.new)
+        finally:
+            file.close()
+        at_step("recorded")
+        write_slots(keys.folder, slots, device_key)
+    except BaseException:
+        _give_up(keys, plan)
+        raise
+    at_step("committed")
+    keys.file.move_to(path, root)
+    keys.slots_file.move_to(slots, device_key)
+    keys.holdings.forget()
+    at_step("moved")
+    return report
+
+
+def _checked(keys: OpenKeys, plan: SwitchPlan, root: bytes) -> SwitchReport:
+    """Compare both generations on fresh connections; raise `SwitchRefusedError`."""
+    old = (keys.file.path, keys.file.root)
+    new = (keys_path(keys.folder, plan.new), root)
+    checks = check_new_generation(old, new, plan, keys.office_id, _officer(keys))
+    for check in checks:
+        if not check.held:
+            _log.error("generation %d refused: %s", plan.new, check.code)
+            raise SwitchRefusedError(plan.old, check.code)
+    return SwitchReport(
+        number=plan.number,
+        digest=plan.digest,
+        generation_from=plan.old,
+        generation_to=plan.new,
+        destroyed=len(plan.destroy),
+        separated=len(plan.separate),
+        compared=next(each.count for each in checks if each.code == REMAINING),
+        checks=checks,
+        started_at=plan.started_at,
+        checked_at=keys.clock.now(),
+    )
+
+
+def _officer(keys: OpenKeys) -> KeyPair | None:
+    try:
+        return keys.officer_private_key()
+    except NotAnOfficerError:
+        return None
+
+
+def _give_up(keys: OpenKeys, plan: SwitchPlan) -> None:
+    """Remove what was not committed; where even that fails, the next opening does it."""
+    try:
+        erase_generation(keys, plan.new, no_step)
+        sweep_uncommitted(keys)
+    except Exception as error:  # noqa: BLE001 - the first refusal is the one to tell
+        _log.warning("leftovers stay until the next opening: %s", type(error).__name__)

@@ -1,0 +1,221 @@
+"""Key places: the one or two spots outside this PC where the newest generation is kept.
+
+A place holds the key file, the part of the slots that the recovery sheet opens, and a stamp that
+tells without any password how new they are. Never the slots of accounts, never two generations.
+"""
+
+import hashlib
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum
+from pathlib import Path
+
+from easycare_desktop.domain.refusals import Refusal
+from easycare_desktop.storage.keys.census import Census, take_census
+from easycare_desktop.storage.keys.generation_files import keys_path
+from easycare_desktop.storage.keys.key_file import KeyFile
+from easycare_desktop.storage.keys.open_keys import OpenKeys
+from easycare_desktop.storage.keys.refusals import KeysOlderError
+from easycare_desktop.system.atomic_files import (
+    disk_refusals,
+    durable_unlink,
+    make_private_folder,
+    overwrite_and_unlink,
+    sync_folder,
+    write_atomically,
+)
+
+STAMP = "place.json"
+_OURS = re.compile(r"(?:keys|kit)-([1-9][0-9]*)\.(?:db|json)")
+
+
+class PlaceState(Enum):
+    """What lies at a place."""
+
+    NEWEST = "newest"
+    BEHIND = "behind"
+    OLDER = "older"
+    NEWER = "newer"
+    EMPTY = "empty"
+    DAMAGED = "damaged"
+    ABSENT = "absent"
+
+
+class PlaceCopyError(Refusal):
+    """What was written there does not read back as it was written. `place_id`: which place."""
+
+    def __init__(self, place_id: int) -> None:
+        super().__init__(place_id)
+        self.place_id = place_id
+
+
+@dataclass(frozen=True, slots=True)
+class KeyPlace:
+    """A registered place, by the label the office gave it."""
+
+    id: int
+    label: str
+    path: Path
+    added_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceStatus:
+    """The state of a place; BEHIND is the right generation, with fewer keys than this PC."""
+
+    place: KeyPlace
+    state: PlaceState
+    generation: int | None = None
+    revision: int | None = None
+
+    @property
+    def holds_generation(self) -> bool:
+        """Tell whether no older generation lies there, as a certificate must know."""
+        return self.state in {PlaceState.NEWEST, PlaceState.BEHIND}
+
+
+@dataclass(frozen=True, slots=True)
+class _Stamp:
+    office: str
+    generation: int
+    revision: int
+    sha256: str
+
+
+def add_place(keys: OpenKeys, label: str, path: Path) -> KeyPlace:
+    """Register a place and enter it into the ledger by its number."""
+    now = keys.clock.now()
+    with keys.file.change() as connection:
+        cursor = connection.execute(
+            "INSERT INTO key_place(label, path, added_at) VALUES (?, ?, ?)",
+            (label, str(path), now.isoformat()),
+        )
+        keys.ledger_append("key_place_added", {"place": cursor.lastrowid}, now)
+        return KeyPlace(cursor.lastrowid, label, path, now)
+
+
+def remove_place(keys: OpenKeys, place_id: int) -> None:
+    """Strike a place off the list; what lies there stays and is the office's own duty."""
+    with keys.file.change() as connection:
+        connection.execute("DELETE FROM key_place WHERE id = ?", (place_id,))
+        keys.ledger_append("key_place_removed", {"place": place_id}, keys.clock.now())
+
+
+def key_places(keys: OpenKeys) -> list[KeyPlace]:
+    """Return the registered places."""
+    with keys.file.read() as connection:
+        rows = connection.execute("SELECT id, label, path, added_at FROM key_place ORDER BY id")
+        return [
+            KeyPlace(number, label, Path(path), datetime.fromisoformat(at))
+            for number, label, path, at in rows
+        ]
+
+
+def place_status(keys: OpenKeys, place: KeyPlace) -> PlaceStatus:
+    """Judge a place by its stamp and the bytes that lie there."""
+    folder = _folder(keys, place)
+    if not place.path.is_dir():
+        return PlaceStatus(place, PlaceState.ABSENT)
+    if not folder.is_dir() or not any(_generations(folder)):
+        return PlaceStatus(place, PlaceState.EMPTY)
+    stamp = _read_stamp(folder)
+    if stamp is None or stamp.office != keys.office_id or not _is_whole(folder, stamp):
+        return PlaceStatus(place, PlaceState.DAMAGED)
+    state = _compare(keys, stamp, oldest=min(_generations(folder)))
+    return PlaceStatus(place, state, stamp.generation, stamp.revision)
+
+
+def renew_place(keys: OpenKeys, place: KeyPlace) -> PlaceStatus:
+    """Write the newest keys to a place, read them back, open them, then erase the older ones.
+
+    Raises `KeysOlderError` where something newer lies there, `PlaceCopyError`, `DiskFullError`,
+    `FolderNotWritableError`. The older copy stays until the new one has been opened.
+    """
+    with keys.file.lock:
+        found = place_status(keys, place)
+        if found.state is PlaceState.ABSENT:
+            return found
+        if found.state is PlaceState.NEWER:
+            there = (found.generation or 0, found.revision or 0)
+            raise KeysOlderError((keys.generation, keys.revision), there)
+        with disk_refusals():
+            _write(keys, place)
+        return place_status(keys, place)
+
+
+def _write(keys: OpenKeys, place: KeyPlace) -> None:
+    folder = make_private_folder(_folder(keys, place))
+    generation = keys.generation
+    content = keys.file.path.read_bytes()
+    trial = folder / f"trial-{generation}.db"
+    write_atomically(trial, content)
+    if trial.read_bytes() != content or _census(keys, trial) != _census(keys, keys.file.path):
+        overwrite_and_unlink(trial)
+        raise PlaceCopyError(place.id)
+    trial.replace(keys_path(folder, generation))
+    sync_folder(folder)
+    closed = keys.slots_file.slots.close(keys.slots_file.device_key)
+    write_atomically(folder / f"kit-{generation}.json", closed.to_bytes(with_block=False))
+    stamp = {
+        "office": keys.office_id,
+        "generation": generation,
+        "revision": keys.revision,
+        "sha256": hashlib.sha256(content).hexdigest(),
+    }
+    write_atomically(folder / STAMP, json.dumps(stamp).encode("ascii"))
+    for older in set(_generations(folder)) - {generation}:
+        overwrite_and_unlink(keys_path(folder, older))
+        durable_unlink(folder / f"kit-{older}.json")
+
+
+def _census(keys: OpenKeys, path: Path) -> Census:
+    """Open a copy with the root of this generation and count it."""
+    copy = KeyFile(path, keys.file.root, keys.office_id)
+    try:
+        with copy.read() as connection:
+            return take_census(connection, keys.office_id)
+    finally:
+        copy.close()
+
+
+def _compare(keys: OpenKeys, stamp: _Stamp, *, oldest: int) -> PlaceState:
+    there, here = (stamp.generation, stamp.revision), (keys.generation, keys.revision)
+    if there > here:
+        return PlaceState.NEWER
+    if stamp.generation < keys.generation or oldest < keys.generation:
+        return PlaceState.OLDER
+    return PlaceState.NEWEST if there == here else PlaceState.BEHIND
+
+
+def _is_whole(folder: Path, stamp: _Stamp) -> bool:
+    try:
+        content = keys_path(folder, stamp.generation).read_bytes()
+    except OSError:
+        return False
+    kit = folder / f"kit-{stamp.generation}.json"
+    return kit.is_file() and hashlib.sha256(content).hexdigest() == stamp.sha256
+
+
+def _read_stamp(folder: Path) -> _Stamp | None:
+    try:
+        body = json.loads((folder / STAMP).read_bytes())
+        return _Stamp(
+            str(body["office"]), int(body["generation"]), int(body["revision"]), body["sha256"]
+        )
+    except (OSError, KeyError, TypeError, ValueError):
+        return None
+
+
+def _generations(folder: Path) -> Iterator[int]:
+    for path in folder.iterdir():
+        match = _OURS.fullmatch(path.name)
+        if match:
+            yield int(match[1])
+
+
+def _folder(keys: OpenKeys, place: KeyPlace) -> Path:
+    """Each office has its own folder there, so that two offices may share a stick."""
+    return place.path / f"easycare-keys-{keys.office_id}"
