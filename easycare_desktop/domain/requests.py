@@ -1,4 +1,4 @@
-"""The request to cancel (이용취소) and endings without a form: one machine."""
+"""The request to cancel and endings without a form: one machine."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field

@@ -1,4 +1,4 @@
-"""접속기록: reading the log and walking its chain."""
+"""The access log: reading it and walking its chain."""
 
 from dataclasses import dataclass
 

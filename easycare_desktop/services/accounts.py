@@ -1,4 +1,4 @@
-"""계정: who may open the office. Accounts live in the key file; their changes in the log."""
+"""Accounts: who may open the office. Accounts live in the key file; their changes in the log."""
 
 from easycare_desktop.domain.rights import Action, Role
 from easycare_desktop.security.accounts import Account, AccountState, NewAccount

@@ -1,4 +1,4 @@
-"""동의: recording what was said per purpose, with exact text version, method and evidence."""
+"""Consents: recording what was said per purpose, with exact text version, method and evidence."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -64,7 +64,7 @@ class ConsentsOverview:
 
 
 class ConsentService:
-    """Use cases of 동의."""
+    """Use cases of consents."""
 
     def __init__(self, office: OpenOffice) -> None:
         self._office = office

@@ -1,4 +1,4 @@
-"""기관 정보: the office itself, held like everybody else's data."""
+"""The office itself, held like everybody else's data."""
 
 from collections.abc import Mapping
 

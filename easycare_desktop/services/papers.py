@@ -1,4 +1,4 @@
-"""문서: every paper is made, numbered and logged here; printing and saving are recorded."""
+"""Papers: every one is made, numbered and logged here; printing and saving are recorded."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""기초자료: registering, finding, opening and correcting people."""
+"""People: registering, finding, opening and correcting people."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -6,7 +6,7 @@ from datetime import date
 
 from easycare_desktop.domain.catalogue import ItemField, ItemGroup
 from easycare_desktop.domain.consents import ConsentLine
-from easycare_desktop.domain.holdings import IN_USE, FieldChange, Holding, HoldingContent
+from easycare_desktop.domain.holdings import FieldChange, Holding, HoldingContent
 from easycare_desktop.domain.people import (
     Person,
     PersonHasEndedError,
@@ -53,7 +53,7 @@ class PersonCard:
 
 
 class PeopleService:
-    """Use cases of 기초자료."""
+    """Use cases of people."""
 
     def __init__(self, office: OpenOffice) -> None:
         self._office = office

@@ -1,4 +1,4 @@
-"""이용취소 접수, and endings without a form: from intake to the closed case."""
+"""Requests to cancel, and endings without a form: from intake to the closed case."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""보유기간표: the dated rows of law, and the officer's confirmation of what is unsure."""
+"""The retention table: the dated rows of law, and the officer's confirmation of what is unsure."""
 
 from dataclasses import dataclass, replace
 from datetime import date

@@ -1,4 +1,4 @@
-"""분리보관: listing, and reading for a lawful purpose only."""
+"""What is kept apart: listing, and reading for a lawful purpose only."""
 
 from collections.abc import Mapping
 from enum import Enum

@@ -1,4 +1,4 @@
-"""오늘: what is overdue, due today, due this week; each with the one thing to do next."""
+"""Today: what is overdue, due today, due this week; each with the one thing to do next."""
 
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -36,7 +36,7 @@ class TaskKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """One line of 오늘. `subject` is the id of what the button opens."""
+    """One line of the first window. `subject` is the id of what the button opens."""
 
     kind: TaskKind
     due_on: date
@@ -121,9 +121,9 @@ class TodayService:
                 *consents,
                 *self._renewals(today),
             ]
+            tasks += self._key_places(today)
             months = _months(plans, today)
             step.count = len(tasks)
-        tasks += self._key_places(today)
         tasks.sort(key=lambda task: (task.due_on, task.kind.value, task.subject))
         return TodayView(today, tuple(tasks), ending, months)
 
@@ -217,7 +217,7 @@ class TodayService:
         return tasks
 
     def _key_places(self, today: date) -> list[Task]:
-        states = self._places.states()
+        states = self._places.look()
         if not states:
             return [Task(TaskKind.NO_KEY_PLACE, today, 0)]
         return [

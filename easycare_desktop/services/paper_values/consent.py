@@ -1,4 +1,4 @@
-"""동의서, blank or as recorded."""
+"""The consent form, blank or as recorded."""
 
 from collections.abc import Mapping
 

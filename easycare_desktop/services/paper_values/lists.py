@@ -1,4 +1,4 @@
-"""분리보관 대장, 열람대장, 동의 현황, 보유기간표, 접속기록 목록."""
+"""Lists: what is kept apart, its readings, the retention rules, the access log."""
 
 from easycare_desktop.documents import phrases
 from easycare_desktop.documents.contents.separated_ledger import (

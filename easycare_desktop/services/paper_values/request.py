@@ -1,4 +1,4 @@
-"""「이지케어 서비스 이용취소 신청서」, 접수증, 처리결과 통지서."""
+"""The cancellation form, its receipt, and the notice of the result."""
 
 from collections.abc import Mapping
 from datetime import datetime, time
