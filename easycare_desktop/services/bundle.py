@@ -17,6 +17,7 @@ from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.office_profile import OfficeProfileService
 from easycare_desktop.services.papers import PaperService
 from easycare_desktop.services.people import PeopleService
+from easycare_desktop.services.people_search import PeopleSearch
 from easycare_desktop.services.requests import RequestService
 from easycare_desktop.services.residue import ResidueService
 from easycare_desktop.services.rules import RuleService
@@ -32,6 +33,7 @@ class Services:
     def __init__(self, office: OpenOffice, plain_places: Iterable[Path] = ()) -> None:
         self.office = office
         self.people = PeopleService(office)
+        self.search = PeopleSearch(office)
         self.consents = ConsentService(office)
         self.requests = RequestService(office)
         self.vendor = VendorRequestService(office)
