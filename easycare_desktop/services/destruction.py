@@ -1,4 +1,4 @@
-"""파기: plans, their approval by a second person, and what a person ticks for other places."""
+"""Destruction: plans, their approval by a second person, and what a person ticks for other places."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -71,6 +71,12 @@ class DestructionService:
         with self._door.enter(Action.DESTRUCTION_READ) as step:
             return self._view(step, step.uow.plans.get(plan_id))
 
+    def open_points(self, plan_id: int) -> tuple[str, ...]:
+        """Return the codes of what the last check found open; nothing before the first check."""
+        with self._door.enter(Action.DESTRUCTION_READ, detail="open") as step:
+            found = step.uow.plans.facts(plan_id).get("open", ())
+        return tuple(str(each) for each in found) if isinstance(found, list) else ()
+
     def approve_in_place(self, plan_id: int, approval: Approval) -> Plan:
         """Approve as a second person at the same keyboard, with own id and password.
 
@@ -81,7 +87,7 @@ class DestructionService:
         return self._approve(plan_id, approval, Actor(account.id, account.role))
 
     def approve(self, plan_id: int, typed_name: str, typed_date: str) -> Plan:
-        """Approve from the 승인함 as the signed-in officer, who is not the one who asked."""
+        """Approve from the list of what waits, as the signed-in officer, who is not the one who asked."""
         approval = Approval(typed_name, typed_date, "", "")
         return self._approve(plan_id, approval, self._office.actor)
 

@@ -1,0 +1,130 @@
+"""The four fields of an approval: name and day typed, id and password of a second person."""
+
+from datetime import date
+from unicodedata import normalize
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from easycare_desktop.domain.destruction import (
+    SameApproverError,
+    TypedDateDiffersError,
+    TypedNameDiffersError,
+)
+from easycare_desktop.domain.refusals import Refusal
+from easycare_desktop.domain.rights import NotPermittedError
+from easycare_desktop.services.destruction import Approval, PlanView
+from easycare_desktop.ui.parts.destruction.words import is_name
+from easycare_desktop.ui.parts.shared.parse_days import DayReader
+from easycare_desktop.ui.parts.shared.refused import understood
+from easycare_desktop.ui.widgets import Kit, column
+
+
+class ApprovalFields(QWidget):
+    """`changed()` at each stroke; `finished()` on Enter in the last field."""
+
+    changed = Signal()
+    finished = Signal()
+
+    def __init__(
+        self, kit: Kit, view: PlanView, requester: str, today: date, days: DayReader
+    ) -> None:
+        super().__init__()
+        self.setProperty("part", "inside")
+        self._to_type, self._today, self._days = view.to_type, today, days
+        what = "대상자 이름을" if is_name(view) else f"{view.to_type}을(를)"
+        self.name = kit.text_field(f"{what} 그대로 적어 주세요")
+        self.day = kit.text_field(
+            "오늘 날짜를 적어 주세요", hint="PC 시계와 맞추어 봅니다.", example="예: 20261123"
+        )
+        hint = f"요청한 사람({requester})은 승인할 수 없습니다." if requester else ""
+        self.login = kit.text_field(
+            "승인하는 분의 아이디", hint=hint, example="승인할 분의 아이디", typing="latin"
+        )
+        self.password = kit.field("승인하는 분의 비밀번호", kit.password_edit(submits=True))
+        grid = kit.form(2)
+        grid.add(self.name, self.day, self.login, self.password)
+        self.setLayout(column(grid, gap=0))
+        self._listen()
+
+    def _listen(self) -> None:
+        for name in ("name", "day", "login", "password"):
+            getattr(self, name).control.setObjectName(f"destroy.{name}")
+        self.name.control.live_text_changed.connect(self._check_name)
+        self.day.control.live_text_changed.connect(self._check_day)
+        self.name.control.editingFinished.connect(self._judge_name)
+        self.day.control.editingFinished.connect(self._judge_day)
+        self.login.control.live_text_changed.connect(self.changed)
+        self.password.control.textChanged.connect(self.changed)
+        self.password.control.warned.connect(self.password.set_warning)
+        self.password.control.submitted.connect(self.finished)
+
+    def missing(self) -> int:
+        """Return how many fields do not fit yet."""
+        fits = (
+            self._name_fits(),
+            self._day_fits(),
+            bool(self.login.control.text().strip()),
+            bool(self.password.control.text()),
+        )
+        return fits.count(False)
+
+    def read(self) -> Approval:
+        """Return what is typed."""
+        return Approval(
+            typed_name=normalize("NFC", self.name.control.text().strip()),
+            typed_date=self.day.control.text().strip(),
+            login=self.login.control.text().strip(),
+            password=self.password.control.text(),
+        )
+
+    def forget(self) -> None:
+        """Forget the password."""
+        self.password.control.clear()
+
+    def show_refusal(self, refusal: Refusal) -> None:
+        """Show under its field what was refused."""
+        fields = {
+            TypedNameDiffersError: self.name,
+            TypedDateDiffersError: self.day,
+            SameApproverError: self.login,
+            NotPermittedError: self.login,
+        }
+        field = fields.get(type(refusal), self.password)
+        field.set_error(understood(refusal))
+        field.control.setFocus()
+
+    def _name_fits(self) -> bool:
+        return normalize("NFC", self.name.control.live_text().strip()) == self._to_type
+
+    def _day_fits(self) -> bool:
+        try:
+            return self._days.read(self.day.control.live_text()) == self._today
+        except Refusal:
+            return False
+
+    @Slot()
+    def _check_name(self) -> None:
+        if self._name_fits():
+            self.name.set_ok("이름이 맞습니다.")
+        else:
+            self.name.clear()
+        self.changed.emit()
+
+    @Slot()
+    def _check_day(self) -> None:
+        if self._day_fits():
+            self.day.set_ok("오늘이 맞습니다.")
+        else:
+            self.day.clear()
+        self.changed.emit()
+
+    @Slot()
+    def _judge_name(self) -> None:
+        if self.name.control.text().strip() and not self._name_fits():
+            self.name.set_error("이름이 다릅니다. 위에 보이는 그대로 적어 주세요.")
+
+    @Slot()
+    def _judge_day(self) -> None:
+        if self.day.control.text().strip() and not self._day_fits():
+            self.day.set_error("오늘 날짜가 아닙니다.")

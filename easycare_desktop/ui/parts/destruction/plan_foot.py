@@ -1,0 +1,53 @@
+"""The buttons of a plan: each state has its one next press."""
+
+from PySide6.QtWidgets import QWidget
+
+from easycare_desktop.domain.destruction import OPEN_PLANS, Plan, PlanState
+from easycare_desktop.services.office import OpenOffice
+from easycare_desktop.ui.widgets import Kit, column
+
+_NOTES = {
+    PlanState.AWAITING: "승인에는 요청한 분이 아닌 두 번째 분이 있어야 합니다.",
+    PlanState.WAITING_DAY: "적어 둔 이유는 파기확인서에 남습니다.",
+    PlanState.APPROVED: "「파기하기」를 누르면 되돌릴 수 없습니다.",
+    PlanState.RUNNING: "파기하고 있습니다. 프로그램을 끄지 마세요.",
+    PlanState.PARTIAL: "남은 것을 마치고 「다시 확인」을 눌러 주세요.",
+    PlanState.DONE: "파기확인서를 인쇄할 수 있습니다.",
+}
+
+
+class PlanFoot(QWidget):
+    """Buttons are public; the page connects them."""
+
+    def __init__(self, kit: Kit) -> None:
+        super().__init__()
+        self.setProperty("part", "inside")
+        self.approve = kit.button("승인하기", "primary")
+        self.last_press = kit.button("파기하기", "danger")
+        self.again = kit.button("다시 확인", "primary", "rotate-cw")
+        self.certificate = kit.button("파기확인서 인쇄", icon="printer", key="F7")
+        self.cancel = kit.button("계획 취소하기")
+        for name in ("approve", "last_press", "again", "certificate", "cancel"):
+            getattr(self, name).setObjectName(f"destroy.{name}")
+        self.again.setObjectName("destroy.check_again")
+        others = [self.cancel, self.certificate, self.again, self.approve]
+        self.bar = kit.foot(self.last_press, others=others)
+        self.setLayout(column(self.bar, gap=0))
+
+    def show_plan(self, plan: Plan | None, office: OpenOffice, *, busy: bool) -> None:
+        """Offer what the state allows."""
+        state = plan.state if plan is not None else None
+        waiting = state in {PlanState.AWAITING, PlanState.WAITING_DAY}
+        too_early = (
+            plan is not None and plan.wait_until is not None and office.today() < plan.wait_until
+        )
+        self.approve.setVisible(waiting)
+        self.approve.setEnabled(not busy and not (too_early and state is PlanState.WAITING_DAY))
+        self.last_press.setVisible(state is PlanState.APPROVED)
+        self.again.setVisible(state is PlanState.PARTIAL)
+        self.cancel.setVisible(state in OPEN_PLANS)
+        self.certificate.setVisible(state in {PlanState.PARTIAL, PlanState.DONE})
+        for button in (self.last_press, self.again, self.cancel, self.certificate):
+            button.setEnabled(not busy)
+        note = _NOTES.get(state, "") if state is not None else ""
+        self.bar.say(_NOTES[PlanState.RUNNING] if busy else note)

@@ -1,0 +1,125 @@
+"""One plan: how far it is, what goes and stays, and what is still open elsewhere."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QWidget
+
+from easycare_desktop.domain.destruction import Plan, PlanState
+from easycare_desktop.services.destruction import PlanView
+from easycare_desktop.services.key_places import KeyPlaceView
+from easycare_desktop.services.office import OpenOffice
+from easycare_desktop.ui.parts.destruction.outside_ticks import OutsideTicks
+from easycare_desktop.ui.parts.destruction.words import STAGES, open_words, place_words, whose
+from easycare_desktop.ui.parts.shared.sides import plan_sides
+from easycare_desktop.ui.widgets import GoesStays, Kit, card, column, holder, row
+from easycare_desktop.ui.widgets.banner import BannerTone
+from easycare_desktop.ui.widgets.progress import Progress
+
+_ORDER = tuple(STAGES)
+_STATES: dict[PlanState, tuple[BannerTone, str, str]] = {
+    PlanState.AWAITING: ("info", "승인을 기다립니다.", "아직 아무것도 지우지 않았습니다."),
+    PlanState.WAITING_DAY: ("info", "다음 날을 기다립니다.", "아직 아무것도 지우지 않았습니다."),
+    PlanState.APPROVED: ("warn", "승인했습니다. 아직 파기하지 않았습니다.", ""),
+    PlanState.RUNNING: ("warn", "파기가 진행 중입니다.", "끝날 때까지 프로그램을 끄지 마세요."),
+    PlanState.PARTIAL: ("warn", "일부 완료입니다.", "아래 남은 것을 마친 뒤 다시 확인해 주세요."),
+    PlanState.DONE: ("ok", "파기를 마쳤습니다.", ""),
+    PlanState.CANCELLED: ("info", "취소한 계획입니다.", "지운 것이 없습니다."),
+}
+
+
+class PlanPanel(QWidget):
+    """`outside.ticked` tells what somebody ticked."""
+
+    def __init__(self, kit: Kit, office: OpenOffice) -> None:
+        super().__init__()
+        self.setProperty("part", "inside")
+        self._kit, self._office = kit, office
+        self._sides: GoesStays | None = None
+        self.title = kit.text("", "lead", wrap=True)
+        self.under = kit.text("", "caption", wrap=True)
+        self.state = kit.banner("info", "", "")
+        self.progress = Progress(kit.appearance)
+        self.open_list = kit.text("", wrap=True)
+        self.places = kit.text("", wrap=True)
+        self.outside = OutsideTicks(kit)
+        self._build(kit)
+
+    def _build(self, kit: Kit) -> None:
+        self._open = card(kit.text("아직 남은 것", "lead"), self.open_list, gap=6)
+        self._working = card(kit.text("파기하고 있습니다", "lead"), self.progress)
+        self._outside = card(kit.text("프로그램 밖의 사본", "lead"), self.outside, gap=6)
+        self._places = card(
+            row(kit.picture("key-round", "text"), kit.text("열쇠 보관처", "lead"), None),
+            self.places,
+            gap=6,
+        )
+        self._under = column(gap=0)
+        self._parts = (self._open, self._outside, self._places)
+        head = column(self.title, self.under, gap=2)
+        self.setLayout(
+            column(
+                head,
+                self.state,
+                self._working,
+                self._open,
+                holder(self._under),
+                self._outside,
+                self._places,
+                None,
+                margins=(0, 0, 4, 8),
+                gap=12,
+            )
+        )
+        self._working.hide()
+
+    def show_plan(
+        self, view: PlanView, points: Sequence[str], places: Sequence[KeyPlaceView]
+    ) -> None:
+        """Show one plan."""
+        plan = view.plan
+        self._show_words(view)
+        self.open_list.setText("\n".join(f"· {each}" for each in open_words(points, places)))
+        self._open.setVisible(plan.state is PlanState.PARTIAL and bool(points))
+        self.outside.show_places(plan.outside, usable=_may_tick(plan))
+        self._outside.setVisible(plan.state is not PlanState.CANCELLED)
+        self.places.setText(place_words(places))
+        self._places.setVisible(plan.state is not PlanState.CANCELLED)
+        rules = self._office.law.rules_on(self._office.today())
+        sides = plan_sides(plan, view.persons, self._office.catalogue, rules)
+        if self._sides is not None:
+            self._under.removeWidget(self._sides)
+            self._sides.deleteLater()
+        self._sides = self._kit.goes_stays(
+            sides.goes, sides.stays, goes_chip=sides.goes_chip, stays_chip=sides.stays_chip
+        )
+        self._under.addWidget(self._sides)
+
+    def _show_words(self, view: PlanView) -> None:
+        plan = view.plan
+        self.title.setText(f"{whose(view)} · {plan.number}")
+        request = f"접수번호 {view.request_number} · " if view.request_number else ""
+        self.under.setText(f"{request}{plan.due_on:%Y-%m-%d}까지 파기해야 합니다.")
+        tone, happened, more = _STATES[plan.state]
+        if plan.state is PlanState.WAITING_DAY and plan.wait_until is not None:
+            more = f"{plan.wait_until:%Y-%m-%d}부터 파기할 수 있습니다."
+        if plan.finished_at is not None and plan.state is PlanState.DONE:
+            more = f"{plan.finished_at:%Y-%m-%d %H:%M}에 확인까지 마쳤습니다."
+        self.state.say(tone, happened, more)
+
+    def show_working(self, *, on: bool) -> None:
+        """Show the bar instead of the state, or the state again."""
+        self._working.setVisible(on)
+        self.state.setVisible(not on)
+        if on:
+            self._open.hide()
+            self.show_stage(0, len(_ORDER) - 1)
+
+    @Slot(int, int)
+    def show_stage(self, done: int, total: int) -> None:
+        """Show how far a run is."""
+        self.progress.say(STAGES[_ORDER[min(done, len(_ORDER) - 1)]], done, total)
+
+
+def _may_tick(plan: Plan) -> bool:
+    return plan.state not in {PlanState.DONE, PlanState.CANCELLED, PlanState.RUNNING}

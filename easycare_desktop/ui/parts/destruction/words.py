@@ -1,0 +1,84 @@
+"""The words of 파기: stages of a run, what is still open, whose plan it is."""
+
+from collections.abc import Iterable, Sequence
+
+from easycare_desktop.domain.destruction import OutsidePlace, PlanState
+from easycare_desktop.services.destruction import PlanView
+from easycare_desktop.services.key_places import KeyPlaceView, PlaceState
+from easycare_desktop.ui.models.cell import CellTone
+from easycare_desktop.ui.wording.labels import label
+
+STAGES = {
+    "look": "파기할 것을 다시 맞추어 봅니다.",
+    "separate": "법에 따라 남길 것을 분리보관으로 옮깁니다.",
+    "switch": "파기할 열쇠 없이 새 열쇠 묶음을 만듭니다.",
+    "sweep": "남은 줄과 파일을 치웁니다.",
+    "places": "열쇠 보관처를 바꿉니다.",
+    "check": "이 PC에 남은 것이 없는지 찾아봅니다.",
+    "done": "마쳤습니다.",
+}
+_OPEN = {
+    "no_place": "열쇠 보관처가 아직 없습니다.",
+    "rows": "치우지 못한 줄이 있습니다.",
+    "keys": "없애지 못한 열쇠가 있습니다.",
+    "search": "남은 것을 찾는 일을 마치지 못했습니다.",
+    "found": "이 PC의 다른 곳에서 이름이나 번호가 발견되었습니다.",
+    "control": "찾기 시험이 맞지 않았습니다.",
+}
+TONES: dict[PlanState, CellTone] = {
+    PlanState.AWAITING: "warn",
+    PlanState.WAITING_DAY: "warn",
+    PlanState.APPROVED: "info",
+    PlanState.RUNNING: "warn",
+    PlanState.PARTIAL: "warn",
+    PlanState.DONE: "ok",
+    PlanState.CANCELLED: "",
+}
+
+
+_PLACES = {
+    PlaceState.NEWEST: "최신",
+    PlaceState.ABSENT: "꽂혀 있지 않음",
+    PlaceState.DAMAGED: "읽지 못함",
+}
+
+
+def place_words(places: Sequence[KeyPlaceView]) -> str:
+    """Return how each key place stands."""
+    if not places:
+        return "열쇠 보관처가 없습니다. 「백업·열쇠」에서 USB를 정해 주세요."
+    return "\n".join(
+        f"· {place.label}: {_PLACES.get(place.state, '갱신 필요')}" for place in places
+    )
+
+
+def whose(view: PlanView) -> str:
+    """Return whose plan it is: a name while it is in use, else a number, or how many."""
+    if len(view.names) == 1 and len(view.persons) == 1:
+        return f"{next(iter(view.names.values()))} 님"
+    if view.request_number and view.to_type in view.names.values():
+        return f"{view.to_type} 님"
+    if len(view.persons) == 1:
+        return view.persons[0].number
+    return f"{len(view.persons)}명"
+
+
+def is_name(view: PlanView) -> bool:
+    """Tell whether what has to be typed is a name."""
+    return view.to_type in view.names.values()
+
+
+def open_words(points: Iterable[str], places: Iterable[KeyPlaceView]) -> list[str]:
+    """Return a sentence for each open point."""
+    labels = {str(place.id): place.label for place in places}
+    words = []
+    for point in points:
+        kind, _, code = point.partition(".")
+        if kind == "outside":
+            words.append(f"{label(OutsidePlace(code))}: 아직 확인하지 않았습니다.")
+        elif kind == "place":
+            name = labels.get(code, "열쇠 보관처")
+            words.append(f"열쇠 보관처 「{name}」을(를) 아직 바꾸지 못했습니다.")
+        else:
+            words.append(_OPEN.get(point, "아직 마치지 못한 것이 있습니다."))
+    return words

@@ -1,0 +1,195 @@
+"""파기: plans by state, their approval, the run itself, and what is still open."""
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from easycare_desktop.domain.destruction import (
+    OPEN_PLANS,
+    OutsidePlace,
+    OutsideState,
+    Plan,
+    PlanState,
+)
+from easycare_desktop.domain.refusals import Refusal
+from easycare_desktop.services.bundle import Services
+from easycare_desktop.services.destruction import PlanView
+from easycare_desktop.services.destruction_run import RunResult
+from easycare_desktop.ui.background import Background
+from easycare_desktop.ui.messages import Messages
+from easycare_desktop.ui.parts.destruction.plan_body import PlanBody
+from easycare_desktop.ui.parts.destruction.plan_dialogs import PlanDialogs
+from easycare_desktop.ui.parts.destruction.plan_foot import PlanFoot
+from easycare_desktop.ui.parts.destruction.plan_work import PlanWork
+from easycare_desktop.ui.parts.destruction.questions import CANCEL_PLAN, last_question
+from easycare_desktop.ui.parts.shared.refused import tell, tell_error
+from easycare_desktop.ui.widgets import Kit, column, holder
+
+
+class DestructionPage(QWidget):
+    """Plans, approval, run and check.
+
+    `paper_wanted("certificate", plan id)`; `finished(plan id)` after a run or a new check.
+    """
+
+    paper_wanted = Signal(str, object)
+    finished = Signal(object)
+
+    def __init__(
+        self,
+        kit: Kit,
+        services: Services,
+        messages: Messages,
+        background: Background,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setProperty("part", "page")
+        self._services, self._messages = services, messages
+        self._view: PlanView | None = None
+        self.work = PlanWork(services, background)
+        self.dialogs = PlanDialogs(kit, services, messages, background)
+        self.body = PlanBody(kit, services.office)
+        self.panel = self.body.panel
+        self.foot = PlanFoot(kit)
+        self._build(kit)
+        self._listen()
+
+    def _build(self, kit: Kit) -> None:
+        self.plan_due = kit.button("기간이 끝난 것 계획하기", icon="hourglass", key="F2")
+        self.plan_due.setObjectName("destroy.plan_due")
+        self.head = kit.page_head("파기", "", self.plan_due)
+        head = holder(column(self.head, margins=(24, 14, 24, 10)))
+        page = column(head, self.body, self.foot, gap=0)
+        page.setStretch(1, 1)
+        self.setLayout(page)
+
+    def _listen(self) -> None:
+        self.plan_due.clicked.connect(self._propose)
+        self.body.chosen.connect(self._show)
+        self.panel.outside.ticked.connect(self._tick)
+        self.foot.approve.clicked.connect(self.approve)
+        self.foot.last_press.clicked.connect(self._confirm_run)
+        self.foot.again.clicked.connect(self._check_again)
+        self.foot.cancel.clicked.connect(self._cancel)
+        self.foot.certificate.clicked.connect(self._print)
+        self.dialogs.approved.connect(self._run)
+        self.dialogs.noted.connect(self._say_noted)
+        self.dialogs.closed.connect(self.refresh)
+        self.work.changed.connect(self._show_work)
+        self.work.stepped.connect(self.panel.show_stage)
+        self.work.done.connect(self._ran)
+        self.work.failed.connect(self._failed)
+
+    @Slot()
+    def refresh(self) -> None:
+        """Read the plans again; the chosen one stays chosen."""
+        if self.work.busy:
+            return
+        try:
+            views = self._services.destruction.all()
+        except Refusal as refusal:
+            tell(self._messages, "파기 계획을 열지 못했습니다", refusal)
+            return
+        waiting = sum(view.plan.state in OPEN_PLANS for view in views)
+        self.head.say("파기", f"아직 파기하지 않은 것 {waiting}건")
+        self._show(self.body.show_plans(views))
+
+    def show_subject(self, subject: object) -> None:
+        """Choose the plan with this id."""
+        self.refresh()
+        self.body.choose(subject)
+
+    @Slot()
+    def approve(self) -> None:
+        """Open the dialog of the chosen plan."""
+        if self._view is not None:
+            self.dialogs.open(self._view, self)
+
+    @Slot(object)
+    def _show(self, view: PlanView | None) -> None:
+        self._view = view
+        if view is not None and not self.work.busy:
+            points = self._services.destruction.open_points(view.plan.id)
+            self.panel.show_plan(view, points, self._services.key_places.states())
+        self._show_foot()
+
+    def _show_foot(self) -> None:
+        plan = self._view.plan if self._view else None
+        self.foot.show_plan(plan, self._services.office, busy=self.work.busy)
+
+    @Slot()
+    def _say_noted(self) -> None:
+        self._messages.toast("이유를 적었습니다. 내일부터 파기할 수 있습니다.")
+
+    @Slot()
+    def _confirm_run(self) -> None:
+        view = self._view
+        if view is not None and self._messages.confirm(last_question(len(view.plan.doomed))):
+            self._run(view.plan)
+
+    @Slot(object)
+    def _run(self, plan: Plan) -> None:
+        self.refresh()
+        self.work.run(plan.id)
+
+    @Slot()
+    def _check_again(self) -> None:
+        if self._view is not None:
+            self.work.check_again(self._view.plan.id)
+
+    @Slot()
+    def _show_work(self) -> None:
+        busy = self.work.busy
+        self.body.table.setEnabled(not busy)
+        self.plan_due.setEnabled(not busy)
+        self.panel.show_working(on=busy)
+        self.refresh()
+        self._show_foot()
+
+    @Slot(object)
+    def _ran(self, result: RunResult) -> None:
+        done = result.plan.state is PlanState.DONE
+        self._messages.toast("파기를 마쳤습니다." if done else "일부 완료입니다. 남은 것을 보세요.")
+        self.finished.emit(result.plan.id)
+
+    @Slot(object)
+    def _failed(self, error: Exception) -> None:
+        tell_error(self._messages, "파기하지 못했습니다", error)
+
+    @Slot(object)
+    def _tick(self, outside: dict[OutsidePlace, OutsideState]) -> None:
+        if self._view is None:
+            return
+        try:
+            self._services.destruction.tick(self._view.plan.id, outside)
+        except Refusal as refusal:
+            tell(self._messages, "적어 두지 못했습니다", refusal)
+        self.refresh()
+
+    @Slot()
+    def _cancel(self) -> None:
+        if self._view is None or not self._messages.confirm(CANCEL_PLAN):
+            return
+        try:
+            self._services.destruction.cancel(self._view.plan.id)
+        except Refusal as refusal:
+            tell(self._messages, "취소하지 못했습니다", refusal)
+        self.refresh()
+
+    @Slot()
+    def _propose(self) -> None:
+        try:
+            plan = self._services.destruction.propose_due()
+        except Refusal as refusal:
+            tell(self._messages, "계획하지 못했습니다", refusal)
+            return
+        if plan is None:
+            self._messages.toast("보유기간이 끝난 것이 없습니다.")
+            return
+        self.show_subject(plan.id)
+        self._messages.toast(f"{len(plan.items)}건의 파기를 계획했습니다.")
+
+    @Slot()
+    def _print(self) -> None:
+        if self._view is not None:
+            self.paper_wanted.emit("certificate", self._view.plan.id)
