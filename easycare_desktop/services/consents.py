@@ -2,11 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
 from easycare_desktop.domain.catalogue import ConsentPurpose
 from easycare_desktop.domain.consents import (
-    ConsentAlreadyWithdrawnError,
     ConsentDateInFutureError,
     ConsentLine,
     ConsentMethod,
@@ -14,7 +13,6 @@ from easycare_desktop.domain.consents import (
     Signer,
     current_lines,
 )
-from easycare_desktop.domain.holdings import Holding
 from easycare_desktop.domain.people import (
     Person,
     PersonHasEndedError,
@@ -22,12 +20,10 @@ from easycare_desktop.domain.people import (
     PersonState,
 )
 from easycare_desktop.domain.rights import Action
+from easycare_desktop.services import consent_writing as writing
+from easycare_desktop.services.door import Step
 from easycare_desktop.services.evidence import Evidence, check_evidence
 from easycare_desktop.services.office import OpenOffice
-from easycare_desktop.storage.repositories.holdings import NewHolding
-from easycare_desktop.storage.unit_of_work import UnitOfWork
-
-PAPER_GROUP = "consent_paper"
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,12 +103,10 @@ class ConsentService:
         if evidence is not None:
             check_evidence(evidence)
         with self._door.enter(Action.CONSENT_RECORDED, person_id=person_id) as step:
-            person = step.uow.people.get(person_id)
-            if person.state is not PersonState.ACTIVE:
-                raise PersonHasEndedError(person.number)
+            person = _active(step, person_id)
             asked = {purpose.code: purpose for purpose in self.purposes_for(person.kind)}
-            paper = self._paper(step.uow, person, signer, said_on)
-            evidence_id = self._keep(step.uow, paper, evidence)
+            paper_id = writing.keep_paper(step.uow, self._office, person, signer, said_on)
+            evidence_id = writing.keep_evidence(step.uow, self._office, paper_id, evidence)
             lines = [
                 step.uow.consents.add(
                     person_id,
@@ -124,7 +118,7 @@ class ConsentService:
                     recorded_at=self._office.clock.now(),
                     account_id=self._office.actor.account_id,
                     until=each.until or asked[each.purpose].last_day(said_on),
-                    paper_id=paper.id,
+                    paper_id=paper_id,
                     evidence_id=evidence_id,
                 )
                 for each in said
@@ -149,7 +143,7 @@ class ConsentService:
         with self._door.enter(
             Action.CONSENT_WITHDRAWN, person_id=person_id, detail=purpose
         ) as step:
-            return withdraw_in(
+            return writing.withdraw_in(
                 step.uow,
                 person_id,
                 purpose,
@@ -202,59 +196,9 @@ class ConsentService:
             )
         return found
 
-    def _paper(self, uow: UnitOfWork, person: Person, signer: Signer, on: date) -> Holding:
-        """Every signed form is a holding of its own."""
-        group = self._office.catalogue.group(PAPER_GROUP, person.kind)
-        values = {
-            "signed_on": on.isoformat(),
-            "signer_name": signer.name,
-            "signer_capacity": signer.capacity.value,
-            "signer_relation": signer.relation,
-            "note": signer.note,
-        }
-        new = NewHolding(
-            person.id,
-            PAPER_GROUP,
-            {name: text for name, text in values.items() if text},
-            group.basis.value,
-            "visit",
-            self._office.today(),
-        )
-        return uow.holdings.add([new])[0]
 
-    def _keep(self, uow: UnitOfWork, holding: Holding, evidence: Evidence | None) -> int | None:
-        if evidence is None:
-            return None
-        return uow.files.add(
-            holding.id,
-            evidence.content,
-            evidence.media,
-            at=self._office.clock.now(),
-            account_id=self._office.actor.account_id,
-        ).id
-
-
-def withdraw_in(
-    uow: UnitOfWork,
-    person_id: int,
-    purpose: str,
-    method: ConsentMethod,
-    said_on: date,
-    *,
-    account_id: int,
-    at: datetime,
-) -> ConsentLine:
-    """Add the withdrawal line inside a running action; raise `ConsentAlreadyWithdrawnError`."""
-    line = current_lines(uow.consents.of_person(person_id)).get(purpose)
-    if line is None or line.result is not ConsentResult.GIVEN:
-        raise ConsentAlreadyWithdrawnError(purpose)
-    return uow.consents.add(
-        person_id,
-        purpose,
-        line.text_version,
-        ConsentResult.WITHDRAWN,
-        method,
-        said_on=said_on,
-        recorded_at=at,
-        account_id=account_id,
-    )
+def _active(step: Step, person_id: int) -> Person:
+    person = step.uow.people.get(person_id)
+    if person.state is not PersonState.ACTIVE:
+        raise PersonHasEndedError(person.number)
+    return person

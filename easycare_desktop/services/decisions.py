@@ -11,7 +11,7 @@ from easycare_desktop.domain.people import EndingReason, Person
 from easycare_desktop.domain.requests import Request, RequestScope, RequestState, check_step
 from easycare_desktop.domain.rights import Action
 from easycare_desktop.services import request_details
-from easycare_desktop.services.consents import withdraw_in
+from easycare_desktop.services.consent_writing import withdraw_in
 from easycare_desktop.services.judgement import Judgement, judge_ending, judge_withdrawal
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.storage.repositories.holdings import NewHolding

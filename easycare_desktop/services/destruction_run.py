@@ -28,7 +28,7 @@ from easycare_desktop.services.facts import as_json
 from easycare_desktop.services.key_places import KeyPlaceService
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.residue import ResidueService, Traces
-from easycare_desktop.storage.keys.generation import SwitchReport, switch_generation
+from easycare_desktop.storage.keys.generation import switch_generation, switch_report
 
 Progress = Callable[[str], None]
 STAGES = ("look", "separate", "switch", "sweep", "places", "check", "done")
@@ -70,16 +70,17 @@ class DestructionRun:
             raise ClockNotTrustedError
         tell("look")
         plan = self._begin(plan_id)
+        traces: Traces | None = None
         try:
             traces = self._residue.collect(plan)
             tell("separate")
             self._copy_separated(plan)
             tell("switch")
-            report = self._switch(plan)
+            self._switch(plan)
         except Exception:
-            self._give_up(plan)
-            raise
-        self._record_switch(plan, report)
+            if switch_report(self._office.keys, plan.number) is None:
+                self._give_up(plan)
+                raise
         return self._go_forward(plan, traces, tell)
 
     def resume(self) -> list[RunResult]:
@@ -90,8 +91,8 @@ class DestructionRun:
         results = []
         gone = self._office.keys.tombstones()
         for plan in running:
-            started = plan.doomed <= gone and plan.separated <= self._office.keys.separated_ids()
-            if started:
+            committed = switch_report(self._office.keys, plan.number) is not None
+            if committed and plan.doomed <= gone:
                 results.append(self._go_forward(plan, None, _silent))
             else:
                 self._give_up(plan)
@@ -151,19 +152,21 @@ class DestructionRun:
                 )
             step.count = len(plan.separated)
 
-    def _switch(self, plan: Plan) -> SwitchReport:
-        return switch_generation(
-            self._office.keys,
-            destroy=plan.doomed,
-            separate=plan.separated,
-            digest=plan.digest,
-            destruction_number=plan.number,
-            now=self._office.clock.now(),
-        )
-
-    def _record_switch(self, plan: Plan, report: SwitchReport) -> None:
-        with self._door.enter(Action.DESTRUCTION_RUN, detail="switched") as step:
-            step.uow.plans.record(plan.id, {"switch": as_json(report)})
+    def _switch(self, plan: Plan) -> None:
+        with self._door.enter(Action.DESTRUCTION_RUN, detail="switch") as step:
+            step.count = len(plan.items)
+            switch_generation(
+                self._office.keys,
+                destroy=plan.doomed,
+                separate={
+                    item.holding_id: item.group
+                    for item in plan.items
+                    if item.action is PlanAction.SEPARATE
+                },
+                digest=plan.digest,
+                destruction_number=plan.number,
+                now=self._office.clock.now(),
+            )
 
     def _give_up(self, plan: Plan) -> None:
         """Nothing was destroyed: the plan is approved as before."""
@@ -200,6 +203,8 @@ class DestructionRun:
             known = step.uow.plans.facts(plan.id)
             if "swept" not in known:
                 step.uow.plans.record(plan.id, {"swept": {"rows": rows, "files": removed}})
+            report = switch_report(self._office.keys, plan.number)
+            step.uow.plans.record(plan.id, {"switch": as_json(report)})
             step.count = rows
             for person_id in plan.persons:
                 self._move_person(step, person_id)
@@ -226,7 +231,10 @@ class DestructionRun:
             rows_left = sum(
                 step.uow.holdings.get(each) is not None for each in plan.doomed | plan.separated
             )
+            opened, failed = step.uow.holdings.open_every()
             checks = {
+                "living_opened": opened,
+                "living_failed": failed,
                 "rows_left": rows_left,
                 "keys_left": len(plan.doomed & set(keys.living_keys())),
                 "tombstones": len(plan.doomed & keys.tombstones()),
@@ -241,7 +249,7 @@ class DestructionRun:
         with self._door.enter(Action.DESTRUCTION_RUN, detail="finish") as step:
             open_points = self._open_points(step, plan)
             state = PlanState.PARTIAL if open_points else PlanState.DONE
-            places = self._places.states()
+            places = self._places.look()
             entry = self._office.keys.ledger_append(
                 "destruction_finished" if not open_points else "destruction_partly",
                 {
@@ -282,14 +290,19 @@ class DestructionRun:
             for place, state in current.outside.items()
             if state.value == "open"
         ]
-        points += [f"place.{each.id}" for each in self._places.states() if not each.newest]
-        if not self._places.states():
+        places = self._places.look()
+        points += [f"place.{each.id}" for each in places if not each.newest]
+        if not places:
             points.append("no_place")
+        report = switch_report(self._office.keys, plan.number)
+        if report is None or not report.finished:
+            points.append("old_generation")
         if isinstance(checks, dict):
             points += [
                 name
                 for name, bad in (
                     ("rows", checks["rows_left"] > 0),
+                    ("living", checks["living_failed"] > 0),
                     ("keys", checks["keys_left"] > 0),
                     ("search", not checks["search_done"]),
                     ("found", any(each["hits"] for each in checks["searched"])),

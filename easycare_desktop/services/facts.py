@@ -3,12 +3,15 @@
 from dataclasses import fields, is_dataclass
 from datetime import date
 from enum import Enum
+from pathlib import PurePath
 
 
 def as_json(value: object) -> object:
-    """Return a frozen value as plain JSON: moments in ISO form, bytes in hex, enums as codes."""
+    """Return a frozen value as plain JSON: moments in ISO form, bytes in hex, no paths."""
     if isinstance(value, Enum):
         return value.value
+    if isinstance(value, PurePath):
+        return None
     if isinstance(value, bytes):
         return value.hex()
     if isinstance(value, date):

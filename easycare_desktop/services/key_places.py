@@ -1,14 +1,18 @@
-"""열쇠 보관처: the one or two places outside this folder that hold the newest keys."""
+"""Key places: the one or two spots outside this folder that hold the newest keys."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 from easycare_desktop.domain.refusals import Refusal
 from easycare_desktop.domain.rights import Action
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.storage.keys import key_places
+from easycare_desktop.storage.keys.key_places import PlaceState, PlaceStatus
 
 MOST_PLACES = 2
+
+__all__ = ["KeyPlaceService", "KeyPlaceView", "PlaceState", "TooManyKeyPlacesError"]
 
 
 class TooManyKeyPlacesError(Refusal):
@@ -16,15 +20,19 @@ class TooManyKeyPlacesError(Refusal):
 
 
 @dataclass(frozen=True, slots=True)
-class PlaceState:
-    """How one key place stands. `generation` 0: not reachable or never written."""
+class KeyPlaceView:
+    """How one key place stands.
+
+    `generation` 0: nothing readable lies there. `newest`: no older generation lies there.
+    """
 
     id: int
     label: str
-    folder: str
-    reachable: bool
+    folder: Path
+    state: PlaceState
     generation: int
     newest: bool
+    looked_at: datetime
 
 
 class KeyPlaceService:
@@ -34,33 +42,61 @@ class KeyPlaceService:
         self._office = office
         self._door = office.door
 
-    def states(self) -> list[PlaceState]:
+    def states(self) -> list[KeyPlaceView]:
         """Return every registered place and whether it holds the newest generation."""
-        keys = self._office.keys
-        return [
-            _state(place, key_places.look(place, keys), keys.generation)
-            for place in keys.key_places()
-        ]
+        with self._door.enter(Action.KEY_PLACES_READ):
+            return self.look()
 
-    def add(self, label: str, folder: Path) -> PlaceState:
+    def look(self) -> list[KeyPlaceView]:
+        """Do the same inside a running action."""
+        keys = self._office.keys
+        return [self._view(key_places.place_status(keys, p)) for p in key_places.key_places(keys)]
+
+    def add(self, label: str, folder: Path) -> KeyPlaceView:
         """Register a place and write the newest keys there at once.
 
-        Raises `TooManyKeyPlacesError`, `FolderNotWritableError`, `DiskFullError`.
+        Raises `TooManyKeyPlacesError`, `PlaceCopyError`, `FolderNotWritableError`,
+        `DiskFullError`; then nothing is registered.
         """
+        keys = self._office.keys
         with self._door.enter(Action.KEY_PLACE_CHANGED, detail="add"):
-            if len(self._office.keys.key_places()) >= MOST_PLACES:
+            if len(key_places.key_places(keys)) >= MOST_PLACES:
                 raise TooManyKeyPlacesError
-            place = self._office.keys.add_key_place(label, folder)
-            key_places.refresh(place, self._office.keys)
-        return next(each for each in self.states() if each.id == place.id)
+            place = key_places.add_place(keys, label, folder)
+            try:
+                return self._view(key_places.renew_place(keys, place))
+            except Refusal:
+                key_places.remove_place(keys, place.id)
+                raise
 
-    def refresh_all(self) -> list[PlaceState]:
-        """Bring every reachable place up to date, one at a time, and say how each stands."""
+    def remove(self, place_id: int) -> None:
+        """Strike a place off; what lies there stays and is the office's own duty."""
+        with self._door.enter(Action.KEY_PLACE_CHANGED, detail="remove"):
+            key_places.remove_place(self._office.keys, place_id)
+
+    def refresh_all(self) -> list[KeyPlaceView]:
+        """Bring every reachable place up to date, one at a time, and say how each stands.
+
+        A place that refuses stays as it is and is named by its state.
+        """
+        keys = self._office.keys
         with self._door.enter(Action.KEY_PLACE_CHANGED, detail="refresh") as step:
-            count = 0
-            for place in self._office.keys.key_places():
-                if place.folder.is_dir():
-                    key_places.refresh(place, self._office.keys)
-                    count += 1
-            step.count = count
-        return self.states()
+            places = key_places.key_places(keys)
+            step.count = len(places)
+            for place in places:
+                try:
+                    key_places.renew_place(keys, place)
+                except Refusal:
+                    continue
+            return self.look()
+
+    def _view(self, status: PlaceStatus) -> KeyPlaceView:
+        return KeyPlaceView(
+            id=status.place.id,
+            label=status.place.label,
+            folder=status.place.path,
+            state=status.state,
+            generation=status.generation or 0,
+            newest=status.holds_generation,
+            looked_at=self._office.clock.now(),
+        )

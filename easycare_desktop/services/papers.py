@@ -99,15 +99,11 @@ class PaperService:
         if not purpose.strip():
             raise PurposeMissingError("purpose")
         with self._door.enter(Action.PAPER_MADE, detail=kind.code) as step:
-            uow = step.uow
-            ids = {
-                "person_id": subject if kind.subject == "person" else None,
-                "request_id": subject if kind.subject == "request" else None,
-                "plan_id": subject if kind.subject == "plan" else None,
-            }
+            papers = step.uow.papers
+            ids = _ids(kind, subject)
             step.person_id = ids["person_id"]
-            number = uow.papers.next_number(self._office.today().year)
-            again = kind.subject in {"request", "plan"} and uow.papers.made_before(
+            number = papers.next_number(self._office.today().year)
+            again = kind.subject in {"request", "plan"} and papers.made_before(
                 kind.code, ids["request_id"], ids["plan_id"]
             )
             desk = make_desk(
@@ -119,7 +115,7 @@ class PaperService:
                 jumped=not self._clock_trusted(),
             )
             value = self._builders[kind](desk, subject)
-            record = uow.papers.add(
+            record = papers.add(
                 PaperRecord(
                     id=0,
                     number=number,
@@ -160,6 +156,12 @@ class PaperService:
         lines = self._ledger.rows_in(desk.step)
         entries = self._office.keys.ledger_entries()
         return destruction.ledger(desk, lines, entries[-1].hash.hex() if entries else "")
+
+
+def _ids(kind: PaperKind, subject: int) -> dict[str, int | None]:
+    """Return whose paper it is, as columns of its record."""
+    columns = ("person_id", "request_id", "plan_id")
+    return {name: subject if name == f"{kind.subject}_id" else None for name in columns}
 
 
 def _blank_consent(desk: Desk, subject: int) -> Paper:

@@ -6,7 +6,7 @@ from datetime import date
 
 from easycare_desktop.domain.catalogue import ItemField, ItemGroup
 from easycare_desktop.domain.consents import ConsentLine
-from easycare_desktop.domain.holdings import FieldChange, Holding, HoldingContent
+from easycare_desktop.domain.holdings import HERE, FieldChange, Holding, HoldingContent
 from easycare_desktop.domain.people import (
     Person,
     PersonHasEndedError,

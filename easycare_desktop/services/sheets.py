@@ -1,9 +1,14 @@
-"""Lists that leave the program as a spreadsheet: chosen fields, a reason, a log entry."""
+"""Lists that leave the program as a spreadsheet: a reason, a log entry, text cells stay text."""
 
+from easycare_desktop.documents import phrases
+from easycare_desktop.documents.words import word
 from easycare_desktop.domain.refusals import InputRefusal
 from easycare_desktop.domain.rights import Action
+from easycare_desktop.exchange.ledger_sheet import LedgerLine, ledger_workbook
+from easycare_desktop.exchange.sheets import ExportFacts
 from easycare_desktop.services.ledger import LedgerService
 from easycare_desktop.services.office import OpenOffice
+from easycare_desktop.services.office_profile import letterhead
 
 
 class ExportReasonMissingError(InputRefusal):
@@ -15,13 +20,45 @@ class SheetService:
 
     def __init__(self, office: OpenOffice, ledger: LedgerService) -> None:
         self._office = office
+        self._door = office.door
         self._ledger = ledger
 
     def destruction_ledger(self, reason: str) -> bytes:
-        """Return the destruction ledger as xlsx: numbers only. Raises `ExportReasonMissingError`."""
+        """Return the ledger as xlsx, numbers only. Raises `ExportReasonMissingError`."""
         if not reason.strip():
             raise ExportReasonMissingError("reason")
-        with self._office.door.enter(Action.SHEET_EXPORTED, detail="destruction_ledger") as step:
-            lines = self._ledger.rows_in(step)
+        office = self._office
+        accounts = {account.id: account.name for account in office.keys.accounts()}
+        with self._door.enter(Action.SHEET_EXPORTED, detail="destruction_ledger") as step:
+            head = letterhead(step.uow, practice=office.info.practice)
+            lines = [
+                LedgerLine(
+                    sequence=line.sequence,
+                    person_number=line.person_number,
+                    person_kind=word(line.person_kind),
+                    groups=", ".join(
+                        office.catalogue.group(code, line.person_kind).label for code in line.groups
+                    ),
+                    medium=phrases.MEDIUM,
+                    keys=line.keys,
+                    collected_on=None,
+                    destroyed_on=line.destroyed_on,
+                    reason=word(line.cause),
+                    article=phrases.DESTRUCTION_ARTICLE,
+                    handled_by=accounts.get(line.handled_by, ""),
+                    approved_by=accounts.get(line.approved_by or 0, ""),
+                    state=word(line.state),
+                    certificate_number=line.number,
+                    entry_hash=line.entry_hash,
+                )
+                for line in self._ledger.rows_in(step)
+            ]
             step.count = len(lines)
-        raise NotImplementedError
+        facts = ExportFacts(
+            office=head.name,
+            exported_at=office.clock.now(),
+            exported_by=accounts.get(office.actor.account_id, ""),
+            reason=reason.strip(),
+            practice=office.info.practice,
+        )
+        return ledger_workbook(lines, facts)

@@ -148,7 +148,7 @@ def cause_sentence(cause: PlanCause) -> str:
 def switched_at(facts: Mapping[str, object]) -> datetime | None:
     """Return when the new generation was committed, as recorded."""
     switch = facts.get("switch")
-    text = switch.get("finished_at") if isinstance(switch, dict) else None
+    text = switch.get("checked_at") if isinstance(switch, dict) else None
     return datetime.fromisoformat(str(text)) if text else None
 
 

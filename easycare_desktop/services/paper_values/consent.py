@@ -55,7 +55,7 @@ def _form(
         office=desk.head,
         facts=desk.facts,
         text_version=", ".join(versions),
-        text_since=desk.today(),
+        text_since=None,
         person=person,
         blocks=tuple(_block(purpose, lines.get(purpose.code)) for purpose in purposes),
         without_consent=tuple(

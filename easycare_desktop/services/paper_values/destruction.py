@@ -1,4 +1,4 @@
-"""파기확인서, 파기관리대장, 「한 장 답변」, from recorded facts alone."""
+"""Certificate of destruction, destruction ledger and one-page answer, from recorded facts alone."""
 
 import hashlib
 from collections.abc import Mapping
@@ -64,7 +64,7 @@ def certificate(desk: Desk, plan_id: int, *, for_person: bool) -> DestructionCer
         reason_on=person.ended_on or plan.requested_at.date(),
         destroy_by=plan.due_on,
         groups=_groups(desk, plan, _part(facts, "swept")),
-        run=_run(_part(facts, "switch")),
+        run=_run(_part(facts, "switch"), int(str(checks.get("living_opened", 0)))),
         key_places=_places(facts),
         searches=_searches(checks),
         outside=_outside(plan),
@@ -73,7 +73,7 @@ def certificate(desk: Desk, plan_id: int, *, for_person: bool) -> DestructionCer
         proof=_proof(facts, salt, known.get("name", ""), person),
         request_number=_request_number(desk, plan),
         approval_number=plan.number,
-        mentions_found=int(checks.get("mentions", 0)),
+        mentions_found=int(str(checks.get("mentions", 0))),
     )
 
 
@@ -168,20 +168,23 @@ def _groups(desk: Desk, plan: Plan, swept: Mapping[str, object]) -> tuple[Destro
     )
 
 
-def _run(switch: Mapping[str, object]) -> KeyRun:
+def _run(switch: Mapping[str, object], living_opened: int) -> KeyRun:
     def number(name: str) -> int:
         return int(str(switch.get(name, 0)))
 
+    checks = [each for each in _list(switch.get("checks")) if isinstance(each, dict)]
+    finished = switch.get("finished_at") or switch["checked_at"]
     return KeyRun(
-        before=number("generation_before"),
-        after=number("generation_after"),
-        removed=number("removed"),
+        before=number("generation_from"),
+        after=number("generation_to"),
+        removed=number("destroyed"),
         compared=number("compared"),
-        living_opened=number("living_opened"),
-        erased=bool(switch.get("erased")),
+        living_opened=living_opened,
+        erased=switch.get("finished_at") is not None,
         started_at=datetime.fromisoformat(str(switch["started_at"])),
-        finished_at=datetime.fromisoformat(str(switch["finished_at"])),
+        finished_at=datetime.fromisoformat(str(finished)),
         tool=phrases.PROGRAM,
+        errors=sum(not each["held"] for each in checks),
     )
 
 
@@ -189,9 +192,7 @@ def _places(facts: Mapping[str, object]) -> tuple[KeyPlaceLine, ...]:
     return tuple(
         KeyPlaceLine(
             str(each["label"]),
-            datetime.fromisoformat(str(each["replaced_at"]))
-            if each.get("newest") and each.get("replaced_at")
-            else None,
+            datetime.fromisoformat(str(each["looked_at"])) if each.get("newest") else None,
         )
         for each in _list(facts.get("places"))
         if isinstance(each, dict)

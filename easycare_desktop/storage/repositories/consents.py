@@ -1,5 +1,6 @@
 """Consent lines: added, never edited."""
 
+from dataclasses import replace
 from datetime import date, datetime
 
 from sqlalchemy import Connection, select
@@ -31,24 +32,8 @@ class ConsentsRepository:
         evidence_id: int | None = None,
     ) -> ConsentLine:
         """Add a line and return it."""
-        inserted = self._connection.execute(
-            consent.insert().values(
-                person_id=person_id,
-                purpose=purpose,
-                text_version=text_version,
-                result=result.value,
-                method=method.value,
-                said_on=said_on,
-                recorded_at=recorded_at,
-                account_id=account_id,
-                until=until,
-                paper_id=paper_id,
-                evidence_id=evidence_id,
-            )
-        ).inserted_primary_key
-        line_id = int(inserted[0]) if inserted is not None else 0
-        return ConsentLine(
-            id=line_id,
+        line = ConsentLine(
+            id=0,
             person_id=person_id,
             purpose=purpose,
             text_version=text_version,
@@ -61,6 +46,9 @@ class ConsentsRepository:
             paper_id=paper_id,
             evidence_id=evidence_id,
         )
+        inserted = self._connection.execute(consent.insert().values(_values(line)))
+        made = inserted.inserted_primary_key
+        return replace(line, id=int(made[0]) if made is not None else 0)
 
     def of_person(self, person_id: int) -> list[ConsentLine]:
         """Return every line of a person, oldest first."""
@@ -74,6 +62,12 @@ class ConsentsRepository:
         return [
             _line(row) for row in self._connection.execute(select(consent).order_by(consent.c.id))
         ]
+
+
+def _values(line: ConsentLine) -> dict[str, object]:
+    values = {column.name: getattr(line, column.name) for column in consent.c}
+    del values["id"]
+    return values | {"result": line.result.value, "method": line.method.value}
 
 
 def _line(row: Row[tuple[object, ...]]) -> ConsentLine:

@@ -16,7 +16,7 @@ from easycare_desktop.domain.holdings import (
     HoldingState,
     check_step,
 )
-from easycare_desktop.security.sealing import associated_data, seal, unseal
+from easycare_desktop.security.sealing import SealBrokenError, associated_data, seal, unseal
 from easycare_desktop.storage.databases.office_tables import holding
 from easycare_desktop.storage.keys.open_keys import OpenKeys
 
@@ -123,6 +123,17 @@ class HoldingsRepository:
             if key is not None:
                 values = open_values(key, row.id, row.grp, row.version, row.sealed)
                 yield HoldingContent(_holding(row), values)
+
+    def open_every(self) -> tuple[int, int]:
+        """Open every row with the living keys; return how many opened, and how many did not."""
+        keys, opened, failed = self._keys.living_keys(), 0, 0
+        for row in self._connection.execute(select(holding)):
+            try:
+                open_values(keys[row.id], row.id, row.grp, row.version, row.sealed)
+                opened += 1
+            except (KeyError, SealBrokenError):
+                failed += 1
+        return opened, failed
 
     def change(self, holding_id: int, expected_version: int, values: Mapping[str, str]) -> int:
         """Seal new values as the next version; raise when somebody saved in between."""

@@ -1,0 +1,83 @@
+"""What recording and withdrawing consents write, inside a running action."""
+
+from datetime import date, datetime
+
+from easycare_desktop.domain.consents import (
+    ConsentAlreadyWithdrawnError,
+    ConsentLine,
+    ConsentMethod,
+    ConsentResult,
+    Signer,
+    current_lines,
+)
+from easycare_desktop.domain.people import Person
+from easycare_desktop.services.evidence import Evidence
+from easycare_desktop.services.office import OpenOffice
+from easycare_desktop.storage.repositories.holdings import NewHolding
+from easycare_desktop.storage.unit_of_work import UnitOfWork
+
+PAPER_GROUP = "consent_paper"
+
+
+def keep_paper(
+    uow: UnitOfWork, office: OpenOffice, person: Person, signer: Signer, on: date
+) -> int:
+    """Begin the holding of a signed form; who signed is sealed in it. Return its id."""
+    group = office.catalogue.group(PAPER_GROUP, person.kind)
+    values = {
+        "signed_on": on.isoformat(),
+        "signer_name": signer.name,
+        "signer_capacity": signer.capacity.value,
+        "signer_relation": signer.relation,
+        "note": signer.note,
+    }
+    new = NewHolding(
+        person.id,
+        PAPER_GROUP,
+        {name: text for name, text in values.items() if text},
+        group.basis.value,
+        "visit",
+        office.today(),
+    )
+    return uow.holdings.add([new])[0].id
+
+
+def keep_evidence(
+    uow: UnitOfWork, office: OpenOffice, paper_id: int, evidence: Evidence | None
+) -> int | None:
+    """Seal the scan of a form under the key of its paper; return the id of the file."""
+    if evidence is None:
+        return None
+    return uow.files.add(
+        paper_id,
+        evidence.content,
+        evidence.media,
+        at=office.clock.now(),
+        account_id=office.actor.account_id,
+    ).id
+
+
+def withdraw_in(
+    uow: UnitOfWork,
+    person_id: int,
+    purpose: str,
+    method: ConsentMethod,
+    said_on: date,
+    *,
+    account_id: int,
+    at: datetime,
+) -> ConsentLine:
+    """Add the withdrawal line inside a running action; raise `ConsentAlreadyWithdrawnError`."""
+    line = current_lines(uow.consents.of_person(person_id)).get(purpose)
+    if line is None or line.result is not ConsentResult.GIVEN:
+        raise ConsentAlreadyWithdrawnError(purpose)
+    return uow.consents.add(
+        person_id,
+        purpose,
+        line.text_version,
+        ConsentResult.WITHDRAWN,
+        method,
+        said_on=said_on,
+        recorded_at=at,
+        account_id=account_id,
+    )
