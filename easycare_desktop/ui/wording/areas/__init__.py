@@ -1,0 +1,1 @@
+"""The sentences for refusals, one file an area. Keys are names of classes."""

@@ -1,0 +1,22 @@
+"""동의: consents and their evidence."""
+
+from easycare_desktop.ui.wording.words import Area, same
+
+CONSENTS: Area = {
+    "ConsentAlreadyWithdrawnError": same(
+        "CO-101", "거둘 동의가 남아 있지 않습니다.", "동의 내역에서 지금 상태를 보아 주세요."
+    ),
+    "ConsentMissingError": same(
+        "CO-102",
+        "동의가 있어야 적을 수 있는 항목입니다.",
+        "동의를 먼저 받아 기록해 주세요.",
+    ),
+    "EvidenceTooLargeError": same(
+        "CO-110", "파일이 너무 커서 붙이지 못했습니다.", "더 작은 파일로 다시 골라 주세요."
+    ),
+    "EvidenceKindError": same(
+        "CO-111",
+        "PDF, PNG, JPEG 파일이 아닙니다.",
+        "스캔한 파일을 그 가운데 하나로 저장해 주세요.",
+    ),
+}

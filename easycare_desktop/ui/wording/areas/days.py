@@ -1,0 +1,35 @@
+"""Days that somebody typed."""
+
+from typing import Any
+
+from easycare_desktop.ui.wording.words import Area, Words, typed
+
+
+def _impossible(refusal: Any) -> Words:  # noqa: ANN401 - known by the name of its class alone
+    happened = "그런 달은 없습니다." if refusal.part == "month" else "그 달에 그런 날은 없습니다."
+    return typed("IN-202", happened, "달력을 보며 다시 적어 주세요.")
+
+
+DAYS: Area = {
+    "DateNotReadableError": typed(
+        "IN-201", "날짜로 읽을 수 없습니다.", "2026-03-05처럼 적어 주세요."
+    ),
+    "DateImpossibleError": _impossible,
+    "DateOutOfRangeError": typed(
+        "IN-203", "{first}년에서 {last}년 사이여야 합니다.", "연도를 다시 보아 주세요."
+    ),
+    "AgeOutOfRangeError": typed(
+        "IN-204", "{oldest}세를 넘는 나이가 됩니다.", "태어난 해를 다시 보아 주세요."
+    ),
+    "DateOrderError": typed(
+        "IN-205", "먼저 있어야 할 날보다 이릅니다.", "두 날짜의 순서를 다시 보아 주세요."
+    ),
+    "DateInFutureError": typed(
+        "IN-206", "아직 오지 않은 날입니다.", "오늘이나 지난 날을 적어 주세요."
+    ),
+    "ConsentDateInFutureError": typed(
+        "IN-207",
+        "아직 오지 않은 날에는 동의를 받을 수 없습니다.",
+        "동의를 받으신 날을 적어 주세요.",
+    ),
+}

@@ -1,0 +1,69 @@
+"""파기: plans, approval and the certificate."""
+
+from easycare_desktop.ui.wording.words import Area, Words, same, typed
+
+_NOT_BEGUN = "아무것도 지워지지 않았습니다."
+
+DESTRUCTION: Area = {
+    "PlanNotFoundError": same(
+        "DE-101", "그 파기 건을 찾을 수 없습니다.", "파기 목록에서 다시 골라 주세요."
+    ),
+    "PlanStepError": Words(
+        "이 파기 건은 지금 「{current}」 상태라 할 수 없습니다.",
+        "저장된 자료는 바뀌지 않았습니다.",
+        "화면을 새로 보시고 지금 상태를 확인해 주세요.",
+        "DE-102",
+    ),
+    "PlanChangedError": Words(
+        "승인한 뒤 파기할 내용이 달라졌습니다.",
+        _NOT_BEGUN,
+        "바뀐 내용을 보시고 승인을 다시 받아 주세요.",
+        "DE-103",
+    ),
+    "PlanEmptyError": Words(
+        "파기하거나 따로 보관할 항목이 없습니다.",
+        _NOT_BEGUN,
+        "항목마다 정한 처리를 다시 보아 주세요.",
+        "DE-104",
+    ),
+    "SameApproverError": Words(
+        "요청하신 분은 승인할 수 없습니다.",
+        _NOT_BEGUN,
+        "다른 책임자에게 승인을 받아 주세요.",
+        "DE-105",
+    ),
+    "WaitForNextDayError": Words(
+        "혼자 하시는 파기는 하루를 기다립니다.",
+        "{until} 전에는 지우지 않으며, 취소할 수도 있습니다.",
+        "{until}에 다시 해 주세요.",
+        "DE-106",
+    ),
+    "NoteMissingError": typed(
+        "DE-107", "혼자 하시는 까닭을 적어 주세요.", "까닭을 짧게 적어 주세요."
+    ),
+    "TypedNameDiffersError": typed(
+        "DE-108", "화면의 이름과 다릅니다.", "파기할 분의 이름을 그대로 적어 주세요."
+    ),
+    "TypedDateDiffersError": typed("DE-109", "오늘 날짜가 아닙니다.", "오늘 날짜를 적어 주세요."),
+    "ClockNotTrustedError": Words(
+        "이 PC의 시각이 갑자기 바뀌었습니다.",
+        _NOT_BEGUN,
+        "시각을 바로 맞춘 뒤 책임자가 확인해 주세요.",
+        "DE-110",
+    ),
+    "NotVerifiedError": same(
+        "DE-111",
+        "파기 뒤 확인이 끝나지 않아 확인서를 만들 수 없습니다.",
+        "남은 확인을 마친 뒤 다시 해 주세요.",
+    ),
+    "CertificateOverclaimsError": same(
+        "DE-112",
+        "기록된 것보다 더 많이 말하는 확인서입니다.",
+        "발급하지 않았습니다. 남은 일을 먼저 마쳐 주세요.",
+    ),
+    "SignatureBrokenError": same(
+        "DE-113",
+        "서명이 이 문서와 맞지 않습니다.",
+        "문서를 쓰지 마시고 다시 만들어 주세요.",
+    ),
+}

@@ -1,0 +1,115 @@
+"""열쇠: the key file, the places where its copy lies, and what does not open."""
+
+from easycare_desktop.ui.wording.words import Area, Words, same
+
+_LOCKED = "자료는 잠긴 채 안전합니다."
+
+KEYS: Area = {
+    "KeysMissingError": Words(
+        "이 폴더에 열쇠 파일이 없습니다.",
+        _LOCKED,
+        "열쇠 보관처를 꽂고 가져오기를 해 주세요.",
+        "KP-101",
+    ),
+    "KeysPresentError": Words(
+        "이 폴더에는 열쇠가 이미 있습니다.",
+        "있던 열쇠를 그대로 두었습니다.",
+        "다른 빈 폴더를 골라 주세요.",
+        "KP-102",
+    ),
+    "KeysForeignError": Words(
+        "다른 기관의 열쇠입니다.", _LOCKED, "이 기관의 열쇠 보관처인지 보아 주세요.", "KP-103"
+    ),
+    "KeysOlderError": Words(
+        "열쇠가 자료보다 오래되었습니다.",
+        "파기한 자료가 되살아나지 않도록 열지 않았습니다.",
+        "가장 새로운 열쇠 보관처를 꽂아 주세요.",
+        "KP-104",
+    ),
+    "KeysNewerFormatError": Words(
+        "더 새로운 프로그램에서 만든 열쇠입니다.",
+        _LOCKED,
+        "프로그램을 새 판으로 바꾼 뒤 열어 주세요.",
+        "KP-105",
+    ),
+    "DeviceKeyMissingError": Words(
+        "이 PC 사용자에게 이 기관의 기기 열쇠가 없습니다.",
+        _LOCKED,
+        "늘 쓰시던 사용자로 켜거나 복구표로 열어 주세요.",
+        "KP-106",
+    ),
+    "KeyDestroyedError": Words(
+        "{destroyed_at}에 파기한 자료입니다.",
+        "다른 자료는 그대로 있습니다.",
+        "파기관리대장에서 파기 내용을 보아 주세요.",
+        "KP-107",
+    ),
+    "KeySeparatedError": Words(
+        "분리보관 중인 자료입니다.",
+        "법에서 정한 날까지 따로 보관하고 있습니다.",
+        "책임자가 분리보관 화면에서 열 수 있습니다.",
+        "KP-108",
+    ),
+    "KeyMissingAlarm": Words(
+        "열쇠도 파기 기록도 없는 자료가 있습니다.",
+        "다른 자료는 그대로 열립니다.",
+        "파기된 것이 아닙니다. 바로 오류 번호를 알려 주세요.",
+        "KP-109",
+    ),
+    "HoldingUnknownError": same(
+        "KP-110",
+        "열쇠를 찾을 수 없는 항목이 {count}건 있습니다.",
+        "파기를 멈추었습니다. 오류 번호를 알려 주세요.",
+    ),
+    "SwitchRefusedError": Words(
+        "열쇠를 바꾸기 전 점검에서 멈추었습니다.",
+        "전의 열쇠와 자료를 그대로 두었습니다.",
+        "다시 해 보시고, 또 그러면 오류 번호를 알려 주세요.",
+        "KP-111",
+    ),
+    "NewProcessError": Words(
+        "새 열쇠가 열리는지 확인하지 못했습니다.",
+        "전의 열쇠와 자료를 그대로 두었습니다.",
+        "다시 해 보시고, 또 그러면 오류 번호를 알려 주세요.",
+        "KP-112",
+    ),
+    "PlaceCopyError": Words(
+        "보관처에 쓴 열쇠가 바르게 읽히지 않습니다.",
+        "이 PC의 열쇠는 그대로 있습니다.",
+        "다른 USB나 폴더에 다시 넣어 주세요.",
+        "KP-113",
+    ),
+    "TooManyKeyPlacesError": same(
+        "KP-114", "열쇠 보관처는 두 곳까지 둘 수 있습니다.", "한 곳을 빼신 뒤 다시 더해 주세요."
+    ),
+    "WrapBrokenError": Words(
+        "봉해 둔 열쇠가 열리지 않습니다.",
+        "다른 자료는 그대로 있습니다.",
+        "다시 들어와 보시고, 또 그러면 오류 번호를 알려 주세요.",
+        "KP-120",
+    ),
+    "SealBrokenError": Words(
+        "저장된 내용 하나가 바뀌었거나 잘렸습니다.",
+        "다른 자료는 그대로 있습니다.",
+        "아무것도 지우지 마시고 오류 번호를 알려 주세요.",
+        "KP-121",
+    ),
+    "KdfOutOfBoundsError": Words(
+        "비밀번호를 지키는 설정이 바뀌어 있습니다.",
+        _LOCKED,
+        "열지 마시고 바로 오류 번호를 알려 주세요.",
+        "KP-122",
+    ),
+    "WrongKeyError": Words(
+        "자료 파일이 이 열쇠로 열리지 않습니다.",
+        "파일에 아무것도 쓰지 않았습니다.",
+        "다른 기관의 파일인지 보시고 오류 번호를 알려 주세요.",
+        "KP-123",
+    ),
+    "CredentialStoreError": Words(
+        "이 PC의 암호 저장소가 답하지 않습니다.",
+        _LOCKED,
+        "PC를 다시 켠 뒤 해 보시고, 복구표를 준비해 주세요.",
+        "KP-124",
+    ),
+}

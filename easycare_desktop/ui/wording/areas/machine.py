@@ -1,0 +1,42 @@
+"""이 PC: disk, folders, files and other copies of the program."""
+
+from easycare_desktop.ui.wording.words import Area, Words, typed
+
+MACHINE: Area = {
+    "DiskFullError": Words(
+        "이 PC의 저장 공간이 가득 찼습니다.",
+        "전에 저장하신 자료는 그대로 있습니다.",
+        "필요 없는 파일을 지운 뒤 다시 저장해 주세요.",
+        "PC-101",
+    ),
+    "FolderNotWritableError": Words(
+        "그 폴더에 쓸 수 없습니다.",
+        "전에 저장하신 자료는 그대로 있습니다.",
+        "USB를 꽂으셨는지 보거나 다른 폴더를 골라 주세요.",
+        "PC-102",
+    ),
+    "OfficeAlreadyOpenError": Words(
+        "이 기관은 이미 다른 창에서 열려 있습니다.",
+        "열려 있는 자료는 그대로 있습니다.",
+        "아래 작업 표시줄에서 열린 창을 눌러 주세요.",
+        "PC-103",
+    ),
+    "OfficeCodeTakenError": typed(
+        "PC-104", "이 PC에 같은 시설코드의 기관이 있습니다.", "다른 시설코드를 적어 주세요."
+    ),
+    "OfficeUnknownError": typed(
+        "PC-105", "이 PC에 그런 시설코드의 기관이 없습니다.", "시설코드를 다시 보아 주세요."
+    ),
+    "FileDamagedError": Words(
+        "자료 파일이 없거나 깨져 있습니다.",
+        "깨진 파일을 고치거나 지우지 않았습니다.",
+        "폴더를 그대로 두시고 오류 번호를 알려 주세요.",
+        "PC-106",
+    ),
+    "NewerSchemaError": Words(
+        "더 새로운 프로그램에서 저장한 자료입니다.",
+        "자료에 아무것도 쓰지 않았습니다.",
+        "프로그램을 새 판으로 바꾼 뒤 열어 주세요.",
+        "PC-107",
+    ),
+}

@@ -1,0 +1,46 @@
+"""기초자료: people and what is held about them."""
+
+from easycare_desktop.ui.wording.words import Area, Words, same, typed
+
+PEOPLE: Area = {
+    "PersonNotFoundError": same(
+        "PE-101", "이용 중인 분 가운데 찾을 수 없습니다.", "목록을 새로 보시고 다시 골라 주세요."
+    ),
+    "PersonHasEndedError": same(
+        "PE-102", "관계가 끝난 분의 자료입니다.", "더 적거나 고칠 수 없습니다. 보기만 해 주세요."
+    ),
+    "EndingNotPossibleError": Words(
+        "끝난 까닭이나 마지막 날이 이분과 맞지 않습니다.",
+        "저장된 자료는 바뀌지 않았습니다.",
+        "까닭과 마지막 날을 다시 보아 주세요.",
+        "PE-103",
+    ),
+    "ValuesRefusedError": typed(
+        "PE-104", "맞지 않는 칸이 있어 저장하지 못했습니다.", "빨간 테두리의 칸을 고쳐 주세요."
+    ),
+    "ReasonMissingError": typed("PE-105", "고친 까닭을 적어 주세요.", "까닭을 짧게 적어 주세요."),
+    "HoldingStepError": same(
+        "PE-106",
+        "이 항목은 지금 「{current}」 상태라 할 수 없습니다.",
+        "화면을 새로 보시고 지금 상태를 확인해 주세요.",
+    ),
+    "HoldingChangedMeanwhileError": typed(
+        "PE-107",
+        "보시는 동안 다른 곳에서 먼저 저장했습니다.",
+        "새 내용을 보시고 다시 고쳐 주세요.",
+    ),
+    "NotInCatalogueError": same(
+        "PE-108",
+        "항목·근거표에 없는 항목이라 저장할 수 없습니다.",
+        "항목·근거표에 있는 칸에 적어 주세요.",
+    ),
+    "SeparatedGoneError": same(
+        "PE-110", "이제 분리보관하지 않는 항목입니다.", "파기관리대장에서 지난 일을 보아 주세요."
+    ),
+    "ReadingReasonMissingError": typed(
+        "PE-111", "여시는 까닭을 적어 주세요.", "법에서 정한 까닭을 짧게 적어 주세요."
+    ),
+    "ExportReasonMissingError": typed(
+        "PE-112", "내려받는 까닭을 적어 주세요.", "까닭을 짧게 적어 주세요."
+    ),
+}

@@ -1,0 +1,31 @@
+"""보유기간: rules of law and their periods."""
+
+from typing import Any
+
+from easycare_desktop.domain.law import Event
+from easycare_desktop.ui.wording.labels import label
+from easycare_desktop.ui.wording.words import Area, Words, same
+
+
+def _day_missing(refusal: Any) -> Words:  # noqa: ANN401 - known by the name of its class alone
+    named = next((label(event) for event in Event if event.value == refusal.event), "")
+    todo = f"「{named}」을 먼저 적어 주세요." if named else "기준이 되는 날을 먼저 적어 주세요."
+    return same("LA-103", "보유기간을 셀 기준일이 아직 없습니다.", todo)
+
+
+RULES: Area = {
+    "UnknownRuleError": same(
+        "LA-101",
+        "지금 쓰는 보유기간표에 없는 번호입니다.",
+        "보유기간표를 보신 뒤 오류 번호를 알려 주세요.",
+    ),
+    "RuleFileError": same(
+        "LA-102",
+        "보유기간표나 항목·근거표 파일을 읽지 못했습니다.",
+        "프로그램을 다시 설치하거나 오류 번호를 알려 주세요.",
+    ),
+    "EventDayMissingError": _day_missing,
+    "RetentionNotExpiredError": same(
+        "LA-104", "{until}까지 보관해야 하는 항목입니다.", "그날이 지난 뒤 다시 해 주세요."
+    ),
+}
