@@ -45,7 +45,7 @@ class FormGrid(QWidget):
 
 
 class Split(QWidget):
-    """Two halves side by side; one above the other from 125 %.
+    """Two halves side by side; one above the other from a text size of `apart_from` per cent.
 
     `shares` are stretch factors; `side` fixes the width of the second half in px at 100 %,
     `first` that of the first.
@@ -60,10 +60,11 @@ class Split(QWidget):
         *,
         first: int = 0,
         side: int = 0,
+        apart_from: int = 125,
     ) -> None:
         super().__init__()
         self._appearance, self._left, self._right = appearance, left, right
-        self._first, self._side = first, side
+        self._first, self._side, self._apart_from = first, side, apart_from
         self.setProperty("part", "inside")
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._box.setContentsMargins(0, 0, 0, 0)
@@ -77,9 +78,10 @@ class Split(QWidget):
     def _arrange(self) -> None:
         theme = self._appearance.theme
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-        self._box.setDirection(across if theme.roomy else down)
+        together = theme.look.percent < self._apart_from
+        self._box.setDirection(across if together else down)
         for half, fixed in ((self._left, self._first), (self._right, self._side)):
-            if fixed and theme.roomy:
+            if fixed and together:
                 half.setFixedWidth(theme.px(fixed))
             else:
                 half.setMinimumWidth(0)

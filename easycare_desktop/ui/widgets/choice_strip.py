@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QPoint, QRectF, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QFrame, QPushButton, QSizePolicy
+from PySide6.QtCore import QPoint, QRectF, QSize, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QSizePolicy, QWidget
 from typing_extensions import override
 
 from easycare_desktop.ui.appearance import Appearance
@@ -17,8 +17,8 @@ _PADDING = 32
 
 
 class _Choice(QPushButton):
-    def __init__(self, words: str) -> None:
-        super().__init__(words)
+    def __init__(self, words: str, parent: QWidget) -> None:
+        super().__init__(words, parent)
         self.setProperty("kind", "choice")
         self.setCheckable(True)
         self.setAutoDefault(False)
@@ -36,7 +36,7 @@ class _Choice(QPushButton):
 
 
 class ChoiceStrip(QFrame, Generic[V]):
-    """Exclusive buttons in a row; `widest` is the room in px, beyond which they stand in a column.
+    """Exclusive buttons in a row; where the row is too narrow they stand in a column.
 
     `choices` are (value, words). `value()` is None while nothing is chosen.
     """
@@ -44,25 +44,17 @@ class ChoiceStrip(QFrame, Generic[V]):
     chosen = Signal(object)
 
     def __init__(
-        self,
-        appearance: Appearance,
-        choices: Sequence[tuple[V, str]],
-        value: V | None = None,
-        widest: int = 640,
+        self, appearance: Appearance, choices: Sequence[tuple[V, str]], value: V | None = None
     ) -> None:
         super().__init__()
-        self._appearance, self._widest = appearance, widest
+        self._appearance = appearance
         self._values = [held for held, _ in choices]
         self._state: FieldState = ""
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._group = QButtonGroup(self)
-        self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._box.setContentsMargins(0, 0, 0, 0)
-        self._box.setSpacing(0)
-        for number, (_, words) in enumerate(choices):
-            button = _Choice(words)
+        self._buttons = [_Choice(words, self) for _, words in choices]
+        for number, button in enumerate(self._buttons):
             self._group.addButton(button, number)
-            self._box.addWidget(button, 1)
         if value is not None:
             self.choose(value)
         self._group.idToggled.connect(self._tell)
@@ -78,33 +70,10 @@ class ChoiceStrip(QFrame, Generic[V]):
         """Choose `value`."""
         self._group.button(self._values.index(value)).setChecked(True)
 
-    def clear_choice(self) -> None:
-        """Choose nothing."""
-        self._group.setExclusive(False)
-        for button in self._group.buttons():
-            button.setChecked(False)
-        self._group.setExclusive(True)
-
     def set_state(self, state: FieldState) -> None:
         """Show the border of an error."""
         self._state = state
         self.update()
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        # Painted: a border of the stylesheet would take two px from the height of the targets.
-        theme = self._appearance.theme
-        wrong = self._state == "error"
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        wide = 2 if wrong else 1
-        painter.setPen(QPen(theme.colour("danger" if wrong else "edge"), wide))
-        painter.setBrush(theme.colour("sunken"))
-        inset = wide / 2
-        radius = theme.radius("control")
-        box = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
-        painter.drawRoundedRect(box, radius, radius)
-        painter.end()
 
     @Slot(int, bool)
     def _tell(self, number: int, on: bool) -> None:  # noqa: FBT001 - Qt's signal
@@ -113,10 +82,53 @@ class ChoiceStrip(QFrame, Generic[V]):
 
     @Slot()
     def _fit(self) -> None:
+        self.updateGeometry()
+        self._place()
+
+    def _need(self, button: QPushButton) -> int:
         metrics = self._appearance.theme.metrics("body", "bold")
-        words = [button.text() for button in self._group.buttons()]
-        need = sum(metrics.horizontalAdvance(word) + _PADDING for word in words)
-        stacked = need > self._widest
-        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
-        self._box.setDirection(down if stacked else across)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        return metrics.horizontalAdvance(button.text()) + _PADDING
+
+    def _place(self) -> None:
+        high, count = self._appearance.theme.size("control"), len(self._buttons)
+        needs = [self._need(button) for button in self._buttons]
+        across = sum(needs) <= self.width()
+        self.setFixedHeight(high if across else high * count)
+        if not across:
+            for number, button in enumerate(self._buttons):
+                button.setGeometry(0, number * high, self.width(), high)
+            return
+        even = max(needs) * count <= self.width()
+        spare = (self.width() - sum(needs)) / count
+        left = 0.0
+        for button, need in zip(self._buttons, needs, strict=True):
+            share = self.width() / count if even else need + spare
+            button.setGeometry(round(left), 0, round(left + share) - round(left), high)
+            left += share
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(sum(map(self._need, self._buttons)), self._appearance.theme.size("control"))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(max(map(self._need, self._buttons)), self._appearance.theme.size("control"))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        # Painted: a border of the stylesheet would take two px from the height of the targets.
+        theme = self._appearance.theme
+        wrong = self._state == "error"
+        wide = 2 if wrong else 1
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(theme.colour("danger" if wrong else "edge"), wide))
+        painter.setBrush(theme.colour("sunken"))
+        box = QRectF(self.rect()).adjusted(wide / 2, wide / 2, -wide / 2, -wide / 2)
+        painter.drawRoundedRect(box, theme.radius("control"), theme.radius("control"))
+        painter.end()

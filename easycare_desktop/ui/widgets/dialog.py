@@ -39,6 +39,7 @@ class HouseDialog(QDialog):
         self._first: QWidget | None = None
         self.setWindowTitle(title)
         self.setModal(True)
+        self.setProperty("part", "white")
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(0)

@@ -43,7 +43,8 @@ class GoesStays(Split):
         part: Literal["card", "well"] = "well" if wells else "card"
         left = _Side(appearance, "go", "파기합니다", goes, goes_chip, goes_foot, part)
         right = _Side(appearance, "stay", "법에 따라 남깁니다", stays, stays_chip, stays_foot, part)
-        super().__init__(appearance, left, right, (44, 56))
+        # In a dialog the lines are short: both sides stay beside each other at every text size.
+        super().__init__(appearance, left, right, (44, 56), apart_from=999 if wells else 125)
 
 
 class _Side(QFrame):
@@ -60,43 +61,44 @@ class _Side(QFrame):
         super().__init__()
         self.setProperty("part", part)
         self.setAccessibleName(f"{title}: " + ", ".join(line.what for line in lines))
+        slim = part == "well"
         icon = "file-x" if tone == "go" else "folder-lock"
         head = row(
-            Picture(appearance, icon, f"{tone}_text", 22),
-            Text(title, "lead", tone),
-            margins=(18, 9, 16, 9),
-            gap=10,
+            Picture(appearance, icon, f"{tone}_text", 20 if slim else 22),
+            Text(title, "strong" if slim else "lead", tone),
+            margins=(16, 10, 16, 6) if slim else (18, 9, 16, 9),
         )
         if chip:
             head.addWidget(Chip(appearance, chip, tone))
         head.addStretch(1)
-        band = frame("group", head)
+        band = frame("inside" if slim else "group", head)
         band.setProperty("first", "true")
-        box = column(band, margins=(1, 1, 1, 1), gap=0)
+        box = column(band, margins=(1, 1, 1, 12 if slim else 1), gap=0)
         for line in lines or (SideLine("없습니다"),):
-            box.addWidget(_line(line, tone, slim=part == "well"))
+            box.addWidget(_line(line, tone, slim=slim))
         box.addStretch(1)
         if foot:
             note = row(Picture(appearance, "info", "muted", 18), margins=(18, 9, 16, 9))
             note.addWidget(Text(foot, "caption", wrap=True), 1)
-            box.addWidget(frame("row", note))
+            box.addWidget(frame("inside" if slim else "row", note))
         self.setLayout(box)
 
 
 def _line(line: SideLine, tone: Literal["go", "stay"], *, slim: bool) -> QWidget:
-    words = column(Text(line.what, "strong", wrap=True), gap=2)
+    words = column(Text(line.what, "body" if slim else "strong", wrap=True), gap=2)
     if line.why:
         words.addWidget(Text(line.why, "caption", wrap=True))
-    high = 6 if slim else 12
-    box = row(margins=(18, high, 16, high), gap=12)
+    box = row(margins=(16, 2, 16, 2) if slim else (18, 12, 16, 12), gap=12)
     box.addLayout(words, 1)
     end = column(gap=2)
-    for text, role in ((line.right, "strong"), (line.under, "caption")):
-        if text:
-            label = Text(text, "strong" if role == "strong" else "caption")
-            if role == "strong":
-                label.say(text, tone)
-            label.setAlignment(_RIGHT)
-            end.addWidget(label)
+    if line.right:
+        end.addWidget(_ending(Text(line.right, "body" if slim else "strong", tone)))
+    if line.under:
+        end.addWidget(_ending(Text(line.under, "caption")))
     box.addLayout(end)
-    return frame("row", box)
+    return frame("inside" if slim else "row", box)
+
+
+def _ending(label: Text) -> Text:
+    label.setAlignment(_RIGHT)
+    return label

@@ -81,10 +81,8 @@ class Kit:
     ) -> Button:
         return Button(self.appearance, words, kind, icon, fit=fit, key=key, name=name)
 
-    def choice(
-        self, choices: Sequence[tuple[V, str]], value: V | None = None, widest: int = 640
-    ) -> ChoiceStrip[V]:
-        return ChoiceStrip(self.appearance, choices, value, widest)
+    def choice(self, choices: Sequence[tuple[V, str]], value: V | None = None) -> ChoiceStrip[V]:
+        return ChoiceStrip(self.appearance, choices, value)
 
     def combo(self, choices: Sequence[tuple[V, str]], value: V | None = None) -> Combo[V]:
         return Combo(self.appearance, choices, value)

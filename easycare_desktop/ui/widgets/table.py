@@ -14,6 +14,7 @@ from easycare_desktop.ui.widgets.cell_delegate import CellDelegate
 from easycare_desktop.ui.widgets.keyboard import is_enter
 
 R = TypeVar("R")
+_LEAST_ROWS = 3
 
 
 class Table(QTableView, Generic[R]):
@@ -138,7 +139,7 @@ class Table(QTableView, Generic[R]):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(120, self._appearance.theme.size("two_line") * 2)
+        return QSize(120, self._appearance.theme.size("two_line") * _LEAST_ROWS)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

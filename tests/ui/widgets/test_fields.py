@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from easycare_desktop.domain.dates import parse_date
 from easycare_desktop.ui.appearance import Look
+from easycare_desktop.ui.appearance.clip_check import clip_check
 from easycare_desktop.ui.widgets import Kit, column, spoken
 from tests.helpers.hangul import type_hangul
 from tests.helpers.present import present
@@ -56,12 +57,16 @@ def test_a_choice_gives_its_value(qtbot: QtBot, kit: Kit):
     assert combo.value() is How.PAPER
 
 
-def test_a_strip_that_is_too_long_stands_upright(qtbot: QtBot, kit: Kit):
+def test_a_strip_that_is_too_narrow_stands_upright(qtbot: QtBot, kit: Kit):
     strip = kit.choice([(1, "저장할 때마다 물어보기"), (2, "저장할 때마다 물어보지 않기")])
-    present(qtbot, strip)
-    flat = strip.sizeHint().height()
+    window = QWidget()
+    window.setLayout(column(strip, None))
+    window.resize(520, 300)
+    present(qtbot, window)
+    assert strip.height() == 44
     kit.appearance.wear(Look(percent=200))
-    assert strip.sizeHint().height() > 2 * flat
+    qtbot.waitUntil(lambda: strip.height() == 2 * 68)
+    assert clip_check(window) == []
 
 
 def test_enter_walks_through_every_kind_of_control(qtbot: QtBot, kit: Kit):
