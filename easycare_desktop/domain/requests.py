@@ -76,17 +76,7 @@ _ALLOWED: Mapping[RequestState, frozenset[RequestState]] = MappingProxyType(
         RequestState.TAKEN_BACK: frozenset(),
     }
 )
-OPEN_STATES = frozenset(
-    {
-        RequestState.TAKEN,
-        RequestState.VERIFIED,
-        RequestState.SETTLED,
-        RequestState.DECIDED,
-        RequestState.CARRIED_OUT,
-        RequestState.NOTIFIED,
-        RequestState.SENT,
-    }
-)
+OPEN_STATES = frozenset(RequestState) - {RequestState.CLOSED, RequestState.TAKEN_BACK}
 
 
 @dataclass(frozen=True, slots=True)

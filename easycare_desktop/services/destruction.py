@@ -1,4 +1,4 @@
-"""Destruction: plans, their approval by a second person, and what a person ticks for other places."""
+"""Destruction: plans, their approval by a second person, what is ticked for other places."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -87,7 +87,7 @@ class DestructionService:
         return self._approve(plan_id, approval, Actor(account.id, account.role))
 
     def approve(self, plan_id: int, typed_name: str, typed_date: str) -> Plan:
-        """Approve from the list of what waits, as the signed-in officer, who is not the one who asked."""
+        """Approve what waits as the signed-in officer, who is not the one who asked."""
         approval = Approval(typed_name, typed_date, "", "")
         return self._approve(plan_id, approval, self._office.actor)
 

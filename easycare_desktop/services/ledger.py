@@ -1,4 +1,4 @@
-"""The destruction ledger: one line a finished plan and person, from recorded facts. Numbers, no names."""
+"""The destruction ledger: one line a finished plan and person, as recorded; numbers, no names."""
 
 from dataclasses import dataclass
 from datetime import date

@@ -189,19 +189,20 @@ class TodayService:
                 continue
             current = current_lines(by_person.get(entry.id, []))
             for purpose in self._office.catalogue.purposes_for(entry.person.kind):
-                line = current.get(purpose.code)
-                given = line is not None and line.result is ConsentResult.GIVEN
+                newest = current.get(purpose.code)
+                given = newest is not None and newest.result is ConsentResult.GIVEN
                 if purpose.required and not given:
                     due = entry.person.registered_on
                     tasks.append(
                         Task(TaskKind.CONSENT_MISSING, due, entry.id, entry.id, entry.name)
                     )
                     break
-                if line and given and line.until and line.until <= today + _ENDING_SOON:
+                until = newest.until if newest and given else None
+                if until and until <= today + _ENDING_SOON:
                     ending += 1
-                    if line.until <= today + timedelta(days=7):
+                    if until <= today + timedelta(days=7):
                         tasks.append(
-                            Task(TaskKind.CONSENT_ENDS, line.until, entry.id, entry.id, entry.name)
+                            Task(TaskKind.CONSENT_ENDS, until, entry.id, entry.id, entry.name)
                         )
         return tasks, ending
 

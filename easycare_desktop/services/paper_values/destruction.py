@@ -121,7 +121,7 @@ def one_page_answer(desk: Desk, person_id: int) -> OnePageAnswer:
             for place, state in plan.outside.items()
             if place in {OutsidePlace.CARE_PROGRAM, OutsidePlace.PORTAL, OutsidePlace.PAPER}
         ),
-        open_points=tuple(dict.fromkeys(phrases.open_point(point) for point in points)),
+        open_points=tuple(dict.fromkeys(phrases.open_point(str(point)) for point in points)),
         certificate_numbers=tuple(plan.number for plan in finished),
         key_places_replaced=sum(place.replaced_at is not None for place in places),
         key_places=len(places),

@@ -1,3 +1,5 @@
+"""Runs the migrations of office.db over the connection that is handed in."""
+
 from alembic import context
 
 connection = context.config.attributes["connection"]
