@@ -12,7 +12,7 @@ from easycare_desktop.domain.requests import Relation
 from easycare_desktop.domain.rights import Action
 from easycare_desktop.services.ledger import LedgerService
 from easycare_desktop.services.office import OpenOffice
-from easycare_desktop.services.paper_values import consent, destruction, lists, request
+from easycare_desktop.services.paper_values import answer, consent, destruction, lists, request
 from easycare_desktop.services.paper_values.common import Desk, make_desk
 from easycare_desktop.storage.repositories.papers import PaperRecord
 
@@ -83,7 +83,7 @@ class PaperService:
             PaperKind.CERTIFICATE: _file_copy,
             PaperKind.CERTIFICATE_PERSON: _person_copy,
             PaperKind.DESTRUCTION_LEDGER: self._ledger_paper,
-            PaperKind.ONE_PAGE_ANSWER: destruction.one_page_answer,
+            PaperKind.ONE_PAGE_ANSWER: answer.one_page_answer,
             PaperKind.SEPARATED_LEDGER: _separated,
             PaperKind.READING_LEDGER: _readings,
             PaperKind.RETENTION_TABLE: _retention,

@@ -1,4 +1,4 @@
-"""Certificate of destruction, destruction ledger and one-page answer, from recorded facts alone."""
+"""Certificate of destruction and destruction ledger, from recorded facts alone."""
 
 import hashlib
 from collections.abc import Mapping
@@ -18,12 +18,10 @@ from easycare_desktop.documents.contents.destruction_certificate import (
     SearchLine,
 )
 from easycare_desktop.documents.contents.destruction_ledger import DestructionLedger, LedgerRow
-from easycare_desktop.documents.contents.one_page_answer import ElsewhereItem, OnePageAnswer
-from easycare_desktop.documents.values import Actor, Addressee, KeptItem
+from easycare_desktop.documents.values import Actor
 from easycare_desktop.documents.words import word
 from easycare_desktop.domain.destruction import (
     NotVerifiedError,
-    OutsidePlace,
     OutsideState,
     Plan,
     PlanAction,
@@ -34,7 +32,7 @@ from easycare_desktop.services.decisions import NOTICE_GROUP
 from easycare_desktop.services.ledger import LedgerLine
 from easycare_desktop.services.paper_values.common import Desk, cause_sentence
 
-_STATES = {PlanState.DONE: CertificateState.COMPLETE, PlanState.PARTIAL: CertificateState.PARTIAL}
+STATES = {PlanState.DONE: CertificateState.COMPLETE, PlanState.PARTIAL: CertificateState.PARTIAL}
 
 
 def certificate(desk: Desk, plan_id: int, *, for_person: bool) -> DestructionCertificate:
@@ -42,7 +40,7 @@ def certificate(desk: Desk, plan_id: int, *, for_person: bool) -> DestructionCer
     uow = desk.step.uow
     plan = uow.plans.get(plan_id)
     facts = uow.plans.facts(plan_id)
-    if plan.state not in _STATES or "checks" not in facts or "switch" not in facts:
+    if plan.state not in STATES or "checks" not in facts or "switch" not in facts:
         raise NotVerifiedError(plan.number)
     person = _main_person(desk, plan)
     letter = uow.holdings.open_group(person.id, NOTICE_GROUP)
@@ -54,7 +52,7 @@ def certificate(desk: Desk, plan_id: int, *, for_person: bool) -> DestructionCer
     return DestructionCertificate(
         office=desk.head,
         facts=desk.facts,
-        state=_STATES[plan.state],
+        state=STATES[plan.state],
         copy=PersonCopy(known.get("name", ""), salt) if for_person else FileCopy(),
         issued_on=desk.today(),
         person_number=person.number,
@@ -65,7 +63,7 @@ def certificate(desk: Desk, plan_id: int, *, for_person: bool) -> DestructionCer
         destroy_by=plan.due_on,
         groups=_groups(desk, plan, _part(facts, "swept")),
         run=_run(_part(facts, "switch"), int(str(checks.get("living_opened", 0)))),
-        key_places=_places(facts),
+        key_places=places_of(facts),
         searches=_searches(checks),
         outside=_outside(plan),
         kept=desk.kept_of(plan),
@@ -87,58 +85,6 @@ def ledger(desk: Desk, lines: tuple[LedgerLine, ...], head: str) -> DestructionL
         until=max(days),
         rows=tuple(_row(desk, line) for line in lines),
         head=head,
-    )
-
-
-def one_page_answer(desk: Desk, person_id: int) -> OnePageAnswer:
-    """Return what was erased and what is kept of one person, as of now."""
-    uow = desk.step.uow
-    person = uow.people.get(person_id)
-    finished = [plan for plan in uow.plans.of_person(person_id) if plan.state in _STATES]
-    letter = uow.holdings.open_group(person_id, "identity") or uow.holdings.open_group(
-        person_id, NOTICE_GROUP
-    )
-    known: Mapping[str, str] = letter.values if letter else {}
-    gone = tuple(item for plan in finished for item in desk.gone_of(plan, person_id))
-    kept = _in_use(desk, person) + tuple(
-        desk.kept(each.group, person.kind, each.rule, each.counted_from, each.until)
-        for each in desk.step.separated.of_person(person_id)
-    )
-    points = [point for plan in finished for point in _list(uow.plans.facts(plan.id).get("open"))]
-    places = _places(uow.plans.facts(finished[0].id)) if finished else ()
-    address = " ".join(filter(None, (known.get("address"), known.get("address_detail"))))
-    return OnePageAnswer(
-        office=desk.head,
-        facts=desk.facts,
-        addressee=Addressee(known.get("name", ""), address, known.get("postcode", "")),
-        person_number=person.number,
-        as_of=desk.today(),
-        gone=gone,
-        kept=kept,
-        elsewhere=tuple(
-            ElsewhereItem(word(place), phrases.TICKED[state.value])
-            for plan in finished[:1]
-            for place, state in plan.outside.items()
-            if place in {OutsidePlace.CARE_PROGRAM, OutsidePlace.PORTAL, OutsidePlace.PAPER}
-        ),
-        open_points=tuple(dict.fromkeys(phrases.open_point(str(point)) for point in points)),
-        certificate_numbers=tuple(plan.number for plan in finished),
-        key_places_replaced=sum(place.replaced_at is not None for place in places),
-        key_places=len(places),
-    )
-
-
-def _in_use(desk: Desk, person: Person) -> tuple[KeptItem, ...]:
-    return tuple(
-        KeptItem(
-            label=desk.group_label(holding.group, person.kind),
-            article=desk.office.catalogue.group(holding.group, person.kind).basis_article,
-            event=word(desk.office.catalogue.group(holding.group, person.kind).basis),
-            counted_from=holding.clock.counted_from if holding.clock else None,
-            until=holding.clock.until if holding.clock else None,
-            place=phrases.IN_USE_PLACE,
-        )
-        for holding in desk.step.uow.holdings.of_person(person.id)
     )
 
 
@@ -172,7 +118,7 @@ def _run(switch: Mapping[str, object], living_opened: int) -> KeyRun:
     def number(name: str) -> int:
         return int(str(switch.get(name, 0)))
 
-    checks = [each for each in _list(switch.get("checks")) if isinstance(each, dict)]
+    checks = [each for each in list_of(switch.get("checks")) if isinstance(each, dict)]
     finished = switch.get("finished_at") or switch["checked_at"]
     return KeyRun(
         before=number("generation_from"),
@@ -188,13 +134,13 @@ def _run(switch: Mapping[str, object], living_opened: int) -> KeyRun:
     )
 
 
-def _places(facts: Mapping[str, object]) -> tuple[KeyPlaceLine, ...]:
+def places_of(facts: Mapping[str, object]) -> tuple[KeyPlaceLine, ...]:
     return tuple(
         KeyPlaceLine(
             str(each["label"]),
             datetime.fromisoformat(str(each["looked_at"])) if each.get("newest") else None,
         )
-        for each in _list(facts.get("places"))
+        for each in list_of(facts.get("places"))
         if isinstance(each, dict)
     )
 
@@ -208,7 +154,7 @@ def _searches(checks: Mapping[str, object]) -> tuple[SearchLine, ...]:
             found=int(each["hits"]),
             control_found=bool(each["control_found"]),
         )
-        for each in _list(checks.get("searched"))
+        for each in list_of(checks.get("searched"))
         if isinstance(each, dict)
     )
 
@@ -268,7 +214,7 @@ def _row(desk: Desk, line: LedgerLine) -> LedgerRow:
         article=phrases.DESTRUCTION_ARTICLE,
         handled_by=desk.account(line.handled_by),
         approved_by=desk.account(line.approved_by),
-        state=_STATES.get(line.state, CertificateState.PARTIAL),
+        state=STATES.get(line.state, CertificateState.PARTIAL),
         certificate_number=line.number,
         entry_hash=line.entry_hash,
     )
@@ -279,5 +225,5 @@ def _part(facts: Mapping[str, object], name: str) -> dict[str, object]:
     return dict(part) if isinstance(part, dict) else {}
 
 
-def _list(value: object) -> list[object]:
+def list_of(value: object) -> list[object]:
     return list(value) if isinstance(value, list) else []

@@ -1,0 +1,65 @@
+"""The one-page answer: what was erased and what is kept of one person, in one sheet."""
+
+from collections.abc import Mapping
+
+from easycare_desktop.documents import phrases
+from easycare_desktop.documents.contents.one_page_answer import ElsewhereItem, OnePageAnswer
+from easycare_desktop.documents.values import Addressee, KeptItem
+from easycare_desktop.documents.words import word
+from easycare_desktop.domain.destruction import OutsidePlace
+from easycare_desktop.domain.people import Person
+from easycare_desktop.services.decisions import NOTICE_GROUP
+from easycare_desktop.services.paper_values.common import Desk
+from easycare_desktop.services.paper_values.destruction import STATES, list_of, places_of
+
+
+def one_page_answer(desk: Desk, person_id: int) -> OnePageAnswer:
+    """Return what was erased and what is kept of one person, as of now."""
+    uow = desk.step.uow
+    person = uow.people.get(person_id)
+    finished = [plan for plan in uow.plans.of_person(person_id) if plan.state in STATES]
+    letter = uow.holdings.open_group(person_id, "identity") or uow.holdings.open_group(
+        person_id, NOTICE_GROUP
+    )
+    known: Mapping[str, str] = letter.values if letter else {}
+    gone = tuple(item for plan in finished for item in desk.gone_of(plan, person_id))
+    kept = _in_use(desk, person) + tuple(
+        desk.kept(each.group, person.kind, each.rule, each.counted_from, each.until)
+        for each in desk.step.separated.of_person(person_id)
+    )
+    points = [point for plan in finished for point in list_of(uow.plans.facts(plan.id).get("open"))]
+    places = places_of(uow.plans.facts(finished[0].id)) if finished else ()
+    address = " ".join(filter(None, (known.get("address"), known.get("address_detail"))))
+    return OnePageAnswer(
+        office=desk.head,
+        facts=desk.facts,
+        addressee=Addressee(known.get("name", ""), address, known.get("postcode", "")),
+        person_number=person.number,
+        as_of=desk.today(),
+        gone=gone,
+        kept=kept,
+        elsewhere=tuple(
+            ElsewhereItem(word(place), phrases.TICKED[state.value])
+            for plan in finished[:1]
+            for place, state in plan.outside.items()
+            if place in {OutsidePlace.CARE_PROGRAM, OutsidePlace.PORTAL, OutsidePlace.PAPER}
+        ),
+        open_points=tuple(dict.fromkeys(phrases.open_point(str(point)) for point in points)),
+        certificate_numbers=tuple(plan.number for plan in finished),
+        key_places_replaced=sum(place.replaced_at is not None for place in places),
+        key_places=len(places),
+    )
+
+
+def _in_use(desk: Desk, person: Person) -> tuple[KeptItem, ...]:
+    return tuple(
+        KeptItem(
+            label=desk.group_label(holding.group, person.kind),
+            article=desk.office.catalogue.group(holding.group, person.kind).basis_article,
+            event=word(desk.office.catalogue.group(holding.group, person.kind).basis),
+            counted_from=holding.clock.counted_from if holding.clock else None,
+            until=holding.clock.until if holding.clock else None,
+            place=phrases.IN_USE_PLACE,
+        )
+        for holding in desk.step.uow.holdings.of_person(person.id)
+    )
