@@ -70,6 +70,13 @@ class ChoiceStrip(QFrame, Generic[V]):
         """Choose `value`."""
         self._group.button(self._values.index(value)).setChecked(True)
 
+    def clear_choice(self) -> None:
+        """Choose nothing."""
+        self._group.setExclusive(False)
+        for button in self._group.buttons():
+            button.setChecked(False)
+        self._group.setExclusive(True)
+
     def set_state(self, state: FieldState) -> None:
         """Show the border of an error."""
         self._state = state
