@@ -98,10 +98,7 @@ class ConsentService:
 
         Raises `ConsentDateInFutureError`, `PersonHasEndedError`, and what `check_evidence` raises.
         """
-        if said_on > self._office.today():
-            raise ConsentDateInFutureError("said_on")
-        if evidence is not None:
-            check_evidence(evidence)
+        self._check(said_on, evidence)
         with self._door.enter(Action.CONSENT_RECORDED, person_id=person_id) as step:
             person = _active(step, person_id)
             asked = {purpose.code: purpose for purpose in self.purposes_for(person.kind)}
@@ -134,8 +131,7 @@ class ConsentService:
 
         Raises `ConsentAlreadyWithdrawnError`, `ConsentDateInFutureError`.
         """
-        if said_on > self._office.today():
-            raise ConsentDateInFutureError("said_on")
+        self._check(said_on)
         keys = self._office.keys
         keys.restrict(
             "consent_withdrawn", str(person_id), {"purpose": purpose}, self._office.clock.now()
@@ -195,6 +191,12 @@ class ConsentService:
                 )
             )
         return found
+
+    def _check(self, said_on: date, evidence: Evidence | None = None) -> None:
+        if said_on > self._office.today():
+            raise ConsentDateInFutureError("said_on")
+        if evidence is not None:
+            check_evidence(evidence)
 
 
 def _active(step: Step, person_id: int) -> Person:

@@ -96,11 +96,9 @@ class PaperService:
         `subject` is the id of a person, request or plan, or the index of the kind of person in
         `KINDS_OF_FORM`. Raises `PurposeMissingError`, `NotVerifiedError`, `GlyphMissingError`.
         """
-        if not purpose.strip():
-            raise PurposeMissingError("purpose")
+        purpose = _checked(purpose)
         with self._door.enter(Action.PAPER_MADE, detail=kind.code) as step:
-            papers = step.uow.papers
-            ids = _ids(kind, subject)
+            papers, ids = step.uow.papers, _ids(kind, subject)
             step.person_id = ids["person_id"]
             number = papers.next_number(self._office.today().year)
             again = kind.subject in {"request", "plan"} and papers.made_before(
@@ -110,7 +108,7 @@ class PaperService:
                 step,
                 self._office,
                 number,
-                purpose.strip(),
+                purpose,
                 reissued=again,
                 jumped=not self._clock_trusted(),
             )
@@ -122,7 +120,7 @@ class PaperService:
                     kind=kind.code,
                     made_at=self._office.clock.now(),
                     account_id=self._office.actor.account_id,
-                    purpose=purpose.strip(),
+                    purpose=purpose,
                     sha256=fingerprint(value),
                     pages=0,
                     copies=0,
@@ -156,6 +154,12 @@ class PaperService:
         lines = self._ledger.rows_in(desk.step)
         entries = self._office.keys.ledger_entries()
         return destruction.ledger(desk, lines, entries[-1].hash.hex() if entries else "")
+
+
+def _checked(purpose: str) -> str:
+    if not purpose.strip():
+        raise PurposeMissingError("purpose")
+    return purpose.strip()
 
 
 def _ids(kind: PaperKind, subject: int) -> dict[str, int | None]:

@@ -135,6 +135,7 @@ def _run(switch: Mapping[str, object], living_opened: int) -> KeyRun:
 
 
 def places_of(facts: Mapping[str, object]) -> tuple[KeyPlaceLine, ...]:
+    """Return the key places as a run recorded them."""
     return tuple(
         KeyPlaceLine(
             str(each["label"]),
@@ -226,4 +227,5 @@ def _part(facts: Mapping[str, object], name: str) -> dict[str, object]:
 
 
 def list_of(value: object) -> list[object]:
+    """Return a recorded list, or an empty one."""
     return list(value) if isinstance(value, list) else []
