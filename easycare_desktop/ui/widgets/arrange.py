@@ -1,7 +1,8 @@
 """Layouts that change with the text size: forms of one to four columns, two halves, scrolling."""
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, Slot
 from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QScrollArea, QWidget
+from typing_extensions import override
 
 from easycare_desktop.ui.appearance import Appearance
 
@@ -102,6 +103,20 @@ class Scroll(QScrollArea):
         self.setWidget(inside)
         self.viewport().setAutoFillBackground(False)
         inside.setAutoFillBackground(False)
+        self._measure()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest and watched is self.widget():
+            self._measure()
+        return super().eventFilter(watched, event)
+
+    def _measure(self) -> None:
+        # The least height of broken words is that of their narrowest form: far too high. Where
+        # the height follows from the width, that alone counts.
+        inside = self.widget()
+        if inside is not None:
+            inside.setMinimumHeight(1 if inside.hasHeightForWidth() else 0)
 
 
 _UNLIMITED = 16_777_215

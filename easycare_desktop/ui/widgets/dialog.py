@@ -85,5 +85,5 @@ class HouseDialog(QDialog):
 def _height(part: QWidget, wide: int) -> int:
     part.ensurePolished()
     if part.hasHeightForWidth():
-        return max(part.heightForWidth(wide), part.minimumSizeHint().height())
+        return part.heightForWidth(wide)
     return part.sizeHint().height()
