@@ -9,7 +9,7 @@ from easycare_desktop.domain.destruction import PlanAction, PlanItem
 from easycare_desktop.domain.holdings import Holding, HoldingState
 from easycare_desktop.domain.law import Event, RetentionRule
 from easycare_desktop.domain.people import Person, PersonKind, PersonState
-from easycare_desktop.domain.retention import Outcome, decide, with_information
+from easycare_desktop.domain.retention import Outcome, Reason, decide, is_due, with_information
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.storage.unit_of_work import UnitOfWork
 
@@ -185,10 +185,20 @@ def _papers_with_their_information(
     office: OpenOffice, items: Sequence[JudgedItem], ended_on: date
 ) -> list[JudgedItem]:
     information = [item.outcome for item in items]
+    deadlines = office.law.deadlines
     return [
         replace(
             item,
-            outcome=with_information(item.outcome, information, ended_on, office.law.deadlines),
+            outcome=_as_of(
+                with_information(item.outcome, information, ended_on, deadlines), office.today()
+            ),
         )
         for item in items
     ]
+
+
+def _as_of(outcome: Outcome, today: date) -> Outcome:
+    """Let go what would have stayed, had the ending been recorded before its stay was over."""
+    if outcome.stays and is_due(outcome, today):
+        return replace(outcome, stays=False, because=Reason.PERIOD_OVER)
+    return outcome

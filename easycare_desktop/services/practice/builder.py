@@ -1,26 +1,24 @@
 """Builds the practice office through the same services that a real office uses."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
 from easycare_desktop.domain.catalogue import OfficeKind
-from easycare_desktop.domain.consents import Capacity, ConsentMethod, ConsentResult
 from easycare_desktop.domain.people import PersonKind
-from easycare_desktop.domain.rights import Action, Role
+from easycare_desktop.domain.rights import Role
 from easycare_desktop.services.bundle import Services
-from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.offices import Offices, RecoveryCode, Setup
 from easycare_desktop.services.practice.history import PracticeHistory
-from easycare_desktop.services.practice.people import Invented, Inventor
-from easycare_desktop.storage.repositories.holdings import NewHolding
-from easycare_desktop.storage.unit_of_work import UnitOfWork
+from easycare_desktop.services.practice.people import Inventor
+from easycare_desktop.services.practice.register import register_invented
 from easycare_desktop.system.clock import SEOUL, FixedClock
 
 Progress = Callable[[str], None]
-PASSWORD = "practice-office-2026"  # noqa: S105 - printed on the login window of the practice office
-_NO_CONSENT_EVERY = 17
+PASSWORD = "practice-office-2026"  # noqa: S105 - shown on the login window of the practice office
+DAYS_OF_HISTORY = 170
+_EARLY = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +29,19 @@ class PracticeSize:
     staff: int = 40
 
 
+@dataclass(frozen=True, slots=True)
+class PracticeOffice:
+    """What one needs to open the practice office."""
+
+    code: str
+    officer: str
+    clerk: str
+    password: str
+    sheet: RecoveryCode
+
+
 class PracticeBuilder:
-    """Makes a practice office with three years of history ending on `today`."""
+    """Makes a practice office whose history ends on a given day."""
 
     def __init__(self, offices: Offices, clock: FixedClock, words: Path) -> None:
         self._offices = offices
@@ -46,123 +55,87 @@ class PracticeBuilder:
         seed: int = 7,
         size: PracticeSize | None = None,
         folder: Path | None = None,
+        key_place: Path | None = None,
         progress: Progress | None = None,
-    ) -> tuple[str, RecoveryCode]:
-        """Build and close the office; return its code and its recovery sheet."""
+    ) -> PracticeOffice:
+        """Build and close the office; `clock` walks through its history up to `today`."""
         tell = progress or _silent
-        wanted = size or PracticeSize()
         inventor = Inventor(self._words, seed, today)
-        start = datetime.combine(today - timedelta(days=5), time(9), tzinfo=SEOUL)
-        self._clock.set(start)
-        sheet = RecoveryCode.generate()
-        accounts = inventor.words["account"]
+        first_day = today - timedelta(days=DAYS_OF_HISTORY)
+        self._clock.set(datetime.combine(first_day, time(9), tzinfo=SEOUL))
+        made = self._create(inventor, folder, key_place, tell)
+        self._fill(made, inventor, size or PracticeSize(), first_day, tell)
+        self._play(made, inventor, today, tell)
+        return made
+
+    def _create(
+        self, inventor: Inventor, folder: Path | None, key_place: Path | None, tell: Progress
+    ) -> PracticeOffice:
         tell("office")
+        sheet = RecoveryCode.generate()
+        officer, clerk = inventor.words["account"]
         office = self._offices.create(
             Setup(
                 kind=OfficeKind.AGENCY,
                 alone=False,
                 practice=True,
                 profile=inventor.words["office"],
-                login=accounts[0]["login"],
-                name=accounts[0]["name"],
+                login=officer["login"],
+                name=officer["name"],
                 password=PASSWORD,
                 sheet=sheet,
                 folder=folder,
+                key_place=(inventor.words["key_place"], key_place) if key_place else None,
             )
         )
         try:
-            self._fill(office, inventor, wanted, accounts, tell)
+            accounts = Services(office).accounts
+            accounts.add(clerk["login"], clerk["name"], Role(clerk["role"]), PASSWORD)
         finally:
             office.close()
-        return office.info.code, sheet
+        return PracticeOffice(office.info.code, officer["login"], clerk["login"], PASSWORD, sheet)
 
     def _fill(
         self,
-        office: OpenOffice,
+        made: PracticeOffice,
         inventor: Inventor,
         size: PracticeSize,
-        accounts: Sequence[dict[str, str]],
+        first_day: date,
         tell: Progress,
     ) -> None:
-        services = Services(office)
-        for account in accounts[1:]:
-            services.accounts.add(
-                account["login"], account["name"], Role(account["role"]), PASSWORD
-            )
         tell("people")
-        recipients = [inventor.recipient() for _ in range(size.recipients)]
-        staff = [inventor.staff() for _ in range(size.staff)]
-        with office.door.enter(Action.PERSON_REGISTERED, detail="practice") as step:
-            for number, each in enumerate(recipients):
-                consented = number % _NO_CONSENT_EVERY != 0
-                self._add(office, step.uow, PersonKind.RECIPIENT, each, consented=consented)
-            for each in staff:
-                self._add(office, step.uow, PersonKind.STAFF, each, consented=True)
-            step.count = len(recipients) + len(staff)
-        services.people.load_index()
+        early = Inventor(self._words, inventor.seed + 1, first_day, inventor)
+        office = self._offices.open(made.code, made.clerk, made.password)
+        try:
+            register_invented(
+                office, PersonKind.RECIPIENT, [early.recipient() for _ in range(_EARLY)]
+            )
+            register_invented(
+                office,
+                PersonKind.RECIPIENT,
+                [inventor.recipient() for _ in range(size.recipients - 2)],
+            )
+            register_invented(
+                office, PersonKind.STAFF, [inventor.staff() for _ in range(size.staff)]
+            )
+        finally:
+            office.close()
+
+    def _play(self, made: PracticeOffice, inventor: Inventor, today: date, tell: Progress) -> None:
         tell("history")
-        PracticeHistory(services, self._clock).play()
-
-    def _add(
-        self,
-        office: OpenOffice,
-        uow: UnitOfWork,
-        kind: PersonKind,
-        invented: Invented,
-        *,
-        consented: bool,
-    ) -> int:
-        person = uow.people.add(kind, invented.registered_on)
-        if consented:
-            self._consent(office, uow, person.id, kind, invented)
-        holdings = []
-        for code, fields in invented.values.items():
-            group = office.catalogue.group(code, kind)
-            if group.consent_purpose and not consented and code not in {"identity", "entitlement"}:
-                continue
-            holdings.append(
-                NewHolding(
-                    person.id, code, fields, group.basis.value, "visit", invented.registered_on
-                )
-            )
-        uow.holdings.add(holdings)
-        for rank, guardian in enumerate(invented.guardians, 1):
-            guardian_id = self._add(office, uow, PersonKind.GUARDIAN, guardian, consented=True)
-            uow.people.link(person.id, guardian_id, rank)
-        return person.id
-
-    def _consent(
-        self, office: OpenOffice, uow: UnitOfWork, person_id: int, kind: PersonKind, of: Invented
-    ) -> None:
-        group = office.catalogue.group("consent_paper", kind)
-        values = {
-            "signed_on": of.registered_on.isoformat(),
-            "signer_name": of.values["identity"]["name"],
-            "signer_capacity": Capacity.SELF.value,
-        }
-        new = NewHolding(
-            person_id, "consent_paper", values, group.basis.value, "visit", of.registered_on
-        )
-        paper = uow.holdings.add([new])[0]
-        optional_given = person_id % 3 == 0
-        for purpose in office.catalogue.purposes_for(kind):
-            needed = purpose.required or any(code in of.values for code in purpose.groups)
-            result = ConsentResult.GIVEN if needed or optional_given else ConsentResult.REFUSED
-            optional_end = office.today() + timedelta(days=person_id % 60)
-            uow.consents.add(
-                person_id,
-                purpose.code,
-                purpose.text_version,
-                result,
-                ConsentMethod.PAPER,
-                said_on=of.registered_on,
-                recorded_at=office.clock.now(),
-                account_id=office.actor.account_id,
-                until=optional_end
-                if purpose.code == "marketing" and result is ConsentResult.GIVEN
-                else None,
-                paper_id=paper.id,
-            )
+        office = self._offices.open(made.code, made.clerk, made.password)
+        try:
+            services = Services(office)
+            services.start()
+            history = PracticeHistory(services, self._clock, made.officer, made.password)
+            history.past_endings(today)
+            newcomers = [inventor.newcomer(3, 31), inventor.newcomer(1, 35)]
+            register_invented(office, PersonKind.RECIPIENT, newcomers, consented=False)
+            services.people.load_index()
+            history.open_cases()
+            services.key_places.refresh_all()
+        finally:
+            office.close()
 
 
 def _silent(_stage: str) -> None:

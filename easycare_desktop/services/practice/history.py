@@ -1,7 +1,7 @@
 """What happened in the practice office: endings, requests and destructions in every state."""
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, datetime, time, timedelta
 
 from easycare_desktop.domain.consents import Capacity
 from easycare_desktop.domain.destruction import OutsidePlace, OutsideState
@@ -19,36 +19,61 @@ from easycare_desktop.domain.requests import (
     Verification,
 )
 from easycare_desktop.services.bundle import Services
+from easycare_desktop.services.destruction import Approval
 from easycare_desktop.services.people_index import PersonLine
-from easycare_desktop.system.clock import FixedClock
+from easycare_desktop.system.clock import SEOUL, FixedClock
+
+_LONG_AGO = timedelta(days=5 * 365 + 1)
+_DAYS_BEFORE = (160, 128, 96, 64, 32)
+_REASONS = (
+    EndingReason.FACILITY,
+    EndingReason.DEATH,
+    EndingReason.OTHER_AGENCY,
+    EndingReason.CONTRACT_END,
+    EndingReason.FACILITY,
+)
 
 
 class PracticeHistory:
-    """Plays requests through the services while the clock walks on."""
+    """Plays cases through the services as the clerk, while the clock walks on."""
 
-    def __init__(self, services: Services, clock: FixedClock) -> None:
+    def __init__(self, services: Services, clock: FixedClock, officer: str, password: str) -> None:
         self._services = services
         self._clock = clock
+        self._officer = officer
+        self._password = password
         lines = services.people.find("", PersonKind.RECIPIENT)
-        self._recipients: Iterator[PersonLine] = iter(lines[::3] + lines[1::3])
+        by_number = sorted(lines, key=lambda line: line.person.number)
+        self._early: Iterator[PersonLine] = iter(by_number[:7])
+        self._others: Iterator[PersonLine] = iter(by_number[7::5])
         self._staff: Iterator[PersonLine] = iter(services.people.find("", PersonKind.STAFF))
 
-    def play(self) -> None:
-        """Leave something in every state, a little overdue, due today and due this week."""
-        self._later(days=1)
+    def past_endings(self, today: date) -> None:
+        """Destroy and separate what ended in the last months, and one case of five years ago."""
+        for days, reason in zip(_DAYS_BEFORE, _REASONS, strict=True):
+            day = today - timedelta(days=days)
+            self._go_to(day)
+            self._ended(next(self._early), reason, day, day - timedelta(days=1))
+        old_end = today - _LONG_AGO + timedelta(days=3)
+        self._ended(next(self._early), EndingReason.DEATH, old_end, old_end)
+        self._go_to(today - timedelta(days=4))
+
+    def open_cases(self) -> None:
+        """Leave something in every state: overdue, due today, due this week, partly done."""
         self._taken(self._next())
         self._verified(self._next())
         self._later(days=1)
         self._decided(self._next())
         self._settled(self._next())
-        self._ended(self._next(), EndingReason.FACILITY)
         self._later(days=1)
-        leaver = next(self._staff)
-        day = self._services.office.today()
+        leaver, day = next(self._staff), self._services.office.today()
         request = self._services.requests.take_ending(
             leaver.id, EndingReason.LEFT_JOB, last_service_on=None, ended_on=day
         )
         self._services.decisions.decide(request.id)
+        last = day - timedelta(days=1)
+        self._ended(self._next(), EndingReason.FACILITY, day, last, tick=False)
+        self._later(days=1)
         self._taken(self._next())
 
     def _taken(self, line: PersonLine) -> Request:
@@ -59,7 +84,7 @@ class PracticeHistory:
             applicant=Applicant(line.name, line.phone, Capacity.SELF, birth=line.birth),
             scope=RequestScope.ALL,
             channel=Channel.VISIT,
-            received_on=today,
+            received_on=today - timedelta(days=8),
             wish_on=today,
             last_service_on=today - timedelta(days=1),
             ending=EndingReason.CANCELLED,
@@ -80,16 +105,38 @@ class PracticeHistory:
         request = self._settled(line)
         return self._services.decisions.decide(request.id).request
 
-    def _ended(self, line: PersonLine, reason: EndingReason) -> None:
-        today = self._services.office.today()
-        request = self._services.requests.take_ending(
-            line.id, reason, last_service_on=today - timedelta(days=2), ended_on=today
+    def _ended(
+        self,
+        line: PersonLine,
+        reason: EndingReason,
+        ended_on: date,
+        last_service_on: date,
+        *,
+        tick: bool = True,
+    ) -> None:
+        services = self._services
+        request = services.requests.take_ending(
+            line.id, reason, last_service_on=last_service_on, ended_on=ended_on
         )
-        plan = self._services.decisions.decide(request.id).plan
-        self._services.destruction.tick(plan.id, dict.fromkeys(OutsidePlace, OutsideState.CLEARED))
+        plan = services.decisions.decide(request.id).plan
+        to_type = services.destruction.view(plan.id).to_type
+        typed = services.office.today().isoformat()
+        services.destruction.approve_in_place(
+            plan.id, Approval(to_type, typed, self._officer, self._password)
+        )
+        if tick:
+            services.destruction.tick(plan.id, dict.fromkeys(OutsidePlace, OutsideState.CLEARED))
+        services.destruction_run.run(plan.id)
 
     def _next(self) -> PersonLine:
-        return next(self._recipients)
+        return next(self._others)
 
     def _later(self, *, days: int) -> None:
-        self._clock.set(self._clock.now() + timedelta(days=days))
+        self._go_to(self._services.office.today() + timedelta(days=days))
+
+    def _go_to(self, day: date) -> None:
+        """Walk in steps that the watch over the clock believes."""
+        target = datetime.combine(day, time(10), tzinfo=SEOUL)
+        while self._clock.now() < target:
+            self._clock.set(min(target, self._clock.now() + timedelta(days=30)))
+            self._services.office.clock_trusted()

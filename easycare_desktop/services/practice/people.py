@@ -23,12 +23,20 @@ class Invented:
 class Inventor:
     """Makes people up from the words in `resources/practice/people.toml`."""
 
-    def __init__(self, folder: Path, seed: int, today: date) -> None:
+    def __init__(
+        self, folder: Path, seed: int, today: date, other: "Inventor | None" = None
+    ) -> None:
+        self.seed = seed
         self.words: dict[str, Any] = tomllib.loads((folder / "people.toml").read_text("utf-8"))
         self._random = random.Random(seed)  # noqa: S311 - made-up people, no secret
         self._today = today
-        self._names = self._shuffled_names()
-        self._serial = 0
+        self._names = other.names if other else self._shuffled_names()
+        self._serial = 5000 if other else 0
+
+    @property
+    def names(self) -> list[str]:
+        """The names that are left; two inventors may draw from one list."""
+        return self._names
 
     def recipient(self) -> Invented:
         """Return a recipient with contract, record, health, payment and up to two guardians."""
@@ -37,10 +45,7 @@ class Inventor:
         number = f"L{self._next():010d}"
         grade = self._pick(["1", "2", "3", "3", "4", "4", "5", "cognitive"])
         valid_from = started - timedelta(days=self._random.randrange(10, 60))
-        years = 4 if grade in {"2", "3", "4"} else 2
-        valid_until = max(valid_from, self._today - timedelta(days=600)) + timedelta(
-            days=365 * years + self._random.randrange(-300, 30)
-        )
+        valid_until = self._today + timedelta(days=self._random.randrange(120, 1200))
         copay = self._pick(["general", "general", "general", "reduced_40", "medical_aid"])
         values: dict[str, Mapping[str, str]] = {
             "identity": self._identity(name, 70, 96),
@@ -48,7 +53,7 @@ class Inventor:
                 "ltc_number": number,
                 "grade": grade,
                 "valid_from": valid_from.isoformat(),
-                "valid_until": max(valid_until, self._today + timedelta(days=9)).isoformat(),
+                "valid_until": valid_until.isoformat(),
                 "copay": copay,
             },
             "care_contract": {
@@ -89,6 +94,14 @@ class Inventor:
             values["complaint"] = self._complaint()
         guardians = tuple(self.guardian(started) for _ in range(self._pick([0, 0, 1, 1])))
         return Invented(started, values, guardians)
+
+    def newcomer(self, days_ago: int, valid_for: int) -> Invented:
+        """Return a recipient who was registered a few days ago and has signed nothing yet."""
+        known = self.recipient()
+        entitlement = dict(known.values["entitlement"])
+        entitlement["valid_until"] = (self._today + timedelta(days=valid_for)).isoformat()
+        values = {"identity": known.values["identity"], "entitlement": entitlement}
+        return Invented(self._today - timedelta(days=days_ago), values)
 
     def guardian(self, registered_on: date) -> Invented:
         """Return somebody's guardian."""
