@@ -137,7 +137,7 @@ class FieldEdit(QObject):
         metrics = kit.theme.metrics("body", "bold")
         need = sum(metrics.horizontalAdvance(words) + _CHOICE_PADDING for _, words in choices)
         if need <= kit.theme.px(_STRIP_ROOM):
-            strip = kit.choice(choices, None, 10 * _STRIP_ROOM)
+            strip = kit.choice(choices)
             strip.chosen.connect(self._pick)
             return strip
         combo = kit.combo([("", "고르기"), *choices], "")

@@ -6,7 +6,7 @@ from datetime import date
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame
 
-from easycare_desktop.domain.catalogue import ItemField, ItemGroup
+from easycare_desktop.domain.catalogue import FieldKind, ItemField, ItemGroup
 from easycare_desktop.domain.refusals import InputRefusal
 from easycare_desktop.ui.parts.people.field_edit import FieldEdit, Read
 from easycare_desktop.ui.widgets import FormGrid, Kit, column, row
@@ -26,7 +26,7 @@ class GroupSection(QFrame):
         self.group = group
         self._kit, self._read, self._today = kit, read, today
         self.edits: dict[str, FieldEdit] = {}
-        self._more_form: FormGrid | None = None
+        self._form: FormGrid = kit.form(3)
         self._build()
         if unfolded:
             self.unfold()
@@ -94,9 +94,9 @@ class GroupSection(QFrame):
         if self.edits:
             return
         required = [item for item in self.group.fields if item.required]
-        optional = len(required) < len(self.group.fields)
-        self._box.addWidget(self._form(required or self.group.fields))
-        if required and optional:
+        self._box.addWidget(self._form)
+        self._add(required or self.group.fields)
+        if len(self.edits) < len(self.group.fields):
             self._box.addLayout(row(self.more, None))
             self.more.show()
 
@@ -105,17 +105,13 @@ class GroupSection(QFrame):
         """Show the optional fields too."""
         self.unfold()
         self.more.hide()
-        rest = [item for item in self.group.fields if item.code not in self.edits]
-        if rest:
-            self._box.addWidget(self._form(rest))
+        self._add([item for item in self.group.fields if item.code not in self.edits])
 
-    def _form(self, items: Iterable[ItemField]) -> FormGrid:
-        form = self._kit.form(3)
+    def _add(self, items: Iterable[ItemField]) -> None:
         for item in items:
             edit = FieldEdit(item, self._kit, self._read, self._today, self)
             edit.field.control.setObjectName(f"people.{self.group.code}.{item.code}")
             edit.edited.connect(self.edited)
             edit.left.connect(self.left)
             self.edits[item.code] = edit
-            form.add(edit.field, span=3 if item.kind.value == "long_text" else 1)
-        return form
+            self._form.add(edit.field, span=3 if item.kind is FieldKind.LONG_TEXT else 1)

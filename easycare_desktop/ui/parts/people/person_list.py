@@ -60,7 +60,7 @@ class PersonList(QFrame):
         self.search.live_text_changed.connect(self._find)
         self.search.submitted.connect(self._open_first)
         self.search.installEventFilter(self)
-        self.kinds = kit.choice(_STRIP, (), 10_000)
+        self.kinds = kit.choice(_STRIP, ())
         self.kinds.setObjectName("people.kinds")
         self.kinds.setAccessibleName("누구를 볼까요")
         self.kinds.chosen.connect(self._choose_kind)

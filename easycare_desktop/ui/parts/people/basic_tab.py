@@ -1,0 +1,106 @@
+"""The tab 기본: every item group that is stored, and why it is kept."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from easycare_desktop.domain.catalogue import ItemField, ItemGroup
+from easycare_desktop.domain.consents import ConsentResult, current_lines
+from easycare_desktop.services.people import PersonCard
+from easycare_desktop.ui.parts.people.words import covered, hidden, long_day, shown
+from easycare_desktop.ui.widgets import Kit, Scroll, Text, column, holder, row
+from easycare_desktop.ui.wording.labels import label
+
+NOT_SHOWN = frozenset({"consent_paper", "cancellation", "notice"})
+
+
+class _Covered(QWidget):
+    """A value that is covered until somebody asks for it."""
+
+    def __init__(self, kit: Kit, item: ItemField, value: str) -> None:
+        super().__init__()
+        self.setProperty("part", "inside")
+        self._full = value
+        self._value: Text = kit.text(covered(value), "value")
+        self.button = kit.button("보기", "secondary", "eye", fit="row", name=f"{item.label} 보기")
+        self.button.setObjectName(f"people.show.{item.code}")
+        self.button.clicked.connect(self._uncover)
+        line = row(self._value, self.button, None, gap=12)
+        self.setLayout(column(kit.text(item.label, "caption"), line, None, gap=0))
+
+    @Slot()
+    def _uncover(self) -> None:
+        self._value.setText(self._full)
+        self.button.hide()
+
+
+class BasicTab(QWidget):
+    """`clocks_wanted` when the banner's button is pressed."""
+
+    clocks_wanted = Signal()
+
+    def __init__(self, kit: Kit) -> None:
+        super().__init__()
+        self._kit = kit
+        self.setProperty("part", "inside")
+        self._scroll: Scroll = kit.scroll(QWidget())
+        self.setLayout(column(self._scroll, gap=0))
+
+    def show_card(
+        self, card: PersonCard, groups: Sequence[ItemGroup], why: tuple[str, str]
+    ) -> None:
+        """Show what is stored about one person."""
+        kit = self._kit
+        stored = [
+            group for group in groups if group.code in card.contents and group.code not in NOT_SHOWN
+        ]
+        box = column(margins=(20, 14, 20, 14), gap=12)
+        for place, group in enumerate(stored):
+            box.addWidget(kit.text(group.label, "lead"))
+            box.addWidget(self._pairs(group, card.contents[group.code].values))
+            if place == 0:
+                box.addWidget(self._why(why))
+                box.addWidget(kit.text("함께 보기", "lead"))
+                box.addWidget(self._near(card))
+        box.addStretch(1)
+        self._scroll.setWidget(holder(box))
+
+    def _why(self, why: tuple[str, str]) -> QWidget:
+        button = self._kit.button("시계 보기", "secondary", fit="row")
+        button.setObjectName("people.why.clocks")
+        button.clicked.connect(self.clocks_wanted)
+        banner = self._kit.banner("stay", "왜 갖고 있나요?", *why, action=button)
+        banner.setObjectName("people.why")
+        return banner
+
+    def _pairs(self, group: ItemGroup, values: Mapping[str, str]) -> QWidget:
+        form = self._kit.form(3)
+        for item in group.fields:
+            value = values.get(item.code, "")
+            if not value:
+                continue
+            if hidden(item):
+                form.add(_Covered(self._kit, item, value))
+            else:
+                wide = 3 if len(value) > 30 else 1
+                form.add(self._kit.pair(item.label, shown(item, value)), span=wide)
+        return form
+
+    def _near(self, card: PersonCard) -> QWidget:
+        kit, form = self._kit, self._kit.form(3)
+        family = card.guardians or card.recipients
+        word = "주 보호자" if card.guardians else "수급자"
+        first = family[0] if family else None
+        if first is not None:
+            form.add(kit.pair(word, first.name, first.phone))
+        lines = current_lines(list(card.consents)).values()
+        given = sum(line.result is ConsentResult.GIVEN for line in lines)
+        gone = sum(line.result is ConsentResult.WITHDRAWN for line in lines)
+        form.add(kit.pair("동의", f"받은 동의 {given}", f"거둔 동의 {gone}" if gone else ""))
+        person = card.person
+        form.add(kit.pair("등록한 날", long_day(person.registered_on)))
+        if person.ended_on is not None:
+            reason = label(person.ending) if person.ending else ""
+            form.add(kit.pair("끝난 날", long_day(person.ended_on), reason))
+        return form

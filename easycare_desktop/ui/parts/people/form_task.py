@@ -1,0 +1,85 @@
+"""What a form is for: somebody new, a new guardian of somebody, or a correction."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from easycare_desktop.domain.catalogue import Basis, ItemGroup
+from easycare_desktop.domain.consents import ConsentResult, current_lines
+from easycare_desktop.domain.people import PersonKind
+from easycare_desktop.services.people import PersonCard
+from easycare_desktop.services.people_index import PersonLine
+from easycare_desktop.ui.wording.labels import label
+
+NOT_TYPED = frozenset({"consent_paper", "cancellation", "notice"})
+_LATER = frozenset({"complaint", "care_record", "payment", "staff_check", "training"})
+_OPEN = frozenset({"identity", "entitlement", "employment", "application", "enquiry"})
+
+
+@dataclass(frozen=True, slots=True)
+class FormTask:
+    """`card` where somebody is corrected, `recipient` where a guardian is added."""
+
+    kind: PersonKind
+    card: PersonCard | None = None
+    recipient: PersonLine | None = None
+    order: int = 1
+
+    @property
+    def subject(self) -> int:
+        """The number under which half-typed work is kept: 0 new, negative a guardian of."""
+        if self.card is not None:
+            return self.card.person.id
+        return -self.recipient.id if self.recipient is not None else 0
+
+    @property
+    def title(self) -> str:
+        """The title of the page."""
+        if self.card is not None:
+            return f"{self.card.name} 님 고치기"
+        if self.recipient is not None:
+            return f"{self.recipient.name} 님의 보호자"
+        return f"새 {label(self.kind)}"
+
+    def stored(self, group: str) -> Mapping[str, str]:
+        """Return what is stored for a group, or nothing."""
+        content = self.card.contents.get(group) if self.card else None
+        return content.values if content else {}
+
+    def version(self, group: str) -> int:
+        """Return the version that is stored, 0 for none."""
+        content = self.card.contents.get(group) if self.card else None
+        return content.holding.version if content else 0
+
+    def given(self) -> dict[str, str]:
+        """Return what a guardian's form begins with."""
+        if self.recipient is None:
+            return {}
+        return {
+            "recipient_number": self.recipient.person.number,
+            "contact_order": str(self.order),
+        }
+
+    def groups(self, groups: Sequence[ItemGroup]) -> list[ItemGroup]:
+        """Return the groups that can be typed now, in order."""
+        return [
+            group
+            for group in groups
+            if group.code not in NOT_TYPED
+            and not self._waits(group)
+            and (self.card is not None or group.code not in _LATER)
+        ]
+
+    def waiting(self, groups: Sequence[ItemGroup]) -> list[ItemGroup]:
+        """Return the groups that nobody may store before a consent is on record."""
+        return [group for group in groups if group.code not in NOT_TYPED and self._waits(group)]
+
+    def unfolded(self, group: str) -> bool:
+        """Tell whether a group is open from the beginning."""
+        return bool(self.stored(group)) if self.card is not None else group in _OPEN
+
+    def _waits(self, group: ItemGroup) -> bool:
+        if group.basis is not Basis.CONSENT or not group.consent_purpose:
+            return False
+        lines = current_lines(list(self.card.consents)) if self.card else {}
+        line = lines.get(group.consent_purpose)
+        return line is None or line.result is not ConsentResult.GIVEN

@@ -1,0 +1,53 @@
+"""Above the fields of a form: whom it is for, and what there is to know before typing."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from easycare_desktop.domain.people import PersonKind
+from easycare_desktop.services.bundle import Services
+from easycare_desktop.ui.parts.people.form_task import FormTask
+from easycare_desktop.ui.parts.people.twins import TwinHint
+from easycare_desktop.ui.widgets import Kit, card, column
+from easycare_desktop.ui.wording.labels import label
+
+_NOT_CHOSEN = frozenset({PersonKind.OFFICE, PersonKind.GUARDIAN})
+
+
+class FormTop(QWidget):
+    """`kind_chosen(PersonKind)`. Banners: half-typed work, a conflict, a possible twin."""
+
+    kind_chosen = Signal(object)
+
+    def __init__(self, kit: Kit, services: Services) -> None:
+        super().__init__()
+        self.setProperty("part", "inside")
+        kinds = [(kind, label(kind)) for kind in services.people.kinds() if kind not in _NOT_CHOSEN]
+        self.kinds = kit.choice(kinds)
+        self.kinds.setObjectName("people.kind")
+        self.kinds.chosen.connect(self.kind_chosen)
+        hint = "보호자는 수급자 화면의 「관계」에서 더합니다."
+        self._kind_card = card(kit.field("누구를 등록하나요", self.kinds, hint, required=True))
+        self.restored = kit.banner(
+            "info", "임시 보관한 내용을 불러왔습니다.", "이어서 적고 저장하면 됩니다."
+        )
+        self.conflict = kit.banner(
+            "danger",
+            "그 사이에 다른 분이 먼저 고쳤습니다.",
+            "지금 저장된 값을 칸 아래에 적었습니다.",
+            "적으신 대로 저장하려면 저장하기를 한 번 더 누릅니다.",
+        )
+        self.conflict.setObjectName("people.conflict")
+        self.twins = TwinHint(kit, services.search)
+        parts = (self.restored, self.conflict, self._kind_card, self.twins)
+        self.setLayout(column(*parts, gap=12))
+
+    def show_task(self, task: FormTask) -> None:
+        """Begin with a task: no banner, and the kinds only where they can be chosen."""
+        free = task.card is None and task.recipient is None
+        self._kind_card.setVisible(free)
+        if free:
+            self.kinds.blockSignals(True)
+            self.kinds.choose(task.kind)
+            self.kinds.blockSignals(False)
+        for part in (self.restored, self.conflict, self.twins):
+            part.hide()

@@ -1,0 +1,169 @@
+"""The card of one person: what is stored, why, and what can be done next."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QFrame
+
+from easycare_desktop.domain.catalogue import ItemGroup
+from easycare_desktop.domain.law import RetentionRule
+from easycare_desktop.domain.people import ENDINGS_OF_KIND, PersonState
+from easycare_desktop.services.bundle import Services
+from easycare_desktop.services.people import PersonCard
+from easycare_desktop.ui.messages import Messages
+from easycare_desktop.ui.parts.people.basic_tab import BasicTab
+from easycare_desktop.ui.parts.people.holdings_tab import HoldingsTab
+from easycare_desktop.ui.parts.people.lines_tab import (
+    LinesTab,
+    change_lines,
+    consent_lines,
+    request_lines,
+)
+from easycare_desktop.ui.parts.people.relations_tab import RelationsTab
+from easycare_desktop.ui.parts.people.sheet_foot import SheetFoot
+from easycare_desktop.ui.parts.people.sheet_head import SheetHead
+from easycare_desktop.ui.parts.people.why import why_person
+from easycare_desktop.ui.parts.shared.pile import Pile
+from easycare_desktop.ui.widgets import Kit, column, holder, line
+
+TABS = ("기본", "관계", "동의", "보유·시계", "요청", "이력")
+BASIC, RELATIONS, CONSENTS, HOLDINGS, REQUESTS, HISTORY = range(len(TABS))
+_PAPERS = (
+    ("one_page_answer", "한 장 답변: 무엇을 왜 갖고 있나"),
+    ("consent_form", "동의서 (이분 이름으로)"),
+    ("cancellation_form", "이용취소 신청서 (이분 이름으로)"),
+)
+
+
+class PersonSheet(QFrame):
+    """Tabs over one opened person; nothing is read before somebody is shown."""
+
+    person_wanted = Signal(object)
+    cancel_wanted = Signal(object)
+    ending_wanted = Signal(object)
+    consent_wanted = Signal(object)
+    paper_wanted = Signal(str, object)
+
+    def __init__(self, kit: Kit, services: Services, messages: Messages) -> None:
+        super().__init__()
+        self.setProperty("part", "card")
+        self._services, self._messages = services, messages
+        self._rules: Mapping[str, RetentionRule] = {}
+        self.card: PersonCard | None = None
+        self.head = SheetHead(kit, services.office.today)
+        self.tabs = kit.tabs(TABS, "사람의 자료")
+        self.tabs.setObjectName("people.tabs")
+        self.basic = BasicTab(kit)
+        self.relations = RelationsTab(kit)
+        self.consents = LinesTab(
+            kit, "동의", kit.empty("file-text", "적힌 동의가 없습니다."), state="결과"
+        )
+        self.holdings = HoldingsTab(kit, services.office.today)
+        self.requests = LinesTab(kit, "요청", kit.empty("inbox", "받은 요청이 없습니다."))
+        self.history = LinesTab(kit, "이력", kit.empty("history", "고친 적이 없습니다."), state="")
+        self.foot = SheetFoot(kit)
+        self._build()
+        self._listen()
+
+    def _build(self) -> None:
+        self._tabs = (
+            self.basic,
+            self.relations,
+            self.consents,
+            self.holdings,
+            self.requests,
+            self.history,
+        )
+        self._pages = Pile(self._tabs)
+        top = holder(column(self.head, self.tabs, margins=(20, 12, 16, 0), gap=6))
+        box = column(top, line(), self._pages, self.foot, margins=(1, 1, 1, 1), gap=0)
+        box.setStretch(2, 1)
+        self.setLayout(box)
+
+    def _listen(self) -> None:
+        self.tabs.currentChanged.connect(self._turn)
+        self.basic.clocks_wanted.connect(self._show_clocks)
+        self.relations.person_wanted.connect(self.person_wanted)
+        self.head.print.clicked.connect(self._print)
+        self.foot.answer.clicked.connect(self._answer)
+        self.foot.cancel.clicked.connect(self._cancel)
+        self.foot.ending.clicked.connect(self._end)
+        self.foot.consent.clicked.connect(self._consent)
+
+    def show_card(self, card: PersonCard) -> None:
+        """Show an opened person; the tab that is open stays."""
+        same = self.card is not None and self.card.person.id == card.person.id
+        self.card = card
+        groups = self._groups(card)
+        self.head.show_card(card, groups)
+        person = card.person
+        active = person.state is PersonState.ACTIVE
+        self.foot.show_person(person, active=active, ends=bool(ENDINGS_OF_KIND[person.kind]))
+        if not same and self.tabs.currentIndex() == HISTORY:
+            self.tabs.setCurrentIndex(BASIC)
+        self._turn(self.tabs.currentIndex())
+
+    def _groups(self, card: PersonCard) -> dict[str, ItemGroup]:
+        return {group.code: group for group in self._services.people.groups_for(card.person.kind)}
+
+    @Slot(int)
+    def _turn(self, tab: int) -> None:
+        self._pages.show_only(self._tabs[tab])
+        card = self.card
+        if card is None:
+            return
+        groups = self._groups(card)
+        if tab == BASIC:
+            rules = self._known_rules()
+            self.basic.show_card(card, list(groups.values()), why_person(card, groups, rules))
+        elif tab == RELATIONS:
+            self.relations.show_card(card)
+        elif tab == CONSENTS:
+            self.consents.show_lines(consent_lines(card.consents, self._purpose_words(card)))
+        elif tab == HOLDINGS:
+            self.holdings.show_card(card, groups, self._known_rules())
+        elif tab == REQUESTS:
+            self.requests.show_lines(request_lines(card.requests))
+        else:
+            changes = self._services.people.history(card.person.id)
+            self.history.show_lines(change_lines(changes, list(groups.values())))
+
+    def _purpose_words(self, card: PersonCard) -> Mapping[str, str]:
+        purposes = self._services.consents.purposes_for(card.person.kind)
+        return {purpose.code: purpose.label for purpose in purposes}
+
+    def _known_rules(self) -> Mapping[str, RetentionRule]:
+        if not self._rules:
+            lines = self._services.rules.retention()
+            self._rules = {each.rule.code: each.rule for each in lines}
+        return self._rules
+
+    @Slot()
+    def _print(self) -> None:
+        kind = self._messages.ask_choice("인쇄", "무엇을 인쇄할까요?", _PAPERS)
+        if kind and self.card is not None:
+            self.paper_wanted.emit(kind, self.card.person.id)
+
+    @Slot()
+    def _answer(self) -> None:
+        if self.card is not None:
+            self.paper_wanted.emit("one_page_answer", self.card.person.id)
+
+    @Slot()
+    def _cancel(self) -> None:
+        if self.card is not None:
+            self.cancel_wanted.emit(self.card.person.id)
+
+    @Slot()
+    def _end(self) -> None:
+        if self.card is not None:
+            self.ending_wanted.emit(self.card.person.id)
+
+    @Slot()
+    def _consent(self) -> None:
+        if self.card is not None:
+            self.consent_wanted.emit(self.card.person.id)
+
+    @Slot()
+    def _show_clocks(self) -> None:
+        self.tabs.setCurrentIndex(HOLDINGS)

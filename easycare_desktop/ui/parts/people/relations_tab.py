@@ -1,0 +1,77 @@
+"""The tab 관계: guardians in their order of contact, or the recipients of a guardian."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from easycare_desktop.domain.people import PersonKind, PersonState
+from easycare_desktop.services.people import PersonCard
+from easycare_desktop.services.people_index import PersonLine
+from easycare_desktop.ui.parts.people.words import second_line
+from easycare_desktop.ui.widgets import Kit, Scroll, column, frame, holder, row
+
+
+class _Relative(QFrame):
+    """One line with a button."""
+
+    opened = Signal(object)
+
+    def __init__(self, kit: Kit, place: str, person: PersonLine) -> None:
+        super().__init__()
+        self._person_id = person.id
+        self.setProperty("part", "row")
+        second = " · ".join(part for part in (second_line(person), person.phone) if part)
+        words = column(kit.text(person.name, "strong"), kit.text(second, "caption"), gap=2)
+        button = kit.button("보기", "secondary", fit="row", name=f"{person.name} 보기")
+        button.clicked.connect(self._open)
+        box = row(kit.chip(place, width=74), margins=(16, 6, 12, 6), gap=14)
+        box.addLayout(words, 1)
+        box.addWidget(button)
+        self.setLayout(box)
+
+    @Slot()
+    def _open(self) -> None:
+        self.opened.emit(self._person_id)
+
+
+class RelationsTab(QWidget):
+    """`person_wanted(id)` opens a relative; `guardian_wanted()` adds one."""
+
+    person_wanted = Signal(object)
+    guardian_wanted = Signal()
+
+    def __init__(self, kit: Kit) -> None:
+        super().__init__()
+        self._kit = kit
+        self.setProperty("part", "inside")
+        self.add = kit.button("보호자 더하기", "secondary", "user-plus", fit="row")
+        self.add.setObjectName("people.add_guardian")
+        self.add.clicked.connect(self.guardian_wanted)
+        self._title = kit.text("", "lead")
+        head = row(self._title, None, self.add, margins=(20, 10, 16, 6))
+        self._scroll: Scroll = kit.scroll(QWidget())
+        box = column(head, self._scroll, gap=0)
+        box.setStretch(1, 1)
+        self.setLayout(box)
+
+    def show_card(self, card: PersonCard) -> None:
+        """Show the relatives of one person."""
+        recipient = card.person.kind is PersonKind.RECIPIENT
+        people = card.guardians if recipient else card.recipients
+        self._title.setText("보호자" if recipient else "맡고 있는 수급자")
+        self.add.setVisible(recipient and card.person.state is PersonState.ACTIVE)
+        self._scroll.setWidget(holder(self._lines(people, ordered=recipient)))
+
+    def _lines(self, people: Sequence[PersonLine], *, ordered: bool) -> QVBoxLayout:
+        box = column(gap=0)
+        for number, person in enumerate(people, start=1):
+            place = f"{number}순위" if ordered else "수급자"
+            relative = _Relative(self._kit, place, person)
+            relative.opened.connect(self.person_wanted)
+            box.addWidget(relative)
+        if not people:
+            box.addWidget(frame("row", row(None)))
+            box.addWidget(self._kit.empty("users", "이어진 분이 없습니다."))
+        box.addStretch(1)
+        return box

@@ -1,0 +1,82 @@
+"""「왜 갖고 있나요?」: the rule, the event and the date, in two sentences."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from easycare_desktop.domain.catalogue import ItemGroup
+from easycare_desktop.domain.holdings import Clock, Holding
+from easycare_desktop.domain.law import RetentionRule
+from easycare_desktop.services.people import PersonCard
+from easycare_desktop.ui.parts.people.words import long_day
+from easycare_desktop.ui.parts.shared.day_words import length
+from easycare_desktop.ui.parts.shared.sides import article
+from easycare_desktop.ui.wording.labels import label
+
+Rules = Mapping[str, RetentionRule]
+Groups = Mapping[str, ItemGroup]
+
+
+def why_person(card: PersonCard, groups: Groups, rules: Rules) -> tuple[str, str]:
+    """Return why the person as a whole is still here: the longest clock, or the relation."""
+    clocks = [(each.clock.until, each) for each in card.holdings if each.clock]
+    if clocks:
+        return why_holding(max(clocks, key=_until)[1], groups, rules)
+    group = groups["identity"]
+    since = long_day(card.person.registered_on)
+    return (
+        f"「{group.purpose}」에 쓰려고 {since}부터 갖고 있습니다.",
+        f"{group.basis_article} · {_after(card, groups, rules)}",
+    )
+
+
+def why_holding(holding: Holding, groups: Groups, rules: Rules) -> tuple[str, str]:
+    """Return why one item group is here."""
+    group = groups.get(holding.group)
+    name = group.label if group else holding.group
+    if holding.clock is not None:
+        return _kept(name, holding.clock, rules)
+    if holding.destroy_by is not None:
+        return (
+            f"{name}: 목적을 다했습니다.",
+            f"{long_day(holding.destroy_by)}까지 파기합니다.",
+        )
+    if group is None:
+        return name, ""
+    return (
+        f"{name}: 「{group.purpose}」에 씁니다.",
+        f"{label(group.basis)} · {group.basis_article} · {long_day(holding.collected_on)}부터",
+    )
+
+
+def _kept(name: str, clock: Clock, rules: Rules) -> tuple[str, str]:
+    rule = rules.get(clock.rule)
+    until = f"{long_day(clock.until)}까지"
+    if rule is None:
+        return f"{name}: {until} 보관합니다.", clock.rule
+    if rule.same_as_information:
+        return f"{name}: 증명할 정보와 함께 보관합니다.", f"{article(rule)} · {until}"
+    since = f"{label(rule.event)} {long_day(clock.counted_from)}부터"
+    return f"{name}: {since} {length(rule.period)} 동안 보관합니다.", f"{article(rule)} · {until}"
+
+
+def _after(card: PersonCard, groups: Groups, rules: Rules) -> str:
+    """Say what law will keep once the relation has ended."""
+    codes = [code for held in card.holdings for code in _codes(groups, held)]
+    known = [rules[code] for code in codes if code in rules and rules[code].period.years]
+    if not known:
+        return "끝나면 파기"
+    longest = max(known, key=_length)
+    return f"끝나면 일부는 {length(longest.period)} 보관"
+
+
+def _codes(groups: Groups, held: Holding) -> tuple[str, ...]:
+    group = groups.get(held.group)
+    return group.rules if group else ()
+
+
+def _length(rule: RetentionRule) -> tuple[int, int, int]:
+    return rule.years, rule.months, rule.days
+
+
+def _until(pair: tuple[date, Holding]) -> date:
+    return pair[0]

@@ -1,0 +1,197 @@
+"""기초자료: find a person while typing, see what is held and why, register and correct."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from easycare_desktop.domain.people import PersonKind
+from easycare_desktop.domain.refusals import Refusal
+from easycare_desktop.services.bundle import Services
+from easycare_desktop.ui.messages import Messages
+from easycare_desktop.ui.parts.people.form_task import FormTask
+from easycare_desktop.ui.parts.people.person_form import PersonForm
+from easycare_desktop.ui.parts.people.person_list import PersonList
+from easycare_desktop.ui.parts.people.person_sheet import PersonSheet
+from easycare_desktop.ui.parts.people.words import MAIN_KINDS
+from easycare_desktop.ui.parts.shared.pile import Pile
+from easycare_desktop.ui.parts.shared.refused import tell
+from easycare_desktop.ui.widgets import Kit, column, frame, holder, row
+from easycare_desktop.ui.wording.labels import label
+
+_TITLE = "기초자료"
+_LIST_WIDTH = 384
+
+
+class PeoplePage(QWidget):
+    """The list and the card side by side; one after the other from 125 % text.
+
+    `paper_wanted(kind, person id)`: "one_page_answer", "consent_form" or "cancellation_form".
+    The other signals carry the id of the person.
+    """
+
+    cancel_wanted = Signal(object)
+    ending_wanted = Signal(object)
+    consent_wanted = Signal(object)
+    paper_wanted = Signal(str, object)
+
+    def __init__(
+        self, kit: Kit, services: Services, messages: Messages, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setProperty("part", "page")
+        self._kit, self._services, self._messages = kit, services, messages
+        self._showing = False
+        self.list = PersonList(services.search, kit)
+        self.sheet = PersonSheet(kit, services, messages)
+        self.form = PersonForm(kit, services, messages)
+        self._build(kit)
+        self._listen()
+        self._fit()
+
+    def _build(self, kit: Kit) -> None:
+        self.new = kit.button("새로 등록", "primary", "user-plus", key="F2")
+        self.new.setObjectName("people.new")
+        self.back = kit.button("목록으로", "secondary", "arrow-left", key="Esc")
+        self.back.setObjectName("people.list_back")
+        self.head = kit.page_head(_TITLE, "", self.back, self.new)
+        sentence = "왼쪽에서 한 분을 고르면 여기에 나타납니다."
+        nobody = kit.empty("users", sentence, "이름이나 초성을 치고 Enter를 누르세요.")
+        self._nobody = frame("card", column(None, nobody, None))
+        self._right = Pile([self._nobody, self.sheet])
+        sides = row(self.list, self._right, margins=(24, 0, 24, 14), gap=16)
+        sides.setStretch(1, 1)
+        self._browse = holder(sides)
+        self._pile = Pile([self._browse, self.form])
+        head = holder(column(self.head, margins=(24, 14, 24, 12)))
+        page = column(head, self._pile, gap=0)
+        page.setStretch(1, 1)
+        self.setLayout(page)
+
+    def _listen(self) -> None:
+        self._kit.changed.connect(self._fit)
+        self.new.clicked.connect(self.start_new)
+        self.back.clicked.connect(self._back_to_list)
+        self.list.opened.connect(self.open)
+        self.form.left.connect(self._leave_form)
+        self.form.saved.connect(self._saved)
+        self.form.person_wanted.connect(self._leave_form_for)
+        sheet = self.sheet
+        sheet.person_wanted.connect(self.open)
+        sheet.head.edit.clicked.connect(self.start_edit)
+        sheet.relations.guardian_wanted.connect(self.start_guardian)
+        sheet.cancel_wanted.connect(self.cancel_wanted)
+        sheet.ending_wanted.connect(self.ending_wanted)
+        sheet.consent_wanted.connect(self.consent_wanted)
+        sheet.paper_wanted.connect(self.paper_wanted)
+
+    def refresh(self) -> None:
+        """Read again what may have changed in other windows."""
+        if self._pile.shown is self._browse:
+            self.list.refresh()
+            self._say_counts()
+            if self.sheet.card is not None:
+                self._reopen(self.sheet.card.person.id)
+
+    def show_subject(self, subject: object) -> None:
+        """Open the person with this id."""
+        if isinstance(subject, int):
+            self._pile.show_only(self._browse)
+            self.refresh()
+            self.open(subject)
+
+    @Slot(object)
+    def open(self, person_id: int) -> None:
+        """Open somebody; whoever is only kept apart is not found."""
+        try:
+            card = self._services.people.open(person_id)
+        except Refusal as refusal:
+            tell(self._messages, "열지 못했습니다", refusal)
+            return
+        self.sheet.show_card(card)
+        self._right.show_only(self.sheet)
+        self._showing = True
+        self.list.choose(person_id)
+        self._fit()
+
+    @Slot()
+    def start_new(self) -> None:
+        """새로 등록."""
+        self._start(FormTask(PersonKind.RECIPIENT))
+
+    @Slot()
+    def start_edit(self) -> None:
+        """고치기."""
+        if self.sheet.card is not None:
+            self.open(self.sheet.card.person.id)
+            card = self.sheet.card
+            self._start(FormTask(card.person.kind, card))
+
+    @Slot()
+    def start_guardian(self) -> None:
+        """보호자 더하기."""
+        card = self.sheet.card
+        line = self._services.search.line(card.person.id) if card else None
+        if card is not None and line is not None:
+            task = FormTask(PersonKind.GUARDIAN, recipient=line, order=len(card.guardians) + 1)
+            self._start(task)
+
+    def _start(self, task: FormTask) -> None:
+        self._pile.show_only(self.form)
+        for button in (self.new, self.back):
+            button.hide()
+        self.form.begin(task)
+        self.head.say(self.form.task.title)
+
+    @Slot()
+    def _leave_form(self) -> None:
+        self._pile.show_only(self._browse)
+        self.new.show()
+        self.refresh()
+        self._fit()
+        self.list.search.setFocus()
+
+    @Slot(object)
+    def _leave_form_for(self, person_id: int) -> None:
+        self.form.leave()
+        self.open(person_id)
+
+    @Slot(object)
+    def _saved(self, person_id: int) -> None:
+        recipient = self.form.task.recipient
+        self._leave_form()
+        self.open(recipient.id if recipient is not None else person_id)
+
+    def _reopen(self, person_id: int) -> None:
+        try:
+            self.sheet.show_card(self._services.people.open(person_id))
+        except Refusal:
+            self.sheet.card = None
+            self._right.show_only(self._nobody)
+            self._back_to_list()
+
+    @Slot()
+    def _back_to_list(self) -> None:
+        self._showing = False
+        self._fit()
+        self.list.search.setFocus()
+
+    @Slot()
+    def _fit(self) -> None:
+        theme = self._kit.theme
+        alone = not theme.roomy
+        browsing = self._pile.shown is self._browse
+        self.list.setVisible(not (alone and self._showing))
+        self._right.setVisible(not alone or self._showing)
+        self.back.setVisible(browsing and alone and self._showing)
+        self.list.setMinimumWidth(0 if alone else theme.px(_LIST_WIDTH))
+        self.list.setMaximumWidth(16_777_215 if alone else theme.px(_LIST_WIDTH))
+
+    def _say_counts(self) -> None:
+        counts = self._services.search.counts()
+        parts = [f"{label(kind)} {counts[kind]:,}" for kind in _shown(counts)]
+        self.head.say(_TITLE, " · ".join(parts))
+
+
+def _shown(counts: dict[PersonKind, int]) -> Sequence[PersonKind]:
+    return [kind for kind in MAIN_KINDS if counts.get(kind)]
