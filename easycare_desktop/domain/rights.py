@@ -62,14 +62,11 @@ class Action(Enum):
     """Every action of every service: code, needed right, verb of the log."""
 
     SIGNED_IN = ("session.signed_in", Right.VIEW, Verb.LOGIN)
-    SIGNED_OUT = ("session.signed_out", Right.VIEW, Verb.LOGIN)
-    LOCKED = ("session.locked", Right.VIEW, Verb.LOGIN)
     TODAY_SHOWN = ("today.show", Right.VIEW, Verb.READ)
     PEOPLE_LISTED = ("people.list", Right.VIEW, Verb.READ)
     PERSON_OPENED = ("people.open", Right.VIEW, Verb.READ)
     PERSON_REGISTERED = ("people.register", Right.ENTER, Verb.ENTER)
     PERSON_CORRECTED = ("people.correct", Right.ENTER, Verb.CHANGE)
-    PERSON_ENDED = ("people.end", Right.ENTER, Verb.CHANGE)
     HISTORY_READ = ("people.history", Right.VIEW, Verb.READ)
     DRAFT_KEPT = ("drafts.keep", Right.ENTER, Verb.ENTER)
     CONSENT_RECORDED = ("consents.record", Right.ENTER, Verb.ENTER)
@@ -81,7 +78,6 @@ class Action(Enum):
     REQUEST_DECIDED = ("requests.decide", Right.DESTROY, Verb.CHANGE)
     REQUESTS_READ = ("requests.read", Right.VIEW, Verb.READ)
     HOLDINGS_READ = ("holdings.read", Right.VIEW, Verb.READ)
-    HOLD_SET = ("holdings.hold", Right.DECIDE, Verb.CHANGE)
     SEPARATED_LISTED = ("separated.list", Right.VIEW, Verb.READ)
     SEPARATED_READ = ("separated.read", Right.READ_SEPARATED, Verb.READ)
     DESTRUCTION_PLANNED = ("destruction.plan", Right.DESTROY, Verb.ENTER)

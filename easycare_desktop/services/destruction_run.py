@@ -249,7 +249,7 @@ class DestructionRun:
         with self._door.enter(Action.DESTRUCTION_RUN, detail="finish") as step:
             open_points = self._open_points(step, plan)
             state = PlanState.PARTIAL if open_points else PlanState.DONE
-            places = self._places.look()
+            places = self._places.look_in(step)
             entry = self._office.keys.ledger_append(
                 "destruction_finished" if not open_points else "destruction_partly",
                 {
@@ -290,7 +290,7 @@ class DestructionRun:
             for place, state in current.outside.items()
             if state.value == "open"
         ]
-        places = self._places.look()
+        places = self._places.look_in(step)
         points += [f"place.{each.id}" for each in places if not each.newest]
         if not places:
             points.append("no_place")

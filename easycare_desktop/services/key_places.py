@@ -6,6 +6,7 @@ from pathlib import Path
 
 from easycare_desktop.domain.refusals import Refusal
 from easycare_desktop.domain.rights import Action
+from easycare_desktop.services.door import Step
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.storage.keys import key_places
 from easycare_desktop.storage.keys.key_places import PlaceState, PlaceStatus
@@ -44,10 +45,10 @@ class KeyPlaceService:
 
     def states(self) -> list[KeyPlaceView]:
         """Return every registered place and whether it holds the newest generation."""
-        with self._door.enter(Action.KEY_PLACES_READ):
-            return self.look()
+        with self._door.enter(Action.KEY_PLACES_READ) as step:
+            return self.look_in(step)
 
-    def look(self) -> list[KeyPlaceView]:
+    def look_in(self, _step: Step) -> list[KeyPlaceView]:
         """Do the same inside a running action."""
         keys = self._office.keys
         return [self._view(key_places.place_status(keys, p)) for p in key_places.key_places(keys)]
@@ -88,7 +89,7 @@ class KeyPlaceService:
                     key_places.renew_place(keys, place)
                 except Refusal:
                     continue
-            return self.look()
+            return self.look_in(step)
 
     def _view(self, status: PlaceStatus) -> KeyPlaceView:
         return KeyPlaceView(

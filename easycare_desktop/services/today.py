@@ -6,6 +6,7 @@ from enum import Enum
 
 from easycare_desktop.domain.consents import ConsentLine, ConsentResult, current_lines
 from easycare_desktop.domain.destruction import Plan, PlanState
+from easycare_desktop.domain.holdings import HoldingState
 from easycare_desktop.domain.people import PersonState
 from easycare_desktop.domain.periods import days_before
 from easycare_desktop.domain.requests import OPEN_STATES, RequestState
@@ -121,7 +122,7 @@ class TodayService:
                 *consents,
                 *self._renewals(today),
             ]
-            tasks += self._key_places(today)
+            tasks += self._key_places(step, today)
             months = _months(plans, today)
             step.count = len(tasks)
         tasks.sort(key=lambda task: (task.due_on, task.kind.value, task.subject))
@@ -169,6 +170,11 @@ class TodayService:
             if item.action.value == "destroy"
         }
         ends = [each.until for each in step.separated.all() if each.id not in planned]
+        ends += [
+            holding.clock.until
+            for holding in step.uow.holdings.in_state(HoldingState.ACTIVE)
+            if holding.clock is not None and holding.id not in planned
+        ]
         soon = today + timedelta(days=7)
         near = [until for until in ends if until <= soon]
         if not near:
@@ -217,8 +223,8 @@ class TodayService:
                 tasks.append(Task(TaskKind.RENEWAL, last_day, entry.id, entry.id, entry.name))
         return tasks
 
-    def _key_places(self, today: date) -> list[Task]:
-        states = self._places.look()
+    def _key_places(self, step: Step, today: date) -> list[Task]:
+        states = self._places.look_in(step)
         if not states:
             return [Task(TaskKind.NO_KEY_PLACE, today, 0)]
         return [
