@@ -3,6 +3,7 @@
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from html import escape
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -41,6 +42,14 @@ class Column(Generic[R]):
     cell: Callable[[R], Cell]
     sort: Callable[[R], Any] | None = None
     width: int = 0
+
+
+def _said(cell: Cell, role: int) -> str:
+    if role == Qt.ItemDataRole.DisplayRole and cell.text:
+        return cell.text
+    # Qt takes a tool tip with tags for markup; other people's words never are.
+    tip = role == Qt.ItemDataRole.ToolTipRole and "<" in cell.spoken()
+    return f"<p>{escape(cell.spoken())}</p>" if tip else cell.spoken()
 
 
 _Answer = Callable[[Callable[[Any], Hashable], Column[Any], Any], Any]
@@ -122,9 +131,7 @@ class RowModel(QAbstractTableModel, Generic[R]):
             return None
         row, column = self._rows[index.row()], self.columns[index.column()]
         if role in _WORDS:
-            cell = column.cell(row)
-            shown = cell.text if role == Qt.ItemDataRole.DisplayRole else ""
-            return shown or cell.spoken()
+            return _said(column.cell(row), role)
         answer = _ANSWERS.get(role)
         return answer(self._row_id, column, row) if answer else None
 

@@ -9,6 +9,7 @@ from easycare_desktop.domain.refusals import Refusal
 from easycare_desktop.ui.appearance import Appearance
 from easycare_desktop.ui.widgets.field import Field
 from easycare_desktop.ui.widgets.hangul_line_edit import HangulLineEdit
+from easycare_desktop.ui.wording.refusals import field_words
 
 Parse = Callable[[str], date]
 _WEEK = "월화수목금토일"
@@ -39,13 +40,8 @@ class DateField(Field[HangulLineEdit]):
 
     def day(self) -> date | None:
         """Return the date, or None where nothing or nothing readable is typed."""
-        typed = self.control.text().strip()
-        if not typed:
-            return None
-        try:
-            return self._parse(typed)
-        except Refusal:
-            return None
+        read = self._read()
+        return None if isinstance(read, Refusal) else read
 
     def set_day(self, day: date | None) -> None:
         """Put a date in, without saying anything about it."""
@@ -54,14 +50,21 @@ class DateField(Field[HangulLineEdit]):
 
     @Slot()
     def _understand(self) -> None:
-        typed, day = self.control.text().strip(), self.day()
-        if day is not None:
-            self.set_ok(f"{spoken(day)}로 적습니다.")
-        elif typed:
-            self.set_error("날짜를 알아보지 못했습니다. 예: 20261123, 11/23, 오늘")
-        else:
+        read = self._read()
+        if isinstance(read, Refusal):
+            self.set_error(field_words(read))
+        elif read is None:
             self.clear()
-        self.picked.emit(day)
+        else:
+            self.set_ok(f"{spoken(read)}로 적습니다.")
+        self.picked.emit(None if isinstance(read, Refusal) else read)
+
+    def _read(self) -> date | Refusal | None:
+        typed = self.control.text().strip()
+        try:
+            return self._parse(typed) if typed else None
+        except Refusal as refusal:
+            return refusal
 
 
 def spoken(day: date) -> str:

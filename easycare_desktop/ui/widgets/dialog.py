@@ -12,6 +12,7 @@ from easycare_desktop.ui.widgets.arrange import Scroll
 from easycare_desktop.ui.widgets.focus_ring import FocusRing
 from easycare_desktop.ui.widgets.foot import Foot
 from easycare_desktop.ui.widgets.keyboard import is_enter
+from easycare_desktop.ui.widgets.text_size_keys import TextSizeKeys
 
 HIGHEST = 660
 _WIDEST = 1280
@@ -53,6 +54,7 @@ class HouseDialog(QDialog):
         self._box.addWidget(Scroll(body), 1)
         self._box.addWidget(foot)
         self._ring = FocusRing(self._appearance, self)
+        self._keys = TextSizeKeys(self._appearance, self)
         self.fit()
 
     @Slot()

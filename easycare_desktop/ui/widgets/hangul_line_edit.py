@@ -23,7 +23,6 @@ _HINTS = {
     "digits": Qt.InputMethodHint.ImhPreferNumbers | Qt.InputMethodHint.ImhNoPredictiveText,
     "latin": Qt.InputMethodHint.ImhPreferLatin | Qt.InputMethodHint.ImhNoPredictiveText,
 }
-_TEXT_KEYS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 
 
 class HangulLineEdit(QLineEdit):
@@ -80,14 +79,7 @@ class HangulLineEdit(QLineEdit):
 
     @override
     def event(self, event: QEvent) -> bool:
-        # Sent before any shortcut acts: a save by F4 must see the last syllable.
-        if (
-            event.type() == QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and (not event.text() or event.modifiers() & _TEXT_KEYS)
-            and event.key() not in _MODIFIERS
-        ):
-            self.commit()
+        self._preedit.before_shortcut(event)
         return super().event(event)
 
     @override
@@ -124,13 +116,3 @@ class HangulLineEdit(QLineEdit):
     def hideEvent(self, event: QHideEvent) -> None:
         self.commit()
         super().hideEvent(event)
-
-
-_MODIFIERS = (
-    Qt.Key.Key_Shift,
-    Qt.Key.Key_Control,
-    Qt.Key.Key_Alt,
-    Qt.Key.Key_Meta,
-    Qt.Key.Key_Hangul,
-    Qt.Key.Key_Hangul_Hanja,
-)

@@ -1,7 +1,7 @@
 """The only input of several lines; Tab leaves it, the last syllable is never lost."""
 
 from PySide6.QtCore import QEvent, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QHideEvent, QInputMethodEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QHideEvent, QInputMethodEvent
 from PySide6.QtWidgets import QPlainTextEdit
 from typing_extensions import override
 
@@ -49,9 +49,7 @@ class HangulTextEdit(QPlainTextEdit):
 
     @override
     def event(self, event: QEvent) -> bool:
-        shortcut = event.type() == QEvent.Type.ShortcutOverride
-        if shortcut and isinstance(event, QKeyEvent) and not event.text():
-            self.commit()
+        self._preedit.before_shortcut(event)
         return super().event(event)
 
     @override

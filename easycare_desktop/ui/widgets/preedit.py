@@ -1,8 +1,18 @@
 """The syllable being composed: it is not in a field's text yet and must never be lost."""
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QGuiApplication, QInputMethodEvent
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
+
+_COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+_HELD = (
+    Qt.Key.Key_Shift,
+    Qt.Key.Key_Control,
+    Qt.Key.Key_Alt,
+    Qt.Key.Key_Meta,
+    Qt.Key.Key_Hangul,
+    Qt.Key.Key_Hangul_Hanja,
+)
 
 
 class Preedit:
@@ -15,6 +25,14 @@ class Preedit:
     def note(self, event: QInputMethodEvent) -> None:
         """Take the preedit text of an event, before the widget handles it."""
         self.text = event.preeditString()
+
+    def before_shortcut(self, event: QEvent) -> None:
+        """Commit if a shortcut is about to act: a save by F4 must see the last syllable."""
+        if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+            return
+        command = not event.text() or bool(event.modifiers() & _COMMANDS)
+        if command and event.key() not in _HELD:
+            self.commit()
 
     def commit(self) -> None:
         """Put the composed syllable into the text.

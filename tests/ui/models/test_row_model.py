@@ -117,6 +117,12 @@ def test_what_is_said_of_a_cell(model: RowModel[Person]):
     assert first.data() == "사람0"
     assert first.data(Qt.ItemDataRole.ToolTipRole) == "사람0, 1930년생"
     assert model.index(0, 2).data() == "이용 중"
+    model.show([Person(1, "<b>홍</b>")])
+    assert model.index(0, 0).data() == "<b>홍</b>"
+    tip = model.index(0, 0).data(Qt.ItemDataRole.ToolTipRole)
+    assert tip == "<p>&lt;b&gt;홍&lt;/b&gt;, 1941년생</p>"
+    model.show(PEOPLE)
+    first = model.index(0, 0)
     assert model.index(0, 1).data(Role.SORT) == 1930
     assert first.data(Role.ROW) is PEOPLE[0]
     assert model.headerData(1, Qt.Orientation.Horizontal) == "난 해"

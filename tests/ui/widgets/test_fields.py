@@ -11,9 +11,11 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from easycare_desktop.domain.dates import parse_date
+from easycare_desktop.domain.validation_refusals import DateNotReadableError
 from easycare_desktop.ui.appearance import Look
 from easycare_desktop.ui.appearance.clip_check import clip_check
 from easycare_desktop.ui.widgets import Kit, column, spoken
+from easycare_desktop.ui.wording.refusals import field_words
 from tests.helpers.hangul import type_hangul
 from tests.helpers.present import present
 
@@ -103,7 +105,7 @@ def test_what_is_no_date_is_said(qtbot: QtBot, kit: Kit):
     type_hangul(field.control, "언젠가", leave_last=True)
     QTest.keyClick(field.control, Qt.Key.Key_Return)
     assert field.day() is None
-    assert "알아보지 못했습니다" in field.error
+    assert field.error == field_words(DateNotReadableError())
     field.set_day(date(2026, 11, 20))
     assert (field.day(), field.note) == (date(2026, 11, 20), "5년 시계가 갑니다.")
     assert spoken(TODAY) == "2026년 11월 23일 월요일"
