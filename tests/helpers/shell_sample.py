@@ -48,8 +48,8 @@ class TaskPage(QWidget):
         months = ["8월", "9월", "10월", "11월"]
         chart = card(legend, kit.bars(months, [3, 9, 6, 5], [5, 8, 12, 7]))
         body = holder(column(kit.split(listed, chart, side=336), None, gap=16))
-        self.scroll = kit.scroll(body)
-        self.setLayout(column(self.head, self.scroll, margins=(24, 16, 24, 14), gap=14))
+        self.body = kit.scroll(body)
+        self.setLayout(column(self.head, self.body, margins=(24, 16, 24, 14), gap=14))
         self.setFocusProxy(self.rows[0].button)
 
     def refresh(self) -> None:

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from easycare_desktop.ui.appearance import Scheme
-from easycare_desktop.ui.widgets import FocusRing, Kit, Scroll, column, holder
+from easycare_desktop.ui.widgets import FocusRing, Kit, column, holder
 from tests.helpers.present import present
 
 
@@ -15,8 +15,8 @@ class Window(QWidget):
         self.outside = kit.button("밖")
         self.many = [kit.button(f"단추 {number}") for number in range(30)]
         body = holder(column(*self.many, margins=(20, 20, 20, 20)))
-        self.scroll: Scroll = kit.scroll(body)
-        self.setLayout(column(self.outside, self.scroll, margins=(20, 20, 20, 20)))
+        self.area = kit.scroll(body)
+        self.setLayout(column(self.outside, self.area, margins=(20, 20, 20, 20)))
         self.ring = FocusRing(kit.appearance, self)
         self.resize(400, 300)
 
@@ -42,7 +42,7 @@ def test_it_follows_when_an_ancestor_scrolls(qtbot: QtBot, kit: Kit):
     button.setFocus()
     assert window.ring.geometry() == around(window, button)
     before = window.ring.geometry()
-    window.scroll.verticalScrollBar().setValue(30)
+    window.area.verticalScrollBar().setValue(30)
     assert window.ring.geometry().top() == before.top() - 30
 
 
@@ -51,9 +51,9 @@ def test_it_is_cut_at_the_edge_and_hidden_beyond(qtbot: QtBot, kit: Kit):
     present(qtbot, window)
     button = window.many[2]
     button.setFocus()
-    view = window.scroll.viewport()
+    view = window.area.viewport()
     edge = view.mapTo(window, QPoint(0, 0)).y()
-    bar = window.scroll.verticalScrollBar()
+    bar = window.area.verticalScrollBar()
     bar.setValue(button.y() + 20)
     assert window.ring.isVisible()
     assert window.ring.geometry().top() == edge
