@@ -6,6 +6,7 @@ from pathlib import Path
 
 from easycare_desktop.services.access_log import AccessLogService
 from easycare_desktop.services.accounts import AccountService
+from easycare_desktop.services.clocks import ClockService
 from easycare_desktop.services.consents import ConsentService
 from easycare_desktop.services.decisions import DecisionService
 from easycare_desktop.services.destruction import DestructionService
@@ -25,6 +26,7 @@ from easycare_desktop.services.separated import SeparatedService
 from easycare_desktop.services.sheets import SheetService
 from easycare_desktop.services.today import TodayService
 from easycare_desktop.services.vendor_requests import VendorRequestService
+from easycare_desktop.services.withdrawals import WithdrawalService
 
 
 class Services:
@@ -35,11 +37,13 @@ class Services:
         self.people = PeopleService(office)
         self.search = PeopleSearch(office)
         self.consents = ConsentService(office)
+        self.withdrawals = WithdrawalService(office)
         self.requests = RequestService(office)
         self.vendor = VendorRequestService(office)
         self.decisions = DecisionService(office)
         self.destruction = DestructionService(office)
         self.separated = SeparatedService(office)
+        self.clocks = ClockService(office)
         self.drafts = DraftService(office)
         self.key_places = KeyPlaceService(office)
         self.ledger = LedgerService(office)

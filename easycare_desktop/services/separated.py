@@ -8,6 +8,15 @@ from easycare_desktop.domain.rights import Action
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.storage.repositories.separated import Reading, SeparatedHolding
 
+__all__ = [
+    "Reading",
+    "ReadingPurpose",
+    "ReadingReasonMissingError",
+    "SeparatedGoneError",
+    "SeparatedHolding",
+    "SeparatedService",
+]
+
 
 class ReadingPurpose(Enum):
     """The only purposes for which what is kept apart may be opened."""

@@ -7,6 +7,7 @@ from typing import Any
 from easycare_desktop.domain.consents import Capacity
 from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.domain.requests import Channel, RequestScope
+from easycare_desktop.ui.parts.cancel.reasons import reasons_for
 from easycare_desktop.ui.widgets import Field, Kit
 from easycare_desktop.ui.wording.labels import label
 
@@ -44,6 +45,7 @@ class FormFields:
         self.started = kit.text_field("이용 시작일", hint="기초자료에서 가져왔습니다.")
         self.started.control.setReadOnly(True)
         self.received = kit.date_field("접수일", parse_day, required=True)
+        self.reason = kit.field("사유", kit.combo([("", "고르기")]), required=True)
         scopes = [(each, label(each)) for each in RequestScope]
         self.scope = kit.field("범위", kit.choice(scopes), required=True)
         self.remark = kit.text_field("덧붙이는 말", hint="주민등록번호는 적지 마세요.")
@@ -52,13 +54,28 @@ class FormFields:
     def _name_controls(self) -> None:
         for name in ("name", "phone", "relation", "capacity", "channel", "wish", "last"):
             getattr(self, name).control.setObjectName(f"cancel.{name}")
-        for name in ("started", "received", "scope", "remark"):
+        for name in ("started", "received", "scope", "reason", "remark"):
             getattr(self, name).control.setObjectName(f"cancel.{name}")
 
     def by_name(self) -> dict[str, Field[Any]]:
         """Return the fields that can be wrong."""
-        names = ("name", "phone", "capacity", "wish", "last", "received", "scope", "remark")
+        names = (
+            "name",
+            "phone",
+            "capacity",
+            "wish",
+            "last",
+            "received",
+            "scope",
+            "reason",
+            "remark",
+        )
         return {name: getattr(self, name) for name in names}
+
+    def offer_reasons(self, kind: PersonKind) -> None:
+        """Offer the reasons of this kind of person."""
+        reasons = [(each.code, each.words) for each in reasons_for(kind)]
+        self.reason.control.fill([("", "고르기"), *reasons], "")
 
     def name_last_day(self, kind: PersonKind) -> None:
         """Word the last day and its hint for this kind of person."""

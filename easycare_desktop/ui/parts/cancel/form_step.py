@@ -14,7 +14,6 @@ from easycare_desktop.services.people import PersonCard
 from easycare_desktop.ui.parts.cancel.form_fields import FormFields
 from easycare_desktop.ui.parts.cancel.form_reading import FormReader
 from easycare_desktop.ui.parts.cancel.purpose_ticks import PurposeTicks
-from easycare_desktop.ui.parts.cancel.reason_choice import ReasonChoice
 from easycare_desktop.ui.parts.cancel.told_card import ToldCard
 from easycare_desktop.ui.parts.shared.parse_days import DayReader
 from easycare_desktop.ui.parts.shared.refused import understood
@@ -40,7 +39,6 @@ class FormStep(QWidget):
         self._card: PersonCard | None = None
         self._filling = False
         self.fields = FormFields(kit, days.read, of_office=of_office)
-        self.reason = ReasonChoice(kit)
         self.purposes = PurposeTicks(kit)
         self.told = ToldCard(kit)
         self._build(kit)
@@ -52,9 +50,9 @@ class FormStep(QWidget):
         grid.add(f.name, f.phone, f.relation)
         grid.add(f.capacity, span=2)
         grid.add(f.channel, f.wish, f.last, f.started, f.received)
-        grid.add(f.scope, span=2)
+        grid.add(f.scope, f.reason)
         grid.add(self.purposes, span=3)
-        left = card(grid, self.reason, f.remark, None, margins=(20, 14, 20, 14), gap=10)
+        left = card(grid, f.remark, None, margins=(20, 14, 20, 14), gap=10)
         split = kit.split(left, self.told, side=318)
         self.setLayout(column(split, gap=0))
 
@@ -66,9 +64,9 @@ class FormStep(QWidget):
             strip.control.chosen.connect(self._tell)
         f.capacity.control.chosen.connect(self._fill_applicant)
         f.scope.control.chosen.connect(self._show_scope)
-        for combo in (f.relation, f.channel):
+        for combo in (f.relation, f.channel, f.reason):
             combo.control.chosen.connect(self._tell)
-        for part in (self.reason, self.purposes, self.told):
+        for part in (self.purposes, self.told):
             part.edited.connect(self._tell)
 
     def begin(
@@ -78,7 +76,7 @@ class FormStep(QWidget):
         self._card = subject
         kind = subject.person.kind
         self.fields.name_last_day(kind)
-        self.reason.offer(kind)
+        self.fields.offer_reasons(kind)
         self.told.name_for(kind)
         self.purposes.offer(consents)
         self.fields.last.setVisible(kind is not PersonKind.OFFICE)
@@ -107,7 +105,7 @@ class FormStep(QWidget):
             "received": f.received.control.live_text(),
             "scope": scope.value if scope else "",
             "purposes": self.purposes.chosen(),
-            "reason": self.reason.code(),
+            "reason": f.reason.control.value() or "",
             "remark": f.remark.control.live_text(),
             "told": self.told.told(),
             "copy": "1" if self.told.copy.isChecked() else "",
@@ -128,7 +126,7 @@ class FormStep(QWidget):
         if known("capacity"):
             f.capacity.control.choose(Capacity(known("capacity", "")))
         self.purposes.put(known("purposes", ""))
-        self.reason.choose(known("reason", ""))
+        f.reason.control.choose(known("reason", ""))
         self.told.put(known("told", ""), known("copy", ""))
         self._show_scope()
         self._filling = False
@@ -155,8 +153,10 @@ class FormStep(QWidget):
     def _show_errors(self, reader: FormReader) -> None:
         words = {name: understood(refusal) for name, refusal in reader.errors.items()}
         for name, field in self.fields.by_name().items():
-            field.set_error(words.get(name, ""))
-        self.reason.show_error("사유를 하나 골라 주세요." if "reason" in words else "")
+            if name in words:
+                field.set_error(words[name])
+            elif field.error:
+                field.clear()
         self.purposes.show_error("하나라도 골라 주세요." if "purposes" in words else "")
         self.told.show_error("세 가지를 모두 알려 드려야 합니다." if "told" in words else "")
         first = next((f for n, f in self.fields.by_name().items() if n in words), None)
@@ -181,7 +181,7 @@ class FormStep(QWidget):
     def _show_scope(self) -> None:
         part = self.fields.scope.control.value() is RequestScope.PART
         self.purposes.setVisible(part)
-        self.reason.setVisible(not part)
+        self.fields.reason.setEnabled(not part)
         self.fields.last.setEnabled(not part)
 
     @Slot(object)

@@ -99,4 +99,4 @@ class ResultStep(QWidget):
 
 
 def _day(day: date | None) -> str:
-    return day.isoformat() if day else "-"
+    return day.isoformat() if day else "아직"

@@ -35,13 +35,14 @@ class Sides:
 def sides_of(judgement: Judgement, main: int) -> Sides:
     """Return the sides of a judgement about the person `main` and those tied to them."""
     goes: dict[tuple[str, str], int] = {}
-    for item in judgement.goes:
+    for item in sorted(judgement.goes, key=_place):
         line = (_named(item, main), _WHY_GOES.get(item.outcome.because, ""))
         goes[line] = goes.get(line, 0) + 1
     return Sides(
         goes=tuple(SideLine(what, why, f"열쇠 {keys}개") for (what, why), keys in goes.items()),
         stays=tuple(
-            SideLine(_named(item, main), *_stay_words(item.outcome)) for item in judgement.stays
+            SideLine(_named(item, main), *_stay_words(item.outcome))
+            for item in sorted(judgement.stays, key=_place)
         ),
         goes_chip=f"{len(goes)}가지 · 열쇠 {len(judgement.goes)}개",
         stays_chip=f"{len(judgement.stays)}가지 · 분리보관",
@@ -58,7 +59,7 @@ def plan_sides(
     kinds = {person.id: person.kind for person in persons}
     goes: dict[str, int] = {}
     stays: dict[SideLine, None] = {}
-    for item in plan.items:
+    for item in sorted(plan.items, key=lambda each: catalogue.group(each.group).order):
         what = catalogue.group(item.group, kinds.get(item.person_id)).label
         if item.action is PlanAction.DESTROY:
             goes[what] = goes.get(what, 0) + 1
@@ -109,6 +110,10 @@ def _stay_words(outcome: Outcome) -> tuple[str, str, str]:
     if rule.same_as_information:
         under = "증명할 정보와 같은 날까지"
     return article(rule), until, under
+
+
+def _place(item: JudgedItem) -> int:
+    return item.group.order
 
 
 def _named(item: JudgedItem, main: int) -> str:

@@ -1,0 +1,113 @@
+"""보유·분리보관: the clocks, what is kept apart, and who opened it."""
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from easycare_desktop.domain.refusals import Refusal
+from easycare_desktop.services.bundle import Services
+from easycare_desktop.services.separated import SeparatedHolding
+from easycare_desktop.ui.messages import Messages
+from easycare_desktop.ui.parts.holdings.clock_tab import ClockTab
+from easycare_desktop.ui.parts.holdings.reading_dialog import ReadingDialog
+from easycare_desktop.ui.parts.holdings.readings_tab import ReadingsTab
+from easycare_desktop.ui.parts.holdings.separated_tab import SeparatedTab
+from easycare_desktop.ui.parts.shared.pile import Pile
+from easycare_desktop.ui.parts.shared.refused import tell
+from easycare_desktop.ui.widgets import Kit, column, holder
+
+_TABS = ("보유 시계", "분리보관", "열람대장")
+
+
+class HoldingsPage(QWidget):
+    """Three tabs.
+
+    `paper_wanted("separated_ledger" or "reading_ledger", 0)`; `open_plan(plan id)` goes to 파기.
+    """
+
+    paper_wanted = Signal(str, object)
+    open_plan = Signal(object)
+
+    def __init__(
+        self, kit: Kit, services: Services, messages: Messages, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setProperty("part", "page")
+        self._kit, self._services, self._messages = kit, services, messages
+        self.dialog: ReadingDialog | None = None
+        self.clocks = ClockTab(kit, services.office)
+        self.separated = SeparatedTab(kit, services.office)
+        self.readings = ReadingsTab(kit, services.office, services.accounts.names())
+        self._build(kit)
+        self._listen()
+
+    def _build(self, kit: Kit) -> None:
+        self.head = kit.page_head("보유·분리보관")
+        self.tabs = kit.tabs(_TABS, "보유·분리보관")
+        self.tabs.setObjectName("holdings.tabs")
+        self._pile = Pile([self.clocks, self.separated, self.readings])
+        top = holder(column(self.head, self.tabs, margins=(24, 14, 24, 10), gap=8))
+        page = column(top, holder(column(self._pile, margins=(24, 0, 24, 14))), gap=0)
+        page.setStretch(1, 1)
+        self.setLayout(page)
+
+    def _listen(self) -> None:
+        self.tabs.currentChanged.connect(self._turn)
+        self.clocks.plan_wanted.connect(self._plan)
+        self.separated.open_wanted.connect(self._read)
+        self.separated.print_wanted.connect(self._print_separated)
+        self.readings.print_wanted.connect(self._print_readings)
+
+    @Slot()
+    def refresh(self) -> None:
+        """Read everything again."""
+        try:
+            lines = self._services.clocks.lines()
+            holdings = self._services.separated.list()
+            readings = self._services.separated.readings()
+        except Refusal as refusal:
+            tell(self._messages, "보유 목록을 열지 못했습니다", refusal)
+            return
+        self.clocks.show_lines(lines)
+        self.separated.show_holdings(holdings)
+        self.readings.show_readings(readings)
+        self.head.say("보유·분리보관", f"분리보관 {len(holdings)}건")
+
+    @Slot(int)
+    def _turn(self, number: int) -> None:
+        self._pile.show_only((self.clocks, self.separated, self.readings)[number])
+
+    @Slot()
+    def _plan(self) -> None:
+        try:
+            plan = self._services.destruction.propose_due()
+        except Refusal as refusal:
+            tell(self._messages, "계획하지 못했습니다", refusal)
+            return
+        if plan is None:
+            self._messages.toast("보유기간이 끝난 것이 없습니다.")
+            return
+        self.open_plan.emit(plan.id)
+
+    @Slot(object)
+    def _read(self, holding: SeparatedHolding) -> None:
+        group = self._services.office.catalogue.group(holding.group)
+        self.dialog = ReadingDialog(
+            self._kit, self._services.separated, holding, group, self._messages, self
+        )
+        self.dialog.finished.connect(self._closed)
+        self.dialog.open()
+
+    @Slot()
+    def _closed(self) -> None:
+        if self.dialog is not None:
+            self.dialog.deleteLater()
+            self.dialog = None
+        self.refresh()
+
+    @Slot()
+    def _print_separated(self) -> None:
+        self.paper_wanted.emit("separated_ledger", 0)
+
+    @Slot()
+    def _print_readings(self) -> None:
+        self.paper_wanted.emit("reading_ledger", 0)

@@ -1,0 +1,137 @@
+"""파기관리대장: every destruction, by number; its chain is walked each time it is shown."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from easycare_desktop.domain.refusals import Refusal
+from easycare_desktop.services.bundle import Services
+from easycare_desktop.services.ledger import LedgerCheck, LedgerLine
+from easycare_desktop.ui.messages import Messages
+from easycare_desktop.ui.models import Cell, Column, Mark, RowModel
+from easycare_desktop.ui.parts.destruction.words import TONES
+from easycare_desktop.ui.parts.shared.pile import Pile
+from easycare_desktop.ui.parts.shared.refused import tell
+from easycare_desktop.ui.widgets import Kit, card, column, holder
+from easycare_desktop.ui.wording.labels import label
+
+
+class LedgerPage(QWidget):
+    """A table of numbers, no names.
+
+    `paper_wanted("destruction_ledger", 0)`, `export_wanted("destruction_ledger")`,
+    `open_plan(plan id)` on Enter or a double click.
+    """
+
+    paper_wanted = Signal(str, object)
+    export_wanted = Signal(str)
+    open_plan = Signal(object)
+
+    def __init__(
+        self, kit: Kit, services: Services, messages: Messages, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setProperty("part", "page")
+        self._services, self._messages = services, messages
+        self._names: Mapping[int, str] = services.accounts.names()
+        self._model: RowModel[LedgerLine] = RowModel(self._columns(), lambda each: each.sequence)
+        self.table = kit.table(self._model, "파기관리대장")
+        self.table.setObjectName("ledger.list")
+        self._build(kit)
+
+    def _build(self, kit: Kit) -> None:
+        self.export = kit.button("엑셀로 내보내기", icon="table")
+        self.print_button = kit.button("대장 인쇄", icon="printer", key="F7")
+        self.export.setObjectName("ledger.export")
+        self.print_button.setObjectName("ledger.print")
+        self.head = kit.page_head("파기관리대장", "", self.export, self.print_button)
+        self.chain = kit.banner("info", "", "")
+        self.chain.setObjectName("ledger.chain")
+        empty = kit.empty(
+            "book-open", "아직 파기한 것이 없습니다.", "파기를 마치면 한 줄씩 적힙니다."
+        )
+        self._full, self._none = card(self.table, margins=(1, 1, 1, 1)), card(empty)
+        self._pile = Pile([self._none, self._full])
+        body = column(self.chain, self._pile, margins=(24, 0, 24, 14), gap=10)
+        body.setStretch(1, 1)
+        page = column(holder(column(self.head, margins=(24, 14, 24, 10))), holder(body), gap=0)
+        page.setStretch(1, 1)
+        self.setLayout(page)
+        self.export.clicked.connect(self._export)
+        self.print_button.clicked.connect(self._print)
+        self.table.opened.connect(self._open)
+
+    @Slot()
+    def refresh(self) -> None:
+        """Read the ledger again and walk its chain."""
+        try:
+            lines = self._services.ledger.rows()
+            check = self._services.ledger.check()
+        except Refusal as refusal:
+            tell(self._messages, "대장을 열지 못했습니다", refusal)
+            return
+        self._names = self._services.accounts.names()
+        self._model.show(lines[::-1])
+        self._pile.show_only(self._full if lines else self._none)
+        self.head.say("파기관리대장", f"{len(lines)}줄")
+        self._show_chain(check)
+
+    def _show_chain(self, check: LedgerCheck) -> None:
+        if check.first_broken is not None:
+            self.chain.say(
+                "danger",
+                f"{check.first_broken}번째 기록부터 맞지 않습니다.",
+                "누가 고쳤거나 잘랐을 수 있습니다. 책임자에게 알려 주세요.",
+            )
+        else:
+            head = f" 마지막 값 {check.head[:12]}" if check.head else ""
+            self.chain.say("ok", f"기록 {check.entries}개가 차례대로 이어져 있습니다.{head}", "")
+
+    @Slot()
+    def _print(self) -> None:
+        self.paper_wanted.emit("destruction_ledger", 0)
+
+    @Slot()
+    def _export(self) -> None:
+        self.export_wanted.emit("destruction_ledger")
+
+    @Slot(object)
+    def _open(self, line: LedgerLine) -> None:
+        self.open_plan.emit(line.plan_id)
+
+    def _columns(self) -> tuple[Column[LedgerLine], ...]:
+        return (
+            Column("번호", self._number, lambda each: each.sequence, 150),
+            Column("누구", self._who, lambda each: each.person_number, 120),
+            Column("무엇을", self._what),
+            Column("파기한 날 · 사유", self._when, lambda each: each.destroyed_on, 160),
+            Column("요청 · 승인", self._hands, width=120),
+            Column("기록 값", self._hash, width=130),
+            Column("상태", self._state, width=110),
+        )
+
+    def _number(self, line: LedgerLine) -> Cell:
+        return Cell(line.number, f"{line.sequence}번째 줄", strong=True)
+
+    def _who(self, line: LedgerLine) -> Cell:
+        return Cell(line.person_number, label(line.person_kind))
+
+    def _what(self, line: LedgerLine) -> Cell:
+        catalogue = self._services.office.catalogue
+        groups = [catalogue.group(code, line.person_kind).label for code in line.groups]
+        kept = f" · 분리보관 {line.separated}가지" if line.separated else ""
+        return Cell(", ".join(dict.fromkeys(groups)), f"열쇠 {line.keys}개{kept}")
+
+    def _when(self, line: LedgerLine) -> Cell:
+        return Cell(f"{line.destroyed_on:%Y-%m-%d}", label(line.cause))
+
+    def _hands(self, line: LedgerLine) -> Cell:
+        approved = self._names.get(line.approved_by or 0, "")
+        return Cell(self._names.get(line.handled_by, ""), f"승인 {approved}" if approved else "")
+
+    def _hash(self, line: LedgerLine) -> Cell:
+        return Cell(line.entry_hash[:12])
+
+    def _state(self, line: LedgerLine) -> Cell:
+        return Cell(mark=Mark(label(line.state), TONES[line.state]))
