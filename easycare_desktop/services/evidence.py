@@ -1,6 +1,7 @@
 """Scans and photos as evidence: size and kind are judged by content, not by name."""
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from easycare_desktop.domain.refusals import Refusal
 
@@ -32,6 +33,10 @@ class EvidenceKindError(Refusal):
     """The content is not a PDF, PNG or JPEG, whatever its name says."""
 
 
+class EvidenceUnreadableError(Refusal):
+    """The file cannot be read: it is gone, open elsewhere or on a stick that was pulled."""
+
+
 def read_evidence(content: bytes) -> Evidence:
     """Return the evidence with the media type its content shows.
 
@@ -43,6 +48,20 @@ def read_evidence(content: bytes) -> Evidence:
         if content.startswith(magic):
             return Evidence(content, media)
     raise EvidenceKindError
+
+
+def read_evidence_file(path: Path) -> Evidence:
+    """Return a file's evidence; a file that is too large is not even read.
+
+    Raises what `read_evidence` raises, and `EvidenceUnreadableError`.
+    """
+    try:
+        if path.stat().st_size > LARGEST:
+            raise EvidenceTooLargeError(LARGEST)
+        content = path.read_bytes()
+    except OSError as error:
+        raise EvidenceUnreadableError from error
+    return read_evidence(content)
 
 
 def check_evidence(evidence: Evidence) -> None:

@@ -19,4 +19,9 @@ CONSENTS: Area = {
         "PDF, PNG, JPEG 파일이 아닙니다.",
         "스캔한 파일을 그 가운데 하나로 저장해 주세요.",
     ),
+    "EvidenceUnreadableError": same(
+        "CO-112",
+        "파일을 읽지 못했습니다.",
+        "파일이 그대로 있는지, USB가 꽂혀 있는지 보아 주세요.",
+    ),
 }

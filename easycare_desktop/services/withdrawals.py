@@ -1,0 +1,82 @@
+"""동의 철회: the withdrawal is recorded, and what rested on the consent waits to be destroyed."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from easycare_desktop.domain.consents import (
+    ConsentDateInFutureError,
+    ConsentLine,
+    ConsentMethod,
+)
+from easycare_desktop.domain.destruction import Plan, PlanCause
+from easycare_desktop.domain.holdings import IN_USE, HoldingState
+from easycare_desktop.domain.holdings import Clock as HoldingClock
+from easycare_desktop.domain.rights import Action
+from easycare_desktop.services.consent_writing import withdraw_in
+from easycare_desktop.services.judgement import JudgedItem, Judgement, judge_withdrawal
+from easycare_desktop.services.office import OpenOffice
+from easycare_desktop.storage.unit_of_work import UnitOfWork
+
+
+@dataclass(frozen=True, slots=True)
+class Withdrawn:
+    """The recorded line, and the plan for what rested on the consent, if anything did."""
+
+    line: ConsentLine
+    plan: Plan | None
+
+
+class WithdrawalService:
+    """Use cases of withdrawing one consent while the relation goes on (art. 37)."""
+
+    def __init__(self, office: OpenOffice) -> None:
+        self._office = office
+        self._door = office.door
+
+    def preview(self, person_id: int, purpose: str, said_on: date) -> Judgement:
+        """Show what would become due; nothing is changed."""
+        with self._door.enter(Action.HOLDINGS_READ, person_id=person_id, detail=purpose) as step:
+            person = step.uow.people.get(person_id)
+            return judge_withdrawal(self._office, step.uow, person, (purpose,), said_on)
+
+    def withdraw(
+        self, person_id: int, purpose: str, method: ConsentMethod, said_on: date
+    ) -> Withdrawn:
+        """Record the withdrawal and plan the destruction of what rested on it, in one commit.
+
+        Raises `ConsentAlreadyWithdrawnError`, `ConsentDateInFutureError`.
+        """
+        office = self._office
+        if said_on > office.today():
+            raise ConsentDateInFutureError("said_on")
+        now, account = office.clock.now(), office.actor.account_id
+        office.keys.restrict("consent_withdrawn", str(person_id), {"purpose": purpose}, now)
+        with self._door.enter(
+            Action.CONSENT_WITHDRAWN, person_id=person_id, detail=purpose
+        ) as step:
+            uow = step.uow
+            line = withdraw_in(uow, person_id, purpose, method, said_on, account_id=account, at=now)
+            person = uow.people.get(person_id)
+            judgement = judge_withdrawal(office, uow, person, (purpose,), said_on)
+            due = [item for item in judgement.items if item.holding.state in IN_USE]
+            if not due:
+                return Withdrawn(line, None)
+            for item in due:
+                _make_due(uow, item)
+            plan = uow.plans.add(
+                PlanCause.WITHDRAWAL,
+                Judgement(tuple(due)).plan_items(),
+                requested_by=account,
+                at=now,
+                due_on=judgement.due_on,
+            )
+            return Withdrawn(line, plan)
+
+
+def _make_due(uow: UnitOfWork, item: JudgedItem) -> None:
+    outcome = item.outcome
+    clock = None
+    if outcome.stays and outcome.rule and outcome.counted_from and outcome.until:
+        clock = HoldingClock(outcome.rule.code, outcome.counted_from, outcome.until)
+    uow.holdings.start_clock(item.holding.id, clock, outcome.destroy_by)
+    uow.holdings.set_state(item.holding.id, HoldingState.DUE)
