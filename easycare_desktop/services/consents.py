@@ -21,6 +21,7 @@ from easycare_desktop.domain.people import (
 )
 from easycare_desktop.domain.rights import Action
 from easycare_desktop.services import consent_writing as writing
+from easycare_desktop.services import returning
 from easycare_desktop.services.door import Step
 from easycare_desktop.services.evidence import Evidence, check_evidence
 from easycare_desktop.services.office import OpenOffice
@@ -121,6 +122,7 @@ class ConsentService:
                 for each in said
                 if each.purpose in asked
             ]
+            returning.resume_with_consent(self._office, step.uow, person)
             step.count = len(lines)
         return lines
 

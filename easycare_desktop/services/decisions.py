@@ -1,6 +1,7 @@
 """The decision on a request: what goes, what stays, and the plan that carries it out."""
 
 import secrets
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -14,10 +15,15 @@ from easycare_desktop.services import request_details
 from easycare_desktop.services.consent_writing import withdraw_in
 from easycare_desktop.services.judgement import Judgement, judge_ending, judge_withdrawal
 from easycare_desktop.services.office import OpenOffice
+from easycare_desktop.services.returning import LETTER_GROUP
 from easycare_desktop.storage.repositories.holdings import NewHolding
 from easycare_desktop.storage.unit_of_work import UnitOfWork
 
-NOTICE_GROUP = "notice"
+LETTER_FIELDS = ("name", "postcode", "address", "address_detail")
+SETTLEMENT_FIELDS = (
+    *("applicant_name", "applicant_capacity", "settled", "unpaid", "refund"),
+    *("copy_given_on", "copy_received_by"),
+)
 METHODS = {
     "visit": ConsentMethod.IN_PERSON,
     "post": ConsentMethod.POST,
@@ -157,27 +163,22 @@ class DecisionService:
             )
 
     def _prepare_notice(self, uow: UnitOfWork, request: Request, person: Person) -> None:
-        """Put name, address and salt aside for the letter, under a short clock of their own."""
+        """Put name, address, salt and settlement aside for the letter, under a clock of its own."""
         identity = uow.holdings.open_group(person.id, "identity")
-        known = identity.values if identity else {}
-        group = self._office.catalogue.group(NOTICE_GROUP, person.kind)
-        values = {
-            name: known.get(name, "") for name in ("name", "postcode", "address", "address_detail")
-        }
+        known: Mapping[str, str] = identity.values if identity else {}
+        said = uow.holdings.open(request.holding_id).values
+        values = {name: known.get(name, "") for name in LETTER_FIELDS}
+        values |= {name: said.get(name, "") for name in SETTLEMENT_FIELDS}
         values |= {"salt": secrets.token_hex(16)}
         values = {name: text for name, text in values.items() if text}
-        uow.holdings.add(
-            [
-                NewHolding(
-                    person.id,
-                    NOTICE_GROUP,
-                    values,
-                    group.basis.value,
-                    request.channel.value,
-                    self._office.today(),
-                )
-            ]
-        )
+        waiting = uow.holdings.open_group(person.id, LETTER_GROUP)
+        if waiting is not None:
+            uow.holdings.change(waiting.holding.id, waiting.holding.version, values)
+            uow.holdings.start_clock(waiting.holding.id, None, None)
+            return
+        basis = self._office.catalogue.group(LETTER_GROUP, person.kind).basis.value
+        channel, today = request.channel.value, self._office.today()
+        uow.holdings.add([NewHolding(person.id, LETTER_GROUP, values, basis, channel, today)])
 
     def _start_clocks(self, uow: UnitOfWork, judgement: Judgement) -> None:
         for item in judgement.items:

@@ -23,10 +23,11 @@ from easycare_desktop.domain.destruction import (
     check_step,
 )
 from easycare_desktop.domain.holdings import HoldingState
-from easycare_desktop.domain.people import Person, PersonState
+from easycare_desktop.domain.people import Person
 from easycare_desktop.domain.periods import period_end
 from easycare_desktop.domain.requests import RequestState
 from easycare_desktop.domain.rights import Action, Actor
+from easycare_desktop.services import returning
 from easycare_desktop.services.door import Step
 from easycare_desktop.services.office import OpenOffice
 
@@ -118,15 +119,7 @@ class DestructionService:
                 step.uow.requests.move(
                     plan.request_id, RequestState.TAKEN_BACK, self._office.today()
                 )
-            for item in plan.items:
-                holding = step.uow.holdings.get(item.holding_id)
-                if holding is not None and holding.state is HoldingState.DUE:
-                    step.uow.holdings.set_state(holding.id, HoldingState.ACTIVE)
-                    step.uow.holdings.start_clock(holding.id, None, None)
-            for person_id in plan.persons:
-                if step.uow.people.get(person_id).state is PersonState.ENDING:
-                    step.uow.people.reopen(person_id)
-                    self._office.index.renew(step.uow.people.get(person_id))
+            returning.take_back(self._office, step.uow, plan)
             return plan
 
     def tick(self, plan_id: int, outside: Mapping[OutsidePlace, OutsideState]) -> Plan:

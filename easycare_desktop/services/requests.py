@@ -6,7 +6,6 @@ from datetime import date
 
 from easycare_desktop.domain.consents import Capacity
 from easycare_desktop.domain.destruction import PlanState
-from easycare_desktop.domain.holdings import HoldingState
 from easycare_desktop.domain.people import (
     ENDINGS_OF_KIND,
     EndingNotPossibleError,
@@ -35,7 +34,7 @@ from easycare_desktop.domain.requests import (
     check_step,
 )
 from easycare_desktop.domain.rights import Action
-from easycare_desktop.services import request_details
+from easycare_desktop.services import request_details, returning
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.storage.repositories.holdings import NewHolding
 from easycare_desktop.storage.unit_of_work import UnitOfWork
@@ -162,13 +161,8 @@ class RequestService:
             step.person_id = request.person_id
             if request.destruction_id is not None:
                 uow.plans.move(request.destruction_id, PlanState.CANCELLED)
-            if uow.people.get(request.person_id).state is PersonState.ENDING:
-                uow.people.reopen(request.person_id)
-                self._office.index.renew(uow.people.get(request.person_id))
-            for holding in uow.holdings.of_person(request.person_id):
-                if holding.state is HoldingState.DUE:
-                    uow.holdings.set_state(holding.id, HoldingState.ACTIVE)
-                    uow.holdings.start_clock(holding.id, None, None)
+                plan = uow.plans.get(request.destruction_id)
+                returning.take_back(self._office, uow, plan)
             return request
 
     def notified(self, request_id: int) -> Request:

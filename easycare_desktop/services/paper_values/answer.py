@@ -8,9 +8,9 @@ from easycare_desktop.documents.values import Addressee, KeptItem
 from easycare_desktop.documents.words import word
 from easycare_desktop.domain.destruction import OutsidePlace
 from easycare_desktop.domain.people import Person
-from easycare_desktop.services.decisions import NOTICE_GROUP
 from easycare_desktop.services.paper_values.common import Desk
 from easycare_desktop.services.paper_values.destruction import STATES, list_of, places_of
+from easycare_desktop.services.returning import LETTER_GROUP
 
 
 def one_page_answer(desk: Desk, person_id: int) -> OnePageAnswer:
@@ -19,7 +19,7 @@ def one_page_answer(desk: Desk, person_id: int) -> OnePageAnswer:
     person = uow.people.get(person_id)
     finished = [plan for plan in uow.plans.of_person(person_id) if plan.state in STATES]
     letter = uow.holdings.open_group(person_id, "identity") or uow.holdings.open_group(
-        person_id, NOTICE_GROUP
+        person_id, LETTER_GROUP
     )
     known: Mapping[str, str] = letter.values if letter else {}
     gone = tuple(item for plan in finished for item in desk.gone_of(plan, person_id))

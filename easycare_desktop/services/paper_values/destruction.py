@@ -28,9 +28,9 @@ from easycare_desktop.domain.destruction import (
     PlanState,
 )
 from easycare_desktop.domain.people import Person
-from easycare_desktop.services.decisions import NOTICE_GROUP
 from easycare_desktop.services.ledger import LedgerLine
 from easycare_desktop.services.paper_values.common import Desk, cause_sentence
+from easycare_desktop.services.returning import LETTER_GROUP
 
 STATES = {PlanState.DONE: CertificateState.COMPLETE, PlanState.PARTIAL: CertificateState.PARTIAL}
 
@@ -43,7 +43,7 @@ def certificate(desk: Desk, plan_id: int, *, for_person: bool) -> DestructionCer
     if plan.state not in STATES or "checks" not in facts or "switch" not in facts:
         raise NotVerifiedError(plan.number)
     person = _main_person(desk, plan)
-    letter = uow.holdings.open_group(person.id, NOTICE_GROUP)
+    letter = uow.holdings.open_group(person.id, LETTER_GROUP)
     known: Mapping[str, str] = letter.values if letter else {}
     salt = known.get("salt", "")
     if for_person and not salt:

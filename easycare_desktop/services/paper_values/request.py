@@ -25,10 +25,10 @@ from easycare_desktop.domain.destruction import PlanState
 from easycare_desktop.domain.people import Person, PersonKind, PersonNotFoundError
 from easycare_desktop.domain.requests import Relation, Request, RequestDetails
 from easycare_desktop.domain.rule_refusals import EventDayMissingError
-from easycare_desktop.services.decisions import NOTICE_GROUP
 from easycare_desktop.services.judgement import Judgement, judge_ending
 from easycare_desktop.services.paper_values.common import Desk, day
 from easycare_desktop.services.request_details import details
+from easycare_desktop.services.returning import LETTER_GROUP
 from easycare_desktop.system.clock import SEOUL
 
 
@@ -130,7 +130,7 @@ def result_notice(desk: Desk, request_id: int) -> ResultNotice:
     uow = desk.step.uow
     request, known = _opened(desk, request_id)
     plan = uow.plans.get(request.destruction_id or 0)
-    notice = uow.holdings.open_group(request.person_id, NOTICE_GROUP)
+    notice = uow.holdings.open_group(request.person_id, LETTER_GROUP)
     letter: Mapping[str, str] = notice.values if notice else {}
     facts = uow.plans.facts(plan.id)
     points = facts.get("open")
@@ -163,9 +163,10 @@ def result_notice(desk: Desk, request_id: int) -> ResultNotice:
 def _opened(desk: Desk, request_id: int) -> tuple[Request, RequestDetails]:
     uow = desk.step.uow
     request = uow.requests.get(request_id)
-    here = uow.holdings.get(request.holding_id) is not None
-    values = uow.holdings.open(request.holding_id).values if here else {}
-    return request, details(request, values)
+    if uow.holdings.get(request.holding_id) is not None:
+        return request, details(request, uow.holdings.open(request.holding_id).values)
+    letter = uow.holdings.open_group(request.person_id, LETTER_GROUP)
+    return request, details(request, letter.values if letter else {})
 
 
 def _withdrawn(desk: Desk, request: Request) -> tuple[str, ...]:

@@ -1,0 +1,35 @@
+"""A fresh real office for each test, copied from one that is made once a run."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from easycare_desktop.services.bundle import Services
+from easycare_desktop.services.office import OpenOffice
+from tests.helpers.office_copies import OfficeMould
+from tests.helpers.offices import OfficeHome
+
+
+@pytest.fixture(scope="session")
+def mould(tmp_path_factory: pytest.TempPathFactory) -> OfficeMould:
+    return OfficeMould(tmp_path_factory.mktemp("mould") / "home")
+
+
+@pytest.fixture
+def home(mould: OfficeMould, tmp_path: Path) -> OfficeHome:
+    return mould.copy_to(tmp_path / "home")
+
+
+@pytest.fixture
+def office(home: OfficeHome) -> Iterator[OpenOffice]:
+    opened = home.open()
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def services(office: OpenOffice) -> Services:
+    made = Services(office)
+    made.start()
+    return made
