@@ -122,10 +122,14 @@ class PeoplePage(QWidget):
     @Slot()
     def start_edit(self) -> None:
         """고치기."""
-        if self.sheet.card is not None:
-            self.open(self.sheet.card.person.id)
-            card = self.sheet.card
-            self._start(FormTask(card.person.kind, card))
+        if self.sheet.card is None:
+            return
+        try:
+            card = self._services.people.open(self.sheet.card.person.id)
+        except Refusal as refusal:
+            tell(self._messages, "열지 못했습니다", refusal)
+            return
+        self._start(FormTask(card.person.kind, card))
 
     @Slot()
     def start_guardian(self) -> None:

@@ -40,17 +40,17 @@ class FormBody(QWidget):
         self.sections, self._stored, self.versions = {}, {}, {}
         box = column(gap=12)
         for group in task.groups(groups):
-            section = GroupSection(
-                group, self._kit, self._read, self._today, unfolded=task.unfolded(group.code)
-            )
-            section.edited.connect(self.edited)
-            section.left.connect(self.left)
+            stored = task.stored(group.code)
+            section = GroupSection(group, stored, self._kit, self._read, self._today)
             self.sections[group.code] = section
-            self._stored[group.code] = task.stored(group.code)
+            self._stored[group.code] = stored
             self.versions[group.code] = task.version(group.code)
-            section.fill(self._stored[group.code])
+            if task.unfolded(group.code):
+                section.unfold()
             if group.code == "identity":
                 section.show_more()
+            section.edited.connect(self.edited)
+            section.left.connect(self.left)
             box.addWidget(section)
         waiting = task.waiting(groups)
         if waiting:

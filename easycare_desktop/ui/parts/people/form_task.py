@@ -75,7 +75,7 @@ class FormTask:
 
     def unfolded(self, group: str) -> bool:
         """Tell whether a group is open from the beginning."""
-        return bool(self.stored(group)) if self.card is not None else group in _OPEN
+        return group in _OPEN and (self.card is None or bool(self.stored(group)))
 
     def _waits(self, group: ItemGroup) -> bool:
         if group.basis is not Basis.CONSENT or not group.consent_purpose:

@@ -20,23 +20,27 @@ class GroupSection(QFrame):
     left = Signal()
 
     def __init__(
-        self, group: ItemGroup, kit: Kit, read: Read, today: Callable[[], date], *, unfolded: bool
+        self,
+        group: ItemGroup,
+        stored: Mapping[str, str],
+        kit: Kit,
+        read: Read,
+        today: Callable[[], date],
     ) -> None:
         super().__init__()
-        self.group = group
+        self.group, self._stored = group, stored
         self._kit, self._read, self._today = kit, read, today
         self.edits: dict[str, FieldEdit] = {}
         self._form: FormGrid = kit.form(3)
         self._build()
-        if unfolded:
-            self.unfold()
 
     def _build(self) -> None:
         kit, group = self._kit, self.group
         self.setProperty("part", "card")
         self.setObjectName(f"people.group.{group.code}")
+        word = "펼쳐서 고치기" if self._stored else "적기"
         self.fold = kit.button(
-            "적기", "secondary", "chevron-down", fit="row", name=f"{group.label} 적기"
+            word, "secondary", "chevron-down", fit="row", name=f"{group.label} {word}"
         )
         self.fold.setObjectName(f"people.group.{group.code}.open")
         self.fold.clicked.connect(self.unfold)
@@ -55,25 +59,19 @@ class GroupSection(QFrame):
         self._box = column(head, margins=(20, 14, 20, 14), gap=12)
         self.setLayout(self._box)
 
-    @property
-    def begun(self) -> bool:
-        """Whether anything at all is filled in."""
-        return any(edit.text() for edit in self.edits.values())
-
     def typed(self) -> dict[str, str]:
         """Return what is typed, field by field; empty fields are left out."""
         return {code: text for code, edit in self.edits.items() if (text := edit.text())}
 
     def fill(self, values: Mapping[str, str]) -> None:
-        """Show values; unfolds what they need."""
+        """Show half-typed values; unfolds what they need."""
         if not values:
             return
         self.unfold()
-        if any(not self.group.field(code).required for code in values):
+        if any(code not in self.edits for code in values):
             self.show_more()
         for code, text in values.items():
-            if code in self.edits:
-                self.edits[code].put(text)
+            self.edits[code].put(text)
 
     def complain(self, errors: Mapping[str, InputRefusal]) -> None:
         """Show each error under its field."""
@@ -99,6 +97,8 @@ class GroupSection(QFrame):
         if len(self.edits) < len(self.group.fields):
             self._box.addLayout(row(self.more, None))
             self.more.show()
+        if any(code not in self.edits for code in self._stored):
+            self.show_more()
 
     @Slot()
     def show_more(self) -> None:
@@ -111,6 +111,7 @@ class GroupSection(QFrame):
         for item in items:
             edit = FieldEdit(item, self._kit, self._read, self._today, self)
             edit.field.control.setObjectName(f"people.{self.group.code}.{item.code}")
+            edit.put(self._stored.get(item.code, ""))
             edit.edited.connect(self.edited)
             edit.left.connect(self.left)
             self.edits[item.code] = edit

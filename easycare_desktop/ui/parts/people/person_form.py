@@ -45,7 +45,7 @@ class PersonForm(QWidget):
         self._listen()
 
     def _build(self, kit: Kit) -> None:
-        parts = (self.top, self.body, self.reason, None)
+        parts = (self.top, self.body, None)
         inside = column(*parts, margins=(24, 2, 24, 16), gap=12)
         self._scroll = kit.scroll(holder(inside))
         self.save_button = kit.button("저장하기", "primary", "save", key="F4")
@@ -55,7 +55,7 @@ class PersonForm(QWidget):
         self.again = kit.button("처음부터 다시")
         self.again.setObjectName("people.again")
         self.foot = kit.foot(self.save_button, others=[self.again], quiet=[self.back])
-        page = column(self._scroll, self.foot, gap=0)
+        page = column(self._scroll, self.reason, self.foot, gap=0)
         page.setStretch(0, 1)
         self.setLayout(page)
 
@@ -78,8 +78,10 @@ class PersonForm(QWidget):
         kind = kept.get("kind", "")
         if task.card is None and task.recipient is None and kind:
             task = FormTask(PersonKind(kind))
+        self.body.blockSignals(True)
         self._show(task)
         self.body.fill(kept)
+        self.body.blockSignals(False)
         self.reason.begin(kept.get("reason", ""))
         self.top.restored.setVisible(bool(kept))
         self.again.setVisible(bool(kept))

@@ -8,21 +8,18 @@ from PySide6.QtWidgets import QFrame
 from easycare_desktop.domain.catalogue import ItemGroup
 from easycare_desktop.domain.law import RetentionRule
 from easycare_desktop.domain.people import ENDINGS_OF_KIND, PersonState
+from easycare_desktop.domain.rights import NotPermittedError
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.people import PersonCard
 from easycare_desktop.ui.messages import Messages
 from easycare_desktop.ui.parts.people.basic_tab import BasicTab
 from easycare_desktop.ui.parts.people.holdings_tab import HoldingsTab
-from easycare_desktop.ui.parts.people.lines_tab import (
-    LinesTab,
-    change_lines,
-    consent_lines,
-    request_lines,
-)
+from easycare_desktop.ui.parts.people.record_lines import change_lines, request_lines
 from easycare_desktop.ui.parts.people.relations_tab import RelationsTab
 from easycare_desktop.ui.parts.people.sheet_foot import SheetFoot
 from easycare_desktop.ui.parts.people.sheet_head import SheetHead
 from easycare_desktop.ui.parts.people.why import why_person
+from easycare_desktop.ui.parts.shared.lines import Lines, consent_lines
 from easycare_desktop.ui.parts.shared.pile import Pile
 from easycare_desktop.ui.widgets import Kit, column, holder, line
 
@@ -55,12 +52,12 @@ class PersonSheet(QFrame):
         self.tabs.setObjectName("people.tabs")
         self.basic = BasicTab(kit)
         self.relations = RelationsTab(kit)
-        self.consents = LinesTab(
+        self.consents = Lines(
             kit, "동의", kit.empty("file-text", "적힌 동의가 없습니다."), state="결과"
         )
         self.holdings = HoldingsTab(kit, services.office.today)
-        self.requests = LinesTab(kit, "요청", kit.empty("inbox", "받은 요청이 없습니다."))
-        self.history = LinesTab(kit, "이력", kit.empty("history", "고친 적이 없습니다."), state="")
+        self.requests = Lines(kit, "요청", kit.empty("inbox", "받은 요청이 없습니다."))
+        self.history = Lines(kit, "이력", kit.empty("history", "고친 적이 없습니다."), state="")
         self.foot = SheetFoot(kit)
         self._build()
         self._listen()
@@ -126,11 +123,19 @@ class PersonSheet(QFrame):
             self.requests.show_lines(request_lines(card.requests))
         else:
             changes = self._services.people.history(card.person.id)
-            self.history.show_lines(change_lines(changes, list(groups.values())))
+            self.history.show_lines(
+                change_lines(changes, list(groups.values()), self._account_names())
+            )
 
     def _purpose_words(self, card: PersonCard) -> Mapping[str, str]:
         purposes = self._services.consents.purposes_for(card.person.kind)
         return {purpose.code: purpose.label for purpose in purposes}
+
+    def _account_names(self) -> Mapping[int, str]:
+        try:
+            return self._services.accounts.names()
+        except NotPermittedError:
+            return {}
 
     def _known_rules(self) -> Mapping[str, RetentionRule]:
         if not self._rules:

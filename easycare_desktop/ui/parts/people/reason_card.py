@@ -1,13 +1,12 @@
 """The reason of a correction: asked only where a filled value changes."""
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFrame
 
-from easycare_desktop.ui.widgets import Kit, card, column
-from easycare_desktop.ui.widgets.keyboard import reveal
+from easycare_desktop.ui.widgets import Kit, column
 
 
-class ReasonCard(QWidget):
+class ReasonCard(QFrame):
     """Hidden until `ask`; `edited` at each stroke, `submitted` on Enter."""
 
     edited = Signal()
@@ -15,7 +14,7 @@ class ReasonCard(QWidget):
 
     def __init__(self, kit: Kit) -> None:
         super().__init__()
-        self.setProperty("part", "inside")
+        self.setProperty("part", "foot")
         edit = kit.line_edit(submits=True)
         edit.setObjectName("people.reason")
         edit.live_text_changed.connect(self._tell)
@@ -23,7 +22,7 @@ class ReasonCard(QWidget):
         self.field = kit.field(
             "고치는 까닭", edit, "적힌 값이 바뀌므로 까닭을 남깁니다. 예: 이사", required=True
         )
-        self.setLayout(column(card(self.field), gap=0))
+        self.setLayout(column(self.field, margins=(24, 10, 24, 10)))
         self.hide()
 
     def begin(self, text: str) -> None:
@@ -42,7 +41,6 @@ class ReasonCard(QWidget):
         self.show()
         self.field.set_error("왜 고치는지 한 줄로 적어 주세요.")
         self.field.control.setFocus(Qt.FocusReason.TabFocusReason)
-        reveal(self.field)
 
     @Slot(str)
     def _tell(self, _live: str) -> None:

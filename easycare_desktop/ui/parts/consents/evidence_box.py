@@ -1,0 +1,88 @@
+"""The scan of the signed form: dropped here, or chosen."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QFrame
+from typing_extensions import override
+
+from easycare_desktop.domain.refusals import Refusal
+from easycare_desktop.services.evidence import Evidence, read_evidence_file
+from easycare_desktop.ui.messages import Messages
+from easycare_desktop.ui.parts.shared.refused import tell
+from easycare_desktop.ui.widgets import Kit, column, row, well
+
+_KINDS = "PDF·사진 (*.pdf *.jpg *.jpeg *.png)"
+_NONE = "스캔한 동의서를 여기에 놓거나 「파일 고르기」를 누르세요."
+_WORDS = {"application/pdf": "PDF", "image/png": "PNG 사진", "image/jpeg": "JPG 사진"}
+_KILO = 1024
+
+
+class EvidenceBox(QFrame):
+    """Holds one file in memory until the consent is recorded; `changed()` tells."""
+
+    changed = Signal()
+
+    def __init__(self, kit: Kit, messages: Messages) -> None:
+        super().__init__()
+        self.setProperty("part", "card")
+        self.setAcceptDrops(True)
+        self._messages = messages
+        self.evidence: Evidence | None = None
+        self._words = kit.text(_NONE, wrap=True)
+        self._words.setObjectName("consents.evidence.words")
+        self.choose = kit.button("파일 고르기", "secondary", "file-plus", fit="row")
+        self.choose.setObjectName("consents.evidence.choose")
+        self.drop = kit.button("빼기", "quiet", "x", fit="row", name="붙인 파일 빼기")
+        self.drop.setObjectName("consents.evidence.drop")
+        self.choose.clicked.connect(self._choose)
+        self.drop.clicked.connect(self.clear)
+        line = row(self._words, self.drop, self.choose, gap=12)
+        line.setStretch(0, 1)
+        note = "파일은 잠가서 이 사무실 안에만 둡니다. 나중에 붙여도 됩니다."
+        title = kit.text("서명한 동의서", "lead")
+        self.setLayout(
+            column(
+                title, well(line), kit.text(note, "caption", wrap=True), margins=(20, 14, 20, 16)
+            )
+        )
+        self.clear()
+
+    def take(self, file: Path) -> None:
+        """Read a file; what is not a PDF, JPG or PNG, or too large, is refused."""
+        try:
+            self.evidence = read_evidence_file(file)
+        except Refusal as refusal:
+            tell(self._messages, "파일을 붙이지 못했습니다", refusal)
+            return
+        size = max(1, len(self.evidence.content) // _KILO)
+        self._words.setText(f"{_WORDS[self.evidence.media]} 한 개 · {size:,} KB")
+        self.drop.show()
+        self.changed.emit()
+
+    @Slot()
+    def clear(self) -> None:
+        """Hold nothing."""
+        self.evidence = None
+        self._words.setText(_NONE)
+        self.drop.hide()
+        self.changed.emit()
+
+    @Slot()
+    def _choose(self) -> None:
+        file = self._messages.choose_file("서명한 동의서 고르기", _KINDS)
+        if file is not None:
+            self.take(file)
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        if files:
+            event.acceptProposedAction()
+            self.take(files[0])
