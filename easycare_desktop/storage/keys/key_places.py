@@ -20,8 +20,8 @@ from easycare_desktop.storage.keys.key_file import KeyFile
 from easycare_desktop.storage.keys.open_keys import OpenKeys
 from easycare_desktop.storage.keys.refusals import KeysOlderError
 from easycare_desktop.system.atomic_files import (
+    PART,
     disk_refusals,
-    durable_unlink,
     make_private_folder,
     overwrite_and_unlink,
     sync_folder,
@@ -29,7 +29,7 @@ from easycare_desktop.system.atomic_files import (
 )
 
 STAMP = "place.json"
-_OURS = re.compile(r"(?:keys|kit)-([1-9][0-9]*)\.(?:db|json)")
+_OURS = re.compile(r"(?:keys|kit|trial)-([1-9][0-9]*)\.(?:db|json)")
 
 
 class PlaceState(Enum):
@@ -115,16 +115,19 @@ def key_places(keys: OpenKeys) -> list[KeyPlace]:
 
 
 def place_status(keys: OpenKeys, place: KeyPlace) -> PlaceStatus:
-    """Judge a place by its stamp and the bytes that lie there."""
+    """Judge a place by its stamp and its bytes; one that cannot be read is absent."""
     folder = _folder(keys, place)
-    if not place.path.is_dir():
+    try:
+        if not place.path.is_dir():
+            return PlaceStatus(place, PlaceState.ABSENT)
+        if not folder.is_dir() or not any(_generations(folder)):
+            return PlaceStatus(place, PlaceState.EMPTY)
+        stamp = _read_stamp(folder)
+        if stamp is None or stamp.office != keys.office_id or not _is_whole(folder, stamp):
+            return PlaceStatus(place, PlaceState.DAMAGED)
+        state = _compare(keys, stamp, oldest=min(_generations(folder)))
+    except OSError:
         return PlaceStatus(place, PlaceState.ABSENT)
-    if not folder.is_dir() or not any(_generations(folder)):
-        return PlaceStatus(place, PlaceState.EMPTY)
-    stamp = _read_stamp(folder)
-    if stamp is None or stamp.office != keys.office_id or not _is_whole(folder, stamp):
-        return PlaceStatus(place, PlaceState.DAMAGED)
-    state = _compare(keys, stamp, oldest=min(_generations(folder)))
     return PlaceStatus(place, state, stamp.generation, stamp.revision)
 
 
@@ -141,24 +144,28 @@ def renew_place(keys: OpenKeys, place: KeyPlace) -> PlaceStatus:
         if found.state is PlaceState.NEWER:
             there = (found.generation or 0, found.revision or 0)
             raise KeysOlderError((keys.generation, keys.revision), there)
-        with disk_refusals():
-            _write(keys, place)
+        try:
+            with disk_refusals():
+                _write(keys, place)
+        except OSError:
+            raise PlaceCopyError(place.id) from None
         return place_status(keys, place)
 
 
 def _write(keys: OpenKeys, place: KeyPlace) -> None:
+    """Put the copy beside the old one, prove it, let it take the place, then clear away."""
     folder = make_private_folder(_folder(keys, place))
     generation = keys.generation
     content = keys.file.path.read_bytes()
     trial = folder / f"trial-{generation}.db"
     write_atomically(trial, content)
-    if trial.read_bytes() != content or _census(keys, trial) != _census(keys, keys.file.path):
+    if not _is_proved(keys, trial, content):
         overwrite_and_unlink(trial)
         raise PlaceCopyError(place.id)
     trial.replace(keys_path(folder, generation))
     sync_folder(folder)
-    closed = keys.slots_file.slots.close(keys.slots_file.device_key)
-    write_atomically(folder / f"kit-{generation}.json", closed.to_bytes(with_block=False))
+    kit, own = folder / f"kit-{generation}.json", keys.slots_file
+    write_atomically(kit, own.slots.close(own.device_key).to_bytes(with_block=False))
     stamp = {
         "office": keys.office_id,
         "generation": generation,
@@ -166,9 +173,24 @@ def _write(keys: OpenKeys, place: KeyPlace) -> None:
         "sha256": hashlib.sha256(content).hexdigest(),
     }
     write_atomically(folder / STAMP, json.dumps(stamp).encode("ascii"))
-    for older in set(_generations(folder)) - {generation}:
-        overwrite_and_unlink(keys_path(folder, older))
-        durable_unlink(folder / f"kit-{older}.json")
+    _clear_away(folder, {STAMP, kit.name, keys_path(folder, generation).name})
+
+
+def _is_proved(keys: OpenKeys, copy: Path, content: bytes) -> bool:
+    """Tell whether a copy reads back as written, opens, and holds what this generation holds."""
+    try:
+        same = copy.read_bytes() == content
+        return same and _census(keys, copy) == _census(keys, keys.file.path)
+    except Refusal:
+        return False
+
+
+def _clear_away(folder: Path, kept: set[str]) -> None:
+    """Erase every other file of ours: older generations, trials and parts that a stop left."""
+    for path in folder.iterdir():
+        ours = _OURS.fullmatch(path.name) or path.name.endswith(PART)
+        if ours and path.name not in kept:
+            overwrite_and_unlink(path)
 
 
 def _census(keys: OpenKeys, path: Path) -> Census:
