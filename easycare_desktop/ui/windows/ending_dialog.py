@@ -1,0 +1,166 @@
+"""급여 종료·퇴사: an ending without a form; what goes and stays is seen at once."""
+
+from datetime import date
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from easycare_desktop.domain.people import ENDINGS_OF_KIND, PersonKind
+from easycare_desktop.domain.refusals import InputRefusal, Refusal
+from easycare_desktop.services.bundle import Services
+from easycare_desktop.services.people import PersonCard
+from easycare_desktop.ui.messages import Messages
+from easycare_desktop.ui.parts.shared.parse_days import DayReader
+from easycare_desktop.ui.parts.shared.refused import tell, understood
+from easycare_desktop.ui.parts.shared.sides import sides_of
+from easycare_desktop.ui.widgets import GoesStays, HouseDialog, Kit, column, holder
+from easycare_desktop.ui.wording.labels import label
+
+_TITLES = {
+    PersonKind.RECIPIENT: ("급여 종료", "급여가 끝난 날", "마지막 급여일"),
+    PersonKind.STAFF: ("퇴사", "퇴사일", "마지막 근무일"),
+}
+
+
+class EndingDialog(HouseDialog):
+    """`decided(plan id)` once approval was asked for; nothing is destroyed by it."""
+
+    decided = Signal(object)
+
+    def __init__(
+        self,
+        kit: Kit,
+        services: Services,
+        subject: PersonCard,
+        messages: Messages,
+        parent: QWidget | None = None,
+    ) -> None:
+        person = subject.person
+        title, ended, last = _TITLES.get(person.kind, ("이용 종료", "끝난 날", "마지막 이용일"))
+        super().__init__(kit.appearance, title, parent, width=760)
+        self._kit, self._services, self._messages = kit, services, messages
+        self._subject = subject
+        self._days = DayReader(services.office)
+        self._shown: GoesStays | None = None
+        endings = [(each, label(each)) for each in ENDINGS_OF_KIND[person.kind]]
+        only = endings[0][0] if len(endings) == 1 else None
+        self.reason = kit.field("왜 끝났나요?", kit.choice(endings, only), required=True)
+        self.last = kit.date_field(last, self._days.read, required=self._needs_last)
+        self.ended = kit.date_field(ended, self._days.read, required=True)
+        self._build(kit, title)
+        self._begin()
+
+    @property
+    def _needs_last(self) -> bool:
+        return self._subject.person.kind is PersonKind.RECIPIENT
+
+    def _build(self, kit: Kit, title: str) -> None:
+        self.reason.control.setObjectName("ending.reason")
+        self.last.control.setObjectName("ending.last")
+        self.ended.control.setObjectName("ending.ended")
+        person = self._subject.person
+        days = kit.form(2)
+        days.add(self.last, self.ended)
+        self._sides_box = column(gap=0)
+        self._missing = kit.text("두 날짜를 적으면 무엇이 남는지 보입니다.", wrap=True)
+        body = column(
+            kit.text(f"{self._subject.name} 님 · {title}", "title", wrap=True),
+            kit.text(f"{label(person.kind)} · {person.number}"),
+            self.reason,
+            days,
+            self._missing,
+            holder(self._sides_box),
+            None,
+            margins=(28, 22, 28, 14),
+            gap=12,
+        )
+        self.cancel = kit.button("취소")
+        self.ask = kit.button("파기 승인 요청하기", "primary")
+        self.cancel.setObjectName("ending.cancel")
+        self.ask.setObjectName("ending.ask")
+        note = "눌러도 아직 아무것도 지워지지 않습니다."
+        foot = kit.foot(self.ask, others=[self.cancel], note=note)
+        self.cancel.clicked.connect(self.reject)
+        self.ask.clicked.connect(self._decide)
+        self.reason.control.chosen.connect(self.reason.clear)
+        for field in (self.last, self.ended):
+            field.picked.connect(self._show_sides)
+        self.assemble(holder(body), foot, self.last.control)
+
+    def _begin(self) -> None:
+        known = self._subject.person.last_service_on
+        if known is not None:
+            self.last.set_day(known)
+        self.ended.set_day(self._days.read("+0"))
+        self._show_sides()
+
+    @Slot()
+    def _show_sides(self) -> None:
+        ended, last = self.ended.day(), self.last.day()
+        ready = ended is not None and (last is not None or not self._needs_last)
+        self._missing.setVisible(not ready)
+        if self._shown is not None:
+            self._sides_box.removeWidget(self._shown)
+            self._shown.deleteLater()
+            self._shown = None
+        if not ready or ended is None:
+            return
+        try:
+            sides = self._preview(ended, last)
+        except Refusal as refusal:
+            self._missing.setText(understood(refusal))
+            self._missing.show()
+            return
+        self._shown = sides
+        self._sides_box.addWidget(sides)
+        self.fit()
+
+    def _preview(self, ended: date, last: date | None) -> GoesStays:
+        person_id = self._subject.person.id
+        judgement = self._services.decisions.preview(
+            person_id, ended_on=ended, last_service_on=last, ending=self.reason.control.value()
+        )
+        sides = sides_of(judgement, person_id)
+        return self._kit.goes_stays(
+            sides.goes,
+            sides.stays,
+            goes_chip=sides.goes_chip,
+            stays_chip=sides.stays_chip,
+            wells=True,
+        )
+
+    @Slot()
+    def _decide(self) -> None:
+        for field in (self.last, self.ended):
+            field.control.commit()
+        reason, ended, last = self.reason.control.value(), self.ended.day(), self.last.day()
+        if not self._show_errors() or reason is None or ended is None:
+            return
+        requests = self._services.requests
+        try:
+            request = requests.take_ending(
+                self._subject.person.id, reason, last_service_on=last, ended_on=ended
+            )
+            decision = self._services.decisions.decide(request.id)
+        except InputRefusal as refusal:
+            field = self.last if refusal.field == "last_service_on" else self.ended
+            field.set_error(understood(refusal))
+            return
+        except Refusal as refusal:
+            tell(self._messages, "종료를 처리하지 못했습니다", refusal)
+            return
+        self.decided.emit(decision.plan.id)
+        self.accept()
+
+    def _show_errors(self) -> bool:
+        """Show what is missing; return whether nothing is."""
+        reason = self.reason.control.value() is not None
+        ended = self.ended.day() is not None
+        last = self.last.day() is not None or not self._needs_last
+        if not reason:
+            self.reason.set_error("끝난 까닭을 하나 골라 주세요.")
+        if not ended:
+            self.ended.set_error("끝난 날을 적어 주세요.")
+        if not last:
+            self.last.set_error("마지막 날을 적어 주세요. 보유기간이 이 날부터 갑니다.")
+        return reason and ended and last
