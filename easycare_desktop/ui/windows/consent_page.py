@@ -48,6 +48,7 @@ class ConsentPage(QWidget):
         self.standings = Standings(kit)
         self._build(kit)
         self._listen()
+        self.setFocusProxy(self.overview.search)
 
     def _build(self, kit: Kit) -> None:
         self.card = kit.button("기초자료 보기", "secondary", "id-card")
@@ -90,7 +91,6 @@ class ConsentPage(QWidget):
 
     def show_subject(self, subject: object) -> None:
         """Open the consents of the person with this id."""
-        self.refresh()
         if isinstance(subject, int):
             self.open(subject)
 

@@ -1,7 +1,5 @@
 """기초자료: find a person while typing, see what is held and why, register and correct."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
@@ -13,11 +11,10 @@ from easycare_desktop.ui.parts.people.form_task import FormTask
 from easycare_desktop.ui.parts.people.person_form import PersonForm
 from easycare_desktop.ui.parts.people.person_list import PersonList
 from easycare_desktop.ui.parts.people.person_sheet import PersonSheet
-from easycare_desktop.ui.parts.people.words import MAIN_KINDS
+from easycare_desktop.ui.parts.people.words import counts_words
 from easycare_desktop.ui.parts.shared.pile import Pile
 from easycare_desktop.ui.parts.shared.refused import tell
 from easycare_desktop.ui.widgets import Kit, column, frame, holder, row
-from easycare_desktop.ui.wording.labels import label
 
 _TITLE = "기초자료"
 _LIST_WIDTH = 384
@@ -48,6 +45,7 @@ class PeoplePage(QWidget):
         self._build(kit)
         self._listen()
         self._fit()
+        self.setFocusProxy(self.list.search)
 
     def _build(self, kit: Kit) -> None:
         self.new = kit.button("새로 등록", "primary", "user-plus", key="F2")
@@ -96,8 +94,8 @@ class PeoplePage(QWidget):
     def show_subject(self, subject: object) -> None:
         """Open the person with this id."""
         if isinstance(subject, int):
-            self._pile.show_only(self._browse)
-            self.refresh()
+            if self._pile.shown is self.form:
+                self.form.leave()
             self.open(subject)
 
     @Slot(object)
@@ -192,10 +190,4 @@ class PeoplePage(QWidget):
         self.list.setMaximumWidth(16_777_215 if alone else theme.px(_LIST_WIDTH))
 
     def _say_counts(self) -> None:
-        counts = self._services.search.counts()
-        parts = [f"{label(kind)} {counts[kind]:,}" for kind in _shown(counts)]
-        self.head.say(_TITLE, " · ".join(parts))
-
-
-def _shown(counts: dict[PersonKind, int]) -> Sequence[PersonKind]:
-    return [kind for kind in MAIN_KINDS if counts.get(kind)]
+        self.head.say(_TITLE, counts_words(self._services.search.counts()))

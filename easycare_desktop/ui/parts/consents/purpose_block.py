@@ -47,7 +47,7 @@ class PurposeBlock(QFrame):
             tone: ChipTone = "ok" if status.given else "go"
             said = f"{status.line.said_on:%Y-%m-%d} {label(status.line.result)}"
             head.addWidget(kit.chip(said, tone))
-        texts = [kit.pair("목적", purpose.purpose), kit.pair("항목", purpose.items)]
+        texts: list[QWidget] = [kit.pair("목적", purpose.purpose), kit.pair("항목", purpose.items)]
         if purpose.recipients:
             texts.append(kit.pair("받는 곳", purpose.recipients))
         texts.append(_important(kit, "보유·이용 기간", purpose.period))

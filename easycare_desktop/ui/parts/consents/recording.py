@@ -4,7 +4,9 @@ from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
 
 from easycare_desktop.domain.consents import ConsentLine
 from easycare_desktop.services.bundle import Services
@@ -144,10 +146,11 @@ class Recording(QWidget):
                 box.addWidget(block)
         if self._sections is not None:
             self._box.removeWidget(self._sections)
-            self._sections.hide()
+            self._sections.setParent(None)
             self._sections.deleteLater()
         self._sections = holder(box)
         self._box.insertWidget(2, self._sections)
+        self._sections.show()
 
     def _half_typed(self) -> Mapping[str, str]:
         values = self.sign.half_typed()
@@ -158,3 +161,8 @@ class Recording(QWidget):
     @Slot()
     def _tell_kept(self) -> None:
         self.kept.setText(f"임시 보관 {self._services.office.clock.now():%H:%M}")
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._keeper.flush()

@@ -138,9 +138,10 @@ class FormBody(QWidget):
     def _put(self, box: QVBoxLayout) -> None:
         if self._inside is not None:
             self._box.removeWidget(self._inside)
-            self._inside.hide()
+            self._inside.setParent(None)
             self._inside.deleteLater()
         self._inside = QWidget()
         self._inside.setProperty("part", "inside")
         self._inside.setLayout(box)
         self._box.addWidget(self._inside)
+        self._inside.show()

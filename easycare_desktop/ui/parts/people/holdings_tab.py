@@ -93,6 +93,11 @@ class HoldingsTab(QWidget):
         box.setStretch(0, 1)
         self.setLayout(box)
 
+    @property
+    def rows(self) -> tuple[HeldRow, ...]:
+        """What is shown."""
+        return self._model.rows
+
     def show_card(self, card: PersonCard, groups: Groups, rules: Rules) -> None:
         """Show the holdings of one person, the clocks first."""
         rows = [self._row(each, groups, rules) for each in card.holdings]

@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
+from typing_extensions import override
 
 from easycare_desktop.domain.holdings import HoldingChangedMeanwhileError, HoldingContent
 from easycare_desktop.domain.people import PersonKind
@@ -216,3 +218,8 @@ class PersonForm(QWidget):
         self._keeper.drop()
         self._messages.toast("이미 등록된 분을 보호자로 이었습니다")
         self.saved.emit(self.task.recipient.id)
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._keeper.flush()

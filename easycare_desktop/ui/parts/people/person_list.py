@@ -3,7 +3,7 @@
 from collections.abc import Collection
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QWidget
 from typing_extensions import override
 
@@ -93,6 +93,7 @@ class PersonList(QFrame):
 
     def choose(self, person_id: int) -> None:
         """Mark somebody in the list, without opening."""
+        self._settle_timer.stop()
         self.table.blockSignals(True)
         self.table.choose(person_id)
         self.table.blockSignals(False)
@@ -179,3 +180,9 @@ class PersonList(QFrame):
                 self.table.choose_first()
             return True
         return super().eventFilter(watched, event)
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._settle_timer.stop()
+        self._perhaps_timer.stop()

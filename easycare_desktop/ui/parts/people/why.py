@@ -5,7 +5,7 @@ from datetime import date
 
 from easycare_desktop.domain.catalogue import ItemGroup
 from easycare_desktop.domain.holdings import Clock, Holding
-from easycare_desktop.domain.law import RetentionRule
+from easycare_desktop.domain.law import RetentionRule, RuleKind
 from easycare_desktop.services.people import PersonCard
 from easycare_desktop.ui.parts.people.words import long_day
 from easycare_desktop.ui.parts.shared.day_words import length
@@ -18,9 +18,9 @@ Groups = Mapping[str, ItemGroup]
 
 def why_person(card: PersonCard, groups: Groups, rules: Rules) -> tuple[str, str]:
     """Return why the person as a whole is still here: the longest clock, or the relation."""
-    clocks = [(each.clock.until, each) for each in card.holdings if each.clock]
+    clocks = [(_weight(each.clock, rules), each) for each in card.holdings if each.clock]
     if clocks:
-        return why_holding(max(clocks, key=_until)[1], groups, rules)
+        return why_holding(max(clocks, key=_first)[1], groups, rules)
     group = groups["identity"]
     since = long_day(card.person.registered_on)
     return (
@@ -78,5 +78,11 @@ def _length(rule: RetentionRule) -> tuple[int, int, int]:
     return rule.years, rule.months, rule.days
 
 
-def _until(pair: tuple[date, Holding]) -> date:
+def _weight(clock: Clock, rules: Rules) -> tuple[bool, date]:
+    """Law first, then the later end."""
+    rule = rules.get(clock.rule)
+    return rule is not None and rule.kind is RuleKind.STATUTE, clock.until
+
+
+def _first(pair: tuple[tuple[bool, date], Holding]) -> tuple[bool, date]:
     return pair[0]

@@ -1,5 +1,6 @@
 """How a person is said in the windows: status, second line, values as they are read."""
 
+from collections.abc import Mapping
 from datetime import date
 
 from easycare_desktop.domain.catalogue import FieldKind, ItemField, Sensitivity
@@ -33,6 +34,11 @@ def second_line(line: PersonLine) -> str:
 def age(birth: str, today: date) -> str:
     """Return 만 85세, or nothing where the day of birth is not known."""
     return f"만 {full_years(date.fromisoformat(birth), today)}세" if birth else ""
+
+
+def counts_words(counts: Mapping[PersonKind, int]) -> str:
+    """Return 수급자 120 · 보호자 60 · 직원 40."""
+    return " · ".join(f"{label(kind)} {counts[kind]:,}" for kind in MAIN_KINDS if counts.get(kind))
 
 
 def long_day(day: date) -> str:
