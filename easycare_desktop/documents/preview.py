@@ -21,7 +21,7 @@ class PageImage:
     pixels: bytes
 
 
-def render_page(pdf: bytes, page: int, dpi: int) -> PageImage:
+def render_page(pdf: bytes, page: int, dpi: float) -> PageImage:
     """Return a page (counted from 0) as it will print. Raises `IndexError` when there is none."""
     with _opened(pdf) as document:
         if not 0 <= page < len(document):

@@ -130,9 +130,9 @@ class PaperService:
             )
         return MadePaper(record.id, number, kind, press(value), again)
 
-    def printed(self, paper_id: int, copies: int) -> None:
-        """Record that copies were sent to a printer."""
-        with self._door.enter(Action.PAPER_PRINTED) as step:
+    def printed(self, paper_id: int, copies: int, reason: str = "") -> None:
+        """Record that copies were sent to a printer; `reason`: code of why once more."""
+        with self._door.enter(Action.PAPER_PRINTED, detail=reason) as step:
             step.uow.papers.printed(paper_id, copies)
             step.person_id = step.uow.papers.get(paper_id).person_id
             step.count = copies

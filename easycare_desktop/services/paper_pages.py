@@ -1,0 +1,49 @@
+"""The pages of a finished paper as pictures, and the way of its bytes out of the program."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from easycare_desktop.documents.preview import PageImage, page_count, page_size, render_page
+from easycare_desktop.services.papers import MadePaper, PaperService
+from easycare_desktop.system.atomic_files import write_atomically
+
+POINTS_PER_INCH = 72
+
+__all__ = ["PageImage", "PageSize", "PaperPages", "save_paper"]
+
+
+@dataclass(frozen=True, slots=True)
+class PageSize:
+    """Width and height in points."""
+
+    width: float
+    height: float
+
+
+class PaperPages:
+    """The pages of one PDF, counted from 0. Safe to use from any thread."""
+
+    def __init__(self, pdf: bytes) -> None:
+        self._pdf = pdf
+
+    def sizes(self) -> tuple[PageSize, ...]:
+        """Return the size of every page."""
+        return tuple(PageSize(*page_size(self._pdf, page)) for page in range(page_count(self._pdf)))
+
+    def at_width(self, page: int, pixels: int) -> PageImage:
+        """Return a page as wide as `pixels`. Raises `IndexError` where there is no such page."""
+        width = page_size(self._pdf, page)[0]
+        return self.at_dpi(page, pixels * POINTS_PER_INCH / width)
+
+    def at_dpi(self, page: int, dpi: float) -> PageImage:
+        """Return a page at this resolution. Raises `IndexError` where there is no such page."""
+        return render_page(self._pdf, page, dpi)
+
+
+def save_paper(papers: PaperService, paper: MadePaper, path: Path) -> None:
+    """Write exactly the bytes of the paper to `path`; what leaves is recorded first.
+
+    Raises `NotPermittedError`, `DiskFullError`, `FolderNotWritableError`.
+    """
+    papers.saved(paper.id)
+    write_atomically(path, paper.pdf)

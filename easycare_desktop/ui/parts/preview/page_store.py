@@ -1,0 +1,105 @@
+"""Pages of one paper as pictures, rendered in the background and kept."""
+
+from collections import OrderedDict
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QImage
+
+from easycare_desktop.services.paper_pages import PageImage, PageSize, PaperPages
+from easycare_desktop.ui.background import Background
+from easycare_desktop.ui.parts.preview.images import picture_of
+
+_KEPT = 8
+_THUMBS = 40
+_THUMB_WIDTH = 208
+
+
+@dataclass(frozen=True, slots=True)
+class _Overview:
+    paper: int
+    sizes: tuple[PageSize, ...]
+    thumbs: tuple[PageImage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Rendered:
+    key: tuple[int, int, int]
+    image: PageImage
+
+
+class PageStore(QObject):
+    """`opened(sizes, thumbs)` after `open`; `ready(page)` when a picture asked for has come.
+
+    `failed(error)` where a page cannot be drawn.
+    """
+
+    opened = Signal(object, object)
+    ready = Signal(int)
+    failed = Signal(object)
+
+    def __init__(self, background: Background, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._background = background
+        self._paper = 0
+        self._pages = PaperPages(b"")
+        self._kept: OrderedDict[tuple[int, int, int], QImage] = OrderedDict()
+        self._asked: set[tuple[int, int, int]] = set()
+
+    def open(self, pdf: bytes) -> None:
+        """Forget the paper before, and read the pages of this one."""
+        self._paper += 1
+        self._pages = PaperPages(pdf)
+        self._kept.clear()
+        self._asked.clear()
+        work = partial(_look, self._paper, self._pages)
+        self._background.run(work, self._opened, self._fail)
+
+    def picture(self, page: int, width: int) -> QImage | None:
+        """Return a page as wide as `width` pixels, or ask for it and return the best at hand."""
+        key = (self._paper, page, width)
+        if key in self._kept:
+            self._kept.move_to_end(key)
+            return self._kept[key]
+        if key not in self._asked:
+            self._asked.add(key)
+            work = partial(_render, key, self._pages)
+            self._background.run(work, self._rendered, self._fail)
+        return self.at_hand(page)
+
+    def at_hand(self, page: int) -> QImage | None:
+        """Return the sharpest picture of a page that is here; ask for none."""
+        near = [each for each in self._kept if each[1] == page]
+        return self._kept[max(near, key=_width)] if near else None
+
+    def _opened(self, overview: _Overview) -> None:
+        if overview.paper == self._paper:
+            thumbs = tuple(picture_of(image) for image in overview.thumbs)
+            self.opened.emit(overview.sizes, thumbs)
+
+    def _rendered(self, rendered: _Rendered) -> None:
+        self._asked.discard(rendered.key)
+        if rendered.key[0] != self._paper:
+            return
+        self._kept[rendered.key] = picture_of(rendered.image)
+        while len(self._kept) > _KEPT:
+            self._kept.popitem(last=False)
+        self.ready.emit(rendered.key[1])
+
+    def _fail(self, error: Exception) -> None:
+        self.failed.emit(error)
+
+
+def _look(paper: int, pages: PaperPages) -> _Overview:
+    sizes = pages.sizes()
+    shown = range(min(len(sizes), _THUMBS))
+    return _Overview(paper, sizes, tuple(pages.at_width(page, _THUMB_WIDTH) for page in shown))
+
+
+def _render(key: tuple[int, int, int], pages: PaperPages) -> _Rendered:
+    return _Rendered(key, pages.at_width(key[1], key[2]))
+
+
+def _width(key: tuple[int, int, int]) -> int:
+    return key[2]

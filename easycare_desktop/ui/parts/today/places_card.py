@@ -1,0 +1,64 @@
+"""열쇠와 백업: how each key place stands."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
+
+from easycare_desktop.services.key_places import KeyPlaceView
+from easycare_desktop.ui.widgets import Kit, column, holder, line, row
+from easycare_desktop.ui.wording.places import place_chip, place_note
+
+
+class PlacesCard(QFrame):
+    """One line a place; without any it says what a key place is for."""
+
+    def __init__(self, kit: Kit) -> None:
+        super().__init__()
+        self.setProperty("part", "card")
+        self.setObjectName("today.places")
+        self._kit = kit
+        self._shown: list[QWidget] = []
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(20, 14, 20, 14)
+        self._box.setSpacing(9)
+        self._box.addWidget(kit.text("열쇠와 백업", "lead"))
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+
+    def show_places(self, places: Sequence[KeyPlaceView]) -> None:
+        """Show how the places stand."""
+        for widget in self._shown:
+            widget.setParent(None)
+            widget.deleteLater()
+        self._shown = [self._none()] if not places else []
+        for number, place in enumerate(places):
+            if number:
+                self._shown.append(line())
+            self._shown.append(self._place(place))
+        for widget in self._shown:
+            self._box.addWidget(widget)
+
+    def _place(self, place: KeyPlaceView) -> QWidget:
+        kit = self._kit
+        word, tone = place_chip(place)
+        words = column(
+            kit.text(place.label, "strong", wrap=True),
+            kit.text(place_note(place), "caption", wrap=True),
+            gap=0,
+        )
+        box = row(kit.picture("usb", "muted"), gap=12)
+        box.addLayout(words, 1)
+        box.addWidget(kit.chip(word, tone))
+        shown = holder(box)
+        shown.setAccessibleName(f"{place.label}, {place_note(place)}, {word}")
+        return shown
+
+    def _none(self) -> QWidget:
+        kit = self._kit
+        words = column(
+            kit.text("열쇠 보관처가 아직 없습니다.", "strong", wrap=True),
+            kit.text("PC가 고장 나면 자료를 열 수 없습니다.", "caption", wrap=True),
+            gap=0,
+        )
+        box = row(kit.picture("triangle-alert", "warn_text"), gap=12)
+        box.addLayout(words, 1)
+        return holder(box)

@@ -1,0 +1,176 @@
+"""문서 미리보기: the very pages that are printed, and the printer beside them."""
+
+from functools import partial
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QImage, QKeyEvent
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from easycare_desktop.domain.refusals import Refusal
+from easycare_desktop.services.bundle import Services
+from easycare_desktop.services.paper_pages import PageSize, save_paper
+from easycare_desktop.services.papers import MadePaper
+from easycare_desktop.ui.background import Background, Reporter
+from easycare_desktop.ui.messages import Messages, Trouble
+from easycare_desktop.ui.parts.preview.desk import Desk, Fit
+from easycare_desktop.ui.parts.preview.page_store import PageStore
+from easycare_desktop.ui.parts.preview.print_panel import PrintPanel
+from easycare_desktop.ui.parts.preview.printing import (
+    PrinterSilentError,
+    Printing,
+    PrintOrder,
+    SystemPrinting,
+)
+from easycare_desktop.ui.parts.preview.toolbar import PreviewBar
+from easycare_desktop.ui.parts.shared.refused import tell_error
+from easycare_desktop.ui.widgets import Kit, column, frame, row
+from easycare_desktop.ui.wording.papers import paper_title
+
+_STRIP = 166
+_SILENT = Trouble(
+    title="인쇄하지 못했습니다",
+    happened="프린터가 종이를 받지 않았습니다.",
+    safe="문서는 그대로 있습니다.",
+    now="전원과 종이를 보시고 다시 인쇄해 주세요.",
+    number="PA-110",
+)
+
+
+class PreviewPage(QWidget):
+    """`back_wanted()`: the button with the name of where one came from, or Esc."""
+
+    back_wanted = Signal()
+
+    def __init__(
+        self,
+        kit: Kit,
+        services: Services,
+        messages: Messages,
+        background: Background,
+        printing: Printing | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setProperty("part", "page")
+        self._kit, self._services = kit, services
+        self._messages, self._background = messages, background
+        self._printing = printing or SystemPrinting()
+        self._paper: MadePaper | None = None
+        self._store = PageStore(background, self)
+        self.bar = PreviewBar(kit)
+        self.thumbs = kit.thumbs()
+        self.desk = Desk(kit, self._store)
+        self.panel = PrintPanel(kit, self._printing)
+        self._build(kit)
+        self._listen()
+        self._fit()
+
+    @property
+    def paper(self) -> MadePaper | None:
+        """The paper that is shown."""
+        return self._paper
+
+    def show_paper(self, paper: MadePaper, back_words: str) -> None:
+        """Show a paper; `back_words` stand on the way back, e.g. 접수로 돌아가기."""
+        self._paper = paper
+        note = f"{paper.number} · 재발행" if paper.reissued else paper.number
+        self.bar.show_paper(paper_title(paper.kind), note, back_words)
+        self.thumbs.show_pages([])
+        self._store.open(paper.pdf)
+
+    def _build(self, kit: Kit) -> None:
+        strip = column(kit.scroll(self.thumbs), gap=0)
+        self._strip = frame("side", strip)
+        middle = row(self._strip, frame("desk", column(self.desk, gap=0)), self.panel, gap=0)
+        middle.setStretch(1, 1)
+        page = column(self.bar, middle, gap=0)
+        page.setStretch(1, 1)
+        self.setLayout(page)
+        self.setFocusProxy(self.panel.print_button)
+
+    def _listen(self) -> None:
+        self.bar.back.clicked.connect(self.back_wanted)
+        self.bar.smaller.clicked.connect(self.desk.smaller)
+        self.bar.larger.clicked.connect(self.desk.larger)
+        self.bar.fit.chosen.connect(self._choose_fit)
+        self.desk.turned.connect(self.thumbs.turn)
+        self.desk.zoomed.connect(self._tell_zoom)
+        self.thumbs.turned.connect(self.desk.turn)
+        self.panel.print_button.clicked.connect(self.print_paper)
+        self.panel.save_button.clicked.connect(self.save)
+        self._store.opened.connect(self._opened)
+        self._store.failed.connect(self._failed)
+        self._kit.changed.connect(self._fit)
+
+    @Slot()
+    def print_paper(self) -> None:
+        """Print what the panel says."""
+        paper, order = self._paper, self.panel.form.order(self.desk.page)
+        if paper is None or order is None:
+            return
+        self.panel.allow(busy=True)
+        work = partial(self._print, paper, order, self.panel.form.why)
+        self._background.run_steps(work, self._printed, self.panel.step, self._failed)
+
+    @Slot()
+    def save(self) -> None:
+        """Write the very bytes of the preview where the person wants them."""
+        paper = self._paper
+        if paper is None:
+            return
+        name = f"{paper_title(paper.kind)} {paper.number}.pdf"
+        path = self._messages.save_as("PDF로 저장", name, "PDF 문서 (*.pdf)")
+        if path is None:
+            return
+        target = path if path.suffix.lower() == ".pdf" else path.with_name(f"{path.name}.pdf")
+        self.panel.allow(busy=True)
+        work = partial(save_paper, self._services.papers, paper, target)
+        self._background.run(work, self._saved, self._failed)
+
+    def _print(self, paper: MadePaper, order: PrintOrder, why: str, reporter: Reporter) -> int:
+        self._printing.send(paper.pdf, order, reporter.step)
+        self._services.papers.printed(paper.id, order.copies, why)
+        return order.copies
+
+    def _printed(self, copies: int) -> None:
+        self.panel.allow(busy=False)
+        self.panel.form.ask_again()
+        self._messages.toast(f"프린터로 {copies}부 보냈습니다.")
+
+    def _saved(self, _nothing: None) -> None:
+        self.panel.allow(busy=False)
+        self._messages.toast("PDF로 저장했습니다. 출력 기록에 남았습니다.")
+
+    def _failed(self, error: Exception) -> None:
+        self.panel.allow(busy=False)
+        if isinstance(error, PrinterSilentError):
+            self._messages.refuse(_SILENT)
+        elif isinstance(error, Refusal):
+            tell_error(self._messages, "마치지 못했습니다", error)
+        else:
+            raise error
+
+    @Slot(object, object)
+    def _opened(self, sizes: tuple[PageSize, ...], thumbs: tuple[QImage, ...]) -> None:
+        paper = self._paper
+        self.thumbs.show_pages(thumbs)
+        self.desk.show_paper(sizes)
+        self.panel.show_paper(len(sizes), again=paper is not None and paper.reissued)
+
+    @Slot(object)
+    def _choose_fit(self, fit: Fit) -> None:
+        self.desk.fit(fit)
+
+    @Slot(int)
+    def _tell_zoom(self, percent: int) -> None:
+        self.bar.percent.setText(f"{percent} %")
+
+    @Slot()
+    def _fit(self) -> None:
+        self._strip.setVisible(self._kit.theme.roomy)
+        self._strip.setFixedWidth(_STRIP)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self.desk.keyPressEvent(event)

@@ -1,0 +1,57 @@
+"""The title of every paper, the usual purposes of printing it, and why it is printed again."""
+
+from easycare_desktop.services.papers import PaperKind
+
+TITLES: dict[PaperKind, str] = {
+    PaperKind.CONSENT_FORM: "개인정보 동의서",
+    PaperKind.BLANK_CONSENT_FORM: "개인정보 동의서 (빈 서식)",
+    PaperKind.CANCELLATION_FORM: "이용취소 신청서",
+    PaperKind.BLANK_CANCELLATION_FORM: "이용취소 신청서 (빈 서식)",
+    PaperKind.VENDOR_FORM: "프로그램 이용취소 신청서",
+    PaperKind.RECEIPT: "접수증",
+    PaperKind.RESULT_NOTICE: "이용취소 처리결과 통지서",
+    PaperKind.CERTIFICATE: "파기확인서 (보관용)",
+    PaperKind.CERTIFICATE_PERSON: "파기확인서 (드리는 것)",
+    PaperKind.DESTRUCTION_LEDGER: "개인정보 파기관리대장",
+    PaperKind.ONE_PAGE_ANSWER: "한 장 답변",
+    PaperKind.SEPARATED_LEDGER: "분리보관 대장",
+    PaperKind.READING_LEDGER: "분리보관 열람대장",
+    PaperKind.RETENTION_TABLE: "보유기간표",
+    PaperKind.LOG_LIST: "접속기록 목록",
+}
+_TO_SIGN = ("서명 받기", "미리 설명하기", "기관 보관")
+_TO_HAND_OVER = ("신청인에게 드리기", "기관 보관")
+_TO_REVIEW = ("기관 보관", "월별 점검", "감독기관 제출")
+_PURPOSES: dict[PaperKind, tuple[str, ...]] = {
+    PaperKind.CONSENT_FORM: _TO_SIGN,
+    PaperKind.BLANK_CONSENT_FORM: _TO_SIGN,
+    PaperKind.CANCELLATION_FORM: _TO_SIGN,
+    PaperKind.BLANK_CANCELLATION_FORM: _TO_SIGN,
+    PaperKind.VENDOR_FORM: ("업체에 보내기", "기관 보관"),
+    PaperKind.RECEIPT: _TO_HAND_OVER,
+    PaperKind.RESULT_NOTICE: _TO_HAND_OVER,
+    PaperKind.CERTIFICATE: _TO_REVIEW,
+    PaperKind.CERTIFICATE_PERSON: ("본인에게 드리기", "기관 보관"),
+    PaperKind.ONE_PAGE_ANSWER: ("본인에게 드리기", "기관 보관"),
+}
+AGAIN: tuple[tuple[str, str], ...] = (
+    ("extra", "한 부 더 필요함"),
+    ("misprint", "잘못 인쇄됨"),
+    ("lost", "잃어버림"),
+    ("asked", "신청인이 다시 요청함"),
+)
+
+
+def paper_title(kind: PaperKind) -> str:
+    """Return the title of a paper as the screen says it."""
+    return TITLES[kind]
+
+
+def purposes_of(kind: PaperKind) -> tuple[str, ...]:
+    """Return the usual purposes, the most frequent one first."""
+    return _PURPOSES.get(kind, _TO_REVIEW)
+
+
+def kind_of_code(code: str) -> PaperKind | None:
+    """Return the kind of paper with this code, or None."""
+    return next((kind for kind in PaperKind if kind.code == code), None)

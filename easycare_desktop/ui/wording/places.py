@@ -1,0 +1,38 @@
+"""The words for the state of a key place, here and on the page of keys."""
+
+from easycare_desktop.services.key_places import KeyPlaceView, PlaceState
+from easycare_desktop.ui.widgets.labels import ChipTone
+
+_STATES: dict[PlaceState, tuple[str, ChipTone]] = {
+    PlaceState.NEWEST: ("최신", "ok"),
+    PlaceState.BEHIND: ("갱신 필요", "warn"),
+    PlaceState.OLDER: ("갱신 필요", "danger"),
+    PlaceState.NEWER: ("이 PC보다 새로움", "danger"),
+    PlaceState.EMPTY: ("열쇠 없음", "danger"),
+    PlaceState.DAMAGED: ("읽지 못함", "danger"),
+    PlaceState.ABSENT: ("연결 안 됨", "warn"),
+}
+_ADVICE: dict[PlaceState, str] = {
+    PlaceState.NEWEST: "이 PC와 같은 열쇠가 있습니다.",
+    PlaceState.BEHIND: "새로 만든 열쇠 몇 개가 아직 없습니다.",
+    PlaceState.OLDER: "없앤 열쇠가 아직 남아 있습니다. 바로 갱신해 주세요.",
+    PlaceState.NEWER: "이 PC의 열쇠가 더 오래되었습니다. 오류 번호 KP-104를 알려 주세요.",
+    PlaceState.EMPTY: "갱신하면 열쇠를 넣습니다.",
+    PlaceState.DAMAGED: "파일이 깨졌습니다. 갱신해도 그대로면 다른 USB를 쓰세요.",
+    PlaceState.ABSENT: "USB를 꽂으면 상태를 볼 수 있습니다.",
+}
+
+
+def place_chip(place: KeyPlaceView) -> tuple[str, ChipTone]:
+    """Return the word and the tone for how a place stands."""
+    return _STATES[place.state]
+
+
+def place_advice(place: KeyPlaceView) -> str:
+    """Return one sentence on what that means."""
+    return _ADVICE[place.state]
+
+
+def place_note(place: KeyPlaceView) -> str:
+    """Return the generation that lies there, or that nothing could be read."""
+    return f"{place.generation}세대" if place.generation else "세대를 알 수 없음"

@@ -1,0 +1,50 @@
+"""The words of a line on 오늘: what it is, whom it concerns, and the verb on its button."""
+
+from dataclasses import dataclass
+
+from easycare_desktop.services.today import Task, TaskKind
+
+
+@dataclass(frozen=True, slots=True)
+class TaskWords:
+    """What stands in the line and on its button."""
+
+    what: str
+    action: str
+
+
+TASKS: dict[TaskKind, TaskWords] = {
+    TaskKind.VERIFY_REQUEST: TaskWords("이용취소 본인확인", "확인하기"),
+    TaskKind.SETTLE_REQUEST: TaskWords("이용취소 정산", "정산하기"),
+    TaskKind.DECIDE_REQUEST: TaskWords("이용취소 처리 정하기", "정하기"),
+    TaskKind.NOTIFY_REQUEST: TaskWords("처리결과 알리기", "알리기"),
+    TaskKind.ANSWER_VENDOR: TaskWords("업체 답변 확인", "적어 두기"),
+    TaskKind.APPROVE_PLAN: TaskWords("파기 승인", "승인하기"),
+    TaskKind.RUN_PLAN: TaskWords("승인된 파기", "이어 하기"),
+    TaskKind.FINISH_PLAN: TaskWords("파기 뒤 남은 확인", "마치기"),
+    TaskKind.PLAN_DUE: TaskWords("보유기간 끝난 자료", "계획하기"),
+    TaskKind.CONSENT_MISSING: TaskWords("필수 동의 받기", "동의 받기"),
+    TaskKind.CONSENT_ENDS: TaskWords("선택 동의 만료", "다시 묻기"),
+    TaskKind.RENEWAL: TaskWords("장기요양 인정 갱신", "살펴보기"),
+    TaskKind.KEY_PLACE: TaskWords("열쇠 보관처 갱신", "갱신하기"),
+    TaskKind.NO_KEY_PLACE: TaskWords("열쇠 보관처 정하기", "정하기"),
+}
+_OFFICE = "이 사무실"
+
+
+def task_words(kind: TaskKind) -> TaskWords:
+    """Return the words of a kind of task."""
+    return TASKS[kind]
+
+
+def concerned(task: Task) -> str:
+    """Return whom a task concerns: 박가상 님 외 2명, 금고 USB, 3건."""
+    match task.kind:
+        case TaskKind.NO_KEY_PLACE:
+            return _OFFICE
+        case TaskKind.KEY_PLACE:
+            return task.name
+        case TaskKind.PLAN_DUE:
+            return f"{task.others + 1}건"
+    who = f"{task.name} 님" if task.name else task.number
+    return f"{who} 외 {task.others}명" if task.others else who
