@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from easycare_desktop.domain.people import ENDINGS_OF_KIND, PersonKind
@@ -100,7 +100,7 @@ class EndingDialog(HouseDialog):
         ready = ended is not None and (last is not None or not self._needs_last)
         self._missing.setVisible(not ready)
         if self._shown is not None:
-            self._sides_box.removeWidget(self._shown)
+            self._shown.hide()
             self._shown.deleteLater()
             self._shown = None
         if not ready or ended is None:
@@ -113,7 +113,7 @@ class EndingDialog(HouseDialog):
             return
         self._shown = sides
         self._sides_box.addWidget(sides)
-        self.fit()
+        QTimer.singleShot(0, self.fit)
 
     def _preview(self, ended: date, last: date | None) -> GoesStays:
         person_id = self._subject.person.id

@@ -90,9 +90,9 @@ class HoldingsPage(QWidget):
 
     @Slot(object)
     def _read(self, holding: SeparatedHolding) -> None:
-        group = self._services.office.catalogue.group(holding.group)
+        catalogue = self._services.office.catalogue
         self.dialog = ReadingDialog(
-            self._kit, self._services.separated, holding, group, self._messages, self
+            self._kit, self._services.separated, holding, catalogue, self._messages, self
         )
         self.dialog.finished.connect(self._closed)
         self.dialog.open()

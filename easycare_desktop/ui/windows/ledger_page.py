@@ -102,12 +102,12 @@ class LedgerPage(QWidget):
 
     def _columns(self) -> tuple[Column[LedgerLine], ...]:
         return (
-            Column("번호", self._number, lambda each: each.sequence, 150),
+            Column("번호", self._number, lambda each: each.sequence, 130),
             Column("누구", self._who, lambda each: each.person_number, 120),
             Column("무엇을", self._what),
             Column("파기한 날 · 사유", self._when, lambda each: each.destroyed_on, 160),
             Column("요청 · 승인", self._hands, width=120),
-            Column("기록 값", self._hash, width=130),
+            Column("기록 값", self._hash, width=150),
             Column("상태", self._state, width=110),
         )
 
@@ -119,9 +119,10 @@ class LedgerPage(QWidget):
 
     def _what(self, line: LedgerLine) -> Cell:
         catalogue = self._services.office.catalogue
-        groups = [catalogue.group(code, line.person_kind).label for code in line.groups]
+        groups = [catalogue.group(code, line.person_kind) for code in line.groups]
+        labels = [group.label for group in sorted(groups, key=lambda each: each.order)]
         kept = f" · 분리보관 {line.separated}가지" if line.separated else ""
-        return Cell(", ".join(dict.fromkeys(groups)), f"열쇠 {line.keys}개{kept}")
+        return Cell(", ".join(dict.fromkeys(labels)), f"열쇠 {line.keys}개{kept}")
 
     def _when(self, line: LedgerLine) -> Cell:
         return Cell(f"{line.destroyed_on:%Y-%m-%d}", label(line.cause))

@@ -34,6 +34,6 @@ class JudgeStep(QWidget):
     def clear(self) -> None:
         """Show nothing."""
         if self._sides is not None:
-            self._box.removeWidget(self._sides)
+            self._sides.hide()
             self._sides.deleteLater()
             self._sides = None

@@ -82,7 +82,7 @@ class ResultStep(QWidget):
         if request.state is RequestState.CLOSED:
             self.state.say("ok", "결과를 알리고 마친 접수입니다.", "")
         if self._sides is not None:
-            self._under.removeWidget(self._sides)
+            self._sides.hide()
             self._sides.deleteLater()
         self._sides = self._kit.goes_stays(
             sides.goes, sides.stays, goes_chip=sides.goes_chip, stays_chip=sides.stays_chip

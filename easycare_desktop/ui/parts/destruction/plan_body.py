@@ -1,6 +1,6 @@
 """The list of plans beside the chosen one."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from easycare_desktop.services.destruction import PlanView
@@ -9,6 +9,8 @@ from easycare_desktop.ui.parts.destruction.plan_list import in_order, plan_model
 from easycare_desktop.ui.parts.destruction.plan_panel import PlanPanel
 from easycare_desktop.ui.parts.shared.pile import Pile
 from easycare_desktop.ui.widgets import Kit, card, column
+
+_UNLIMITED = 16_777_215
 
 
 class PlanBody(QWidget):
@@ -23,15 +25,17 @@ class PlanBody(QWidget):
         self.panel = PlanPanel(kit, office)
         self.table = kit.table(self._model, "파기 계획", listing=True)
         self.table.setObjectName("destroy.list")
-        listing = card(self.table, margins=(1, 1, 1, 1))
+        self._kit, self._listing = kit, card(self.table, margins=(1, 1, 1, 1))
         empty = kit.empty(
             "file-x", "파기할 것이 없습니다.", "이용취소나 급여 종료를 처리하면 여기에 나타납니다."
         )
-        self._full = kit.split(listing, kit.scroll(self.panel), first=400)
+        self._full = kit.split(self._listing, kit.scroll(self.panel), first=400)
         self._none = card(empty)
         self._pile = Pile([self._none, self._full])
         self.setLayout(column(self._pile, margins=(24, 0, 24, 10)))
         self.table.chosen.connect(self.chosen)
+        kit.changed.connect(self._fit)
+        self._fit()
 
     def show_plans(self, views: list[PlanView]) -> PlanView | None:
         """Show the plans; return the chosen one."""
@@ -44,3 +48,10 @@ class PlanBody(QWidget):
     def choose(self, plan_id: object) -> None:
         """Choose a plan."""
         self.table.choose(plan_id)
+
+    @Slot()
+    def _fit(self) -> None:
+        """Above the plan, where there is no room beside it, the list keeps to two rows."""
+        theme = self._kit.theme
+        two_rows = 2 * theme.size("two_line") + 4
+        self._listing.setMaximumHeight(_UNLIMITED if theme.roomy else two_rows)

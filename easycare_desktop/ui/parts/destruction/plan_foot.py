@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QWidget
 
 from easycare_desktop.domain.destruction import OPEN_PLANS, Plan, PlanState
 from easycare_desktop.services.office import OpenOffice
-from easycare_desktop.ui.widgets import Kit, column
+from easycare_desktop.ui.widgets import Kit, column, holder, row
 
 _NOTES = {
     PlanState.AWAITING: "승인에는 요청한 분이 아닌 두 번째 분이 있어야 합니다.",
@@ -30,8 +30,8 @@ class PlanFoot(QWidget):
         for name in ("approve", "last_press", "again", "certificate", "cancel"):
             getattr(self, name).setObjectName(f"destroy.{name}")
         self.again.setObjectName("destroy.check_again")
-        others = [self.cancel, self.certificate, self.again, self.approve]
-        self.bar = kit.foot(self.last_press, others=others)
+        main = holder(row(self.approve, self.again, self.last_press, gap=0))
+        self.bar = kit.foot(main, others=[self.cancel, self.certificate])
         self.setLayout(column(self.bar, gap=0))
 
     def show_plan(self, plan: Plan | None, office: OpenOffice, *, busy: bool) -> None:

@@ -10,9 +10,10 @@ from easycare_desktop.services.destruction import PlanView
 from easycare_desktop.services.key_places import KeyPlaceView
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.ui.parts.destruction.outside_ticks import OutsideTicks
+from easycare_desktop.ui.parts.destruction.wells import wells
 from easycare_desktop.ui.parts.destruction.words import STAGES, open_words, place_words, whose
 from easycare_desktop.ui.parts.shared.sides import plan_sides
-from easycare_desktop.ui.widgets import GoesStays, Kit, card, column, holder, row
+from easycare_desktop.ui.widgets import Kit, card, column, holder, row
 from easycare_desktop.ui.widgets.banner import BannerTone
 from easycare_desktop.ui.widgets.progress import Progress
 
@@ -35,7 +36,7 @@ class PlanPanel(QWidget):
         super().__init__()
         self.setProperty("part", "inside")
         self._kit, self._office = kit, office
-        self._sides: GoesStays | None = None
+        self._sides: QWidget | None = None
         self.title = kit.text("", "lead", wrap=True)
         self.under = kit.text("", "caption", wrap=True)
         self.state = kit.banner("info", "", "")
@@ -54,7 +55,7 @@ class PlanPanel(QWidget):
             self.places,
             gap=6,
         )
-        self._under = column(gap=0)
+        self._above, self._below = column(gap=0), column(gap=0)
         self._parts = (self._open, self._outside, self._places)
         head = column(self.title, self.under, gap=2)
         self.setLayout(
@@ -63,9 +64,10 @@ class PlanPanel(QWidget):
                 self.state,
                 self._working,
                 self._open,
-                holder(self._under),
+                holder(self._above),
                 self._outside,
                 self._places,
+                holder(self._below),
                 None,
                 margins=(0, 0, 4, 8),
                 gap=12,
@@ -85,15 +87,17 @@ class PlanPanel(QWidget):
         self._outside.setVisible(plan.state is not PlanState.CANCELLED)
         self.places.setText(place_words(places))
         self._places.setVisible(plan.state is not PlanState.CANCELLED)
+        self._show_sides(view)
+
+    def _show_sides(self, view: PlanView) -> None:
         rules = self._office.law.rules_on(self._office.today())
-        sides = plan_sides(plan, view.persons, self._office.catalogue, rules)
+        sides = plan_sides(view.plan, view.persons, self._office.catalogue, rules)
         if self._sides is not None:
-            self._under.removeWidget(self._sides)
+            self._sides.hide()
             self._sides.deleteLater()
-        self._sides = self._kit.goes_stays(
-            sides.goes, sides.stays, goes_chip=sides.goes_chip, stays_chip=sides.stays_chip
-        )
-        self._under.addWidget(self._sides)
+        over = view.plan.state in {PlanState.PARTIAL, PlanState.DONE}
+        self._sides = wells(self._kit, sides, over=over)
+        (self._below if over else self._above).addWidget(self._sides)
 
     def _show_words(self, view: PlanView) -> None:
         plan = view.plan

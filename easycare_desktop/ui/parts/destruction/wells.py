@@ -6,8 +6,8 @@ from easycare_desktop.ui.parts.shared.sides import Sides
 from easycare_desktop.ui.widgets import Kit, column, frame, holder, row
 
 
-def wells(kit: Kit, sides: Sides) -> QWidget:
-    """Return the two wells."""
+def wells(kit: Kit, sides: Sides, *, over: bool = False) -> QWidget:
+    """Return the two wells; `over` when it has been done."""
     going = column(*[kit.text(line.what, wrap=True) for line in sides.goes], gap=4)
     staying = column(gap=4)
     for line in sides.stays:
@@ -20,8 +20,12 @@ def wells(kit: Kit, sides: Sides) -> QWidget:
     if not sides.stays:
         staying.addWidget(kit.text("없습니다"))
     both = row(gap=12)
-    both.addWidget(_well(kit, "go", "파기합니다", sides.goes_chip, holder(going)), 42)
-    both.addWidget(_well(kit, "stay", "남깁니다", sides.stays_chip, holder(staying)), 58)
+    both.addWidget(
+        _well(kit, "go", "파기한 것" if over else "파기합니다", sides.goes_chip, holder(going)), 42
+    )
+    both.addWidget(
+        _well(kit, "stay", "남긴 것" if over else "남깁니다", sides.stays_chip, holder(staying)), 58
+    )
     return holder(both)
 
 

@@ -2,11 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 
-from easycare_desktop.domain.destruction import OutsidePlace, PlanState
+from easycare_desktop.domain.destruction import PlanState
 from easycare_desktop.services.destruction import PlanView
 from easycare_desktop.services.key_places import KeyPlaceView, PlaceState
 from easycare_desktop.ui.models.cell import CellTone
-from easycare_desktop.ui.wording.labels import label
 
 STAGES = {
     "look": "파기할 것을 다시 맞추어 봅니다.",
@@ -72,13 +71,16 @@ def open_words(points: Iterable[str], places: Iterable[KeyPlaceView]) -> list[st
     """Return a sentence for each open point."""
     labels = {str(place.id): place.label for place in places}
     words = []
+    outside = 0
     for point in points:
         kind, _, code = point.partition(".")
         if kind == "outside":
-            words.append(f"{label(OutsidePlace(code))}: 아직 확인하지 않았습니다.")
+            outside += 1
         elif kind == "place":
             name = labels.get(code, "열쇠 보관처")
             words.append(f"열쇠 보관처 「{name}」을(를) 아직 바꾸지 못했습니다.")
         else:
             words.append(_OPEN.get(point, "아직 마치지 못한 것이 있습니다."))
+    if outside:
+        words.append(f"프로그램 밖의 사본 {outside}곳을 아직 확인하지 않았습니다.")
     return words

@@ -5,14 +5,15 @@ from collections.abc import Mapping
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
-from easycare_desktop.domain.catalogue import FieldKind, ItemField, ItemGroup
+from easycare_desktop.domain.catalogue import Catalogue
 from easycare_desktop.domain.refusals import InputRefusal, Refusal
 from easycare_desktop.services.separated import ReadingPurpose, SeparatedHolding, SeparatedService
 from easycare_desktop.ui.messages import Messages
+from easycare_desktop.ui.parts.holdings.value_words import ValueWords
 from easycare_desktop.ui.parts.holdings.words import PURPOSES
 from easycare_desktop.ui.parts.shared.pile import Pile
 from easycare_desktop.ui.parts.shared.refused import tell, understood
-from easycare_desktop.ui.widgets import FormGrid, HouseDialog, Kit, column, holder
+from easycare_desktop.ui.widgets import HouseDialog, Kit, column, holder
 
 
 class ReadingDialog(HouseDialog):
@@ -23,14 +24,14 @@ class ReadingDialog(HouseDialog):
         kit: Kit,
         separated: SeparatedService,
         holding: SeparatedHolding,
-        group: ItemGroup,
+        catalogue: Catalogue,
         messages: Messages,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(kit.appearance, "분리보관 열람", parent, width=760)
         self._kit, self._separated, self._messages = kit, separated, messages
-        self._holding, self._group = holding, group
-        self._values: FormGrid | None = None
+        self._holding, self._group = holding, catalogue.group(holding.group)
+        self._words = ValueWords(catalogue)
         choices = [kit.radio(words) for words in PURPOSES.values()]
         self.purposes = dict(zip(PURPOSES, choices, strict=True))
         self.reason = kit.field("왜 열어 보나요?", kit.text_edit(lines=2), required=True)
@@ -98,7 +99,7 @@ class ReadingDialog(HouseDialog):
         grid = self._kit.form(2)
         for field in self._group.fields:
             if values.get(field.code):
-                grid.add(self._kit.pair(field.label, _shown(field, values[field.code])))
+                grid.add(self._kit.pair(field.label, self._words.words(field, values[field.code])))
         self._shown_box.addWidget(grid)
         self._shown_box.addWidget(
             self._kit.text("닫으면 화면에서 사라집니다. 옮겨 적지 마세요.", "caption", wrap=True)
@@ -107,9 +108,3 @@ class ReadingDialog(HouseDialog):
         self.open_button.hide()
         self.cancel.setFocus()
         self.fit()
-
-
-def _shown(field: ItemField, value: str) -> str:
-    if field.kind is FieldKind.CHOICE:
-        return field.choice_label(value)
-    return value

@@ -1,0 +1,55 @@
+"""Values as people read them: a recorded code becomes its word."""
+
+from collections.abc import Callable
+
+from easycare_desktop.domain.catalogue import Catalogue, FieldKind, ItemField
+from easycare_desktop.domain.consents import Capacity
+from easycare_desktop.domain.requests import Proof
+from easycare_desktop.domain.rule_refusals import NotInCatalogueError
+from easycare_desktop.ui.wording.labels import label
+
+_TOLD = {
+    "service_ends": "서비스가 끝남",
+    "law_keeps": "법으로 남는 것",
+    "no_return": "되돌릴 수 없음",
+}
+_YES = {"wants_copy", "settled"}
+
+
+class ValueWords:
+    """Knows the codes that stand in the holdings of one office."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self._catalogue = catalogue
+        self._lists: dict[str, Callable[[str], str]] = {
+            "told": _told,
+            "proofs": _proof,
+            "withdrawn": self._purpose,
+        }
+
+    def words(self, field: ItemField, value: str) -> str:
+        """Return what to show of one value."""
+        if field.kind is FieldKind.CHOICE:
+            return field.choice_label(value)
+        if field.kind is FieldKind.MONEY:
+            return f"{int(value):,}원"
+        if field.code in _YES:
+            return "예" if value else "아니요"
+        if field.code == "applicant_capacity":
+            return label(Capacity(value))
+        named = self._lists.get(field.code)
+        return ", ".join(named(code) for code in value.split(",")) if named else value
+
+    def _purpose(self, code: str) -> str:
+        try:
+            return self._catalogue.purpose(code).label
+        except NotInCatalogueError:
+            return code
+
+
+def _told(code: str) -> str:
+    return _TOLD.get(code, code)
+
+
+def _proof(code: str) -> str:
+    return label(Proof(code))
