@@ -5,7 +5,6 @@ only goes forward. Each stage can be repeated without harm.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from easycare_desktop.domain.destruction import (
     ClockNotTrustedError,
@@ -18,28 +17,20 @@ from easycare_desktop.domain.destruction import (
     check_step,
     plan_digest,
 )
-from easycare_desktop.domain.holdings import Clock, HoldingState
-from easycare_desktop.domain.people import PersonState
-from easycare_desktop.domain.periods import period_end
-from easycare_desktop.domain.requests import RequestState
+from easycare_desktop.domain.holdings import HoldingState
 from easycare_desktop.domain.rights import Action
+from easycare_desktop.services.destruction_result import RunResult, check, finish
+from easycare_desktop.services.destruction_sweep import copy_separated, sweep
 from easycare_desktop.services.door import Step
-from easycare_desktop.services.facts import as_json
 from easycare_desktop.services.key_places import KeyPlaceService
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.residue import ResidueService, Traces
 from easycare_desktop.storage.keys.generation import switch_generation, switch_report
 
 Progress = Callable[[str], None]
+__all__ = ["STAGES", "DestructionRun", "RunResult"]
+
 STAGES = ("look", "separate", "switch", "sweep", "places", "check", "done")
-
-
-@dataclass(frozen=True, slots=True)
-class RunResult:
-    """What came of a run. `state` is DONE only when nothing at all is open."""
-
-    plan: Plan
-    open_points: tuple[str, ...]
 
 
 class DestructionRun:
@@ -134,23 +125,7 @@ class DestructionRun:
 
     def _copy_separated(self, plan: Plan) -> None:
         with self._door.enter(Action.DESTRUCTION_RUN, detail="separate") as step:
-            for item in plan.items:
-                if item.action is not PlanAction.SEPARATE:
-                    continue
-                found = step.uow.holdings.sealed_row(item.holding_id)
-                if found is None or item.counted_from is None or item.until is None:
-                    continue
-                holding, sealed = found
-                step.separated.put(
-                    holding,
-                    Clock(item.rule, item.counted_from, item.until),
-                    sealed,
-                    step.uow.history.sealed_rows(holding.id),
-                    person_number=step.uow.people.get(item.person_id).number,
-                    plan_number=plan.number,
-                    at=self._office.clock.now(),
-                )
-            step.count = len(plan.separated)
+            copy_separated(self._office, step, plan)
 
     def _switch(self, plan: Plan) -> None:
         with self._door.enter(Action.DESTRUCTION_RUN, detail="switch") as step:
@@ -182,157 +157,21 @@ class DestructionRun:
 
     def _go_forward(self, plan: Plan, traces: Traces | None, tell: Progress) -> RunResult:
         tell("sweep")
-        self._sweep(plan)
+        with self._door.enter(Action.DESTRUCTION_RUN, detail="sweep") as step:
+            sweep(self._office, step, plan)
         tell("places")
         self._places.refresh_all()
         tell("check")
-        self._check(plan, traces)
+        searched = self._residue.search(traces) if traces is not None else []
+        with self._door.enter(Action.DESTRUCTION_RUN, detail="check") as step:
+            check(self._office, step, plan, traces, searched)
         result = self._finish(plan)
         tell("done")
         return result
 
-    def _sweep(self, plan: Plan) -> None:
-        """Delete rows and files by tombstone, drafts with them; forget persons in memory."""
-        ids = plan.doomed | plan.separated
-        with self._door.enter(Action.DESTRUCTION_RUN, detail="sweep") as step:
-            files = step.uow.files.of_holdings(plan.doomed)
-            removed = step.uow.files.remove_files(files)
-            rows = step.uow.holdings.delete(ids)
-            rows += step.separated.delete(plan.doomed)
-            step.drafts.drop_all()
-            known = step.uow.plans.facts(plan.id)
-            if "swept" not in known:
-                step.uow.plans.record(plan.id, {"swept": {"rows": rows, "files": removed}})
-            report = switch_report(self._office.keys, plan.number)
-            step.uow.plans.record(plan.id, {"switch": as_json(report)})
-            step.count = rows
-            for person_id in plan.persons:
-                self._move_person(step, person_id)
-
-    def _move_person(self, step: Step, person_id: int) -> None:
-        person = step.uow.people.get(person_id)
-        left = [
-            each
-            for each in step.uow.holdings.of_person(person_id)
-            if each.group not in {"notice", "cancellation"}
-        ]
-        if left and person.state is PersonState.ACTIVE:
-            return
-        if left:
-            return
-        kept = step.separated.of_person(person_id)
-        step.uow.people.set_state(person_id, PersonState.SEPARATED if kept else PersonState.GONE)
-        self._office.index.forget([person_id])
-
-    def _check(self, plan: Plan, traces: Traces | None) -> None:
-        searched = self._residue.search(traces) if traces is not None else []
-        keys = self._office.keys
-        with self._door.enter(Action.DESTRUCTION_RUN, detail="check") as step:
-            rows_left = sum(
-                step.uow.holdings.get(each) is not None for each in plan.doomed | plan.separated
-            )
-            opened, failed = step.uow.holdings.open_every()
-            checks = {
-                "living_opened": opened,
-                "living_failed": failed,
-                "rows_left": rows_left,
-                "keys_left": len(plan.doomed & set(keys.living_keys())),
-                "tombstones": len(plan.doomed & keys.tombstones()),
-                "mentions": len(traces.mentions) if traces else 0,
-                "searched": [as_json(each) for each in searched],
-                "search_done": traces is not None,
-                "checked_at": self._office.clock.now().isoformat(),
-            }
-            step.uow.plans.record(plan.id, {"checks": checks})
-
     def _finish(self, plan: Plan) -> RunResult:
         with self._door.enter(Action.DESTRUCTION_RUN, detail="finish") as step:
-            open_points = self._open_points(step, plan)
-            state = PlanState.PARTIAL if open_points else PlanState.DONE
-            places = self._places.look_in(step)
-            entry = self._office.keys.ledger_append(
-                "destruction_finished" if not open_points else "destruction_partly",
-                {
-                    "number": plan.number,
-                    "digest": plan.digest.hex(),
-                    "destroyed": sorted(plan.doomed),
-                    "separated": sorted(plan.separated),
-                    "open": list(open_points),
-                },
-                self._office.clock.now(),
-            )
-            head = step.uow.log.head()
-            step.uow.plans.record(
-                plan.id,
-                {
-                    "ledger": {
-                        "seq": entry.seq,
-                        "prev": entry.prev_hash.hex(),
-                        "hash": entry.hash.hex(),
-                    },
-                    "log_head": head[1].hex(),
-                    "places": [as_json(each) for each in places],
-                    "open": list(open_points),
-                },
-            )
-            step.uow.plans.finish(plan.id, state, self._office.clock.now())
-            self._carry_out_request(step, plan)
-            finished = step.uow.plans.get(plan.id)
-            step.detail = plan.number
-        return RunResult(finished, open_points)
-
-    def _open_points(self, step: Step, plan: Plan) -> tuple[str, ...]:
-        current = step.uow.plans.get(plan.id)
-        facts = step.uow.plans.facts(plan.id)
-        checks = facts.get("checks")
-        points = [
-            f"outside.{place.value}"
-            for place, state in current.outside.items()
-            if state.value == "open"
-        ]
-        places = self._places.look_in(step)
-        points += [f"place.{each.id}" for each in places if not each.newest]
-        if not places:
-            points.append("no_place")
-        report = switch_report(self._office.keys, plan.number)
-        if report is None or not report.finished:
-            points.append("old_generation")
-        if isinstance(checks, dict):
-            points += [
-                name
-                for name, bad in (
-                    ("rows", checks["rows_left"] > 0),
-                    ("living", checks["living_failed"] > 0),
-                    ("keys", checks["keys_left"] > 0),
-                    ("search", not checks["search_done"]),
-                    ("found", any(each["hits"] for each in checks["searched"])),
-                    ("control", not all(each["control_found"] for each in checks["searched"])),
-                )
-                if bad
-            ]
-        return tuple(points)
-
-    def _carry_out_request(self, step: Step, plan: Plan) -> None:
-        if plan.request_id is None:
-            return
-        request = step.uow.requests.get(plan.request_id)
-        if request.state is RequestState.DECIDED:
-            step.uow.requests.move(request.id, RequestState.CARRIED_OUT, self._office.today())
-            if not request.with_form:
-                step.uow.requests.move(request.id, RequestState.NOTIFIED, self._office.today())
-                step.uow.requests.move(request.id, RequestState.CLOSED, self._office.today())
-        self._start_notice_clock(step, plan)
-
-    def _start_notice_clock(self, step: Step, plan: Plan) -> None:
-        rule = self._office.law.rules_on(self._office.today()).get("I-08")
-        if rule is None:
-            return
-        today = self._office.today()
-        clock = Clock(rule.code, today, period_end(today, rule.period))
-        for person_id in plan.persons:
-            for holding in step.uow.holdings.of_person(person_id):
-                if holding.group == "notice" and holding.clock is None:
-                    step.uow.holdings.start_clock(holding.id, clock, clock.until)
+            return finish(self._office, self._places, step, plan)
 
 
 def _silent(_stage: str) -> None:

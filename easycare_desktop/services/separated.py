@@ -5,6 +5,8 @@ from enum import Enum
 
 from easycare_desktop.domain.refusals import InputRefusal, Refusal
 from easycare_desktop.domain.rights import Action
+from easycare_desktop.services.door import Step
+from easycare_desktop.services.evidence import Evidence
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.storage.repositories.separated import Reading, SeparatedHolding
 
@@ -58,25 +60,39 @@ class SeparatedService:
         Raises `ReadingReasonMissingError`, `NotPermittedError`, `NotAnOfficerError`,
         `SeparatedGoneError`.
         """
-        if not reason.strip():
-            raise ReadingReasonMissingError("reason")
         with self._door.enter(Action.SEPARATED_READ, detail=purpose.value) as step:
-            holding = step.separated.get(holding_id)
-            if holding is None:
-                raise SeparatedGoneError(holding_id)
-            step.person_id = holding.person_id
-            key = self._office.keys.open_separated(holding_id)
-            step.separated.note_reading(
-                holding,
-                key,
-                reason.strip(),
-                at=self._office.clock.now(),
-                account_id=self._office.actor.account_id,
-                purpose=purpose.value,
-            )
+            key = self._read(step, holding_id, purpose, reason)
             return step.separated.open(holding_id, key)
+
+    def evidence(
+        self, holding_id: int, purpose: ReadingPurpose, reason: str
+    ) -> tuple[Evidence, ...]:
+        """Open the scans of one holding, recorded and refused just as `open` is."""
+        with self._door.enter(Action.SEPARATED_READ, detail=purpose.value) as step:
+            key = self._read(step, holding_id, purpose, reason)
+            files = step.separated.files_of([holding_id])
+            return tuple(Evidence(step.uow.files.open(each, key), each.media) for each in files)
 
     def readings(self) -> tuple[Reading, ...]:
         """Return every opening, newest first."""
         with self._door.enter(Action.SEPARATED_LISTED, detail="readings") as step:
             return tuple(step.separated.readings())
+
+    def _read(self, step: Step, holding_id: int, purpose: ReadingPurpose, reason: str) -> bytes:
+        """Record the reading; return the key that the officer unwrapped."""
+        if not reason.strip():
+            raise ReadingReasonMissingError("reason")
+        holding = step.separated.get(holding_id)
+        if holding is None:
+            raise SeparatedGoneError(holding_id)
+        step.person_id = holding.person_id
+        key = self._office.keys.open_separated(holding_id)
+        step.separated.note_reading(
+            holding,
+            key,
+            reason.strip(),
+            at=self._office.clock.now(),
+            account_id=self._office.actor.account_id,
+            purpose=purpose.value,
+        )
+        return key

@@ -72,9 +72,12 @@ class FilesRepository:
     def read(self, file_id: int) -> tuple[SealedFile, bytes]:
         """Open one file; raise `SealBrokenError` if it was changed."""
         file = self.get(file_id)
+        return file, self.open(file, self._keys.key_of(file.holding_id))
+
+    def open(self, file: SealedFile, key: bytes) -> bytes:
+        """Open a file with the key of its holding; raise `SealBrokenError` if it was changed."""
         sealed = (self._folder / file.name).read_bytes()
-        key = self._keys.key_of(file.holding_id)
-        return file, unseal(key, sealed, _bound(file.holding_id, file.name))
+        return unseal(key, sealed, _bound(file.holding_id, file.name))
 
     def remove_files(self, files: Iterable[SealedFile]) -> int:
         """Unlink sealed files; rows go with their holding. Return how many were there."""

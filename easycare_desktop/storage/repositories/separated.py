@@ -13,6 +13,7 @@ from sqlalchemy.engine import Row
 from easycare_desktop.domain.holdings import Clock, Holding, HoldingState
 from easycare_desktop.security.sealing import associated_data, seal, unseal
 from easycare_desktop.storage.databases.separated_tables import reading, separated_holding
+from easycare_desktop.storage.repositories.files import SealedFile
 from easycare_desktop.storage.repositories.holdings import open_values
 
 SealedChange = tuple[int, datetime, int, bytes]
@@ -61,16 +62,17 @@ class SeparatedRepository:
         clock: Clock,
         sealed: bytes,
         changes: Iterable[SealedChange],
+        files: Iterable[SealedFile] = (),
         *,
         person_number: str,
         plan_number: str,
         at: datetime,
     ) -> None:
-        """Move a holding in as it is; doing it twice changes nothing."""
-        annex = [
-            [version, moment.isoformat(), account, base64.b64encode(blob).decode()]
-            for version, moment, account, blob in changes
-        ]
+        """Move a holding in as it is; doing it twice changes nothing.
+
+        Its history and the names of its sealed files come along; the files stay where they lie.
+        """
+        annex = _annex(changes, files)
         statement = insert(separated_holding).values(
             id=holding.id,
             person_id=holding.person_id,
@@ -124,6 +126,18 @@ class SeparatedRepository:
             select(separated_holding).where(separated_holding.c.id == holding_id)
         ).one()
         return open_values(key, row.id, row.grp, row.version, row.sealed)
+
+    def files_of(self, holding_ids: Iterable[int]) -> list[SealedFile]:
+        """Return the sealed files of some separated holdings."""
+        found = []
+        for each in holding_ids:
+            annex = self._connection.execute(
+                select(separated_holding.c.annex).where(separated_holding.c.id == each)
+            ).scalar()
+            for row in json.loads(annex)["files"] if annex else ():
+                moment = datetime.fromisoformat(row[4])
+                found.append(SealedFile(row[0], each, row[1], row[2], row[3], moment, row[5]))
+        return found
 
     def delete(self, holding_ids: Iterable[int]) -> int:
         """Delete rows and the sealed reasons of their readings; return how many."""
@@ -182,6 +196,19 @@ class SeparatedRepository:
         row = self._connection.execute(select(reading).where(reading.c.id == reading_id)).one()
         bound = associated_data(row.holding_id, "reading", 0)
         return unseal(key, row.sealed_reason, bound).decode() if row.sealed_reason else ""
+
+
+def _annex(changes: Iterable[SealedChange], files: Iterable[SealedFile]) -> dict[str, object]:
+    return {
+        "changes": [
+            [version, moment.isoformat(), account, base64.b64encode(blob).decode()]
+            for version, moment, account, blob in changes
+        ],
+        "files": [
+            [file.id, file.name, file.media, file.size, file.added_at.isoformat(), file.account_id]
+            for file in files
+        ],
+    }
 
 
 def _separated(row: Row[tuple[object, ...]]) -> SeparatedHolding:

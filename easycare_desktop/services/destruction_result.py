@@ -1,0 +1,125 @@
+"""What came of a destruction: its checks, what is still open, and the entry in the ledger."""
+
+from dataclasses import dataclass
+
+from easycare_desktop.domain.destruction import Plan, PlanState
+from easycare_desktop.domain.requests import RequestState
+from easycare_desktop.services import returning
+from easycare_desktop.services.door import Step
+from easycare_desktop.services.facts import as_json
+from easycare_desktop.services.key_places import KeyPlaceService, KeyPlaceView
+from easycare_desktop.services.office import OpenOffice
+from easycare_desktop.services.residue import Traces
+from easycare_desktop.storage.keys.generation import switch_report
+from easycare_desktop.storage.residue.search import SurfaceResult
+
+
+@dataclass(frozen=True, slots=True)
+class RunResult:
+    """What came of a run. `state` is DONE only when nothing at all is open."""
+
+    plan: Plan
+    open_points: tuple[str, ...]
+
+
+def check(
+    office: OpenOffice,
+    step: Step,
+    plan: Plan,
+    traces: Traces | None,
+    searched: list[SurfaceResult],
+) -> None:
+    """Record what is left, whether the living open, and what the search has found."""
+    moved = plan.doomed | plan.separated
+    opened, failed = step.uow.holdings.open_every()
+    checks = {
+        "living_opened": opened,
+        "living_failed": failed,
+        "rows_left": sum(step.uow.holdings.get(each) is not None for each in moved),
+        "keys_left": len(plan.doomed & set(office.keys.living_keys())),
+        "tombstones": len(plan.doomed & office.keys.tombstones()),
+        "mentions": len(traces.mentions) if traces else 0,
+        "searched": [as_json(each) for each in searched],
+        "search_done": traces is not None,
+        "checked_at": office.clock.now().isoformat(),
+    }
+    step.uow.plans.record(plan.id, {"checks": checks})
+
+
+def finish(office: OpenOffice, places: KeyPlaceService, step: Step, plan: Plan) -> RunResult:
+    """Record the end, whole or in part, in the ledger first and then in the data."""
+    now = office.clock.now()
+    standing = places.look_in(step)
+    open_points = _open_points(office, standing, step, plan)
+    entry = office.keys.ledger_append(
+        "destruction_partly" if open_points else "destruction_finished",
+        {
+            "number": plan.number,
+            "digest": plan.digest.hex(),
+            "destroyed": sorted(plan.doomed),
+            "separated": sorted(plan.separated),
+            "open": list(open_points),
+        },
+        now,
+    )
+    ledger = {"seq": entry.seq, "prev": entry.prev_hash.hex(), "hash": entry.hash.hex()}
+    step.uow.plans.record(
+        plan.id,
+        {
+            "ledger": ledger,
+            "log_head": step.uow.log.head()[1].hex(),
+            "places": [as_json(each) for each in standing],
+            "open": list(open_points),
+        },
+    )
+    step.uow.plans.finish(plan.id, PlanState.PARTIAL if open_points else PlanState.DONE, now)
+    _carry_out_request(office, step, plan)
+    step.detail = plan.number
+    return RunResult(step.uow.plans.get(plan.id), open_points)
+
+
+def _open_points(
+    office: OpenOffice, places: list[KeyPlaceView], step: Step, plan: Plan
+) -> tuple[str, ...]:
+    current = step.uow.plans.get(plan.id)
+    facts = step.uow.plans.facts(plan.id)
+    checks = facts.get("checks")
+    points = [
+        f"outside.{place.value}"
+        for place, state in current.outside.items()
+        if state.value == "open"
+    ]
+    points += [f"place.{each.id}" for each in places if not each.newest]
+    if not places:
+        points.append("no_place")
+    report = switch_report(office.keys, plan.number)
+    if report is None or not report.finished:
+        points.append("old_generation")
+    if isinstance(checks, dict):
+        points += [
+            name
+            for name, bad in (
+                ("rows", checks["rows_left"] > 0),
+                ("living", checks["living_failed"] > 0),
+                ("keys", checks["keys_left"] > 0),
+                ("search", not checks["search_done"]),
+                ("found", any(each["hits"] for each in checks["searched"])),
+                ("control", not all(each["control_found"] for each in checks["searched"])),
+            )
+            if bad
+        ]
+    return tuple(points)
+
+
+def _carry_out_request(office: OpenOffice, step: Step, plan: Plan) -> None:
+    if plan.request_id is None:
+        return
+    today, requests = office.today(), step.uow.requests
+    request = requests.get(plan.request_id)
+    if request.state is RequestState.DECIDED:
+        requests.move(request.id, RequestState.CARRIED_OUT, today)
+        if not request.with_form:
+            requests.move(request.id, RequestState.NOTIFIED, today)
+            requests.move(request.id, RequestState.CLOSED, today)
+    for person_id in plan.persons:
+        returning.start_letter_clock(office, step.uow, person_id)

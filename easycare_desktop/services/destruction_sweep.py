@@ -1,0 +1,62 @@
+"""Moving what law keeps, and deleting what went, inside the running steps of a destruction."""
+
+from easycare_desktop.domain.destruction import Plan, PlanAction
+from easycare_desktop.domain.holdings import Clock
+from easycare_desktop.domain.people import PersonState
+from easycare_desktop.services.door import Step
+from easycare_desktop.services.facts import as_json
+from easycare_desktop.services.office import OpenOffice
+from easycare_desktop.services.returning import LETTER_GROUP
+from easycare_desktop.storage.keys.generation import switch_report
+
+_OF_THE_CASE = {LETTER_GROUP, "cancellation"}
+
+
+def copy_separated(office: OpenOffice, step: Step, plan: Plan) -> None:
+    """Copy what stays into the second vault as it is, with its history and its sealed files."""
+    for item in plan.items:
+        if item.action is not PlanAction.SEPARATE:
+            continue
+        found = step.uow.holdings.sealed_row(item.holding_id)
+        if found is None or item.counted_from is None or item.until is None:
+            continue
+        holding, sealed = found
+        step.separated.put(
+            holding,
+            Clock(item.rule, item.counted_from, item.until),
+            sealed,
+            step.uow.history.sealed_rows(holding.id),
+            step.uow.files.of_holdings([holding.id]),
+            person_number=step.uow.people.get(item.person_id).number,
+            plan_number=plan.number,
+            at=office.clock.now(),
+        )
+    step.count = len(plan.separated)
+
+
+def sweep(office: OpenOffice, step: Step, plan: Plan) -> None:
+    """Delete rows and files by tombstone, drafts with them; forget persons in memory."""
+    files = [
+        *step.uow.files.of_holdings(plan.doomed),
+        *step.separated.files_of(plan.doomed),
+    ]
+    removed = step.uow.files.remove_files(files)
+    rows = step.uow.holdings.delete(plan.doomed | plan.separated)
+    rows += step.separated.delete(plan.doomed)
+    step.drafts.drop_all()
+    if "swept" not in step.uow.plans.facts(plan.id):
+        step.uow.plans.record(plan.id, {"swept": {"rows": rows, "files": removed}})
+    report = switch_report(office.keys, plan.number)
+    step.uow.plans.record(plan.id, {"switch": as_json(report)})
+    step.count = rows
+    for person_id in plan.persons:
+        _move_person(office, step, person_id)
+
+
+def _move_person(office: OpenOffice, step: Step, person_id: int) -> None:
+    left = {each.group for each in step.uow.holdings.of_person(person_id)} - _OF_THE_CASE
+    if left:
+        return
+    kept = step.separated.of_person(person_id)
+    step.uow.people.set_state(person_id, PersonState.SEPARATED if kept else PersonState.GONE)
+    office.index.forget([person_id])
