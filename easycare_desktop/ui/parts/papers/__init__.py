@@ -1,0 +1,1 @@
+"""Parts of the page 문서·인쇄."""

@@ -1,0 +1,72 @@
+"""The list of papers that were made, newest first."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QWidget
+
+from easycare_desktop.services.paper_list import PaperLine
+from easycare_desktop.ui.models import Cell, Column, Mark, RowModel
+from easycare_desktop.ui.parts.shared.pile import Pile
+from easycare_desktop.ui.widgets import Kit, card, column
+from easycare_desktop.ui.wording.papers import paper_title
+
+
+class PaperTable(QWidget):
+    """Says by itself when no paper was made yet."""
+
+    def __init__(self, kit: Kit) -> None:
+        super().__init__()
+        self.setProperty("part", "inside")
+        self.model: RowModel[PaperLine] = RowModel(_COLUMNS, _row_id)
+        self.table = kit.table(self.model, "만든 문서")
+        self.table.setObjectName("papers.list")
+        self._full = card(self.table, margins=(1, 1, 1, 1))
+        self._none = card(
+            kit.empty(
+                "file-text",
+                "아직 만든 문서가 없습니다.",
+                "문서를 만들면 번호와 용도가 여기에 남습니다.",
+            )
+        )
+        self._pile = Pile([self._none, self._full])
+        box = column(self._pile, gap=0)
+        box.setStretch(0, 1)
+        self.setLayout(box)
+
+    def show_lines(self, lines: Sequence[PaperLine]) -> None:
+        """Show these papers."""
+        self.model.show(lines)
+        self._pile.show_only(self._full if lines else self._none)
+
+
+def _row_id(each: PaperLine) -> int:
+    return each.id
+
+
+def _what(each: PaperLine) -> Cell:
+    second = f"{each.number} · {each.whose}" if each.whose else each.number
+    return Cell(paper_title(each.kind), second, strong=True)
+
+
+def _when(each: PaperLine) -> Cell:
+    return Cell(f"{each.made_at:%Y-%m-%d %H:%M}", each.made_by)
+
+
+def _why(each: PaperLine) -> Cell:
+    return Cell(each.purpose)
+
+
+def _out(each: PaperLine) -> Cell:
+    if each.copies and each.saved:
+        return Cell(mark=Mark(f"{each.copies}부 · 저장", "info"))
+    if each.copies:
+        return Cell(mark=Mark(f"{each.copies}부 인쇄", "info"))
+    return Cell(mark=Mark("파일 저장", "info")) if each.saved else Cell(mark=Mark("보기만 함"))
+
+
+_COLUMNS: tuple[Column[PaperLine], ...] = (
+    Column("문서 · 번호", _what),
+    Column("만든 때 · 만든 사람", _when, width=170),
+    Column("용도", _why, width=150),
+    Column("나간 것", _out, width=124),
+)

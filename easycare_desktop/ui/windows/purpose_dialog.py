@@ -1,0 +1,77 @@
+"""출력 용도: why a paper is made; asked once for every paper, and printed on its foot."""
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from easycare_desktop.services.papers import PaperKind
+from easycare_desktop.ui.widgets import HouseDialog, Kit, column, holder
+from easycare_desktop.ui.wording.papers import paper_title, purposes_of
+
+_OWN = ""
+_LONGEST = 60
+
+
+class PurposeDialog(HouseDialog):
+    """`purpose_given(str)` when the paper shall be made; closed without it, nothing is made."""
+
+    purpose_given = Signal(str)
+
+    def __init__(self, kit: Kit, kind: PaperKind, parent: QWidget | None = None) -> None:
+        super().__init__(kit.appearance, "출력 용도", parent)
+        self.setObjectName("purpose")
+        self._build(kit, kind)
+
+    def _build(self, kit: Kit, kind: PaperKind) -> None:
+        usual = purposes_of(kind)
+        choices = [*((words, words) for words in usual), (_OWN, "직접 적기")]
+        self.choice = kit.field("출력 용도", kit.choice(choices, usual[0]))
+        self.choice.control.setObjectName("purpose.choice")
+        self.own = kit.field(
+            "용도를 적어 주세요",
+            kit.line_edit("", "예: 시청 지도점검 제출", submits=True),
+            "이름처럼 사람을 알 수 있는 말은 적지 마세요.",
+            required=True,
+        )
+        self.own.control.setObjectName("purpose.own")
+        self.own.control.setMaxLength(_LONGEST)
+        self.own.hide()
+        self.give_up = kit.button("취소", key="Esc")
+        self.give_up.setObjectName("purpose.cancel")
+        self.make = kit.button("문서 만들기", "primary", "file-text", key="F4")
+        self.make.setObjectName("purpose.make")
+        body = holder(
+            column(
+                kit.text(f"「{paper_title(kind)}」", "title", wrap=True),
+                kit.text("용도는 문서 아래와 출력 기록에 남습니다.", wrap=True),
+                self.choice,
+                self.own,
+                None,
+                margins=(24, 20, 24, 16),
+                gap=12,
+            )
+        )
+        foot = kit.foot(self.make, others=[self.give_up])
+        self.choice.control.chosen.connect(self._offer)
+        self.own.control.submitted.connect(self._give)
+        self.make.clicked.connect(self._give)
+        self.give_up.clicked.connect(self.reject)
+        self.assemble(body, foot, self.make)
+
+    @Slot(object)
+    def _offer(self, words: object) -> None:
+        self.own.setVisible(words == _OWN)
+        self.own.clear()
+        self.fit()
+        if words == _OWN:
+            self.own.control.setFocus()
+
+    @Slot()
+    def _give(self) -> None:
+        self.own.control.commit()
+        purpose = self.choice.control.value() or self.own.control.text().strip()
+        if not purpose:
+            self.own.set_error("용도를 짧게 적어 주세요.")
+            self.own.control.setFocus()
+            return
+        self.accept()
+        self.purpose_given.emit(purpose)
