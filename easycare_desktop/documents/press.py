@@ -60,8 +60,8 @@ class _PaperModule(Protocol):
 def press(paper: Paper) -> bytes:
     """Return the PDF of the paper. Equal values give equal bytes; safe to call from any thread.
 
-    Raises `GlyphMissingError` when a character cannot be printed, before anything is drawn, and
-    `CertificateOverclaimsError`.
+    Raises `GlyphMissingError` when a character cannot be printed, before anything is drawn,
+    `CertificateOverclaimsError` and `PaperTooLongError`.
     """
     room = cast("_PaperModule", import_module(_ROOM + _DRAWN_IN[type(paper)]))
     with _one_at_a_time:

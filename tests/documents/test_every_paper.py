@@ -6,7 +6,10 @@ import pytest
 
 from easycare_desktop.documents import preview
 from easycare_desktop.documents.fonts import GlyphMissingError
+from easycare_desktop.documents.layout.drawn import Drawn
+from easycare_desktop.documents.layout.page import Sheet, compose
 from easycare_desktop.documents.press import press
+from easycare_desktop.documents.refusals import PaperTooLongError
 from easycare_desktop.documents.strings import fingerprint
 from tests.documents.papers import (
     NAMES,
@@ -17,7 +20,7 @@ from tests.documents.papers import (
     value_of,
     with_all_strings,
 )
-from tests.documents.samples.office import HOSTILE
+from tests.documents.samples.office import FACTS, HOSTILE, OFFICE
 
 NEVER = ("복구불가", "복구할수없", "모든사본", "어떤방법으로도", "영구삭제", "완전삭제")
 
@@ -93,6 +96,30 @@ def test_words_of_others_are_never_markup(name: str):
 def test_empty_words_break_nothing(name: str):
     value = with_all_strings(value_of(name), "", kept_of(name))
     assert preview.page_count(press(value)) >= 1
+
+
+@pytest.mark.parametrize("text", ["가나다라 " * 24, "가" * 120])
+@pytest.mark.parametrize("name", [name for name in NAMES if "ledger" not in name])
+def test_long_words_stay_on_the_paper(name: str, text: str):
+    if name == "sample_table":
+        text = text[:60]
+    value = with_all_strings(value_of(name), text, kept_of(name))
+    assert preview.page_count(press(value)) >= 1
+
+
+def test_words_that_no_page_holds_are_refused_without_their_text():
+    value = with_all_strings(value_of("sample_receipt"), "가나다라 " * 400)
+    with pytest.raises(PaperTooLongError) as refused:
+        press(value)
+    assert refused.value.args == ()
+
+
+def test_a_paper_that_does_not_fit_is_refused_without_its_words():
+    sheet = Sheet(OFFICE, FACTS, "시험", "0" * 64)
+    with pytest.raises(PaperTooLongError) as refused:
+        compose(sheet, [Drawn(10, 5_000, lambda _: None)])
+    assert refused.value.__cause__ is None
+    assert refused.value.args == ()
 
 
 @pytest.mark.parametrize("name", NAMES)

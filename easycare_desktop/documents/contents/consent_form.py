@@ -82,12 +82,15 @@ class ConsentPerson:
 
 @dataclass(frozen=True, slots=True)
 class ConsentForm:
-    """A consent form, blank or filled; `text_version` names the exact wording shown."""
+    """A consent form, blank or filled; `text_version` names the exact wording shown.
+
+    `text_since` is the first day of that wording, None where it was not recorded.
+    """
 
     office: Office
     facts: PrintFacts
     text_version: str
-    text_since: date
+    text_since: date | None
     person: ConsentPerson
     blocks: tuple[ConsentBlock, ...]
     without_consent: tuple[LegalRow, ...] = ()

@@ -8,11 +8,13 @@ from typing import Any
 
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
+from reportlab.platypus.doctemplate import LayoutError
 
 from easycare_desktop.documents import fonts
 from easycare_desktop.documents.layout import measures
 from easycare_desktop.documents.layout.marks import draw_marks, draw_practice
 from easycare_desktop.documents.layout.words import exact_moment
+from easycare_desktop.documents.refusals import PaperTooLongError
 from easycare_desktop.documents.values import Office, PrintFacts
 
 PRODUCT = "이지케어 데스크톱"
@@ -52,13 +54,13 @@ def compose(sheet: Sheet, story: Sequence[Flowable]) -> bytes:
 def compose_within(
     sheet: Sheet, tellers: Sequence[Callable[[], Sequence[Flowable]]], most_pages: int
 ) -> bytes:
-    """Return the PDF of the first story that fits `most_pages`, or of the last one."""
-    pdf = b""
+    """Return the PDF of the first story that fits `most_pages`, else of the first shortest one."""
+    made: list[tuple[bytes, int]] = []
     for tell in tellers:
-        pdf, pages = _print(sheet, tell())
-        if pages <= most_pages:
+        made.append(_print(sheet, tell()))
+        if made[-1][1] <= most_pages:
             break
-    return pdf
+    return min(made, key=lambda each: each[1])[0]
 
 
 def _print(sheet: Sheet, story: Sequence[Flowable]) -> tuple[bytes, int]:
@@ -94,7 +96,10 @@ def _print(sheet: Sheet, story: Sequence[Flowable]) -> tuple[bytes, int]:
     class Numbered(_NumberedCanvas):
         sheet_of_pages = sheet
 
-    document.build(list(story), canvasmaker=Numbered)
+    try:
+        document.build(list(story), canvasmaker=Numbered)
+    except LayoutError:
+        raise PaperTooLongError from None  # the message of reportlab quotes the text
     return out.getvalue(), document.page
 
 

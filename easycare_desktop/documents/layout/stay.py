@@ -12,17 +12,18 @@ from easycare_desktop.documents.layout.words import day, moment
 from easycare_desktop.documents.values import GoneItem, KeptItem
 
 NOT_RUNNING = "아직 세지 않음"
+NOT_KNOWN = "이용이 끝나면 정해짐"
 
 
 def gone_table(items: Sequence[GoneItem], width: float) -> Flowable:
     """Return what was destroyed: item, count, how, why, when, checked by whom."""
     heads = (
-        Head("항목", 43),
-        Head("건수", 13, "centre"),
-        Head("방법", 26),
-        Head("사유", 28),
-        Head("일시", 36, "centre"),
-        Head("확인자", 24, "centre"),
+        Head("항목", 38),
+        Head("건수", 12, "centre"),
+        Head("방법", 31),
+        Head("사유", 31),
+        Head("일시", 37, "centre"),
+        Head("확인자", 21, "centre"),
     )
     rows = [
         (
@@ -62,7 +63,9 @@ def kept_table(items: Sequence[KeptItem], width: float, *, pad: float = 4.2) -> 
 
 def counted(item: KeptItem) -> Markup:
     """Return the day the clock counts from, with its event."""
-    return lines(plain(day(item.counted_from, NOT_RUNNING)), plain(item.event))
+    if item.counted_from is None:
+        return plain(NOT_RUNNING)
+    return lines(plain(day(item.counted_from)), plain(item.event))
 
 
 def stays_until(item: KeptItem) -> Markup:
@@ -72,8 +75,9 @@ def stays_until(item: KeptItem) -> Markup:
 
 
 def reasons(items: Sequence[KeptItem]) -> list[Markup]:
-    """Return each plain reason once, in order."""
-    return [plain(reason) for reason in dict.fromkeys(item.reason for item in items) if reason]
+    """Return each plain reason once, in order; one that only repeats the columns is left out."""
+    said = (item.reason for item in items if not item.article or item.article not in item.reason)
+    return [plain(reason) for reason in dict.fromkeys(said) if reason]
 
 
 def merged_kept(items: Sequence[KeptItem]) -> list[KeptItem]:
@@ -100,4 +104,4 @@ def merged_gone(items: Sequence[GoneItem]) -> list[GoneItem]:
 
 
 def _until(value: date | None) -> str:
-    return f"{day(value)}까지" if value else "정해지지 않음"
+    return f"{day(value)}까지" if value else NOT_KNOWN

@@ -77,7 +77,8 @@ def make(value: ConsentForm) -> bytes:
 
 
 def _story(value: ConsentForm, width: float, pad: float) -> list[Flowable]:
-    version = f"동의서 문구 판 {value.text_version} ({day(value.text_since)}부터)"
+    since = f" ({day(value.text_since)}부터)" if value.text_since else ""
+    version = f"동의서 문구 판 {value.text_version}{since}"
     story: list[Flowable] = [
         *title(TITLE, version),
         _person(value, width),
@@ -174,7 +175,7 @@ def _answer(block: ConsentBlock) -> Flowable:
 
 
 def _without_consent(value: ConsentForm, width: float, pad: float) -> Flowable:
-    heads = (Head("항목", 52), Head("목적", 40), Head("법적 근거", 48), Head("기간", 30))
+    heads = (Head("항목", 42), Head("목적", 38), Head("법적 근거", 48), Head("기간", 42))
     rows = [
         (plain(row.items), plain(row.purpose), plain(row.basis), plain(row.period))
         for row in value.without_consent

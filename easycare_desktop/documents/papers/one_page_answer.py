@@ -32,7 +32,7 @@ from easycare_desktop.documents.layout.words import day, long_day
 from easycare_desktop.documents.strings import fingerprint
 
 TITLE = "한 장 답변"
-_AFTER = "보관하는 기한이 끝나면 파기하고, 그때 다시 알려 드립니다."
+_AFTER = "법이 정한 기한이 끝나면 파기하고, 그때 다시 알려 드립니다."
 _HOW = (
     "지웠다는 말은, 그 자료를 여는 암호 열쇠를 없앴다는 뜻입니다. "
     "자료 백업에는 열쇠 없는 암호문이 남아 있을 수 있습니다."
@@ -47,7 +47,7 @@ def make(value: OnePageAnswer) -> bytes:
     counts = _counts(value, sheet.width)
     tellers = [
         partial(_story, told, counts, sheet.width, pad)
-        for told, pad in ((value, 3.0), (value, 1.8), (short, 1.8), (value, 3.0))
+        for told, pad in ((value, 3.0), (value, 1.8), (short, 1.8))
     ]
     return compose_within(sheet, tellers, 1)
 
@@ -61,7 +61,7 @@ def _story(value: OnePageAnswer, counts: Flowable, width: float, pad: float) -> 
     if value.open_points:
         story += [gap(3), _open_points(value, width)]
     story += section("지웠습니다", _gone(value, width, pad))
-    story += section("법에 따라 아직 보관합니다", _kept(value, width, pad))
+    story += section("아직 보관하고 있습니다", _kept(value, width, pad))
     if reasons(value.kept):
         story += [gap(1.5), bullets(reasons(value.kept))]
     if value.elsewhere:
@@ -127,7 +127,7 @@ def _gone(value: OnePageAnswer, width: float, pad: float) -> Flowable:
 def _kept(value: OnePageAnswer, width: float, pad: float) -> Flowable:
     heads = (
         Head("무엇을", 38),
-        Head("어느 법으로", 39),
+        Head("근거", 39),
         Head("언제부터 세어", 31, "centre"),
         Head("언제까지", 33, "centre"),
         Head("어디에", 29),

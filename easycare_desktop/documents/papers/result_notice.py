@@ -66,13 +66,12 @@ def relief_table(bodies: Sequence[ReliefBody], width: float) -> Flowable:
 
 
 def _opening(value: ResultNotice) -> Markup:
-    text = plain(
-        f"{long_day(value.received_on)}에 접수하신 {value.request_kind}"
-        f"(접수번호 {value.request_number})을 아래와 같이 처리하였습니다."
-    )
+    said = plain(f"{long_day(value.received_on)}에 접수하신 신청을 아래와 같이 처리하였습니다.")
+    asked = plain(f"신청 내용: {value.request_kind}  ·  접수번호 {value.request_number}")
     if not value.withdrawn:
-        return text
-    return lines(text, join(plain("철회하신 동의:"), strong(", ".join(value.withdrawn)), by=" "))
+        return lines(said, asked)
+    taken_back = join(plain("철회하신 동의:"), strong(", ".join(value.withdrawn)), by=" ")
+    return lines(said, asked, taken_back)
 
 
 def _banner(value: ResultNotice, width: float) -> Flowable:
@@ -116,9 +115,9 @@ def _handed_over(value: ResultNotice) -> Markup:
     given = value.handed_over
     if given is None:
         return plain("자료 사본을 요청하지 않으셨습니다.")
-    return plain(
-        f"{given.medium}에 담아 {day(given.received_on)}에 {given.received_by} 님께 드렸습니다."
-    )
+    medium = f" ({given.medium})" if given.medium else ""
+    who = f"{given.received_by} 님께 " if given.received_by else ""
+    return plain(f"{day(given.received_on)}에 {who}자료 사본을 드렸습니다{medium}.")
 
 
 def _unhandled(value: ResultNotice, width: float) -> Flowable:
