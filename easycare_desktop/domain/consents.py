@@ -85,6 +85,14 @@ class ConsentDateInFutureError(InputRefusal):
     """A consent cannot have been given on a day that has not come."""
 
 
+class WithdrawnBeforeGivenError(InputRefusal):
+    """A consent cannot have been withdrawn before the day on which it was given."""
+
+    def __init__(self, field: str, given_on: date) -> None:
+        super().__init__(field)
+        self.given_on = given_on
+
+
 def current_lines(lines: list[ConsentLine]) -> dict[str, ConsentLine]:
     """Return the newest line per purpose."""
     newest: dict[str, ConsentLine] = {}

@@ -7,6 +7,8 @@ from easycare_desktop.domain.consents import (
     ConsentDateInFutureError,
     ConsentLine,
     ConsentMethod,
+    WithdrawnBeforeGivenError,
+    current_lines,
 )
 from easycare_desktop.domain.destruction import Plan, PlanCause
 from easycare_desktop.domain.holdings import IN_USE, HoldingState
@@ -44,17 +46,21 @@ class WithdrawalService:
     ) -> Withdrawn:
         """Record the withdrawal and plan the destruction of what rested on it, in one commit.
 
-        Raises `ConsentAlreadyWithdrawnError`, `ConsentDateInFutureError`.
+        Raises `ConsentAlreadyWithdrawnError`, `ConsentDateInFutureError`,
+        `WithdrawnBeforeGivenError`.
         """
         office = self._office
         if said_on > office.today():
             raise ConsentDateInFutureError("said_on")
         now, account = office.clock.now(), office.actor.account_id
-        office.keys.restrict("consent_withdrawn", str(person_id), {"purpose": purpose}, now)
         with self._door.enter(
             Action.CONSENT_WITHDRAWN, person_id=person_id, detail=purpose
         ) as step:
             uow = step.uow
+            known = current_lines(uow.consents.of_person(person_id)).get(purpose)
+            if known is not None and said_on < known.said_on:
+                raise WithdrawnBeforeGivenError("said_on", known.said_on)
+            office.keys.restrict("consent_withdrawn", str(person_id), {"purpose": purpose}, now)
             line = withdraw_in(uow, person_id, purpose, method, said_on, account_id=account, at=now)
             person = uow.people.get(person_id)
             judgement = judge_withdrawal(office, uow, person, (purpose,), said_on)

@@ -53,14 +53,13 @@ class Recording(QWidget):
         self._keeper.kept.connect(self._tell_kept)
         self.kept = kit.text("", "caption")
         self._build(kit)
-        self.sign.edited.connect(self._keeper.touch)
 
     def _build(self, kit: Kit) -> None:
         told = "종이에 적힌 그대로 고릅니다. 미리 골라 둔 답은 없습니다."
         head = row(kit.text(told, wrap=True), self.kept, gap=12)
         head.setStretch(0, 1)
         self._box: QVBoxLayout = column(
-            self.restored, head, self.sign, self.evidence, self.missing, None, gap=12
+            self.restored, head, self.evidence, self.missing, None, gap=12
         )
         self._box.setContentsMargins(24, 2, 24, 16)
         self._scroll = kit.scroll(holder(self._box))
@@ -70,13 +69,7 @@ class Recording(QWidget):
         """Begin with one person; half-typed work comes back."""
         kept = dict(self._keeper.begin(person.id))
         self._person = person
-        self._show_purposes(statuses)
-        self.sign.begin(person.name)
-        self.blockSignals(True)
-        self.sign.put(kept)
-        for block in self.blocks.values():
-            block.put(kept)
-        self.blockSignals(False)
+        self._show_purposes(statuses, kept)
         self.evidence.clear()
         self.restored.setVisible(bool(kept))
         self.missing.hide()
@@ -132,7 +125,7 @@ class Recording(QWidget):
     def _failed(self, error: Exception) -> None:
         tell_error(self._messages, "동의를 적지 못했습니다", error)
 
-    def _show_purposes(self, statuses: list[ConsentStatus]) -> None:
+    def _show_purposes(self, statuses: list[ConsentStatus], kept: Mapping[str, str]) -> None:
         by_code = {status.purpose.code: status for status in statuses}
         self.blocks = {}
         box = column(gap=10)
@@ -141,9 +134,15 @@ class Recording(QWidget):
             box.addWidget(self._kit.text(section.value, "lead"))
             for purpose in inside:
                 block = PurposeBlock(self._kit, by_code[purpose.code], self._reader.read)
+                block.put(kept)
                 block.edited.connect(self._keeper.touch)
                 self.blocks[purpose.code] = block
                 box.addWidget(block)
+        self.sign = SignCard(self._kit, self._reader.read)
+        self.sign.begin(self._person.name if self._person else "")
+        self.sign.put(kept)
+        self.sign.edited.connect(self._keeper.touch)
+        box.addWidget(self.sign)
         if self._sections is not None:
             self._box.removeWidget(self._sections)
             self._sections.setParent(None)

@@ -94,10 +94,10 @@ class SignCard(QFrame):
         values = {
             "method": method.value if method else "",
             "capacity": capacity.value if capacity else "",
-            "day": self.day.control.text(),
-            "signer": self.signer.control.text(),
-            "relation": self.relation.control.text(),
-            "note": self.note.control.text(),
+            "day": self.day.control.live_text(),
+            "signer": self.signer.control.live_text(),
+            "relation": self.relation.control.live_text(),
+            "note": self.note.control.live_text(),
         }
         return {name: text for name, text in values.items() if text}
 

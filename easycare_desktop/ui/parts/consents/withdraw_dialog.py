@@ -9,7 +9,9 @@ from easycare_desktop.domain.consents import ConsentMethod
 from easycare_desktop.domain.refusals import Refusal
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.consents import ConsentStatus
+from easycare_desktop.services.judgement import Judgement
 from easycare_desktop.ui.messages import Messages
+from easycare_desktop.ui.parts.shared.day_words import long_day
 from easycare_desktop.ui.parts.shared.parse_days import DayReader
 from easycare_desktop.ui.parts.shared.refused import tell
 from easycare_desktop.ui.parts.shared.sides import sides_of
@@ -42,10 +44,9 @@ class WithdrawDialog(HouseDialog):
         self._services, self._messages = services, messages
         self._person_id, self._status = person_id, status
         self._kit = kit
-        self._sides: QWidget | None = None
         self._build(kit)
         self._listen()
-        self._show_sides(services.office.today())
+        self._say_due(services.office.today())
 
     def _build(self, kit: Kit) -> None:
         title = kit.text("이 동의를 거두시나요?", "lead")
@@ -60,8 +61,9 @@ class WithdrawDialog(HouseDialog):
         self.method.control.setObjectName("consents.withdraw.method")
         form = kit.form(2)
         form.add(self.day, self.method)
-        self._place = column(gap=0)
-        body = holder(column(title, name, form, self._place, None, margins=(24, 18, 24, 16)))
+        self.due = kit.text("", "strong")
+        parts = (title, name, form, self._sides(), self.due, None)
+        body = holder(column(*parts, margins=(24, 18, 24, 16)))
         self.cancel = kit.button("그대로 두기")
         self.cancel.setObjectName("consents.withdraw.cancel")
         self.go = kit.button("동의 거두기", "primary")
@@ -76,34 +78,32 @@ class WithdrawDialog(HouseDialog):
         self.cancel.clicked.connect(self.reject)
         self.go.clicked.connect(self._withdraw)
 
-    def _show_sides(self, day: date) -> None:
-        judgement = self._services.withdrawals.preview(
-            self._person_id, self._status.purpose.code, day
-        )
+    def _sides(self) -> QWidget:
+        judgement = self._preview(self._services.office.today())
+        if not judgement.items:
+            return self._kit.banner("info", "이 동의로 적어 둔 자료가 없습니다.")
         sides = sides_of(judgement, self._person_id)
-        if self._sides is not None:
-            self._place.removeWidget(self._sides)
-            self._sides.hide()
-            self._sides.deleteLater()
-        if judgement.items:
-            shown: QWidget = self._kit.goes_stays(
-                sides.goes,
-                sides.stays,
-                goes_chip=sides.goes_chip,
-                stays_chip=sides.stays_chip,
-                goes_foot=f"{judgement.due_on:%Y-%m-%d}까지 파기합니다.",
-                wells=True,
-            )
-        else:
-            shown = self._kit.banner("info", "이 동의로 적어 둔 자료가 없습니다.")
-        self._sides = shown
-        self._place.addWidget(shown)
-        self.fit()
+        return self._kit.goes_stays(
+            sides.goes,
+            sides.stays,
+            goes_chip=sides.goes_chip,
+            stays_chip=sides.stays_chip,
+            wells=True,
+        )
+
+    def _preview(self, day: date) -> Judgement:
+        return self._services.withdrawals.preview(self._person_id, self._status.purpose.code, day)
 
     @Slot(object)
     def _show_day(self, day: date | None) -> None:
-        if day is not None:
-            self._show_sides(day)
+        """Only words change: nothing may move under a finger that is about to press."""
+        if day is not None and self.isVisible():
+            self._say_due(day)
+
+    def _say_due(self, day: date) -> None:
+        judgement = self._preview(day)
+        if judgement.items:
+            self.due.setText(f"{long_day(judgement.due_on)}까지 파기해야 합니다.")
 
     @Slot(object)
     def _clear_method(self, _method: object) -> None:

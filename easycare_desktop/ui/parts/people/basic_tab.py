@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QWidget
 from easycare_desktop.domain.catalogue import ItemField, ItemGroup
 from easycare_desktop.domain.consents import ConsentResult, current_lines
 from easycare_desktop.services.people import PersonCard
-from easycare_desktop.ui.parts.people.words import covered, hidden, long_day, shown
+from easycare_desktop.ui.parts.people.words import covered, hidden, shown
+from easycare_desktop.ui.parts.shared.day_words import long_day
 from easycare_desktop.ui.widgets import Kit, Scroll, Text, column, holder, row
 from easycare_desktop.ui.wording.labels import label
 

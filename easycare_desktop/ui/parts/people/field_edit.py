@@ -64,6 +64,13 @@ class FieldEdit(QObject):
             return control.text().strip()
         return ""
 
+    def half_typed(self) -> str:
+        """Return what stands there, without ending the syllable that is being composed."""
+        control = self.field.control
+        if isinstance(control, HangulLineEdit):
+            return control.live_text().strip()
+        return control.text() if isinstance(control, HangulTextEdit) else self.text()
+
     def put(self, text: str) -> None:
         """Show a stored or half-typed value, without saying anything about it."""
         control = self.field.control

@@ -76,7 +76,7 @@ class FormBody(QWidget):
         return {
             f"{code}.{name}": text
             for code, section in self.sections.items()
-            for name, text in section.typed().items()
+            for name, text in section.half_typed().items()
         }
 
     def changed(self) -> Typed:

@@ -63,6 +63,10 @@ class GroupSection(QFrame):
         """Return what is typed, field by field; empty fields are left out."""
         return {code: text for code, edit in self.edits.items() if (text := edit.text())}
 
+    def half_typed(self) -> dict[str, str]:
+        """Return what stands in the fields now, for a draft."""
+        return {code: text for code, edit in self.edits.items() if (text := edit.half_typed())}
+
     def fill(self, values: Mapping[str, str]) -> None:
         """Show half-typed values; unfolds what they need."""
         if not values:

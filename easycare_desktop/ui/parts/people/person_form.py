@@ -128,7 +128,7 @@ class PersonForm(QWidget):
         self._scroll.verticalScrollBar().setValue(0)
 
     def _half_typed(self) -> Mapping[str, str]:
-        reason = self.reason.text()
+        reason = self.reason.half_typed()
         values = self.body.half_typed() | {"kind": self.task.kind.value}
         return values | ({"reason": reason} if reason else {})
 

@@ -36,6 +36,10 @@ class ReasonCard(QFrame):
         self.field.control.commit()
         return self.field.control.text().strip()
 
+    def half_typed(self) -> str:
+        """Return what stands there now, for a draft."""
+        return self.field.control.live_text().strip()
+
     def ask(self) -> None:
         """Show the field and go there."""
         self.show()

@@ -7,8 +7,7 @@ from easycare_desktop.domain.catalogue import ItemGroup
 from easycare_desktop.domain.holdings import Clock, Holding
 from easycare_desktop.domain.law import RetentionRule, RuleKind
 from easycare_desktop.services.people import PersonCard
-from easycare_desktop.ui.parts.people.words import long_day
-from easycare_desktop.ui.parts.shared.day_words import length
+from easycare_desktop.ui.parts.shared.day_words import length, long_day
 from easycare_desktop.ui.parts.shared.sides import article
 from easycare_desktop.ui.wording.labels import label
 

@@ -8,6 +8,7 @@ from easycare_desktop.domain.people import EndingReason, Person, PersonKind, Per
 from easycare_desktop.domain.periods import full_years
 from easycare_desktop.services.people_index import PersonLine
 from easycare_desktop.ui.models.cell import CellTone
+from easycare_desktop.ui.parts.shared.day_words import long_day
 from easycare_desktop.ui.wording.labels import label
 
 MAIN_KINDS = (PersonKind.RECIPIENT, PersonKind.GUARDIAN, PersonKind.STAFF)
@@ -39,11 +40,6 @@ def age(birth: str, today: date) -> str:
 def counts_words(counts: Mapping[PersonKind, int]) -> str:
     """Return 수급자 120 · 보호자 60 · 직원 40."""
     return " · ".join(f"{label(kind)} {counts[kind]:,}" for kind in MAIN_KINDS if counts.get(kind))
-
-
-def long_day(day: date) -> str:
-    """Return 1941년 1월 1일."""
-    return f"{day.year}년 {day.month}월 {day.day}일"
 
 
 def shown(item: ItemField, value: str) -> str:

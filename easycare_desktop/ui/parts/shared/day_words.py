@@ -14,6 +14,11 @@ def short_day(day: date) -> str:
     return f"{day.month}. {day.day}. ({_WEEK[day.weekday()]})"
 
 
+def long_day(day: date) -> str:
+    """Return 2026년 11월 23일."""
+    return f"{day.year}년 {day.month}월 {day.day}일"
+
+
 def d_day(calendar: Calendar, today: date, due: date) -> tuple[str, CellTone]:
     """Return the chip of a due day, counted in working days: D+3, 오늘, D-2."""
     left = calendar.working_days_until(today, due)

@@ -1,6 +1,6 @@
 """동의: consents and their evidence."""
 
-from easycare_desktop.ui.wording.words import Area, same
+from easycare_desktop.ui.wording.words import Area, same, typed
 
 CONSENTS: Area = {
     "ConsentAlreadyWithdrawnError": same(
@@ -23,5 +23,10 @@ CONSENTS: Area = {
         "CO-112",
         "파일을 읽지 못했습니다.",
         "파일이 그대로 있는지, USB가 꽂혀 있는지 보아 주세요.",
+    ),
+    "WithdrawnBeforeGivenError": typed(
+        "CO-103",
+        "동의하신 날({given_on})보다 앞선 날입니다.",
+        "거두신 날을 다시 적어 주세요.",
     ),
 }
