@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -57,9 +58,12 @@ def compose_within(
     """Return the PDF of the first story that fits `most_pages`, else of the first shortest one."""
     made: list[tuple[bytes, int]] = []
     for tell in tellers:
-        made.append(_print(sheet, tell()))
-        if made[-1][1] <= most_pages:
+        with suppress(PaperTooLongError):
+            made.append(_print(sheet, tell()))
+        if made and made[-1][1] <= most_pages:
             break
+    if not made:
+        raise PaperTooLongError
     return min(made, key=lambda each: each[1])[0]
 
 
