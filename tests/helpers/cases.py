@@ -162,3 +162,20 @@ def next_day(services: Services, days: int = 1) -> None:
     """Let days go by."""
     clock = services.office.clock
     clock.set(clock.now() + timedelta(days=days))
+
+
+def correct(services: Services, person: Person) -> object:
+    """Correct one field of a recipient."""
+    changed = dict(PERSON["identity"]) | {"address_detail": "3호"}
+    return services.people.save_group(
+        person.id, "identity", changed, expected_version=1, reason="이사"
+    )
+
+
+def record(services: Services, person: Person) -> object:
+    """Record that a person refused marketing."""
+    today = services.office.today()
+    said = [Said("marketing", ConsentResult.REFUSED)]
+    return services.consents.record(
+        person.id, said, Signer(NAME, Capacity.SELF), ConsentMethod.PAPER, today
+    )

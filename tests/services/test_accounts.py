@@ -1,0 +1,53 @@
+import pytest
+
+from easycare_desktop.domain.rights import Role
+from easycare_desktop.security.accounts import AccountState, LastOfficerError, LoginTakenError
+from easycare_desktop.services.bundle import Services
+from easycare_desktop.storage.keys.refusals import AccountBlockedError, WrongLoginError
+from tests.helpers.office_copies import CLERK, OTHERS_PASSWORD, SECOND
+from tests.helpers.offices import LOGIN, PASSWORD, OfficeHome
+
+NEW = "quite-another-pass-phrase"
+
+
+def id_of(services: Services, login: str) -> int:
+    return next(each.id for each in services.accounts.all() if each.login == login)
+
+
+def test_a_new_account_opens_the_office(home: OfficeHome, services: Services):
+    made = services.accounts.add("han.clerk", "한담당", Role.CLERK, NEW)
+    assert services.accounts.names()[made.id] == "한담당"
+    services.office.close()
+    office = home.open("han.clerk", NEW)
+    assert office.actor.account_id == made.id
+    office.close()
+
+
+def test_a_login_is_used_once(services: Services):
+    with pytest.raises(LoginTakenError):
+        services.accounts.add(CLERK, "또다른", Role.CLERK, NEW)
+
+
+def test_a_blocked_account_opens_nothing(home: OfficeHome, services: Services):
+    services.accounts.set_state(id_of(services, CLERK), AccountState.BLOCKED)
+    services.office.close()
+    with pytest.raises((AccountBlockedError, WrongLoginError)):
+        home.open(CLERK, OTHERS_PASSWORD)
+
+
+def test_an_officer_stays(services: Services):
+    services.accounts.set_role(id_of(services, SECOND), Role.CLERK)
+    with pytest.raises(LastOfficerError):
+        services.accounts.set_role(id_of(services, LOGIN), Role.CLERK)
+    with pytest.raises(LastOfficerError):
+        services.accounts.set_state(id_of(services, LOGIN), AccountState.BLOCKED)
+
+
+def test_the_own_password_is_changed(home: OfficeHome, services: Services):
+    with pytest.raises(WrongLoginError):
+        services.accounts.change_password("not the old one", NEW)
+    services.accounts.change_password(PASSWORD, NEW)
+    services.office.close()
+    with pytest.raises(WrongLoginError):
+        home.open()
+    home.open(password=NEW).close()

@@ -1,0 +1,140 @@
+import pypdfium2
+import pytest
+
+from easycare_desktop.domain.destruction import NotVerifiedError
+from easycare_desktop.domain.people import PersonNotFoundError
+from easycare_desktop.services.bundle import Services
+from easycare_desktop.services.papers import MadePaper, PaperKind, PurposeMissingError
+from easycare_desktop.services.separated import ReadingPurpose
+from tests.helpers.cases import NAME, approved, decided, intake_of, known_person, register
+
+PURPOSE = "본인 교부"
+BEFORE = {
+    PaperKind.CONSENT_FORM: ["개인정보수집", NAME, "P-00002", "민감정보"],
+    PaperKind.BLANK_CONSENT_FORM: ["개인정보수집", "시험방문요양센터"],
+    PaperKind.CANCELLATION_FORM: ["이용취소신청서", NAME, "L0012345678", "제27조"],
+    PaperKind.BLANK_CANCELLATION_FORM: ["이용취소신청서", "시험방문요양센터"],
+    PaperKind.VENDOR_FORM: ["이용취소신청서", "시험방문요양센터", "99999000001"],
+    PaperKind.RETENTION_TABLE: ["보유기간", "L-01", "노인장기요양보험법", "5년"],
+    PaperKind.LOG_LIST: ["접속기록", "박책임", "P-00002"],
+    PaperKind.ONE_PAGE_ANSWER: [NAME, "P-00002", "급여계약"],
+    PaperKind.SEPARATED_LEDGER: ["분리보관"],
+    PaperKind.READING_LEDGER: ["열람"],
+    PaperKind.DESTRUCTION_LEDGER: ["파기관리대장"],
+}
+AFTER = {
+    PaperKind.RECEIPT: ["접수증", "2026-0001", NAME, "12월3일"],
+    PaperKind.RESULT_NOTICE: ["처리결과", "2026-0001", NAME, "D2026-0001", "12,000", "제27조"],
+    PaperKind.CERTIFICATE: ["파기확인서", "D2026-0001", "P-00002", "열쇠", "이책임"],
+    PaperKind.CERTIFICATE_PERSON: ["파기확인서", "D2026-0001", NAME],
+    PaperKind.ONE_PAGE_ANSWER: [NAME, "P-00002", "D2026-0001", "2031"],
+    PaperKind.DESTRUCTION_LEDGER: ["파기관리대장", "D2026-0001", "P-00002"],
+    PaperKind.SEPARATED_LEDGER: ["분리보관", "P-00002", "급여제공기록", "제27조"],
+    PaperKind.READING_LEDGER: ["열람", "P-00002", "분쟁"],
+}
+
+
+def words_of(pdf: bytes) -> str:
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        return "".join("".join(page.get_textpage().get_text_bounded().split()) for page in document)
+    finally:
+        document.close()
+
+
+def missing(paper: MadePaper, expected: list[str]) -> list[str]:
+    words = words_of(paper.pdf)
+    return [each for each in [*expected, paper.number] if each not in words]
+
+
+@pytest.mark.parametrize("kind", BEFORE, ids=lambda kind: kind.code)
+def test_papers_before_anything_ended(services: Services, kind: PaperKind):
+    person = known_person(services)
+    subject = person.id if kind.subject == "person" else 0
+    paper = services.papers.make(kind, subject, PURPOSE)
+    assert missing(paper, BEFORE[kind]) == []
+
+
+def test_papers_after_a_destruction(services: Services):
+    person = known_person(services)
+    plan = approved(services, person)
+    services.destruction_run.run(plan.id)
+    kept = next(each for each in services.separated.list() if each.group == "payment")
+    services.separated.open(kept.id, ReadingPurpose.DISPUTE, "영수증을 다툼")
+    assert plan.request_id is not None
+    subjects = {"person": person.id, "request": plan.request_id, "plan": plan.id, "none": 0}
+    lost = {}
+    for kind, expected in AFTER.items():
+        paper = services.papers.make(kind, subjects[kind.subject], PURPOSE)
+        lost[kind.code] = missing(paper, expected)
+    assert not {kind: words for kind, words in lost.items() if words}
+
+
+def test_the_copy_that_stays_names_nobody(services: Services):
+    person = known_person(services)
+    plan = approved(services, person)
+    services.destruction_run.run(plan.id)
+    words = words_of(services.papers.make(PaperKind.CERTIFICATE, plan.id, PURPOSE).pdf)
+    assert NAME not in words
+    assert "복구불가능" not in words
+    ledger = words_of(services.papers.make(PaperKind.DESTRUCTION_LEDGER, 0, PURPOSE).pdf)
+    assert NAME not in ledger
+
+
+def test_every_kind_is_tried_here():
+    assert {*BEFORE, *AFTER} == set(PaperKind)
+
+
+def test_a_paper_is_numbered_and_logged(services: Services):
+    person = known_person(services)
+    first = services.papers.make(PaperKind.CONSENT_FORM, person.id, PURPOSE)
+    second = services.papers.make(PaperKind.RETENTION_TABLE, 0, PURPOSE)
+    assert (first.number, second.number) == ("M2026-00001", "M2026-00002")
+    entry = next(e for e in services.log.newest() if e.detail == "consent_form")
+    assert (entry.action, entry.person_id) == ("papers.make", person.id)
+    record = services.papers.all()[-1]
+    assert (record.number, record.kind, record.purpose) == (first.number, "consent_form", PURPOSE)
+    assert record.person_id == person.id
+
+
+@pytest.mark.parametrize("purpose", ["", "  "])
+def test_without_a_purpose_nothing_is_made(services: Services, purpose: str):
+    with pytest.raises(PurposeMissingError):
+        services.papers.make(PaperKind.RETENTION_TABLE, 0, purpose)
+    assert services.papers.all() == []
+
+
+def test_copies_are_counted_and_a_second_print_is_a_reissue(services: Services):
+    request = services.requests.take(intake_of(services, register(services)))
+    first = services.papers.make(PaperKind.RECEIPT, request.id, PURPOSE)
+    assert not first.reissued
+    services.papers.printed(first.id, 2)
+    services.papers.saved(first.id)
+    again = services.papers.make(PaperKind.RECEIPT, request.id, PURPOSE)
+    assert again.reissued
+    record = services.papers.all()[-1]
+    assert (record.copies, record.saved) == (2, True)
+    actions = [entry.action for entry in services.log.newest()]
+    assert {"papers.print", "papers.save"} <= set(actions)
+
+
+def test_no_certificate_before_the_checks(services: Services):
+    plan = decided(services, known_person(services)).plan
+    with pytest.raises(NotVerifiedError):
+        services.papers.make(PaperKind.CERTIFICATE, plan.id, PURPOSE)
+    assert services.papers.all() == []
+
+
+def test_no_form_for_whoever_is_gone(services: Services):
+    person = known_person(services)
+    services.destruction_run.run(approved(services, person).id)
+    with pytest.raises(PersonNotFoundError):
+        services.papers.make(PaperKind.CANCELLATION_FORM, person.id, PURPOSE)
+
+
+def test_forms_of_every_kind_of_person(services: Services):
+    words = [
+        words_of(services.papers.make(PaperKind.BLANK_CONSENT_FORM, kind, PURPOSE).pdf)
+        for kind in range(3)
+    ]
+    assert len(set(words)) == 3
