@@ -4,14 +4,18 @@ import io
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass, replace
 from functools import cache
+from pathlib import Path
 
 import pikepdf
 import pypdfium2
 import pypdfium2.raw as pdfium
 
+from easycare_desktop.documents import preview
 from easycare_desktop.documents.press import Paper, press
+from easycare_desktop.documents.strings import fingerprint
 from tests.documents.samples import cancellations, certificates, consents, ledgers, notices
 
+GOLDEN = Path(__file__).parent / "golden"
 _MAKERS = {
     name: maker
     for module in (cancellations, certificates, consents, ledgers, notices)
@@ -28,6 +32,13 @@ def value_of(name: str) -> Paper:
 @cache
 def pdf_of(name: str) -> bytes:
     return press(value_of(name))
+
+
+def words_on(name: str) -> str:
+    """Return the words of a sample, line by line, without the print hash that stands for them."""
+    text = preview.text_of(pdf_of(name))
+    known = text.replace(fingerprint(value_of(name))[:12], "(확인값)")
+    return "\n".join(line.rstrip() for line in known.splitlines()) + "\n"
 
 
 def one_line(text: str) -> str:
