@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
+from typing_extensions import override
 
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.ui.parts.cancel.case_head import FORM, JUDGE, RESULT, SETTLE, VERIFY
@@ -65,6 +67,12 @@ class CaseSteps(QWidget):
         """Keep at once what is half typed."""
         for keeper in self._keepers.values():
             keeper.end()
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        for keeper in self._keepers.values():
+            keeper.flush()
+        super().hideEvent(event)
 
     def show_step(self, step: int, *, read_only: bool) -> None:
         """Show the present step, or what an earlier one says."""

@@ -1,6 +1,7 @@
 """Step 1: what the signed form says."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
@@ -20,6 +21,7 @@ from easycare_desktop.ui.parts.shared.refused import understood
 from easycare_desktop.ui.widgets import Kit, card, column
 
 _FIELD_OF = {"received_on": "received", "last_service_on": "last"}
+_WEEK = "월화수목금토일"
 _STARTS = (
     ("care_contract", "starts_on"),
     ("employment", "hired_on"),
@@ -63,6 +65,7 @@ class FormStep(QWidget):
         for strip in (f.capacity, f.scope):
             strip.control.chosen.connect(self._tell)
         f.capacity.control.chosen.connect(self._fill_applicant)
+        f.wish.picked.connect(self._say_wish)
         f.scope.control.chosen.connect(self._show_scope)
         for combo in (f.relation, f.channel, f.reason):
             combo.control.chosen.connect(self._tell)
@@ -176,6 +179,12 @@ class FormStep(QWidget):
     def _tell(self) -> None:
         if not self._filling:
             self.edited.emit()
+
+    @Slot(object)
+    def _say_wish(self, day: date | None) -> None:
+        if day is not None:
+            weekday = _WEEK[day.weekday()]
+            self.fields.wish.set_ok(f"{day.month}월 {day.day}일 {weekday}요일로 적습니다.")
 
     @Slot()
     def _show_scope(self) -> None:

@@ -1,7 +1,9 @@
 """Relation A: this office cancels its program: form, sent, answer filed."""
 
 from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
+from typing_extensions import override
 
 from easycare_desktop.domain.refusals import Refusal
 from easycare_desktop.domain.requests import Request, RequestState
@@ -89,6 +91,11 @@ class VendorView(QWidget):
         """Go on with a request where it waits."""
         self._person_id = line.person.id
         self._turn_to(line.request)
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._keeper.flush()
+        super().hideEvent(event)
 
     def _turn_to(self, request: Request) -> None:
         self._request = request

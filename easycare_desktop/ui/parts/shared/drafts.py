@@ -45,6 +45,7 @@ class DraftKeeper(QObject):
         super().__init__()
         self._drafts, self._window, self._read = drafts, window, read
         self._subject: int | None = None
+        self._typed = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_PAUSE)
@@ -65,6 +66,7 @@ class DraftKeeper(QObject):
     def drop(self) -> None:
         """Forget what was kept: it was saved or given up."""
         self._timer.stop()
+        self._typed = False
         if self._subject is not None:
             self._drafts.drop(self._window, self._subject)
         self._subject = None
@@ -73,15 +75,15 @@ class DraftKeeper(QObject):
     def touch(self) -> None:
         """Note that something was typed."""
         if self._subject is not None:
+            self._typed = True
             self._timer.start()
 
     @Slot()
     def flush(self) -> None:
         """Keep now what was typed since the last keeping."""
-        if not self._timer.isActive() and self.sender() is not self._timer:
-            return
         self._timer.stop()
-        if self._subject is None:
+        typed, self._typed = self._typed, False
+        if self._subject is None or not typed:
             return
         try:
             self._drafts.keep(self._window, self._subject, self._read())
