@@ -11,7 +11,6 @@ from easycare_desktop.storage.keys.generation_files import (
     device_entry,
     generations_with_keys,
     generations_with_slots,
-    journal_path,
     keys_path,
     slots_path,
 )
@@ -91,8 +90,9 @@ def erase_generation(keys: OpenKeys, generation: int, at_step: AtStep) -> None:
     """Erase a generation from this PC: device key first, so that nothing left over opens."""
     _forget_device_key(keys.store, keys.office_id, generation)
     at_step("device_key_erased")
-    for path in (keys_path(keys.folder, generation), journal_path(keys.folder, generation)):
-        overwrite_and_unlink(path)
+    path = keys_path(keys.folder, generation)
+    for each in (path, *keys.folder.glob(f"{path.name}-*")):
+        overwrite_and_unlink(each)
     at_step("keys_erased")
     durable_unlink(slots_path(keys.folder, generation))
     at_step("slots_erased")

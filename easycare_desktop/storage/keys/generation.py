@@ -26,6 +26,7 @@ from easycare_desktop.storage.keys.new_process import NewProcess, ask_new_proces
 from easycare_desktop.storage.keys.open_keys import OpenKeys
 from easycare_desktop.storage.keys.refusals import SwitchRefusedError
 from easycare_desktop.storage.keys.slots_file import make_device_key, write_slots
+from easycare_desktop.storage.keys.sqlcipher import refusal_of
 from easycare_desktop.storage.keys.switch_plan import (
     SwitchPlan,
     check_known,
@@ -60,8 +61,9 @@ def switch_generation(
     """End the keys `destroy`, put the keys `separate` (number: item group) into envelopes.
 
     `keys` then stands on the new generation. Raises `HoldingUnknownError`, `SwitchRefusedError`,
-    `CredentialStoreError`, `DiskFullError`, `FolderNotWritableError`: nothing is destroyed then.
-    A report that is not `finished` says that the older generation may still lie on this PC.
+    `CredentialStoreError`, `DiskFullError`, `FolderNotWritableError`, all of them before the
+    commit: nothing is destroyed then. What fails afterwards leaves a report that is not
+    `finished`: the older generation may still lie on this PC, and the next opening goes on.
     """
     with keys.file.lock:
         sweep_uncommitted(keys)
@@ -79,7 +81,11 @@ def switch_generation(
         write_intent(keys, plan)
         at_step("intent")
         report = _make(keys, plan, at_step)
-        return finish_switch(keys, in_new_process=in_new_process, at_step=at_step) or report
+        try:
+            return finish_switch(keys, in_new_process=in_new_process, at_step=at_step) or report
+        except Exception as error:  # noqa: BLE001 - after the commit it only goes forward
+            _log.warning("generation %d is not finished: %s", plan.new, type(error).__name__)
+            return report
 
 
 def switch_report(keys: OpenKeys, destruction_number: str) -> SwitchReport | None:
@@ -108,9 +114,9 @@ def _make(keys: OpenKeys, plan: SwitchPlan, at_step: AtStep) -> SwitchReport:
             file.close()
         at_step("recorded")
         write_slots(keys.folder, slots, device_key)
-    except BaseException:
+    except BaseException as error:
         _give_up(keys, plan)
-        raise
+        raise refusal_of(error, path) from None
     at_step("committed")
     keys.file.move_to(path, root)
     keys.slots_file.move_to(slots, device_key)

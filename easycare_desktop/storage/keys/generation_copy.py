@@ -26,7 +26,8 @@ def copy_generation(
         # Always with its own key: a bare ATTACH takes the key of the main file, an empty one none.
         old = f"x'{file.root.hex()}'"
         connection.execute("ATTACH ? AS old KEY ?", (str(file.path), old))
-        connection.execute("BEGIN IMMEDIATE")
+        # Never IMMEDIATE here: that would make the old file part of a commit across two files.
+        connection.execute("BEGIN")
         create_tables(connection)
         connection.execute("INSERT INTO main.meta SELECT * FROM old.meta")
         put_meta(connection, generation=plan.new)

@@ -81,9 +81,16 @@ def ask_new_process(question: Question) -> Census:
             env={**os.environ, "PYTHONDONTWRITEBYTECODE": "1"},
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
-        answer = json.loads(done.stdout)
-    except (OSError, ValueError, subprocess.TimeoutExpired) as error:
+        if done.returncode != 0:
+            raise NewProcessError(_reason(done.stdout))
+        return Census(**json.loads(done.stdout))
+    except (OSError, TypeError, ValueError, subprocess.TimeoutExpired) as error:
         raise NewProcessError(type(error).__name__) from None
-    if done.returncode != 0:
-        raise NewProcessError(str(answer.get("refusal", "")))
-    return Census(**answer)
+
+
+def _reason(output: bytes) -> str:
+    """Return the name of the refusal; of a process that ended without one, nothing."""
+    try:
+        return str(json.loads(output)["refusal"])
+    except (KeyError, TypeError, ValueError):
+        return ""

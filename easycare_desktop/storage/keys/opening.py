@@ -5,7 +5,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from easycare_desktop.domain.refusals import Refusal
 from easycare_desktop.security.accounts import SHEET_ACCOUNT_ID, AccountState
 from easycare_desktop.security.credential_store import CredentialStore
 from easycare_desktop.security.passwords import HOUSE_KDF, KdfPolicy
@@ -210,5 +209,5 @@ def _finish(keys: OpenKeys, in_new_process: NewProcess) -> None:
     """Bring an interrupted switch to its end; where that fails the office opens all the same."""
     try:
         finish_switch(keys, in_new_process=in_new_process)
-    except (Refusal, OSError) as error:
+    except Exception as error:  # noqa: BLE001 - the office must open; the next opening tries again
         _log.warning("the switch stays unfinished: %s", type(error).__name__)

@@ -73,7 +73,7 @@ def connect(path: Path, key: bytes, *, create: bool = True) -> Connection:
     return connection
 
 
-def refusal_of(error: Exception, path: Path) -> Exception:
+def refusal_of(error: BaseException, path: Path) -> BaseException:
     """Return the refusal that a driver error on `path` means, or the error itself."""
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     if code == sqlite3.SQLITE_NOTADB:

@@ -30,7 +30,7 @@ class FolderStore:
     shared = False
 
     def __init__(self, folder: Path) -> None:
-        folder.mkdir(exist_ok=True)
+        folder.mkdir(parents=True, exist_ok=True)
         self.folder = folder
 
     def get(self, entry: str) -> bytes | None:
@@ -46,7 +46,7 @@ class FolderStore:
         (self.folder / entry).unlink(missing_ok=True)
 
     def entries(self) -> frozenset[str]:
-        return frozenset(path.name for path in self.folder.iterdir())
+        return frozenset(path.name for path in self.folder.glob("[!.]*"))
 
 
 @dataclass
