@@ -5,7 +5,7 @@ from time import monotonic
 
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QComboBox, QWidget
 
 _FIRST, _LAST = 0xAC00, 0xD7A3
 _PATIENCE = 20.0
@@ -48,22 +48,38 @@ class Hand:
             self._click_at(box, QPoint(12, box.height() // 2))
             self.settle()
 
+    def pick(self, combo: QComboBox, words: str) -> None:
+        """Pick a line of a combo box with the arrow keys."""
+        wanted = combo.findText(words)
+        if wanted < 0:
+            raise NotOnStageError(f"{combo.objectName()}: {words}")
+        combo.setFocus(Qt.FocusReason.MouseFocusReason)
+        while combo.currentIndex() != wanted:
+            down = combo.currentIndex() < wanted
+            self.press(combo, Qt.Key.Key_Down if down else Qt.Key.Key_Up)
+
     def type(self, widget: QWidget, words: str) -> None:
         """Type into a control: Hangul through the input method, the rest by keys."""
-        widget.setFocus(Qt.FocusReason.MouseFocusReason)
-        self.settle()
+        target = self._focus(widget)
         for char in words:
             if _FIRST <= ord(char) <= _LAST:
-                self._compose(widget, char)
+                self._compose(target, char)
             else:
-                self._key(widget, Qt.Key.Key_unknown, char)
+                self._key(target, Qt.Key.Key_unknown, char)
         self.settle()
 
     def clear(self, widget: QWidget) -> None:
         """Select everything in a field and delete it."""
+        target = self._focus(widget)
+        self.press(target, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+        self.press(target, Qt.Key.Key_Delete)
+
+    def _focus(self, widget: QWidget) -> QWidget:
+        """Give a control the focus and return the part of it that takes the keys."""
         widget.setFocus(Qt.FocusReason.MouseFocusReason)
-        self.press(widget, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
-        self.press(widget, Qt.Key.Key_Delete)
+        self.settle()
+        inside = widget.window().focusWidget()
+        return inside if inside is not None and widget.isAncestorOf(inside) else widget
 
     def press(
         self,
@@ -159,3 +175,12 @@ class Meanwhile:
         except Exception as error:  # noqa: BLE001 - told again where the tour waits
             self.failure = error
             window.close()
+
+
+def press_words(window: QWidget, words: str) -> None:
+    """Press the visible button of a dialog that says these words."""
+    for button in window.findChildren(QAbstractButton):
+        if button.isVisible() and button.accessibleName() == words:
+            button.click()
+            return
+    raise NotOnStageError(words)

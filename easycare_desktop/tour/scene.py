@@ -5,7 +5,14 @@ from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QWidget,
+)
 
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.papers import MadePaper
@@ -39,6 +46,10 @@ class Program(Protocol):
 
     def close_office(self) -> None:
         """Close the office; the login window comes."""
+        ...
+
+    def wear(self, percent: int) -> None:
+        """Change the text size of the whole program."""
         ...
 
     def plan_file(self, path: Path) -> None:
@@ -85,6 +96,42 @@ class Scene:
         if not isinstance(box, QAbstractButton):
             raise NotOnStageError(name)
         self.hand.check(box)
+
+    def choose(self, name: str, words: str) -> None:
+        """Press the choice with these words in a strip, or pick them in a combo."""
+        control = self.control(name)
+        if isinstance(control, QComboBox):
+            self.hand.pick(control, words)
+            return
+        for button in control.findChildren(QAbstractButton):
+            if words in {button.text().strip(), button.accessibleName()}:
+                self.hand.click(button)
+                return
+        raise NotOnStageError(f"{name}: {words}")
+
+    def go(self, page: str) -> None:
+        """Go to a page by the navigation."""
+        self.click(f"nav.{page}")
+
+    def open_fold(self, name: str) -> None:
+        """Unfold a part unless it is open already."""
+        if self.has(name):
+            self.click(name)
+
+    def open_page(self, page: str) -> None:
+        """Go to a page, by the menu button where the navigation is folded away."""
+        if not self.has(f"nav.{page}"):
+            self.click("page.menu")
+        self.go(page)
+
+    def text(self, name: str) -> str:
+        """Return what stands in a field."""
+        field = self.control(name)
+        return field.text() if isinstance(field, QLineEdit) else ""
+
+    def has(self, name: str) -> bool:
+        """Tell whether a control is to be seen."""
+        return any(each.isVisible() for each in self.window.findChildren(QWidget, name))
 
     def row(self, name: str, row: int) -> None:
         """Click a row of a list or table."""

@@ -12,7 +12,7 @@ LOGIN = "kim.yeonseup"
 
 class SilentStore(MemoryCredentialStore):
     def get(self, entry: str) -> bytes | None:
-        raise CredentialStoreError(self.name)
+        raise CredentialStoreError(entry)
 
 
 def test_what_is_protected_comes_back():

@@ -57,6 +57,9 @@ class PracticeHistory:
         old_end = today - _LONG_AGO + timedelta(days=3)
         self._ended(next(self._early), EndingReason.DEATH, old_end, old_end)
         self._go_to(today - timedelta(days=4))
+        due = self._services.destruction.propose_due()
+        if due is not None:
+            self._carry_out(due.id, tick=True)
 
     def open_cases(self) -> None:
         """Leave something in every state: overdue, due today, due this week, partly done."""
@@ -119,14 +122,18 @@ class PracticeHistory:
             line.id, reason, last_service_on=last_service_on, ended_on=ended_on
         )
         plan = services.decisions.decide(request.id).plan
-        to_type = services.destruction.view(plan.id).to_type
+        self._carry_out(plan.id, tick=tick)
+
+    def _carry_out(self, plan_id: int, *, tick: bool) -> None:
+        services = self._services
+        to_type = services.destruction.view(plan_id).to_type
         typed = services.office.today().isoformat()
         services.destruction.approve_in_place(
-            plan.id, Approval(to_type, typed, self._officer, self._password)
+            plan_id, Approval(to_type, typed, self._officer, self._password)
         )
         if tick:
-            services.destruction.tick(plan.id, dict.fromkeys(OutsidePlace, OutsideState.CLEARED))
-        services.destruction_run.run(plan.id)
+            services.destruction.tick(plan_id, dict.fromkeys(OutsidePlace, OutsideState.CLEARED))
+        services.destruction_run.run(plan_id)
 
     def _next(self) -> PersonLine:
         return next(self._others)

@@ -187,3 +187,10 @@ class Inventor:
         if not self._names:
             self._names = self._shuffled_names()
         return self._names.pop()
+
+
+def practice_logins(folder: Path) -> tuple[str, str]:
+    """Return the logins of officer and clerk of every practice office."""
+    words = tomllib.loads((folder / "people.toml").read_text("utf-8"))
+    officer, clerk = words["account"]
+    return str(officer["login"]), str(clerk["login"])

@@ -26,6 +26,7 @@ class NavButton(QPushButton):
         super().__init__(f"  {item.words}")
         self._appearance, self._item = appearance, item
         self.setProperty("kind", "nav")
+        self.setObjectName(f"nav.{item.key}")
         self.setCheckable(True)
         self.setAutoDefault(False)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

@@ -1,0 +1,90 @@
+"""What every window stands on: paths, clock, stores, look, messages, background."""
+
+import os
+from collections.abc import Callable
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QApplication
+
+from easycare_desktop.system.clock import Clock
+from easycare_desktop.system.office_registry import OfficeRecord, OfficeRegistry
+from easycare_desktop.system.paths import ProgramPaths
+from easycare_desktop.system.resources import RESOURCES
+from easycare_desktop.system.settings import Settings
+from easycare_desktop.system.settings_file import SettingsFile
+from easycare_desktop.ui.appearance import Appearance, Look, Scheme
+from easycare_desktop.ui.background import ThreadBackground
+from easycare_desktop.ui.incidents import Incidents
+from easycare_desktop.ui.message_dialogs import DialogMessages
+from easycare_desktop.ui.parts.shared.own_settings import Keeping, OwnSettings
+from easycare_desktop.ui.widgets import Kit, Toasts
+
+if TYPE_CHECKING:
+    from easycare_desktop.services.offices import Offices, StoreChoice
+
+
+class Ground:
+    """Made once. `stores` tells which credential store an office uses; asked on first opening."""
+
+    def __init__(
+        self,
+        app: QApplication,
+        paths: ProgramPaths,
+        clock: Clock,
+        stores: "StoreChoice",
+        messages: Callable[[Kit, Toasts], DialogMessages] = DialogMessages,
+    ) -> None:
+        self.app = app
+        self.paths = paths
+        self.clock = clock
+        self.stores = stores
+        settings = SettingsFile(paths.settings).load()
+        self.appearance = Appearance(app, RESOURCES, _look(settings))
+        self.kit = Kit(self.appearance)
+        self.toasts = Toasts()
+        self.messages = messages(self.kit, self.toasts)
+        self.background = ThreadBackground()
+        self.incidents = Incidents(self.messages)
+        self.own = OwnSettings(settings, self._settings_file, self.appearance, self.background)
+
+    def known(self) -> tuple[OfficeRecord, ...]:
+        """Return the offices of this PC."""
+        return OfficeRegistry(self.paths.registry).all()
+
+    def opening(self) -> "Offices":
+        """Return what opens an office; the first call imports what is heavy."""
+        return self.offices
+
+    @cached_property
+    def offices(self) -> "Offices":
+        """Creating and opening; imported only when somebody presses a button."""
+        from easycare_desktop.services.offices import Offices  # noqa: PLC0415
+
+        return Offices(self.paths, self.clock, self.stores)
+
+    def _settings_file(self) -> Keeping:
+        from easycare_desktop.security.protector import protector_over  # noqa: PLC0415
+
+        store = self.stores(practice=False)
+        return SettingsFile(self.paths.settings, protector_over(store))
+
+    def close(self) -> None:
+        """Wait for what is under way."""
+        self.background.close()
+        self.incidents.remove()
+
+
+def paths_of_this_user() -> ProgramPaths:
+    """Return where the program keeps its things for this user."""
+    return ProgramPaths.of_this_user(os.environ)
+
+
+def practice_words() -> Path:
+    """Return the folder with the words of the practice office."""
+    return RESOURCES / "practice"
+
+
+def _look(settings: Settings) -> Look:
+    return Look(Scheme(settings.scheme.value), settings.text_size)

@@ -1,0 +1,74 @@
+"""Every paper that a page wants comes through here: purpose asked, made beside the screen."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from easycare_desktop.app.ground import Ground
+from easycare_desktop.services.bundle import Services
+from easycare_desktop.services.papers import MadePaper, PaperKind
+from easycare_desktop.system.atomic_files import write_atomically
+from easycare_desktop.ui.parts.shared.refused import tell_error
+from easycare_desktop.ui.wording.papers import kind_of_code
+
+_FAILED = "문서를 만들지 못했습니다"
+
+
+class PaperDesk(QObject):
+    """`made(MadePaper)` once a paper is ready to be seen."""
+
+    made = Signal(object)
+
+    def __init__(self, ground: Ground, services: Services, window: QWidget) -> None:
+        super().__init__()
+        self._ground, self._services, self._window = ground, services, window
+        self._dialog: QWidget | None = None
+        self.last: MadePaper | None = None
+
+    @Slot(str, object)
+    @Slot(object, object)
+    def want(self, kind: object, subject: object) -> None:
+        """Ask for the purpose, then make the paper. `kind`: a kind of paper or its code."""
+        wanted = kind if isinstance(kind, PaperKind) else kind_of_code(str(kind))
+        if wanted is None:
+            return
+        from easycare_desktop.ui.windows.purpose_dialog import PurposeDialog
+
+        dialog = PurposeDialog(self._ground.kit, wanted, self._window)
+        dialog.purpose_given.connect(partial(self._make, wanted, int(str(subject or 0))))
+        self._dialog = dialog
+        dialog.open()
+
+    @Slot(str)
+    def export(self, what: str) -> None:
+        """Take a list out as a spreadsheet; the reason is asked and recorded."""
+        messages = self._ground.messages
+        reason = messages.ask_text("엑셀로 저장", "왜 내보내나요?", hint="예: 월별 점검")
+        if not reason:
+            return
+        path = messages.save_as("엑셀로 저장", f"{what}.xlsx", "Excel (*.xlsx)")
+        if path is None:
+            return
+        work = partial(self._services.sheets.destruction_ledger, reason)
+        self._ground.background.run(partial(_write, work, path), self._exported, self._failed)
+
+    def _make(self, kind: PaperKind, subject: int, purpose: str) -> None:
+        work = partial(self._services.papers.make, kind, subject, purpose)
+        self._ground.background.run(work, self._ready, self._failed)
+
+    def _ready(self, paper: MadePaper) -> None:
+        self.last = paper
+        self.made.emit(paper)
+
+    def _exported(self, _done: object) -> None:
+        self._ground.messages.toast("엑셀 파일로 저장했습니다.")
+
+    def _failed(self, error: Exception) -> None:
+        tell_error(self._ground.messages, _FAILED, error)
+
+
+def _write(work: Callable[[], bytes], path: Path) -> None:
+    write_atomically(path, work())

@@ -1,0 +1,165 @@
+"""The program from the first window on: login, wizard, lock, and the open office."""
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from easycare_desktop.app.ground import Ground
+from easycare_desktop.ui.windows.login_window import LoginWindow
+
+if TYPE_CHECKING:
+    from easycare_desktop.app.workplace import Workplace
+    from easycare_desktop.services.bundle import Services
+    from easycare_desktop.services.office import OpenOffice
+
+
+class Program(QObject):
+    """Shows one window at a time. What an open office needs is imported when one is opened."""
+
+    office_opened = Signal()
+
+    def __init__(self, ground: Ground) -> None:
+        super().__init__()
+        self._ground = ground
+        self.workplace: Workplace | None = None
+        self._services: Services | None = None
+        self._wizard: QWidget | None = None
+        self._lock: QWidget | None = None
+        self.login = LoginWindow(
+            ground.known(),
+            ground.opening,
+            ground.own,
+            ground.kit,
+            ground.messages,
+            ground.background,
+        )
+        self.login.opened.connect(self._opened)
+        self.login.wizard_wanted.connect(self.show_wizard)
+        self.login.practice_wanted.connect(self._open_practice)
+        self.login.closed.connect(self.login.close)
+        ground.incidents.install()
+
+    def start(self) -> None:
+        """Show the login window."""
+        self.login.show()
+
+    @Slot(str)
+    def _open_practice(self, code: str) -> None:
+        """Open the practice office with the login that everybody may know."""
+        from easycare_desktop.services.practice.access import open_practice  # noqa: PLC0415
+
+        work = partial(open_practice, self._ground.opening, code)
+        self._ground.background.run(work, self._opened, self._failed)
+
+    @property
+    def window(self) -> QWidget:
+        """The window in front."""
+        for each in (self._lock, self._wizard):
+            if each is not None and each.isVisible():
+                return each
+        return self.workplace.shell if self.workplace is not None else self.login
+
+    @Slot()
+    def show_wizard(self) -> None:
+        """Show the first-run wizard in place of the login window."""
+        from easycare_desktop.ui.windows.wizard_window import WizardWindow  # noqa: PLC0415
+
+        self._wizard = WizardWindow(
+            self._ground.wizard_services(),
+            self._ground.kit,
+            self._ground.messages,
+            self._ground.background,
+        )
+        self._wizard.created.connect(self._opened)
+        self.login.hide()
+        self._wizard.show()
+
+    def make_practice(self) -> None:
+        """Make a practice office unless one is here."""
+        if any(record.practice for record in self._ground.known()):
+            return
+        from easycare_desktop.app.practice import make_practice  # noqa: PLC0415
+
+        make_practice(self._ground)
+        self.login.show_offices(self._ground.known())
+
+    def end(self) -> None:
+        """Close the office, if one is open, and every window."""
+        self._drop_lock()
+        if self.workplace is not None:
+            self.workplace.close()
+            self.workplace = None
+        self.login.close()
+
+    @Slot()
+    def lock(self) -> None:
+        """Hide everything until the person proves to be the same."""
+        workplace = self.workplace
+        if workplace is None or self._lock is not None:
+            return
+        from easycare_desktop.ui.windows.lock_window import LockWindow  # noqa: PLC0415
+
+        lock = LockWindow(workplace.services.session, self._ground.kit, self._ground.background)
+        lock.unlocked.connect(self._unlocked)
+        lock.closed.connect(self.close_office)
+        self._lock = lock
+        workplace.shell.hide()
+        lock.show()
+
+    @Slot()
+    def _unlocked(self) -> None:
+        self._drop_lock()
+        if self.workplace is not None:
+            self.workplace.shell.show()
+
+    @Slot()
+    def close_office(self) -> None:
+        """Close the open office and show the login window."""
+        self._drop_lock()
+        if self.workplace is not None:
+            self.workplace.close()
+            self.workplace = None
+        self.login.show_offices(self._ground.known())
+        self.login.show()
+
+    def _drop_lock(self) -> None:
+        if self._lock is not None:
+            self._lock.close()
+            self._lock.deleteLater()
+            self._lock = None
+
+    @Slot(object)
+    def _opened(self, office: "OpenOffice") -> None:
+        from easycare_desktop.app.workplace import plain_places  # noqa: PLC0415
+        from easycare_desktop.services.bundle import Services  # noqa: PLC0415
+
+        services = Services(office, plain_places(self._ground))
+        self._services = services
+        self._ground.background.run(services.start, self._started, self._failed)
+
+    def _started(self, _people: object) -> None:
+        from easycare_desktop.app.workplace import Workplace  # noqa: PLC0415
+
+        services = self._services
+        if services is None:
+            return
+        workplace = Workplace(self._ground, services.office, services)
+        workplace.lock_wanted.connect(self.lock)
+        workplace.practice_ended.connect(self.close_office)
+        self.workplace = workplace
+        if self._wizard is not None:
+            self._wizard.close()
+            self._wizard = None
+        self.login.hide()
+        workplace.start()
+        self.office_opened.emit()
+
+    def _failed(self, error: Exception) -> None:
+        from easycare_desktop.ui.parts.shared.refused import tell_error  # noqa: PLC0415
+
+        if self._services is not None:
+            self._services.office.close()
+            self._services = None
+        tell_error(self._ground.messages, "사무실을 열지 못했습니다", error)

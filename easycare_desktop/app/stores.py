@@ -1,0 +1,35 @@
+"""Which credential store an office uses. Only the practice office of a tour gets one in memory."""
+
+from easycare_desktop.security.credential_store import CredentialStore, MemoryCredentialStore
+from easycare_desktop.security.system_store import find_system_store
+
+
+class SystemStores:
+    """The store of the operating system for every office; none where the machine has none.
+
+    Without a store an office is opened by passphrase alone, which is recorded and shown.
+    """
+
+    def __init__(self) -> None:
+        self._asked = False
+        self._store: CredentialStore | None = None
+
+    def __call__(self, *, practice: bool) -> CredentialStore | None:
+        """Return the store; the machine is asked once."""
+        del practice
+        if not self._asked:
+            self._store = find_system_store()
+            self._asked = True
+        return self._store
+
+
+class PracticeStores:
+    """A store in memory for practice offices, never for real ones."""
+
+    def __init__(self) -> None:
+        self._memory = MemoryCredentialStore()
+        self._system = SystemStores()
+
+    def __call__(self, *, practice: bool) -> CredentialStore | None:
+        """Return the memory store for practice, else what the machine has."""
+        return self._memory if practice else self._system(practice=False)

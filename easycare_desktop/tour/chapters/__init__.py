@@ -1,0 +1,33 @@
+"""One file a capability, in the order of the main job."""
+
+from collections.abc import Callable
+
+from easycare_desktop.tour.chapters.complete import complete
+from easycare_desktop.tour.chapters.consents import consents
+from easycare_desktop.tour.chapters.decide import decide
+from easycare_desktop.tour.chapters.destroy import destroy
+from easycare_desktop.tour.chapters.intake import intake
+from easycare_desktop.tour.chapters.large_text import large_text
+from easycare_desktop.tour.chapters.look_around import look_around
+from easycare_desktop.tour.chapters.no_trace import no_trace
+from easycare_desktop.tour.chapters.papers import papers
+from easycare_desktop.tour.chapters.register import register
+from easycare_desktop.tour.chapters.reopen import reopen
+from easycare_desktop.tour.chapters.sign_in import sign_in
+from easycare_desktop.tour.notes import Notes
+from easycare_desktop.tour.scene import Scene
+
+CHAPTERS: tuple[Callable[[Scene, Notes], None], ...] = (
+    sign_in,
+    look_around,
+    register,
+    consents,
+    complete,
+    intake,
+    decide,
+    destroy,
+    papers,
+    large_text,
+    reopen,
+    no_trace,
+)

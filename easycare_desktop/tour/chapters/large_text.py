@@ -1,0 +1,23 @@
+"""Text at 150 and 200 per cent: nothing is cut."""
+
+from easycare_desktop.tour.notes import Notes
+from easycare_desktop.tour.scene import Scene
+from easycare_desktop.ui.appearance.clip_check import clip_check
+
+PAGES = ("today", "people", "consents", "cancel", "holdings", "destruction", "ledger")
+
+
+def large_text(scene: Scene, notes: Notes) -> None:
+    """Walk through the pages with large text."""
+    cut: list[str] = []
+    for percent in (150, 200):
+        scene.program.wear(percent)
+        scene.hand.settle()
+        for page in PAGES:
+            scene.open_page(page)
+            cut += [f"{percent} {page}: {each}" for each in clip_check(scene.window)]
+            if page in {"today", "people"}:
+                scene.shot(f"7{percent // 50}_{page}_{percent}")
+    scene.program.wear(100)
+    scene.hand.settle()
+    scene.check(held=not cut, words="; ".join(cut[:8]))

@@ -1,0 +1,66 @@
+"""The papers of the case: result notice, certificates, one-page answer, ledger."""
+
+from easycare_desktop.documents.preview import text_of
+from easycare_desktop.services.papers import MadePaper, PaperKind
+from easycare_desktop.tour.chapters.register import NAME
+from easycare_desktop.tour.notes import Notes
+from easycare_desktop.tour.report import StepFailedError
+from easycare_desktop.tour.scene import Scene
+
+_PURPOSE = "purpose.make"
+
+
+def papers(scene: Scene, notes: Notes) -> None:
+    """Print the papers of the case."""
+    scene.go("cancel")
+    notice = make_paper(scene, "cancel.print_notice", PaperKind.RESULT_NOTICE, "result_notice")
+    scene.shot("60_preview")
+    scene.check(held=NAME in text_of(notice.pdf), words="the notice names the person")
+    _save(scene, notes, notice)
+    scene.click("preview.back")
+    scene.go("destruction")
+    copy = make_paper(scene, "destroy.certificate", PaperKind.CERTIFICATE, "certificate")
+    scene.check(held=NAME not in text_of(copy.pdf), words="the copy that stays has no name")
+    scene.check(held=notes.person_number in text_of(copy.pdf), words="it has the number")
+    scene.shot("61_certificate")
+    scene.go("ledger")
+    scene.shot("62_ledger")
+    ledger = make_paper(scene, "ledger.print", PaperKind.DESTRUCTION_LEDGER, "ledger")
+    scene.check(held=notes.person_number in text_of(ledger.pdf), words="the ledger shows it")
+    for kind, subject in (
+        (PaperKind.CERTIFICATE_PERSON, notes.plan_id),
+        (PaperKind.ONE_PAGE_ANSWER, notes.person_id),
+        (PaperKind.CONSENT_FORM, _somebody(scene)),
+        (PaperKind.BLANK_CONSENT_FORM, 0),
+        (PaperKind.BLANK_CANCELLATION_FORM, 0),
+        (PaperKind.VENDOR_FORM, 0),
+        (PaperKind.SEPARATED_LEDGER, 0),
+        (PaperKind.RETENTION_TABLE, 0),
+    ):
+        scene.keep_paper(scene.services.papers.make(kind, subject, "기관 보관"), kind.code)
+    scene.services.requests.notified(notes.request_id)
+
+
+def make_paper(scene: Scene, button: str, kind: PaperKind, name: str) -> MadePaper:
+    """Press a button that wants a paper, give the purpose, wait for the preview."""
+    scene.click(button)
+    scene.click(_PURPOSE)
+    scene.hand.settle()
+    paper = scene.program.last_paper
+    if paper is None or paper.kind is not kind:
+        raise StepFailedError(f"paper {kind.code}")
+    scene.keep_paper(paper, name)
+    return paper
+
+
+def _save(scene: Scene, notes: Notes, paper: MadePaper) -> None:
+    target = notes.out / "saved.pdf"
+    scene.program.plan_file(target)
+    scene.click("preview.save")
+    scene.hand.settle()
+    scene.check(held=target.read_bytes() == paper.pdf, words="saved bytes are the paper")
+    target.unlink()
+
+
+def _somebody(scene: Scene) -> int:
+    return scene.services.people.find("")[0].id

@@ -1,0 +1,1 @@
+"""What the login window is made of."""

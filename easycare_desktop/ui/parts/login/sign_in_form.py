@@ -1,0 +1,102 @@
+"""Office code, login and password, and what was wrong with them."""
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from easycare_desktop.ui.parts.login.opening import Place
+from easycare_desktop.ui.parts.login.remember_field import RememberField
+from easycare_desktop.ui.parts.shared.own_settings import OwnSettings
+from easycare_desktop.ui.wording.refusals import field_words
+from easycare_desktop.ui.widgets import Kit, column, holder, row
+
+_OPENING = "비밀번호를 확인하고 있습니다."
+
+
+class SignInForm(QWidget):
+    """`submitted` when all three are there; the other signals are the ways out."""
+
+    submitted = Signal()
+    sheet_wanted = Signal()
+    wizard_wanted = Signal()
+    closed = Signal()
+
+    def __init__(self, own: OwnSettings, kit: Kit) -> None:
+        super().__init__()
+        self.setProperty("part", "inside")
+        self.code = kit.text_field("시설코드", own.now.office, typing="latin")
+        self.login = kit.text_field("아이디", own.now.login)
+        self.password = kit.field("비밀번호", kit.password_edit(submits=True))
+        self.remember = RememberField(own, kit)
+        for name, field in (("code", self.code), ("id", self.login), ("password", self.password)):
+            field.control.setObjectName(f"login.{name}")
+        self.password.control.warned.connect(self.password.set_warning)
+        self.password.control.submitted.connect(self._submit)
+        fields = column(self.code, self.login, self.password, self.remember, gap=12)
+        self.setLayout(column(fields, self._ways(kit), gap=16))
+
+    def fill(self, code: str, login: str) -> None:
+        """Put in what is remembered, where nothing was typed yet."""
+        if not self.code.control.text() and not self.login.control.text():
+            self.code.control.setText(code)
+            self.login.control.setText(login)
+
+    def first(self) -> QWidget:
+        """Return the first control that is still empty."""
+        lines = (self.code.control, self.login.control)
+        return next((line for line in lines if not line.text()), self.password.control)
+
+    def values(self) -> tuple[str, str, str]:
+        """Return office code, login and password."""
+        code, login = self.code.control.text().strip(), self.login.control.text().strip()
+        return code, login, self.password.control.text()
+
+    def refuse(self, place: Place, error: Exception) -> bool:
+        """Say under a field what was wrong; return whether it belonged to one.
+
+        Login and password are one: which of them is wrong is never told.
+        """
+        if place is Place.CODE:
+            self.code.set_error(field_words(error))
+            self.code.control.setFocus()
+        elif place is Place.LOGIN:
+            self.password.control.clear()
+            self.password.set_error(field_words(error))
+            self.password.control.setFocus()
+        else:
+            return False
+        return True
+
+    def wait(self, *, on: bool) -> None:
+        """Show that the office is being opened."""
+        for part in (self.code, self.login, self.password, self.open, self.sheet, self.new):
+            part.setEnabled(not on)
+        self.waiting.setText(_OPENING if on else "")
+
+    def _ways(self, kit: Kit) -> QWidget:
+        self.sheet = kit.button("비상 열쇠 종이로 열기", "quiet", "key-round")
+        self.new = kit.button("새 사무실 만들기", "quiet", "building-2")
+        self.leave = kit.button("닫기")
+        self.open = kit.button("열기", "primary", "lock-keyhole")
+        self.waiting = kit.text("", "caption")
+        self.open.setMinimumWidth(132)
+        for name in ("sheet", "new", "leave", "open"):
+            getattr(self, name).setObjectName(f"login.{name}")
+        self.sheet.clicked.connect(self.sheet_wanted)
+        self.new.clicked.connect(self.wizard_wanted)
+        self.leave.clicked.connect(self.closed)
+        self.open.clicked.connect(self._submit)
+        quiet = row(self.sheet, self.new, None, gap=4)
+        main = row(None, self.leave, 8, self.open)
+        ways = kit.split(holder(quiet), holder(main), shares=(1, 0))
+        return holder(column(ways, row(None, self.waiting), gap=4))
+
+    @Slot()
+    def _submit(self) -> None:
+        code, login, password = self.values()
+        self.code.set_error("" if code else "시설코드를 적어 주세요.")
+        self.login.set_error("" if login else "아이디를 적어 주세요.")
+        self.password.set_error("" if password else "비밀번호를 적어 주세요.")
+        if code and login and password:
+            self.submitted.emit()
+        else:
+            self.first().setFocus()

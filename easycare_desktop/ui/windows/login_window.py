@@ -1,0 +1,185 @@
+"""사무실 열기: the first window. It imports nothing heavy before an office is opened."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import QSize, Signal, Slot
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from easycare_desktop.system.office_registry import OfficeRecord
+from easycare_desktop.system.settings import Remember
+from easycare_desktop.ui.background import Background
+from easycare_desktop.ui.messages import Messages, Question
+from easycare_desktop.ui.parts.login.look_strips import LookStrips
+from easycare_desktop.ui.parts.login.opening import (
+    Opening,
+    Place,
+    open_by_password,
+    open_by_sheet,
+    place_of,
+)
+from easycare_desktop.ui.parts.login.sheet_form import SheetForm
+from easycare_desktop.ui.parts.login.side import LoginSide
+from easycare_desktop.ui.parts.login.sign_in_form import SignInForm
+from easycare_desktop.ui.parts.shared.own_settings import OwnSettings
+from easycare_desktop.ui.parts.shared.pile import Pile
+from easycare_desktop.ui.parts.shared.refused import tell_error
+from easycare_desktop.ui.parts.shared.window_room import room_for
+from easycare_desktop.ui.widgets import FocusRing, Kit, column, holder, line, row
+from easycare_desktop.ui.widgets.text_size_keys import TextSizeKeys
+from easycare_desktop.ui.wording.refusals import words_for
+
+_SIZE = QSize(1120, 690)
+_ASK = Question(
+    "시설코드와 아이디를 이 PC에 기억할까요?",
+    ("비밀번호는 기억하지 않습니다.", "저장한 것은 「설정」에서 보고 바로 지울 수 있습니다."),
+    yes="기억하기",
+    no="저장 안 함",
+)
+_EMPTY = ("이 PC에는 아직 사무실이 없습니다.", "「새 사무실 만들기」를 눌러 시작해 주세요.")
+_FAILED = "사무실을 열지 못했습니다"
+
+
+class LoginWindow(QWidget):
+    """`opened(office)`, `wizard_wanted`, `practice_wanted(code)`, `closed`.
+
+    `offices` is called beside the screen, and only after the first press: what it imports is heavy.
+    """
+
+    opened = Signal(object)
+    wizard_wanted = Signal()
+    practice_wanted = Signal(str)
+    closed = Signal()
+
+    def __init__(
+        self,
+        known: Sequence[OfficeRecord],
+        offices: Callable[[], Opening],
+        own: OwnSettings,
+        kit: Kit,
+        messages: Messages,
+        background: Background,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._offices, self._own, self._kit = offices, own, kit
+        self._messages, self._background = messages, background
+        self._practice, self._fresh = "", True
+        self._build(kit)
+        self.show_offices(known)
+        own.changed.connect(self._fill)
+        kit.changed.connect(self._fit)
+
+    def show_offices(self, known: Sequence[OfficeRecord]) -> None:
+        """Take the list of the offices of this PC."""
+        self._practice = next((each.code for each in known if each.practice), "")
+        self.practice.setVisible(bool(self._practice))
+        self.banner.say("info", *_EMPTY)
+        self.banner.setVisible(not known)
+
+    def _build(self, kit: Kit) -> None:
+        self.setWindowTitle("사무실 열기 - 이지케어 데스크톱")
+        self.setProperty("part", "white")
+        self.practice = kit.button("연습용 사무실 열기", "secondary", "graduation-cap", fit="row")
+        self.practice.setObjectName("login.practice")
+        self.practice.clicked.connect(self._want_practice)
+        self.title = kit.text("사무실 열기", "title")
+        self.banner = kit.banner("info", *_EMPTY)
+        self.form, self.sheet = SignInForm(self._own, kit), SheetForm(kit)
+        self.form.submitted.connect(self._open)
+        self.form.sheet_wanted.connect(self._show_sheet)
+        self.form.wizard_wanted.connect(self.wizard_wanted)
+        self.form.closed.connect(self.closed)
+        self.sheet.submitted.connect(self._open_with_sheet)
+        self.sheet.back.connect(self._show_form)
+        self._pile = Pile((self.form, self.sheet))
+        head = row(self.title, None, self.practice)
+        body = column(head, self.banner, self._pile, margins=(40, 28, 40, 12), gap=12)
+        strips = holder(column(line(), LookStrips(kit), margins=(40, 0, 40, 20), gap=12))
+        inside = holder(column(holder(body), None, strips, gap=0), "white")
+        box = row(LoginSide(kit), gap=0)
+        box.addWidget(kit.scroll(inside), 1)
+        self.setLayout(box)
+        self.ring = FocusRing(kit.appearance, self)
+        TextSizeKeys(kit.appearance, self)
+        self._fit()
+
+    @Slot()
+    def _fit(self) -> None:
+        self.resize(room_for(_SIZE, self._kit.theme.scale))
+
+    @Slot()
+    def _fill(self) -> None:
+        self.form.fill(self._own.now.office, self._own.now.login)
+        if self._fresh and self.isActiveWindow():
+            self.form.first().setFocus()
+        self._fresh = False
+
+    @Slot()
+    def _show_sheet(self) -> None:
+        self.title.setText("비상 열쇠 종이로 열기")
+        self._pile.show_only(self.sheet)
+        self.sheet.begin(self.form.values()[0])
+
+    @Slot()
+    def _show_form(self) -> None:
+        self.title.setText("사무실 열기")
+        self._pile.show_only(self.form)
+        self.form.first().setFocus()
+
+    @Slot()
+    def _want_practice(self) -> None:
+        self.practice_wanted.emit(self._practice)
+
+    @Slot()
+    def _open(self) -> None:
+        self._wait(on=True)
+        work = partial(open_by_password, self._offices, *self.form.values())
+        self._background.run(work, self._opened, self._failed)
+
+    @Slot()
+    def _open_with_sheet(self) -> None:
+        self._wait(on=True)
+        work = partial(open_by_sheet, self._offices, *self.sheet.values())
+        self._background.run(work, self._opened_with_sheet, self._failed)
+
+    def _opened(self, office: object) -> None:
+        code, login, _ = self.form.values()
+        self._wait(on=False)
+        self.form.password.control.clear()
+        own = self._own
+        if own.now.remembers is not Remember.NEVER and not own.holds(code, login):
+            asked = own.now.remembers is Remember.ASK
+            if not asked or self._messages.confirm(_ASK):
+                own.keep_login(code, login)
+        self.opened.emit(office)
+
+    def _opened_with_sheet(self, office: object) -> None:
+        self._wait(on=False)
+        self.sheet.begin("")
+        self.opened.emit(office)
+
+    def _wait(self, *, on: bool) -> None:
+        self.banner.hide()
+        self.form.wait(on=on)
+        self.sheet.wait(on=on)
+
+    def _failed(self, error: Exception) -> None:
+        self._wait(on=False)
+        form = self.sheet if self._pile.shown is self.sheet else self.form
+        place = place_of(error)
+        if place is Place.ABOVE:
+            words = words_for(error)
+            self.banner.say("warn", words.happened, words.todo)
+            self.banner.show()
+        elif not form.refuse(place, error):
+            tell_error(self._messages, _FAILED, error)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.form.first().setFocus()
+        if self._fresh:
+            self._own.recall()
