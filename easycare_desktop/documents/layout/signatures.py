@@ -6,7 +6,7 @@ from datetime import date
 
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import Flowable, KeepTogether, Table
+from reportlab.platypus import Flowable, Table
 
 from easycare_desktop.documents import fonts
 from easycare_desktop.documents.layout import measures
@@ -93,7 +93,7 @@ def _issuer(office: Office, width: float) -> Drawn:
 
 def issued(office: Office, day: date, width: float) -> list[Flowable]:
     """Return the end of a notice: date, office and seal."""
-    return [KeepTogether([signed_on(day), _issuer(office, width)])]
+    return [signed_on(day), _issuer(office, width)]
 
 
 def approval_box(names: ApprovalNames) -> Table:

@@ -1,6 +1,6 @@
 """How dates, moments and money read on paper."""
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 _GAP = "\u00a0" * 7
 
@@ -18,8 +18,10 @@ def long_day(value: date | None) -> str:
 
 
 def moment(value: datetime | None, empty: str = "") -> str:
-    """Return 2026-11-23 10:12."""
-    return f"{value:%Y-%m-%d %H:%M}" if value else empty
+    """Return 2026-11-23 10:12, or the day alone where no time was recorded (midnight sharp)."""
+    if value is None:
+        return empty
+    return f"{value:%Y-%m-%d %H:%M}" if value.time() != time() else day(value)
 
 
 def exact_moment(value: datetime) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
-from reportlab.platypus import Flowable
+from reportlab.platypus import Flowable, KeepTogether
 
 from easycare_desktop.documents.contents.destruction_certificate import (
     CertificateState,
@@ -60,9 +60,13 @@ def make(value: DestructionCertificate) -> bytes:
         *_section("8. 파기한 사람과 확인한 사람", _actors(value, width)),
         *_section("9. 진위 확인", _proof(value, width)),
         gap(1.5),
-        sentence(plain(words.SIGNATURE)),
-        sentence(office_lines(value.office)),
-        *issued(value.office, value.issued_on, width),
+        KeepTogether(
+            [
+                sentence(plain(words.SIGNATURE)),
+                sentence(office_lines(value.office)),
+                *issued(value.office, value.issued_on, width),
+            ]
+        ),
     ]
     return compose(sheet, story)
 

@@ -1,6 +1,6 @@
 """접수증."""
 
-from reportlab.platypus import Flowable
+from reportlab.platypus import Flowable, KeepTogether
 
 from easycare_desktop.documents.contents.receipt import Receipt
 from easycare_desktop.documents.layout.page import Sheet, compose
@@ -49,7 +49,7 @@ def make(value: Receipt) -> bytes:
     story += section("처리 순서", strip(STEPS, sheet.width, now=0))
     story += section("알려 드립니다", bullets([plain(each) for each in _AFTER]))
     story += section("문의", sentence(_contact(value)))
-    story += [gap(2), *issued(value.office, value.received_at.date(), sheet.width)]
+    story += [gap(2), KeepTogether(issued(value.office, value.received_at.date(), sheet.width))]
     return compose(sheet, story)
 
 

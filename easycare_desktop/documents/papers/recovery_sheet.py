@@ -81,6 +81,7 @@ def _groups(groups: tuple[str, ...]) -> Table:
         ("INNERGRID", (1, 0), (-2, -1), measures.INNER, measures.LINE),
         ("BOX", (1, 0), (-2, -1), measures.EDGE, measures.INK),
         ("RIGHTPADDING", (0, 0), (0, -1), 4 * MM),
+        ("BOTTOMPADDING", (0, 0), (0, -1), 3),
     ]
     commands += [
         ("LINEBELOW", (1, row), (-2, row), measures.GROUP, measures.INK)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from reportlab.platypus import Flowable
+from reportlab.platypus import Flowable, KeepTogether
 
 from easycare_desktop.documents.contents.result_notice import Outcome, ResultNotice
 from easycare_desktop.documents.layout.page import Sheet, compose
@@ -54,7 +54,7 @@ def make(value: ResultNotice) -> bytes:
     )
     story.append(gap(2))
     story.append(sentence(office_lines(value.office)))
-    story += [gap(3), *issued(value.office, value.issued_on, width)]
+    story += [gap(3), KeepTogether(issued(value.office, value.issued_on, width))]
     return compose(sheet, story)
 
 
