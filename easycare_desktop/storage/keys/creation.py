@@ -58,10 +58,7 @@ def create_keys(
     Without a `store` the office is opened by passphrase alone; that is recorded. Raises
     `KeysPresentError`, `LoginEmptyError`, `CredentialStoreError`, what `check_password` raises.
     """
-    if not same_login(first_officer.login):
-        raise LoginEmptyError
-    own_words = (first_officer.login, first_officer.name, *first_officer.own_words)
-    check_password(first_officer.password, own_words)
+    _check_officer(first_officer)
     make_private_folder(folder)
     if generations_with_slots(folder):
         raise KeysPresentError
@@ -86,6 +83,12 @@ def create_keys(
     write_slots(folder, slots, device_key)
     slots_file = SlotsFile(folder, slots, device_key)
     return OpenKeys(file, slots_file, opener, store=store, clock=clock, kdf=kdf)
+
+
+def _check_officer(officer: NewAccount) -> None:
+    if not same_login(officer.login):
+        raise LoginEmptyError
+    check_password(officer.password, (officer.login, officer.name, *officer.own_words))
 
 
 def _create_file(folder: Path, office_id: str) -> KeyFile:

@@ -114,7 +114,7 @@ def _make(keys: OpenKeys, plan: SwitchPlan, at_step: AtStep) -> SwitchReport:
             file.close()
         at_step("recorded")
         write_slots(keys.folder, slots, device_key)
-    except BaseException as error:
+    except BaseException as error:  # noqa: BLE001 - whatever stopped it, no half may stay
         _give_up(keys, plan)
         raise refusal_of(error, path) from None
     at_step("committed")

@@ -6,7 +6,7 @@ import pytest
 from easycare_desktop.security.credential_store import MemoryCredentialStore
 from easycare_desktop.storage.keys.open_keys import OpenKeys
 from easycare_desktop.system.clock import FixedClock
-from tests.storage.keys.helpers import MORNING, Office
+from tests.storage.keys.helpers import CLERK, MORNING, Office
 
 
 @pytest.fixture
@@ -25,3 +25,22 @@ def keys(office: Office) -> Iterator[OpenKeys]:
     opened = office.create()
     yield opened
     opened.close()
+
+
+@pytest.fixture
+def ids(keys: OpenKeys) -> list[int]:
+    keys.add_account(CLERK)
+    return list(keys.create_holding_keys(20))
+
+
+@pytest.fixture
+def two(keys: OpenKeys) -> OpenKeys:
+    keys.add_account(CLERK)
+    return keys
+
+
+@pytest.fixture
+def closed(office: Office, keys: OpenKeys) -> Office:
+    keys.add_account(CLERK)
+    keys.close()
+    return office

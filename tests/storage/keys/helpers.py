@@ -7,7 +7,10 @@ from easycare_desktop.security.accounts import NewAccount
 from easycare_desktop.security.credential_store import CredentialStore
 from easycare_desktop.security.passwords import KdfParameters, KdfPolicy
 from easycare_desktop.security.recovery_sheet import RecoveryCode
+from easycare_desktop.storage.keys.check_generation import answer
 from easycare_desktop.storage.keys.creation import create_keys
+from easycare_desktop.storage.keys.finishing import AtStep, no_step
+from easycare_desktop.storage.keys.generation import SwitchReport, switch_generation
 from easycare_desktop.storage.keys.new_process import NewProcess, ask_new_process
 from easycare_desktop.storage.keys.open_keys import OpenKeys
 from easycare_desktop.storage.keys.opening import Expected, open_with_password, open_with_sheet
@@ -86,3 +89,23 @@ class Office:
 
     def files(self) -> set[str]:
         return {path.name for path in self.folder.iterdir()} - {"attempts.json"}
+
+
+def switch(
+    keys: OpenKeys,
+    destroy: list[int],
+    separate: dict[int, str] | None = None,
+    *,
+    in_new_process: NewProcess = answer,
+    at_step: AtStep = no_step,
+) -> SwitchReport:
+    return switch_generation(
+        keys,
+        destroy=frozenset(destroy),
+        separate=separate or {},
+        digest=DIGEST,
+        destruction_number="P-1",
+        now=MORNING,
+        in_new_process=in_new_process,
+        at_step=at_step,
+    )

@@ -1,64 +1,27 @@
 import shutil
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from easycare_desktop.security.accounts import AccountState, NotAnOfficerError
-from easycare_desktop.storage.keys import generation as generation_module
-from easycare_desktop.storage.keys.check_generation import answer
-from easycare_desktop.storage.keys.finishing import AtStep, no_step
 from easycare_desktop.storage.keys.generation import (
-    SwitchReport,
-    switch_generation,
     switch_report,
 )
-from easycare_desktop.storage.keys.generation_copy import copy_generation
-from easycare_desktop.storage.keys.key_file import KeyFile
-from easycare_desktop.storage.keys.new_process import NewProcess, ask_new_process
+from easycare_desktop.storage.keys.new_process import ask_new_process
 from easycare_desktop.storage.keys.open_keys import OpenKeys
 from easycare_desktop.storage.keys.refusals import (
     AccountBlockedError,
     DeviceKeyMissingError,
-    HoldingUnknownError,
     KeyDestroyedError,
     KeySeparatedError,
-    SwitchRefusedError,
 )
-from easycare_desktop.storage.keys.sqlcipher import connect
-from tests.storage.keys.helpers import CLERK, DIGEST, MORNING, OFFICE, OFFICER, Office
+from tests.storage.keys.helpers import CLERK, DIGEST, MORNING, OFFICE, OFFICER, Office, switch
 from tests.storage.keys.raw_pages import decrypted_pages
-
-
-@pytest.fixture
-def ids(keys: OpenKeys) -> list[int]:
-    keys.add_account(CLERK)
-    return list(keys.create_holding_keys(20))
-
-
-def _switch(
-    keys: OpenKeys,
-    destroy: list[int],
-    separate: dict[int, str] | None = None,
-    *,
-    in_new_process: NewProcess = answer,
-    at_step: AtStep = no_step,
-) -> SwitchReport:
-    return switch_generation(
-        keys,
-        destroy=frozenset(destroy),
-        separate=separate or {},
-        digest=DIGEST,
-        destruction_number="P-1",
-        now=MORNING,
-        in_new_process=in_new_process,
-        at_step=at_step,
-    )
 
 
 def test_a_switch_ends_keys_and_says_what_it_did(office: Office, keys: OpenKeys, ids: list[int]):
     before = keys.living_keys()
-    report = _switch(keys, ids[:3], {ids[4]: "health"}, in_new_process=ask_new_process)
+    report = switch(keys, ids[:3], {ids[4]: "health"}, in_new_process=ask_new_process)
     assert (report.generation_from, report.generation_to, keys.generation) == (1, 2, 2)
     assert (report.destroyed, report.separated, report.compared) == (3, 1, 16)
     assert (report.number, report.digest, report.started_at) == ("P-1", DIGEST, MORNING)
@@ -86,7 +49,7 @@ def test_a_switch_ends_keys_and_says_what_it_did(office: Office, keys: OpenKeys,
 def test_everybody_opens_the_new_generation_though_absent(
     office: Office, keys: OpenKeys, ids: list[int]
 ):
-    _switch(keys, ids[:3])
+    switch(keys, ids[:3])
     expected = keys.living_keys()
     keys.close()
     for opened in (office.open(), office.open(CLERK.login, CLERK.password)):
@@ -103,7 +66,7 @@ def test_what_is_gone_is_told_from_what_is_separated(
     office: Office, keys: OpenKeys, ids: list[int]
 ):
     kept = keys.key_of(ids[1])
-    _switch(keys, [ids[0]], {ids[1]: "health"})
+    switch(keys, [ids[0]], {ids[1]: "health"})
     with pytest.raises(KeyDestroyedError) as gone:
         keys.key_of(ids[0])
     assert (gone.value.number, gone.value.destroyed_at) == ("P-1", MORNING)
@@ -121,7 +84,7 @@ def test_what_is_gone_is_told_from_what_is_separated(
 
 
 def test_an_envelope_belongs_to_one_holding_and_group(keys: OpenKeys, ids: list[int]):
-    _switch(keys, [], {ids[0]: "health", ids[1]: "basic"})
+    switch(keys, [], {ids[0]: "health", ids[1]: "basic"})
     with keys.file.change() as connection:
         connection.execute("UPDATE holding_key SET grp = 'basic' WHERE id = ?", (ids[0],))
     with pytest.raises(NotAnOfficerError):
@@ -132,10 +95,10 @@ def test_an_envelope_belongs_to_one_holding_and_group(keys: OpenKeys, ids: list[
 def test_a_separated_key_can_be_destroyed_later_even_by_a_clerk(
     office: Office, keys: OpenKeys, ids: list[int]
 ):
-    _switch(keys, [], {ids[0]: "health", ids[1]: "basic"})
+    switch(keys, [], {ids[0]: "health", ids[1]: "basic"})
     keys.close()
     clerk = office.open(CLERK.login, CLERK.password)
-    report = _switch(clerk, [ids[0], ids[2]])
+    report = switch(clerk, [ids[0], ids[2]])
     assert (report.destroyed, report.generation_to) == (2, 3)
     assert clerk.separated_ids() == {ids[1]}
     assert clerk.tombstones() == {ids[0], ids[2]}
@@ -146,27 +109,11 @@ def test_a_switch_without_any_holding_changes_root_and_device_key(
     office: Office, keys: OpenKeys, ids: list[int]
 ):
     root, device_key = keys.file.root, keys.slots_file.device_key
-    report = _switch(keys, [])
+    report = switch(keys, [])
     assert report.finished
     assert keys.file.root != root
     assert keys.slots_file.device_key not in {None, device_key}
     assert len(keys.living_keys()) == 20
-
-
-@pytest.mark.parametrize("repeat", ["unknown", "both", "gone", "separated_again"])
-def test_what_is_not_here_is_not_approved(keys: OpenKeys, ids: list[int], repeat: str):
-    _switch(keys, [ids[0]], {ids[1]: "health"})
-    destroy, separate = {
-        "unknown": ([max(ids) + 1], {}),
-        "both": ([ids[5]], {ids[5]: "health"}),
-        "gone": ([ids[0], ids[2]], {}),
-        "separated_again": ([], {ids[1]: "health"}),
-    }[repeat]
-    with pytest.raises(HoldingUnknownError) as refusal:
-        _switch(keys, destroy, separate)
-    assert refusal.value.count == 1
-    assert keys.generation == 2
-    assert len(keys.living_keys()) == 18
 
 
 def test_the_intent_names_numbers_and_fingerprints_before_anything_happens(
@@ -177,7 +124,7 @@ def test_the_intent_names_numbers_and_fingerprints_before_anything_happens(
     def at_step(step: str) -> None:
         seen.append((step, keys.generation))
 
-    _switch(keys, ids[:2], at_step=at_step)
+    switch(keys, ids[:2], at_step=at_step)
     intent = next(each for each in keys.ledger_entries() if each.kind == "switch_intent")
     assert intent.facts["destroy"].keys() == {str(each) for each in ids[:2]}
     assert all(len(mark) == 64 for mark in intent.facts["destroy"].values())
@@ -205,7 +152,7 @@ def test_a_hand_copied_folder_does_not_open_with_the_store_of_today(
     copy = Office(tmp_path / "copy", office.store, office.clock)
     shutil.copytree(office.folder, copy.folder)
     copy.open().close()
-    _switch(keys, ids[:1])
+    switch(keys, ids[:1])
     keys.close()
     for account in (OFFICER, CLERK):
         with pytest.raises(DeviceKeyMissingError):
@@ -223,7 +170,7 @@ def test_no_byte_of_a_doomed_key_is_in_any_page_of_the_new_file(
     assert b"CREATE TABLE holding_key" in old
     for secret in (gone, separated, kept):
         assert secret in old
-    _switch(keys, [ids[0]], {ids[1]: "health"})
+    switch(keys, [ids[0]], {ids[1]: "health"})
     new = decrypted_pages(keys.file.path, keys.file.root)
     assert b"CREATE TABLE holding_key" in new
     assert kept in new
@@ -235,7 +182,7 @@ def test_a_blocked_account_gets_no_root_of_the_new_generation(
     office: Office, keys: OpenKeys, ids: list[int]
 ):
     keys.set_state(2, AccountState.BLOCKED)
-    _switch(keys, ids[:1])
+    switch(keys, ids[:1])
     keys.close()
     with pytest.raises(AccountBlockedError):
         office.open(CLERK.login, CLERK.password)
@@ -246,7 +193,7 @@ def test_everything_else_is_carried_over(office: Office, keys: OpenKeys, ids: li
     keys.raise_high_water("saves", 41)
     file_keys = {name: keys.file_key(name) for name in ("office", "separated", "drafts")}
     certificate, revision = keys.certificate(), keys.revision
-    _switch(keys, ids[:1])
+    switch(keys, ids[:1])
     assert {name: keys.file_key(name) for name in file_keys} == file_keys
     assert keys.certificate() == certificate
     assert keys.revision > revision
@@ -258,103 +205,9 @@ def test_everything_else_is_carried_over(office: Office, keys: OpenKeys, ids: li
 def test_passwords_alone_go_through_a_switch_too(bare_office: Office):
     keys = bare_office.create()
     made = list(keys.create_holding_keys(3))
-    assert _switch(keys, made[:1]).finished
+    assert switch(keys, made[:1]).finished
     keys.close()
     opened = bare_office.open()
     assert opened.living_keys().keys() == set(made[1:])
     assert bare_office.files() == {"keys-2.db", "slots-2.json"}
     opened.close()
-
-
-def test_the_old_file_is_only_read(office: Office, keys: OpenKeys, ids: list[int]):
-    other = connect(keys.file.path, keys.file.root)
-
-    def at_step(step: str) -> None:
-        if step == "device_key":
-            other.execute("BEGIN IMMEDIATE")
-        if step == "copied":
-            other.execute("ROLLBACK")
-            seen.extend(office.files())
-
-    seen: list[str] = []
-    assert _switch(keys, ids[:1], at_step=at_step).finished
-    assert set(seen) == {"keys-1.db", "slots-1.json", "keys-2.db"}
-    other.close()
-
-
-SPOIL = {
-    "removed_exactly": "DELETE FROM holding_key WHERE id = {kept}",
-    "tombstones": "UPDATE holding_key SET id = id + 1 WHERE id = {doomed}",
-    "remaining_equal": "UPDATE holding_key SET key = randomblob(32) WHERE id = {kept}",
-    "envelopes": "UPDATE holding_key SET wrapped = randomblob(80) WHERE id = {separated}",
-    "tables_equal": "DELETE FROM account WHERE id = 2",
-    "ledger_sound": "UPDATE ledger SET kind = 'other' WHERE seq = 1",
-}
-
-
-def _spoiling(statement: str) -> Callable[..., None]:
-    def copy(file: KeyFile, path: Path, root: bytes, *rest: object) -> None:
-        copy_generation(file, path, root, *rest)
-        connection = connect(path, root)
-        connection.execute(statement)
-        connection.close()
-
-    return copy
-
-
-@pytest.mark.parametrize("check", SPOIL)
-def test_a_copy_that_is_not_exact_is_refused_and_leaves_no_trace(
-    office: Office,
-    keys: OpenKeys,
-    ids: list[int],
-    monkeypatch: pytest.MonkeyPatch,
-    caplog: pytest.LogCaptureFixture,
-    check: str,
-):
-    doomed, separated, kept = ids[:3]
-    statement = SPOIL[check].format(doomed=doomed, separated=separated, kept=kept)
-    monkeypatch.setattr(generation_module, "copy_generation", _spoiling(statement))
-    before = keys.living_keys()
-    with pytest.raises(SwitchRefusedError) as refusal:
-        _switch(keys, [doomed], {separated: "health"})
-    found = {refusal.value.check}
-    assert found == {"tables_equal" if check == "ledger_sound" else check}
-    assert "refused" in caplog.text
-    assert keys.generation == 1
-    assert keys.living_keys() == before
-    assert office.files() == {"keys-1.db", "slots-1.json"}
-    assert office.store.entries() == {f"{OFFICE} 1"}
-    assert keys.ledger_entries()[-1].kind == "switch_abandoned"
-    monkeypatch.undo()
-    assert _switch(keys, [doomed]).finished
-
-
-def test_a_doomed_key_that_stays_under_another_number_is_found(
-    keys: OpenKeys, ids: list[int], caplog: pytest.LogCaptureFixture
-):
-    with keys.file.change() as connection:
-        connection.execute(
-            "INSERT INTO holding_key(id, key) SELECT 5, key FROM holding_key WHERE id = ?",
-            (ids[0],),
-        )
-    keys.holdings.forget()
-    with pytest.raises(SwitchRefusedError) as refusal:
-        _switch(keys, [ids[0]])
-    assert refusal.value.check == "no_doomed_key"
-    assert "no_doomed_key" in caplog.text
-    assert _switch(keys, [ids[0], 5]).finished
-
-
-def test_a_full_disk_leaves_the_old_generation(
-    office: Office, keys: OpenKeys, ids: list[int], monkeypatch: pytest.MonkeyPatch
-):
-    def full(*_given: object) -> None:
-        raise OSError(28, "No space left on device")
-
-    monkeypatch.setattr(generation_module, "write_slots", full)
-    with pytest.raises(OSError, match="space"):
-        _switch(keys, ids[:1])
-    assert keys.generation == 1
-    assert office.files() == {"keys-1.db", "slots-1.json"}
-    assert office.store.entries() == {f"{OFFICE} 1"}
-    assert len(keys.living_keys()) == 20

@@ -1,43 +1,22 @@
 import json
-import logging
-from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
-from easycare_desktop.domain.refusals import Refusal
 from easycare_desktop.domain.rights import Role
 from easycare_desktop.security.accounts import AccountState, LoginEmptyError, NewAccount
-from easycare_desktop.security.credential_store import MemoryCredentialStore
 from easycare_desktop.security.password_rule import PasswordTooShortError
-from easycare_desktop.security.passwords import HOUSE_KDF, KdfOutOfBoundsError
-from easycare_desktop.security.recovery_sheet import RecoveryCode
 from easycare_desktop.storage.keys.creation import create_keys
 from easycare_desktop.storage.keys.open_keys import OpenKeys
-from easycare_desktop.storage.keys.opening import Expected, open_with_password
 from easycare_desktop.storage.keys.refusals import (
     AccountBlockedError,
-    DeviceKeyMissingError,
-    KeysForeignError,
-    KeysMissingError,
-    KeysNewerFormatError,
-    KeysOlderError,
     KeysPresentError,
     TooManyTriesError,
     WrongLoginError,
-    WrongSheetError,
 )
 from easycare_desktop.storage.keys.slots import Protection
-from easycare_desktop.storage.keys.sqlcipher import FileDamagedError, WrongKeyError
 from tests.storage.keys.helpers import CLERK, CODE, MORNING, OFFICE, OFFICER, Office
-
-
-@pytest.fixture
-def closed(office: Office, keys: OpenKeys) -> Office:
-    keys.add_account(CLERK)
-    keys.close()
-    return office
 
 
 def test_a_new_office_is_whole(office: Office, keys: OpenKeys):
@@ -140,144 +119,6 @@ def test_a_blocked_account_does_not_open_and_is_told_only_with_its_password(clos
     closed.open(CLERK.login, CLERK.password).close()
 
 
-def _without_slots(office: Office) -> None:
-    (office.folder / "slots-1.json").unlink()
-
-
-def _without_keys(office: Office) -> None:
-    (office.folder / "keys-1.db").unlink()
-
-
-def _cut_keys(office: Office) -> None:
-    path = office.folder / "keys-1.db"
-    path.write_bytes(path.read_bytes()[:-5000])
-
-
-def _torn_slots(office: Office) -> None:
-    (office.folder / "slots-1.json").write_text("{}")
-
-
-def _changed_slots(office: Office) -> None:
-    path = office.folder / "slots-1.json"
-    body = json.loads(path.read_text())
-    body["slots"] = body["slots"][:-8] + "AAAAAAA="
-    path.write_text(json.dumps(body))
-
-
-def _newer_slots(office: Office) -> None:
-    path = office.folder / "slots-1.json"
-    path.write_text(path.read_text().replace('"format": 1', '"format": 2'))
-
-
-def _renumbered_slots(office: Office) -> None:
-    (office.folder / "slots-1.json").rename(office.folder / "slots-2.json")
-    (office.folder / "keys-1.db").rename(office.folder / "keys-2.db")
-
-
-def _other_keys(office: Office) -> None:
-    other = Office(office.folder.parent / "other", office.store, office.clock)
-    create_keys(
-        other.folder, "other", MemoryCredentialStore(), OFFICER, CODE, clock=office.clock
-    ).close()
-    (other.folder / "keys-1.db").replace(office.folder / "keys-1.db")
-
-
-def _without_device_key(office: Office) -> None:
-    office.store.delete(f"{OFFICE} 1")
-
-
-def _other_device_key(office: Office) -> None:
-    office.store.put(f"{OFFICE} 1", bytes(32))
-
-
-@pytest.mark.parametrize(
-    ("harm", "refusal"),
-    [
-        (_without_slots, KeysMissingError),
-        (_without_keys, KeysMissingError),
-        (_cut_keys, FileDamagedError),
-        (_torn_slots, FileDamagedError),
-        (_changed_slots, DeviceKeyMissingError),
-        (_newer_slots, FileDamagedError),
-        (_renumbered_slots, FileDamagedError),
-        (_other_keys, WrongKeyError),
-        (_without_device_key, DeviceKeyMissingError),
-        (_other_device_key, DeviceKeyMissingError),
-    ],
-)
-def test_each_harm_has_its_refusal_and_changes_nothing(
-    closed: Office, harm: Callable[[Office], None], refusal: type[Refusal]
-):
-    harm(closed)
-    before = {path.name: path.read_bytes() for path in closed.folder.iterdir()}
-    with pytest.raises(refusal):
-        closed.open()
-    after = {path.name: path.read_bytes() for path in closed.folder.iterdir()}
-    assert after == before
-
-
-def test_an_empty_folder_has_no_keys(office: Office):
-    with pytest.raises(KeysMissingError):
-        office.open()
-    with pytest.raises(KeysMissingError):
-        office.open_with_sheet()
-
-
-def test_keys_of_another_office_are_foreign(closed: Office):
-    with pytest.raises(KeysForeignError):
-        closed.open(expected=Expected(office_id="a-different-one"))
-    closed.open(expected=Expected(office_id=OFFICE)).close()
-
-
-def test_a_key_file_that_names_another_office_is_foreign(closed: Office):
-    opened = closed.open()
-    with opened.file.change() as connection:
-        connection.execute("UPDATE meta SET value = 'other' WHERE name = 'office'")
-    opened.close()
-    with pytest.raises(KeysForeignError):
-        closed.open()
-
-
-def test_a_newer_format_is_refused(closed: Office):
-    opened = closed.open()
-    with opened.file.change() as connection:
-        connection.execute("UPDATE meta SET value = 2 WHERE name = 'schema'")
-    opened.close()
-    with pytest.raises(KeysNewerFormatError):
-        closed.open()
-
-
-def test_older_keys_are_noticed_by_generation_and_by_revision(closed: Office):
-    with pytest.raises(KeysOlderError) as refusal:
-        closed.open(expected=Expected(generation=2))
-    assert (refusal.value.found[0], refusal.value.expected[0]) == (1, 2)
-    copy = (closed.folder / "keys-1.db").read_bytes()
-    opened = closed.open()
-    opened.create_holding_keys(1)
-    mark = opened.revision
-    opened.require_at_least(1, mark)
-    opened.close()
-    (closed.folder / "keys-1.db").write_bytes(copy)
-    opened = closed.open()
-    with pytest.raises(KeysOlderError):
-        opened.require_at_least(1, mark)
-    with pytest.raises(KeysOlderError):
-        opened.require_at_least(2)
-    opened.close()
-
-
-def test_a_cheap_password_is_not_believed_by_the_house(closed: Office):
-    with pytest.raises(KdfOutOfBoundsError):
-        open_with_password(
-            closed.folder,
-            OFFICER.login,
-            OFFICER.password,
-            closed.store,
-            clock=closed.clock,
-            kdf=HOUSE_KDF,
-        )
-
-
 def test_without_a_store_passwords_alone_protect_and_this_can_be_read(bare_office: Office):
     opened = bare_office.create()
     opened.add_account(CLERK)
@@ -291,65 +132,3 @@ def test_without_a_store_passwords_alone_protect_and_this_can_be_read(bare_offic
     bare_office.open(CLERK.login, CLERK.password).close()
     with pytest.raises(WrongLoginError):
         bare_office.open(CLERK.login, OFFICER.password)
-
-
-def test_the_sheet_opens_as_an_officer_without_account(closed: Office):
-    opened = closed.open_with_sheet()
-    assert opened.account.id == 0
-    assert opened.account.role is Role.OFFICER
-    assert len(opened.officer_private_key().private) == 32
-    opened.close()
-    other = RecoveryCode.generate()
-    with pytest.raises(WrongSheetError) as refusal:
-        closed.open_with_sheet(other)
-    assert refusal.value.number == 1
-
-
-def test_the_sheet_helps_where_the_device_key_is_lost(closed: Office):
-    made = closed.open()
-    ids = made.create_holding_keys(2)
-    made.close()
-    _without_device_key(closed)
-    opened = closed.open_with_sheet()
-    assert opened.living_keys() == ids
-    with pytest.raises(WrongLoginError):
-        opened.verify_password(OFFICER.login, OFFICER.password)
-    opened.reset_password(1, "spring-wind-9")
-    opened.close()
-    again = closed.open(password="spring-wind-9")
-    assert again.officer_private_key()
-    again.close()
-
-
-def test_the_sheet_without_any_store_cannot_bring_a_device_key_back(closed: Office):
-    closed.store = None
-    with pytest.raises(DeviceKeyMissingError):
-        closed.open_with_sheet()
-
-
-def test_a_renewed_sheet_replaces_the_old_one(closed: Office):
-    opened = closed.open_with_sheet()
-    code = RecoveryCode.generate()
-    assert opened.renew_sheet(code) == 2
-    assert opened.sheet_number == 2
-    assert opened.officer_private_key()
-    opened.close()
-    with pytest.raises(WrongSheetError) as refusal:
-        closed.open_with_sheet()
-    assert refusal.value.number == 2
-    opened = closed.open_with_sheet(code)
-    assert opened.officer_private_key()
-    opened.close()
-    closed.open().close()
-
-
-def test_nothing_personal_is_logged(closed: Office, caplog: pytest.LogCaptureFixture):
-    caplog.set_level(logging.DEBUG)
-    with pytest.raises(WrongLoginError):
-        closed.open(CLERK.login, "wrong-password")
-    _cut_keys(closed)
-    with pytest.raises(FileDamagedError):
-        closed.open()
-    assert "generation 1: FileDamagedError" in caplog.text
-    for word in (OFFICER.login, OFFICER.name, CLERK.login, "wrong-password"):
-        assert word not in caplog.text
