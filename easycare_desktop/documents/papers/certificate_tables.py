@@ -1,0 +1,159 @@
+"""The tables of the 파기확인서."""
+
+from collections.abc import Sequence
+
+from reportlab.platypus import Flowable
+
+from easycare_desktop.documents.contents.destruction_certificate import (
+    DestructionCertificate,
+    PersonCopy,
+)
+from easycare_desktop.documents.layout.tables import Head, Pair, form_grid, list_table
+from easycare_desktop.documents.layout.text import Markup, lines, plain, strong, tick
+from easycare_desktop.documents.layout.words import day, exact_moment, moment
+
+
+def groups(value: DestructionCertificate, width: float) -> Flowable:
+    """Return what is gone, by item group."""
+    heads = (
+        Head("항목", 46),
+        Head("열쇠", 15, "centre"),
+        Head("기록", 15, "centre"),
+        Head("파일", 15, "centre"),
+        Head("보유 만료일", 27, "centre"),
+        Head("사유 · 근거", 52),
+    )
+    rows = [
+        (
+            strong(each.label),
+            plain(f"{each.keys:,}"),
+            plain(f"{each.rows:,}"),
+            plain(f"{each.files:,}"),
+            plain(day(each.until, "-")),
+            lines(plain(each.reason), plain(each.article)),
+        )
+        for each in value.groups
+    ]
+    return list_table(heads, rows, width, pad=2.6, empty=plain("파기한 항목이 없습니다."))
+
+
+def run(value: DestructionCertificate, width: float) -> Flowable:
+    """Return the switch of generations."""
+    run = value.run
+    seconds = (run.finished_at - run.started_at).total_seconds()
+    return form_grid(
+        [
+            [
+                Pair(plain("시작"), plain(exact_moment(run.started_at))),
+                Pair(plain("종료"), plain(f"{exact_moment(run.finished_at)} ({seconds:.0f}초)")),
+            ],
+            [
+                Pair(plain("도구"), plain(run.tool)),
+                Pair(plain("오류"), plain(f"{run.errors}건")),
+            ],
+        ],
+        width,
+        pad=2.6,
+    )
+
+
+def places_note(value: DestructionCertificate) -> str:
+    """Return how many key places were replaced."""
+    replaced = sum(1 for place in value.key_places if place.replaced_at)
+    return f"{len(value.key_places)}곳 가운데 {replaced}곳을 새 세대로 바꿈"
+
+
+def key_places(value: DestructionCertificate, width: float) -> Flowable:
+    """Return the key places."""
+    heads = (Head("보관처", 90), Head("상태", 80))
+    rows = [
+        (
+            plain(place.label),
+            tick(f"{moment(place.replaced_at)}에 바꿈", on=True)
+            if place.replaced_at
+            else strong("☐ 아직 바꾸지 못함"),
+        )
+        for place in value.key_places
+    ]
+    return list_table(heads, rows, width, pad=2.6, empty=plain("등록한 열쇠 보관처가 없습니다."))
+
+
+def searches(value: DestructionCertificate, width: float) -> Flowable:
+    """Return what was searched and found."""
+    heads = (
+        Head("찾아본 곳", 48),
+        Head("검색어", 16, "centre"),
+        Head("파일", 20, "centre"),
+        Head("문자 부호", 44),
+        Head("남은 것", 18, "centre"),
+        Head("확인용 표본", 24, "centre"),
+    )
+    rows: list[Sequence[Markup]] = [
+        (
+            plain(line.place),
+            plain(f"{line.values:,}종"),
+            plain(f"{line.files:,}개"),
+            plain(line.encodings),
+            strong(f"{line.found:,}건"),
+            plain("찾아냄") if line.control_found else strong("찾지 못함"),
+        )
+        for line in value.searches
+    ]
+    if value.mentions_found:
+        left = strong(f"{value.mentions_left:,}건")
+        where = plain("다른 사람의 자료에 적힌 것")
+        seen = plain(f"{value.mentions_found:,}건 찾음")
+        rows.append((where, plain("-"), plain("-"), seen, left, plain("-")))
+    return list_table(heads, rows, width, pad=2.6, empty=plain("찾아보지 않았습니다."))
+
+
+def outside(value: DestructionCertificate, width: float) -> Flowable:
+    """Return copies outside of the program."""
+    heads = (Head("사본", 58), Head("조치", 66), Head("확인", 46))
+    rows = [
+        (
+            plain(each.label),
+            plain(each.action),
+            tick(f"{each.by} {day(each.on)}".strip(), on=True) if each.done else strong("☐ 미확인"),
+        )
+        for each in value.outside
+    ]
+    return list_table(heads, rows, width, pad=2.6, empty=plain("프로그램 밖의 사본이 없습니다."))
+
+
+def actors(value: DestructionCertificate, width: float) -> Flowable:
+    """Return who did what."""
+    heads = (
+        Head("구분", 18, "centre"),
+        Head("성명 · 직위", 42),
+        Head("일시", 39, "centre"),
+        Head("비고", 45),
+        Head("서명", 26, "centre"),
+    )
+    rows = [
+        (
+            plain(each.role),
+            plain(" · ".join(part for part in (each.name, each.position) if part)),
+            plain(moment(each.at)),
+            plain(each.note),
+            plain(""),
+        )
+        for each in value.actors
+    ]
+    return list_table(heads, rows, width, pad=4)
+
+
+def proof(value: DestructionCertificate, width: float) -> Flowable:
+    """Return where the ledger stands."""
+    proof = value.proof
+    pairs = [
+        ("장부 순번", f"{proof.sequence:,}"),
+        ("앞 항목 해시", proof.previous),
+        ("이 항목 해시", proof.entry),
+        ("접속기록 끝", proof.log_head),
+        ("대조값", proof.commitment),
+        ("대조용 난수", value.copy.salt if isinstance(value.copy, PersonCopy) else ""),
+        ("전자서명", proof.signature),
+    ]
+    rows = [[Pair(plain(label), plain(text))] for label, text in pairs if text]
+    return form_grid(rows, width, pad=1.4)
