@@ -4,7 +4,7 @@ from collections.abc import Hashable
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QSizePolicy, QTableView
 from typing_extensions import override
 
@@ -15,6 +15,7 @@ from easycare_desktop.ui.widgets.keyboard import is_enter
 
 R = TypeVar("R")
 _LEAST_ROWS = 3
+_LEAST_WIDTH = 190  # px at 100 % of a column that takes what is left
 
 
 class Table(QTableView, Generic[R]):
@@ -101,8 +102,22 @@ class Table(QTableView, Generic[R]):
             if column.width:
                 head.setSectionResizeMode(number, QHeaderView.ResizeMode.Interactive)
                 self.setColumnWidth(number, theme.px(column.width))
-            else:
+        self._share_the_rest()
+
+    def _share_the_rest(self) -> None:
+        """Give the rest to the columns without a width; too little of it scrolls sideways."""
+        head, theme = self.horizontalHeader(), self._appearance.theme
+        columns = self._rows_model.columns
+        least = theme.px(_LEAST_WIDTH)
+        open_ones = [number for number, column in enumerate(columns) if not column.width]
+        taken = sum(theme.px(column.width) for column in columns)
+        fits = self.viewport().width() - taken >= least * len(open_ones)
+        for number in open_ones:
+            if fits or len(columns) == 1:
                 head.setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)
+            else:
+                head.setSectionResizeMode(number, QHeaderView.ResizeMode.Interactive)
+                self.setColumnWidth(number, least)
 
     @Slot()
     def _fit(self) -> None:
@@ -136,6 +151,11 @@ class Table(QTableView, Generic[R]):
         self.choose(self._kept)
         if not self.currentIndex().isValid():
             self.chosen.emit(None)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_the_rest()
 
     @override
     def minimumSizeHint(self) -> QSize:

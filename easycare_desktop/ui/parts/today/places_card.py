@@ -1,4 +1,4 @@
-"""열쇠와 백업: how each key place stands."""
+"""열쇠 보관처: how each key place stands."""
 
 from collections.abc import Sequence
 
@@ -21,7 +21,7 @@ class PlacesCard(QFrame):
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(20, 14, 20, 14)
         self._box.setSpacing(9)
-        self._box.addWidget(kit.text("열쇠와 백업", "lead"))
+        self._box.addWidget(kit.text("열쇠 보관처", "lead"))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
     def show_places(self, places: Sequence[KeyPlaceView]) -> None:
@@ -56,7 +56,7 @@ class PlacesCard(QFrame):
         kit = self._kit
         words = column(
             kit.text("열쇠 보관처가 아직 없습니다.", "strong", wrap=True),
-            kit.text("PC가 고장 나면 자료를 열 수 없습니다.", "caption", wrap=True),
+            kit.text("열쇠 파일이 깨지면 자료를 열 수 없습니다.", "caption", wrap=True),
             gap=0,
         )
         box = row(kit.picture("triangle-alert", "warn_text"), gap=12)

@@ -35,7 +35,7 @@ KEYS: Area = {
     "DeviceKeyMissingError": Words(
         "이 PC 사용자에게 이 기관의 기기 열쇠가 없습니다.",
         _LOCKED,
-        "늘 쓰시던 사용자로 켜거나 복구표로 열어 주세요.",
+        "늘 쓰시던 사용자로 켜거나 비상 열쇠 종이로 열어 주세요.",
         "KP-106",
     ),
     "KeyDestroyedError": Words(
@@ -109,7 +109,7 @@ KEYS: Area = {
     "CredentialStoreError": Words(
         "이 PC의 암호 저장소가 답하지 않습니다.",
         _LOCKED,
-        "PC를 다시 켠 뒤 해 보시고, 복구표를 준비해 주세요.",
+        "PC를 다시 켠 뒤 해 보시고, 비상 열쇠 종이를 준비해 주세요.",
         "KP-124",
     ),
 }

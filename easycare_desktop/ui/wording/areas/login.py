@@ -38,16 +38,16 @@ LOGIN: Area = {
         "LG-103",
     ),
     "WrongSheetError": Words(
-        "{number}번 복구표의 코드가 아닙니다.",
+        "제{number}호 비상 열쇠 종이의 글자가 아닙니다.",
         "자료는 잠긴 채 안전합니다.",
-        "번호가 같은 복구표인지 보고 다시 적어 주세요.",
+        "번호가 같은 종이인지 보고 다시 적어 주세요.",
         "LG-104",
     ),
     "RecoveryCodeLengthError": typed(
-        "LG-105", "25자여야 합니다. 지금 {found}자입니다.", "복구표의 다섯 묶음을 모두 적어 주세요."
+        "LG-105", "25자여야 합니다. 지금 {found}자입니다.", "종이의 다섯 묶음을 모두 적어 주세요."
     ),
     "RecoveryCodeCharacterError": typed(
-        "LG-106", "{group}번째 묶음에 쓰지 않는 글자가 있습니다.", "복구표를 보며 다시 적어 주세요."
+        "LG-106", "{group}번째 묶음에 쓰지 않는 글자가 있습니다.", "종이를 보며 다시 적어 주세요."
     ),
     "RecoveryCodeGroupError": typed(
         "LG-107", "{group}번째 묶음이 맞지 않습니다.", "그 묶음만 다시 적어 주세요."

@@ -1,0 +1,101 @@
+"""보유기간표: every rule in force, and the officer's confirmation of those that are unsure."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from easycare_desktop.domain.law import RuleKind
+from easycare_desktop.services.rules import RuleLine
+from easycare_desktop.ui.models import Cell, Column, Mark, RowModel
+from easycare_desktop.ui.parts.shared.day_words import length
+from easycare_desktop.ui.widgets import Kit, card, column, row
+from easycare_desktop.ui.wording.labels import label
+
+
+class RulesView(QWidget):
+    """`confirm_wanted(RuleLine)`: the officer says that the chosen rule was looked up."""
+
+    confirm_wanted = Signal(object)
+
+    def __init__(self, kit: Kit, *, may_confirm: bool) -> None:
+        super().__init__()
+        self.setProperty("part", "inside")
+        self._may_confirm = may_confirm
+        self.model: RowModel[RuleLine] = RowModel(_COLUMNS, _row_id)
+        self.table = kit.table(self.model, "보유기간표")
+        self.table.setObjectName("review.rules")
+        self.note = kit.text("", wrap=True)
+        self.confirm = kit.button("법령과 맞습니다", "secondary", "check")
+        self.confirm.setObjectName("review.confirm")
+        self.print_table = kit.button("표 인쇄", "secondary", "printer")
+        self.print_table.setObjectName("review.print_rules")
+        above = row(gap=8)
+        above.addWidget(self.note, 1)
+        above.addWidget(self.confirm)
+        above.addWidget(self.print_table)
+        box = column(above, card(self.table, margins=(1, 1, 1, 1)), gap=10)
+        box.setStretch(1, 1)
+        self.setLayout(box)
+        self.table.chosen.connect(self._offer)
+        self.confirm.clicked.connect(self._want)
+        self._offer(None)
+
+    def show_rules(self, lines: Sequence[RuleLine]) -> None:
+        """Show these rules; those to be confirmed come first."""
+        rows = sorted(lines, key=lambda each: (not each.rule.needs_confirmation, each.rule.code))
+        self.model.show(rows)
+        left = sum(each.rule.needs_confirmation for each in lines)
+        if not left:
+            self.note.say("모든 줄을 법령이나 기관 기준으로 확인했습니다.")
+        elif self._may_confirm:
+            self.note.say(f"법령과 맞춰 볼 줄이 {left}개 있습니다. 줄을 골라 확인해 주세요.")
+        else:
+            self.note.say(f"법령과 맞춰 볼 줄이 {left}개 있습니다. 책임자가 확인합니다.")
+        self._offer(self.table.current_row())
+
+    @Slot(object)
+    def _offer(self, line: RuleLine | None) -> None:
+        self.confirm.setVisible(self._may_confirm)
+        self.confirm.setEnabled(line is not None and line.rule.needs_confirmation)
+
+    @Slot()
+    def _want(self) -> None:
+        line = self.table.current_row()
+        if line is not None:
+            self.confirm_wanted.emit(line)
+
+
+def _row_id(each: RuleLine) -> str:
+    return each.rule.code
+
+
+def _what(each: RuleLine) -> Cell:
+    second = f"{each.rule.code} · {label(each.rule.kind)}"
+    return Cell(each.rule.what, second, strong=True)
+
+
+def _why(each: RuleLine) -> Cell:
+    if each.rule.kind is RuleKind.INTERNAL:
+        return Cell("기관 기준", each.rule.reason)
+    return Cell(each.rule.law, each.rule.article)
+
+
+def _how_long(each: RuleLine) -> Cell:
+    return Cell(length(each.rule.period) or "정보와 같음", label(each.rule.event))
+
+
+def _sure(each: RuleLine) -> Cell:
+    if each.rule.confirmed_on is not None:
+        return Cell("", f"{each.rule.confirmed_on:%Y-%m-%d}", mark=Mark("책임자 확인", "ok"))
+    if each.rule.needs_confirmation:
+        return Cell(mark=Mark("확인 필요", "warn"))
+    return Cell(mark=Mark(label(each.rule.mark)))
+
+
+_COLUMNS: tuple[Column[RuleLine], ...] = (
+    Column("무엇을", _what),
+    Column("근거", _why, width=232),
+    Column("기간 · 세기 시작하는 날", _how_long, width=180),
+    Column("확인", _sure, width=126),
+)
