@@ -29,20 +29,32 @@ def check(
     traces: Traces | None,
     searched: list[SurfaceResult],
 ) -> None:
-    """Record what is left, whether the living open, and what the search has found."""
+    """Record what is left, whether the living open, and what the search has found.
+
+    What was searched before a stop is kept: the values to look for are gone with their keys.
+    """
     moved = plan.doomed | plan.separated
     opened, failed = step.uow.holdings.open_every()
-    checks = {
+    checks: dict[str, object] = {
         "living_opened": opened,
         "living_failed": failed,
         "rows_left": sum(step.uow.holdings.get(each) is not None for each in moved),
         "keys_left": len(plan.doomed & set(office.keys.living_keys())),
         "tombstones": len(plan.doomed & office.keys.tombstones()),
-        "mentions": len(traces.mentions) if traces else 0,
-        "searched": [as_json(each) for each in searched],
-        "search_done": traces is not None,
+        "mentions": 0,
+        "searched": [],
+        "search_done": False,
         "checked_at": office.clock.now().isoformat(),
     }
+    earlier = step.uow.plans.facts(plan.id).get("checks")
+    if traces is not None:
+        checks |= {
+            "mentions": len(traces.mentions),
+            "searched": [as_json(each) for each in searched],
+            "search_done": True,
+        }
+    elif isinstance(earlier, dict):
+        checks |= {name: earlier[name] for name in ("mentions", "searched", "search_done")}
     step.uow.plans.record(plan.id, {"checks": checks})
 
 

@@ -2,14 +2,11 @@
 
 import json
 import secrets
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from contextlib import ExitStack
-from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
-from typing import Protocol
 
-from easycare_desktop.domain.catalogue import OfficeKind
 from easycare_desktop.domain.rights import Action, Role
 from easycare_desktop.security.accounts import NewAccount
 from easycare_desktop.security.credential_store import CredentialStore
@@ -18,6 +15,7 @@ from easycare_desktop.security.recovery_sheet import RecoveryCode
 from easycare_desktop.services.key_places import KeyPlaceService
 from easycare_desktop.services.office import OfficeInfo, OpenOffice
 from easycare_desktop.services.office_profile import OfficeProfileService
+from easycare_desktop.services.office_setup import Setup, StoreChoice
 from easycare_desktop.storage.databases.office_files import OfficeFiles
 from easycare_desktop.storage.keys.creation import create_keys
 from easycare_desktop.storage.keys.open_keys import OpenKeys
@@ -35,34 +33,9 @@ from easycare_desktop.system.resources import resource
 from easycare_desktop.system.rule_files import load_date_words, load_extra_holidays, load_law_book
 from easycare_desktop.system.single_instance import OfficeLock
 
-
-class StoreChoice(Protocol):
-    """Tells which credential store an office uses; none means passphrase alone."""
-
-    def __call__(self, *, practice: bool) -> CredentialStore | None:
-        """Return the store for a practice office or a real one."""
-        ...
-
-
 _ID_FILE = "office.json"
 
-__all__ = ["OfficeRecord", "Offices", "RecoveryCode", "Setup"]
-
-
-@dataclass(frozen=True, slots=True)
-class Setup:
-    """Everything the first-run wizard asks. `folder` empty: the usual place."""
-
-    kind: OfficeKind
-    alone: bool
-    practice: bool
-    profile: Mapping[str, str] = field(repr=False)
-    login: str = field(repr=False)
-    name: str = field(repr=False)
-    password: str = field(repr=False)
-    sheet: RecoveryCode = field(repr=False)
-    folder: Path | None = None
-    key_place: tuple[str, Path] | None = None
+__all__ = ["OfficeRecord", "Offices", "RecoveryCode", "Setup", "StoreChoice"]
 
 
 class Offices:
@@ -183,6 +156,16 @@ class Offices:
         self, record: OfficeRecord, keys: OpenKeys, lock: OfficeLock, *, alone: bool | None
     ) -> OpenOffice:
         files = OfficeFiles(record.folder, keys)
+        with ExitStack() as stack:
+            stack.callback(files.close)
+            office = self._over(record, files, lock, alone=alone)
+            stack.pop_all()
+        return office
+
+    def _over(
+        self, record: OfficeRecord, files: OfficeFiles, lock: OfficeLock, *, alone: bool | None
+    ) -> OpenOffice:
+        keys = files.keys
         meta = _Meta(files)
         if alone is not None:
             meta.put("alone", "1" if alone else "")

@@ -1,6 +1,7 @@
 """One encrypted database file as an SQLAlchemy engine, and its way up to the newest schema."""
 
-import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
@@ -8,11 +9,13 @@ from alembic import command
 from alembic.config import Config
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine, create_engine, event, text
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import QueuePool
 from sqlcipher3 import dbapi2
 
 from easycare_desktop.domain.refusals import Refusal
-from easycare_desktop.storage.keys.sqlcipher import connect
+from easycare_desktop.storage.keys.sqlcipher import connect, refusal_of
+from easycare_desktop.system.atomic_files import write_atomically
 
 MIGRATIONS = Path(__file__).resolve().parent.parent / "migrations"
 HEADS = {"office": "0001", "separated": "0001"}
@@ -26,15 +29,16 @@ class NewerSchemaError(Refusal):
         self.database = database
 
 
-def open_engine(path: Path, key: bytes) -> Engine:
+def open_engine(path: Path, key: bytes, *, create: bool) -> Engine:
     """Return an engine on the SQLCipher file `path`; `key` is 32 raw bytes.
 
+    Unless `create`, a missing or empty file is refused on connecting, never begun anew.
     Parameters never stand in exception texts. Transactions begin as IMMEDIATE, so that a writer
     learns at once that another one is at work and DDL rolls back too.
     """
     engine = create_engine(
         "sqlite://",
-        creator=partial(connect, path, key),
+        creator=partial(connect, path, key, create=create),
         module=dbapi2,
         poolclass=QueuePool,
         pool_size=4,
@@ -44,6 +48,22 @@ def open_engine(path: Path, key: bytes) -> Engine:
     return engine
 
 
+@contextmanager
+def begin(engine: Engine, path: Path) -> Iterator[Connection]:
+    """Begin a transaction; commit at the end, roll back on any exception.
+
+    Raises `DiskFullError`, `FolderNotWritableError`, `FileDamagedError` for what the disk refuses.
+    """
+    try:
+        with engine.begin() as connection:
+            yield connection
+    except DBAPIError as error:
+        refusal = refusal_of(error.orig, path) if isinstance(error.orig, Exception) else None
+        if isinstance(refusal, Refusal):
+            raise refusal from None
+        raise
+
+
 def _begin_immediate(connection: Connection) -> None:
     connection.exec_driver_sql("BEGIN IMMEDIATE")
 
@@ -51,7 +71,8 @@ def _begin_immediate(connection: Connection) -> None:
 def bring_up(engine: Engine, name: str, path: Path) -> None:
     """Bring the database `name` to its head; an existing older file is copied first.
 
-    Raises `NewerSchemaError` when the file is ahead of this program.
+    The copy goes once the upgrade is committed; an upgrade that fails leaves the file as it was.
+    Raises `NewerSchemaError` when the file is ahead of this program, and the disk's refusals.
     """
     with engine.connect() as connection:
         found = _version(connection)
@@ -63,8 +84,8 @@ def bring_up(engine: Engine, name: str, path: Path) -> None:
     if found is not None and found not in known:
         raise NewerSchemaError(name)
     if found is not None:
-        shutil.copy2(path, path.with_suffix(f".before-{found}"))
-    with engine.begin() as connection:
+        write_atomically(path.with_suffix(f".before-{found}"), path.read_bytes())
+    with begin(engine, path) as connection:
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
     path.with_suffix(f".before-{found}").unlink(missing_ok=True)

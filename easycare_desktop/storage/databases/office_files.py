@@ -1,51 +1,67 @@
 """The data files of one open office: office.db, separated.db, drafts.db and files/."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine
 
 from easycare_desktop.storage.databases import drafts_tables
-from easycare_desktop.storage.databases.engine import bring_up, open_engine
+from easycare_desktop.storage.databases.engine import begin, bring_up, open_engine
 from easycare_desktop.storage.keys.open_keys import OpenKeys
 from easycare_desktop.storage.repositories.meta import MetaRepository
 
+_MADE = "databases"
+
 
 class OfficeFiles:
-    """Engines over the files of `folder`, opened with the file keys of the key generation."""
+    """Engines over the files of `folder`, opened with the file keys of the key generation.
+
+    Once an office was made, a database that is missing is refused (`FileDamagedError`) and never
+    begun anew; drafts alone may be lost.
+    """
 
     def __init__(self, folder: Path, keys: OpenKeys) -> None:
         self.folder = folder
         self.keys = keys
-        self._office = self._engine("office")
-        self._separated = self._engine("separated")
-        self._drafts = open_engine(folder / "drafts.db", keys.file_key("drafts"))
-        with self._drafts.begin() as connection:
-            drafts_tables.metadata.create_all(connection)
+        made = keys.high_water(_MADE) > 0
+        with ExitStack() as stack:
+            self._office = self._engine("office", stack, create=not made)
+            self._separated = self._engine("separated", stack, create=not made)
+            self._drafts = open_engine(self._path("drafts"), keys.file_key("drafts"), create=True)
+            stack.callback(self._drafts.dispose)
+            for engine, name in ((self._office, "office"), (self._separated, "separated")):
+                bring_up(engine, name, self._path(name))
+            with self.drafts() as connection:
+                drafts_tables.metadata.create_all(connection)
+            stack.pop_all()
+        if not made:
+            keys.raise_high_water(_MADE, 1)
 
-    def _engine(self, name: str) -> Engine:
-        path = self.folder / f"{name}.db"
-        engine = open_engine(path, self.keys.file_key(name))
-        bring_up(engine, name, path)
+    def _engine(self, name: str, stack: ExitStack, *, create: bool) -> Engine:
+        engine = open_engine(self._path(name), self.keys.file_key(name), create=create)
+        stack.callback(engine.dispose)
         return engine
+
+    def _path(self, name: str) -> Path:
+        return self.folder / f"{name}.db"
 
     @contextmanager
     def office(self) -> Iterator[Connection]:
         """Begin a transaction on office.db; commit at the end, roll back on any exception."""
-        with self._office.begin() as connection:
+        with begin(self._office, self._path("office")) as connection:
             yield connection
 
     @contextmanager
     def separated(self) -> Iterator[Connection]:
         """Begin a transaction on separated.db."""
-        with self._separated.begin() as connection:
+        with begin(self._separated, self._path("separated")) as connection:
             yield connection
 
     @contextmanager
     def drafts(self) -> Iterator[Connection]:
         """Begin a transaction on drafts.db."""
-        with self._drafts.begin() as connection:
+        with begin(self._drafts, self._path("drafts")) as connection:
             yield connection
 
     def named_value(self, name: str) -> str:

@@ -12,7 +12,12 @@ from sqlalchemy.engine import Row
 from easycare_desktop.security.sealing import associated_data, seal, unseal
 from easycare_desktop.storage.databases.office_tables import sealed_file
 from easycare_desktop.storage.keys.open_keys import OpenKeys
-from easycare_desktop.system.atomic_files import durable_unlink, write_atomically
+from easycare_desktop.storage.keys.sqlcipher import FileDamagedError
+from easycare_desktop.system.atomic_files import (
+    durable_unlink,
+    make_private_folder,
+    write_atomically,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +47,7 @@ class FilesRepository:
         """Seal and write a file durably, then its row."""
         name = secrets.token_hex(16)
         sealed = seal(self._keys.key_of(holding_id), content, _bound(holding_id, name))
-        self._folder.mkdir(exist_ok=True)
+        make_private_folder(self._folder)
         write_atomically(self._folder / name, sealed)
         inserted = self._connection.execute(
             sealed_file.insert().values(
@@ -75,8 +80,14 @@ class FilesRepository:
         return file, self.open(file, self._keys.key_of(file.holding_id))
 
     def open(self, file: SealedFile, key: bytes) -> bytes:
-        """Open a file with the key of its holding; raise `SealBrokenError` if it was changed."""
-        sealed = (self._folder / file.name).read_bytes()
+        """Open a file with the key of its holding; raise `SealBrokenError` if it was changed.
+
+        Raises `FileDamagedError` where the file is missing.
+        """
+        try:
+            sealed = (self._folder / file.name).read_bytes()
+        except FileNotFoundError:
+            raise FileDamagedError(file.name) from None
         return unseal(key, sealed, _bound(file.holding_id, file.name))
 
     def remove_files(self, files: Iterable[SealedFile]) -> int:
