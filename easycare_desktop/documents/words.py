@@ -213,4 +213,4 @@ def action_word(code: str) -> str:
     """Return what the log calls an action, e.g. "기초자료 · 조회"."""
     place = _ACTIONS.get(code.split(".", maxsplit=1)[0], code)
     verb = next((WORDS[action.verb] for action in Action if action.code == code), "")
-    return f"{place} · {verb}" if verb else place
+    return f"{place} · {verb}" if verb and verb != place else place
