@@ -1,11 +1,14 @@
 """The people in use, in memory: opened at unlock, searched as one types, then forgotten."""
 
+import gc
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from threading import RLock
 
 from easycare_desktop.domain.hangul import NameKey, NameQuery, choseong, name_key
 from easycare_desktop.domain.people import Person, PersonKind, PersonState
+
+_MANY = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +73,8 @@ class _Lines:
         places = self._named(NameQuery.of(wanted))
         if len(wanted) > 1 and choseong(wanted) != wanted:
             living_there = _holding(self._addresses, wanted.casefold())
-            places = sorted({*places, *living_there}) if living_there else places
+            both = bool(places and living_there)
+            places = sorted({*places, *living_there}) if both else places or living_there
         return [self.lines[place] for place in places]
 
     def _named(self, query: NameQuery) -> list[int]:
@@ -100,6 +104,9 @@ class PeopleIndex:
         with self._lock:
             self._lines = {line.id: line for line in lines}
             self._sorted.clear()
+        if len(self._lines) > _MANY:
+            # Lines hold no cycles; walking through them would halt the typing for 20 ms and more.
+            gc.freeze()
 
     def put(self, line: PersonLine) -> None:
         """Add or replace one person."""

@@ -10,7 +10,8 @@ from typing_extensions import override
 from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.services.people_index import PersonLine
 from easycare_desktop.services.people_search import PeopleSearch, found_pieces
-from easycare_desktop.ui.models import Cell, Column, Mark, RowModel
+from easycare_desktop.ui.models import Cell, Column, Mark
+from easycare_desktop.ui.parts.people.found_model import FoundModel
 from easycare_desktop.ui.parts.people.perhaps import Perhaps
 from easycare_desktop.ui.parts.people.words import MAIN_KINDS, second_line, status
 from easycare_desktop.ui.widgets import Kit, column, line, row
@@ -27,10 +28,6 @@ _STRIP: tuple[tuple[tuple[PersonKind, ...], str], ...] = (
 )
 
 
-def _row_id(person: PersonLine) -> int:
-    return person.id
-
-
 class PersonList(QFrame):
     """`opened(person_id)` when somebody is chosen by Enter, click, or by staying on the row."""
 
@@ -39,7 +36,7 @@ class PersonList(QFrame):
     def __init__(self, search: PeopleSearch, kit: Kit, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._search, self._typed = search, ""
-        self._model: RowModel[PersonLine] = RowModel((Column("", self._cell),), _row_id, self)
+        self._model = FoundModel(Column("", self._cell), self)
         self._perhaps_timer = self._timer(_PAUSE)
         self._perhaps_timer.timeout.connect(self._show_perhaps)
         self._settle_timer = self._timer(_SETTLED)
@@ -83,7 +80,7 @@ class PersonList(QFrame):
         self.setLayout(box)
 
     @property
-    def model(self) -> RowModel[PersonLine]:
+    def model(self) -> FoundModel:
         """What is shown."""
         return self._model
 
