@@ -157,12 +157,19 @@ class Scene:
     def shot(self, name: str, widget: QWidget | None = None) -> None:
         """Take a picture of the window in front, at 1366×768 for main windows."""
         self.hand.settle()
+        self._close_toast()
         folder = self.report.out / "screens"
         folder.mkdir(parents=True, exist_ok=True)
         path = folder / f"{name}.png"
         if not (widget or self.window).grab().save(str(path)):
             raise StepFailedError(f"picture {name}")
         self.report.screens.append(f"screens/{path.name}")
+
+    def _close_toast(self) -> None:
+        for button in self.window.findChildren(QAbstractButton):
+            if button.isVisible() and button.accessibleName() == "알림 닫기":
+                self.hand.click(button)
+                return
 
     def keep_paper(self, paper: MadePaper, name: str) -> Path:
         """Keep the very bytes of a paper beside the report."""

@@ -20,6 +20,8 @@ def consents(scene: Scene, notes: Notes) -> None:
         words = "동의함" if agreed else "동의하지 않음"
         scene.choose(f"consents.answer.{status.purpose.code}", words)
     scene.shot("32_consents")
+    scene.choose("consents.method", "서면")
+    scene.type("consents.day", "오늘")
     scene.choose("consents.capacity", "본인")
     if not scene.text("consents.signer"):
         scene.type("consents.signer", NAME)

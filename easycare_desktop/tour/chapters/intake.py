@@ -35,7 +35,7 @@ def _fill(scene: Scene) -> None:
     scene.type("cancel.wish", "오늘", clear=True)
     scene.type("cancel.last", "20261120", clear=True)
     scene.choose("cancel.scope", "전부")
-    scene.choose("cancel.reason", "이용취소")
+    scene.choose("cancel.reason", "이용 종료")
     for code in ("service_ends", "law_keeps", "no_return"):
         scene.tick(f"cancel.told.{code}")
 

@@ -23,6 +23,7 @@ class PageHead(QWidget):
         self._appearance = appearance
         self.setProperty("part", "inside")
         self.menu_button = Button(appearance, "메뉴", "secondary", "menu")
+        self.menu_button.setObjectName("page.menu")
         self.menu_button.clicked.connect(self.menu_wanted)
         self.menu_button.hide()
         self.title = Text(title, "title")
