@@ -40,7 +40,7 @@ def no_step(_step: str) -> None:
 def finish_switch(
     keys: OpenKeys, *, in_new_process: NewProcess = ask_new_process, at_step: AtStep = no_step
 ) -> SwitchReport | None:
-    """Clear away what an interrupted switch left; return the report of an unfinished one.
+    """Clear away what interrupted switches left; return the report of the last one, if any.
 
     What was never committed is swept. Of what was committed, the older generation is erased once a
     new process has opened everything; until that succeeds the report stays unfinished. Can be
@@ -48,22 +48,18 @@ def finish_switch(
     """
     with keys.file.lock:
         sweep_uncommitted(keys)
-        pending = next((each for each in switch_reports(keys.file) if not each.finished), None)
-        older = _older(keys)
-        if pending is None and not older:
+        pending = [each for each in switch_reports(keys.file) if not each.finished]
+        older = _older(keys) | {each.generation_from for each in pending}
+        if not older:
             return None
-        if not _proved(keys, in_new_process):
-            return pending
-        at_step("proved")
-        if pending is not None:
-            older.add(pending.generation_from)
-        for generation in sorted(older):
-            erase_generation(keys, generation, at_step)
-        if pending is None:
-            return None
-        report = finish_report(keys.file, pending, keys.clock.now())
-        at_step("finished")
-        return report
+        if _proved(keys, in_new_process):
+            at_step("proved")
+            for generation in sorted(older):
+                erase_generation(keys, generation, at_step)
+            now = keys.clock.now()
+            pending = [finish_report(keys.file, each, now) for each in pending]
+            at_step("finished")
+        return pending[-1] if pending else None
 
 
 def sweep_uncommitted(keys: OpenKeys) -> None:

@@ -1,25 +1,18 @@
-import json
-import subprocess
-import sys
 from dataclasses import replace
 
 import pytest
 
 from easycare_desktop.security.credential_store import CredentialStoreError, MemoryCredentialStore
-from easycare_desktop.security.sealing import SealBrokenError
-from easycare_desktop.storage.keys import check_generation, new_process
 from easycare_desktop.storage.keys.census import Census
 from easycare_desktop.storage.keys.check_generation import answer
-from easycare_desktop.storage.keys.finishing import finish_switch, question_about
+from easycare_desktop.storage.keys.finishing import finish_switch
 from easycare_desktop.storage.keys.generation import (
     SwitchReport,
     switch_generation,
     switch_report,
 )
-from easycare_desktop.storage.keys.new_process import NewProcessError, Question, ask_new_process
+from easycare_desktop.storage.keys.new_process import NewProcess, NewProcessError, Question
 from easycare_desktop.storage.keys.open_keys import OpenKeys
-from easycare_desktop.storage.keys.refusals import DeviceKeyMissingError
-from easycare_desktop.storage.keys.sqlcipher import WrongKeyError, connect
 from tests.storage.keys.helpers import CLERK, DIGEST, MORNING, OFFICE, Office
 
 BOTH = {"keys-1.db", "slots-1.json", "keys-2.db", "slots-2.json"}
@@ -45,14 +38,14 @@ def _disagreeing(question: Question) -> Census:
     return replace(found, living=found.living + 1)
 
 
-def _switch(keys: OpenKeys, in_new_process: new_process.NewProcess) -> SwitchReport:
+def _switch(keys: OpenKeys, in_new_process: NewProcess, number: str = "P-1") -> SwitchReport:
     ids = list(keys.create_holding_keys(4))
     return switch_generation(
         keys,
         destroy=frozenset(ids[:1]),
         separate={},
         digest=DIGEST,
-        destruction_number="P-1",
+        destruction_number=number,
         now=MORNING,
         in_new_process=in_new_process,
     )
@@ -62,7 +55,7 @@ def _switch(keys: OpenKeys, in_new_process: new_process.NewProcess) -> SwitchRep
 def test_until_a_new_process_agrees_the_switch_is_in_progress(
     office: Office,
     keys: OpenKeys,
-    in_new_process: new_process.NewProcess,
+    in_new_process: NewProcess,
     caplog: pytest.LogCaptureFixture,
 ):
     report = _switch(keys, in_new_process)
@@ -132,57 +125,6 @@ def test_a_damaged_newest_generation_falls_back_and_is_not_swept(office: Office,
     opened.close()
 
 
-def test_a_real_new_process_counts_the_same(office: Office, keys: OpenKeys):
-    keys.create_holding_keys(3)
-    for name in ("office", "drafts"):
-        data = connect(office.folder / f"{name}.db", keys.file_key(name))
-        data.execute("CREATE TABLE t(x)")
-        data.close()
-    question = question_about(keys)
-    found = ask_new_process(question)
-    assert (found.generation, found.living, found.tombstones) == (1, 3, 0)
-    assert found.intact
-    assert found.ledger_sound
-    assert found == answer(question)
-    assert Question.from_json(question.to_json()) == question
-    assert question.private.hex() not in repr(question)
-
-
-def test_a_real_new_process_says_why_it_cannot(office: Office, keys: OpenKeys):
-    question = replace(question_about(keys), device_key=bytes(32))
-    with pytest.raises(NewProcessError) as refusal:
-        ask_new_process(question)
-    assert refusal.value.reason == "SealBrokenError"
-
-
-@pytest.mark.parametrize("harm", ["office.db", "opener", "office_id", "private"])
-def test_the_check_opens_everything(office: Office, keys: OpenKeys, harm: str):
-    question = question_about(keys)
-    if harm == "office.db":
-        data = connect(office.folder / harm, bytes(32))
-        data.execute("CREATE TABLE t(x)")
-        data.close()
-    elif harm == "private":
-        question = replace(question, private=bytes(range(32)))
-    else:
-        question = replace(question, **{harm: "another"})
-    with pytest.raises((WrongKeyError, SealBrokenError)):
-        answer(question)
-
-
-def test_a_shared_store_is_asked_by_the_new_process_itself(
-    office: Office, keys: OpenKeys, monkeypatch: pytest.MonkeyPatch
-):
-    monkeypatch.setattr(office.store, "shared", True)
-    question = question_about(keys)
-    assert question.device_key is None
-    monkeypatch.setattr(check_generation, "find_system_store", lambda: office.store)
-    assert answer(question).generation == 1
-    monkeypatch.setattr(check_generation, "find_system_store", lambda: None)
-    with pytest.raises(DeviceKeyMissingError):
-        answer(question)
-
-
 def test_the_sheet_can_finish_too(office: Office, keys: OpenKeys):
     _switch(keys, _failing)
     keys.close()
@@ -194,43 +136,6 @@ def test_the_sheet_can_finish_too(office: Office, keys: OpenKeys):
     office.open().close()
 
 
-@pytest.mark.parametrize("output", ["", "[]", '{"generation": 1}'])
-def test_a_process_that_answers_nonsense_is_no_proof(
-    keys: OpenKeys, monkeypatch: pytest.MonkeyPatch, output: str
-):
-    def run(*_given: object, **_named: object) -> subprocess.CompletedProcess[bytes]:
-        return subprocess.CompletedProcess([], 0, output.encode(), b"")
-
-    monkeypatch.setattr(new_process.subprocess, "run", run)
-    with pytest.raises(NewProcessError):
-        ask_new_process(question_about(keys))
-
-
-def test_a_process_that_does_not_start_is_no_proof(keys: OpenKeys, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(sys, "executable", "/nowhere/python")
-    with pytest.raises(NewProcessError) as refusal:
-        ask_new_process(question_about(keys))
-    assert refusal.value.reason == "FileNotFoundError"
-
-
-def test_secrets_reach_the_process_through_its_input_alone(
-    keys: OpenKeys, monkeypatch: pytest.MonkeyPatch
-):
-    seen = {}
-
-    def run(words: list[str], **named: object) -> subprocess.CompletedProcess[bytes]:
-        seen.update(named, words=words)
-        return subprocess.CompletedProcess(words, 1, json.dumps({"refusal": "X"}).encode(), b"")
-
-    monkeypatch.setattr(new_process.subprocess, "run", run)
-    question = question_about(keys)
-    with pytest.raises(NewProcessError):
-        ask_new_process(question)
-    assert question.private.hex() in seen["input"].decode()
-    for place in ("words", "env", "cwd"):
-        assert question.private.hex() not in str(seen[place])
-
-
 def test_a_clerk_finishes_what_an_officer_began(office: Office, keys: OpenKeys):
     keys.add_account(CLERK)
     _switch(keys, _failing)
@@ -238,3 +143,29 @@ def test_a_clerk_finishes_what_an_officer_began(office: Office, keys: OpenKeys):
     opened = office.open(CLERK.login, CLERK.password)
     assert office.files() == {"keys-2.db", "slots-2.json"}
     opened.close()
+
+
+def test_two_unfinished_switches_are_finished_together(office: Office, keys: OpenKeys):
+    _switch(keys, _failing)
+    second = _switch(keys, _failing, number="P-2")
+    assert (second.number, second.generation_to, second.finished) == ("P-2", 3, False)
+    third = _switch(keys, answer, number="P-3")
+    assert (third.number, third.finished) == ("P-3", True)
+    for number in ("P-1", "P-2"):
+        report = switch_report(keys, number)
+        assert report is not None
+        assert report.finished
+    assert office.files() == {"keys-4.db", "slots-4.json"}
+
+
+def test_leftovers_of_an_older_generation_go_without_any_report(office: Office, keys: OpenKeys):
+    _switch(keys, answer)
+    (office.folder / "slots-1.json").write_text("{}")
+    (office.folder / "keys-1.db").write_bytes(b"x" * 4096)
+    (office.folder / ".slots-1.json.ab12.part").write_text("{}")
+    office.store.put(f"{OFFICE} 1", bytes(32))
+    assert finish_switch(keys, in_new_process=_failing) is None
+    assert "keys-1.db" in office.files()
+    assert finish_switch(keys, in_new_process=answer) is None
+    assert office.files() == {"keys-2.db", "slots-2.json"}
+    assert office.store.entries() == {f"{OFFICE} 2"}

@@ -4,14 +4,18 @@ from pathlib import Path
 import pytest
 
 from easycare_desktop.storage.keys import generation as generation_module
+from easycare_desktop.storage.keys import slots_file, switch_plan
+from easycare_desktop.storage.keys.check_generation import answer
 from easycare_desktop.storage.keys.generation_copy import copy_generation
+from easycare_desktop.storage.keys.holding_keys import envelope_binding
 from easycare_desktop.storage.keys.key_file import KeyFile
 from easycare_desktop.storage.keys.open_keys import OpenKeys
 from easycare_desktop.storage.keys.refusals import (
     HoldingUnknownError,
     SwitchRefusedError,
 )
-from easycare_desktop.storage.keys.sqlcipher import connect
+from easycare_desktop.storage.keys.sqlcipher import FileDamagedError, connect
+from easycare_desktop.system.refusals import FolderNotWritableError
 from tests.storage.keys.helpers import OFFICE, Office, switch
 
 
@@ -123,3 +127,59 @@ def test_a_full_disk_leaves_the_old_generation(
     assert office.files() == {"keys-1.db", "slots-1.json"}
     assert office.store.entries() == {f"{OFFICE} 1"}
     assert len(keys.living_keys()) == 20
+
+
+def test_an_envelope_for_another_office_is_found_by_an_officer(
+    office: Office,
+    keys: OpenKeys,
+    ids: list[int],
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+):
+    def misbound(_office: str, *rest: object) -> bytes:
+        return envelope_binding("other", *rest)
+
+    monkeypatch.setattr(switch_plan, "envelope_binding", misbound)
+    with pytest.raises(SwitchRefusedError) as refusal:
+        switch(keys, [], {ids[0]: "health"})
+    assert refusal.value.check == "envelopes"
+    assert "envelopes" in caplog.text
+    assert keys.is_living(ids[0])
+
+
+def test_the_first_refusal_is_told_even_where_clearing_up_fails(
+    office: Office,
+    keys: OpenKeys,
+    ids: list[int],
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+):
+    def fails(*_given: object) -> None:
+        raise FolderNotWritableError
+
+    with monkeypatch.context() as patch:
+        patch.setattr(generation_module, "write_slots", fails)
+        patch.setattr(generation_module, "erase_generation", fails)
+        with pytest.raises(FolderNotWritableError):
+            switch(keys, ids[:1])
+    assert "leftovers" in caplog.text
+    assert office.files() == {"keys-1.db", "slots-1.json", "keys-2.db"}
+    keys.close()
+    office.open(in_new_process=answer).close()
+    assert office.files() == {"keys-1.db", "slots-1.json"}
+    assert office.store.entries() == {f"{OFFICE} 1"}
+
+
+def test_slots_that_do_not_read_back_commit_nothing(
+    office: Office, keys: OpenKeys, ids: list[int], monkeypatch: pytest.MonkeyPatch
+):
+    plain_write = slots_file.write_atomically
+
+    def torn(path: Path, content: bytes) -> None:
+        plain_write(path, content.replace(b'"number": 1', b'"number": 2'))
+
+    monkeypatch.setattr(slots_file, "write_atomically", torn)
+    with pytest.raises(FileDamagedError):
+        switch(keys, ids[:1])
+    assert keys.generation == 1
+    assert office.files() == {"keys-1.db", "slots-1.json"}

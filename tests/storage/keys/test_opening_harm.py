@@ -1,12 +1,14 @@
 import json
 import logging
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
 from easycare_desktop.domain.refusals import Refusal
-from easycare_desktop.security.credential_store import MemoryCredentialStore
+from easycare_desktop.security.credential_store import CredentialStoreError, MemoryCredentialStore
 from easycare_desktop.security.passwords import HOUSE_KDF, KdfOutOfBoundsError
+from easycare_desktop.security.wrapping import KeyPair
 from easycare_desktop.storage.keys.creation import create_keys
 from easycare_desktop.storage.keys.opening import Expected, open_with_password
 from easycare_desktop.storage.keys.refusals import (
@@ -169,3 +171,53 @@ def test_nothing_personal_is_logged(closed: Office, caplog: pytest.LogCaptureFix
     assert "generation 1: FileDamagedError" in caplog.text
     for word in (OFFICER.login, OFFICER.name, CLERK.login, "wrong-password"):
         assert word not in caplog.text
+
+
+def test_a_store_that_gives_back_another_key_makes_no_office(office: Office):
+    class ForgetfulStore(MemoryCredentialStore):
+        def put(self, entry: str, secret: bytes) -> None:
+            super().put(entry, bytes(len(secret)))
+
+    office.store = ForgetfulStore()
+    with pytest.raises(CredentialStoreError):
+        office.create()
+    assert office.files() == set()
+
+
+def test_a_key_file_without_tables_is_damaged(closed: Office):
+    opened = closed.open()
+    with opened.file.change() as connection:
+        connection.execute("DELETE FROM meta WHERE name <> 'revision'")
+    opened.close()
+    with pytest.raises(FileDamagedError):
+        closed.open()
+
+
+def test_a_root_sealed_to_somebody_else_is_damage(bare_office: Office):
+    keys = bare_office.create()
+    slots = keys.slots_file.slots
+    label, slot = next(iter(slots.by_label.items()))
+    keys.slots_file.put(replace(slots, by_label={label: replace(slot, root=bytes(80))}))
+    keys.close()
+    with pytest.raises(FileDamagedError):
+        bare_office.open()
+
+
+def test_slots_with_a_foreign_public_key_open_nothing_and_get_no_root(bare_office: Office):
+    keys = bare_office.create()
+    keys.add_account(CLERK)
+    slots = keys.slots_file.slots
+    forged = {
+        label: replace(slot, public=KeyPair.generate().public)
+        if slot.public != keys.opener.pair.public
+        else slot
+        for label, slot in slots.by_label.items()
+    }
+    keys.slots_file.put(replace(slots, by_label=forged))
+    keys.close()
+    with pytest.raises(WrongLoginError):
+        bare_office.open(CLERK.login, CLERK.password)
+    opened = bare_office.open()
+    roots = [slot.root for slot in opened.slots_file.slots.by_label.values()]
+    assert sum(root is None for root in roots) == 1
+    opened.close()
