@@ -112,7 +112,8 @@ class LoginWindow(QWidget):
 
     @Slot()
     def _fill(self) -> None:
-        self.form.fill(self._own.now.office, self._own.now.login)
+        if self._fresh:
+            self.form.fill(self._own.now.office, self._own.now.login)
         if self._fresh and self.isActiveWindow():
             self.form.first().setFocus()
         self._fresh = False

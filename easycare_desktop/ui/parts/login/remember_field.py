@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from easycare_desktop.system.settings import Remember
 from easycare_desktop.ui.parts.shared.own_settings import OwnSettings
-from easycare_desktop.ui.parts.shared.remember_words import CHOICES, PASSWORD_NOT_KEPT, SHARED
+from easycare_desktop.ui.parts.shared.remember_words import CHOICES, LEFT_OUT, SHARED
 from easycare_desktop.ui.widgets import Kit, column
 
 _KEPT = "지금 저장된 것 지우기"
@@ -39,5 +39,5 @@ class RememberField(QWidget):
         shared = self._own.now.shared_pc
         self.choice.choose(self._own.now.remembers)
         self.choice.setEnabled(not shared)
-        self.field.set_hint(SHARED if shared else PASSWORD_NOT_KEPT)
+        self.field.set_hint(SHARED if shared else LEFT_OUT)
         self.forget.setVisible(bool(self._own.stored))

@@ -31,8 +31,8 @@ class SheetForm(QWidget):
         self.groups[-1].control.submits = True
         self.groups[-1].control.submitted.connect(self._submit)
         self.note = kit.text("", "caption", "danger", wrap=True)
-        form = kit.form(4)
-        form.add(*self.groups)
+        form = kit.form(3)
+        form.add(self.code, *self.groups)
         hints = well(
             kit.text("큰 글자와 작은 글자는 가리지 않습니다.", wrap=True),
             kit.text("숫자 0과 1, 영문 O와 I는 종이에 없습니다.", wrap=True),
@@ -45,7 +45,7 @@ class SheetForm(QWidget):
         self.leave.clicked.connect(self.back)
         self.open.clicked.connect(self._submit)
         ways = row(self.leave, None, self.open)
-        self.setLayout(column(self.code, form, self.note, hints, ways, gap=14))
+        self.setLayout(column(form, self.note, hints, ways, gap=14))
 
     def begin(self, code: str) -> None:
         """Start with what is typed of the office code; the groups are empty."""

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QWidget
 from easycare_desktop.ui.parts.login.opening import Place
 from easycare_desktop.ui.parts.login.remember_field import RememberField
 from easycare_desktop.ui.parts.shared.own_settings import OwnSettings
-from easycare_desktop.ui.wording.refusals import field_words
 from easycare_desktop.ui.widgets import Kit, column, holder, row
+from easycare_desktop.ui.wording.refusals import field_words
 
 _OPENING = "비밀번호를 확인하고 있습니다."
 
@@ -35,8 +35,8 @@ class SignInForm(QWidget):
         self.setLayout(column(fields, self._ways(kit), gap=16))
 
     def fill(self, code: str, login: str) -> None:
-        """Put in what is remembered, where nothing was typed yet."""
-        if not self.code.control.text() and not self.login.control.text():
+        """Put in what is remembered, where nothing else was typed yet."""
+        if self.code.control.text() in {"", code} and not self.login.control.text():
             self.code.control.setText(code)
             self.login.control.setText(login)
 
@@ -85,9 +85,7 @@ class SignInForm(QWidget):
         self.new.clicked.connect(self.wizard_wanted)
         self.leave.clicked.connect(self.closed)
         self.open.clicked.connect(self._submit)
-        quiet = row(self.sheet, self.new, None, gap=4)
-        main = row(None, self.leave, 8, self.open)
-        ways = kit.split(holder(quiet), holder(main), shares=(1, 0))
+        ways = row(self.sheet, self.new, None, self.leave, 16, self.open, gap=8)
         return holder(column(ways, row(None, self.waiting), gap=4))
 
     @Slot()

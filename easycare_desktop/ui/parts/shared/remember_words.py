@@ -7,5 +7,5 @@ CHOICES = (
     (Remember.ASK, "저장할 때마다 물어보기"),
     (Remember.NEVER, "저장 안 함"),
 )
-PASSWORD_NOT_KEPT = "비밀번호는 어느 경우에도 기억하지 않습니다."
+LEFT_OUT = "비밀번호는 어느 경우에도 기억하지 않습니다."
 SHARED = "여럿이 쓰는 PC라서 저장하지 않습니다. 「설정」에서 바꿉니다."
