@@ -1,15 +1,17 @@
 """동의: the overview, and for each person the recording of a signed form and its withdrawal."""
 
+from functools import partial
+
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from easycare_desktop.domain.refusals import Refusal
 from easycare_desktop.services.bundle import Services
-from easycare_desktop.services.consents import ConsentsOverview, ConsentStatus
+from easycare_desktop.services.consents import ConsentStatus
 from easycare_desktop.services.people_index import PersonLine
 from easycare_desktop.ui.background import Background
 from easycare_desktop.ui.messages import Messages, Question
-from easycare_desktop.ui.parts.consents.overview import Overview
+from easycare_desktop.ui.parts.consents.overview import Overview, OverviewRow, overview_rows
 from easycare_desktop.ui.parts.consents.recording import Recording
 from easycare_desktop.ui.parts.consents.standing import Standings
 from easycare_desktop.ui.parts.consents.withdraw_dialog import WithdrawDialog
@@ -43,7 +45,7 @@ class ConsentPage(QWidget):
         self._messages, self._background = messages, background
         self._person: PersonLine | None = None
         self.dialog: WithdrawDialog | None = None
-        self.overview = Overview(kit, services.office.today)
+        self.overview = Overview(kit)
         self.recording = Recording(kit, services, messages, background)
         self.standings = Standings(kit)
         self._build(kit)
@@ -87,7 +89,9 @@ class ConsentPage(QWidget):
 
     def refresh(self) -> None:
         """Read the overview again; somebody who is open stays open."""
-        self._background.run(self._services.consents.overview, self._show_people, self._failed)
+        services = self._services
+        work = partial(overview_rows, services.consents, services.office.today())
+        self._background.run(work, self._show_rows, self._failed)
 
     def show_subject(self, subject: object) -> None:
         """Open the consents of the person with this id."""
@@ -133,8 +137,8 @@ class ConsentPage(QWidget):
             second = f"{label(person.person.kind)} · {person.person.number}"
             self.head.say(f"{person.name} 님의 동의", second)
 
-    def _show_people(self, people: list[ConsentsOverview]) -> None:
-        self.overview.show_people(people)
+    def _show_rows(self, rows: list[OverviewRow]) -> None:
+        self.overview.show_rows(rows)
         self._show_head()
 
     def _failed(self, error: Exception) -> None:

@@ -1,7 +1,6 @@
 """The overview of 동의: who lacks a required one, whose ends soon, who has given."""
 
 import re
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum
@@ -10,7 +9,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from easycare_desktop.domain.hangul import NameKey, NameQuery, name_key
-from easycare_desktop.services.consents import ConsentsOverview
+from easycare_desktop.services.consents import ConsentService, ConsentsOverview
 from easycare_desktop.services.people_search import found_pieces
 from easycare_desktop.ui.models import Cell, Column, Mark, RowModel
 from easycare_desktop.ui.models.cell import CellTone
@@ -82,6 +81,11 @@ def overview_row(entry: ConsentsOverview, today: date) -> OverviewRow:
     )
 
 
+def overview_rows(consents: ConsentService, today: date) -> list[OverviewRow]:
+    """Read everybody, the most pressing first; for the background."""
+    return sorted((overview_row(each, today) for each in consents.overview()), key=_urgency)
+
+
 def _row_id(entry: OverviewRow) -> int:
     return entry.id
 
@@ -108,10 +112,9 @@ class Overview(QWidget):
 
     opened = Signal(object)
 
-    def __init__(self, kit: Kit, today: Callable[[], date]) -> None:
+    def __init__(self, kit: Kit) -> None:
         super().__init__()
         self.setProperty("part", "inside")
-        self._today = today
         self._all: list[OverviewRow] = []
         self._typed = ""
         self._model: RowModel[OverviewRow] = RowModel(
@@ -159,10 +162,9 @@ class Overview(QWidget):
         """What is shown."""
         return self._model
 
-    def show_people(self, people: Sequence[ConsentsOverview]) -> None:
-        """Show everybody, the most pressing first."""
-        today = self._today()
-        self._all = sorted((overview_row(each, today) for each in people), key=_urgency)
+    def show_rows(self, rows: list[OverviewRow]) -> None:
+        """Show everybody in this order."""
+        self._all = rows
         self._show()
 
     def missing(self) -> int:

@@ -1,0 +1,92 @@
+"""Search in memory: found letters, nearly right names, people who are here twice."""
+
+from datetime import date
+
+import pytest
+
+from easycare_desktop.domain.people import Person, PersonKind, PersonState, person_number
+from easycare_desktop.services.bundle import Services
+from easycare_desktop.services.people_index import PeopleIndex, PersonLine, person_line
+from easycare_desktop.services.people_search import close_names, found_pieces
+from tests.helpers.cases import register
+
+DAY = date(2024, 3, 4)
+
+
+def line(
+    number: int, name: str, kind: PersonKind = PersonKind.RECIPIENT, **more: str
+) -> PersonLine:
+    person = Person(number, person_number(number), kind, PersonState.ACTIVE, DAY)
+    return person_line(person, {"name": name, **more})
+
+
+def index(*lines: PersonLine) -> PeopleIndex:
+    made = PeopleIndex()
+    made.fill(lines)
+    return made
+
+
+@pytest.mark.parametrize(
+    ("name", "typed", "found"),
+    [
+        ("홍길동", "ㅎㄱ", ((0, 2),)),
+        ("홍길동", "ㄱㄷ", ((1, 2),)),
+        ("홍길동", "길", ((1, 1),)),
+        ("홍길동", "호", ((0, 1),)),
+        ("남궁 길동", "궁기", ((1, 3),)),
+        ("홍길동", "김", ()),
+        ("홍길동", "", ()),
+        ("Anna-Maria", "am", ((3, 3),)),
+    ],
+)
+def test_the_found_letters(name: str, typed: str, found: tuple[tuple[int, int], ...]):
+    assert found_pieces(name, typed) == found
+
+
+def test_a_name_that_is_nearly_right():
+    lines = [line(1, "홍길동"), line(2, "홍길순"), line(3, "김보기"), line(4, "홍길")]
+    assert [each.name for each in close_names("홍길돔", lines)] == ["홍길동"]
+    assert close_names("홍길동", [line(1, "홍길동")]) == []
+    assert close_names("ㅎㄱㄷ", lines) == []
+    assert close_names("홍", lines) == []
+
+
+def test_both_telephones_and_the_number_of_the_person_are_found():
+    people = index(
+        line(1, "홍길동", mobile="010-0000-1234", phone="02-000-5678"), line(2, "김보기")
+    )
+    assert [each.id for each in people.find("5678")] == [1]
+    assert [each.id for each in people.find("1234")] == [1]
+    assert [each.id for each in people.find("P-00002")] == [2]
+
+
+def test_names_and_addresses_are_found_together_in_order_of_name():
+    people = index(line(1, "봄이"), line(2, "가을", address="행복시 봄길 1"), line(3, "봄길"))
+    assert [each.name for each in people.find("봄길")] == ["가을", "봄길"]
+    assert [each.name for each in people.find("ㅂ")] == ["봄길", "봄이"]
+
+
+def test_kinds_narrow():
+    people = index(line(1, "홍길동"), line(2, "홍직원", PersonKind.STAFF))
+    assert [each.id for each in people.find("ㅎ", (PersonKind.STAFF,))] == [2]
+    assert people.counts() == {PersonKind.RECIPIENT: 1, PersonKind.STAFF: 1}
+
+
+def test_somebody_new_is_found_at_once_and_somebody_forgotten_no_more():
+    people = index(line(1, "홍길동"))
+    assert len(people.find("홍")) == 1
+    people.put(line(2, "홍길순"))
+    assert len(people.find("홍")) == 2
+    people.forget([1])
+    assert [each.id for each in people.find("홍")] == [2]
+    people.renew(Person(2, "P-00002", PersonKind.RECIPIENT, PersonState.ENDING, DAY))
+    assert people.find("홍")[0].person.state is PersonState.ENDING
+
+
+def test_twins_need_name_and_birth(services: Services):
+    person = register(services)
+    search = services.search
+    assert [each.id for each in search.twins(person.kind, "홍 길순", "1941-03-05")] == [person.id]
+    assert search.twins(person.kind, "홍길순", "1941-03-06") == []
+    assert search.twins(PersonKind.STAFF, "홍길순", "1941-03-05") == []
+    assert search.twins(person.kind, "", "1941-03-05") == []

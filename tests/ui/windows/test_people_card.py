@@ -1,0 +1,118 @@
+"""기초자료: the card of a person, why it is here, and what can be done next."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QSignalSpy, QTest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from easycare_desktop.domain.people import EndingReason
+from easycare_desktop.services.bundle import Services
+from easycare_desktop.ui.appearance import Appearance, Look
+from easycare_desktop.ui.appearance.clip_check import clip_check
+from easycare_desktop.ui.messages import RecordingMessages
+from easycare_desktop.ui.parts.people.person_sheet import HOLDINGS, RELATIONS
+from easycare_desktop.ui.widgets import Kit
+from easycare_desktop.ui.windows.people_page import PeoplePage
+from tests.helpers.cases import decided, known_person, register
+from tests.helpers.people_pages import field, press, put, said
+from tests.helpers.present import present
+
+KEY = Qt.Key
+
+
+@pytest.fixture
+def page(qtbot: QtBot, kit: Kit, services: Services, messages: RecordingMessages) -> PeoplePage:
+    made = PeoplePage(kit, services, messages)
+    made.resize(1142, 656)
+    made.refresh()
+    present(qtbot, made)
+    yield made
+    made.close()
+
+
+def test_a_guardian_is_added_from_the_recipients_card(page: PeoplePage, services: Services):
+    person = known_person(services)
+    page.open(person.id)
+    page.sheet.tabs.setCurrentIndex(RELATIONS)
+    press(page, "add_guardian")
+    assert field(page, "identity.recipient_number").isReadOnly()
+    put(page, "identity.name", "홍보호")
+    page.form.body.sections["identity"].edits["relation"].put("child")
+    QTest.keyClick(page, KEY.Key_F4)
+    card = page.sheet.card
+    assert card is not None
+    assert card.person.id == person.id
+    assert [line.name for line in card.guardians] == ["홍보호"]
+    guardian = services.people.open(card.guardians[0].id)
+    assert guardian.contents["identity"].values["contact_order"] == "1"
+    assert guardian.contents["identity"].values["recipient_number"] == person.number
+
+
+def test_the_card_says_why_and_until_when(page: PeoplePage, services: Services):
+    person = known_person(services)
+    decided(services, person)
+    page.refresh()
+    page.open(person.id)
+    why = page.findChild(QWidget, "people.why")
+    assert why is not None
+    assert "5년 동안 보관합니다" in why.accessibleName()
+    assert "까지" in why.accessibleName()
+    page.sheet.tabs.setCurrentIndex(HOLDINGS)
+    states = {row.what: row.state for row in page.sheet.holdings.rows}
+    assert states["급여계약"] == "법정 보유"
+    assert states["기본·연락처"] == "파기 예정"
+    assert page.sheet.head.edit.isHidden()
+    assert page.list.model.rows[0].person.ending is EndingReason.CANCELLED
+
+
+def test_the_buttons_of_the_card_name_the_person(
+    page: PeoplePage, services: Services, messages: RecordingMessages
+):
+    person = known_person(services)
+    page.open(person.id)
+    spies = {
+        name: QSignalSpy(getattr(page, f"{name}_wanted"))
+        for name in ("cancel", "ending", "consent")
+    }
+    for name in spies:
+        press(page, name)
+    assert [spy.at(0) for spy in spies.values()] == [[person.id]] * 3
+    papers = QSignalSpy(page.paper_wanted)
+    press(page, "answer")
+    messages.answer("cancellation_form")
+    press(page, "print")
+    assert [papers.at(number) for number in range(papers.count())] == [
+        ["one_page_answer", person.id],
+        ["cancellation_form", person.id],
+    ]
+
+
+def test_covered_values_open_on_a_press(page: PeoplePage, services: Services):
+    person = register(
+        services, bank={"bank": "가상은행", "account": "123-456-789012", "holder": "홍길순"}
+    )
+    page.open(person.id)
+    assert not said(page, "123-456-789012")
+    press(page, "show.account")
+    assert said(page, "123-456-789012")
+
+
+@pytest.mark.parametrize("percent", [100, 150, 200])
+def test_nothing_is_clipped(
+    qtbot: QtBot, page: PeoplePage, services: Services, appearance: Appearance, percent: int
+):
+    person = known_person(services)
+    page.refresh()
+    appearance.wear(Look(percent=percent))
+    page.resize(1366, 690)
+    qtbot.wait(30)
+    assert clip_check(page) == []
+    page.open(person.id)
+    qtbot.wait(30)
+    assert clip_check(page) == []
+    assert page.list.isVisible() == (percent == 100)
+    page.start_edit()
+    qtbot.wait(30)
+    assert clip_check(page) == []
+    assert page.height() == 690
