@@ -1,4 +1,4 @@
-"""보유 시계: what has an end, wherever it lies, and whether a plan has taken it up."""
+"""The clocks of retention: what has an end, wherever it lies, and whether a plan holds it."""
 
 from dataclasses import dataclass
 from datetime import date

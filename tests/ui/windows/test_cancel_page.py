@@ -1,6 +1,5 @@
 from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,27 +9,15 @@ from pytestqt.qtbot import QtBot
 
 from easycare_desktop.domain.consents import Capacity, ConsentResult
 from easycare_desktop.domain.people import EndingReason, PersonState
-from easycare_desktop.domain.requests import Proof, Relation, RequestScope, RequestState
+from easycare_desktop.domain.requests import Proof, RequestScope, RequestState
 from easycare_desktop.ui.appearance import Look
 from easycare_desktop.ui.appearance.clip_check import clip_check
 from easycare_desktop.ui.messages import RecordingMessages
 from easycare_desktop.ui.widgets import Kit
 from easycare_desktop.ui.windows.cancel_page import CancelPage
-from tests.helpers.agency import NAME, PHONE, Agency, make_agency
+from tests.helpers.agency import NAME, PHONE, Agency
 from tests.helpers.hangul import type_hangul
 from tests.helpers.present import present
-
-
-@pytest.fixture
-def agency(tmp_path: Path) -> Iterator[Agency]:
-    made = make_agency(tmp_path)
-    yield made
-    made.services.office.close()
-
-
-@pytest.fixture
-def messages() -> RecordingMessages:
-    return RecordingMessages()
 
 
 @pytest.fixture
@@ -232,29 +219,6 @@ def test_a_person_is_found_by_first_letters(page: CancelPage, agency: Agency):
     QTest.keyClick(page.start.table, Qt.Key.Key_Return)
     assert page.case.isVisible()
     assert page.case.person_id == agency.person.id
-
-
-def test_the_office_cancels_its_own_program(page: CancelPage, agency: Agency):
-    page.start_new()
-    page.start.kind.choose(Relation.A)
-    QTest.mouseClick(page.start.next, Qt.MouseButton.LeftButton)
-    view, form = page.vendor, page.vendor.form
-    form.fields.capacity.control.choose(Capacity.HEAD)
-    type_hangul(form.fields.name.control, "나대표")
-    QTest.keyClicks(form.fields.phone.control, "020000001")
-    QTest.keyClicks(form.fields.wish.control, "+7")
-    form.fields.reason.control.choose("elsewhere")
-    form.told.put("service_ends,law_keeps,no_return", "")
-    QTest.mouseClick(view.next, Qt.MouseButton.LeftButton)
-    assert view.request is not None
-    assert (view.request.relation, view.request.state) == (Relation.A, RequestState.TAKEN)
-    QTest.mouseClick(view.next, Qt.MouseButton.LeftButton)
-    assert view.request.state is RequestState.SENT
-    QTest.keyClicks(view.answer.number.control, "V-2026-7")
-    QTest.mouseClick(view.next, Qt.MouseButton.LeftButton)
-    assert view.request.state is RequestState.CLOSED
-    extra = agency.services.requests.details(view.request.id).extra
-    assert (extra["sent_on"], extra["answer_number"]) == ("2026-11-23", "V-2026-7")
 
 
 @pytest.mark.parametrize("percent", [100, 150, 200])

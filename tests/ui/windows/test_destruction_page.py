@@ -1,5 +1,4 @@
-from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -7,61 +6,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from easycare_desktop.domain.destruction import OutsidePlace, OutsideState, Plan, PlanState
-from easycare_desktop.domain.people import EndingReason
+from easycare_desktop.domain.destruction import OutsidePlace, OutsideState, PlanState
 from easycare_desktop.ui.appearance import Look
 from easycare_desktop.ui.appearance.clip_check import clip_check
 from easycare_desktop.ui.background import ManualBackground
 from easycare_desktop.ui.messages import RecordingMessages
 from easycare_desktop.ui.parts.destruction.alone_dialog import AloneDialog
-from easycare_desktop.ui.parts.destruction.destroy_dialog import DestroyDialog
 from easycare_desktop.ui.widgets import Kit
 from easycare_desktop.ui.windows.destruction_page import DestructionPage
-from tests.helpers.agency import NAME, SECOND, SECOND_PASSWORD, Agency, make_agency
+from tests.helpers.agency import NAME, SECOND, Agency, make_agency
+from tests.helpers.approving import decided, fill, open_dialog, plan_of, shown
 from tests.helpers.hangul import type_hangul
 from tests.helpers.offices import LOGIN, NOW, PASSWORD
-from tests.helpers.present import present
-
-
-@pytest.fixture
-def agency(tmp_path: Path) -> Iterator[Agency]:
-    made = make_agency(tmp_path)
-    yield made
-    made.services.office.close()
-
-
-@pytest.fixture
-def messages() -> RecordingMessages:
-    return RecordingMessages()
-
-
-@pytest.fixture
-def background() -> ManualBackground:
-    return ManualBackground()
-
-
-def decided(agency: Agency) -> Plan:
-    request = agency.services.requests.take_ending(
-        agency.person.id,
-        EndingReason.DEATH,
-        last_service_on=date(2026, 11, 20),
-        ended_on=date(2026, 11, 23),
-    )
-    return agency.services.decisions.decide(request.id).plan
-
-
-def shown(
-    qtbot: QtBot,
-    kit: Kit,
-    agency: Agency,
-    messages: RecordingMessages,
-    background: ManualBackground,
-) -> DestructionPage:
-    page = DestructionPage(kit, agency.services, messages, background)
-    page.resize(1142, 690)
-    page.refresh()
-    present(qtbot, page)
-    return page
 
 
 @pytest.fixture
@@ -74,32 +30,6 @@ def page(
 ) -> DestructionPage:
     decided(agency)
     return shown(qtbot, kit, agency, messages, background)
-
-
-def open_dialog(page: DestructionPage) -> DestroyDialog:
-    QTest.mouseClick(page.foot.approve, Qt.MouseButton.LeftButton)
-    dialog = page.dialogs.shown
-    assert isinstance(dialog, DestroyDialog)
-    dialog.activateWindow()
-    for _ in range(100):
-        if dialog.isActiveWindow():
-            break
-        QTest.qWait(10)
-    return dialog
-
-
-def fill(dialog: DestroyDialog, login: str = SECOND, password: str = SECOND_PASSWORD) -> None:
-    fields = dialog.fields
-    type_hangul(fields.name.control, NAME)
-    QTest.keyClicks(fields.day.control, "20261123")
-    fields.login.control.clear()
-    QTest.keyClicks(fields.login.control, login)
-    fields.password.control.clear()
-    QTest.keyClicks(fields.password.control.focusProxy(), password)
-
-
-def plan_of(agency: Agency) -> Plan:
-    return agency.services.destruction.all()[0].plan
 
 
 def test_the_last_press_waits_for_all_four_fields(page: DestructionPage):

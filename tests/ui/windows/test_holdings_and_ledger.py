@@ -1,6 +1,3 @@
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -26,22 +23,9 @@ from tests.helpers.agency import (
     SECOND,
     SECOND_PASSWORD,
     Agency,
-    make_agency,
 )
 from tests.helpers.hangul import type_hangul
 from tests.helpers.present import present
-
-
-@pytest.fixture
-def agency(tmp_path: Path) -> Iterator[Agency]:
-    made = make_agency(tmp_path)
-    yield made
-    made.services.office.close()
-
-
-@pytest.fixture
-def messages() -> RecordingMessages:
-    return RecordingMessages()
 
 
 @pytest.fixture

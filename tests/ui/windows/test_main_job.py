@@ -1,6 +1,5 @@
 """The main job through the real windows: taken in, decided, approved in place, destroyed."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -27,20 +26,12 @@ from tests.helpers.agency import (
     SECOND,
     SECOND_PASSWORD,
     Agency,
-    make_agency,
 )
 from tests.helpers.hangul import type_hangul
 from tests.helpers.present import present
 
 ADDRESS = "행복시 나눔구 봄길 77"
 TRACES = (NAME, PHONE, ACCOUNT, ADDRESS, "010-0000-5678")
-
-
-@pytest.fixture
-def agency(tmp_path: Path) -> Iterator[Agency]:
-    made = make_agency(tmp_path)
-    yield made
-    made.services.office.close()
 
 
 def click(button: object) -> None:
