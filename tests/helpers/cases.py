@@ -30,6 +30,7 @@ from easycare_desktop.services.decisions import Decision
 from easycare_desktop.services.destruction import Approval
 from easycare_desktop.services.evidence import Evidence
 from tests.helpers.office_copies import OTHERS_PASSWORD, SECOND
+from tests.helpers.offices import OfficeHome
 
 NAME = "홍길순"
 LAST_SERVICE = date(2026, 11, 20)
@@ -179,3 +180,14 @@ def record(services: Services, person: Person) -> object:
     return services.consents.record(
         person.id, said, Signer(NAME, Capacity.SELF), ConsentMethod.PAPER, today
     )
+
+
+def names_in(home: OfficeHome) -> list[str]:
+    """Open a closed office, and return who is found in it; its log must be whole."""
+    office = home.open()
+    services = Services(office)
+    services.start()
+    names = [line.name for line in services.people.find("")]
+    assert services.log.check().first_broken is None
+    office.close()
+    return names

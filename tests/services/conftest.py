@@ -7,6 +7,7 @@ import pytest
 
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.office import OpenOffice
+from tests.helpers.cases import register
 from tests.helpers.office_copies import OfficeMould
 from tests.helpers.offices import OfficeHome
 
@@ -33,3 +34,12 @@ def services(office: OpenOffice) -> Services:
     made = Services(office)
     made.start()
     return made
+
+
+@pytest.fixture
+def folder(home: OfficeHome) -> Path:
+    """The folder of a closed office with one person."""
+    office = home.open()
+    register(Services(office))
+    office.close()
+    return office.info.folder

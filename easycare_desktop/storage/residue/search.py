@@ -1,6 +1,7 @@
 """Searching files byte by byte, and proving each time that the search can find."""
 
 import secrets
+import tempfile
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -28,14 +29,14 @@ class SurfaceResult:
 def search_files(surface: str, paths: Sequence[Path], needles: Needles) -> SurfaceResult:
     """Search ciphertext and unknown bytes: only patterns of six bytes and more count."""
     hits = sum(count_in_file(path, needles.long) for path in paths)
-    folder = paths[0].parent if paths else Path.cwd()
+    folder = paths[0].parent if paths else Path(tempfile.gettempdir())
     return SurfaceResult(surface, needles.values, len(paths), hits, _control(folder))
 
 
 def search_plain(surface: str, paths: Sequence[Path], needles: Needles) -> SurfaceResult:
     """Search files that hold plain text: every pattern counts."""
     hits = sum(count_in_file(path, needles.all) for path in paths)
-    folder = paths[0].parent if paths else Path.cwd()
+    folder = paths[0].parent if paths else Path(tempfile.gettempdir())
     return SurfaceResult(surface, needles.values, len(paths), hits, _control(folder))
 
 
