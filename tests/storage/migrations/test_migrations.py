@@ -1,0 +1,157 @@
+import shutil
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.config import Config
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Engine, text
+
+from easycare_desktop.storage.databases import engine as engines
+from easycare_desktop.storage.databases import office_tables, separated_tables
+from easycare_desktop.storage.databases.engine import (
+    HEADS,
+    MIGRATIONS,
+    NewerSchemaError,
+    begin,
+    bring_up,
+    open_engine,
+)
+from easycare_desktop.storage.keys.sqlcipher import connect
+
+KEY = bytes(range(32))
+TABLES: dict[str, ModuleType] = {"office": office_tables, "separated": separated_tables}
+SECOND = '''"""Adds a column, as a later version of the program might."""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0002"
+down_revision = "0001"
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    with op.batch_alter_table("{table}") as batch:
+        batch.add_column(sa.Column("added", sa.String(length=8), nullable=True))
+    {then}
+'''
+
+
+def script(name: str) -> ScriptDirectory:
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS / name))
+    return ScriptDirectory.from_config(config)
+
+
+def made(path: Path, name: str) -> Engine:
+    engine = open_engine(path, KEY, create=True)
+    bring_up(engine, name, path)
+    return engine
+
+
+def version(engine: Engine) -> str:
+    with engine.connect() as connection:
+        return str(connection.execute(text("SELECT version_num FROM alembic_version")).scalar())
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "data.db"
+
+
+@pytest.fixture(params=["office", "separated"])
+def name(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
+def add_second(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, then: str = "pass"
+) -> None:
+    """Let the program know one schema more."""
+    folder = tmp_path / "migrations"
+    shutil.copytree(MIGRATIONS, folder)
+    table = "meta" if name == "office" else "reading"
+    later = folder / name / "versions" / "0002_second.py"
+    later.write_text(SECOND.format(table=table, then=then), encoding="utf-8")
+    monkeypatch.setattr(engines, "MIGRATIONS", folder)
+    monkeypatch.setitem(engines.HEADS, name, "0002")
+
+
+def test_one_head_and_it_is_the_one_told(name: str):
+    assert script(name).get_heads() == [HEADS[name]]
+
+
+def test_the_head_is_what_the_tables_say(path: Path, name: str):
+    engine = made(path, name)
+    with engine.connect() as connection:
+        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        assert compare_metadata(context, TABLES[name].metadata) == []
+    engine.dispose()
+
+
+def test_a_missing_column_would_be_noticed(path: Path):
+    engine = made(path, "office")
+    with engine.begin() as connection:
+        connection.execute(text("ALTER TABLE meta DROP COLUMN value"))
+        context = MigrationContext.configure(connection)
+        assert len(compare_metadata(context, office_tables.metadata)) == 1
+    engine.dispose()
+
+
+def test_from_nothing_to_the_head(path: Path, name: str):
+    engine = made(path, name)
+    assert version(engine) == HEADS[name]
+    bring_up(engine, name, path)
+    assert [each.name for each in path.parent.iterdir()] == ["data.db"]
+    assert not path.read_bytes().startswith(b"SQLite format 3")
+    engine.dispose()
+
+
+def test_data_comes_along(path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    engine = made(path, "office")
+    with begin(engine, path) as connection:
+        connection.execute(text("INSERT INTO meta VALUES ('mark', 'kept')"))
+    add_second(tmp_path, monkeypatch, "office")
+    bring_up(engine, "office", path)
+    assert version(engine) == "0002"
+    with engine.connect() as connection:
+        assert connection.execute(text("SELECT * FROM meta")).all() == [("mark", "kept", None)]
+    assert not list(tmp_path.glob("data.before-*"))
+    engine.dispose()
+
+
+def test_a_failing_upgrade_leaves_the_file_and_a_copy(
+    path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+):
+    engine = made(path, name)
+    table = "meta" if name == "office" else "reading"
+    add_second(tmp_path, monkeypatch, name, 'raise RuntimeError("planted")')
+    with pytest.raises(RuntimeError, match="planted"):
+        bring_up(engine, name, path)
+    assert version(engine) == "0001"
+    with engine.connect() as connection:
+        columns = [row[1] for row in connection.execute(text(f"PRAGMA table_info({table})"))]
+    assert "added" not in columns
+    engine.dispose()
+    copy = path.with_suffix(".before-0001")
+    plain = connect(copy, KEY, create=False)
+    assert plain.execute("SELECT version_num FROM alembic_version").fetchone() == ("0001",)
+    plain.close()
+    path.write_bytes(copy.read_bytes())
+    put_back = open_engine(path, KEY, create=False)
+    assert version(put_back) == "0001"
+    put_back.dispose()
+
+
+def test_a_file_of_a_newer_program_is_refused(path: Path, name: str):
+    engine = made(path, name)
+    with begin(engine, path) as connection:
+        connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+    with pytest.raises(NewerSchemaError) as refused:
+        bring_up(engine, name, path)
+    assert refused.value.database == name
+    engine.dispose()
