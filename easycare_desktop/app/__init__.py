@@ -3,7 +3,6 @@
 import os
 import shutil
 import sys
-import tempfile
 from datetime import date, datetime, time
 from pathlib import Path
 
@@ -45,7 +44,7 @@ def tour(out: Path, *, people: int, seed: int) -> int:
     if not os.environ.get("DISPLAY") and sys.platform == "linux":
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     _clear_earlier_tour(out)
-    app = QApplication.instance() or QApplication(sys.argv[:1])
+    app = QApplication(sys.argv[:1])
     clock = FixedClock(datetime.combine(TOUR_DAY, time(10), tzinfo=SEOUL))
     paths = ProgramPaths(out.absolute() / "office")
     ground = Ground(app, paths, clock, PracticeStores(), TourMessages)

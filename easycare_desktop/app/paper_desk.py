@@ -12,6 +12,7 @@ from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.papers import MadePaper, PaperKind
 from easycare_desktop.system.atomic_files import write_atomically
 from easycare_desktop.ui.parts.shared.refused import tell_error
+from easycare_desktop.ui.windows.purpose_dialog import PurposeDialog
 from easycare_desktop.ui.wording.papers import kind_of_code
 
 _FAILED = "문서를 만들지 못했습니다"
@@ -25,7 +26,7 @@ class PaperDesk(QObject):
     def __init__(self, ground: Ground, services: Services, window: QWidget) -> None:
         super().__init__()
         self._ground, self._services, self._window = ground, services, window
-        self._dialog: QWidget | None = None
+        self._dialog: PurposeDialog | None = None
         self.last: MadePaper | None = None
 
     @Slot(str, object)
@@ -35,8 +36,6 @@ class PaperDesk(QObject):
         wanted = kind if isinstance(kind, PaperKind) else kind_of_code(str(kind))
         if wanted is None:
             return
-        from easycare_desktop.ui.windows.purpose_dialog import PurposeDialog
-
         dialog = PurposeDialog(self._ground.kit, wanted, self._window)
         dialog.purpose_given.connect(partial(self._make, wanted, int(str(subject or 0))))
         self._dialog = dialog

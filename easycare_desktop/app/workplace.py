@@ -11,6 +11,7 @@ from easycare_desktop.app.paper_desk import PaperDesk
 from easycare_desktop.domain.refusals import Refusal
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.office import OpenOffice
+from easycare_desktop.services.papers import MadePaper
 from easycare_desktop.services.today import Task, TaskKind
 from easycare_desktop.ui.navigation import Badge, NavItem
 from easycare_desktop.ui.parts.shared.refused import tell
@@ -19,11 +20,15 @@ from easycare_desktop.ui.windows.consent_page import ConsentPage
 from easycare_desktop.ui.windows.destruction_page import DestructionPage
 from easycare_desktop.ui.windows.ending_dialog import EndingDialog
 from easycare_desktop.ui.windows.holdings_page import HoldingsPage
+from easycare_desktop.ui.windows.keys_page import KeysPage
 from easycare_desktop.ui.windows.ledger_page import LedgerPage
+from easycare_desktop.ui.windows.papers_page import PapersPage
 from easycare_desktop.ui.windows.people_page import PeoplePage
 from easycare_desktop.ui.windows.preview_page import PreviewPage
+from easycare_desktop.ui.windows.review_page import ReviewPage
 from easycare_desktop.ui.windows.shell import Occupant, Shell
 from easycare_desktop.ui.windows.today_page import TodayPage
+from easycare_desktop.ui.wording.help import help_for
 from easycare_desktop.ui.wording.labels import label
 
 PREVIEW = "preview"
@@ -62,7 +67,6 @@ class Workplace(QObject):
     """Builds the pages when they are first opened and connects what they ask for."""
 
     lock_wanted = Signal()
-    help_wanted = Signal()
     practice_ended = Signal()
 
     def __init__(self, ground: Ground, office: OpenOffice, services: Services) -> None:
@@ -89,7 +93,7 @@ class Workplace(QObject):
         }
         self.shell = Shell(ITEMS, factories, occupant, ground.kit, ground.toasts)
         self.shell.lock_wanted.connect(self.lock_wanted)
-        self.shell.help_wanted.connect(self.help_wanted)
+        self.shell.help_wanted.connect(self._help)
         self.shell.practice_ended.connect(self.practice_ended)
         self.papers = PaperDesk(ground, services, self.shell)
         self.papers.made.connect(self._show_paper)
@@ -156,29 +160,23 @@ class Workplace(QObject):
         return page
 
     def _papers(self) -> QWidget:
-        from easycare_desktop.ui.windows.papers_page import PapersPage
-
         ground = self._ground
         page = PapersPage(ground.kit, self.services, ground.messages, ground.background)
         page.paper_wanted.connect(self.papers.want)
         return page
 
     def _keys(self) -> QWidget:
-        from easycare_desktop.ui.windows.keys_page import KeysPage
-
         ground = self._ground
         return KeysPage(ground.kit, self.services, ground.messages, ground.background)
 
     def _review(self) -> QWidget:
-        from easycare_desktop.ui.windows.review_page import ReviewPage
-
         ground = self._ground
         page = ReviewPage(ground.kit, self.services, ground.messages, ground.background)
         page.paper_wanted.connect(self.papers.want)
         return page
 
     def _settings(self) -> QWidget:
-        from easycare_desktop.ui.windows.settings_page import SettingsPage
+        from easycare_desktop.ui.windows.settings_page import SettingsPage  # noqa: PLC0415
 
         ground = self._ground
         return SettingsPage(
@@ -238,17 +236,22 @@ class Workplace(QObject):
         dialog.decided.connect(self._open_plan)
         dialog.open()
 
+    @Slot()
+    def _help(self) -> None:
+        title, lines = help_for(self.shell.current)
+        self._ground.messages.inform(title, *lines)
+
     @Slot(int)
     def _show_overdue(self, count: int) -> None:
         self.shell.set_badge("today", Badge(str(count) if count else "", late=count > 0))
 
     @Slot(object)
-    def _show_paper(self, paper: object) -> None:
+    def _show_paper(self, paper: MadePaper) -> None:
         came_from = next((item.words for item in ITEMS if item.key == self.shell.current), "")
         self.shell.open(PREVIEW)
         page = self.shell.page(PREVIEW)
         if isinstance(page, PreviewPage):
-            page.show_paper(paper, f"{came_from}(으)로 돌아가기" if came_from else "돌아가기")
+            page.show_paper(paper, f"{came_from} 화면으로" if came_from else "돌아가기")
 
 
 def plain_places(ground: Ground) -> tuple[Path, ...]:

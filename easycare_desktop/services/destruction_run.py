@@ -171,7 +171,9 @@ class DestructionRun:
 
     def _finish(self, plan: Plan) -> RunResult:
         with self._door.enter(Action.DESTRUCTION_RUN, detail="finish") as step:
-            return finish(self._office, self._places, step, plan)
+            result = finish(self._office, self._places, step, plan)
+        self._places.refresh_all()
+        return result
 
 
 def _silent(_stage: str) -> None:

@@ -58,6 +58,18 @@ class MadePaper:
     reissued: bool
 
 
+NAMING = frozenset(
+    {
+        PaperKind.CONSENT_FORM,
+        PaperKind.CANCELLATION_FORM,
+        PaperKind.RECEIPT,
+        PaperKind.RESULT_NOTICE,
+        PaperKind.CERTIFICATE_PERSON,
+        PaperKind.ONE_PAGE_ANSWER,
+    }
+)
+"""Papers that name a person: no fingerprint of them stays, or a guessed name could be confirmed."""
+
 Builder = Callable[[Desk, int], Paper]
 KINDS_OF_FORM = (PersonKind.RECIPIENT, PersonKind.GUARDIAN, PersonKind.STAFF)
 
@@ -121,7 +133,7 @@ class PaperService:
                     made_at=self._office.clock.now(),
                     account_id=self._office.actor.account_id,
                     purpose=purpose,
-                    sha256=fingerprint(value),
+                    sha256="" if kind in NAMING else fingerprint(value),
                     pages=0,
                     copies=0,
                     saved=False,

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from time import monotonic
+from typing import Self
 
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QMouseEvent
@@ -96,7 +97,7 @@ class Hand:
         end = monotonic() + patience
         while True:
             self._spin(5)
-            if not self._busy() and QApplication.instance() is not None:
+            if not self._busy():
                 self._spin(15)
                 if not self._busy():
                     return
@@ -153,7 +154,7 @@ class Meanwhile:
         self.failure: Exception | None = None
         self.acted = False
 
-    def __enter__(self) -> "Meanwhile":
+    def __enter__(self) -> Self:
         self._timer.start()
         return self
 

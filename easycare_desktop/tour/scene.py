@@ -155,7 +155,7 @@ class Scene:
             raise StepFailedError(words)
 
     def shot(self, name: str, widget: QWidget | None = None) -> None:
-        """Take a picture of the window in front, at 1366×768 for main windows."""
+        """Take a picture of the window in front."""
         self.hand.settle()
         self._close_toast()
         folder = self.report.out / "screens"

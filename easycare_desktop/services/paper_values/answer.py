@@ -7,6 +7,7 @@ from easycare_desktop.documents.contents.one_page_answer import ElsewhereItem, O
 from easycare_desktop.documents.values import Addressee, KeptItem
 from easycare_desktop.documents.words import word
 from easycare_desktop.domain.destruction import OutsidePlace
+from easycare_desktop.domain.holdings import Holding
 from easycare_desktop.domain.people import Person
 from easycare_desktop.services.paper_values.common import Desk
 from easycare_desktop.services.paper_values.destruction import STATES, list_of, places_of
@@ -56,10 +57,18 @@ def _in_use(desk: Desk, person: Person) -> tuple[KeptItem, ...]:
         KeptItem(
             label=desk.group_label(holding.group, person.kind),
             article=desk.office.catalogue.group(holding.group, person.kind).basis_article,
-            event=word(desk.office.catalogue.group(holding.group, person.kind).basis),
+            event=_event(desk, holding, person),
             counted_from=holding.clock.counted_from if holding.clock else None,
             until=holding.clock.until if holding.clock else None,
             place=phrases.IN_USE_PLACE,
         )
         for holding in desk.step.uow.holdings.of_person(person.id)
     )
+
+
+def _event(desk: Desk, holding: Holding, person: Person) -> str:
+    """Return from which event a running clock counts; without one, on what the holding rests."""
+    rule = desk.rules.get(holding.clock.rule) if holding.clock else None
+    if rule is not None:
+        return word(rule.event)
+    return word(desk.office.catalogue.group(holding.group, person.kind).basis)

@@ -7,7 +7,7 @@ from easycare_desktop.ui.appearance.clip_check import clip_check
 PAGES = ("today", "people", "consents", "cancel", "holdings", "destruction", "ledger")
 
 
-def large_text(scene: Scene, notes: Notes) -> None:
+def large_text(scene: Scene, _notes: Notes) -> None:
     """Walk through the pages with large text."""
     cut: list[str] = []
     for percent in (150, 200):
