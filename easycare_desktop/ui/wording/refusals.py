@@ -1,26 +1,12 @@
 """A sentence for every refusal: looked up by the name of its class, area by area."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from easycare_desktop.domain.refusals import InputRefusal
-from easycare_desktop.ui.wording.areas.consents import CONSENTS
-from easycare_desktop.ui.wording.areas.days import DAYS
-from easycare_desktop.ui.wording.areas.destruction import DESTRUCTION
-from easycare_desktop.ui.wording.areas.keys import KEYS
-from easycare_desktop.ui.wording.areas.login import LOGIN
-from easycare_desktop.ui.wording.areas.machine import MACHINE
-from easycare_desktop.ui.wording.areas.papers import PAPERS
-from easycare_desktop.ui.wording.areas.people import PEOPLE
-from easycare_desktop.ui.wording.areas.requests import REQUESTS
-from easycare_desktop.ui.wording.areas.rules import RULES
-from easycare_desktop.ui.wording.areas.values import VALUES
 from easycare_desktop.ui.wording.words import TYPED_STAYS, Area, Teller, Words
 
 __all__ = ["Words", "field_words", "known", "words_for"]
-
-AREAS: tuple[Area, ...] = (
-    VALUES, DAYS, LOGIN, PEOPLE, CONSENTS, REQUESTS, RULES, DESTRUCTION, KEYS, MACHINE, PAPERS
-)  # fmt: skip
 
 _BUG = Words(
     "프로그램 오류입니다. 방금 하신 일을 마치지 못했습니다.",
@@ -38,7 +24,9 @@ _TYPED = Words(
 
 def words_for(refusal: Exception) -> Words:
     """Return the three lines and the number for a refusal; a bug has words of its own."""
-    found = next((area[name] for name in _names(refusal) for area in AREAS if name in area), None)
+    found = next(
+        (area[name] for name in _names(refusal) for area in _areas() if name in area), None
+    )
     if found is None:
         return _TYPED if isinstance(refusal, InputRefusal) else _BUG
     words = found if isinstance(found, Words) else found(refusal)
@@ -52,9 +40,17 @@ def field_words(refusal: Exception) -> str:
 
 def known(name: str) -> Words | Teller | None:
     """Return the words for the class of refusals with this name, or None."""
-    return next((area[name] for area in AREAS if name in area), None)
+    return next((area[name] for area in _areas() if name in area), None)
 
 
 def _names(refusal: Exception) -> Iterator[str]:
     """Yield the name of the class, then of what it derives from."""
     return (kind.__name__ for kind in type(refusal).__mro__)
+
+
+@cache
+def _areas() -> tuple[Area, ...]:
+    # Imported at the first refusal: the login window must not wait for all words of all rooms.
+    from easycare_desktop.ui.wording.all_areas import AREAS  # noqa: PLC0415
+
+    return AREAS

@@ -6,8 +6,6 @@ from datetime import date
 from enum import Enum
 from typing import Any
 
-from easycare_desktop.ui.wording.labels import label
-
 TYPED_STAYS = "적으신 내용은 화면에 그대로 있습니다."
 NOTHING_CHANGED = "저장된 자료는 바뀌지 않았습니다."
 
@@ -59,6 +57,9 @@ class _Attributes(dict[str, object]):
     def __missing__(self, name: str) -> object:
         value = getattr(self._refusal, name)
         if isinstance(value, Enum):
+            # Imported when it is needed: the login window does not wait for the labels.
+            from easycare_desktop.ui.wording.labels import label  # noqa: PLC0415
+
             return label(value)
         if isinstance(value, date):
             return f"{value.year}년 {value.month}월 {value.day}일"

@@ -15,7 +15,8 @@ import pytest
 import easycare_desktop
 from easycare_desktop.domain.refusals import InputRefusal, Refusal
 from easycare_desktop.domain.validation_refusals import DigitCountError, EmailShapeError
-from easycare_desktop.ui.wording.refusals import AREAS, field_words, known, words_for
+from easycare_desktop.ui.wording.all_areas import AREAS
+from easycare_desktop.ui.wording.refusals import field_words, known, words_for
 from easycare_desktop.ui.wording.words import Words
 
 FOREIGN = re.compile(r"[A-Za-z]{2,}")
