@@ -1,11 +1,12 @@
 """The words for the state of a key place, here and on the page of keys."""
 
 from easycare_desktop.services.key_places import KeyPlaceView, PlaceState
+from easycare_desktop.services.place_warnings import PlaceWarning
 from easycare_desktop.ui.widgets.labels import ChipTone
 
 _STATES: dict[PlaceState, tuple[str, ChipTone]] = {
     PlaceState.NEWEST: ("최신", "ok"),
-    PlaceState.BEHIND: ("갱신 필요", "warn"),
+    PlaceState.BEHIND: ("새 열쇠 있음", "info"),
     PlaceState.OLDER: ("갱신 필요", "danger"),
     PlaceState.NEWER: ("이 PC보다 새로움", "danger"),
     PlaceState.EMPTY: ("열쇠 없음", "danger"),
@@ -14,7 +15,7 @@ _STATES: dict[PlaceState, tuple[str, ChipTone]] = {
 }
 _ADVICE: dict[PlaceState, str] = {
     PlaceState.NEWEST: "이 PC와 같은 열쇠가 있습니다.",
-    PlaceState.BEHIND: "새로 만든 열쇠 몇 개가 아직 없습니다.",
+    PlaceState.BEHIND: "그 뒤에 만든 열쇠가 아직 없습니다. 갱신하면 넣습니다.",
     PlaceState.OLDER: "없앤 열쇠가 아직 남아 있습니다. 바로 갱신해 주세요.",
     PlaceState.NEWER: "이 PC의 열쇠가 더 오래되었습니다. 오류 번호 KP-104를 알려 주세요.",
     PlaceState.EMPTY: "갱신하면 열쇠를 넣습니다.",
@@ -36,3 +37,16 @@ def place_advice(place: KeyPlaceView) -> str:
 def place_note(place: KeyPlaceView) -> str:
     """Return the generation that lies there, or that nothing could be read."""
     return f"{place.generation}세대" if place.generation else "세대를 알 수 없음"
+
+
+_WARNINGS: dict[PlaceWarning, str] = {
+    PlaceWarning.CLOUD_SYNCED: "인터넷으로 복사되는 폴더입니다. 없앤 열쇠가 그곳에 남습니다.",
+    PlaceWarning.NETWORK: "다른 컴퓨터의 폴더입니다. 다른 사람이 열 수 있습니다.",
+    PlaceWarning.IN_OFFICE: "사무실 자료와 같은 폴더입니다. 함께 잃어버리게 됩니다.",
+    PlaceWarning.SAME_DISK: "이 PC와 같은 디스크입니다. 디스크가 고장 나면 함께 잃습니다.",
+}
+
+
+def warning_words(warning: PlaceWarning) -> str:
+    """Return one sentence on why a folder is a bad key place."""
+    return _WARNINGS[warning]

@@ -1,0 +1,41 @@
+"""What speaks against a folder as a key place, before anything is written there."""
+
+import os
+from enum import Enum
+from pathlib import Path
+
+from easycare_desktop.system.folder_check import CloudFolders, FolderWarning, check_folder
+from easycare_desktop.system.resources import resource
+
+
+class PlaceWarning(Enum):
+    """Why a folder is a bad key place."""
+
+    CLOUD_SYNCED = "cloud_synced"
+    NETWORK = "network"
+    IN_OFFICE = "in_office"
+    SAME_DISK = "same_disk"
+
+
+_OF_FOLDER = {
+    FolderWarning.CLOUD_SYNCED: PlaceWarning.CLOUD_SYNCED,
+    FolderWarning.NETWORK: PlaceWarning.NETWORK,
+}
+
+
+def place_warnings(folder: Path, office: Path) -> tuple[PlaceWarning, ...]:
+    """Return what speaks against `folder`, the worst first. Only warns."""
+    clouds = CloudFolders.read(resource("rules", "cloud_folders.toml"))
+    found = {_OF_FOLDER[each] for each in check_folder(folder, clouds, os.environ)}
+    if folder.resolve().is_relative_to(office.resolve()):
+        found.add(PlaceWarning.IN_OFFICE)
+    elif _disk(folder) == _disk(office):
+        found.add(PlaceWarning.SAME_DISK)
+    return tuple(each for each in PlaceWarning if each in found)
+
+
+def _disk(folder: Path) -> int | None:
+    try:
+        return folder.stat().st_dev
+    except OSError:
+        return None

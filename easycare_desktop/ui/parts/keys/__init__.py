@@ -1,0 +1,1 @@
+"""Parts of the page 백업·열쇠."""

@@ -1,0 +1,74 @@
+"""Where the office lies, how it is locked, what the sheet of paper is, and what places do."""
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QFrame, QWidget
+
+from easycare_desktop.services.office import OfficeInfo
+from easycare_desktop.ui.widgets import Kit, card, column, holder, row, top
+
+_BREAK = "\u200b"
+_GUARDED = (
+    ("check", "ok_text", "열쇠 파일이 깨져도 보관처의 열쇠로 다시 엽니다."),
+    ("check", "ok_text", "주운 사람은 비밀번호나 비상 열쇠 종이 없이는 못 엽니다."),
+    ("x", "danger_text", "자료 백업은 아닙니다. 이 PC의 자료를 잃으면 되살릴 수 없습니다."),
+    ("x", "danger_text", "갱신하지 않은 보관처에는 없앤 열쇠가 남아 있습니다."),
+)
+
+
+def guards_card(kit: Kit) -> QFrame:
+    """Return what the places protect against, and what not."""
+    lines: list[QWidget] = []
+    for icon, colour, words in _GUARDED:
+        picture = kit.picture(icon, colour)
+        box = row(picture, gap=10)
+        top(box, picture)
+        box.addWidget(kit.text(words, wrap=True), 1)
+        lines.append(holder(box))
+    return card(kit.text("보관처가 지켜 주는 것", "lead"), column(*lines, gap=8), gap=10)
+
+
+def office_card(kit: Kit, info: OfficeInfo, generation: int) -> QFrame:
+    """Return where the office lies and what locks it."""
+    store = f"비밀번호와 이 PC의 암호 저장소 ({info.store_name})"
+    note = "" if info.store_name else "이 PC에는 암호 저장소가 없습니다."
+    lock = store if info.store_name else "비밀번호만"
+    return card(
+        kit.text("이 사무실의 자료", "lead"),
+        kit.pair("자료가 있는 곳", breakable(info.folder)),
+        kit.pair("잠그는 방법", lock, note),
+        kit.pair("지금 열쇠", f"{generation}세대", "파기할 때마다 한 세대씩 올라갑니다."),
+        gap=10,
+    )
+
+
+def breakable(path: Path) -> str:
+    """Return a path that may be broken after each folder."""
+    return str(path).replace("\\", f"\\{_BREAK}").replace("/", f"/{_BREAK}")
+
+
+class SheetCard(QFrame):
+    """The recovery sheet: its number, what it is for, and 「새 종이 만들기」."""
+
+    def __init__(self, kit: Kit, *, may_change: bool) -> None:
+        super().__init__()
+        self.setProperty("part", "card")
+        self.setObjectName("keys.sheet")
+        self.number = kit.pair("지금 쓰는 종이")
+        self.renew = kit.button("새 종이 만들기", "secondary", "rotate-cw")
+        self.renew.setObjectName("keys.renew_sheet")
+        self.renew.setVisible(may_change)
+        self.setLayout(
+            column(
+                kit.text("비상 열쇠 종이", "lead"),
+                kit.text("비밀번호를 모두 잊었을 때 사무실을 여는 종이입니다.", wrap=True),
+                self.number,
+                row(self.renew, None),
+                margins=(20, 16, 20, 16),
+                gap=10,
+            )
+        )
+
+    def show_number(self, number: int) -> None:
+        """Show the number of the sheet that opens the office."""
+        self.number.say(f"제{number}호", "번호가 다른 종이로는 열 수 없습니다.")

@@ -1,0 +1,88 @@
+"""The key places, one line each, with what can be done there."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from easycare_desktop.services.key_places import KeyPlaceView
+from easycare_desktop.ui.parts.keys.facts_cards import breakable
+from easycare_desktop.ui.widgets import Kit, column, holder, line, row, top
+from easycare_desktop.ui.wording.places import place_advice, place_chip, place_note
+
+
+class _PlaceLine(QWidget):
+    """One place: its name, folder, generation, state, and the button that strikes it off."""
+
+    removed = Signal(object)
+
+    def __init__(self, kit: Kit, place: KeyPlaceView, *, may_change: bool) -> None:
+        super().__init__()
+        self.setProperty("part", "inside")
+        self._place = place
+        word, tone = place_chip(place)
+        picture, chip = kit.picture("usb", "muted", 24), kit.chip(word, tone)
+        self.remove = kit.button("빼기", "quiet", fit="row", name=f"{place.label} 빼기")
+        self.remove.setObjectName(f"keys.remove.{place.id}")
+        self.remove.setVisible(may_change)
+        self.remove.clicked.connect(self._remove)
+        words = column(
+            kit.text(place.label, "strong", wrap=True),
+            kit.text(f"{place_note(place)} · {breakable(place.folder)}", "caption", wrap=True),
+            kit.text(place_advice(place), wrap=True),
+            gap=2,
+        )
+        box = row(picture, margins=(0, 6, 0, 6), gap=12)
+        top(box, picture)
+        box.addLayout(words, 1)
+        state = holder(row(chip, self.remove))
+        box.addWidget(state)
+        top(box, state)
+        self.setLayout(box)
+        self.setAccessibleName(f"{place.label}, {word}, {place_advice(place)}")
+
+    @Slot()
+    def _remove(self) -> None:
+        self.removed.emit(self._place)
+
+
+class PlaceCard(QFrame):
+    """`removed(KeyPlaceView)`; 「보관처 더하기」 and 「지금 갱신하기」 are its buttons."""
+
+    removed = Signal(object)
+
+    def __init__(self, kit: Kit, *, may_change: bool) -> None:
+        super().__init__()
+        self.setProperty("part", "card")
+        self.setObjectName("keys.places")
+        self._kit, self._may_change = kit, may_change
+        self._shown: list[QWidget] = []
+        self.lines: list[_PlaceLine] = []
+        self._empty = kit.empty(
+            "usb",
+            "열쇠 보관처가 아직 없습니다.",
+            "USB를 꽂고 「보관처 더하기」를 눌러 주세요. 두 곳까지 둘 수 있습니다.",
+        )
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(20, 14, 20, 14)
+        self._box.setSpacing(4)
+        self._box.addWidget(kit.text("열쇠 보관처", "lead"))
+        self._box.addWidget(self._empty)
+        self._box.addStretch(1)
+
+    def show_places(self, places: Sequence[KeyPlaceView]) -> None:
+        """Show how the places stand."""
+        for widget in self._shown:
+            widget.setParent(None)
+            widget.deleteLater()
+        self._shown, self.lines = [], []
+        for place in places:
+            if self._shown:
+                self._shown.append(line())
+            made = _PlaceLine(self._kit, place, may_change=self._may_change)
+            made.removed.connect(self.removed)
+            self.lines.append(made)
+            self._shown.append(made)
+        for number, widget in enumerate(self._shown):
+            self._box.insertWidget(2 + number, widget)
+        self._empty.setVisible(not places)

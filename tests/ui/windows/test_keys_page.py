@@ -1,0 +1,254 @@
+"""백업·열쇠 over a real office: places, their state, and a new recovery sheet."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from easycare_desktop.domain.rights import Role
+from easycare_desktop.services.bundle import Services
+from easycare_desktop.services.key_places import PlaceState
+from easycare_desktop.services.place_warnings import PlaceWarning, place_warnings
+from easycare_desktop.ui.appearance import Look
+from easycare_desktop.ui.appearance.clip_check import clip_check, overlaps
+from easycare_desktop.ui.background import ManualBackground
+from easycare_desktop.ui.messages import RecordingMessages, Trouble
+from easycare_desktop.ui.parts.preview.printing import PrintOrder, Step
+from easycare_desktop.ui.widgets import Kit
+from easycare_desktop.ui.windows.keys_page import KeysPage
+from easycare_desktop.ui.wording.places import place_advice, place_chip, warning_words
+from tests.helpers.offices import CODE, OfficeHome
+from tests.helpers.present import present
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+class OnePrinter:
+    def __init__(self) -> None:
+        self.sent: list[PrintOrder] = []
+
+    def names(self) -> Sequence[str]:
+        return ["흑백 레이저"]
+
+    def usual(self) -> str:
+        return ""
+
+    def send(self, pdf: bytes, order: PrintOrder, step: Step) -> None:
+        assert pdf.startswith(b"%PDF")
+        step(1, 1)
+        self.sent.append(order)
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> OfficeHome:
+    return OfficeHome(tmp_path / "home")
+
+
+@pytest.fixture
+def services(home: OfficeHome) -> Iterator[Services]:
+    office = home.make()
+    yield Services(office)
+    office.close()
+
+
+@pytest.fixture
+def usb(tmp_path: Path) -> Path:
+    made = tmp_path / "usb"
+    made.mkdir()
+    return made
+
+
+@pytest.fixture
+def messages() -> RecordingMessages:
+    return RecordingMessages()
+
+
+@pytest.fixture
+def background() -> ManualBackground:
+    return ManualBackground()
+
+
+@pytest.fixture
+def printer() -> OnePrinter:
+    return OnePrinter()
+
+
+@pytest.fixture
+def page(
+    qtbot: QtBot, kit: Kit, services: Services, messages: RecordingMessages,
+    background: ManualBackground, printer: OnePrinter,
+) -> KeysPage:  # fmt: skip
+    made = KeysPage(kit, services, messages, background, printer)
+    made.resize(1142, 690)
+    present(qtbot, made)
+    made.refresh()
+    background.drain()
+    return made
+
+
+def test_a_place_is_added_with_its_name(
+    page: KeysPage, messages: RecordingMessages, background: ManualBackground,
+    services: Services, usb: Path,
+):  # fmt: skip
+    assert not page.update_all.isEnabled()
+    messages.answer(usb, True, "금고 USB")
+    QTest.mouseClick(page.add, LEFT)
+    background.drain()
+    state = services.key_places.states()[0]
+    assert (state.label, state.state) == ("금고 USB", PlaceState.NEWEST)
+    assert [line.accessibleName() for line in page.places.lines] == [
+        "금고 USB, 최신, 이 PC와 같은 열쇠가 있습니다."
+    ]
+    assert page.update_all.isEnabled()
+
+
+def test_a_place_on_the_same_disk_is_warned_of(
+    page: KeysPage, messages: RecordingMessages, background: ManualBackground,
+    services: Services, usb: Path,
+):  # fmt: skip
+    messages.answer(usb, False)
+    QTest.mouseClick(page.add, LEFT)
+    background.drain()
+    assert services.key_places.states() == []
+    assert len(messages.of_kind("confirm")) == 1
+
+
+def test_warnings_of_folders(services: Services, usb: Path, tmp_path: Path):
+    folder = services.office.info.folder
+    assert place_warnings(usb, folder) == (PlaceWarning.SAME_DISK,)
+    assert place_warnings(folder / "keys", folder) == (PlaceWarning.IN_OFFICE,)
+    assert place_warnings(tmp_path / "OneDrive" / "a", folder)[0] is PlaceWarning.CLOUD_SYNCED
+    assert all(warning_words(each).endswith("니다.") for each in PlaceWarning)
+
+
+def test_a_place_that_lost_its_keys_is_brought_up_to_date(
+    page: KeysPage, background: ManualBackground, services: Services, usb: Path
+):
+    services.key_places.add("금고 USB", usb)
+    for file in [each for each in usb.rglob("*") if each.is_file()]:
+        file.unlink()
+    page.refresh()
+    background.drain()
+    assert "열쇠 없음" in page.places.lines[0].accessibleName()
+    QTest.mouseClick(page.update_all, LEFT)
+    background.drain()
+    assert "최신" in page.places.lines[0].accessibleName()
+
+
+def test_a_place_that_is_not_there_is_named(
+    page: KeysPage, background: ManualBackground, services: Services, usb: Path,
+    messages: RecordingMessages,
+):  # fmt: skip
+    services.key_places.add("금고 USB", usb)
+    usb.rename(usb.with_name("elsewhere"))
+    QTest.mouseClick(page.update_all, LEFT)
+    page.update_places()
+    background.drain()
+    assert "금고 USB" in str(messages.of_kind("inform")[0].content)
+
+
+def test_striking_off_asks_first(
+    page: KeysPage, background: ManualBackground, services: Services, usb: Path,
+    messages: RecordingMessages,
+):  # fmt: skip
+    services.key_places.add("금고 USB", usb)
+    page.refresh()
+    background.drain()
+    QTest.mouseClick(page.places.lines[0].remove, LEFT)
+    background.drain()
+    assert len(services.key_places.states()) == 1
+    messages.answer(True)
+    QTest.mouseClick(page.places.lines[0].remove, LEFT)
+    background.drain()
+    assert services.key_places.states() == []
+
+
+def test_a_third_place_is_refused(
+    page: KeysPage, background: ManualBackground, services: Services, tmp_path: Path,
+    messages: RecordingMessages,
+):  # fmt: skip
+    for name in ("a", "b", "c"):
+        (tmp_path / name).mkdir()
+    services.key_places.add("하나", tmp_path / "a")
+    services.key_places.add("둘", tmp_path / "b")
+    messages.answer(tmp_path / "c", True, "셋")
+    QTest.mouseClick(page.add, LEFT)
+    background.drain()
+    trouble = messages.of_kind("refuse")[0].content[0]
+    assert isinstance(trouble, Trouble)
+    assert trouble.number == "KP-114"
+
+
+def test_a_new_sheet_is_exchanged_after_two_groups_were_typed_back(
+    page: KeysPage, background: ManualBackground, services: Services,
+    home: OfficeHome, printer: OnePrinter,
+):  # fmt: skip
+    QTest.mouseClick(page.sheet.renew, LEFT)
+    background.drain()
+    dialog, sheet = page.dialog, page.dialog._sheet
+    QTest.mouseClick(dialog.print_button, LEFT)
+    background.drain()
+    assert [order.copies for order in printer.sent] == [2]
+    QTest.mouseClick(dialog.go_on, LEFT)
+    for field, group in zip(dialog.typed, dialog.asked, strict=True):
+        QTest.keyClicks(field.control, sheet.groups[group - 1].lower())
+    QTest.mouseClick(dialog.go_on, LEFT)
+    background.drain()
+    assert page.sheet.number.value.text() == "제2호"
+    services.office.close()
+    again = home.offices.open_with_sheet(CODE, sheet.code.text)
+    again.close()
+    assert sheet.code.text not in repr(sheet)
+
+
+def test_groups_that_do_not_fit_exchange_nothing(
+    page: KeysPage, background: ManualBackground, services: Services
+):
+    QTest.mouseClick(page.sheet.renew, LEFT)
+    background.drain()
+    dialog = page.dialog
+    QTest.mouseClick(dialog.go_on, LEFT)
+    QTest.mouseClick(dialog.go_on, LEFT)
+    background.drain()
+    assert all(field.error for field in dialog.typed)
+    dialog.reject()
+    assert services.office.keys.sheet_number == 1
+
+
+def test_who_may_not_change_sees_only_the_state(
+    qtbot: QtBot, kit: Kit, services: Services, home: OfficeHome, background: ManualBackground
+):
+    services.accounts.add("kim.viewer", "김열람", Role.VIEWER, "viewer-pass-phrase")
+    services.office.close()
+    office = home.open("kim.viewer", "viewer-pass-phrase")
+    page = KeysPage(kit, Services(office), RecordingMessages(), background, OnePrinter())
+    present(qtbot, page)
+    page.refresh()
+    background.drain()
+    assert not page.add.isVisible()
+    assert not page.sheet.renew.isVisible()
+    office.close()
+
+
+def test_every_state_has_its_words():
+    view = type("View", (), {})()
+    for state in PlaceState:
+        view.state = state
+        assert place_chip(view)[0]
+        assert place_advice(view).endswith(("니다.", "세요."))
+
+
+@pytest.mark.parametrize("percent", [100, 125, 150, 200])
+def test_nothing_is_cut(
+    qtbot: QtBot, kit: Kit, page: KeysPage, background: ManualBackground,
+    services: Services, usb: Path, percent: int,
+):  # fmt: skip
+    services.key_places.add("금고 USB", usb)
+    page.refresh()
+    background.drain()
+    kit.appearance.wear(Look(percent=percent))
+    page.resize(1142 if percent < 150 else 1068 if percent < 175 else 1366, 590)
+    qtbot.waitUntil(lambda: not clip_check(page) and not overlaps(page), timeout=1000)
