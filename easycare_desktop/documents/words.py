@@ -200,6 +200,7 @@ _ACTIONS = {
     "key_places": "열쇠 보관처",
     "office": "기관 정보",
 }
+_WHOLE = {"session.locked": "화면 잠금"}
 
 
 def word(code: Enum) -> str:
@@ -211,6 +212,8 @@ def word(code: Enum) -> str:
 
 def action_word(code: str) -> str:
     """Return what the log calls an action, e.g. "기초자료 · 조회"."""
+    if code in _WHOLE:
+        return _WHOLE[code]
     place = _ACTIONS.get(code.split(".", maxsplit=1)[0], code)
     verb = next((WORDS[action.verb] for action in Action if action.code == code), "")
     return f"{place} · {verb}" if verb and verb != place else place

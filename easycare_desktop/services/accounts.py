@@ -4,6 +4,8 @@ from easycare_desktop.domain.rights import Action, Role
 from easycare_desktop.security.accounts import Account, AccountState, NewAccount
 from easycare_desktop.services.office import OpenOffice
 
+__all__ = ["Account", "AccountService", "AccountState"]
+
 
 class AccountService:
     """Use cases of accounts."""

@@ -23,6 +23,7 @@ from easycare_desktop.services.requests import RequestService
 from easycare_desktop.services.residue import ResidueService
 from easycare_desktop.services.rules import RuleService
 from easycare_desktop.services.separated import SeparatedService
+from easycare_desktop.services.session import SessionService
 from easycare_desktop.services.sheets import SheetService
 from easycare_desktop.services.today import TodayService
 from easycare_desktop.services.vendor_requests import VendorRequestService
@@ -49,6 +50,7 @@ class Services:
         self.ledger = LedgerService(office)
         self.profile = OfficeProfileService(office)
         self.accounts = AccountService(office)
+        self.session = SessionService(office)
         self.rules = RuleService(office)
         self.log = AccessLogService(office)
         self.today = TodayService(office, self.key_places)

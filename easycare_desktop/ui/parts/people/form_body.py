@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from easycare_desktop.domain.catalogue import ItemGroup
 from easycare_desktop.domain.holdings import HoldingContent
 from easycare_desktop.domain.refusals import InputRefusal
-from easycare_desktop.ui.parts.people.field_edit import FieldEdit, Read
 from easycare_desktop.ui.parts.people.form_task import FormTask
 from easycare_desktop.ui.parts.people.group_section import GroupSection
 from easycare_desktop.ui.parts.people.words import shown
+from easycare_desktop.ui.parts.shared.field_edit import FieldEdit, Read
 from easycare_desktop.ui.widgets import Kit, card, column
 
 Typed = dict[str, dict[str, str]]

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame
 
 from easycare_desktop.domain.catalogue import FieldKind, ItemField, ItemGroup
 from easycare_desktop.domain.refusals import InputRefusal
-from easycare_desktop.ui.parts.people.field_edit import FieldEdit, Read
+from easycare_desktop.ui.parts.shared.field_edit import FieldEdit, Read
 from easycare_desktop.ui.widgets import FormGrid, Kit, column, row
 from easycare_desktop.ui.wording.labels import label
 

@@ -87,7 +87,6 @@ class PersonForm(QWidget):
         self.reason.begin(kept.get("reason", ""))
         self.top.restored.setVisible(bool(kept))
         self.again.setVisible(bool(kept))
-        self.focus_first()
 
     def focus_first(self) -> None:
         """Put the cursor into the first field."""
@@ -200,6 +199,7 @@ class PersonForm(QWidget):
     def _start_again(self) -> None:
         self._keeper.drop()
         self.begin(self.task)
+        self.focus_first()
 
     @Slot()
     def _tell_kept(self) -> None:

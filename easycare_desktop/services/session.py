@@ -1,0 +1,36 @@
+"""The person at the keyboard: locks the screen, and proves to be the same one."""
+
+from easycare_desktop.domain.rights import Action
+from easycare_desktop.services.office import OpenOffice
+from easycare_desktop.storage.keys.refusals import TooManyTriesError, WrongLoginError
+
+__all__ = ["SessionService", "TooManyTriesError", "WrongLoginError"]
+
+
+class SessionService:
+    """Use cases of the session itself."""
+
+    def __init__(self, office: OpenOffice) -> None:
+        self._office = office
+        self._door = office.door
+        account = office.keys.account
+        self._who = (account.name, account.login)
+
+    def who(self) -> tuple[str, str]:
+        """Return name and login; both empty where the recovery sheet opened the office."""
+        return self._who
+
+    def lock(self) -> None:
+        """Record that the screen was locked."""
+        with self._door.enter(Action.LOCKED):
+            pass
+
+    def check(self, password: str) -> None:
+        """Prove the signed-in person, and record it.
+
+        Raises `WrongLoginError`, `TooManyTriesError`, and `AccountBlockedError` where the account
+        was blocked meanwhile. The recovery sheet has no password: nothing proves it here.
+        """
+        self._office.keys.verify_password(self._who[1], password)
+        with self._door.enter(Action.SIGNED_IN, detail="unlock"):
+            pass
