@@ -7,17 +7,15 @@ from PySide6.QtGui import QImage, QKeyEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from easycare_desktop.domain.refusals import Refusal
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.paper_pages import PageSize, save_paper
 from easycare_desktop.services.papers import MadePaper
 from easycare_desktop.ui.background import Background, Reporter
-from easycare_desktop.ui.messages import Messages, Trouble
+from easycare_desktop.ui.messages import Messages
 from easycare_desktop.ui.parts.preview.desk import Desk, Fit
 from easycare_desktop.ui.parts.preview.page_store import PageStore
 from easycare_desktop.ui.parts.preview.print_panel import PrintPanel
 from easycare_desktop.ui.parts.preview.printing import (
-    PrinterSilentError,
     Printing,
     PrintOrder,
     SystemPrinting,
@@ -28,13 +26,6 @@ from easycare_desktop.ui.widgets import Kit, column, frame, row
 from easycare_desktop.ui.wording.papers import paper_title
 
 _STRIP = 166
-_SILENT = Trouble(
-    title="인쇄하지 못했습니다",
-    happened="프린터가 종이를 받지 않았습니다.",
-    safe="문서는 그대로 있습니다.",
-    now="전원과 종이를 보시고 다시 인쇄해 주세요.",
-    number="PA-110",
-)
 
 
 class PreviewPage(QWidget):
@@ -144,12 +135,7 @@ class PreviewPage(QWidget):
 
     def _failed(self, error: Exception) -> None:
         self.panel.allow(busy=False)
-        if isinstance(error, PrinterSilentError):
-            self._messages.refuse(_SILENT)
-        elif isinstance(error, Refusal):
-            tell_error(self._messages, "마치지 못했습니다", error)
-        else:
-            raise error
+        tell_error(self._messages, "마치지 못했습니다", error)
 
     @Slot(object, object)
     def _opened(self, sizes: tuple[PageSize, ...], thumbs: tuple[QImage, ...]) -> None:

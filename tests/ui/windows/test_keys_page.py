@@ -11,7 +11,6 @@ from pytestqt.qtbot import QtBot
 from easycare_desktop.domain.rights import Role
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.key_places import PlaceState
-from easycare_desktop.services.place_warnings import PlaceWarning, place_warnings
 from easycare_desktop.ui.appearance import Look
 from easycare_desktop.ui.appearance.clip_check import clip_check, overlaps
 from easycare_desktop.ui.background import ManualBackground
@@ -19,7 +18,7 @@ from easycare_desktop.ui.messages import RecordingMessages, Trouble
 from easycare_desktop.ui.parts.preview.printing import PrintOrder, Step
 from easycare_desktop.ui.widgets import Kit
 from easycare_desktop.ui.windows.keys_page import KeysPage
-from easycare_desktop.ui.wording.places import place_advice, place_chip, warning_words
+from easycare_desktop.ui.wording.places import place_advice, place_chip
 from tests.helpers.offices import CODE, OfficeHome
 from tests.helpers.present import present
 
@@ -114,14 +113,6 @@ def test_a_place_on_the_same_disk_is_warned_of(
     background.drain()
     assert services.key_places.states() == []
     assert len(messages.of_kind("confirm")) == 1
-
-
-def test_warnings_of_folders(services: Services, usb: Path, tmp_path: Path):
-    folder = services.office.info.folder
-    assert place_warnings(usb, folder) == (PlaceWarning.SAME_DISK,)
-    assert place_warnings(folder / "keys", folder) == (PlaceWarning.IN_OFFICE,)
-    assert place_warnings(tmp_path / "OneDrive" / "a", folder)[0] is PlaceWarning.CLOUD_SYNCED
-    assert all(warning_words(each).endswith("니다.") for each in PlaceWarning)
 
 
 def test_a_place_that_lost_its_keys_is_brought_up_to_date(

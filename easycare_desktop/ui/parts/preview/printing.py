@@ -9,6 +9,7 @@ from PySide6.QtCore import QMarginsF, QRectF, QSizeF
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
+from easycare_desktop.domain.refusals import Refusal
 from easycare_desktop.services.paper_pages import PageSize, PaperPages
 from easycare_desktop.ui.parts.preview.images import picture_of
 
@@ -29,7 +30,7 @@ class PrintOrder:
     binding: bool
 
 
-class PrinterSilentError(Exception):
+class PrinterSilentError(Refusal):
     """The printer did not take the pages."""
 
 

@@ -1,6 +1,6 @@
 """문서: making papers."""
 
-from easycare_desktop.ui.wording.words import Area, same, typed
+from easycare_desktop.ui.wording.words import Area, Words, same, typed
 
 PAPERS: Area = {
     "PurposeMissingError": typed(
@@ -10,6 +10,12 @@ PAPERS: Area = {
         "PA-102",
         "인쇄할 수 없는 글자가 들어 있습니다.",
         "그림 글자나 드문 한자를 한글로 바꾸어 주세요.",
+    ),
+    "PrinterSilentError": Words(
+        "프린터가 종이를 받지 않았습니다.",
+        "문서는 그대로 있습니다.",
+        "전원과 종이를 보시고 다시 인쇄해 주세요.",
+        "PA-110",
     ),
     "PaperTooLongError": same(
         "PA-103",

@@ -1,0 +1,11 @@
+"""Particles that follow the last sound of a word."""
+
+_FIRST, _LAST, _FINALS = 0xAC00, 0xD7A3, 28
+_RIEUL = 8
+
+
+def toward(word: str) -> str:
+    """Return a word with 로 or 으로: 오늘로, 접수로, 설정으로."""
+    last = ord(word[-1]) if word else 0
+    final = (last - _FIRST) % _FINALS if _FIRST <= last <= _LAST else 0
+    return f"{word}로" if final in (0, _RIEUL) else f"{word}으로"
