@@ -1,4 +1,4 @@
-"""동의 철회: the withdrawal is recorded, and what rested on the consent waits to be destroyed."""
+"""Withdrawing a consent: it is recorded, and what rested on the consent waits to be destroyed."""
 
 from dataclasses import dataclass
 from datetime import date

@@ -44,8 +44,8 @@ class HoldingsRepository:
 
     def add(self, new: Sequence[NewHolding]) -> list[Holding]:
         """Make one durable key a holding, then the rows."""
-        made = list(self._keys.create_holding_keys(len(new)).items())
-        holdings = []
+        made = self._keys.create_holding_keys(len(new)).items()
+        holdings, rows = [], []
         for each, (holding_id, key) in zip(new, made, strict=True):
             row = Holding(
                 id=holding_id,
@@ -57,20 +57,10 @@ class HoldingsRepository:
                 channel=each.channel,
                 collected_on=each.collected_on,
             )
-            self._connection.execute(
-                holding.insert().values(
-                    id=row.id,
-                    person_id=row.person_id,
-                    grp=row.group,
-                    state=row.state.value,
-                    version=1,
-                    basis=row.basis,
-                    channel=row.channel,
-                    collected_on=row.collected_on,
-                    sealed=seal_values(key, row.id, row.group, 1, each.values),
-                )
-            )
             holdings.append(row)
+            rows.append(_row(row, seal_values(key, row.id, row.group, row.version, each.values)))
+        if rows:
+            self._connection.execute(holding.insert(), rows)
         return holdings
 
     def get(self, holding_id: int) -> Holding | None:
@@ -191,6 +181,20 @@ class HoldingsRepository:
             self._connection.execute(delete(holding).where(holding.c.id == each)).rowcount
             for each in holding_ids
         )
+
+
+def _row(new: Holding, sealed: bytes) -> dict[str, object]:
+    return {
+        "id": new.id,
+        "person_id": new.person_id,
+        "grp": new.group,
+        "state": new.state.value,
+        "version": new.version,
+        "basis": new.basis,
+        "channel": new.channel,
+        "collected_on": new.collected_on,
+        "sealed": sealed,
+    }
 
 
 def seal_values(

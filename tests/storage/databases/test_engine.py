@@ -48,12 +48,13 @@ def test_a_block_that_fails_leaves_nothing(engine: Engine, path: Path):
 def test_a_second_writer_waits_or_is_told(engine: Engine, path: Path):
     other = open_engine(path, KEY, create=False)
 
-    def write_twice() -> None:
-        with begin(engine, path), begin(other, path) as connection:
-            connection.exec_driver_sql("PRAGMA busy_timeout = 1")
-
-    with engine.connect() as connection:
+    with other.connect() as connection:
         connection.exec_driver_sql("PRAGMA busy_timeout = 1")
+
+    def write_twice() -> None:
+        with begin(engine, path), begin(other, path):
+            pass
+
     with pytest.raises(DBAPIError, match="locked"):
         write_twice()
     other.dispose()
