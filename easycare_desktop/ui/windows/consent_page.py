@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from easycare_desktop.domain.refusals import Refusal
+from easycare_desktop.domain.rights import NotPermittedError
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.consents import ConsentStatus
 from easycare_desktop.services.people_index import PersonLine
@@ -106,13 +107,16 @@ class ConsentPage(QWidget):
             return
         self._person = person
         try:
-            statuses = self._services.consents.status_of(person_id)
+            self.recording.begin(person, self._services.consents.status_of(person_id))
+            tab = _RECORD
+        except NotPermittedError:
+            tab = _STANDING
         except Refusal as refusal:
             tell(self._messages, "동의를 열지 못했습니다", refusal)
             return
-        self.recording.begin(person, statuses)
-        self.tabs.setCurrentIndex(_RECORD)
-        self._turn(_RECORD)
+        self.tabs.setTabEnabled(_RECORD, tab == _RECORD)
+        self.tabs.setCurrentIndex(tab)
+        self._turn(tab)
         self._pile.show_only(self._one)
         self._show_head()
 

@@ -139,11 +139,16 @@ class PeoplePage(QWidget):
             self._start(task)
 
     def _start(self, task: FormTask) -> None:
+        try:
+            self.form.begin(task)
+        except Refusal as refusal:
+            tell(self._messages, "지금은 적을 수 없습니다", refusal)
+            return
         self._pile.show_only(self.form)
         for button in (self.new, self.back):
             button.hide()
-        self.form.begin(task)
         self.head.say(self.form.task.title)
+        self.form.focus_first()
 
     @Slot()
     def _leave_form(self) -> None:

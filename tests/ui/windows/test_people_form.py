@@ -12,7 +12,7 @@ from easycare_desktop.ui.parts.people.person_sheet import HISTORY
 from easycare_desktop.ui.widgets import Kit
 from easycare_desktop.ui.windows.people_page import PeoplePage
 from tests.helpers.cases import agree, known_person, register
-from tests.helpers.hangul import type_hangul
+from tests.helpers.hangul import compose, type_hangul
 from tests.helpers.people_pages import field, key, press, put
 from tests.helpers.present import present
 
@@ -187,3 +187,19 @@ def test_groups_that_need_consent_wait_for_it(page: PeoplePage, services: Servic
     page.form.leave()
     page.start_edit()
     assert "health" in page.form.body.sections
+
+
+def test_a_pause_keeps_the_syllable_that_is_being_composed(
+    qtbot: QtBot, page: PeoplePage, services: Services
+):
+    page.start_new()
+    name = field(page, "identity.name")
+    name.setFocus()
+    compose(name, "호")
+
+    def kept() -> bool:
+        draft = services.drafts.get("person_form", 0)
+        return draft is not None and draft.values.get("identity.name") == "호"
+
+    qtbot.waitUntil(kept)
+    assert (name.text(), name.live_text()) == ("", "호")

@@ -12,6 +12,8 @@ from easycare_desktop.ui.widgets import Kit
 from easycare_desktop.ui.windows.people_page import PeoplePage
 from tests.helpers.cases import known_person, register
 from tests.helpers.hangul import compose, type_hangul
+from tests.helpers.office_copies import OTHERS_PASSWORD, VIEWER
+from tests.helpers.offices import OfficeHome
 from tests.helpers.people_pages import shown
 from tests.helpers.present import present
 
@@ -94,3 +96,18 @@ def test_somebody_kept_apart_cannot_be_opened(page: PeoplePage, messages: Record
     page.open(4711)
     assert len(messages.of_kind("refuse")) == 1
     assert page.sheet.card is None
+
+
+def test_who_may_only_look_is_told_so(
+    qtbot: QtBot, kit: Kit, home: OfficeHome, messages: RecordingMessages
+):
+    office = home.open(VIEWER, OTHERS_PASSWORD)
+    services = Services(office)
+    services.start()
+    looking = PeoplePage(kit, services, messages)
+    present(qtbot, looking)
+    looking.start_new()
+    assert looking.list.isVisible()
+    assert len(messages.of_kind("refuse")) == 1
+    looking.close()
+    office.close()

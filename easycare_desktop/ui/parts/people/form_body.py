@@ -117,15 +117,18 @@ class FormBody(QWidget):
         self._stored[group] = content.values
         self.versions[group] = content.holding.version
 
-    def changed_meanwhile(self, group: str, content: HoldingContent) -> None:
-        """Say under each field what somebody else has stored there."""
+    def changed_meanwhile(self, group: str, content: HoldingContent) -> list[str]:
+        """Say under each field what somebody else has stored there; return the same in words."""
         before, section = self._stored[group], self.sections[group]
         self.saved(group, content)
+        told = []
         for name, edit in section.edits.items():
             now = content.values.get(name, "")
             if now not in {before.get(name, ""), edit.text()}:
                 words = shown(edit.item, now) or "비어 있음"
                 edit.field.set_warning(f"지금 저장된 값: {words}")
+                told.append(f"{edit.item.label} {words}")
+        return told
 
     def _begin_guardian(self, task: FormTask) -> None:
         values = task.given()

@@ -30,12 +30,7 @@ class FormTop(QWidget):
         self.restored = kit.banner(
             "info", "임시 보관한 내용을 불러왔습니다.", "이어서 적고 저장하면 됩니다."
         )
-        self.conflict = kit.banner(
-            "danger",
-            "그 사이에 다른 분이 먼저 고쳤습니다.",
-            "지금 저장된 값을 칸 아래에 적었습니다.",
-            "적으신 대로 저장하려면 저장하기를 한 번 더 누릅니다.",
-        )
+        self.conflict = kit.banner("danger", "")
         self.conflict.setObjectName("people.conflict")
         self.twins = TwinHint(kit, services.search)
         parts = (self.restored, self.conflict, self._kind_card, self.twins)
@@ -51,3 +46,13 @@ class FormTop(QWidget):
             self.kinds.blockSignals(False)
         for part in (self.restored, self.conflict, self.twins):
             part.hide()
+
+    def show_conflict(self, now: str) -> None:
+        """Say that somebody else saved in between; `now` is what is stored."""
+        self.conflict.say(
+            "danger",
+            "그 사이에 다른 분이 먼저 고쳤습니다.",
+            f"지금 저장된 값: {now}" if now else "다른 칸이 바뀌었습니다.",
+            "적으신 대로 저장하려면 저장하기를 한 번 더 누릅니다.",
+        )
+        self.conflict.show()

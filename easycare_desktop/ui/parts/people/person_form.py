@@ -181,11 +181,13 @@ class PersonForm(QWidget):
 
     def _show_conflict(self, person_id: int) -> None:
         contents: Mapping[str, HoldingContent] = self._people.open(person_id).contents
-        for group, version in self.body.versions.items():
+        told: list[str] = []
+        for group, version in tuple(self.body.versions.items()):
             content = contents.get(group)
             if content is not None and content.holding.version != version:
-                self.body.changed_meanwhile(group, content)
-        self.top.conflict.show()
+                told += self.body.changed_meanwhile(group, content)
+        self.top.show_conflict(", ".join(told))
+        self.foot.say("다른 분이 고친 값을 보고 정해 주세요.")
         self._scroll.verticalScrollBar().setValue(0)
 
     @Slot(object)

@@ -75,8 +75,8 @@ class PersonList(QFrame):
         self.perhaps = Perhaps(kit)
         self.perhaps.opened.connect(self.opened)
         self.perhaps.hide()
-        box = column(top, line(), self.table, self.perhaps, margins=(1, 1, 1, 1), gap=0)
-        box.setStretch(2, 1)
+        box = column(top, line(), self.table, self.perhaps, None, margins=(1, 1, 1, 1), gap=0)
+        box.setStretch(2, 1000)
         self.setLayout(box)
 
     @property
@@ -104,6 +104,7 @@ class PersonList(QFrame):
         found = self._search.find(self._typed, self._kinds())
         self._settle_timer.stop()
         self._model.show(found)
+        self.table.setVisible(bool(found))
         self.table.viewport().update()
         self.count.setText(f"{len(found):,}명")
         self.typed_words.setText(f"찾는 말 {self._typed}" if self._typed else "")

@@ -45,10 +45,10 @@ class TwinHint(QWidget):
         self.setVisible(self._twin is not None)
         if self._twin is not None:
             self.button.say("보호자로 잇기" if self._links else "그분 보기")
-            same = "이름과 전화번호" if self._links else "이름과 생년월일"
+            same = "이름과 전화번호가" if self._links else "이름과 생년월일이"
             self.banner.say(
                 "warn",
-                f"{same}가 같은 분이 이미 있습니다.",
+                f"{same} 같은 분이 이미 있습니다.",
                 f"{self._twin.name} · {second_line(self._twin)}",
             )
 

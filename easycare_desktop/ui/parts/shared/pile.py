@@ -30,4 +30,6 @@ class Pile(QWidget):
         """Show this one."""
         self._shown = widget
         for each in self._widgets:
-            each.setVisible(each is widget)
+            if each is not widget:
+                each.hide()  # before the other is shown, or the window grows by both
+        widget.show()
