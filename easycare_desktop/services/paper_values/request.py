@@ -38,9 +38,14 @@ def blank_form(desk: Desk, relation: Relation) -> CancellationForm:
 
 
 def form_for_person(desk: Desk, person_id: int) -> CancellationForm:
-    """Return the form filled with what the office knows, for the person to check and sign."""
+    """Return the form filled with what the office knows, for the person to check and sign.
+
+    The office itself signs form A, to the maker of its program.
+    """
     uow = desk.step.uow
     person = uow.people.get(person_id)
+    if person.kind is PersonKind.OFFICE:
+        return form_to_vendor(desk)
     opened = uow.holdings.open_group(person_id, "identity")
     if opened is None:
         raise PersonNotFoundError(person_id)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from easycare_desktop.documents.preview import text_of
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.papers import PaperKind
 from easycare_desktop.ui.appearance import Look
@@ -76,6 +77,13 @@ def test_every_form_on_the_page_can_be_made(qtbot: QtBot, page: PapersPage, serv
             QTest.mouseClick(form.button, LEFT)
         kind, subject = wanted.args
         assert services.papers.make(kind, subject, "기관 보관").pdf.startswith(b"%PDF")
+
+
+def test_the_form_of_the_office_itself_goes_to_the_maker_of_its_program(services: Services):
+    office = services.vendor.subject()
+    assert office is not None
+    own = services.papers.make(PaperKind.CANCELLATION_FORM, office.id, "업체에 보내기")
+    assert "프로그램 이용취소" in text_of(own.pdf)
 
 
 def test_the_usual_purpose_is_one_press_away(qtbot: QtBot, dialog: PurposeDialog):
