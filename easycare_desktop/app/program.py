@@ -7,6 +7,8 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from easycare_desktop.app.ground import Ground
+from easycare_desktop.ui.parts.lock.curtain import Curtain
+from easycare_desktop.ui.parts.lock.idle import IdleWatch
 from easycare_desktop.ui.windows.login_window import LoginWindow
 
 if TYPE_CHECKING:
@@ -27,6 +29,8 @@ class Program(QObject):
         self._services: Services | None = None
         self._wizard: QWidget | None = None
         self._lock: QWidget | None = None
+        self._curtain = Curtain()
+        self._idle: IdleWatch | None = None
         self.login = LoginWindow(
             ground.known(),
             ground.opening,
@@ -87,10 +91,7 @@ class Program(QObject):
 
     def end(self) -> None:
         """Close the office, if one is open, and every window."""
-        self._drop_lock()
-        if self.workplace is not None:
-            self.workplace.close()
-            self.workplace = None
+        self._end_office()
         self.login.close()
 
     @Slot()
@@ -105,24 +106,37 @@ class Program(QObject):
         lock.unlocked.connect(self._unlocked)
         lock.closed.connect(self.close_office)
         self._lock = lock
-        workplace.shell.hide()
+        self._stop_watch()
+        self._curtain.fall()
         lock.show()
+        lock.activateWindow()
 
     @Slot()
     def _unlocked(self) -> None:
+        # Back first: without any window the program would end.
+        self._curtain.rise()
         self._drop_lock()
-        if self.workplace is not None:
-            self.workplace.shell.show()
+        if self._idle is not None:
+            self._idle.begin()
 
     @Slot()
     def close_office(self) -> None:
-        """Close the open office and show the login window."""
+        """Close the open office and show the login window, first: without any window it ends."""
+        self.login.show_offices(self._ground.known())
+        self.login.show()
+        self._end_office()
+
+    def _end_office(self) -> None:
+        self._stop_watch()
+        self._idle = None
         self._drop_lock()
         if self.workplace is not None:
             self.workplace.close()
             self.workplace = None
-        self.login.show_offices(self._ground.known())
-        self.login.show()
+
+    def _stop_watch(self) -> None:
+        if self._idle is not None:
+            self._idle.stop()
 
     def _drop_lock(self) -> None:
         if self._lock is not None:
@@ -154,7 +168,23 @@ class Program(QObject):
             self._wizard = None
         self.login.hide()
         workplace.start()
+        self._watch_idle(services.office)
         self.office_opened.emit()
+        if services.office.jump is not None:
+            self._tell_of_clock(services.office)
+
+    def _watch_idle(self, office: "OpenOffice") -> None:
+        minutes = office.law.deadlines.period("idle_lock").minutes
+        self._idle = IdleWatch(self._ground.app, minutes)
+        self._idle.idle.connect(self.lock)
+        self._idle.begin()
+
+    def _tell_of_clock(self, office: "OpenOffice") -> None:
+        from easycare_desktop.ui.windows.clock_dialog import ClockDialog  # noqa: PLC0415
+
+        ground = self._ground
+        dialog = ClockDialog(office, ground.kit, ground.messages, ground.background, self.window)
+        dialog.open()
 
     def _failed(self, error: Exception) -> None:
         from easycare_desktop.ui.parts.shared.refused import tell_error  # noqa: PLC0415

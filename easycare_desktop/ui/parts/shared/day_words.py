@@ -1,6 +1,6 @@
 """Days as offices say them: 11. 23. (월), D-2, 영업일 8일 남음, 5년."""
 
-from datetime import date
+from datetime import date, datetime
 
 from easycare_desktop.domain.calendar import Calendar
 from easycare_desktop.domain.periods import Period
@@ -43,3 +43,8 @@ def length(period: Period) -> str:
     """Return 5년, 6개월, 180일."""
     parts = ((period.years, "년"), (period.months, "개월"), (period.days, "일"))
     return " ".join(f"{number}{unit}" for number, unit in parts if number)
+
+
+def moment_words(moment: datetime) -> str:
+    """Return 2026년 11월 23일 월요일 10시 05분."""
+    return f"{long_day(moment.date())} {_WEEK[moment.weekday()]}요일 {moment:%H시 %M분}"

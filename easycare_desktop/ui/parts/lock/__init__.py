@@ -1,0 +1,1 @@
+"""What locking the screen is made of."""
