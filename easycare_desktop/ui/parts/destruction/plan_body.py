@@ -38,11 +38,13 @@ class PlanBody(QWidget):
         self._fit()
 
     def show_plans(self, views: list[PlanView]) -> PlanView | None:
-        """Show the plans; return the chosen one."""
+        """Show the plans; return the chosen one, which is not told by `chosen`."""
+        self.table.blockSignals(True)
         self._model.show(in_order(views))
         self._pile.show_only(self._full if views else self._none)
         if views and self.table.current_row() is None:
             self.table.choose_first()
+        self.table.blockSignals(False)
         return self.table.current_row()
 
     def choose(self, plan_id: object) -> None:

@@ -56,23 +56,21 @@ class PlanPanel(QWidget):
             gap=6,
         )
         self._above, self._below = column(gap=0), column(gap=0)
-        self._parts = (self._open, self._outside, self._places)
         head = column(self.title, self.under, gap=2)
-        self.setLayout(
-            column(
-                head,
-                self.state,
-                self._working,
-                self._open,
-                holder(self._above),
-                self._outside,
-                self._places,
-                holder(self._below),
-                None,
-                margins=(0, 0, 4, 8),
-                gap=12,
-            )
+        self._column = column(
+            head,
+            self.state,
+            self._working,
+            self._open,
+            holder(self._above),
+            self._outside,
+            self._places,
+            holder(self._below),
+            None,
+            margins=(0, 0, 4, 8),
+            gap=12,
         )
+        self.setLayout(self._column)
         self._working.hide()
 
     def show_plan(
@@ -98,6 +96,7 @@ class PlanPanel(QWidget):
         over = view.plan.state in {PlanState.PARTIAL, PlanState.DONE}
         self._sides = wells(self._kit, sides, over=over)
         (self._below if over else self._above).addWidget(self._sides)
+        self._column.activate()
 
     def _show_words(self, view: PlanView) -> None:
         plan = view.plan
