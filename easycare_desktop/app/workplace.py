@@ -7,13 +7,14 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from easycare_desktop.app.ground import Ground
+from easycare_desktop.app.pages import ITEMS, PAGE_OF_TASK, PREVIEW
 from easycare_desktop.app.paper_desk import PaperDesk
 from easycare_desktop.domain.refusals import Refusal
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.papers import MadePaper
-from easycare_desktop.services.today import Task, TaskKind
-from easycare_desktop.ui.navigation import Badge, NavItem
+from easycare_desktop.services.today import Task
+from easycare_desktop.ui.navigation import Badge
 from easycare_desktop.ui.parts.shared.refused import tell
 from easycare_desktop.ui.windows.cancel_page import CancelPage
 from easycare_desktop.ui.windows.consent_page import ConsentPage
@@ -30,37 +31,6 @@ from easycare_desktop.ui.windows.shell import Occupant, Shell
 from easycare_desktop.ui.windows.today_page import TodayPage
 from easycare_desktop.ui.wording.help import help_for
 from easycare_desktop.ui.wording.labels import label
-
-PREVIEW = "preview"
-ITEMS = (
-    NavItem("today", "오늘", "calendar-check"),
-    NavItem("people", "기초자료", "users"),
-    NavItem("consents", "동의", "file-check-2"),
-    NavItem("cancel", "이용취소 접수", "inbox"),
-    NavItem("holdings", "보유·분리보관", "folder-lock"),
-    NavItem("destruction", "파기", "file-x"),
-    NavItem("ledger", "파기관리대장", "book-open"),
-    NavItem("papers", "문서·인쇄", "printer"),
-    NavItem("keys", "백업·열쇠", "key-round", apart=True),
-    NavItem("review", "점검·보고", "shield-check"),
-    NavItem("settings", "설정", "settings"),
-)
-_PAGE_OF_TASK = {
-    TaskKind.VERIFY_REQUEST: "cancel",
-    TaskKind.SETTLE_REQUEST: "cancel",
-    TaskKind.DECIDE_REQUEST: "cancel",
-    TaskKind.NOTIFY_REQUEST: "cancel",
-    TaskKind.ANSWER_VENDOR: "cancel",
-    TaskKind.APPROVE_PLAN: "destruction",
-    TaskKind.RUN_PLAN: "destruction",
-    TaskKind.FINISH_PLAN: "destruction",
-    TaskKind.PLAN_DUE: "destruction",
-    TaskKind.CONSENT_MISSING: "consents",
-    TaskKind.CONSENT_ENDS: "consents",
-    TaskKind.RENEWAL: "people",
-    TaskKind.KEY_PLACE: "keys",
-    TaskKind.NO_KEY_PLACE: "keys",
-}
 
 
 class Workplace(QObject):
@@ -203,7 +173,7 @@ class Workplace(QObject):
 
     @Slot(object)
     def _do_task(self, task: Task) -> None:
-        page = _PAGE_OF_TASK[task.kind]
+        page = PAGE_OF_TASK[task.kind]
         self.shell.open(page, task.subject or None)
 
     @Slot()

@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import Any
 
 _KNOWN_YEARS = 3
+_WITH_PHOTOS = 0.4
+_WITH_COMPLAINT = 0.15
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,30 +44,11 @@ class Inventor:
         """Return a recipient with contract, record, health, payment and up to two guardians."""
         name = self._name()
         started = self._day_between(_KNOWN_YEARS * 365, 40)
-        number = f"L{self._next():010d}"
-        grade = self._pick(["1", "2", "3", "3", "4", "4", "5", "cognitive"])
-        valid_from = started - timedelta(days=self._random.randrange(10, 60))
-        valid_until = self._today + timedelta(days=self._random.randrange(120, 1200))
-        copay = self._pick(["general", "general", "general", "reduced_40", "medical_aid"])
+        entitlement = self._entitlement(started)
         values: dict[str, Mapping[str, str]] = {
             "identity": self._identity(name, 70, 96),
-            "entitlement": {
-                "ltc_number": number,
-                "grade": grade,
-                "valid_from": valid_from.isoformat(),
-                "valid_until": valid_until.isoformat(),
-                "copay": copay,
-            },
-            "care_contract": {
-                "party_name": name,
-                "ltc_number": number,
-                "grade": grade,
-                "service": self._pick(["visit_care", "visit_care", "visit_bath", "visit_nursing"]),
-                "contract_on": (started - timedelta(days=2)).isoformat(),
-                "starts_on": started.isoformat(),
-                "copay": copay,
-                "paper_place": self.words["paper_place"],
-            },
+            "entitlement": entitlement,
+            "care_contract": self._contract(name, started, entitlement),
             "care_record": {
                 "first_on": started.isoformat(),
                 "sheets": str(self._random.randrange(12, 400)),
@@ -73,6 +56,7 @@ class Inventor:
             },
             "payment": {
                 "payer_name": name,
+                "method": "transfer",
                 "paid_from": started.isoformat(),
                 "last_paid_on": self._last_payment(started).isoformat(),
                 "monthly": str(self._random.randrange(8, 32) * 10_000),
@@ -88,12 +72,35 @@ class Inventor:
                 "cautions": self._pick(self.words["cautions"]),
             },
         }
-        if self._random.random() < 0.4:  # noqa: PLR2004 - share of people with photos
+        if self._random.random() < _WITH_PHOTOS:
             values["photo"] = {"taken_from": self.words["taken_from"], "pictures": "3"}
-        if self._random.random() < 0.15:  # noqa: PLR2004 - share of people with a complaint
+        if self._random.random() < _WITH_COMPLAINT:
             values["complaint"] = self._complaint()
         guardians = tuple(self.guardian(started) for _ in range(self._pick([0, 0, 1, 1])))
         return Invented(started, values, guardians)
+
+    def _entitlement(self, started: date) -> dict[str, str]:
+        valid_from = started - timedelta(days=self._random.randrange(10, 60))
+        valid_until = self._today + timedelta(days=self._random.randrange(120, 1200))
+        return {
+            "ltc_number": f"L{self._next():010d}",
+            "grade": self._pick(["1", "2", "3", "3", "4", "4", "5", "cognitive"]),
+            "valid_from": valid_from.isoformat(),
+            "valid_until": valid_until.isoformat(),
+            "copay": self._pick(["general", "general", "general", "reduced_40", "medical_aid"]),
+        }
+
+    def _contract(self, name: str, started: date, entitlement: Mapping[str, str]) -> dict[str, str]:
+        return {
+            "party_name": name,
+            "ltc_number": entitlement["ltc_number"],
+            "grade": entitlement["grade"],
+            "service": self._pick(["visit_care", "visit_care", "visit_bath", "visit_nursing"]),
+            "contract_on": (started - timedelta(days=2)).isoformat(),
+            "starts_on": started.isoformat(),
+            "copay": entitlement["copay"],
+            "paper_place": self.words["paper_place"],
+        }
 
     def newcomer(self, days_ago: int, valid_for: int) -> Invented:
         """Return a recipient who was registered a few days ago and has signed nothing yet."""
