@@ -53,6 +53,7 @@ def test_the_old_file_is_only_read(office: Office, keys: OpenKeys, ids: list[int
 
 SPOIL = {
     "removed_exactly": "DELETE FROM holding_key WHERE id = {kept}",
+    "removed_exactly, one too many": "INSERT INTO holding_key(id, key) VALUES (5, zeroblob(32))",
     "tombstones": "UPDATE holding_key SET id = id + 1 WHERE id = {doomed}",
     "remaining_equal": "UPDATE holding_key SET key = randomblob(32) WHERE id = {kept}",
     "envelopes": "UPDATE holding_key SET wrapped = randomblob(80) WHERE id = {separated}",
@@ -87,7 +88,7 @@ def test_a_copy_that_is_not_exact_is_refused_and_leaves_no_trace(
     with pytest.raises(SwitchRefusedError) as refusal:
         switch(keys, [doomed], {separated: "health"})
     found = {refusal.value.check}
-    assert found == {"tables_equal" if check == "ledger_sound" else check}
+    assert found == {"tables_equal" if check == "ledger_sound" else check.split(",", maxsplit=1)[0]}
     assert "refused" in caplog.text
     assert keys.generation == 1
     assert keys.living_keys() == before

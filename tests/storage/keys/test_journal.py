@@ -32,6 +32,22 @@ def test_a_restriction_without_ledger_entry_does_not_exist(keys: OpenKeys):
     assert len(keys.ledger_entries()) == 1
 
 
+def test_a_change_that_fails_half_way_leaves_nothing(keys: OpenKeys):
+    before = keys.revision
+
+    def half() -> None:
+        with keys.file.change() as connection:
+            connection.execute("INSERT INTO high_water VALUES ('saves', 5)")
+            keys.ledger_append("note", {}, MORNING)
+            raise KeyError("saves")
+
+    with pytest.raises(KeyError):
+        half()
+    assert keys.high_water("saves") == 0
+    assert len(keys.ledger_entries()) == 1
+    assert keys.revision == before
+
+
 def test_marks_only_rise(keys: OpenKeys):
     assert keys.high_water("saves") == 0
     keys.raise_high_water("saves", 5)
