@@ -31,6 +31,7 @@ from easycare_desktop.ui.windows.shell import Occupant, Shell
 from easycare_desktop.ui.windows.today_page import TodayPage
 from easycare_desktop.ui.wording.help import help_for
 from easycare_desktop.ui.wording.labels import label
+from easycare_desktop.ui.wording.particles import toward
 
 
 class Workplace(QObject):
@@ -221,7 +222,7 @@ class Workplace(QObject):
         self.shell.open(PREVIEW)
         page = self.shell.page(PREVIEW)
         if isinstance(page, PreviewPage):
-            page.show_paper(paper, f"{came_from} 화면으로" if came_from else "돌아가기")
+            page.show_paper(paper, f"{toward(came_from)} 돌아가기" if came_from else "돌아가기")
 
 
 def plain_places(ground: Ground) -> tuple[Path, ...]:

@@ -92,11 +92,14 @@ class PeoplePage(QWidget):
                 self._reopen(self.sheet.card.person.id)
 
     def show_subject(self, subject: object) -> None:
-        """Open the person with this id."""
+        """Open the person with this id, or search for this text."""
+        if self._pile.shown is self.form:
+            self.form.leave()
         if isinstance(subject, int):
-            if self._pile.shown is self.form:
-                self.form.leave()
             self.open(subject)
+        elif isinstance(subject, str):
+            self._back_to_list()
+            self.list.search_for(subject)
 
     @Slot(object)
     def open(self, person_id: int) -> None:

@@ -88,6 +88,11 @@ class PersonList(QFrame):
         """Search again for what is typed."""
         self._find(self.search.live_text())
 
+    def search_for(self, typed: str) -> None:
+        """Search for a text that was typed elsewhere."""
+        self.search.setText(typed)
+        self._find(typed)
+
     def choose(self, person_id: int) -> None:
         """Mark somebody in the list, without opening."""
         self._settle_timer.stop()
