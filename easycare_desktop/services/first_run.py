@@ -1,0 +1,95 @@
+"""Everything the first-run wizard leans on while there is no office yet."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+
+from easycare_desktop.documents.contents.recovery_sheet import RecoverySheet
+from easycare_desktop.documents.press import press
+from easycare_desktop.documents.values import Office, PrintFacts
+from easycare_desktop.domain.catalogue import Catalogue, OfficeKind
+from easycare_desktop.domain.date_words import DateWords
+from easycare_desktop.security.password_rule import check_password
+from easycare_desktop.security.recovery_sheet import RecoveryCode
+from easycare_desktop.services.office import OpenOffice
+from easycare_desktop.services.offices import Offices, Setup
+from easycare_desktop.services.place_warnings import PlaceWarning, place_warnings
+from easycare_desktop.system.catalogue_files import load_catalogue
+from easycare_desktop.system.clock import Clock
+from easycare_desktop.system.paths import ProgramPaths
+from easycare_desktop.system.resources import resource
+from easycare_desktop.system.rule_files import load_date_words
+
+__all__ = ["FirstRun", "PlaceWarning", "RecoveryCode", "Setup"]
+_FIRST = 1
+
+
+class FirstRun:
+    """Nothing is written before `create`."""
+
+    def __init__(self, offices: Offices, paths: ProgramPaths, clock: Clock) -> None:
+        self._offices, self._paths, self._clock = offices, paths, clock
+
+    @property
+    def store_name(self) -> str:
+        """Name of the credential store; empty where the machine has none."""
+        return self._offices.store_name
+
+    @cached_property
+    def words(self) -> DateWords:
+        """The words that may be typed for a date."""
+        return load_date_words(resource("rules"))
+
+    def today(self) -> date:
+        """Return today in Seoul."""
+        return self._clock.today()
+
+    def catalogue(self, kind: OfficeKind) -> Catalogue:
+        """Return what an office of this kind may store."""
+        return load_catalogue(resource("catalogue"), kind)
+
+    def check_password(self, password: str, own_words: Iterable[str]) -> None:
+        """Accept a new password; raises the refusals of the password rule."""
+        check_password(password, own_words)
+
+    def new_sheet(self) -> RecoveryCode:
+        """Return the code of a recovery sheet that opens nothing yet."""
+        return RecoveryCode.generate()
+
+    def sheet_pdf(self, code: RecoveryCode, profile: Mapping[str, str], purpose: str) -> bytes:
+        """Return the paper of the first sheet; it is kept nowhere."""
+        known = profile.get
+        office = Office(
+            name=known("office_name", ""),
+            code=known("facility_code", ""),
+            representative=known("head_name", ""),
+            officer_name=known("officer_name", ""),
+            officer_position=known("officer_position", ""),
+            officer_phone=known("officer_phone", ""),
+            officer_email=known("officer_email", ""),
+            address=known("address", ""),
+            phone=known("phone", ""),
+            fax=known("fax", ""),
+            business_number=known("business_number", ""),
+        )
+        facts = PrintFacts(
+            number=f"K-{_FIRST:03d}",
+            printed_at=self._clock.now(),
+            printed_by=known("officer_name", ""),
+            purpose=purpose,
+        )
+        return press(RecoverySheet(office, facts, _FIRST, self.today(), code.groups))
+
+    def place_warnings(self, folder: Path) -> Sequence[PlaceWarning]:
+        """Return what speaks against a folder as a key place."""
+        home = next((each for each in _up(self._paths.offices) if each.is_dir()), folder)
+        return place_warnings(folder, home)
+
+    def create(self, setup: Setup) -> OpenOffice:
+        """Make the office and open it; raises as `Offices.create`."""
+        return self._offices.create(setup)
+
+
+def _up(folder: Path) -> Iterable[Path]:
+    return (folder, *folder.parents)

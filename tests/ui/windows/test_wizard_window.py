@@ -1,0 +1,270 @@
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from easycare_desktop.services.first_run import FirstRun
+from easycare_desktop.services.office import OpenOffice
+from easycare_desktop.ui.appearance.clip_check import clip_check, overlaps
+from easycare_desktop.ui.background import ManualBackground
+from easycare_desktop.ui.messages import RecordingMessages
+from easycare_desktop.ui.parts.preview.printing import PrintOrder, Step
+from easycare_desktop.ui.widgets import HangulLineEdit, Kit, PasswordEdit
+from easycare_desktop.ui.windows.wizard_window import WizardWindow
+from tests.helpers.hangul import type_hangul
+from tests.helpers.offices import CODE, LOGIN, PASSWORD, PROFILE, OfficeHome
+from tests.helpers.present import present
+
+
+class OnePrinter:
+    def __init__(self) -> None:
+        self.sent: list[tuple[bytes, PrintOrder]] = []
+
+    def names(self) -> Sequence[str]:
+        return ["흑백 레이저"]
+
+    def usual(self) -> str:
+        return ""
+
+    def send(self, pdf: bytes, order: PrintOrder, step: Step) -> None:
+        self.sent.append((pdf, order))
+        step(1, 1)
+
+
+class Scene:
+    def __init__(self, kit: Kit, home: Path, *, store: bool = True) -> None:
+        self.home = OfficeHome(home)
+        if not store:
+            self.home.offices._store_for = no_store
+        self.messages = RecordingMessages()
+        self.background = ManualBackground()
+        self.printer = OnePrinter()
+        self.window = WizardWindow(
+            FirstRun(self.home.offices, self.home.paths, self.home.clock),
+            kit,
+            self.messages,
+            self.background,
+            self.printer,
+        )
+        self.created: list[OpenOffice] = []
+        self.practice: list[bool] = []
+        self.window.created.connect(self.created.append)
+        self.window.practice_wanted.connect(self._want_practice)
+
+    def go_to(self, step: str) -> None:
+        """Fill in all steps before this one."""
+        for name in ("office", "people", "officer", "sheet", "place", "start"):
+            if name == step:
+                assert self.window.now is getattr(self.window, name)
+                return
+            getattr(self, f"fill_{name}")()
+            self.window.next.click()
+
+    def fill_office(self) -> None:
+        self.window.office.forms[self.window.office.chosen].put(PROFILE)
+
+    def fill_people(self) -> None:
+        pass
+
+    def fill_officer(self) -> None:
+        officer = self.window.officer
+        officer.login.control.setText(LOGIN)
+        type_hangul(officer.name.control, "박책임", leave_last=True)
+        for field in (officer.password.first, officer.password.again):
+            type_secret(field.control, PASSWORD)
+        officer.agree.setChecked(True)
+
+    def fill_sheet(self) -> None:
+        self.window.next.click()
+        sheet = self.window.sheet
+        for number, field in zip(sheet.asked, sheet.typed, strict=True):
+            QTest.keyClicks(field.control, sheet.code.groups[number].lower())
+
+    def fill_place(self) -> None:
+        self.window.place.when.choose(False)
+
+    def _want_practice(self) -> None:
+        self.practice.append(bool(self.created))
+
+
+def no_store(*, practice: bool) -> None:
+    return None
+
+
+def type_secret(control: PasswordEdit, words: str) -> None:
+    line = control.findChild(HangulLineEdit)
+    assert line is not None
+    line.clear()
+    QTest.keyClicks(line, words)
+
+
+@pytest.fixture
+def scene(kit: Kit, qtbot: QtBot, tmp_path: Path):
+    made = Scene(kit, tmp_path)
+    present(qtbot, made.window)
+    yield made
+    for office in made.created:
+        office.close()
+
+
+def test_the_whole_way_makes_an_office(scene: Scene, tmp_path: Path):
+    scene.go_to("place")
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    scene.messages.answer(stick)
+    scene.window.place.choose.click()
+    scene.window.next.click()
+    assert not scene.home.paths.registry.exists()
+    assert list(tmp_path.glob("offices/*")) == []
+    scene.window.next.click()
+    assert not scene.window.next.isEnabled()
+    assert scene.window.start.progress.isVisible()
+    scene.background.drain()
+    (office,) = scene.created
+    assert (office.info.code, office.info.alone, office.info.practice) == (CODE, False, False)
+    assert scene.practice == []
+    assert office.keys.account.name == "박책임"
+    assert any(stick.iterdir())
+    office.close()
+    scene.created.clear()
+    scene.home.open().close()
+    scene.home.offices.open_with_sheet(CODE, scene.window.sheet.code.text).close()
+
+
+def test_a_practice_office_comes_after_the_real_one(scene: Scene):
+    scene.go_to("start")
+    scene.window.start.choice.choose(True)
+    scene.window.next.click()
+    scene.background.drain()
+    assert scene.practice == [True]
+
+
+def test_an_empty_step_holds_back_and_says_why(scene: Scene):
+    scene.window.next.click()
+    assert scene.window.now is scene.window.office
+    edits = scene.window.office.forms[scene.window.office.chosen].edits
+    assert edits["office_name"].field.error
+    assert edits["facility_code"].field.error
+    assert not edits["business_number"].field.error
+
+
+def test_a_weak_password_holds_back(scene: Scene):
+    scene.go_to("officer")
+    scene.fill_officer()
+    for field in (scene.window.officer.password.first, scene.window.officer.password.again):
+        type_secret(field.control, "1234567890")
+    scene.window.next.click()
+    assert scene.window.officer.password.first.error
+    assert scene.window.now is scene.window.officer
+
+
+def test_two_different_passwords_hold_back(scene: Scene):
+    scene.go_to("officer")
+    scene.fill_officer()
+    type_secret(scene.window.officer.password.again.control, "another pass phrase")
+    scene.window.next.click()
+    assert scene.window.officer.password.again.error
+    assert scene.window.now is scene.window.officer
+
+
+def test_the_sheet_is_hidden_while_it_is_typed_back(scene: Scene):
+    scene.go_to("sheet")
+    sheet = scene.window.sheet
+    scene.window.next.click()
+    assert sheet.typing_back
+    shown = " ".join(each.text() for each in sheet.findChildren(QLabel) if each.isVisible())
+    assert not any("  ".join(group) in shown for group in sheet.code.groups)
+    QTest.keyClicks(sheet.typed[0].control, "22222")
+    scene.window.next.click()
+    assert scene.window.now is sheet
+    assert all(field.error for field in sheet.typed)
+    sheet.again.click()
+    assert not sheet.typing_back
+    assert sheet.typed[0].control.text() == ""
+
+
+def test_the_sheet_is_printed_twice_and_saved_only_where_asked(scene: Scene, tmp_path: Path):
+    scene.go_to("sheet")
+    scene.window.sheet.paper.click()
+    scene.background.drain()
+    ((pdf, order),) = scene.printer.sent
+    assert pdf.startswith(b"%PDF")
+    assert order.copies == 2
+    assert list(tmp_path.rglob("*.pdf")) == []
+    scene.messages.answer(tmp_path / "sheet")
+    scene.window.sheet.file.click()
+    scene.background.drain()
+    assert (tmp_path / "sheet.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_back_keeps_what_was_typed(scene: Scene):
+    scene.go_to("sheet")
+    code = scene.window.sheet.code
+    for _ in range(3):
+        scene.window.back.click()
+    assert scene.window.now is scene.window.office
+    for _ in range(3):
+        scene.window.next.click()
+    assert scene.window.now is scene.window.sheet
+    assert scene.window.sheet.code is code
+    assert scene.window.officer.password.text() == PASSWORD
+
+
+def test_a_bad_place_is_warned_of_and_putting_off_too(scene: Scene, tmp_path: Path):
+    scene.go_to("place")
+    place = scene.window.place
+    scene.window.next.click()
+    assert place.folder.error
+    scene.messages.answer(tmp_path / "OneDrive" / "keys")
+    place.choose.click()
+    assert place.warning.isVisible()
+    place.when.choose(False)
+    assert place.later.isVisible()
+    assert place.place is None
+
+
+def test_without_a_store_the_passphrase_alone_is_accepted(kit: Kit, qtbot: QtBot, tmp_path: Path):
+    scene = Scene(kit, tmp_path, store=False)
+    present(qtbot, scene.window)
+    scene.go_to("officer")
+    scene.fill_officer()
+    scene.window.officer.agree.setChecked(False)
+    scene.window.next.click()
+    assert scene.window.now is scene.window.officer
+    assert scene.window.officer.note.isVisible()
+    scene.window.officer.agree.setChecked(True)
+    scene.window.next.click()
+    for name in ("sheet", "place"):
+        getattr(scene, f"fill_{name}")()
+        scene.window.next.click()
+    assert scene.window.start.pairs[4].value.text() == "암호만으로 열기"
+    scene.window.next.click()
+    scene.background.drain()
+    assert scene.created[0].info.store_name == ""
+    scene.created[0].close()
+
+
+def test_a_code_that_is_taken_leads_back_to_the_code(scene: Scene):
+    scene.home.make().close()
+    scene.go_to("start")
+    scene.window.next.click()
+    scene.background.drain()
+    assert scene.created == []
+    assert scene.window.now is scene.window.office
+    assert scene.window.office.forms[scene.window.office.chosen].edits["facility_code"].field.error
+    assert scene.window.next.isEnabled()
+
+
+@pytest.mark.parametrize("percent", [100, 150, 200])
+def test_nothing_is_cut_in_any_step(scene: Scene, kit: Kit, qtbot: QtBot, percent: int):
+    kit.appearance.set_percent(percent)
+    for name in ("office", "people", "officer", "sheet", "place"):
+        qtbot.wait(20)
+        assert clip_check(scene.window) + overlaps(scene.window) == [], name
+        getattr(scene, f"fill_{name}")()
+        scene.window.next.click()
+    qtbot.wait(20)
+    assert clip_check(scene.window) + overlaps(scene.window) == []
