@@ -2,14 +2,15 @@
 
 import json
 import secrets
+import shutil
 from collections.abc import Callable
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from datetime import datetime
 from pathlib import Path
 
 from easycare_desktop.domain.rights import Action, Role
 from easycare_desktop.security.accounts import NewAccount
-from easycare_desktop.security.credential_store import CredentialStore
+from easycare_desktop.security.credential_store import CredentialStore, CredentialStoreError
 from easycare_desktop.security.passwords import HOUSE_KDF, KdfPolicy
 from easycare_desktop.security.recovery_sheet import RecoveryCode
 from easycare_desktop.services.key_places import KeyPlaceService
@@ -17,7 +18,8 @@ from easycare_desktop.services.office import OfficeInfo, OpenOffice
 from easycare_desktop.services.office_profile import OfficeProfileService
 from easycare_desktop.services.office_setup import Setup, StoreChoice
 from easycare_desktop.storage.databases.office_files import OfficeFiles
-from easycare_desktop.storage.keys.creation import create_keys
+from easycare_desktop.storage.keys.creation import FIRST, create_keys
+from easycare_desktop.storage.keys.generation_files import device_entry
 from easycare_desktop.storage.keys.open_keys import OpenKeys
 from easycare_desktop.storage.keys.opening import Expected, open_with_password, open_with_sheet
 from easycare_desktop.storage.keys.refusals import KeysMissingError
@@ -29,6 +31,7 @@ from easycare_desktop.system.jumped_clock import ClockWatch
 from easycare_desktop.system.machine import pc_name
 from easycare_desktop.system.office_registry import OfficeRecord, OfficeRegistry
 from easycare_desktop.system.paths import ProgramPaths
+from easycare_desktop.system.refusals import OfficeCodeTakenError
 from easycare_desktop.system.resources import resource
 from easycare_desktop.system.rule_files import load_date_words, load_extra_holidays, load_law_book
 from easycare_desktop.system.single_instance import OfficeLock
@@ -65,32 +68,27 @@ class Offices:
         return self._registry.all()
 
     def create(self, setup: Setup) -> OpenOffice:
-        """Make an office and open it. Nothing is registered unless everything was made.
+        """Make an office and open it. Unless everything was made, nothing stays behind.
 
         Raises `OfficeCodeTakenError`, the refusals of the password rule, of the disk, and
         `ValuesRefusedError` for the profile.
         """
         code = setup.profile.get("facility_code") or setup.profile.get("business_number", "")
+        if any(each.code == code for each in self.known()):
+            raise OfficeCodeTakenError(code)
         folder = setup.folder or self._paths.new_office(code, practice=setup.practice)
-        make_private_folder(folder)
         office_id = secrets.token_hex(8)
-        store = self._store_for(practice=setup.practice)
-        write_atomically(folder / _ID_FILE, json.dumps({"id": office_id, "format": 1}).encode())
         with ExitStack() as stack:
+            if not folder.exists():
+                stack.callback(_unmake, folder, office_id, self._store_for(practice=setup.practice))
+            make_private_folder(folder)
+            write_atomically(folder / _ID_FILE, json.dumps({"id": office_id, "format": 1}).encode())
             lock = stack.enter_context(OfficeLock(folder))
-            officer = NewAccount(setup.login, setup.name, setup.password, Role.OFFICER, (code,))
-            keys = create_keys(
-                folder,
-                office_id,
-                store,
-                officer,
-                setup.sheet,
-                clock=self._clock,
-                kdf=self._kdf,
-            )
+            keys = self._new_keys(folder, office_id, code, setup)
             stack.callback(keys.close)
             record = OfficeRecord(code, folder, setup.kind, setup.practice)
             office = self._open(record, keys, lock, alone=setup.alone)
+            stack.callback(office.files.close)
             OfficeProfileService(office).create(setup.profile)
             if setup.key_place is not None:
                 KeyPlaceService(office).add(*setup.key_place)
@@ -138,6 +136,17 @@ class Offices:
     def forget(self, code: str) -> None:
         """Take an office off the list; its folder stays."""
         self._registry.remove(code)
+
+    def _new_keys(self, folder: Path, office_id: str, code: str, setup: Setup) -> OpenKeys:
+        return create_keys(
+            folder,
+            office_id,
+            self._store_for(practice=setup.practice),
+            NewAccount(setup.login, setup.name, setup.password, Role.OFFICER, (code,)),
+            setup.sheet,
+            clock=self._clock,
+            kdf=self._kdf,
+        )
 
     def _unlock(
         self, code: str, unlock: Callable[[Path, str, CredentialStore | None], OpenKeys]
@@ -219,6 +228,14 @@ class _Meta:
     def mark(self) -> dict[str, object]:
         text = self.get("mark")
         return dict(json.loads(text)) if text else {}
+
+
+def _unmake(folder: Path, office_id: str, store: CredentialStore | None) -> None:
+    """Remove an office that could not be finished: nobody has opened it, nothing was kept in it."""
+    shutil.rmtree(folder, ignore_errors=True)
+    if store is not None:
+        with suppress(CredentialStoreError):
+            store.delete(device_entry(office_id, FIRST))
 
 
 def _office_id(folder: Path) -> str:

@@ -1,0 +1,95 @@
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from typing_extensions import override
+
+from easycare_desktop.domain.catalogue import OfficeKind
+from easycare_desktop.domain.refusals import Refusal
+from easycare_desktop.security.credential_store import CredentialStoreError, MemoryCredentialStore
+from easycare_desktop.security.password_rule import PasswordTooShortError
+from easycare_desktop.services.offices import Setup
+from easycare_desktop.services.people import ValuesRefusedError
+from easycare_desktop.system.refusals import FolderNotWritableError, OfficeCodeTakenError
+from tests.helpers.offices import LOGIN, PASSWORD, PROFILE, OfficeHome
+
+
+class ForgetfulStore(MemoryCredentialStore):
+    @override
+    def get(self, entry: str) -> bytes | None:
+        del entry
+        return None
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> OfficeHome:
+    return OfficeHome(tmp_path / "home")
+
+
+@pytest.fixture
+def setup(home: OfficeHome) -> Setup:
+    return Setup(
+        kind=OfficeKind.AGENCY,
+        alone=True,
+        practice=False,
+        profile=PROFILE,
+        login=LOGIN,
+        name="박책임",
+        password=PASSWORD,
+        sheet=home.sheet,
+    )
+
+
+def _short_password(setup: Setup, _tmp: Path) -> Setup:
+    return replace(setup, password="short")
+
+
+def _no_name(setup: Setup, _tmp: Path) -> Setup:
+    return replace(setup, profile={**PROFILE, "office_name": ""})
+
+
+def _lost_place(setup: Setup, tmp: Path) -> Setup:
+    (tmp / "file").touch()
+    return replace(setup, key_place=("USB", tmp / "file" / "folder"))
+
+
+@pytest.mark.parametrize(
+    ("spoil", "refusal"),
+    [
+        (_short_password, PasswordTooShortError),
+        (_no_name, ValuesRefusedError),
+        (_lost_place, FolderNotWritableError),
+    ],
+)
+def test_what_could_not_be_finished_leaves_nothing_behind(
+    home: OfficeHome,
+    setup: Setup,
+    tmp_path: Path,
+    spoil: Callable[[Setup, Path], Setup],
+    refusal: type[Refusal],
+):
+    with pytest.raises(refusal):
+        home.offices.create(spoil(setup, tmp_path))
+    assert [each for each in home.paths.home.rglob("*") if each.is_file()] == []
+    assert home.stores.memory.entries() == frozenset()
+    assert home.offices.known() == ()
+    home.offices.create(setup).close()
+    assert len(home.stores.memory.entries()) == 1
+
+
+def test_a_store_that_forgets_leaves_nothing_behind(home: OfficeHome, setup: Setup):
+    home.stores.memory = ForgetfulStore()
+    with pytest.raises(CredentialStoreError):
+        home.offices.create(setup)
+    assert home.stores.memory.entries() == frozenset()
+    assert [each for each in home.paths.home.rglob("*") if each.is_file()] == []
+
+
+def test_a_code_that_is_taken_touches_nothing(home: OfficeHome, setup: Setup):
+    home.offices.create(setup).close()
+    before = sorted(home.paths.home.rglob("*"))
+    with pytest.raises(OfficeCodeTakenError):
+        home.offices.create(setup)
+    assert sorted(home.paths.home.rglob("*")) == before
+    home.open().close()
