@@ -22,6 +22,7 @@ class LedgerLine:
     person_kind: PersonKind
     groups: tuple[str, ...]
     keys: int
+    created_on: date
     destroyed_on: date
     cause: PlanCause
     rules: tuple[str, ...]
@@ -91,6 +92,7 @@ def _line(plan: Plan, person: Person, sequence: int, entry_hash: str) -> LedgerL
         person_kind=person.kind,
         groups=tuple(item.group for item in gone),
         keys=len(gone),
+        created_on=person.registered_on,
         destroyed_on=moment.date(),
         cause=plan.cause,
         rules=tuple(sorted({item.rule for item in gone if item.rule})),

@@ -41,7 +41,7 @@ class SheetService:
                     ),
                     medium=phrases.MEDIUM,
                     keys=line.keys,
-                    collected_on=None,
+                    collected_on=line.created_on,
                     destroyed_on=line.destroyed_on,
                     reason=word(line.cause),
                     article=phrases.DESTRUCTION_ARTICLE,

@@ -79,7 +79,7 @@ class Hand:
         """Give a control the focus and return the part of it that takes the keys."""
         widget.setFocus(Qt.FocusReason.MouseFocusReason)
         self.settle()
-        inside = widget.window().focusWidget()
+        inside: QWidget | None = widget.window().focusWidget()
         return inside if inside is not None and widget.isAncestorOf(inside) else widget
 
     def press(

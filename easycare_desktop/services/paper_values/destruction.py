@@ -209,7 +209,7 @@ def _row(desk: Desk, line: LedgerLine) -> LedgerRow:
         groups=", ".join(desk.group_label(code, kind) for code in line.groups),
         medium=phrases.MEDIUM,
         keys=line.keys,
-        collected_on=None,
+        collected_on=line.created_on,
         destroyed_on=line.destroyed_on,
         reason=word(line.cause),
         article=phrases.DESTRUCTION_ARTICLE,

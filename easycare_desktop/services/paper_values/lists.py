@@ -15,6 +15,7 @@ from easycare_desktop.services.paper_values.common import Desk
 
 def separated_ledger(desk: Desk) -> SeparatedLedger:
     """Return everything that is kept apart."""
+    movers = {plan.number: plan.requested_by for plan in desk.step.uow.plans.all()}
     rows = []
     for each in desk.step.separated.all():
         person = desk.step.uow.people.get(each.person_id)
@@ -28,7 +29,7 @@ def separated_ledger(desk: Desk) -> SeparatedLedger:
                 until=each.until,
                 moved_on=each.separated_at.date(),
                 place=phrases.SEPARATED_PLACE,
-                moved_by=each.plan_number,
+                moved_by=desk.account(movers.get(each.plan_number)),
                 state=word(each.state),
             )
         )

@@ -12,7 +12,10 @@ from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.offices import Offices, RecoveryCode, Setup
 from easycare_desktop.services.practice.history import PracticeHistory
 from easycare_desktop.services.practice.people import Inventor
-from easycare_desktop.services.practice.register import register_invented
+from easycare_desktop.services.practice.register import (
+    register_invented,
+    register_program_use,
+)
 from easycare_desktop.system.clock import SEOUL, FixedClock
 
 Progress = Callable[[str], None]
@@ -91,6 +94,7 @@ class PracticeBuilder:
         try:
             accounts = Services(office).accounts
             accounts.add(clerk["login"], clerk["name"], Role(clerk["role"]), PASSWORD)
+            register_program_use(office, inventor.words["program_use"])
         finally:
             office.close()
         return PracticeOffice(office.info.code, officer["login"], clerk["login"], PASSWORD, sheet)
