@@ -1,0 +1,85 @@
+"""S10: one person of 10,000, and 1,000 of 10,000, up to the certificate."""
+
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+
+from easycare_desktop.domain.destruction import (
+    OutsidePlace,
+    OutsideState,
+    Plan,
+    PlanAction,
+    PlanCause,
+    PlanItem,
+)
+from easycare_desktop.domain.rights import Action
+from easycare_desktop.services.bundle import Services
+from easycare_desktop.services.destruction import Approval
+from easycare_desktop.services.papers import PaperKind
+from easycare_desktop.storage.keys.generation import switch_generation
+from tests.benchmarks.crowd import Crowd, started
+from tests.benchmarks.measure import say
+from tests.helpers.office_copies import OTHERS_PASSWORD, SECOND
+
+PEOPLE = 10_000
+
+
+def planned(services: Services, people: int) -> Plan:
+    """Plan and approve the destruction of everything that the first people have."""
+    today = services.office.today()
+    chosen = [line.id for line in services.people.find("")[:people]]
+    with services.office.door.enter(Action.DESTRUCTION_PLANNED, detail="benchmark") as step:
+        items = [
+            PlanItem(holding.id, person_id, holding.group, PlanAction.DESTROY)
+            for person_id in chosen
+            for holding in step.uow.holdings.of_person(person_id)
+        ]
+        plan = step.uow.plans.add(
+            PlanCause.ENDING, items, requested_by=1, at=services.office.clock.now(), due_on=today
+        )
+    services.destruction.tick(plan.id, dict.fromkeys(OutsidePlace, OutsideState.NONE))
+    to_type = services.destruction.view(plan.id).to_type
+    approval = Approval(to_type, today.isoformat(), SECOND, OTHERS_PASSWORD)
+    return services.destruction.approve_in_place(plan.id, approval)
+
+
+def run(services: Services, people: int) -> tuple[float, float]:
+    """Return the milliseconds to the committed generation, and to the certificate."""
+    plan = planned(services, people)
+    moments: dict[str, float] = {}
+
+    def note(stage: str) -> None:
+        moments.setdefault(stage, time.perf_counter())
+
+    defaults = switch_generation.__kwdefaults__ or {}
+    before = defaults.get("at_step")
+    defaults["at_step"] = note
+    begun = time.perf_counter()
+    try:
+        services.destruction_run.run(plan.id, note)
+    finally:
+        defaults["at_step"] = before
+    services.papers.make(PaperKind.CERTIFICATE, plan.id, "확인")
+    ended = time.perf_counter()
+    return (moments["committed"] - moments["switch"]) * 1000, (ended - begun) * 1000
+
+
+def main() -> bool:
+    with tempfile.TemporaryDirectory() as name:
+        services = started(Crowd(Path(name), PEOPLE), groups=3)
+        stick = Path(name) / "stick"
+        stick.mkdir()
+        services.key_places.add("USB", stick)
+        committed, certificate = run(services, 1)
+        _, many = run(services, 1_000)
+        services.office.close()
+    held = say("S10", "one of 10,000 new generation committed", committed, 500)
+    held &= say("S10", "one of 10,000 certificate", certificate, 3_000)
+    return say("S10", "1,000 of 10,000 certificate", many, 30_000) and held
+
+
+if __name__ == "__main__":
+    sys.exit(not main())

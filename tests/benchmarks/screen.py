@@ -1,0 +1,57 @@
+"""The real main window over an office, without a display."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtWidgets import QApplication
+
+from easycare_desktop.app.ground import Ground
+from easycare_desktop.app.workplace import ITEMS, Workplace
+from easycare_desktop.services.bundle import Services
+from easycare_desktop.services.office import OpenOffice
+from easycare_desktop.system.paths import ProgramPaths
+from tests.benchmarks.crowd import no_store
+
+PAGES = tuple(item.key for item in ITEMS)
+
+
+class Screen:
+    """Shows pages and waits until they are painted."""
+
+    def __init__(self, app: QApplication, workplace: Workplace) -> None:
+        self._app = app
+        self.workplace = workplace
+
+    def show(self, page: str) -> None:
+        """Go to a page and paint it."""
+        self.workplace.shell.open(page)
+        self.paint()
+
+    def paint(self) -> None:
+        """Handle what is waiting and paint everything now."""
+        self._app.processEvents()
+        self.workplace.shell.repaint()
+
+
+@contextmanager
+def open_screen(folder: Path, office: OpenOffice) -> Iterator[Screen]:
+    """Open everybody and show the main window at its usual size."""
+    app = QApplication.instance() or QApplication([])
+    assert isinstance(app, QApplication)
+    ground = Ground(app, ProgramPaths(folder), office.clock, no_store)
+    services = Services(office)
+    services.start()
+    workplace = Workplace(ground, office, services)
+    workplace.shell.resize(1366, 768)
+    workplace.shell.show()
+    app.processEvents()
+    try:
+        yield Screen(app, workplace)
+    finally:
+        workplace.close()
+        app.processEvents()
+        ground.close()
