@@ -11,7 +11,8 @@ from easycare_desktop.security.credential_store import CredentialStoreError, Mem
 from easycare_desktop.security.password_rule import PasswordTooShortError
 from easycare_desktop.services.offices import Setup
 from easycare_desktop.services.people import ValuesRefusedError
-from easycare_desktop.system.refusals import FolderNotWritableError, OfficeCodeTakenError
+from easycare_desktop.storage.keys import key_places
+from easycare_desktop.system.refusals import DiskFullError, OfficeCodeTakenError
 from tests.helpers.offices import LOGIN, PASSWORD, PROFILE, OfficeHome
 
 
@@ -41,17 +42,12 @@ def setup(home: OfficeHome) -> Setup:
     )
 
 
-def _short_password(setup: Setup, _tmp: Path) -> Setup:
+def _short_password(setup: Setup) -> Setup:
     return replace(setup, password="short")
 
 
-def _no_name(setup: Setup, _tmp: Path) -> Setup:
+def _no_name(setup: Setup) -> Setup:
     return replace(setup, profile={**PROFILE, "office_name": ""})
-
-
-def _lost_place(setup: Setup, tmp: Path) -> Setup:
-    (tmp / "file").touch()
-    return replace(setup, key_place=("USB", tmp / "file" / "folder"))
 
 
 @pytest.mark.parametrize(
@@ -59,23 +55,34 @@ def _lost_place(setup: Setup, tmp: Path) -> Setup:
     [
         (_short_password, PasswordTooShortError),
         (_no_name, ValuesRefusedError),
-        (_lost_place, FolderNotWritableError),
     ],
 )
 def test_what_could_not_be_finished_leaves_nothing_behind(
     home: OfficeHome,
     setup: Setup,
-    tmp_path: Path,
-    spoil: Callable[[Setup, Path], Setup],
+    spoil: Callable[[Setup], Setup],
     refusal: type[Refusal],
 ):
     with pytest.raises(refusal):
-        home.offices.create(spoil(setup, tmp_path))
+        home.offices.create(spoil(setup))
     assert [each for each in home.paths.home.rglob("*") if each.is_file()] == []
     assert home.stores.memory.entries() == frozenset()
     assert home.offices.known() == ()
     home.offices.create(setup).close()
     assert len(home.stores.memory.entries()) == 1
+
+
+def test_a_key_place_that_is_full_leaves_nothing_behind(
+    home: OfficeHome, setup: Setup, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    def full(_keys: object, _place: object) -> None:
+        raise DiskFullError
+
+    monkeypatch.setattr(key_places, "renew_place", full)
+    with pytest.raises(DiskFullError):
+        home.offices.create(replace(setup, key_place=("USB", tmp_path)))
+    assert not any(home.paths.offices.iterdir())
+    assert home.stores.memory.entries() == frozenset()
 
 
 def test_a_store_that_forgets_leaves_nothing_behind(home: OfficeHome, setup: Setup):
