@@ -1,0 +1,1 @@
+"""What the page of settings is made of."""

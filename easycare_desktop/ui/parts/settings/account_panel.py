@@ -1,0 +1,77 @@
+"""One account: what it is for, and whether it opens anything."""
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QFrame
+
+from easycare_desktop.domain.rights import Role
+from easycare_desktop.services.accounts import Account, AccountState
+from easycare_desktop.ui.parts.settings.account_words import MEANS, ROLES, STATES
+from easycare_desktop.ui.widgets import Kit, column, row
+
+_OWN = "본인 계정은 다른 책임자가 막을 수 있습니다."
+
+
+class AccountPanel(QFrame):
+    """`role_wanted(Role)` and `state_wanted(AccountState)` are about the account that is shown."""
+
+    role_wanted = Signal(object)
+    state_wanted = Signal(object)
+
+    def __init__(self, kit: Kit) -> None:
+        super().__init__()
+        self.setProperty("part", "card")
+        self.account: Account | None = None
+        self._build(kit)
+        self.role.control.chosen.connect(self._explain)
+        self.change.clicked.connect(self._want_role)
+        self.block.clicked.connect(self._want_state)
+        self.hide()
+
+    def _build(self, kit: Kit) -> None:
+        self.name = kit.text("", "lead", wrap=True)
+        self.state = kit.chip("")
+        self.role = kit.field("역할", kit.combo(ROLES, Role.CLERK))
+        self.role.control.setObjectName("settings.account_role")
+        self.change = kit.button("역할 바꾸기", "secondary", "pencil")
+        self.change.setObjectName("settings.account_change")
+        self.block = kit.button("막기", "secondary", "ban")
+        self.block.setObjectName("settings.account_block")
+        self.note = kit.text("", "caption", wrap=True)
+        head = row(gap=12)
+        head.addWidget(self.name, 1)
+        head.addWidget(self.state)
+        ways = column(row(self.change, None), row(self.block, None), self.note, gap=12)
+        self.setLayout(column(head, self.role, ways, None, margins=(20, 16, 20, 16), gap=12))
+
+    def show_account(self, account: Account | None, *, own: bool) -> None:
+        """Show an account, or nothing. `own`: of the person at the keyboard."""
+        self.account = account
+        self.setVisible(account is not None)
+        if account is None:
+            return
+        active = account.state is AccountState.ACTIVE
+        self.name.setText(account.name)
+        self.state.say(*STATES[account.state])
+        self.role.control.choose(account.role)
+        self._explain(account.role)
+        self.block.say(
+            "막기" if active else "풀기", f"{account.name} {'막기' if active else '풀기'}"
+        )
+        self.block.set_icon("ban" if active else "check")
+        self.block.setEnabled(not own)
+        self.note.setText(_OWN if own else "")
+        self.note.setVisible(own)
+
+    @Slot(object)
+    def _explain(self, role: Role) -> None:
+        self.role.set_hint(MEANS[role])
+        self.change.setEnabled(self.account is not None and role is not self.account.role)
+
+    @Slot()
+    def _want_role(self) -> None:
+        self.role_wanted.emit(self.role.control.value())
+
+    @Slot()
+    def _want_state(self) -> None:
+        active = self.account is not None and self.account.state is AccountState.ACTIVE
+        self.state_wanted.emit(AccountState.BLOCKED if active else AccountState.ACTIVE)

@@ -1,0 +1,84 @@
+"""설정: the screen, what this PC keeps, accounts, the office itself, the program."""
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QWidget
+
+from easycare_desktop.services.bundle import Services
+from easycare_desktop.ui.background import Background
+from easycare_desktop.ui.messages import Messages
+from easycare_desktop.ui.parts.settings.about_tab import AboutTab
+from easycare_desktop.ui.parts.settings.accounts_tab import AccountsTab
+from easycare_desktop.ui.parts.settings.kept_tab import KeptTab
+from easycare_desktop.ui.parts.settings.look_tab import LookTab
+from easycare_desktop.ui.parts.settings.profile_tab import ProfileTab
+from easycare_desktop.ui.parts.shared.own_settings import OwnSettings
+from easycare_desktop.ui.parts.shared.pile import Pile
+from easycare_desktop.ui.parts.shared.refused import tell_error
+from easycare_desktop.ui.widgets import Kit, column, holder
+
+_NAMES = ("화면", "이 PC에 저장된 것", "계정", "기관 정보", "프로그램 정보")
+_NOT_KEPT = "설정을 저장하지 못했습니다"
+
+
+class SettingsPage(QWidget):
+    """Five tabs; only accounts and the office itself are read from the office."""
+
+    def __init__(
+        self,
+        services: Services,
+        own: OwnSettings,
+        kit: Kit,
+        messages: Messages,
+        background: Background,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setProperty("part", "page")
+        self._own, self._messages = own, messages
+        self.look = LookTab(kit)
+        self.kept = KeptTab(own, kit)
+        self.accounts = AccountsTab(services, kit, messages, background)
+        self.profile = ProfileTab(services, kit, messages, background)
+        self.about = AboutTab(services.office.info, kit)
+        self._build(kit)
+        self.tabs.currentChanged.connect(self._turn)
+        own.failed.connect(self._not_kept)
+
+    def _build(self, kit: Kit) -> None:
+        self.head = kit.page_head("설정")
+        self.tabs = kit.tabs(_NAMES, "설정할 것")
+        self.tabs.setObjectName("settings.tabs")
+        self._views = (self.look, self.kept, self.accounts, self.profile, self.about)
+        self._pile = Pile(self._views)
+        above = column(self.head, self.tabs, margins=(24, 14, 24, 0), gap=4)
+        inside = column(self._pile, margins=(24, 12, 24, 14))
+        page = column(holder(above), kit.scroll(holder(inside)), self.profile.foot, gap=0)
+        page.setStretch(1, 1)
+        self.setLayout(page)
+        self.setFocusProxy(self.tabs)
+        self.profile.foot.hide()
+
+    def refresh(self) -> None:
+        """Read again what the shown tab shows."""
+        self._turn(self.tabs.currentIndex())
+
+    def show_subject(self, subject: object) -> None:
+        """Turn to the tab with this name."""
+        if subject in _NAMES:
+            self.tabs.setCurrentIndex(_NAMES.index(str(subject)))
+
+    @Slot(int)
+    def _turn(self, number: int) -> None:
+        view = self._views[number]
+        self._pile.show_only(view)
+        self.profile.foot.setVisible(view is self.profile and bool(self.profile.edits))
+        if view is self.kept:
+            self._own.recall()
+        elif view is self.accounts:
+            self.accounts.refresh()
+        elif view is self.profile:
+            self.profile.refresh()
+
+    @Slot(object)
+    def _not_kept(self, error: Exception) -> None:
+        tell_error(self._messages, _NOT_KEPT, error)
