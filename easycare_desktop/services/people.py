@@ -65,8 +65,11 @@ class PeopleService:
             people = {person.id: person for person in step.uow.people.all()}
             values: dict[int, dict[str, str]] = {}
             for group in ("entitlement", "identity"):
-                for content in step.uow.holdings.open_all(group, HERE):
-                    values.setdefault(content.holding.person_id, {}).update(content.values)
+                for person_id, opened in step.uow.holdings.values_of_all(group, HERE):
+                    if person_id in values:
+                        values[person_id] |= opened
+                    else:
+                        values[person_id] = opened
             lines = [
                 person_line(people[person_id], opened)
                 for person_id, opened in values.items()

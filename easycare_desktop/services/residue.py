@@ -1,5 +1,6 @@
 """Looking for a person's values where plain text could be, and naming mentions elsewhere."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -7,6 +8,7 @@ from pathlib import Path
 from easycare_desktop.domain.destruction import Plan
 from easycare_desktop.domain.holdings import IN_USE
 from easycare_desktop.domain.rights import Action
+from easycare_desktop.services.door import Step
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.storage.residue.needles import Needles, make_needles
 from easycare_desktop.storage.residue.search import (
@@ -15,6 +17,7 @@ from easycare_desktop.storage.residue.search import (
     search_plain,
     search_texts,
 )
+from easycare_desktop.system.single_instance import NAME as LOCK_NAME
 
 _SEARCHED_FIELDS = frozenset(
     {
@@ -70,21 +73,30 @@ class ResidueService:
                 values |= {text for name, text in opened.items() if name in _SEARCHED_FIELDS}
                 if opened.get("name"):
                     names.add(opened["name"])
-            mentions = []
-            for group in self._office.catalogue.groups:
-                for content in step.uow.holdings.open_all(group.code, IN_USE):
-                    if content.holding.person_id in plan.persons:
-                        continue
-                    if any(name in text for text in content.values.values() for name in names):
-                        holding = content.holding
-                        mentions.append(Mention(holding.id, holding.person_id, holding.group))
+            mentions = self._mentions(step, plan.persons, names)
             step.count = len(plan.items)
         return Traces(make_needles(values), tuple(mentions))
+
+    def _mentions(self, step: Step, persons: frozenset[int], names: set[str]) -> list[Mention]:
+        """Return where somebody else's holdings in use name one of the persons."""
+        if not names:
+            return []
+        named = re.compile("|".join(map(re.escape, sorted(names))))
+        found = []
+        for group in {group.code for group in self._office.catalogue.groups}:
+            for content in step.uow.holdings.open_all(group, IN_USE):
+                holding = content.holding
+                if holding.person_id not in persons and named.search(
+                    "\n".join(content.values.values())
+                ):
+                    found.append(Mention(holding.id, holding.person_id, holding.group))
+        return found
 
     def search(self, traces: Traces) -> list[SurfaceResult]:
         """Search the office's files, its plain files and its drafts; each with a control."""
         folder = self._office.info.folder
-        files = [each for each in folder.rglob("*") if each.is_file()]
+        # Windows lets nobody read what this program has locked; the lock itself holds nothing.
+        files = [each for each in folder.rglob("*") if each.is_file() and each.name != LOCK_NAME]
         plain = [each for each in files if each.suffix in _PLAIN_SUFFIXES]
         for place in self._plain_places:
             if place.is_dir():

@@ -32,9 +32,8 @@ class Screen:
         self.paint()
 
     def paint(self) -> None:
-        """Handle what is waiting and paint everything now."""
+        """Handle what is waiting, painting included."""
         self._app.processEvents()
-        self.workplace.shell.repaint()
 
 
 @contextmanager

@@ -125,6 +125,19 @@ class HoldingsRepository:
                 failed += 1
         return opened, failed
 
+    def values_of_all(
+        self, group: str, states: Iterable[HoldingState]
+    ) -> Iterator[tuple[int, dict[str, str]]]:
+        """Yield (person, values) of every holding of one item group, without its open columns."""
+        keys = self._keys.living_keys()
+        columns = (holding.c.id, holding.c.person_id, holding.c.version, holding.c.sealed)
+        wanted = holding.c.state.in_([state.value for state in states])
+        rows = self._connection.execute(select(*columns).where(holding.c.grp == group, wanted))
+        for holding_id, person_id, version, sealed in rows.all():
+            key = keys.get(holding_id)
+            if key is not None:
+                yield person_id, open_values(key, holding_id, group, version, sealed)
+
     def change(self, holding_id: int, expected_version: int, values: Mapping[str, str]) -> int:
         """Seal new values as the next version; raise when somebody saved in between."""
         current = self.get(holding_id)
@@ -210,7 +223,7 @@ def open_values(
 ) -> dict[str, str]:
     """Open what `seal_values` sealed; raise `SealBrokenError` if anything was changed."""
     plain = unseal(key, sealed, associated_data(holding_id, group, version))
-    values: dict[str, str] = json.loads(plain)
+    values: dict[str, str] = json.loads(plain.decode())
     return values
 
 

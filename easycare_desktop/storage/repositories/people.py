@@ -48,7 +48,8 @@ class PeopleRepository:
 
     def all(self) -> list[Person]:
         """Return every person in order of number."""
-        return [_person(r) for r in self._connection.execute(select(person).order_by(person.c.id))]
+        rows = self._connection.execute(select(person).order_by(person.c.id)).all()
+        return [_person(row) for row in rows]
 
     def end(self, person_id: int, ending: EndingReason, ended_on: date, last: date | None) -> None:
         """Record that the relation ended."""

@@ -1,15 +1,19 @@
 """Searching files byte by byte, and proving each time that the search can find."""
 
+import logging
 import secrets
 import tempfile
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from easycare_desktop.storage.residue.needles import Needles, make_needles
+from easycare_desktop.storage.residue.needles import SHORTEST_IN_CIPHERTEXT, Needles, make_needles
 from easycare_desktop.system.atomic_files import durable_unlink
 
 _CHUNK = 1 << 20
+_log = logging.getLogger(__name__)
+_HEAD = SHORTEST_IN_CIPHERTEXT
+_MANY = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,16 +32,28 @@ class SurfaceResult:
 
 def search_files(surface: str, paths: Sequence[Path], needles: Needles) -> SurfaceResult:
     """Search ciphertext and unknown bytes: only patterns of six bytes and more count."""
-    hits = sum(count_in_file(path, needles.long) for path in paths)
-    folder = paths[0].parent if paths else Path(tempfile.gettempdir())
-    return SurfaceResult(surface, needles.values, len(paths), hits, _control(folder))
+    return _search(surface, paths, needles, needles.long)
 
 
 def search_plain(surface: str, paths: Sequence[Path], needles: Needles) -> SurfaceResult:
     """Search files that hold plain text: every pattern counts."""
-    hits = sum(count_in_file(path, needles.all) for path in paths)
+    return _search(surface, paths, needles, needles.all)
+
+
+def _search(
+    surface: str, paths: Sequence[Path], needles: Needles, patterns: Sequence[bytes]
+) -> SurfaceResult:
+    """Search file by file. One that cannot be read is not counted, and nothing is proved then."""
+    hits, read = 0, 0
+    for path in paths:
+        try:
+            hits += count_in_file(path, patterns)
+            read += 1
+        except OSError as error:
+            _log.warning("%s: a file was not searched: %s", surface, type(error).__name__)
     folder = paths[0].parent if paths else Path(tempfile.gettempdir())
-    return SurfaceResult(surface, needles.values, len(paths), hits, _control(folder))
+    proved = _control(folder) and read == len(paths)
+    return SurfaceResult(surface, needles.values, read, hits, proved)
 
 
 def search_texts(surface: str, texts: Iterable[str], needles: Needles) -> SurfaceResult:
@@ -62,11 +78,31 @@ def count_in_file(path: Path, patterns: Sequence[bytes]) -> int:
         with path.open("rb") as file:
             while left and (chunk := file.read(_CHUNK)):
                 window = tail + chunk
-                left = {each for each in left if each not in window}
+                left -= _present(window, left)
                 tail = window[-overlap:] if overlap else b""
     except FileNotFoundError:
         return 0
     return len(set(patterns)) - len(left)
+
+
+def _present(window: bytes, patterns: set[bytes]) -> set[bytes]:
+    """Return which patterns occur; of very many the long ones are looked up by their first bytes.
+
+    So the cost grows with the bytes alone, however many people were destroyed at once.
+    """
+    if len(patterns) < _MANY:
+        return {each for each in patterns if each in window}
+    by_head: dict[bytes, list[bytes]] = {}
+    found = set()
+    for each in patterns:
+        if len(each) >= _HEAD:
+            by_head.setdefault(each[:_HEAD], []).append(each)
+        elif each in window:
+            found.add(each)
+    starts = range(len(window) - _HEAD + 1)
+    for head in by_head.keys() & {window[start : start + _HEAD] for start in starts}:
+        found |= {each for each in by_head[head] if each in window}
+    return found
 
 
 def _control(folder: Path) -> bool:

@@ -52,3 +52,14 @@ def test_a_file_that_went_away_meanwhile(tmp_path: Path):
 def test_no_files_no_hits_but_a_control():
     found = search_files("office_files", [], NEEDLES)
     assert (found.files, found.hits, found.control_found) == (0, 0, True)
+
+
+def test_very_many_patterns_at_once(tmp_path: Path):
+    path = tmp_path / "bytes"
+    many = make_needles([f"홍길순{number:05d}번지" for number in range(1_500)] + ["김수"])
+    planted = ["홍길순00007번지".encode("utf-16-le"), "홍길순01499번지".encode("cp949")]
+    body = os.urandom(PIECE - 9) + planted[0] + os.urandom(5000) + planted[1]
+    path.write_bytes(body)
+    assert count_in_file(path, many.long) == 2
+    path.write_bytes(os.urandom(PIECE + 9))
+    assert count_in_file(path, many.long) == 0
