@@ -3,7 +3,9 @@
 from functools import partial
 
 from PySide6.QtCore import QSize, Signal, Slot
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QWidget
+from typing_extensions import override
 
 from easycare_desktop.domain.refusals import InputRefusal
 from easycare_desktop.services.first_run import Setup
@@ -15,10 +17,12 @@ from easycare_desktop.ui.parts.preview.printing import Printing
 from easycare_desktop.ui.parts.shared.pile import Pile
 from easycare_desktop.ui.parts.shared.refused import tell_error
 from easycare_desktop.ui.parts.shared.window_room import room_for
+from easycare_desktop.ui.parts.wizard.head import WizardHead
 from easycare_desktop.ui.parts.wizard.office_step import OfficeStep
 from easycare_desktop.ui.parts.wizard.officer_step import OfficerStep
 from easycare_desktop.ui.parts.wizard.people_step import PeopleStep
 from easycare_desktop.ui.parts.wizard.place_step import PlaceStep
+from easycare_desktop.ui.parts.wizard.questions import GIVE_UP
 from easycare_desktop.ui.parts.wizard.sheet_step import SheetStep
 from easycare_desktop.ui.parts.wizard.start_step import StartStep, create
 from easycare_desktop.ui.parts.wizard.step import Step
@@ -35,7 +39,7 @@ _LAST = "사무실 만들기"
 class WizardWindow(QWidget):
     """`created(office)`; then `practice_wanted` where a practice office shall be made too.
 
-    `closed` gives up: nothing was made.
+    `closed` gives up: nothing was made. While the office is being made the window stays.
     """
 
     created = Signal(object)
@@ -68,7 +72,7 @@ class WizardWindow(QWidget):
             self.place,
             self.start,
         )
-        self._now = 0
+        self._now, self._busy, self._ended = 0, False, False
         self._build(kit)
         self._go(0)
 
@@ -80,8 +84,7 @@ class WizardWindow(QWidget):
     def _build(self, kit: Kit) -> None:
         self.setWindowTitle("새 사무실 만들기 - 이지케어 데스크톱")
         self.setProperty("part", "page")
-        self.steps = kit.steps([step.title for step in self._line])
-        self._title, self._lead = kit.text("", "title"), kit.text("", wrap=True)
+        self.head = WizardHead(self._line, kit)
         self._pile = Pile(self._line, grow=False)
         self.sheet.shown_changed.connect(self._name_buttons)
         self.leave = kit.button("그만두기", "quiet", "x")
@@ -89,13 +92,12 @@ class WizardWindow(QWidget):
         self.next = kit.button("다음", "primary")
         for name in ("leave", "back", "next"):
             getattr(self, name).setObjectName(f"wizard.{name}")
-        self.leave.clicked.connect(self.closed)
+        self.leave.clicked.connect(self.close)
         self.back.clicked.connect(self._back)
         self.next.clicked.connect(self._on)
-        head = column(self.steps, self._title, self._lead, margins=(32, 14, 32, 8), gap=6)
         body = holder(column(self._pile, None, margins=(32, 8, 32, 16)))
         self.foot = kit.foot(self.next, others=[self.back], quiet=[self.leave])
-        box = column(holder(head), gap=0)
+        box = column(self.head, gap=0)
         box.addWidget(kit.scroll(body), 1)
         box.addWidget(self.foot)
         self.setLayout(box)
@@ -120,10 +122,10 @@ class WizardWindow(QWidget):
     def _go(self, number: int) -> None:
         self._now = number
         step = self._line[number]
-        self.steps.go(number)
-        self._title.setText(step.title)
-        self._lead.setText(step.lead)
+        self.head.go(number)
         self._pile.show_only(step)
+        if step is self.officer:
+            self.officer.know(self.office.code, self.office.profile().get("officer_name", ""))
         if step is self.start:
             self.start.sum_up(self._setup(), self._services.store_name)
         step.enter()
@@ -131,7 +133,7 @@ class WizardWindow(QWidget):
 
     @Slot()
     def _back(self) -> None:
-        if self._now > 0:
+        if not self.now.back() and self._now > 0:
             self._go(self._now - 1)
 
     @Slot()
@@ -162,12 +164,14 @@ class WizardWindow(QWidget):
         )
 
     def _wait(self, *, on: bool) -> None:
+        self._busy = on
         for button in (self.next, self.back, self.leave):
             button.setEnabled(not on)
         self.start.wait(on=on)
 
     def _made(self, office: object) -> None:
         self.officer.password.clear()
+        self._ended = True
         self.created.emit(office)
         if self.start.with_practice:
             self.practice_wanted.emit()
@@ -185,3 +189,14 @@ class WizardWindow(QWidget):
             self.officer.complain(error)
         else:
             tell_error(self._messages, _FAILED, error)
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self._ended:
+            return
+        touched = self._now > 0 or self.office.touched
+        if self._busy or (touched and not self._messages.confirm(GIVE_UP)):
+            event.ignore()
+            return
+        self._ended = True
+        self.closed.emit()

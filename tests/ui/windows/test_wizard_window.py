@@ -1,4 +1,3 @@
-from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -6,111 +5,23 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from easycare_desktop.services.first_run import FirstRun
-from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.ui.appearance.clip_check import clip_check, overlaps
-from easycare_desktop.ui.background import ManualBackground
-from easycare_desktop.ui.messages import RecordingMessages
-from easycare_desktop.ui.parts.preview.printing import PrintOrder, Step
-from easycare_desktop.ui.widgets import HangulLineEdit, Kit, PasswordEdit
-from easycare_desktop.ui.windows.wizard_window import WizardWindow
-from tests.helpers.hangul import type_hangul
-from tests.helpers.offices import CODE, LOGIN, PASSWORD, PROFILE, OfficeHome
+from easycare_desktop.ui.widgets import Kit
+from tests.helpers.offices import CODE, PASSWORD
 from tests.helpers.present import present
-
-
-class OnePrinter:
-    def __init__(self) -> None:
-        self.sent: list[tuple[bytes, PrintOrder]] = []
-
-    def names(self) -> Sequence[str]:
-        return ["흑백 레이저"]
-
-    def usual(self) -> str:
-        return ""
-
-    def send(self, pdf: bytes, order: PrintOrder, step: Step) -> None:
-        self.sent.append((pdf, order))
-        step(1, 1)
-
-
-class Scene:
-    def __init__(self, kit: Kit, home: Path, *, store: bool = True) -> None:
-        self.home = OfficeHome(home)
-        if not store:
-            self.home.offices._store_for = no_store
-        self.messages = RecordingMessages()
-        self.background = ManualBackground()
-        self.printer = OnePrinter()
-        self.window = WizardWindow(
-            FirstRun(self.home.offices, self.home.paths, self.home.clock),
-            kit,
-            self.messages,
-            self.background,
-            self.printer,
-        )
-        self.created: list[OpenOffice] = []
-        self.practice: list[bool] = []
-        self.window.created.connect(self.created.append)
-        self.window.practice_wanted.connect(self._want_practice)
-
-    def go_to(self, step: str) -> None:
-        """Fill in all steps before this one."""
-        for name in ("office", "people", "officer", "sheet", "place", "start"):
-            if name == step:
-                assert self.window.now is getattr(self.window, name)
-                return
-            getattr(self, f"fill_{name}")()
-            self.window.next.click()
-
-    def fill_office(self) -> None:
-        self.window.office.forms[self.window.office.chosen].put(PROFILE)
-
-    def fill_people(self) -> None:
-        pass
-
-    def fill_officer(self) -> None:
-        officer = self.window.officer
-        officer.login.control.setText(LOGIN)
-        type_hangul(officer.name.control, "박책임", leave_last=True)
-        for field in (officer.password.first, officer.password.again):
-            type_secret(field.control, PASSWORD)
-        officer.agree.setChecked(True)
-
-    def fill_sheet(self) -> None:
-        self.window.next.click()
-        sheet = self.window.sheet
-        for number, field in zip(sheet.asked, sheet.typed, strict=True):
-            QTest.keyClicks(field.control, sheet.code.groups[number].lower())
-
-    def fill_place(self) -> None:
-        self.window.place.when.choose(False)
-
-    def _want_practice(self) -> None:
-        self.practice.append(bool(self.created))
-
-
-def no_store(*, practice: bool) -> None:
-    return None
-
-
-def type_secret(control: PasswordEdit, words: str) -> None:
-    line = control.findChild(HangulLineEdit)
-    assert line is not None
-    line.clear()
-    QTest.keyClicks(line, words)
+from tests.helpers.wizard import WizardScene, type_secret
 
 
 @pytest.fixture
 def scene(kit: Kit, qtbot: QtBot, tmp_path: Path):
-    made = Scene(kit, tmp_path)
+    made = WizardScene(kit, tmp_path)
     present(qtbot, made.window)
     yield made
     for office in made.created:
         office.close()
 
 
-def test_the_whole_way_makes_an_office(scene: Scene, tmp_path: Path):
+def test_the_whole_way_makes_an_office(scene: WizardScene, tmp_path: Path):
     scene.go_to("place")
     stick = tmp_path / "stick"
     stick.mkdir()
@@ -134,7 +45,7 @@ def test_the_whole_way_makes_an_office(scene: Scene, tmp_path: Path):
     scene.home.offices.open_with_sheet(CODE, scene.window.sheet.code.text).close()
 
 
-def test_a_practice_office_comes_after_the_real_one(scene: Scene):
+def test_a_practice_office_comes_after_the_real_one(scene: WizardScene):
     scene.go_to("start")
     scene.window.start.choice.choose(True)
     scene.window.next.click()
@@ -142,7 +53,7 @@ def test_a_practice_office_comes_after_the_real_one(scene: Scene):
     assert scene.practice == [True]
 
 
-def test_an_empty_step_holds_back_and_says_why(scene: Scene):
+def test_an_empty_step_holds_back_and_says_why(scene: WizardScene):
     scene.window.next.click()
     assert scene.window.now is scene.window.office
     edits = scene.window.office.forms[scene.window.office.chosen].edits
@@ -151,7 +62,7 @@ def test_an_empty_step_holds_back_and_says_why(scene: Scene):
     assert not edits["business_number"].field.error
 
 
-def test_a_weak_password_holds_back(scene: Scene):
+def test_a_weak_password_holds_back(scene: WizardScene):
     scene.go_to("officer")
     scene.fill_officer()
     for field in (scene.window.officer.password.first, scene.window.officer.password.again):
@@ -161,7 +72,7 @@ def test_a_weak_password_holds_back(scene: Scene):
     assert scene.window.now is scene.window.officer
 
 
-def test_two_different_passwords_hold_back(scene: Scene):
+def test_two_different_passwords_hold_back(scene: WizardScene):
     scene.go_to("officer")
     scene.fill_officer()
     type_secret(scene.window.officer.password.again.control, "another pass phrase")
@@ -170,7 +81,7 @@ def test_two_different_passwords_hold_back(scene: Scene):
     assert scene.window.now is scene.window.officer
 
 
-def test_the_sheet_is_hidden_while_it_is_typed_back(scene: Scene):
+def test_the_sheet_is_hidden_while_it_is_typed_back(scene: WizardScene):
     scene.go_to("sheet")
     sheet = scene.window.sheet
     scene.window.next.click()
@@ -186,7 +97,7 @@ def test_the_sheet_is_hidden_while_it_is_typed_back(scene: Scene):
     assert sheet.typed[0].control.text() == ""
 
 
-def test_the_sheet_is_printed_twice_and_saved_only_where_asked(scene: Scene, tmp_path: Path):
+def test_the_sheet_is_printed_twice_and_saved_only_where_asked(scene: WizardScene, tmp_path: Path):
     scene.go_to("sheet")
     scene.window.sheet.paper.click()
     scene.background.drain()
@@ -200,7 +111,7 @@ def test_the_sheet_is_printed_twice_and_saved_only_where_asked(scene: Scene, tmp
     assert (tmp_path / "sheet.pdf").read_bytes().startswith(b"%PDF")
 
 
-def test_back_keeps_what_was_typed(scene: Scene):
+def test_back_keeps_what_was_typed(scene: WizardScene):
     scene.go_to("sheet")
     code = scene.window.sheet.code
     for _ in range(3):
@@ -213,7 +124,7 @@ def test_back_keeps_what_was_typed(scene: Scene):
     assert scene.window.officer.password.text() == PASSWORD
 
 
-def test_a_bad_place_is_warned_of_and_putting_off_too(scene: Scene, tmp_path: Path):
+def test_a_bad_place_is_warned_of_and_putting_off_too(scene: WizardScene, tmp_path: Path):
     scene.go_to("place")
     place = scene.window.place
     scene.window.next.click()
@@ -227,7 +138,7 @@ def test_a_bad_place_is_warned_of_and_putting_off_too(scene: Scene, tmp_path: Pa
 
 
 def test_without_a_store_the_passphrase_alone_is_accepted(kit: Kit, qtbot: QtBot, tmp_path: Path):
-    scene = Scene(kit, tmp_path, store=False)
+    scene = WizardScene(kit, tmp_path, store=False)
     present(qtbot, scene.window)
     scene.go_to("officer")
     scene.fill_officer()
@@ -247,7 +158,7 @@ def test_without_a_store_the_passphrase_alone_is_accepted(kit: Kit, qtbot: QtBot
     scene.created[0].close()
 
 
-def test_a_code_that_is_taken_leads_back_to_the_code(scene: Scene):
+def test_a_code_that_is_taken_leads_back_to_the_code(scene: WizardScene):
     scene.home.make().close()
     scene.go_to("start")
     scene.window.next.click()
@@ -259,7 +170,7 @@ def test_a_code_that_is_taken_leads_back_to_the_code(scene: Scene):
 
 
 @pytest.mark.parametrize("percent", [100, 150, 200])
-def test_nothing_is_cut_in_any_step(scene: Scene, kit: Kit, qtbot: QtBot, percent: int):
+def test_nothing_is_cut_in_any_step(scene: WizardScene, kit: Kit, qtbot: QtBot, percent: int):
     kit.appearance.set_percent(percent)
     for name in ("office", "people", "officer", "sheet", "place"):
         qtbot.wait(20)

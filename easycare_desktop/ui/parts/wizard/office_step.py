@@ -30,10 +30,10 @@ _CODE_MISSING = "사무실을 열 때 쓰는 번호입니다. 하나는 적어 �
 
 
 class OfficeStep(Step):
-    """Name, code, head and officer; the rest can follow in the settings."""
+    """Name, code, head and officer; the rest is folded away and can follow in the settings."""
 
     title = "기관"
-    lead = "문서 머리에 찍히는 내용입니다. 나머지는 나중에 「설정」에서 적어도 됩니다."
+    lead = "문서 머리에 찍히는 내용입니다. 「설정」에서 언제든 고칠 수 있습니다."
 
     def __init__(self, services: Founding, kit: Kit) -> None:
         super().__init__()
@@ -45,6 +45,7 @@ class OfficeStep(Step):
         field = kit.field("어떤 사무실인가요?", self.kind)
         self.setLayout(column(card(field, self._pile, gap=16)))
         self._clean: Mapping[str, str] = {}
+        self._shown = OfficeKind.AGENCY
 
     @property
     def chosen(self) -> OfficeKind:
@@ -59,6 +60,11 @@ class OfficeStep(Step):
     def code(self) -> str:
         """The code with which the office is opened."""
         return self._clean.get("facility_code") or self._clean.get("business_number", "")
+
+    @property
+    def touched(self) -> bool:
+        """Whether anything is typed."""
+        return any(value for form in self.forms.values() for value in form.values().values())
 
     @override
     def enter(self) -> None:
@@ -88,8 +94,11 @@ class OfficeStep(Step):
 
     def _form(self, kind: OfficeKind, services: Founding, kit: Kit) -> OfficeForm:
         group = services.catalogue(kind).group(PROFILE, PersonKind.OFFICE)
-        return OfficeForm(group, kit, services.today, services.words, _ASKED)
+        page = f"wizard.{kind.value}"
+        return OfficeForm(group, kit, services.today, services.words, _ASKED, page)
 
     @Slot(object)
     def _show(self, kind: OfficeKind) -> None:
+        self.forms[kind].fill(self.forms[self._shown].values())
+        self._shown = kind
         self._pile.show_only(self.forms[kind])

@@ -6,7 +6,7 @@ from easycare_desktop.domain.refusals import InputRefusal
 from easycare_desktop.ui.parts.shared.new_password import NewPassword
 from easycare_desktop.ui.parts.wizard.step import Step
 from easycare_desktop.ui.parts.wizard.tools import Founding
-from easycare_desktop.ui.widgets import Kit, card, column
+from easycare_desktop.ui.widgets import Kit, card, column, well
 from easycare_desktop.ui.wording.refusals import field_words
 
 _STORE = (
@@ -16,7 +16,12 @@ _STORE = (
 _NO_STORE = (
     "이 PC에는 열쇠를 따로 맡길 곳이 없습니다.",
     "암호만으로 엽니다. 자료 파일과 암호를 함께 잃으면 누구나 엽니다.",
-    "열다섯 글자 이상의 긴 암호를 쓰세요. 이 사실은 기록되고 「설정」에 나타납니다.",
+    "열다섯 글자 이상을 권합니다. 이 사실은 기록되고 「설정」에 나타납니다.",
+)
+_RULES = (
+    "아이디, 이름, 시설코드는 비밀번호에 넣을 수 없습니다.",
+    "1111, 1234, qwer처럼 같거나 이어진 글자는 세 자까지입니다.",
+    "남들이 먼저 맞혀 볼 흔한 비밀번호도 받지 않습니다.",
 )
 _AGREE = "암호만으로 열기로 합니다"
 _AGREE_MISSING = "이 PC에서는 암호만으로 열 수 있습니다. 표시해 주셔야 다음으로 갑니다."
@@ -36,6 +41,7 @@ class OfficerStep(Step):
         self.login.control.setObjectName("wizard.login")
         self.name.control.setObjectName("wizard.name")
         self.password = NewPassword("wizard", kit, services.check_password)
+        self._office_code = ""
         self.agree = kit.check(_AGREE)
         self.agree.setObjectName("wizard.passphrase_only")
         self.agree.setVisible(not store_name)
@@ -44,9 +50,15 @@ class OfficerStep(Step):
         banner = kit.banner("info", *_STORE) if store_name else kit.banner("warn", *_NO_STORE)
         form = kit.form(2)
         form.add(self.login, self.name)
-        self.setLayout(
-            column(card(form, self.password, gap=12), banner, self.agree, self.note, gap=12)
-        )
+        rules = well(*(kit.text(words, wrap=True) for words in _RULES), gap=4)
+        box = card(form, self.password, rules, gap=12)
+        self.setLayout(column(box, banner, self.agree, self.note, gap=12))
+
+    def know(self, office_code: str, officer: str) -> None:
+        """Take what the first step told: the officer's name is proposed here."""
+        self._office_code = office_code
+        if not self.name.control.text():
+            self.name.control.setText(officer)
 
     @override
     def enter(self) -> None:
@@ -60,7 +72,7 @@ class OfficerStep(Step):
         accepted = bool(self._store_name) or self.agree.isChecked()
         self.note.say("" if accepted else _AGREE_MISSING, "danger")
         self.note.setVisible(not accepted)
-        fits = self.password.check((login, name))
+        fits = self.password.check((login, name, self._office_code))
         return bool(login) and bool(name) and accepted and fits
 
     def complain(self, refusal: InputRefusal) -> None:

@@ -25,7 +25,10 @@ _GROUPS = 5
 
 
 class SheetStep(Step):
-    """`shown_changed` when the sheet is hidden to be typed back, or shown again."""
+    """`shown_changed` when the sheet is hidden to be typed back, or shown again.
+
+    Once the groups were proved they stay, until the sheet is looked at again.
+    """
 
     title = "비상 열쇠 종이"
     lead = "비밀번호를 모두 잊었을 때 사무실을 여는 유일한 길입니다."
@@ -45,7 +48,7 @@ class SheetStep(Step):
         self._messages, self._background = messages, background
         self._printing = printing or SystemPrinting()
         self._has_printer = bool(self._printing.names())
-        self.code = services.new_sheet()
+        self.code, self._proved = services.new_sheet(), False
         self.asked = sorted(SystemRandom().sample(range(_GROUPS), 2))
         self._show_pane, self._back_pane = self._showing(kit), self._typing_back(kit)
         self._pile = Pile((self._show_pane, self._back_pane))
@@ -58,7 +61,17 @@ class SheetStep(Step):
 
     @override
     def enter(self) -> None:
-        self.show_again()
+        if self._proved:
+            self.typed[0].control.setFocus()
+        else:
+            self.show_again()
+
+    @override
+    def back(self) -> bool:
+        within = self.typing_back and not self._proved
+        if within:
+            self.show_again()
+        return within
 
     @override
     def check(self) -> bool:
@@ -69,11 +82,13 @@ class SheetStep(Step):
         fits = [self._fits(place) for place in range(len(self.asked))]
         if not all(fits):
             self.typed[fits.index(False)].control.setFocus()
-        return all(fits)
+        self._proved = all(fits)
+        return self._proved
 
     @Slot()
     def show_again(self) -> None:
         """Show the sheet; what was typed back is forgotten."""
+        self._proved = False
         for field in self.typed:
             field.control.clear()
             field.clear()

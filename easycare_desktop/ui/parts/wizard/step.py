@@ -16,6 +16,10 @@ class Step(QWidget):
     def enter(self) -> None:
         """Come to the front; focus what is to be done first."""
 
+    def back(self) -> bool:
+        """Tell whether going back was a step within this one."""
+        return False
+
     def check(self) -> bool:
         """Tell whether the way on is free; show what is wrong if not."""
         return True
