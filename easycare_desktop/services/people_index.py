@@ -1,6 +1,7 @@
 """The people in use, in memory: opened at unlock, searched as one types, then forgotten."""
 
 import gc
+import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from threading import RLock
@@ -9,6 +10,9 @@ from easycare_desktop.domain.hangul import NameKey, NameQuery, choseong, name_ke
 from easycare_desktop.domain.people import Person, PersonKind, PersonState
 
 _MANY = 1000
+
+
+_NOT_DIGITS = re.compile(r"[^0-9 ]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +41,8 @@ def person_line(person: Person, values: dict[str, str]) -> PersonLine:
     name = values.get("name", "")
     mobile, home = values.get("mobile", ""), values.get("phone", "")
     ltc_number = values.get("ltc_number", "")
-    digits = " ".join(
-        "".join(filter(str.isdigit, each))
-        for each in (mobile, home, values.get("birth", ""), ltc_number, person.number)
-    )
+    numbers = (mobile, home, values.get("birth", ""), ltc_number, person.number)
+    digits = _NOT_DIGITS.sub("", " ".join(numbers))
     return PersonLine(
         person=person,
         name=name,

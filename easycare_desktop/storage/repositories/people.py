@@ -109,12 +109,16 @@ class PeopleRepository:
         return [row.recipient_id for row in rows]
 
 
+_KINDS = {each.value: each for each in PersonKind}
+_STATES = {each.value: each for each in PersonState}
+
+
 def _person(row: Row[tuple[object, ...]]) -> Person:
     return Person(
         id=row.id,
         number=row.number,
-        kind=PersonKind(row.kind),
-        state=PersonState(row.state),
+        kind=_KINDS[row.kind],
+        state=_STATES[row.state],
         registered_on=row.registered_on,
         ended_on=row.ended_on,
         last_service_on=row.last_service_on,
