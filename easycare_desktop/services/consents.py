@@ -134,13 +134,12 @@ class ConsentService:
         Raises `ConsentAlreadyWithdrawnError`, `ConsentDateInFutureError`.
         """
         self._check(said_on)
-        keys = self._office.keys
-        keys.restrict(
-            "consent_withdrawn", str(person_id), {"purpose": purpose}, self._office.clock.now()
-        )
         with self._door.enter(
             Action.CONSENT_WITHDRAWN, person_id=person_id, detail=purpose
         ) as step:
+            self._office.keys.restrict(
+                "consent_withdrawn", str(person_id), {"purpose": purpose}, self._office.clock.now()
+            )
             return writing.withdraw_in(
                 step.uow,
                 person_id,

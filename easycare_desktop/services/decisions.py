@@ -6,7 +6,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from easycare_desktop.domain.consents import ConsentMethod, ConsentResult, current_lines
-from easycare_desktop.domain.destruction import Plan, PlanCause, PlanEmptyError
+from easycare_desktop.domain.destruction import (
+    OPEN_PLANS,
+    Plan,
+    PlanCause,
+    PlanEmptyError,
+    PlanState,
+)
 from easycare_desktop.domain.holdings import IN_USE, Clock, HoldingState
 from easycare_desktop.domain.people import EndingReason, Person
 from easycare_desktop.domain.requests import Request, RequestScope, RequestState, check_step
@@ -109,12 +115,13 @@ class DecisionService:
                 office.index.renew(uow.people.get(person.id))
             self._prepare_notice(uow, request, person)
             self._start_clocks(uow, judgement)
+            earlier = _take_over(uow, judgement)
             plan = uow.plans.add(
                 PlanCause.REQUEST if request.with_form else PlanCause.ENDING,
                 judgement.plan_items(),
                 requested_by=office.actor.account_id,
                 at=office.clock.now(),
-                due_on=judgement.due_on,
+                due_on=min([judgement.due_on, *earlier]),
                 request_id=request.id,
             )
             uow.requests.set_plan(request.id, plan.id)
@@ -189,3 +196,16 @@ class DecisionService:
             uow.holdings.start_clock(item.holding.id, clock, outcome.destroy_by)
             if item.holding.state in IN_USE:
                 uow.holdings.set_state(item.holding.id, HoldingState.DUE)
+
+
+def _take_over(uow: UnitOfWork, judgement: Judgement) -> list[date]:
+    """Close plans of withdrawals whose holdings go with this one; return by when they had to go."""
+    judged = {item.holding.id for item in judgement.items}
+    earlier = [
+        plan
+        for plan in uow.plans.in_state(*OPEN_PLANS)
+        if plan.cause is PlanCause.WITHDRAWAL and plan.doomed | plan.separated <= judged
+    ]
+    for plan in earlier:
+        uow.plans.move(plan.id, PlanState.CANCELLED)
+    return [plan.due_on for plan in earlier]

@@ -62,7 +62,8 @@ def finish(office: OpenOffice, places: KeyPlaceService, step: Step, plan: Plan) 
     """Record the end, whole or in part, in the ledger first and then in the data."""
     now = office.clock.now()
     standing = places.look_in(step)
-    open_points = _open_points(office, standing, step, plan)
+    removed = _removed_before(standing, step, plan)
+    open_points = _open_points(office, standing, removed, step, plan)
     entry = office.keys.ledger_append(
         "destruction_partly" if open_points else "destruction_finished",
         {
@@ -80,7 +81,8 @@ def finish(office: OpenOffice, places: KeyPlaceService, step: Step, plan: Plan) 
         {
             "ledger": ledger,
             "log_head": step.uow.log.head()[1].hex(),
-            "places": [as_json(each) for each in standing],
+            "places": [*(as_json(each) for each in standing), *removed],
+            "switch": as_json(switch_report(office.keys, plan.number)),
             "open": list(open_points),
         },
     )
@@ -90,8 +92,25 @@ def finish(office: OpenOffice, places: KeyPlaceService, step: Step, plan: Plan) 
     return RunResult(step.uow.plans.get(plan.id), open_points)
 
 
+def _removed_before(
+    standing: list[KeyPlaceView], step: Step, plan: Plan
+) -> list[dict[str, object]]:
+    """Return the places that were struck off while they still held the older keys."""
+    known = {each.id for each in standing}
+    earlier = step.uow.plans.facts(plan.id).get("places")
+    return [
+        each
+        for each in (earlier if isinstance(earlier, list) else ())
+        if not each["newest"] and each["id"] not in known
+    ]
+
+
 def _open_points(
-    office: OpenOffice, places: list[KeyPlaceView], step: Step, plan: Plan
+    office: OpenOffice,
+    places: list[KeyPlaceView],
+    removed: list[dict[str, object]],
+    step: Step,
+    plan: Plan,
 ) -> tuple[str, ...]:
     current = step.uow.plans.get(plan.id)
     facts = step.uow.plans.facts(plan.id)
@@ -102,6 +121,7 @@ def _open_points(
         if state.value == "open"
     ]
     points += [f"place.{each.id}" for each in places if not each.newest]
+    points += [f"place.{each['id']}" for each in removed]
     if not places:
         points.append("no_place")
     report = switch_report(office.keys, plan.number)

@@ -4,6 +4,7 @@ Before the new generation is committed a stop leaves everything as it was; after
 only goes forward. Each stage can be repeated without harm.
 """
 
+import logging
 from collections.abc import Callable
 
 from easycare_desktop.domain.destruction import (
@@ -14,6 +15,7 @@ from easycare_desktop.domain.destruction import (
     PlanChangedError,
     PlanItem,
     PlanState,
+    PlanStepError,
     check_step,
     plan_digest,
 )
@@ -30,6 +32,8 @@ from easycare_desktop.storage.keys.generation import switch_generation, switch_r
 Progress = Callable[[str], None]
 __all__ = ["STAGES", "DestructionRun", "RunResult"]
 
+_log = logging.getLogger(__name__)
+_NEEDED = (Action.DESTRUCTION_RUN.right, Action.KEY_PLACE_CHANGED.right)
 STAGES = ("look", "separate", "switch", "sweep", "places", "check", "done")
 
 
@@ -69,32 +73,50 @@ class DestructionRun:
             tell("switch")
             self._switch(plan)
         except Exception:
-            if switch_report(self._office.keys, plan.number) is None:
+            if not self._is_committed(plan):
                 self._give_up(plan)
                 raise
         return self._go_forward(plan, traces, tell)
 
     def resume(self) -> list[RunResult]:
-        """Finish or give back every plan that a stop left in progress; called at open."""
+        """Finish or give back every plan that a stop left in progress; called at open.
+
+        Whoever may not destroy leaves it to the next one who may. What cannot be finished now stays
+        in progress: the office opens all the same.
+        """
         with self._door.enter(Action.RECOVERED, detail="destruction") as step:
             running = step.uow.plans.in_state(PlanState.RUNNING)
             step.count = len(running)
         results = []
-        gone = self._office.keys.tombstones()
         for plan in running:
-            committed = switch_report(self._office.keys, plan.number) is not None
-            if committed and plan.doomed <= gone:
-                results.append(self._go_forward(plan, None, _silent))
-            else:
-                self._give_up(plan)
+            try:
+                if not self._is_committed(plan):
+                    self._give_up(plan)
+                elif all(map(self._office.actor.may, _NEEDED)):
+                    results.append(self._go_forward(plan, None, _silent))
+            except Exception as error:  # noqa: BLE001 - the next opening tries again
+                _log.warning("plan %s stays in progress: %s", plan.number, type(error).__name__)
         return results
 
     def check_again(self, plan_id: int) -> RunResult:
-        """Bring a partly finished plan up to date after ticks or after a key place came back."""
+        """Bring a partly finished plan up to date after ticks or after a key place came back.
+
+        Raises `PlanStepError` for any other plan.
+        """
         with self._door.enter(Action.DESTRUCTION_READ) as step:
             plan = step.uow.plans.get(plan_id)
+        if plan.state is not PlanState.PARTIAL:
+            raise PlanStepError(plan.state, PlanState.DONE)
         self._places.refresh_all()
         return self._finish(plan)
+
+    def _is_committed(self, plan: Plan) -> bool:
+        """Tell whether the keys of this very plan are gone; a number alone may be another's."""
+        keys = self._office.keys
+        report = switch_report(keys, plan.number)
+        return (
+            report is not None and report.digest == plan.digest and plan.doomed <= keys.tombstones()
+        )
 
     def _begin(self, plan_id: int) -> Plan:
         with self._door.enter(Action.DESTRUCTION_RUN, detail="begin") as step:

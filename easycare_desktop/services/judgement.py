@@ -11,6 +11,7 @@ from easycare_desktop.domain.law import Event, RetentionRule
 from easycare_desktop.domain.people import Person, PersonKind, PersonState
 from easycare_desktop.domain.retention import Outcome, Reason, decide, is_due, with_information
 from easycare_desktop.services.office import OpenOffice
+from easycare_desktop.services.returning import LETTER_GROUP
 from easycare_desktop.storage.unit_of_work import UnitOfWork
 
 DAY_FIELDS: Mapping[Event, tuple[tuple[str, str], ...]] = {
@@ -175,6 +176,8 @@ def _judge_person(
     for holding in uow.holdings.of_person(person.id):
         if holding.state in {HoldingState.HELD, HoldingState.DESTROYED, HoldingState.SEPARATED}:
             continue
+        if holding.group == LETTER_GROUP:  # goes by the clock of letters, once it was sent
+            continue
         group = office.catalogue.group(holding.group, person.kind)
         outcome = decide(group, rules, events, ended_on, office.law.deadlines, withdrawn=withdrawn)
         judged.append(JudgedItem(holding, person, group, outcome))
@@ -184,13 +187,17 @@ def _judge_person(
 def _papers_with_their_information(
     office: OpenOffice, items: Sequence[JudgedItem], ended_on: date
 ) -> list[JudgedItem]:
-    information = [item.outcome for item in items]
+    """Let each paper stay as long as the information of the same person that it proves."""
+    information: dict[int, list[Outcome]] = {}
+    for item in items:
+        information.setdefault(item.person.id, []).append(item.outcome)
     deadlines = office.law.deadlines
     return [
         replace(
             item,
             outcome=_as_of(
-                with_information(item.outcome, information, ended_on, deadlines), office.today()
+                with_information(item.outcome, information[item.person.id], ended_on, deadlines),
+                office.today(),
             ),
         )
         for item in items

@@ -1,7 +1,7 @@
 """The destruction ledger: one line a finished plan and person, as recorded; numbers, no names."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from easycare_desktop.domain.destruction import Plan, PlanAction, PlanCause, PlanState
 from easycare_desktop.domain.people import Person, PersonKind
@@ -64,10 +64,14 @@ class LedgerService:
         people = {person.id: person for person in step.uow.people.all()}
         lines: list[LedgerLine] = []
         for plan in step.uow.plans.in_state(*_FINISHED):
-            proof = step.uow.plans.facts(plan.id).get("ledger")
+            facts = step.uow.plans.facts(plan.id)
+            proof, switch = facts.get("ledger"), facts.get("switch")
+            if not isinstance(switch, dict):
+                continue
+            destroyed_on = datetime.fromisoformat(str(switch["checked_at"])).date()
             entry_hash = str(proof["hash"]) if isinstance(proof, dict) else ""
             for person_id in sorted(plan.persons):
-                line = _line(plan, people[person_id], len(lines) + 1, entry_hash)
+                line = _line(plan, people[person_id], len(lines) + 1, entry_hash, destroyed_on)
                 if line.groups:
                     lines.append(line)
         return tuple(lines)
@@ -80,10 +84,11 @@ class LedgerService:
         return LedgerCheck(len(entries), head, first_broken(self._office.keys.office_id, entries))
 
 
-def _line(plan: Plan, person: Person, sequence: int, entry_hash: str) -> LedgerLine:
+def _line(
+    plan: Plan, person: Person, sequence: int, entry_hash: str, destroyed_on: date
+) -> LedgerLine:
     mine = [item for item in plan.items if item.person_id == person.id]
     gone = [item for item in mine if item.action is PlanAction.DESTROY]
-    moment = plan.finished_at or plan.approved_at or plan.requested_at
     return LedgerLine(
         sequence=sequence,
         plan_id=plan.id,
@@ -93,7 +98,7 @@ def _line(plan: Plan, person: Person, sequence: int, entry_hash: str) -> LedgerL
         groups=tuple(item.group for item in gone),
         keys=len(gone),
         created_on=person.registered_on,
-        destroyed_on=moment.date(),
+        destroyed_on=destroyed_on,
         cause=plan.cause,
         rules=tuple(sorted({item.rule for item in gone if item.rule})),
         handled_by=plan.requested_by,

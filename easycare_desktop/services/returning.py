@@ -2,7 +2,7 @@
 
 from easycare_desktop.domain.catalogue import Basis
 from easycare_desktop.domain.consents import ConsentResult, current_lines
-from easycare_desktop.domain.destruction import Plan
+from easycare_desktop.domain.destruction import Plan, PlanCause
 from easycare_desktop.domain.holdings import Clock, Holding, HoldingState
 from easycare_desktop.domain.people import Person, PersonState
 from easycare_desktop.domain.periods import period_end
@@ -17,10 +17,13 @@ def take_back(office: OpenOffice, uow: UnitOfWork, plan: Plan) -> None:
     """Put what a plan held back to use, and its persons where they were about to end.
 
     A consent that was withdrawn stays withdrawn: what rests on it is suspended until the person
-    agrees again, and never used in between. Letters that wait get the clock of letters.
+    agrees again, and never used in between. Letters that wait get the clock of letters. What has
+    outlived its stay keeps its clock and is proposed again.
     """
+    if plan.cause is PlanCause.PERIOD_OVER:
+        return
     for person_id in plan.persons:
-        if uow.people.get(person_id).state is PersonState.ENDING:
+        if plan.request_id is not None and uow.people.get(person_id).state is PersonState.ENDING:
             uow.people.reopen(person_id)
             office.index.renew(uow.people.get(person_id))
         start_letter_clock(office, uow, person_id)
