@@ -64,14 +64,8 @@ class WizardWindow(QWidget):
         self.sheet = SheetStep(services, self.office.profile, kit, messages, background, printing)
         self.place = PlaceStep(services.place_warnings, kit, messages)
         self.start = StartStep(kit)
-        self._line: tuple[Step, ...] = (
-            self.office,
-            self.people,
-            self.officer,
-            self.sheet,
-            self.place,
-            self.start,
-        )
+        about_us = (self.office, self.people, self.officer)
+        self._line: tuple[Step, ...] = (*about_us, self.sheet, self.place, self.start)
         self._now, self._busy, self._ended = 0, False, False
         self._build(kit)
         self._go(0)
@@ -112,6 +106,7 @@ class WizardWindow(QWidget):
 
     @Slot()
     def _name_buttons(self) -> None:
+        self.head.go(self._now)
         last = self.now is self.start
         reading = self.now is self.sheet and not self.sheet.typing_back
         words = _LAST if last else "적어 두었습니다" if reading else "다음"
@@ -122,7 +117,6 @@ class WizardWindow(QWidget):
     def _go(self, number: int) -> None:
         self._now = number
         step = self._line[number]
-        self.head.go(number)
         self._pile.show_only(step)
         if step is self.officer:
             self.officer.know(self.office.code, self.office.profile().get("officer_name", ""))

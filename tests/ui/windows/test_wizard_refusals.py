@@ -52,7 +52,7 @@ def test_a_refusal_is_told_and_everything_typed_stays(
     assert scene.created == []
     window = scene.window
     assert window.now is window.start
-    assert window.start.choice.isEnabled()
+    assert window.start.choice.isVisible()
     assert not window.start.progress.isVisible()
     assert window.officer.password.text() == PASSWORD
     press(window.next)

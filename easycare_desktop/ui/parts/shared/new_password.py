@@ -49,6 +49,11 @@ class NewPassword(QWidget):
         self.first.control.clear()
         self.again.control.clear()
 
+    @property
+    def wrong(self) -> QWidget:
+        """The control with which something is wrong; the first if nothing is."""
+        return self.again.control if self.again.error else self.first.control
+
     def check(self, own_words: Iterable[str] = ()) -> bool:
         """Tell whether it can be taken; show what is wrong if not."""
         self.first.clear()

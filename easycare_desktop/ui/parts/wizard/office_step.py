@@ -94,7 +94,7 @@ class OfficeStep(Step):
 
     def _form(self, kind: OfficeKind, services: Founding, kit: Kit) -> OfficeForm:
         group = services.catalogue(kind).group(PROFILE, PersonKind.OFFICE)
-        page = f"wizard.{kind.value}"
+        page = "office" if kind is OfficeKind.AGENCY else "vendor"
         return OfficeForm(group, kit, services.today, services.words, _ASKED, page)
 
     @Slot(object)

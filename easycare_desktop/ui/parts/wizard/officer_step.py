@@ -73,7 +73,19 @@ class OfficerStep(Step):
         self.note.say("" if accepted else _AGREE_MISSING, "danger")
         self.note.setVisible(not accepted)
         fits = self.password.check((login, name, self._office_code))
-        return bool(login) and bool(name) and accepted and fits
+        wrong = [
+            control
+            for control, right in (
+                (self.login.control, login),
+                (self.name.control, name),
+                (self.password.wrong, fits),
+                (self.agree, accepted),
+            )
+            if not right
+        ]
+        if wrong:
+            wrong[0].setFocus()
+        return not wrong
 
     def complain(self, refusal: InputRefusal) -> None:
         """Show what was refused when the office was to be made."""

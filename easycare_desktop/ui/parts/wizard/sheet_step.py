@@ -134,6 +134,7 @@ class SheetStep(Step):
 
     def _turn(self, pane: QWidget) -> None:
         self._pile.show_only(pane)
+        self.lead = self._asking if self.typing_back else SheetStep.lead
         self.shown_changed.emit()
 
     def _fits(self, place: int) -> bool:
@@ -175,11 +176,11 @@ class SheetStep(Step):
         for place, field in enumerate(self.typed, start=1):
             field.control.setObjectName(f"wizard.typed_back_{place}")
             form.add(field)
-        lead = f"종이를 보고 {names[0]}과 {names[1]}을 적어 주세요."
+        self._asking = f"종이를 보고 {names[0]}과 {names[1]}을 적어 주세요."
         self.again = kit.button("종이 다시 보기", "quiet", "rotate-cw")
         self.again.setObjectName("wizard.sheet_again")
         self.again.clicked.connect(self.show_again)
-        box = card(kit.text(lead, "lead", wrap=True), form, row(self.again, None), gap=16)
+        box = card(form, row(self.again, None), gap=16)
         return holder(column(box))
 
 

@@ -7,7 +7,7 @@ from easycare_desktop.services.offices import Setup
 from easycare_desktop.ui.background import Reporter
 from easycare_desktop.ui.parts.wizard.step import Step
 from easycare_desktop.ui.parts.wizard.tools import Founding
-from easycare_desktop.ui.widgets import Kit, card, column
+from easycare_desktop.ui.widgets import Kit, card, column, holder
 from easycare_desktop.ui.widgets.progress import Progress
 
 _STARTS = ((False, "빈 사무실로 시작"), (True, "연습용 사무실도 함께"))
@@ -32,8 +32,10 @@ class StartStep(Step):
         self.progress.hide()
         hint = "연습용 사무실에는 지어낸 사람만 있습니다. 진짜 자료와 섞이지 않습니다."
         field = kit.field("어떻게 시작할까요?", self.choice, hint)
-        box = card(kit.text("이렇게 만듭니다", "lead"), form, field, self.progress, gap=16)
-        self.setLayout(column(box))
+        self._asked = holder(
+            column(kit.text("이렇게 만듭니다", "lead"), form, field, gap=16), "inside"
+        )
+        self.setLayout(column(card(self._asked, self.progress)))
 
     @property
     def with_practice(self) -> bool:
@@ -59,9 +61,9 @@ class StartStep(Step):
             pair.say(value)
 
     def wait(self, *, on: bool) -> None:
-        """Show the progress instead of the choice, or the choice again."""
+        """Show how far the making is instead of the choice, or the choice again."""
+        self._asked.setVisible(not on)
         self.progress.setVisible(on)
-        self.choice.setEnabled(not on)
         self.tell(0, len(_STAGES))
 
     @Slot(int, int)
