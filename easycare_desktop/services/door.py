@@ -95,6 +95,12 @@ class Door:
                 )
                 self._mark(uow)
 
+    def forget_seen(self, step: Step) -> None:
+        """Drop the newest time seen: the officer takes an earlier one for right."""
+        mark = json.loads(step.uow.meta.get("mark", "{}"))
+        mark.pop("seen", None)
+        step.uow.meta.put("mark", json.dumps(mark))
+
     def _mark(self, uow: UnitOfWork) -> None:
         """Raise the high-water mark: generation, saves so far and the newest time seen."""
         mark = json.loads(uow.meta.get("mark", "{}"))

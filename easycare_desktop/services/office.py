@@ -84,8 +84,9 @@ class OpenOffice:
 
     def accept_clock(self) -> None:
         """Take the present clock for right, by word of the officer."""
-        with self.door.enter(Action.RULE_CONFIRMED, detail="clock"):
+        with self.door.enter(Action.RULE_CONFIRMED, detail="clock") as step:
             self._watch.accept()
+            self.door.forget_seen(step)
         self.jump = None
 
     def close(self) -> None:

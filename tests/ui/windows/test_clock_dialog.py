@@ -58,6 +58,7 @@ def test_both_moments_are_said(dialog: ClockDialog):
 def test_the_officer_takes_the_clock_for_right(
     dialog: ClockDialog,
     office: OpenOffice,
+    home: OfficeHome,
     background: ManualBackground,
     messages: RecordingMessages,
 ):
@@ -67,6 +68,10 @@ def test_the_officer_takes_the_clock_for_right(
     assert office.clock_trusted()
     assert not dialog.isVisible()
     assert len(messages.of_kind("toast")) == 1
+    office.close()
+    again = home.open()
+    assert again.jump is None
+    again.close()
 
 
 def test_later_changes_nothing(dialog: ClockDialog, office: OpenOffice):
