@@ -22,6 +22,7 @@ from easycare_desktop.ui.parts.shared.own_settings import Keeping, OwnSettings
 from easycare_desktop.ui.widgets import Kit, Toasts
 
 if TYPE_CHECKING:
+    from easycare_desktop.services.first_run import FirstRun
     from easycare_desktop.services.offices import Offices, StoreChoice
 
 
@@ -63,6 +64,12 @@ class Ground:
         from easycare_desktop.services.offices import Offices  # noqa: PLC0415
 
         return Offices(self.paths, self.clock, self.stores)
+
+    def wizard_services(self) -> "FirstRun":
+        """Return what the first run leans on; slow the first time."""
+        from easycare_desktop.services.first_run import FirstRun  # noqa: PLC0415
+
+        return FirstRun(self.offices, self.paths, self.clock).load()
 
     def _settings_file(self) -> Keeping:
         from easycare_desktop.security.protector import protector_over  # noqa: PLC0415

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from easycare_desktop.services.bundle import Services
     from easycare_desktop.services.office import OpenOffice
 
+_PRACTICE_MADE = "연습용 사무실을 만들었습니다. 「사무실 열기」 화면에서 엽니다."
+
 
 class Program(QObject):
     """Shows one window at a time. What an open office needs is imported when one is opened."""
@@ -77,8 +79,19 @@ class Program(QObject):
             self._ground.background,
         )
         self._wizard.created.connect(self._opened)
-        self.login.hide()
+        self._wizard.practice_wanted.connect(self._make_practice_beside)
+        self._wizard.closed.connect(self._leave_wizard)
         self._wizard.show()
+        self.login.hide()
+
+    @Slot()
+    def _leave_wizard(self) -> None:
+        """Give the first run up; nothing was made."""
+        self.login.show()
+        if self._wizard is not None:
+            self._wizard.close()
+            self._wizard.deleteLater()
+            self._wizard = None
 
     def make_practice(self) -> None:
         """Make a practice office unless one is here."""
@@ -88,6 +101,24 @@ class Program(QObject):
 
         make_practice(self._ground)
         self.login.show_offices(self._ground.known())
+
+    @Slot()
+    def _make_practice_beside(self) -> None:
+        """Make the practice office while the real one is opened; it is opened another day."""
+        if any(record.practice for record in self._ground.known()):
+            return
+        from easycare_desktop.app.practice import make_practice  # noqa: PLC0415
+
+        work = partial(make_practice, self._ground)
+        self._ground.background.run(work, self._practice_made, self._practice_failed)
+
+    def _practice_made(self, _office: object) -> None:
+        self._ground.messages.toast(_PRACTICE_MADE)
+
+    def _practice_failed(self, error: Exception) -> None:
+        from easycare_desktop.ui.parts.shared.refused import tell_error  # noqa: PLC0415
+
+        tell_error(self._ground.messages, "연습용 사무실을 만들지 못했습니다", error)
 
     def end(self) -> None:
         """Close the office, if one is open, and every window."""
@@ -165,6 +196,7 @@ class Program(QObject):
         self.workplace = workplace
         if self._wizard is not None:
             self._wizard.close()
+            self._wizard.deleteLater()
             self._wizard = None
         self.login.hide()
         workplace.start()

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from easycare_desktop.app.ground import Ground
@@ -76,8 +76,8 @@ class Workplace(QObject):
 
     def close(self) -> None:
         """Take the main window away and close the office."""
-        self.shell.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.shell.close()
+        self.shell.deleteLater()
         self.office.close()
 
     def _today(self) -> QWidget:

@@ -6,6 +6,7 @@ from easycare_desktop.tour.chapters.complete import complete
 from easycare_desktop.tour.chapters.consents import consents
 from easycare_desktop.tour.chapters.decide import decide
 from easycare_desktop.tour.chapters.destroy import destroy
+from easycare_desktop.tour.chapters.first_run import first_run
 from easycare_desktop.tour.chapters.intake import intake
 from easycare_desktop.tour.chapters.large_text import large_text
 from easycare_desktop.tour.chapters.look_around import look_around
@@ -18,6 +19,7 @@ from easycare_desktop.tour.notes import Notes
 from easycare_desktop.tour.scene import Scene
 
 CHAPTERS: tuple[Callable[[Scene, Notes], None], ...] = (
+    first_run,
     sign_in,
     look_around,
     register,

@@ -25,8 +25,6 @@ def look_around(scene: Scene, _notes: Notes) -> None:
     scene.check(held=bool(view.due_today), words="something is due today")
     scene.check(held=bool(view.this_week), words="something is due this week")
     for number, page in enumerate(PAGES, 10):
-        if page == "settings":
-            continue
         scene.go(page)
         scene.shot(f"{number}_{page}")
     scene.go("today")
