@@ -36,6 +36,7 @@ class Stores:
         self.memory = MemoryCredentialStore()
 
     def __call__(self, *, practice: bool) -> MemoryCredentialStore:
+        del practice
         return self.memory
 
 
