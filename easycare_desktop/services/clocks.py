@@ -43,17 +43,13 @@ class ClockService:
     def lines(self) -> tuple[ClockLine, ...]:
         """Return every holding with an end, the one that ends first on top."""
         with self._office.door.enter(Action.HOLDINGS_READ, detail="clocks") as step:
-            people = {person.id: person for person in step.uow.people.all()}
+            here = step.uow.holdings.with_end(HoldingState.ACTIVE, *_ENDING)
+            apart = step.separated.all()
+            ids = {each.person_id for each in here} | {each.person_id for each in apart}
+            people = step.uow.people.some(ids)
             plans = _plans(step)
-            lines = [
-                self._in_use(each, people[each.person_id], plans)
-                for each in step.uow.holdings.in_state(HoldingState.ACTIVE, *_ENDING)
-                if each.clock is not None or each.destroy_by is not None
-            ]
-            lines += [
-                self._kept_apart(each, people[each.person_id], plans)
-                for each in step.separated.all()
-            ]
+            lines = [self._in_use(each, people[each.person_id], plans) for each in here]
+            lines += [self._kept_apart(each, people[each.person_id], plans) for each in apart]
             step.count = len(lines)
         return tuple(sorted(lines, key=lambda line: (line.ends_on, line.person.number, line.group)))
 

@@ -213,7 +213,7 @@ class DestructionService:
                 PlanAction.DESTROY,
                 until=holding.clock.until,
             )
-            for holding in step.uow.holdings.in_state(HoldingState.ACTIVE, HoldingState.DUE)
+            for holding in step.uow.holdings.with_end(HoldingState.ACTIVE, HoldingState.DUE)
             if holding.clock is not None and holding.clock.until < today
         ]
         return [item for item in items if item.holding_id not in planned]

@@ -61,9 +61,10 @@ class LedgerService:
 
     def rows_in(self, step: Step) -> tuple[LedgerLine, ...]:
         """Return every line inside a running action."""
-        people = {person.id: person for person in step.uow.people.all()}
+        plans = step.uow.plans.in_state(*_FINISHED)
+        people = step.uow.people.some(person_id for plan in plans for person_id in plan.persons)
         lines: list[LedgerLine] = []
-        for plan in step.uow.plans.in_state(*_FINISHED):
+        for plan in plans:
             facts = step.uow.plans.facts(plan.id)
             proof, switch = facts.get("ledger"), facts.get("switch")
             if not isinstance(switch, dict):

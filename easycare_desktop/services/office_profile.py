@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from easycare_desktop.documents.values import Office
-from easycare_desktop.domain.people import Person, PersonKind
+from easycare_desktop.domain.people import Person, PersonKind, PersonNotFoundError
 from easycare_desktop.domain.rights import Action
 from easycare_desktop.domain.validation import validate
 from easycare_desktop.services.office import OpenOffice
@@ -95,7 +95,10 @@ def letterhead(uow: UnitOfWork, *, practice: bool) -> Office:
 
 
 def _office_person(uow: UnitOfWork) -> Person:
-    return next(each for each in uow.people.all() if each.kind is PersonKind.OFFICE)
+    person = uow.people.first_of(PersonKind.OFFICE)
+    if person is None:
+        raise PersonNotFoundError(0)
+    return person
 
 
 def _values(uow: UnitOfWork) -> Mapping[str, str]:

@@ -61,8 +61,8 @@ class RequestService:
     def all(self) -> list[RequestLine]:
         """Return every request, newest first."""
         with self._door.enter(Action.REQUESTS_READ) as step:
-            people = {person.id: person for person in step.uow.people.all()}
             requests = step.uow.requests.all()
+            people = step.uow.people.some(each.person_id for each in requests)
             step.count = len(requests)
         index = self._office.index
         return [

@@ -172,7 +172,7 @@ class TodayService:
         ends = [each.until for each in step.separated.all() if each.id not in planned]
         ends += [
             holding.clock.until
-            for holding in step.uow.holdings.in_state(HoldingState.ACTIVE)
+            for holding in step.uow.holdings.with_end(HoldingState.ACTIVE)
             if holding.clock is not None and holding.id not in planned
         ]
         soon = today + timedelta(days=7)

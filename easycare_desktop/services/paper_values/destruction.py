@@ -1,6 +1,5 @@
 """Certificate of destruction and destruction ledger, from recorded facts alone."""
 
-import hashlib
 from collections.abc import Mapping
 from datetime import datetime
 
@@ -28,8 +27,9 @@ from easycare_desktop.domain.destruction import (
     PlanState,
 )
 from easycare_desktop.domain.people import Person
+from easycare_desktop.services.commitment import commitment
 from easycare_desktop.services.ledger import LedgerLine
-from easycare_desktop.services.paper_values.common import Desk, cause_sentence
+from easycare_desktop.services.paper_values.common import Desk, cause_sentence, switched_at
 from easycare_desktop.services.returning import LETTER_GROUP
 
 STATES = {PlanState.DONE: CertificateState.COMPLETE, PlanState.PARTIAL: CertificateState.PARTIAL}
@@ -46,7 +46,8 @@ def certificate(desk: Desk, plan_id: int, *, for_person: bool) -> DestructionCer
     letter = uow.holdings.open_group(person.id, LETTER_GROUP)
     known: Mapping[str, str] = letter.values if letter else {}
     salt = known.get("salt", "")
-    if for_person and not salt:
+    own = commitment(salt, known.get("name", ""), person.number)
+    if for_person and (not salt or facts.get("commitment", own) != own):
         raise NotVerifiedError(plan.number)
     checks = _part(facts, "checks")
     return DestructionCertificate(
@@ -55,8 +56,10 @@ def certificate(desk: Desk, plan_id: int, *, for_person: bool) -> DestructionCer
         state=STATES[plan.state],
         copy=PersonCopy(known.get("name", ""), salt) if for_person else FileCopy(),
         issued_on=desk.today(),
-        person_number=person.number,
-        person_kind=word(person.kind),
+        person_number=", ".join(each.number for each in _persons(desk, plan, person)),
+        person_kind=", ".join(
+            dict.fromkeys(word(each.kind) for each in _persons(desk, plan, person))
+        ),
         reason=f"{word(plan.cause)} · {cause_sentence(plan.cause)}",
         article=phrases.DESTRUCTION_ARTICLE,
         reason_on=person.ended_on or plan.requested_at.date(),
@@ -67,8 +70,8 @@ def certificate(desk: Desk, plan_id: int, *, for_person: bool) -> DestructionCer
         searches=_searches(checks),
         outside=_outside(plan),
         kept=desk.kept_of(plan),
-        actors=_actors(desk, plan),
-        proof=_proof(facts, salt, known.get("name", ""), person),
+        actors=_actors(desk, plan, facts),
+        proof=_proof(facts),
         request_number=_request_number(desk, plan),
         approval_number=plan.number,
         mentions_found=int(str(checks.get("mentions", 0))),
@@ -95,22 +98,29 @@ def _main_person(desk: Desk, plan: Plan) -> Person:
     return uow.people.get(min(plan.persons))
 
 
+def _persons(desk: Desk, plan: Plan, main: Person) -> list[Person]:
+    """Return everybody whose data the plan touched, the main person first."""
+    return [main, *(desk.step.uow.people.get(each) for each in sorted(plan.persons - {main.id}))]
+
+
 def _groups(desk: Desk, plan: Plan, swept: Mapping[str, object]) -> tuple[DestroyedGroup, ...]:
     counts: dict[str, int] = {}
+    files: dict[str, int] = {}
+    found = _part(swept, "files_of")
     for item in plan.items:
         if item.action is PlanAction.DESTROY:
             label = desk.group_label(item.group, desk.kind_of(item))
             counts[label] = counts.get(label, 0) + 1
-    files = int(str(swept.get("files", 0)))
+            files[label] = files.get(label, 0) + int(str(found.get(str(item.holding_id), 0)))
     return tuple(
         DestroyedGroup(
             label=label,
             keys=count,
             rows=count,
-            files=files if index == 0 else 0,
+            files=files[label],
             reason=cause_sentence(plan.cause),
         )
-        for index, (label, count) in enumerate(counts.items())
+        for label, count in counts.items()
     )
 
 
@@ -171,26 +181,25 @@ def _outside(plan: Plan) -> tuple[OutsideCopy, ...]:
     )
 
 
-def _actors(desk: Desk, plan: Plan) -> tuple[Actor, ...]:
+def _actors(desk: Desk, plan: Plan, facts: Mapping[str, object]) -> tuple[Actor, ...]:
+    """Name who ran and who approved. Verifying is a person's act: only a signature dates it."""
     roles = phrases.ACTORS
+    run_by = int(str(facts.get("run_by", plan.requested_by)))
     return (
-        Actor(roles["run"], desk.account(plan.requested_by), at=plan.finished_at),
+        Actor(roles["run"], desk.account(run_by), at=switched_at(facts)),
         Actor(roles["approve"], desk.account(plan.approved_by), at=plan.approved_at),
-        Actor(roles["verify"], desk.account(plan.approved_by), at=plan.finished_at),
+        Actor(roles["verify"], desk.account(plan.approved_by)),
     )
 
 
-def _proof(facts: Mapping[str, object], salt: str, name: str, person: Person) -> LedgerProof:
+def _proof(facts: Mapping[str, object]) -> LedgerProof:
     entry = _part(facts, "ledger")
-    commitment = ""
-    if salt:
-        commitment = hashlib.sha256(f"{salt}|{name}|{person.number}".encode()).hexdigest()
     return LedgerProof(
         sequence=int(str(entry.get("seq", 0))),
         previous=str(entry.get("prev", "")),
         entry=str(entry.get("hash", "")),
         log_head=str(facts.get("log_head", "")),
-        commitment=commitment,
+        commitment=str(facts.get("commitment", "")),
     )
 
 

@@ -74,9 +74,10 @@ class HoldingsRepository:
         """Return all holdings of a person that lie in office.db."""
         return self._select(holding.c.person_id == person_id)
 
-    def in_state(self, *states: HoldingState) -> list[Holding]:
-        """Return all holdings in one of the states."""
-        return self._select(holding.c.state.in_([state.value for state in states]))
+    def with_end(self, *states: HoldingState) -> list[Holding]:
+        """Return all holdings in one of the states whose stay or whose last day is on record."""
+        ends = holding.c.until.is_not(None) | holding.c.destroy_by.is_not(None)
+        return self._select(holding.c.state.in_([state.value for state in states]) & ends)
 
     def _select(self, condition: ColumnElement[bool]) -> list[Holding]:
         rows = self._connection.execute(

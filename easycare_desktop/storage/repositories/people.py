@@ -1,5 +1,6 @@
 """Persons and their relations."""
 
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from sqlalchemy import Connection, func, select, update
@@ -14,6 +15,8 @@ from easycare_desktop.domain.people import (
     person_number,
 )
 from easycare_desktop.storage.databases.office_tables import person, relation
+
+_AT_ONCE = 500
 
 
 class PeopleRepository:
@@ -50,6 +53,20 @@ class PeopleRepository:
         """Return every person in order of number."""
         rows = self._connection.execute(select(person).order_by(person.c.id)).all()
         return [_person(row) for row in rows]
+
+    def some(self, person_ids: Iterable[int]) -> dict[int, Person]:
+        """Return the persons with these ids, by id."""
+        found: dict[int, Person] = {}
+        for ids in batched(sorted({*person_ids}), _AT_ONCE):
+            rows = self._connection.execute(select(person).where(person.c.id.in_(ids)))
+            found |= {row.id: _person(row) for row in rows}
+        return found
+
+    def first_of(self, kind: PersonKind) -> Person | None:
+        """Return the person of a kind who was registered first, if there is any."""
+        query = select(person).where(person.c.kind == kind.value).order_by(person.c.id).limit(1)
+        row = self._connection.execute(query).first()
+        return None if row is None else _person(row)
 
     def end(self, person_id: int, ending: EndingReason, ended_on: date, last: date | None) -> None:
         """Record that the relation ended."""
@@ -107,6 +124,11 @@ class PeopleRepository:
             .order_by(relation.c.recipient_id)
         )
         return [row.recipient_id for row in rows]
+
+
+def batched(ids: Sequence[int], size: int) -> Iterator[Sequence[int]]:
+    """Yield the ids in pieces of at most `size`."""
+    return (ids[start : start + size] for start in range(0, len(ids), size))
 
 
 _KINDS = {each.value: each for each in PersonKind}

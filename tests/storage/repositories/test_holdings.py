@@ -93,7 +93,9 @@ def test_states_follow_their_machine(uow: UnitOfWork, person_id: int):
     with pytest.raises(HoldingStepError):
         uow.holdings.set_state(holding_id, HoldingState.DESTROYED)
     uow.holdings.set_state(holding_id, HoldingState.DUE)
-    assert [each.id for each in uow.holdings.in_state(HoldingState.DUE)] == [holding_id]
+    assert uow.holdings.with_end(HoldingState.DUE) == []
+    uow.holdings.start_clock(holding_id, None, DAY)
+    assert [each.id for each in uow.holdings.with_end(HoldingState.DUE)] == [holding_id]
 
 
 def test_a_clock_starts_and_stops(uow: UnitOfWork, person_id: int):

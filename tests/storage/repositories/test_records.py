@@ -89,6 +89,16 @@ def test_guardians_in_order(uow: UnitOfWork):
     assert uow.people.recipients_of(one) == [person]
 
 
+def test_some_people(uow: UnitOfWork):
+    ids = [uow.people.add(PersonKind.STAFF, DAY).id for _ in range(3)]
+    assert set(uow.people.some([ids[0], ids[2], 4711])) == {ids[0], ids[2]}
+    assert uow.people.some(range(10_000, 12_000)) == {}
+    office = uow.people.first_of(PersonKind.OFFICE)
+    assert office is not None
+    assert office.id == 1
+    assert uow.people.first_of(PersonKind.ENQUIRER) is None
+
+
 def test_sealed_files(uow: UnitOfWork, files: OfficeFiles):
     person = uow.people.add(PersonKind.RECIPIENT, DAY)
     new = NewHolding(person.id, "consent_paper", {}, "law", "visit", DAY)
