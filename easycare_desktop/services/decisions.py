@@ -176,9 +176,10 @@ class DecisionService:
         said = uow.holdings.open(request.holding_id).values
         values = {name: known.get(name, "") for name in LETTER_FIELDS}
         values |= {name: said.get(name, "") for name in SETTLEMENT_FIELDS}
-        values |= {"salt": secrets.token_hex(16)}
-        values = {name: text for name, text in values.items() if text}
         waiting = uow.holdings.open_group(person.id, LETTER_GROUP)
+        salt = waiting.values.get("salt", "") if waiting else ""
+        values |= {"salt": salt or secrets.token_hex(16)}
+        values = {name: text for name, text in values.items() if text}
         if waiting is not None:
             uow.holdings.change(waiting.holding.id, waiting.holding.version, values)
             uow.holdings.start_clock(waiting.holding.id, None, None)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from easycare_desktop.domain.destruction import Plan, PlanState
 from easycare_desktop.domain.requests import RequestState
 from easycare_desktop.services import returning
+from easycare_desktop.services.commitment import commitment_of
 from easycare_desktop.services.door import Step
 from easycare_desktop.services.facts import as_json
 from easycare_desktop.services.key_places import KeyPlaceService, KeyPlaceView
@@ -86,10 +87,20 @@ def finish(office: OpenOffice, places: KeyPlaceService, step: Step, plan: Plan) 
             "open": list(open_points),
         },
     )
+    _commit_to_person(step, plan)
     step.uow.plans.finish(plan.id, PlanState.PARTIAL if open_points else PlanState.DONE, now)
     _carry_out_request(office, step, plan)
     step.detail = plan.number
     return RunResult(step.uow.plans.get(plan.id), open_points)
+
+
+def _commit_to_person(step: Step, plan: Plan) -> None:
+    """Record once what ties the person's copy to ours, while the letter is there."""
+    if plan.request_id is None or "commitment" in step.uow.plans.facts(plan.id):
+        return
+    person = step.uow.people.get(step.uow.requests.get(plan.request_id).person_id)
+    if tie := commitment_of(step.uow, person):
+        step.uow.plans.record(plan.id, {"commitment": tie})
 
 
 def _removed_before(

@@ -20,7 +20,7 @@ from easycare_desktop.domain.destruction import (
     plan_digest,
 )
 from easycare_desktop.domain.holdings import HoldingState
-from easycare_desktop.domain.rights import Action
+from easycare_desktop.domain.rights import Action, Right
 from easycare_desktop.services.destruction_result import RunResult, check, finish
 from easycare_desktop.services.destruction_sweep import copy_separated, sweep
 from easycare_desktop.services.door import Step
@@ -33,7 +33,7 @@ Progress = Callable[[str], None]
 __all__ = ["STAGES", "DestructionRun", "RunResult"]
 
 _log = logging.getLogger(__name__)
-_NEEDED = (Action.DESTRUCTION_RUN.right, Action.KEY_PLACE_CHANGED.right)
+_NEEDED = (Right.DESTROY, Right.KEY_PLACES)
 STAGES = ("look", "separate", "switch", "sweep", "places", "check", "done")
 
 
@@ -127,6 +127,7 @@ class DestructionRun:
             for item in plan.items:
                 self._check_item(step, plan, item)
             step.uow.plans.move(plan_id, PlanState.RUNNING)
+            step.uow.plans.record(plan_id, {"run_by": self._office.actor.account_id})
             step.count = len(plan.items)
             return step.uow.plans.get(plan_id)
 

@@ -1,5 +1,7 @@
 """Moving what law keeps, and deleting what went, inside the running steps of a destruction."""
 
+from collections import Counter
+
 from easycare_desktop.domain.destruction import Plan, PlanAction
 from easycare_desktop.domain.holdings import Clock
 from easycare_desktop.domain.people import PersonState
@@ -45,7 +47,9 @@ def sweep(office: OpenOffice, step: Step, plan: Plan) -> None:
     rows += step.separated.delete(plan.doomed)
     step.drafts.drop_all()
     if "swept" not in step.uow.plans.facts(plan.id):
-        step.uow.plans.record(plan.id, {"swept": {"rows": rows, "files": removed}})
+        files_of = Counter(str(each.holding_id) for each in files)
+        swept = {"rows": rows, "files": removed, "files_of": dict(files_of)}
+        step.uow.plans.record(plan.id, {"swept": swept})
     report = switch_report(office.keys, plan.number)
     step.uow.plans.record(plan.id, {"switch": as_json(report)})
     step.count = rows

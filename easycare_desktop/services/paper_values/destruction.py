@@ -1,6 +1,6 @@
 """Certificate of destruction and destruction ledger, from recorded facts alone."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from easycare_desktop.documents import phrases
@@ -57,9 +57,7 @@ def certificate(desk: Desk, plan_id: int, *, for_person: bool) -> DestructionCer
         copy=PersonCopy(known.get("name", ""), salt) if for_person else FileCopy(),
         issued_on=desk.today(),
         person_number=", ".join(each.number for each in _persons(desk, plan, person)),
-        person_kind=", ".join(
-            dict.fromkeys(word(each.kind) for each in _persons(desk, plan, person))
-        ),
+        person_kind=", ".join(_kinds(_persons(desk, plan, person))),
         reason=f"{word(plan.cause)} · {cause_sentence(plan.cause)}",
         article=phrases.DESTRUCTION_ARTICLE,
         reason_on=person.ended_on or plan.requested_at.date(),
@@ -76,6 +74,10 @@ def certificate(desk: Desk, plan_id: int, *, for_person: bool) -> DestructionCer
         approval_number=plan.number,
         mentions_found=int(str(checks.get("mentions", 0))),
     )
+
+
+def _kinds(persons: Sequence[Person]) -> list[str]:
+    return list(dict.fromkeys(word(person.kind) for person in persons))
 
 
 def ledger(desk: Desk, lines: tuple[LedgerLine, ...], head: str) -> DestructionLedger:

@@ -1,0 +1,96 @@
+"""A certificate says what was recorded: whose, how many files, by whom, tied to whose copy."""
+
+from easycare_desktop.documents.contents.destruction_certificate import (
+    DestructionCertificate,
+    PersonCopy,
+)
+from easycare_desktop.domain.destruction import OutsidePlace, OutsideState, Plan
+from easycare_desktop.domain.people import PersonKind
+from easycare_desktop.domain.requests import RequestScope
+from easycare_desktop.domain.rights import Action
+from easycare_desktop.services.bundle import Services
+from easycare_desktop.services.commitment import commitment
+from easycare_desktop.services.evidence import Evidence
+from easycare_desktop.services.paper_values.common import make_desk
+from easycare_desktop.services.paper_values.destruction import certificate
+from tests.helpers.cases import (
+    GUARDIAN,
+    SCAN,
+    agree,
+    approval_of,
+    decided,
+    known_person,
+    next_day,
+    register,
+)
+from tests.helpers.office_copies import CLERK, OTHERS_PASSWORD
+from tests.helpers.offices import OfficeHome
+
+
+def approve(services: Services, plan: Plan) -> Plan:
+    services.destruction.tick(plan.id, dict.fromkeys(OutsidePlace, OutsideState.CLEARED))
+    return services.destruction.approve_in_place(plan.id, approval_of(services, plan))
+
+
+def paper(services: Services, plan: Plan, *, for_person: bool = False) -> DestructionCertificate:
+    office = services.office
+    with office.door.enter(Action.PAPER_MADE) as step:
+        desk = make_desk(step, office, "M2026-00001", "점검", reissued=False, jumped=False)
+        return certificate(desk, plan.id, for_person=for_person)
+
+
+def test_everybody_is_named_by_number(services: Services):
+    person = known_person(services)
+    guardian = services.people.register(PersonKind.GUARDIAN, GUARDIAN, guardian_of=person.id)
+    plan = approve(services, decided(services, person).plan)
+    services.destruction_run.run(plan.id)
+    assert paper(services, plan).person_number == f"{person.number}, {guardian.number}"
+
+
+def test_files_stand_beside_the_group_they_belonged_to(services: Services):
+    person = register(services)
+    guardian = services.people.register(PersonKind.GUARDIAN, GUARDIAN, guardian_of=person.id)
+    agree(services, guardian, evidence=Evidence(SCAN, "application/pdf"))
+    plan = approve(services, decided(services, person).plan)
+    services.destruction_run.run(plan.id)
+    label = services.office.catalogue.group("consent_paper", PersonKind.GUARDIAN).label
+    files = {group.label: group.files for group in paper(services, plan).groups if group.files}
+    assert files == {label: 1}
+
+
+def test_who_ran_it_is_named_and_nobody_is_said_to_have_verified(home: OfficeHome):
+    office = home.open()
+    services = Services(office)
+    services.start()
+    plan = approve(services, decided(services, known_person(services)).plan)
+    office.close()
+    clerks = home.open(CLERK, OTHERS_PASSWORD)
+    services = Services(clerks)
+    services.start()
+    services.destruction_run.run(plan.id)
+    run, approved, verify = paper(services, plan).actors
+    assert (run.name, approved.name) == ("김담당", "이책임")
+    assert verify.at is None
+    clerks.close()
+
+
+def test_both_copies_stay_tied_after_a_second_case_and_without_the_letter(services: Services):
+    person = known_person(services)
+    purpose = services.office.catalogue.group("photo", person.kind).consent_purpose
+    part = decided(services, person, scope=RequestScope.PART, withdrawn_purposes=(purpose,))
+    plan = approve(services, part.plan)
+    services.destruction_run.run(plan.id)
+    services.requests.notified(part.request.id)
+    first = paper(services, plan, for_person=True)
+    assert isinstance(first.copy, PersonCopy)
+    tie = commitment(first.copy.salt, first.copy.name, person.number)
+    assert first.proof.commitment == paper(services, plan).proof.commitment == tie
+    whole = approve(services, decided(services, person).plan)
+    services.destruction_run.run(whole.id)
+    assert paper(services, plan, for_person=True).proof.commitment == tie
+    next_day(services, 60)
+    services.office.accept_clock()
+    letters = services.destruction.propose_due()
+    assert letters is not None
+    services.destruction_run.run(approve(services, letters).id)
+    assert paper(services, plan).proof.commitment == tie
