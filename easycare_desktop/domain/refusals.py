@@ -4,7 +4,7 @@
 class Refusal(Exception):  # noqa: N818 - the house word; subclasses end in Error
     """A rule said no. Carries ids, codes and dates, never personal data and never a sentence.
 
-    `ui/wording` has the Korean sentences for each concrete subclass; a test proves that none is missing.
+    `ui/wording` has the sentences for each concrete subclass; a test proves that none is missing.
     """
 
 

@@ -97,9 +97,8 @@ class PeoplePage(QWidget):
             self.form.leave()
         if isinstance(subject, int):
             self.open(subject)
-        elif isinstance(subject, str):
-            self._back_to_list()
-            self.list.search_for(subject)
+        else:
+            self.list.search_for(str(subject))
 
     @Slot(object)
     def open(self, person_id: int) -> None:
