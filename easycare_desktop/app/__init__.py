@@ -29,6 +29,8 @@ def run(*, practice: bool) -> int:
         if practice:
             program.make_practice()
         program.start()
+        if not ground.known():
+            program.show_wizard()
         return app.exec()
     finally:
         program.end()

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from easycare_desktop.app.ground import Ground
+from easycare_desktop.ui.background import ThreadBackground
 from easycare_desktop.ui.parts.lock.curtain import Curtain
 from easycare_desktop.ui.parts.lock.idle import IdleWatch
 from easycare_desktop.ui.windows.login_window import LoginWindow
@@ -14,6 +15,7 @@ from easycare_desktop.ui.windows.login_window import LoginWindow
 if TYPE_CHECKING:
     from easycare_desktop.app.workplace import Workplace
     from easycare_desktop.services.bundle import Services
+    from easycare_desktop.services.first_run import FirstRun
     from easycare_desktop.services.office import OpenOffice
 
 _PRACTICE_MADE = "연습용 사무실을 만들었습니다. 「사무실 열기」 화면에서 엽니다."
@@ -30,6 +32,8 @@ class Program(QObject):
         self.workplace: Workplace | None = None
         self._services: Services | None = None
         self._wizard: QWidget | None = None
+        self._wizard_comes = False
+        self._beside: ThreadBackground | None = None
         self._lock: QWidget | None = None
         self._curtain = Curtain()
         self._idle: IdleWatch | None = None
@@ -69,11 +73,18 @@ class Program(QObject):
 
     @Slot()
     def show_wizard(self) -> None:
-        """Show the first-run wizard in place of the login window."""
+        """Show the first-run wizard in place of the login window, as soon as it is ready."""
+        if self._wizard is None and not self._wizard_comes:
+            self._wizard_comes = True
+            ground = self._ground
+            ground.background.run(ground.wizard_services, self._show_wizard, self._failed)
+
+    def _show_wizard(self, services: "FirstRun") -> None:
         from easycare_desktop.ui.windows.wizard_window import WizardWindow  # noqa: PLC0415
 
+        self._wizard_comes = False
         self._wizard = WizardWindow(
-            self._ground.wizard_services(),
+            services,
             self._ground.kit,
             self._ground.messages,
             self._ground.background,
@@ -86,8 +97,12 @@ class Program(QObject):
 
     @Slot()
     def _leave_wizard(self) -> None:
-        """Give the first run up; nothing was made."""
+        """Give the first run up: the login window comes back."""
+        self.login.show_offices(self._ground.known())
         self.login.show()
+        self._drop_wizard()
+
+    def _drop_wizard(self) -> None:
         if self._wizard is not None:
             self._wizard.close()
             self._wizard.deleteLater()
@@ -109,8 +124,10 @@ class Program(QObject):
             return
         from easycare_desktop.app.practice import make_practice  # noqa: PLC0415
 
+        # On a thread of its own: it takes a while, and the new office must not wait for it.
+        self._beside = ThreadBackground()
         work = partial(make_practice, self._ground)
-        self._ground.background.run(work, self._practice_made, self._practice_failed)
+        self._beside.run(work, self._practice_made, self._practice_failed)
 
     def _practice_made(self, _office: object) -> None:
         self._ground.messages.toast(_PRACTICE_MADE)
@@ -122,6 +139,8 @@ class Program(QObject):
 
     def end(self) -> None:
         """Close the office, if one is open, and every window."""
+        if self._beside is not None:
+            self._beside.close()
         self._end_office()
         self.login.close()
 
@@ -194,12 +213,9 @@ class Program(QObject):
         workplace.lock_wanted.connect(self.lock)
         workplace.practice_ended.connect(self.close_office)
         self.workplace = workplace
-        if self._wizard is not None:
-            self._wizard.close()
-            self._wizard.deleteLater()
-            self._wizard = None
         self.login.hide()
         workplace.start()
+        self._drop_wizard()
         self._watch_idle(services.office)
         self.office_opened.emit()
         if services.office.jump is not None:
@@ -224,4 +240,7 @@ class Program(QObject):
         if self._services is not None:
             self._services.office.close()
             self._services = None
+        self._wizard_comes = False
+        if self._wizard is not None:
+            self._leave_wizard()
         tell_error(self._ground.messages, "사무실을 열지 못했습니다", error)

@@ -1,9 +1,11 @@
 """Everything the first-run wizard leans on while there is no office yet."""
 
+import logging
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from pathlib import Path
+from typing import Self
 
 from easycare_desktop.documents.contents.recovery_sheet import RecoverySheet
 from easycare_desktop.documents.press import press
@@ -21,6 +23,8 @@ from easycare_desktop.system.paths import ProgramPaths
 from easycare_desktop.system.resources import resource
 from easycare_desktop.system.rule_files import load_date_words
 
+log = logging.getLogger(__name__)
+
 __all__ = ["FirstRun", "PlaceWarning", "RecoveryCode", "Setup"]
 _FIRST = 1
 
@@ -30,8 +34,17 @@ class FirstRun:
 
     def __init__(self, offices: Offices, paths: ProgramPaths, clock: Clock) -> None:
         self._offices, self._paths, self._clock = offices, paths, clock
+        self._catalogues: dict[OfficeKind, Catalogue] = {}
 
-    @property
+    def load(self) -> Self:
+        """Read what the windows need, and ask the machine for its store: slow, so done beside."""
+        self._catalogues = {
+            kind: load_catalogue(resource("catalogue"), kind) for kind in OfficeKind
+        }
+        log.info("first run, store for credentials: %s", "yes" if self.store_name else "none")
+        return self
+
+    @cached_property
     def store_name(self) -> str:
         """Name of the credential store; empty where the machine has none."""
         return self._offices.store_name
@@ -47,7 +60,7 @@ class FirstRun:
 
     def catalogue(self, kind: OfficeKind) -> Catalogue:
         """Return what an office of this kind may store."""
-        return load_catalogue(resource("catalogue"), kind)
+        return self._catalogues.get(kind) or load_catalogue(resource("catalogue"), kind)
 
     def check_password(self, password: str, own_words: Iterable[str]) -> None:
         """Accept a new password; raises the refusals of the password rule."""

@@ -1,0 +1,93 @@
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from easycare_desktop.app.ground import Ground
+from easycare_desktop.app.program import Program
+from easycare_desktop.services.offices import Offices
+from easycare_desktop.system.clock import SystemClock
+from easycare_desktop.system.paths import ProgramPaths
+from easycare_desktop.ui.windows.wizard_window import WizardWindow
+from tests.helpers.offices import CHEAP_KDF, CODE, LOGIN, PASSWORD, PROFILE, Stores
+
+WAIT = 20_000
+
+
+@pytest.fixture
+def ground(qapp: QApplication, tmp_path: Path) -> Iterator[Ground]:
+    made = Ground(qapp, ProgramPaths(tmp_path / "home"), SystemClock(), Stores())
+    made.offices = Offices(made.paths, made.clock, made.stores, CHEAP_KDF)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def program(ground: Ground) -> Iterator[Program]:
+    made = Program(ground)
+    made.start()
+    yield made
+    made.end()
+
+
+def wizard_of(program: Program, qtbot: QtBot) -> WizardWindow:
+    program.login.form.new.click()
+    qtbot.waitUntil(lambda: isinstance(program.window, WizardWindow), timeout=WAIT)
+    assert not program.login.isVisible()
+    window = program.window
+    assert isinstance(window, WizardWindow)
+    return window
+
+
+def fill(wizard: WizardWindow) -> None:
+    wizard.office.forms[wizard.office.chosen].put(PROFILE)
+    wizard.next.click()
+    wizard.next.click()
+    wizard.officer.login.control.setText(LOGIN)
+    for field in (wizard.officer.password.first, wizard.officer.password.again):
+        field.control.focusProxy().setText(PASSWORD)
+    wizard.next.click()
+    wizard.next.click()
+    for number, field in zip(wizard.sheet.asked, wizard.sheet.typed, strict=True):
+        field.control.setText(wizard.sheet.code.groups[number])
+    wizard.next.click()
+    wizard.place.when.choose(False)
+    wizard.next.click()
+    assert wizard.now is wizard.start
+
+
+def test_the_first_run_ends_in_the_open_office(program: Program, ground: Ground, qtbot: QtBot):
+    wizard = wizard_of(program, qtbot)
+    fill(wizard)
+    with qtbot.waitSignal(program.office_opened, timeout=WAIT):
+        wizard.next.click()
+    assert program.workplace is not None
+    assert program.workplace.shell.isVisible()
+    assert program.window is program.workplace.shell
+    assert [each.code for each in ground.known()] == [CODE]
+    program.close_office()
+    assert program.login.isVisible()
+
+
+def test_giving_up_brings_the_login_window_back(program: Program, ground: Ground, qtbot: QtBot):
+    wizard = wizard_of(program, qtbot)
+    wizard.leave.click()
+    assert program.login.isVisible()
+    assert program.window is program.login
+    assert ground.known() == ()
+    assert wizard_of(program, qtbot) is not wizard
+
+
+def test_a_practice_office_is_made_beside_the_open_one(
+    program: Program, ground: Ground, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+):
+    made: list[Ground] = []
+    monkeypatch.setattr("easycare_desktop.app.practice.make_practice", made.append)
+    wizard = wizard_of(program, qtbot)
+    fill(wizard)
+    wizard.start.choice.choose(True)
+    with qtbot.waitSignal(program.office_opened, timeout=WAIT):
+        wizard.next.click()
+    qtbot.waitUntil(lambda: made == [ground], timeout=WAIT)
