@@ -34,14 +34,8 @@ class VendorRequestService:
     def subject(self) -> Person | None:
         """Return this office as a customer, if its profile is on record."""
         with self._door.enter(Action.PEOPLE_LISTED, detail="office") as step:
-            return next(
-                (
-                    person
-                    for person in step.uow.people.all()
-                    if person.kind is PersonKind.OFFICE and person.state is PersonState.ACTIVE
-                ),
-                None,
-            )
+            office = step.uow.people.first_of(PersonKind.OFFICE)
+        return office if office and office.state is PersonState.ACTIVE else None
 
     def send(self, request_id: int, sent_on: date) -> Request:
         """Record that the signed form went to the maker of the program."""

@@ -22,6 +22,7 @@ def main() -> bool:
                 screen.show(page)
             for _ in range(ROUNDS):
                 for page, taken in times.items():
+                    screen.rest()
                     taken.append(milliseconds(lambda page=page: screen.show(page)))
     held = [say("S12", f"page {page}", median(taken), 100) for page, taken in times.items()]
     return all(held)

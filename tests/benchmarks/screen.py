@@ -7,6 +7,7 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from easycare_desktop.app.ground import Ground
@@ -16,6 +17,7 @@ from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.system.paths import ProgramPaths
 from tests.benchmarks.crowd import no_store
 
+_REST = 300
 PAGES = tuple(item.key for item in ITEMS)
 
 
@@ -30,6 +32,10 @@ class Screen:
         """Go to a page and paint it."""
         self.workplace.shell.open(page)
         self.paint()
+
+    def rest(self) -> None:
+        """Let what a page does in the background come to its end, outside of what is measured."""
+        QTest.qWait(_REST)
 
     def paint(self) -> None:
         """Handle what is waiting, painting included."""

@@ -82,7 +82,9 @@ def form_for_person(desk: Desk, person_id: int) -> CancellationForm:
 def form_to_vendor(desk: Desk) -> CancellationForm:
     """Return form A, filled with the office itself as the customer of its program's maker."""
     uow = desk.step.uow
-    office = next(each for each in uow.people.all() if each.kind is PersonKind.OFFICE)
+    office = uow.people.first_of(PersonKind.OFFICE)
+    if office is None:
+        raise PersonNotFoundError(0)
     profile = uow.holdings.open_group(office.id, "office_profile")
     use = uow.holdings.open_group(office.id, "program_use")
     values: Mapping[str, str] = profile.values if profile else {}

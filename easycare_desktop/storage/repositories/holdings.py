@@ -76,8 +76,8 @@ class HoldingsRepository:
 
     def with_end(self, *states: HoldingState) -> list[Holding]:
         """Return all holdings in one of the states whose stay or whose last day is on record."""
-        ends = holding.c.until.is_not(None) | holding.c.destroy_by.is_not(None)
-        return self._select(holding.c.state.in_([state.value for state in states]) & ends)
+        ends = (holding.c.until >= date.min) | (holding.c.destroy_by >= date.min)
+        return [each for each in self._select(ends) if each.state in states]
 
     def _select(self, condition: ColumnElement[bool]) -> list[Holding]:
         rows = self._connection.execute(

@@ -134,6 +134,8 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_holding_person_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_holding")),
     )
+    op.create_index(op.f("ix_holding_destroy_by"), "holding", ["destroy_by"], unique=False)
+    op.create_index(op.f("ix_holding_until"), "holding", ["until"], unique=False)
     op.create_index("ix_holding_grp_state", "holding", ["grp", "state"], unique=False)
     op.create_index(op.f("ix_holding_person_id"), "holding", ["person_id"], unique=False)
     op.create_index(op.f("ix_holding_state"), "holding", ["state"], unique=False)
@@ -241,6 +243,8 @@ def downgrade() -> None:
     op.drop_table("plan_item")
     op.drop_index(op.f("ix_holding_state"), table_name="holding")
     op.drop_index(op.f("ix_holding_person_id"), table_name="holding")
+    op.drop_index(op.f("ix_holding_until"), table_name="holding")
+    op.drop_index(op.f("ix_holding_destroy_by"), table_name="holding")
     op.drop_index("ix_holding_grp_state", table_name="holding")
     op.drop_table("holding")
     op.drop_index(op.f("ix_consent_person_id"), table_name="consent")
