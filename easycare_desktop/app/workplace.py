@@ -121,6 +121,7 @@ class Workplace(QObject):
         ground = self._ground
         page = DestructionPage(ground.kit, self.services, ground.messages, ground.background)
         page.paper_wanted.connect(self.papers.want)
+        page.finished.connect(self._forget_papers)
         return page
 
     def _ledger(self) -> QWidget:
@@ -159,6 +160,14 @@ class Workplace(QObject):
         page = PreviewPage(ground.kit, self.services, ground.messages, ground.background)
         page.back_wanted.connect(self.shell.back)
         return page
+
+    @Slot(object)
+    def _forget_papers(self, _plan_id: object) -> None:
+        """Papers made before a destruction may name who is gone; none can be printed again."""
+        self.papers.last = None
+        page = self.shell.page(PREVIEW)
+        if isinstance(page, PreviewPage):
+            page.forget()
 
     @Slot(object)
     def _open_plan(self, plan_id: object) -> None:

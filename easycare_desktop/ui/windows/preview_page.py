@@ -70,6 +70,14 @@ class PreviewPage(QWidget):
         self.thumbs.show_pages([])
         self._store.open(paper.pdf)
 
+    def forget(self) -> None:
+        """Let go of the paper with its pictures: nothing of it can be seen or printed any more."""
+        self._paper = None
+        self._store.close()
+        self.thumbs.show_pages([])
+        self.desk.show_paper(())
+        self.bar.show_paper("", "", "돌아가기")
+
     def _build(self, kit: Kit) -> None:
         strip = column(kit.scroll(self.thumbs), gap=0)
         self._strip = frame("side", strip)

@@ -49,12 +49,17 @@ class PageStore(QObject):
 
     def open(self, pdf: bytes) -> None:
         """Forget the paper before, and read the pages of this one."""
-        self._paper += 1
+        self.close()
         self._pages = PaperPages(pdf)
-        self._kept.clear()
-        self._asked.clear()
         work = partial(_look, self._paper, self._pages)
         self._background.run(work, self._opened, self._fail)
+
+    def close(self) -> None:
+        """Forget the paper, its pictures, and what was asked for."""
+        self._paper += 1
+        self._pages = PaperPages(b"")
+        self._kept.clear()
+        self._asked.clear()
 
     def picture(self, page: int, width: int) -> QImage | None:
         """Return a page as wide as `width` pixels, or ask for it and return the best at hand."""
