@@ -101,10 +101,10 @@ class DecisionService:
             step.person_id = request.person_id
             check_step(request.state, RequestState.DECIDED)
             person = uow.people.get(request.person_id)
-            self._withdraw(uow, request)
             judgement = self._judge(uow, request, person)
             if not judgement.items:
                 raise PlanEmptyError
+            self._withdraw(uow, request)
             if request.scope is RequestScope.ALL:
                 uow.people.end(
                     person.id,

@@ -15,6 +15,7 @@ from easycare_desktop.domain.destruction import (
     PlanEmptyError,
     PlanItem,
     PlanState,
+    PlanStepError,
     SameApproverError,
     TypedDateDiffersError,
     TypedNameDiffersError,
@@ -123,9 +124,14 @@ class DestructionService:
             return plan
 
     def tick(self, plan_id: int, outside: Mapping[OutsidePlace, OutsideState]) -> Plan:
-        """Record what was done about copies that the program cannot reach."""
+        """Record what was done about copies that the program cannot reach.
+
+        Raises `PlanStepError` once the plan is closed: its certificate says what was ticked then.
+        """
         with self._door.enter(Action.OUTSIDE_TICKED) as step:
             plan = step.uow.plans.get(plan_id)
+            if plan.state in {PlanState.DONE, PlanState.CANCELLED}:
+                raise PlanStepError(plan.state, PlanState.PARTIAL)
             step.uow.plans.tick(plan_id, {**plan.outside, **outside})
             step.detail = plan.number
             return step.uow.plans.get(plan_id)

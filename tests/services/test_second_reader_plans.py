@@ -1,11 +1,19 @@
 """Several plans of one person: letters, withdrawals that wait, endings that are taken back."""
 
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
 from easycare_desktop.domain.consents import ConsentMethod
-from easycare_desktop.domain.destruction import OutsidePlace, OutsideState, Plan, PlanState
+from easycare_desktop.domain.destruction import (
+    OutsidePlace,
+    OutsideState,
+    Plan,
+    PlanEmptyError,
+    PlanState,
+    PlanStepError,
+)
 from easycare_desktop.domain.holdings import HoldingState
 from easycare_desktop.domain.people import Person, PersonKind, PersonState
 from easycare_desktop.domain.requests import RequestScope
@@ -20,6 +28,7 @@ from tests.helpers.cases import (
     decided,
     known_person,
     next_day,
+    register,
     settled,
 )
 from tests.helpers.office_copies import OTHERS_PASSWORD, VIEWER
@@ -147,3 +156,23 @@ def test_a_refused_withdrawal_leaves_nothing_in_the_keys(home: OfficeHome):
         services.consents.withdraw(person.id, purpose, ConsentMethod.PAPER, seen.today())
     assert seen.keys.restrictions() == []
     seen.close()
+
+
+def test_a_decision_that_is_refused_leaves_nothing_in_the_keys(services: Services):
+    person = register(services)
+    agree(services, person)
+    purposes = (purpose_of(services, person),)
+    request = settled(services, person, scope=RequestScope.PART, withdrawn_purposes=purposes)
+    with pytest.raises(PlanEmptyError):
+        services.decisions.decide(request.id)
+    assert services.office.keys.restrictions() == []
+
+
+def test_a_closed_plan_is_not_ticked_any_more(services: Services, tmp_path: Path):
+    services.key_places.add("USB", tmp_path)
+    plan = carried_out(services, decided(services, known_person(services)).plan).plan
+    assert plan.state is PlanState.DONE
+    with pytest.raises(PlanStepError):
+        services.destruction.tick(plan.id, {OutsidePlace.PAPER: OutsideState.OPEN})
+    kept = services.destruction.view(plan.id).plan.outside
+    assert set(kept.values()) == {OutsideState.CLEARED}
