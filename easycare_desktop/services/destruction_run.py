@@ -60,7 +60,10 @@ class DestructionRun:
         Raises `PlanChangedError`, `PlanStepError`, `ClockNotTrustedError`; whatever stops the
         switch itself leaves the plan approved and nothing destroyed.
         """
-        tell = progress or _silent
+        with self._office.at_work:
+            return self._run(plan_id, progress or _silent)
+
+    def _run(self, plan_id: int, tell: Progress) -> RunResult:
         if not self._clock_trusted():
             raise ClockNotTrustedError
         tell("look")

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from threading import RLock
 
 from easycare_desktop.domain.calendar import Calendar
 from easycare_desktop.domain.catalogue import Catalogue, OfficeKind
@@ -65,6 +66,7 @@ class OpenOffice:
         self.door = Door(files, self.actor, clock, place)
         self.index = PeopleIndex()
         self.jump = jump
+        self.at_work = RLock()
         self._lock = lock
         self._watch = watch
 
@@ -90,8 +92,9 @@ class OpenOffice:
         self.jump = None
 
     def close(self) -> None:
-        """Forget everybody, close every file, let the folder go."""
-        self.index.clear()
-        self.files.close()
-        self.keys.close()
-        self._lock.release()
+        """Forget everybody, close every file, let the folder go; a destruction is waited for."""
+        with self.at_work:
+            self.index.clear()
+            self.files.close()
+            self.keys.close()
+            self._lock.release()

@@ -3,6 +3,7 @@
 import json
 import shutil
 from pathlib import Path
+from threading import Event, Thread
 
 import pytest
 from sqlalchemy import text
@@ -79,6 +80,29 @@ def test_the_office_opens_where_a_stop_cannot_be_finished_yet(
     assert services.destruction.view(plan.id).plan.state is PlanState.RUNNING
     assert [each.plan.id for each in services.destruction_run.resume()] == [plan.id]
     office.close()
+
+
+def test_closing_waits_for_a_destruction(home: OfficeHome, tmp_path: Path):
+    office = home.open()
+    services = Services(office)
+    services.start()
+    services.key_places.add("USB", tmp_path)
+    plan = approved(services, known_person(services))
+    begun = Event()
+
+    def tell(stage: str) -> None:
+        if stage == "sweep":
+            begun.set()
+
+    worker = Thread(target=services.destruction_run.run, args=(plan.id, tell))
+    worker.start()
+    assert begun.wait(20)
+    office.close()
+    worker.join(20)
+    again = Services(home.open())
+    again.start()
+    assert again.destruction.view(plan.id).plan.state is PlanState.DONE
+    again.office.close()
 
 
 def test_only_what_is_done_in_part_is_checked_again(services: Services):
