@@ -23,6 +23,8 @@ from easycare_desktop.services.judgement import rules_of
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.office_profile import letterhead
 
+MOST_NUMBERS = 20
+
 
 @dataclass(frozen=True, slots=True)
 class Desk:
@@ -155,3 +157,14 @@ def switched_at(facts: Mapping[str, object]) -> datetime | None:
 def day(text: str) -> date | None:
     """Return a stored ISO date, or nothing."""
     return date.fromisoformat(text) if text else None
+
+
+def numbers_of(persons: Sequence[Person]) -> str:
+    """Return the numbers of the persons; of very many the first, the last and the count.
+
+    Each of them has a line of its own in the destruction ledger under the same plan.
+    """
+    numbers = [each.number for each in persons]
+    if len(numbers) <= MOST_NUMBERS:
+        return ", ".join(numbers)
+    return f"{', '.join(numbers[:MOST_NUMBERS])}, … {numbers[-1]} ({len(numbers):,})"

@@ -29,7 +29,12 @@ from easycare_desktop.domain.destruction import (
 from easycare_desktop.domain.people import Person
 from easycare_desktop.services.commitment import commitment
 from easycare_desktop.services.ledger import LedgerLine
-from easycare_desktop.services.paper_values.common import Desk, cause_sentence, switched_at
+from easycare_desktop.services.paper_values.common import (
+    Desk,
+    cause_sentence,
+    numbers_of,
+    switched_at,
+)
 from easycare_desktop.services.returning import LETTER_GROUP
 
 STATES = {PlanState.DONE: CertificateState.COMPLETE, PlanState.PARTIAL: CertificateState.PARTIAL}
@@ -56,7 +61,7 @@ def certificate(desk: Desk, plan_id: int, *, for_person: bool) -> DestructionCer
         state=STATES[plan.state],
         copy=PersonCopy(known.get("name", ""), salt) if for_person else FileCopy(),
         issued_on=desk.today(),
-        person_number=", ".join(each.number for each in _persons(desk, plan, person)),
+        person_number=numbers_of(_persons(desk, plan, person)),
         person_kind=", ".join(_kinds(_persons(desk, plan, person))),
         reason=f"{word(plan.cause)} · {cause_sentence(plan.cause)}",
         article=phrases.DESTRUCTION_ARTICLE,
