@@ -1,6 +1,6 @@
 """What every paper needs: the letterhead, names of accounts, kept and gone items."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -16,7 +16,7 @@ from easycare_desktop.documents.values import (
 from easycare_desktop.documents.words import word
 from easycare_desktop.domain.destruction import Plan, PlanAction, PlanCause, PlanItem
 from easycare_desktop.domain.law import RetentionRule
-from easycare_desktop.domain.people import PersonKind
+from easycare_desktop.domain.people import Person, PersonKind
 from easycare_desktop.domain.periods import period_end
 from easycare_desktop.services.door import Step
 from easycare_desktop.services.judgement import rules_of
