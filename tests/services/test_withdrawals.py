@@ -1,53 +1,48 @@
-"""Withdrawing one consent while the relation goes on: recorded, and its data planned to go."""
-
-from datetime import date
-
 import pytest
 
 from easycare_desktop.domain.consents import (
     ConsentAlreadyWithdrawnError,
-    ConsentDateInFutureError,
     ConsentMethod,
     ConsentResult,
-    WithdrawnBeforeGivenError,
 )
-from easycare_desktop.domain.destruction import PlanAction, PlanCause
+from easycare_desktop.domain.destruction import PlanCause
 from easycare_desktop.domain.holdings import HoldingState
+from easycare_desktop.domain.people import PersonState
 from easycare_desktop.services.bundle import Services
 from tests.helpers.cases import known_person
 
-TODAY = date(2026, 11, 23)
-PHONE = ConsentMethod.PHONE
 
-
-def test_what_rested_on_it_is_planned_and_nothing_else(services: Services):
+def test_what_rested_on_the_consent_waits_to_be_destroyed(services: Services):
     person = known_person(services)
-    shown = services.withdrawals.preview(person.id, "newsletter_photo", TODAY)
-    withdrawn = services.withdrawals.withdraw(person.id, "newsletter_photo", PHONE, TODAY)
-    assert withdrawn.line.result is ConsentResult.WITHDRAWN
-    plan = withdrawn.plan
-    assert plan is not None
-    assert plan.cause is PlanCause.WITHDRAWAL
-    assert [(item.group, item.action) for item in plan.items] == [("photo", PlanAction.DESTROY)]
-    assert [item.holding.id for item in shown.items] == [plan.items[0].holding_id]
-    states = {each.group: each.state for each in services.people.open(person.id).holdings}
+    today = services.office.today()
+    seen = services.withdrawals.preview(person.id, "newsletter_photo", today)
+    done = services.withdrawals.withdraw(person.id, "newsletter_photo", ConsentMethod.PHONE, today)
+    assert [item.group.code for item in seen.items] == ["photo"]
+    assert done.line.result is ConsentResult.WITHDRAWN
+    assert done.plan is not None
+    assert done.plan.cause is PlanCause.WITHDRAWAL
+    assert [item.group for item in done.plan.items] == ["photo"]
+    card = services.people.open(person.id)
+    states = {holding.group: holding.state for holding in card.holdings}
+    assert card.person.state is PersonState.ACTIVE
     assert states.pop("photo") is HoldingState.DUE
     assert set(states.values()) == {HoldingState.ACTIVE}
 
 
-def test_without_data_there_is_nothing_to_plan(services: Services):
+def test_a_consent_without_data_needs_no_plan(services: Services):
     person = known_person(services)
-    withdrawn = services.withdrawals.withdraw(person.id, "third_party", PHONE, TODAY)
-    assert withdrawn.plan is None
-    assert services.destruction.all() == []
-
-
-def test_the_day_must_make_sense(services: Services):
-    person = known_person(services)
-    with pytest.raises(ConsentDateInFutureError):
-        services.withdrawals.withdraw(person.id, "marketing", PHONE, date(2026, 11, 24))
-    with pytest.raises(WithdrawnBeforeGivenError):
-        services.withdrawals.withdraw(person.id, "marketing", PHONE, date(2000, 1, 1))
-    services.withdrawals.withdraw(person.id, "marketing", PHONE, TODAY)
+    today = services.office.today()
+    done = services.withdrawals.withdraw(person.id, "marketing", ConsentMethod.PHONE, today)
+    assert done.plan is None
     with pytest.raises(ConsentAlreadyWithdrawnError):
-        services.withdrawals.withdraw(person.id, "marketing", PHONE, TODAY)
+        services.withdrawals.withdraw(person.id, "marketing", ConsentMethod.PHONE, today)
+
+
+def test_a_cancelled_plan_leaves_it_suspended(services: Services):
+    person = known_person(services)
+    today = services.office.today()
+    done = services.withdrawals.withdraw(person.id, "newsletter_photo", ConsentMethod.PHONE, today)
+    assert done.plan is not None
+    services.destruction.cancel(done.plan.id)
+    states = {each.group: each.state for each in services.people.open(person.id).holdings}
+    assert states["photo"] is HoldingState.SUSPENDED
