@@ -21,6 +21,7 @@ from easycare_desktop.services.people import PeopleService
 from easycare_desktop.services.people_search import PeopleSearch
 from easycare_desktop.services.requests import RequestService
 from easycare_desktop.services.residue import ResidueService
+from easycare_desktop.services.restrictions import RestrictionService
 from easycare_desktop.services.rules import RuleService
 from easycare_desktop.services.separated import SeparatedService
 from easycare_desktop.services.session import SessionService
@@ -53,6 +54,7 @@ class Services:
         self.session = SessionService(office)
         self.rules = RuleService(office)
         self.log = AccessLogService(office)
+        self.restrictions = RestrictionService(office)
         self.today = TodayService(office, self.key_places)
         self.sheets = SheetService(office, self.ledger)
         self._plain_places = tuple(plain_places)
@@ -72,5 +74,6 @@ class Services:
 
     def start(self) -> int:
         """Finish what a stop left in progress, then open everybody; return how many people."""
+        self.restrictions.apply()
         self.destruction_run.resume()
         return self.people.load_index()

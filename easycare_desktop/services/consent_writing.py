@@ -16,6 +16,8 @@ from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.storage.repositories.holdings import NewHolding
 from easycare_desktop.storage.unit_of_work import UnitOfWork
 
+WITHDRAWN = "consent_withdrawn"
+
 PAPER_GROUP = "consent_paper"
 
 

@@ -22,6 +22,7 @@ from easycare_desktop.domain.people import (
 from easycare_desktop.domain.rights import Action
 from easycare_desktop.services import consent_writing as writing
 from easycare_desktop.services import returning
+from easycare_desktop.services.consent_writing import WITHDRAWN
 from easycare_desktop.services.door import Step
 from easycare_desktop.services.evidence import Evidence, check_evidence
 from easycare_desktop.services.office import OpenOffice
@@ -138,7 +139,7 @@ class ConsentService:
             Action.CONSENT_WITHDRAWN, person_id=person_id, detail=purpose
         ) as step:
             self._office.keys.restrict(
-                "consent_withdrawn", str(person_id), {"purpose": purpose}, self._office.clock.now()
+                WITHDRAWN, str(person_id), {"purpose": purpose}, self._office.clock.now()
             )
             return writing.withdraw_in(
                 step.uow,

@@ -18,7 +18,7 @@ from easycare_desktop.domain.people import EndingReason, Person
 from easycare_desktop.domain.requests import Request, RequestScope, RequestState, check_step
 from easycare_desktop.domain.rights import Action
 from easycare_desktop.services import request_details
-from easycare_desktop.services.consent_writing import withdraw_in
+from easycare_desktop.services.consent_writing import WITHDRAWN, withdraw_in
 from easycare_desktop.services.judgement import Judgement, judge_ending, judge_withdrawal
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.returning import LETTER_GROUP
@@ -154,7 +154,7 @@ class DecisionService:
         )
         for purpose in sorted(wanted):
             self._office.keys.restrict(
-                "consent_withdrawn",
+                WITHDRAWN,
                 str(request.person_id),
                 {"purpose": purpose, "request": request.number},
                 self._office.clock.now(),

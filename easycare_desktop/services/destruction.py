@@ -31,6 +31,7 @@ from easycare_desktop.domain.rights import Action, Actor
 from easycare_desktop.services import returning
 from easycare_desktop.services.door import Step
 from easycare_desktop.services.office import OpenOffice
+from easycare_desktop.services.unnamed import without_names
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,15 +97,16 @@ class DestructionService:
     def note_alone(self, plan_id: int, note: str) -> Plan:
         """Write the note of an office of one person; it may go on the next day.
 
-        Raises `NoteMissingError`, `SameApproverError` where the office has two people.
+        Raises `NoteMissingError`, `NameInTextError`, and `SameApproverError` in an office of two.
         """
         if not note.strip():
             raise NoteMissingError("note")
+        note = without_names(self._office.index, note, "note")
         with self._door.enter(Action.DESTRUCTION_PLANNED, detail="alone") as step:
             plan = step.uow.plans.get(plan_id)
             if not self._office.info.alone:
                 raise SameApproverError(plan.number)
-            step.uow.plans.wait(plan_id, note.strip(), self._office.today() + timedelta(days=1))
+            step.uow.plans.wait(plan_id, note, self._office.today() + timedelta(days=1))
             return step.uow.plans.get(plan_id)
 
     def cancel(self, plan_id: int) -> Plan:

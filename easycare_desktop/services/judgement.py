@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from easycare_desktop.domain.catalogue import ItemGroup
+from easycare_desktop.domain.catalogue import Basis, ItemGroup
 from easycare_desktop.domain.destruction import PlanAction, PlanItem
 from easycare_desktop.domain.holdings import Holding, HoldingState
 from easycare_desktop.domain.law import Event, RetentionRule
@@ -106,14 +106,14 @@ def judge_ending(
 def judge_withdrawal(
     office: OpenOffice, uow: UnitOfWork, person: Person, purposes: Iterable[str], on: date
 ) -> Judgement:
-    """Judge only the holdings that rest on the withdrawn consents."""
+    """Judge only what rests on the withdrawn consents; what a contract needs ends with it."""
     wanted = set(purposes)
     rules = rules_of(office, uow)
     events = events_of(uow, person, on, person.last_service_on, withdrawal=True)
     items = [
         item
         for item in _judge_person(office, uow, person, rules, events, on, withdrawn=True)
-        if item.group.consent_purpose in wanted
+        if item.group.consent_purpose in wanted and item.group.basis is Basis.CONSENT
     ]
     return Judgement(tuple(items))
 

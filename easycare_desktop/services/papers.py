@@ -14,6 +14,7 @@ from easycare_desktop.services.ledger import LedgerService
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.paper_values import answer, consent, destruction, lists, request
 from easycare_desktop.services.paper_values.common import Desk, make_desk
+from easycare_desktop.services.unnamed import without_names
 from easycare_desktop.storage.repositories.papers import PaperRecord
 
 LOG_LINES = 500
@@ -106,9 +107,10 @@ class PaperService:
         """Make a paper: the value from recorded facts, a number, a log entry, then the PDF.
 
         `subject` is the id of a person, request or plan, or the index of the kind of person in
-        `KINDS_OF_FORM`. Raises `PurposeMissingError`, `NotVerifiedError`, `GlyphMissingError`.
+        `KINDS_OF_FORM`. Raises `PurposeMissingError`, `NameInTextError`, `NotVerifiedError`,
+        `GlyphMissingError`.
         """
-        purpose = _checked(purpose)
+        purpose = without_names(self._office.index, _checked(purpose), "purpose")
         with self._door.enter(Action.PAPER_MADE, detail=kind.code) as step:
             papers, ids = step.uow.papers, _ids(kind, subject)
             step.person_id = ids["person_id"]

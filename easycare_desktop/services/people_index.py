@@ -142,6 +142,14 @@ class PeopleIndex:
         line = self._lines.get(person_id)
         return line.name if line else ""
 
+    def names_in(self, text: str) -> bool:
+        """Tell whether a text names somebody in use, spaces left aside."""
+        plain = "".join(text.split())
+        return any(
+            len(line.name) > 1 and line.name.replace(" ", "") in plain
+            for line in self._lines.values()
+        )
+
     def all(self) -> Sequence[PersonLine]:
         """Return every line in order of name."""
         return self._of_kinds(frozenset()).lines

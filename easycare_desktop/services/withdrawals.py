@@ -14,7 +14,7 @@ from easycare_desktop.domain.destruction import Plan, PlanCause
 from easycare_desktop.domain.holdings import IN_USE, HoldingState
 from easycare_desktop.domain.holdings import Clock as HoldingClock
 from easycare_desktop.domain.rights import Action
-from easycare_desktop.services.consent_writing import withdraw_in
+from easycare_desktop.services.consent_writing import WITHDRAWN, withdraw_in
 from easycare_desktop.services.judgement import JudgedItem, Judgement, judge_withdrawal
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.storage.unit_of_work import UnitOfWork
@@ -60,7 +60,7 @@ class WithdrawalService:
             known = current_lines(uow.consents.of_person(person_id)).get(purpose)
             if known is not None and said_on < known.said_on:
                 raise WithdrawnBeforeGivenError("said_on", known.said_on)
-            office.keys.restrict("consent_withdrawn", str(person_id), {"purpose": purpose}, now)
+            office.keys.restrict(WITHDRAWN, str(person_id), {"purpose": purpose}, now)
             line = withdraw_in(uow, person_id, purpose, method, said_on, account_id=account, at=now)
             person = uow.people.get(person_id)
             judgement = judge_withdrawal(office, uow, person, (purpose,), said_on)

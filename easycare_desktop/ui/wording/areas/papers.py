@@ -6,6 +6,9 @@ PAPERS: Area = {
     "PurposeMissingError": typed(
         "PA-101", "출력하시는 용도를 적어 주세요.", "용도를 고르거나 짧게 적어 주세요."
     ),
+    "NameInTextError": typed(
+        "PA-104", "사람 이름이 들어 있습니다.", "이름을 빼고 적어 주세요. 이 글은 오래 남습니다."
+    ),
     "GlyphMissingError": same(
         "PA-102",
         "인쇄할 수 없는 글자가 들어 있습니다.",

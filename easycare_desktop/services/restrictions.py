@@ -1,0 +1,51 @@
+"""Restrictions stand in the keys before they stand in the data; at open the stricter side wins."""
+
+from collections import Counter
+
+from easycare_desktop.domain.consents import ConsentMethod, ConsentResult, current_lines
+from easycare_desktop.domain.rights import Action
+from easycare_desktop.services.consent_writing import WITHDRAWN, withdraw_in
+from easycare_desktop.services.office import OpenOffice
+
+
+class RestrictionService:
+    """The use case of opening: what was withdrawn stays withdrawn."""
+
+    def __init__(self, office: OpenOffice) -> None:
+        self._office = office
+        self._door = office.door
+
+    def apply(self) -> int:
+        """Enter every withdrawal that the keys know and a stop kept out of the data.
+
+        Return how many. A consent that was given anew after its withdrawal stays.
+        """
+        known = Counter(
+            (int(each.subject), str(each.facts["purpose"]))
+            for each in self._office.keys.restrictions()
+            if each.kind == WITHDRAWN
+        )
+        if not known:
+            return 0
+        now = self._office.clock.now()
+        with self._door.enter(Action.RECOVERED, detail="restrictions") as step:
+            step.count = 0
+            for (person_id, purpose), times in known.items():
+                lines = step.uow.consents.of_person(person_id)
+                entered = sum(
+                    line.purpose == purpose and line.result is ConsentResult.WITHDRAWN
+                    for line in lines
+                )
+                line = current_lines(lines).get(purpose)
+                if entered < times and line is not None and line.result is ConsentResult.GIVEN:
+                    withdraw_in(
+                        step.uow,
+                        person_id,
+                        purpose,
+                        ConsentMethod.IN_PERSON,
+                        now.date(),
+                        account_id=self._office.actor.account_id,
+                        at=now,
+                    )
+                    step.count += 1
+            return step.count
