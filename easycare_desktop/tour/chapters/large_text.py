@@ -15,6 +15,8 @@ def large_text(scene: Scene, _notes: Notes) -> None:
         scene.hand.settle()
         for page in PAGES:
             scene.open_page(page)
+            if page == "people":
+                scene.type("people.search", "ㄱ", clear=True)
             cut += [f"{percent} {page}: {each}" for each in clip_check(scene.window)]
             if page in {"today", "people"}:
                 scene.shot(f"7{percent // 50}_{page}_{percent}")
