@@ -103,8 +103,9 @@ class Program(QObject):
         self._drop_wizard()
 
     def _drop_wizard(self) -> None:
+        # Hidden, not closed: closing would ask whether to give up.
         if self._wizard is not None:
-            self._wizard.close()
+            self._wizard.hide()
             self._wizard.deleteLater()
             self._wizard = None
 
@@ -141,6 +142,7 @@ class Program(QObject):
         """Close the office, if one is open, and every window."""
         if self._beside is not None:
             self._beside.close()
+        self._drop_wizard()
         self._end_office()
         self.login.close()
 

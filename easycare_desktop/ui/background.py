@@ -156,7 +156,9 @@ class _Queue(QObject):
 
     @Slot(int, object)
     def _deliver(self, number: int, outcome: Ok[Any] | Err) -> None:
-        waiting = self._waiting.pop(number)
+        waiting = self._waiting.pop(number, None)
+        if waiting is None:  # closed meanwhile
+            return
         match outcome:
             case Ok(value) if _alive(waiting.on_result):
                 waiting.on_result(value)

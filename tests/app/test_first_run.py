@@ -2,23 +2,41 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from typing_extensions import override
 
 from easycare_desktop.app.ground import Ground
 from easycare_desktop.app.program import Program
 from easycare_desktop.services.offices import Offices
 from easycare_desktop.system.clock import SystemClock
 from easycare_desktop.system.paths import ProgramPaths
+from easycare_desktop.ui.appearance import Appearance
+from easycare_desktop.ui.message_dialogs import DialogMessages
+from easycare_desktop.ui.messages import Trouble
 from easycare_desktop.ui.windows.wizard_window import WizardWindow
 from tests.helpers.offices import CHEAP_KDF, CODE, LOGIN, PASSWORD, PROFILE, Stores
 
 WAIT = 20_000
 
 
+class LoudMessages(DialogMessages):
+    @override
+    def refuse(self, trouble: Trouble) -> bool:
+        raise AssertionError(trouble.title, trouble.number)
+
+
 @pytest.fixture
-def ground(qapp: QApplication, tmp_path: Path) -> Iterator[Ground]:
-    made = Ground(qapp, ProgramPaths(tmp_path / "home"), SystemClock(), Stores())
+def ground(
+    qapp: QApplication,
+    appearance: Appearance,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> Iterator[Ground]:
+    # An application wears one style for its whole life: a second appearance would drop the first.
+    monkeypatch.setattr("easycare_desktop.app.ground.Appearance", lambda *_: appearance)
+    made = Ground(qapp, ProgramPaths(tmp_path / "home"), SystemClock(), Stores(), LoudMessages)
     made.offices = Offices(made.paths, made.clock, made.stores, CHEAP_KDF)
     yield made
     made.close()
@@ -30,6 +48,9 @@ def program(ground: Ground) -> Iterator[Program]:
     made.start()
     yield made
     made.end()
+    # Windows go here and now, not when their rubbish is collected: that may be in a thread.
+    made.login.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def wizard_of(program: Program, qtbot: QtBot) -> WizardWindow:

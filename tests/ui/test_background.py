@@ -135,3 +135,13 @@ def test_an_error_nobody_takes_is_raised(window: Window):
     background.run(broken, window.done)
     with pytest.raises(OSError, match="28"):
         background.drain()
+
+
+def test_a_result_that_arrives_after_closing_is_dropped(qtbot: QtBot):
+    got: list[int] = []
+    threads = ThreadBackground()
+    threads.run(lambda: 7, got.append)
+    threads.close()
+    qtbot.wait(20)
+    assert got == []
+    assert not threads.busy

@@ -162,6 +162,7 @@ class WizardWindow(QWidget):
         for button in (self.next, self.back, self.leave):
             button.setEnabled(not on)
         self.start.wait(on=on)
+        self.head.go(self._now)
 
     def _made(self, office: object) -> None:
         self.officer.password.clear()

@@ -19,8 +19,8 @@ from easycare_desktop.ui.parts.wizard.step import Step
 from easycare_desktop.ui.parts.wizard.tools import Founding
 from easycare_desktop.ui.widgets import Kit, card, column, holder, row, well
 
-_WRONG = "종이와 다릅니다. 종이를 보고 다시 적어 주세요."
-_EMPTY = "종이의 이 묶음을 적어 주세요."
+_WRONG = "{}묶음이 종이와 다릅니다. 종이를 보고 다시 적어 주세요."
+_EMPTY = "{}묶음을 적어 주세요."
 _GROUPS = 5
 
 
@@ -144,7 +144,7 @@ class SheetStep(Step):
         if fits:
             field.set_ok("종이와 같습니다.")
         else:
-            field.set_error(_WRONG if typed else _EMPTY)
+            field.set_error((_WRONG if typed else _EMPTY).format(number + 1))
         return fits
 
     def _showing(self, kit: Kit) -> QWidget:

@@ -12,6 +12,7 @@ from easycare_desktop.ui.widgets.progress import Progress
 
 _STARTS = ((False, "빈 사무실로 시작"), (True, "연습용 사무실도 함께"))
 _STAGES = ("암호로 열쇠를 만들고 있습니다. 잠시 걸립니다.", "사무실을 다 만들었습니다.")
+_MAKING = "만드는 동안 PC를 끄지 마세요."
 _NAMES = ("사무실", "시설코드", "쓰는 사람", "책임자 아이디", "여는 방법", "열쇠 보관처")
 
 
@@ -62,6 +63,7 @@ class StartStep(Step):
 
     def wait(self, *, on: bool) -> None:
         """Show how far the making is instead of the choice, or the choice again."""
+        self.lead = _MAKING if on else StartStep.lead
         self._asked.setVisible(not on)
         self.progress.setVisible(on)
         self.tell(0, len(_STAGES))
