@@ -1,4 +1,5 @@
 import time
+from collections.abc import Callable
 from random import Random
 
 import pytest
@@ -112,7 +113,7 @@ def test_any_typing_is_answered(name: str, typed: str):
     assert matches(name_key(name), typed) in {True, False}
 
 
-def test_twenty_thousand_names_are_searched_between_two_frames():
+def test_twenty_thousand_names_are_searched_at_the_pace_of_a_bare_loop():
     random = Random(7)  # noqa: S311 - made-up names
     surnames = "김이박최정강조윤장임한오서신권황안송류홍"
     given_names = [*"기길간나민수", *(chr(random.randrange(0xAC00, 0xD7A4)) for _ in range(300))]
@@ -121,14 +122,15 @@ def test_twenty_thousand_names_are_searched_between_two_frames():
         for _ in range(20_000)
     ]
     keys = [name_key(name) for name in names]
-    spent = []
+    bare = min(_took(lambda: sum("ㄱ" in key.initials for key in keys)) for _ in range(7))
     for typed in ("ㄱ", "김", "기", "김ㅁ", "간", "이"):
-        took = []
-        for _ in range(7):
-            start = time.perf_counter()
-            query = NameQuery.of(typed)
-            found = sum(query.fits(key) for key in keys)
-            took.append(time.perf_counter() - start)
-        assert found
-        spent.append(min(took))
-    assert max(spent) <= 0.008
+        query = NameQuery.of(typed)
+        assert any(query.fits(key) for key in keys)
+        spent = min(_took(lambda: sum(query.fits(key) for key in keys)) for _ in range(7))  # noqa: B023
+        assert spent <= 12 * bare
+
+
+def _took(work: Callable[[], object]) -> float:
+    start = time.perf_counter()
+    work()
+    return time.perf_counter() - start
