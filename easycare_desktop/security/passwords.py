@@ -3,6 +3,7 @@
 import os
 import unicodedata
 from dataclasses import dataclass
+from threading import Lock
 
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 
@@ -10,6 +11,9 @@ from easycare_desktop.domain.refusals import Refusal
 
 SALT_BYTES = 16
 _KEY_BYTES = 32
+# OpenSSL lends the lanes of Argon2id from one pool of threads. Two derivations at the same moment
+# each take a part of it and wait for the rest, for ever.
+_ONE_AT_A_TIME = Lock()
 
 
 class KdfOutOfBoundsError(Refusal):
@@ -61,7 +65,10 @@ def new_salt() -> bytes:
 
 
 def derive(password: str, salt: bytes, parameters: KdfParameters) -> bytes:
-    """Return 32 bytes; however the syllables of `password` were composed, the same ones."""
+    """Return 32 bytes; however the syllables of `password` were composed, the same ones.
+
+    One at a time in the whole process: see `_ONE_AT_A_TIME`.
+    """
     kdf = Argon2id(
         salt=salt,
         length=_KEY_BYTES,
@@ -69,4 +76,5 @@ def derive(password: str, salt: bytes, parameters: KdfParameters) -> bytes:
         lanes=parameters.lanes,
         memory_cost=parameters.memory,
     )
-    return kdf.derive(unicodedata.normalize("NFC", password).encode())
+    with _ONE_AT_A_TIME:
+        return kdf.derive(unicodedata.normalize("NFC", password).encode())

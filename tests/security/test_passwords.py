@@ -1,3 +1,5 @@
+import subprocess
+import sys
 import unicodedata
 
 import pytest
@@ -57,3 +59,17 @@ def test_weaker_or_dearer_parameters_are_not_believed(stored: KdfParameters):
 
 def test_salts_differ():
     assert len({new_salt() for _ in range(50)}) == 50
+
+
+def test_two_at_once_come_to_an_end():
+    script = (
+        "import threading\n"
+        "from easycare_desktop.security.passwords import HOUSE_KDF, derive, new_salt\n"
+        "def work():\n"
+        "    for _ in range(3): derive('x', new_salt(), HOUSE_KDF.make)\n"
+        "both = [threading.Thread(target=work, daemon=True) for _ in range(2)]\n"
+        "for each in both: each.start()\n"
+        "for each in both: each.join(30)\n"
+        "assert not any(each.is_alive() for each in both)\n"
+    )
+    subprocess.run([sys.executable, "-c", script], check=True, timeout=60)
