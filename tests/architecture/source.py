@@ -49,6 +49,8 @@ def own_text_files() -> Iterator[tuple[Path, str]]:
         inside = Path(folder) != ROOT
         names[:] = [n for n in names if n not in NOT_OURS and (inside or not n.endswith("_cache"))]
         for name in files:
+            if name in NOT_OURS:
+                continue
             path = Path(folder, name)
             try:
                 yield path, path.read_text(encoding="utf-8")

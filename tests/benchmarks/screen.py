@@ -11,7 +11,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from easycare_desktop.app.ground import Ground
-from easycare_desktop.app.workplace import ITEMS, Workplace
+from easycare_desktop.app.pages import ITEMS
+from easycare_desktop.app.workplace import Workplace
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.system.paths import ProgramPaths

@@ -1,0 +1,121 @@
+"""Makes each page of one open office when it is first opened, and ties it to its ways out."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QWidget
+
+from easycare_desktop.app.ground import Ground
+from easycare_desktop.app.pages import PREVIEW
+from easycare_desktop.app.routes import Routes
+from easycare_desktop.services.bundle import Services
+from easycare_desktop.ui.windows.cancel_page import CancelPage
+from easycare_desktop.ui.windows.consent_page import ConsentPage
+from easycare_desktop.ui.windows.destruction_page import DestructionPage
+from easycare_desktop.ui.windows.holdings_page import HoldingsPage
+from easycare_desktop.ui.windows.keys_page import KeysPage
+from easycare_desktop.ui.windows.ledger_page import LedgerPage
+from easycare_desktop.ui.windows.papers_page import PapersPage
+from easycare_desktop.ui.windows.people_page import PeoplePage
+from easycare_desktop.ui.windows.preview_page import PreviewPage
+from easycare_desktop.ui.windows.review_page import ReviewPage
+from easycare_desktop.ui.windows.shell import Shell
+from easycare_desktop.ui.windows.today_page import TodayPage
+
+
+class PageMaker:
+    """One method a page; `make` calls it by the key that the page has in the navigation."""
+
+    def __init__(self, ground: Ground, services: Services, shell: Shell, routes: Routes) -> None:
+        self._services, self._shell, self._routes = services, shell, routes
+        self._own = ground.own
+        self._kit, self._messages = ground.kit, ground.messages
+        self._background = ground.background
+        self._makers: dict[str, Callable[[], QWidget]] = {
+            "today": self._today,
+            "people": self._people,
+            "consents": self._consents,
+            "cancel": self._cancel,
+            "holdings": self._holdings,
+            "destruction": self._destruction,
+            "ledger": self._ledger,
+            "papers": self._papers,
+            "keys": self._keys,
+            "review": self._review,
+            "settings": self._settings,
+            PREVIEW: self._preview,
+        }
+
+    def make(self, key: str) -> QWidget:
+        """Make the page with this key, anew."""
+        return self._makers[key]()
+
+    def _today(self) -> QWidget:
+        page = TodayPage(self._kit, self._services, self._messages, self._background)
+        page.task_chosen.connect(self._routes.do_task)
+        page.new_request.connect(self._routes.new_request)
+        page.search_wanted.connect(self._routes.search)
+        page.overdue_changed.connect(self._routes.show_overdue)
+        return page
+
+    def _people(self) -> QWidget:
+        page = PeoplePage(self._kit, self._services, self._messages)
+        page.cancel_wanted.connect(self._routes.cancel_for)
+        page.ending_wanted.connect(self._routes.end)
+        page.consent_wanted.connect(self._routes.open_consents)
+        page.paper_wanted.connect(self._routes.papers.want)
+        return page
+
+    def _consents(self) -> QWidget:
+        page = ConsentPage(self._kit, self._services, self._messages, self._background)
+        page.paper_wanted.connect(self._routes.papers.want)
+        page.open_person.connect(self._routes.open_person)
+        page.cancel_wanted.connect(self._routes.cancel_for)
+        return page
+
+    def _cancel(self) -> QWidget:
+        page = CancelPage(self._kit, self._services, self._messages)
+        page.paper_wanted.connect(self._routes.papers.want)
+        page.open_plan.connect(self._routes.open_plan)
+        return page
+
+    def _holdings(self) -> QWidget:
+        page = HoldingsPage(self._kit, self._services, self._messages)
+        page.paper_wanted.connect(self._routes.papers.want)
+        page.open_plan.connect(self._routes.open_plan)
+        return page
+
+    def _destruction(self) -> QWidget:
+        page = DestructionPage(self._kit, self._services, self._messages, self._background)
+        page.paper_wanted.connect(self._routes.papers.want)
+        page.finished.connect(self._routes.forget_papers)
+        return page
+
+    def _ledger(self) -> QWidget:
+        page = LedgerPage(self._kit, self._services, self._messages)
+        page.paper_wanted.connect(self._routes.papers.want)
+        page.export_wanted.connect(self._routes.papers.export)
+        page.open_plan.connect(self._routes.open_plan)
+        return page
+
+    def _papers(self) -> QWidget:
+        page = PapersPage(self._kit, self._services, self._messages, self._background)
+        page.paper_wanted.connect(self._routes.papers.want)
+        return page
+
+    def _keys(self) -> QWidget:
+        return KeysPage(self._kit, self._services, self._messages, self._background)
+
+    def _review(self) -> QWidget:
+        page = ReviewPage(self._kit, self._services, self._messages, self._background)
+        page.paper_wanted.connect(self._routes.papers.want)
+        return page
+
+    def _settings(self) -> QWidget:
+        from easycare_desktop.ui.windows.settings_page import SettingsPage  # noqa: PLC0415
+
+        return SettingsPage(self._services, self._own, self._kit, self._messages, self._background)
+
+    def _preview(self) -> QWidget:
+        page = PreviewPage(self._kit, self._services, self._messages, self._background)
+        page.back_wanted.connect(self._shell.back)
+        return page

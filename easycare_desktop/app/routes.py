@@ -1,0 +1,106 @@
+"""How the pages of one open office find each other: every way from one page to another."""
+
+from PySide6.QtCore import QObject, Slot
+
+from easycare_desktop.app.ground import Ground
+from easycare_desktop.app.pages import ITEMS, PAGE_OF_TASK, PREVIEW
+from easycare_desktop.app.paper_desk import PaperDesk
+from easycare_desktop.domain.refusals import Refusal
+from easycare_desktop.services.bundle import Services
+from easycare_desktop.services.papers import MadePaper
+from easycare_desktop.services.today import Task
+from easycare_desktop.ui.navigation import Badge
+from easycare_desktop.ui.parts.shared.refused import tell
+from easycare_desktop.ui.windows.cancel_page import CancelPage
+from easycare_desktop.ui.windows.ending_dialog import EndingDialog
+from easycare_desktop.ui.windows.preview_page import PreviewPage
+from easycare_desktop.ui.windows.shell import Shell
+from easycare_desktop.ui.wording.particles import toward
+
+
+class Routes(QObject):
+    """Goes where a page wants to go. `papers` is the desk that every paper comes from."""
+
+    def __init__(self, ground: Ground, services: Services, shell: Shell) -> None:
+        super().__init__()
+        self._ground, self._services, self._shell = ground, services, shell
+        self.papers = PaperDesk(ground, services, shell)
+        self.papers.made.connect(self._show_paper)
+
+    @Slot(object)
+    def open_plan(self, plan_id: object) -> None:
+        """Go to a plan on the page of destructions."""
+        self._shell.open("destruction", plan_id)
+
+    @Slot(object)
+    def open_person(self, person_id: object) -> None:
+        """Go to a person in 기초자료."""
+        self._shell.open("people", person_id)
+
+    @Slot(object)
+    def open_consents(self, person_id: object) -> None:
+        """Go to the consents of a person."""
+        self._shell.open("consents", person_id)
+
+    @Slot(object)
+    def do_task(self, task: Task) -> None:
+        """Go where a task of the day is done."""
+        self._shell.open(PAGE_OF_TASK[task.kind], task.subject or None)
+
+    @Slot(str)
+    def search(self, typed: str) -> None:
+        """Carry a search from the first page to the people."""
+        self._shell.open("people", typed)
+
+    @Slot()
+    def new_request(self) -> None:
+        """Begin an intake for whoever will be found there."""
+        page = self._cancel_page()
+        if page is not None:
+            page.start_new()
+
+    @Slot(object)
+    def cancel_for(self, person_id: int) -> None:
+        """Begin an intake for a person."""
+        page = self._cancel_page()
+        if page is not None:
+            page.start_for(person_id)
+
+    def _cancel_page(self) -> CancelPage | None:
+        self._shell.open("cancel")
+        page = self._shell.page("cancel")
+        return page if isinstance(page, CancelPage) else None
+
+    @Slot(object)
+    def end(self, person_id: int) -> None:
+        """Ask how the relation with a person ended."""
+        ground = self._ground
+        try:
+            card = self._services.people.open(person_id)
+        except Refusal as refusal:
+            tell(ground.messages, "열지 못했습니다", refusal)
+            return
+        dialog = EndingDialog(ground.kit, self._services, card, ground.messages, self._shell)
+        dialog.decided.connect(self.open_plan)
+        dialog.open()
+
+    @Slot(int)
+    def show_overdue(self, count: int) -> None:
+        """Put the number of what is overdue beside 오늘."""
+        self._shell.set_badge("today", Badge(str(count) if count else "", late=count > 0))
+
+    @Slot(object)
+    def forget_papers(self, _plan_id: object) -> None:
+        """Papers made before a destruction may name who is gone; none can be printed again."""
+        self.papers.last = None
+        page = self._shell.page(PREVIEW)
+        if isinstance(page, PreviewPage):
+            page.forget()
+
+    @Slot(object)
+    def _show_paper(self, paper: MadePaper) -> None:
+        came_from = next((item.words for item in ITEMS if item.key == self._shell.current), "")
+        self._shell.open(PREVIEW)
+        page = self._shell.page(PREVIEW)
+        if isinstance(page, PreviewPage):
+            page.show_paper(paper, f"{toward(came_from)} 돌아가기" if came_from else "돌아가기")
