@@ -109,7 +109,9 @@ class TourProgram:
 
     def busy(self) -> bool:
         """Tell whether something is under way in the background."""
-        return self._ground.background.busy
+        workplace = self._running.workplace
+        in_office = workplace is not None and workplace.background.busy
+        return in_office or self._ground.background.busy
 
     def close_office(self) -> None:
         """Close the office; the login window comes."""

@@ -8,6 +8,7 @@ from easycare_desktop.app.ground import Ground
 from easycare_desktop.app.pages import PREVIEW
 from easycare_desktop.app.routes import Routes
 from easycare_desktop.services.bundle import Services
+from easycare_desktop.ui.background import Background
 from easycare_desktop.ui.windows.cancel_page import CancelPage
 from easycare_desktop.ui.windows.consent_page import ConsentPage
 from easycare_desktop.ui.windows.destruction_page import DestructionPage
@@ -25,11 +26,18 @@ from easycare_desktop.ui.windows.today_page import TodayPage
 class PageMaker:
     """One method a page; `make` calls it by the key that the page has in the navigation."""
 
-    def __init__(self, ground: Ground, services: Services, shell: Shell, routes: Routes) -> None:
+    def __init__(
+        self,
+        ground: Ground,
+        services: Services,
+        background: Background,
+        shell: Shell,
+        routes: Routes,
+    ) -> None:
         self._services, self._shell, self._routes = services, shell, routes
         self._own = ground.own
         self._kit, self._messages = ground.kit, ground.messages
-        self._background = ground.background
+        self._background = background
         self._makers: dict[str, Callable[[], QWidget]] = {
             "today": self._today,
             "people": self._people,

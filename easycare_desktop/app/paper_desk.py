@@ -11,6 +11,7 @@ from easycare_desktop.app.ground import Ground
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.papers import MadePaper, PaperKind
 from easycare_desktop.system.atomic_files import write_atomically
+from easycare_desktop.ui.background import Background
 from easycare_desktop.ui.parts.shared.refused import tell_error
 from easycare_desktop.ui.windows.purpose_dialog import PurposeDialog
 from easycare_desktop.ui.wording.papers import kind_of_code
@@ -23,9 +24,12 @@ class PaperDesk(QObject):
 
     made = Signal(object)
 
-    def __init__(self, ground: Ground, services: Services, window: QWidget) -> None:
+    def __init__(
+        self, ground: Ground, services: Services, background: Background, window: QWidget
+    ) -> None:
         super().__init__()
         self._ground, self._services, self._window = ground, services, window
+        self._background = background
         self._dialog: PurposeDialog | None = None
         self.last: MadePaper | None = None
 
@@ -52,11 +56,11 @@ class PaperDesk(QObject):
         if path is None:
             return
         work = partial(self._services.sheets.destruction_ledger, reason)
-        self._ground.background.run(partial(_write, work, path), self._exported, self._failed)
+        self._background.run(partial(_write, work, path), self._exported, self._failed)
 
     def _make(self, kind: PaperKind, subject: int, purpose: str) -> None:
         work = partial(self._services.papers.make, kind, subject, purpose)
-        self._ground.background.run(work, self._ready, self._failed)
+        self._background.run(work, self._ready, self._failed)
 
     def _ready(self, paper: MadePaper) -> None:
         self.last = paper

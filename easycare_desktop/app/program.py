@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from easycare_desktop.app.ground import Ground
-from easycare_desktop.ui.background import ThreadBackground
+from easycare_desktop.ui.background import Background, ThreadBackground
 from easycare_desktop.ui.parts.lock.curtain import Curtain
 from easycare_desktop.ui.parts.lock.idle import IdleWatch
 from easycare_desktop.ui.windows.login_window import LoginWindow
@@ -154,7 +154,7 @@ class Program(QObject):
             return
         from easycare_desktop.ui.windows.lock_window import LockWindow  # noqa: PLC0415
 
-        lock = LockWindow(workplace.services.session, self._ground.kit, self._ground.background)
+        lock = LockWindow(workplace.services.session, self._ground.kit, workplace.background)
         lock.unlocked.connect(self._unlocked)
         lock.closed.connect(self.close_office)
         self._lock = lock
@@ -221,7 +221,7 @@ class Program(QObject):
         self._watch_idle(services.office)
         self.office_opened.emit()
         if services.office.jump is not None:
-            self._tell_of_clock(services.office)
+            self._tell_of_clock(services.office, workplace.background)
 
     def _watch_idle(self, office: "OpenOffice") -> None:
         minutes = office.law.deadlines.period("idle_lock").minutes
@@ -229,11 +229,11 @@ class Program(QObject):
         self._idle.idle.connect(self.lock)
         self._idle.begin()
 
-    def _tell_of_clock(self, office: "OpenOffice") -> None:
+    def _tell_of_clock(self, office: "OpenOffice", background: Background) -> None:
         from easycare_desktop.ui.windows.clock_dialog import ClockDialog  # noqa: PLC0415
 
         ground = self._ground
-        dialog = ClockDialog(office, ground.kit, ground.messages, ground.background, self.window)
+        dialog = ClockDialog(office, ground.kit, ground.messages, background, self.window)
         dialog.open()
 
     def _failed(self, error: Exception) -> None:

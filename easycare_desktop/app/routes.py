@@ -9,6 +9,7 @@ from easycare_desktop.domain.refusals import Refusal
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.papers import MadePaper
 from easycare_desktop.services.today import Task
+from easycare_desktop.ui.background import Background
 from easycare_desktop.ui.navigation import Badge
 from easycare_desktop.ui.parts.shared.refused import tell
 from easycare_desktop.ui.windows.cancel_page import CancelPage
@@ -21,10 +22,12 @@ from easycare_desktop.ui.wording.particles import toward
 class Routes(QObject):
     """Goes where a page wants to go. `papers` is the desk that every paper comes from."""
 
-    def __init__(self, ground: Ground, services: Services, shell: Shell) -> None:
+    def __init__(
+        self, ground: Ground, services: Services, background: Background, shell: Shell
+    ) -> None:
         super().__init__()
         self._ground, self._services, self._shell = ground, services, shell
-        self.papers = PaperDesk(ground, services, shell)
+        self.papers = PaperDesk(ground, services, background, shell)
         self.papers.made.connect(self._show_paper)
 
     @Slot(object)

@@ -13,13 +13,17 @@ from easycare_desktop.app.paper_desk import PaperDesk
 from easycare_desktop.app.routes import Routes
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.office import OpenOffice
+from easycare_desktop.ui.background import ThreadBackground
 from easycare_desktop.ui.windows.shell import Occupant, Shell
 from easycare_desktop.ui.wording.help import help_for
 from easycare_desktop.ui.wording.labels import label
 
 
 class Workplace(QObject):
-    """Puts the main window over an open office; each page is made when it is first opened."""
+    """Puts the main window over an open office; each page is made when it is first opened.
+
+    `background` runs what these pages ask for, and ends with the office: nothing reads it later.
+    """
 
     lock_wanted = Signal()
     practice_ended = Signal()
@@ -29,6 +33,7 @@ class Workplace(QObject):
         self._ground = ground
         self.office = office
         self.services = services
+        self.background = ThreadBackground()
         account = office.keys.account
         name = services.profile.read().get("office_name", "")
         occupant = Occupant(name, account.name, label(account.role), practice=office.info.practice)
@@ -38,8 +43,8 @@ class Workplace(QObject):
         self.shell.lock_wanted.connect(self.lock_wanted)
         self.shell.help_wanted.connect(self._help)
         self.shell.practice_ended.connect(self.practice_ended)
-        self.routes = Routes(ground, services, self.shell)
-        self._maker = PageMaker(ground, services, self.shell, self.routes)
+        self.routes = Routes(ground, services, self.background, self.shell)
+        self._maker = PageMaker(ground, services, self.background, self.shell, self.routes)
 
     @property
     def papers(self) -> PaperDesk:
@@ -52,8 +57,9 @@ class Workplace(QObject):
         self.shell.show()
 
     def close(self) -> None:
-        """Take the main window away and close the office."""
+        """Take the main window away, wait for what is under way, and close the office."""
         self.shell.close()
+        self.background.close()
         self.shell.deleteLater()
         self.office.close()
 

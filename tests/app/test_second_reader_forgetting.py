@@ -38,7 +38,7 @@ def test_the_preview_lets_go_of_the_paper(ground: Ground, tmp_path: Path, qtbot:
     workplace.papers.made.emit(paper)
     preview = workplace.shell.page("preview")
     assert isinstance(preview, PreviewPage)
-    qtbot.waitUntil(lambda: not ground.background.busy, timeout=WAIT)
+    qtbot.waitUntil(lambda: not workplace.background.busy, timeout=WAIT)
     assert preview.paper == paper
     workplace.shell.open("destruction")
     page = workplace.shell.page("destruction")
@@ -49,6 +49,6 @@ def test_the_preview_lets_go_of_the_paper(ground: Ground, tmp_path: Path, qtbot:
     workplace.shell.back()
     preview.print_paper()
     preview.save()
-    qtbot.waitUntil(lambda: not ground.background.busy, timeout=WAIT)
+    qtbot.waitUntil(lambda: not workplace.background.busy, timeout=WAIT)
     assert services.papers.all()[0].copies == 0
     workplace.close()
