@@ -10,6 +10,8 @@ CONSENT_WITHDRAWN = "동의를 거두셨습니다."
 PERIOD_OVER = "보유기간이 끝났습니다."
 CARE_PROGRAM_NOTE = "업무 프로그램과 공단 전산망의 자료는 각 기관이 따로 관리합니다."
 DESTRUCTION_ARTICLE = "개인정보 보호법 제21조제1항"
+ADDRESS, PHONE, FAX, EMAIL = "주소", "전화", "팩스", "전자우편"
+BUSINESS_NUMBER = "사업자등록번호"
 PROGRAM = "이지케어 데스크톱"
 CONSENT_RETURN = (
     "동의는 언제든지 거두실 수 있습니다. 「이지케어 서비스 이용취소 신청서」를 내시거나 "

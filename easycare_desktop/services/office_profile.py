@@ -8,10 +8,12 @@ from easycare_desktop.domain.rights import Action
 from easycare_desktop.domain.validation import validate
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.people import ValuesRefusedError
+from easycare_desktop.services.people_writing import changes_between
 from easycare_desktop.storage.repositories.holdings import NewHolding
 from easycare_desktop.storage.unit_of_work import UnitOfWork
 
 PROFILE = "office_profile"
+PROGRAM_USE = "program_use"
 
 
 class OfficeProfileService:
@@ -23,35 +25,37 @@ class OfficeProfileService:
 
     def create(self, values: Mapping[str, str]) -> Person:
         """Register the office itself as the first person. Raises `ValuesRefusedError`."""
-        clean = self._check(values)
-        today = self._office.today()
-        group = self._office.catalogue.group(PROFILE, PersonKind.OFFICE)
+        clean = self._check(values, PROFILE)
         with self._door.enter(Action.OFFICE_CHANGED, detail="create") as step:
-            person = step.uow.people.add(PersonKind.OFFICE, today)
+            person = step.uow.people.add(PersonKind.OFFICE, self._office.today())
             step.person_id = person.id
-            new = NewHolding(person.id, PROFILE, clean, group.basis.value, "visit", today)
-            step.uow.holdings.add([new])
+            step.uow.holdings.add([self._new(person, PROFILE, clean)])
         return person
 
-    def read(self) -> Mapping[str, str]:
-        """Return the office's data, field code to text."""
-        with self._door.enter(Action.OFFICE_READ) as step:
-            return _values(step.uow)
+    def has(self, group: str) -> bool:
+        """Tell whether this kind of office may store this item group about itself."""
+        groups = self._office.catalogue.groups_for(PersonKind.OFFICE)
+        return any(each.code == group for each in groups)
 
-    def save(self, values: Mapping[str, str], reason: str) -> None:
-        """Change the office's data, with its history."""
-        clean = self._check(values)
-        with self._door.enter(Action.OFFICE_CHANGED) as step:
+    def read(self, group: str = PROFILE) -> Mapping[str, str]:
+        """Return the office's data of an item group, field code to text; empty where none is."""
+        with self._door.enter(Action.OFFICE_READ, detail=group) as step:
+            return _values(step.uow, group)
+
+    def save(self, values: Mapping[str, str], reason: str, group: str = PROFILE) -> None:
+        """Store the office's data of an item group, with its history where some stood before.
+
+        Raises `ValuesRefusedError`.
+        """
+        clean = self._check(values, group)
+        with self._door.enter(Action.OFFICE_CHANGED, detail=group) as step:
             uow = step.uow
             person = _office_person(uow)
-            before = uow.holdings.open_group(person.id, PROFILE)
+            before = uow.holdings.open_group(person.id, group)
             if before is None:
+                uow.holdings.add([self._new(person, group, clean)])
                 return
-            changes = [
-                (name, before.values.get(name, ""), clean.get(name, ""))
-                for name in sorted({*before.values, *clean})
-                if before.values.get(name, "") != clean.get(name, "")
-            ]
+            changes = changes_between(before.values, clean)
             if not changes:
                 return
             version = uow.holdings.change(before.holding.id, before.holding.version, clean)
@@ -64,19 +68,23 @@ class OfficeProfileService:
                 account_id=self._office.actor.account_id,
             )
 
-    def _check(self, values: Mapping[str, str]) -> Mapping[str, str]:
-        group = self._office.catalogue.group(PROFILE, PersonKind.OFFICE)
+    def _new(self, person: Person, group: str, clean: Mapping[str, str]) -> NewHolding:
+        basis = self._office.catalogue.group(group, PersonKind.OFFICE).basis.value
+        return NewHolding(person.id, group, clean, basis, "visit", self._office.today())
+
+    def _check(self, values: Mapping[str, str], code: str) -> Mapping[str, str]:
+        group = self._office.catalogue.group(code, PersonKind.OFFICE)
         clean, errors = validate(
             group, PersonKind.OFFICE, values, self._office.today(), self._office.words
         )
         if errors:
-            raise ValuesRefusedError({(PROFILE, name): each for name, each in errors.items()})
+            raise ValuesRefusedError({(code, name): each for name, each in errors.items()})
         return clean
 
 
 def letterhead(uow: UnitOfWork, *, practice: bool) -> Office:
     """Return the office as papers show it, inside a running action."""
-    values = _values(uow)
+    values = _values(uow, PROFILE)
     known = values.get
     return Office(
         name=known("office_name", ""),
@@ -101,6 +109,6 @@ def _office_person(uow: UnitOfWork) -> Person:
     return person
 
 
-def _values(uow: UnitOfWork) -> Mapping[str, str]:
-    content = uow.holdings.open_group(_office_person(uow).id, PROFILE)
+def _values(uow: UnitOfWork, group: str) -> Mapping[str, str]:
+    content = uow.holdings.open_group(_office_person(uow).id, group)
     return content.values if content else {}

@@ -33,20 +33,20 @@ class Hand:
         """Press and release the left button in the middle of the control."""
         if not widget.isEnabled():
             raise NotOnStageError(widget.objectName())
-        self._click_at(widget, widget.rect().center())
+        self.click_at(widget, widget.rect().center())
         self.settle()
 
     def click_row(self, view: QAbstractItemView, row: int) -> None:
         """Click the first cell of a row."""
         index = view.model().index(row, 0)
         view.scrollTo(index)
-        self._click_at(view.viewport(), view.visualRect(index).center())
+        self.click_at(view.viewport(), view.visualRect(index).center())
         self.settle()
 
     def check(self, box: QAbstractButton, *, on: bool = True) -> None:
         """Tick a box by clicking it, unless it already is as wanted."""
         if box.isChecked() is not on:
-            self._click_at(box, QPoint(12, box.height() // 2))
+            self.click_at(box, QPoint(12, box.height() // 2))
             self.settle()
 
     def pick(self, combo: QComboBox, words: str) -> None:
@@ -125,7 +125,8 @@ class Hand:
         for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
             QCoreApplication.sendEvent(widget, QKeyEvent(kind, key, modifiers, text))
 
-    def _click_at(self, widget: QWidget, place: QPoint) -> None:
+    def click_at(self, widget: QWidget, place: QPoint) -> None:
+        """Click a place of a widget with the left button."""
         left, none = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
         everywhere = QPointF(widget.mapToGlobal(place))
         for kind, held in (
@@ -136,6 +137,7 @@ class Hand:
                 kind, QPointF(place), everywhere, left, held, Qt.KeyboardModifier.NoModifier
             )
             QCoreApplication.sendEvent(widget, event)
+        self.settle()
 
     def _spin(self, milliseconds: int) -> None:
         loop = QEventLoop()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QLineEdit,
+    QTabBar,
     QWidget,
 )
 
@@ -106,6 +107,17 @@ class Scene:
         for button in control.findChildren(QAbstractButton):
             if words in {button.text().strip(), button.accessibleName()}:
                 self.hand.click(button)
+                return
+        raise NotOnStageError(f"{name}: {words}")
+
+    def tab(self, name: str, words: str) -> None:
+        """Turn to the tab with these words."""
+        bar = self.control(name)
+        if not isinstance(bar, QTabBar):
+            raise NotOnStageError(name)
+        for index in range(bar.count()):
+            if bar.tabText(index) == words:
+                self.hand.click_at(bar, bar.tabRect(index).center())
                 return
         raise NotOnStageError(f"{name}: {words}")
 

@@ -70,6 +70,7 @@ class Subscriber:
     fax: str = ""
     email: str = ""
     login_ids: tuple[str, ...] = ()
+    contact: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,13 +135,15 @@ class OfficeUse:
 class CancellationForm:
     """The whole form. Every part has an empty default: the blank form is the same value.
 
-    `addressee` is who takes the form in: the office itself in B, the maker of the program in A.
+    `addressee` is who takes the form in: the office itself in B, the maker of the program in A;
+    `addressee_at` how it is reached, as label and words.
     """
 
     office: Office
     facts: PrintFacts
     relation: Relation
     addressee: str
+    addressee_at: tuple[tuple[str, str], ...] = ()
     request_number: str = ""
     received_at: datetime | None = None
     channel: Channel | None = None

@@ -88,11 +88,17 @@ def _signing(value: CancellationForm, width: float) -> list[Flowable]:
         signed_on(value.signed_on),
         sign_lines([Line("신청인", value.applicant.name, value.signature)], width),
         para(_addressee(value), style(13, bold=True, before=2)),
+        *_addressee_at(value),
     ]
 
 
 def _addressee(value: CancellationForm) -> Markup:
     return plain(f"{value.addressee} 귀하" if value.addressee else "\u00a0" * 30 + "귀하")
+
+
+def _addressee_at(value: CancellationForm) -> list[Flowable]:
+    known = "  ·  ".join(f"{label} {words}" for label, words in value.addressee_at)
+    return [para(plain(known), style(9.5))] if known else []
 
 
 def _office_use(value: CancellationForm, width: float) -> list[Flowable]:

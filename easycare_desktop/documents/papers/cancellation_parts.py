@@ -58,7 +58,7 @@ def _subscriber(value: CancellationForm) -> list[list[Pair]]:
         ],
         [Pair(plain("전화"), plain(who.phone)), Pair(plain("팩스"), plain(who.fax))],
         [Pair(plain("주소"), plain(who.address))],
-        [Pair(plain("이메일"), plain(who.email))],
+        [Pair(plain("이메일"), plain(who.email)), Pair(plain("담당자"), plain(who.contact))],
         [Pair(plain("이용 아이디"), plain(", ".join(who.login_ids)))],
     ]
 

@@ -9,6 +9,7 @@ from easycare_desktop.documents.contents.cancellation_form import (
     CancellationForm,
     CareUser,
     ConsentToWithdraw,
+    Money,
     Subscriber,
 )
 from easycare_desktop.documents.contents.receipt import Receipt
@@ -20,12 +21,13 @@ from easycare_desktop.documents.contents.result_notice import (
 )
 from easycare_desktop.documents.values import Addressee, GoingItem, KeptItem
 from easycare_desktop.documents.words import word
-from easycare_desktop.domain.consents import ConsentResult, current_lines
+from easycare_desktop.domain.consents import Capacity, ConsentResult, current_lines
 from easycare_desktop.domain.destruction import PlanState
 from easycare_desktop.domain.people import Person, PersonKind, PersonNotFoundError
 from easycare_desktop.domain.requests import Relation, Request, RequestDetails
 from easycare_desktop.domain.rule_refusals import EventDayMissingError
 from easycare_desktop.services.judgement import Judgement, judge_ending
+from easycare_desktop.services.office_profile import PROFILE, PROGRAM_USE
 from easycare_desktop.services.paper_values.common import Desk, day
 from easycare_desktop.services.request_details import details
 from easycare_desktop.services.returning import LETTER_GROUP
@@ -85,8 +87,8 @@ def form_to_vendor(desk: Desk) -> CancellationForm:
     office = uow.people.first_of(PersonKind.OFFICE)
     if office is None:
         raise PersonNotFoundError(0)
-    profile = uow.holdings.open_group(office.id, "office_profile")
-    use = uow.holdings.open_group(office.id, "program_use")
+    profile = uow.holdings.open_group(office.id, PROFILE)
+    use = uow.holdings.open_group(office.id, PROGRAM_USE)
     values: Mapping[str, str] = profile.values if profile else {}
     known: Mapping[str, str] = use.values if use else {}
     logins = tuple(filter(None, (each.strip() for each in known.get("login_ids", "").split(","))))
@@ -95,6 +97,7 @@ def form_to_vendor(desk: Desk) -> CancellationForm:
         desk.facts,
         Relation.A,
         addressee=known.get("vendor_name", ""),
+        addressee_at=_where(known),
         subscriber=Subscriber(
             name=values.get("office_name", ""),
             code=values.get("facility_code", ""),
@@ -105,10 +108,32 @@ def form_to_vendor(desk: Desk) -> CancellationForm:
             fax=values.get("fax", ""),
             email=values.get("email", ""),
             login_ids=logins,
+            contact=known.get("contact_name", ""),
         ),
-        applicant=CancelApplicant(name=values.get("head_name", "")),
+        applicant=CancelApplicant(
+            name=values.get("head_name", ""),
+            phone=values.get("phone", ""),
+            capacity=Capacity.HEAD,
+        ),
         started_on=day(known.get("started_on", "")),
+        money=Money(
+            bank=known.get("refund_bank", ""),
+            account=known.get("refund_account", ""),
+            holder=known.get("refund_holder", ""),
+        ),
     )
+
+
+def _where(vendor: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
+    """Return where the maker of the program is reached, as far as it is known."""
+    known = (
+        (phrases.ADDRESS, vendor.get("vendor_address", "")),
+        (phrases.PHONE, vendor.get("vendor_phone", "")),
+        (phrases.FAX, vendor.get("vendor_fax", "")),
+        (phrases.EMAIL, vendor.get("vendor_email", "")),
+        (phrases.BUSINESS_NUMBER, vendor.get("vendor_number", "")),
+    )
+    return tuple(each for each in known if each[1])
 
 
 def receipt(desk: Desk, request_id: int) -> Receipt:

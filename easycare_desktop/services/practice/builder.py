@@ -9,13 +9,11 @@ from easycare_desktop.domain.catalogue import OfficeKind
 from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.domain.rights import Role
 from easycare_desktop.services.bundle import Services
+from easycare_desktop.services.office_profile import PROGRAM_USE, OfficeProfileService
 from easycare_desktop.services.offices import Offices, RecoveryCode, Setup
 from easycare_desktop.services.practice.history import PracticeHistory
 from easycare_desktop.services.practice.people import Inventor
-from easycare_desktop.services.practice.register import (
-    register_invented,
-    register_program_use,
-)
+from easycare_desktop.services.practice.register import register_invented
 from easycare_desktop.system.clock import SEOUL, FixedClock
 
 Progress = Callable[[str], None]
@@ -94,7 +92,7 @@ class PracticeBuilder:
         try:
             accounts = Services(office).accounts
             accounts.add(clerk["login"], clerk["name"], Role(clerk["role"]), PASSWORD)
-            register_program_use(office, inventor.words["program_use"])
+            OfficeProfileService(office).save(inventor.words["program_use"], "", PROGRAM_USE)
         finally:
             office.close()
         return PracticeOffice(office.info.code, officer["login"], clerk["login"], PASSWORD, sheet)

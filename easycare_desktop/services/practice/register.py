@@ -1,6 +1,6 @@
 """Registers made-up people in one action: persons, keys, holdings, consents, guardians."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import timedelta
 
 from easycare_desktop.domain.consents import Capacity, ConsentMethod, ConsentResult
@@ -79,14 +79,3 @@ def _consent(office: OpenOffice, uow: UnitOfWork, person: Person, of: Invented) 
             until=ends if given and purpose.code == "marketing" else None,
             paper_id=paper.id,
         )
-
-
-def register_program_use(office: OpenOffice, values: Mapping[str, str]) -> None:
-    """Record that the office is the customer of its program's maker."""
-    with office.door.enter(Action.OFFICE_CHANGED, detail="practice") as step:
-        person = next(p for p in step.uow.people.all() if p.kind is PersonKind.OFFICE)
-        group = office.catalogue.group("program_use", PersonKind.OFFICE)
-        new = NewHolding(
-            person.id, "program_use", values, group.basis.value, "visit", office.today()
-        )
-        step.uow.holdings.add([new])

@@ -1,5 +1,7 @@
 """The first-run wizard makes a real office, opens it, and it is closed again."""
 
+from easycare_desktop.documents.preview import text_of
+from easycare_desktop.services.papers import PaperKind
 from easycare_desktop.tour.notes import Notes
 from easycare_desktop.tour.report import StepFailedError
 from easycare_desktop.tour.scene import Scene
@@ -16,6 +18,16 @@ OFFICE = (
     ("office.officer_phone", "02-000-0000"),
     ("office.phone", "02-000-0001"),
     ("office.address", "행복시 나눔구 여름로 5"),
+)
+PROGRAM = (
+    ("vendor_name", "다정소프트(견학용)"),
+    ("program_name", "이지케어"),
+    ("vendor_address", "행복시 다정구 겨울로 7"),
+    ("vendor_phone", "02-000-0008"),
+    ("vendor_fax", "02-000-0009"),
+    ("login_ids", "sun01, sun02"),
+    ("contact_name", "한담당"),
+    ("refund_bank", "연습은행"),
 )
 
 
@@ -52,9 +64,32 @@ def first_run(scene: Scene, notes: Notes) -> None:
     scene.check(held=info.store_name != "memory", words="no store in memory for a real office")
     scene.check(held=len(scene.services.key_places.states()) == 1, words="a key place")
     scene.shot("09_new_office")
+    _name_the_program(scene)
     scene.program.close_office()
     scene.hand.settle()
-    notes.values += ["햇살방문요양센터(견학용)", "한대표", "여름로 5"]
+    notes.values += [
+        "햇살방문요양센터(견학용)",
+        "한대표",
+        "여름로 5",
+        "다정소프트(견학용)",
+        "겨울로 7",
+    ]
+
+
+def _name_the_program(scene: Scene) -> None:
+    """Say whose program the office subscribes to: its cancellation form fills itself."""
+    scene.go("settings")
+    scene.tab("settings.tabs", "업무 프로그램")
+    for name, words in PROGRAM:
+        scene.type(f"settings.program.{name}", words)
+    scene.shot("09_office_program")
+    scene.click("settings.program_save")
+    scene.hand.settle()
+    form = scene.services.papers.make(PaperKind.VENDOR_FORM, 0, "업체 제출")
+    shown = text_of(form.pdf)
+    filled = all(words in shown for name, words in PROGRAM if name != "program_name")
+    scene.check(held=filled, words="form A of a real office is filled")
+    scene.keep_paper(form, "vendor_form_real")
 
 
 def _next(scene: Scene) -> None:

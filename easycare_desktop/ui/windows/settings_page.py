@@ -10,18 +10,17 @@ from easycare_desktop.ui.parts.settings.about_tab import AboutTab
 from easycare_desktop.ui.parts.settings.accounts_tab import AccountsTab
 from easycare_desktop.ui.parts.settings.kept_tab import KeptTab
 from easycare_desktop.ui.parts.settings.look_tab import LookTab
-from easycare_desktop.ui.parts.settings.profile_tab import ProfileTab
+from easycare_desktop.ui.parts.settings.office_tab import PROFILE_PART, PROGRAM_PART, OfficeTab
 from easycare_desktop.ui.parts.shared.own_settings import OwnSettings
 from easycare_desktop.ui.parts.shared.pile import Pile
 from easycare_desktop.ui.parts.shared.refused import tell_error
 from easycare_desktop.ui.widgets import Kit, column, holder
 
-_NAMES = ("화면", "이 PC에 저장된 것", "계정", "기관 정보", "프로그램 정보")
 _NOT_KEPT = "설정을 저장하지 못했습니다"
 
 
 class SettingsPage(QWidget):
-    """Five tabs; only accounts and the office itself are read from the office."""
+    """Tabs; only accounts and the office itself are read from the office."""
 
     def __init__(
         self,
@@ -38,25 +37,40 @@ class SettingsPage(QWidget):
         self.look = LookTab(kit)
         self.kept = KeptTab(own, kit)
         self.accounts = AccountsTab(services, kit, messages, background)
-        self.profile = ProfileTab(services, kit, messages, background)
+        self.profile = OfficeTab(PROFILE_PART, services, kit, messages, background)
+        self.program: OfficeTab | None = None
+        if services.profile.has(PROGRAM_PART.group):
+            self.program = OfficeTab(PROGRAM_PART, services, kit, messages, background)
         self.about = AboutTab(services.office.info, kit)
         self._build(kit)
         self.tabs.currentChanged.connect(self._turn)
         own.failed.connect(self._not_kept)
 
     def _build(self, kit: Kit) -> None:
+        named: list[tuple[str, QWidget]] = [
+            ("화면", self.look),
+            ("이 PC에 저장된 것", self.kept),
+            ("계정", self.accounts),
+            ("기관 정보", self.profile),
+        ]
+        if self.program is not None:
+            named.append(("업무 프로그램", self.program))
+        named.append(("프로그램 정보", self.about))
+        self._names, self._views = zip(*named, strict=True)
         self.head = kit.page_head("설정")
-        self.tabs = kit.tabs(_NAMES, "설정할 것")
+        self.tabs = kit.tabs(self._names, "설정할 것")
         self.tabs.setObjectName("settings.tabs")
-        self._views = (self.look, self.kept, self.accounts, self.profile, self.about)
         self._pile = Pile(self._views)
         above = column(self.head, self.tabs, margins=(24, 14, 24, 0), gap=4)
         inside = column(self._pile, margins=(24, 12, 24, 14))
-        page = column(holder(above), kit.scroll(holder(inside)), self.profile.foot, gap=0)
+        self._feet = [(view, view.foot) for view in (self.profile, self.program) if view]
+        feet = [foot for _, foot in self._feet]
+        page = column(holder(above), kit.scroll(holder(inside)), *feet, gap=0)
         page.setStretch(1, 1)
         self.setLayout(page)
         self.setFocusProxy(self.tabs)
-        self.profile.foot.hide()
+        for foot in feet:
+            foot.hide()
 
     def refresh(self) -> None:
         """Read again what the shown tab shows."""
@@ -64,20 +78,19 @@ class SettingsPage(QWidget):
 
     def show_subject(self, subject: object) -> None:
         """Turn to the tab with this name."""
-        if subject in _NAMES:
-            self.tabs.setCurrentIndex(_NAMES.index(str(subject)))
+        if subject in self._names:
+            self.tabs.setCurrentIndex(self._names.index(str(subject)))
 
     @Slot(int)
     def _turn(self, number: int) -> None:
-        view = self._views[number]
-        self._pile.show_only(view)
-        self.profile.foot.setVisible(view is self.profile and bool(self.profile.edits))
-        if view is self.kept:
+        shown = self._views[number]
+        self._pile.show_only(shown)
+        for view, foot in self._feet:
+            foot.setVisible(view is shown and bool(view.edits))
+        if shown is self.kept:
             self._own.recall()
-        elif view is self.accounts:
-            self.accounts.refresh()
-        elif view is self.profile:
-            self.profile.refresh()
+        elif isinstance(shown, AccountsTab | OfficeTab):
+            shown.refresh()
 
     @Slot(object)
     def _not_kept(self, error: Exception) -> None:

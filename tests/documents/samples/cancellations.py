@@ -122,6 +122,7 @@ def sample_cancel_a() -> CancellationForm:
         facts=FACTS,
         relation=Relation.A,
         addressee="가상프로그램회사",
+        addressee_at=(("주소", "가상시 예시구 시험로 9"), ("팩스", "02-000-0009")),
         scope=RequestScope.ALL,
         subscriber=Subscriber(
             name=OFFICE.name,
@@ -133,6 +134,7 @@ def sample_cancel_a() -> CancellationForm:
             fax=OFFICE.fax,
             email=OFFICE.officer_email,
             login_ids=("happy01", "happy02", "happy03"),
+            contact="김담당",
         ),
         applicant=CancelApplicant(
             OFFICE.representative, None, OFFICE.phone, Capacity.HEAD, "대표자"

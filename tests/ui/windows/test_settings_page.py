@@ -8,9 +8,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from easycare_desktop.documents.preview import text_of
 from easycare_desktop.security.credential_store import MemoryCredentialStore
 from easycare_desktop.security.protector import protector_over
 from easycare_desktop.services.bundle import Services
+from easycare_desktop.services.office_profile import PROGRAM_USE
+from easycare_desktop.services.papers import PaperKind
 from easycare_desktop.system.settings import Remember, Scheme, Settings
 from easycare_desktop.system.settings_file import SettingsFile
 from easycare_desktop.ui.appearance import Look
@@ -27,6 +30,7 @@ from tests.helpers.settings_pages import (
     ABOUT,
     KEPT,
     PROFILE,
+    PROGRAM,
     press,
     put,
     settings_page,
@@ -157,6 +161,37 @@ def test_half_typed_stays_and_comes_back(
     assert draft.values["fax"] == "02-111"
 
 
+def test_the_program_of_the_office_fills_form_a(
+    page: SettingsPage,
+    services: Services,
+    messages: RecordingMessages,
+    background: ManualBackground,
+):
+    turn(page, PROGRAM, background)
+    put(page, "settings.program.vendor_fax", "02-000-0077")
+    press(page, "settings.program_save")
+    background.drain()
+    assert page.program is not None
+    assert page.program.edits["vendor_name"].field.error
+    put(page, "settings.program.vendor_name", "다정소프트")
+    put(page, "settings.program.program_name", "이지케어")
+    put(page, "settings.program.login_ids", "happy01, happy02")
+    put(page, "settings.program.refund_bank", "연습은행")
+    press(page, "settings.program_save")
+    background.drain()
+    assert len(messages.of_kind("toast")) == 1
+    words = text_of(services.papers.make(PaperKind.VENDOR_FORM, 0, "제출").pdf)
+    for each in ("다정소프트 귀하", "02-000-0077", "happy01, happy02", "연습은행"):
+        assert each in words
+    put(page, "settings.program.vendor_fax", "02-000-0078")
+    press(page, "settings.program_save")
+    assert page.program.reason.error
+    put(page, "settings.program_reason", "바뀜")
+    press(page, "settings.program_save")
+    background.drain()
+    assert services.profile.read(PROGRAM_USE)["vendor_fax"] == "02-000-0078"
+
+
 @pytest.mark.parametrize("login", [(VIEWER, OTHERS_PASSWORD)])
 def test_others_only_read_the_office(page: SettingsPage, background: ManualBackground):
     turn(page, PROFILE, background)
@@ -172,7 +207,7 @@ def test_the_program_says_what_protects_the_office(page: SettingsPage, services:
 
 
 @pytest.mark.parametrize("percent", [100, 150, 200])
-@pytest.mark.parametrize("number", range(5))
+@pytest.mark.parametrize("number", range(6))
 def test_nothing_is_cut(
     qtbot: QtBot,
     kit: Kit,

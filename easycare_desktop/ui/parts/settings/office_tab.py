@@ -1,6 +1,7 @@
-"""기관 정보: what papers say of the office; an officer corrects it, with the reason."""
+"""기관 정보, 업무 프로그램: what papers say of the office; an officer corrects it."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Qt, Slot
@@ -12,7 +13,7 @@ from easycare_desktop.domain.catalogue import FieldKind, ItemField
 from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.domain.rights import Right
 from easycare_desktop.services.bundle import Services
-from easycare_desktop.services.office_profile import PROFILE
+from easycare_desktop.services.office_profile import PROFILE, PROGRAM_USE
 from easycare_desktop.services.people import ValuesRefusedError
 from easycare_desktop.ui.background import Background
 from easycare_desktop.ui.messages import Messages
@@ -21,29 +22,64 @@ from easycare_desktop.ui.parts.shared.field_edit import FieldEdit
 from easycare_desktop.ui.parts.shared.refused import tell_error
 from easycare_desktop.ui.widgets import Kit, Pair, card, column, frame, row
 
-_WINDOW = "settings.profile"
 _CODE = "facility_code"
 _CODE_HINT = "바꿔도 사무실을 여는 시설코드는 그대로입니다."
 _WHY = "까닭은 고친 기록에 남습니다. 예: 사무실 이사"
-_OFFICER_ONLY = "기관 정보는 책임자가 고칩니다."
-_NOT_SAVED = "기관 정보를 저장하지 못했습니다"
+_FIRST_TIME = "처음 적는 것이라 까닭은 적지 않습니다."
 
 
-class ProfileTab(QWidget):
+@dataclass(frozen=True, slots=True)
+class OfficePart:
+    """One item group of the office itself, under the name that drafts and controls carry."""
+
+    group: str
+    window: str
+    about: str
+    saved: str
+    not_saved: str
+
+
+PROFILE_PART = OfficePart(
+    PROFILE,
+    "settings.profile",
+    "기관 정보는 책임자가 고칩니다.",
+    "기관 정보를 저장했습니다.",
+    "기관 정보를 저장하지 못했습니다",
+)
+PROGRAM_PART = OfficePart(
+    PROGRAM_USE,
+    "settings.program",
+    "업무 프로그램은 책임자가 적습니다.",
+    "업무 프로그램을 저장했습니다.",
+    "업무 프로그램을 저장하지 못했습니다",
+)
+_TOLD = {
+    PROGRAM_USE: "우리 기관이 돈을 내고 쓰는 업무 프로그램입니다. "
+    "여기 적은 것이 업체에 낼 이용취소 신청서에 그대로 채워집니다.",
+}
+
+
+class OfficeTab(QWidget):
     """Fields for an officer, values to read for everybody else; `foot` belongs below the page."""
 
     def __init__(
-        self, services: Services, kit: Kit, messages: Messages, background: Background
+        self,
+        part: OfficePart,
+        services: Services,
+        kit: Kit,
+        messages: Messages,
+        background: Background,
     ) -> None:
         super().__init__()
         self.setProperty("part", "inside")
+        self._part = part
         self._services, self._messages, self._background = services, messages, background
-        self._group = services.office.catalogue.group(PROFILE, PersonKind.OFFICE)
+        self._group = services.office.catalogue.group(part.group, PersonKind.OFFICE)
         self._stored: Mapping[str, str] = {}
         self._dirty = self._filling = False
         self.edits: dict[str, FieldEdit] = {}
         self.pairs: dict[str, Pair] = {}
-        self._keeper = DraftKeeper(services.drafts, _WINDOW, self._half_typed)
+        self._keeper = DraftKeeper(services.drafts, part.window, self._half_typed)
         self._keeper.setParent(self)
         self.foot = frame("foot")
         if services.office.actor.may(Right.RULES):
@@ -57,35 +93,39 @@ class ProfileTab(QWidget):
             edit = self._edit(kit, item)
             self.edits[item.code] = edit
             form.add(edit.field, span=3 if item.kind is FieldKind.LONG_TEXT else 1)
-        self.edits[_CODE].field.set_hint(_CODE_HINT)
+        if _CODE in self.edits:
+            self.edits[_CODE].field.set_hint(_CODE_HINT)
         self.reason = kit.field("고치는 까닭", kit.line_edit(submits=True), _WHY, required=True)
-        self.reason.control.setObjectName("settings.profile_reason")
+        self.reason.control.setObjectName(f"{self._part.window}_reason")
         self.reason.control.submitted.connect(self.save_now)
         self.save = kit.button("저장하기", "primary", "save", key="F4")
-        self.save.setObjectName("settings.profile_save")
+        self.save.setObjectName(f"{self._part.window}_save")
         self.save.clicked.connect(self.save_now)
         ways = row(margins=(24, 8, 24, 8), gap=24)
         ways.addWidget(self.reason, 1)
         ways.addWidget(self.save, 0, Qt.AlignmentFlag.AlignVCenter)
         self.foot.setLayout(ways)
-        self.setLayout(column(card(form), None))
+        told = _TOLD.get(self._part.group, "")
+        above = [kit.text(told, "leadtext", wrap=True)] if told else []
+        self.setLayout(column(*above, card(form), None, gap=10))
 
     def _build_pairs(self, kit: Kit) -> None:
         form = kit.form(3)
         self.pairs = {item.code: kit.pair(item.label) for item in self._group.fields}
         form.add(*self.pairs.values())
-        self.setLayout(column(kit.banner("info", _OFFICER_ONLY), card(form), None, gap=16))
+        self.setLayout(column(kit.banner("info", self._part.about), card(form), None, gap=16))
 
     def _edit(self, kit: Kit, item: ItemField) -> FieldEdit:
         edit = FieldEdit(item, kit, self._services.people.read, self._services.office.today, self)
-        edit.field.control.setObjectName(f"settings.profile.{item.code}")
+        edit.field.control.setObjectName(f"{self._part.window}.{item.code}")
         edit.edited.connect(self._touch)
         return edit
 
     def refresh(self) -> None:
         """Read what is stored, unless something is being changed here."""
         if not self._dirty:
-            self._background.run(self._services.profile.read, self._show, self._failed)
+            work = partial(self._services.profile.read, self._part.group)
+            self._background.run(work, self._show, self._failed)
 
     def _show(self, stored: Mapping[str, str]) -> None:
         self._stored = stored
@@ -93,6 +133,8 @@ class ProfileTab(QWidget):
             pair.say(self._words(code, stored.get(code, "")))
         if not self.edits:
             return
+        self.reason.set_hint(_WHY if stored else _FIRST_TIME)
+        self.reason.control.setEnabled(bool(stored))
         kept = self._keeper.begin(0)
         self._filling, self._dirty = True, bool(kept)
         for code, edit in self.edits.items():
@@ -120,12 +162,13 @@ class ProfileTab(QWidget):
         if typed == dict(self._stored):
             self._messages.toast("바뀐 것이 없습니다.")
             return
-        self.reason.set_error("" if reason else "왜 고치는지 한 줄로 적어 주세요.")
-        if not reason:
+        wanted = bool(self._stored) and not reason
+        self.reason.set_error("왜 고치는지 한 줄로 적어 주세요." if wanted else "")
+        if wanted:
             self.reason.control.setFocus(Qt.FocusReason.TabFocusReason)
             return
         self.save.setEnabled(False)
-        work = partial(self._services.profile.save, typed, reason)
+        work = partial(self._services.profile.save, typed, reason, self._part.group)
         self._background.run(work, self._saved, self._failed)
 
     def _saved(self, _done: None) -> None:
@@ -133,7 +176,7 @@ class ProfileTab(QWidget):
         self._keeper.drop()
         self._dirty = False
         self.reason.control.setText("")
-        self._messages.toast("기관 정보를 저장했습니다.")
+        self._messages.toast(self._part.saved)
         self.refresh()
 
     @override
@@ -145,7 +188,7 @@ class ProfileTab(QWidget):
         if self.edits:
             self.save.setEnabled(True)
         if not isinstance(error, ValuesRefusedError):
-            tell_error(self._messages, _NOT_SAVED, error)
+            tell_error(self._messages, self._part.not_saved, error)
             return
         wrong = [self.edits[code] for (_, code) in error.errors]
         for (_, code), refusal in error.errors.items():
