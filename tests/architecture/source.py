@@ -52,6 +52,8 @@ def own_text_files() -> Iterator[tuple[Path, str]]:
             if name in NOT_OURS:
                 continue
             path = Path(folder, name)
+            if name in NOT_OURS:
+                continue
             try:
                 yield path, path.read_text(encoding="utf-8")
             except UnicodeDecodeError:

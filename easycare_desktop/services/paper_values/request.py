@@ -5,12 +5,9 @@ from datetime import datetime, time
 
 from easycare_desktop.documents import phrases
 from easycare_desktop.documents.contents.cancellation_form import (
-    CancelApplicant,
     CancellationForm,
     CareUser,
     ConsentToWithdraw,
-    Money,
-    Subscriber,
 )
 from easycare_desktop.documents.contents.receipt import Receipt
 from easycare_desktop.documents.contents.result_notice import (
@@ -21,14 +18,14 @@ from easycare_desktop.documents.contents.result_notice import (
 )
 from easycare_desktop.documents.values import Addressee, GoingItem, KeptItem
 from easycare_desktop.documents.words import word
-from easycare_desktop.domain.consents import Capacity, ConsentResult, current_lines
+from easycare_desktop.domain.consents import ConsentResult, current_lines
 from easycare_desktop.domain.destruction import PlanState
 from easycare_desktop.domain.people import Person, PersonKind, PersonNotFoundError
 from easycare_desktop.domain.requests import Relation, Request, RequestDetails
 from easycare_desktop.domain.rule_refusals import EventDayMissingError
 from easycare_desktop.services.judgement import Judgement, judge_ending
-from easycare_desktop.services.office_profile import PROFILE, PROGRAM_USE
 from easycare_desktop.services.paper_values.common import Desk, day
+from easycare_desktop.services.paper_values.vendor_form import address_of, form_to_vendor
 from easycare_desktop.services.request_details import details
 from easycare_desktop.services.returning import LETTER_GROUP
 from easycare_desktop.system.clock import SEOUL
@@ -66,7 +63,7 @@ def form_for_person(desk: Desk, person_id: int) -> CancellationForm:
             name=values.get("name", ""),
             birth=day(values.get("birth", "")),
             number=number,
-            address=_address(values),
+            address=address_of(values),
             phone=values.get("mobile", "") or values.get("phone", ""),
         ),
         started_on=day(contract.values.get("starts_on", "")) if contract else None,
@@ -79,61 +76,6 @@ def form_for_person(desk: Desk, person_id: int) -> CancellationForm:
             if (line := lines.get(purpose.code)) and line.result is ConsentResult.GIVEN
         ),
     )
-
-
-def form_to_vendor(desk: Desk) -> CancellationForm:
-    """Return form A, filled with the office itself as the customer of its program's maker."""
-    uow = desk.step.uow
-    office = uow.people.first_of(PersonKind.OFFICE)
-    if office is None:
-        raise PersonNotFoundError(0)
-    profile = uow.holdings.open_group(office.id, PROFILE)
-    use = uow.holdings.open_group(office.id, PROGRAM_USE)
-    values: Mapping[str, str] = profile.values if profile else {}
-    known: Mapping[str, str] = use.values if use else {}
-    logins = tuple(filter(None, (each.strip() for each in known.get("login_ids", "").split(","))))
-    return CancellationForm(
-        desk.head,
-        desk.facts,
-        Relation.A,
-        addressee=known.get("vendor_name", ""),
-        addressee_at=_where(known),
-        subscriber=Subscriber(
-            name=values.get("office_name", ""),
-            code=values.get("facility_code", ""),
-            business_number=values.get("business_number", ""),
-            representative=values.get("head_name", ""),
-            address=_address(values),
-            phone=values.get("phone", ""),
-            fax=values.get("fax", ""),
-            email=values.get("email", ""),
-            login_ids=logins,
-            contact=known.get("contact_name", ""),
-        ),
-        applicant=CancelApplicant(
-            name=values.get("head_name", ""),
-            phone=values.get("phone", ""),
-            capacity=Capacity.HEAD,
-        ),
-        started_on=day(known.get("started_on", "")),
-        money=Money(
-            bank=known.get("refund_bank", ""),
-            account=known.get("refund_account", ""),
-            holder=known.get("refund_holder", ""),
-        ),
-    )
-
-
-def _where(vendor: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
-    """Return where the maker of the program is reached, as far as it is known."""
-    known = (
-        (phrases.ADDRESS, vendor.get("vendor_address", "")),
-        (phrases.PHONE, vendor.get("vendor_phone", "")),
-        (phrases.FAX, vendor.get("vendor_fax", "")),
-        (phrases.EMAIL, vendor.get("vendor_email", "")),
-        (phrases.BUSINESS_NUMBER, vendor.get("vendor_number", "")),
-    )
-    return tuple(each for each in known if each[1])
 
 
 def receipt(desk: Desk, request_id: int) -> Receipt:
@@ -171,7 +113,7 @@ def result_notice(desk: Desk, request_id: int) -> ResultNotice:
     return ResultNotice(
         office=desk.head,
         facts=desk.facts,
-        addressee=Addressee(letter.get("name", ""), _address(letter), letter.get("postcode", "")),
+        addressee=Addressee(letter.get("name", ""), address_of(letter), letter.get("postcode", "")),
         request_number=request.number,
         request_kind=f"{word(request.relation)} · {word(request.scope)}",
         received_on=request.received_on,
@@ -238,7 +180,3 @@ def _goes_and_stays(
         for item in judgement.goes
     }
     return tuple(kept.values()), tuple(going.values())
-
-
-def _address(values: Mapping[str, str]) -> str:
-    return " ".join(filter(None, (values.get("address"), values.get("address_detail"))))

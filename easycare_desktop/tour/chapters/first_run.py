@@ -29,6 +29,7 @@ PROGRAM = (
     ("contact_name", "한담당"),
     ("refund_bank", "연습은행"),
 )
+OFFICE_VALUES = ("햇살방문요양센터(견학용)", "한대표", "여름로 5", "다정소프트(견학용)", "겨울로 7")
 
 
 def first_run(scene: Scene, notes: Notes) -> None:
@@ -59,10 +60,7 @@ def first_run(scene: Scene, notes: Notes) -> None:
     scene.shot("08_wizard_start")
     _next(scene)
     scene.check(held=scene.has("nav.today"), words="the new office is open")
-    info = scene.services.office.info
-    scene.check(held=info.alone and not info.practice, words="a real office of one person")
-    scene.check(held=info.store_name != "memory", words="no store in memory for a real office")
-    scene.check(held=len(scene.services.key_places.states()) == 1, words="a key place")
+    _judge(scene)
     scene.shot("09_new_office")
     _name_the_program(scene)
     scene.program.close_office()
@@ -74,6 +72,13 @@ def first_run(scene: Scene, notes: Notes) -> None:
         "다정소프트(견학용)",
         "겨울로 7",
     ]
+
+
+def _judge(scene: Scene) -> None:
+    info = scene.services.office.info
+    scene.check(held=info.alone and not info.practice, words="a real office of one person")
+    scene.check(held=info.store_name != "memory", words="no store in memory for a real office")
+    scene.check(held=len(scene.services.key_places.states()) == 1, words="a key place")
 
 
 def _name_the_program(scene: Scene) -> None:
