@@ -12,7 +12,14 @@ from easycare_desktop.domain.requests import Relation
 from easycare_desktop.domain.rights import Action
 from easycare_desktop.services.ledger import LedgerService
 from easycare_desktop.services.office import OpenOffice
-from easycare_desktop.services.paper_values import answer, consent, destruction, lists, request
+from easycare_desktop.services.paper_values import (
+    answer,
+    consent,
+    destruction,
+    lists,
+    request,
+    vendor_form,
+)
 from easycare_desktop.services.paper_values.common import Desk, make_desk
 from easycare_desktop.services.unnamed import without_names
 from easycare_desktop.storage.repositories.papers import PaperRecord
@@ -191,7 +198,7 @@ def _blank_cancellation(desk: Desk, _subject: int) -> Paper:
 
 
 def _vendor(desk: Desk, _subject: int) -> Paper:
-    return request.form_to_vendor(desk)
+    return vendor_form.form_to_vendor(desk)
 
 
 def _file_copy(desk: Desk, subject: int) -> Paper:

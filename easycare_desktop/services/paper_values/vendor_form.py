@@ -76,4 +76,5 @@ def _where(vendor: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
 
 
 def address_of(values: Mapping[str, str]) -> str:
+    """Return the address with its detail on one line."""
     return " ".join(filter(None, (values.get("address"), values.get("address_detail"))))
