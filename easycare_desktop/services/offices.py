@@ -17,12 +17,15 @@ from easycare_desktop.services.key_places import KeyPlaceService
 from easycare_desktop.services.office import OfficeInfo, OpenOffice
 from easycare_desktop.services.office_profile import OfficeProfileService
 from easycare_desktop.services.office_setup import Setup, StoreChoice
+from easycare_desktop.services.one_writer import check_writer
+from easycare_desktop.storage.databases.data_pointer import data_folder
 from easycare_desktop.storage.databases.office_files import OfficeFiles
 from easycare_desktop.storage.keys.creation import FIRST, create_keys
 from easycare_desktop.storage.keys.generation_files import device_entry
 from easycare_desktop.storage.keys.open_keys import OpenKeys
 from easycare_desktop.storage.keys.opening import Expected, open_with_password, open_with_sheet
 from easycare_desktop.storage.keys.refusals import KeysMissingError
+from easycare_desktop.storage.restore.journal import settle_restores
 from easycare_desktop.system.atomic_files import make_private_folder, write_atomically
 from easycare_desktop.system.catalogue_files import load_catalogue
 from easycare_desktop.system.clock import Clock
@@ -87,7 +90,7 @@ class Offices:
             keys = self._new_keys(folder, office_id, code, setup)
             stack.callback(keys.close)
             record = OfficeRecord(code, folder, setup.kind, setup.practice)
-            office = self._open(record, keys, lock, alone=setup.alone)
+            office = self._open(record, keys, lock, setup)
             stack.callback(office.files.close)
             OfficeProfileService(office).create(setup.profile)
             if setup.key_place is not None:
@@ -157,28 +160,28 @@ class Offices:
             lock = stack.enter_context(OfficeLock(record.folder))
             keys = unlock(record.folder, _office_id(record.folder), store)
             stack.callback(keys.close)
-            office = self._open(record, keys, lock, alone=None)
+            office = self._open(record, keys, lock)
             stack.pop_all()
         return office
 
     def _open(
-        self, record: OfficeRecord, keys: OpenKeys, lock: OfficeLock, *, alone: bool | None
+        self, record: OfficeRecord, keys: OpenKeys, lock: OfficeLock, setup: Setup | None = None
     ) -> OpenOffice:
-        files = OfficeFiles(record.folder, keys)
+        files = OfficeFiles(data_folder(record.folder), keys)
         with ExitStack() as stack:
             stack.callback(files.close)
-            office = self._over(record, files, lock, alone=alone)
+            if setup is not None:
+                _describe(files, record, setup)
+            check_writer(keys, files.named_value("instance"))
+            office = self._over(record, files, lock)
+            settle_restores(record.folder, keys, self._clock.now())
             stack.pop_all()
         return office
 
-    def _over(
-        self, record: OfficeRecord, files: OfficeFiles, lock: OfficeLock, *, alone: bool | None
-    ) -> OpenOffice:
+    def _over(self, record: OfficeRecord, files: OfficeFiles, lock: OfficeLock) -> OpenOffice:
         keys = files.keys
-        meta = _Meta(files)
-        if alone is not None:
-            meta.put("alone", "1" if alone else "")
-        known = meta.mark()
+        text = files.named_value("mark")
+        known: dict[str, object] = json.loads(text) if text else {}
         keys.require_at_least(
             int(str(known.get("generation", 0))), int(str(known.get("revision", 0)))
         )
@@ -190,7 +193,7 @@ class Offices:
             code=record.code,
             kind=record.kind,
             practice=record.practice,
-            alone=bool(meta.get("alone")),
+            alone=bool(files.named_value("alone")),
             store_name=keys.store.name if keys.store else "",
             folder=record.folder,
         )
@@ -213,21 +216,19 @@ class Offices:
         return office
 
 
-class _Meta:
-    """The few named values that are read before the door exists."""
-
-    def __init__(self, files: OfficeFiles) -> None:
-        self._files = files
-
-    def get(self, name: str) -> str:
-        return self._files.named_value(name)
-
-    def put(self, name: str, value: str) -> None:
-        self._files.set_named_value(name, value)
-
-    def mark(self) -> dict[str, object]:
-        text = self.get("mark")
-        return dict(json.loads(text)) if text else {}
+def _describe(files: OfficeFiles, record: OfficeRecord, setup: Setup) -> None:
+    """Write into the data what another PC must know of the office to go on with it."""
+    identity = files.keys.file.identity
+    named = {
+        "alone": "1" if setup.alone else "",
+        "code": record.code,
+        "kind": record.kind.value,
+        "practice": "1" if record.practice else "",
+        "lineage": identity.lineage,
+        "instance": identity.instance,
+    }
+    for name, value in named.items():
+        files.set_named_value(name, value)
 
 
 def _unmake(folder: Path, office_id: str, store: CredentialStore | None) -> None:

@@ -15,7 +15,7 @@ _MADE = "databases"
 
 
 class OfficeFiles:
-    """Engines over the files of `folder`, opened with the file keys of the key generation.
+    """Engines over the data in `folder`, opened with the file keys of the key generation.
 
     Once an office was made, a database that is missing is refused (`FileDamagedError`) and never
     begun anew; drafts alone may be lost.

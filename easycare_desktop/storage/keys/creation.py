@@ -25,6 +25,7 @@ from easycare_desktop.storage.keys.generation_files import (
     journal_path,
     keys_path,
 )
+from easycare_desktop.storage.keys.identity import Identity, put_identity
 from easycare_desktop.storage.keys.journal import Journal
 from easycare_desktop.storage.keys.key_file import KeyFile
 from easycare_desktop.storage.keys.officer_secrets import create_officer_secrets
@@ -101,6 +102,7 @@ def _create_file(folder: Path, office_id: str) -> KeyFile:
         connection.execute("BEGIN IMMEDIATE")
         create_tables(connection)
         put_meta(connection, schema=SCHEMA, office=office_id, generation=FIRST, revision=0)
+        put_identity(connection, Identity.fresh())
         connection.executemany(
             "INSERT INTO file_key VALUES (?, 1, ?)", [(name, new_key()) for name in FILE_KEYS]
         )

@@ -8,6 +8,7 @@ from threading import RLock
 from sqlcipher3 import dbapi2
 from sqlcipher3.dbapi2 import Connection
 
+from easycare_desktop.storage.keys.identity import Identity, read_identity
 from easycare_desktop.storage.keys.refusals import KeysForeignError, KeysNewerFormatError
 from easycare_desktop.storage.keys.schema import SCHEMA, meta
 from easycare_desktop.storage.keys.sqlcipher import FileDamagedError, connect, refusal_of
@@ -47,6 +48,12 @@ class KeyFile:
         """How many changes the file has seen, over all generations."""
         with self.read() as connection:
             return int(meta(connection, "revision"))
+
+    @property
+    def identity(self) -> Identity:
+        """Line and instance of the installation that these keys write for."""
+        with self.read() as connection:
+            return read_identity(connection)
 
     @contextmanager
     def read(self) -> Iterator[Connection]:

@@ -5,9 +5,6 @@ tells without any password how new they are. Never the slots of accounts, never 
 """
 
 import hashlib
-import json
-import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
@@ -18,6 +15,16 @@ from easycare_desktop.storage.keys.census import Census, take_census
 from easycare_desktop.storage.keys.generation_files import keys_path
 from easycare_desktop.storage.keys.key_file import KeyFile
 from easycare_desktop.storage.keys.open_keys import OpenKeys
+from easycare_desktop.storage.keys.place_stamp import (
+    OURS,
+    STAMP,
+    Stamp,
+    generations_in,
+    is_whole,
+    keys_folder,
+    kit_path,
+    read_stamp,
+)
 from easycare_desktop.storage.keys.refusals import KeysOlderError
 from easycare_desktop.system.atomic_files import (
     PART,
@@ -27,9 +34,6 @@ from easycare_desktop.system.atomic_files import (
     sync_folder,
     write_atomically,
 )
-
-STAMP = "place.json"
-_OURS = re.compile(r"(?:keys|kit|trial)-([1-9][0-9]*)\.(?:db|json)")
 
 
 class PlaceState(Enum):
@@ -64,25 +68,21 @@ class KeyPlace:
 
 @dataclass(frozen=True, slots=True)
 class PlaceStatus:
-    """The state of a place; BEHIND is the right generation, with fewer keys than this PC."""
+    """The state of a place; BEHIND is the right generation, with fewer keys than this PC.
+
+    `taken_over`: another PC has gone on with the office and written its newer keys there.
+    """
 
     place: KeyPlace
     state: PlaceState
     generation: int | None = None
     revision: int | None = None
+    taken_over: bool = False
 
     @property
     def holds_generation(self) -> bool:
         """Tell whether no older generation lies there, as a certificate must know."""
         return self.state in {PlaceState.NEWEST, PlaceState.BEHIND}
-
-
-@dataclass(frozen=True, slots=True)
-class _Stamp:
-    office: str
-    generation: int
-    revision: int
-    sha256: str
 
 
 def add_place(keys: OpenKeys, label: str, path: Path) -> KeyPlace:
@@ -120,15 +120,29 @@ def place_status(keys: OpenKeys, place: KeyPlace) -> PlaceStatus:
     try:
         if not place.path.is_dir():
             return PlaceStatus(place, PlaceState.ABSENT)
-        if not folder.is_dir() or not any(_generations(folder)):
+        if not folder.is_dir() or not any(generations_in(folder)):
             return PlaceStatus(place, PlaceState.EMPTY)
-        stamp = _read_stamp(folder)
-        if stamp is None or stamp.office != keys.office_id or not _is_whole(folder, stamp):
+        stamp = read_stamp(folder)
+        if stamp is None or stamp.office != keys.office_id or not is_whole(folder, stamp):
             return PlaceStatus(place, PlaceState.DAMAGED)
-        state = _compare(keys, stamp, oldest=min(_generations(folder)))
+        state = _compare(keys, stamp, oldest=min(generations_in(folder)))
     except OSError:
         return PlaceStatus(place, PlaceState.ABSENT)
-    return PlaceStatus(place, state, stamp.generation, stamp.revision)
+    other = state is PlaceState.NEWER and stamp.instance != keys.file.identity.instance
+    return PlaceStatus(place, state, stamp.generation, stamp.revision, taken_over=other)
+
+
+def is_taken_over(keys: OpenKeys) -> bool:
+    """Tell whether a place at hand says that another PC has gone on with this office.
+
+    Only what is whole counts, and only stamps are read where nothing speaks for it.
+    """
+    for place in key_places(keys):
+        stamp = read_stamp(_folder(keys, place))
+        newer = stamp is not None and stamp.generation > keys.generation
+        if newer and place_status(keys, place).taken_over:
+            return True
+    return False
 
 
 def renew_place(keys: OpenKeys, place: KeyPlace) -> PlaceStatus:
@@ -164,15 +178,12 @@ def _write(keys: OpenKeys, place: KeyPlace) -> None:
         raise PlaceCopyError(place.id)
     trial.replace(keys_path(folder, generation))
     sync_folder(folder)
-    kit, own = folder / f"kit-{generation}.json", keys.slots_file
+    kit, own = kit_path(folder, generation), keys.slots_file
     write_atomically(kit, own.slots.close(own.device_key).to_bytes(with_block=False))
-    stamp = {
-        "office": keys.office_id,
-        "generation": generation,
-        "revision": keys.revision,
-        "sha256": hashlib.sha256(content).hexdigest(),
-    }
-    write_atomically(folder / STAMP, json.dumps(stamp).encode("ascii"))
+    sha256 = hashlib.sha256(content).hexdigest()
+    instance = keys.file.identity.instance
+    stamp = Stamp(keys.office_id, generation, keys.revision, sha256, instance)
+    write_atomically(folder / STAMP, stamp.to_bytes())
     _clear_away(folder, {STAMP, kit.name, keys_path(folder, generation).name})
 
 
@@ -188,7 +199,7 @@ def _is_proved(keys: OpenKeys, copy: Path, content: bytes) -> bool:
 def _clear_away(folder: Path, kept: set[str]) -> None:
     """Erase every other file of ours: older generations, trials and parts that a stop left."""
     for path in folder.iterdir():
-        ours = _OURS.fullmatch(path.name) or path.name.endswith(PART)
+        ours = OURS.fullmatch(path.name) or path.name.endswith(PART)
         if ours and path.name not in kept:
             overwrite_and_unlink(path)
 
@@ -203,7 +214,7 @@ def _census(keys: OpenKeys, path: Path) -> Census:
         copy.close()
 
 
-def _compare(keys: OpenKeys, stamp: _Stamp, *, oldest: int) -> PlaceState:
+def _compare(keys: OpenKeys, stamp: Stamp, *, oldest: int) -> PlaceState:
     there, here = (stamp.generation, stamp.revision), (keys.generation, keys.revision)
     if there > here:
         return PlaceState.NEWER
@@ -212,32 +223,6 @@ def _compare(keys: OpenKeys, stamp: _Stamp, *, oldest: int) -> PlaceState:
     return PlaceState.NEWEST if there == here else PlaceState.BEHIND
 
 
-def _is_whole(folder: Path, stamp: _Stamp) -> bool:
-    try:
-        content = keys_path(folder, stamp.generation).read_bytes()
-    except OSError:
-        return False
-    kit = folder / f"kit-{stamp.generation}.json"
-    return kit.is_file() and hashlib.sha256(content).hexdigest() == stamp.sha256
-
-
-def _read_stamp(folder: Path) -> _Stamp | None:
-    try:
-        body = json.loads((folder / STAMP).read_bytes())
-        return _Stamp(
-            str(body["office"]), int(body["generation"]), int(body["revision"]), body["sha256"]
-        )
-    except (OSError, KeyError, TypeError, ValueError):
-        return None
-
-
-def _generations(folder: Path) -> Iterator[int]:
-    for path in folder.iterdir():
-        match = _OURS.fullmatch(path.name)
-        if match:
-            yield int(match[1])
-
-
 def _folder(keys: OpenKeys, place: KeyPlace) -> Path:
     """Each office has its own folder there, so that two offices may share a stick."""
-    return place.path / f"easycare-keys-{keys.office_id}"
+    return keys_folder(place.path, keys.office_id)

@@ -58,6 +58,14 @@ class KeysOlderError(Refusal):
         self.expected = expected
 
 
+class OfficeMovedError(Refusal):
+    """Another PC has gone on with the office; this one may not write any more."""
+
+
+class DataForeignError(Refusal):
+    """The data was written by another installation of the office than the keys."""
+
+
 class KeysNewerFormatError(Refusal):
     """The keys were written by a newer version of this program."""
 
