@@ -19,6 +19,7 @@ from easycare_desktop.security.wrapping import KeyPair, WrapBrokenError, unwrap
 from easycare_desktop.storage.keys import account_rows, officer_secrets
 from easycare_desktop.storage.keys.account_desk import AccountDesk
 from easycare_desktop.storage.keys.attempts import Attempts
+from easycare_desktop.storage.keys.file_keys import file_key
 from easycare_desktop.storage.keys.holding_keys import HoldingKeys, envelope_binding
 from easycare_desktop.storage.keys.journal import Journal, Restriction
 from easycare_desktop.storage.keys.key_file import KeyFile
@@ -141,16 +142,13 @@ class OpenKeys:
         except WrapBrokenError:
             raise NotAnOfficerError from None
 
-    def file_key(self, name: str) -> bytes:
-        """Return the newest key of `office`, `separated` or `drafts`; another name: `KeyError`."""
+    def file_key(self, name: str, version: int | None = None) -> bytes:
+        """Return a key of `office`, `separated` or `drafts`, the newest one without `version`.
+
+        Another name or a version that never was: `KeyError`.
+        """
         with self.file.read() as connection:
-            row = connection.execute(
-                "SELECT key FROM file_key WHERE name = ? ORDER BY version DESC LIMIT 1", (name,)
-            ).fetchone()
-        if row is None:
-            raise KeyError(name)
-        key: bytes = row[0]
-        return key
+            return file_key(connection, name, version)[1]
 
     def raise_high_water(self, name: str, value: int) -> None:
         """Raise a mark; a lower value leaves it."""

@@ -66,6 +66,10 @@ class FilesRepository:
         row = self._connection.execute(select(sealed_file).where(sealed_file.c.id == file_id)).one()
         return _file(row)
 
+    def names(self) -> frozenset[str]:
+        """Return the names of all files that rows name."""
+        return frozenset(self._connection.execute(select(sealed_file.c.name)).scalars())
+
     def of_holdings(self, holding_ids: Iterable[int]) -> list[SealedFile]:
         """Return the files of some holdings."""
         wanted = list(holding_ids)

@@ -1,5 +1,6 @@
 """All areas of words in the order in which they are asked."""
 
+from easycare_desktop.ui.wording.areas.backup import BACKUP
 from easycare_desktop.ui.wording.areas.consents import CONSENTS
 from easycare_desktop.ui.wording.areas.days import DAYS
 from easycare_desktop.ui.wording.areas.destruction import DESTRUCTION
@@ -14,5 +15,6 @@ from easycare_desktop.ui.wording.areas.values import VALUES
 from easycare_desktop.ui.wording.words import Area
 
 AREAS: tuple[Area, ...] = (
-    VALUES, DAYS, LOGIN, PEOPLE, CONSENTS, REQUESTS, RULES, DESTRUCTION, KEYS, MACHINE, PAPERS
+    VALUES, DAYS, LOGIN, PEOPLE, CONSENTS, REQUESTS, RULES, DESTRUCTION, KEYS, MACHINE, PAPERS,
+    BACKUP,
 )  # fmt: skip

@@ -1,0 +1,1 @@
+"""Data backups: sets of encrypted files at a place outside, without any key."""

@@ -1,0 +1,194 @@
+"""Makes one backup: new sealed files, both databases, the ledger, and the manifest last."""
+
+import hashlib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import Path
+
+from easycare_desktop.storage.backup.checking import check_database
+from easycare_desktop.storage.backup.copying import Meter, Progress, copy_out, prove, sha256_of
+from easycare_desktop.storage.backup.manifest import Facts, FileKeys, Manifest, StoredFile
+from easycare_desktop.storage.backup.places import (
+    LEDGER,
+    MANIFEST,
+    OFFICE_DB,
+    SEPARATED_DB,
+    SetPlace,
+    new_set_place,
+    pool_folder,
+    sealed_names,
+    set_places,
+)
+from easycare_desktop.storage.backup.reader import Depth, FoundSet, SetState, judge
+from easycare_desktop.storage.backup.refusals import (
+    BackupNewerElsewhereError,
+    target_refusals,
+)
+from easycare_desktop.storage.backup.retention import sweep_sets
+from easycare_desktop.storage.backup.snapshot import snapshot_path
+from easycare_desktop.storage.backup.source import Source
+from easycare_desktop.storage.backup.target import prepare_target, require_room
+from easycare_desktop.storage.keys.sqlcipher import FileDamagedError
+from easycare_desktop.system.atomic_files import (
+    make_private_folder,
+    sync_folder,
+    write_atomically,
+)
+
+AtStep = Callable[[str], None]
+# What is written is read back and the databases are read twice more while they are opened.
+_PASSES_OF_A_DATABASE = 4
+_PASSES_OF_A_FILE = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A finished backup. `new_files`, `new_bytes`: what had to be copied; `removed`: old sets."""
+
+    place: SetPlace
+    manifest: Manifest
+    new_files: int
+    new_bytes: int
+    removed: int
+
+
+def _free_place(folder: Path, facts: Facts) -> SetPlace:
+    """Return a place for the set; two backups of one second get names of their own."""
+    place = new_set_place(folder, facts.made_at, facts.instance)
+    while place.is_finished:
+        place = new_set_place(folder, place.begun_at + timedelta(seconds=1), facts.instance)
+    return place
+
+
+def _hash_of_ours(path: Path, meter: Meter) -> str:
+    try:
+        return sha256_of(path, meter)
+    except OSError:
+        raise FileDamagedError(path.name) from None
+
+
+def no_step(_step: str) -> None:
+    """Tell nobody how far a backup has come."""
+
+
+class SetWriter:
+    """Writes sets for one open office. `at_step` hears each step as it is reached."""
+
+    def __init__(self, keys: FileKeys, tell: Progress, at_step: AtStep = no_step) -> None:
+        self._keys = keys
+        self._tell = tell
+        self._at_step = at_step
+
+    def write(self, target: Path, mark: str, source: Source) -> Written:
+        """Make one backup at a registered place; whatever stops it leaves no manifest.
+
+        Raises the refusals of the place, `BackupNewerElsewhereError`, `CopyNotProvedError`,
+        `FileDamagedError` where the office's own files are damaged, and what `tell` raises.
+        """
+        facts = source.facts
+        folder = prepare_target(target, facts.office, mark)
+        with target_refusals():
+            known = self._known(folder, facts)
+            there = sealed_names(pool_folder(folder))
+        missing = {
+            name: size
+            for name, size in source.sealed.items()
+            if there.get(name) != size or name not in known
+        }
+        databases = sum(
+            snapshot_path(source.folder, name).stat().st_size for name in (OFFICE_DB, SEPARATED_DB)
+        )
+        require_room(folder, sum(missing.values()) + databases)
+        meter = Meter(
+            sum(missing.values()) * _PASSES_OF_A_FILE + databases * _PASSES_OF_A_DATABASE,
+            self._tell,
+        )
+        self._at_step("begun")
+        new = self._copy_files(source, pool_folder(folder), missing, there, meter)
+        self._at_step("files")
+        place = _free_place(folder, facts)
+        with target_refusals():
+            make_private_folder(place.folder)
+        files = self._copy_set(source, place, meter)
+        pool = tuple(new.get(name) or known[name] for name in sorted(source.sealed))
+        manifest = Manifest(facts, files, pool).signed(self._keys)
+        with target_refusals():
+            write_atomically(place.folder / MANIFEST, manifest.to_bytes())
+            self._at_step("manifest")
+            removed = sweep_sets(place, self._keys)
+        self._at_step("swept")
+        copied = sum(each.size for each in (*files, *new.values()))
+        return Written(place, manifest, len(new), copied, removed)
+
+    def _known(self, folder: Path, facts: Facts) -> dict[str, StoredFile]:
+        """Return the sealed files whose hash the newest set of this installation tells.
+
+        Raises `BackupNewerElsewhereError` where another installation has gone on further.
+        """
+        known: dict[str, StoredFile] = {}
+        seen: set[str] = set()
+        for place in set_places(folder):
+            if place.instance in seen:
+                continue
+            found: FoundSet = judge(place, self._keys, Depth.SIZES)
+            if found.manifest is None or found.state is not SetState.WHOLE:
+                continue
+            seen.add(place.instance)
+            if place.instance != facts.instance and found.manifest.facts.saves > facts.saves:
+                raise BackupNewerElsewhereError
+            known |= {each.name: each for each in found.manifest.pool}
+        return known
+
+    def _copy_files(
+        self,
+        source: Source,
+        pool: Path,
+        missing: Mapping[str, int],
+        there: Mapping[str, int],
+        meter: Meter,
+    ) -> dict[str, StoredFile]:
+        """Bring the pool up to date; what a stop left there complete is kept."""
+        new: dict[str, StoredFile] = {}
+        fresh = []
+        for name, size in missing.items():
+            origin = source.folder / "files" / name
+            if there.get(name) == size:
+                own = StoredFile(name, size, _hash_of_ours(origin, meter))
+                with target_refusals():
+                    if sha256_of(pool / name, meter) == own.sha256:
+                        new[name] = own
+                        continue
+            new[name] = copy_out(origin, pool / name, meter)
+            fresh.append(new[name])
+        with target_refusals():
+            sync_folder(pool)
+        for each in fresh:
+            prove(pool / each.name, each, meter)
+        return new
+
+    def _copy_set(self, source: Source, place: SetPlace, meter: Meter) -> tuple[StoredFile, ...]:
+        """Write the files of the set itself, read them back, and open the databases."""
+        copies = [
+            copy_out(snapshot_path(source.folder, name), place.folder / name, meter)
+            for name in (OFFICE_DB, SEPARATED_DB)
+        ]
+        self._at_step("databases")
+        lines = "".join(f"{line}\n" for line in source.ledger).encode()
+        with target_refusals():
+            write_atomically(place.folder / LEDGER, lines)
+        copies.append(StoredFile(LEDGER, len(lines), hashlib.sha256(lines).hexdigest()))
+        self._at_step("ledger")
+        for each in copies:
+            prove(place.folder / each.name, each, meter)
+        for each in copies[:2]:
+            self._open(place.folder / each.name, source.facts)
+            meter.add(each.size * 2)
+        self._at_step("checked")
+        return tuple(copies)
+
+    def _open(self, copy: Path, facts: Facts) -> None:
+        """Open a copy; its bytes are the source's, so what is wrong with it is wrong at home."""
+        stem = copy.stem
+        with target_refusals():
+            check_database(copy, self._keys.file_key(stem, facts.file_keys[stem]))
