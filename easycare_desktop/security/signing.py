@@ -25,10 +25,15 @@ SIGNATURE_BYTES = 64
 _HALF = SIGNATURE_BYTES // 2
 _VALID_DAYS = 3653
 _ALGORITHM = ec.ECDSA(hashes.SHA256())
+_REPEATABLE = ec.ECDSA(hashes.SHA256(), deterministic_signing=True)
 
 
 class SignatureBrokenError(Refusal):
     """The signature is not one of this certificate over these bytes."""
+
+
+class CertificateUnreadableError(Refusal):
+    """The file is not a certificate."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +64,11 @@ class SigningKey:
         return cls(private, certificate.public_bytes(Encoding.DER))
 
     def sign(self, message: bytes) -> bytes:
-        """Return the raw signature: r and s, 32 bytes each."""
+        """Return the raw signature: r and s, 32 bytes each; one message gives one signature."""
         key = load_der_private_key(self.private, password=None)
         if not isinstance(key, ec.EllipticCurvePrivateKey):
             raise SignatureBrokenError
-        r, s = decode_dss_signature(key.sign(message, _ALGORITHM))
+        r, s = decode_dss_signature(key.sign(message, _REPEATABLE))
         return r.to_bytes(_HALF, "big") + s.to_bytes(_HALF, "big")
 
 
@@ -78,6 +83,29 @@ def verify_signature(certificate: bytes, message: bytes, signature: bytes) -> No
         public.verify(encode_dss_signature(r, s), message, _ALGORITHM)
     except InvalidSignature:
         raise SignatureBrokenError from None
+
+
+def certificate_pem(certificate: bytes) -> bytes:
+    """Return a certificate (DER) as the text that is handed to others (PEM)."""
+    return x509.load_der_x509_certificate(certificate).public_bytes(Encoding.PEM)
+
+
+def certificate_from_file(content: bytes) -> bytes:
+    """Return the certificate (DER) in a PEM or DER file; raise `CertificateUnreadableError`."""
+    try:
+        if content.lstrip().startswith(b"-----"):
+            found = x509.load_pem_x509_certificate(content)
+        else:
+            found = x509.load_der_x509_certificate(content)
+    except ValueError:
+        raise CertificateUnreadableError from None
+    return found.public_bytes(Encoding.DER)
+
+
+def validity(certificate: bytes) -> tuple[datetime, datetime]:
+    """Return from when until when a certificate (DER) is valid, in UTC."""
+    found = x509.load_der_x509_certificate(certificate)
+    return found.not_valid_before_utc, found.not_valid_after_utc
 
 
 def _signing_only() -> x509.KeyUsage:

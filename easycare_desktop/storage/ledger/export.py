@@ -61,8 +61,8 @@ def verify_export(
 ) -> list[LedgerProblem]:
     """Return everything that is wrong with an export; an empty list means it stands.
 
-    `certificate`: DER, from a paper or an earlier backup. `known_head`: number and hash of an entry
-    as printed on a paper; only this shows that a chain was cut or written anew from before it.
+    `certificate`: DER, from a paper or an earlier backup. `known_head`: number and hash (or its
+    begin) of an entry as printed on a paper; only this shows that a chain was cut or written anew.
     An unsigned tail is no forgery by itself: a clerk's session cannot sign.
     """
     rows = [_read(line) for line in lines if line.strip()]
@@ -106,7 +106,7 @@ class _Check:
             self._signature(entry.signature, head_message(self._office, entry.seq, own))
         if self._known and self._known[0] == entry.seq:
             self._seen_known = True
-            if self._known[1] != own:
+            if not own.startswith(self._known[1]):
                 self._note(LedgerFault.OTHER_HEAD, entry.seq)
 
     def end(self, row: dict[str, Any] | None) -> None:
