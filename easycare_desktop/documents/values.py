@@ -4,7 +4,7 @@ Text is text: whatever stands in a field prints as it is, never as markup. Pictu
 signatures) are the bytes of a PNG, never a path. Moments are aware and in Asia/Seoul.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import Enum
 
@@ -18,7 +18,10 @@ class Mark(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """Who issues the paper. `code` is 장기요양기관기호; `practice` marks every page as 연습용."""
+    """Who issues the paper. `code` is 장기요양기관기호; `practice` marks every page as 연습용.
+
+    `certificate`: fingerprint (hex) of the certificate that signs the office's papers.
+    """
 
     name: str
     code: str
@@ -33,6 +36,7 @@ class Office:
     practice: bool = False
     business_number: str = ""
     seal: bytes = b""
+    certificate: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +49,17 @@ class PrintFacts:
     purpose: str
     reissued: bool = False
     marks: tuple[Mark, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PaperSeal:
+    """What a signed paper carries: the signed facts as bytes, and the certificate they are under.
+
+    The code is no part of what it signs, so it never shows in a repr or a digest.
+    """
+
+    certificate: str
+    code: bytes = field(default=b"", repr=False)
 
 
 @dataclass(frozen=True, slots=True)

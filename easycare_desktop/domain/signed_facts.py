@@ -124,7 +124,7 @@ def unpack(raw: bytes) -> SignedFacts:
 
 
 def _small(value: int, size: int) -> bytes:
-    return min(max(value, 0), 256**size - 1).to_bytes(size, "big")
+    return min(max(value, 0), (1 << 8 * size) - 1).to_bytes(size, "big")
 
 
 def _cut(value: bytes, size: int) -> bytes:

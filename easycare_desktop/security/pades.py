@@ -3,7 +3,10 @@
 import io
 from dataclasses import dataclass
 from datetime import datetime
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
+
+from typing_extensions import override
 
 from easycare_desktop.security.signing import SigningKey
 
@@ -35,12 +38,12 @@ def sign_pdf(pdf: bytes, key: SigningKey, at: datetime) -> bytes:
     from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter  # noqa: PLC0415
     from pyhanko.sign.fields import SigSeedSubFilter  # noqa: PLC0415
     from pyhanko.sign.signers import PdfSignatureMetadata, SimpleSigner  # noqa: PLC0415
-    from pyhanko_certvalidator.registry import SimpleCertificateStore  # noqa: PLC0415
 
+    registry: Any = import_module("pyhanko_certvalidator.registry")
     signer = SimpleSigner(
         signing_cert=Certificate.load(key.certificate),
         signing_key=PrivateKeyInfo.load(key.private),
-        cert_registry=SimpleCertificateStore(),
+        cert_registry=registry.SimpleCertificateStore(),
     )
     how = PdfSignatureMetadata(
         field_name=_FIELD, md_algorithm="sha256", subfilter=SigSeedSubFilter.PADES
@@ -55,6 +58,7 @@ def _signer_at(at: datetime) -> "type[PdfSigner]":
     from pyhanko.sign.signers import PdfSigner  # noqa: PLC0415
 
     class SignerAt(PdfSigner):
+        @override
         def init_signing_session(self, *args: Any, **keywords: Any) -> "PdfSigningSession":
             session = super().init_signing_session(*args, **keywords)
             session.system_time = at

@@ -6,6 +6,7 @@ from easycare_desktop.documents.values import Office
 from easycare_desktop.domain.people import Person, PersonKind, PersonNotFoundError
 from easycare_desktop.domain.rights import Action
 from easycare_desktop.domain.validation import validate
+from easycare_desktop.security.signed_code import fingerprint_of
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.people import ValuesRefusedError
 from easycare_desktop.services.people_writing import changes_between
@@ -99,6 +100,7 @@ def letterhead(uow: UnitOfWork, *, practice: bool) -> Office:
         fax=known("fax", ""),
         practice=practice,
         business_number=known("business_number", ""),
+        certificate=fingerprint_of(uow.keys.certificate()),
     )
 
 

@@ -10,8 +10,10 @@ from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.domain.refusals import InputRefusal
 from easycare_desktop.domain.requests import Relation
 from easycare_desktop.domain.rights import Action
+from easycare_desktop.security.pades import sign_pdf
 from easycare_desktop.services.ledger import LedgerService
 from easycare_desktop.services.office import OpenOffice
+from easycare_desktop.services.paper_sealing import is_certificate, sealed, signing_key
 from easycare_desktop.services.paper_values import (
     answer,
     consent,
@@ -113,6 +115,8 @@ class PaperService:
     def make(self, kind: PaperKind, subject: int, purpose: str) -> MadePaper:
         """Make a paper: the value from recorded facts, a number, a log entry, then the PDF.
 
+        A certificate made in an officer's session is signed; made by others it says that it is not.
+
         `subject` is the id of a person, request or plan, or the index of the kind of person in
         `KINDS_OF_FORM`. Raises `PurposeMissingError`, `NameInTextError`, `NotVerifiedError`,
         `GlyphMissingError`.
@@ -134,6 +138,8 @@ class PaperService:
                 jumped=not self._clock_trusted(),
             )
             value = self._builders[kind](desk, subject)
+            key = signing_key(self._office.keys) if is_certificate(value) else None
+            value = sealed(value, key) if key else value
             record = papers.add(
                 PaperRecord(
                     id=0,
@@ -149,7 +155,10 @@ class PaperService:
                     **ids,
                 )
             )
-        return MadePaper(record.id, number, kind, press(value), again)
+        pdf = press(value)
+        if key is not None:
+            pdf = sign_pdf(pdf, key, record.made_at)
+        return MadePaper(record.id, number, kind, pdf, again)
 
     def printed(self, paper_id: int, copies: int, reason: str = "") -> None:
         """Record that copies were sent to a printer; `reason`: code of why once more."""

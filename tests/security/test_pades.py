@@ -6,6 +6,11 @@ from functools import cache
 
 import pikepdf
 import pytest
+from asn1crypto.keys import PrivateKeyInfo
+from asn1crypto.x509 import Certificate
+from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
+from pyhanko.sign.signers import PdfSignatureMetadata, PdfSigner, SimpleSigner
+from pyhanko_certvalidator.registry import SimpleCertificateStore
 
 from easycare_desktop.documents.press import press
 from easycare_desktop.security.pades import read_pdf_signature, sign_pdf
@@ -54,8 +59,6 @@ def test_an_edit_appended_later_is_seen():
 
 
 def test_a_lawful_update_appended_later_is_seen_too():
-    from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
-
     writer = IncrementalPdfFileWriter(io.BytesIO(signed()))
     writer.set_info(writer.add_object(writer.root.raw_get("/Pages").get_object()))
     out = io.BytesIO()
@@ -72,12 +75,6 @@ def test_a_second_signature_is_seen():
 
 
 def _signed_again() -> bytes:
-    from asn1crypto.keys import PrivateKeyInfo
-    from asn1crypto.x509 import Certificate
-    from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
-    from pyhanko.sign.signers import PdfSignatureMetadata, PdfSigner, SimpleSigner
-    from pyhanko_certvalidator.registry import SimpleCertificateStore
-
     other = SigningKey.generate("ffffffffffffffff", NOW)
     signer = SimpleSigner(
         signing_cert=Certificate.load(other.certificate),

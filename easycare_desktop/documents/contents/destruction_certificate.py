@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum
 
-from easycare_desktop.documents.values import Actor, KeptItem, Office, PrintFacts
+from easycare_desktop.documents.values import Actor, KeptItem, Office, PaperSeal, PrintFacts
 from easycare_desktop.domain.refusals import Refusal
 
 
@@ -101,7 +101,6 @@ class LedgerProof:
     entry: str
     log_head: str = ""
     commitment: str = ""
-    signature: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +132,7 @@ class DestructionCertificate:
     mentions_left: int = 0
     data_backups: int = 0
     failure: str = ""
+    seal: PaperSeal | None = None
 
 
 class CertificateOverclaimsError(Refusal):

@@ -8,8 +8,9 @@ from easycare_desktop.documents.contents.destruction_certificate import (
     DestructionCertificate,
     PersonCopy,
 )
+from easycare_desktop.documents.layout.code import fingerprint_words
 from easycare_desktop.documents.layout.tables import Head, Pair, form_grid, list_table
-from easycare_desktop.documents.layout.text import Markup, lines, plain, strong, tick
+from easycare_desktop.documents.layout.text import Markup, lines, plain, sized, strong, tick
 from easycare_desktop.documents.layout.words import day, exact_moment, moment
 
 
@@ -121,7 +122,7 @@ def outside(value: DestructionCertificate, width: float) -> Flowable:
     return list_table(heads, rows, width, pad=2.6, empty=plain("프로그램 밖의 사본이 없습니다."))
 
 
-def actors(value: DestructionCertificate, width: float) -> Flowable:
+def actors(value: DestructionCertificate, width: float, pad: float = 4) -> Flowable:
     """Return who did what."""
     heads = (
         Head("구분", 18, "centre"),
@@ -140,7 +141,7 @@ def actors(value: DestructionCertificate, width: float) -> Flowable:
         )
         for each in value.actors
     ]
-    return list_table(heads, rows, width, pad=4)
+    return list_table(heads, rows, width, pad=pad)
 
 
 def proof(value: DestructionCertificate, width: float) -> Flowable:
@@ -153,7 +154,7 @@ def proof(value: DestructionCertificate, width: float) -> Flowable:
         ("접속기록 끝", proof.log_head),
         ("대조값", proof.commitment),
         ("대조용 난수", value.copy.salt if isinstance(value.copy, PersonCopy) else ""),
-        ("전자서명", proof.signature),
+        ("인증서 지문", fingerprint_words(value.seal.certificate) if value.seal else ""),
     ]
-    rows = [[Pair(plain(label), plain(text))] for label, text in pairs if text]
+    rows = [[Pair(plain(label), sized(plain(text), 9.4))] for label, text in pairs if text]
     return form_grid(rows, width, pad=1.4)

@@ -15,7 +15,7 @@ from easycare_desktop.documents.contents.destruction_certificate import (
     PersonCopy,
     SearchLine,
 )
-from easycare_desktop.documents.values import Actor
+from easycare_desktop.documents.values import Actor, PaperSeal
 from tests.documents.samples.office import (
     ENDED,
     FACTS,
@@ -62,6 +62,9 @@ PROOF = LedgerProof(
 )
 
 
+SEAL = PaperSeal("9f2c1a7be04d55aa" * 4, bytes(range(118)))
+
+
 def destroyed_groups(count: int) -> tuple[DestroyedGroup, ...]:
     """Return `count` groups that are gone."""
     names = ("기본·연락처", "사진(소식지)", "보호자 비상연락망", "환불계좌")
@@ -95,6 +98,7 @@ def sample_certificate() -> DestructionCertificate:
         request_number="2026-0147",
         approval_number="2026-A-61",
         data_backups=12,
+        seal=SEAL,
     )
 
 

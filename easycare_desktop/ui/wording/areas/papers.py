@@ -20,6 +20,21 @@ PAPERS: Area = {
         "전원과 종이를 보시고 다시 인쇄해 주세요.",
         "PA-110",
     ),
+    "PictureUnreadableError": same(
+        "PA-105",
+        "그림이나 PDF를 열 수 없습니다.",
+        "파일이 맞는지 보시고 다시 골라 주세요.",
+    ),
+    "FactsUnreadableError": same(
+        "PA-106",
+        "이지케어 데스크톱의 QR이 아닙니다.",
+        "확인서의 QR이 잘 보이게 다시 찍어 주세요.",
+    ),
+    "CertificateUnreadableError": same(
+        "PA-107",
+        "인증서 파일이 아닙니다.",
+        "기관에서 받은 인증서 파일을 골라 주세요.",
+    ),
     "PaperTooLongError": same(
         "PA-103",
         "글이 너무 길어 종이 한 칸에 담지 못했습니다.",

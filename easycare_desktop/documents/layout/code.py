@@ -1,0 +1,119 @@
+"""The signed code of a certificate as a QR code, and the head of the paper that it stands in."""
+
+from collections.abc import Callable, Sequence
+from importlib import import_module
+from typing import Any
+
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import Flowable, Table
+
+from easycare_desktop.documents.layout import measures
+from easycare_desktop.documents.layout.drawn import Drawn
+from easycare_desktop.documents.layout.grid import grid, padding
+from easycare_desktop.documents.layout.measures import MM
+from easycare_desktop.documents.layout.parts import bullets, gap, title
+from easycare_desktop.documents.layout.text import para, plain, style
+from easycare_desktop.documents.values import PaperSeal
+from easycare_desktop.security.signed_code import code_text
+
+SIZE = 30 * MM
+_ROOM = 34 * MM
+_UNDER = "진위 확인용 QR"
+_UNSIGNED = ("전자서명 없음", "책임자가 만들면\n전자서명과 QR이\n들어갑니다")
+HOW_TO_CHECK = (
+    "이지케어 데스크톱의 「파기확인서 확인」에 이 파일이나 종이를 찍은 그림을 넣어 확인합니다.",
+    "다른 PDF 프로그램의 「발급자를 신뢰할 수 없음」은 기관 인증서를 등록하기 전이라는 뜻입니다.",
+)
+
+
+def fingerprint_words(certificate: str) -> str:
+    """Return a fingerprint in hex as groups of eight, to be read aloud and compared."""
+    capital = certificate.upper()
+    return " ".join(capital[start : start + 8] for start in range(0, len(capital), 8))
+
+
+def sealed_head(
+    words: str,
+    under: str,
+    seal: PaperSeal | None,
+    width: float,
+    body: Callable[[float], Sequence[Flowable]],
+) -> list[Flowable]:
+    """Return the title with `body` below it, and the code at the right of both."""
+    left = width - _ROOM
+    cells = [[[*title(words, under), *body(left - 3 * MM)], _square(seal)]]
+    commands = [
+        *padding(0, 0),
+        ("VALIGN", (0, 0), (-1, -1), "TOP"),
+        ("RIGHTPADDING", (0, 0), (0, 0), 3 * MM),
+    ]
+    return [grid(cells, [left, _ROOM], commands)]
+
+
+def how_to_check(first: str) -> Flowable:
+    """Return what the signature shows, in `first`, and how anybody checks the paper."""
+    return bullets([plain(each) for each in (first, *HOW_TO_CHECK)], size=measures.NOTE)
+
+
+def _square(seal: PaperSeal | None) -> list[Flowable]:
+    if seal is None or not seal.code:
+        return [_unsigned()]
+    under = para(plain(_UNDER), style(8, "right", grey_ink=True))
+    return [_drawn(code_text(seal.code)), gap(1), under]
+
+
+def _drawn(text: str) -> Drawn:
+    rows = _modules(text)
+    module = SIZE / len(rows)
+
+    def paint(canvas: Canvas) -> None:
+        path = canvas.beginPath()
+        for row, line in enumerate(rows):
+            for start, length in _runs(line):
+                path.rect(
+                    _ROOM - SIZE + start * module,
+                    SIZE - (row + 1) * module,
+                    length * module,
+                    module,
+                )
+        canvas.setFillColor(measures.INK)
+        canvas.drawPath(path, stroke=0, fill=1)
+
+    return Drawn(_ROOM, SIZE, paint)
+
+
+def _modules(text: str) -> list[list[bool]]:
+    """Return the dark modules, row by row; error correction M."""
+    library: Any = import_module("zxingcpp")
+    code = library.create_barcode(text, library.QRCode, ec_level="M")
+    picture = code.to_image(scale=1, add_quiet_zones=False)
+    wide = picture.shape[1]
+    raw = bytes(memoryview(picture).cast("B"))
+    return [[dot == 0 for dot in raw[start : start + wide]] for start in range(0, len(raw), wide)]
+
+
+def _runs(line: Sequence[bool]) -> list[tuple[int, int]]:
+    """Return begin and length of every run of dark modules."""
+    found: list[tuple[int, int]] = []
+    start = None
+    for place, dark in enumerate([*line, False]):
+        if dark and start is None:
+            start = place
+        elif not dark and start is not None:
+            found.append((start, place - start))
+            start = None
+    return found
+
+
+def _unsigned() -> Table:
+    words, more = _UNSIGNED
+    cells = [
+        [para(plain(words), style(measures.BODY, "centre", bold=True))],
+        [para(plain(more), style(8, "centre", lead=1.4))],
+    ]
+    return grid(
+        cells,
+        [SIZE],
+        [*padding(4, 2), ("BOX", (0, 0), (-1, -1), measures.EDGE, measures.INK)],
+        stands="RIGHT",
+    )

@@ -1,0 +1,302 @@
+"""A stranger checks certificates and ledger with nothing but what was handed out."""
+
+import io
+import json
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+import pikepdf
+import pypdfium2
+import pytest
+from PIL import Image
+
+from easycare_desktop.documents.person_copy import PersonSaid
+from easycare_desktop.documents.preview import render_page, text_of
+from easycare_desktop.security.signed_code import code_text, read_code, sign_facts
+from easycare_desktop.security.signing import SigningKey
+from easycare_desktop.services.bundle import Services
+from easycare_desktop.services.papers import PaperKind
+from easycare_desktop.services.verification import (
+    Question,
+    Reason,
+    Verdict,
+    Verification,
+    verify,
+)
+from tests.helpers.cases import NAME, approved, known_person
+from tests.helpers.office_copies import OfficeMould
+from tests.helpers.offices import NOW
+from tests.helpers.qr import picture_of_code
+
+OTHER = SigningKey.generate("ffffffffffffffff", NOW)
+
+
+@dataclass(frozen=True)
+class Case:
+    """What an office hands out after a destruction."""
+
+    filed: bytes
+    person: bytes
+    certificate: bytes
+    key: SigningKey
+    ledger: str
+    later: str
+
+
+@pytest.fixture(scope="module")
+def case(mould: OfficeMould, tmp_path_factory: pytest.TempPathFactory) -> Case:
+    office = mould.copy_to(tmp_path_factory.mktemp("verified") / "home").open()
+    services = Services(office)
+    services.start()
+    plan = approved(services, known_person(services))
+    services.destruction_run.run(plan.id)
+    made = [
+        services.papers.make(kind, plan.id, "시험").pdf
+        for kind in (PaperKind.CERTIFICATE, PaperKind.CERTIFICATE_PERSON)
+    ]
+    ledger = "\n".join(office.keys.ledger_export())
+    office.keys.ledger_append("something", {"number": 1}, office.clock.now())
+    later = "\n".join(office.keys.ledger_export())
+    key = office.keys.signing_key()
+    office.close()
+    return Case(made[0], made[1], key.certificate, key, ledger, later)
+
+
+def reasons(found: Verification) -> set[Reason]:
+    return {finding.reason for finding in found.findings}
+
+
+def picture(pdf: bytes, dpi: float = 200) -> Image.Image:
+    page = render_page(pdf, 0, dpi)
+    return Image.frombytes("RGB", (page.width, page.height), page.pixels)
+
+
+def png(image: Image.Image, kind: str = "PNG") -> bytes:
+    out = io.BytesIO()
+    image.save(out, kind)
+    return out.getvalue()
+
+
+def test_what_the_office_handed_out_fits(case: Case):
+    found = verify(Question(case.filed, case.certificate, case.ledger))
+    assert found.verdict is Verdict.MATCH
+    assert reasons(found) == {
+        Reason.SIGNATURE_HOLDS,
+        Reason.CODE_HOLDS,
+        Reason.LEDGER_HOLDS,
+        Reason.LEDGER_HEAD_FITS,
+    }
+    assert found.facts is not None
+    assert found.facts.subject == "D2026-0001"
+
+
+def test_the_copy_of_the_person_fits_its_own_name_and_salt(case: Case):
+    found = verify(Question(case.person, case.certificate, case.later))
+    assert found.verdict is Verdict.MATCH
+    assert Reason.PERSON_FITS in reasons(found)
+
+
+def test_without_a_certificate_nothing_is_claimed(case: Case):
+    found = verify(Question(case.filed))
+    assert found.verdict is Verdict.UNCLEAR
+    assert reasons(found) == {Reason.SIGNER_UNKNOWN}
+    assert len(found.signer) == 64
+
+
+def test_the_certificate_of_another_office_does_not_fit(case: Case):
+    found = verify(Question(case.filed, OTHER.certificate))
+    assert found.verdict is Verdict.MISMATCH
+    assert reasons(found) == {Reason.SIGNED_BY_OTHER, Reason.CODE_OF_OTHER}
+    scanned = verify(Question(png(picture(case.filed)), OTHER.certificate))
+    assert scanned.verdict is Verdict.MISMATCH
+    assert Reason.CODE_OF_OTHER in reasons(scanned)
+
+
+def test_an_edited_file_does_not_fit(case: Case):
+    forged = case.filed.replace(b"%PDF-1.", b"%PDF-1.", 1).replace(b"/Subject", b"/Sobject", 1)
+    assert forged != case.filed
+    found = verify(Question(forged, case.certificate))
+    assert found.verdict is Verdict.MISMATCH
+    assert Reason.SIGNATURE_BROKEN in reasons(found)
+
+
+def test_an_edit_saved_behind_the_signature_does_not_fit(case: Case):
+    out = io.BytesIO()
+    with pikepdf.open(io.BytesIO(case.filed)) as document:
+        document.docinfo["/Title"] = "another"
+        document.save(out)
+    found = verify(Question(out.getvalue(), case.certificate))
+    assert found.verdict is Verdict.MISMATCH
+    assert Reason.SIGNATURE_BROKEN in reasons(found)
+
+
+@pytest.mark.parametrize("kind", ["PNG", "JPEG"])
+def test_a_picture_is_checked_by_its_code_alone_and_says_so(case: Case, kind: str):
+    found = verify(Question(png(picture(case.filed), kind), case.certificate, case.ledger))
+    assert found.verdict is Verdict.MATCH
+    assert {Reason.ONLY_CODE, Reason.CODE_HOLDS, Reason.LEDGER_HEAD_FITS} <= reasons(found)
+
+
+def test_a_scan_saved_as_pdf_is_checked_by_its_code(case: Case):
+    scanned = png(picture(case.filed), "PDF")
+    assert scanned.startswith(b"%PDF-")
+    found = verify(Question(scanned, case.certificate))
+    assert found.verdict is Verdict.MATCH
+    assert reasons(found) == {Reason.NOT_SIGNED, Reason.CODE_HOLDS}
+
+
+def test_a_picture_without_a_certificate_shows_its_facts_only(case: Case):
+    found = verify(Question(png(picture(case.filed))))
+    assert found.verdict is Verdict.UNCLEAR
+    assert Reason.CODE_UNCHECKED in reasons(found)
+    assert found.facts is not None
+
+
+def _crooked(image: Image.Image) -> Image.Image:
+    return image.rotate(4, expand=True, fillcolor=(255, 255, 255))
+
+
+def _noisy(image: Image.Image) -> Image.Image:
+    return Image.blend(image.convert("L"), Image.effect_noise(image.size, 120), 0.35)
+
+
+def _upside_down(image: Image.Image) -> Image.Image:
+    return image.rotate(180)
+
+
+def _dim(image: Image.Image) -> Image.Image:
+    return image.convert("L").point(lambda value: 60 + value // 3)
+
+
+@pytest.mark.parametrize("harm", [_crooked, _noisy, _upside_down, _dim])
+def test_bad_scans_are_read_too(case: Case, harm: Callable[[Image.Image], Image.Image]):
+    found = verify(Question(png(harm(picture(case.filed))), case.certificate))
+    assert found.verdict is Verdict.MATCH
+
+
+def test_a_forged_fact_in_the_code_is_seen(case: Case):
+    code = read_code(code_text(sign_facts(read_facts(case), case.key)))
+    true = png(picture_of_code(code_text(code.message + code.signature)))
+    assert verify(Question(true, case.certificate)).verdict is Verdict.MATCH
+    forged = bytearray(code.message)
+    forged[18] += 1
+    text = code_text(bytes(forged) + code.signature)
+    found = verify(Question(png(picture_of_code(text)), case.certificate))
+    assert found.verdict is Verdict.MISMATCH
+    assert Reason.CODE_FORGED in reasons(found)
+    assert found.facts is not None
+    assert found.facts.count == read_facts(case).count + 1
+
+
+def read_facts(case: Case):
+    facts = verify(Question(case.filed, case.certificate)).facts
+    assert facts is not None
+    return facts
+
+
+def test_a_code_signed_by_somebody_else_in_our_name_is_seen(case: Case):
+    facts = read_facts(case)
+    text = code_text(sign_facts(facts, OTHER))
+    found = verify(Question(png(picture_of_code(text)), case.certificate))
+    assert Reason.CODE_FORGED in reasons(found)
+
+
+def test_a_wrong_salt_name_or_number_is_seen(case: Case):
+    facts = read_facts(case)
+    said = verify(Question(case.person, case.certificate))
+    assert Reason.PERSON_FITS in reasons(said)
+    right = person_of(case)
+    scan = png(picture(case.person))
+    assert facts.is_tied
+    assert Reason.PERSON_FITS in reasons(verify(Question(scan, case.certificate, person=right)))
+    for wrong in (
+        replace(right, salt="0" * 32),
+        replace(right, name="홍길동"),
+        replace(right, number="P-00003"),
+    ):
+        found = verify(Question(scan, case.certificate, person=wrong))
+        assert found.verdict is Verdict.MISMATCH
+        assert Reason.PERSON_DIFFERS in reasons(found)
+
+
+def person_of(case: Case) -> PersonSaid:
+    text = "".join(text_of(case.person).split())
+    return PersonSaid(NAME, "P-00002", text.split("대조용난수")[1][:32])
+
+
+def _without(lines: list[str], place: int) -> list[str]:
+    return [line for number, line in enumerate(lines) if number != place]
+
+
+def _edited(lines: list[str]) -> list[str]:
+    row = json.loads(lines[1])
+    row["at"] = "2020-01-01T00:00:00+09:00"
+    return [lines[0], json.dumps(row), *lines[2:]]
+
+
+def _cut(lines: list[str]) -> list[str]:
+    rows = lines[:-2]
+    last = json.loads(rows[-1])
+    end = {"end": last["seq"], "head": last["hash"], "signature": None}
+    return [*rows, json.dumps(end)]
+
+
+HARMS: dict[str, tuple[Callable[[list[str]], list[str]], Reason]] = {
+    "edited": (_edited, Reason.LEDGER_CHANGED),
+    "removed": (lambda lines: _without(lines, 1), Reason.LEDGER_GAP),
+    "reordered": (lambda lines: [lines[0], lines[2], lines[1], *lines[3:]], Reason.LEDGER_GAP),
+    "end removed": (lambda lines: lines[:-1], Reason.LEDGER_CUT),
+    "cut before the paper's entry": (_cut, Reason.LEDGER_CUT),
+    "empty": (lambda lines: ["{}"], Reason.LEDGER_UNREADABLE),
+}
+
+
+@pytest.mark.parametrize("harm", HARMS)
+def test_a_harmed_ledger_is_told_apart(case: Case, harm: str):
+    change, reason = HARMS[harm]
+    assert verify(Question(case.filed, case.certificate, case.ledger)).verdict is Verdict.MATCH
+    harmed = "\n".join(change(case.ledger.splitlines()))
+    found = verify(Question(case.filed, case.certificate, harmed))
+    assert found.verdict is not Verdict.MATCH
+    assert reason in reasons(found)
+
+
+def test_a_ledger_written_anew_does_not_fit_the_paper(case: Case):
+    entries = [json.loads(line) for line in case.ledger.splitlines()]
+    alone = verify(Question(case.ledger.encode(), case.certificate))
+    assert alone.verdict is Verdict.MATCH
+    assert entries[-1]["end"] == len(entries) - 2
+    cut = "\n".join(_cut(case.ledger.splitlines()))
+    assert verify(Question(cut.encode(), case.certificate)).verdict is Verdict.MATCH
+    with_paper = verify(Question(case.filed, case.certificate, cut))
+    assert with_paper.verdict is Verdict.MISMATCH
+
+
+def test_a_ledger_of_another_office_does_not_fit(case: Case):
+    found = verify(Question(case.ledger.encode(), OTHER.certificate))
+    assert found.verdict is Verdict.MISMATCH
+    assert Reason.LEDGER_BAD_SIGNATURE in reasons(found)
+
+
+def test_a_ledger_without_certificate_proves_nothing(case: Case):
+    assert verify(Question(case.ledger.encode())).verdict is Verdict.UNCLEAR
+
+
+def test_other_papers_and_files_are_unclear(case: Case):
+    blank = png(Image.new("RGB", (400, 400), "white"))
+    assert reasons(verify(Question(blank, case.certificate))) == {
+        Reason.ONLY_CODE,
+        Reason.CODE_MISSING,
+    }
+    foreign = png(picture_of_code("HTTPS://EXAMPLE.KR"))
+    assert Reason.CODE_FOREIGN in reasons(verify(Question(foreign, case.certificate)))
+    for content in (b"", b"hello", b"%PDF-1.7 broken", b"\x89PNG\r\n\x1a\nbroken"):
+        found = verify(Question(content, case.certificate))
+        assert found.verdict is Verdict.UNCLEAR
+        assert Reason.FILE_UNREADABLE in reasons(found)
+    document = pypdfium2.PdfDocument.new()
+    document.new_page(300, 300)
+    out = io.BytesIO()
+    document.save(out)
+    document.close()
+    assert verify(Question(out.getvalue(), case.certificate)).verdict is Verdict.UNCLEAR
