@@ -247,7 +247,7 @@ HARMS: dict[str, tuple[Callable[[list[str]], list[str]], Reason]] = {
     "reordered": (lambda lines: [lines[0], lines[2], lines[1], *lines[3:]], Reason.LEDGER_GAP),
     "end removed": (lambda lines: lines[:-1], Reason.LEDGER_CUT),
     "cut before the paper's entry": (_cut, Reason.LEDGER_CUT),
-    "empty": (lambda lines: ["{}"], Reason.LEDGER_UNREADABLE),
+    "empty": (lambda _: ["{}"], Reason.LEDGER_UNREADABLE),
 }
 
 
