@@ -8,6 +8,7 @@ import pytest
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.office import OpenOffice
 from tests.helpers.cases import register
+from tests.helpers.handed_out import Case, hand_out
 from tests.helpers.office_copies import OfficeMould
 from tests.helpers.offices import OfficeHome
 
@@ -43,3 +44,9 @@ def folder(home: OfficeHome) -> Path:
     register(Services(office))
     office.close()
     return office.info.folder
+
+
+@pytest.fixture(scope="session")
+def case(mould: OfficeMould, tmp_path_factory: pytest.TempPathFactory) -> Case:
+    """What an office handed out after a destruction."""
+    return hand_out(mould, tmp_path_factory.mktemp("handed-out") / "home")

@@ -1,9 +1,8 @@
 """A stranger checks certificates and ledger with nothing but what was handed out."""
 
 import io
-import json
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import pikepdf
 import pypdfium2
@@ -11,70 +10,17 @@ import pytest
 from PIL import Image
 
 from easycare_desktop.documents.person_copy import PersonSaid
-from easycare_desktop.documents.preview import render_page, text_of
+from easycare_desktop.documents.preview import text_of
 from easycare_desktop.security.signed_code import code_text, read_code, sign_facts
-from easycare_desktop.security.signing import SigningKey
-from easycare_desktop.services.bundle import Services
-from easycare_desktop.services.papers import PaperKind
 from easycare_desktop.services.verification import (
     Question,
     Reason,
     Verdict,
-    Verification,
     verify,
 )
-from tests.helpers.cases import NAME, approved, known_person
-from tests.helpers.office_copies import OfficeMould
-from tests.helpers.offices import NOW
+from tests.helpers.cases import NAME
+from tests.helpers.handed_out import OTHER, Case, picture, png, reasons
 from tests.helpers.qr import picture_of_code
-
-OTHER = SigningKey.generate("ffffffffffffffff", NOW)
-
-
-@dataclass(frozen=True)
-class Case:
-    """What an office hands out after a destruction."""
-
-    filed: bytes
-    person: bytes
-    certificate: bytes
-    key: SigningKey
-    ledger: str
-    later: str
-
-
-@pytest.fixture(scope="module")
-def case(mould: OfficeMould, tmp_path_factory: pytest.TempPathFactory) -> Case:
-    office = mould.copy_to(tmp_path_factory.mktemp("verified") / "home").open()
-    services = Services(office)
-    services.start()
-    plan = approved(services, known_person(services))
-    services.destruction_run.run(plan.id)
-    made = [
-        services.papers.make(kind, plan.id, "시험").pdf
-        for kind in (PaperKind.CERTIFICATE, PaperKind.CERTIFICATE_PERSON)
-    ]
-    ledger = "\n".join(office.keys.ledger_export())
-    office.keys.ledger_append("something", {"number": 1}, office.clock.now())
-    later = "\n".join(office.keys.ledger_export())
-    key = office.keys.signing_key()
-    office.close()
-    return Case(made[0], made[1], key.certificate, key, ledger, later)
-
-
-def reasons(found: Verification) -> set[Reason]:
-    return {finding.reason for finding in found.findings}
-
-
-def picture(pdf: bytes, dpi: float = 200) -> Image.Image:
-    page = render_page(pdf, 0, dpi)
-    return Image.frombytes("RGB", (page.width, page.height), page.pixels)
-
-
-def png(image: Image.Image, kind: str = "PNG") -> bytes:
-    out = io.BytesIO()
-    image.save(out, kind)
-    return out.getvalue()
 
 
 def test_what_the_office_handed_out_fits(case: Case):
@@ -222,64 +168,6 @@ def test_a_wrong_salt_name_or_number_is_seen(case: Case):
 def person_of(case: Case) -> PersonSaid:
     text = "".join(text_of(case.person).split())
     return PersonSaid(NAME, "P-00002", text.split("대조용난수")[1][:32])
-
-
-def _without(lines: list[str], place: int) -> list[str]:
-    return [line for number, line in enumerate(lines) if number != place]
-
-
-def _edited(lines: list[str]) -> list[str]:
-    row = json.loads(lines[1])
-    row["at"] = "2020-01-01T00:00:00+09:00"
-    return [lines[0], json.dumps(row), *lines[2:]]
-
-
-def _cut(lines: list[str]) -> list[str]:
-    rows = lines[:-2]
-    last = json.loads(rows[-1])
-    end = {"end": last["seq"], "head": last["hash"], "signature": None}
-    return [*rows, json.dumps(end)]
-
-
-HARMS: dict[str, tuple[Callable[[list[str]], list[str]], Reason]] = {
-    "edited": (_edited, Reason.LEDGER_CHANGED),
-    "removed": (lambda lines: _without(lines, 1), Reason.LEDGER_GAP),
-    "reordered": (lambda lines: [lines[0], lines[2], lines[1], *lines[3:]], Reason.LEDGER_GAP),
-    "end removed": (lambda lines: lines[:-1], Reason.LEDGER_CUT),
-    "cut before the paper's entry": (_cut, Reason.LEDGER_CUT),
-    "empty": (lambda _: ["{}"], Reason.LEDGER_UNREADABLE),
-}
-
-
-@pytest.mark.parametrize("harm", HARMS)
-def test_a_harmed_ledger_is_told_apart(case: Case, harm: str):
-    change, reason = HARMS[harm]
-    assert verify(Question(case.filed, case.certificate, case.ledger)).verdict is Verdict.MATCH
-    harmed = "\n".join(change(case.ledger.splitlines()))
-    found = verify(Question(case.filed, case.certificate, harmed))
-    assert found.verdict is not Verdict.MATCH
-    assert reason in reasons(found)
-
-
-def test_a_ledger_written_anew_does_not_fit_the_paper(case: Case):
-    entries = [json.loads(line) for line in case.ledger.splitlines()]
-    alone = verify(Question(case.ledger.encode(), case.certificate))
-    assert alone.verdict is Verdict.MATCH
-    assert entries[-1]["end"] == len(entries) - 2
-    cut = "\n".join(_cut(case.ledger.splitlines()))
-    assert verify(Question(cut.encode(), case.certificate)).verdict is Verdict.MATCH
-    with_paper = verify(Question(case.filed, case.certificate, cut))
-    assert with_paper.verdict is Verdict.MISMATCH
-
-
-def test_a_ledger_of_another_office_does_not_fit(case: Case):
-    found = verify(Question(case.ledger.encode(), OTHER.certificate))
-    assert found.verdict is Verdict.MISMATCH
-    assert Reason.LEDGER_BAD_SIGNATURE in reasons(found)
-
-
-def test_a_ledger_without_certificate_proves_nothing(case: Case):
-    assert verify(Question(case.ledger.encode())).verdict is Verdict.UNCLEAR
 
 
 def test_other_papers_and_files_are_unclear(case: Case):

@@ -27,8 +27,8 @@ PAPERS: Area = {
     ),
     "FactsUnreadableError": same(
         "PA-106",
-        "이지케어 데스크톱의 QR이 아닙니다.",
-        "확인서의 QR이 잘 보이게 다시 찍어 주세요.",
+        "이지케어 데스크톱의 네모 부호가 아닙니다.",
+        "네모 부호가 잘 보이게 다시 찍어 주세요.",
     ),
     "CertificateUnreadableError": same(
         "PA-107",

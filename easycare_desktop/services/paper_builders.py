@@ -1,0 +1,73 @@
+"""Which builder makes the value of which paper."""
+
+from collections.abc import Callable, Mapping
+
+from easycare_desktop.documents.press import Paper
+from easycare_desktop.domain.requests import Relation
+from easycare_desktop.services.paper_kinds import KINDS_OF_FORM, PaperKind
+from easycare_desktop.services.paper_values import (
+    answer,
+    consent,
+    destruction,
+    lists,
+    request,
+    vendor_form,
+)
+from easycare_desktop.services.paper_values.common import Desk
+
+LOG_LINES = 500
+Builder = Callable[[Desk, int], Paper]
+
+
+def _blank_consent(desk: Desk, subject: int) -> Paper:
+    return consent.blank_consent_form(desk, KINDS_OF_FORM[subject])
+
+
+def _blank_cancellation(desk: Desk, _subject: int) -> Paper:
+    return request.blank_form(desk, Relation.B)
+
+
+def _vendor(desk: Desk, _subject: int) -> Paper:
+    return vendor_form.form_to_vendor(desk)
+
+
+def _file_copy(desk: Desk, subject: int) -> Paper:
+    return destruction.certificate(desk, subject, for_person=False)
+
+
+def _person_copy(desk: Desk, subject: int) -> Paper:
+    return destruction.certificate(desk, subject, for_person=True)
+
+
+def _separated(desk: Desk, _subject: int) -> Paper:
+    return lists.separated_ledger(desk)
+
+
+def _readings(desk: Desk, _subject: int) -> Paper:
+    return lists.reading_ledger(desk)
+
+
+def _retention(desk: Desk, _subject: int) -> Paper:
+    return lists.retention_table(desk)
+
+
+def _log(desk: Desk, _subject: int) -> Paper:
+    return lists.log_list(desk, LOG_LINES)
+
+
+BUILDERS: Mapping[PaperKind, Builder] = {
+    PaperKind.CONSENT_FORM: consent.consent_form,
+    PaperKind.BLANK_CONSENT_FORM: _blank_consent,
+    PaperKind.CANCELLATION_FORM: request.form_for_person,
+    PaperKind.BLANK_CANCELLATION_FORM: _blank_cancellation,
+    PaperKind.VENDOR_FORM: _vendor,
+    PaperKind.RECEIPT: request.receipt,
+    PaperKind.RESULT_NOTICE: request.result_notice,
+    PaperKind.CERTIFICATE: _file_copy,
+    PaperKind.CERTIFICATE_PERSON: _person_copy,
+    PaperKind.ONE_PAGE_ANSWER: answer.one_page_answer,
+    PaperKind.SEPARATED_LEDGER: _separated,
+    PaperKind.READING_LEDGER: _readings,
+    PaperKind.RETENTION_TABLE: _retention,
+    PaperKind.LOG_LIST: _log,
+}
