@@ -32,4 +32,5 @@ PAGE_OF_TASK = {
     TaskKind.RENEWAL: "people",
     TaskKind.KEY_PLACE: "keys",
     TaskKind.NO_KEY_PLACE: "keys",
+    TaskKind.HOLD_ENDS: "holdings",
 }

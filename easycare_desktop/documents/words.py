@@ -13,6 +13,7 @@ from easycare_desktop.domain.destruction import (
 )
 from easycare_desktop.domain.holdings import HoldingState
 from easycare_desktop.domain.law import Event, Mark, RuleKind
+from easycare_desktop.domain.measures import MeasureCause, MeasureKind
 from easycare_desktop.domain.people import EndingReason, PersonKind, PersonState
 from easycare_desktop.domain.requests import (
     Channel,
@@ -88,6 +89,16 @@ WORDS: dict[Enum, str] = {
     PlanCause.ENDING: "급여 종료·퇴사",
     PlanCause.PERIOD_OVER: "보유기간 끝남",
     PlanCause.WITHDRAWAL: "동의 철회",
+    PlanCause.SELECTION: "골라서 파기",
+    PlanCause.ITEM: "항목 삭제",
+    MeasureKind.HOLD: "분쟁보존",
+    MeasureKind.SUSPENSION: "처리정지",
+    MeasureCause.LAWSUIT: "소송",
+    MeasureCause.MEDIATION: "분쟁조정",
+    MeasureCause.INVESTIGATION: "수사·감사",
+    MeasureCause.CLAIM: "손해배상 청구",
+    MeasureCause.PERSON_ASKED: "본인의 처리정지 요구",
+    MeasureCause.ACCURACY: "내용이 맞는지 다툼",
     PlanState.AWAITING: "승인 기다림",
     PlanState.WAITING_DAY: "다음 날을 기다림",
     PlanState.APPROVED: "승인함",
@@ -108,7 +119,7 @@ WORDS: dict[Enum, str] = {
     HoldingState.CORRECTING: "정정 중",
     HoldingState.SUSPENDED: "처리정지",
     HoldingState.DUE: "파기 예정",
-    HoldingState.HELD: "분쟁 보존",
+    HoldingState.HELD: "분쟁보존",
     HoldingState.APPROVED: "파기 승인",
     HoldingState.SEPARATED: "법정 보유",
     HoldingState.TRANSFERRED: "공단 이관",

@@ -25,6 +25,8 @@ class PlanCause(Enum):
     ENDING = "ending"
     PERIOD_OVER = "period_over"
     WITHDRAWAL = "withdrawal"
+    SELECTION = "selection"
+    ITEM = "item"
 
 
 class PlanState(Enum):
@@ -63,8 +65,10 @@ _ALLOWED: Mapping[PlanState, frozenset[PlanState]] = MappingProxyType(
         PlanState.AWAITING: frozenset(
             {PlanState.APPROVED, PlanState.WAITING_DAY, PlanState.CANCELLED}
         ),
-        PlanState.WAITING_DAY: frozenset({PlanState.APPROVED, PlanState.CANCELLED}),
-        PlanState.APPROVED: frozenset({PlanState.RUNNING, PlanState.CANCELLED}),
+        PlanState.WAITING_DAY: frozenset(
+            {PlanState.APPROVED, PlanState.AWAITING, PlanState.CANCELLED}
+        ),
+        PlanState.APPROVED: frozenset({PlanState.RUNNING, PlanState.AWAITING, PlanState.CANCELLED}),
         PlanState.RUNNING: frozenset({PlanState.APPROVED, PlanState.PARTIAL, PlanState.DONE}),
         PlanState.PARTIAL: frozenset({PlanState.PARTIAL, PlanState.DONE}),
         PlanState.DONE: frozenset(),
@@ -76,7 +80,11 @@ OPEN_PLANS = frozenset({PlanState.AWAITING, PlanState.WAITING_DAY, PlanState.APP
 
 @dataclass(frozen=True, slots=True)
 class PlanItem:
-    """One holding of a plan, with the rule under which it stays (if it stays)."""
+    """One holding of a plan, with the rule under which it stays (if it stays).
+
+    `fields`: only these items of the holding go. What remains of it moves into a new holding; the
+    key of the old one ends, so that the items are gone from every backup too.
+    """
 
     holding_id: int
     person_id: int
@@ -85,6 +93,7 @@ class PlanItem:
     rule: str = ""
     counted_from: date | None = None
     until: date | None = None
+    fields: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +116,11 @@ class Plan:
     note: str = ""
     outside: Mapping[OutsidePlace, OutsideState] = field(default_factory=dict)
     finished_at: datetime | None = None
+
+    @property
+    def over(self) -> bool:
+        """Whether nothing will happen under this plan any more."""
+        return self.state in {PlanState.DONE, PlanState.CANCELLED}
 
     @property
     def doomed(self) -> frozenset[int]:
@@ -135,6 +149,7 @@ def plan_digest(number: str, items: Iterable[PlanItem]) -> bytes:
             item.rule,
             item.counted_from.isoformat() if item.counted_from else "",
             item.until.isoformat() if item.until else "",
+            *item.fields,
         ]
         for item in sorted(items, key=lambda each: each.holding_id)
     ]

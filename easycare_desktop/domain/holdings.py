@@ -34,8 +34,12 @@ _ALLOWED: Mapping[HoldingState, frozenset[HoldingState]] = MappingProxyType(
                 HoldingState.HELD,
             }
         ),
-        HoldingState.CORRECTING: frozenset({HoldingState.ACTIVE, HoldingState.DUE}),
-        HoldingState.SUSPENDED: frozenset({HoldingState.ACTIVE, HoldingState.DUE}),
+        HoldingState.CORRECTING: frozenset(
+            {HoldingState.ACTIVE, HoldingState.DUE, HoldingState.HELD, HoldingState.SUSPENDED}
+        ),
+        HoldingState.SUSPENDED: frozenset(
+            {HoldingState.ACTIVE, HoldingState.DUE, HoldingState.HELD}
+        ),
         HoldingState.DUE: frozenset(
             {
                 HoldingState.ACTIVE,
@@ -45,21 +49,32 @@ _ALLOWED: Mapping[HoldingState, frozenset[HoldingState]] = MappingProxyType(
             }
         ),
         HoldingState.HELD: frozenset(
-            {HoldingState.ACTIVE, HoldingState.DUE, HoldingState.SEPARATED}
+            {
+                HoldingState.ACTIVE,
+                HoldingState.SUSPENDED,
+                HoldingState.DUE,
+                HoldingState.SEPARATED,
+                HoldingState.TRANSFERRED,
+            }
         ),
         HoldingState.APPROVED: frozenset(
             {HoldingState.DUE, HoldingState.SEPARATED, HoldingState.DESTROYED}
         ),
         HoldingState.SEPARATED: frozenset({HoldingState.APPROVED, HoldingState.HELD}),
-        HoldingState.TRANSFERRED: frozenset({HoldingState.APPROVED}),
+        HoldingState.TRANSFERRED: frozenset({HoldingState.APPROVED, HoldingState.HELD}),
         HoldingState.DESTROYED: frozenset({HoldingState.VERIFIED}),
         HoldingState.VERIFIED: frozenset(),
     }
 )
 
 IN_USE = frozenset({HoldingState.ACTIVE, HoldingState.CORRECTING, HoldingState.SUSPENDED})
-HERE = IN_USE | {HoldingState.DUE, HoldingState.HELD, HoldingState.APPROVED}
-FROZEN = frozenset({HoldingState.CORRECTING, HoldingState.SUSPENDED})
+HERE = IN_USE | {
+    HoldingState.DUE,
+    HoldingState.HELD,
+    HoldingState.APPROVED,
+    HoldingState.TRANSFERRED,
+}
+FROZEN = frozenset({HoldingState.SUSPENDED, HoldingState.HELD, HoldingState.APPROVED})
 
 
 class HoldingStepError(Refusal):

@@ -68,7 +68,9 @@ _ALLOWED: Mapping[RequestState, frozenset[RequestState]] = MappingProxyType(
         ),
         RequestState.VERIFIED: frozenset({RequestState.SETTLED, RequestState.TAKEN_BACK}),
         RequestState.SETTLED: frozenset({RequestState.DECIDED, RequestState.TAKEN_BACK}),
-        RequestState.DECIDED: frozenset({RequestState.CARRIED_OUT, RequestState.TAKEN_BACK}),
+        RequestState.DECIDED: frozenset(
+            {RequestState.CARRIED_OUT, RequestState.SETTLED, RequestState.TAKEN_BACK}
+        ),
         RequestState.CARRIED_OUT: frozenset({RequestState.NOTIFIED}),
         RequestState.NOTIFIED: frozenset({RequestState.CLOSED}),
         RequestState.SENT: frozenset({RequestState.CLOSED}),

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from easycare_desktop.services.access_log import AccessLogService
 from easycare_desktop.services.accounts import AccountService
+from easycare_desktop.services.approvals import ApprovalService
 from easycare_desktop.services.clocks import ClockService
 from easycare_desktop.services.consents import ConsentService
 from easycare_desktop.services.decisions import DecisionService
@@ -14,6 +15,7 @@ from easycare_desktop.services.destruction_run import DestructionRun
 from easycare_desktop.services.drafts import DraftService
 from easycare_desktop.services.key_places import KeyPlaceService
 from easycare_desktop.services.ledger import LedgerService
+from easycare_desktop.services.measures import MeasureService
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.office_profile import OfficeProfileService
 from easycare_desktop.services.papers import PaperService
@@ -23,6 +25,7 @@ from easycare_desktop.services.requests import RequestService
 from easycare_desktop.services.residue import ResidueService
 from easycare_desktop.services.restrictions import RestrictionService
 from easycare_desktop.services.rules import RuleService
+from easycare_desktop.services.selection import SelectionService
 from easycare_desktop.services.separated import SeparatedService
 from easycare_desktop.services.session import SessionService
 from easycare_desktop.services.sheets import SheetService
@@ -44,7 +47,10 @@ class Services:
         self.vendor = VendorRequestService(office)
         self.decisions = DecisionService(office)
         self.destruction = DestructionService(office)
+        self.approvals = ApprovalService(office)
+        self.selection = SelectionService(office)
         self.separated = SeparatedService(office)
+        self.measures = MeasureService(office)
         self.clocks = ClockService(office)
         self.drafts = DraftService(office)
         self.key_places = KeyPlaceService(office)

@@ -8,6 +8,7 @@ from easycare_desktop.domain.holdings import Clock, Holding, HoldingState
 from easycare_desktop.domain.people import Person
 from easycare_desktop.domain.rights import Action
 from easycare_desktop.services.door import Step
+from easycare_desktop.services.measures_running import resume_over
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.storage.repositories.separated import SeparatedHolding
 
@@ -20,7 +21,8 @@ class ClockLine:
     """One holding whose end is known.
 
     `name` is empty once the person is kept apart. `ends_on`: last day of the stay, or the last day
-    to destroy where nothing keeps it. `plan`: number of the open plan that holds it, if any.
+    to destroy where nothing keeps it; a legal hold puts it off. `plan`: number of the open plan
+    that it is in, if any.
     """
 
     holding_id: int
@@ -32,6 +34,7 @@ class ClockLine:
     ends_on: date
     separated: bool
     plan: str = ""
+    hold_until: date | None = None
 
 
 class ClockService:
@@ -43,6 +46,7 @@ class ClockService:
     def lines(self) -> tuple[ClockLine, ...]:
         """Return every holding with an end, the one that ends first on top."""
         with self._office.door.enter(Action.HOLDINGS_READ, detail="clocks") as step:
+            resume_over(self._office, step)
             here = step.uow.holdings.with_end(HoldingState.ACTIVE, *_ENDING)
             apart = step.separated.all()
             ids = {each.person_id for each in here} | {each.person_id for each in apart}
@@ -54,7 +58,8 @@ class ClockService:
         return tuple(sorted(lines, key=lambda line: (line.ends_on, line.person.number, line.group)))
 
     def _in_use(self, each: Holding, person: Person, plans: dict[int, str]) -> ClockLine:
-        end = each.clock.until if each.clock else each.destroy_by or date.max
+        end = each.clock.until if each.clock else each.destroy_by or each.hold_until or date.max
+        end = max(end, each.hold_until) if each.hold_until else end
         name = self._office.index.name_of(person.id)
         return ClockLine(
             holding_id=each.id,
@@ -66,6 +71,7 @@ class ClockService:
             ends_on=end,
             separated=False,
             plan=plans.get(each.id, ""),
+            hold_until=each.hold_until,
         )
 
     def _kept_apart(
@@ -78,9 +84,10 @@ class ClockService:
             group=each.group,
             state=each.state,
             clock=Clock(each.rule, each.counted_from, each.until),
-            ends_on=each.until,
+            ends_on=max(each.until, each.hold_until or each.until),
             separated=True,
             plan=plans.get(each.id, ""),
+            hold_until=each.hold_until,
         )
 
 

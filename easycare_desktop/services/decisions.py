@@ -102,7 +102,7 @@ class DecisionService:
             check_step(request.state, RequestState.DECIDED)
             person = uow.people.get(request.person_id)
             judgement = self._judge(uow, request, person)
-            if not judgement.items:
+            if not judgement.plan_items():
                 raise PlanEmptyError
             self._withdraw(uow, request)
             if request.scope is RequestScope.ALL:

@@ -10,7 +10,6 @@ from easycare_desktop.domain.destruction import (
     OutsidePlace,
     OutsideState,
     Plan,
-    PlanAction,
     PlanCause,
     PlanEmptyError,
     PlanItem,
@@ -24,14 +23,16 @@ from easycare_desktop.domain.destruction import (
     check_step,
 )
 from easycare_desktop.domain.holdings import HoldingState
-from easycare_desktop.domain.people import Person
 from easycare_desktop.domain.periods import period_end
 from easycare_desktop.domain.requests import RequestState
 from easycare_desktop.domain.rights import Action, Actor
 from easycare_desktop.services import returning
-from easycare_desktop.services.door import Step
+from easycare_desktop.services.due import due_items
 from easycare_desktop.services.office import OpenOffice
+from easycare_desktop.services.plan_views import PlanView, plan_view
 from easycare_desktop.services.unnamed import without_names
+
+__all__ = ["Approval", "DestructionService", "PlanView"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,17 +43,6 @@ class Approval:
     typed_date: str
     login: str
     password: str
-
-
-@dataclass(frozen=True, slots=True)
-class PlanView:
-    """A plan with what the windows show: persons, their names while in use, what to type."""
-
-    plan: Plan
-    persons: tuple[Person, ...]
-    names: Mapping[int, str]
-    to_type: str
-    request_number: str = ""
 
 
 class DestructionService:
@@ -67,12 +57,12 @@ class DestructionService:
         with self._door.enter(Action.DESTRUCTION_READ) as step:
             plans = step.uow.plans.all()
             step.count = len(plans)
-            return [self._view(step, plan) for plan in plans]
+            return [plan_view(self._office, step, plan) for plan in plans]
 
     def view(self, plan_id: int) -> PlanView:
         """Return one plan."""
         with self._door.enter(Action.DESTRUCTION_READ) as step:
-            return self._view(step, step.uow.plans.get(plan_id))
+            return plan_view(self._office, step, step.uow.plans.get(plan_id))
 
     def open_points(self, plan_id: int) -> tuple[str, ...]:
         """Return the codes of what the last check found open; nothing before the first check."""
@@ -143,11 +133,12 @@ class DestructionService:
         office = self._office
         today = office.today()
         with self._door.enter(Action.DESTRUCTION_PLANNED, detail="period_over") as step:
-            items = self._due_items(step, today)
+            items = due_items(self._office, step)
             if not items:
                 return None
             period = office.law.deadlines.period("destroy_after_cause")
-            first_end = min((item.until for item in items if item.until), default=today)
+            first_end = min((item.until or today for item in items), default=today)
+            first_end = min(first_end, today)
             step.count = len(items)
             return step.uow.plans.add(
                 PlanCause.PERIOD_OVER,
@@ -160,7 +151,7 @@ class DestructionService:
     def count_due(self) -> int:
         """Return how many holdings have outlived their stay and are in no open plan."""
         with self._door.enter(Action.DESTRUCTION_READ, detail="due") as step:
-            return len(self._due_items(step, self._office.today()))
+            return len(due_items(self._office, step))
 
     def plan_withdrawal(self, person_id: int, items: list[PlanItem], due_on: date) -> Plan:
         """Plan the destruction of what rested on withdrawn consents."""
@@ -184,7 +175,7 @@ class DestructionService:
             step.detail = plan.number
             check_step(plan.state, PlanState.APPROVED)
             self._check_second(plan, approver)
-            view = self._view(step, plan)
+            view = plan_view(self._office, step, plan)
             if approval.typed_name.strip() != view.to_type:
                 raise TypedNameDiffersError("typed_name")
             today = self._office.today()
@@ -199,46 +190,3 @@ class DestructionService:
                 raise WaitForNextDayError(plan.number, plan.wait_until)
             return
         check_approver(plan, approver.account_id)
-
-    def _due_items(self, step: Step, today: date) -> list[PlanItem]:
-        planned = {
-            item.holding_id
-            for plan in step.uow.plans.in_state(
-                PlanState.AWAITING, PlanState.WAITING_DAY, PlanState.APPROVED, PlanState.RUNNING
-            )
-            for item in plan.items
-        }
-        items = [
-            PlanItem(each.id, each.person_id, each.group, PlanAction.DESTROY, until=each.until)
-            for each in step.separated.all()
-            if each.until < today and not (each.hold_until and each.hold_until >= today)
-        ]
-        items += [
-            PlanItem(
-                holding.id,
-                holding.person_id,
-                holding.group,
-                PlanAction.DESTROY,
-                until=holding.clock.until,
-            )
-            for holding in step.uow.holdings.with_end(HoldingState.ACTIVE, HoldingState.DUE)
-            if holding.clock is not None and holding.clock.until < today
-        ]
-        return [item for item in items if item.holding_id not in planned]
-
-    def _view(self, step: Step, plan: Plan) -> PlanView:
-        persons = tuple(step.uow.people.get(each) for each in sorted(plan.persons))
-        names = {
-            person.id: name for person in persons if (name := self._office.index.name_of(person.id))
-        }
-        main = persons[0] if plan.request_id is not None or len(persons) == 1 else None
-        to_type = plan.number
-        if plan.request_id is not None:
-            request = step.uow.requests.get(plan.request_id)
-            main = step.uow.people.get(request.person_id)
-            number = request.number
-        else:
-            number = ""
-        if main is not None:
-            to_type = names.get(main.id, main.number)
-        return PlanView(plan, persons, names, to_type, number)

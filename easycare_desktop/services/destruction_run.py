@@ -19,13 +19,14 @@ from easycare_desktop.domain.destruction import (
     check_step,
     plan_digest,
 )
-from easycare_desktop.domain.holdings import HoldingState
+from easycare_desktop.domain.holdings import IN_USE, HoldingState
 from easycare_desktop.domain.rights import Action, Right
 from easycare_desktop.services.destruction_result import RunResult, check, finish
 from easycare_desktop.services.destruction_sweep import copy_separated, sweep
 from easycare_desktop.services.door import Step
 from easycare_desktop.services.key_places import KeyPlaceService
 from easycare_desktop.services.office import OpenOffice
+from easycare_desktop.services.remaining import drop_successors, move_remaining
 from easycare_desktop.services.residue import ResidueService, Traces
 from easycare_desktop.storage.keys.generation import switch_generation, switch_report
 
@@ -140,18 +141,23 @@ class DestructionRun:
             if holding.state is HoldingState.HELD:
                 raise PlanChangedError(plan.number)
             if holding.state is not HoldingState.APPROVED:
-                if holding.state is HoldingState.ACTIVE:
+                if holding.state in IN_USE:
                     step.uow.holdings.set_state(holding.id, HoldingState.DUE)
                 step.uow.holdings.set_state(holding.id, HoldingState.APPROVED)
             return
         kept = step.separated.get(item.holding_id)
-        over = kept is not None and kept.until < self._office.today()
+        over = (
+            kept is not None
+            and kept.until < self._office.today()
+            and kept.state is not HoldingState.HELD
+        )
         if plan.cause is not PlanCause.PERIOD_OVER or not over:
             raise PlanChangedError(plan.number)
 
     def _copy_separated(self, plan: Plan) -> None:
         with self._door.enter(Action.DESTRUCTION_RUN, detail="separate") as step:
             copy_separated(self._office, step, plan)
+            move_remaining(step, plan)
 
     def _switch(self, plan: Plan) -> None:
         with self._door.enter(Action.DESTRUCTION_RUN, detail="switch") as step:
@@ -173,6 +179,7 @@ class DestructionRun:
         """Nothing was destroyed: the plan is approved as before."""
         with self._door.enter(Action.RECOVERED, detail=plan.number) as step:
             step.uow.plans.move(plan.id, PlanState.APPROVED)
+            drop_successors(step, plan)
             step.separated.delete(
                 each for each in plan.separated if self._office.keys.is_living(each)
             )

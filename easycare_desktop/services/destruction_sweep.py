@@ -8,6 +8,7 @@ from easycare_desktop.domain.people import PersonState
 from easycare_desktop.services.door import Step
 from easycare_desktop.services.facts import as_json
 from easycare_desktop.services.office import OpenOffice
+from easycare_desktop.services.remaining import renew_lines
 from easycare_desktop.services.returning import LETTER_GROUP
 from easycare_desktop.storage.keys.generation import switch_report
 
@@ -55,6 +56,7 @@ def sweep(office: OpenOffice, step: Step, plan: Plan) -> None:
     step.count = rows
     for person_id in plan.persons:
         _move_person(office, step, person_id)
+    renew_lines(office, step, plan)
 
 
 def _move_person(office: OpenOffice, step: Step, person_id: int) -> None:

@@ -45,6 +45,11 @@ class JudgedItem:
         """Whether law or the published policy keeps it."""
         return self.outcome.stays
 
+    @property
+    def held(self) -> bool:
+        """Whether a legal hold keeps it out of every plan for now."""
+        return self.holding.state is HoldingState.HELD
+
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
@@ -55,12 +60,17 @@ class Judgement:
     @property
     def goes(self) -> tuple[JudgedItem, ...]:
         """What is destroyed."""
-        return tuple(item for item in self.items if not item.stays)
+        return tuple(item for item in self.items if not item.stays and not item.held)
 
     @property
     def stays(self) -> tuple[JudgedItem, ...]:
         """What is kept apart."""
-        return tuple(item for item in self.items if item.stays)
+        return tuple(item for item in self.items if item.stays and not item.held)
+
+    @property
+    def held(self) -> tuple[JudgedItem, ...]:
+        """What a legal hold keeps as it is until it ends."""
+        return tuple(item for item in self.items if item.held)
 
     @property
     def due_on(self) -> date:
@@ -69,7 +79,7 @@ class Judgement:
 
     def plan_items(self) -> list[PlanItem]:
         """Return the items of a plan that carries this judgement out."""
-        return [_plan_item(item) for item in self.items]
+        return [_plan_item(item) for item in self.items if not item.held]
 
 
 def _plan_item(item: JudgedItem) -> PlanItem:
@@ -174,7 +184,7 @@ def _judge_person(
 ) -> list[JudgedItem]:
     judged = []
     for holding in uow.holdings.of_person(person.id):
-        if holding.state in {HoldingState.HELD, HoldingState.DESTROYED, HoldingState.SEPARATED}:
+        if holding.state in {HoldingState.DESTROYED, HoldingState.SEPARATED}:
             continue
         if holding.group == LETTER_GROUP:  # goes by the clock of letters, once it was sent
             continue

@@ -185,8 +185,9 @@ class PeopleService:
     ) -> HoldingContent:
         """Add an item group (`expected_version` 0) or correct it, with its history.
 
-        Raises `ValuesRefusedError`, `ReasonMissingError` when a filled field changes without a
-        reason, `ConsentMissingError`, `HoldingChangedMeanwhileError`, `PersonHasEndedError`.
+        Raises `ValuesRefusedError`, `ReasonMissingError` when a filled field changes, and
+        `ConsentMissingError`, `HoldingChangedMeanwhileError`, `HoldingFrozenError`,
+        `PersonHasEndedError`.
         """
         with self._door.enter(Action.PERSON_CORRECTED, person_id=person_id, detail=group) as step:
             uow = step.uow
@@ -236,6 +237,7 @@ class PeopleService:
         changes = writing.changes_between(before.values, clean)
         if not changes:
             return before
+        writing.check_not_frozen(before.holding)
         if any(old for _, old, _ in changes) and not reason.strip():
             raise ReasonMissingError("reason")
         version = uow.holdings.change(before.holding.id, expected_version, clean)

@@ -5,6 +5,8 @@ from datetime import date
 
 from easycare_desktop.domain.catalogue import Basis, Catalogue
 from easycare_desktop.domain.consents import ConsentMissingError, ConsentResult, current_lines
+from easycare_desktop.domain.holdings import FROZEN, Holding
+from easycare_desktop.domain.measures import HoldingFrozenError
 from easycare_desktop.domain.people import Person
 from easycare_desktop.domain.requests import Channel
 from easycare_desktop.services.people_index import PersonLine, person_line
@@ -33,6 +35,12 @@ def check_consent(uow: UnitOfWork, catalogue: Catalogue, person: Person, code: s
     line = current_lines(uow.consents.of_person(person.id)).get(group.consent_purpose)
     if line is None or line.result is not ConsentResult.GIVEN:
         raise ConsentMissingError(code, group.consent_purpose)
+
+
+def check_not_frozen(holding: Holding) -> None:
+    """Raise `HoldingFrozenError` where a measure or an approved destruction stops its use."""
+    if holding.state in FROZEN:
+        raise HoldingFrozenError(holding.state)
 
 
 def line_of(uow: UnitOfWork, person: Person) -> PersonLine:

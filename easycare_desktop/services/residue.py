@@ -10,6 +10,7 @@ from easycare_desktop.domain.holdings import IN_USE
 from easycare_desktop.domain.rights import Action
 from easycare_desktop.services.door import Step
 from easycare_desktop.services.office import OpenOffice
+from easycare_desktop.services.selection import searched_fields
 from easycare_desktop.storage.residue.needles import Needles, make_needles
 from easycare_desktop.storage.residue.search import (
     SurfaceResult,
@@ -70,6 +71,11 @@ class ResidueService:
                 if step.uow.holdings.get(item.holding_id) is None:
                     continue
                 opened = step.uow.holdings.open(item.holding_id).values
+                if item.fields:
+                    group = self._office.catalogue.group(item.group)
+                    telling = searched_fields(group, item.fields)
+                    values |= {opened[code] for code in telling if opened.get(code)}
+                    continue
                 values |= {text for name, text in opened.items() if name in _SEARCHED_FIELDS}
                 if opened.get("name"):
                     names.add(opened["name"])

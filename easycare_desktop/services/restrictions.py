@@ -4,22 +4,33 @@ from collections import Counter
 
 from easycare_desktop.domain.consents import ConsentMethod, ConsentResult, current_lines
 from easycare_desktop.domain.rights import Action
+from easycare_desktop.services import measures_running as running
 from easycare_desktop.services.consent_writing import WITHDRAWN, withdraw_in
 from easycare_desktop.services.office import OpenOffice
 
 
 class RestrictionService:
-    """The use case of opening: what was withdrawn stays withdrawn."""
+    """The use case of opening: what was withdrawn, held or stopped stays so."""
 
     def __init__(self, office: OpenOffice) -> None:
         self._office = office
         self._door = office.door
 
     def apply(self) -> int:
-        """Enter every withdrawal that the keys know and a stop kept out of the data.
+        """Enter what the keys know and a stop or an older backup kept out of the data.
 
-        Return how many. A consent that was given anew after its withdrawal stays.
+        Withdrawals, holds, suspensions and their ends. Return how many. A consent that was given
+        anew after its withdrawal stays.
         """
+        return self._withdrawals() + self._measures()
+
+    def _measures(self) -> int:
+        with self._door.enter(Action.RECOVERED, detail="measures") as step:
+            step.count = running.apply_standing(self._office, step)
+            step.count += running.resume_over(self._office, step)
+            return step.count
+
+    def _withdrawals(self) -> int:
         known = Counter(
             (int(each.subject), str(each.facts["purpose"]))
             for each in self._office.keys.restrictions()

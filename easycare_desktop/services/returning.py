@@ -4,6 +4,7 @@ from easycare_desktop.domain.catalogue import Basis
 from easycare_desktop.domain.consents import ConsentResult, current_lines
 from easycare_desktop.domain.destruction import Plan, PlanCause
 from easycare_desktop.domain.holdings import Clock, Holding, HoldingState
+from easycare_desktop.domain.measures import MeasureKind
 from easycare_desktop.domain.people import Person, PersonState
 from easycare_desktop.domain.periods import period_end
 from easycare_desktop.services.office import OpenOffice
@@ -11,6 +12,7 @@ from easycare_desktop.storage.unit_of_work import UnitOfWork
 
 LETTER_GROUP = "notice"
 LETTER_RULE = "I-08"
+_ENDINGS = {PlanCause.REQUEST, PlanCause.ENDING}
 
 
 def take_back(office: OpenOffice, uow: UnitOfWork, plan: Plan) -> None:
@@ -23,7 +25,7 @@ def take_back(office: OpenOffice, uow: UnitOfWork, plan: Plan) -> None:
     if plan.cause is PlanCause.PERIOD_OVER:
         return
     for person_id in plan.persons:
-        if plan.request_id is not None and uow.people.get(person_id).state is PersonState.ENDING:
+        if plan.cause in _ENDINGS and uow.people.get(person_id).state is PersonState.ENDING:
             uow.people.reopen(person_id)
             office.index.renew(uow.people.get(person_id))
         start_letter_clock(office, uow, person_id)
@@ -46,9 +48,17 @@ def start_letter_clock(office: OpenOffice, uow: UnitOfWork, person_id: int) -> N
 
 
 def resume_with_consent(office: OpenOffice, uow: UnitOfWork, person: Person) -> None:
-    """Put what was suspended back to use where its consent is on record again."""
+    """Put what was suspended back to use where its consent is on record again.
+
+    What the officer suspended stays so: a consent does not lift that.
+    """
     for holding in uow.holdings.of_person(person.id):
-        if holding.state is HoldingState.SUSPENDED and _may_use(office, uow, person, holding):
+        ordered = uow.measures.standing(holding.id, MeasureKind.SUSPENSION)
+        if (
+            holding.state is HoldingState.SUSPENDED
+            and ordered is None
+            and may_use(office, uow, person, holding)
+        ):
             uow.holdings.set_state(holding.id, HoldingState.ACTIVE)
 
 
@@ -57,11 +67,13 @@ def _give_back(office: OpenOffice, uow: UnitOfWork, person: Person, holding: Hol
         uow.holdings.set_state(holding.id, HoldingState.DUE)
     uow.holdings.set_state(holding.id, HoldingState.ACTIVE)
     uow.holdings.start_clock(holding.id, None, None)
-    if not _may_use(office, uow, person, holding):
+    ordered = uow.measures.standing(holding.id, MeasureKind.SUSPENSION)
+    if ordered is not None or not may_use(office, uow, person, holding):
         uow.holdings.set_state(holding.id, HoldingState.SUSPENDED)
 
 
-def _may_use(office: OpenOffice, uow: UnitOfWork, person: Person, holding: Holding) -> bool:
+def may_use(office: OpenOffice, uow: UnitOfWork, person: Person, holding: Holding) -> bool:
+    """Tell whether what the holding rests on still stands: a consent must be on record."""
     group = office.catalogue.group(holding.group, person.kind)
     if group.basis is not Basis.CONSENT or not group.consent_purpose:
         return True

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import date, timedelta
-from enum import Enum
 
 from easycare_desktop.domain.consents import ConsentLine, ConsentResult, current_lines
 from easycare_desktop.domain.destruction import Plan, PlanState
@@ -14,38 +13,9 @@ from easycare_desktop.domain.rights import Action
 from easycare_desktop.services.door import Step
 from easycare_desktop.services.key_places import KeyPlaceService
 from easycare_desktop.services.office import OpenOffice
+from easycare_desktop.services.tasks import Task, TaskKind, hold_tasks
 
-
-class TaskKind(Enum):
-    """What kind of work a task is; the windows know which button belongs to it."""
-
-    VERIFY_REQUEST = "verify_request"
-    SETTLE_REQUEST = "settle_request"
-    DECIDE_REQUEST = "decide_request"
-    NOTIFY_REQUEST = "notify_request"
-    ANSWER_VENDOR = "answer_vendor"
-    APPROVE_PLAN = "approve_plan"
-    RUN_PLAN = "run_plan"
-    FINISH_PLAN = "finish_plan"
-    PLAN_DUE = "plan_due"
-    CONSENT_MISSING = "consent_missing"
-    CONSENT_ENDS = "consent_ends"
-    RENEWAL = "renewal"
-    KEY_PLACE = "key_place"
-    NO_KEY_PLACE = "no_key_place"
-
-
-@dataclass(frozen=True, slots=True)
-class Task:
-    """One line of the first window. `subject` is the id of what the button opens."""
-
-    kind: TaskKind
-    due_on: date
-    subject: int
-    person_id: int | None = None
-    name: str = ""
-    others: int = 0
-    number: str = ""
+__all__ = ["MonthCount", "Task", "TaskKind", "TodayService", "TodayView"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +89,7 @@ class TodayService:
                 *self._requests(step),
                 *self._plans(plans),
                 *self._due_holdings(step, plans, today),
+                *hold_tasks(self._office, step, today),
                 *consents,
                 *self._renewals(today),
             ]
@@ -169,7 +140,8 @@ class TodayService:
             for item in plan.items
             if item.action.value == "destroy"
         }
-        ends = [each.until for each in step.separated.all() if each.id not in planned]
+        apart = [each for each in step.separated.all() if each.state is not HoldingState.HELD]
+        ends = [each.until for each in apart if each.id not in planned]
         ends += [
             holding.clock.until
             for holding in step.uow.holdings.with_end(HoldingState.ACTIVE)

@@ -12,6 +12,7 @@ from easycare_desktop.storage.repositories.files import FilesRepository
 from easycare_desktop.storage.repositories.history import HistoryRepository
 from easycare_desktop.storage.repositories.holdings import HoldingsRepository
 from easycare_desktop.storage.repositories.law_rows import LawRowsRepository
+from easycare_desktop.storage.repositories.measures import MeasuresRepository
 from easycare_desktop.storage.repositories.meta import MetaRepository
 from easycare_desktop.storage.repositories.papers import PapersRepository
 from easycare_desktop.storage.repositories.people import PeopleRepository
@@ -61,6 +62,11 @@ class UnitOfWork:
     def plans(self) -> PlansRepository:
         """Plans of destruction and separation."""
         return PlansRepository(self._connection)
+
+    @cached_property
+    def measures(self) -> MeasuresRepository:
+        """Legal holds and suspensions."""
+        return MeasuresRepository(self._connection)
 
     @cached_property
     def papers(self) -> PapersRepository:

@@ -169,6 +169,24 @@ plan_item = Table(
     Column("rule", String(8), nullable=False),
     Column("counted_from", Date),
     Column("until", Date),
+    Column("fields", Text, nullable=False, server_default=""),
+)
+
+measure = Table(
+    "measure",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("holding_id", BigInteger, nullable=False, index=True),
+    Column("person_id", Integer, nullable=False),
+    Column("kind", String(12), nullable=False),
+    Column("cause", String(16), nullable=False),
+    Column("until", Date),
+    Column("set_at", Moment, nullable=False),
+    Column("set_by", Integer, nullable=False),
+    Column("lifted_at", Moment),
+    Column("lifted_by", Integer),
+    Column("sealed_reason", LargeBinary, nullable=False),
+    sqlite_autoincrement=True,
 )
 
 paper = Table(

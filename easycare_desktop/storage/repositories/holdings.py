@@ -75,9 +75,14 @@ class HoldingsRepository:
         return self._select(holding.c.person_id == person_id)
 
     def with_end(self, *states: HoldingState) -> list[Holding]:
-        """Return all holdings in one of the states whose stay or whose last day is on record."""
+        """Return all holdings in one of the states whose stay, last day or hold is on record."""
         ends = (holding.c.until >= date.min) | (holding.c.destroy_by >= date.min)
+        ends |= holding.c.state == HoldingState.HELD.value
         return [each for each in self._select(ends) if each.state in states]
+
+    def in_state(self, state: HoldingState) -> list[Holding]:
+        """Return all holdings in one state."""
+        return self._select(holding.c.state == state.value)
 
     def _select(self, condition: ColumnElement[bool]) -> list[Holding]:
         rows = self._connection.execute(

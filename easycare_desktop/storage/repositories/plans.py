@@ -1,11 +1,11 @@
 """Plans of destruction and separation, with the facts recorded while they ran."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from types import MappingProxyType
 
-from sqlalchemy import Connection, func, select, update
+from sqlalchemy import Connection, delete, func, select, update
 from sqlalchemy.engine import Row
 
 from easycare_desktop.domain.destruction import (
@@ -62,19 +62,9 @@ class PlansRepository:
             )
         ).inserted_primary_key
         plan_id = int(inserted[0]) if inserted is not None else 0
-        for item in items:
-            self._connection.execute(
-                plan_item.insert().values(
-                    plan_id=plan_id,
-                    holding_id=item.holding_id,
-                    person_id=item.person_id,
-                    grp=item.group,
-                    action=item.action.value,
-                    rule=item.rule,
-                    counted_from=item.counted_from,
-                    until=item.until,
-                )
-            )
+        rows = [_item_row(plan_id, item) for item in items]
+        if rows:
+            self._connection.execute(plan_item.insert(), rows)
         return self.get(plan_id)
 
     def get(self, plan_id: int) -> Plan:
@@ -124,6 +114,32 @@ class PlansRepository:
         """Record the note of an office of one person and the day it may go on."""
         self.move(plan_id, PlanState.WAITING_DAY)
         self._update(plan_id, note=note, wait_until=until)
+
+    def drop_items(self, plan_id: int, holding_ids: Iterable[int]) -> Plan:
+        """Take holdings out of a plan that was not begun; what is left needs a new approval.
+
+        A plan of which nothing is left is cancelled.
+        """
+        gone = set(holding_ids)
+        for each in gone:
+            self._connection.execute(
+                delete(plan_item).where(
+                    plan_item.c.plan_id == plan_id, plan_item.c.holding_id == each
+                )
+            )
+        left = self.get(plan_id)
+        if not left.items:
+            self.move(plan_id, PlanState.CANCELLED)
+        elif left.state is not PlanState.AWAITING:
+            self.move(plan_id, PlanState.AWAITING)
+        self._update(
+            plan_id,
+            digest=plan_digest(left.number, left.items),
+            approved_by=None,
+            approved_at=None,
+            wait_until=None,
+        )
+        return self.get(plan_id)
 
     def tick(self, plan_id: int, outside: Mapping[OutsidePlace, OutsideState]) -> None:
         """Record what a person ticked for the places the program cannot reach."""
@@ -191,4 +207,19 @@ def _item(row: Row[tuple[object, ...]]) -> PlanItem:
         rule=row.rule,
         counted_from=row.counted_from,
         until=row.until,
+        fields=tuple(row.fields.split()),
     )
+
+
+def _item_row(plan_id: int, item: PlanItem) -> dict[str, object]:
+    return {
+        "plan_id": plan_id,
+        "holding_id": item.holding_id,
+        "person_id": item.person_id,
+        "grp": item.group,
+        "action": item.action.value,
+        "rule": item.rule,
+        "counted_from": item.counted_from,
+        "until": item.until,
+        "fields": " ".join(item.fields),
+    }

@@ -120,6 +120,15 @@ class SeparatedRepository:
             .values(state=state.value)
         )
 
+    def set_hold(self, holding_id: int, until: date | None) -> None:
+        """Record the end of a legal hold, or that there is none; the state follows."""
+        state = HoldingState.HELD if until else HoldingState.SEPARATED
+        self._connection.execute(
+            update(separated_holding)
+            .where(separated_holding.c.id == holding_id)
+            .values(hold_until=until, state=state.value)
+        )
+
     def open(self, holding_id: int, key: bytes) -> Mapping[str, str]:
         """Open one with the key that the officer unwrapped."""
         row = self._connection.execute(

@@ -27,6 +27,7 @@ TASKS: dict[TaskKind, TaskWords] = {
     TaskKind.CONSENT_ENDS: TaskWords("선택 동의 만료", "다시 묻기"),
     TaskKind.RENEWAL: TaskWords("장기요양 인정 갱신", "살펴보기"),
     TaskKind.KEY_PLACE: TaskWords("열쇠 보관처 갱신", "갱신하기"),
+    TaskKind.HOLD_ENDS: TaskWords("분쟁보존 끝나는 날", "살펴보기"),
     TaskKind.NO_KEY_PLACE: TaskWords("열쇠 보관처 정하기", "정하기"),
 }
 _OFFICE = "이 사무실"

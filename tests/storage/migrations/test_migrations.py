@@ -28,8 +28,8 @@ SECOND = '''"""Adds a column, as a later version of the program might."""
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0002"
-down_revision = "0001"
+revision = "later"
+down_revision = "{head}"
 branch_labels = None
 depends_on = None
 
@@ -75,10 +75,11 @@ def add_second(
     folder = tmp_path / "migrations"
     shutil.copytree(MIGRATIONS, folder)
     table = "meta" if name == "office" else "reading"
-    later = folder / name / "versions" / "0002_second.py"
-    later.write_text(SECOND.format(table=table, then=then), encoding="utf-8")
+    later = folder / name / "versions" / "later.py"
+    content = SECOND.format(table=table, then=then, head=HEADS[name])
+    later.write_text(content, encoding="utf-8")
     monkeypatch.setattr(engines, "MIGRATIONS", folder)
-    monkeypatch.setitem(engines.HEADS, name, "0002")
+    monkeypatch.setitem(engines.HEADS, name, "later")
 
 
 def test_one_head_and_it_is_the_one_told(name: str):
@@ -117,7 +118,7 @@ def test_data_comes_along(path: Path, tmp_path: Path, monkeypatch: pytest.Monkey
         connection.execute(text("INSERT INTO meta VALUES ('mark', 'kept')"))
     add_second(tmp_path, monkeypatch, "office")
     bring_up(engine, "office", path)
-    assert version(engine) == "0002"
+    assert version(engine) == "later"
     with engine.connect() as connection:
         assert connection.execute(text("SELECT * FROM meta")).all() == [("mark", "kept", None)]
     assert not list(tmp_path.glob("data.before-*"))
@@ -127,23 +128,23 @@ def test_data_comes_along(path: Path, tmp_path: Path, monkeypatch: pytest.Monkey
 def test_a_failing_upgrade_leaves_the_file_and_a_copy(
     path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
 ):
-    engine = made(path, name)
+    engine, head = made(path, name), HEADS[name]
     table = "meta" if name == "office" else "reading"
     add_second(tmp_path, monkeypatch, name, 'raise RuntimeError("planted")')
     with pytest.raises(RuntimeError, match="planted"):
         bring_up(engine, name, path)
-    assert version(engine) == "0001"
+    assert version(engine) == head
     with engine.connect() as connection:
         columns = [row[1] for row in connection.execute(text(f"PRAGMA table_info({table})"))]
     assert "added" not in columns
     engine.dispose()
-    copy = path.with_suffix(".before-0001")
+    copy = path.with_suffix(f".before-{head}")
     plain = connect(copy, KEY, create=False)
-    assert plain.execute("SELECT version_num FROM alembic_version").fetchone() == ("0001",)
+    assert plain.execute("SELECT version_num FROM alembic_version").fetchone() == (head,)
     plain.close()
     path.write_bytes(copy.read_bytes())
     put_back = open_engine(path, KEY, create=False)
-    assert version(put_back) == "0001"
+    assert version(put_back) == head
     put_back.dispose()
 
 

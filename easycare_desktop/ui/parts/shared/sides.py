@@ -7,7 +7,8 @@ from datetime import date
 from easycare_desktop.domain.catalogue import Catalogue
 from easycare_desktop.domain.destruction import Plan, PlanAction, PlanItem
 from easycare_desktop.domain.law import RetentionRule, RuleKind
-from easycare_desktop.domain.people import Person
+from easycare_desktop.domain.measures import MeasureKind
+from easycare_desktop.domain.people import Person, PersonKind
 from easycare_desktop.domain.retention import Outcome, Reason
 from easycare_desktop.services.judgement import JudgedItem, Judgement
 from easycare_desktop.ui.parts.shared.day_words import length
@@ -43,6 +44,10 @@ def sides_of(judgement: Judgement, main: int) -> Sides:
         stays=tuple(
             SideLine(_named(item, main), *_stay_words(item.outcome))
             for item in sorted(judgement.stays, key=_place)
+        )
+        + tuple(
+            SideLine(_named(item, main), label(MeasureKind.HOLD), _held_until(item))
+            for item in sorted(judgement.held, key=_place)
         ),
         goes_chip=f"{len(goes)}가지 · 열쇠 {len(judgement.goes)}개",
         stays_chip=f"{len(judgement.stays)}가지 · 분리보관",
@@ -60,7 +65,7 @@ def plan_sides(
     goes: dict[str, int] = {}
     stays: dict[SideLine, None] = {}
     for item in sorted(plan.items, key=lambda each: catalogue.group(each.group).order):
-        what = catalogue.group(item.group, kinds.get(item.person_id)).label
+        what = item_words(catalogue, item, kinds.get(item.person_id))
         if item.action is PlanAction.DESTROY:
             goes[what] = goes.get(what, 0) + 1
         else:
@@ -71,6 +76,14 @@ def plan_sides(
         goes_chip=f"열쇠 {len(plan.doomed)}개",
         stays_chip="분리보관",
     )
+
+
+def item_words(catalogue: Catalogue, item: PlanItem, kind: PersonKind | None) -> str:
+    """Return what an item of a plan is: the group, or the fields of it that go."""
+    group = catalogue.group(item.group, kind)
+    if not item.fields:
+        return group.label
+    return f"{group.label} 가운데 {', '.join(group.field(each).label for each in item.fields)}"
 
 
 def _kept(item: PlanItem, what: str, rules: Mapping[str, RetentionRule]) -> SideLine:
@@ -110,6 +123,11 @@ def _stay_words(outcome: Outcome) -> tuple[str, str, str]:
     if rule.same_as_information:
         under = "증명할 정보와 같은 날까지"
     return article(rule), until, under
+
+
+def _held_until(item: JudgedItem) -> str:
+    until = item.holding.hold_until
+    return f"{until:%Y-%m-%d}까지" if until else ""
 
 
 def _place(item: JudgedItem) -> int:

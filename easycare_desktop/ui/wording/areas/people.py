@@ -43,4 +43,18 @@ PEOPLE: Area = {
     "ExportReasonMissingError": typed(
         "PE-112", "내려받는 까닭을 적어 주세요.", "까닭을 짧게 적어 주세요."
     ),
+    "MeasureReasonMissingError": typed(
+        "PE-113", "어떤 일인지 적어 주세요.", "사건이나 요구를 짧게 적어 주세요."
+    ),
+    "HoldEndMissingError": typed(
+        "PE-114", "언제까지인지 적어 주세요.", "오늘보다 뒤의 날짜를 적어 주세요."
+    ),
+    "HoldingFrozenError": same(
+        "PE-115",
+        "이 항목은 「{state}」 상태라 바꾸거나 지우지 않습니다.",
+        "보유·시계에서 상태를 확인해 주세요.",
+    ),
+    "MeasureNotStandingError": same(
+        "PE-116", "이 항목에는 「{kind}」가 걸려 있지 않습니다.", "화면을 새로 보고 확인해 주세요."
+    ),
 }

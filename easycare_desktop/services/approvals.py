@@ -1,0 +1,58 @@
+"""What waits for the signed-in officer, and sending it back."""
+
+from easycare_desktop.domain.destruction import (
+    NoteMissingError,
+    Plan,
+    PlanState,
+    check_approver,
+)
+from easycare_desktop.domain.requests import RequestState
+from easycare_desktop.domain.rights import Action, Right
+from easycare_desktop.services import returning
+from easycare_desktop.services.office import OpenOffice
+from easycare_desktop.services.plan_views import PlanView, plan_view
+from easycare_desktop.services.unnamed import without_names
+
+
+class ApprovalService:
+    """Use cases of the officer who is asked later."""
+
+    def __init__(self, office: OpenOffice) -> None:
+        self._office = office
+        self._door = office.door
+
+    def waiting_for_me(self) -> list[PlanView]:
+        """Return the plans that wait for the approval of the signed-in officer, oldest first."""
+        office = self._office
+        with self._door.enter(Action.DESTRUCTION_READ, detail="waiting") as step:
+            if not office.actor.may(Right.APPROVE):
+                return []
+            plans = step.uow.plans.in_state(PlanState.AWAITING)
+            mine = [each for each in plans if each.requested_by != office.actor.account_id]
+            step.count = len(mine)
+            return [plan_view(office, step, plan) for plan in mine]
+
+    def reject(self, plan_id: int, reason: str) -> Plan:
+        """Send a plan back as the officer who was to approve it; nothing was destroyed.
+
+        A signed request waits to be decided anew; an ending without a form can be taken again.
+        Raises `NoteMissingError`, `NameInTextError`, `SameApproverError`, `PlanStepError`.
+        """
+        if not reason.strip():
+            raise NoteMissingError("reason")
+        reason = without_names(self._office.index, reason, "reason")
+        office = self._office
+        with self._door.enter(Action.DESTRUCTION_REJECTED) as step:
+            plan = step.uow.plans.get(plan_id)
+            step.detail = plan.number
+            check_approver(plan, office.actor.account_id)
+            step.uow.plans.move(plan_id, PlanState.CANCELLED)
+            at = office.clock.now().isoformat()
+            told = {"by": office.actor.account_id, "at": at, "reason": reason}
+            step.uow.plans.record(plan_id, {"rejected": told})
+            returning.take_back(office, step.uow, plan)
+            if plan.request_id is not None:
+                request = step.uow.requests.get(plan.request_id)
+                again = RequestState.SETTLED if request.with_form else RequestState.TAKEN_BACK
+                step.uow.requests.move(request.id, again, office.today())
+            return step.uow.plans.get(plan_id)

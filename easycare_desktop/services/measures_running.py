@@ -1,0 +1,117 @@
+"""Measures inside running actions: holding, releasing, and what ends by itself."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from easycare_desktop.domain.destruction import OPEN_PLANS, PlanState
+from easycare_desktop.domain.holdings import Holding, HoldingState, HoldingStepError
+from easycare_desktop.domain.measures import MeasureKind, Standing, standing_of, state_after
+from easycare_desktop.services.door import Step
+from easycare_desktop.services.office import OpenOffice
+from easycare_desktop.services.returning import may_use
+
+
+def standings(office: OpenOffice) -> Mapping[int, Standing]:
+    """Return what the keys say stands on each holding that ever had a measure."""
+    kinds = {f"{kind.value}{end}" for kind in MeasureKind for end in ("", "_ended")}
+    told: dict[int, list[tuple[str, Mapping[str, object]]]] = {}
+    for each in office.keys.restrictions():
+        if each.kind in kinds:
+            told.setdefault(int(each.subject), []).append((each.kind, each.facts))
+    return {holding_id: standing_of(lines) for holding_id, lines in told.items()}
+
+
+def check_not_running(step: Step, holding_id: int) -> None:
+    """Raise `HoldingStepError` where a destruction of the holding is under way."""
+    for plan in step.uow.plans.in_state(PlanState.RUNNING):
+        if any(item.holding_id == holding_id for item in plan.items):
+            raise HoldingStepError(HoldingState.APPROVED, HoldingState.HELD)
+
+
+def hold(step: Step, holding_id: int, until: date) -> int:
+    """Hold a holding and take it out of every plan that was not begun; return how many plans."""
+    if step.uow.holdings.get(holding_id) is None:
+        step.separated.set_hold(holding_id, until)
+    else:
+        step.uow.holdings.set_state(holding_id, HoldingState.HELD)
+        step.uow.holdings.set_hold(holding_id, until)
+    plans = [
+        plan
+        for plan in step.uow.plans.in_state(*OPEN_PLANS)
+        if any(item.holding_id == holding_id for item in plan.items)
+    ]
+    for plan in plans:
+        step.uow.plans.drop_items(plan.id, [holding_id])
+    return len(plans)
+
+
+def release(
+    office: OpenOffice, step: Step, holding_id: int, kind: MeasureKind = MeasureKind.HOLD
+) -> HoldingState:
+    """Let a holding go on as if the measure had never been; return its state."""
+    holding = step.uow.holdings.get(holding_id)
+    if holding is None:
+        step.separated.set_hold(holding_id, None)
+        return HoldingState.SEPARATED
+    suspended = kind is MeasureKind.HOLD and _is_suspended(office, step, holding)
+    if kind is MeasureKind.SUSPENSION and not _has_consent(office, step, holding):
+        return holding.state
+    state = state_after(holding, suspended=suspended)
+    step.uow.holdings.set_state(holding_id, state)
+    step.uow.holdings.set_hold(holding_id, None)
+    return state
+
+
+def resume_over(office: OpenOffice, step: Step) -> int:
+    """Release what was held until a day that has passed; return how many."""
+    today = office.today()
+    over = [
+        each.id
+        for each in step.uow.holdings.in_state(HoldingState.HELD)
+        if each.hold_until is not None and each.hold_until < today
+    ]
+    over += [
+        each.id
+        for each in step.separated.all()
+        if each.state is HoldingState.HELD and each.hold_until and each.hold_until < today
+    ]
+    for holding_id in over:
+        step.uow.measures.lift(
+            holding_id, MeasureKind.HOLD, office.clock.now(), office.actor.account_id
+        )
+        release(office, step, holding_id)
+    return len(over)
+
+
+def apply_standing(office: OpenOffice, step: Step) -> int:
+    """Bring the data to what the keys say, the stricter side first; return how many changed."""
+    today, count = office.today(), 0
+    for holding_id, standing in standings(office).items():
+        until = standing.hold_until
+        holding = step.uow.holdings.get(holding_id)
+        kept = None if holding else step.separated.get(holding_id)
+        state = holding.state if holding else kept.state if kept else None
+        if state is None or state is HoldingState.APPROVED:
+            continue
+        if until is not None and until >= today:
+            if state is not HoldingState.HELD:
+                hold(step, holding_id, until)
+                count += 1
+        elif state is HoldingState.HELD:
+            release(office, step, holding_id)
+            count += 1
+        elif standing.suspended and state in {HoldingState.ACTIVE, HoldingState.CORRECTING}:
+            step.uow.holdings.set_state(holding_id, HoldingState.SUSPENDED)
+            count += 1
+        elif state is HoldingState.SUSPENDED and not standing.suspended:
+            count += release(office, step, holding_id, MeasureKind.SUSPENSION) is not state
+    return count
+
+
+def _is_suspended(office: OpenOffice, step: Step, holding: Holding) -> bool:
+    standing = standings(office).get(holding.id, Standing())
+    return standing.suspended or not _has_consent(office, step, holding)
+
+
+def _has_consent(office: OpenOffice, step: Step, holding: Holding) -> bool:
+    return may_use(office, step.uow, step.uow.people.get(holding.person_id), holding)

@@ -1,0 +1,46 @@
+"""A plan as the windows show it: persons, their names while in use, what has to be typed."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from easycare_desktop.domain.destruction import Plan
+from easycare_desktop.domain.people import Person
+from easycare_desktop.services.door import Step
+from easycare_desktop.services.office import OpenOffice
+
+
+@dataclass(frozen=True, slots=True)
+class PlanView:
+    """A plan with what the windows show: persons, their names while in use, what to type.
+
+    `why`: what was written when somebody chose it; `rejected`: why an officer sent it back.
+    """
+
+    plan: Plan
+    persons: tuple[Person, ...]
+    names: Mapping[int, str]
+    to_type: str
+    request_number: str = ""
+    why: str = ""
+    rejected: str = ""
+
+
+def plan_view(office: OpenOffice, step: Step, plan: Plan) -> PlanView:
+    """Return a plan as the windows show it."""
+    persons = tuple(step.uow.people.get(each) for each in sorted(plan.persons))
+    names = {person.id: name for person in persons if (name := office.index.name_of(person.id))}
+    main = persons[0] if plan.request_id is not None or len(persons) == 1 else None
+    to_type = plan.number
+    if plan.request_id is not None:
+        request = step.uow.requests.get(plan.request_id)
+        main = step.uow.people.get(request.person_id)
+        number = request.number
+    else:
+        number = ""
+    if main is not None:
+        to_type = names.get(main.id, main.number)
+    facts = step.uow.plans.facts(plan.id)
+    told = facts.get("rejected")
+    rejected = str(told["reason"]) if isinstance(told, dict) else ""
+    why = str(facts.get("why", ""))
+    return PlanView(plan, persons, names, to_type, number, why, rejected)

@@ -1,0 +1,241 @@
+"""Destruction of what somebody chose: some holdings, single items of one, or several persons."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from easycare_desktop.domain.catalogue import FieldKind, ItemGroup
+from easycare_desktop.domain.destruction import (
+    NoteMissingError,
+    Plan,
+    PlanAction,
+    PlanCause,
+    PlanEmptyError,
+    PlanItem,
+)
+from easycare_desktop.domain.holdings import IN_USE, Clock, Holding, HoldingState
+from easycare_desktop.domain.measures import HoldingFrozenError
+from easycare_desktop.domain.people import ENDINGS_OF_KIND, EndingNotPossibleError, EndingReason
+from easycare_desktop.domain.periods import period_end
+from easycare_desktop.domain.refusals import Refusal
+from easycare_desktop.domain.retention import DESTROY_AFTER_CAUSE, check_expired, decide
+from easycare_desktop.domain.rights import Action
+from easycare_desktop.services.door import Step
+from easycare_desktop.services.judgement import Judgement, events_of, judge_ending, rules_of
+from easycare_desktop.services.measures_running import check_not_running
+from easycare_desktop.services.office import OpenOffice
+from easycare_desktop.services.returning import LETTER_GROUP
+from easycare_desktop.services.unnamed import without_names
+
+NEVER_CHOSEN = frozenset({LETTER_GROUP, "cancellation", "consent_paper"})
+_TOO_PLAIN = frozenset({FieldKind.CHOICE, FieldKind.DATE})
+
+
+class NotSelectableError(Refusal):
+    """This item group goes with its case or its person, never by itself. `group`: its code."""
+
+    def __init__(self, group: str) -> None:
+        super().__init__(group)
+        self.group = group
+
+
+class RequiredItemError(Refusal):
+    """A required item cannot be taken out of a holding; the whole holding can go."""
+
+    def __init__(self, field: str) -> None:
+        super().__init__(field)
+        self.field = field
+
+
+class AlreadyPlannedError(Refusal):
+    """Another plan that is not finished holds this already."""
+
+    def __init__(self, number: str) -> None:
+        super().__init__(number)
+        self.number = number
+
+
+@dataclass(frozen=True, slots=True)
+class Choosable:
+    """One item group of a person as it can be chosen; `refusal` says why it cannot."""
+
+    holding: Holding
+    group: ItemGroup
+    filled: tuple[str, ...]
+    refusal: Refusal | None
+
+
+class SelectionService:
+    """Use cases of choosing what goes."""
+
+    def __init__(self, office: OpenOffice) -> None:
+        self._office = office
+        self._door = office.door
+
+    def choosable(self, person_id: int) -> list[Choosable]:
+        """Return every holding of a person, and what speaks against choosing it."""
+        with self._door.enter(Action.HOLDINGS_READ, person_id=person_id, detail="choose") as step:
+            person = step.uow.people.get(person_id)
+            found = []
+            for holding in step.uow.holdings.of_person(person_id):
+                group = self._office.catalogue.group(holding.group, person.kind)
+                values = step.uow.holdings.open(holding.id).values
+                filled = tuple(each.code for each in group.fields if values.get(each.code))
+                found.append(Choosable(holding, group, filled, self._refusal(step, holding)))
+            return sorted(found, key=lambda each: each.group.order)
+
+    def plan_holdings(self, holding_ids: Iterable[int], why: str) -> Plan:
+        """Plan the destruction of some holdings in use, whole.
+
+        Raises `RetentionNotExpiredError` where law or policy keeps one, `NotSelectableError`,
+        `HoldingFrozenError`, `AlreadyPlannedError`, `NoteMissingError`, `NameInTextError`.
+        """
+        why = self._why(why)
+        with self._door.enter(Action.DESTRUCTION_PLANNED, detail="selection") as step:
+            ids = sorted(set(holding_ids))
+            holdings = [self._checked(step, each) for each in ids]
+            for holding in holdings:
+                self._check_identity(step, holding, set(ids))
+            items = [_whole(each) for each in holdings]
+            return self._add(step, PlanCause.SELECTION, items, why)
+
+    def plan_fields(self, holding_id: int, fields: Sequence[str], why: str) -> Plan:
+        """Plan the deletion of single items: what remains will move into a new holding.
+
+        Raises what `plan_holdings` raises, and `RequiredItemError`.
+        """
+        why = self._why(why)
+        with self._door.enter(Action.DESTRUCTION_PLANNED, detail="item") as step:
+            holding = self._checked(step, holding_id)
+            step.person_id = holding.person_id
+            person = step.uow.people.get(holding.person_id)
+            group = self._office.catalogue.group(holding.group, person.kind)
+            chosen = tuple(sorted({group.field(each).code for each in fields}))
+            if not chosen:
+                raise PlanEmptyError
+            required = next((each for each in chosen if group.field(each).required), None)
+            if required is not None:
+                raise RequiredItemError(required)
+            item = PlanItem(holding.id, person.id, holding.group, PlanAction.DESTROY, fields=chosen)
+            return self._add(step, PlanCause.ITEM, [item], why)
+
+    def plan_people(
+        self, person_ids: Iterable[int], ending: EndingReason, ended_on: date, why: str
+    ) -> Plan:
+        """End the relation with several persons at once and plan what goes and stays of each.
+
+        Raises `EndingNotPossibleError` where the ending does not fit somebody, and
+        `NoteMissingError`, `NameInTextError`, `PlanEmptyError`.
+        """
+        why = self._why(why)
+        office = self._office
+        with self._door.enter(Action.DESTRUCTION_PLANNED, detail="people") as step:
+            items: dict[int, PlanItem] = {}
+            for person_id in sorted(set(person_ids)):
+                judgement = self._end(step, person_id, ending, ended_on)
+                items |= {item.holding_id: item for item in judgement.plan_items()}
+            step.count = len(items)
+            plan = self._add(step, PlanCause.ENDING, list(items.values()), why)
+            for person_id in plan.persons:
+                office.index.renew(step.uow.people.get(person_id))
+            return plan
+
+    def _end(self, step: Step, person_id: int, ending: EndingReason, ended_on: date) -> Judgement:
+        uow = step.uow
+        person = uow.people.get(person_id)
+        open_case = bool(uow.requests.open_of(person_id))
+        if ending not in ENDINGS_OF_KIND[person.kind] or open_case:
+            raise EndingNotPossibleError(person.number, ending)
+        judgement = judge_ending(
+            self._office, uow, person, ended_on=ended_on, last_service_on=ended_on
+        )
+        uow.people.end(person_id, ending, ended_on, ended_on)
+        for item in judgement.items:
+            outcome = item.outcome
+            clock = None
+            if outcome.stays and outcome.rule and outcome.counted_from and outcome.until:
+                clock = Clock(outcome.rule.code, outcome.counted_from, outcome.until)
+            uow.holdings.start_clock(item.holding.id, clock, outcome.destroy_by)
+            if item.holding.state in IN_USE:
+                uow.holdings.set_state(item.holding.id, HoldingState.DUE)
+        return judgement
+
+    def _why(self, why: str) -> str:
+        if not why.strip():
+            raise NoteMissingError("why")
+        return without_names(self._office.index, why, "why")
+
+    def _checked(self, step: Step, holding_id: int) -> Holding:
+        holding = step.uow.holdings.get(holding_id)
+        if holding is None:
+            raise PlanEmptyError
+        refusal = self._refusal(step, holding)
+        if refusal is not None:
+            raise refusal
+        return holding
+
+    def _refusal(self, step: Step, holding: Holding) -> Refusal | None:
+        """Return what speaks against destroying a holding now; nothing where it may go."""
+        if holding.group in NEVER_CHOSEN:
+            return NotSelectableError(holding.group)
+        if holding.state not in {HoldingState.ACTIVE, HoldingState.CORRECTING}:
+            return HoldingFrozenError(holding.state)
+        planned = next(
+            (
+                plan.number
+                for plan in step.uow.plans.of_person(holding.person_id)
+                if not plan.over and any(i.holding_id == holding.id for i in plan.items)
+            ),
+            None,
+        )
+        if planned is not None:
+            return AlreadyPlannedError(planned)
+        return self._kept_by_law(step, holding)
+
+    def _kept_by_law(self, step: Step, holding: Holding) -> Refusal | None:
+        office, today = self._office, self._office.today()
+        person = step.uow.people.get(holding.person_id)
+        group = office.catalogue.group(holding.group, person.kind)
+        events = events_of(step.uow, person, today, person.last_service_on)
+        try:
+            check_not_running(step, holding.id)
+            deadlines = office.law.deadlines
+            outcome = decide(
+                group, rules_of(office, step.uow), events, today, deadlines, withdrawn=True
+            )
+            check_expired(outcome, today)
+        except Refusal as refusal:
+            return refusal
+        return None
+
+    def _check_identity(self, step: Step, holding: Holding, chosen: set[int]) -> None:
+        """Let the name go last: whoever is still served cannot be nameless."""
+        if holding.group != "identity":
+            return
+        others = step.uow.holdings.of_person(holding.person_id)
+        if any(each.id not in chosen for each in others):
+            raise NotSelectableError(holding.group)
+
+    def _add(self, step: Step, cause: PlanCause, items: list[PlanItem], why: str) -> Plan:
+        office = self._office
+        if not items:
+            raise PlanEmptyError
+        today = office.today()
+        plan = step.uow.plans.add(
+            cause,
+            items,
+            requested_by=office.actor.account_id,
+            at=office.clock.now(),
+            due_on=period_end(today, office.law.deadlines.period(DESTROY_AFTER_CAUSE)),
+        )
+        step.uow.plans.record(plan.id, {"why": why})
+        return plan
+
+
+def _whole(holding: Holding) -> PlanItem:
+    return PlanItem(holding.id, holding.person_id, holding.group, PlanAction.DESTROY)
+
+
+def searched_fields(group: ItemGroup, fields: Iterable[str]) -> list[str]:
+    """Return the items whose value is telling enough to be searched for byte by byte."""
+    return [code for code in fields if group.field(code).kind not in _TOO_PLAIN]

@@ -1,0 +1,69 @@
+"""The tasks of a day: what kind of work, until when, whom it concerns."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import Enum
+
+from easycare_desktop.domain.holdings import HoldingState
+from easycare_desktop.services.door import Step
+from easycare_desktop.services.office import OpenOffice
+
+
+class TaskKind(Enum):
+    """What kind of work a task is; the windows know which button belongs to it."""
+
+    VERIFY_REQUEST = "verify_request"
+    SETTLE_REQUEST = "settle_request"
+    DECIDE_REQUEST = "decide_request"
+    NOTIFY_REQUEST = "notify_request"
+    ANSWER_VENDOR = "answer_vendor"
+    APPROVE_PLAN = "approve_plan"
+    RUN_PLAN = "run_plan"
+    FINISH_PLAN = "finish_plan"
+    PLAN_DUE = "plan_due"
+    CONSENT_MISSING = "consent_missing"
+    CONSENT_ENDS = "consent_ends"
+    RENEWAL = "renewal"
+    KEY_PLACE = "key_place"
+    NO_KEY_PLACE = "no_key_place"
+    HOLD_ENDS = "hold_ends"
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One line of the first window. `subject` is the id of what the button opens."""
+
+    kind: TaskKind
+    due_on: date
+    subject: int
+    person_id: int | None = None
+    name: str = ""
+    others: int = 0
+    number: str = ""
+
+
+def hold_tasks(office: OpenOffice, step: Step, today: date) -> list[Task]:
+    """Return the holds that end within the week: after their last day the clock goes on."""
+    held = [
+        (each.hold_until, each.id, each.person_id)
+        for each in step.uow.holdings.in_state(HoldingState.HELD)
+    ]
+    held += [
+        (each.hold_until, each.id, each.person_id)
+        for each in step.separated.all()
+        if each.state is HoldingState.HELD
+    ]
+    last = today + timedelta(days=7)
+    people = step.uow.people.some({person_id for _, _, person_id in held})
+    return [
+        Task(
+            TaskKind.HOLD_ENDS,
+            until,
+            holding_id,
+            person_id,
+            office.index.name_of(person_id),
+            number=people[person_id].number,
+        )
+        for until, holding_id, person_id in held
+        if until is not None and until <= last
+    ]
