@@ -60,7 +60,7 @@ class PeopleService:
         self._door = office.door
 
     def load_index(self) -> int:
-        """Open every identity in use into memory, so that search works; return how many."""
+        """Open every identity in use into memory; return how many."""
         with self._door.enter(Action.PEOPLE_LISTED, detail="index") as step:
             people = {person.id: person for person in step.uow.people.all()}
             values: dict[int, dict[str, str]] = {}
@@ -158,7 +158,7 @@ class PeopleService:
             guardians = uow.people.guardians_of(person_id)
             recipients = uow.people.recipients_of(person_id)
             requests = [each for each in uow.requests.all() if each.person_id == person_id]
-            consents = uow.consents.of_person(person_id)
+            consents = tuple(uow.consents.of_person(person_id))
         index = self._office.index
         index.renew(person)
         identity = contents.get("identity")
@@ -169,7 +169,7 @@ class PeopleService:
             holdings=tuple(holdings),
             guardians=tuple(line for each in guardians if (line := index.get(each))),
             recipients=tuple(line for each in recipients if (line := index.get(each))),
-            consents=tuple(consents),
+            consents=consents,
             requests=tuple(requests),
         )
 
@@ -185,9 +185,8 @@ class PeopleService:
     ) -> HoldingContent:
         """Add an item group (`expected_version` 0) or correct it, with its history.
 
-        Raises `ValuesRefusedError`, `ReasonMissingError` when a filled field changes, and
-        `ConsentMissingError`, `HoldingChangedMeanwhileError`, `HoldingFrozenError`,
-        `PersonHasEndedError`.
+        Raises `ValuesRefusedError`, `ReasonMissingError`, `ConsentMissingError`,
+        `HoldingChangedMeanwhileError`, `HoldingFrozenError`, `PersonHasEndedError`.
         """
         with self._door.enter(Action.PERSON_CORRECTED, person_id=person_id, detail=group) as step:
             uow = step.uow
@@ -209,11 +208,8 @@ class PeopleService:
     def history(self, person_id: int) -> list[FieldChange]:
         """Return every recorded change of a person's fields, newest first."""
         with self._door.enter(Action.HISTORY_READ, person_id=person_id) as step:
-            found = [
-                change
-                for holding in step.uow.holdings.of_person(person_id)
-                for change in step.uow.history.of_holding(holding)
-            ]
+            holdings = step.uow.holdings.of_person(person_id)
+            found = [line for each in holdings for line in step.uow.history.of_holding(each)]
         return sorted(found, key=lambda change: change.changed_at, reverse=True)
 
     def link_guardian(self, recipient_id: int, guardian_id: int) -> None:
