@@ -14,7 +14,7 @@ from easycare_desktop.system.paths import ProgramPaths
 from easycare_desktop.system.resources import RESOURCES
 from easycare_desktop.system.settings import Settings
 from easycare_desktop.system.settings_file import SettingsFile
-from easycare_desktop.ui.appearance import Appearance, Look, Scheme
+from easycare_desktop.ui.appearance import Appearance, Look
 from easycare_desktop.ui.background import ThreadBackground
 from easycare_desktop.ui.incidents import Incidents
 from easycare_desktop.ui.message_dialogs import DialogMessages
@@ -94,4 +94,4 @@ def practice_words() -> Path:
 
 
 def _look(settings: Settings) -> Look:
-    return Look(Scheme(settings.scheme.value), settings.text_size)
+    return Look(settings.scheme, settings.text_size)

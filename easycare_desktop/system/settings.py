@@ -10,7 +10,7 @@ LARGEST_TEXT = 200
 
 
 class Scheme(Enum):
-    """The colours of the screen."""
+    """The colours of the screen; the value is its table in tokens.toml."""
 
     LIGHT = "light"
     DARK = "dark"

@@ -1,17 +1,11 @@
 """What a person chooses about the look: colour scheme and text size."""
 
 from dataclasses import dataclass, replace
-from enum import Enum
 
-STEPS = (100, 125, 150, 175, 200)
+from easycare_desktop.system.settings import LARGEST_TEXT, SMALLEST_TEXT, Scheme
 
-
-class Scheme(Enum):
-    """A set of colours; the value is its table in tokens.toml."""
-
-    LIGHT = "light"
-    DARK = "dark"
-    CONTRAST = "contrast"
+STEPS = (SMALLEST_TEXT, 125, 150, 175, LARGEST_TEXT)
+__all__ = ["STEPS", "Look", "Scheme"]
 
 
 @dataclass(frozen=True, slots=True)

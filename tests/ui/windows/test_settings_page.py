@@ -17,7 +17,6 @@ from easycare_desktop.services.papers import PaperKind
 from easycare_desktop.system.settings import Remember, Scheme, Settings
 from easycare_desktop.system.settings_file import SettingsFile
 from easycare_desktop.ui.appearance import Look
-from easycare_desktop.ui.appearance import Scheme as Colours
 from easycare_desktop.ui.appearance.clip_check import clip_check, overlaps
 from easycare_desktop.ui.background import ManualBackground
 from easycare_desktop.ui.messages import RecordingMessages
@@ -75,14 +74,14 @@ def test_text_size_and_colours_are_worn_and_kept(
     page: SettingsPage, kit: Kit, file: SettingsFile, background: ManualBackground
 ):
     page.look.sizes.choose(150)
-    page.look.schemes.choose(Colours.DARK)
+    page.look.schemes.choose(Scheme.DARK)
     background.drain()
-    assert kit.appearance.look == Look(Colours.DARK, 150)
+    assert kit.appearance.look == Look(Scheme.DARK, 150)
     kept = file.load()
     assert (kept.text_size, kept.scheme) == (150, Scheme.DARK)
     kit.appearance.wear(Look())
     assert page.look.sizes.value() == 100
-    assert page.look.schemes.value() is Colours.LIGHT
+    assert page.look.schemes.value() is Scheme.LIGHT
 
 
 def test_what_is_kept_is_shown_and_deleted_at_once(

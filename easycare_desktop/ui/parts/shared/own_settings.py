@@ -8,7 +8,7 @@ from typing import Protocol
 from PySide6.QtCore import QObject, Signal, Slot
 
 from easycare_desktop.domain.refusals import Refusal
-from easycare_desktop.system.settings import Remember, Scheme, Settings
+from easycare_desktop.system.settings import Remember, Settings
 from easycare_desktop.system.settings_file import StoredItem
 from easycare_desktop.ui.appearance import Appearance
 from easycare_desktop.ui.background import Background
@@ -119,6 +119,5 @@ class OwnSettings(QObject):
     @Slot()
     def _keep_look(self) -> None:
         look = self._appearance.look
-        scheme = Scheme(look.scheme.value)
-        if (self.now.scheme, self.now.text_size) != (scheme, look.percent):
-            self._change(partial(replace, scheme=scheme, text_size=look.percent))
+        if (self.now.scheme, self.now.text_size) != (look.scheme, look.percent):
+            self._change(partial(replace, scheme=look.scheme, text_size=look.percent))
