@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from easycare_desktop.app.gate import Gate
 from easycare_desktop.app.ground import Ground
-from easycare_desktop.ui.background import Background, ThreadBackground
+from easycare_desktop.app.practice_beside import PracticeBeside
+from easycare_desktop.ui.background import Background
 from easycare_desktop.ui.parts.lock.curtain import Curtain
 from easycare_desktop.ui.parts.lock.idle import IdleWatch
 from easycare_desktop.ui.windows.login_window import LoginWindow
@@ -17,8 +19,6 @@ if TYPE_CHECKING:
     from easycare_desktop.services.bundle import Services
     from easycare_desktop.services.first_run import FirstRun
     from easycare_desktop.services.office import OpenOffice
-
-_PRACTICE_MADE = "연습용 사무실을 만들었습니다. 「사무실 열기」 화면에서 엽니다."
 
 
 class Program(QObject):
@@ -33,7 +33,8 @@ class Program(QObject):
         self._services: Services | None = None
         self._wizard: QWidget | None = None
         self._wizard_comes = False
-        self._beside: ThreadBackground | None = None
+        self._practice = PracticeBeside(ground)
+        self._gate = Gate(ground)
         self._lock: QWidget | None = None
         self._curtain = Curtain()
         self._idle: IdleWatch | None = None
@@ -49,6 +50,8 @@ class Program(QObject):
         self.login.wizard_wanted.connect(self.show_wizard)
         self.login.practice_wanted.connect(self._open_practice)
         self.login.closed.connect(self.login.close)
+        self._gate.passed.connect(self._start_office)
+        self._gate.turned_back.connect(self._turn_back)
         ground.incidents.install()
 
     def start(self) -> None:
@@ -66,7 +69,7 @@ class Program(QObject):
     @property
     def window(self) -> QWidget:
         """The window in front."""
-        for each in (self._lock, self._wizard):
+        for each in (self._lock, self._gate.window, self._wizard):
             if each is not None and each.isVisible():
                 return each
         return self.workplace.shell if self.workplace is not None else self.login
@@ -90,7 +93,7 @@ class Program(QObject):
             self._ground.background,
         )
         self._wizard.created.connect(self._opened)
-        self._wizard.practice_wanted.connect(self._make_practice_beside)
+        self._wizard.practice_wanted.connect(self._practice.make_beside)
         self._wizard.closed.connect(self._leave_wizard)
         self._wizard.show()
         self.login.hide()
@@ -111,37 +114,13 @@ class Program(QObject):
 
     def make_practice(self) -> None:
         """Make a practice office unless one is here."""
-        if any(record.practice for record in self._ground.known()):
-            return
-        from easycare_desktop.app.practice import make_practice  # noqa: PLC0415
-
-        make_practice(self._ground)
-        self.login.show_offices(self._ground.known())
-
-    @Slot()
-    def _make_practice_beside(self) -> None:
-        """Make the practice office while the real one is opened; it is opened another day."""
-        if any(record.practice for record in self._ground.known()):
-            return
-        from easycare_desktop.app.practice import make_practice  # noqa: PLC0415
-
-        # On a thread of its own: it takes a while, and the new office must not wait for it.
-        self._beside = ThreadBackground()
-        work = partial(make_practice, self._ground)
-        self._beside.run(work, self._practice_made, self._practice_failed)
-
-    def _practice_made(self, _office: object) -> None:
-        self._ground.messages.toast(_PRACTICE_MADE)
-
-    def _practice_failed(self, error: Exception) -> None:
-        from easycare_desktop.ui.parts.shared.refused import tell_error  # noqa: PLC0415
-
-        tell_error(self._ground.messages, "연습용 사무실을 만들지 못했습니다", error)
+        if self._practice.make():
+            self.login.show_offices(self._ground.known())
 
     def end(self) -> None:
         """Close the office, if one is open, and every window."""
-        if self._beside is not None:
-            self._beside.close()
+        self._practice.end()
+        self._gate.end()
         self._drop_wizard()
         self._end_office()
         self.login.close()
@@ -203,7 +182,23 @@ class Program(QObject):
 
         services = Services(office, plain_places(self._ground))
         self._services = services
-        self._ground.background.run(services.start, self._started, self._failed)
+        self._gate.ask(services)
+        if self._gate.window is not None:
+            self.login.hide()
+
+    @Slot()
+    def _start_office(self) -> None:
+        if self._services is not None:
+            self._ground.background.run(self._services.start, self._started, self._failed)
+
+    @Slot()
+    def _turn_back(self) -> None:
+        """Close the office again: the own password was not chosen."""
+        self.login.show_offices(self._ground.known())
+        self.login.show()
+        if self._services is not None:
+            self._services.office.close()
+            self._services = None
 
     def _started(self, _people: object) -> None:
         from easycare_desktop.app.workplace import Workplace  # noqa: PLC0415
@@ -217,6 +212,7 @@ class Program(QObject):
         self.workplace = workplace
         self.login.hide()
         workplace.start()
+        self._gate.end()
         self._drop_wizard()
         self._watch_idle(services.office)
         self.office_opened.emit()
@@ -245,4 +241,6 @@ class Program(QObject):
         self._wizard_comes = False
         if self._wizard is not None:
             self._leave_wizard()
+        self.login.show()
+        self._gate.end()
         tell_error(self._ground.messages, "사무실을 열지 못했습니다", error)

@@ -32,17 +32,23 @@ class Account:
     created_at: datetime
     changed_at: datetime
     """When the password was last set."""
+    given: bool = False
+    """Somebody else chose the password: it must be changed at the first sign-in."""
 
 
 @dataclass(frozen=True, slots=True)
 class NewAccount:
-    """What is typed for a new account. `own_words`: more that the password must not contain."""
+    """What is typed for a new account. `own_words`: more that the password must not contain.
+
+    `given`: whoever signs in with the password must change it first.
+    """
 
     login: str = field(repr=False)
     name: str = field(repr=False)
     password: str = field(repr=False)
     role: Role = Role.OFFICER
     own_words: tuple[str, ...] = field(default=(), repr=False)
+    given: bool = False
 
 
 class LoginTakenError(InputRefusal):
@@ -65,6 +71,10 @@ class AccountUnknownError(Refusal):
     def __init__(self, account_id: int) -> None:
         super().__init__(account_id)
         self.account_id = account_id
+
+
+class PasswordGivenError(Refusal):
+    """Somebody else chose the password, so that it does not prove its owner."""
 
 
 class LastOfficerError(Refusal):

@@ -15,6 +15,13 @@ _COMMON = ("rules", "common_passwords.txt")
 _KEYBOARD_ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm", "1234567890")
 
 
+class PasswordUnchangedError(InputRefusal):
+    """The new password is the old one."""
+
+    def __init__(self) -> None:
+        super().__init__("password")
+
+
 class PasswordTooShortError(InputRefusal):
     """Fewer characters than `least`."""
 

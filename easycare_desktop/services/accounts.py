@@ -24,12 +24,16 @@ class AccountService:
         with self._door.enter(Action.OFFICE_READ, detail="accounts"):
             return {account.id: account.name for account in self._office.keys.accounts()}
 
-    def add(self, login: str, name: str, role: Role, password: str) -> Account:
+    def add(
+        self, login: str, name: str, role: Role, password: str, *, given: bool = False
+    ) -> Account:
         """Add an account; one person, one account, logins are never used twice.
+
+        `given`: the person must change the password at the first sign-in.
 
         Raises the refusals of the password rule and `LoginTakenError`.
         """
-        new = NewAccount(login, name, password, role)
+        new = NewAccount(login, name, password, role, given=given)
         with self._door.enter(Action.ACCOUNT_CHANGED, detail="add"):
             return self._office.keys.add_account(new)
 
@@ -42,6 +46,14 @@ class AccountService:
         """Change what an account is for. The last officer stays (`LastOfficerError`)."""
         with self._door.enter(Action.ACCOUNT_CHANGED, detail=role.value):
             self._office.keys.set_role(account_id, role)
+
+    def reset_password(self, account_id: int, new: str) -> None:
+        """Give somebody who forgot the password a first one; its owner changes it at sign-in.
+
+        Raises `NotAnOfficerError`, `AccountUnknownError` and the password rule's refusals.
+        """
+        with self._door.enter(Action.ACCOUNT_CHANGED, detail="password"):
+            self._office.keys.reset_password(account_id, new)
 
     def change_password(self, old: str, new: str) -> None:
         """Change the own password; raises `WrongLoginError` and the password rule's refusals."""

@@ -20,6 +20,10 @@ class SessionService:
         """Return name and login; both empty where the recovery sheet opened the office."""
         return self._who
 
+    def must_change(self) -> bool:
+        """Tell whether somebody else chose the password of this session."""
+        return self._office.keys.account.given
+
     def lock(self) -> None:
         """Record that the screen was locked."""
         with self._door.enter(Action.LOCKED):

@@ -9,12 +9,14 @@ from typing_extensions import override
 
 from easycare_desktop.app.ground import Ground
 from easycare_desktop.app.program import Program
+from easycare_desktop.domain.rights import Role
 from easycare_desktop.services.offices import Offices
 from easycare_desktop.system.clock import SystemClock
 from easycare_desktop.system.paths import ProgramPaths
 from easycare_desktop.ui.appearance import Appearance
 from easycare_desktop.ui.message_dialogs import DialogMessages
 from easycare_desktop.ui.messages import Trouble
+from easycare_desktop.ui.windows.first_password_window import FirstPasswordWindow
 from easycare_desktop.ui.windows.wizard_window import WizardWindow
 from tests.helpers.offices import CHEAP_KDF, CODE, LOGIN, PASSWORD, PROFILE, Stores
 
@@ -112,3 +114,30 @@ def test_a_practice_office_is_made_beside_the_open_one(
     with qtbot.waitSignal(program.office_opened, timeout=WAIT):
         wizard.next.click()
     qtbot.waitUntil(lambda: made == [ground], timeout=WAIT)
+
+
+def test_a_given_password_stands_between_the_login_and_the_office(
+    program: Program, ground: Ground, qtbot: QtBot
+):
+    fill(wizard_of(program, qtbot))
+    with qtbot.waitSignal(program.office_opened, timeout=WAIT):
+        program.window.next.click()
+    assert program.workplace is not None
+    program.workplace.services.accounts.add("han", "한담당", Role.CLERK, PASSWORD, given=True)
+    for way_out in ("leave", "close"):
+        program.close_office()
+        program.login.opened.emit(ground.offices.open(CODE, "han", PASSWORD))
+        window = program.window
+        assert isinstance(window, FirstPasswordWindow)
+        assert not program.login.isVisible()
+        getattr(window, way_out).click() if way_out == "leave" else window.close()
+        assert program.window is program.login
+        assert program.login.isVisible()
+    program.login.opened.emit(ground.offices.open(CODE, "han", PASSWORD))
+    window = program.window
+    assert isinstance(window, FirstPasswordWindow)
+    for field in (window.old, window.own.first, window.own.again):
+        field.control.focusProxy().setText(PASSWORD if field is window.old else "my-own-phrase-9")
+    with qtbot.waitSignal(program.office_opened, timeout=WAIT):
+        window.change.click()
+    assert program.window is program.workplace.shell

@@ -1,9 +1,19 @@
 import pytest
 
-from easycare_desktop.domain.rights import Role
-from easycare_desktop.security.accounts import AccountState, LastOfficerError, LoginTakenError
+from easycare_desktop.domain.rights import NotPermittedError, Role
+from easycare_desktop.security.accounts import (
+    AccountState,
+    LastOfficerError,
+    LoginTakenError,
+    PasswordGivenError,
+)
+from easycare_desktop.security.password_rule import PasswordUnchangedError
 from easycare_desktop.services.bundle import Services
-from easycare_desktop.storage.keys.refusals import AccountBlockedError, WrongLoginError
+from easycare_desktop.storage.keys.refusals import (
+    AccountBlockedError,
+    TooManyTriesError,
+    WrongLoginError,
+)
 from tests.helpers.office_copies import CLERK, OTHERS_PASSWORD, SECOND
 from tests.helpers.offices import LOGIN, PASSWORD, OfficeHome
 
@@ -51,3 +61,36 @@ def test_the_own_password_is_changed(home: OfficeHome, services: Services):
     with pytest.raises(WrongLoginError):
         home.open()
     home.open(password=NEW).close()
+
+
+def test_a_given_password_must_be_changed_before_it_proves_anybody(
+    home: OfficeHome, services: Services
+):
+    keys = services.office.keys
+    for tries in range(5):
+        with pytest.raises(WrongLoginError if tries < 4 else TooManyTriesError):
+            keys.verify_password(CLERK, "forgotten-long-ago")
+    services.accounts.reset_password(id_of(services, CLERK), NEW)
+    with pytest.raises(PasswordGivenError):
+        keys.verify_password(CLERK, NEW)
+    services.office.close()
+    with pytest.raises(WrongLoginError):
+        home.open(CLERK, OTHERS_PASSWORD)
+    clerk = Services(home.open(CLERK, NEW))
+    assert clerk.session.must_change()
+    with pytest.raises(PasswordUnchangedError):
+        clerk.accounts.change_password(NEW, NEW)
+    clerk.accounts.change_password(NEW, "my-own-phrase-at-last")
+    assert not clerk.session.must_change()
+    clerk.session.check("my-own-phrase-at-last")
+    clerk.office.close()
+
+
+def test_nobody_but_an_officer_gives_passwords(home: OfficeHome, services: Services):
+    officer = id_of(services, LOGIN)
+    services.office.close()
+    clerk = Services(home.open(CLERK, OTHERS_PASSWORD))
+    with pytest.raises(NotPermittedError):
+        clerk.accounts.reset_password(officer, NEW)
+    clerk.office.close()
+    home.open().close()

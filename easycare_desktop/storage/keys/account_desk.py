@@ -15,10 +15,11 @@ from easycare_desktop.security.accounts import (
     AccountState,
     LoginEmptyError,
     NewAccount,
+    PasswordGivenError,
     login_label,
     same_login,
 )
-from easycare_desktop.security.password_rule import check_password
+from easycare_desktop.security.password_rule import PasswordUnchangedError, check_password
 from easycare_desktop.security.passwords import KdfPolicy
 from easycare_desktop.security.wrapping import KeyPair
 from easycare_desktop.storage.keys import account_rows
@@ -82,26 +83,48 @@ class AccountDesk:
                 return account_rows.account(connection, account_id)
 
     def verify(self, login: str, password: str) -> Account:
-        """Prove a second person without touching the session; raises what `SignIn.check` raises."""
+        """Prove a second person without touching the session.
+
+        A password that somebody else chose proves nobody: `PasswordGivenError`. Raises also what
+        `SignIn.check` raises.
+        """
         signed_in = self._sign_in.check(self._slots_file.slots, login, password)
-        return self._of_label(signed_in.label)
+        account = self._of_label(signed_in.label)
+        if account.given:
+            raise PasswordGivenError
+        return account
 
     def change_password(self, account_id: int, old: str, new: str) -> None:
-        """Set a new password and a new key pair; raises also what `SignIn.check` raises."""
+        """Set a new password and a new key pair.
+
+        Raises `PasswordUnchangedError` and what `check_password` and `SignIn.check` raise.
+        """
         account, label = self._account(account_id)
+        if new == old:
+            raise PasswordUnchangedError
         check_password(new, (account.login, account.name))
         with self._file.lock:
             old_pair = self._sign_in.check_label(self._slots_file.slots, label, old).pair
             self._replace_pair(account, label, new, sharing=old_pair)
+            if account.given:
+                # Last: after a stop in between the person is asked once more.
+                with self._file.change() as connection:
+                    self._update(connection, account_id, "given", 0)
 
     def reset_password(self, account_id: int, new: str) -> None:
-        """Give an account a password without the old one; raises `NotAnOfficerError`."""
+        """Give an account a password without the old one; it must be changed at the first sign-in.
+
+        Wrong tries of before are forgiven. Raises `NotAnOfficerError` and as `check_password`.
+        """
         account, label = self._account(account_id)
         check_password(new, (account.login, account.name))
         with self._file.lock:
             with self._file.read() as connection:
                 self._check_can_share(connection, Role.OFFICER)
+            with self._file.change() as connection:
+                self._update(connection, account_id, "given", 1)
             self._replace_pair(account, label, new, sharing=self._opener.pair)
+            self._sign_in.forgive(label)
 
     def set_state(self, account_id: int, state: AccountState) -> Account:
         """Block, unblock or end an account; raises `LastOfficerError`, `NotAnOfficerError`."""
@@ -192,7 +215,9 @@ class AccountDesk:
         ).fetchone()[0]
         return found
 
-    def _update(self, connection: Connection, account_id: int, column: str, value: str) -> None:
+    def _update(
+        self, connection: Connection, account_id: int, column: str, value: str | int
+    ) -> None:
         connection.execute(
             f"UPDATE account SET {column} = ? WHERE id = ?",  # noqa: S608 - columns named here
             (value, account_id),

@@ -14,7 +14,7 @@ from easycare_desktop.security.accounts import (
     NewAccount,
 )
 
-_COLUMNS = "id, login, name, role, state, created_at, changed_at"
+_COLUMNS = "id, login, name, role, state, created_at, changed_at, given"
 
 
 def insert_account(
@@ -23,9 +23,19 @@ def insert_account(
     """Add an active account; return its number."""
     at = now.isoformat()
     cursor = connection.execute(
-        "INSERT INTO account(login, label, name, role, state, public_key, created_at, changed_at)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-        (new.login, label, new.name, new.role.value, AccountState.ACTIVE.value, public, at, at),
+        "INSERT INTO account(login, label, name, role, state, public_key, created_at, changed_at,"
+        " given) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            new.login,
+            label,
+            new.name,
+            new.role.value,
+            AccountState.ACTIVE.value,
+            public,
+            at,
+            at,
+            new.given,
+        ),
     )
     number: int = cursor.lastrowid
     return number
@@ -79,8 +89,8 @@ def check_not_last_officer(connection: Connection, account_id: int) -> None:
         raise LastOfficerError(account_id)
 
 
-def _account(row: tuple[int, str, str, str, str, str, str]) -> Account:
-    number, login, name, role, state, created, changed = row
+def _account(row: tuple[int, str, str, str, str, str, str, int]) -> Account:
+    number, login, name, role, state, created, changed, given = row
     return Account(
         number,
         login,
@@ -89,4 +99,5 @@ def _account(row: tuple[int, str, str, str, str, str, str]) -> Account:
         AccountState(state),
         datetime.fromisoformat(created),
         datetime.fromisoformat(changed),
+        bool(given),
     )

@@ -10,7 +10,7 @@ from sqlcipher3.dbapi2 import Connection
 
 from easycare_desktop.storage.keys.identity import Identity, read_identity
 from easycare_desktop.storage.keys.refusals import KeysForeignError, KeysNewerFormatError
-from easycare_desktop.storage.keys.schema import SCHEMA, meta
+from easycare_desktop.storage.keys.schema import SCHEMA, meta, upgrade_tables
 from easycare_desktop.storage.keys.sqlcipher import FileDamagedError, connect, refusal_of
 
 
@@ -83,6 +83,14 @@ class KeyFile:
                 if connection.in_transaction:
                     connection.execute("ROLLBACK")
                 raise
+
+    def upgrade(self) -> None:
+        """Bring a file that an older version of this program wrote to the schema of this one."""
+        with self.read() as connection:
+            current = meta(connection, "schema") == SCHEMA
+        if not current:
+            with self.change() as connection:
+                upgrade_tables(connection)
 
     def move_to(self, path: Path, root: bytes) -> None:
         """Close this file and go on with another one."""

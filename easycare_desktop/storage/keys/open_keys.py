@@ -194,7 +194,7 @@ class OpenKeys:
         self._desk.change_password(account_id, old, new)
 
     def reset_password(self, account_id: int, new: str) -> None:
-        """Set a new password as an officer; raises `NotAnOfficerError`."""
+        """Set a password as an officer; its owner must change it. See `AccountDesk`."""
         self._desk.reset_password(account_id, new)
 
     def set_state(self, account_id: int, state: AccountState) -> Account:

@@ -180,6 +180,7 @@ def _assemble(
     file = KeyFile(path, opened.root, slots.office_id)
     try:
         _check_generation(file, slots.generation)
+        file.upgrade()
         settle(file, slots_file)
         if not opener.by_sheet:
             opener.account_id = _active_account(file, opener.name)

@@ -4,7 +4,7 @@ from sqlcipher3.dbapi2 import Connection
 
 from easycare_desktop.storage.ledger.book import TABLE as LEDGER_TABLE
 
-SCHEMA = 1
+SCHEMA = 2
 _TABLES = {
     "meta": "CREATE TABLE meta(name TEXT PRIMARY KEY, value NOT NULL) WITHOUT ROWID",
     "file_key": """CREATE TABLE file_key(
@@ -23,7 +23,7 @@ _TABLES = {
         id INTEGER PRIMARY KEY AUTOINCREMENT, login TEXT NOT NULL, label TEXT NOT NULL UNIQUE,
         name TEXT NOT NULL, role TEXT NOT NULL, state TEXT NOT NULL,
         public_key BLOB NOT NULL, next_public_key BLOB,
-        created_at TEXT NOT NULL, changed_at TEXT NOT NULL)""",
+        created_at TEXT NOT NULL, changed_at TEXT NOT NULL, given INTEGER NOT NULL DEFAULT 0)""",
     "officer_key": "CREATE TABLE officer_key(id INTEGER PRIMARY KEY, public_key BLOB NOT NULL)",
     "signing_key": "CREATE TABLE signing_key(id INTEGER PRIMARY KEY, certificate BLOB NOT NULL)",
     "officer_secret": """CREATE TABLE officer_secret(
@@ -51,6 +51,13 @@ def create_tables(connection: Connection) -> None:
     """Create every table, inside the transaction of the caller."""
     for statement in _TABLES.values():
         connection.execute(statement)
+
+
+def upgrade_tables(connection: Connection) -> None:
+    """Bring tables of an older schema to this one, inside the transaction of the caller."""
+    if meta(connection, "schema") == 1:
+        connection.execute("ALTER TABLE account ADD COLUMN given INTEGER NOT NULL DEFAULT 0")
+        put_meta(connection, schema=SCHEMA)
 
 
 def put_meta(connection: Connection, **values: str | int) -> None:

@@ -28,6 +28,10 @@ class SignIn:
         self._attempts = attempts
         self._kdf = kdf
 
+    def forgive(self, label: str) -> None:
+        """Forget the wrong tries of a label."""
+        self._attempts.succeeded(label)
+
     def check(self, slots: Slots, login: str, password: str) -> SignedIn:
         """Return the proof.
 

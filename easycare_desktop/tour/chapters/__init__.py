@@ -7,6 +7,7 @@ from easycare_desktop.tour.chapters.consents import consents
 from easycare_desktop.tour.chapters.decide import decide
 from easycare_desktop.tour.chapters.destroy import destroy
 from easycare_desktop.tour.chapters.first_run import first_run
+from easycare_desktop.tour.chapters.forgotten_password import forgotten_password
 from easycare_desktop.tour.chapters.intake import intake
 from easycare_desktop.tour.chapters.large_text import large_text
 from easycare_desktop.tour.chapters.look_around import look_around
@@ -31,5 +32,6 @@ CHAPTERS: tuple[Callable[[Scene, Notes], None], ...] = (
     papers,
     large_text,
     reopen,
+    forgotten_password,
     no_trace,
 )

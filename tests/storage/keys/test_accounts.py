@@ -10,11 +10,13 @@ from easycare_desktop.security.accounts import (
     LoginTakenError,
     NewAccount,
     NotAnOfficerError,
+    PasswordGivenError,
 )
 from easycare_desktop.security.password_rule import PasswordNamesOwnerError
 from easycare_desktop.security.signing import verify_signature
 from easycare_desktop.storage.keys.open_keys import OpenKeys
 from easycare_desktop.storage.keys.refusals import AccountBlockedError, WrongLoginError
+from easycare_desktop.storage.keys.schema import SCHEMA, meta
 from tests.storage.keys.helpers import CLERK, OFFICER, Office
 
 SECOND = NewAccount("dasom", "Da Som", "summer-leaf-4")
@@ -80,9 +82,11 @@ def test_a_new_password_brings_a_new_key_pair(two: OpenKeys):
 
 def test_an_officer_resets_a_password_and_a_clerk_does_not(office: Office, two: OpenKeys):
     two.reset_password(2, NEW)
-    assert two.verify_password(CLERK.login, NEW).id == 2
+    with pytest.raises(PasswordGivenError):
+        two.verify_password(CLERK.login, NEW)
     two.close()
     clerk = office.open(CLERK.login, NEW)
+    assert clerk.account.given
     with pytest.raises(NotAnOfficerError):
         clerk.reset_password(1, "summer-leaf-5")
     clerk.close()
@@ -175,3 +179,17 @@ def test_every_change_of_an_account_stands_in_the_ledger_by_number(two: OpenKeys
         ("account_password", 2),
         ("account_state", 2),
     ]
+
+
+def test_keys_of_an_older_program_open_and_know_of_given_passwords(office: Office, two: OpenKeys):
+    with two.file.change() as connection:
+        connection.execute("ALTER TABLE account DROP COLUMN given")
+        connection.execute("UPDATE meta SET value = 1 WHERE name = 'schema'")
+    two.close()
+    opened = office.open()
+    assert [each.given for each in opened.accounts()] == [False, False]
+    opened.reset_password(2, NEW)
+    assert [each.given for each in opened.accounts()] == [False, True]
+    with opened.file.read() as connection:
+        assert meta(connection, "schema") == SCHEMA
+    opened.close()

@@ -15,6 +15,7 @@ from easycare_desktop.services.bundle import Services
 from easycare_desktop.system.settings_file import SettingsFile
 from easycare_desktop.ui.background import ManualBackground
 from easycare_desktop.ui.messages import RecordingMessages
+from easycare_desktop.ui.parts.settings.reset_password import ResetPasswordDialog
 from easycare_desktop.ui.widgets import Kit
 from easycare_desktop.ui.windows.settings_page import SettingsPage
 from tests.helpers.office_copies import CLERK, OTHERS_PASSWORD, VIEWER
@@ -114,6 +115,39 @@ def test_a_role_is_changed_after_a_question(
     background.drain()
     roles = {each.login: each.role for each in services.accounts.all()}
     assert roles[VIEWER] is Role.CLERK
+
+
+def test_a_forgotten_password_is_given_anew(
+    page: SettingsPage,
+    services: Services,
+    home: OfficeHome,
+    messages: RecordingMessages,
+    background: ManualBackground,
+):
+    turn(page, ACCOUNTS, background)
+    assert not page.accounts.panel.reset.isEnabled()
+    clerk = next(each for each in services.accounts.all() if each.login == CLERK)
+    page.accounts.list.table.choose(clerk.id)
+    press(page, "settings.account_reset")
+    dialog = page.accounts.dialog
+    assert isinstance(dialog, ResetPasswordDialog)
+    press(dialog, "reset.give")
+    assert dialog.given.first.error
+    for typed in (CLERK + "-phrase", NEW):
+        put(dialog, "reset.password", typed)
+        put(dialog, "reset.password_again", typed)
+        press(dialog, "reset.give")
+        background.drain()
+        assert bool(dialog.given.first.error) == (typed != NEW)
+    assert page.accounts.dialog is None
+    assert len(messages.of_kind("toast")) == 1
+    assert ("accounts.change", "password") in [
+        (each.action, each.detail) for each in services.log.newest()
+    ]
+    services.office.close()
+    office = home.open(CLERK, NEW)
+    assert Services(office).session.must_change()
+    office.close()
 
 
 def test_somebody_new_opens_the_office(

@@ -12,7 +12,10 @@ _OWN = "본인 계정은 다른 책임자가 막을 수 있습니다."
 
 
 class AccountPanel(QFrame):
-    """`role_wanted(Role)` and `state_wanted(AccountState)` are about the account that is shown."""
+    """`role_wanted(Role)` and `state_wanted(AccountState)` are about the account that is shown.
+
+    `reset` gives it a new first password.
+    """
 
     role_wanted = Signal(object)
     state_wanted = Signal(object)
@@ -36,11 +39,14 @@ class AccountPanel(QFrame):
         self.change.setObjectName("settings.account_change")
         self.block = kit.button("막기", "secondary", "ban")
         self.block.setObjectName("settings.account_block")
+        self.reset = kit.button("비밀번호 새로 주기", "secondary", "key-round")
+        self.reset.setObjectName("settings.account_reset")
         self.note = kit.text("", "caption", wrap=True)
         head = row(gap=12)
         head.addWidget(self.name, 1)
         head.addWidget(self.state)
-        ways = column(row(self.change, None), row(self.block, None), self.note, gap=12)
+        presses = (row(each, None) for each in (self.change, self.reset, self.block))
+        ways = column(*presses, self.note, gap=12)
         self.setLayout(column(head, self.role, ways, None, margins=(20, 16, 20, 16), gap=12))
 
     def show_account(self, account: Account | None, *, own: bool) -> None:
@@ -59,6 +65,7 @@ class AccountPanel(QFrame):
         )
         self.block.set_icon("ban" if active else "check")
         self.block.setEnabled(not own)
+        self.reset.setEnabled(not own and account.state is not AccountState.LEFT)
         self.note.setText(_OWN if own else "")
         self.note.setVisible(own)
 

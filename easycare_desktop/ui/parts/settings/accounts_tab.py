@@ -15,6 +15,7 @@ from easycare_desktop.ui.parts.settings.account_list import AccountList
 from easycare_desktop.ui.parts.settings.account_panel import AccountPanel
 from easycare_desktop.ui.parts.settings.new_account import NewAccountDialog
 from easycare_desktop.ui.parts.settings.own_password import OwnPassword
+from easycare_desktop.ui.parts.settings.reset_password import ResetPasswordDialog
 from easycare_desktop.ui.parts.shared.refused import tell_error
 from easycare_desktop.ui.widgets import Kit, column
 from easycare_desktop.ui.wording.labels import label
@@ -35,7 +36,7 @@ class AccountsTab(QWidget):
         self._services, self._kit = services, kit
         self._messages, self._background = messages, background
         self._officer = services.office.actor.may(Right.ACCOUNTS)
-        self.dialog: NewAccountDialog | None = None
+        self.dialog: NewAccountDialog | ResetPasswordDialog | None = None
         self.list, self.panel = AccountList(kit), AccountPanel(kit)
         self.own = OwnPassword(kit, has_password=bool(services.session.who()[1]))
         self._build(kit)
@@ -53,6 +54,7 @@ class AccountsTab(QWidget):
         self.list.new.clicked.connect(self.start_new)
         self.panel.role_wanted.connect(self._change_role)
         self.panel.state_wanted.connect(self._change_state)
+        self.panel.reset.clicked.connect(self.start_reset)
         self.own.wanted.connect(self._change_password)
 
     def refresh(self) -> None:
@@ -67,6 +69,15 @@ class AccountsTab(QWidget):
         self.dialog.wanted.connect(self._add)
         self.dialog.open()
 
+    @Slot()
+    def start_reset(self) -> None:
+        """비밀번호 새로 주기."""
+        account = self.panel.account
+        if account is not None:
+            self.dialog = ResetPasswordDialog(self._kit, account, self.window())
+            self.dialog.wanted.connect(self._reset)
+            self.dialog.open()
+
     def _show_all(self, accounts: list[Account]) -> None:
         self.list.show_accounts(accounts)
         self._show_one(self.list.table.current_row())
@@ -78,15 +89,26 @@ class AccountsTab(QWidget):
 
     @Slot(str, str, object, str)
     def _add(self, login: str, name: str, role: Role, password: str) -> None:
-        work = partial(self._services.accounts.add, login, name, role, password)
+        work = partial(self._services.accounts.add, login, name, role, password, given=True)
         self._background.run(work, self._added, self._not_added)
 
+    @Slot(int, str)
+    def _reset(self, account_id: int, password: str) -> None:
+        work = partial(self._services.accounts.reset_password, account_id, password)
+        self._background.run(work, self._was_reset, self._not_added)
+
     def _added(self, _account: Account) -> None:
+        self._end_dialog("계정을 더했습니다.")
+
+    def _was_reset(self, _done: None) -> None:
+        self._end_dialog("비밀번호를 새로 주었습니다. 처음 열 때 본인이 바꿉니다.")
+
+    def _end_dialog(self, words: str) -> None:
         if self.dialog is not None:
             self.dialog.accept()
             self.dialog.deleteLater()
             self.dialog = None
-        self._messages.toast("계정을 더했습니다.")
+        self._messages.toast(words)
         self.refresh()
 
     def _not_added(self, error: Exception) -> None:

@@ -52,6 +52,9 @@ LOGIN: Area = {
     "RecoveryCodeGroupError": typed(
         "LG-107", "{group}번째 묶음이 맞지 않습니다.", "그 묶음만 다시 적어 주세요."
     ),
+    "PasswordUnchangedError": typed(
+        "LG-109", "지금 비밀번호와 같습니다.", "다른 비밀번호를 지어 주세요."
+    ),
     "PasswordTooShortError": typed(
         "LG-110", "비밀번호는 {least}자 이상이어야 합니다.", "짧은 문장처럼 길게 지어 주세요."
     ),
@@ -73,6 +76,11 @@ LOGIN: Area = {
     ),
     "LoginEmptyError": typed("LG-115", "아이디를 적어 주세요.", "쓰실 아이디를 적어 주세요."),
     "AccountUnknownError": same("LG-120", "없는 계정입니다.", "계정 목록에서 다시 골라 주세요."),
+    "PasswordGivenError": same(
+        "LG-124",
+        "아직 본인이 정한 비밀번호가 아닙니다.",
+        "먼저 본인이 사무실을 열어 비밀번호를 바꿔 주세요.",
+    ),
     "LastOfficerError": same(
         "LG-121",
         "마지막 책임자 계정은 막을 수 없습니다.",

@@ -1,0 +1,54 @@
+"""Between the login and the office: a password that somebody else chose is changed first."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from easycare_desktop.app.ground import Ground
+
+if TYPE_CHECKING:
+    from easycare_desktop.services.bundle import Services
+
+
+class Gate(QObject):
+    """`passed` at once where nothing must be changed; `turned_back` where it was not changed."""
+
+    passed = Signal()
+    turned_back = Signal()
+
+    def __init__(self, ground: Ground) -> None:
+        super().__init__()
+        self._ground = ground
+        self.window: QWidget | None = None
+
+    def ask(self, services: "Services") -> None:
+        """Let the session of `services` through, or show the window that stands in its way."""
+        if not services.session.must_change():
+            self.passed.emit()
+            return
+        from easycare_desktop.ui.windows.first_password_window import (  # noqa: PLC0415
+            FirstPasswordWindow,
+        )
+
+        ground = self._ground
+        window = FirstPasswordWindow(
+            services.session, services.accounts, ground.kit, ground.background
+        )
+        window.changed.connect(self.passed)
+        window.closed.connect(self._turn_back)
+        self.window = window
+        window.show()
+
+    def end(self) -> None:
+        """Take the window away."""
+        if self.window is not None:
+            self.window.hide()
+            self.window.deleteLater()
+            self.window = None
+
+    @Slot()
+    def _turn_back(self) -> None:
+        if self.window is not None:
+            self.turned_back.emit()
+            self.end()
