@@ -24,7 +24,7 @@ class Gate(QObject):
 
     def ask(self, services: "Services") -> None:
         """Let the session of `services` through, or show the window that stands in its way."""
-        if not services.session.must_change():
+        if not services.session.must_change:
             self.passed.emit()
             return
         from easycare_desktop.ui.windows.first_password_window import (  # noqa: PLC0415

@@ -8,21 +8,21 @@ __all__ = ["SessionService", "TooManyTriesError", "WrongLoginError"]
 
 
 class SessionService:
-    """Use cases of the session itself."""
+    """Use cases of the session itself.
+
+    `must_change`: it began with a password that somebody else chose.
+    """
 
     def __init__(self, office: OpenOffice) -> None:
         self._office = office
         self._door = office.door
         account = office.keys.account
         self._who = (account.name, account.login)
+        self.must_change = account.given
 
     def who(self) -> tuple[str, str]:
         """Return name and login; both empty where the recovery sheet opened the office."""
         return self._who
-
-    def must_change(self) -> bool:
-        """Tell whether somebody else chose the password of this session."""
-        return self._office.keys.account.given
 
     def lock(self) -> None:
         """Record that the screen was locked."""

@@ -146,7 +146,7 @@ def test_a_forgotten_password_is_given_anew(
     ]
     services.office.close()
     office = home.open(CLERK, NEW)
-    assert Services(office).session.must_change()
+    assert Services(office).session.must_change
     office.close()
 
 

@@ -25,7 +25,6 @@ from easycare_desktop.ui.widgets import Kit, Pair, card, column, frame, row
 _CODE = "facility_code"
 _CODE_HINT = "바꿔도 사무실을 여는 시설코드는 그대로입니다."
 _WHY = "까닭은 고친 기록에 남습니다. 예: 사무실 이사"
-_FIRST_TIME = "처음 적는 것이라 까닭은 적지 않습니다."
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +53,7 @@ PROGRAM_PART = OfficePart(
     "업무 프로그램을 저장하지 못했습니다",
 )
 _TOLD = {
-    PROGRAM_USE: "우리 기관이 돈을 내고 쓰는 업무 프로그램입니다. "
+    PROGRAM_USE: "우리 기관이 가입해 쓰는 업무 프로그램입니다. "
     "여기 적은 것이 업체에 낼 이용취소 신청서에 그대로 채워집니다.",
 }
 
@@ -103,6 +102,7 @@ class OfficeTab(QWidget):
         self.save.clicked.connect(self.save_now)
         ways = row(margins=(24, 8, 24, 8), gap=24)
         ways.addWidget(self.reason, 1)
+        ways.addStretch(0)
         ways.addWidget(self.save, 0, Qt.AlignmentFlag.AlignVCenter)
         self.foot.setLayout(ways)
         told = _TOLD.get(self._part.group, "")
@@ -133,8 +133,7 @@ class OfficeTab(QWidget):
             pair.say(self._words(code, stored.get(code, "")))
         if not self.edits:
             return
-        self.reason.set_hint(_WHY if stored else _FIRST_TIME)
-        self.reason.control.setEnabled(bool(stored))
+        self.reason.setVisible(bool(stored))
         kept = self._keeper.begin(0)
         self._filling, self._dirty = True, bool(kept)
         for code, edit in self.edits.items():
