@@ -192,6 +192,14 @@ class Catalogue:
         """Return one field of a group. Raises `NotInCatalogueError`."""
         return self.group(group, kind).field(field)
 
+    def has_field(self, group: str, field: str, kind: PersonKind) -> bool:
+        """Tell whether persons of this kind may have the field."""
+        try:
+            self.field(group, field, kind)
+        except NotInCatalogueError:
+            return False
+        return True
+
     def purpose(self, code: str) -> ConsentPurpose:
         """Return the consent purpose. Raises `NotInCatalogueError`."""
         for each in self.purposes:

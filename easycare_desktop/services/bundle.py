@@ -13,6 +13,8 @@ from easycare_desktop.services.decisions import DecisionService
 from easycare_desktop.services.destruction import DestructionService
 from easycare_desktop.services.destruction_run import DestructionRun
 from easycare_desktop.services.drafts import DraftService
+from easycare_desktop.services.imports.service import ImportService
+from easycare_desktop.services.imports.undoing import ImportUndoing
 from easycare_desktop.services.key_places import KeyPlaceService
 from easycare_desktop.services.ledger import LedgerService
 from easycare_desktop.services.measures import MeasureService
@@ -32,6 +34,8 @@ from easycare_desktop.services.sheets import SheetService
 from easycare_desktop.services.today import TodayService
 from easycare_desktop.services.vendor_requests import VendorRequestService
 from easycare_desktop.services.withdrawals import WithdrawalService
+from easycare_desktop.system.list_words import load_list_words
+from easycare_desktop.system.resources import resource
 
 
 class Services:
@@ -63,6 +67,8 @@ class Services:
         self.restrictions = RestrictionService(office)
         self.today = TodayService(office, self.key_places)
         self.sheets = SheetService(office, self.ledger)
+        self.imports = ImportService(office, load_list_words(resource("exchange")))
+        self.import_undoing = ImportUndoing(office, self.key_places)
         self._plain_places = tuple(plain_places)
 
     @cached_property
@@ -82,4 +88,5 @@ class Services:
         """Finish what a stop left in progress, then open everybody; return how many people."""
         self.restrictions.apply()
         self.destruction_run.resume()
+        self.import_undoing.resume()
         return self.people.load_index()

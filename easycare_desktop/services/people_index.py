@@ -116,6 +116,12 @@ class PeopleIndex:
             self._lines[line.id] = line
             self._sorted.clear()
 
+    def put_many(self, lines: Iterable[PersonLine]) -> None:
+        """Add or replace persons, sorted anew once."""
+        with self._lock:
+            self._lines |= {line.id: line for line in lines}
+            self._sorted.clear()
+
     def renew(self, person: Person) -> None:
         """Take over what changed in the open columns of one person."""
         line = self._lines.get(person.id)

@@ -11,6 +11,7 @@ from easycare_desktop.storage.repositories.consents import ConsentsRepository
 from easycare_desktop.storage.repositories.files import FilesRepository
 from easycare_desktop.storage.repositories.history import HistoryRepository
 from easycare_desktop.storage.repositories.holdings import HoldingsRepository
+from easycare_desktop.storage.repositories.imports import ImportsRepository
 from easycare_desktop.storage.repositories.law_rows import LawRowsRepository
 from easycare_desktop.storage.repositories.measures import MeasuresRepository
 from easycare_desktop.storage.repositories.meta import MetaRepository
@@ -72,6 +73,11 @@ class UnitOfWork:
     def papers(self) -> PapersRepository:
         """Papers made."""
         return PapersRepository(self._connection)
+
+    @cached_property
+    def imports(self) -> ImportsRepository:
+        """Lists that were brought in."""
+        return ImportsRepository(self._connection)
 
     @cached_property
     def law_rows(self) -> LawRowsRepository:

@@ -62,6 +62,15 @@ class Row:
         """Return a list of texts; missing means none."""
         return tuple(self._text_of(key, each) for each in self._list(key))
 
+    def lists(self, key: str) -> tuple[tuple[str, ...], ...]:
+        """Return a list of lists of texts; missing means none."""
+        found: list[tuple[str, ...]] = []
+        for each in self._list(key):
+            if not isinstance(each, list):
+                raise self.wrong(key)
+            found.append(tuple(self._text_of(key, text) for text in each))
+        return tuple(found)
+
     def pairs(self, key: str) -> tuple[tuple[str, str], ...]:
         """Return a list of [code, label] pairs; missing means none."""
         found: list[tuple[str, str]] = []

@@ -13,6 +13,7 @@ from easycare_desktop.security.sealing import associated_data, seal, unseal
 from easycare_desktop.storage.databases.office_tables import sealed_file
 from easycare_desktop.storage.keys.open_keys import OpenKeys
 from easycare_desktop.storage.keys.sqlcipher import FileDamagedError
+from easycare_desktop.storage.repositories.batches import batches
 from easycare_desktop.system.atomic_files import (
     durable_unlink,
     make_private_folder,
@@ -72,11 +73,13 @@ class FilesRepository:
 
     def of_holdings(self, holding_ids: Iterable[int]) -> list[SealedFile]:
         """Return the files of some holdings."""
-        wanted = list(holding_ids)
-        rows = self._connection.execute(
-            select(sealed_file).where(sealed_file.c.holding_id.in_(wanted))
-        )
-        return [_file(row) for row in rows]
+        return [
+            _file(row)
+            for ids in batches(holding_ids)
+            for row in self._connection.execute(
+                select(sealed_file).where(sealed_file.c.holding_id.in_(ids))
+            )
+        ]
 
     def read(self, file_id: int) -> tuple[SealedFile, bytes]:
         """Open one file; raise `SealBrokenError` if it was changed."""

@@ -19,6 +19,7 @@ from easycare_desktop.domain.holdings import (
 from easycare_desktop.security.sealing import SealBrokenError, associated_data, seal, unseal
 from easycare_desktop.storage.databases.office_tables import holding
 from easycare_desktop.storage.keys.open_keys import OpenKeys
+from easycare_desktop.storage.repositories.batches import batches
 
 _OPEN_COLUMNS = tuple(column for column in holding.c if column.name != "sealed")
 
@@ -197,8 +198,8 @@ class HoldingsRepository:
     def delete(self, holding_ids: Iterable[int]) -> int:
         """Delete rows (and by cascade their history); return how many."""
         return sum(
-            self._connection.execute(delete(holding).where(holding.c.id == each)).rowcount
-            for each in holding_ids
+            self._connection.execute(delete(holding).where(holding.c.id.in_(ids))).rowcount
+            for ids in batches(holding_ids)
         )
 
 

@@ -1,9 +1,9 @@
 """Persons and their relations."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
-from sqlalchemy import Connection, func, select, update
+from sqlalchemy import Connection, delete, func, select, update
 from sqlalchemy.engine import Row
 
 from easycare_desktop.domain.people import (
@@ -15,8 +15,7 @@ from easycare_desktop.domain.people import (
     person_number,
 )
 from easycare_desktop.storage.databases.office_tables import person, relation
-
-_AT_ONCE = 500
+from easycare_desktop.storage.repositories.batches import batches
 
 
 class PeopleRepository:
@@ -42,6 +41,31 @@ class PeopleRepository:
         )
         return Person(sequence, number, kind, PersonState.ACTIVE, registered_on)
 
+    def add_many(self, kinds: Sequence[PersonKind], registered_on: date) -> list[Person]:
+        """Add persons of these kinds in one statement, with the next numbers in order."""
+        first = self._connection.execute(
+            select(func.coalesce(func.max(person.c.id), 0) + 1)
+        ).scalar_one()
+        people = [
+            Person(sequence, person_number(sequence), kind, PersonState.ACTIVE, registered_on)
+            for sequence, kind in enumerate(kinds, start=first)
+        ]
+        if people:
+            self._connection.execute(
+                person.insert(),
+                [
+                    {
+                        "id": each.id,
+                        "number": each.number,
+                        "kind": each.kind.value,
+                        "state": each.state.value,
+                        "registered_on": registered_on,
+                    }
+                    for each in people
+                ],
+            )
+        return people
+
     def get(self, person_id: int) -> Person:
         """Return one person; raise `PersonNotFoundError`."""
         row = self._connection.execute(select(person).where(person.c.id == person_id)).first()
@@ -57,7 +81,7 @@ class PeopleRepository:
     def some(self, person_ids: Iterable[int]) -> dict[int, Person]:
         """Return the persons with these ids, by id."""
         found: dict[int, Person] = {}
-        for ids in batched(sorted({*person_ids}), _AT_ONCE):
+        for ids in batches(person_ids):
             rows = self._connection.execute(select(person).where(person.c.id.in_(ids)))
             found |= {row.id: _person(row) for row in rows}
         return found
@@ -107,6 +131,35 @@ class PeopleRepository:
             relation.insert().values(recipient_id=recipient_id, guardian_id=guardian_id, rank=rank)
         )
 
+    def link_many(self, links: Sequence[tuple[int, int, int]]) -> None:
+        """Tie (recipient, guardian, rank) triples in one statement."""
+        if links:
+            self._connection.execute(
+                relation.insert(),
+                [
+                    {"recipient_id": recipient, "guardian_id": guardian, "rank": rank}
+                    for recipient, guardian, rank in links
+                ],
+            )
+
+    def unlink(self, person_id: int) -> None:
+        """Untie a person from everybody."""
+        self._connection.execute(
+            delete(relation).where(
+                (relation.c.recipient_id == person_id) | (relation.c.guardian_id == person_id)
+            )
+        )
+
+    def all_guardians(self) -> dict[int, tuple[int, ...]]:
+        """Return the guardians of every recipient who has any, in order of contact."""
+        rows = self._connection.execute(
+            select(relation).order_by(relation.c.recipient_id, relation.c.rank)
+        )
+        found: dict[int, tuple[int, ...]] = {}
+        for row in rows:
+            found[row.recipient_id] = (*found.get(row.recipient_id, ()), row.guardian_id)
+        return found
+
     def guardians_of(self, recipient_id: int) -> list[int]:
         """Return ids of guardians in order of contact."""
         rows = self._connection.execute(
@@ -124,11 +177,6 @@ class PeopleRepository:
             .order_by(relation.c.recipient_id)
         )
         return [row.recipient_id for row in rows]
-
-
-def batched(ids: Sequence[int], size: int) -> Iterator[Sequence[int]]:
-    """Yield the ids in pieces of at most `size`."""
-    return (ids[start : start + size] for start in range(0, len(ids), size))
 
 
 _KINDS = {each.value: each for each in PersonKind}

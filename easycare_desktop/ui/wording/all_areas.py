@@ -5,6 +5,7 @@ from easycare_desktop.ui.wording.areas.consents import CONSENTS
 from easycare_desktop.ui.wording.areas.days import DAYS
 from easycare_desktop.ui.wording.areas.destruction import DESTRUCTION
 from easycare_desktop.ui.wording.areas.keys import KEYS
+from easycare_desktop.ui.wording.areas.lists import LISTS
 from easycare_desktop.ui.wording.areas.login import LOGIN
 from easycare_desktop.ui.wording.areas.machine import MACHINE
 from easycare_desktop.ui.wording.areas.papers import PAPERS
@@ -15,6 +16,6 @@ from easycare_desktop.ui.wording.areas.values import VALUES
 from easycare_desktop.ui.wording.words import Area
 
 AREAS: tuple[Area, ...] = (
-    VALUES, DAYS, LOGIN, PEOPLE, CONSENTS, REQUESTS, RULES, DESTRUCTION, KEYS, MACHINE, PAPERS,
-    BACKUP,
-)  # fmt: skip
+    *(VALUES, DAYS, LOGIN, PEOPLE, CONSENTS, REQUESTS, RULES, DESTRUCTION),
+    *(KEYS, MACHINE, PAPERS, LISTS, BACKUP),
+)

@@ -3,6 +3,7 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
@@ -23,12 +24,15 @@ from easycare_desktop.storage.keys.sqlcipher import connect
 
 KEY = bytes(range(32))
 TABLES: dict[str, ModuleType] = {"office": office_tables, "separated": separated_tables}
-SECOND = '''"""Adds a column, as a later version of the program might."""
+PERSON = """INSERT INTO person(id, number, kind, state, registered_on)
+    VALUES (1, 'P-00001', 'recipient', 'active', '2026-01-02')"""
+LATER = "9001"
+MORE = '''"""Adds a column, as a later version of the program might."""
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "later"
+revision = "9001"
 down_revision = "{head}"
 branch_labels = None
 depends_on = None
@@ -68,18 +72,17 @@ def name(request: pytest.FixtureRequest) -> str:
     return str(request.param)
 
 
-def add_second(
+def add_later(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, then: str = "pass"
 ) -> None:
     """Let the program know one schema more."""
     folder = tmp_path / "migrations"
     shutil.copytree(MIGRATIONS, folder)
     table = "meta" if name == "office" else "reading"
-    later = folder / name / "versions" / "later.py"
-    content = SECOND.format(table=table, then=then, head=HEADS[name])
-    later.write_text(content, encoding="utf-8")
+    later = folder / name / "versions" / f"{LATER}_later.py"
+    later.write_text(MORE.format(head=HEADS[name], table=table, then=then), encoding="utf-8")
     monkeypatch.setattr(engines, "MIGRATIONS", folder)
-    monkeypatch.setitem(engines.HEADS, name, "later")
+    monkeypatch.setitem(engines.HEADS, name, LATER)
 
 
 def test_one_head_and_it_is_the_one_told(name: str):
@@ -116,21 +119,42 @@ def test_data_comes_along(path: Path, tmp_path: Path, monkeypatch: pytest.Monkey
     engine = made(path, "office")
     with begin(engine, path) as connection:
         connection.execute(text("INSERT INTO meta VALUES ('mark', 'kept')"))
-    add_second(tmp_path, monkeypatch, "office")
+    add_later(tmp_path, monkeypatch, "office")
     bring_up(engine, "office", path)
-    assert version(engine) == "later"
+    assert version(engine) == LATER
     with engine.connect() as connection:
         assert connection.execute(text("SELECT * FROM meta")).all() == [("mark", "kept", None)]
     assert not list(tmp_path.glob("data.before-*"))
     engine.dispose()
 
 
+@pytest.mark.parametrize("start", [each.revision for each in script("office").walk_revisions()])
+def test_every_earlier_schema_comes_up_with_its_data(path: Path, start: str):
+    engine = open_engine(path, KEY, create=True)
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS / "office"))
+    with begin(engine, path) as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, start)
+        connection.execute(text("INSERT INTO meta VALUES ('mark', 'kept')"))
+        connection.execute(text(PERSON))
+    bring_up(engine, "office", path)
+    assert version(engine) == HEADS["office"]
+    with engine.connect() as connection:
+        assert connection.execute(text("SELECT * FROM meta")).all() == [("mark", "kept")]
+        assert connection.execute(text("SELECT number FROM person")).scalar_one() == "P-00001"
+        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        assert compare_metadata(context, office_tables.metadata) == []
+    engine.dispose()
+
+
 def test_a_failing_upgrade_leaves_the_file_and_a_copy(
     path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
 ):
-    engine, head = made(path, name), HEADS[name]
+    engine = made(path, name)
+    head = HEADS[name]
     table = "meta" if name == "office" else "reading"
-    add_second(tmp_path, monkeypatch, name, 'raise RuntimeError("planted")')
+    add_later(tmp_path, monkeypatch, name, 'raise RuntimeError("planted")')
     with pytest.raises(RuntimeError, match="planted"):
         bring_up(engine, name, path)
     assert version(engine) == head

@@ -1,0 +1,207 @@
+"""Lists that come in: what a column means, what a row would do, and what is wrong with it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum
+
+from easycare_desktop.domain.people import PersonKind
+from easycare_desktop.domain.refusals import InputRefusal, Refusal
+
+Values = Mapping[str, Mapping[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class FieldRef:
+    """One field of the catalogue, and whose it is."""
+
+    kind: PersonKind
+    group: str
+    field: str
+
+    @property
+    def code(self) -> str:
+        """Return it as text, to be remembered with a layout."""
+        return f"{self.kind.value}:{self.group}.{self.field}"
+
+    @classmethod
+    def of(cls, code: str, kind: PersonKind) -> "FieldRef":
+        """Read "group.field" of `kind`, or "kind:group.field". Raises `ValueError`."""
+        whose, _, place = code.rpartition(":")
+        group, _, field = place.partition(".")
+        return cls(PersonKind(whose) if whose else kind, group, field)
+
+
+@dataclass(frozen=True, slots=True)
+class ListWords:
+    """How lists of one kind of person speak.
+
+    `keys`: sets of fields that tell who somebody is, the best first. `words`: headings by field.
+    `choices`: other words for the codes of a choice. `derived`: what fills a field without a
+    column. `assumed`: what is taken where the list says nothing, to be looked at later.
+    `resident`: headings of resident numbers, of which only birth and sex are read.
+    """
+
+    kind: PersonKind
+    keys: tuple[tuple[FieldRef, ...], ...]
+    words: Mapping[FieldRef, tuple[str, ...]]
+    choices: Mapping[FieldRef, Mapping[str, str]]
+    derived: Mapping[FieldRef, FieldRef]
+    assumed: Mapping[FieldRef, str]
+    resident: tuple[str, ...]
+
+
+class Special(Enum):
+    """A column that is no field: the resident number tells birth and sex and is not kept."""
+
+    RESIDENT_NUMBER = "resident_number"
+
+
+Meaning = FieldRef | Special | None
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """What each column of a list means. `heading`: place of the heading among the rows."""
+
+    kind: PersonKind
+    heading: int
+    titles: tuple[str, ...]
+    meanings: tuple[Meaning, ...]
+    remembered: bool = False
+
+    def column_of(self, ref: FieldRef) -> int | None:
+        """Return the place of the column that carries a field, if there is one."""
+        return self.meanings.index(ref) if ref in self.meanings else None
+
+
+class RowState(Enum):
+    """What a row would do."""
+
+    NEW = "new"
+    CHANGED = "changed"
+    SAME = "same"
+    BAD = "bad"
+
+
+@dataclass(frozen=True, slots=True)
+class RowProblem:
+    """What is wrong in a row. `place`: the field, nothing for the row as a whole."""
+
+    place: FieldRef | None
+    refusal: InputRefusal
+
+
+@dataclass(frozen=True, slots=True)
+class GroupChange:
+    """What a row would do to one item group of a person: the values that it would then hold.
+
+    `holding_id` and `version` 0: the group is added. `before`: what changes, by field, as it was.
+    """
+
+    kind: PersonKind
+    group: str
+    values: Mapping[str, str]
+    before: Mapping[str, str]
+    holding_id: int = 0
+    version: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ImportRow:
+    """One row of a list, read and compared, with nothing stored yet.
+
+    `person_id`, `guardian_id`: who they are, if in use already, else 0. `left_out`: groups that
+    lack something required and are not taken. `assumed`: fields taken without the list saying so.
+    """
+
+    number: int
+    state: RowState
+    name: str
+    changes: tuple[GroupChange, ...] = ()
+    person_id: int = 0
+    guardian_id: int = 0
+    problems: tuple[RowProblem, ...] = ()
+    left_out: tuple[RowProblem, ...] = ()
+    assumed: tuple[FieldRef, ...] = ()
+
+    def changes_of(self, kind: PersonKind) -> tuple[GroupChange, ...]:
+        """Return what it would do to the person, or to the guardian."""
+        return tuple(change for change in self.changes if change.kind is kind)
+
+
+@dataclass(frozen=True, slots=True)
+class ImportPreview:
+    """What a list would do. `missing`: persons in use of this kind who are not in the list.
+
+    `unread`: headings of columns that are not read.
+    """
+
+    kind: PersonKind
+    layout: Layout
+    rows: tuple[ImportRow, ...]
+    missing: tuple[int, ...]
+    unread: tuple[str, ...]
+
+    def in_state(self, state: RowState) -> tuple[ImportRow, ...]:
+        """Return the rows in one state, in order of the list."""
+        return tuple(row for row in self.rows if row.state is state)
+
+
+@dataclass(frozen=True, slots=True)
+class ImportRun:
+    """A list that was brought in: counts of persons registered and corrected."""
+
+    id: int
+    number: str
+    kind: PersonKind
+    made_at: datetime
+    account_id: int
+    added: int
+    changed: int
+    undone_at: datetime | None = None
+
+
+def import_number(sequence: int) -> str:
+    """Return the number of the `sequence`-th list, e.g. L-00012."""
+    return f"L-{sequence:05d}"
+
+
+class RowTwiceError(InputRefusal):
+    """The same person stands in an earlier row. `row`: its number."""
+
+    def __init__(self, row: int) -> None:
+        super().__init__()
+        self.row = row
+
+
+class PersonAmbiguousError(InputRefusal):
+    """More than one person in use fits the row."""
+
+
+class PersonFrozenError(InputRefusal):
+    """The person of the row is about to end, or the data rest: nothing is changed there."""
+
+
+class HeadingNotFoundError(Refusal):
+    """No row of the list looks like headings: not even a name was found."""
+
+
+class NothingToImportError(Refusal):
+    """No row was chosen, or none is good."""
+
+
+class ImportNotUndoableError(Refusal):
+    """Something was added to what the list brought in; it can only be ended or corrected now."""
+
+    def __init__(self, number: str) -> None:
+        super().__init__(number)
+        self.number = number
+
+
+class ImportUnknownError(Refusal):
+    """No import has this id, or it was undone already."""
+
+    def __init__(self, import_id: int) -> None:
+        super().__init__(import_id)
+        self.import_id = import_id

@@ -1,0 +1,122 @@
+"""Workbooks (xlsx, xls) as grids, read by calamine after a look at how much would unfold."""
+
+import io
+import re
+import zipfile
+from collections.abc import Iterator
+from datetime import datetime, time
+from importlib import import_module
+
+from easycare_desktop.exchange.incoming.grid import (
+    MOST_CELLS,
+    MOST_COLUMNS,
+    MOST_ROWS,
+    Grid,
+    make_grid,
+)
+from easycare_desktop.exchange.incoming.refusals import (
+    ListFileDamagedError,
+    ListFileLockedError,
+    ListFileTooLargeError,
+    TooManyColumnsError,
+    TooManyRowsError,
+)
+
+ZIP, COMPOUND = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+_LARGEST_UNFOLDED = 400_000_000
+_CHUNK = 1 << 20
+_OVERLAP = 64
+_CELL = re.compile(rb'<(?:c|row)\s[^>]*?\br="([A-Z]*)(\d+)"')
+
+
+def is_workbook(content: bytes) -> bool:
+    """Tell by the first bytes whether this is a workbook; its name proves nothing."""
+    return content.startswith((ZIP, COMPOUND))
+
+
+def read_workbook(content: bytes) -> list[Grid]:
+    """Return every sheet with anything in it.
+
+    Raises `ListFileLockedError`, `ListFileTooLargeError`, `TooManyColumnsError`,
+    `TooManyRowsError`, `ListFileDamagedError`.
+    """
+    if content.startswith(COMPOUND) and _ENCRYPTED in content:
+        raise ListFileLockedError
+    if content.startswith(ZIP):
+        _look_before(content)
+    calamine = import_module("python_calamine")
+    try:
+        book = calamine.CalamineWorkbook.from_filelike(io.BytesIO(content))
+        sheets = [(name, book.get_sheet_by_name(name)) for name in book.sheet_names]
+        grids = [_grid(name, sheet.to_python(skip_empty_area=False)) for name, sheet in sheets]
+    except calamine.PasswordError:
+        raise ListFileLockedError from None
+    except (calamine.CalamineError, ValueError, OSError):
+        raise ListFileDamagedError from None
+    return [grid for grid in grids if grid.rows]
+
+
+def _look_before(content: bytes) -> None:
+    """Refuse what would unfold to more than any register: bombs, and cells at the far corner."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as parts:
+            entries = parts.infolist()
+            if sum(each.file_size for each in entries) > _LARGEST_UNFOLDED:
+                raise ListFileTooLargeError
+            for each in entries:
+                if each.filename.startswith("xl/worksheets/") and not each.is_dir():
+                    _look_at_sheet(parts, each)
+    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError):
+        raise ListFileDamagedError from None
+
+
+def _look_at_sheet(parts: zipfile.ZipFile, entry: zipfile.ZipInfo) -> None:
+    rows = columns = 0
+    for piece in _pieces(parts, entry):
+        for letters, number in _CELL.findall(piece):
+            rows = max(rows, int(number))
+            columns = max(columns, _column(letters))
+    _check_size(rows, columns)
+
+
+def _pieces(parts: zipfile.ZipFile, entry: zipfile.ZipInfo) -> Iterator[bytes]:
+    """Yield what a part unfolds to, in pieces that overlap; never more than it announced."""
+    seen, tail = 0, b""
+    with parts.open(entry) as stream:
+        while chunk := stream.read(_CHUNK):
+            seen += len(chunk)
+            if seen > _LARGEST_UNFOLDED:
+                raise ListFileTooLargeError
+            yield tail + chunk
+            tail = chunk[-_OVERLAP:]
+
+
+def _column(letters: bytes) -> int:
+    number = 0
+    for letter in letters[:4]:
+        number = number * 26 + letter - ord("A") + 1
+    return number
+
+
+def _check_size(rows: int, columns: int) -> None:
+    if columns > MOST_COLUMNS:
+        raise TooManyColumnsError(MOST_COLUMNS)
+    if rows > MOST_ROWS or rows * columns > MOST_CELLS:
+        raise TooManyRowsError(MOST_ROWS)
+
+
+def _grid(name: str, rows: list[list[object]]) -> Grid:
+    _check_size(len(rows), max(map(len, rows), default=0))
+    return make_grid(
+        name, [(number, [_text(cell) for cell in row]) for number, row in enumerate(rows, start=1)]
+    )
+
+
+def _text(cell: object) -> str:
+    """Return a cell as a person would type it: whole numbers without ".0", days in ISO form."""
+    if isinstance(cell, float) and cell.is_integer():
+        return str(int(cell))
+    if isinstance(cell, datetime):
+        return cell.date().isoformat() if cell.time() == time() else cell.isoformat(" ")
+    return "" if cell is None else str(cell)

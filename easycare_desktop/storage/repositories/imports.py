@@ -1,0 +1,125 @@
+"""Lists that were brought in: what each one added and changed, and how its columns were read."""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import Connection, select, update
+from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy.engine import Row
+
+from easycare_desktop.domain.importing import ImportRun, ImportUnknownError, import_number
+from easycare_desktop.domain.people import PersonKind
+from easycare_desktop.storage.databases.office_tables import (
+    import_item,
+    import_layout,
+    import_run,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ImportItem:
+    """A holding that a list began or changed. `version`: the one it led to."""
+
+    holding_id: int
+    person_id: int
+    version: int
+    newcomer: bool
+
+
+class ImportsRepository:
+    """Rows of `import_run`, `import_item` and `import_layout`."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def add(
+        self,
+        kind: PersonKind,
+        items: Sequence[ImportItem],
+        *,
+        added: int,
+        changed: int,
+        at: datetime,
+        account_id: int,
+    ) -> ImportRun:
+        """Record a list with everything it did."""
+        run_id = self._connection.execute(
+            import_run.insert()
+            .values(
+                kind=kind.value, made_at=at, account_id=account_id, added=added, changed=changed
+            )
+            .returning(import_run.c.id)
+        ).scalar_one()
+        if items:
+            self._connection.execute(
+                import_item.insert(),
+                [
+                    {
+                        "run_id": run_id,
+                        "holding_id": each.holding_id,
+                        "person_id": each.person_id,
+                        "version": each.version,
+                        "newcomer": each.newcomer,
+                    }
+                    for each in items
+                ],
+            )
+        return self.get(run_id)
+
+    def get(self, run_id: int) -> ImportRun:
+        """Return one list. Raises `ImportUnknownError`."""
+        row = self._connection.execute(select(import_run).where(import_run.c.id == run_id)).first()
+        if row is None:
+            raise ImportUnknownError(run_id)
+        return _run(row)
+
+    def all(self) -> list[ImportRun]:
+        """Return every list that was brought in, newest first."""
+        rows = self._connection.execute(select(import_run).order_by(import_run.c.id.desc()))
+        return [_run(row) for row in rows]
+
+    def items(self, run_id: int) -> list[ImportItem]:
+        """Return what a list did."""
+        rows = self._connection.execute(
+            select(import_item)
+            .where(import_item.c.run_id == run_id)
+            .order_by(import_item.c.person_id)
+        )
+        return [
+            ImportItem(row.holding_id, row.person_id, row.version, row.newcomer) for row in rows
+        ]
+
+    def undone(self, run_id: int, at: datetime) -> None:
+        """Record that a list was taken back."""
+        self._connection.execute(
+            update(import_run).where(import_run.c.id == run_id).values(undone_at=at)
+        )
+
+    def layouts(self) -> Mapping[str, Sequence[str]]:
+        """Return how columns were read, by the fingerprint of their headings."""
+        rows = self._connection.execute(select(import_layout))
+        return {row.fingerprint: tuple(json.loads(row.meanings)) for row in rows}
+
+    def remember(self, fingerprint: str, meanings: Iterable[str], at: datetime) -> None:
+        """Keep how the columns under these headings were read."""
+        values = {"meanings": json.dumps(list(meanings)), "used_at": at}
+        self._connection.execute(
+            insert(import_layout)
+            .values(fingerprint=fingerprint, **values)
+            .on_conflict_do_update(index_elements=["fingerprint"], set_=values)
+        )
+
+
+def _run(row: Row[tuple[object, ...]]) -> ImportRun:
+    return ImportRun(
+        id=row.id,
+        number=import_number(row.id),
+        kind=PersonKind(row.kind),
+        made_at=row.made_at,
+        account_id=row.account_id,
+        added=row.added,
+        changed=row.changed,
+        undone_at=row.undone_at,
+    )

@@ -1,0 +1,56 @@
+"""Reads how lists of people are headed, from `resources/exchange/headings.toml`."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from types import MappingProxyType
+
+from easycare_desktop.domain.importing import FieldRef, ListWords
+from easycare_desktop.domain.people import PersonKind
+from easycare_desktop.system.toml_rows import Row, read_rows
+
+
+def load_list_words(folder: Path) -> Mapping[PersonKind, ListWords]:
+    """Return the words by kind of person. Raises `RuleFileError`."""
+    file = read_rows(folder / "headings.toml")
+    found = {words.kind: words for words in map(_words, file.rows("kind"))}
+    file.finish()
+    return MappingProxyType(found)
+
+
+def _words(row: Row) -> ListWords:
+    kind = row.member("code", PersonKind)
+    words, derived, assumed = row.inner("words"), row.inner("derived"), row.inner("assumed")
+    read = ListWords(
+        kind=kind,
+        keys=tuple(tuple(_ref(row, each, kind) for each in key) for key in row.lists("keys")),
+        words={_ref(words, name, kind): words.texts(name) for name in words.names()},
+        choices=_choices(row.inner("choices"), kind),
+        derived={
+            _ref(derived, name, kind): _ref(derived, derived.text(name), kind)
+            for name in derived.names()
+        },
+        assumed={_ref(assumed, name, kind): assumed.text(name) for name in assumed.names()},
+        resident=row.texts("resident_number"),
+    )
+    for each in (words, derived, assumed, row):
+        each.finish()
+    return read
+
+
+def _choices(row: Row, kind: PersonKind) -> Mapping[FieldRef, Mapping[str, str]]:
+    found: dict[FieldRef, Mapping[str, str]] = {}
+    for name in row.names():
+        inner = row.inner(name)
+        found[_ref(row, name, kind)] = {
+            word: code for code in inner.names() for word in inner.texts(code)
+        }
+        inner.finish()
+    row.finish()
+    return found
+
+
+def _ref(row: Row, code: str, kind: PersonKind) -> FieldRef:
+    try:
+        return FieldRef.of(code, kind)
+    except ValueError:
+        raise row.wrong(code, "no kind of person") from None

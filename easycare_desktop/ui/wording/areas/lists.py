@@ -1,0 +1,69 @@
+"""엑셀 가져오기: lists that come in."""
+
+from easycare_desktop.ui.wording.words import Area, Words, same, typed
+
+_NOTHING_IN = "목록은 아직 들이지 않았습니다."
+
+
+def _unread(number: str, happened: str, todo: str) -> Words:
+    return Words(happened, _NOTHING_IN, todo, number)
+
+
+LISTS: Area = {
+    "ListFileMissingError": _unread(
+        "EX-101", "파일을 읽지 못했습니다.", "엑셀에서 열려 있으면 닫고 다시 골라 주세요."
+    ),
+    "ListFileTooLargeError": _unread(
+        "EX-102",
+        "사람 목록이라기에는 파일이 너무 큽니다.",
+        "필요한 시트만 따로 저장해 골라 주세요.",
+    ),
+    "ListFileUnknownError": _unread(
+        "EX-103", "엑셀이나 쉼표로 나눈 목록이 아닙니다.", "엑셀 파일로 다시 저장해 골라 주세요."
+    ),
+    "ListFileLockedError": _unread(
+        "EX-104", "비밀번호가 걸린 엑셀 파일입니다.", "엑셀에서 비밀번호를 풀고 저장해 주세요."
+    ),
+    "ListFileDamagedError": _unread(
+        "EX-105", "파일이 상했거나 중간에 끊겼습니다.", "파일을 다시 받거나 다시 저장해 주세요."
+    ),
+    "ListFileEmptyError": _unread(
+        "EX-106", "파일에 적힌 줄이 없습니다.", "다른 파일이나 다른 시트를 골라 주세요."
+    ),
+    "MixedEncodingError": _unread(
+        "EX-107",
+        "{row}번째 줄부터 글자 방식이 다릅니다.",
+        "한 프로그램에서 한 번에 저장한 파일을 골라 주세요.",
+    ),
+    "TooManyColumnsError": _unread(
+        "EX-108", "칸이 {most}개를 넘는 목록입니다.", "필요한 칸만 남겨 다시 저장해 주세요."
+    ),
+    "TooManyRowsError": _unread(
+        "EX-109", "줄이 {most}개를 넘는 목록입니다.", "목록을 나누어 따로 저장해 주세요."
+    ),
+    "HeadingNotFoundError": _unread(
+        "EX-110",
+        "제목 줄을 찾지 못했습니다.",
+        "첫 줄에 성명, 생년월일 같은 제목이 있는지 보아 주세요.",
+    ),
+    "NothingToImportError": same(
+        "EX-111", "들일 줄이 없습니다.", "들일 줄에 표시하거나 목록을 고쳐 다시 골라 주세요."
+    ),
+    "ImportNotUndoableError": same(
+        "EX-112",
+        "{number} 목록은 들인 뒤에 고친 것이 있습니다.",
+        "한 분씩 고치거나 급여 종료로 정리해 주세요.",
+    ),
+    "ImportUnknownError": same(
+        "EX-113", "이미 되돌렸거나 없는 목록입니다.", "가져온 목록을 새로 보아 주세요."
+    ),
+    "RowTwiceError": typed(
+        "EX-114", "{row}번째 줄과 같은 분입니다.", "두 줄을 한 줄로 모아 주세요."
+    ),
+    "PersonAmbiguousError": typed(
+        "EX-115", "이 줄에 맞는 분이 둘 이상 있습니다.", "인정번호나 생년월일을 채워 주세요."
+    ),
+    "PersonFrozenError": typed(
+        "EX-116", "종료 중이거나 이용을 멈춘 분입니다.", "그대로 두거나 한 분씩 확인해 주세요."
+    ),
+}

@@ -1,0 +1,74 @@
+"""Texts of rows as offices get them: encodings, separators, and what must be refused."""
+
+import pytest
+
+from easycare_desktop.exchange.incoming.reading import read_content
+from easycare_desktop.exchange.incoming.refusals import (
+    ListFileDamagedError,
+    ListFileEmptyError,
+    ListFileUnknownError,
+    MixedEncodingError,
+    TooManyColumnsError,
+    TooManyRowsError,
+)
+
+TEXT = '성명,생년월일,주소\r\n홍길동,1941-03-05,"행복시, 봄길 1"\r\n\r\n윤가온,1950-01-02,\r\n'
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        TEXT.encode("utf-8"),
+        TEXT.encode("utf-8-sig"),
+        TEXT.encode("cp949"),
+        TEXT.encode("utf-16"),
+        TEXT.encode("utf-16-be"),
+        TEXT.encode("utf-16-le"),
+    ],
+)
+def test_the_usual_encodings(content: bytes):
+    (grid,) = read_content(content)
+    assert grid.rows[1].cells == ("홍길동", "1941-03-05", "행복시, 봄길 1")
+    assert [row.number for row in grid.rows] == [1, 2, 4]
+
+
+@pytest.mark.parametrize("separator", [",", "\t", ";"])
+def test_the_usual_separators(separator: str):
+    rows = [["성명", "메모"], ["홍길동", "가나, 다라; 마바"]]
+    text = "\n".join(separator.join(f'"{cell}"' for cell in row) for row in rows)
+    (grid,) = read_content(text.encode("cp949"))
+    assert [list(row.cells) for row in grid.rows] == rows
+
+
+def test_zeros_kept_by_excel_and_formulas_stay_text():
+    (grid,) = read_content('성명,번호\n=HYPERLINK("x"),="01012345678"\n'.encode())
+    assert grid.rows[1].cells == ('=HYPERLINK("x")', "01012345678")
+
+
+def test_rows_of_two_encodings_are_named():
+    content = "성명\n홍길동\n".encode() + "윤가온\n".encode("cp949")
+    with pytest.raises(MixedEncodingError) as refused:
+        read_content(content)
+    assert refused.value.row == 3
+
+
+def test_an_open_quote_is_named_and_not_swallowed():
+    with pytest.raises(ListFileDamagedError) as refused:
+        read_content('성명,주소\n홍길동,"봄길 1\n윤가온,봄길 2\n'.encode())
+    assert refused.value.row == 2
+
+
+def test_what_is_no_list():
+    with pytest.raises(ListFileUnknownError):
+        read_content(b"%PDF-1.7\n\x00\x01\x02 something else entirely")
+    with pytest.raises(ListFileEmptyError):
+        read_content(b"\n \n,,\n")
+    with pytest.raises(ListFileEmptyError):
+        read_content(b"")
+
+
+def test_more_than_a_register():
+    with pytest.raises(TooManyColumnsError):
+        read_content(b"," * 1_000_000)
+    with pytest.raises(TooManyRowsError):
+        read_content(b"a\n" * 100_001)

@@ -1,0 +1,105 @@
+"""Workbooks: cells as a person would type them, and files that are meant to hurt."""
+
+import io
+import zipfile
+from datetime import date, datetime
+from pathlib import Path
+
+import pytest
+import xlsxwriter
+
+from easycare_desktop.exchange.incoming.reading import read_content, read_list
+from easycare_desktop.exchange.incoming.refusals import (
+    ListFileDamagedError,
+    ListFileLockedError,
+    ListFileMissingError,
+    ListFileTooLargeError,
+    TooManyColumnsError,
+    TooManyRowsError,
+)
+
+Rows = list[list[object]]
+
+
+def workbook(*sheets: Rows) -> bytes:
+    out = io.BytesIO()
+    with xlsxwriter.Workbook(out, {"in_memory": True, "strings_to_formulas": False}) as book:
+        day = book.add_format({"num_format": "yyyy-mm-dd"})
+        for rows in sheets:
+            page = book.add_worksheet()
+            for number, row in enumerate(rows):
+                for column, cell in enumerate(row):
+                    if isinstance(cell, date):
+                        page.write_datetime(number, column, cell, day)
+                    else:
+                        page.write(number, column, cell)
+    return out.getvalue()
+
+
+def repacked(content: bytes, part: str, old: bytes, new: bytes) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(content)) as before, zipfile.ZipFile(out, "w") as after:
+        for name in before.namelist():
+            body = before.read(name)
+            if name == part:
+                assert old in body
+                body = body.replace(old, new)
+            after.writestr(name, body)
+    return out.getvalue()
+
+
+def test_cells_as_a_person_would_type_them():
+    rows: Rows = [
+        ["성명", "생일", "전화", "수", "참"],
+        ["홍길동", datetime(1941, 3, 5), "010-0000-0001", 12, True],  # noqa: DTZ001 - a cell has no zone
+        ["=1+1", date(2026, 2, 3), 1012345678, 0.5, None],
+    ]
+    (grid,) = read_content(workbook(rows))
+    assert grid.rows[1].cells == ("홍길동", "1941-03-05", "010-0000-0001", "12", "True")
+    assert grid.rows[2].cells == ("=1+1", "2026-02-03", "1012345678", "0.5", "")
+
+
+def test_the_fullest_sheet_comes_first_and_empty_ones_go():
+    grids = read_content(workbook([["메모"]], [], [["성명", "생일"], ["홍길동", "1941"]]))
+    assert [grid.name for grid in grids] == ["Sheet3", "Sheet1"]
+
+
+def test_a_protected_workbook_is_told():
+    content = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)
+    with pytest.raises(ListFileLockedError):
+        read_content(content + "EncryptedPackage".encode("utf-16-le"))
+    with pytest.raises(ListFileDamagedError):
+        read_content(content)
+
+
+def test_cells_at_the_far_corner_are_refused_before_they_unfold():
+    content = workbook([["성명"], ["홍길동"]])
+    sheet = "xl/worksheets/sheet1.xml"
+    with pytest.raises(TooManyColumnsError):
+        read_content(repacked(content, sheet, b'r="A2"', b'r="XFD2"'))
+    with pytest.raises(TooManyRowsError):
+        read_content(repacked(content, sheet, b'r="A2"', b'r="A1048576"'))
+
+
+def test_a_bomb_is_refused_before_it_unfolds():
+    out = io.BytesIO()
+    with (
+        zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as bomb,
+        bomb.open("xl/worksheets/sheet1.xml", "w", force_zip64=True) as part,
+    ):
+        for _ in range(410):
+            part.write(bytes(1_000_000))
+    assert len(out.getvalue()) < 1_000_000
+    with pytest.raises(ListFileTooLargeError):
+        read_content(out.getvalue())
+
+
+@pytest.mark.parametrize("keep", [4, 30, 500, -40])
+def test_a_file_that_was_cut_is_refused(keep: int):
+    with pytest.raises(ListFileDamagedError):
+        read_content(workbook([["성명"], ["홍길동"]])[:keep])
+
+
+def test_a_file_that_is_not_there(tmp_path: Path):
+    with pytest.raises(ListFileMissingError):
+        read_list(tmp_path / "목록.xlsx")
