@@ -11,7 +11,7 @@ from sqlalchemy.engine import Row
 
 from easycare_desktop.domain.importing import ImportRun, ImportUnknownError, import_number
 from easycare_desktop.domain.people import PersonKind
-from easycare_desktop.storage.databases.office_tables import (
+from easycare_desktop.storage.databases.list_tables import (
     import_item,
     import_layout,
     import_run,

@@ -11,7 +11,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Engine, text
 
 from easycare_desktop.storage.databases import engine as engines
-from easycare_desktop.storage.databases import office_tables, separated_tables
+from easycare_desktop.storage.databases import list_tables, office_tables, separated_tables
 from easycare_desktop.storage.databases.engine import (
     HEADS,
     MIGRATIONS,
@@ -23,6 +23,7 @@ from easycare_desktop.storage.databases.engine import (
 from easycare_desktop.storage.keys.sqlcipher import connect
 
 KEY = bytes(range(32))
+assert list_tables.import_run.metadata is office_tables.metadata
 TABLES: dict[str, ModuleType] = {"office": office_tables, "separated": separated_tables}
 PERSON = """INSERT INTO person(id, number, kind, state, registered_on)
     VALUES (1, 'P-00001', 'recipient', 'active', '2026-01-02')"""
