@@ -33,4 +33,6 @@ PAGE_OF_TASK = {
     TaskKind.KEY_PLACE: "keys",
     TaskKind.NO_KEY_PLACE: "keys",
     TaskKind.HOLD_ENDS: "holdings",
+    TaskKind.BACK_UP: "keys",
+    TaskKind.FIRST_BACKUP: "keys",
 }

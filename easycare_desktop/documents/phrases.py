@@ -63,6 +63,19 @@ LOG_TITLE = "접속기록 목록"
 LOG_COLUMNS = ("번호", "일시", "계정", "PC", "정보주체", "한 일", "건수")
 LOG_HEAD = "마지막 줄 번호와 해시"
 CONFIRMED = "책임자 확인"
+BACKUP_TITLE = "백업 대장"
+BACKUP_COLUMNS = (
+    *("번호", "일시", "백업한 곳", "까닭", "결과", "새 파일", "복사한 양", "전체"),
+    *("열쇠 보관처", "한 사람"),
+)
+BACKUP_PLACES = "지금 백업하는 곳"
+BACKUP_NOTES = (
+    "백업에는 열쇠가 들어 있지 않습니다. 열쇠는 열쇠 보관처에만 따로 둡니다.",
+    "결과가 「마침」인 것만 다시 읽어 확인한 백업입니다.",
+    "열쇠 보관처가 「없음」인 백업은 다른 PC에서 열 수 없습니다.",
+)
+COVERED, NOT_COVERED, NONE = "최신", "없음", "없음"
+NO_BACKUPS = "아직 백업한 적이 없습니다."
 
 
 def period_words(years: int, months: int, days: int) -> str:

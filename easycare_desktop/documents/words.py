@@ -2,6 +2,7 @@
 
 from enum import Enum
 
+from easycare_desktop.domain.backups import BackupCause, BackupOutcome, PlaceKind
 from easycare_desktop.domain.catalogue import Basis, OfficeKind
 from easycare_desktop.domain.consents import Capacity, ConsentMethod, ConsentResult
 from easycare_desktop.domain.destruction import (
@@ -190,6 +191,17 @@ WORDS: dict[Enum, str] = {
     Right.RULES: "보유기간 관리",
     Right.REVIEW_LOG: "접속기록 점검",
     Right.KEY_PLACES: "열쇠 보관처",
+    Right.BACK_UP: "백업",
+    BackupCause.BY_HAND: "눌러서",
+    BackupCause.ON_CLOSE: "닫을 때",
+    BackupCause.BEFORE_DESTRUCTION: "파기 전",
+    BackupCause.BEFORE_UPDATE: "새 판 전",
+    BackupCause.BEFORE_RESTORE: "되살리기 전",
+    BackupOutcome.DONE: "마침",
+    BackupOutcome.FAILED: "실패",
+    BackupOutcome.STOPPED: "멈춤",
+    PlaceKind.KEYS: "열쇠 보관처",
+    PlaceKind.BACKUP: "백업할 곳",
 }
 
 _ACTIONS = {
@@ -209,6 +221,7 @@ _ACTIONS = {
     "rules": "보유기간표",
     "log": "접속기록",
     "key_places": "열쇠 보관처",
+    "backups": "백업",
     "office": "기관 정보",
 }
 _WHOLE = {"session.locked": "화면 잠금"}

@@ -30,10 +30,14 @@ class Right(Enum):
     RULES = "rules"
     REVIEW_LOG = "review_log"
     KEY_PLACES = "key_places"
+    BACK_UP = "back_up"
 
 
 _CLERK = frozenset(
-    {Right.VIEW, Right.ENTER, Right.PRINT, Right.EXPORT, Right.DESTROY, Right.KEY_PLACES}
+    {
+        *(Right.VIEW, Right.ENTER, Right.PRINT, Right.EXPORT, Right.DESTROY),
+        *(Right.KEY_PLACES, Right.BACK_UP),
+    }
 )
 RIGHTS_OF: dict[Role, frozenset[Right]] = {
     Role.OFFICER: frozenset(Right),
@@ -106,6 +110,9 @@ class Action(Enum):
     LOG_READ = ("log.read", Right.REVIEW_LOG, Verb.READ)
     KEY_PLACES_READ = ("key_places.read", Right.VIEW, Verb.READ)
     KEY_PLACE_CHANGED = ("key_places.change", Right.KEY_PLACES, Verb.MANAGE)
+    BACKUPS_READ = ("backups.read", Right.VIEW, Verb.READ)
+    BACKUP_MADE = ("backups.make", Right.BACK_UP, Verb.MANAGE)
+    BACKUP_TARGET_CHANGED = ("backups.target", Right.BACK_UP, Verb.MANAGE)
     OFFICE_READ = ("office.read", Right.VIEW, Verb.READ)
     OFFICE_CHANGED = ("office.change", Right.RULES, Verb.CHANGE)
     RECOVERED = ("session.recovered", Right.VIEW, Verb.MANAGE)

@@ -7,6 +7,8 @@ from pathlib import Path
 from easycare_desktop.services.access_log import AccessLogService
 from easycare_desktop.services.accounts import AccountService
 from easycare_desktop.services.approvals import ApprovalService
+from easycare_desktop.services.backup import BackupService
+from easycare_desktop.services.backup_targets import BackupTargetService
 from easycare_desktop.services.clocks import ClockService
 from easycare_desktop.services.consents import ConsentService
 from easycare_desktop.services.decisions import DecisionService
@@ -23,6 +25,7 @@ from easycare_desktop.services.office_profile import OfficeProfileService
 from easycare_desktop.services.papers import PaperService
 from easycare_desktop.services.people import PeopleService
 from easycare_desktop.services.people_search import PeopleSearch
+from easycare_desktop.services.protection import ProtectionService
 from easycare_desktop.services.requests import RequestService
 from easycare_desktop.services.residue import ResidueService
 from easycare_desktop.services.restrictions import RestrictionService
@@ -58,6 +61,9 @@ class Services:
         self.clocks = ClockService(office)
         self.drafts = DraftService(office)
         self.key_places = KeyPlaceService(office)
+        self.backup_targets = BackupTargetService(office)
+        self.backup = BackupService(office, self.key_places)
+        self.protection = ProtectionService(office, self.key_places)
         self.ledger = LedgerService(office)
         self.profile = OfficeProfileService(office)
         self.accounts = AccountService(office)
@@ -65,7 +71,7 @@ class Services:
         self.rules = RuleService(office)
         self.log = AccessLogService(office)
         self.restrictions = RestrictionService(office)
-        self.today = TodayService(office, self.key_places)
+        self.today = TodayService(office, self.key_places, self.protection)
         self.sheets = SheetService(office, self.ledger)
         self.imports = ImportService(office, load_list_words(resource("exchange")))
         self.import_undoing = ImportUndoing(office, self.key_places)

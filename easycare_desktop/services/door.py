@@ -40,6 +40,10 @@ class Step:
             self._separated = SeparatedRepository(connection)
         return self._separated
 
+    def hold_separated(self) -> None:
+        """Keep every other writer out of separated.db until this action ends."""
+        _ = self.separated
+
     @property
     def drafts(self) -> DraftsRepository:
         """Rows of drafts.db."""

@@ -55,6 +55,10 @@ def _log(desk: Desk, _subject: int) -> Paper:
     return lists.log_list(desk, LOG_LINES)
 
 
+def _backups(desk: Desk, _subject: int) -> Paper:
+    return lists.backup_register(desk)
+
+
 BUILDERS: Mapping[PaperKind, Builder] = {
     PaperKind.CONSENT_FORM: consent.consent_form,
     PaperKind.BLANK_CONSENT_FORM: _blank_consent,
@@ -70,4 +74,5 @@ BUILDERS: Mapping[PaperKind, Builder] = {
     PaperKind.READING_LEDGER: _readings,
     PaperKind.RETENTION_TABLE: _retention,
     PaperKind.LOG_LIST: _log,
+    PaperKind.BACKUP_REGISTER: _backups,
 }

@@ -23,6 +23,7 @@ class PaperKind(Enum):
     READING_LEDGER = ("reading_ledger", "none")
     RETENTION_TABLE = ("retention_table", "none")
     LOG_LIST = ("log_list", "none")
+    BACKUP_REGISTER = ("backup_register", "none")
 
     def __init__(self, code: str, subject: str) -> None:
         self.code = code

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from easycare_desktop.system.folder_check import CloudFolders, FolderWarning, check_folder
 from easycare_desktop.system.resources import resource
+from easycare_desktop.system.volumes import volume_of
 
 
 class PlaceWarning(Enum):
@@ -29,13 +30,6 @@ def place_warnings(folder: Path, office: Path) -> tuple[PlaceWarning, ...]:
     found = {_OF_FOLDER[each] for each in check_folder(folder, clouds, os.environ)}
     if folder.resolve().is_relative_to(office.resolve()):
         found.add(PlaceWarning.IN_OFFICE)
-    elif _disk(folder) == _disk(office):
+    elif volume_of(folder) == volume_of(office):
         found.add(PlaceWarning.SAME_DISK)
     return tuple(each for each in PlaceWarning if each in found)
-
-
-def _disk(folder: Path) -> int | None:
-    try:
-        return folder.stat().st_dev
-    except OSError:
-        return None

@@ -6,7 +6,9 @@ from enum import Enum
 
 from easycare_desktop.domain.holdings import HoldingState
 from easycare_desktop.services.door import Step
+from easycare_desktop.services.key_places import KeyPlaceView
 from easycare_desktop.services.office import OpenOffice
+from easycare_desktop.services.protection import LONGEST_DAYS, REMIND_DAYS, Protection
 
 
 class TaskKind(Enum):
@@ -27,11 +29,16 @@ class TaskKind(Enum):
     KEY_PLACE = "key_place"
     NO_KEY_PLACE = "no_key_place"
     HOLD_ENDS = "hold_ends"
+    BACK_UP = "back_up"
+    FIRST_BACKUP = "first_backup"
 
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """One line of the first window. `subject` is the id of what the button opens."""
+    """One line of the first window. `subject` is the id of what the button opens.
+
+    `others`: how many more persons or holdings it concerns; of a backup the days since.
+    """
 
     kind: TaskKind
     due_on: date
@@ -67,3 +74,25 @@ def hold_tasks(office: OpenOffice, step: Step, today: date) -> list[Task]:
         for until, holding_id, person_id in held
         if until is not None and until <= last
     ]
+
+
+def place_tasks(places: list[KeyPlaceView], today: date) -> list[Task]:
+    """Return what is to be done about key places."""
+    if not places:
+        return [Task(TaskKind.NO_KEY_PLACE, today, 0)]
+    return [
+        Task(TaskKind.KEY_PLACE, today, each.id, name=each.label)
+        for each in places
+        if not each.newest
+    ]
+
+
+def backup_tasks(protection: Protection, today: date) -> list[Task]:
+    """Remind of a backup by its days: from the third day on, late after a week."""
+    days = protection.days
+    if days is None:
+        return [Task(TaskKind.FIRST_BACKUP, today, 0)]
+    if days < REMIND_DAYS:
+        return []
+    last = today - timedelta(days=days)
+    return [Task(TaskKind.BACK_UP, last + timedelta(days=LONGEST_DAYS), 0, others=days)]

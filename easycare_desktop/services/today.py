@@ -13,9 +13,10 @@ from easycare_desktop.domain.rights import Action
 from easycare_desktop.services.door import Step
 from easycare_desktop.services.key_places import KeyPlaceService
 from easycare_desktop.services.office import OpenOffice
-from easycare_desktop.services.tasks import Task, TaskKind, hold_tasks
+from easycare_desktop.services.protection import Protection, ProtectionService
+from easycare_desktop.services.tasks import Task, TaskKind, backup_tasks, hold_tasks, place_tasks
 
-__all__ = ["MonthCount", "Task", "TaskKind", "TodayService", "TodayView"]
+__all__ = ["MonthCount", "Protection", "Task", "TaskKind", "TodayService", "TodayView"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,7 @@ class TodayView:
     tasks: tuple[Task, ...]
     consents_ending: int
     months: tuple[MonthCount, ...]
+    protection: Protection
 
     @property
     def overdue(self) -> tuple[Task, ...]:
@@ -75,9 +77,12 @@ _MONTHS = 6
 class TodayService:
     """The use case of the first window."""
 
-    def __init__(self, office: OpenOffice, places: KeyPlaceService) -> None:
+    def __init__(
+        self, office: OpenOffice, places: KeyPlaceService, protection: ProtectionService
+    ) -> None:
         self._office = office
         self._places = places
+        self._protection = protection
 
     def show(self) -> TodayView:
         """Collect every task; nothing with a date is reachable only from a menu."""
@@ -93,11 +98,13 @@ class TodayService:
                 *consents,
                 *self._renewals(today),
             ]
-            tasks += self._key_places(step, today)
+            places = self._places.look_in(step)
+            protection = self._protection.look_in(step, places, today)
+            tasks += [*place_tasks(places, today), *backup_tasks(protection, today)]
             months = _months(plans, today)
             step.count = len(tasks)
         tasks.sort(key=lambda task: (task.due_on, task.kind.value, task.subject))
-        return TodayView(today, tuple(tasks), ending, months)
+        return TodayView(today, tuple(tasks), ending, months, protection)
 
     def _requests(self, step: Step) -> list[Task]:
         return [
@@ -194,16 +201,6 @@ class TodayService:
             if today - timedelta(days=60) <= last_day <= today + timedelta(days=7):
                 tasks.append(Task(TaskKind.RENEWAL, last_day, entry.id, entry.id, entry.name))
         return tasks
-
-    def _key_places(self, step: Step, today: date) -> list[Task]:
-        states = self._places.look_in(step)
-        if not states:
-            return [Task(TaskKind.NO_KEY_PLACE, today, 0)]
-        return [
-            Task(TaskKind.KEY_PLACE, today, each.id, name=each.label)
-            for each in states
-            if not each.newest
-        ]
 
 
 def _months(plans: list[Plan], today: date) -> tuple[MonthCount, ...]:

@@ -7,6 +7,7 @@ from sqlalchemy import Connection
 
 from easycare_desktop.storage.keys.open_keys import OpenKeys
 from easycare_desktop.storage.repositories.access_log import AccessLogRepository
+from easycare_desktop.storage.repositories.backups import BackupsRepository
 from easycare_desktop.storage.repositories.consents import ConsentsRepository
 from easycare_desktop.storage.repositories.files import FilesRepository
 from easycare_desktop.storage.repositories.history import HistoryRepository
@@ -83,6 +84,11 @@ class UnitOfWork:
     def law_rows(self) -> LawRowsRepository:
         """Rows of law."""
         return LawRowsRepository(self._connection)
+
+    @cached_property
+    def backups(self) -> BackupsRepository:
+        """Places for backups and their register."""
+        return BackupsRepository(self._connection)
 
     @cached_property
     def log(self) -> AccessLogRepository:

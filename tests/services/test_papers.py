@@ -17,6 +17,7 @@ BEFORE = {
     PaperKind.VENDOR_FORM: ["이용취소신청서", "시험방문요양센터", "99999000001"],
     PaperKind.RETENTION_TABLE: ["보유기간", "L-01", "노인장기요양보험법", "5년"],
     PaperKind.LOG_LIST: ["접속기록", "박책임", "P-00002"],
+    PaperKind.BACKUP_REGISTER: ["백업대장", "시험방문요양센터", "아직백업한적이없습니다"],
     PaperKind.ONE_PAGE_ANSWER: [NAME, "P-00002", "급여계약"],
     PaperKind.SEPARATED_LEDGER: ["분리보관"],
     PaperKind.READING_LEDGER: ["열람"],

@@ -3,6 +3,7 @@ from pathlib import Path
 
 import pytest
 
+from easycare_desktop.domain.backups import BackupCause
 from easycare_desktop.domain.destruction import OutsidePlace, OutsideState
 from easycare_desktop.domain.people import Person, PersonKind
 from easycare_desktop.domain.requests import Proof, Settlement, Verification
@@ -63,6 +64,8 @@ def test_a_finished_case_leaves_nothing_to_do(services: Services, person: Person
     services.destruction_run.run(plan.id)
     assert plan.request_id is not None
     services.requests.notified(plan.request_id)
+    services.backup_targets.add("USB", stick)
+    services.backup.back_up(BackupCause.BY_HAND)
     assert services.today.show().tasks == ()
 
 

@@ -7,7 +7,7 @@ from easycare_desktop.documents.contents.separated_ledger import (
     SeparatedLedger,
     SeparatedRow,
 )
-from easycare_desktop.documents.contents.table_paper import Column, TablePaper
+from easycare_desktop.documents.contents.table_paper import Align, Column, TablePaper
 from easycare_desktop.documents.words import action_word, word
 from easycare_desktop.domain.law import RetentionRule
 from easycare_desktop.services.paper_values.common import Desk
@@ -103,6 +103,48 @@ def log_list(desk: Desk, limit: int) -> TablePaper:
         ),
         facts_above=((phrases.LOG_HEAD, f"{head[0]} · {head[1].hex()}"),),
     )
+
+
+def backup_register(desk: Desk) -> TablePaper:
+    """Return the register of backups, the newest line first, with the places of today above."""
+    rows = desk.step.uow.backups.rows()
+    targets = desk.step.uow.backups.targets()
+    titles, weights = phrases.BACKUP_COLUMNS, (0.5, 1.5, 1.6, 1.0, 0.9, 0.8, 0.9, 1.0, 1.2, 1.4)
+    right = {5, 6, 7}
+    return TablePaper(
+        office=desk.head,
+        facts=desk.facts,
+        title=phrases.BACKUP_TITLE,
+        columns=tuple(
+            Column(name, weight, Align.RIGHT if number in right else Align.LEFT)
+            for number, (name, weight) in enumerate(zip(titles, weights, strict=True))
+        ),
+        rows=tuple(
+            (
+                str(len(rows) - number),
+                f"{row.at:%Y-%m-%d %H:%M:%S}",
+                row.label,
+                word(row.cause),
+                word(row.outcome),
+                f"{row.new_files:,}",
+                megabytes(row.new_bytes),
+                megabytes(row.total_bytes),
+                phrases.COVERED if row.covered else phrases.NOT_COVERED,
+                desk.account(row.account_id),
+            )
+            for number, row in enumerate(rows)
+        ),
+        facts_above=(
+            (phrases.BACKUP_PLACES, ", ".join(each.label for each in targets) or phrases.NONE),
+        ),
+        notes=phrases.BACKUP_NOTES,
+        empty=phrases.NO_BACKUPS,
+    )
+
+
+def megabytes(count: int) -> str:
+    """Return a number of bytes as megabytes with one decimal."""
+    return f"{count / 1_000_000:,.1f} MB"
 
 
 def _sureness(rule: RetentionRule) -> str:

@@ -63,19 +63,24 @@ class FoundSet:
     manifest: Manifest | None = None
 
 
-def find_sets(target: Path, keys: FileKeys, depth: Depth = Depth.SIZES) -> list[FoundSet]:
+def find_sets(
+    target: Path, keys: FileKeys, depth: Depth = Depth.SIZES, tell: Progress | None = None
+) -> list[FoundSet]:
     """Return every set of this office at a place, the newest first.
 
-    The newest one is hashed at least. Raises `TargetGoneError`.
+    The newest one is hashed at least. `tell` hears of each set, and may raise to stop.
+    Raises `TargetGoneError`.
     """
     with target_refusals():
         places = set_places(backup_folder(target, keys.office_id))
         pool = sealed_names(places[0].pool) if places else {}
         least = Depth.SET if depth is Depth.SIZES else depth
-        return [
-            judge(place, keys, least if number == 0 else depth, pool)
-            for number, place in enumerate(places)
-        ]
+        found = []
+        for number, place in enumerate(places):
+            found.append(judge(place, keys, least if number == 0 else depth, pool))
+            if tell is not None:
+                tell(number + 1, len(places))
+        return found
 
 
 def judge(

@@ -1,11 +1,13 @@
 """Makes one backup: new sealed files, both databases, the ledger, and the manifest last."""
 
 import hashlib
+import logging
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 
+from easycare_desktop.domain.refusals import Refusal
 from easycare_desktop.storage.backup.checking import check_database
 from easycare_desktop.storage.backup.copying import Meter, Progress, copy_out, prove, sha256_of
 from easycare_desktop.storage.backup.manifest import Facts, FileKeys, Manifest, StoredFile
@@ -36,6 +38,7 @@ from easycare_desktop.system.atomic_files import (
     write_atomically,
 )
 
+_log = logging.getLogger(__name__)
 AtStep = Callable[[str], None]
 # What is written is read back and the databases are read twice more while they are opened.
 _PASSES_OF_A_DATABASE = 4
@@ -115,11 +118,20 @@ class SetWriter:
         manifest = Manifest(facts, files, pool).signed(self._keys)
         with target_refusals():
             write_atomically(place.folder / MANIFEST, manifest.to_bytes())
-            self._at_step("manifest")
-            removed = sweep_sets(place, self._keys)
+        self._at_step("manifest")
+        removed = self._sweep(place)
         self._at_step("swept")
         copied = sum(each.size for each in (*files, *new.values()))
         return Written(place, manifest, len(new), copied, removed)
+
+    def _sweep(self, place: SetPlace) -> int:
+        """Remove what is over its time; the backup is whole, so a refusal waits for the next."""
+        try:
+            with target_refusals():
+                return sweep_sets(place, self._keys)
+        except Refusal as refusal:
+            _log.info("old sets stay for now: %s", type(refusal).__name__)
+            return 0
 
     def _known(self, folder: Path, facts: Facts) -> dict[str, StoredFile]:
         """Return the sealed files whose hash the newest set of this installation tells.

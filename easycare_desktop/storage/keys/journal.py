@@ -48,11 +48,14 @@ class Journal:
     def export(self) -> list[str]:
         """Return the lines of `ledger.jsonl`; an officer's session signs its last head and end."""
         office = self._file.office_id
-        with self._file.change() as connection:
+        with self._file.lock, self._file.read() as connection:
             signer = self._signer(connection)
-            if signer:
-                book.sign_head(connection, office, signer)
-            return export_lines(office, book.entries(connection), signer)
+            entries = book.entries(connection)
+            if signer and entries and entries[-1].signature is None:
+                with self._file.change() as changing:
+                    book.sign_head(changing, office, signer)
+                entries = book.entries(connection)
+            return export_lines(office, entries, signer)
 
     def restrict(
         self, kind: str, subject: str, facts: Mapping[str, object], at: datetime

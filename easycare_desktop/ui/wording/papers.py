@@ -18,6 +18,7 @@ TITLES: dict[PaperKind, str] = {
     PaperKind.READING_LEDGER: "분리보관 열람대장",
     PaperKind.RETENTION_TABLE: "보유기간표",
     PaperKind.LOG_LIST: "접속기록 목록",
+    PaperKind.BACKUP_REGISTER: "백업 대장",
 }
 _TO_SIGN = ("서명 받기", "미리 설명하기", "기관 보관")
 _TO_HAND_OVER = ("신청인에게 드리기", "기관 보관")

@@ -29,6 +29,8 @@ TASKS: dict[TaskKind, TaskWords] = {
     TaskKind.KEY_PLACE: TaskWords("열쇠 보관처 갱신", "갱신하기"),
     TaskKind.HOLD_ENDS: TaskWords("분쟁보존 끝나는 날", "살펴보기"),
     TaskKind.NO_KEY_PLACE: TaskWords("열쇠 보관처 정하기", "정하기"),
+    TaskKind.BACK_UP: TaskWords("백업", "백업하기"),
+    TaskKind.FIRST_BACKUP: TaskWords("첫 백업", "백업하기"),
 }
 _OFFICE = "이 사무실"
 
@@ -45,6 +47,10 @@ def concerned(task: Task) -> str:
             return _OFFICE
         case TaskKind.KEY_PLACE:
             return task.name
+        case TaskKind.BACK_UP:
+            return f"백업한 지 {task.others}일 되었습니다"
+        case TaskKind.FIRST_BACKUP:
+            return "아직 백업하지 않았습니다"
         case TaskKind.PLAN_DUE:
             return f"{task.others + 1}건"
     who = f"{task.name} 님" if task.name else task.number

@@ -10,8 +10,13 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Engine, text
 
+from easycare_desktop.storage.databases import (
+    backup_tables,
+    list_tables,
+    office_tables,
+    separated_tables,
+)
 from easycare_desktop.storage.databases import engine as engines
-from easycare_desktop.storage.databases import list_tables, office_tables, separated_tables
 from easycare_desktop.storage.databases.engine import (
     HEADS,
     MIGRATIONS,
@@ -24,6 +29,7 @@ from easycare_desktop.storage.keys.sqlcipher import connect
 
 KEY = bytes(range(32))
 assert list_tables.import_run.metadata is office_tables.metadata
+assert backup_tables.backup.metadata is office_tables.metadata
 TABLES: dict[str, ModuleType] = {"office": office_tables, "separated": separated_tables}
 PERSON = """INSERT INTO person(id, number, kind, state, registered_on)
     VALUES (1, 'P-00001', 'recipient', 'active', '2026-01-02')"""

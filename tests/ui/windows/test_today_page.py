@@ -9,8 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from easycare_desktop.domain.backups import BackupCause
 from easycare_desktop.services.bundle import Services
-from easycare_desktop.services.today import MonthCount, Task, TaskKind, TodayView
+from easycare_desktop.services.today import MonthCount, Protection, Task, TaskKind, TodayView
 from easycare_desktop.ui.appearance import Look
 from easycare_desktop.ui.appearance.clip_check import clip_check, overlaps
 from easycare_desktop.ui.background import ManualBackground
@@ -31,7 +32,7 @@ def task(kind: TaskKind, days: int, subject: int = 1, name: str = "홍연습") -
 
 def view(*tasks: Task) -> TodayView:
     months = tuple(MonthCount(date(2026, month, 1), month, 12 - month) for month in range(6, 12))
-    return TodayView(TODAY, tasks, 6, months)
+    return TodayView(TODAY, tasks, 6, months, Protection((), 0, None, ()))
 
 
 BUSY = view(
@@ -68,19 +69,24 @@ def show(page: TodayPage, shown: TodayView) -> None:
     page.chart.show_months(shown.months)
 
 
-def test_a_fresh_office_is_asked_for_a_key_place(page: TodayPage, background: ManualBackground):
+def test_a_fresh_office_is_asked_for_a_key_place_and_a_backup(
+    page: TodayPage, background: ManualBackground
+):
     page.refresh()
     background.drain()
-    assert page.numbers.counts() == ("0", "1", "0", "0")
-    assert [line.task.kind for line in page.tasks.lines] == [TaskKind.NO_KEY_PLACE]
+    assert page.numbers.counts() == ("0", "2", "0", "0")
+    kinds = [line.task.kind for line in page.tasks.lines]
+    assert kinds == [TaskKind.FIRST_BACKUP, TaskKind.NO_KEY_PLACE]
     assert "2026년 11월 23일 월요일" in page.head.note.text()
 
 
-def test_a_key_place_that_is_up_to_date_leaves_nothing_to_do(
+def test_keys_and_backup_that_are_up_to_date_leave_nothing_to_do(
     page: TodayPage, background: ManualBackground, services: Services, tmp_path: Path
 ):
     (tmp_path / "usb").mkdir()
     services.key_places.add("금고 USB", tmp_path / "usb")
+    services.backup_targets.add("백업 USB", tmp_path / "usb")
+    services.backup.back_up(BackupCause.BY_HAND)
     page.refresh()
     background.drain()
     assert page.tasks.lines == []

@@ -81,4 +81,22 @@ BACKUP: Area = {
         "그 열쇠 파일을 백업 폴더 밖으로 옮겨 주세요.",
         "BK-110",
     ),
+    "TargetInOfficeError": Words(
+        "사무실 자료와 같은 폴더입니다.",
+        _NOTHING_WRITTEN,
+        "USB나 다른 디스크의 폴더를 골라 주세요.",
+        "BK-111",
+    ),
+    "TargetUnknownError": Words(
+        "그 백업할 곳은 목록에 없습니다.",
+        _NOTHING_WRITTEN,
+        "화면을 다시 열고 골라 주세요.",
+        "BK-112",
+    ),
+    "NoBackupTargetError": Words(
+        "백업할 곳을 아직 정하지 않았습니다.",
+        _HERE,
+        "「백업할 곳 더하기」로 USB나 폴더를 골라 주세요.",
+        "BK-113",
+    ),
 }

@@ -1,0 +1,234 @@
+"""Data backups: one snapshot, written to every place that is at hand, without any key."""
+
+import logging
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from easycare_desktop import __version__
+from easycare_desktop.domain.backups import BackupCause, BackupOutcome
+from easycare_desktop.domain.refusals import Refusal
+from easycare_desktop.domain.rights import Action, Right
+from easycare_desktop.services.backup_targets import find_target, sight_of
+from easycare_desktop.services.key_places import KeyPlaceService
+from easycare_desktop.services.office import OpenOffice
+from easycare_desktop.storage.backup.refusals import TargetGoneError
+from easycare_desktop.storage.backup.snapshot import snapshot_removed
+from easycare_desktop.storage.backup.source import Source, take_source
+from easycare_desktop.storage.backup.target import is_connected
+from easycare_desktop.storage.backup.writer import SetWriter, Written
+from easycare_desktop.storage.repositories.backups import BackupRow, BackupTarget
+
+__all__ = ["BackupCause", "BackupReport", "BackupResult", "BackupService", "NoBackupTargetError"]
+
+Progress = Callable[[int, int], None]
+_SHARE = 1_000
+_log = logging.getLogger(__name__)
+
+
+class NoBackupTargetError(Refusal):
+    """No place for backups is registered yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class BackupResult:
+    """How it went at one place; `problem` where it is no backup there."""
+
+    label: str
+    problem: Refusal | None = None
+    new_files: int = 0
+    new_bytes: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class BackupReport:
+    """What became of one backup.
+
+    `covered`: key places that hold keys for all of it; without one it cannot be opened elsewhere,
+    and is not complete. `absent`: places that were not at hand.
+    """
+
+    at: datetime
+    results: tuple[BackupResult, ...]
+    covered: int
+    absent: tuple[str, ...]
+
+    @property
+    def done(self) -> tuple[BackupResult, ...]:
+        """Where a whole backup lies now."""
+        return tuple(each for each in self.results if each.problem is None)
+
+    @property
+    def is_complete(self) -> bool:
+        """Tell whether it lies everywhere it should, and a key place opens it."""
+        return bool(self.done) and len(self.done) == len(self.results) and self.covered > 0
+
+
+class BackupService:
+    """The use case of backing up. A destruction waits for it, and it for a destruction."""
+
+    def __init__(self, office: OpenOffice, places: KeyPlaceService) -> None:
+        self._office = office
+        self._door = office.door
+        self._places = places
+
+    def ready(self) -> tuple[str, ...]:
+        """Return the labels of the places at hand; none where this account may not back up."""
+        if not self._office.actor.may(Right.BACK_UP):
+            return ()
+        with self._door.enter(Action.BACKUPS_READ, detail="ready") as step:
+            return tuple(each.label for each in self._at_hand(step.uow.backups.targets()))
+
+    def register(self, limit: int = 500) -> list[BackupRow]:
+        """Return the register of backups, the newest line first."""
+        with self._door.enter(Action.BACKUPS_READ, detail="register") as step:
+            rows = step.uow.backups.rows(limit)
+            step.count = len(rows)
+            return rows
+
+    def back_up(
+        self, cause: BackupCause, tell: Progress | None = None, target_id: int | None = None
+    ) -> BackupReport:
+        """Make a backup at every registered place at hand, or at one.
+
+        Key places come first. What a place refuses is told in its result and written down.
+        Raises `NoBackupTargetError`, `TargetGoneError` where none is at hand, what stops the
+        snapshot (`DiskFullError`, `FolderNotWritableError`), and what `tell` raises.
+        """
+        with self._office.at_work, snapshot_removed(self._office.files.folder):
+            targets, at_hand = self._chosen(target_id)
+            if cause.carries_keys_first:
+                self._places.bring_up()
+            source = self._source(cause)
+            results = []
+            for number, target in enumerate(at_hand):
+                told = _Share(tell, number, len(at_hand))
+                results.append(self._write(target, source, cause, told))
+        absent = tuple(each.label for each in targets if each not in at_hand)
+        facts = source.facts
+        return BackupReport(facts.made_at, tuple(results), facts.covered, absent)
+
+    def _chosen(self, target_id: int | None) -> tuple[list[BackupTarget], list[BackupTarget]]:
+        with self._door.enter(Action.BACKUP_MADE, detail="begin") as step:
+            if target_id is None:
+                targets = step.uow.backups.targets()
+            else:
+                targets = [find_target(step, target_id)]
+        if not targets:
+            raise NoBackupTargetError
+        at_hand = self._at_hand(targets)
+        if not at_hand and target_id is None:
+            raise TargetGoneError
+        return targets, at_hand or targets
+
+    def _at_hand(self, targets: list[BackupTarget]) -> list[BackupTarget]:
+        office_id = self._office.info.id
+        return [each for each in targets if is_connected(each.path, office_id, each.mark)]
+
+    def _source(self, cause: BackupCause) -> Source:
+        """Take everything as of one moment; a key place that it has outrun is brought up again."""
+        office = self._office
+        with self._door.enter(Action.BACKUP_MADE, detail="snapshot") as step:
+            ledger = office.keys.ledger_export()
+            step.hold_separated()
+            source = take_source(
+                step.uow,
+                office.files.folder,
+                ledger,
+                at=office.clock.now(),
+                program=__version__,
+            )
+        facts = source.facts
+        covered = self._covered(facts.generation, facts.revision)
+        if not covered and cause.carries_keys_first:
+            self._places.bring_up()
+            covered = self._covered(facts.generation, facts.revision)
+        return replace(source, facts=replace(facts, covered=covered))
+
+    def _covered(self, generation: int, revision: int) -> int:
+        with self._door.enter(Action.KEY_PLACES_READ, detail="covering") as step:
+            return self._places.covering(step, generation, revision)
+
+    def _write(
+        self, target: BackupTarget, source: Source, cause: BackupCause, tell: Progress
+    ) -> BackupResult:
+        with self._written_down(target, source, cause) as row:
+            written = SetWriter(self._office.keys, tell).write(target.path, target.mark, source)
+            row.written = written
+        if row.problem is not None:
+            return BackupResult(target.label, row.problem)
+        copied = row.written
+        new_files, new_bytes = (copied.new_files, copied.new_bytes) if copied else (0, 0)
+        return BackupResult(target.label, None, new_files, new_bytes)
+
+    @contextmanager
+    def _written_down(
+        self, target: BackupTarget, source: Source, cause: BackupCause
+    ) -> Iterator["_Line"]:
+        """Enter how it ends into the register; a refusal stays there, anything else goes on."""
+        line = _Line()
+        try:
+            yield line
+        except Refusal as refusal:
+            line.problem = refusal
+        except Exception as error:
+            _log.info("backup stopped: %s", type(error).__name__)
+            self._record(target, source, cause, line, BackupOutcome.STOPPED)
+            raise
+        outcome = BackupOutcome.DONE if line.written else BackupOutcome.FAILED
+        self._record(target, source, cause, line, outcome)
+
+    def _record(
+        self,
+        target: BackupTarget,
+        source: Source,
+        cause: BackupCause,
+        line: "_Line",
+        outcome: BackupOutcome,
+    ) -> None:
+        row = BackupRow(
+            at=source.facts.made_at,
+            target_id=target.id,
+            label=target.label,
+            account_id=self._office.actor.account_id,
+            cause=cause,
+            outcome=outcome,
+            covered=source.facts.covered,
+            problem=type(line.problem).__name__ if line.problem else "",
+        )
+        done = line.written
+        if done is not None:
+            row = replace(
+                row,
+                set_name=done.place.name,
+                new_files=done.new_files,
+                new_bytes=done.new_bytes,
+                total_bytes=done.manifest.size,
+                removed=done.removed,
+            )
+        detail = f"{cause.value} {outcome.value}"
+        with self._door.enter(Action.BACKUP_MADE, detail=detail) as step:
+            step.uow.backups.record(row)
+            if done is not None:
+                step.uow.backups.note_sight(sight_of(self._office, target.id, target.path))
+
+
+@dataclass
+class _Line:
+    """What a line of the register is about to say."""
+
+    written: Written | None = None
+    problem: Refusal | None = None
+
+
+class _Share:
+    """Tells the progress at one of several places as a share of the whole."""
+
+    def __init__(self, tell: Progress | None, number: int, count: int) -> None:
+        self._tell, self._number, self._count = tell, number, count
+
+    def __call__(self, done: int, total: int) -> None:
+        if self._tell is not None:
+            share = _SHARE * done // total
+            self._tell(_SHARE * self._number + share, _SHARE * self._count)
