@@ -63,6 +63,7 @@ class PageMaker:
         page.new_request.connect(self._routes.new_request)
         page.search_wanted.connect(self._routes.search)
         page.overdue_changed.connect(self._routes.show_overdue)
+        page.drafts_wanted.connect(self._routes.show_drafts)
         return page
 
     def _people(self) -> QWidget:
@@ -70,6 +71,7 @@ class PageMaker:
         page.cancel_wanted.connect(self._routes.cancel_for)
         page.ending_wanted.connect(self._routes.end)
         page.consent_wanted.connect(self._routes.open_consents)
+        page.drafts_wanted.connect(self._routes.show_drafts)
         page.paper_wanted.connect(self._routes.papers.want)
         return page
 

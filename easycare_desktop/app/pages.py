@@ -36,3 +36,4 @@ PAGE_OF_TASK = {
     TaskKind.BACK_UP: "keys",
     TaskKind.FIRST_BACKUP: "keys",
 }
+TAB_OF_DRAFT = {"settings.profile": "기관 정보", "settings.program": "업무 프로그램"}

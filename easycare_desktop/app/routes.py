@@ -3,17 +3,20 @@
 from PySide6.QtCore import QObject, Slot
 
 from easycare_desktop.app.ground import Ground
-from easycare_desktop.app.pages import ITEMS, PAGE_OF_TASK, PREVIEW
+from easycare_desktop.app.pages import ITEMS, PAGE_OF_TASK, PREVIEW, TAB_OF_DRAFT
 from easycare_desktop.app.paper_desk import PaperDesk
 from easycare_desktop.domain.refusals import Refusal
 from easycare_desktop.services.bundle import Services
+from easycare_desktop.services.drafts import OF_REQUESTS, DraftLine
 from easycare_desktop.services.papers import MadePaper
 from easycare_desktop.services.today import Task
 from easycare_desktop.ui.background import Background
 from easycare_desktop.ui.navigation import Badge
 from easycare_desktop.ui.parts.shared.refused import tell
 from easycare_desktop.ui.windows.cancel_page import CancelPage
+from easycare_desktop.ui.windows.drafts_dialog import DraftsDialog
 from easycare_desktop.ui.windows.ending_dialog import EndingDialog
+from easycare_desktop.ui.windows.people_page import PeoplePage
 from easycare_desktop.ui.windows.preview_page import PreviewPage
 from easycare_desktop.ui.windows.shell import Shell
 from easycare_desktop.ui.wording.particles import toward
@@ -27,6 +30,7 @@ class Routes(QObject):
     ) -> None:
         super().__init__()
         self._ground, self._services, self._shell = ground, services, shell
+        self._background = background
         self.papers = PaperDesk(ground, services, background, shell)
         self.papers.made.connect(self._show_paper)
 
@@ -86,6 +90,42 @@ class Routes(QObject):
         dialog = EndingDialog(ground.kit, self._services, card, ground.messages, self._shell)
         dialog.decided.connect(self.open_plan)
         dialog.open()
+
+    @Slot()
+    def show_drafts(self) -> None:
+        """Show what was half typed."""
+        ground = self._ground
+        dialog = DraftsDialog(
+            self._services.drafts, ground.kit, ground.messages, self._background, self._shell
+        )
+        dialog.resumed.connect(self.resume)
+        dialog.rejected.connect(self._shell.refresh)
+        dialog.open()
+
+    @Slot(object)
+    def resume(self, line: DraftLine) -> None:
+        """Go on with half-typed work in the window it belongs to."""
+        where, subject = line.window, line.subject
+        if where == "consent_form":
+            self._shell.open("consents", subject)
+        elif where in OF_REQUESTS:
+            self._shell.open("cancel", subject)
+        elif where in TAB_OF_DRAFT:
+            self._shell.open("settings", TAB_OF_DRAFT[where])
+        elif where == "person_form":
+            self._shell.open("people")
+            page = self._shell.page("people")
+            if isinstance(page, PeoplePage):
+                page.resume(subject)
+        else:
+            self._resume_intake(where, subject)
+
+    def _resume_intake(self, where: str, subject: int) -> None:
+        page = self._cancel_page()
+        if page is not None and where == "cancel.vendor":
+            page.start_for_office()
+        elif page is not None:
+            page.start_for(subject)
 
     @Slot(int)
     def show_overdue(self, count: int) -> None:

@@ -74,6 +74,7 @@ class Action(Enum):
     PERSON_CORRECTED = ("people.correct", Right.ENTER, Verb.CHANGE)
     HISTORY_READ = ("people.history", Right.VIEW, Verb.READ)
     DRAFT_KEPT = ("drafts.keep", Right.ENTER, Verb.ENTER)
+    DRAFTS_LISTED = ("drafts.list", Right.ENTER, Verb.READ)
     CONSENT_RECORDED = ("consents.record", Right.ENTER, Verb.ENTER)
     CONSENT_WITHDRAWN = ("consents.withdraw", Right.ENTER, Verb.CHANGE)
     CONSENTS_READ = ("consents.read", Right.VIEW, Verb.READ)

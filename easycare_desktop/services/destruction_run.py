@@ -191,7 +191,7 @@ class DestructionRun:
     def _go_forward(self, plan: Plan, traces: Traces | None, tell: Progress) -> RunResult:
         tell("sweep")
         with self._door.enter(Action.DESTRUCTION_RUN, detail="sweep") as step:
-            sweep(self._office, step, plan)
+            sweep(self._office, step, plan, traces)
         tell("places")
         self._places.refresh_all()
         tell("check")

@@ -6,9 +6,11 @@ from easycare_desktop.domain.destruction import Plan, PlanAction
 from easycare_desktop.domain.holdings import Clock
 from easycare_desktop.domain.people import PersonState
 from easycare_desktop.services.door import Step
+from easycare_desktop.services.drafts import drafts_left
 from easycare_desktop.services.facts import as_json
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.remaining import renew_lines
+from easycare_desktop.services.residue import Traces
 from easycare_desktop.services.returning import LETTER_GROUP
 from easycare_desktop.storage.keys.generation import switch_report
 
@@ -37,8 +39,12 @@ def copy_separated(office: OpenOffice, step: Step, plan: Plan) -> None:
     step.count = len(plan.separated)
 
 
-def sweep(office: OpenOffice, step: Step, plan: Plan) -> None:
-    """Delete rows and files by tombstone, drafts with them; forget persons in memory."""
+def sweep(office: OpenOffice, step: Step, plan: Plan, traces: Traces | None) -> None:
+    """Delete rows and files by tombstone, drafts with them; forget persons in memory.
+
+    Drafts are written anew under another key: those about the persons go, and those that hold one
+    of the values to look for. Without `traces`, after a stop, all of them go.
+    """
     files = [
         *step.uow.files.of_holdings(plan.doomed),
         *step.separated.files_of(plan.doomed),
@@ -46,7 +52,7 @@ def sweep(office: OpenOffice, step: Step, plan: Plan) -> None:
     removed = step.uow.files.remove_files(files)
     rows = step.uow.holdings.delete(plan.doomed | plan.separated)
     rows += step.separated.delete(plan.doomed)
-    step.drafts.drop_all()
+    step.renew_drafts(drafts_left(step, plan, traces))
     if "swept" not in step.uow.plans.facts(plan.id):
         files_of = Counter(str(each.holding_id) for each in files)
         swept = {"rows": rows, "files": removed, "files_of": dict(files_of)}

@@ -2,13 +2,13 @@
 
 import json
 import logging
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from threading import RLock
 
 from easycare_desktop.domain.rights import Action, Actor, NotPermittedError
 from easycare_desktop.storage.databases.office_files import OfficeFiles
-from easycare_desktop.storage.repositories.drafts import DraftsRepository
+from easycare_desktop.storage.repositories.drafts import Draft, DraftsRepository
 from easycare_desktop.storage.repositories.separated import SeparatedRepository
 from easycare_desktop.storage.unit_of_work import UnitOfWork
 from easycare_desktop.system.clock import Clock
@@ -51,6 +51,10 @@ class Step:
             connection = self._stack.enter_context(self._files.drafts())
             self._drafts = DraftsRepository(connection)
         return self._drafts
+
+    def renew_drafts(self, keeps: Callable[[Draft], bool]) -> None:
+        """Rewrite drafts.db under a new key with what `keeps` names, durable when this returns."""
+        self._files.renew_drafts(keeps)
 
 
 class Door:

@@ -1,14 +1,43 @@
 """Half-typed work: kept at once, brought back after a lock, a crash or a power cut."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
 
+from easycare_desktop.domain.destruction import Plan
 from easycare_desktop.domain.rights import Action
+from easycare_desktop.services.door import Step
 from easycare_desktop.services.office import OpenOffice
+from easycare_desktop.services.residue import Traces
 from easycare_desktop.storage.repositories.drafts import Draft
+
+OF_REQUESTS = frozenset({"cancel.verify", "cancel.settle"})
+_NOT_TYPED = frozenset({"kind", "scope", "channel", "received"})
+_NAMES = ("identity.name", "name")
+
+
+@dataclass(frozen=True, slots=True)
+class DraftLine:
+    """One piece of half-typed work. `name` is empty where nobody can be named.
+
+    `kind`: the code of the kind of person, where somebody new is being registered. `number`: the
+    intake that it belongs to. `typed`: how many fields are filled.
+    """
+
+    window: str
+    subject: int
+    kept_at: datetime
+    typed: int
+    name: str = field(repr=False)
+    kind: str = ""
+    number: str = ""
 
 
 class DraftService:
-    """Use cases of drafts. `subject` is the person or request the window is about, 0 for new."""
+    """Use cases of drafts. `subject` is the person or request the window is about, 0 for new.
+
+    The number of a recipient with a minus is a new guardian of that recipient.
+    """
 
     def __init__(self, office: OpenOffice) -> None:
         self._office = office
@@ -28,3 +57,41 @@ class DraftService:
         """Forget what was kept, because it was saved or given up."""
         with self._office.door.enter(Action.DRAFT_KEPT, detail=window) as step:
             step.drafts.drop(self._office.actor.account_id, window, subject)
+
+    def all(self) -> list[DraftLine]:
+        """Return the own half-typed work, the newest first; forms left empty are no work."""
+        with self._office.door.enter(Action.DRAFTS_LISTED) as step:
+            found = step.drafts.of_account(self._office.actor.account_id)
+            lines = [self._line(step, each) for each in found]
+        return [each for each in lines if each.typed]
+
+    def _line(self, step: Step, draft: Draft) -> DraftLine:
+        subject, number = abs(draft.subject), ""
+        if draft.window in OF_REQUESTS:
+            request = step.uow.requests.get(draft.subject)
+            subject, number = request.person_id, request.number
+        typed = [name for name, text in draft.values.items() if text and name not in _NOT_TYPED]
+        own = next((draft.values[each] for each in _NAMES if draft.values.get(each)), "")
+        return DraftLine(
+            draft.window,
+            draft.subject,
+            draft.kept_at,
+            len(typed),
+            self._office.index.name_of(subject) or own,
+            draft.values.get("kind", ""),
+            number,
+        )
+
+
+def drafts_left(step: Step, plan: Plan, traces: Traces | None) -> Callable[[Draft], bool]:
+    """Return the test that a draft passes which has nothing to do with a destruction."""
+    requests = {each.id for each in step.uow.requests.all() if each.person_id in plan.persons}
+
+    def stays(draft: Draft) -> bool:
+        about = requests if draft.window in OF_REQUESTS else plan.persons
+        if traces is None or abs(draft.subject) in about:
+            return False
+        text = "\n".join(draft.values.values()).encode()
+        return not any(needle in text for needle in traces.needles.all)
+
+    return stays

@@ -71,6 +71,7 @@ WRITING: dict[str, Call] = {
     ),
     "drafts.keep": lambda services, _: services.drafts.keep("person", 0, {"name": "쓰던"}),
     "drafts.keep get": lambda services, _: services.drafts.get("person", 0),
+    "drafts.list": lambda services, _: services.drafts.all(),
     "drafts.keep drop": lambda services, _: services.drafts.drop("person", 0),
     "requests.take": lambda services, person: services.requests.take(intake_of(services, person)),
     "requests.take ending": lambda services, person: services.requests.take_ending(
@@ -153,7 +154,7 @@ class PlantedError(Exception):
 def fail_halfway(services: Services, person: Person) -> None:
     with services.office.door.enter(Action.PERSON_CORRECTED, person_id=person.id) as step:
         step.uow.people.add(PersonKind.STAFF, services.office.today())
-        step.drafts.drop_all()
+        step.drafts.drop(1, "person", 0)
         raise PlantedError
 
 

@@ -1,4 +1,10 @@
+import pytest
+
+from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.services.bundle import Services
+from easycare_desktop.storage.databases import drafts_file
+from easycare_desktop.storage.keys.draft_keys import draft_keys
+from easycare_desktop.storage.keys.sqlcipher import WrongKeyError, connect
 from tests.helpers.cases import NAME, approved, known_person
 from tests.helpers.office_copies import CLERK, OTHERS_PASSWORD
 from tests.helpers.offices import OfficeHome
@@ -34,10 +40,83 @@ def test_dropped_is_dropped(services: Services):
     assert services.drafts.get("person", 7) is None
 
 
-def test_drafts_are_emptied_by_a_destruction(services: Services):
-    services.drafts.keep("person", 7, TYPED)
+def test_a_destruction_takes_the_drafts_that_have_to_do_with_it(services: Services):
+    person = known_person(services)
+    other = services.people.register(
+        PersonKind.STAFF, {"identity": {"name": "다른분", "birth": "1970-02-03"}}
+    ).id
+    services.drafts.keep("person_form", person.id, {"identity.mobile": "010"})
+    services.drafts.keep("person_form", -person.id, {"identity.name": "보호자"})
+    services.drafts.keep("consent_form", other, {"memo": f"{NAME} 님의 이웃"})
+    services.drafts.keep("person_form", other, {"identity.memo": "쓰다 만 글"})
+    services.drafts.keep("person_form", 0, {"identity.name": "새로오실분"})
+    services.destruction_run.run(approved(services, person).id)
+    left = {(each.window, each.subject): each.name for each in services.drafts.all()}
+    assert left == {("person_form", other): "다른분", ("person_form", 0): "새로오실분"}
+
+
+def test_the_file_of_drafts_gets_a_new_key_and_the_old_one_is_gone(services: Services):
+    path = services.office.info.folder / "drafts.db"
+    (old,) = draft_keys(services.office.keys)
     services.destruction_run.run(approved(services, known_person(services)).id)
-    assert services.drafts.get("person", 7) is None
+    (new,) = draft_keys(services.office.keys)
+    assert new != old
+    connect(path, new, create=False).close()
+    with pytest.raises(WrongKeyError):
+        connect(path, old, create=False)
+
+
+class StopError(BaseException):
+    pass
+
+
+@pytest.mark.parametrize(
+    "place", ["add_draft_key", "_make", "sync_folder", "drop_older_draft_keys"]
+)
+def test_a_stop_while_the_key_is_exchanged_loses_no_draft(
+    home: OfficeHome, services: Services, monkeypatch: pytest.MonkeyPatch, place: str
+):
+    services.drafts.keep("person", 7, TYPED)
+
+    def stop(*_given: object, **_named: object) -> None:
+        raise StopError
+
+    with monkeypatch.context() as patch:
+        patch.setattr(drafts_file, place, stop)
+        with pytest.raises(StopError):
+            services.office.files.renew_drafts(lambda _draft: True)
+    services.office.close()
+    again = Services(home.open())
+    assert [each.values for each in [again.drafts.get("person", 7)] if each] == [TYPED]
+    again.office.files.renew_drafts(lambda _draft: True)
+    assert len(draft_keys(again.office.keys)) == 1
+    assert again.drafts.get("person", 7) is not None
+    again.office.close()
+
+
+def test_drafts_that_cannot_be_read_stop_nobody(home: OfficeHome, services: Services):
+    services.drafts.keep("person", 7, TYPED)
+    folder = services.office.info.folder
+    services.office.close()
+    (folder / "drafts.db").write_bytes(bytes(4096))
+    again = Services(home.open())
+    assert again.drafts.all() == []
+    again.drafts.keep("person", 7, TYPED)
+    again.office.close()
+    assert (folder / "drafts.broken-1.db").read_bytes() == bytes(4096)
+
+
+def test_half_typed_work_is_listed_newest_first_without_empty_forms(services: Services):
+    person = known_person(services)
+    services.drafts.keep("consent_form", person.id, {"day": "2026"})
+    services.drafts.keep("person_form", 0, {"kind": "staff", "identity.name": "새분"})
+    services.drafts.keep("cancel.form", person.id, {"scope": "all", "channel": "visit"})
+    first, second = services.drafts.all()
+    assert {(first.window, first.kind), (second.window, second.kind)} == {
+        ("person_form", "staff"),
+        ("consent_form", ""),
+    }
+    assert {first.name, second.name} == {"새분", NAME}
 
 
 def test_nothing_typed_stands_in_the_file(services: Services):

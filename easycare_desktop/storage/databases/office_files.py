@@ -1,14 +1,15 @@
 """The data files of one open office: office.db, separated.db, drafts.db and files/."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine
 
-from easycare_desktop.storage.databases import drafts_tables
+from easycare_desktop.storage.databases.drafts_file import DraftsFile
 from easycare_desktop.storage.databases.engine import begin, bring_up, open_engine
 from easycare_desktop.storage.keys.open_keys import OpenKeys
+from easycare_desktop.storage.repositories.drafts import Draft
 from easycare_desktop.storage.repositories.meta import MetaRepository
 
 _MADE = "databases"
@@ -28,12 +29,10 @@ class OfficeFiles:
         with ExitStack() as stack:
             self._office = self._engine("office", stack, create=not made)
             self._separated = self._engine("separated", stack, create=not made)
-            self._drafts = open_engine(self._path("drafts"), keys.file_key("drafts"), create=True)
-            stack.callback(self._drafts.dispose)
+            self._drafts = DraftsFile(folder, keys)
+            stack.callback(self._drafts.close)
             for engine, name in ((self._office, "office"), (self._separated, "separated")):
                 bring_up(engine, name, self._path(name))
-            with self.drafts() as connection:
-                drafts_tables.metadata.create_all(connection)
             stack.pop_all()
         if not made:
             keys.raise_high_water(_MADE, 1)
@@ -61,8 +60,12 @@ class OfficeFiles:
     @contextmanager
     def drafts(self) -> Iterator[Connection]:
         """Begin a transaction on drafts.db."""
-        with begin(self._drafts, self._path("drafts")) as connection:
+        with self._drafts.begin() as connection:
             yield connection
+
+    def renew_drafts(self, keeps: Callable[[Draft], bool]) -> None:
+        """Rewrite drafts.db under a new key with what `keeps` names."""
+        self._drafts.renew(keeps)
 
     def named_value(self, name: str) -> str:
         """Return a named value of office.db, read before anybody has signed in."""
@@ -76,5 +79,6 @@ class OfficeFiles:
 
     def close(self) -> None:
         """Close every connection; the files can be moved afterwards."""
-        for engine in (self._office, self._separated, self._drafts):
+        for engine in (self._office, self._separated):
             engine.dispose()
+        self._drafts.close()

@@ -2,10 +2,11 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import Connection, delete, select
+from sqlalchemy import Connection, Row, delete, select
 from sqlalchemy.dialects.sqlite import insert
 
 from easycare_desktop.storage.databases.drafts_tables import draft
@@ -18,7 +19,12 @@ class Draft:
     window: str
     subject: int
     kept_at: datetime
-    values: Mapping[str, str]
+    values: Mapping[str, str] = field(repr=False)
+
+
+def draft_of(row: Row[Any]) -> Draft:
+    """Return what a row of `draft` holds."""
+    return Draft(row.window, row.subject, row.kept_at, json.loads(row.text))
 
 
 class DraftsRepository:
@@ -53,9 +59,14 @@ class DraftsRepository:
                 draft.c.subject == subject,
             )
         ).first()
-        if row is None:
-            return None
-        return Draft(row.window, row.subject, row.kept_at, json.loads(row.text))
+        return None if row is None else draft_of(row)
+
+    def of_account(self, account_id: int) -> list[Draft]:
+        """Return all drafts of an account, the newest first."""
+        rows = self._connection.execute(
+            select(draft).where(draft.c.account_id == account_id).order_by(draft.c.kept_at.desc())
+        )
+        return [draft_of(row) for row in rows]
 
     def drop(self, account_id: int, window: str, subject: int) -> None:
         """Forget a draft."""
@@ -70,7 +81,3 @@ class DraftsRepository:
     def all_texts(self) -> list[str]:
         """Return the text of every draft, to be searched."""
         return list(self._connection.execute(select(draft.c.text)).scalars())
-
-    def drop_all(self) -> None:
-        """Forget every draft."""
-        self._connection.execute(delete(draft))

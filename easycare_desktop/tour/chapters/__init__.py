@@ -8,6 +8,7 @@ from easycare_desktop.tour.chapters.decide import decide
 from easycare_desktop.tour.chapters.destroy import destroy
 from easycare_desktop.tour.chapters.first_run import first_run
 from easycare_desktop.tour.chapters.forgotten_password import forgotten_password
+from easycare_desktop.tour.chapters.half_typed import half_typed
 from easycare_desktop.tour.chapters.intake import intake
 from easycare_desktop.tour.chapters.large_text import large_text
 from easycare_desktop.tour.chapters.look_around import look_around
@@ -23,6 +24,7 @@ CHAPTERS: tuple[Callable[[Scene, Notes], None], ...] = (
     first_run,
     sign_in,
     look_around,
+    half_typed,
     register,
     consents,
     complete,

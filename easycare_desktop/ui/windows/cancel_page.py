@@ -66,7 +66,7 @@ class CancelPage(QWidget):
         self.print_receipt.clicked.connect(self._print_receipt)
         self.requests.opened.connect(self._open)
         self.start.person_chosen.connect(self.start_for)
-        self.start.office_chosen.connect(self._start_for_office)
+        self.start.office_chosen.connect(self.start_for_office)
         self.case.open_plan.connect(self.open_plan)
         for view in (self.start, self.case, self.vendor):
             view.left.connect(self.show_list)
@@ -114,7 +114,8 @@ class CancelPage(QWidget):
             self.case.steps.form.fields.name.control.setFocus()
 
     @Slot()
-    def _start_for_office(self) -> None:
+    def start_for_office(self) -> None:
+        """Begin the form that this office sends to its program's maker."""
         subject = self._services.vendor.subject()
         if subject is None:
             self._messages.inform(

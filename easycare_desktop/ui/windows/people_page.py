@@ -3,11 +3,10 @@
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.domain.refusals import Refusal
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.ui.messages import Messages
-from easycare_desktop.ui.parts.people.form_task import FormTask
+from easycare_desktop.ui.parts.people.form_task import task_of
 from easycare_desktop.ui.parts.people.person_form import PersonForm
 from easycare_desktop.ui.parts.people.person_list import PersonList
 from easycare_desktop.ui.parts.people.person_sheet import PersonSheet
@@ -31,6 +30,7 @@ class PeoplePage(QWidget):
     ending_wanted = Signal(object)
     consent_wanted = Signal(object)
     paper_wanted = Signal(str, object)
+    drafts_wanted = Signal()
 
     def __init__(
         self, kit: Kit, services: Services, messages: Messages, parent: QWidget | None = None
@@ -52,7 +52,9 @@ class PeoplePage(QWidget):
         self.new.setObjectName("people.new")
         self.back = kit.button("목록으로", "secondary", "arrow-left", key="Esc")
         self.back.setObjectName("people.list_back")
-        self.head = kit.page_head(_TITLE, "", self.back, self.new)
+        self.drafts = kit.button("임시 보관함", "secondary", "inbox")
+        self.drafts.setObjectName("people.drafts")
+        self.head = kit.page_head(_TITLE, "", self.back, self.drafts, self.new)
         sentence = "왼쪽에서 한 분을 고르면 여기에 나타납니다."
         nobody = kit.empty("users", sentence, "이름이나 초성을 치고 Enter를 누르세요.")
         self._nobody = frame("card", column(None, nobody, None))
@@ -70,6 +72,7 @@ class PeoplePage(QWidget):
         self._kit.changed.connect(self._fit)
         self.new.clicked.connect(self.start_new)
         self.back.clicked.connect(self._back_to_list)
+        self.drafts.clicked.connect(self.drafts_wanted)
         self.list.opened.connect(self.open)
         self.form.left.connect(self._leave_form)
         self.form.saved.connect(self._saved)
@@ -87,7 +90,7 @@ class PeoplePage(QWidget):
         """Read again what may have changed in other windows."""
         if self._pile.shown is self._browse:
             self.list.refresh()
-            self._say_counts()
+            self.head.say(_TITLE, counts_words(self._services.search.counts()))
             if self.sheet.card is not None:
                 self._reopen(self.sheet.card.person.id)
 
@@ -117,37 +120,36 @@ class PeoplePage(QWidget):
     @Slot()
     def start_new(self) -> None:
         """새로 등록."""
-        self._start(FormTask(PersonKind.RECIPIENT))
+        self._begin(0)
 
     @Slot()
     def start_edit(self) -> None:
         """고치기."""
-        if self.sheet.card is None:
-            return
-        try:
-            card = self._services.people.open(self.sheet.card.person.id)
-        except Refusal as refusal:
-            tell(self._messages, "열지 못했습니다", refusal)
-            return
-        self._start(FormTask(card.person.kind, card))
+        if self.sheet.card is not None:
+            self._begin(self.sheet.card.person.id)
 
     @Slot()
     def start_guardian(self) -> None:
         """보호자 더하기."""
-        card = self.sheet.card
-        line = self._services.search.line(card.person.id) if card else None
-        if card is not None and line is not None:
-            task = FormTask(PersonKind.GUARDIAN, recipient=line, order=len(card.guardians) + 1)
-            self._start(task)
+        if self.sheet.card is not None:
+            self._begin(-self.sheet.card.person.id)
 
-    def _start(self, task: FormTask) -> None:
+    def resume(self, subject: int) -> None:
+        """Go on with half-typed work; `subject` as the form keeps it."""
+        if self._pile.shown is self.form:
+            self.form.leave()
+        if subject:
+            self.open(abs(subject))
+        self._begin(subject)
+
+    def _begin(self, subject: int) -> None:
         try:
-            self.form.begin(task)
+            self.form.begin(task_of(self._services, subject))
         except Refusal as refusal:
             tell(self._messages, "지금은 적을 수 없습니다", refusal)
             return
         self._pile.show_only(self.form)
-        for button in (self.new, self.back):
+        for button in (self.new, self.back, self.drafts):
             button.hide()
         self.head.say(self.form.task.title)
         self.form.focus_first()
@@ -156,6 +158,7 @@ class PeoplePage(QWidget):
     def _leave_form(self) -> None:
         self._pile.show_only(self._browse)
         self.new.show()
+        self.drafts.show()
         self.refresh()
         self._fit()
         self.list.search.setFocus()
@@ -195,6 +198,3 @@ class PeoplePage(QWidget):
         self.back.setVisible(browsing and alone and self._showing)
         self.list.setMinimumWidth(0 if alone else theme.px(_LIST_WIDTH))
         self.list.setMaximumWidth(16_777_215 if alone else theme.px(_LIST_WIDTH))
-
-    def _say_counts(self) -> None:
-        self.head.say(_TITLE, counts_words(self._services.search.counts()))

@@ -80,6 +80,13 @@ class Shell(QWidget):
         widget.setFocus(Qt.FocusReason.OtherFocusReason)
         self.page_opened.emit(page)
 
+    @Slot()
+    def refresh(self) -> None:
+        """Let the page in front read again."""
+        widget = self._pages[self.current]
+        if isinstance(widget, Refreshes):
+            widget.refresh()
+
     def back(self) -> None:
         """Go to the page that was open before."""
         if len(self._way) > 1:

@@ -38,6 +38,7 @@ class TodayPage(QWidget):
     new_request = Signal()
     search_wanted = Signal(str)
     overdue_changed = Signal(int)
+    drafts_wanted = Signal()
 
     def __init__(
         self,
@@ -65,7 +66,9 @@ class TodayPage(QWidget):
         self.search.setObjectName("today.search")
         self.new = kit.button("새로 접수", "primary", "plus", key="F2")
         self.new.setObjectName("today.new")
-        self.head = kit.page_head("오늘", "", self.search, self.new)
+        self.drafts = kit.button("임시 보관함", "secondary", "inbox")
+        self.drafts.setObjectName("today.drafts")
+        self.head = kit.page_head("오늘", "", self.search, self.drafts, self.new)
         left = column(self.numbers, self.tasks, gap=16)
         left.setStretch(1, 1)
         right = column(self.places, self.chart, None, gap=16)
@@ -81,6 +84,7 @@ class TodayPage(QWidget):
 
     def _listen(self) -> None:
         self.new.clicked.connect(self.new_request)
+        self.drafts.clicked.connect(self.drafts_wanted)
         self.tasks.task_chosen.connect(self.task_chosen)
         self.search.submitted.connect(self._search)
         self._kit.changed.connect(self._fit)

@@ -152,7 +152,7 @@ def test_drafts(files: OfficeFiles):
         found = drafts.get(1, "person", 0)
         assert found == Draft("person", 0, NOW, {"name": "둘"})
         assert len(drafts.all_texts()) == 2
+        drafts.keep(1, Draft("person", 7, NOW + timedelta(minutes=1), {"name": "넷"}))
+        assert [each.subject for each in drafts.of_account(1)] == [7, 0]
         drafts.drop(1, "person", 0)
         assert drafts.get(1, "person", 0) is None
-        drafts.drop_all()
-        assert drafts.all_texts() == []

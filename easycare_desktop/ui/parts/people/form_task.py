@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from easycare_desktop.domain.catalogue import Basis, ItemGroup
 from easycare_desktop.domain.consents import ConsentResult, current_lines
-from easycare_desktop.domain.people import PersonKind
+from easycare_desktop.domain.people import PersonKind, PersonNotFoundError
+from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.people import PersonCard
 from easycare_desktop.services.people_index import PersonLine
 from easycare_desktop.ui.wording.labels import label
@@ -83,3 +84,19 @@ class FormTask:
         lines = current_lines(list(self.card.consents)) if self.card else {}
         line = lines.get(group.consent_purpose)
         return line is None or line.result is not ConsentResult.GIVEN
+
+
+def task_of(services: Services, subject: int) -> FormTask:
+    """Return the task of a form by the number that it is kept under.
+
+    Raises `PersonNotFoundError` and what opening a person raises.
+    """
+    if not subject:
+        return FormTask(PersonKind.RECIPIENT)
+    card = services.people.open(abs(subject))
+    if subject > 0:
+        return FormTask(card.person.kind, card)
+    line = services.search.line(card.person.id)
+    if line is None:
+        raise PersonNotFoundError(card.person.id)
+    return FormTask(PersonKind.GUARDIAN, recipient=line, order=len(card.guardians) + 1)

@@ -1,0 +1,135 @@
+"""임시 보관함: what was half typed, to go on with or to throw away."""
+
+from functools import partial
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from easycare_desktop.services.drafts import DraftLine, DraftService
+from easycare_desktop.ui.background import Background
+from easycare_desktop.ui.messages import Messages, Question
+from easycare_desktop.ui.models import Cell, Column, RowModel
+from easycare_desktop.ui.parts.shared.day_words import moment_words
+from easycare_desktop.ui.parts.shared.pile import Pile
+from easycare_desktop.ui.parts.shared.refused import tell_error
+from easycare_desktop.ui.widgets import HouseDialog, Kit, column, holder
+from easycare_desktop.ui.wording.drafts import about_words, draft_words
+
+_TITLE = "임시 보관함"
+_TOLD = "적다 만 것은 저절로 보관됩니다. 저장하면 여기서 사라집니다."
+_NONE = ("임시 보관한 것이 없습니다.", "적다 만 것이 생기면 여기에 모입니다.")
+_ROWS = 5
+
+
+class DraftsDialog(HouseDialog):
+    """`resumed(DraftLine)`: go on with it."""
+
+    resumed = Signal(object)
+
+    def __init__(
+        self,
+        drafts: DraftService,
+        kit: Kit,
+        messages: Messages,
+        background: Background,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(kit.appearance, _TITLE, parent, width=760)
+        self.setObjectName("drafts")
+        self._drafts, self._messages, self._background = drafts, messages, background
+        self.model: RowModel[DraftLine] = RowModel(_columns(), _id, self)
+        self._build(kit)
+        self.table.chosen.connect(self._show_choice)
+        self.table.opened.connect(self._resume_line)
+        self.resume.clicked.connect(self._resume)
+        self.drop.clicked.connect(self._drop)
+        self.leave.clicked.connect(self.reject)
+        self._background.run(self._drafts.all, self._show, self._failed)
+
+    def _build(self, kit: Kit) -> None:
+        self.table = kit.table(self.model, _TITLE, rows_shown=_ROWS)
+        self.table.setObjectName("drafts.table")
+        self.none = kit.empty("inbox", *_NONE)
+        self.none.setMinimumHeight(self.table.sizeHint().height())
+        self._pile = Pile([self.table, self.none])
+        self.leave = kit.button("닫기", key="Esc")
+        self.leave.setObjectName("drafts.close")
+        self.drop = kit.button("버리기", "secondary", "trash-2")
+        self.drop.setObjectName("drafts.drop")
+        self.resume = kit.button("이어서 쓰기", "primary", "pencil", key="F4")
+        self.resume.setObjectName("drafts.resume")
+        parts = (kit.text(_TITLE, "title"), kit.text(_TOLD, wrap=True), self._pile)
+        body = holder(column(*parts, margins=(28, 24, 28, 18), gap=12))
+        foot = kit.foot(self.resume, others=[self.drop], quiet=[self.leave])
+        self._show_choice()
+        self.assemble(body, foot, self.table)
+
+    def _show(self, lines: list[DraftLine]) -> None:
+        self.model.show(lines)
+        self._pile.show_only(self.table if lines else self.none)
+        if lines and self.table.current_row() is None:
+            self.table.choose_first()
+        self._show_choice()
+
+    @Slot()
+    def _show_choice(self) -> None:
+        chosen = self.table.current_row() is not None
+        self.resume.setEnabled(chosen)
+        self.drop.setEnabled(chosen)
+
+    @Slot()
+    def _resume(self) -> None:
+        line = self.table.current_row()
+        if line is not None:
+            self._resume_line(line)
+
+    @Slot(object)
+    def _resume_line(self, line: DraftLine) -> None:
+        self.accept()
+        self.resumed.emit(line)
+
+    @Slot()
+    def _drop(self) -> None:
+        line = self.table.current_row()
+        if line is None:
+            return
+        what = f"{draft_words(line)} · {about_words(line)}"
+        lines = (what, "이미 저장한 자료는 그대로 있습니다.", "버린 것은 되찾을 수 없습니다.")
+        if self._messages.confirm(Question("임시 보관을 버릴까요?", lines, "버리기", danger=True)):
+            work = partial(self._drop_and_read, line)
+            self._background.run(work, self._dropped, self._failed)
+
+    def _drop_and_read(self, line: DraftLine) -> list[DraftLine]:
+        self._drafts.drop(line.window, line.subject)
+        return self._drafts.all()
+
+    def _dropped(self, lines: list[DraftLine]) -> None:
+        self._show(lines)
+        self._messages.toast("임시 보관을 버렸습니다.")
+
+    def _failed(self, error: Exception) -> None:
+        tell_error(self._messages, "임시 보관함을 열지 못했습니다", error)
+
+
+def _id(line: DraftLine) -> tuple[str, int]:
+    return line.window, line.subject
+
+
+def _columns() -> tuple[Column[DraftLine], ...]:
+    return (
+        Column("하던 일", _what),
+        Column("적은 칸", _typed, width=100),
+        Column("마지막으로 적은 때", _when, width=220),
+    )
+
+
+def _what(line: DraftLine) -> Cell:
+    return Cell(draft_words(line), about_words(line), strong=True)
+
+
+def _typed(line: DraftLine) -> Cell:
+    return Cell(f"{line.typed}칸")
+
+
+def _when(line: DraftLine) -> Cell:
+    return Cell(moment_words(line.kept_at))

@@ -1,0 +1,32 @@
+"""How half-typed work is called, by the window it was typed into."""
+
+from easycare_desktop.domain.people import PersonKind
+from easycare_desktop.services.drafts import DraftLine
+from easycare_desktop.ui.wording.labels import label
+
+_WHAT = {
+    "consent_form": "동의 받기",
+    "cancel.form": "이용취소 신청서",
+    "cancel.verify": "본인·대리인 확인",
+    "cancel.settle": "정산",
+    "cancel.vendor": "프로그램 이용취소 신청서",
+    "settings.profile": "기관 정보 고치기",
+    "settings.program": "업무 프로그램 적기",
+}
+
+
+def draft_words(line: DraftLine) -> str:
+    """Say what was being done."""
+    if line.window != "person_form":
+        return _WHAT.get(line.window, "적던 것")
+    if line.subject > 0:
+        return "기초자료 고치기"
+    return "보호자 더하기" if line.subject else f"새 {label(PersonKind(line.kind or 'recipient'))}"
+
+
+def about_words(line: DraftLine) -> str:
+    """Say whom it is about; a new guardian by the recipient."""
+    if line.window == "cancel.vendor" or line.window.startswith("settings."):
+        return "우리 기관"
+    name = line.name or "이름을 아직 적지 않음"
+    return f"{name} · 접수번호 {line.number}" if line.number else name
