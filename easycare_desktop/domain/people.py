@@ -76,6 +76,11 @@ def person_number(sequence: int) -> str:
     return f"P-{sequence:05d}"
 
 
+def sequence_of(number: str) -> int:
+    """Return the place of a person's number in their series."""
+    return int(number.removeprefix("P-"))
+
+
 class PersonNotFoundError(Refusal):
     """No person in use carries this id; also said of persons who are only kept apart."""
 

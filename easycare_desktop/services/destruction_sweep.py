@@ -13,12 +13,23 @@ from easycare_desktop.services.remaining import renew_lines
 from easycare_desktop.services.residue import Traces
 from easycare_desktop.services.returning import LETTER_GROUP
 from easycare_desktop.storage.keys.generation import switch_report
+from easycare_desktop.storage.restore.replay import SEPARATED, clocks_to_record
 
 _OF_THE_CASE = {LETTER_GROUP, "cancellation"}
 
 
 def copy_separated(office: OpenOffice, step: Step, plan: Plan) -> None:
-    """Copy what stays into the second vault as it is, with its history and its sealed files."""
+    """Copy what stays into the second vault as it is, with its history and its sealed files.
+
+    The keys learn of it first: an older backup that comes back has its rows separated again.
+    """
+    clocks = {
+        item.holding_id: Clock(item.rule, item.counted_from, item.until)
+        for item in plan.items
+        if item.action is PlanAction.SEPARATE and item.counted_from and item.until
+    }
+    if clocks:
+        office.keys.restrict(SEPARATED, plan.number, clocks_to_record(clocks), office.clock.now())
     for item in plan.items:
         if item.action is not PlanAction.SEPARATE:
             continue

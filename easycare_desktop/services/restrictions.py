@@ -7,6 +7,7 @@ from easycare_desktop.domain.rights import Action
 from easycare_desktop.services import measures_running as running
 from easycare_desktop.services.consent_writing import WITHDRAWN, withdraw_in
 from easycare_desktop.services.office import OpenOffice
+from easycare_desktop.services.withdrawals import plan_withdrawn
 
 
 class RestrictionService:
@@ -19,8 +20,8 @@ class RestrictionService:
     def apply(self) -> int:
         """Enter what the keys know and a stop or an older backup kept out of the data.
 
-        Withdrawals, holds, suspensions and their ends. Return how many. A consent that was given
-        anew after its withdrawal stays.
+        Withdrawals, with what rested on them waiting to be destroyed; holds, suspensions and their
+        ends. Return how many. A consent that was given anew after its withdrawal stays.
         """
         return self._withdrawals() + self._measures()
 
@@ -58,5 +59,6 @@ class RestrictionService:
                         account_id=self._office.actor.account_id,
                         at=now,
                     )
+                    plan_withdrawn(self._office, step.uow, person_id, purpose, now.date())
                     step.count += 1
             return step.count

@@ -62,21 +62,27 @@ class WithdrawalService:
                 raise WithdrawnBeforeGivenError("said_on", known.said_on)
             office.keys.restrict(WITHDRAWN, str(person_id), {"purpose": purpose}, now)
             line = withdraw_in(uow, person_id, purpose, method, said_on, account_id=account, at=now)
-            person = uow.people.get(person_id)
-            judgement = judge_withdrawal(office, uow, person, (purpose,), said_on)
-            due = [item for item in judgement.items if item.holding.state in IN_USE]
-            if not due:
-                return Withdrawn(line, None)
-            for item in due:
-                _make_due(uow, item)
-            plan = uow.plans.add(
-                PlanCause.WITHDRAWAL,
-                Judgement(tuple(due)).plan_items(),
-                requested_by=account,
-                at=now,
-                due_on=judgement.due_on,
-            )
-            return Withdrawn(line, plan)
+            return Withdrawn(line, plan_withdrawn(office, uow, person_id, purpose, said_on))
+
+
+def plan_withdrawn(
+    office: OpenOffice, uow: UnitOfWork, person_id: int, purpose: str, said_on: date
+) -> Plan | None:
+    """Make due what rested on a consent that is withdrawn, and plan its end, if there is any."""
+    person = uow.people.get(person_id)
+    judgement = judge_withdrawal(office, uow, person, (purpose,), said_on)
+    due = [item for item in judgement.items if item.holding.state in IN_USE]
+    if not due:
+        return None
+    for item in due:
+        _make_due(uow, item)
+    return uow.plans.add(
+        PlanCause.WITHDRAWAL,
+        Judgement(tuple(due)).plan_items(),
+        requested_by=office.actor.account_id,
+        at=office.clock.now(),
+        due_on=judgement.due_on,
+    )
 
 
 def _make_due(uow: UnitOfWork, item: JudgedItem) -> None:

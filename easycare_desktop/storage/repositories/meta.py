@@ -24,6 +24,19 @@ class MetaRepository:
             statement.on_conflict_do_update(index_elements=["name"], set_={"value": value})
         )
 
+    def raise_floor(self, series: str, number: str) -> None:
+        """Let a series go on above `number`; a lower one changes nothing. They compare as text.
+
+        A restore may bring back data that has not seen the newest numbers: none is given twice.
+        """
+        if number > self.floor(series):
+            self.put(f"floor.{series}", number)
+
+    def floor(self, series: str, prefix: str = "") -> str:
+        """Return the highest number known of a series if it has the prefix, else empty."""
+        known = self.get(f"floor.{series}")
+        return known if known.startswith(prefix) else ""
+
     def count_up(self, name: str) -> int:
         """Add one to a number and return it; starts at 1."""
         value = int(self.get(name, "0")) + 1

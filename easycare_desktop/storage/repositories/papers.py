@@ -7,6 +7,7 @@ from sqlalchemy import Connection, func, select, update
 from sqlalchemy.engine import Row
 
 from easycare_desktop.storage.databases.office_tables import paper
+from easycare_desktop.storage.repositories.meta import MetaRepository
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,7 @@ class PapersRepository:
         last = self._connection.execute(
             select(func.max(paper.c.number)).where(paper.c.number.like(f"M{year}-%"))
         ).scalar()
+        last = max(last or "", MetaRepository(self._connection).floor("paper", f"M{year}-"))
         return f"M{year}-{(int(last[6:]) if last else 0) + 1:05d}"
 
     def add(self, record: PaperRecord) -> PaperRecord:

@@ -13,9 +13,11 @@ from easycare_desktop.domain.people import (
     PersonNotFoundError,
     PersonState,
     person_number,
+    sequence_of,
 )
 from easycare_desktop.storage.databases.office_tables import person, relation
 from easycare_desktop.storage.repositories.batches import batches
+from easycare_desktop.storage.repositories.meta import MetaRepository
 
 
 class PeopleRepository:
@@ -26,9 +28,9 @@ class PeopleRepository:
 
     def add(self, kind: PersonKind, registered_on: date) -> Person:
         """Add a person with the next number; numbers are never used twice."""
-        sequence = self._connection.execute(
-            select(func.coalesce(func.max(person.c.id), 0) + 1)
-        ).scalar_one()
+        highest = self._connection.execute(select(func.max(person.c.id))).scalar()
+        floor = MetaRepository(self._connection).floor("person")
+        sequence = max(highest or 0, sequence_of(floor) if floor else 0) + 1
         number = person_number(sequence)
         self._connection.execute(
             person.insert().values(

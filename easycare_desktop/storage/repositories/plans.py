@@ -21,6 +21,7 @@ from easycare_desktop.domain.destruction import (
     plan_digest,
 )
 from easycare_desktop.storage.databases.office_tables import plan, plan_item
+from easycare_desktop.storage.repositories.meta import MetaRepository
 
 
 class PlansRepository:
@@ -34,6 +35,7 @@ class PlansRepository:
         last = self._connection.execute(
             select(func.max(plan.c.number)).where(plan.c.number.like(f"D{year}-%"))
         ).scalar()
+        last = max(last or "", MetaRepository(self._connection).floor("plan", f"D{year}-"))
         return f"D{year}-{(int(last[6:]) if last else 0) + 1:04d}"
 
     def add(
@@ -104,6 +106,14 @@ class PlansRepository:
         current = self.get(plan_id)
         check_step(current.state, state)
         self._update(plan_id, state=state.value)
+
+    def known_holdings(self) -> frozenset[int]:
+        """Return the id of every holding that any plan ever named."""
+        return frozenset(self._connection.execute(select(plan_item.c.holding_id)).scalars())
+
+    def go_on(self, plan_id: int) -> None:
+        """Put a plan of older data in progress: its keys have gone since, so it was carried out."""
+        self._update(plan_id, state=PlanState.RUNNING.value)
 
     def approve(self, plan_id: int, approver: int, at: datetime) -> None:
         """Record who approved and when."""

@@ -17,6 +17,7 @@ from easycare_desktop.domain.requests import (
     check_step,
 )
 from easycare_desktop.storage.databases.office_tables import request
+from easycare_desktop.storage.repositories.meta import MetaRepository
 
 
 class RequestsRepository:
@@ -30,6 +31,7 @@ class RequestsRepository:
         last = self._connection.execute(
             select(func.max(request.c.number)).where(request.c.number.like(f"{year}-%"))
         ).scalar()
+        last = max(last or "", MetaRepository(self._connection).floor("request", f"{year}-"))
         return f"{year}-{(int(last[5:]) if last else 0) + 1:04d}"
 
     def add(self, new: Request) -> Request:

@@ -101,6 +101,10 @@ class SeparatedRepository:
         )
         return [_separated(row) for row in rows]
 
+    def ids(self) -> frozenset[int]:
+        """Return the id of every separated holding."""
+        return frozenset(self._connection.execute(select(separated_holding.c.id)).scalars())
+
     def get(self, holding_id: int) -> SeparatedHolding | None:
         """Return the open columns of one."""
         row = self._connection.execute(

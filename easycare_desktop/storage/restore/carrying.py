@@ -1,0 +1,199 @@
+"""What is never rolled back: it is carried over from the data in use, where that can be read.
+
+Evidence (access log, plans, papers, what the officer confirmed), the second vault, every number
+that was given, and each person whose rights were served since the backup: ended, destroyed,
+separated, suspended, withdrawn. Doing it twice changes nothing.
+"""
+
+import json
+import shutil
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy import Table
+from sqlcipher3.dbapi2 import Connection
+
+from easycare_desktop.storage.databases import office_tables as office
+from easycare_desktop.storage.databases import separated_tables as separated
+from easycare_desktop.storage.databases.data_pointer import FILES
+from easycare_desktop.storage.keys.sqlcipher import connect
+from easycare_desktop.system.atomic_files import disk_refusals, make_private_folder, sync_folder
+
+_EVIDENCE = (office.plan, office.plan_item, office.paper, office.law_row)
+_OF_PERSON = (office.holding, office.consent, office.request)
+_SERVED = """
+CREATE TEMP TABLE served AS
+SELECT id FROM now.person p WHERE state <> 'active'
+  AND NOT EXISTS (SELECT 1 FROM main.person m WHERE m.id = p.id AND m.state = p.state)
+UNION SELECT i.person_id FROM now.plan_item i JOIN now.plan p ON p.id = i.plan_id
+  WHERE NOT EXISTS (SELECT 1 FROM main.plan m WHERE m.id = p.id AND m.state = p.state)
+UNION SELECT person_id FROM now.request r
+  WHERE NOT EXISTS (SELECT 1 FROM main.request m WHERE m.id = r.id AND m.state = r.state)
+UNION SELECT person_id FROM now.consent c WHERE result = 'withdrawn'
+  AND NOT EXISTS (SELECT 1 FROM main.consent m WHERE m.id = c.id)
+UNION SELECT person_id FROM now.holding h WHERE state <> 'active'
+  AND NOT EXISTS (SELECT 1 FROM main.holding m WHERE m.id = h.id AND m.state = h.state)
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """What came over. `log`: whether the present access log did."""
+
+    persons: int
+    log: bool
+
+
+def carry_office(stage: Path, present: Path, key: bytes) -> Carried:
+    """Carry over what office.db in folder `present` knows better than the one in `stage`.
+
+    Both are at the newest schema, and nobody writes. Raises `WrongKeyError`, `FileDamagedError`.
+    """
+    connection = _pair(stage / "office.db", present / "office.db", key)
+    try:
+        connection.execute("BEGIN")
+        log = _carry_log(connection)
+        for table in _EVIDENCE:
+            _copy(connection, table, "INSERT OR REPLACE")
+        connection.execute(_SERVED)
+        served: int = connection.execute("SELECT count(*) FROM temp.served").fetchone()[0]
+        _carry_persons(connection)
+        _carry_numbers(connection)
+        _carry_mark(connection)
+        names = _columns(connection, "SELECT name FROM main.sealed_file")
+        connection.execute("COMMIT")
+    finally:
+        connection.close()
+    _bring_files(stage, present, names)
+    return Carried(served, log)
+
+
+def carry_separated(stage: Path, present: Path, key: bytes) -> None:
+    """Carry the second vault over: what it holds more now, and every reading of it."""
+    connection = _pair(stage / "separated.db", present / "separated.db", key)
+    try:
+        connection.execute("BEGIN")
+        _copy(connection, separated.separated_holding, "INSERT OR REPLACE")
+        _copy(connection, separated.reading, "INSERT OR REPLACE")
+        annexes = _columns(connection, "SELECT annex FROM main.separated_holding")
+        connection.execute("COMMIT")
+    finally:
+        connection.close()
+    _bring_files(stage, present, [row[1] for text in annexes for row in json.loads(text)["files"]])
+
+
+def _pair(stage: Path, present: Path, key: bytes) -> Connection:
+    """Open the staged database with the present one attached as `now`, read only by us."""
+    connect(present, key, create=False).close()
+    connection = connect(stage, key, create=False)
+    # Foreign keys are whole again at the end; in between rows of a person come one table at a time.
+    connection.execute("PRAGMA foreign_keys = OFF")
+    # Always with its own key: a bare ATTACH takes the key of the main file, an empty one none.
+    connection.execute("ATTACH ? AS now KEY ?", (str(present), f"x'{key.hex()}'"))
+    return connection
+
+
+def _carry_log(connection: Connection) -> bool:
+    """Put the present log in the place of the staged one, if it is the same log gone on."""
+    head = connection.execute(
+        "SELECT seq, hash FROM main.access_log ORDER BY seq DESC LIMIT 1"
+    ).fetchone()
+    if head is not None:
+        same = connection.execute(
+            "SELECT 1 FROM now.access_log WHERE seq = ? AND hash = ?", head
+        ).fetchone()
+        if same is None:
+            return False
+    _copy(connection, office.access_log, "INSERT OR IGNORE")
+    return True
+
+
+def _carry_persons(connection: Connection) -> None:
+    """Take every served person as a whole from the present data."""
+    known = "SELECT id FROM temp.served"
+    mine = f"SELECT id FROM main.holding WHERE person_id IN ({known})"  # noqa: S608
+    for table in (office.holding_change, office.sealed_file):
+        connection.execute(f"DELETE FROM main.{table.name} WHERE holding_id IN ({mine})")  # noqa: S608
+    for table in _OF_PERSON:
+        connection.execute(f"DELETE FROM main.{table.name} WHERE person_id IN ({known})")  # noqa: S608
+    _copy(connection, office.person, "INSERT OR REPLACE", f"id IN ({known})")
+    for table in _OF_PERSON:
+        _copy(connection, table, "INSERT OR REPLACE", f"person_id IN ({known})")
+    now = f"SELECT id FROM now.holding WHERE person_id IN ({known})"  # noqa: S608
+    for table in (office.holding_change, office.sealed_file):
+        _copy(connection, table, "INSERT OR REPLACE", f"holding_id IN ({now})")
+    people = "SELECT id FROM main.person"
+    _copy(
+        connection,
+        office.relation,
+        "INSERT OR IGNORE",
+        f"recipient_id IN ({people}) AND guardian_id IN ({people})"
+        f" AND (recipient_id IN ({known}) OR guardian_id IN ({known}))",
+    )
+
+
+def _carry_numbers(connection: Connection) -> None:
+    """Let every series of numbers go on from where it stands now."""
+    connection.execute(
+        "UPDATE main.sqlite_sequence SET seq = max(seq, coalesce("
+        "(SELECT seq FROM now.sqlite_sequence n WHERE n.name = main.sqlite_sequence.name), 0))"
+    )
+    connection.execute(
+        "INSERT INTO main.sqlite_sequence(name, seq) SELECT name, seq FROM now.sqlite_sequence"
+        " WHERE name NOT IN (SELECT name FROM main.sqlite_sequence)"
+    )
+    connection.execute(
+        "INSERT INTO main.meta(name, value) SELECT name, value FROM now.meta"
+        " WHERE name LIKE 'floor.%'"
+        " ON CONFLICT (name) DO UPDATE SET value = max(value, excluded.value)"
+    )
+    last = connection.execute("SELECT max(number) FROM now.person").fetchone()[0]
+    connection.execute(
+        "INSERT INTO main.meta(name, value) VALUES ('floor.person', ?)"
+        " ON CONFLICT (name) DO UPDATE SET value = max(value, excluded.value)",
+        (last or "",),
+    )
+
+
+def _carry_mark(connection: Connection) -> None:
+    """Keep the higher of both marks, each of its numbers by itself."""
+    marks = [
+        json.loads(text)
+        for text in _columns(
+            connection,
+            "SELECT value FROM main.meta WHERE name = 'mark'"
+            " UNION ALL SELECT value FROM now.meta WHERE name = 'mark'",
+        )
+    ]
+    highest = {
+        name: max(mark[name] for mark in marks if name in mark)
+        for name in {name for mark in marks for name in mark}
+    }
+    connection.execute(
+        "INSERT OR REPLACE INTO main.meta(name, value) VALUES ('mark', ?)", (json.dumps(highest),)
+    )
+
+
+def _copy(connection: Connection, table: Table, verb: str, where: str = "1") -> None:
+    """Copy rows of a table by the names of its columns, whatever order either file has."""
+    columns = ", ".join(f'"{column.name}"' for column in table.columns)
+    connection.execute(
+        f"{verb} INTO main.{table.name}({columns})"  # noqa: S608 - names of our own tables
+        f" SELECT {columns} FROM now.{table.name} WHERE {where}"
+    )
+
+
+def _columns(connection: Connection, query: str) -> list[str]:
+    return [row[0] for row in connection.execute(query).fetchall()]
+
+
+def _bring_files(stage: Path, present: Path, names: Iterable[str]) -> None:
+    """Copy sealed files that the staged rows name and the backup did not have."""
+    sealed = make_private_folder(stage / FILES)
+    with disk_refusals():
+        for name in names:
+            source = present / FILES / name
+            if not (sealed / name).exists() and source.is_file():
+                shutil.copyfile(source, sealed / name)
+        sync_folder(sealed)
