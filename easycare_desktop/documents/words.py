@@ -187,6 +187,7 @@ WORDS: dict[Enum, str] = {
     Right.APPROVE: "파기 승인",
     Right.DESTROY: "파기 요청·실행",
     Right.READ_SEPARATED: "분리보관 열람",
+    Right.RESTORE: "백업에서 되살리기",
     Right.ACCOUNTS: "계정 관리",
     Right.RULES: "보유기간 관리",
     Right.REVIEW_LOG: "접속기록 점검",

@@ -31,6 +31,7 @@ class Right(Enum):
     REVIEW_LOG = "review_log"
     KEY_PLACES = "key_places"
     BACK_UP = "back_up"
+    RESTORE = "restore"
 
 
 _CLERK = frozenset(
@@ -116,6 +117,7 @@ class Action(Enum):
     BACKUP_TARGET_CHANGED = ("backups.target", Right.BACK_UP, Verb.MANAGE)
     OFFICE_READ = ("office.read", Right.VIEW, Verb.READ)
     OFFICE_CHANGED = ("office.change", Right.RULES, Verb.CHANGE)
+    RESTORED = ("restore.run", Right.RESTORE, Verb.MANAGE)
     RECOVERED = ("session.recovered", Right.VIEW, Verb.MANAGE)
 
     def __init__(self, code: str, right: Right, verb: Verb) -> None:

@@ -16,6 +16,7 @@ from easycare_desktop.storage.repositories.imports import ImportsRepository
 from easycare_desktop.storage.repositories.law_rows import LawRowsRepository
 from easycare_desktop.storage.repositories.measures import MeasuresRepository
 from easycare_desktop.storage.repositories.meta import MetaRepository
+from easycare_desktop.storage.repositories.outline import OutlineRepository
 from easycare_desktop.storage.repositories.papers import PapersRepository
 from easycare_desktop.storage.repositories.people import PeopleRepository
 from easycare_desktop.storage.repositories.plans import PlansRepository
@@ -39,6 +40,11 @@ class UnitOfWork:
     def holdings(self) -> HoldingsRepository:
         """Holdings in use."""
         return HoldingsRepository(self._connection, self.keys)
+
+    @cached_property
+    def outline(self) -> OutlineRepository:
+        """Numbers over all holdings."""
+        return OutlineRepository(self._connection)
 
     @cached_property
     def history(self) -> HistoryRepository:

@@ -13,7 +13,12 @@ DOOR = PACKAGE / "services" / "door.py"
 OPENING = PACKAGE / "services" / "offices.py"
 TRANSACTIONS = {"office", "separated", "drafts", "begin", "commit", "rollback", "execute"}
 BEFORE_ANYBODY = {"named_value", "set_named_value"}
-OPENED_BY = {"UnitOfWork": DOOR, "OfficeFiles": OPENING, "Door": PACKAGE / "services" / "office.py"}
+RESTORING = PACKAGE / "services" / "restore" / "data_room.py"
+OPENED_BY = {
+    "UnitOfWork": {DOOR},
+    "OfficeFiles": {OPENING, RESTORING},
+    "Door": {PACKAGE / "services" / "office.py", RESTORING},
+}
 BEHIND_THE_DOOR = re.compile(r"\b_?(keys|files|uow|storage|door)\b")
 USE_CASES = ("Service", "Run", "Search")
 
@@ -86,7 +91,7 @@ def own_transactions(path: Path) -> list[str]:
             begins = name in TRANSACTIONS and not node.args and not node.keywords
             bad = (begins and path != DOOR) or (name in BEFORE_ANYBODY and path != OPENING)
         else:
-            bad = OPENED_BY.get(name, path) != path
+            bad = path not in OPENED_BY.get(name, {path})
         if bad:
             found.append(f"{place(path, node.lineno)} {name}")
     return found

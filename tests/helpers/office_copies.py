@@ -3,6 +3,7 @@
 import json
 import shutil
 from copy import deepcopy
+from datetime import datetime
 from pathlib import Path
 
 from easycare_desktop.domain.rights import Role
@@ -33,15 +34,20 @@ class OfficeMould:
 
     def copy_to(self, home: Path) -> OfficeHome:
         """Return a home of its own, as if the office had been made there."""
-        shutil.copytree(self._home, home)
-        copied = OfficeHome(home)
-        copied.sheet = self._made.sheet
-        copied.stores = deepcopy(self._made.stores)
-        copied.clock.set(NOW)
-        copied.offices._store_for = copied.stores
-        registry = home / "offices.json"
-        rows = json.loads(registry.read_text("utf-8"))
-        for row in rows["offices"]:
-            row["folder"] = row["folder"].replace(str(self._home), str(home))
-        registry.write_text(json.dumps(rows), encoding="utf-8")
-        return copied
+        return copy_home(self._made, self._home, home, NOW)
+
+
+def copy_home(made: OfficeHome, source: Path, home: Path, now: datetime) -> OfficeHome:
+    """Copy the closed office of `made` from `source` to `home`, with what its store holds."""
+    shutil.copytree(source, home)
+    copied = OfficeHome(home)
+    copied.sheet = made.sheet
+    copied.stores = deepcopy(made.stores)
+    copied.clock.set(now)
+    copied.offices._store_for = copied.stores
+    registry = home / "offices.json"
+    rows = json.loads(registry.read_text("utf-8"))
+    for row in rows["offices"]:
+        row["folder"] = row["folder"].replace(str(source), str(home))
+    registry.write_text(json.dumps(rows), encoding="utf-8")
+    return copied

@@ -13,7 +13,6 @@ from easycare_desktop.storage.keys.sqlcipher import FileDamagedError
 from easycare_desktop.system.atomic_files import (
     PART,
     disk_refusals,
-    durable_unlink,
     make_private_folder,
     overwrite_and_unlink,
     sync_folder,
@@ -89,11 +88,10 @@ def _holds_data(folder: Path) -> bool:
 
 def _erase_databases(folder: Path) -> None:
     for name in DATABASES:
-        for path in folder.glob(f"{name}.*"):
-            if path.suffix == ".db":
+        overwrite_and_unlink(folder / f"{name}.db")
+        for beside in (f"{name}.db-journal", f"{name}.before-*", f".{name}.*{PART}"):
+            for path in folder.glob(beside):
                 overwrite_and_unlink(path)
-            else:
-                durable_unlink(path)
 
 
 def _named(folder: Path) -> str | None:

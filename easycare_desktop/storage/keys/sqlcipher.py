@@ -73,6 +73,20 @@ def connect(path: Path, key: bytes, *, create: bool = True) -> Connection:
     return connection
 
 
+def rekey(path: Path, key: bytes, new: bytes) -> None:
+    """Encrypt a file anew, from one 32-byte key to another; for a copy that nobody else has open.
+
+    Raises as `connect`.
+    """
+    connection = connect(path, key, create=False)
+    try:
+        connection.execute(f"PRAGMA rekey = {key_literal(new)}")
+    except dbapi2.DatabaseError as error:
+        raise refusal_of(error, path) from None
+    finally:
+        connection.close()
+
+
 def refusal_of(error: BaseException, path: Path) -> BaseException:
     """Return the refusal that a driver error on `path` means, or the error itself."""
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF

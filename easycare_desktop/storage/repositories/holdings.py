@@ -71,11 +71,6 @@ class HoldingsRepository:
         ).first()
         return None if row is None else _holding(row)
 
-    def persons_of_all(self) -> dict[int, int]:
-        """Return whose every holding is: id of the holding to id of the person."""
-        rows = self._connection.execute(select(holding.c.id, holding.c.person_id))
-        return {row.id: row.person_id for row in rows}
-
     def of_person(self, person_id: int) -> list[Holding]:
         """Return all holdings of a person that lie in office.db."""
         return self._select(holding.c.person_id == person_id)

@@ -28,9 +28,7 @@ class PeopleRepository:
 
     def add(self, kind: PersonKind, registered_on: date) -> Person:
         """Add a person with the next number; numbers are never used twice."""
-        highest = self._connection.execute(select(func.max(person.c.id))).scalar()
-        floor = MetaRepository(self._connection).floor("person")
-        sequence = max(highest or 0, sequence_of(floor) if floor else 0) + 1
+        sequence = self._next()
         number = person_number(sequence)
         self._connection.execute(
             person.insert().values(
@@ -45,12 +43,9 @@ class PeopleRepository:
 
     def add_many(self, kinds: Sequence[PersonKind], registered_on: date) -> list[Person]:
         """Add persons of these kinds in one statement, with the next numbers in order."""
-        first = self._connection.execute(
-            select(func.coalesce(func.max(person.c.id), 0) + 1)
-        ).scalar_one()
         people = [
             Person(sequence, person_number(sequence), kind, PersonState.ACTIVE, registered_on)
-            for sequence, kind in enumerate(kinds, start=first)
+            for sequence, kind in enumerate(kinds, start=self._next())
         ]
         if people:
             self._connection.execute(
@@ -67,6 +62,11 @@ class PeopleRepository:
                 ],
             )
         return people
+
+    def _next(self) -> int:
+        highest = self._connection.execute(select(func.max(person.c.id))).scalar()
+        floor = MetaRepository(self._connection).floor("person")
+        return max(highest or 0, sequence_of(floor) if floor else 0) + 1
 
     def get(self, person_id: int) -> Person:
         """Return one person; raise `PersonNotFoundError`."""

@@ -107,10 +107,6 @@ class PlansRepository:
         check_step(current.state, state)
         self._update(plan_id, state=state.value)
 
-    def known_holdings(self) -> frozenset[int]:
-        """Return the id of every holding that any plan ever named."""
-        return frozenset(self._connection.execute(select(plan_item.c.holding_id)).scalars())
-
     def go_on(self, plan_id: int) -> None:
         """Put a plan of older data in progress: its keys have gone since, so it was carried out."""
         self._update(plan_id, state=PlanState.RUNNING.value)

@@ -14,13 +14,40 @@ from pathlib import Path
 from sqlalchemy import Table
 from sqlcipher3.dbapi2 import Connection
 
+from easycare_desktop.storage.databases import backup_tables as backup
 from easycare_desktop.storage.databases import office_tables as office
 from easycare_desktop.storage.databases import separated_tables as separated
 from easycare_desktop.storage.databases.data_pointer import FILES
-from easycare_desktop.storage.keys.sqlcipher import connect
+from easycare_desktop.storage.keys.sqlcipher import FileDamagedError, connect
 from easycare_desktop.system.atomic_files import disk_refusals, make_private_folder, sync_folder
 
-_EVIDENCE = (office.plan, office.plan_item, office.paper, office.law_row)
+EVIDENCE = (
+    office.access_log,
+    office.plan,
+    office.plan_item,
+    office.paper,
+    office.law_row,
+    office.measure,
+    backup.backup_target,
+    backup.backup,
+    backup.place_sight,
+)
+OF_BACKUP = frozenset(
+    {
+        "meta",
+        "person",
+        "relation",
+        "holding",
+        "holding_change",
+        "sealed_file",
+        "consent",
+        "request",
+        "import_run",
+        "import_item",
+        "import_layout",
+    }
+)
+VAULT = (separated.separated_holding, separated.reading)
 _OF_PERSON = (office.holding, office.consent, office.request)
 _SERVED = """
 CREATE TEMP TABLE served AS
@@ -54,14 +81,17 @@ def carry_office(stage: Path, present: Path, key: bytes) -> Carried:
     try:
         connection.execute("BEGIN")
         log = _carry_log(connection)
-        for table in _EVIDENCE:
-            _copy(connection, table, "INSERT OR REPLACE")
+        for table in EVIDENCE:
+            if table is not office.access_log:
+                _copy(connection, table, "INSERT OR REPLACE")
         connection.execute(_SERVED)
         served: int = connection.execute("SELECT count(*) FROM temp.served").fetchone()[0]
         _carry_persons(connection)
         _carry_numbers(connection)
         _carry_mark(connection)
         names = _columns(connection, "SELECT name FROM main.sealed_file")
+        if connection.execute("PRAGMA main.foreign_key_check").fetchone() is not None:
+            raise FileDamagedError(present.name)
         connection.execute("COMMIT")
     finally:
         connection.close()
@@ -74,8 +104,8 @@ def carry_separated(stage: Path, present: Path, key: bytes) -> None:
     connection = _pair(stage / "separated.db", present / "separated.db", key)
     try:
         connection.execute("BEGIN")
-        _copy(connection, separated.separated_holding, "INSERT OR REPLACE")
-        _copy(connection, separated.reading, "INSERT OR REPLACE")
+        for table in VAULT:
+            _copy(connection, table, "INSERT OR REPLACE")
         annexes = _columns(connection, "SELECT annex FROM main.separated_holding")
         connection.execute("COMMIT")
     finally:

@@ -45,7 +45,7 @@ def replay(uow: UnitOfWork, vault: SeparatedRepository, at: datetime) -> Replaye
     """Apply tombstones and separations to staged data; doing it twice changes nothing more."""
     keys = uow.keys
     tombstones, wrapped = keys.tombstones(), keys.separated_ids()
-    here, apart = uow.holdings.persons_of_all(), vault.ids()
+    here, apart = uow.outline.persons(), vault.ids()
     doomed, leaving = here.keys() & tombstones, here.keys() & wrapped
     files = [*uow.files.of_holdings(doomed), *vault.files_of(apart & tombstones)]
     removed = uow.files.remove_files(files)
@@ -69,7 +69,7 @@ def raise_floors(uow: UnitOfWork, vault: SeparatedRepository, today: date) -> No
     begun a holding of its own; so as many may be unknown as there are unknown keys.
     """
     keys, year = uow.keys, today.year
-    known = uow.holdings.persons_of_all().keys() | vault.ids() | uow.plans.known_holdings()
+    known = uow.outline.persons().keys() | vault.ids() | uow.outline.planned()
     ever = keys.tombstones() | keys.separated_ids() | frozenset(keys.living_keys())
     unknown = len(ever - known)
     people = uow.people.all()

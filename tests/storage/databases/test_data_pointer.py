@@ -39,14 +39,16 @@ def test_without_a_pointer_the_data_lies_in_the_office_folder(tmp_path: Path):
 
 
 def test_a_staged_folder_is_no_data_before_the_pointer_names_it(tmp_path: Path):
-    (tmp_path / "keys-3.db").write_text("keys")
+    stays = {"keys-3.db", "slots-3.json", "office.json", "office.lock", "clock.json"}
+    for name in stays:
+        (tmp_path / name).write_text("stays")
     fill(tmp_path, "first")
     stage = fill(stage_data(tmp_path), "second")
     assert word_in(tmp_path) == "first"
     put_to_use(tmp_path, stage)
     assert word_in(tmp_path) == "second"
     clear_unused(tmp_path)
-    assert names(tmp_path) == {"keys-3.db", POINTER, "data-1"}
+    assert names(tmp_path) == {*stays, POINTER, "data-1"}
 
 
 def test_what_was_never_committed_goes(tmp_path: Path):

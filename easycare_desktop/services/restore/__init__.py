@@ -1,0 +1,1 @@
+"""Bringing data back: on this PC, on another PC, and as a drill that touches nothing."""

@@ -1,0 +1,224 @@
+"""Restores data: prepared beside the data in use, checked, shown, then put to use in one move.
+
+Keys are never part of it: they are in use already, and newer than any backup.
+"""
+
+import json
+import logging
+import shutil
+from collections.abc import Callable
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+
+from easycare_desktop.domain.refusals import Refusal
+from easycare_desktop.domain.rights import Action, Actor, NotPermittedError
+from easycare_desktop.services.restore.data_room import DataRoom, PersonSeen, Site
+from easycare_desktop.services.restore.preview import Preview, compare
+from easycare_desktop.storage.backup.checking import check_database
+from easycare_desktop.storage.backup.manifest import Manifest
+from easycare_desktop.storage.backup.places import LEDGER, SetPlace
+from easycare_desktop.storage.backup.reader import FoundSet, find_sets, open_set, stage_set
+from easycare_desktop.storage.databases.data_pointer import data_folder, put_to_use, stage_data
+from easycare_desktop.storage.keys.sqlcipher import rekey
+from easycare_desktop.storage.restore.carrying import Carried, carry_office, carry_separated
+from easycare_desktop.storage.restore.journal import begin_restore, settle_restores
+from easycare_desktop.storage.restore.lineage import check_line
+from easycare_desktop.storage.restore.refusals import BackupAlarmError, NothingStagedError
+from easycare_desktop.storage.restore.replay import Replayed, raise_floors, replay
+
+Tell = Callable[[int, int], None]
+AtStep = Callable[[str], None]
+_VAULTS = ("office", "separated")
+_ACTION = Action.RESTORED
+_OF_BACKUPS = "easycare-backup-"
+_log = logging.getLogger(__name__)
+
+
+def silent(_done: int, _total: int) -> None:
+    """Tell nobody how far it is."""
+
+
+def no_step(_step: str) -> None:
+    """Tell nobody which step was reached."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Staged:
+    folder: Path
+    room: DataRoom
+    manifest: Manifest
+    alone: bool
+
+
+class RestoreDesk:
+    """Restores into the folder of an office that is closed for everybody else.
+
+    `at_step` hears each step as it is reached.
+    """
+
+    def __init__(self, site: Site, at_step: AtStep = no_step) -> None:
+        self._site = site
+        self._at_step = at_step
+        self._staged: _Staged | None = None
+        self._most_saves = 0
+
+    def sets(self, target: Path) -> list[FoundSet]:
+        """Return the backups of this office at a place, the newest first.
+
+        The folder of backups itself may be chosen, too. Raises `TargetGoneError`.
+        """
+        place = target.parent if target.name.startswith(_OF_BACKUPS) else target
+        found = find_sets(place, self._site.keys)
+        saves = [each.manifest.facts.saves for each in found if each.manifest]
+        self._most_saves = max([self._most_saves, *saves])
+        return found
+
+    def prepare(self, place: SetPlace, tell: Tell = silent) -> Preview:
+        """Copy a backup beside the data in use, check all of it, and apply what the keys know.
+
+        Nothing of the data in use changes but its access log. Raises `NotPermittedError`,
+        `BackupDamagedError`, `BackupForeignError`, `BackupForkedError`, `BackupAlarmError`,
+        `KeysOlderError`, `NewerSchemaError`, and the refusals of the disk.
+        """
+        self.give_up()
+        self._check_right()
+        manifest = open_set(place, self._site.keys)
+        check_line(self._site.keys, manifest.facts, place.name)
+        with ExitStack() as stack:
+            stage = stage_data(self._site.folder)
+            stack.callback(shutil.rmtree, stage, ignore_errors=True)
+            stage_set(place, manifest, stage, tell)
+            self._at_step("copied")
+            room = self._open_stage(stage, manifest)
+            stack.callback(room.close)
+            preview = self._judge(room, place, manifest)
+            self._at_step("prepared")
+            stack.pop_all()
+        self._staged = _Staged(stage, room, manifest, alone=not preview.present_readable)
+        return preview
+
+    def commit(self) -> None:
+        """Put the prepared data to use: before the pointer is written nothing has happened.
+
+        Raises `NothingStagedError` and the refusals of the disk.
+        """
+        staged, site = self._staged, self._site
+        if staged is None:
+            raise NothingStagedError
+        self._describe(staged)
+        staged.room.close()
+        self._staged = None
+        facts = {"set": staged.manifest.facts.made_at.isoformat(), "alone": staged.alone}
+        name = staged.folder.stem
+        begin_restore(site.keys, name, facts, site.clock.now())
+        self._at_step("begun")
+        put_to_use(site.folder, staged.folder)
+        self._at_step("committed")
+        settle_restores(site.folder, site.keys, site.clock.now())
+        self._at_step("settled")
+
+    def give_up(self) -> None:
+        """Take back what was prepared; the data in use is as it was."""
+        if self._staged is not None:
+            self._staged.room.close()
+            shutil.rmtree(self._staged.folder, ignore_errors=True)
+            self._staged = None
+
+    def _check_right(self) -> None:
+        account = self._site.keys.account
+        if not Actor(account.id, account.role).may(_ACTION.right):
+            raise NotPermittedError(account.role, _ACTION.right)
+
+    def _open_stage(self, stage: Path, manifest: Manifest) -> DataRoom:
+        """Open the copy with the key that its backup names; the newest one takes over."""
+        (stage / LEDGER).unlink()
+        for name in _VAULTS:
+            path = stage / f"{name}.db"
+            key = self._site.keys.file_key(name, manifest.facts.file_keys[name])
+            newest = self._site.keys.file_key(name)
+            if newest != key:
+                check_database(path, key)
+                rekey(path, key, newest)
+        return DataRoom(stage, self._site)
+
+    def _judge(self, room: DataRoom, place: SetPlace, manifest: Manifest) -> Preview:
+        """Merge what may not be rolled back, apply what the keys know, tell the difference."""
+        present = self._open_present()
+        before: dict[int, PersonSeen] = {}
+        carried = Carried(0, log=False)
+        if present is not None:
+            try:
+                before = present.people("compare")
+                key = self._site.keys.file_key("office")
+                carried = carry_office(room.folder, present.folder, key)
+            finally:
+                present.close()
+        self._carry_vault(room.folder)
+        self._at_step("carried")
+        applied = self._replay(room, alone=present is None)
+        after = room.people("after")
+        appear, disappear, changed = compare(before, after)
+        return Preview(
+            set_name=place.name,
+            made_at=manifest.facts.made_at,
+            size=manifest.size,
+            people=len(after),
+            files=len(manifest.pool),
+            present_readable=present is not None,
+            log_carried=carried.log,
+            served=carried.persons,
+            dropped=applied.dropped,
+            separated=applied.separated,
+            newer_only=len(applied.newer_only),
+            appear=appear if present is not None else (),
+            disappear=disappear,
+            changed=changed,
+        )
+
+    def _open_present(self) -> DataRoom | None:
+        """Open the data in use; what cannot be read, or was written elsewhere, counts for none."""
+        try:
+            room = DataRoom(data_folder(self._site.folder), self._site)
+        except Refusal as refusal:
+            _log.warning("the data in use is not read: %s", type(refusal).__name__)
+            return None
+        with room.door.enter(Action.RESTORED, detail="prepare") as step:
+            instance = step.uow.meta.get("instance")
+        if instance == self._site.keys.file.identity.instance:
+            return room
+        room.close()
+        return None
+
+    def _carry_vault(self, stage: Path) -> None:
+        """Carry the second vault over by itself: it may be whole where office.db is not."""
+        key = self._site.keys.file_key("separated")
+        try:
+            present = data_folder(self._site.folder)
+            check_database(present / "separated.db", key)
+            carry_separated(stage, present, key)
+        except Refusal as refusal:
+            _log.warning("the second vault is not carried over: %s", type(refusal).__name__)
+
+    def _replay(self, room: DataRoom, *, alone: bool) -> Replayed:
+        """Apply tombstones and separations; raise `BackupAlarmError` where a row has no key."""
+        now = self._site.clock.now()
+        with room.door.enter(Action.RESTORED, detail="replay") as step:
+            if alone:
+                raise_floors(step.uow, step.separated, now.date())
+            applied = replay(step.uow, step.separated, now)
+            if not applied.is_sound:
+                raise BackupAlarmError(applied.keyless)
+            step.count = applied.dropped
+        return applied
+
+    def _describe(self, staged: _Staged) -> None:
+        """Write into the data whose it is now, and that it was restored."""
+        identity = self._site.keys.file.identity
+        with staged.room.door.enter(Action.RESTORED, detail="commit") as step:
+            meta = step.uow.meta
+            meta.put("lineage", identity.lineage)
+            meta.put("instance", identity.instance)
+            mark = json.loads(meta.get("mark", "{}"))
+            mark["saves"] = max(int(mark.get("saves", 0)), self._most_saves)
+            meta.put("mark", json.dumps(mark))

@@ -1,0 +1,29 @@
+"""Whose every holding is, and how new: what a restore compares, with nothing opened."""
+
+from sqlalchemy import Column, Connection, Row, select
+
+from easycare_desktop.storage.databases.office_tables import holding, plan_item
+
+
+class OutlineRepository:
+    """Numbers of holdings, persons and versions, over all rows of office.db."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def persons(self) -> dict[int, int]:
+        """Return whose every holding is: id of the holding to id of the person."""
+        rows = self._connection.execute(select(holding.c.id, holding.c.person_id))
+        return {row.id: row.person_id for row in rows}
+
+    def versions(self) -> list[tuple[int, int, int]]:
+        """Return (holding, person, version) of every holding."""
+        columns = (holding.c.id, holding.c.person_id, holding.c.version)
+        return [(row.id, row.person_id, row.version) for row in self._all(*columns)]
+
+    def planned(self) -> frozenset[int]:
+        """Return the id of every holding that any plan ever named."""
+        return frozenset(row.holding_id for row in self._all(plan_item.c.holding_id))
+
+    def _all(self, *columns: Column[int]) -> list[Row[tuple[int, ...]]]:
+        return list(self._connection.execute(select(*columns)))
