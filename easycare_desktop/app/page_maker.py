@@ -72,6 +72,7 @@ class PageMaker:
         page.ending_wanted.connect(self._routes.end)
         page.consent_wanted.connect(self._routes.open_consents)
         page.drafts_wanted.connect(self._routes.show_drafts)
+        page.sheet.plan_wanted.connect(self._routes.open_plan)
         page.paper_wanted.connect(self._routes.papers.want)
         return page
 

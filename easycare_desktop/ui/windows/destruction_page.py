@@ -20,7 +20,7 @@ from easycare_desktop.ui.parts.destruction.plan_body import PlanBody
 from easycare_desktop.ui.parts.destruction.plan_dialogs import PlanDialogs
 from easycare_desktop.ui.parts.destruction.plan_foot import PlanFoot
 from easycare_desktop.ui.parts.destruction.plan_work import PlanWork
-from easycare_desktop.ui.parts.destruction.questions import CANCEL_PLAN, last_question
+from easycare_desktop.ui.parts.destruction.questions import last_question
 from easycare_desktop.ui.parts.shared.refused import tell, tell_error
 from easycare_desktop.ui.widgets import Kit, column, holder
 
@@ -57,7 +57,9 @@ class DestructionPage(QWidget):
     def _build(self, kit: Kit) -> None:
         self.plan_due = kit.button("기간이 끝난 것 계획하기", icon="hourglass", key="F2")
         self.plan_due.setObjectName("destroy.plan_due")
-        self.head = kit.page_head("파기", "", self.plan_due)
+        self.several = kit.button("여러 분 함께 정리", icon="users", key="F3")
+        self.several.setObjectName("destroy.several")
+        self.head = kit.page_head("파기", "", self.several, self.plan_due)
         head = holder(column(self.head, margins=(24, 14, 24, 10)))
         page = column(head, self.body, self.foot, gap=0)
         page.setStretch(1, 1)
@@ -65,15 +67,17 @@ class DestructionPage(QWidget):
 
     def _listen(self) -> None:
         self.plan_due.clicked.connect(self._propose)
+        self.several.clicked.connect(self._several)
         self.body.chosen.connect(self._show)
         self.panel.outside.ticked.connect(self._tick)
         self.foot.approve.clicked.connect(self.approve)
         self.foot.last_press.clicked.connect(self._confirm_run)
         self.foot.again.clicked.connect(self._check_again)
         self.foot.cancel.clicked.connect(self._cancel)
+        self.foot.send_back.clicked.connect(self._send_back)
         self.foot.certificate.clicked.connect(self._print)
         self.dialogs.approved.connect(self._run)
-        self.dialogs.noted.connect(self._say_noted)
+        self.dialogs.planned.connect(self.show_subject)
         self.dialogs.closed.connect(self.refresh)
         self.work.changed.connect(self._show_work)
         self.work.stepped.connect(self.panel.show_stage)
@@ -87,13 +91,15 @@ class DestructionPage(QWidget):
             return
         try:
             views = self._services.destruction.all()
+            mine = {view.plan.id for view in self._services.approvals.waiting_for_me()}
         except Refusal as refusal:
             tell(self._messages, "파기 계획을 열지 못했습니다", refusal)
             return
         waiting = sum(view.plan.state in OPEN_PLANS for view in views)
         self.head.say("파기", f"아직 파기하지 않은 것 {waiting}건")
-        self._show(self.body.show_plans(views))
+        self._show(self.body.show_plans(views, mine))
 
+    @Slot(object)
     def show_subject(self, subject: object) -> None:
         """Choose the plan with this id."""
         self.refresh()
@@ -116,10 +122,6 @@ class DestructionPage(QWidget):
     def _show_foot(self) -> None:
         plan = self._view.plan if self._view else None
         self.foot.show_plan(plan, self._services.office, busy=self.work.busy)
-
-    @Slot()
-    def _say_noted(self) -> None:
-        self._messages.toast("이유를 적었습니다. 내일부터 파기할 수 있습니다.")
 
     @Slot()
     def _confirm_run(self) -> None:
@@ -158,23 +160,22 @@ class DestructionPage(QWidget):
 
     @Slot(object)
     def _tick(self, outside: dict[OutsidePlace, OutsideState]) -> None:
-        if self._view is None:
-            return
-        try:
-            self._services.destruction.tick(self._view.plan.id, outside)
-        except Refusal as refusal:
-            tell(self._messages, "적어 두지 못했습니다", refusal)
-        self.refresh()
+        if self._view is not None:
+            self.dialogs.tick(self._view, outside)
 
     @Slot()
     def _cancel(self) -> None:
-        if self._view is None or not self._messages.confirm(CANCEL_PLAN):
-            return
-        try:
-            self._services.destruction.cancel(self._view.plan.id)
-        except Refusal as refusal:
-            tell(self._messages, "취소하지 못했습니다", refusal)
-        self.refresh()
+        if self._view is not None:
+            self.dialogs.drop(self._view)
+
+    @Slot()
+    def _send_back(self) -> None:
+        if self._view is not None:
+            self.dialogs.send_back(self._view)
+
+    @Slot()
+    def _several(self) -> None:
+        self.dialogs.several(self)
 
     @Slot()
     def _propose(self) -> None:

@@ -11,6 +11,7 @@ from easycare_desktop.ui.parts.holdings.clock_tab import ClockTab
 from easycare_desktop.ui.parts.holdings.reading_dialog import ReadingDialog
 from easycare_desktop.ui.parts.holdings.readings_tab import ReadingsTab
 from easycare_desktop.ui.parts.holdings.separated_tab import SeparatedTab
+from easycare_desktop.ui.parts.measures.bar import MeasureBar
 from easycare_desktop.ui.parts.shared.pile import Pile
 from easycare_desktop.ui.parts.shared.refused import tell
 from easycare_desktop.ui.widgets import Kit, column, holder
@@ -34,7 +35,8 @@ class HoldingsPage(QWidget):
         self.setProperty("part", "page")
         self._kit, self._services, self._messages = kit, services, messages
         self.dialog: ReadingDialog | None = None
-        self.clocks = ClockTab(kit, services.office)
+        self.measures = MeasureBar(kit, services, messages, choosing=False)
+        self.clocks = ClockTab(kit, services.office, self.measures)
         self.separated = SeparatedTab(kit, services.office)
         self.readings = ReadingsTab(kit, services.office, services.accounts.names())
         self._build(kit)
@@ -53,6 +55,7 @@ class HoldingsPage(QWidget):
     def _listen(self) -> None:
         self.tabs.currentChanged.connect(self._turn)
         self.clocks.plan_wanted.connect(self._plan)
+        self.measures.changed.connect(self.refresh)
         self.separated.open_wanted.connect(self._read)
         self.separated.print_wanted.connect(self._print_separated)
         self.readings.print_wanted.connect(self._print_readings)
@@ -71,6 +74,12 @@ class HoldingsPage(QWidget):
         self.separated.show_holdings(holdings)
         self.readings.show_readings(readings)
         self.head.say("보유·분리보관", f"분리보관 {len(holdings)}건")
+
+    def show_subject(self, holding_id: object) -> None:
+        """Choose the clock of a holding."""
+        self.tabs.setCurrentIndex(0)
+        self.refresh()
+        self.clocks.table.choose(holding_id)
 
     @Slot(int)
     def _turn(self, number: int) -> None:

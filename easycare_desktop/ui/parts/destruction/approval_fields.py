@@ -21,17 +21,28 @@ from easycare_desktop.ui.widgets import Kit, column
 
 
 class ApprovalFields(QWidget):
-    """`changed()` at each stroke; `finished()` on Enter in the last field."""
+    """`changed()` at each stroke; `finished()` on Enter in the last field.
+
+    `own`: the signed-in officer approves what somebody else asked for, without a second login.
+    """
 
     changed = Signal()
     finished = Signal()
 
     def __init__(
-        self, kit: Kit, view: PlanView, requester: str, today: date, days: DayReader
+        self,
+        kit: Kit,
+        view: PlanView,
+        requester: str,
+        today: date,
+        days: DayReader,
+        *,
+        own: bool = False,
     ) -> None:
         super().__init__()
         self.setProperty("part", "inside")
         self._to_type, self._today, self._days = view.to_type, today, days
+        self._own = own
         what = "대상자 이름을" if is_name(view) else f"{view.to_type}을(를)"
         self.name = kit.text_field(f"{what} 그대로 적어 주세요")
         self.day = kit.text_field(
@@ -43,7 +54,9 @@ class ApprovalFields(QWidget):
         )
         self.password = kit.field("승인하는 분의 비밀번호", kit.password_edit(submits=True))
         grid = kit.form(2)
-        grid.add(self.name, self.day, self.login, self.password)
+        grid.add(self.name, self.day)
+        if not own:
+            grid.add(self.login, self.password)
         self.setLayout(column(grid, gap=0))
         self._listen()
 
@@ -64,8 +77,8 @@ class ApprovalFields(QWidget):
         fits = (
             self._name_fits(),
             self._day_fits(),
-            bool(self.login.control.text().strip()),
-            bool(self.password.control.text()),
+            self._own or bool(self.login.control.text().strip()),
+            self._own or bool(self.password.control.text()),
         )
         return fits.count(False)
 
@@ -90,7 +103,7 @@ class ApprovalFields(QWidget):
             SameApproverError: self.login,
             NotPermittedError: self.login,
         }
-        field = fields.get(type(refusal), self.password)
+        field = fields.get(type(refusal), self.name if self._own else self.password)
         field.set_error(understood(refusal))
         field.control.setFocus()
 

@@ -12,6 +12,7 @@ from easycare_desktop.domain.destruction import (
     WaitForNextDayError,
 )
 from easycare_desktop.domain.refusals import Refusal
+from easycare_desktop.domain.rights import Right
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.destruction import PlanView
 from easycare_desktop.ui.background import Background
@@ -24,6 +25,7 @@ from easycare_desktop.ui.parts.shared.refused import tell_error
 from easycare_desktop.ui.parts.shared.sides import plan_sides
 from easycare_desktop.ui.widgets import HouseDialog, Kit, column, holder, line, row
 
+_OWN = "요청한 분이 따로 있어, 책임자인 지금 계정으로 승인합니다"
 _LEFT = {1: "한 칸이 남았습니다.", 2: "두 칸이 남았습니다.", 3: "세 칸이 남았습니다."}
 _OF_PLAN = (PlanStepError, WaitForNextDayError, ClockNotTrustedError)
 
@@ -48,7 +50,11 @@ class DestroyDialog(HouseDialog):
         self._busy = False
         office = services.office
         requester = services.accounts.names().get(view.plan.requested_by, "")
-        self.fields = ApprovalFields(kit, view, requester, office.today(), DayReader(office))
+        actor = office.actor
+        self._own = actor.may(Right.APPROVE) and view.plan.requested_by != actor.account_id
+        self.fields = ApprovalFields(
+            kit, view, requester, office.today(), DayReader(office), own=self._own
+        )
         self._build(kit, requester)
         self._show_missing()
 
@@ -73,7 +79,7 @@ class DestroyDialog(HouseDialog):
             wells(kit, sides),
             warning,
             line(),
-            kit.text("두 사람이 함께 확인합니다", "lead"),
+            kit.text(_OWN if self._own else "두 사람이 함께 확인합니다", "lead", wrap=True),
             self.fields,
             None,
             margins=(28, 22, 28, 14),
@@ -115,10 +121,16 @@ class DestroyDialog(HouseDialog):
         if self.fields.missing() or self._busy:
             return
         self._set_busy(True)
-        self.foot.say("비밀번호를 확인하고 있습니다.")
-        work = partial(
-            self._services.destruction.approve_in_place, self._view.plan.id, self.fields.read()
+        self.foot.say("확인하고 있습니다.")
+        destruction, plan_id, typed = (
+            self._services.destruction,
+            self._view.plan.id,
+            self.fields.read(),
         )
+        if self._own:
+            work = partial(destruction.approve, plan_id, typed.typed_name, typed.typed_date)
+        else:
+            work = partial(destruction.approve_in_place, plan_id, typed)
         self._background.run(work, self._done, self._failed)
 
     def _done(self, plan: Plan) -> None:

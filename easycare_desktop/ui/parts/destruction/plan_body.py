@@ -8,7 +8,7 @@ from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.ui.parts.destruction.plan_list import in_order, plan_model
 from easycare_desktop.ui.parts.destruction.plan_panel import PlanPanel
 from easycare_desktop.ui.parts.shared.pile import Pile
-from easycare_desktop.ui.widgets import Kit, card, column
+from easycare_desktop.ui.widgets import Kit, card, column, frame, holder
 
 _UNLIMITED = 16_777_215
 
@@ -25,7 +25,14 @@ class PlanBody(QWidget):
         self.panel = PlanPanel(kit, office)
         self.table = kit.table(self._model, "파기 계획", listing=True)
         self.table.setObjectName("destroy.list")
-        self._kit, self._listing = kit, card(self.table, margins=(1, 1, 1, 1))
+        self._views: list[PlanView] = []
+        self._mine: set[int] = set()
+        self.box = kit.choice([(False, "모두"), (True, "승인함")], value=False)
+        self.box.setObjectName("destroy.box")
+        self.box.setAccessibleName("무엇을 볼까요")
+        listing = column(holder(column(self.box, margins=(12, 10, 12, 8))), self.table, gap=0)
+        listing.setStretch(1, 1)
+        self._kit, self._listing = kit, frame("card", listing)
         empty = kit.empty(
             "file-x", "파기할 것이 없습니다.", "이용취소나 급여 종료를 처리하면 여기에 나타납니다."
         )
@@ -34,13 +41,19 @@ class PlanBody(QWidget):
         self._pile = Pile([self._none, self._full])
         self.setLayout(column(self._pile, margins=(24, 0, 24, 10)))
         self.table.chosen.connect(self.chosen)
+        self.box.chosen.connect(self._turn)
         kit.changed.connect(self._fit)
         self._fit()
 
-    def show_plans(self, views: list[PlanView]) -> PlanView | None:
-        """Show the plans; return the chosen one, which is not told by `chosen`."""
+    def show_plans(self, views: list[PlanView], mine: set[int]) -> PlanView | None:
+        """Show the plans; return the chosen one, which is not told by `chosen`.
+
+        `mine`: the plans that wait for the signed-in officer; they are what 승인함 shows.
+        """
+        self._views, self._mine = views, mine
         self.table.blockSignals(True)
-        self._model.show(in_order(views))
+        only = bool(self.box.value())
+        self._model.show(in_order([v for v in views if not only or v.plan.id in mine]))
         self._pile.show_only(self._full if views else self._none)
         if views and self.table.current_row() is None:
             self.table.choose_first()
@@ -48,12 +61,19 @@ class PlanBody(QWidget):
         return self.table.current_row()
 
     def choose(self, plan_id: object) -> None:
-        """Choose a plan."""
+        """Choose a plan; where the list hides it, everything is shown again."""
+        if self.box.value() and plan_id not in self._mine:
+            self.box.choose(False)
+            self._turn()
         self.table.choose(plan_id)
+
+    @Slot()
+    def _turn(self) -> None:
+        self.chosen.emit(self.show_plans(self._views, self._mine))
 
     @Slot()
     def _fit(self) -> None:
         """Above the plan, where there is no room beside it, the list keeps to two rows."""
         theme = self._kit.theme
-        two_rows = 2 * theme.size("two_line") + 4
+        two_rows = 2 * theme.size("two_line") + theme.px(64)
         self._listing.setMaximumHeight(_UNLIMITED if theme.roomy else two_rows)

@@ -1,23 +1,33 @@
-"""Opens the dialog that fits a plan: a second person in place, or the note of an office of one."""
+"""The dialogs around a plan: approving, noting, sending back, dropping, choosing people."""
+
+from collections.abc import Mapping
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from easycare_desktop.domain.destruction import PlanState
+from easycare_desktop.domain.destruction import OutsidePlace, OutsideState, PlanState
+from easycare_desktop.domain.refusals import Refusal
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.destruction import PlanView
 from easycare_desktop.ui.background import Background
 from easycare_desktop.ui.messages import Messages
 from easycare_desktop.ui.parts.destruction.alone_dialog import AloneDialog
 from easycare_desktop.ui.parts.destruction.destroy_dialog import DestroyDialog
+from easycare_desktop.ui.parts.destruction.questions import CANCEL_PLAN
+from easycare_desktop.ui.parts.destruction.several_dialog import SeveralDialog
+from easycare_desktop.ui.parts.shared.refused import tell
 from easycare_desktop.ui.widgets import HouseDialog, Kit
 
 
 class PlanDialogs(QObject):
-    """`approved(Plan)`, `noted(Plan)`, then `closed()`. `shown` is the open dialog, if any."""
+    """`approved(Plan)`, `noted(Plan)`, `planned(plan id)`, then `closed()`.
+
+    `shown` is the open dialog, if any.
+    """
 
     approved = Signal(object)
     noted = Signal(object)
+    planned = Signal(object)
     closed = Signal()
 
     def __init__(
@@ -36,9 +46,48 @@ class PlanDialogs(QObject):
         else:
             self._show(self._approval(view, parent))
 
+    def send_back(self, view: PlanView) -> None:
+        """Ask the officer why, and send a plan back."""
+        reason = self._messages.ask_text(
+            "파기 계획 돌려보내기", "왜 돌려보내나요?", hint="예: 정산이 아직 끝나지 않았습니다"
+        )
+        if not reason:
+            return
+        try:
+            self._services.approvals.reject(view.plan.id, reason)
+        except Refusal as refusal:
+            tell(self._messages, "돌려보내지 못했습니다", refusal)
+            return
+        self._messages.toast("돌려보냈습니다. 아무것도 지우지 않았습니다.")
+        self.closed.emit()
+
+    def drop(self, view: PlanView) -> None:
+        """Ask once more, and drop a plan."""
+        if not self._messages.confirm(CANCEL_PLAN):
+            return
+        try:
+            self._services.destruction.cancel(view.plan.id)
+        except Refusal as refusal:
+            tell(self._messages, "취소하지 못했습니다", refusal)
+        self.closed.emit()
+
+    def tick(self, view: PlanView, outside: Mapping[OutsidePlace, OutsideState]) -> None:
+        """Record what somebody ticked for other places."""
+        try:
+            self._services.destruction.tick(view.plan.id, outside)
+        except Refusal as refusal:
+            tell(self._messages, "적어 두지 못했습니다", refusal)
+        self.closed.emit()
+
+    def several(self, parent: QWidget) -> None:
+        """Choose several persons whose relation ended."""
+        dialog = SeveralDialog(self._kit, self._services, self._messages, parent)
+        dialog.planned.connect(self.planned)
+        self._show(dialog)
+
     def _note(self, view: PlanView, parent: QWidget) -> AloneDialog:
         dialog = AloneDialog(self._kit, self._services, view, self._messages, parent)
-        dialog.noted.connect(self.noted)
+        dialog.noted.connect(self._say_noted)
         return dialog
 
     def _approval(self, view: PlanView, parent: QWidget) -> DestroyDialog:
@@ -47,6 +96,11 @@ class PlanDialogs(QObject):
         )
         dialog.approved.connect(self.approved)
         return dialog
+
+    @Slot(object)
+    def _say_noted(self, plan: object) -> None:
+        self._messages.toast("이유를 적었습니다. 내일부터 파기할 수 있습니다.")
+        self.noted.emit(plan)
 
     def _show(self, dialog: HouseDialog) -> None:
         self.shown = dialog

@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QWidget
 
 from easycare_desktop.domain.destruction import OPEN_PLANS, Plan, PlanState
+from easycare_desktop.domain.rights import Right
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.ui.widgets import Kit, column, holder, row
 
@@ -27,11 +28,12 @@ class PlanFoot(QWidget):
         self.again = kit.button("다시 확인", "primary", "rotate-cw")
         self.certificate = kit.button("파기확인서 인쇄", icon="printer", key="F7")
         self.cancel = kit.button("계획 취소하기")
-        for name in ("approve", "last_press", "again", "certificate", "cancel"):
+        self.send_back = kit.button("돌려보내기", icon="arrow-left")
+        for name in ("send_back", "approve", "last_press", "again", "certificate", "cancel"):
             getattr(self, name).setObjectName(f"destroy.{name}")
         self.again.setObjectName("destroy.check_again")
         main = holder(row(self.approve, self.again, self.last_press, gap=0))
-        self.bar = kit.foot(main, others=[self.cancel, self.certificate])
+        self.bar = kit.foot(main, others=[self.cancel, self.send_back, self.certificate])
         self.setLayout(column(self.bar, gap=0))
 
     def show_plan(self, plan: Plan | None, office: OpenOffice, *, busy: bool) -> None:
@@ -46,8 +48,15 @@ class PlanFoot(QWidget):
         self.last_press.setVisible(state is PlanState.APPROVED)
         self.again.setVisible(state is PlanState.PARTIAL)
         self.cancel.setVisible(state in OPEN_PLANS)
+        self.send_back.setVisible(state is PlanState.AWAITING and _is_asked(plan, office))
         self.certificate.setVisible(state in {PlanState.PARTIAL, PlanState.DONE})
-        for button in (self.last_press, self.again, self.cancel, self.certificate):
+        for button in (self.last_press, self.again, self.cancel, self.send_back, self.certificate):
             button.setEnabled(not busy)
         note = _NOTES.get(state, "") if state is not None else ""
         self.bar.say(_NOTES[PlanState.RUNNING] if busy else note)
+
+
+def _is_asked(plan: Plan | None, office: OpenOffice) -> bool:
+    """Tell whether the signed-in officer is the one who may approve it."""
+    actor = office.actor
+    return plan is not None and actor.may(Right.APPROVE) and plan.requested_by != actor.account_id

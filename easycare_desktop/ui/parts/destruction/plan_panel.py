@@ -108,7 +108,10 @@ class PlanPanel(QWidget):
             more = f"{plan.wait_until:%Y-%m-%d}부터 파기할 수 있습니다."
         if plan.finished_at is not None and plan.state is PlanState.DONE:
             more = f"{plan.finished_at:%Y-%m-%d %H:%M}에 확인까지 마쳤습니다."
-        self.state.say(tone, happened, more)
+        if view.rejected:
+            happened, more = "책임자가 돌려보낸 계획입니다.", f"까닭: {view.rejected}"
+        why = f"적은 까닭: {view.why}" if view.why else ""
+        self.state.say(tone, happened, *filter(None, (more, why)))
 
     def show_working(self, *, on: bool) -> None:
         """Show the bar instead of the state, or the state again."""

@@ -11,6 +11,8 @@ from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.ui.models import Cell, Column, Mark, RowModel
 from easycare_desktop.ui.models.cell import CellTone
 from easycare_desktop.ui.parts.holdings.words import clock_cell
+from easycare_desktop.ui.parts.measures.bar import MeasureBar
+from easycare_desktop.ui.parts.measures.words import Subject
 from easycare_desktop.ui.parts.shared.day_words import d_day
 from easycare_desktop.ui.parts.shared.pile import Pile
 from easycare_desktop.ui.parts.shared.sides import rule_words
@@ -30,8 +32,9 @@ class ClockTab(QWidget):
 
     plan_wanted = Signal()
 
-    def __init__(self, kit: Kit, office: OpenOffice) -> None:
+    def __init__(self, kit: Kit, office: OpenOffice, bar: MeasureBar) -> None:
         super().__init__()
+        self.bar = bar
         self.setProperty("part", "inside")
         self._office = office
         self._rules = office.law.rules_on(office.today())
@@ -48,11 +51,12 @@ class ClockTab(QWidget):
         )
         self._full, self._none = card(self.table, margins=(1, 1, 1, 1)), card(empty)
         self._pile = Pile([self._none, self._full])
-        body = column(row(self.filter, None, self.plan), self._pile, gap=10)
+        body = column(row(self.filter, None, self.plan), self._pile, self.bar, gap=10)
         body.setStretch(1, 1)
         self.setLayout(body)
         self.filter.chosen.connect(self._refill)
         self.plan.clicked.connect(self.plan_wanted)
+        self.table.chosen.connect(self._offer)
 
     def show_lines(self, lines: tuple[ClockLine, ...]) -> None:
         """Show what has an end."""
@@ -62,9 +66,24 @@ class ClockTab(QWidget):
     @Slot()
     def _refill(self) -> None:
         last = self._office.today() + _SOON
-        rows = [line for line in self._lines if not self.filter.value() or line.ends_on <= last]
+        rows = [
+            line
+            for line in self._lines
+            if not self.filter.value() or line.ends_on <= last or line.state is HoldingState.HELD
+        ]
         self._model.show(rows)
         self._pile.show_only(self._full if rows else self._none)
+        self._offer(self.table.current_row())
+
+    @Slot(object)
+    def _offer(self, line: ClockLine | None) -> None:
+        """Offer what can be done with the chosen line."""
+        if line is None:
+            self.bar.show_subject(None)
+            return
+        what = self._office.catalogue.group(line.group, line.person.kind).label
+        who = f"{line.name} 님 · {line.person.number}" if line.name else line.person.number
+        self.bar.show_subject(Subject(line.holding_id, line.person.id, line.state, what, who))
 
     def _columns(self) -> tuple[Column[ClockLine], ...]:
         return (
@@ -93,6 +112,8 @@ class ClockTab(QWidget):
         return Cell(line.person.number, kind)
 
     def _span(self, line: ClockLine) -> Cell:
+        if line.state is HoldingState.HELD and line.hold_until:
+            return Cell(f"{line.hold_until:%Y-%m-%d}까지 보존", "그날까지 파기하지 않습니다")
         if line.clock is None:
             return Cell(f"{line.ends_on:%Y-%m-%d}까지 파기", line.plan)
         return clock_cell(line.clock, self._rules.get(line.clock.rule), self._office.today())

@@ -12,6 +12,8 @@ from easycare_desktop.domain.retention import remaining_share
 from easycare_desktop.services.people import PersonCard
 from easycare_desktop.ui.models import Cell, Column, Mark, RowModel, Span
 from easycare_desktop.ui.models.cell import CellTone
+from easycare_desktop.ui.parts.measures.bar import MeasureBar
+from easycare_desktop.ui.parts.measures.words import Subject
 from easycare_desktop.ui.parts.people.why import Groups, Rules, why_holding
 from easycare_desktop.ui.parts.shared.day_words import length
 from easycare_desktop.ui.parts.shared.sides import article
@@ -25,6 +27,7 @@ _TONES: dict[HoldingState, CellTone] = {
     HoldingState.DUE: "go",
     HoldingState.HELD: "warn",
     HoldingState.APPROVED: "go",
+    HoldingState.TRANSFERRED: "stay",
 }
 
 
@@ -44,6 +47,7 @@ class HeldRow:
     tone: CellTone
     title: str
     reason: str
+    subject: Subject
 
 
 def _row_id(held: HeldRow) -> int:
@@ -66,11 +70,24 @@ def _state(held: HeldRow) -> Cell:
     return Cell(mark=Mark(held.state, held.tone))
 
 
-class HoldingsTab(QWidget):
-    """A table and, below it, the sentence for the chosen row."""
+def _period(held: Holding) -> str:
+    if held.state is HoldingState.HELD and held.hold_until:
+        return f"{held.hold_until:%Y-%m-%d}까지 보존"
+    return f"{held.destroy_by:%Y-%m-%d}까지 파기" if held.destroy_by else "이용하는 동안"
 
-    def __init__(self, kit: Kit, today: Callable[[], date]) -> None:
+
+def _note(held: Holding, basis: str) -> str:
+    if held.state is HoldingState.HELD:
+        return "그날까지 파기하지 않습니다"
+    return "목적을 다했습니다" if held.destroy_by else basis
+
+
+class HoldingsTab(QWidget):
+    """A table and, below it, the sentence for the chosen row and what can be done with it."""
+
+    def __init__(self, kit: Kit, today: Callable[[], date], bar: MeasureBar) -> None:
         super().__init__()
+        self.bar = bar
         self._today = today
         self.setProperty("part", "inside")
         self._model: RowModel[HeldRow] = RowModel(
@@ -88,7 +105,7 @@ class HoldingsTab(QWidget):
         self.table.chosen.connect(self._explain)
         self.why = kit.banner("stay", "")
         self.why.setObjectName("people.holdings.why")
-        foot = holder(column(self.why, margins=(16, 12, 16, 14)))
+        foot = holder(column(self.why, self.bar, margins=(16, 12, 16, 14), gap=10))
         box = column(self.table, foot, gap=0)
         box.setStretch(0, 1)
         self.setLayout(box)
@@ -100,33 +117,39 @@ class HoldingsTab(QWidget):
 
     def show_card(self, card: PersonCard, groups: Groups, rules: Rules) -> None:
         """Show the holdings of one person, the clocks first."""
-        rows = [self._row(each, groups, rules) for each in card.holdings]
+        who = f"{card.name} 님 · {card.person.number}"
+        rows = [self._row(each, groups, rules, who) for each in card.holdings]
         rows.sort(key=lambda held: (held.span is None, held.what))
         self._model.show(rows)
         self.why.setVisible(bool(rows))
         self.table.choose_first()
-        if rows:
-            self.why.say("stay", rows[0].title, rows[0].reason)
+        self._explain(rows[0] if rows else None)
 
-    def _row(self, held: Holding, groups: Groups, rules: Rules) -> HeldRow:
+    def _row(self, held: Holding, groups: Groups, rules: Rules, who: str) -> HeldRow:
         group = groups.get(held.group)
         title, reason = why_holding(held, groups, rules)
         clock = held.clock
         rule = rules.get(clock.rule) if clock else None
         due = held.state is HoldingState.DUE and clock is not None
+        kept = held.state is HoldingState.HELD
         return HeldRow(
             id=held.id,
             what=group.label if group else held.group,
             why=article(rule) if rule else group.basis_article if group else "",
             since=clock.counted_from if clock else held.collected_on,
             event=label(rule.event) if rule else "모은 날",
-            span=self._span(clock, length(rule.period) if rule else "") if clock else None,
-            period=f"{held.destroy_by:%Y-%m-%d}까지 파기" if held.destroy_by else "이용하는 동안",
-            note="목적을 다했습니다" if held.destroy_by else label(group.basis) if group else "",
+            span=self._span(clock, length(rule.period) if rule else "")
+            if clock and not kept
+            else None,
+            period=_period(held),
+            note=_note(held, label(group.basis) if group else ""),
             state="법정 보유" if due else label(held.state),
             tone="stay" if due else _TONES.get(held.state, ""),
             title=title,
             reason=reason,
+            subject=Subject(
+                held.id, held.person_id, held.state, group.label if group else held.group, who
+            ),
         )
 
     def _span(self, clock: Clock, period: str) -> Span:
@@ -136,5 +159,6 @@ class HoldingsTab(QWidget):
 
     @Slot(object)
     def _explain(self, held: HeldRow | None) -> None:
+        self.bar.show_subject(held.subject if held is not None else None)
         if held is not None:
             self.why.say("stay", held.title, held.reason)

@@ -8,10 +8,12 @@ from PySide6.QtWidgets import QFrame
 from easycare_desktop.domain.catalogue import ItemGroup
 from easycare_desktop.domain.law import RetentionRule
 from easycare_desktop.domain.people import ENDINGS_OF_KIND, PersonState
+from easycare_desktop.domain.refusals import Refusal
 from easycare_desktop.domain.rights import NotPermittedError
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.people import PersonCard
 from easycare_desktop.ui.messages import Messages
+from easycare_desktop.ui.parts.measures.bar import MeasureBar
 from easycare_desktop.ui.parts.people.basic_tab import BasicTab
 from easycare_desktop.ui.parts.people.holdings_tab import HoldingsTab
 from easycare_desktop.ui.parts.people.record_lines import change_lines, request_lines
@@ -21,6 +23,7 @@ from easycare_desktop.ui.parts.people.sheet_head import SheetHead
 from easycare_desktop.ui.parts.people.why import why_person
 from easycare_desktop.ui.parts.shared.lines import Lines, consent_lines
 from easycare_desktop.ui.parts.shared.pile import Pile
+from easycare_desktop.ui.parts.shared.refused import tell
 from easycare_desktop.ui.widgets import Kit, column, holder, line
 
 TABS = ("기본", "관계", "동의", "보유·시계", "요청", "이력")
@@ -40,6 +43,7 @@ class PersonSheet(QFrame):
     ending_wanted = Signal(object)
     consent_wanted = Signal(object)
     paper_wanted = Signal(str, object)
+    plan_wanted = Signal(object)
 
     def __init__(self, kit: Kit, services: Services, messages: Messages) -> None:
         super().__init__()
@@ -55,7 +59,8 @@ class PersonSheet(QFrame):
         self.consents = Lines(
             kit, "동의", kit.empty("file-text", "적힌 동의가 없습니다."), state="결과"
         )
-        self.holdings = HoldingsTab(kit, services.office.today)
+        self.measures = MeasureBar(kit, services, messages)
+        self.holdings = HoldingsTab(kit, services.office.today, self.measures)
         self.requests = Lines(kit, "요청", kit.empty("inbox", "받은 요청이 없습니다."))
         self.history = Lines(kit, "이력", kit.empty("history", "고친 적이 없습니다."), state="")
         self.foot = SheetFoot(kit)
@@ -81,6 +86,8 @@ class PersonSheet(QFrame):
         self.tabs.currentChanged.connect(self._turn)
         self.basic.clocks_wanted.connect(self._show_clocks)
         self.relations.person_wanted.connect(self.person_wanted)
+        self.measures.changed.connect(self._reopen)
+        self.measures.planned.connect(self.plan_wanted)
         self.head.print.clicked.connect(self._print)
         self.foot.answer.clicked.connect(self._answer)
         self.foot.cancel.clicked.connect(self._cancel)
@@ -142,6 +149,15 @@ class PersonSheet(QFrame):
             lines = self._services.rules.retention()
             self._rules = {each.rule.code: each.rule for each in lines}
         return self._rules
+
+    @Slot()
+    def _reopen(self) -> None:
+        if self.card is None:
+            return
+        try:
+            self.show_card(self._services.people.open(self.card.person.id))
+        except Refusal as refusal:
+            tell(self._messages, "열지 못했습니다", refusal)
 
     @Slot()
     def _print(self) -> None:

@@ -1,0 +1,1 @@
+"""Holding, suspending and choosing what goes, from the card of a person or from the clocks."""

@@ -1,0 +1,152 @@
+"""The buttons below a list of item groups: hold, suspend, choose what goes."""
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from easycare_desktop.domain.holdings import HoldingState
+from easycare_desktop.domain.measures import HOLDABLE, SUSPENDABLE, MeasureKind
+from easycare_desktop.domain.refusals import Refusal
+from easycare_desktop.domain.rights import Right
+from easycare_desktop.services.bundle import Services
+from easycare_desktop.ui.messages import Messages, Question
+from easycare_desktop.ui.parts.measures.choice_dialog import ChoiceDialog
+from easycare_desktop.ui.parts.measures.measure_dialog import MeasureDialog
+from easycare_desktop.ui.parts.measures.words import Subject
+from easycare_desktop.ui.parts.shared.refused import tell
+from easycare_desktop.ui.widgets import HouseDialog, Kit, row
+from easycare_desktop.ui.wording.labels import label
+
+_LIFT = {
+    MeasureKind.HOLD: "분쟁보존을 풀까요?",
+    MeasureKind.SUSPENSION: "처리정지를 풀까요?",
+}
+
+
+class MeasureBar(QWidget):
+    """`changed()` after a measure was set or lifted; `planned(plan id)` after something was chosen.
+
+    `choosing`: whether single item groups may be chosen here too.
+    """
+
+    changed = Signal()
+    planned = Signal(object)
+
+    def __init__(
+        self, kit: Kit, services: Services, messages: Messages, *, choosing: bool = True
+    ) -> None:
+        super().__init__()
+        self.setProperty("part", "inside")
+        self._kit, self._services, self._messages = kit, services, messages
+        actor = services.office.actor
+        self._may_order = actor.may(Right.DECIDE)
+        self._may_choose = choosing and actor.may(Right.DESTROY)
+        self._subject: Subject | None = None
+        self.dialog: HouseDialog | None = None
+        self.hold = kit.button("분쟁보존 걸기", icon="lock-keyhole", fit="row")
+        self.suspend = kit.button("처리정지 걸기", fit="row")
+        self.lift_hold = kit.button("분쟁보존 풀기", fit="row")
+        self.lift_suspension = kit.button("처리정지 풀기", fit="row")
+        self.choose = kit.button("골라서 파기하기", icon="file-x", fit="row")
+        for name in ("hold", "suspend", "lift_hold", "lift_suspension", "choose"):
+            getattr(self, name).setObjectName(f"measures.{name}")
+        parts = (self.hold, self.suspend, self.lift_hold, self.lift_suspension, self.choose)
+        self.setLayout(row(*parts, None, gap=8))
+        self.hold.clicked.connect(self._hold)
+        self.suspend.clicked.connect(self._suspend)
+        self.lift_hold.clicked.connect(self._lift_hold)
+        self.lift_suspension.clicked.connect(self._lift_suspension)
+        self.choose.clicked.connect(self._choose)
+        self.show_subject(None)
+
+    def show_subject(self, subject: Subject | None) -> None:
+        """Offer what can be done with an item group, or nothing."""
+        self._subject = subject
+        state = subject.state if subject else None
+        order = self._may_order
+        self.hold.setVisible(order and state in HOLDABLE)
+        self.suspend.setVisible(order and state in SUSPENDABLE)
+        self.lift_hold.setVisible(order and state is HoldingState.HELD)
+        self.lift_suspension.setVisible(order and state is HoldingState.SUSPENDED)
+        self.choose.setVisible(self._may_choose and state in SUSPENDABLE)
+        self.setVisible(subject is not None and (order or self._may_choose))
+
+    @Slot()
+    def _hold(self) -> None:
+        self._order(MeasureKind.HOLD)
+
+    @Slot()
+    def _suspend(self) -> None:
+        self._order(MeasureKind.SUSPENSION)
+
+    @Slot()
+    def _lift_hold(self) -> None:
+        self._lift(MeasureKind.HOLD)
+
+    @Slot()
+    def _lift_suspension(self) -> None:
+        self._lift(MeasureKind.SUSPENSION)
+
+    def _order(self, kind: MeasureKind) -> None:
+        if self._subject is None:
+            return
+        dialog = MeasureDialog(
+            self._kit, self._services, self._subject, kind, self._messages, self.window()
+        )
+        dialog.ordered.connect(self._ordered)
+        self._open(dialog)
+
+    def _lift(self, kind: MeasureKind) -> None:
+        subject = self._subject
+        if subject is None:
+            return
+        lines = (f"{subject.what} · {subject.who}", "보유기간과 파기가 다시 그대로 갑니다.")
+        if not self._messages.confirm(Question(_LIFT[kind], lines, f"{label(kind)} 풀기")):
+            return
+        try:
+            state = self._services.measures.lift(subject.holding_id, kind)
+        except Refusal as refusal:
+            tell(self._messages, "풀지 못했습니다", refusal)
+            return
+        self._messages.toast(f"풀었습니다. 지금은 「{label(state)}」입니다.")
+        self.changed.emit()
+
+    @Slot()
+    def _choose(self) -> None:
+        subject = self._subject
+        if subject is None:
+            return
+        try:
+            found = self._services.selection.choosable(subject.person_id)
+        except Refusal as refusal:
+            tell(self._messages, "열지 못했습니다", refusal)
+            return
+        chosen = next((each for each in found if each.holding.id == subject.holding_id), None)
+        if chosen is None:
+            return
+        if chosen.refusal is not None:
+            tell(self._messages, "따로 파기할 수 없습니다", chosen.refusal)
+            return
+        dialog = ChoiceDialog(
+            self._kit, self._services, subject, chosen, self._messages, self.window()
+        )
+        dialog.planned.connect(self.planned)
+        self._open(dialog)
+
+    def _open(self, dialog: HouseDialog) -> None:
+        self.dialog = dialog
+        dialog.finished.connect(self._close)
+        dialog.open()
+
+    @Slot()
+    def _close(self) -> None:
+        if self.dialog is not None:
+            self.dialog.deleteLater()
+            self.dialog = None
+
+    @Slot(int)
+    def _ordered(self, plans: int) -> None:
+        words = (
+            "걸었습니다." if not plans else "걸었습니다. 파기 계획에서 뺐으니 다시 승인받으세요."
+        )
+        self._messages.toast(words)
+        self.changed.emit()

@@ -1,0 +1,107 @@
+"""분쟁보존 or 처리정지 for one item group: why, until when, and what it is about."""
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from easycare_desktop.domain.measures import CAUSES_OF, MeasureKind, Order
+from easycare_desktop.domain.refusals import InputRefusal, Refusal
+from easycare_desktop.services.bundle import Services
+from easycare_desktop.ui.messages import Messages
+from easycare_desktop.ui.parts.measures.words import Subject
+from easycare_desktop.ui.parts.shared.parse_days import DayReader
+from easycare_desktop.ui.parts.shared.refused import tell, understood
+from easycare_desktop.ui.widgets import HouseDialog, Kit, column, holder
+from easycare_desktop.ui.wording.labels import label
+
+_TOLD = {
+    MeasureKind.HOLD: (
+        "그날까지 파기하지 않습니다.",
+        "이미 잡힌 파기 계획에서는 이 항목만 빠집니다.",
+        "끝나는 날이 지나면 보유기간이 저절로 다시 갑니다.",
+    ),
+    MeasureKind.SUSPENSION: (
+        "풀 때까지 고치거나 다른 일에 쓰지 않습니다.",
+        "보유기간은 그대로 갑니다.",
+    ),
+}
+
+
+class MeasureDialog(HouseDialog):
+    """`ordered(plans)` once the measure stands; it carries how many plans lost the item."""
+
+    ordered = Signal(int)
+
+    def __init__(
+        self,
+        kit: Kit,
+        services: Services,
+        subject: Subject,
+        kind: MeasureKind,
+        messages: Messages,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(kit.appearance, label(kind), parent, width=760)
+        self.setObjectName("measure")
+        self._services, self._subject, self._kind = services, subject, kind
+        self._messages = messages
+        causes = [(each, label(each)) for each in CAUSES_OF[kind]]
+        self.cause = kit.field("왜 하나요?", kit.choice(causes, causes[0][0]), required=True)
+        reader = DayReader(services.office)
+        self.until = kit.date_field("언제까지 보존하나요?", reader.read, required=True)
+        self.reason = kit.field(
+            "어떤 일인지 적어 주세요",
+            kit.text_edit("", "예: 사건번호, 요구받은 날과 방법", 2),
+            "이 항목과 함께 잠가 두고, 항목이 없어지면 함께 없어집니다.",
+            required=True,
+        )
+        self._build(kit)
+
+    def _build(self, kit: Kit) -> None:
+        self.cause.control.setObjectName("measure.cause")
+        self.until.control.setObjectName("measure.until")
+        self.reason.control.setObjectName("measure.reason")
+        self.until.setVisible(self._kind is MeasureKind.HOLD)
+        what = f"{self._subject.what}에 {label(self._kind)}를 겁니다"
+        if self._kind is MeasureKind.HOLD:
+            what = f"{self._subject.what}을(를) 분쟁보존합니다"
+        body = column(
+            kit.text(what, "title", wrap=True),
+            kit.text(self._subject.who, wrap=True),
+            kit.banner("info", *_TOLD[self._kind]),
+            self.cause,
+            self.until,
+            self.reason,
+            None,
+            margins=(28, 22, 28, 14),
+            gap=12,
+        )
+        self.cancel = kit.button("취소", key="Esc")
+        self.set = kit.button(f"{label(self._kind)} 걸기", "primary", key="F4")
+        self.set.setObjectName("measure.set")
+        self.cancel.clicked.connect(self.reject)
+        self.set.clicked.connect(self._order)
+        foot = kit.foot(self.set, others=[self.cancel], note="책임자의 기록으로 남습니다.")
+        self.assemble(holder(body), foot, self.cancel)
+
+    @Slot()
+    def _order(self) -> None:
+        self.reason.control.commit()
+        self.until.control.commit()
+        cause = self.cause.control.value()
+        if cause is None:
+            return
+        order = Order(self._kind, cause, self.reason.control.text(), self.until.day())
+        try:
+            plans = self._services.measures.order([self._subject.holding_id], order)
+        except InputRefusal as refusal:
+            field = self.until if refusal.field == "until" else self.reason
+            field.set_error(understood(refusal))
+            field.control.setFocus()
+            self.fit()
+            return
+        except Refusal as refusal:
+            self.reject()
+            tell(self._messages, f"{label(self._kind)}를 걸지 못했습니다", refusal)
+            return
+        self.accept()
+        self.ordered.emit(plans)

@@ -1,0 +1,109 @@
+"""Holding, suspending and choosing from the card of a person, in the real dialogs."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from easycare_desktop.domain.holdings import HoldingState
+from easycare_desktop.domain.measures import MeasureKind
+from easycare_desktop.services.bundle import Services
+from easycare_desktop.ui.appearance.clip_check import clip_check
+from easycare_desktop.ui.messages import RecordingMessages
+from easycare_desktop.ui.parts.measures.bar import MeasureBar
+from easycare_desktop.ui.parts.measures.choice_dialog import ChoiceDialog
+from easycare_desktop.ui.parts.measures.measure_dialog import MeasureDialog
+from easycare_desktop.ui.parts.measures.words import Subject
+from easycare_desktop.ui.widgets import Kit
+from tests.helpers.agency import Agency, make_agency
+from tests.helpers.hangul import type_hangul
+from tests.helpers.present import present
+
+
+@pytest.fixture
+def agency(tmp_path: Path) -> Iterator[Agency]:
+    made = make_agency(tmp_path)
+    yield made
+    made.services.office.close()
+
+
+def _subject(services: Services, person_id: int, group: str) -> Subject:
+    held = services.people.open(person_id).contents[group].holding
+    return Subject(held.id, person_id, held.state, "비상 연락처", "홍길동 님 · P-00001")
+
+
+def _bar(
+    qtbot: QtBot, kit: Kit, agency: Agency, group: str
+) -> tuple[MeasureBar, RecordingMessages, Subject]:
+    messages = RecordingMessages()
+    bar = MeasureBar(kit, agency.services, messages)
+    subject = _subject(agency.services, agency.person.id, group)
+    bar.show_subject(subject)
+    present(qtbot, bar)
+    return bar, messages, subject
+
+
+def test_a_hold_is_set_with_end_and_reason_and_lifted(qtbot: QtBot, kit: Kit, agency: Agency):
+    bar, messages, subject = _bar(qtbot, kit, agency, "emergency")
+    changed = []
+    bar.changed.connect(lambda: changed.append(1))
+    QTest.mouseClick(bar.hold, Qt.MouseButton.LeftButton)
+    dialog = bar.dialog
+    assert isinstance(dialog, MeasureDialog)
+    QTest.mouseClick(dialog.set, Qt.MouseButton.LeftButton)
+    assert dialog.reason.error
+    type_hangul(dialog.reason.control, "사건")
+    QTest.mouseClick(dialog.set, Qt.MouseButton.LeftButton)
+    assert dialog.until.error
+    QTest.keyClicks(dialog.until.control, "20270131")
+    assert clip_check(dialog) == []
+    QTest.mouseClick(dialog.set, Qt.MouseButton.LeftButton)
+    assert changed == [1]
+    now = _subject(agency.services, agency.person.id, "emergency")
+    assert now.state is HoldingState.HELD
+    bar.show_subject(now)
+    assert not bar.hold.isVisible()
+    messages.answer(True)
+    QTest.mouseClick(bar.lift_hold, Qt.MouseButton.LeftButton)
+    assert _subject(agency.services, agency.person.id, "emergency").state is HoldingState.ACTIVE
+    kinds = [each.measure.kind for each in agency.services.measures.of_holding(subject.holding_id)]
+    assert kinds == [MeasureKind.HOLD]
+
+
+def test_one_item_is_chosen_and_a_plan_waits(qtbot: QtBot, kit: Kit, agency: Agency):
+    bar, _, _ = _bar(qtbot, kit, agency, "identity")
+    planned: list[int] = []
+    bar.planned.connect(planned.append)
+    QTest.mouseClick(bar.choose, Qt.MouseButton.LeftButton)
+    dialog = bar.dialog
+    assert isinstance(dialog, ChoiceDialog)
+    dialog.scope.control.choose(False)
+    assert "name" not in dialog.ticks
+    type_hangul(dialog.why.control, "요구")
+    QTest.mouseClick(dialog.ask, Qt.MouseButton.LeftButton)
+    assert planned == []
+    dialog.ticks["mobile"].setChecked(True)
+    QTest.mouseClick(dialog.ask, Qt.MouseButton.LeftButton)
+    (item,) = agency.services.destruction.view(planned[0]).plan.items
+    assert item.fields == ("mobile",)
+
+
+def test_what_law_keeps_is_refused_with_its_article(qtbot: QtBot, kit: Kit, agency: Agency):
+    bar, messages, _ = _bar(qtbot, kit, agency, "care_contract")
+    QTest.mouseClick(bar.choose, Qt.MouseButton.LeftButton)
+    assert bar.dialog is None
+    assert len(messages.of_kind("refuse")) == 1
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+def test_nothing_is_cut(qtbot: QtBot, kit: Kit, agency: Agency, percent: int):
+    kit.appearance.set_percent(percent)
+    bar, _, _ = _bar(qtbot, kit, agency, "emergency")
+    for button in (bar.suspend, bar.choose):
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+        assert bar.dialog is not None
+        assert clip_check(bar.dialog) == []
+        bar.dialog.reject()
