@@ -17,4 +17,6 @@ class Notes:
     person_number: str = ""
     request_id: int = 0
     plan_id: int = 0
+    chosen_id: int = 0
+    item_plan_id: int = 0
     values: list[str] = field(default_factory=list)

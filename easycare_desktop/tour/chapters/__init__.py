@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from easycare_desktop.tour.chapters.choose_items import approval_box, choose_items
 from easycare_desktop.tour.chapters.complete import complete
 from easycare_desktop.tour.chapters.consents import consents
 from easycare_desktop.tour.chapters.decide import decide
@@ -9,6 +10,7 @@ from easycare_desktop.tour.chapters.destroy import destroy
 from easycare_desktop.tour.chapters.first_run import first_run
 from easycare_desktop.tour.chapters.forgotten_password import forgotten_password
 from easycare_desktop.tour.chapters.half_typed import half_typed
+from easycare_desktop.tour.chapters.hold import hold
 from easycare_desktop.tour.chapters.intake import intake
 from easycare_desktop.tour.chapters.large_text import large_text
 from easycare_desktop.tour.chapters.look_around import look_around
@@ -35,5 +37,8 @@ CHAPTERS: tuple[Callable[[Scene, Notes], None], ...] = (
     large_text,
     reopen,
     forgotten_password,
+    choose_items,
+    approval_box,
+    hold,
     no_trace,
 )

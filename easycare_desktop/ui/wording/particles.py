@@ -9,3 +9,9 @@ def toward(word: str) -> str:
     last = ord(word[-1]) if word else 0
     final = (last - _FIRST) % _FINALS if _FIRST <= last <= _LAST else 0
     return f"{word}로" if final in (0, _RIEUL) else f"{word}으로"
+
+
+def the_object(word: str) -> str:
+    """Return the word with 을 or 를, as its last syllable asks."""
+    closed = _FIRST <= ord(word[-1]) <= _LAST and (ord(word[-1]) - _FIRST) % 28 > 0
+    return f"{word}{'을' if closed else '를'}"

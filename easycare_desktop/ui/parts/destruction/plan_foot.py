@@ -53,6 +53,8 @@ class PlanFoot(QWidget):
         for button in (self.last_press, self.again, self.cancel, self.send_back, self.certificate):
             button.setEnabled(not busy)
         note = _NOTES.get(state, "") if state is not None else ""
+        if self.send_back.isVisibleTo(self):
+            note = "승인하거나, 까닭을 적어 돌려보낼 수 있습니다."
         self.bar.say(_NOTES[PlanState.RUNNING] if busy else note)
 
 

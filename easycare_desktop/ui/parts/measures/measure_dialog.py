@@ -12,6 +12,7 @@ from easycare_desktop.ui.parts.shared.parse_days import DayReader
 from easycare_desktop.ui.parts.shared.refused import tell, understood
 from easycare_desktop.ui.widgets import HouseDialog, Kit, column, holder
 from easycare_desktop.ui.wording.labels import label
+from easycare_desktop.ui.wording.particles import the_object
 
 _TOLD = {
     MeasureKind.HOLD: (
@@ -63,7 +64,7 @@ class MeasureDialog(HouseDialog):
         self.until.setVisible(self._kind is MeasureKind.HOLD)
         what = f"{self._subject.what}에 {label(self._kind)}를 겁니다"
         if self._kind is MeasureKind.HOLD:
-            what = f"{self._subject.what}을(를) 분쟁보존합니다"
+            what = f"{the_object(self._subject.what)} 분쟁보존합니다"
         body = column(
             kit.text(what, "title", wrap=True),
             kit.text(self._subject.who, wrap=True),
@@ -80,8 +81,13 @@ class MeasureDialog(HouseDialog):
         self.set.setObjectName("measure.set")
         self.cancel.clicked.connect(self.reject)
         self.set.clicked.connect(self._order)
+        self.until.picked.connect(self._make_room)
         foot = kit.foot(self.set, others=[self.cancel], note="책임자의 기록으로 남습니다.")
         self.assemble(holder(body), foot, self.cancel)
+
+    @Slot()
+    def _make_room(self) -> None:
+        self.fit()
 
     @Slot()
     def _order(self) -> None:

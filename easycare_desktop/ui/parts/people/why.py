@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from easycare_desktop.domain.catalogue import ItemGroup
-from easycare_desktop.domain.holdings import Clock, Holding
+from easycare_desktop.domain.holdings import Clock, Holding, HoldingState
 from easycare_desktop.domain.law import RetentionRule, RuleKind
 from easycare_desktop.services.people import PersonCard
 from easycare_desktop.ui.parts.shared.day_words import length, long_day
@@ -32,6 +32,13 @@ def why_holding(holding: Holding, groups: Groups, rules: Rules) -> tuple[str, st
     """Return why one item group is here."""
     group = groups.get(holding.group)
     name = group.label if group else holding.group
+    if holding.state is HoldingState.HELD and holding.hold_until is not None:
+        return (
+            f"{name}: 다툼이 있어 {long_day(holding.hold_until)}까지 보존합니다.",
+            "그날이 지나면 보유기간이 저절로 다시 갑니다.",
+        )
+    if holding.state is HoldingState.SUSPENDED:
+        return f"{name}: 처리정지 중입니다.", "풀 때까지 고치거나 다른 일에 쓰지 않습니다."
     if holding.clock is not None:
         return _kept(name, holding.clock, rules)
     if holding.destroy_by is not None:
