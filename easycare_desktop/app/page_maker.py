@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QWidget
 
 from easycare_desktop.app.ground import Ground
-from easycare_desktop.app.pages import PREVIEW
+from easycare_desktop.app.pages import PREVIEW, SCAN
 from easycare_desktop.app.routes import Routes
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.ui.background import Background
@@ -19,6 +19,7 @@ from easycare_desktop.ui.windows.papers_page import PapersPage
 from easycare_desktop.ui.windows.people_page import PeoplePage
 from easycare_desktop.ui.windows.preview_page import PreviewPage
 from easycare_desktop.ui.windows.review_page import ReviewPage
+from easycare_desktop.ui.windows.scan_page import ScanPage
 from easycare_desktop.ui.windows.shell import Shell
 from easycare_desktop.ui.windows.today_page import TodayPage
 
@@ -51,6 +52,7 @@ class PageMaker:
             "review": self._review,
             "settings": self._settings,
             PREVIEW: self._preview,
+            SCAN: self._scan,
         }
 
     def make(self, key: str) -> QWidget:
@@ -74,6 +76,9 @@ class PageMaker:
         page.drafts_wanted.connect(self._routes.show_drafts)
         page.sheet.plan_wanted.connect(self._routes.open_plan)
         page.paper_wanted.connect(self._routes.papers.want)
+        page.sheet.scan_wanted.connect(self._routes.scans.want)
+        page.sheet.scan_offered.connect(self._routes.scans.offer)
+        self._routes.scans.added.connect(page.refresh)
         return page
 
     def _consents(self) -> QWidget:
@@ -128,5 +133,10 @@ class PageMaker:
 
     def _preview(self) -> QWidget:
         page = PreviewPage(self._kit, self._services, self._messages, self._background)
+        page.back_wanted.connect(self._shell.back)
+        return page
+
+    def _scan(self) -> QWidget:
+        page = ScanPage(self._kit, self._messages, self._background)
         page.back_wanted.connect(self._shell.back)
         return page

@@ -3,7 +3,7 @@
 from easycare_desktop.services.today import TaskKind
 from easycare_desktop.ui.navigation import NavItem
 
-PREVIEW = "preview"
+PREVIEW, SCAN = "preview", "scan"
 ITEMS = (
     NavItem("today", "오늘", "calendar-check"),
     NavItem("people", "기초자료", "users"),

@@ -3,12 +3,14 @@
 from PySide6.QtCore import QObject, Slot
 
 from easycare_desktop.app.ground import Ground
-from easycare_desktop.app.pages import ITEMS, PAGE_OF_TASK, PREVIEW, TAB_OF_DRAFT
+from easycare_desktop.app.pages import ITEMS, PAGE_OF_TASK, PREVIEW, SCAN, TAB_OF_DRAFT
 from easycare_desktop.app.paper_desk import PaperDesk
+from easycare_desktop.app.scan_desk import ScanDesk
 from easycare_desktop.domain.refusals import Refusal
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.drafts import OF_REQUESTS, DraftLine
 from easycare_desktop.services.papers import MadePaper
+from easycare_desktop.services.person_papers import OpenedScan
 from easycare_desktop.services.today import Task
 from easycare_desktop.ui.background import Background
 from easycare_desktop.ui.navigation import Badge
@@ -18,6 +20,7 @@ from easycare_desktop.ui.windows.drafts_dialog import DraftsDialog
 from easycare_desktop.ui.windows.ending_dialog import EndingDialog
 from easycare_desktop.ui.windows.people_page import PeoplePage
 from easycare_desktop.ui.windows.preview_page import PreviewPage
+from easycare_desktop.ui.windows.scan_page import ScanPage
 from easycare_desktop.ui.windows.shell import Shell
 from easycare_desktop.ui.wording.particles import toward
 
@@ -33,6 +36,8 @@ class Routes(QObject):
         self._background = background
         self.papers = PaperDesk(ground, services, background, shell)
         self.papers.made.connect(self._show_paper)
+        self.scans = ScanDesk(services.person_papers, ground.messages, background)
+        self.scans.opened.connect(self._show_scan)
 
     @Slot(object)
     def open_plan(self, plan_id: object) -> None:
@@ -142,8 +147,20 @@ class Routes(QObject):
 
     @Slot(object)
     def _show_paper(self, paper: MadePaper) -> None:
-        came_from = next((item.words for item in ITEMS if item.key == self._shell.current), "")
+        way_back = self._way_back()
         self._shell.open(PREVIEW)
         page = self._shell.page(PREVIEW)
         if isinstance(page, PreviewPage):
-            page.show_paper(paper, f"{toward(came_from)} 돌아가기" if came_from else "돌아가기")
+            page.show_paper(paper, way_back)
+
+    @Slot(object)
+    def _show_scan(self, scan: OpenedScan) -> None:
+        way_back = self._way_back()
+        self._shell.open(SCAN)
+        page = self._shell.page(SCAN)
+        if isinstance(page, ScanPage):
+            page.show_scan(scan, way_back)
+
+    def _way_back(self) -> str:
+        came_from = next((item.words for item in ITEMS if item.key == self._shell.current), "")
+        return f"{toward(came_from)} 돌아가기" if came_from else "돌아가기"

@@ -7,7 +7,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from easycare_desktop.documents.preview import page_count, render_page
-from easycare_desktop.domain.refusals import Refusal
+from easycare_desktop.documents.refusals import PictureUnreadableError
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -16,10 +16,6 @@ _DPI = 200
 _MOST_PAGES = 6
 _MOST_PIXELS = 120_000_000
 _SMALL = 2_400
-
-
-class PictureUnreadableError(Refusal):
-    """The file is no picture or PDF that can be opened."""
 
 
 def codes_in_pdf(pdf: bytes) -> Iterator[str]:

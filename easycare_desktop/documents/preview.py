@@ -5,8 +5,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib import import_module
+from io import BytesIO
 from threading import Lock
 from typing import Any
+
+from easycare_desktop.documents.refusals import PictureUnreadableError
 
 _POINTS_PER_INCH = 72
 _lock = Lock()
@@ -36,6 +39,34 @@ def render_page(pdf: bytes, page: int, dpi: float) -> PageImage:
         bitmap.close()
         sheet.close()
         return PageImage(width, height, raw)
+
+
+def picture_size(content: bytes) -> tuple[int, int]:
+    """Return width and height of a photo in pixels, turned as its camera says.
+
+    Raises `PictureUnreadableError`.
+    """
+    with _picture(content) as picture:
+        width, height = picture.size
+        return int(width), int(height)
+
+
+def render_picture(content: bytes, width: int) -> PageImage:
+    """Return a photo as wide as `width` pixels. Raises `PictureUnreadableError`."""
+    with _picture(content) as picture:
+        height = max(1, round(picture.height * width / picture.width))
+        sized = picture.convert("RGB").resize((width, height))
+        return PageImage(width, height, sized.tobytes())
+
+
+@contextmanager
+def _picture(content: bytes) -> Iterator[Any]:
+    pillow = import_module("PIL.Image")
+    try:
+        with pillow.open(BytesIO(content), formats=("PNG", "JPEG")) as picture:
+            yield import_module("PIL.ImageOps").exif_transpose(picture)
+    except (OSError, ValueError, SyntaxError, pillow.DecompressionBombError):
+        raise PictureUnreadableError from None
 
 
 def page_count(pdf: bytes) -> int:
@@ -71,7 +102,11 @@ def sha256(pdf: bytes) -> str:
 @contextmanager
 def _opened(pdf: bytes) -> Iterator[Any]:
     with _lock:
-        document = import_module("pypdfium2").PdfDocument(pdf)
+        pdfium = import_module("pypdfium2")
+        try:
+            document = pdfium.PdfDocument(pdf)
+        except pdfium.PdfiumError:
+            raise PictureUnreadableError from None
         try:
             yield document
         finally:

@@ -25,6 +25,7 @@ from easycare_desktop.services.office_profile import OfficeProfileService
 from easycare_desktop.services.papers import PaperService
 from easycare_desktop.services.people import PeopleService
 from easycare_desktop.services.people_search import PeopleSearch
+from easycare_desktop.services.person_papers import PersonPapersService
 from easycare_desktop.services.protection import ProtectionService
 from easycare_desktop.services.requests import RequestService
 from easycare_desktop.services.residue import ResidueService
@@ -65,6 +66,7 @@ class Services:
         self.backup = BackupService(office, self.key_places)
         self.protection = ProtectionService(office, self.key_places)
         self.ledger = LedgerService(office)
+        self.person_papers = PersonPapersService(office)
         self.profile = OfficeProfileService(office)
         self.accounts = AccountService(office)
         self.session = SessionService(office)

@@ -3,13 +3,21 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from easycare_desktop.documents.preview import PageImage, page_count, page_size, render_page
+from easycare_desktop.documents.preview import (
+    PageImage,
+    page_count,
+    page_size,
+    picture_size,
+    render_page,
+    render_picture,
+)
 from easycare_desktop.services.papers import MadePaper, PaperService
 from easycare_desktop.system.atomic_files import write_atomically
 
 POINTS_PER_INCH = 72
+A4_WIDTH = 595.0
 
-__all__ = ["PageImage", "PageSize", "PaperPages", "save_paper"]
+__all__ = ["PageImage", "PageSize", "PaperPages", "PicturePages", "pages_of", "save_paper"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +46,29 @@ class PaperPages:
     def at_dpi(self, page: int, dpi: float) -> PageImage:
         """Return a page at this resolution. Raises `IndexError` where there is no such page."""
         return render_page(self._pdf, page, dpi)
+
+
+class PicturePages:
+    """A photo as the only page, as wide as a sheet of A4. Safe to use from any thread."""
+
+    def __init__(self, content: bytes) -> None:
+        self._content = content
+
+    def sizes(self) -> tuple[PageSize, ...]:
+        """Return the size of the page. Raises `PictureUnreadableError`."""
+        width, height = picture_size(self._content)
+        return (PageSize(A4_WIDTH, A4_WIDTH * height / width),)
+
+    def at_width(self, page: int, pixels: int) -> PageImage:
+        """Return the photo as wide as `pixels`. Raises `IndexError`, `PictureUnreadableError`."""
+        if page:
+            raise IndexError(page)
+        return render_picture(self._content, pixels)
+
+
+def pages_of(content: bytes, media: str) -> PaperPages | PicturePages:
+    """Return the pages of a PDF, or a photo as one page."""
+    return PaperPages(content) if media == "application/pdf" else PicturePages(content)
 
 
 def save_paper(papers: PaperService, paper: MadePaper, path: Path) -> None:

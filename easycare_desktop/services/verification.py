@@ -10,13 +10,10 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from enum import Enum
 
-from easycare_desktop.documents.code_reading import (
-    PictureUnreadableError,
-    codes_in_pdf,
-    codes_in_picture,
-)
+from easycare_desktop.documents.code_reading import codes_in_pdf, codes_in_picture
 from easycare_desktop.documents.person_copy import PersonSaid, said_on
 from easycare_desktop.documents.preview import text_of
+from easycare_desktop.documents.refusals import PictureUnreadableError
 from easycare_desktop.domain.signed_facts import TIE_BYTES, FactsUnreadableError, SignedFacts
 from easycare_desktop.security.pades import PdfSignature, read_pdf_signature
 from easycare_desktop.security.signed_code import SignedCode, fingerprint_of, read_code

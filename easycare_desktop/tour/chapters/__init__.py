@@ -16,6 +16,7 @@ from easycare_desktop.tour.chapters.large_text import large_text
 from easycare_desktop.tour.chapters.look_around import look_around
 from easycare_desktop.tour.chapters.no_trace import no_trace
 from easycare_desktop.tour.chapters.papers import papers
+from easycare_desktop.tour.chapters.person_papers import person_papers
 from easycare_desktop.tour.chapters.register import register
 from easycare_desktop.tour.chapters.reopen import reopen
 from easycare_desktop.tour.chapters.sign_in import sign_in
@@ -30,6 +31,7 @@ CHAPTERS: tuple[Callable[[Scene, Notes], None], ...] = (
     register,
     consents,
     complete,
+    person_papers,
     intake,
     decide,
     destroy,

@@ -26,7 +26,7 @@ def consents(scene: Scene, notes: Notes) -> None:
     if not scene.text("consents.signer"):
         scene.type("consents.signer", NAME)
     scan = notes.out / "scan.png"
-    _draw_scan(scan)
+    draw_scan(scan)
     scene.program.plan_file(scan)
     scene.click("consents.evidence.choose")
     scene.click("consents.save")
@@ -41,7 +41,7 @@ def consents(scene: Scene, notes: Notes) -> None:
     scene.shot("33_consents_recorded")
 
 
-def _draw_scan(path: Path) -> None:
+def draw_scan(path: Path) -> None:
     """Make a picture that stands for a scanned form."""
     image = QImage(620, 877, QImage.Format.Format_RGB32)
     image.fill(QColor("white"))

@@ -9,7 +9,7 @@ from easycare_desktop.services.drafts import DraftLine, DraftService
 from easycare_desktop.ui.background import Background
 from easycare_desktop.ui.messages import Messages, Question
 from easycare_desktop.ui.models import Cell, Column, RowModel
-from easycare_desktop.ui.parts.shared.day_words import moment_words
+from easycare_desktop.ui.parts.shared.day_words import short_day
 from easycare_desktop.ui.parts.shared.pile import Pile
 from easycare_desktop.ui.parts.shared.refused import tell_error
 from easycare_desktop.ui.widgets import HouseDialog, Kit, column, holder
@@ -132,4 +132,4 @@ def _typed(line: DraftLine) -> Cell:
 
 
 def _when(line: DraftLine) -> Cell:
-    return Cell(moment_words(line.kept_at))
+    return Cell(f"{short_day(line.kept_at.date())} {line.kept_at:%H:%M}")

@@ -1,5 +1,7 @@
 """The title of every paper, the usual purposes of printing it, and why it is printed again."""
 
+from typing import Literal
+
 from easycare_desktop.services.papers import PaperKind
 
 TITLES: dict[PaperKind, str] = {
@@ -20,6 +22,9 @@ TITLES: dict[PaperKind, str] = {
     PaperKind.LOG_LIST: "접속기록 목록",
     PaperKind.BACKUP_REGISTER: "백업 대장",
 }
+MEDIA = {"application/pdf": "PDF", "image/png": "PNG 사진", "image/jpeg": "JPG 사진"}
+SCANS = "PDF·사진 (*.pdf *.jpg *.jpeg *.png)"
+_KILO = 1024
 _TO_SIGN = ("서명 받기", "미리 설명하기", "기관 보관")
 _TO_HAND_OVER = ("신청인에게 드리기", "기관 보관")
 _TO_REVIEW = ("기관 보관", "월별 점검", "감독기관 제출")
@@ -43,6 +48,11 @@ AGAIN: tuple[tuple[str, str], ...] = (
 )
 
 
+def file_words(media: str, size: int) -> str:
+    """Say what a stored file is; `size` in bytes."""
+    return f"{MEDIA[media]} · {max(1, size // _KILO):,} KB"
+
+
 def paper_title(kind: PaperKind) -> str:
     """Return the title of a paper as the screen says it."""
     return TITLES[kind]
@@ -56,3 +66,12 @@ def purposes_of(kind: PaperKind) -> tuple[str, ...]:
 def kind_of_code(code: str) -> PaperKind | None:
     """Return the kind of paper with this code, or None."""
     return next((kind for kind in PaperKind if kind.code == code), None)
+
+
+def left_words(copies: int, *, saved: bool) -> tuple[str, Literal["", "info"]]:
+    """Say how a paper left the program, with the tone of the mark."""
+    if copies and saved:
+        return f"{copies}부 · 저장", "info"
+    if copies:
+        return f"{copies}부 인쇄", "info"
+    return ("파일 저장", "info") if saved else ("보기만 함", "")

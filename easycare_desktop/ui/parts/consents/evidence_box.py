@@ -12,11 +12,9 @@ from easycare_desktop.services.evidence import Evidence, read_evidence_file
 from easycare_desktop.ui.messages import Messages
 from easycare_desktop.ui.parts.shared.refused import tell
 from easycare_desktop.ui.widgets import Kit, column, row, well
+from easycare_desktop.ui.wording.papers import SCANS, file_words
 
-_KINDS = "PDF·사진 (*.pdf *.jpg *.jpeg *.png)"
 _NONE = "스캔한 동의서를 여기에 놓거나 「파일 고르기」를 누르세요."
-_WORDS = {"application/pdf": "PDF", "image/png": "PNG 사진", "image/jpeg": "JPG 사진"}
-_KILO = 1024
 
 
 class EvidenceBox(QFrame):
@@ -56,8 +54,7 @@ class EvidenceBox(QFrame):
         except Refusal as refusal:
             tell(self._messages, "파일을 붙이지 못했습니다", refusal)
             return
-        size = max(1, len(self.evidence.content) // _KILO)
-        self._words.setText(f"{_WORDS[self.evidence.media]} 한 개 · {size:,} KB")
+        self._words.setText(file_words(self.evidence.media, len(self.evidence.content)))
         self.drop.show()
         self.changed.emit()
 
@@ -71,7 +68,7 @@ class EvidenceBox(QFrame):
 
     @Slot()
     def _choose(self) -> None:
-        file = self._messages.choose_file("서명한 동의서 고르기", _KINDS)
+        file = self._messages.choose_file("서명한 동의서 고르기", SCANS)
         if file is not None:
             self.take(file)
 

@@ -8,7 +8,7 @@ from easycare_desktop.services.paper_list import PaperLine
 from easycare_desktop.ui.models import Cell, Column, Mark, RowModel
 from easycare_desktop.ui.parts.shared.pile import Pile
 from easycare_desktop.ui.widgets import Kit, card, column
-from easycare_desktop.ui.wording.papers import paper_title
+from easycare_desktop.ui.wording.papers import left_words, paper_title
 
 
 class PaperTable(QWidget):
@@ -57,11 +57,7 @@ def _why(each: PaperLine) -> Cell:
 
 
 def _out(each: PaperLine) -> Cell:
-    if each.copies and each.saved:
-        return Cell(mark=Mark(f"{each.copies}부 · 저장", "info"))
-    if each.copies:
-        return Cell(mark=Mark(f"{each.copies}부 인쇄", "info"))
-    return Cell(mark=Mark("파일 저장", "info")) if each.saved else Cell(mark=Mark("보기만 함"))
+    return Cell(mark=Mark(*left_words(each.copies, saved=each.saved)))
 
 
 _COLUMNS: tuple[Column[PaperLine], ...] = (

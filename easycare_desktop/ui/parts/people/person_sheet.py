@@ -9,13 +9,14 @@ from easycare_desktop.domain.catalogue import ItemGroup
 from easycare_desktop.domain.law import RetentionRule
 from easycare_desktop.domain.people import ENDINGS_OF_KIND, PersonState
 from easycare_desktop.domain.refusals import Refusal
-from easycare_desktop.domain.rights import NotPermittedError
+from easycare_desktop.domain.rights import NotPermittedError, Right
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.people import PersonCard
 from easycare_desktop.ui.messages import Messages
 from easycare_desktop.ui.parts.measures.bar import MeasureBar
 from easycare_desktop.ui.parts.people.basic_tab import BasicTab
 from easycare_desktop.ui.parts.people.holdings_tab import HoldingsTab
+from easycare_desktop.ui.parts.people.papers_tab import PapersTab
 from easycare_desktop.ui.parts.people.record_lines import change_lines, request_lines
 from easycare_desktop.ui.parts.people.relations_tab import RelationsTab
 from easycare_desktop.ui.parts.people.sheet_foot import SheetFoot
@@ -26,8 +27,8 @@ from easycare_desktop.ui.parts.shared.pile import Pile
 from easycare_desktop.ui.parts.shared.refused import tell
 from easycare_desktop.ui.widgets import Kit, column, holder, line
 
-TABS = ("기본", "관계", "동의", "보유·시계", "요청", "이력")
-BASIC, RELATIONS, CONSENTS, HOLDINGS, REQUESTS, HISTORY = range(len(TABS))
+TABS = ("기본", "관계", "동의", "보유·시계", "문서", "요청", "이력")
+BASIC, RELATIONS, CONSENTS, HOLDINGS, PAPERS, REQUESTS, HISTORY = range(len(TABS))
 _PAPERS = (
     ("one_page_answer", "한 장 답변: 무엇을 왜 갖고 있나"),
     ("consent_form", "동의서 (이분 이름으로)"),
@@ -44,6 +45,8 @@ class PersonSheet(QFrame):
     consent_wanted = Signal(object)
     paper_wanted = Signal(str, object)
     plan_wanted = Signal(object)
+    scan_wanted = Signal(object, object)
+    scan_offered = Signal(object)
 
     def __init__(self, kit: Kit, services: Services, messages: Messages) -> None:
         super().__init__()
@@ -61,6 +64,7 @@ class PersonSheet(QFrame):
         )
         self.measures = MeasureBar(kit, services, messages)
         self.holdings = HoldingsTab(kit, services.office.today, self.measures)
+        self.papers = PapersTab(kit)
         self.requests = Lines(kit, "요청", kit.empty("inbox", "받은 요청이 없습니다."))
         self.history = Lines(kit, "이력", kit.empty("history", "고친 적이 없습니다."), state="")
         self.foot = SheetFoot(kit)
@@ -73,6 +77,7 @@ class PersonSheet(QFrame):
             self.relations,
             self.consents,
             self.holdings,
+            self.papers,
             self.requests,
             self.history,
         )
@@ -88,6 +93,8 @@ class PersonSheet(QFrame):
         self.relations.person_wanted.connect(self.person_wanted)
         self.measures.changed.connect(self._reopen)
         self.measures.planned.connect(self.plan_wanted)
+        self.papers.scan_wanted.connect(self._open_scan)
+        self.papers.scan_offered.connect(self._add_scan)
         self.head.print.clicked.connect(self._print)
         self.foot.answer.clicked.connect(self._answer)
         self.foot.cancel.clicked.connect(self._cancel)
@@ -126,6 +133,11 @@ class PersonSheet(QFrame):
             self.consents.show_lines(consent_lines(card.consents, self._purpose_words(card)))
         elif tab == HOLDINGS:
             self.holdings.show_card(card, groups, self._known_rules())
+        elif tab == PAPERS:
+            active = card.person.state is PersonState.ACTIVE
+            papers = self._services.person_papers.of_person(card.person.id)
+            may_add = active and self._services.office.actor.may(Right.ENTER)
+            self.papers.show_papers(papers, may_add=may_add)
         elif tab == REQUESTS:
             self.requests.show_lines(request_lines(card.requests))
         else:
@@ -164,6 +176,16 @@ class PersonSheet(QFrame):
         kind = self._messages.ask_choice("인쇄", "무엇을 인쇄할까요?", _PAPERS)
         if kind and self.card is not None:
             self.paper_wanted.emit(kind, self.card.person.id)
+
+    @Slot(object)
+    def _open_scan(self, file_id: int) -> None:
+        if self.card is not None:
+            self.scan_wanted.emit(self.card.person.id, file_id)
+
+    @Slot()
+    def _add_scan(self) -> None:
+        if self.card is not None:
+            self.scan_offered.emit(self.card.person.id)
 
     @Slot()
     def _answer(self) -> None:

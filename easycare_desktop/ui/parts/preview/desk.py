@@ -55,9 +55,11 @@ class Desk(QScrollArea):
         store.ready.connect(self._came)
 
     def show_paper(self, sizes: tuple[PageSize, ...]) -> None:
-        """Show the first page of a paper with these pages."""
+        """Show the first page of a paper with these pages; of none, nothing stays."""
         self._sizes, self.page = sizes, 0
         self._settle.stop()
+        if not sizes:
+            self.sheet.show_page(None, QSize(0, 0), 1)
         self._lay()
 
     def turn(self, page: int) -> None:

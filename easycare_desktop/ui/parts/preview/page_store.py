@@ -7,13 +7,20 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
-from easycare_desktop.services.paper_pages import PageImage, PageSize, PaperPages
+from easycare_desktop.services.paper_pages import (
+    PageImage,
+    PageSize,
+    PaperPages,
+    PicturePages,
+    pages_of,
+)
 from easycare_desktop.ui.background import Background
 from easycare_desktop.ui.parts.preview.images import picture_of
 
 _KEPT = 8
 _THUMBS = 40
 _THUMB_WIDTH = 208
+_Pages = PaperPages | PicturePages
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +50,14 @@ class PageStore(QObject):
         super().__init__(parent)
         self._background = background
         self._paper = 0
-        self._pages = PaperPages(b"")
+        self._pages: _Pages = PaperPages(b"")
         self._kept: OrderedDict[tuple[int, int, int], QImage] = OrderedDict()
         self._asked: set[tuple[int, int, int]] = set()
 
-    def open(self, pdf: bytes) -> None:
+    def open(self, content: bytes, media: str = "application/pdf") -> None:
         """Forget the paper before, and read the pages of this one."""
         self.close()
-        self._pages = PaperPages(pdf)
+        self._pages = pages_of(content, media)
         work = partial(_look, self._paper, self._pages)
         self._background.run(work, self._opened, self._fail)
 
@@ -96,13 +103,13 @@ class PageStore(QObject):
         self.failed.emit(error)
 
 
-def _look(paper: int, pages: PaperPages) -> _Overview:
+def _look(paper: int, pages: _Pages) -> _Overview:
     sizes = pages.sizes()
     shown = range(min(len(sizes), _THUMBS))
     return _Overview(paper, sizes, tuple(pages.at_width(page, _THUMB_WIDTH) for page in shown))
 
 
-def _render(key: tuple[int, int, int], pages: PaperPages) -> _Rendered:
+def _render(key: tuple[int, int, int], pages: _Pages) -> _Rendered:
     return _Rendered(key, pages.at_width(key[1], key[2]))
 
 

@@ -22,6 +22,11 @@ class Pile(QWidget):
         self.show_only(widgets[0])
 
     @property
+    def widgets(self) -> tuple[QWidget, ...]:
+        """All of them, in the order given."""
+        return self._widgets
+
+    @property
     def shown(self) -> QWidget:
         """The widget that is shown."""
         return self._shown

@@ -25,6 +25,9 @@ PAPERS: Area = {
         "그림이나 PDF를 열 수 없습니다.",
         "파일이 맞는지 보시고 다시 골라 주세요.",
     ),
+    "ScanNotFoundError": same(
+        "PA-108", "지금은 볼 수 없는 파일입니다.", "이분의 「문서」에서 다시 골라 주세요."
+    ),
     "FactsUnreadableError": same(
         "PA-106",
         "이지케어 데스크톱의 네모 부호가 아닙니다.",

@@ -1,0 +1,101 @@
+"""The tab 문서: papers made for the person, and scans and photos that were taken in."""
+
+from datetime import datetime
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from easycare_desktop.services.person_papers import PersonPaper, PersonPapers, Scan
+from easycare_desktop.ui.models import Cell, Column, Mark, RowModel
+from easycare_desktop.ui.parts.shared.pile import Pile
+from easycare_desktop.ui.widgets import Kit, column, line, row
+from easycare_desktop.ui.wording.papers import file_words, left_words, paper_title
+
+_NONE = ("이분의 문서가 아직 없습니다.", "인쇄한 문서와 붙인 스캔이 여기에 모입니다.")
+_NOTE = "만든 문서는 내용을 남기지 않습니다. 다시 보려면 「인쇄」에서 새로 만드세요."
+_Row = PersonPaper | Scan
+
+
+class PapersTab(QWidget):
+    """`scan_wanted(file id)` opens a scan; `scan_offered()` takes one in."""
+
+    scan_wanted = Signal(object)
+    scan_offered = Signal()
+
+    def __init__(self, kit: Kit) -> None:
+        super().__init__()
+        self.setProperty("part", "inside")
+        self.model: RowModel[_Row] = RowModel(_COLUMNS, _id, self)
+        self.table = kit.table(self.model, "이분의 문서")
+        self.table.setObjectName("people.papers")
+        self.open = kit.button("열어 보기", "secondary", "eye", fit="row")
+        self.open.setObjectName("people.scan_open")
+        self.add = kit.button("스캔 붙이기", "secondary", "file-plus", fit="row")
+        self.add.setObjectName("people.scan_add")
+        note = kit.text(_NOTE, "caption", wrap=True)
+        head = row(margins=(20, 8, 16, 8), gap=10)
+        head.addWidget(note, 1)
+        head.addWidget(self.open)
+        head.addWidget(self.add)
+        self._pile = Pile([self.table, kit.empty("file-text", *_NONE)])
+        self._none = self._pile.widgets[1]
+        box = column(head, line(), self._pile, gap=0)
+        box.setStretch(2, 1)
+        self.setLayout(box)
+        self.table.chosen.connect(self._show_choice)
+        self.table.opened.connect(self._open_row)
+        self.open.clicked.connect(self._open)
+        self.add.clicked.connect(self.scan_offered)
+
+    def show_papers(self, papers: PersonPapers, *, may_add: bool) -> None:
+        """Show both kinds, the newest first."""
+        rows: list[_Row] = [*papers.papers, *papers.scans]
+        self.model.show(sorted(rows, key=_when_of, reverse=True))
+        self._pile.show_only(self.table if rows else self._none)
+        self.add.setVisible(may_add)
+        self._show_choice()
+
+    @Slot()
+    def _show_choice(self) -> None:
+        self.open.setEnabled(isinstance(self.table.current_row(), Scan))
+
+    @Slot()
+    def _open(self) -> None:
+        self._open_row(self.table.current_row())
+
+    @Slot(object)
+    def _open_row(self, each: _Row | None) -> None:
+        if isinstance(each, Scan):
+            self.scan_wanted.emit(each.id)
+
+
+def _id(each: _Row) -> tuple[bool, int]:
+    return isinstance(each, Scan), each.id
+
+
+def _when_of(each: _Row) -> datetime:
+    return each.added_at if isinstance(each, Scan) else each.made_at
+
+
+def _what(each: _Row) -> Cell:
+    if isinstance(each, Scan):
+        return Cell(f"{each.label} 스캔", file_words(each.media, each.size), strong=True)
+    return Cell(paper_title(each.kind), f"{each.number} · {each.purpose}", strong=True)
+
+
+def _when(each: _Row) -> Cell:
+    by = each.added_by if isinstance(each, Scan) else each.made_by
+    return Cell(f"{_when_of(each):%Y-%m-%d %H:%M}", by)
+
+
+def _state(each: _Row) -> Cell:
+    if isinstance(each, Scan):
+        return Cell(mark=Mark("받은 것", "ok"))
+    return Cell(mark=Mark(*left_words(each.copies, saved=each.saved)))
+
+
+_COLUMNS: tuple[Column[_Row], ...] = (
+    Column("문서 · 번호 · 용도", _what),
+    Column("때 · 사람", _when, width=164),
+    Column("구분", _state, width=124),
+)
