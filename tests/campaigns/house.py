@@ -1,0 +1,125 @@
+"""An office, its stick and its credential store in one folder, put back to its start at will."""
+
+import json
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import asdict
+from pathlib import Path
+from types import SimpleNamespace
+from unittest.mock import patch
+
+from easycare_desktop.domain.rights import Role
+from easycare_desktop.security.accounts import NewAccount
+from easycare_desktop.services.bundle import Services
+from easycare_desktop.storage.keys import new_process
+from easycare_desktop.storage.keys.check_generation import answer
+from easycare_desktop.storage.keys.new_process import Question
+from tests.helpers.office_copies import OTHERS_PASSWORD, SECOND
+from tests.helpers.offices import CODE, OfficeHome
+from tests.storage.keys.helpers import FolderStore
+
+
+class ToldStore(FolderStore):
+    """A credential store that tells somebody all it holds after each change."""
+
+    tell: Callable[[str], None] | None = None
+
+    def put(self, entry: str, secret: bytes) -> None:
+        super().put(entry, secret)
+        self._told()
+
+    def delete(self, entry: str) -> None:
+        super().delete(entry)
+        self._told()
+
+    def _told(self) -> None:
+        if self.tell is not None:
+            self.tell("store " + json.dumps(held(self.folder)))
+
+
+def held(store: Path) -> dict[str, str]:
+    """Return all that a store holds, as text."""
+    return {path.name: path.read_bytes().hex() for path in sorted(store.glob("[!.]*"))}
+
+
+class House(OfficeHome):
+    """`root/disk` holds program and stick, `root/store` the credentials.
+
+    Made anew over the same folder it is the same house, also in another process.
+    """
+
+    def __init__(self, root: Path) -> None:
+        self.root, self.disk = root, root / "disk"
+        self.stick = self.disk / "stick"
+        self.stick.mkdir(parents=True, exist_ok=True)
+        super().__init__(self.disk / "program")
+        self.store = ToldStore(root / "store")
+        self.offices._store_for = lambda *, practice: self.store
+
+    @property
+    def folder(self) -> Path:
+        """The folder of the office."""
+        return self.disk / "program" / "offices" / f"office-{CODE}"
+
+    def start(self) -> Services:
+        """Make the office, with a second officer, and leave it open."""
+        office = self.make()
+        office.keys.add_account(NewAccount(SECOND, "이책임", OTHERS_PASSWORD, Role.OFFICER))
+        services = Services(office)
+        services.start()
+        return services
+
+    def enter(self, login: str = "", password: str = "") -> Services:
+        """Open the office as its first officer, or as somebody else."""
+        services = Services(self.open(login, password) if login else self.open())
+        services.start()
+        return services
+
+    def enter_as_second(self) -> Services:
+        """Open as the one who was away when it happened."""
+        return self.enter(SECOND, OTHERS_PASSWORD)
+
+
+class Stage:
+    """One house, and the start to which it is put back before each run."""
+
+    def __init__(self, root: Path, prepare: Callable[[House], object]) -> None:
+        self.root, self.now, self.start = root, root / "now", root / "start"
+        house = House(self.now)
+        self.known = prepare(house)
+        self.sheet, self.clock = house.sheet, house.clock
+        self.now.rename(self.start)
+
+    def fresh(self) -> House:
+        """Put everything back, and return the house."""
+        shutil.rmtree(self.now, ignore_errors=True)
+        shutil.copytree(self.start, self.now)
+        return self.again()
+
+    def again(self) -> House:
+        """Return the house as it lies there now."""
+        house = House(self.now)
+        house.sheet = self.sheet
+        house.clock.set(self.clock.now())
+        return house
+
+
+@contextmanager
+def one_process() -> Iterator[None]:
+    """Let the proof of a generation run in this process; a new one takes a second."""
+
+    def run(*_words: object, **given: bytes) -> SimpleNamespace:
+        found = answer(Question.from_json(given["input"].decode()))
+        return SimpleNamespace(returncode=0, stdout=json.dumps(asdict(found)).encode())
+
+    stand_in = SimpleNamespace(run=run, TimeoutExpired=TimeoutError, CREATE_NO_WINDOW=0)
+    with patch.object(new_process, "subprocess", stand_in):
+        yield
+
+
+def quick_folder() -> Path | None:
+    """Return a folder in memory where the system has one."""
+    memory = Path("/dev/shm")  # noqa: S108 - speed only
+    return memory if memory.is_dir() and os.access(memory, os.W_OK) else None

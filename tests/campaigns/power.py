@@ -1,0 +1,90 @@
+"""The power goes at every moment of a protocol; what was not synced is lost, torn or reordered.
+
+By hand: python -m tests.campaigns.power [--sample N] [--without GUARD] [NAME …]
+"""
+
+import argparse
+import json
+import random
+import shutil
+import sys
+import time
+import traceback
+from collections.abc import Iterator
+from pathlib import Path
+
+from tests.campaigns.campaign import Count, Ground, Trial, campaign
+from tests.campaigns.child import Fault
+from tests.campaigns.house import House
+from tests.campaigns.lost_power import Event, LostPower, Names, events
+from tests.campaigns.protocols import PROTOCOLS
+from tests.campaigns.shim import How
+
+GROUND = Ground(lambda house: house.disk)
+
+
+def record(trial: Trial, into: Path) -> list[Event]:
+    """Let the protocol run once and return all that it did to the disk."""
+    house = trial.stage.fresh()
+    outcome = trial.act(house, Fault(How.KEEP, record=into))
+    assert not outcome.error, outcome.error
+    return events(into)
+
+
+def lost(trial: Trial, asked: argparse.Namespace, chance: random.Random) -> Count:
+    """Cut the power at every event, or at a sample of them, once for each kind of file system."""
+    began, count = time.monotonic(), trial.count
+    happened = record(trial, trial.stage.root / "record")
+    count.changes = len(happened)
+    moments = set(range(len(happened) + 1))
+    if asked.sample:
+        moments = set(chance.sample(sorted(moments), min(asked.sample, len(moments))))
+    kinds = tuple(Names)
+    for number, names in enumerate(kinds):
+        disk = LostPower(trial.stage.start / "disk", trial.stage.now / "disk", names)
+        for moment in range(len(happened) + 1):
+            mine = not asked.sample or moment % len(kinds) == number
+            if moment in moments and mine:
+                count.runs += 1
+                _judge(trial, disk, names, moment, chance)
+            if moment < len(happened):
+                disk.play(happened[moment])
+    count.seconds = round(time.monotonic() - began, 1)
+    return count
+
+
+def _judge(
+    trial: Trial, disk: LostPower, names: Names, moment: int, chance: random.Random
+) -> None:
+    house = _rebuild(trial, disk, chance)
+    confirmed = frozenset(_said(disk.words, "confirmed"))
+    try:
+        trial.count.sides[trial.judge(house, confirmed)] += 1
+    except Exception:  # noqa: BLE001 - a campaign counts, whatever it is
+        trial.count.broken.append(f"{names}, event {moment}\n{traceback.format_exc()}")
+
+
+def _rebuild(trial: Trial, disk: LostPower, chance: random.Random) -> House:
+    """Lay down what the power left. The credential store is the system's: it keeps its word."""
+    house = trial.stage.fresh()
+    shutil.rmtree(house.disk)
+    for folder in sorted(disk.folders):
+        Path(folder).mkdir(parents=True, exist_ok=True)
+    house.stick.mkdir(parents=True, exist_ok=True)
+    for path, content in disk.left(chance).items():
+        Path(path).write_bytes(content)
+    stored = list(_said(disk.words, "store"))
+    if stored:
+        for path in house.store.folder.iterdir():
+            path.unlink()
+        for entry, secret in json.loads(stored[-1]).items():
+            (house.store.folder / entry).write_bytes(bytes.fromhex(secret))
+    return trial.stage.again()
+
+
+def _said(words: list[str], kind: str) -> Iterator[str]:
+    return (word[len(kind) + 1 :] for word in words if word.startswith(kind + " "))
+
+
+if __name__ == "__main__":
+    sys.exit(campaign("tests.campaigns.power", GROUND, lost, PROTOCOLS))
