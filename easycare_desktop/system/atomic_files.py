@@ -5,8 +5,9 @@ import os
 import secrets
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from functools import partial
 from pathlib import Path
 
 from easycare_desktop.system.refusals import DiskFullError, FolderNotWritableError
@@ -17,6 +18,7 @@ _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _CLOSED = {errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOENT, errno.ENOTDIR}
 _REPLACE_ATTEMPTS = 20 if sys.platform == "win32" else 1
 _REPLACE_PAUSE = 0.05
+_SYNCS_FOLDERS = sys.platform != "win32"
 
 
 @contextmanager
@@ -48,17 +50,20 @@ def write_atomically(path: Path, content: bytes) -> None:
     with disk_refusals():
         try:
             _write_synced(part, content)
-            _put_in_place(part, path)
+            _insist(partial(part.replace, path))
         except BaseException:
             with suppress(OSError):
                 part.unlink(missing_ok=True)
             raise
-        sync_folder(path.parent)
+        _insist(partial(_sync_place, path))
 
 
 def sync_folder(folder: Path) -> None:
-    """Make names made or removed in `folder` durable. Windows does this by itself."""
-    if sys.platform != "win32":
+    """Make names made or removed in `folder` durable, where folders can be synced.
+
+    Windows keeps them in order by itself, and writes them down at the latest with the next sync.
+    """
+    if _SYNCS_FOLDERS:
         handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
         try:
             os.fsync(handle)
@@ -104,11 +109,20 @@ def _write_synced(path: Path, content: bytes) -> None:
         os.fsync(file.fileno())
 
 
-def _put_in_place(part: Path, path: Path) -> None:
-    """Replace `path`. On Windows a virus scanner may hold it for a moment, so insist a little."""
+def _sync_place(path: Path) -> None:
+    """Make it durable that a file has come to its place."""
+    if _SYNCS_FOLDERS:
+        sync_folder(path.parent)
+        return
+    with path.open("r+b") as file:
+        os.fsync(file.fileno())
+
+
+def _insist(act: Callable[[], object]) -> None:
+    """Act. On Windows a virus scanner may hold the file for a moment, so insist a little."""
     for attempt in range(1, _REPLACE_ATTEMPTS + 1):
         try:
-            part.replace(path)
+            act()
         except PermissionError:
             if attempt == _REPLACE_ATTEMPTS:
                 raise

@@ -59,9 +59,7 @@ class Told:
         fault = self._fault
         if fault.record is not None:
             self._record = os.open(fault.record, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
-        self._disk.arm(
-            fault.how, fault.count, self._folder, half=fault.half, record=self._record
-        )
+        self._disk.arm(fault.how, fault.count, self._folder, half=fault.half, record=self._record)
 
     def confirm(self, word: str) -> None:
         """A person is told now that this is done."""

@@ -8,9 +8,13 @@ from unittest.mock import patch
 from easycare_desktop.storage.keys import slots_file, sqlcipher
 from easycare_desktop.system import atomic_files
 
+_PIECE = 64
+
 
 def _write_in_place(path: Path, content: bytes) -> None:
-    path.write_bytes(content)
+    with path.open("wb", buffering=0) as file:
+        for start in range(0, len(content), _PIECE):
+            file.write(content[start : start + _PIECE])
 
 
 @contextmanager
@@ -29,18 +33,23 @@ def fsync() -> Iterator[None]:
 
 @contextmanager
 def _setting(old: str, new: str) -> Iterator[None]:
-    changed = tuple(new if each == old else each for each in sqlcipher._SETTINGS)
-    assert changed != sqlcipher._SETTINGS
-    with patch.object(sqlcipher, "_SETTINGS", changed):
+    known = sqlcipher.settings_on
+
+    def changed(platform: str) -> tuple[str, ...]:
+        assert old in known(platform)
+        return tuple(new if each == old else each for each in known(platform))
+
+    with patch.object(sqlcipher, "settings_on", changed):
         yield
 
 
 @contextmanager
 def rollback_journal() -> Iterator[None]:
     """Databases keep a write-ahead log, which a commit does not sync."""
-    with _setting("journal_mode = DELETE", "journal_mode = WAL"):
-        with _setting("synchronous = EXTRA", "synchronous = NORMAL"):
-            yield
+    weaker = ("journal_mode = WAL", "synchronous = NORMAL")
+    rest = sqlcipher.settings_on("linux")[2:]
+    with patch.object(sqlcipher, "settings_on", lambda _platform: (*weaker, *rest)):
+        yield
 
 
 @contextmanager
@@ -50,9 +59,26 @@ def extra_sync() -> Iterator[None]:
         yield
 
 
+@contextmanager
+def cut_journal() -> Iterator[None]:
+    """Where folders cannot be synced, journals are removed all the same."""
+    settings = sqlcipher.settings_on("linux")
+    with patch.object(sqlcipher, "settings_on", lambda _platform: settings):
+        yield
+
+
+@contextmanager
+def place_sync() -> Iterator[None]:
+    """A file that has come to its place is not synced there, nor is its folder."""
+    with patch.object(atomic_files, "_sync_place", lambda _path: None):
+        yield
+
+
 GUARDS: dict[str, Callable[[], AbstractContextManager[None]]] = {
     "part-file": part_file,
     "fsync": fsync,
     "rollback-journal": rollback_journal,
     "extra-sync": extra_sync,
+    "cut-journal": cut_journal,
+    "place-sync": place_sync,
 }

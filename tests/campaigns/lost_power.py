@@ -1,7 +1,7 @@
 """What lies on a disk after the power went: rebuilt from a record of everything that was written.
 
-A write counts for sure once its file was synced, a name once its folder was. Whatever was not synced
-may be there, may be missing, and a write may be there in part, sector by sector, in any order.
+A write counts for sure once its file was synced, a name once its folder was. Whatever was not
+synced may be there, may be missing, and a write may be there in part, sector by sector.
 """
 
 import random

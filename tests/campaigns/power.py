@@ -11,8 +11,12 @@ import sys
 import time
 import traceback
 from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
+from unittest.mock import patch
 
+from easycare_desktop.storage.keys import sqlcipher
+from easycare_desktop.system import atomic_files
 from tests.campaigns.campaign import Count, Ground, Trial, campaign
 from tests.campaigns.child import Fault
 from tests.campaigns.house import House
@@ -21,6 +25,17 @@ from tests.campaigns.protocols import PROTOCOLS
 from tests.campaigns.shim import How
 
 GROUND = Ground(lambda house: house.disk)
+
+
+@contextmanager
+def as_on_windows() -> Iterator[None]:
+    """Let the program take the ways that it takes where folders cannot be synced."""
+    settings = sqlcipher.settings_on
+    with (
+        patch.object(sqlcipher, "settings_on", lambda _platform: settings("win32")),
+        patch.object(atomic_files, "_SYNCS_FOLDERS", new=False),
+    ):
+        yield
 
 
 def record(trial: Trial, into: Path) -> list[Event]:
@@ -34,28 +49,28 @@ def record(trial: Trial, into: Path) -> list[Event]:
 def lost(trial: Trial, asked: argparse.Namespace, chance: random.Random) -> Count:
     """Cut the power at every event, or at a sample of them, once for each kind of file system."""
     began, count = time.monotonic(), trial.count
-    happened = record(trial, trial.stage.root / "record")
-    count.changes = len(happened)
-    moments = set(range(len(happened) + 1))
-    if asked.sample:
-        moments = set(chance.sample(sorted(moments), min(asked.sample, len(moments))))
-    kinds = tuple(Names)
-    for number, names in enumerate(kinds):
+    for names in Names:
+        with as_on_windows() if names is Names.JOURNAL else nullcontext():
+            happened = record(trial, trial.stage.root / names.name)
+        count.changes += len(happened)
         disk = LostPower(trial.stage.start / "disk", trial.stage.now / "disk", names)
-        for moment in range(len(happened) + 1):
-            mine = not asked.sample or moment % len(kinds) == number
-            if moment in moments and mine:
+        moments = _moments(len(happened), asked.sample // len(Names), chance)
+        for moment, event in enumerate([*happened, None]):
+            if moment in moments:
                 count.runs += 1
                 _judge(trial, disk, names, moment, chance)
-            if moment < len(happened):
-                disk.play(happened[moment])
+            if event is not None:
+                disk.play(event)
     count.seconds = round(time.monotonic() - began, 1)
     return count
 
 
-def _judge(
-    trial: Trial, disk: LostPower, names: Names, moment: int, chance: random.Random
-) -> None:
+def _moments(count: int, sample: int, chance: random.Random) -> set[int]:
+    everything = range(count + 1)
+    return set(chance.sample(everything, min(sample, count)) if sample else everything)
+
+
+def _judge(trial: Trial, disk: LostPower, names: Names, moment: int, chance: random.Random) -> None:
     house = _rebuild(trial, disk, chance)
     confirmed = frozenset(_said(disk.words, "confirmed"))
     try:

@@ -39,7 +39,9 @@ def build(folder: Path) -> Path:
     return library
 
 
-def run_with_it(library: Path, module: str, *words: str, quiet: bool = True) -> subprocess.CompletedProcess[str]:
+def run_with_it(
+    library: Path, module: str, *words: str, quiet: bool = True
+) -> subprocess.CompletedProcess[str]:
     """Run a module of the campaigns in a process that has the disk."""
     return subprocess.run(
         [sys.executable, "-m", module, *words],

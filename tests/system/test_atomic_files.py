@@ -84,6 +84,23 @@ def test_everything_is_synced_before_and_after_the_switch(
     assert steps == ["file", "replace", "folder"]
 
 
+def test_where_folders_cannot_be_synced_the_file_is_synced_in_its_place(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    synced: list[str] = []
+    real_sync = os.fsync
+
+    def sync(handle: int) -> None:
+        synced.append(Path(f"/proc/self/fd/{handle}").readlink().name)
+        real_sync(handle)
+
+    monkeypatch.setattr(atomic_files, "_SYNCS_FOLDERS", False)
+    monkeypatch.setattr(atomic_files.os, "fsync", sync)
+    write_atomically(tmp_path / "a", b"x")
+    assert synced[0].endswith(atomic_files.PART)
+    assert synced[1:] == ["a"]
+
+
 @pytest.mark.usefixtures("full_disk")
 def test_a_full_disk_keeps_the_old_file_and_leaves_no_part(tmp_path: Path):
     target = tmp_path / "settings.json"

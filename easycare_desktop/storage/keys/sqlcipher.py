@@ -3,6 +3,7 @@
 import logging
 import os
 import sqlite3
+import sys
 from pathlib import Path
 
 from sqlcipher3 import dbapi2
@@ -14,8 +15,7 @@ from easycare_desktop.system.refusals import DiskFullError, FolderNotWritableErr
 KEY_BYTES = 32
 PAGE_BYTES = 4096
 _PLAIN_HEADER = b"SQLite format 3\0"
-_SETTINGS = (
-    "journal_mode = DELETE",
+_SETTINGS_BUT_ONE = (
     "synchronous = EXTRA",
     "secure_delete = ON",
     "cipher_memory_security = OFF",
@@ -42,6 +42,17 @@ class FileDamagedError(Refusal):
     def __init__(self, file: str) -> None:
         super().__init__(file)
         self.file = file
+
+
+def settings_on(platform: str) -> tuple[str, ...]:
+    """Return the settings of every connection.
+
+    A commit ends when its journal ends. Where folders can be synced the journal is removed and its
+    folder synced. Windows cannot, and a power cut would bring a removed journal back, and the data
+    before the commit with it: there it is cut to nothing, which is synced.
+    """
+    journal = "TRUNCATE" if platform == "win32" else "DELETE"
+    return (f"journal_mode = {journal}", *_SETTINGS_BUT_ONE)
 
 
 def key_literal(key: bytes) -> str:
@@ -116,8 +127,14 @@ def _check_outside(path: Path, *, create: bool) -> None:
     if header == _PLAIN_HEADER:
         _log.error("%s is not encrypted", path.name)
         raise FileDamagedError(path.name)
-    if size == 0 or size % PAGE_BYTES:
+    if size == 0 or (size % PAGE_BYTES and not _is_undone_at_opening(path)):
         raise FileDamagedError(path.name)
+
+
+def _is_undone_at_opening(path: Path) -> bool:
+    """Tell whether a commit was stopped half-way: its journal cuts the file back to whole pages."""
+    journal = path.with_name(f"{path.name}-journal")
+    return journal.exists() and journal.stat().st_size > 0
 
 
 def _unlock(connection: Connection, literal: str) -> None:
@@ -129,5 +146,5 @@ def _unlock(connection: Connection, literal: str) -> None:
         message = "the SQLite library of this installation does not encrypt"
         raise RuntimeError(message)
     connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-    for setting in _SETTINGS:
+    for setting in settings_on(sys.platform):
         connection.execute(f"PRAGMA {setting}").fetchall()

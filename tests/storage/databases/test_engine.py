@@ -1,3 +1,4 @@
+import sys
 from datetime import datetime
 from pathlib import Path
 
@@ -100,7 +101,7 @@ def test_settings_of_every_connection(engine: Engine):
             for name in ("journal_mode", "synchronous", "secure_delete", "foreign_keys")
         }
     assert found == {
-        "journal_mode": "delete",
+        "journal_mode": "truncate" if sys.platform == "win32" else "delete",
         "synchronous": 3,
         "secure_delete": 1,
         "foreign_keys": 1,

@@ -88,7 +88,9 @@ class Office:
         return open_with_sheet(self.folder, code, self.store, clock=self.clock, kdf=CHEAP)
 
     def files(self) -> set[str]:
-        return {path.name for path in self.folder.iterdir()} - {"attempts.json"}
+        """Return what is there; where journals are cut and not removed, empty ones do not count."""
+        journals = {each.name for each in self.folder.glob("*-journal") if not each.stat().st_size}
+        return {path.name for path in self.folder.iterdir()} - {"attempts.json"} - journals
 
 
 def switch(

@@ -1,4 +1,5 @@
 import sqlite3
+import sys
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from easycare_desktop.storage.keys.sqlcipher import (
     connect,
     key_literal,
     refusal_of,
+    settings_on,
 )
 from easycare_desktop.system.refusals import DiskFullError, FolderNotWritableError
 
@@ -39,7 +41,7 @@ def _size(path: Path, key: bytes = KEY) -> int:
 def test_settings_are_those_that_lost_nothing(path: Path):
     connection = connect(path, KEY)
     expected = {
-        "journal_mode": "delete",
+        "journal_mode": "truncate" if sys.platform == "win32" else "delete",
         "synchronous": 3,
         "secure_delete": 1,
         "cipher_memory_security": "0",
@@ -52,6 +54,32 @@ def test_settings_are_those_that_lost_nothing(path: Path):
         name: str(value) for name, value in expected.items()
     }
     assert connection.isolation_level is None
+    connection.close()
+
+
+def test_where_folders_cannot_be_synced_a_journal_is_cut_and_synced():
+    assert settings_on("win32")[0] == "journal_mode = TRUNCATE"
+    assert settings_on("linux")[0] == "journal_mode = DELETE"
+    assert settings_on("win32")[1:] == settings_on("linux")[1:]
+
+
+def test_a_commit_that_stopped_half_way_is_undone_though_its_last_page_is_torn(
+    path: Path, tmp_path: Path
+):
+    connection = connect(path, KEY)
+    connection.execute("PRAGMA cache_size = 5")
+    connection.execute("BEGIN IMMEDIATE")
+    connection.executemany("INSERT INTO t VALUES (?)", [(b"more" * 900,)] * 50)
+    stopped = tmp_path / "stopped.db"
+    content = path.read_bytes()
+    assert len(content) > 30 * PAGE_BYTES
+    stopped.write_bytes(content + bytes(1000))
+    with pytest.raises(FileDamagedError):
+        _size(stopped)
+    journal = Path(f"{path}-journal")
+    Path(f"{stopped}-journal").write_bytes(journal.read_bytes())
+    assert _size(stopped) == 20
+    connection.execute("ROLLBACK")
     connection.close()
 
 
