@@ -9,10 +9,10 @@ import sys
 import tempfile
 import time
 import traceback
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import nullcontext
 from dataclasses import asdict, dataclass, field
+from itertools import product
 from pathlib import Path
 
 from tests.campaigns.child import Fault, Outcome, Told, run
@@ -29,12 +29,21 @@ class Count:
     """What came of one protocol. `sides`: where outcomes stood; `broken`: what did not hold."""
 
     name: str
+    without: str = ""
     changes: int = 0
     runs: int = 0
     seconds: float = 0.0
-    sides: Counter[str] = field(default_factory=Counter)
-    refusals: Counter[str] = field(default_factory=Counter)
+    sides: dict[str, int] = field(default_factory=dict)
+    refusals: dict[str, int] = field(default_factory=dict)
     broken: list[str] = field(default_factory=list)
+
+    def stood(self, side: str) -> None:
+        """Count one outcome that held."""
+        self.sides[side] = self.sides.get(side, 0) + 1
+
+    def refused(self, name: str) -> None:
+        """Count one refusal."""
+        self.refusals[name] = self.refusals.get(name, 0) + 1
 
     def line(self) -> str:
         """Return it in one line."""
@@ -42,7 +51,8 @@ class Count:
         refused = ", ".join(f"{name} {count}" for name, count in sorted(self.refusals.items()))
         broken = f"{len(self.broken)} BROKEN" if self.broken else "0 broken"
         parts = [f"{self.changes} changes, {self.runs} runs", sides, refused, broken]
-        return f"{self.name}: " + "; ".join(each for each in parts if each)
+        name = f"{self.name} without {self.without}" if self.without else self.name
+        return f"{name}: " + "; ".join(each for each in parts if each)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,13 +107,13 @@ class Trial:
     def _judge(self, fault: Fault, outcome: Outcome) -> None:
         try:
             if outcome.refusal:
-                self.count.refusals[outcome.refusal] += 1
+                self.count.refused(outcome.refusal)
                 assert self._ground.may_refuse, outcome.refusal
             assert not outcome.error, outcome.error
             told_to_end = fault.how is How.END and not fault.half
             assert outcome.ended or not told_to_end, "it was to end"
             confirmed = frozenset(outcome.confirmed)
-            self.count.sides[self.judge(self.stage.again(), confirmed)] += 1
+            self.count.stood(self.judge(self.stage.again(), confirmed))
         except Exception:  # noqa: BLE001 - a campaign counts, whatever it is
             self.count.broken.append(f"{fault}\n{traceback.format_exc()}")
 
@@ -134,18 +144,28 @@ def campaign(module: str, ground: Ground, course: Course, names: Iterable[str]) 
             library = build(Path(folder))
             return run_with_it(library, module, *sys.argv[1:], quiet=False).returncode
     chance = random.Random(asked.seed)  # noqa: S311 - a repeatable choice
-    guard = GUARDS[asked.without]() if asked.without else nullcontext()
-    counts = []
     root = Path(tempfile.mkdtemp(prefix="campaign-", dir=quick_folder()))
+    counts = []
     try:
-        with one_process(), guard:
-            for number, name in enumerate(asked.protocols):
-                trial = Trial(name, root / str(number), Disk(), ground)
+        for guard, name in product(asked.without or [""], asked.protocols):
+            with one_process(), GUARDS[guard]() if guard else nullcontext():
+                trial = Trial(name, root / f"{name} {guard}", Disk(), ground)
                 counts.append(course(trial, asked, chance))
-                _tell(counts[-1], as_json=asked.json)
+            counts[-1].without = guard
+            _tell(counts[-1], as_json=asked.json)
     finally:
         shutil.rmtree(root, ignore_errors=True)
     return 1 if any(count.broken for count in counts) else 0
+
+
+def moments(
+    most: int, asked: argparse.Namespace, chance: random.Random, share: int = 1
+) -> list[int]:
+    """Return the numbers up to `most` at which a fault strikes; of a sample, one part of `share`."""
+    everything = range(asked.first, min(most, asked.last) + 1)
+    if not asked.sample:
+        return list(everything)
+    return sorted(chance.sample(everything, min(asked.sample // share, len(everything))))
 
 
 def _tell(count: Count, *, as_json: bool) -> None:
@@ -162,7 +182,10 @@ def _asked(module: str, names: Iterable[str]) -> argparse.Namespace:
     parser.add_argument("protocols", nargs="*", default=list(names))
     parser.add_argument("--sample", type=int, default=0, help="so many faults, not all of them")
     parser.add_argument("--instants", type=int, default=0, help="kills from outside, at random")
-    parser.add_argument("--without", choices=sorted(GUARDS), help="take one guard out")
+    without = "take a guard out; more than once: one after the other"
+    parser.add_argument("--without", choices=sorted(GUARDS), action="append", help=without)
+    parser.add_argument("--first", type=int, default=0, help="the first moment")
+    parser.add_argument("--last", type=int, default=NEVER, help="the last moment")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--json", action="store_true", help="one line of JSON for each protocol")
     return parser.parse_args()

@@ -2,6 +2,7 @@
 
 import os
 import random
+import shutil
 import signal
 import sys
 import time
@@ -41,6 +42,11 @@ class Outcome:
     seen: int = 0
 
 
+def start_of(record: Path) -> Path:
+    """Return where the folder is kept as it was when its record began."""
+    return record.with_suffix(".start")
+
+
 class Told:
     """The child's word to the one who started it."""
 
@@ -58,6 +64,7 @@ class Told:
         self._say(ARMED)
         fault = self._fault
         if fault.record is not None:
+            shutil.copytree(self._folder, start_of(fault.record))
             self._record = os.open(fault.record, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
         self._disk.arm(fault.how, fault.count, self._folder, half=fault.half, record=self._record)
 

@@ -25,45 +25,38 @@ def part_file() -> Iterator[None]:
 
 
 @contextmanager
-def fsync() -> Iterator[None]:
-    """Files and folders that the program writes are not synced."""
-    with patch.object(atomic_files.os, "fsync", lambda _handle: None):
+def _settings(journal: str, synchronous: str) -> Iterator[None]:
+    settings = (journal, synchronous, *sqlcipher.settings_on("linux")[2:])
+    with patch.object(sqlcipher, "settings_on", lambda _platform: settings):
         yield
 
 
 @contextmanager
-def _setting(old: str, new: str) -> Iterator[None]:
-    known = sqlcipher.settings_on
-
-    def changed(platform: str) -> tuple[str, ...]:
-        assert old in known(platform)
-        return tuple(new if each == old else each for each in known(platform))
-
-    with patch.object(sqlcipher, "settings_on", changed):
-        yield
+def fsync() -> Iterator[None]:
+    """Nothing is synced: no file, no folder, no database."""
+    with _settings(sqlcipher.settings_on("linux")[0], "synchronous = OFF"):
+        with patch.object(atomic_files.os, "fsync", lambda _handle: None):
+            yield
 
 
 @contextmanager
 def rollback_journal() -> Iterator[None]:
     """Databases keep a write-ahead log, which a commit does not sync."""
-    weaker = ("journal_mode = WAL", "synchronous = NORMAL")
-    rest = sqlcipher.settings_on("linux")[2:]
-    with patch.object(sqlcipher, "settings_on", lambda _platform: (*weaker, *rest)):
+    with _settings("journal_mode = WAL", "synchronous = NORMAL"):
         yield
 
 
 @contextmanager
 def extra_sync() -> Iterator[None]:
     """Databases do not sync the folder when a journal goes."""
-    with _setting("synchronous = EXTRA", "synchronous = FULL"):
+    with _settings(sqlcipher.settings_on("linux")[0], "synchronous = FULL"):
         yield
 
 
 @contextmanager
 def cut_journal() -> Iterator[None]:
     """Where folders cannot be synced, journals are removed all the same."""
-    settings = sqlcipher.settings_on("linux")
-    with patch.object(sqlcipher, "settings_on", lambda _platform: settings):
+    with _settings(*sqlcipher.settings_on("linux")[:2]):
         yield
 
 

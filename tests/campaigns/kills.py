@@ -8,7 +8,7 @@ import random
 import sys
 from collections.abc import Iterator
 
-from tests.campaigns.campaign import Ground, Trial, main
+from tests.campaigns.campaign import Ground, Trial, main, moments
 from tests.campaigns.child import Fault
 from tests.campaigns.protocols import PROTOCOLS
 from tests.campaigns.shim import How
@@ -18,10 +18,7 @@ SLOWEST = 0.3
 
 def faults(trial: Trial, asked: argparse.Namespace, chance: random.Random) -> Iterator[Fault]:
     """Return every kill of a protocol, or a sample of them; half of the ends tear a write."""
-    counts = list(range(1, trial.changes(How.END) + 1))
-    if asked.sample:
-        counts = sorted(chance.sample(counts, min(asked.sample, len(counts))))
-    for count in counts:
+    for count in moments(trial.changes(How.END), asked, chance):
         if not asked.sample:
             yield Fault(How.END, count)
             yield Fault(How.END, count, half=True)

@@ -17,8 +17,8 @@ from unittest.mock import patch
 
 from easycare_desktop.storage.keys import sqlcipher
 from easycare_desktop.system import atomic_files
-from tests.campaigns.campaign import Count, Ground, Trial, campaign
-from tests.campaigns.child import Fault
+from tests.campaigns.campaign import Count, Ground, Trial, campaign, moments
+from tests.campaigns.child import Fault, start_of
 from tests.campaigns.house import House
 from tests.campaigns.lost_power import Event, LostPower, Names, events
 from tests.campaigns.protocols import PROTOCOLS
@@ -51,12 +51,13 @@ def lost(trial: Trial, asked: argparse.Namespace, chance: random.Random) -> Coun
     began, count = time.monotonic(), trial.count
     for names in Names:
         with as_on_windows() if names is Names.JOURNAL else nullcontext():
-            happened = record(trial, trial.stage.root / names.name)
+            kept = trial.stage.root / names.name
+            happened = record(trial, kept)
         count.changes += len(happened)
-        disk = LostPower(trial.stage.start / "disk", trial.stage.now / "disk", names)
-        moments = _moments(len(happened), asked.sample // len(Names), chance)
+        disk = LostPower(start_of(kept), trial.stage.now / "disk", names)
+        chosen = moments(len(happened), asked, chance, len(Names))
         for moment, event in enumerate([*happened, None]):
-            if moment in moments:
+            if moment in chosen:
                 count.runs += 1
                 _judge(trial, disk, names, moment, chance)
             if event is not None:
@@ -65,16 +66,11 @@ def lost(trial: Trial, asked: argparse.Namespace, chance: random.Random) -> Coun
     return count
 
 
-def _moments(count: int, sample: int, chance: random.Random) -> set[int]:
-    everything = range(count + 1)
-    return set(chance.sample(everything, min(sample, count)) if sample else everything)
-
-
 def _judge(trial: Trial, disk: LostPower, names: Names, moment: int, chance: random.Random) -> None:
     house = _rebuild(trial, disk, chance)
     confirmed = frozenset(_said(disk.words, "confirmed"))
     try:
-        trial.count.sides[trial.judge(house, confirmed)] += 1
+        trial.count.stood(trial.judge(house, confirmed))
     except Exception:  # noqa: BLE001 - a campaign counts, whatever it is
         trial.count.broken.append(f"{names}, event {moment}\n{traceback.format_exc()}")
 

@@ -155,7 +155,7 @@ def judge_destroy(house: House, confirmed: frozenset[str]) -> str:
     _judge_after(services, plan.doomed, plan.separated)
     check_one_generation(services, house)
     assert plan.state in {PlanState.PARTIAL, PlanState.DONE}, plan.state
-    assert all(each.newest for each in services.key_places.states())
+    assert {each.state for each in services.key_places.refresh_all()} == {PlaceState.NEWEST}
     check_sound(services)
     services.office.close()
     return side
