@@ -158,14 +158,12 @@ def campaign(module: str, ground: Ground, course: Course, names: Iterable[str]) 
     return 1 if any(count.broken for count in counts) else 0
 
 
-def moments(
-    most: int, asked: argparse.Namespace, chance: random.Random, share: int = 1
-) -> list[int]:
-    """Return the numbers up to `most` at which a fault strikes; of a sample, one part of `share`."""
-    everything = range(asked.first, min(most, asked.last) + 1)
+def moments(span: range, asked: argparse.Namespace, chance: random.Random) -> list[int]:
+    """Return at which moments of a span a fault strikes: those asked for, or a sample of them."""
+    wanted = range(max(span.start, asked.first), min(span.stop, asked.last + 1))
     if not asked.sample:
-        return list(everything)
-    return sorted(chance.sample(everything, min(asked.sample // share, len(everything))))
+        return list(wanted)
+    return sorted(chance.sample(wanted, min(asked.sample, len(wanted))))
 
 
 def _tell(count: Count, *, as_json: bool) -> None:

@@ -34,9 +34,10 @@ def _settings(journal: str, synchronous: str) -> Iterator[None]:
 @contextmanager
 def fsync() -> Iterator[None]:
     """Nothing is synced: no file, no folder, no database."""
-    with _settings(sqlcipher.settings_on("linux")[0], "synchronous = OFF"):
-        with patch.object(atomic_files.os, "fsync", lambda _handle: None):
-            yield
+    journal, *_rest = sqlcipher.settings_on("linux")
+    no_sync = patch.object(atomic_files.os, "fsync", lambda _handle: None)
+    with _settings(journal, "synchronous = OFF"), no_sync:
+        yield
 
 
 @contextmanager

@@ -18,7 +18,7 @@ SLOWEST = 0.3
 
 def faults(trial: Trial, asked: argparse.Namespace, chance: random.Random) -> Iterator[Fault]:
     """Return every kill of a protocol, or a sample of them; half of the ends tear a write."""
-    for count in moments(trial.changes(How.END), asked, chance):
+    for count in moments(range(1, trial.changes(How.END) + 1), asked, chance):
         if not asked.sample:
             yield Fault(How.END, count)
             yield Fault(How.END, count, half=True)

@@ -1,6 +1,6 @@
 """The power goes at every moment of a protocol; what was not synced is lost, torn or reordered.
 
-By hand: python -m tests.campaigns.power [--sample N] [--without GUARD] [NAME …]
+By hand: python -m tests.campaigns.power [--sample N, for each kind of file system] [--without GUARD] [NAME …]
 """
 
 import argparse
@@ -55,7 +55,7 @@ def lost(trial: Trial, asked: argparse.Namespace, chance: random.Random) -> Coun
             happened = record(trial, kept)
         count.changes += len(happened)
         disk = LostPower(start_of(kept), trial.stage.now / "disk", names)
-        chosen = moments(len(happened), asked, chance, len(Names))
+        chosen = moments(range(len(happened) + 1), asked, chance)
         for moment, event in enumerate([*happened, None]):
             if moment in chosen:
                 count.runs += 1

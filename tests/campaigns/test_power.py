@@ -4,7 +4,7 @@ from tests.campaigns.conftest import Started, broken
 
 
 def test_a_power_cut_anywhere_loses_nothing_that_was_confirmed(started: Started):
-    counts = started("power", "--sample", "3", "save", "destroy", "withdraw")
+    counts = started("power", "--sample", "1", "save", "destroy", "withdraw")
     assert [count["runs"] for count in counts] == [3, 3, 3]
     assert broken(counts) == []
 
@@ -12,6 +12,6 @@ def test_a_power_cut_anywhere_loses_nothing_that_was_confirmed(started: Started)
 def test_without_its_guards_the_power_cuts_would_be_noticed(started: Started):
     guards = ("rollback-journal", "fsync")
     words = [word for guard in guards for word in ("--without", guard)]
-    counts = started("power", "save", "--sample", "6", *words)
+    counts = started("power", "save", "--sample", "3", *words)
     assert [count["without"] for count in counts] == list(guards)
     assert all(count["broken"] for count in counts)
