@@ -1,6 +1,7 @@
 """The power goes at every moment of a protocol; what was not synced is lost, torn or reordered.
 
-By hand: python -m tests.campaigns.power [--sample N, for each kind of file system] [--without GUARD] [NAME …]
+By hand: python -m tests.campaigns.power [--sample N] [--without GUARD] [NAME …]
+A sample is taken for each kind of file system.
 """
 
 import argparse
