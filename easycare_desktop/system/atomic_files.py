@@ -10,11 +10,14 @@ from contextlib import contextmanager, suppress
 from functools import partial
 from pathlib import Path
 
-from easycare_desktop.system.refusals import DiskFullError, FolderNotWritableError
+from easycare_desktop.system.refusals import DiskFullError, DiskGoneError, FolderNotWritableError
 
 PART = ".part"
 CHUNK = 1 << 20
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+_GONE = {errno.EIO, errno.ENODEV, errno.ENXIO}
+# Windows: not ready, no such device, volume changed, device failed, device not connected.
+_GONE_ON_WINDOWS = {21, 433, 1006, 1117, 1167}
 _CLOSED = {errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOENT, errno.ENOTDIR}
 _REPLACE_ATTEMPTS = 20 if sys.platform == "win32" else 1
 _REPLACE_PAUSE = 0.05
@@ -23,12 +26,14 @@ _SYNCS_FOLDERS = sys.platform != "win32"
 
 @contextmanager
 def disk_refusals() -> Iterator[None]:
-    """Turn the disk's errors into refusals: `DiskFullError`, `FolderNotWritableError`."""
+    """Turn the disk's errors into `DiskFullError`, `DiskGoneError`, `FolderNotWritableError`."""
     try:
         yield
     except OSError as error:
         if error.errno in _FULL:
             raise DiskFullError from None
+        if error.errno in _GONE or getattr(error, "winerror", None) in _GONE_ON_WINDOWS:
+            raise DiskGoneError from None
         if error.errno in _CLOSED:
             raise FolderNotWritableError(error.errno or 0) from None
         raise
@@ -44,7 +49,7 @@ def make_private_folder(folder: Path) -> Path:
 def write_atomically(path: Path, content: bytes) -> None:
     """Write `content` durably: a part beside it, synced, put in place, folder synced.
 
-    Raises `DiskFullError` or `FolderNotWritableError`; then the old file is as it was.
+    Raises `DiskFullError`, `DiskGoneError` or `FolderNotWritableError`; the old file stays then.
     """
     part = path.with_name(f".{path.name}.{secrets.token_hex(4)}{PART}")
     with disk_refusals():

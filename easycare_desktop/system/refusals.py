@@ -15,6 +15,10 @@ class FolderNotWritableError(Refusal):
         self.code = code
 
 
+class DiskGoneError(Refusal):
+    """The disk or stick does not answer any more: pulled, switched off or failing."""
+
+
 class OfficeAlreadyOpenError(Refusal):
     """The office folder is in use by another running instance of the program."""
 

@@ -5,7 +5,9 @@ from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from unittest.mock import patch
 
-from easycare_desktop.storage.keys import slots_file, sqlcipher
+from easycare_desktop.storage.keys import key_places, slots_file, sqlcipher
+from easycare_desktop.storage.keys.key_places import KeyPlace
+from easycare_desktop.storage.keys.open_keys import OpenKeys
 from easycare_desktop.system import atomic_files
 
 _PIECE = 64
@@ -68,11 +70,25 @@ def place_sync() -> Iterator[None]:
         yield
 
 
+@contextmanager
+def trial_copy() -> Iterator[None]:
+    """The copy at a key place goes before the new one is written there."""
+    write = key_places._write
+
+    def clear_first(keys: OpenKeys, place: KeyPlace) -> None:
+        key_places._clear_away(key_places._folder(keys, place), set())
+        write(keys, place)
+
+    with patch.object(key_places, "_write", clear_first):
+        yield
+
+
 GUARDS: dict[str, Callable[[], AbstractContextManager[None]]] = {
     "part-file": part_file,
     "fsync": fsync,
     "rollback-journal": rollback_journal,
     "extra-sync": extra_sync,
     "cut-journal": cut_journal,
+    "trial-copy": trial_copy,
     "place-sync": place_sync,
 }

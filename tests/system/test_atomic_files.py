@@ -7,13 +7,14 @@ import pytest
 
 from easycare_desktop.system import atomic_files
 from easycare_desktop.system.atomic_files import (
+    disk_refusals,
     durable_unlink,
     make_private_folder,
     overwrite_and_unlink,
     remove_leftover_parts,
     write_atomically,
 )
-from easycare_desktop.system.refusals import DiskFullError, FolderNotWritableError
+from easycare_desktop.system.refusals import DiskFullError, DiskGoneError, FolderNotWritableError
 
 
 class FullDisk:
@@ -117,6 +118,12 @@ def test_a_closed_folder_is_refused(tmp_path: Path):
         write_atomically(tmp_path / "a", b"x")
     assert refusal.value.code == errno.EACCES
     assert str(tmp_path) not in str(refusal.value)
+
+
+@pytest.mark.parametrize("code", [errno.EIO, errno.ENODEV])
+def test_a_stick_that_was_pulled_is_refused(code: int):
+    with pytest.raises(DiskGoneError), disk_refusals():
+        raise OSError(code, "planted")
 
 
 def test_a_missing_folder_is_refused(tmp_path: Path):

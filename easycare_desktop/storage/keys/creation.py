@@ -4,7 +4,7 @@ import secrets
 from dataclasses import replace
 from pathlib import Path
 
-from sqlcipher3.dbapi2 import Connection
+from sqlcipher3.dbapi2 import Connection, DatabaseError
 
 from easycare_desktop.domain.rights import Role
 from easycare_desktop.security.accounts import (
@@ -35,7 +35,7 @@ from easycare_desktop.storage.keys.refusals import KeysPresentError
 from easycare_desktop.storage.keys.schema import SCHEMA, create_tables, put_meta
 from easycare_desktop.storage.keys.slots import Kit, Protection, Slots
 from easycare_desktop.storage.keys.slots_file import SlotsFile, make_device_key, write_slots
-from easycare_desktop.storage.keys.sqlcipher import connect
+from easycare_desktop.storage.keys.sqlcipher import connect, refusal_of
 from easycare_desktop.storage.keys.ways_in import make_slot, slots_for
 from easycare_desktop.system.atomic_files import make_private_folder, overwrite_and_unlink
 from easycare_desktop.system.clock import Clock
@@ -107,6 +107,8 @@ def _create_file(folder: Path, office_id: str) -> KeyFile:
             "INSERT INTO file_key VALUES (?, 1, ?)", [(name, new_key()) for name in FILE_KEYS]
         )
         connection.execute("COMMIT")
+    except DatabaseError as error:
+        raise refusal_of(error, path) from None
     finally:
         connection.close()
     return KeyFile(path, root, office_id)

@@ -161,7 +161,7 @@ def renew_place(keys: OpenKeys, place: KeyPlace) -> PlaceStatus:
         try:
             with disk_refusals():
                 _write(keys, place)
-        except OSError:
+        except (OSError, DiskGoneError):
             raise PlaceCopyError(place.id) from None
         return place_status(keys, place)
 

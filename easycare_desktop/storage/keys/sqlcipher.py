@@ -10,7 +10,7 @@ from sqlcipher3 import dbapi2
 from sqlcipher3.dbapi2 import Connection
 
 from easycare_desktop.domain.refusals import Refusal
-from easycare_desktop.system.refusals import DiskFullError, FolderNotWritableError
+from easycare_desktop.system.refusals import DiskFullError, DiskGoneError, FolderNotWritableError
 
 KEY_BYTES = 32
 PAGE_BYTES = 4096
@@ -107,6 +107,8 @@ def refusal_of(error: BaseException, path: Path) -> BaseException:
         return FileDamagedError(path.name)
     if code == sqlite3.SQLITE_FULL:
         return DiskFullError()
+    if code == sqlite3.SQLITE_IOERR:
+        return DiskGoneError()
     if code in {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM}:
         return FolderNotWritableError()
     return error

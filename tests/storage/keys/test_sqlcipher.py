@@ -13,7 +13,7 @@ from easycare_desktop.storage.keys.sqlcipher import (
     refusal_of,
     settings_on,
 )
-from easycare_desktop.system.refusals import DiskFullError, FolderNotWritableError
+from easycare_desktop.system.refusals import DiskFullError, DiskGoneError, FolderNotWritableError
 
 KEY = bytes(range(32))
 
@@ -147,6 +147,7 @@ def test_a_torn_first_page_looks_like_a_wrong_key(path: Path):
     ("code", "kind"),
     [
         (sqlite3.SQLITE_FULL, DiskFullError),
+        (sqlite3.SQLITE_IOERR, DiskGoneError),
         (sqlite3.SQLITE_READONLY, FolderNotWritableError),
         (sqlite3.SQLITE_CANTOPEN, FolderNotWritableError),
         (sqlite3.SQLITE_CORRUPT, FileDamagedError),

@@ -1,0 +1,25 @@
+"""Short samples of full disks and pulled sticks; all of them by hand, see the modules."""
+
+import pytest
+
+from tests.campaigns.conftest import Started, broken
+
+
+@pytest.mark.parametrize(
+    ("campaign", "protocols"),
+    [
+        ("full", ("save", "destroy")),
+        ("pulled", ("destroy", "place")),
+        ("pulled_office", ("save", "withdraw")),
+    ],
+)
+def test_a_disk_that_fails_is_refused_and_harms_nothing(
+    started: Started, campaign: str, protocols: tuple[str, ...]
+):
+    counts = started(campaign, "--sample", "2", *protocols)
+    assert [count["runs"] for count in counts] == [2, 2]
+    assert broken(counts) == []
+
+
+def test_without_the_trial_copy_a_pulled_stick_would_be_noticed(started: Started):
+    assert broken(started("pulled", "place", "--sample", "4", "--without", "trial-copy"))
