@@ -76,7 +76,9 @@ def trial_copy() -> Iterator[None]:
     write = key_places._write
 
     def clear_first(keys: OpenKeys, place: KeyPlace) -> None:
-        key_places._clear_away(key_places._folder(keys, place), set())
+        folder = key_places._folder(keys, place)
+        if folder.is_dir():
+            key_places._clear_away(folder, set())
         write(keys, place)
 
     with patch.object(key_places, "_write", clear_first):

@@ -34,6 +34,7 @@ from easycare_desktop.system.atomic_files import (
     sync_folder,
     write_atomically,
 )
+from easycare_desktop.system.refusals import DiskGoneError
 
 
 class PlaceState(Enum):
