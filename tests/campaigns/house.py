@@ -45,7 +45,7 @@ def held(store: Path) -> dict[str, str]:
 
 
 class House(OfficeHome):
-    """`root/disk` holds program and stick, `root/store` the credentials.
+    """`root/disk` holds program, stick and backups, `root/store` the credentials.
 
     Made anew over the same folder it is the same house, also in another process.
     """
@@ -53,7 +53,9 @@ class House(OfficeHome):
     def __init__(self, root: Path) -> None:
         self.root, self.disk = root, root / "disk"
         self.stick = self.disk / "stick"
-        self.stick.mkdir(parents=True, exist_ok=True)
+        self.backups = self.disk / "backups"
+        for folder in (self.stick, self.backups):
+            folder.mkdir(parents=True, exist_ok=True)
         super().__init__(self.disk / "program")
         self.store = ToldStore(root / "store")
         self.offices._store_for = self._one_store

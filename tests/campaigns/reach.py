@@ -1,0 +1,110 @@
+"""What somebody can read who has every file, every password, every sheet and the credentials."""
+
+import shutil
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+
+from easycare_desktop.domain.refusals import Refusal
+from easycare_desktop.security.credential_store import MemoryCredentialStore
+from easycare_desktop.security.recovery_sheet import RecoveryCode
+from easycare_desktop.security.sealing import SealBrokenError
+from easycare_desktop.storage.keys.open_keys import OpenKeys
+from easycare_desktop.storage.keys.opening import open_with_password, open_with_sheet
+from easycare_desktop.storage.keys.sqlcipher import FileDamagedError, WrongKeyError, connect
+from easycare_desktop.storage.repositories.holdings import open_values
+from tests.campaigns.house import House
+from tests.helpers.office_copies import OTHERS_PASSWORD, SECOND
+from tests.helpers.offices import CHEAP_KDF, LOGIN, PASSWORD
+
+PEOPLE = ((LOGIN, PASSWORD), (SECOND, OTHERS_PASSWORD))
+_ROWS = {
+    "office.db": "SELECT id, grp, version, sealed FROM holding",
+    "separated.db": "SELECT id, grp, version, sealed FROM separated_holding",
+}
+
+
+class Reach:
+    """Every key that can be had from the files of a house. `sheets`: all that ever were."""
+
+    def __init__(self, house: House, sheets: Iterable[RecoveryCode] = ()) -> None:
+        self._house = house
+        self._sheets = (house.sheet, *sheets)
+        self.holdings: set[bytes] = set()
+        self._files: set[bytes] = set()
+        scratch = house.root / "reach"
+        for number, folder in enumerate(_folders_with_keys(house.disk)):
+            self._take_from(folder, scratch / str(number))
+        shutil.rmtree(scratch, ignore_errors=True)
+
+    def reads(self, ids: frozenset[int]) -> set[int]:
+        """Return which of the holdings open, in whatever copy of the data, with whatever key."""
+        found: set[int] = set()
+        for name, query in _ROWS.items():
+            for path in self._house.disk.rglob(name):
+                for holding_id, group, version, sealed in self._rows(path, query):
+                    if holding_id in ids and self._opens(holding_id, group, version, sealed):
+                        found.add(holding_id)
+        return found
+
+    def _opens(self, holding_id: int, group: str, version: int, sealed: bytes) -> bool:
+        for key in self.holdings:
+            try:
+                open_values(key, holding_id, group, version, sealed)
+            except SealBrokenError:
+                continue
+            return True
+        return False
+
+    def _rows(self, path: Path, query: str) -> Iterator[tuple[int, str, int, bytes]]:
+        for key in self._files:
+            try:
+                connection = connect(path, key, create=False)
+            except (WrongKeyError, FileDamagedError):
+                continue
+            try:
+                yield from connection.execute(query).fetchall()
+            finally:
+                connection.close()
+            return
+
+    def _take_from(self, folder: Path, scratch: Path) -> None:
+        for way in self._ways():
+            shutil.rmtree(scratch, ignore_errors=True)
+            scratch.mkdir(parents=True)
+            for path in folder.glob("*-*.*"):
+                name = path.name.replace("kit-", "slots-")
+                shutil.copyfile(path, scratch / name) if path.is_file() else None
+            try:
+                keys = way(scratch)
+            except Refusal:
+                continue
+            self._take(keys)
+            keys.close()
+
+    def _ways(self) -> Iterator[Callable[[Path], OpenKeys]]:
+        clock = self._house.clock
+        for login, password in PEOPLE:
+            yield lambda folder, login=login, password=password: open_with_password(
+                folder, login, password, self._store(), clock=clock, kdf=CHEAP_KDF
+            )
+        for sheet in self._sheets:
+            yield lambda folder, sheet=sheet: open_with_sheet(
+                folder, sheet, self._store(), clock=clock, kdf=CHEAP_KDF
+            )
+
+    def _store(self) -> MemoryCredentialStore:
+        store = MemoryCredentialStore()
+        for entry in self._house.store.entries():
+            store.put(entry, self._house.store.get(entry) or b"")
+        return store
+
+    def _take(self, keys: OpenKeys) -> None:
+        self.holdings |= set(keys.living_keys().values())
+        for each in keys.separated_ids():
+            self.holdings.add(keys.open_separated(each))
+        with keys.file.read() as connection:
+            self._files |= {row[0] for row in connection.execute("SELECT key FROM file_key")}
+
+
+def _folders_with_keys(root: Path) -> set[Path]:
+    return {path.parent for path in root.rglob("keys-*.db")}
