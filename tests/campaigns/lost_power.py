@@ -86,6 +86,11 @@ def _apply(content: bytearray, at: int, data: bytes | None) -> None:
     content[at : at + len(data)] = data
 
 
+def is_in(path: str, place: str) -> bool:
+    """Tell whether a path is a place, or lies below it."""
+    return path == place or path.startswith(place + "/")
+
+
 @dataclass(frozen=True, slots=True)
 class Change:
     """One change of names: a file appears, moves or goes."""
@@ -103,8 +108,9 @@ class Change:
         """Do it, where it can be done."""
         if self.kind == "C" and self.content is not None:
             names[self.path] = self.content
-        elif self.kind == "R" and self.path in names:
-            names[self.to] = names.pop(self.path)
+        elif self.kind == "R":
+            for path in [each for each in names if is_in(each, self.path)]:
+                names[self.to + path.removeprefix(self.path)] = names.pop(path)
         elif self.kind == "U":
             names.pop(self.path, None)
 
@@ -142,6 +148,7 @@ class LostPower:
             change = Change(kind, path, event.rest.decode(), made)
             change.apply(self._now)
             self._loose.append(change)
+            self._rename_folders(change)
 
     def _sync(self, path: str) -> None:
         folder = path in self._folders
@@ -154,6 +161,13 @@ class LostPower:
         for change in settled:
             change.apply(self._safe)
         self._loose = [each for each in self._loose if each not in settled]
+
+    def _rename_folders(self, change: Change) -> None:
+        """Let folders move along; where the move is lost they are made again when they are laid."""
+        if change.kind == "R" and change.path in self._folders:
+            inside = {each for each in self._folders if is_in(each, change.path)}
+            moved = {change.to + each.removeprefix(change.path) for each in inside}
+            self._folders = (self._folders - inside) | moved
 
     def left(self, chance: random.Random) -> dict[str, bytes]:
         """Return what lies there when the power goes now, by path."""

@@ -84,6 +84,7 @@ def _rebuild(trial: Trial, disk: LostPower, chance: random.Random) -> House:
         Path(folder).mkdir(parents=True, exist_ok=True)
     house.stick.mkdir(parents=True, exist_ok=True)
     for path, content in disk.left(chance).items():
+        Path(path).parent.mkdir(parents=True, exist_ok=True)
         Path(path).write_bytes(content)
     stored = list(_said(disk.words, "store"))
     if stored:

@@ -26,6 +26,7 @@ from easycare_desktop.storage.restore.journal import begin_restore, settle_resto
 from easycare_desktop.storage.restore.lineage import check_line
 from easycare_desktop.storage.restore.refusals import BackupAlarmError, NothingStagedError
 from easycare_desktop.storage.restore.replay import Replayed, raise_floors, replay
+from easycare_desktop.system.refusals import DiskFullError
 
 Tell = Callable[[int, int], None]
 AtStep = Callable[[str], None]
@@ -180,6 +181,8 @@ class RestoreDesk:
         """Open the data in use; what cannot be read, or was written elsewhere, counts for none."""
         try:
             room = DataRoom(data_folder(self._site.folder), self._site)
+        except DiskFullError:
+            raise
         except Refusal as refusal:
             _log.warning("the data in use is not read: %s", type(refusal).__name__)
             return None
@@ -197,6 +200,8 @@ class RestoreDesk:
             present = data_folder(self._site.folder)
             check_database(present / "separated.db", key)
             carry_separated(stage, present, key)
+        except DiskFullError:
+            raise
         except Refusal as refusal:
             _log.warning("the second vault is not carried over: %s", type(refusal).__name__)
 

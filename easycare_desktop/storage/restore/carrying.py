@@ -7,18 +7,19 @@ separated, suspended, withdrawn. Doing it twice changes nothing.
 
 import json
 import shutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from sqlalchemy import Table
-from sqlcipher3.dbapi2 import Connection
+from sqlcipher3.dbapi2 import Connection, DatabaseError
 
 from easycare_desktop.storage.databases import backup_tables as backup
 from easycare_desktop.storage.databases import office_tables as office
 from easycare_desktop.storage.databases import separated_tables as separated
 from easycare_desktop.storage.databases.data_pointer import FILES
-from easycare_desktop.storage.keys.sqlcipher import FileDamagedError, connect
+from easycare_desktop.storage.keys.sqlcipher import FileDamagedError, connect, refusal_of
 from easycare_desktop.system.atomic_files import disk_refusals, make_private_folder, sync_folder
 
 EVIDENCE = (
@@ -75,10 +76,10 @@ class Carried:
 def carry_office(stage: Path, present: Path, key: bytes) -> Carried:
     """Carry over what office.db in folder `present` knows better than the one in `stage`.
 
-    Both are at the newest schema, and nobody writes. Raises `WrongKeyError`, `FileDamagedError`.
+    Both are at the newest schema, and nobody writes. Raises `WrongKeyError`, `FileDamagedError`,
+    and the refusals of the disk.
     """
-    connection = _pair(stage / "office.db", present / "office.db", key)
-    try:
+    with _pair(stage / "office.db", present / "office.db", key) as connection:
         connection.execute("BEGIN")
         log = _carry_log(connection)
         for table in EVIDENCE:
@@ -93,35 +94,40 @@ def carry_office(stage: Path, present: Path, key: bytes) -> Carried:
         if connection.execute("PRAGMA main.foreign_key_check").fetchone() is not None:
             raise FileDamagedError(present.name)
         connection.execute("COMMIT")
-    finally:
-        connection.close()
     _bring_files(stage, present, names)
     return Carried(served, log)
 
 
 def carry_separated(stage: Path, present: Path, key: bytes) -> None:
     """Carry the second vault over: what it holds more now, and every reading of it."""
-    connection = _pair(stage / "separated.db", present / "separated.db", key)
-    try:
+    with _pair(stage / "separated.db", present / "separated.db", key) as connection:
         connection.execute("BEGIN")
         for table in VAULT:
             _copy(connection, table, "INSERT OR REPLACE")
         annexes = _columns(connection, "SELECT annex FROM main.separated_holding")
         connection.execute("COMMIT")
-    finally:
-        connection.close()
     _bring_files(stage, present, [row[1] for text in annexes for row in json.loads(text)["files"]])
 
 
-def _pair(stage: Path, present: Path, key: bytes) -> Connection:
-    """Open the staged database with the present one attached as `now`, read only by us."""
+@contextmanager
+def _pair(stage: Path, present: Path, key: bytes) -> Iterator[Connection]:
+    """Lend the staged database with the present one attached as `now`, read only by us."""
     connect(present, key, create=False).close()
     connection = connect(stage, key, create=False)
+    try:
+        _attach(connection, present, key)
+        yield connection
+    except DatabaseError as error:
+        raise refusal_of(error, stage) from None
+    finally:
+        connection.close()
+
+
+def _attach(connection: Connection, present: Path, key: bytes) -> None:
     # Foreign keys are whole again at the end; in between rows of a person come one table at a time.
     connection.execute("PRAGMA foreign_keys = OFF")
     # Always with its own key: a bare ATTACH takes the key of the main file, an empty one none.
     connection.execute("ATTACH ? AS now KEY ?", (str(present), f"x'{key.hex()}'"))
-    return connection
 
 
 def _carry_log(connection: Connection) -> bool:
