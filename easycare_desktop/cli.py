@@ -1,4 +1,4 @@
-"""Commands of the program: run, tour, self-check. Each imports its room only when asked for."""
+"""Commands of the program: run, tour, verify, self-check; rooms are imported when asked for."""
 
 import argparse
 import json
@@ -14,6 +14,8 @@ def main(arguments: Sequence[str]) -> int:
         return _tour(asked)
     if asked.command == "self-check":
         return _self_check(asked)
+    if asked.command == "verify":
+        return _verify(asked)
     return _run(asked)
 
 
@@ -26,6 +28,11 @@ def _parser() -> argparse.ArgumentParser:
     tour.add_argument("--out", type=Path, required=True, help="an empty or new folder")
     tour.add_argument("--people", type=int, default=120, help="recipients in the practice office")
     tour.add_argument("--seed", type=int, default=7)
+    verify = commands.add_parser("verify", help="check a certificate or a ledger, office closed")
+    verify.add_argument("file", type=Path, help="PDF, PNG or JPEG of a certificate, or a ledger")
+    verify.add_argument("--certificate", type=Path, help="certificate of the office (PEM)")
+    verify.add_argument("--ledger", type=Path, help="ledger.jsonl of the office")
+    verify.add_argument("--person", nargs=3, metavar=("NAME", "NUMBER", "SALT"))
     check = commands.add_parser("self-check", help="prove that everything needed is there")
     check.add_argument("result", type=Path, nargs="?", help="write the result here as JSON")
     return parser
@@ -53,3 +60,34 @@ def _self_check(asked: argparse.Namespace) -> int:
     if sys.stdout is not None:
         print(text)
     return 0 if all(result["checks"].values()) else 1
+
+
+def _verify(asked: argparse.Namespace) -> int:
+    """Exit status 0: everything fits; 1: something does not; 3: it cannot be told."""
+    from easycare_desktop.domain.refusals import Refusal  # noqa: PLC0415 - only for this command
+    from easycare_desktop.services import handed_in  # noqa: PLC0415
+    from easycare_desktop.ui.wording.refusals import words_for  # noqa: PLC0415
+    from easycare_desktop.ui.wording.verification import (  # noqa: PLC0415
+        console_lines,
+        verdict_line,
+    )
+
+    person = handed_in.PersonSaid(*asked.person) if asked.person else None
+    try:
+        alone = handed_in.role_of(asked.file) is handed_in.FileRole.LEDGER
+        found = handed_in.check(
+            handed_in.HandedIn(
+                paper=None if alone else asked.file,
+                certificate=asked.certificate,
+                ledger=asked.file if alone else asked.ledger,
+                person=person,
+            )
+        )
+        verdict, lines = found.verdict, console_lines(found)
+    except Refusal as refusal:
+        verdict = handed_in.Verdict.UNCLEAR
+        words = words_for(refusal)
+        lines = [verdict_line(verdict), f"- {words.happened}", f"- {words.todo}"]
+    if sys.stdout is not None:
+        print("\n".join(lines))
+    return {handed_in.Verdict.MATCH: 0, handed_in.Verdict.MISMATCH: 1}.get(verdict, 3)

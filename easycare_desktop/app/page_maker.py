@@ -110,6 +110,8 @@ class PageMaker:
         page = LedgerPage(self._kit, self._services, self._messages)
         page.paper_wanted.connect(self._routes.papers.want)
         page.export_wanted.connect(self._routes.papers.export)
+        page.file_wanted.connect(self._routes.papers.save_ledger)
+        page.verify_wanted.connect(self._routes.papers.verify)
         page.open_plan.connect(self._routes.open_plan)
         return page
 
@@ -129,7 +131,11 @@ class PageMaker:
     def _settings(self) -> QWidget:
         from easycare_desktop.ui.windows.settings_page import SettingsPage  # noqa: PLC0415
 
-        return SettingsPage(self._services, self._own, self._kit, self._messages, self._background)
+        page = SettingsPage(self._services, self._own, self._kit, self._messages, self._background)
+        page.paper_wanted.connect(self._routes.papers.want)
+        page.verify_wanted.connect(self._routes.papers.verify)
+        page.certificate_wanted.connect(self._routes.papers.save_certificate)
+        return page
 
     def _preview(self) -> QWidget:
         page = PreviewPage(self._kit, self._services, self._messages, self._background)

@@ -8,12 +8,14 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from easycare_desktop.app.ground import Ground
+from easycare_desktop.domain.rights import Right
 from easycare_desktop.services.bundle import Services
-from easycare_desktop.services.papers import MadePaper, PaperKind
+from easycare_desktop.services.papers import CERTIFICATES, MadePaper, PaperKind
 from easycare_desktop.system.atomic_files import write_atomically
 from easycare_desktop.ui.background import Background
 from easycare_desktop.ui.parts.shared.refused import tell_error
 from easycare_desktop.ui.windows.purpose_dialog import PurposeDialog
+from easycare_desktop.ui.windows.verify_dialog import VerifyDialog
 from easycare_desktop.ui.wording.papers import kind_of_code
 
 _FAILED = "문서를 만들지 못했습니다"
@@ -40,7 +42,13 @@ class PaperDesk(QObject):
         wanted = kind if isinstance(kind, PaperKind) else kind_of_code(str(kind))
         if wanted is None:
             return
-        dialog = PurposeDialog(self._ground.kit, wanted, self._window)
+        officer = self._services.office.actor.may(Right.APPROVE)
+        dialog = PurposeDialog(
+            self._ground.kit,
+            wanted,
+            self._window,
+            signs_in_place=wanted in CERTIFICATES and not officer,
+        )
         dialog.purpose_given.connect(partial(self._make, wanted, int(str(subject or 0))))
         self._dialog = dialog
         dialog.open()
@@ -58,8 +66,43 @@ class PaperDesk(QObject):
         work = partial(self._services.sheets.destruction_ledger, reason)
         self._background.run(partial(_write, work, path), self._exported, self._failed)
 
+    @Slot()
+    def save_ledger(self) -> None:
+        """Take `ledger.jsonl` out: numbers alone, for anybody to check."""
+        self._save_file(
+            "장부 파일 저장", "ledger.jsonl", "장부 (*.jsonl)", self._services.ledger.export
+        )
+
+    @Slot()
+    def save_certificate(self) -> None:
+        """Take the certificate of the office out, to be handed to others."""
+        self._save_file(
+            "인증서 파일로 저장",
+            "office-certificate.pem",
+            "인증서 (*.pem)",
+            self._services.certificates.export,
+        )
+
+    @Slot()
+    def verify(self) -> None:
+        """Check a certificate with the certificate of this office."""
+        known = (self._services.certificates.read().certificate,)
+        ground = self._ground
+        VerifyDialog(ground.kit, ground.messages, self._background, known, self._window).open()
+
+    def _save_file(
+        self, title: str, name: str, kinds: str, write: Callable[[Path], object]
+    ) -> None:
+        path = self._ground.messages.save_as(title, name, kinds)
+        if path is not None:
+            self._background.run(partial(write, path), self._saved, self._failed)
+
+    def _saved(self, _done: object) -> None:
+        self._ground.messages.toast("파일로 저장했습니다.")
+
     def _make(self, kind: PaperKind, subject: int, purpose: str) -> None:
-        work = partial(self._services.papers.make, kind, subject, purpose)
+        signer = self._dialog.signer() if self._dialog else None
+        work = partial(self._services.papers.make, kind, subject, purpose, signer)
         self._background.run(work, self._ready, self._failed)
 
     def _ready(self, paper: MadePaper) -> None:

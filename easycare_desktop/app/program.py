@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from easycare_desktop.app.checking import Checking
 from easycare_desktop.app.gate import Gate
 from easycare_desktop.app.ground import Ground
 from easycare_desktop.app.practice_beside import PracticeBeside
@@ -49,6 +50,8 @@ class Program(QObject):
         self.login.opened.connect(self._opened)
         self.login.wizard_wanted.connect(self.show_wizard)
         self.login.practice_wanted.connect(self._open_practice)
+        self._checking = Checking(ground, self.login)
+        self.login.verify_wanted.connect(self._checking.open)
         self.login.closed.connect(self.login.close)
         self._gate.passed.connect(self._start_office)
         self._gate.turned_back.connect(self._turn_back)

@@ -24,6 +24,7 @@ SEARCH_PLACES = {
 }
 OPEN_POINTS = {
     "outside": "프로그램 밖의 사본을 아직 확인하지 않았습니다",
+    "twin": "종이나 바깥 사본을 없앴다는 기록이 아직 없습니다",
     "place": "열쇠 보관처 한 곳을 아직 새로 바꾸지 못했습니다",
     "no_place": "등록한 열쇠 보관처가 없어 보관처를 확인하지 못했습니다",
     "old_generation": "이 PC의 옛 열쇠 파일을 아직 다 지우지 못했습니다",
@@ -34,6 +35,12 @@ OPEN_POINTS = {
     "found": "흔적이 발견된 곳이 있습니다",
     "control": "찾기가 제대로 되는지 확인하지 못했습니다",
 }
+DESTROYED = "파괴(Destroy) · NIST 800-88"
+PURGED = "소거(Purge) · NIST 800-88"
+CLEARED = "지움(Clear) · NIST 800-88"
+METHOD_CLASSES = {"degaussed": PURGED, "deleted": CLEARED}
+DISPOSAL_TITLE = "출력물·저장매체 파기대장"
+DISPOSAL_COLUMNS = ("번호", "일시", "무엇", "방법", "파기한 곳", "수행자", "입회·확인")
 TICKED = {"none": "없음", "cleared": "없앰", "open": "확인하지 않음"}
 
 

@@ -7,10 +7,13 @@ from importlib import import_module
 from threading import Lock
 from typing import Protocol, cast
 
+from easycare_desktop.documents.contents.box_label import BoxLabel
 from easycare_desktop.documents.contents.cancellation_form import CancellationForm
 from easycare_desktop.documents.contents.consent_form import ConsentForm
 from easycare_desktop.documents.contents.destruction_certificate import DestructionCertificate
 from easycare_desktop.documents.contents.destruction_ledger import DestructionLedger
+from easycare_desktop.documents.contents.disposal_certificate import DisposalCertificate
+from easycare_desktop.documents.contents.office_certificate import OfficeCertificate
 from easycare_desktop.documents.contents.one_page_answer import OnePageAnswer
 from easycare_desktop.documents.contents.receipt import Receipt
 from easycare_desktop.documents.contents.recovery_sheet import RecoverySheet
@@ -21,10 +24,13 @@ from easycare_desktop.documents.fonts import check_glyphs, load
 from easycare_desktop.documents.strings import strings_of
 
 Paper = (
-    CancellationForm
+    BoxLabel
+    | CancellationForm
     | ConsentForm
     | DestructionCertificate
     | DestructionLedger
+    | DisposalCertificate
+    | OfficeCertificate
     | OnePageAnswer
     | ReadingLedger
     | Receipt
@@ -36,10 +42,13 @@ Paper = (
 
 _ROOM = "easycare_desktop.documents.papers."
 _DRAWN_IN: dict[type, str] = {
+    BoxLabel: "box_label",
     CancellationForm: "cancellation_form",
     ConsentForm: "consent_form",
     DestructionCertificate: "destruction_certificate",
     DestructionLedger: "destruction_ledger",
+    DisposalCertificate: "disposal_certificate",
+    OfficeCertificate: "office_certificate",
     OnePageAnswer: "one_page_answer",
     ReadingLedger: "reading_ledger",
     Receipt: "receipt",

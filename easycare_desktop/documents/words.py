@@ -2,6 +2,7 @@
 
 from enum import Enum
 
+from easycare_desktop.documents.register_words import REGISTER_WORDS
 from easycare_desktop.domain.backups import BackupCause, BackupOutcome, PlaceKind
 from easycare_desktop.domain.catalogue import Basis, OfficeKind
 from easycare_desktop.domain.consents import Capacity, ConsentMethod, ConsentResult
@@ -116,6 +117,7 @@ WORDS: dict[Enum, str] = {
     OutsideState.OPEN: "아직 확인하지 않음",
     OutsideState.NONE: "없음",
     OutsideState.CLEARED: "없앰",
+    **REGISTER_WORDS,
     HoldingState.ACTIVE: "이용 중",
     HoldingState.CORRECTING: "정정 중",
     HoldingState.SUSPENDED: "처리정지",
@@ -224,6 +226,7 @@ _ACTIONS = {
     "key_places": "열쇠 보관처",
     "backups": "백업",
     "office": "기관 정보",
+    "registers": "서류함·매체",
 }
 _WHOLE = {"session.locked": "화면 잠금"}
 

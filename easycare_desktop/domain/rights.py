@@ -97,7 +97,9 @@ class Action(Enum):
     DESTRUCTION_RUN = ("destruction.run", Right.DESTROY, Verb.DESTROY)
     OUTSIDE_TICKED = ("destruction.outside", Right.DESTROY, Verb.CHANGE)
     LEDGER_READ = ("ledger.read", Right.VIEW, Verb.READ)
+    LEDGER_EXPORTED = ("ledger.export", Right.EXPORT, Verb.EXPORT)
     PAPER_MADE = ("papers.make", Right.PRINT, Verb.PRINT)
+    PAPER_SIGNED = ("papers.sign", Right.APPROVE, Verb.APPROVE)
     PAPER_PRINTED = ("papers.print", Right.PRINT, Verb.PRINT)
     PAPER_SAVED = ("papers.save", Right.EXPORT, Verb.EXPORT)
     PAPERS_READ = ("papers.read", Right.VIEW, Verb.READ)
@@ -119,6 +121,10 @@ class Action(Enum):
     OFFICE_READ = ("office.read", Right.VIEW, Verb.READ)
     OFFICE_CHANGED = ("office.change", Right.RULES, Verb.CHANGE)
     RESTORED = ("restore.run", Right.RESTORE, Verb.MANAGE)
+    REGISTERS_READ = ("registers.read", Right.VIEW, Verb.READ)
+    REGISTER_CHANGED = ("registers.change", Right.ENTER, Verb.CHANGE)
+    DISPOSED = ("registers.dispose", Right.DESTROY, Verb.DESTROY)
+    CERTIFICATE_EXPORTED = ("office.certificate", Right.EXPORT, Verb.EXPORT)
     RECOVERED = ("session.recovered", Right.VIEW, Verb.MANAGE)
 
     def __init__(self, code: str, right: Right, verb: Verb) -> None:

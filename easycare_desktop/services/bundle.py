@@ -9,6 +9,7 @@ from easycare_desktop.services.accounts import AccountService
 from easycare_desktop.services.approvals import ApprovalService
 from easycare_desktop.services.backup import BackupService
 from easycare_desktop.services.backup_targets import BackupTargetService
+from easycare_desktop.services.certificates import CertificateService
 from easycare_desktop.services.clocks import ClockService
 from easycare_desktop.services.consents import ConsentService
 from easycare_desktop.services.decisions import DecisionService
@@ -27,6 +28,7 @@ from easycare_desktop.services.people import PeopleService
 from easycare_desktop.services.people_search import PeopleSearch
 from easycare_desktop.services.person_papers import PersonPapersService
 from easycare_desktop.services.protection import ProtectionService
+from easycare_desktop.services.registers import RegisterService
 from easycare_desktop.services.requests import RequestService
 from easycare_desktop.services.residue import ResidueService
 from easycare_desktop.services.restrictions import RestrictionService
@@ -67,6 +69,8 @@ class Services:
         self.protection = ProtectionService(office, self.key_places)
         self.ledger = LedgerService(office)
         self.person_papers = PersonPapersService(office)
+        self.certificates = CertificateService(office)
+        self.registers = RegisterService(office)
         self.profile = OfficeProfileService(office)
         self.accounts = AccountService(office)
         self.session = SessionService(office)

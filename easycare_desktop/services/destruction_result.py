@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from easycare_desktop.domain.destruction import Plan, PlanState
 from easycare_desktop.domain.requests import RequestState
-from easycare_desktop.services import returning
+from easycare_desktop.services import returning, twins
 from easycare_desktop.services.commitment import commitment_of
 from easycare_desktop.services.door import Step
 from easycare_desktop.services.facts import as_json
@@ -131,6 +131,7 @@ def _open_points(
         for place, state in current.outside.items()
         if state.value == "open"
     ]
+    points += twins.open_points(step.uow, plan)
     points += [f"place.{each.id}" for each in places if not each.newest]
     points += [f"place.{each['id']}" for each in removed]
     if not places:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from pathlib import Path
 
 from easycare_desktop.domain.destruction import Plan, PlanAction, PlanCause, PlanState
 from easycare_desktop.domain.people import Person, PersonKind
@@ -9,6 +10,7 @@ from easycare_desktop.domain.rights import Action
 from easycare_desktop.services.door import Step
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.storage.ledger.chain import first_broken
+from easycare_desktop.system.atomic_files import write_atomically
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +78,18 @@ class LedgerService:
                 if line.groups:
                     lines.append(line)
         return tuple(lines)
+
+    def export(self, path: Path) -> int:
+        """Write `ledger.jsonl` for anybody to check; an officer's session signs its end.
+
+        Return how many entries it has. Raises `NotPermittedError`, `DiskFullError`,
+        `FolderNotWritableError`.
+        """
+        with self._door.enter(Action.LEDGER_EXPORTED) as step:
+            lines = self._office.keys.ledger_export()
+            write_atomically(path, ("\n".join(lines) + "\n").encode())
+            step.count = len(lines) - 2
+            return step.count
 
     def check(self) -> LedgerCheck:
         """Walk the chain of the ledger inside the key file."""

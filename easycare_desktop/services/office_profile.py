@@ -70,17 +70,34 @@ class OfficeProfileService:
             )
 
     def _new(self, person: Person, group: str, clean: Mapping[str, str]) -> NewHolding:
-        basis = self._office.catalogue.group(group, PersonKind.OFFICE).basis.value
-        return NewHolding(person.id, group, clean, basis, "visit", self._office.today())
+        return _new(self._office, person, group, clean)
 
     def _check(self, values: Mapping[str, str], code: str) -> Mapping[str, str]:
-        group = self._office.catalogue.group(code, PersonKind.OFFICE)
-        clean, errors = validate(
-            group, PersonKind.OFFICE, values, self._office.today(), self._office.words
-        )
-        if errors:
-            raise ValuesRefusedError({(code, name): each for name, each in errors.items()})
-        return clean
+        return checked_values(self._office, values, code)
+
+
+def checked_values(office: OpenOffice, values: Mapping[str, str], code: str) -> Mapping[str, str]:
+    """Return values of an item group of the office as they are stored.
+
+    Raises `ValuesRefusedError`.
+    """
+    group = office.catalogue.group(code, PersonKind.OFFICE)
+    clean, errors = validate(group, PersonKind.OFFICE, values, office.today(), office.words)
+    if errors:
+        raise ValuesRefusedError({(code, name): each for name, each in errors.items()})
+    return clean
+
+
+def new_of_office(
+    office: OpenOffice, uow: UnitOfWork, group: str, clean: Mapping[str, str]
+) -> NewHolding:
+    """Return what begins a holding of the office itself."""
+    return _new(office, _office_person(uow), group, clean)
+
+
+def _new(office: OpenOffice, person: Person, group: str, clean: Mapping[str, str]) -> NewHolding:
+    basis = office.catalogue.group(group, PersonKind.OFFICE).basis.value
+    return NewHolding(person.id, group, clean, basis, "visit", office.today())
 
 
 def letterhead(uow: UnitOfWork, *, practice: bool) -> Office:

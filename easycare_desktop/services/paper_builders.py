@@ -9,6 +9,7 @@ from easycare_desktop.services.paper_values import (
     answer,
     consent,
     destruction,
+    disposal,
     lists,
     request,
     vendor_form,
@@ -51,6 +52,14 @@ def _retention(desk: Desk, _subject: int) -> Paper:
     return lists.retention_table(desk)
 
 
+def _disposals(desk: Desk, _subject: int) -> Paper:
+    return disposal.disposal_ledger(desk)
+
+
+def _certificate(desk: Desk, _subject: int) -> Paper:
+    return lists.office_certificate(desk)
+
+
 def _log(desk: Desk, _subject: int) -> Paper:
     return lists.log_list(desk, LOG_LINES)
 
@@ -73,6 +82,12 @@ BUILDERS: Mapping[PaperKind, Builder] = {
     PaperKind.SEPARATED_LEDGER: _separated,
     PaperKind.READING_LEDGER: _readings,
     PaperKind.RETENTION_TABLE: _retention,
+    PaperKind.BOX_LABEL: disposal.box_label,
+    PaperKind.MEDIUM_CERTIFICATE: disposal.medium_certificate,
+    PaperKind.MEDIA_CERTIFICATE: disposal.disposal_certificate,
+    PaperKind.PRINTED_CERTIFICATE: disposal.disposal_certificate,
+    PaperKind.DISPOSAL_LEDGER: _disposals,
+    PaperKind.OFFICE_CERTIFICATE: _certificate,
     PaperKind.LOG_LIST: _log,
     PaperKind.BACKUP_REGISTER: _backups,
 }

@@ -22,6 +22,12 @@ class PaperKind(Enum):
     SEPARATED_LEDGER = ("separated_ledger", "none")
     READING_LEDGER = ("reading_ledger", "none")
     RETENTION_TABLE = ("retention_table", "none")
+    BOX_LABEL = ("box_label", "item")
+    MEDIUM_CERTIFICATE = ("medium_certificate", "item")
+    MEDIA_CERTIFICATE = ("media_certificate", "disposal")
+    PRINTED_CERTIFICATE = ("printed_certificate", "disposal")
+    DISPOSAL_LEDGER = ("disposal_ledger", "none")
+    OFFICE_CERTIFICATE = ("office_certificate", "none")
     LOG_LIST = ("log_list", "none")
     BACKUP_REGISTER = ("backup_register", "none")
 
@@ -38,7 +44,22 @@ NAMING = frozenset(
         PaperKind.RESULT_NOTICE,
         PaperKind.CERTIFICATE_PERSON,
         PaperKind.ONE_PAGE_ANSWER,
+        PaperKind.BOX_LABEL,
+        PaperKind.MEDIUM_CERTIFICATE,
+        PaperKind.MEDIA_CERTIFICATE,
+        PaperKind.PRINTED_CERTIFICATE,
     }
 )
 """Papers that name a person: no fingerprint of them stays, or a guessed name could be confirmed."""
+CERTIFICATES = frozenset(
+    {
+        PaperKind.CERTIFICATE,
+        PaperKind.CERTIFICATE_PERSON,
+        PaperKind.MEDIUM_CERTIFICATE,
+        PaperKind.MEDIA_CERTIFICATE,
+        PaperKind.PRINTED_CERTIFICATE,
+    }
+)
+"""Papers that an officer signs."""
+
 KINDS_OF_FORM = (PersonKind.RECIPIENT, PersonKind.GUARDIAN, PersonKind.STAFF)

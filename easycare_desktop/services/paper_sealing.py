@@ -8,6 +8,10 @@ from easycare_desktop.documents.contents.destruction_certificate import (
     DestructionCertificate,
     PersonCopy,
 )
+from easycare_desktop.documents.contents.disposal_certificate import (
+    DisposalCertificate,
+    DisposalSort,
+)
 from easycare_desktop.documents.press import Paper
 from easycare_desktop.documents.strings import fingerprint
 from easycare_desktop.documents.values import PaperSeal
@@ -17,8 +21,13 @@ from easycare_desktop.security.signed_code import fingerprint_of, key_mark, sign
 from easycare_desktop.security.signing import SigningKey
 from easycare_desktop.storage.keys.open_keys import OpenKeys
 
-Sealable = DestructionCertificate
+Sealable = DestructionCertificate | DisposalCertificate
 S = TypeVar("S", bound=Sealable)
+SORTS = {
+    DisposalSort.MEDIUM: CertificateSort.MEDIUM,
+    DisposalSort.MEDIA: CertificateSort.MEDIA,
+    DisposalSort.PRINTED: CertificateSort.PRINTED,
+}
 OUTCOMES = {
     CertificateState.COMPLETE: Outcome.COMPLETE,
     CertificateState.PARTIAL: Outcome.PARTIAL,
@@ -32,11 +41,6 @@ def signing_key(keys: OpenKeys) -> SigningKey | None:
         return keys.signing_key()
     except NotAnOfficerError:
         return None
-
-
-def is_certificate(paper: Paper) -> bool:
-    """Tell whether a paper is one that is signed."""
-    return isinstance(paper, Sealable)
 
 
 def sealed(paper: Paper, key: SigningKey) -> Paper:
@@ -54,8 +58,10 @@ def _with_code(paper: S, key: SigningKey) -> S:
     return replace(marked, seal=replace(seal, code=sign_facts(facts, key)))
 
 
-def _facts(paper: DestructionCertificate) -> SignedFacts:
+def _facts(paper: Sealable) -> SignedFacts:
     """Return what the certificate says, in the words of the code."""
+    if isinstance(paper, DisposalCertificate):
+        return _facts_of_disposal(paper)
     for_person = isinstance(paper.copy, PersonCopy)
     return SignedFacts(
         sort=CertificateSort.PERSON_COPY if for_person else CertificateSort.FILE_COPY,
@@ -70,4 +76,20 @@ def _facts(paper: DestructionCertificate) -> SignedFacts:
         entry=bytes.fromhex(paper.proof.entry),
         content=b"",
         tie=bytes.fromhex(paper.proof.commitment),
+    )
+
+
+def _facts_of_disposal(paper: DisposalCertificate) -> SignedFacts:
+    return SignedFacts(
+        sort=SORTS[paper.sort],
+        outcome=Outcome.COMPLETE if paper.is_witnessed else Outcome.PARTIAL,
+        key_mark=b"",
+        paper=paper.facts.number,
+        issued_on=paper.issued_on,
+        subject=paper.number,
+        count=len(paper.lines),
+        generation=0,
+        sequence=paper.proof.sequence,
+        entry=bytes.fromhex(paper.proof.entry),
+        content=b"",
     )

@@ -7,20 +7,21 @@ from easycare_desktop.documents.press import Paper, press
 from easycare_desktop.documents.strings import fingerprint
 from easycare_desktop.documents.values import PrintFacts
 from easycare_desktop.domain.refusals import InputRefusal
-from easycare_desktop.domain.rights import Action
+from easycare_desktop.domain.rights import Action, Actor
 from easycare_desktop.security.pades import sign_pdf
+from easycare_desktop.security.signing import SigningKey
 from easycare_desktop.services.door import Step
 from easycare_desktop.services.ledger import LedgerService
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.paper_builders import BUILDERS, Builder
-from easycare_desktop.services.paper_kinds import KINDS_OF_FORM, NAMING, PaperKind
-from easycare_desktop.services.paper_sealing import is_certificate, sealed, signing_key
+from easycare_desktop.services.paper_kinds import CERTIFICATES, KINDS_OF_FORM, NAMING, PaperKind
+from easycare_desktop.services.paper_sealing import sealed, signing_key
 from easycare_desktop.services.paper_values import destruction
 from easycare_desktop.services.paper_values.common import Desk, make_desk
 from easycare_desktop.services.unnamed import without_names
 from easycare_desktop.storage.repositories.papers import PaperRecord
 
-__all__ = ["KINDS_OF_FORM", "NAMING", "MadePaper", "PaperKind", "PaperService"]
+__all__ = ["CERTIFICATES", "KINDS_OF_FORM", "NAMING", "MadePaper", "PaperKind", "PaperService"]
 
 
 class PurposeMissingError(InputRefusal):
@@ -53,22 +54,30 @@ class PaperService:
             PaperKind.DESTRUCTION_LEDGER: self._ledger_paper,
         }
 
-    def make(self, kind: PaperKind, subject: int, purpose: str) -> MadePaper:
+    def make(
+        self,
+        kind: PaperKind,
+        subject: int,
+        purpose: str,
+        signer: tuple[str, str] | None = None,
+    ) -> MadePaper:
         """Make a paper: the value from recorded facts, a number, a log entry, then the PDF.
 
-        A certificate made in an officer's session is signed; made by others it says that it is not.
+        A certificate is signed in an officer's session, or by an officer in place: `signer` is
+        their login and password. Otherwise it says that it is not signed.
 
         `subject` is the id of a person, request or plan, or the index of the kind of person in
         `KINDS_OF_FORM`. Raises `PurposeMissingError`, `NameInTextError`, `NotVerifiedError`,
-        `GlyphMissingError`.
+        `GlyphMissingError`; with a `signer` also `WrongLoginError`, `NotAnOfficerError`,
+        `NotPermittedError`.
         """
         purpose = without_names(self._office.index, _checked(purpose), "purpose")
+        key = self._signing_key(kind, signer) if kind in CERTIFICATES else None
         with self._door.enter(Action.PAPER_MADE, detail=kind.code) as step:
             ids = _ids(kind, subject)
             step.person_id = ids["person_id"]
             desk = self._desk(step, kind, ids, purpose)
             value = self._builders[kind](desk, subject)
-            key = signing_key(self._office.keys) if is_certificate(value) else None
             value = sealed(value, key) if key else value
             print_hash = "" if kind in NAMING else fingerprint(value)
             record = self._record(step, kind, desk.facts, print_hash, ids)
@@ -76,6 +85,14 @@ class PaperService:
         if key is not None:
             pdf = sign_pdf(pdf, key, record.made_at)
         return MadePaper(record.id, record.number, kind, pdf, desk.facts.reissued)
+
+    def _signing_key(self, kind: PaperKind, signer: tuple[str, str] | None) -> SigningKey | None:
+        if signer is None:
+            return signing_key(self._office.keys)
+        account, key = self._office.keys.sign_in_place(*signer)
+        officer = Actor(account.id, account.role)
+        with self._door.enter(Action.PAPER_SIGNED, on_behalf=officer, detail=kind.code):
+            return key
 
     def _desk(
         self, step: Step, kind: PaperKind, ids: Mapping[str, int | None], purpose: str

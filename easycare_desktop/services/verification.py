@@ -19,7 +19,7 @@ from easycare_desktop.security.pades import PdfSignature, read_pdf_signature
 from easycare_desktop.security.signed_code import SignedCode, fingerprint_of, read_code
 from easycare_desktop.security.signing import SignatureBrokenError
 from easycare_desktop.services.commitment import commitment
-from easycare_desktop.storage.ledger.export import LedgerFault, LedgerProblem, verify_export
+from easycare_desktop.storage.ledger.export import LedgerFault, verify_export
 
 
 class Verdict(Enum):
@@ -78,11 +78,12 @@ class Finding:
 class Question:
     """What is checked: `paper` may be a PDF, a PNG or JPEG, or a ledger; the rest is optional.
 
-    `certificate`: DER. `person`: what somebody read off the person's copy.
+    `certificates`: DER, those of one office, the newest first. `person`: what somebody read off the
+    person's copy.
     """
 
     paper: bytes = field(repr=False)
-    certificate: bytes = b""
+    certificates: tuple[bytes, ...] = ()
     ledger: str = field(default="", repr=False)
     person: PersonSaid | None = field(default=None, repr=False)
 
@@ -110,34 +111,32 @@ _FAULTS = {
     LedgerFault.OTHER_HEAD: Reason.LEDGER_OTHER_HEAD,
 }
 _ORDER = list(Verdict)
-_LEDGER_BEGINS = b'{"format":'
+LEDGER_BEGINS = b'{"format":'
 
 
 def verify(question: Question) -> Verification:
     """Judge a paper, and the ledger where one is handed in. Slow enough for the background."""
-    if question.paper.lstrip().startswith(_LEDGER_BEGINS):
+    known = question.certificates
+    if question.paper.lstrip().startswith(LEDGER_BEGINS):
         text = question.paper.decode("utf-8", errors="replace")
-        return _answer(list(_ledger(text, question.certificate, None)))
+        return _answer(list(_ledger(text, known, None)))
     is_pdf = question.paper.startswith(b"%PDF-")
     signature = read_pdf_signature(question.paper) if is_pdf else None
-    findings = list(_signature(signature, question.certificate, is_pdf=is_pdf))
+    findings = list(_signature(signature, known, is_pdf=is_pdf))
     code, found = _find_code(question.paper, is_pdf=is_pdf)
-    certificate = question.certificate or (signature.certificate if signature else b"")
-    known = bool(question.certificate)
-    if code is None:
+    inside = (signature.certificate,) if signature and signature.certificate else ()
+    if code is not None:
+        findings += _code(code, known or inside, known=bool(known))
+    elif found is not Reason.CODE_MISSING or signature is None:
         # A whole signature says more than a code that could not be read.
-        broken = found is not Reason.CODE_MISSING or signature is None
-        findings += [Finding(found)] if broken else []
-    else:
-        findings += _code(code, certificate, known=known)
+        findings.append(Finding(found))
     facts = code.facts if code else None
     if question.ledger:
-        findings += _ledger(question.ledger, certificate, facts)
+        findings += _ledger(question.ledger, known or inside, facts)
     person = question.person or (said_on(text_of(question.paper)) if signature else None)
     if person is not None and facts is not None:
         findings.append(Finding(_person(person, facts)))
-    signer = fingerprint_of(signature.certificate) if signature and signature.certificate else ""
-    return _answer(findings, facts, signer)
+    return _answer(findings, facts, fingerprint_of(inside[0]) if inside else "")
 
 
 def _answer(
@@ -150,15 +149,15 @@ def _answer(
 
 
 def _signature(
-    signature: PdfSignature | None, certificate: bytes, *, is_pdf: bool
+    signature: PdfSignature | None, known: tuple[bytes, ...], *, is_pdf: bool
 ) -> Iterator[Finding]:
     if signature is None:
         yield Finding(Reason.NOT_SIGNED if is_pdf else Reason.ONLY_CODE)
     elif not signature.intact:
         yield Finding(Reason.SIGNATURE_BROKEN)
-    elif not certificate:
+    elif not known:
         yield Finding(Reason.SIGNER_UNKNOWN)
-    elif signature.certificate != certificate:
+    elif signature.certificate not in known:
         yield Finding(Reason.SIGNED_BY_OTHER)
     else:
         yield Finding(Reason.SIGNATURE_HOLDS)
@@ -176,15 +175,16 @@ def _find_code(paper: bytes, *, is_pdf: bool) -> tuple[SignedCode | None, Reason
     return None, reason
 
 
-def _code(code: SignedCode, certificate: bytes, *, known: bool) -> Iterator[Finding]:
-    if not certificate:
+def _code(code: SignedCode, certificates: tuple[bytes, ...], *, known: bool) -> Iterator[Finding]:
+    if not certificates:
         yield Finding(Reason.CODE_UNCHECKED)
         return
-    if not code.is_of(certificate):
+    own = next((each for each in certificates if code.is_of(each)), None)
+    if own is None:
         yield Finding(Reason.CODE_OF_OTHER)
         return
     try:
-        code.check(certificate)
+        code.check(own)
     except SignatureBrokenError:
         yield Finding(Reason.CODE_FORGED)
     else:
@@ -192,13 +192,19 @@ def _code(code: SignedCode, certificate: bytes, *, known: bool) -> Iterator[Find
             yield Finding(Reason.CODE_HOLDS)
 
 
-def _ledger(text: str, certificate: bytes, facts: SignedFacts | None) -> Iterator[Finding]:
-    if not certificate:
+def _ledger(
+    text: str, certificates: tuple[bytes, ...], facts: SignedFacts | None
+) -> Iterator[Finding]:
+    if not certificates:
         yield Finding(Reason.LEDGER_UNCHECKED)
         return
     head = (facts.sequence, facts.entry) if facts and facts.sequence else None
-    problems: list[LedgerProblem] = verify_export(text.splitlines(), certificate, head)
-    yield from (Finding(_FAULTS[each.fault], each.seq) for each in problems)
+    judged = [verify_export(text.splitlines(), each, head) for each in certificates]
+    problems = min(judged, key=len)
+    first: dict[LedgerFault, int] = {}
+    for each in problems:
+        first.setdefault(each.fault, each.seq)
+    yield from (Finding(_FAULTS[fault], seq) for fault, seq in first.items())
     if any(each.fault is not LedgerFault.UNSIGNED_TAIL for each in problems):
         return
     yield Finding(Reason.LEDGER_HOLDS)

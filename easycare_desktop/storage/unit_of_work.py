@@ -20,6 +20,7 @@ from easycare_desktop.storage.repositories.outline import OutlineRepository
 from easycare_desktop.storage.repositories.papers import PapersRepository
 from easycare_desktop.storage.repositories.people import PeopleRepository
 from easycare_desktop.storage.repositories.plans import PlansRepository
+from easycare_desktop.storage.repositories.registers import RegistersRepository
 from easycare_desktop.storage.repositories.requests import RequestsRepository
 
 
@@ -55,6 +56,11 @@ class UnitOfWork:
     def files(self) -> FilesRepository:
         """Sealed files."""
         return FilesRepository(self._connection, self._folder / "files", self.keys)
+
+    @cached_property
+    def registers(self) -> RegistersRepository:
+        """Registers of paper, media and outside copies."""
+        return RegistersRepository(self._connection, self.holdings, self.files)
 
     @cached_property
     def consents(self) -> ConsentsRepository:

@@ -13,12 +13,19 @@ import pypdfium2.raw as pdfium
 from easycare_desktop.documents import preview
 from easycare_desktop.documents.press import Paper, press
 from easycare_desktop.documents.strings import fingerprint
-from tests.documents.samples import cancellations, certificates, consents, ledgers, notices
+from tests.documents.samples import (
+    cancellations,
+    certificates,
+    consents,
+    disposals,
+    ledgers,
+    notices,
+)
 
 GOLDEN = Path(__file__).parent / "golden"
 _MAKERS = {
     name: maker
-    for module in (cancellations, certificates, consents, ledgers, notices)
+    for module in (cancellations, certificates, consents, disposals, ledgers, notices)
     for name, maker in vars(module).items()
     if name.startswith("sample_")
 }

@@ -39,26 +39,26 @@ HARMS: dict[str, tuple[Callable[[list[str]], list[str]], Reason]] = {
 @pytest.mark.parametrize("harm", HARMS)
 def test_a_harmed_ledger_is_told_apart(case: Case, harm: str):
     change, reason = HARMS[harm]
-    assert verify(Question(case.filed, case.certificate, case.ledger)).verdict is Verdict.MATCH
+    assert verify(Question(case.filed, (case.certificate,), case.ledger)).verdict is Verdict.MATCH
     harmed = "\n".join(change(case.ledger.splitlines()))
-    found = verify(Question(case.filed, case.certificate, harmed))
+    found = verify(Question(case.filed, (case.certificate,), harmed))
     assert found.verdict is not Verdict.MATCH
     assert reason in reasons(found)
 
 
 def test_a_ledger_written_anew_does_not_fit_the_paper(case: Case):
     entries = [json.loads(line) for line in case.ledger.splitlines()]
-    alone = verify(Question(case.ledger.encode(), case.certificate))
+    alone = verify(Question(case.ledger.encode(), (case.certificate,)))
     assert alone.verdict is Verdict.MATCH
     assert entries[-1]["end"] == len(entries) - 2
     cut = "\n".join(_cut(case.ledger.splitlines()))
-    assert verify(Question(cut.encode(), case.certificate)).verdict is Verdict.MATCH
-    with_paper = verify(Question(case.filed, case.certificate, cut))
+    assert verify(Question(cut.encode(), (case.certificate,))).verdict is Verdict.MATCH
+    with_paper = verify(Question(case.filed, (case.certificate,), cut))
     assert with_paper.verdict is Verdict.MISMATCH
 
 
 def test_a_ledger_of_another_office_does_not_fit(case: Case):
-    found = verify(Question(case.ledger.encode(), OTHER.certificate))
+    found = verify(Question(case.ledger.encode(), (OTHER.certificate,)))
     assert found.verdict is Verdict.MISMATCH
     assert Reason.LEDGER_BAD_SIGNATURE in reasons(found)
 

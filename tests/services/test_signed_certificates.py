@@ -2,19 +2,22 @@
 
 import io
 
+import pytest
 from PIL import Image
 
 from easycare_desktop.documents.code_reading import codes_in_pdf, codes_in_picture
 from easycare_desktop.documents.preview import render_page, text_of
 from easycare_desktop.domain.destruction import Plan
 from easycare_desktop.domain.signed_facts import CertificateSort, Outcome
+from easycare_desktop.security.accounts import NotAnOfficerError
 from easycare_desktop.security.pades import read_pdf_signature
 from easycare_desktop.security.signed_code import read_code
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.commitment import commitment
 from easycare_desktop.services.papers import MadePaper, PaperKind
+from easycare_desktop.storage.keys.refusals import WrongLoginError
 from tests.helpers.cases import NAME, approved, known_person
-from tests.helpers.office_copies import CLERK, OTHERS_PASSWORD
+from tests.helpers.office_copies import CLERK, OTHERS_PASSWORD, SECOND
 from tests.helpers.offices import OfficeHome
 
 PURPOSE = "본인 교부"
@@ -63,14 +66,31 @@ def test_both_copies_carry_the_same_tie(services: Services):
     assert salt not in text_of(papers[0].pdf)
 
 
-def test_a_clerk_makes_an_unsigned_paper_that_says_so(home: OfficeHome, services: Services):
+def test_a_clerk_makes_it_unsigned_or_an_officer_signs_in_place(
+    home: OfficeHome, services: Services
+):
     plan = destroyed(services)
     services.office.close()
     office = home.open(CLERK, OTHERS_PASSWORD)
     by_clerk = Services(office)
     by_clerk.start()
     paper = by_clerk.papers.make(PaperKind.CERTIFICATE, plan.id, PURPOSE)
+    in_place = by_clerk.papers.make(
+        PaperKind.CERTIFICATE, plan.id, PURPOSE, (SECOND, OTHERS_PASSWORD)
+    )
+    second = next(a for a in office.keys.accounts() if a.login == SECOND)
+    certificate = office.keys.certificate()
+    with pytest.raises(NotAnOfficerError):
+        by_clerk.papers.make(PaperKind.CERTIFICATE, plan.id, PURPOSE, (CLERK, OTHERS_PASSWORD))
+    with pytest.raises(WrongLoginError):
+        by_clerk.papers.make(PaperKind.CERTIFICATE, plan.id, PURPOSE, (SECOND, "wrong"))
     office.close()
+    office = home.open()
+    signed = next(e for e in Services(office).log.newest() if e.action == "papers.sign")
+    office.close()
+    assert signed.account_id == second.id
+    assert read_code(next(codes_in_pdf(in_place.pdf))).is_of(certificate)
+    assert read_pdf_signature(in_place.pdf).certificate == certificate
     assert read_pdf_signature(paper.pdf) is None
     assert list(codes_in_pdf(paper.pdf)) == []
     assert "전자서명없음" in "".join(text_of(paper.pdf).split())

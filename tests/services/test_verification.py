@@ -24,7 +24,7 @@ from tests.helpers.qr import picture_of_code
 
 
 def test_what_the_office_handed_out_fits(case: Case):
-    found = verify(Question(case.filed, case.certificate, case.ledger))
+    found = verify(Question(case.filed, (case.certificate,), case.ledger))
     assert found.verdict is Verdict.MATCH
     assert reasons(found) == {
         Reason.SIGNATURE_HOLDS,
@@ -37,7 +37,7 @@ def test_what_the_office_handed_out_fits(case: Case):
 
 
 def test_the_copy_of_the_person_fits_its_own_name_and_salt(case: Case):
-    found = verify(Question(case.person, case.certificate, case.later))
+    found = verify(Question(case.person, (case.certificate,), case.later))
     assert found.verdict is Verdict.MATCH
     assert Reason.PERSON_FITS in reasons(found)
 
@@ -50,10 +50,10 @@ def test_without_a_certificate_nothing_is_claimed(case: Case):
 
 
 def test_the_certificate_of_another_office_does_not_fit(case: Case):
-    found = verify(Question(case.filed, OTHER.certificate))
+    found = verify(Question(case.filed, (OTHER.certificate,)))
     assert found.verdict is Verdict.MISMATCH
     assert reasons(found) == {Reason.SIGNED_BY_OTHER, Reason.CODE_OF_OTHER}
-    scanned = verify(Question(png(picture(case.filed)), OTHER.certificate))
+    scanned = verify(Question(png(picture(case.filed)), (OTHER.certificate,)))
     assert scanned.verdict is Verdict.MISMATCH
     assert Reason.CODE_OF_OTHER in reasons(scanned)
 
@@ -61,7 +61,7 @@ def test_the_certificate_of_another_office_does_not_fit(case: Case):
 def test_an_edited_file_does_not_fit(case: Case):
     forged = case.filed.replace(b"%PDF-1.", b"%PDF-1.", 1).replace(b"/Subject", b"/Sobject", 1)
     assert forged != case.filed
-    found = verify(Question(forged, case.certificate))
+    found = verify(Question(forged, (case.certificate,)))
     assert found.verdict is Verdict.MISMATCH
     assert Reason.SIGNATURE_BROKEN in reasons(found)
 
@@ -71,14 +71,14 @@ def test_an_edit_saved_behind_the_signature_does_not_fit(case: Case):
     with pikepdf.open(io.BytesIO(case.filed)) as document:
         document.docinfo["/Title"] = "another"
         document.save(out)
-    found = verify(Question(out.getvalue(), case.certificate))
+    found = verify(Question(out.getvalue(), (case.certificate,)))
     assert found.verdict is Verdict.MISMATCH
     assert Reason.SIGNATURE_BROKEN in reasons(found)
 
 
 @pytest.mark.parametrize("kind", ["PNG", "JPEG"])
 def test_a_picture_is_checked_by_its_code_alone_and_says_so(case: Case, kind: str):
-    found = verify(Question(png(picture(case.filed), kind), case.certificate, case.ledger))
+    found = verify(Question(png(picture(case.filed), kind), (case.certificate,), case.ledger))
     assert found.verdict is Verdict.MATCH
     assert {Reason.ONLY_CODE, Reason.CODE_HOLDS, Reason.LEDGER_HEAD_FITS} <= reasons(found)
 
@@ -86,7 +86,7 @@ def test_a_picture_is_checked_by_its_code_alone_and_says_so(case: Case, kind: st
 def test_a_scan_saved_as_pdf_is_checked_by_its_code(case: Case):
     scanned = png(picture(case.filed), "PDF")
     assert scanned.startswith(b"%PDF-")
-    found = verify(Question(scanned, case.certificate))
+    found = verify(Question(scanned, (case.certificate,)))
     assert found.verdict is Verdict.MATCH
     assert reasons(found) == {Reason.NOT_SIGNED, Reason.CODE_HOLDS}
 
@@ -116,18 +116,18 @@ def _dim(image: Image.Image) -> Image.Image:
 
 @pytest.mark.parametrize("harm", [_crooked, _noisy, _upside_down, _dim])
 def test_bad_scans_are_read_too(case: Case, harm: Callable[[Image.Image], Image.Image]):
-    found = verify(Question(png(harm(picture(case.filed))), case.certificate))
+    found = verify(Question(png(harm(picture(case.filed))), (case.certificate,)))
     assert found.verdict is Verdict.MATCH
 
 
 def test_a_forged_fact_in_the_code_is_seen(case: Case):
     code = read_code(code_text(sign_facts(read_facts(case), case.key)))
     true = png(picture_of_code(code_text(code.message + code.signature)))
-    assert verify(Question(true, case.certificate)).verdict is Verdict.MATCH
+    assert verify(Question(true, (case.certificate,))).verdict is Verdict.MATCH
     forged = bytearray(code.message)
     forged[18] += 1
     text = code_text(bytes(forged) + code.signature)
-    found = verify(Question(png(picture_of_code(text)), case.certificate))
+    found = verify(Question(png(picture_of_code(text)), (case.certificate,)))
     assert found.verdict is Verdict.MISMATCH
     assert Reason.CODE_FORGED in reasons(found)
     assert found.facts is not None
@@ -135,7 +135,7 @@ def test_a_forged_fact_in_the_code_is_seen(case: Case):
 
 
 def read_facts(case: Case):
-    facts = verify(Question(case.filed, case.certificate)).facts
+    facts = verify(Question(case.filed, (case.certificate,))).facts
     assert facts is not None
     return facts
 
@@ -143,24 +143,24 @@ def read_facts(case: Case):
 def test_a_code_signed_by_somebody_else_in_our_name_is_seen(case: Case):
     facts = read_facts(case)
     text = code_text(sign_facts(facts, OTHER))
-    found = verify(Question(png(picture_of_code(text)), case.certificate))
+    found = verify(Question(png(picture_of_code(text)), (case.certificate,)))
     assert Reason.CODE_FORGED in reasons(found)
 
 
 def test_a_wrong_salt_name_or_number_is_seen(case: Case):
     facts = read_facts(case)
-    said = verify(Question(case.person, case.certificate))
+    said = verify(Question(case.person, (case.certificate,)))
     assert Reason.PERSON_FITS in reasons(said)
     right = person_of(case)
     scan = png(picture(case.person))
     assert facts.is_tied
-    assert Reason.PERSON_FITS in reasons(verify(Question(scan, case.certificate, person=right)))
+    assert Reason.PERSON_FITS in reasons(verify(Question(scan, (case.certificate,), person=right)))
     for wrong in (
         replace(right, salt="0" * 32),
         replace(right, name="홍길동"),
         replace(right, number="P-00003"),
     ):
-        found = verify(Question(scan, case.certificate, person=wrong))
+        found = verify(Question(scan, (case.certificate,), person=wrong))
         assert found.verdict is Verdict.MISMATCH
         assert Reason.PERSON_DIFFERS in reasons(found)
 
@@ -172,14 +172,14 @@ def person_of(case: Case) -> PersonSaid:
 
 def test_other_papers_and_files_are_unclear(case: Case):
     blank = png(Image.new("RGB", (400, 400), "white"))
-    assert reasons(verify(Question(blank, case.certificate))) == {
+    assert reasons(verify(Question(blank, (case.certificate,)))) == {
         Reason.ONLY_CODE,
         Reason.CODE_MISSING,
     }
     foreign = png(picture_of_code("HTTPS://EXAMPLE.KR"))
-    assert Reason.CODE_FOREIGN in reasons(verify(Question(foreign, case.certificate)))
+    assert Reason.CODE_FOREIGN in reasons(verify(Question(foreign, (case.certificate,))))
     for content in (b"", b"hello", b"%PDF-1.7 broken", b"\x89PNG\r\n\x1a\nbroken"):
-        found = verify(Question(content, case.certificate))
+        found = verify(Question(content, (case.certificate,)))
         assert found.verdict is Verdict.UNCLEAR
         assert Reason.FILE_UNREADABLE in reasons(found)
     document = pypdfium2.PdfDocument.new()
@@ -187,4 +187,4 @@ def test_other_papers_and_files_are_unclear(case: Case):
     out = io.BytesIO()
     document.save(out)
     document.close()
-    assert verify(Question(out.getvalue(), case.certificate)).verdict is Verdict.UNCLEAR
+    assert verify(Question(out.getvalue(), (case.certificate,))).verdict is Verdict.UNCLEAR

@@ -40,7 +40,10 @@ def test_whose_data_an_agency_holds(agency: Catalogue):
     ]
     assert "employment" in codes(agency, PersonKind.STAFF)
     assert "health" not in codes(agency, PersonKind.STAFF)
-    assert codes(agency, PersonKind.OFFICE) == ["cancellation", "office_profile", "program_use"]
+    assert codes(agency, PersonKind.OFFICE) == [
+        *("cancellation", "office_profile", "program_use"),
+        *("paper_box", "storage_medium", "outside_copy", "disposal"),
+    ]
 
 
 def test_whose_data_a_vendor_holds():

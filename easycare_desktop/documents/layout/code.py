@@ -13,7 +13,7 @@ from easycare_desktop.documents.layout.grid import grid, padding
 from easycare_desktop.documents.layout.measures import MM
 from easycare_desktop.documents.layout.parts import bullets, gap, title
 from easycare_desktop.documents.layout.text import para, plain, style
-from easycare_desktop.documents.values import PaperSeal
+from easycare_desktop.documents.values import Office, PaperSeal
 from easycare_desktop.security.signed_code import code_text
 
 SIZE = 30 * MM
@@ -30,6 +30,14 @@ def fingerprint_words(certificate: str) -> str:
     """Return a fingerprint in hex as groups of eight, to be read aloud and compared."""
     capital = certificate.upper()
     return " ".join(capital[start : start + 8] for start in range(0, len(capital), 8))
+
+
+def certificate_note(office: Office) -> list[Flowable]:
+    """Return the line by which a person knows the office's signature again."""
+    if not office.certificate:
+        return []
+    words = f"파기확인서 전자서명의 인증서 지문: {fingerprint_words(office.certificate)}"
+    return [para(plain(words), style(lead=1.4, after=6))]
 
 
 def sealed_head(

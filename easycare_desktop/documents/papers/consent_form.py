@@ -18,6 +18,7 @@ from easycare_desktop.documents.contents.consent_form import (
     ConsentRow,
 )
 from easycare_desktop.documents.layout import measures
+from easycare_desktop.documents.layout.code import certificate_note
 from easycare_desktop.documents.layout.grid import grid
 from easycare_desktop.documents.layout.page import Sheet, compose_within
 from easycare_desktop.documents.layout.parts import (
@@ -187,7 +188,8 @@ def _ending(value: ConsentForm, width: float) -> list[Flowable]:
     return [
         heading("동의를 거두시려면"),
         sentence(plain(value.withdrawal or _WITHDRAWAL)),
-        sentence(office_lines(value.office), after=6),
+        sentence(office_lines(value.office), after=6 if not value.office.certificate else 1),
+        *certificate_note(value.office),
         sentence(strong(_STATEMENT)),
         signed_on(value.signed_on),
         _signatures(value, width),

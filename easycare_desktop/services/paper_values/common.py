@@ -168,3 +168,8 @@ def numbers_of(persons: Sequence[Person]) -> str:
     if len(numbers) <= MOST_NUMBERS:
         return ", ".join(numbers)
     return f"{', '.join(numbers[:MOST_NUMBERS])}, … {numbers[-1]} ({len(numbers):,})"
+
+
+def list_of(value: object) -> list[object]:
+    """Return a recorded list, or an empty one."""
+    return list(value) if isinstance(value, list) else []

@@ -32,9 +32,11 @@ from easycare_desktop.services.ledger import LedgerLine
 from easycare_desktop.services.paper_values.common import (
     Desk,
     cause_sentence,
+    list_of,
     numbers_of,
     switched_at,
 )
+from easycare_desktop.services.paper_values.twins import twins
 from easycare_desktop.services.returning import LETTER_GROUP
 
 STATES = {PlanState.DONE: CertificateState.COMPLETE, PlanState.PARTIAL: CertificateState.PARTIAL}
@@ -71,7 +73,7 @@ def certificate(desk: Desk, plan_id: int, *, for_person: bool) -> DestructionCer
         run=_run(_part(facts, "switch"), int(str(checks.get("living_opened", 0)))),
         key_places=places_of(facts),
         searches=_searches(checks),
-        outside=_outside(plan),
+        outside=(*_outside(plan), *twins(desk, facts)),
         kept=desk.kept_of(plan),
         actors=_actors(desk, plan, facts),
         proof=_proof(facts),
@@ -240,8 +242,3 @@ def _row(desk: Desk, line: LedgerLine) -> LedgerRow:
 def _part(facts: Mapping[str, object], name: str) -> dict[str, object]:
     part = facts.get(name)
     return dict(part) if isinstance(part, dict) else {}
-
-
-def list_of(value: object) -> list[object]:
-    """Return a recorded list, or an empty one."""
-    return list(value) if isinstance(value, list) else []

@@ -1,6 +1,7 @@
 """Lists: what is kept apart, its readings, the retention rules, the access log."""
 
 from easycare_desktop.documents import phrases
+from easycare_desktop.documents.contents.office_certificate import OfficeCertificate
 from easycare_desktop.documents.contents.separated_ledger import (
     ReadingLedger,
     ReadingRow,
@@ -10,6 +11,7 @@ from easycare_desktop.documents.contents.separated_ledger import (
 from easycare_desktop.documents.contents.table_paper import Align, Column, TablePaper
 from easycare_desktop.documents.words import action_word, word
 from easycare_desktop.domain.law import RetentionRule
+from easycare_desktop.services.certificates import certificate_view
 from easycare_desktop.services.paper_values.common import Desk
 
 
@@ -151,3 +153,9 @@ def _sureness(rule: RetentionRule) -> str:
     if rule.confirmed_on is not None:
         return f"{phrases.CONFIRMED} {rule.confirmed_on:%Y-%m-%d}"
     return word(rule.mark)
+
+
+def office_certificate(desk: Desk) -> OfficeCertificate:
+    """Return the sheet of the office's own certificate."""
+    view = certificate_view(desk.office.keys.certificate())
+    return OfficeCertificate(desk.head, desk.facts, desk.today(), view.since, view.until)

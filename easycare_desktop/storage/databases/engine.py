@@ -18,7 +18,7 @@ from easycare_desktop.storage.keys.sqlcipher import connect, refusal_of
 from easycare_desktop.system.atomic_files import write_atomically
 
 MIGRATIONS = Path(__file__).resolve().parent.parent / "migrations"
-HEADS = {"office": "0004", "separated": "0001"}
+HEADS = {"office": "0005", "separated": "0001"}
 
 
 class NewerSchemaError(Refusal):

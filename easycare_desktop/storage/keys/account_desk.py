@@ -21,11 +21,16 @@ from easycare_desktop.security.accounts import (
 )
 from easycare_desktop.security.password_rule import PasswordUnchangedError, check_password
 from easycare_desktop.security.passwords import KdfPolicy
+from easycare_desktop.security.signing import SigningKey
 from easycare_desktop.security.wrapping import KeyPair
 from easycare_desktop.storage.keys import account_rows
 from easycare_desktop.storage.keys.journal import Journal
 from easycare_desktop.storage.keys.key_file import KeyFile
-from easycare_desktop.storage.keys.officer_secrets import open_officer_key, share_officer_secrets
+from easycare_desktop.storage.keys.officer_secrets import (
+    open_officer_key,
+    open_signing_key,
+    share_officer_secrets,
+)
 from easycare_desktop.storage.keys.opener import Opener
 from easycare_desktop.storage.keys.refusals import AccountBlockedError
 from easycare_desktop.storage.keys.settling import settle
@@ -33,6 +38,7 @@ from easycare_desktop.storage.keys.sign_in import SignIn
 from easycare_desktop.storage.keys.slots import Slot
 from easycare_desktop.storage.keys.slots_file import SlotsFile
 from easycare_desktop.storage.keys.ways_in import make_slot, seal_root
+from easycare_desktop.storage.ledger.book import sign_head
 from easycare_desktop.system.clock import Clock
 
 
@@ -93,6 +99,20 @@ class AccountDesk:
         if account.given:
             raise PasswordGivenError
         return account
+
+    def sign_in_place(self, login: str, password: str) -> tuple[Account, SigningKey]:
+        """Return an officer, proved as in `verify`, and the signing key that opens for them.
+
+        The head of the ledger is signed on the way. Raises also `NotAnOfficerError`.
+        """
+        signed_in = self._sign_in.check(self._slots_file.slots, login, password)
+        account = self._of_label(signed_in.label)
+        if account.given:
+            raise PasswordGivenError
+        with self._file.change() as connection:
+            key = open_signing_key(connection, self._file.office_id, signed_in.pair)
+            sign_head(connection, self._file.office_id, key.sign)
+        return account, key
 
     def change_password(self, account_id: int, old: str, new: str) -> None:
         """Set a new password and a new key pair.

@@ -135,10 +135,9 @@ class OpenKeys:
     def open_separated(self, holding_id: int) -> bytes:
         """Return the key of a separated holding; raises `NotAnOfficerError` and as `key_of`."""
         envelope = self.holdings.envelope(holding_id)
-        pair = self.officer_private_key(envelope.officer_key)
         bound = envelope_binding(self.office_id, holding_id, envelope.group, envelope.officer_key)
         try:
-            return unwrap(envelope.wrapped, pair, bound)
+            return unwrap(envelope.wrapped, self.officer_private_key(envelope.officer_key), bound)
         except WrapBrokenError:
             raise NotAnOfficerError from None
 
@@ -212,6 +211,10 @@ class OpenKeys:
     def verify_password(self, login: str, password: str) -> Account:
         """Prove a second person in place, leaving the session as it is."""
         return self._desk.verify(login, password)
+
+    def sign_in_place(self, login: str, password: str) -> tuple[Account, SigningKey]:
+        """Prove an officer in place, and return the signing key; see `AccountDesk`."""
+        return self._desk.sign_in_place(login, password)
 
     def renew_sheet(self, code: RecoveryCode) -> int:
         """Replace the recovery sheet; return the new number. Raises `NotAnOfficerError`."""

@@ -18,8 +18,10 @@ from easycare_desktop.tour.chapters.no_trace import no_trace
 from easycare_desktop.tour.chapters.papers import papers
 from easycare_desktop.tour.chapters.person_papers import person_papers
 from easycare_desktop.tour.chapters.register import register
+from easycare_desktop.tour.chapters.registers import registers
 from easycare_desktop.tour.chapters.reopen import reopen
 from easycare_desktop.tour.chapters.sign_in import sign_in
+from easycare_desktop.tour.chapters.verify import verify
 from easycare_desktop.tour.notes import Notes
 from easycare_desktop.tour.scene import Scene
 
@@ -32,10 +34,12 @@ CHAPTERS: tuple[Callable[[Scene, Notes], None], ...] = (
     consents,
     complete,
     person_papers,
+    registers,
     intake,
     decide,
     destroy,
     papers,
+    verify,
     large_text,
     reopen,
     forgotten_password,

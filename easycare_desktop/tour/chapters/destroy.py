@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 from easycare_desktop.domain.destruction import OutsidePlace, PlanState
 from easycare_desktop.domain.people import PersonNotFoundError, PersonState
 from easycare_desktop.tour.chapters.register import NAME
+from easycare_desktop.tour.chapters.registers import record_twins
 from easycare_desktop.tour.hand import press_words
 from easycare_desktop.tour.notes import Notes
 from easycare_desktop.tour.scene import Scene
@@ -22,6 +23,8 @@ def destroy(scene: Scene, notes: Notes) -> None:
     scene.shot("50_destroy_plan")
     for place in OutsidePlace:
         scene.choose(f"destroy.outside.{place.value}", "없음")
+    if scene.has("destroy.twins"):
+        record_twins(scene)
     scene.click("destroy.approve")
     scene.shot("51_destroy_dialog_empty", scene.window)
     scene.type("destroy.name", NAME)

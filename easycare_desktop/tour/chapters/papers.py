@@ -2,6 +2,7 @@
 
 from easycare_desktop.documents.preview import text_of
 from easycare_desktop.services.papers import MadePaper, PaperKind
+from easycare_desktop.services.practice.builder import PracticeOffice
 from easycare_desktop.tour.chapters.register import NAME
 from easycare_desktop.tour.notes import Notes
 from easycare_desktop.tour.report import StepFailedError
@@ -19,7 +20,13 @@ def papers(scene: Scene, notes: Notes) -> None:
     _save(scene, notes, notice)
     scene.click("preview.back")
     scene.go("destruction")
-    copy = make_paper(scene, "destroy.certificate", PaperKind.CERTIFICATE, "certificate")
+    copy = make_paper(
+        scene,
+        "destroy.certificate",
+        PaperKind.CERTIFICATE,
+        "certificate",
+        officer=notes.office,
+    )
     scene.check(held=NAME not in text_of(copy.pdf), words="the copy that stays has no name")
     scene.check(held=notes.person_number in text_of(copy.pdf), words="it has the number")
     scene.shot("61_certificate")
@@ -27,8 +34,11 @@ def papers(scene: Scene, notes: Notes) -> None:
     scene.shot("62_ledger")
     ledger = make_paper(scene, "ledger.print", PaperKind.DESTRUCTION_LEDGER, "ledger")
     scene.check(held=notes.person_number in text_of(ledger.pdf), words="the ledger shows it")
+    person_copy = PaperKind.CERTIFICATE_PERSON
+    signer = (notes.office.officer, notes.office.password) if notes.office else None
+    made = scene.services.papers.make(person_copy, notes.plan_id, "본인에게 드리기", signer)
+    scene.keep_paper(made, person_copy.code)
     for kind, subject in (
-        (PaperKind.CERTIFICATE_PERSON, notes.plan_id),
         (PaperKind.ONE_PAGE_ANSWER, notes.person_id),
         (PaperKind.CONSENT_FORM, _somebody(scene)),
         (PaperKind.BLANK_CONSENT_FORM, 0),
@@ -41,9 +51,18 @@ def papers(scene: Scene, notes: Notes) -> None:
     scene.services.requests.notified(notes.request_id)
 
 
-def make_paper(scene: Scene, button: str, kind: PaperKind, name: str) -> MadePaper:
-    """Press a button that wants a paper, give the purpose, wait for the preview."""
+def make_paper(
+    scene: Scene, button: str, kind: PaperKind, name: str, officer: PracticeOffice | None = None
+) -> MadePaper:
+    """Press a button that wants a paper, give the purpose, wait for the preview.
+
+    `officer`: the office whose officer signs in place.
+    """
     scene.click(button)
+    if officer is not None and scene.has("purpose.login"):
+        scene.type("purpose.login", officer.officer)
+        scene.type("purpose.password", officer.password)
+        scene.shot(f"60_signing_{name}")
     scene.click(_PURPOSE)
     scene.hand.settle()
     paper = scene.program.last_paper

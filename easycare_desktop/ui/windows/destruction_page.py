@@ -21,6 +21,7 @@ from easycare_desktop.ui.parts.destruction.plan_dialogs import PlanDialogs
 from easycare_desktop.ui.parts.destruction.plan_foot import PlanFoot
 from easycare_desktop.ui.parts.destruction.plan_work import PlanWork
 from easycare_desktop.ui.parts.destruction.questions import last_question
+from easycare_desktop.ui.parts.registers.twins_card import TwinsCard
 from easycare_desktop.ui.parts.shared.refused import tell, tell_error
 from easycare_desktop.ui.widgets import Kit, column, holder
 
@@ -50,6 +51,7 @@ class DestructionPage(QWidget):
         self.dialogs = PlanDialogs(kit, services, messages, background)
         self.body = PlanBody(kit, services.office)
         self.panel = self.body.panel
+        self.twins = self.panel.add_part(TwinsCard(kit, services, messages))
         self.foot = PlanFoot(kit)
         self._build(kit)
         self._listen()
@@ -76,6 +78,7 @@ class DestructionPage(QWidget):
         self.foot.cancel.clicked.connect(self._cancel)
         self.foot.send_back.clicked.connect(self._send_back)
         self.foot.certificate.clicked.connect(self._print)
+        self.twins.recorded.connect(self.refresh)
         self.dialogs.approved.connect(self._run)
         self.dialogs.planned.connect(self.show_subject)
         self.dialogs.closed.connect(self.refresh)
@@ -116,6 +119,7 @@ class DestructionPage(QWidget):
         self._view = view
         if view is not None and not self.work.busy:
             points = self._services.destruction.open_points(view.plan.id)
+            self.twins.show_plan(view.plan)
             self.panel.show_plan(view, points, self._services.key_places.states())
         self._show_foot()
 

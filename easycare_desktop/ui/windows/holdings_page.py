@@ -12,17 +12,19 @@ from easycare_desktop.ui.parts.holdings.reading_dialog import ReadingDialog
 from easycare_desktop.ui.parts.holdings.readings_tab import ReadingsTab
 from easycare_desktop.ui.parts.holdings.separated_tab import SeparatedTab
 from easycare_desktop.ui.parts.measures.bar import MeasureBar
+from easycare_desktop.ui.parts.registers.register_tab import RegisterTab
+from easycare_desktop.ui.parts.registers.register_work import RegisterWork
 from easycare_desktop.ui.parts.shared.pile import Pile
 from easycare_desktop.ui.parts.shared.refused import tell
 from easycare_desktop.ui.widgets import Kit, column, holder
 
-_TABS = ("보유 시계", "분리보관", "열람대장")
+_TABS = ("보유 시계", "분리보관", "열람대장", "서류함·매체")
 
 
 class HoldingsPage(QWidget):
-    """Three tabs.
+    """Four tabs.
 
-    `paper_wanted("separated_ledger" or "reading_ledger", 0)`; `open_plan(plan id)` goes to 파기.
+    `paper_wanted(kind of list, label or certificate, subject)`; `open_plan(plan id)` goes to 파기.
     """
 
     paper_wanted = Signal(str, object)
@@ -39,6 +41,8 @@ class HoldingsPage(QWidget):
         self.clocks = ClockTab(kit, services.office, self.measures)
         self.separated = SeparatedTab(kit, services.office)
         self.readings = ReadingsTab(kit, services.office, services.accounts.names())
+        self.registers = RegisterTab(kit, services.office)
+        self.register_work = RegisterWork(kit, services, messages, self)
         self._build(kit)
         self._listen()
 
@@ -46,7 +50,8 @@ class HoldingsPage(QWidget):
         self.head = kit.page_head("보유·분리보관")
         self.tabs = kit.tabs(_TABS, "보유·분리보관")
         self.tabs.setObjectName("holdings.tabs")
-        self._pile = Pile([self.clocks, self.separated, self.readings])
+        self._views = (self.clocks, self.separated, self.readings, self.registers)
+        self._pile = Pile(self._views)
         top = holder(column(self.head, self.tabs, margins=(24, 14, 24, 10), gap=8))
         page = column(top, holder(column(self._pile, margins=(24, 0, 24, 14))), gap=0)
         page.setStretch(1, 1)
@@ -59,6 +64,9 @@ class HoldingsPage(QWidget):
         self.separated.open_wanted.connect(self._read)
         self.separated.print_wanted.connect(self._print_separated)
         self.readings.print_wanted.connect(self._print_readings)
+        self.register_work.listen(self.registers)
+        self.register_work.paper_wanted.connect(self.paper_wanted)
+        self.register_work.changed.connect(self._show_registers)
 
     @Slot()
     def refresh(self) -> None:
@@ -73,6 +81,7 @@ class HoldingsPage(QWidget):
         self.clocks.show_lines(lines)
         self.separated.show_holdings(holdings)
         self.readings.show_readings(readings)
+        self._show_registers()
         self.head.say("보유·분리보관", f"분리보관 {len(holdings)}건")
 
     def show_subject(self, holding_id: object) -> None:
@@ -81,9 +90,13 @@ class HoldingsPage(QWidget):
         self.refresh()
         self.clocks.table.choose(holding_id)
 
+    @Slot()
+    def _show_registers(self) -> None:
+        self.registers.show_items(self._services.registers.items())
+
     @Slot(int)
     def _turn(self, number: int) -> None:
-        self._pile.show_only((self.clocks, self.separated, self.readings)[number])
+        self._pile.show_only(self._views[number])
 
     @Slot()
     def _plan(self) -> None:

@@ -21,11 +21,13 @@ class LedgerPage(QWidget):
     """A table of numbers, no names.
 
     `paper_wanted("destruction_ledger", 0)`, `export_wanted("destruction_ledger")`,
-    `open_plan(plan id)` on Enter or a double click.
+    `file_wanted` (ledger.jsonl), `verify_wanted`, `open_plan(plan id)` on Enter or a double click.
     """
 
     paper_wanted = Signal(str, object)
     export_wanted = Signal(str)
+    file_wanted = Signal()
+    verify_wanted = Signal()
     open_plan = Signal(object)
 
     def __init__(
@@ -45,8 +47,12 @@ class LedgerPage(QWidget):
         self.print_button = kit.button("대장 인쇄", icon="printer", key="F7")
         self.export.setObjectName("ledger.export")
         self.print_button.setObjectName("ledger.print")
-        self.head = kit.page_head("파기관리대장", "", self.export, self.print_button)
-        self.chain = kit.banner("info", "", "")
+        self.verify = kit.button("확인서 확인", icon="badge-check")
+        self.file = kit.button("장부 파일 저장", icon="download", fit="row")
+        self.verify.setObjectName("ledger.verify")
+        self.file.setObjectName("ledger.file")
+        self.head = kit.page_head("파기관리대장", "", self.verify, self.export, self.print_button)
+        self.chain = kit.banner("info", "", "", action=self.file)
         self.chain.setObjectName("ledger.chain")
         empty = kit.empty(
             "book-open", "아직 파기한 것이 없습니다.", "파기를 마치면 한 줄씩 적힙니다."
@@ -59,6 +65,8 @@ class LedgerPage(QWidget):
         page.setStretch(1, 1)
         self.setLayout(page)
         self.export.clicked.connect(self._export)
+        self.verify.clicked.connect(self.verify_wanted)
+        self.file.clicked.connect(self.file_wanted)
         self.print_button.clicked.connect(self._print)
         self.table.opened.connect(self._open)
 

@@ -43,7 +43,7 @@ _FAILED = "사무실을 열지 못했습니다"
 
 
 class LoginWindow(QWidget):
-    """`opened(office)`, `wizard_wanted`, `practice_wanted(code)`, `closed`.
+    """`opened(office)`, `wizard_wanted`, `practice_wanted(code)`, `verify_wanted`, `closed`.
 
     `offices` is called beside the screen, and only after the first press: what it imports is heavy.
     """
@@ -51,6 +51,7 @@ class LoginWindow(QWidget):
     opened = Signal(object)
     wizard_wanted = Signal()
     practice_wanted = Signal(str)
+    verify_wanted = Signal()
     closed = Signal()
 
     def __init__(
@@ -85,6 +86,9 @@ class LoginWindow(QWidget):
         self.practice = kit.button("연습용 사무실 열기", "secondary", "graduation-cap", fit="row")
         self.practice.setObjectName("login.practice")
         self.practice.clicked.connect(self._want_practice)
+        self.verify = kit.button("파기확인서 확인", "quiet", "badge-check", fit="row")
+        self.verify.setObjectName("login.verify")
+        self.verify.clicked.connect(self.verify_wanted)
         self.title = kit.text("사무실 열기", "title")
         self.banner = kit.banner("info", *_EMPTY)
         self.form, self.sheet = SignInForm(self._own, kit), SheetForm(kit)
@@ -95,7 +99,7 @@ class LoginWindow(QWidget):
         self.sheet.submitted.connect(self._open_with_sheet)
         self.sheet.back.connect(self._show_form)
         self._pile = Pile((self.form, self.sheet))
-        head = row(self.title, None, self.practice)
+        head = row(self.title, None, self.verify, self.practice)
         body = column(head, self.banner, self._pile, margins=(40, 28, 40, 12), gap=12)
         strips = holder(column(line(), LookStrips(kit), margins=(40, 0, 40, 20), gap=12))
         inside = holder(column(holder(body), None, strips, gap=0), "white")

@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from easycare_desktop.services.papers import PaperKind
+from easycare_desktop.ui.parts.papers.signing_fields import SigningFields
 from easycare_desktop.ui.widgets import HouseDialog, Kit, column, holder
 from easycare_desktop.ui.wording.papers import paper_title, purposes_of
 
@@ -16,10 +17,23 @@ class PurposeDialog(HouseDialog):
 
     purpose_given = Signal(str)
 
-    def __init__(self, kit: Kit, kind: PaperKind, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        kit: Kit,
+        kind: PaperKind,
+        parent: QWidget | None = None,
+        *,
+        signs_in_place: bool = False,
+    ) -> None:
         super().__init__(kit.appearance, "출력 용도", parent)
         self.setObjectName("purpose")
+        self.signing = SigningFields(kit)
+        self.signing.setVisible(signs_in_place)
         self._build(kit, kind)
+
+    def signer(self) -> tuple[str, str] | None:
+        """Return login and password of the officer who signs in place, if one does."""
+        return self.signing.typed() if self.signing.isVisibleTo(self) else None
 
     def _build(self, kit: Kit, kind: PaperKind) -> None:
         usual = purposes_of(kind)
@@ -45,6 +59,7 @@ class PurposeDialog(HouseDialog):
                 kit.text("용도는 문서 아래와 출력 기록에 남습니다.", wrap=True),
                 self.choice,
                 self.own,
+                self.signing,
                 None,
                 margins=(24, 20, 24, 16),
                 gap=12,
@@ -72,6 +87,8 @@ class PurposeDialog(HouseDialog):
         if not purpose:
             self.own.set_error("용도를 짧게 적어 주세요.")
             self.own.control.setFocus()
+            return
+        if not self.signing.is_whole():
             return
         self.accept()
         self.purpose_given.emit(purpose)

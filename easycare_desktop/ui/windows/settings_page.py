@@ -1,6 +1,6 @@
 """설정: the screen, what this PC keeps, accounts, the office itself, the program."""
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from easycare_desktop.services.bundle import Services
@@ -20,7 +20,14 @@ _NOT_KEPT = "설정을 저장하지 못했습니다"
 
 
 class SettingsPage(QWidget):
-    """Tabs; only accounts and the office itself are read from the office."""
+    """Tabs; only accounts, the office and its certificate are read from the office.
+
+    `paper_wanted("office_certificate", 0)`, `verify_wanted`, `certificate_wanted` to be saved.
+    """
+
+    paper_wanted = Signal(str, object)
+    verify_wanted = Signal()
+    certificate_wanted = Signal()
 
     def __init__(
         self,
@@ -42,7 +49,12 @@ class SettingsPage(QWidget):
         if services.profile.has(PROGRAM_PART.group):
             self.program = OfficeTab(PROGRAM_PART, services, kit, messages, background)
         self.about = AboutTab(services.office.info, kit)
+        self._certificates = services.certificates
         self._build(kit)
+        certificate = self.about.certificate
+        certificate.save_wanted.connect(self.certificate_wanted)
+        certificate.verify_wanted.connect(self.verify_wanted)
+        certificate.print_wanted.connect(self._print_certificate)
         self.tabs.currentChanged.connect(self._turn)
         own.failed.connect(self._not_kept)
 
@@ -91,6 +103,12 @@ class SettingsPage(QWidget):
             self._own.recall()
         elif isinstance(shown, AccountsTab | OfficeTab):
             shown.refresh()
+        elif shown is self.about:
+            self.about.certificate.show_certificate(self._certificates.read())
+
+    @Slot()
+    def _print_certificate(self) -> None:
+        self.paper_wanted.emit("office_certificate", 0)
 
     @Slot(object)
     def _not_kept(self, error: Exception) -> None:

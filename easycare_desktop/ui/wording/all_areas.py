@@ -10,6 +10,7 @@ from easycare_desktop.ui.wording.areas.login import LOGIN
 from easycare_desktop.ui.wording.areas.machine import MACHINE
 from easycare_desktop.ui.wording.areas.papers import PAPERS
 from easycare_desktop.ui.wording.areas.people import PEOPLE
+from easycare_desktop.ui.wording.areas.registers import REGISTERS
 from easycare_desktop.ui.wording.areas.requests import REQUESTS
 from easycare_desktop.ui.wording.areas.restore import RESTORE
 from easycare_desktop.ui.wording.areas.rules import RULES
@@ -18,5 +19,5 @@ from easycare_desktop.ui.wording.words import Area
 
 AREAS: tuple[Area, ...] = (
     *(VALUES, DAYS, LOGIN, PEOPLE, CONSENTS, REQUESTS, RULES, DESTRUCTION),
-    *(KEYS, MACHINE, PAPERS, LISTS, BACKUP, RESTORE),
+    *(KEYS, MACHINE, PAPERS, LISTS, BACKUP, RESTORE, REGISTERS),
 )

@@ -19,6 +19,12 @@ TITLES: dict[PaperKind, str] = {
     PaperKind.SEPARATED_LEDGER: "분리보관 대장",
     PaperKind.READING_LEDGER: "분리보관 열람대장",
     PaperKind.RETENTION_TABLE: "보유기간표",
+    PaperKind.OFFICE_CERTIFICATE: "기관 인증서",
+    PaperKind.BOX_LABEL: "서류함 라벨",
+    PaperKind.MEDIUM_CERTIFICATE: "저장매체 파기확인서",
+    PaperKind.MEDIA_CERTIFICATE: "저장매체 파기확인서 (일괄)",
+    PaperKind.PRINTED_CERTIFICATE: "출력물 파기확인서",
+    PaperKind.DISPOSAL_LEDGER: "출력물·저장매체 파기대장",
     PaperKind.LOG_LIST: "접속기록 목록",
     PaperKind.BACKUP_REGISTER: "백업 대장",
 }
@@ -38,6 +44,8 @@ _PURPOSES: dict[PaperKind, tuple[str, ...]] = {
     PaperKind.RESULT_NOTICE: _TO_HAND_OVER,
     PaperKind.CERTIFICATE: _TO_REVIEW,
     PaperKind.CERTIFICATE_PERSON: ("본인에게 드리기", "기관 보관"),
+    PaperKind.OFFICE_CERTIFICATE: ("확인서와 함께 드리기", "기관 보관"),
+    PaperKind.BOX_LABEL: ("서류함에 붙이기", "기관 보관"),
     PaperKind.ONE_PAGE_ANSWER: ("본인에게 드리기", "기관 보관"),
 }
 AGAIN: tuple[tuple[str, str], ...] = (

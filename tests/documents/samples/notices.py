@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
+from easycare_desktop.documents.contents.office_certificate import OfficeCertificate
 from easycare_desktop.documents.contents.one_page_answer import ElsewhereItem, OnePageAnswer
 from easycare_desktop.documents.contents.receipt import Receipt
 from easycare_desktop.documents.contents.recovery_sheet import RecoverySheet
@@ -161,3 +162,7 @@ def sample_sheet() -> RecoverySheet:
         groups=("A7KQM", "2WXRT", "9HJPN", "C4VEB", "YD8GS"),
         copy_label="두 장 가운데 첫째 장",
     )
+
+
+def sample_office_certificate() -> OfficeCertificate:
+    return OfficeCertificate(OFFICE, FACTS, TODAY, TODAY, date(2036, 11, 24))

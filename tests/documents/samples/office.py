@@ -29,6 +29,7 @@ OFFICE = Office(
     officer_email="privacy@example.invalid",
     address="서울특별시 가상구 연습로 12, 3층",
     phone="02-0000-1200",
+    certificate="9f2c1a7be04d55aa" * 4,
     fax="02-0000-1201",
     business_number="000-00-00000",
 )

@@ -1,6 +1,7 @@
 """One plan: how far it is, what goes and stays, and what is still open elsewhere."""
 
 from collections.abc import Sequence
+from typing import TypeVar
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
@@ -27,6 +28,9 @@ _STATES: dict[PlanState, tuple[BannerTone, str, str]] = {
     PlanState.DONE: ("ok", "파기를 마쳤습니다.", ""),
     PlanState.CANCELLED: ("info", "취소한 계획입니다.", "지운 것이 없습니다."),
 }
+
+
+P = TypeVar("P", bound=QWidget)
 
 
 class PlanPanel(QWidget):
@@ -56,6 +60,7 @@ class PlanPanel(QWidget):
             gap=6,
         )
         self._above, self._below = column(gap=0), column(gap=0)
+        self._parts = column(gap=12)
         head = column(self.title, self.under, gap=2)
         self._column = column(
             head,
@@ -64,6 +69,7 @@ class PlanPanel(QWidget):
             self._open,
             holder(self._above),
             self._outside,
+            holder(self._parts),
             self._places,
             holder(self._below),
             None,
@@ -72,6 +78,11 @@ class PlanPanel(QWidget):
         )
         self.setLayout(self._column)
         self._working.hide()
+
+    def add_part(self, part: P) -> P:
+        """Show a part of the page between the outside copies and the key places; return it."""
+        self._parts.addWidget(part)
+        return part
 
     def show_plan(
         self, view: PlanView, points: Sequence[str], places: Sequence[KeyPlaceView]

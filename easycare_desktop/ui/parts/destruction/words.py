@@ -76,6 +76,8 @@ def open_words(points: Iterable[str], places: Iterable[KeyPlaceView]) -> list[st
         kind, _, code = point.partition(".")
         if kind == "outside":
             outside += 1
+        elif kind == "twin":
+            words.append(f"서류함·매체 {code}을(를) 없앴다는 기록이 아직 없습니다.")
         elif kind == "place":
             name = labels.get(code, "열쇠 보관처")
             words.append(f"열쇠 보관처 「{name}」을(를) 아직 바꾸지 못했습니다.")

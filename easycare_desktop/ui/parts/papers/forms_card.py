@@ -32,6 +32,7 @@ LISTS = (
     FormOffer("보유기간표", "무엇을 언제까지 두는지 보입니다.", PaperKind.RETENTION_TABLE),
     FormOffer("파기관리대장", "파기한 내용을 번호로 적습니다.", PaperKind.DESTRUCTION_LEDGER),
     FormOffer("분리보관 대장", "따로 보관하는 항목과 만료일입니다.", PaperKind.SEPARATED_LEDGER),
+    FormOffer("기관 인증서", "확인서의 서명이 우리 것임을 보입니다.", PaperKind.OFFICE_CERTIFICATE),
     FormOffer("분리보관 열람대장", "누가 왜 열었는지 적습니다.", PaperKind.READING_LEDGER),
 )
 

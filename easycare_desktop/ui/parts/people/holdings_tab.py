@@ -109,6 +109,14 @@ class HoldingsTab(QWidget):
         box = column(self.table, foot, gap=0)
         box.setStretch(0, 1)
         self.setLayout(box)
+        foot = holder(column(self.why, margins=(16, 12, 16, 14)))
+        self._box = column(self.table, foot, gap=0)
+        self._box.setStretch(0, 1)
+        self.setLayout(self._box)
+
+    def add_foot(self, part: QWidget) -> None:
+        """Show something more below the sentence."""
+        self._box.addWidget(part)
 
     @property
     def rows(self) -> tuple[HeldRow, ...]:

@@ -22,6 +22,7 @@ from easycare_desktop.ui.parts.people.relations_tab import RelationsTab
 from easycare_desktop.ui.parts.people.sheet_foot import SheetFoot
 from easycare_desktop.ui.parts.people.sheet_head import SheetHead
 from easycare_desktop.ui.parts.people.why import why_person
+from easycare_desktop.ui.parts.registers.person_twins import PersonTwins
 from easycare_desktop.ui.parts.shared.lines import Lines, consent_lines
 from easycare_desktop.ui.parts.shared.pile import Pile
 from easycare_desktop.ui.parts.shared.refused import tell
@@ -65,6 +66,8 @@ class PersonSheet(QFrame):
         self.measures = MeasureBar(kit, services, messages)
         self.holdings = HoldingsTab(kit, services.office.today, self.measures)
         self.papers = PapersTab(kit)
+        self.twins = PersonTwins(kit, services, messages)
+        self.holdings.add_foot(self.twins)
         self.requests = Lines(kit, "요청", kit.empty("inbox", "받은 요청이 없습니다."))
         self.history = Lines(kit, "이력", kit.empty("history", "고친 적이 없습니다."), state="")
         self.foot = SheetFoot(kit)
@@ -138,6 +141,7 @@ class PersonSheet(QFrame):
             papers = self._services.person_papers.of_person(card.person.id)
             may_add = active and self._services.office.actor.may(Right.ENTER)
             self.papers.show_papers(papers, may_add=may_add)
+            self.twins.show_person(card.person.id, groups)
         elif tab == REQUESTS:
             self.requests.show_lines(request_lines(card.requests))
         else:

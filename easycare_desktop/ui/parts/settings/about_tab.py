@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QWidget
 
 from easycare_desktop import __version__
 from easycare_desktop.services.office import OfficeInfo
+from easycare_desktop.ui.parts.settings.certificate_card import CertificateCard
 from easycare_desktop.ui.parts.settings.places import breakable
 from easycare_desktop.ui.widgets import Kit, card, column
 from easycare_desktop.ui.wording.labels import label
@@ -21,7 +22,7 @@ _OWN = "글꼴 Pretendard GOV (SIL OFL 1.1) · 그림 Lucide (ISC)"
 
 
 class AboutTab(QWidget):
-    """Only words; nothing here can be changed."""
+    """Nothing here can be changed; the certificate can be handed out."""
 
     def __init__(self, info: OfficeInfo, kit: Kit) -> None:
         super().__init__()
@@ -43,4 +44,5 @@ class AboutTab(QWidget):
         form.add(self.version, self.protection, self.code, self.people)
         form.add(self.folder, self.network, span=1)
         form.add(self.materials, span=2)
-        self.setLayout(column(card(form), None))
+        self.certificate = CertificateCard(kit)
+        self.setLayout(column(card(form), self.certificate, None, gap=16))

@@ -1,0 +1,30 @@
+"""Boxes, media and copies of the registers as lines of a certificate, from recorded facts."""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from easycare_desktop.documents import phrases
+from easycare_desktop.documents.contents.destruction_certificate import OutsideCopy
+from easycare_desktop.documents.words import word
+from easycare_desktop.domain.registers import DisposalMethod, RegisterKind
+from easycare_desktop.services.paper_values.common import Desk, list_of
+
+
+def twins(desk: Desk, facts: Mapping[str, object]) -> tuple[OutsideCopy, ...]:
+    """Return the boxes, media and copies of the registers that held the same, as recorded."""
+    kinds = {kind.code: kind for kind in RegisterKind}
+    return tuple(
+        OutsideCopy(
+            label=f"{word(kinds[str(each['kind'])])} {each['item']}",
+            done=bool(each["disposal"]),
+            action=_how(str(each["method"]), str(each["disposal"])),
+            by=desk.account(int(str(each["by"]))),
+            on=datetime.fromisoformat(str(each["at"])).date() if each["at"] else None,
+        )
+        for each in list_of(facts.get("twins"))
+        if isinstance(each, dict)
+    )
+
+
+def _how(method: str, disposal: str) -> str:
+    return f"{word(DisposalMethod(method))} · {disposal}" if method else phrases.TICKED["open"]

@@ -1,0 +1,1 @@
+"""Parts for the registers of paper, media and outside copies."""

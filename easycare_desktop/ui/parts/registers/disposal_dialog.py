@@ -1,0 +1,183 @@
+"""파기 기록: what was shredded, crushed or deleted, how, where, by whom, and who saw it."""
+
+import re
+from collections.abc import Sequence
+from datetime import date, datetime, time
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from easycare_desktop.domain.people import PersonKind
+from easycare_desktop.domain.refusals import Refusal
+from easycare_desktop.domain.registers import (
+    METHODS,
+    DisposalMethod,
+    OnSiteCheckMissingError,
+    RegisterItem,
+)
+from easycare_desktop.services.bundle import Services
+from easycare_desktop.services.evidence import Evidence, read_evidence_file
+from easycare_desktop.services.people import ValuesRefusedError
+from easycare_desktop.services.registers import DISPOSAL_GROUP, DisposalForm
+from easycare_desktop.ui.messages import Messages
+from easycare_desktop.ui.parts.registers.words import choice_words
+from easycare_desktop.ui.parts.shared.office_form import OfficeForm
+from easycare_desktop.ui.parts.shared.parse_days import DayReader
+from easycare_desktop.ui.parts.shared.refused import tell, understood
+from easycare_desktop.ui.widgets import HouseDialog, Kit, column, holder, row, well
+from easycare_desktop.ui.wording.labels import label
+
+_TITLE = "파기 기록"
+_WHAT = "이미 파기한 것을 적습니다. 적으면 장부에 남고 고칠 수 없습니다."
+_FIRST = ("place", "amount", "witness")
+_TIME = re.compile(r"(\d{1,2}):?(\d{2})")
+_PICTURES = "사진 (*.jpg *.jpeg *.png *.pdf)"
+
+
+class DisposalDialog(HouseDialog):
+    """`recorded(Disposal)`. `persons`: only what the entries held of these is gone."""
+
+    recorded = Signal(object)
+
+    def __init__(
+        self,
+        kit: Kit,
+        services: Services,
+        messages: Messages,
+        items: Sequence[RegisterItem],
+        chosen: int,
+        persons: tuple[int, ...] = (),
+        plan_id: int | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(kit.appearance, _TITLE, parent, width=760)
+        self.setObjectName("disposal")
+        self._services, self._messages = services, messages
+        self._kind, self._persons, self._plan_id = items[0].kind, persons, plan_id
+        self._photos: list[Evidence] = []
+        office = services.office
+        self.boxes = {
+            each.id: kit.check(choice_words(each, office.catalogue), checked=each.id == chosen)
+            for each in items
+        }
+        group = office.catalogue.group(DISPOSAL_GROUP, PersonKind.OFFICE)
+        self.form = OfficeForm(group, kit, office.today, office.words, _FIRST, "disposal")
+        self._fields(kit)
+        self._build(kit)
+        self._offer()
+
+    def _fields(self, kit: Kit) -> None:
+        methods = [(method, label(method)) for method in METHODS[self._kind]]
+        self.method = kit.choice(methods, methods[0][0])
+        self.method.setObjectName("disposal.method")
+        self.method.chosen.connect(self._offer)
+        office = self._services.office
+        self._days = DayReader(office)
+        now = office.clock.now()
+        self.day = kit.date_field("파기한 날", self._days.read, required=True)
+        self.day.set_day(now.date())
+        self.time = kit.text_field("파기한 시각", f"{now:%H:%M}", "예: 14:30", required=True)
+        self.seen_at = kit.text_field(
+            "현장에서 확인한 시각", "", "용해는 꼭 적습니다. 예: 15:10", required=True
+        )
+        self.day.control.setObjectName("disposal.day")
+        self.time.control.setObjectName("disposal.time")
+        self.seen_at.control.setObjectName("disposal.seen_at")
+
+    def _build(self, kit: Kit) -> None:
+        for item_id, box in self.boxes.items():
+            box.setObjectName(f"disposal.item.{item_id}")
+        self.photo_words = kit.text("붙인 사진 없음", "caption")
+        self.photo = kit.button("사진 붙이기", "secondary", "camera", fit="row")
+        self.photo.setObjectName("disposal.photo")
+        self.photo.clicked.connect(self._add_photo)
+        self.cancel = kit.button("취소", key="Esc")
+        self.save = kit.button("기록하기", "primary", "file-x", key="F4")
+        self.save.setObjectName("disposal.save")
+        self.cancel.clicked.connect(self.reject)
+        self.save.clicked.connect(self._save)
+        when = kit.form(3)
+        when.add(self.day, self.time, self.seen_at)
+        only = "이 사람들의 서류만 골라 파기했습니다." if self._persons else "통째로 파기했습니다."
+        body = column(
+            kit.text(_TITLE, "title"),
+            kit.text(_WHAT, wrap=True),
+            well(kit.text(only, "strong", wrap=True), *self.boxes.values(), gap=0),
+            kit.field("파기 방법", self.method),
+            when,
+            self.form,
+            row(self.photo, self.photo_words, None, gap=12),
+            None,
+            margins=(28, 24, 28, 18),
+            gap=12,
+        )
+        self.assemble(holder(body), kit.foot(self.save, others=[self.cancel]), self.cancel)
+
+    @Slot()
+    def _offer(self) -> None:
+        dissolved = self.method.value() is DisposalMethod.DISSOLVED
+        self.seen_at.setVisible(dissolved)
+        if dissolved:
+            self.form.unfold(on=True)
+        self.fit()
+
+    @Slot()
+    def _add_photo(self) -> None:
+        path = self._messages.choose_file("사진 붙이기", _PICTURES)
+        if path is None:
+            return
+        try:
+            self._photos.append(read_evidence_file(path))
+        except Refusal as refusal:
+            tell(self._messages, "사진을 붙이지 못했습니다", refusal)
+            return
+        self.photo_words.setText(f"붙인 사진 {len(self._photos)}장")
+
+    @Slot()
+    def _save(self) -> None:
+        form = self._read_form()
+        if form is None:
+            return
+        try:
+            made = self._services.registers.dispose(form)
+        except ValuesRefusedError as refused:
+            self.form.complain({code: each for (_, code), each in refused.errors.items()})
+            return
+        except OnSiteCheckMissingError as refusal:
+            self.seen_at.set_error(understood(refusal))
+            return
+        except Refusal as refusal:
+            tell(self._messages, "기록하지 못했습니다", refusal)
+            return
+        self.accept()
+        self.recorded.emit(made)
+
+    def _read_form(self) -> DisposalForm | None:
+        values, day, at = self.form.clean(), self.day.day(), _clock(self.time.control.text())
+        self.time.set_error("" if at else "14:30처럼 적어 주세요.")
+        if day is None:
+            self.day.set_error("파기한 날을 적어 주세요.")
+        if values is None or day is None or at is None:
+            return None
+        seen = _clock(self.seen_at.control.text())
+        return DisposalForm(
+            kind=self._kind,
+            method=self.method.value() or METHODS[self._kind][0],
+            items=tuple(item for item, box in self.boxes.items() if box.isChecked()),
+            values=values,
+            at=self._moment(day, at),
+            on_site_at=self._moment(day, seen) if seen else None,
+            persons=self._persons,
+            plan_id=self._plan_id,
+            photos=tuple(self._photos),
+        )
+
+    def _moment(self, day: date, at: time) -> datetime:
+        return datetime.combine(day, at, self._services.office.clock.now().tzinfo)
+
+
+def _clock(text: str) -> time | None:
+    found = _TIME.fullmatch(text.strip())
+    if found is None or int(found[1]) > 23 or int(found[2]) > 59:
+        return None
+    return time(int(found[1]), int(found[2]))

@@ -1,0 +1,30 @@
+"""서류함·매체: registers of paper, media and outside copies."""
+
+from easycare_desktop.ui.wording.words import Area, same, typed
+
+REGISTERS: Area = {
+    "RegisterItemNotFoundError": same(
+        "RG-101", "그런 서류함이나 매체가 없습니다.", "목록을 다시 열고 골라 주세요."
+    ),
+    "MethodNotAllowedError": same(
+        "RG-102",
+        "{kind}에는 {method} 방법을 쓸 수 없습니다.",
+        "다른 파기 방법을 골라 주세요.",
+    ),
+    "OnSiteCheckMissingError": typed(
+        "RG-103",
+        "용해는 현장에서 확인한 사람과 시각이 있어야 합니다.",
+        "현장에서 확인한 사람과 시각을 적어 주세요.",
+    ),
+    "MediumNotDestroyedError": same(
+        "RG-104",
+        "{number}에는 개인정보가 있었고 파기 기록이 없습니다.",
+        "먼저 파기하고 기록한 뒤에 매각으로 바꾸어 주세요.",
+    ),
+    "RegisterEmptyError": same(
+        "RG-105", "파기할 것을 고르지 않았습니다.", "목록에서 하나 이상 골라 주세요."
+    ),
+    "RegisterClosedError": same(
+        "RG-106", "{number}은(는) 이미 없거나 종류가 다릅니다.", "목록을 다시 보고 골라 주세요."
+    ),
+}
