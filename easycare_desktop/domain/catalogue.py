@@ -1,7 +1,7 @@
 """The catalogue: what may be stored, whose, why, on which basis, how long. Nothing else may."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import Enum
 
@@ -168,6 +168,15 @@ class Catalogue:
     groups: tuple[ItemGroup, ...]
     purposes: tuple[ConsentPurpose, ...]
     terms: Mapping[tuple[str, PersonKind], GroupTerms]
+    _of_kind: dict[PersonKind, dict[str, ItemGroup]] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Set every group once as it stands for each kind of person."""
+        found: dict[PersonKind, dict[str, ItemGroup]] = {kind: {} for kind in PersonKind}
+        for group in self.groups:
+            for kind in group.kinds:
+                found[kind][group.code] = self._for_kind(group, kind)
+        object.__setattr__(self, "_of_kind", found)
 
     def group(self, code: str, kind: PersonKind | None = None) -> ItemGroup:
         """Return the group, with `kind` as it stands for that kind of person.
@@ -175,14 +184,19 @@ class Catalogue:
         Then basis, rules, consent and fields are those of the kind. Raises `NotInCatalogueError`,
         also when persons of the kind do not have the group.
         """
+        if kind is not None:
+            own = self._of_kind[kind].get(code)
+            if own is None:
+                raise NotInCatalogueError(code, kind.value)
+            return own
         for each in self.groups:
             if each.code == code:
-                return each if kind is None else self._for_kind(each, kind)
+                return each
         raise NotInCatalogueError(code)
 
     def groups_for(self, kind: PersonKind) -> tuple[ItemGroup, ...]:
         """Return the groups a person of this kind may have, as they stand for it, in order."""
-        return tuple(self._for_kind(each, kind) for each in self.groups if kind in each.kinds)
+        return tuple(self._of_kind[kind].values())
 
     def kinds(self) -> frozenset[PersonKind]:
         """Return the kinds of person this office may store anything about."""
@@ -217,8 +231,6 @@ class Catalogue:
         return tuple(each for each in self.groups_for(kind) if each.consent_purpose is None)
 
     def _for_kind(self, group: ItemGroup, kind: PersonKind) -> ItemGroup:
-        if kind not in group.kinds:
-            raise NotInCatalogueError(group.code, kind.value)
         terms = self.terms.get((group.code, kind))
         changed = replace(group, kinds=frozenset({kind}), fields=group.fields_for(kind))
         if terms is None:

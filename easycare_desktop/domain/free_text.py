@@ -17,6 +17,7 @@ _SPLIT_NUMBER = re.compile(
     r"(?<!\d)(\d{2})(\d{2})(\d{2})\s?[-\u2010-\u2015\u2212~.]\s?([1-8])\d{6}(?!\d)"
 )
 _JOINED_NUMBER = re.compile(r"(?<!\d)(\d{2})(\d{2})(\d{2})\s?([1-8])\d{6}(?!\d)")
+_RESIDENT_DIGITS = 13
 _CARD_NUMBER = re.compile(r"(?<!\d)\d{4}[ -]?\d{4}[ -]?\d{4}[ -]?\d{3,4}(?!\d)")
 _CENTURIES = {
     "1": 1900,
@@ -61,6 +62,8 @@ def refuse_resident_number(text: str, *, joined: bool) -> None:
     `joined` also thirteen digits in a row. The check digit proves nothing since October 2020.
     """
     plain = unicodedata.normalize("NFKC", text)
+    if len(plain) < _RESIDENT_DIGITS:
+        return
     patterns = (_SPLIT_NUMBER, _JOINED_NUMBER) if joined else (_SPLIT_NUMBER,)
     for pattern in patterns:
         for match in pattern.finditer(plain):

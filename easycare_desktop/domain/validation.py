@@ -79,6 +79,20 @@ def validate(
     return {code: value for code, value in good.items() if code not in wrong}, wrong
 
 
+def missing_or_unordered(group: ItemGroup, values: Mapping[str, str]) -> dict[str, InputRefusal]:
+    """Return by field code what is wrong with values, each right by itself, when taken together.
+
+    `group` is as it stands for a kind of person, `values` as they are stored.
+    """
+    fields = {field.code: field for field in group.fields}
+    wrong: dict[str, InputRefusal] = {
+        code: RequiredMissingError(code)
+        for code, field in fields.items()
+        if field.required and not values.get(code)
+    }
+    return wrong | _out_of_order(fields, values)
+
+
 def parse_value(field: ItemField, typed: str, today: date, words: DateWords = _NO_WORDS) -> str:
     """Return one value as it is stored, empty if nothing was typed. Raises an `InputRefusal`."""
     if not typed.strip():

@@ -1,9 +1,10 @@
 """What each row of a list would do to the people in use. Nothing is stored here."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 
-from easycare_desktop.domain.catalogue import Catalogue
+from easycare_desktop.domain.catalogue import Catalogue, ItemField, ItemGroup
 from easycare_desktop.domain.date_words import DateWords
 from easycare_desktop.domain.holdings import HoldingState
 from easycare_desktop.domain.importing import (
@@ -19,7 +20,7 @@ from easycare_desktop.domain.importing import (
 )
 from easycare_desktop.domain.people import PersonKind, PersonState
 from easycare_desktop.domain.refusals import InputRefusal
-from easycare_desktop.domain.validation import parse_value, validate
+from easycare_desktop.domain.validation import missing_or_unordered, parse_value
 from easycare_desktop.domain.validation_refusals import RequiredMissingError
 from easycare_desktop.exchange.incoming.grid import GridRow
 from easycare_desktop.services.imports.register import Register
@@ -42,6 +43,9 @@ class Comparison:
         self._reader, self._register, self._catalogue = reader, register, catalogue
         self._today, self._date_words = today, words
         self._words: ListWords = reader.words
+        self._name = FieldRef(reader.words.kind, _IDENTITY, "name")
+        self._guardian_name = FieldRef(PersonKind.GUARDIAN, _IDENTITY, "name")
+        self._known_fields: dict[FieldRef, ItemField] = {}
         self._seen: dict[object, int] = {}
         self.met: set[int] = set()
 
@@ -50,18 +54,18 @@ class Comparison:
         typed = self._reader.read(row)
         typed |= self._reader.derived(typed)
         assumed = self._reader.assumed(typed) if self._has_guardian(typed) else {}
-        keys = self._good_keys(typed)
-        name = typed.get(self._ref("name"), "")
-        person_id, problems = self._who(row.number, keys, typed)
+        typed |= assumed
+        read = self._parse(typed)
+        name = typed.get(self._name, "")
+        person_id, problems = self._who(row.number, read)
         if any(isinstance(each.refusal, PersonFrozenError) for each in problems):
             return ImportRow(row.number, RowState.BAD, name, problems=tuple(problems))
-        work = _Work(self._catalogue, self._register, self._today, self._date_words)
-        for kind, whose, fields in (
-            (self._words.kind, person_id, typed),
-            (PersonKind.GUARDIAN, self._guardian(person_id, typed), typed | assumed),
-        ):
-            if kind is self._words.kind or self._has_guardian(typed):
-                work.person(kind, whose, fields, required=kind is self._words.kind)
+        guardian = read.good.get(self._guardian_name, "")
+        guardian_id = self._register.guardian_named(person_id, guardian) if person_id else 0
+        work = _Work(self._catalogue, self._register, read)
+        work.person(self._words.kind, person_id, required=True)
+        if self._has_guardian(typed):
+            work.person(PersonKind.GUARDIAN, guardian_id, required=False)
         problems += work.problems
         state = _state(problems, person_id, work.changes)
         return ImportRow(
@@ -70,39 +74,34 @@ class Comparison:
             name=name,
             changes=tuple(work.changes) if state is not RowState.BAD else (),
             person_id=person_id,
-            guardian_id=self._guardian(person_id, typed),
+            guardian_id=guardian_id,
             problems=tuple(problems),
             left_out=tuple(work.left_out),
             assumed=tuple(assumed),
         )
 
-    def _ref(self, field: str, kind: PersonKind | None = None) -> FieldRef:
-        return FieldRef(kind or self._words.kind, _IDENTITY, field)
+    def _parse(self, typed: Typed) -> "_Read":
+        read = _Read({}, {})
+        for ref, text in typed.items():
+            try:
+                read.good[ref] = parse_value(self._fields(ref), text, self._today, self._date_words)
+            except InputRefusal as refusal:
+                refusal.field = ref.field
+                read.wrong[ref] = refusal
+        return read
+
+    def _fields(self, ref: FieldRef) -> ItemField:
+        field = self._known_fields.get(ref)
+        if field is None:
+            field = self._catalogue.field(ref.group, ref.field, ref.kind)
+            self._known_fields[ref] = field
+        return field
 
     def _has_guardian(self, typed: Typed) -> bool:
-        return (
-            self._words.kind is not PersonKind.GUARDIAN
-            and self._ref("name", PersonKind.GUARDIAN) in typed
-        )
+        return self._guardian_name in typed
 
-    def _guardian(self, person_id: int, typed: Typed) -> int:
-        name = typed.get(self._ref("name", PersonKind.GUARDIAN), "")
-        return self._register.guardian_named(person_id, name) if person_id and name else 0
-
-    def _good_keys(self, typed: Typed) -> dict[FieldRef, str]:
-        good: dict[FieldRef, str] = {}
-        for ref in {ref for key in self._words.keys for ref in key} & typed.keys():
-            field = self._catalogue.field(ref.group, ref.field, ref.kind)
-            try:
-                good[ref] = parse_value(field, typed[ref], self._today, self._date_words)
-            except InputRefusal:
-                continue
-        return good
-
-    def _who(
-        self, number: int, keys: Mapping[FieldRef, str], typed: Typed
-    ) -> tuple[int, list[RowProblem]]:
-        found = self._register.find(self._words, keys)
+    def _who(self, number: int, read: "_Read") -> tuple[int, list[RowProblem]]:
+        found = self._register.find(self._words, read.good)
         self.met.update(found)
         if len(found) > 1:
             return 0, [RowProblem(None, PersonAmbiguousError())]
@@ -110,8 +109,8 @@ class Comparison:
         problems: list[RowProblem] = []
         if person_id and self._register.people[person_id].state is PersonState.ENDING:
             problems.append(RowProblem(None, PersonFrozenError()))
-        earlier = self._earlier(number, person_id, keys)
-        if earlier and not (person_id and self._has_guardian(typed)):
+        earlier = self._earlier(number, person_id, read.good)
+        if earlier and not (person_id and self._guardian_name in read.good):
             problems.append(RowProblem(None, RowTwiceError(earlier)))
         return person_id, problems
 
@@ -131,66 +130,69 @@ class Comparison:
         return 0
 
 
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """The values of a row that are right by themselves, and what is wrong with the others."""
+
+    good: dict[FieldRef, str]
+    wrong: dict[FieldRef, InputRefusal]
+
+
 class _Work:
     """What one row would do to one or two persons, group by group."""
 
-    def __init__(
-        self, catalogue: Catalogue, register: Register, today: date, words: DateWords
-    ) -> None:
-        self._catalogue, self._register = catalogue, register
-        self._today, self._words = today, words
+    def __init__(self, catalogue: Catalogue, register: Register, read: _Read) -> None:
+        self._catalogue, self._register, self._read = catalogue, register, read
         self.changes: list[GroupChange] = []
         self.problems: list[RowProblem] = []
         self.left_out: list[RowProblem] = []
 
-    def person(self, kind: PersonKind, person_id: int, typed: Typed, *, required: bool) -> None:
+    def person(self, kind: PersonKind, person_id: int, *, required: bool) -> None:
         """Look at every group that the row speaks of; the identity of somebody new always."""
-        groups = {ref.group for ref in typed if ref.kind is kind}
-        if not person_id:
-            groups.add(_IDENTITY)
+        good: dict[str, dict[str, str]] = {} if person_id else {_IDENTITY: {}}
+        wrong: dict[str, dict[str, InputRefusal]] = {}
+        for ref, value in self._read.good.items():
+            if ref.kind is kind:
+                good.setdefault(ref.group, {})[ref.field] = value
+        for ref, refusal in self._read.wrong.items():
+            if ref.kind is kind:
+                wrong.setdefault(ref.group, {})[ref.field] = refusal
         for group in self._catalogue.groups_for(kind):
-            if group.code in groups:
-                fields = {
-                    ref.field: text
-                    for ref, text in typed.items()
-                    if ref.kind is kind and ref.group == group.code
-                }
-                self._group(kind, person_id, group.code, fields, required=required)
+            if group.code in good or group.code in wrong:
+                self._group(
+                    kind,
+                    person_id,
+                    group,
+                    good.get(group.code, {}),
+                    wrong.get(group.code, {}),
+                    must=required and group.code == _IDENTITY,
+                )
 
     def _group(
         self,
         kind: PersonKind,
         person_id: int,
-        code: str,
-        fields: Mapping[str, str],
+        group: ItemGroup,
+        good: Mapping[str, str],
+        wrong: dict[str, InputRefusal],
         *,
-        required: bool,
+        must: bool,
     ) -> None:
-        stored = self._register.stored(person_id, code) if person_id else None
-        before = dict(stored.values) if stored else {}
-        group = self._catalogue.group(code, kind)
-        values, wrong = validate(group, kind, {**before, **fields}, self._today, self._words)
-        if wrong:
-            self._tell(kind, code, wrong, must=required and code == _IDENTITY)
+        stored = self._register.stored(person_id, group.code) if person_id else None
+        before: Mapping[str, str] = stored.values if stored else {}
+        values = {**before, **good}
+        refused = {**missing_or_unordered(group, values), **wrong}
+        if refused:
+            self._tell(kind, group.code, refused, must=must)
             return
-        changed = {
-            name: before.get(name, "") for name in values if values[name] != before.get(name)
-        }
+        changed = {name: before.get(name, "") for name in good if good[name] != before.get(name)}
         if not changed:
             return
         if stored is not None and stored.holding.state is not HoldingState.ACTIVE:
             self.problems.append(RowProblem(None, PersonFrozenError()))
-        else:
-            self.changes.append(
-                GroupChange(
-                    kind,
-                    code,
-                    values,
-                    changed,
-                    stored.holding.id if stored else 0,
-                    stored.holding.version if stored else 0,
-                )
-            )
+            return
+        where = (stored.holding.id, stored.holding.version) if stored else (0, 0)
+        self.changes.append(GroupChange(kind, group.code, values, changed, *where))
 
     def _tell(
         self, kind: PersonKind, code: str, wrong: Mapping[str, InputRefusal], *, must: bool

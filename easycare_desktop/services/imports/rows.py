@@ -18,28 +18,60 @@ Typed = dict[FieldRef, str]
 
 
 @dataclass(frozen=True, slots=True)
+class _Column:
+    """A column that is read: where it stands and how its cells are taken."""
+
+    place: int
+    ref: FieldRef
+    kind: FieldKind
+    choices: Mapping[str, str]
+
+    def typed(self, cell: str) -> str:
+        """Return the cell as a person would have typed it."""
+        if self.kind is FieldKind.CHOICE:
+            return self.choices.get("".join(cell.split()), cell)
+        if self.kind is FieldKind.PHONE and _NO_ZERO.fullmatch(cell):
+            return f"0{cell}"
+        if self.kind is FieldKind.POSTCODE and cell.isdigit() and len(cell) == _POSTCODE - 1:
+            return f"0{cell}"
+        return cell
+
+
 class RowReader:
     """Reads rows by a layout. What it returns is as if typed; nothing is checked yet."""
 
-    layout: Layout
-    words: ListWords
-    catalogue: Catalogue
+    def __init__(self, layout: Layout, words: ListWords, catalogue: Catalogue) -> None:
+        self.words = words
+        self._columns = tuple(
+            _Column(
+                place,
+                ref,
+                catalogue.field(ref.group, ref.field, ref.kind).kind,
+                words.choices.get(ref, {}),
+            )
+            for place, ref in enumerate(layout.meanings)
+            if isinstance(ref, FieldRef)
+        )
+        resident = Special.RESIDENT_NUMBER
+        self._resident = layout.meanings.index(resident) if resident in layout.meanings else None
+        self._told = {
+            field: FieldRef(words.kind, "identity", field)
+            for field in ("birth", "sex")
+            if catalogue.has_field("identity", field, words.kind)
+        }
 
     def read(self, row: GridRow) -> Typed:
         """Return what the row says, by field; empty cells are left out."""
         typed: Typed = {}
-        resident = ""
-        for cell, meaning in zip(row.cells, self.layout.meanings, strict=True):
-            text = cell.strip()
-            if not text or meaning is None:
-                continue
-            if meaning is Special.RESIDENT_NUMBER:
-                resident = text
-            elif isinstance(meaning, FieldRef):
-                typed[meaning] = self._as_typed(meaning, text)
-        for field, value in _from_resident(resident).items():
-            if self.catalogue.has_field("identity", field, self.words.kind):
-                typed.setdefault(FieldRef(self.words.kind, "identity", field), value)
+        for column in self._columns:
+            cell = row.cells[column.place].strip()
+            if cell:
+                typed[column.ref] = column.typed(cell)
+        if self._resident is not None:
+            told = _from_resident(row.cells[self._resident].strip())
+            for field, ref in self._told.items():
+                if field in told:
+                    typed.setdefault(ref, told[field])
         return typed
 
     def derived(self, typed: Mapping[FieldRef, str]) -> Typed:
@@ -59,16 +91,6 @@ class RowReader:
             for ref, value in self.words.assumed.items()
             if (ref.kind, ref.group) in groups and ref not in typed
         }
-
-    def _as_typed(self, ref: FieldRef, text: str) -> str:
-        field = self.catalogue.field(ref.group, ref.field, ref.kind)
-        if field.kind is FieldKind.CHOICE:
-            return self.words.choices.get(ref, {}).get("".join(text.split()), text)
-        if field.kind is FieldKind.PHONE and _NO_ZERO.fullmatch(text):
-            return f"0{text}"
-        if field.kind is FieldKind.POSTCODE and text.isdigit() and len(text) == _POSTCODE - 1:
-            return f"0{text}"
-        return text
 
 
 def _from_resident(text: str) -> dict[str, str]:
