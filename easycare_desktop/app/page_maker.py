@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QWidget
 
 from easycare_desktop.app.ground import Ground
-from easycare_desktop.app.pages import PREVIEW, SCAN
+from easycare_desktop.app.pages import IMPORT, PREVIEW, SCAN
 from easycare_desktop.app.routes import Routes
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.ui.background import Background
@@ -13,6 +13,7 @@ from easycare_desktop.ui.windows.cancel_page import CancelPage
 from easycare_desktop.ui.windows.consent_page import ConsentPage
 from easycare_desktop.ui.windows.destruction_page import DestructionPage
 from easycare_desktop.ui.windows.holdings_page import HoldingsPage
+from easycare_desktop.ui.windows.import_page import ImportPage
 from easycare_desktop.ui.windows.keys_page import KeysPage
 from easycare_desktop.ui.windows.ledger_page import LedgerPage
 from easycare_desktop.ui.windows.papers_page import PapersPage
@@ -53,6 +54,7 @@ class PageMaker:
             "settings": self._settings,
             PREVIEW: self._preview,
             SCAN: self._scan,
+            IMPORT: self._import,
         }
 
     def make(self, key: str) -> QWidget:
@@ -79,6 +81,7 @@ class PageMaker:
         page.sheet.scan_wanted.connect(self._routes.scans.want)
         page.sheet.scan_offered.connect(self._routes.scans.offer)
         self._routes.scans.added.connect(page.refresh)
+        page.import_wanted.connect(self._routes.open_import)
         return page
 
     def _consents(self) -> QWidget:
@@ -145,4 +148,10 @@ class PageMaker:
     def _scan(self) -> QWidget:
         page = ScanPage(self._kit, self._messages, self._background)
         page.back_wanted.connect(self._shell.back)
+        return page
+
+    def _import(self) -> QWidget:
+        page = ImportPage(self._kit, self._services, self._messages, self._background)
+        page.left.connect(self._routes.open_people)
+        page.ending_wanted.connect(self._routes.end)
         return page

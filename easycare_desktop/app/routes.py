@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject, Slot
 
 from easycare_desktop.app.ground import Ground
-from easycare_desktop.app.pages import ITEMS, PAGE_OF_TASK, PREVIEW, SCAN, TAB_OF_DRAFT
+from easycare_desktop.app.pages import IMPORT, ITEMS, PAGE_OF_TASK, PREVIEW, SCAN, TAB_OF_DRAFT
 from easycare_desktop.app.paper_desk import PaperDesk
 from easycare_desktop.app.scan_desk import ScanDesk
 from easycare_desktop.domain.refusals import Refusal
@@ -63,6 +63,16 @@ class Routes(QObject):
     def search(self, typed: str) -> None:
         """Carry a search from the first page to the people."""
         self._shell.open("people", typed)
+
+    @Slot(object)
+    def open_import(self, path: object) -> None:
+        """Go where lists come in, with a file or without one."""
+        self._shell.open(IMPORT, path)
+
+    @Slot()
+    def open_people(self) -> None:
+        """Go to 기초자료."""
+        self._shell.open("people")
 
     @Slot()
     def new_request(self) -> None:

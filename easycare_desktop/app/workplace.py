@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from easycare_desktop.app.ground import Ground
 from easycare_desktop.app.page_maker import PageMaker
-from easycare_desktop.app.pages import ITEMS, PREVIEW, SCAN
+from easycare_desktop.app.pages import BESIDE, ITEMS
 from easycare_desktop.app.paper_desk import PaperDesk
 from easycare_desktop.app.routes import Routes
 from easycare_desktop.services.bundle import Services
@@ -37,7 +37,7 @@ class Workplace(QObject):
         account = office.keys.account
         name = services.profile.read().get("office_name", "")
         occupant = Occupant(name, account.name, label(account.role), practice=office.info.practice)
-        keys = (*(item.key for item in ITEMS), PREVIEW, SCAN)
+        keys = (*(item.key for item in ITEMS), *BESIDE)
         factories = {key: partial(self._make_page, key) for key in keys}
         self.shell = Shell(ITEMS, factories, occupant, ground.kit, ground.toasts)
         self.shell.lock_wanted.connect(self.lock_wanted)

@@ -16,6 +16,7 @@ from easycare_desktop.services.decisions import DecisionService
 from easycare_desktop.services.destruction import DestructionService
 from easycare_desktop.services.destruction_run import DestructionRun
 from easycare_desktop.services.drafts import DraftService
+from easycare_desktop.services.imports.rejects import RejectedRowsService
 from easycare_desktop.services.imports.service import ImportService
 from easycare_desktop.services.imports.undoing import ImportUndoing
 from easycare_desktop.services.key_places import KeyPlaceService
@@ -80,6 +81,7 @@ class Services:
         self.today = TodayService(office, self.key_places, self.protection)
         self.sheets = SheetService(office, self.ledger)
         self.imports = ImportService(office, load_list_words(resource("exchange")))
+        self.rejected_rows = RejectedRowsService(office)
         self.import_undoing = ImportUndoing(office, self.key_places)
         self._plain_places = tuple(plain_places)
 

@@ -21,7 +21,8 @@ def list_of(rows: int) -> bytes:
         name = FAMILY[number % 10] + GIVEN[number // 10 % 14] + GIVEN[number // 140 % 14]
         lines.append(
             f"{name},19{30 + number % 30}-0{1 + number % 9}-1{number % 9},여,010{number:08},"
-            f"행복시 나눔구 봄길 {number},L2{number:09},{1 + number % 5}등급,2025-01-01,2028-12-31,15%"
+            f"행복시 나눔구 봄길 {number},L2{number:09},{1 + number % 5}등급,"
+            "2025-01-01,2028-12-31,15%"
         )
     return "\r\n".join(lines).encode("cp949")
 
@@ -34,9 +35,9 @@ def main() -> bool:
         path.write_bytes(list_of(ROWS))
 
         def bring_in() -> None:
-            grid = services.imports.read(path).grids[0]
-            layout = services.imports.layout(grid, PersonKind.RECIPIENT)
-            preview = services.imports.preview(grid, layout)
+            file = services.imports.read(path)
+            layout = services.imports.layout(file, 0, PersonKind.RECIPIENT)
+            preview = services.imports.preview(file, 0, layout)
             run = services.imports.store(preview, {row.number for row in preview.rows}, "목록")
             assert run.added == ROWS
 

@@ -23,9 +23,9 @@ def preview_of(services: Services, tmp_path: Path, *rows: str, head: str = HEAD)
     """Return what a list of these rows would do."""
     path = tmp_path / "목록.csv"
     path.write_bytes("\r\n".join(("방문요양 수급자 현황", head, *rows)).encode("cp949"))
-    grid = services.imports.read(path).grids[0]
-    layout = services.imports.layout(grid, PersonKind.RECIPIENT)
-    return services.imports.preview(grid, layout)
+    file = services.imports.read(path)
+    layout = services.imports.layout(file, 0, PersonKind.RECIPIENT)
+    return services.imports.preview(file, 0, layout)
 
 
 def stored_list(services: Services, tmp_path: Path, *rows: str) -> int:

@@ -1,21 +1,20 @@
 """Use cases of lists that come in: look, compare, store all good rows at once."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 from easycare_desktop.domain.importing import (
     FieldRef,
-    GroupChange,
     ImportPreview,
-    ImportRow,
     ImportRun,
     Layout,
     ListWords,
     NothingToImportError,
     RowState,
 )
-from easycare_desktop.domain.people import Person, PersonKind
+from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.domain.rights import Action
 from easycare_desktop.exchange.incoming.grid import Grid
 from easycare_desktop.exchange.incoming.headings import (
@@ -25,18 +24,13 @@ from easycare_desktop.exchange.incoming.headings import (
     layout_of,
 )
 from easycare_desktop.exchange.incoming.reading import read_list
-from easycare_desktop.services import people_writing as writing
-from easycare_desktop.services.door import Step
 from easycare_desktop.services.imports.comparing import Comparison
 from easycare_desktop.services.imports.register import Register
 from easycare_desktop.services.imports.rows import RowReader
+from easycare_desktop.services.imports.storing import Storing
 from easycare_desktop.services.office import OpenOffice
-from easycare_desktop.services.people_index import PersonLine, person_line
-from easycare_desktop.storage.repositories.holdings import NewHolding
-from easycare_desktop.storage.repositories.imports import ImportItem
 
-FROM_LIST = "list"
-_LISTED = ("entitlement", "identity")
+_SAMPLES = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,14 +40,18 @@ class ListFile:
     name: str
     grids: tuple[Grid, ...]
 
+    @property
+    def sheets(self) -> tuple[str, ...]:
+        """The names of the sheets."""
+        return tuple(grid.name for grid in self.grids)
 
-@dataclass(frozen=True, slots=True)
-class Fitted:
-    """A change together with the person it is for, once that person has a number."""
-
-    person: Person
-    change: GroupChange
-    newcomer: bool
+    def samples(self, sheet: int, layout: Layout) -> tuple[tuple[str, ...], ...]:
+        """Return for each column of a sheet the first values under its heading."""
+        rows = self.grids[sheet].rows[layout.heading + 1 :]
+        return tuple(
+            tuple(islice((row.cells[place] for row in rows if row.cells[place].strip()), _SAMPLES))
+            for place in range(len(layout.titles))
+        )
 
 
 class ImportService:
@@ -73,18 +71,19 @@ class ImportService:
         """Return what stands in a file. Raises what `read_list` raises."""
         return ListFile(path.name, tuple(read_list(path)))
 
-    def layout(self, grid: Grid, kind: PersonKind) -> Layout:
-        """Return what the columns mean. Raises `HeadingNotFoundError`."""
+    def layout(self, file: ListFile, sheet: int, kind: PersonKind) -> Layout:
+        """Return what the columns of a sheet mean. Raises `HeadingNotFoundError`."""
         with self._door.enter(Action.IMPORT_LOOKED_AT, detail="layout") as step:
             known = step.uow.imports.layouts()
-        return layout_of(grid, self._words_of(kind), self._office.catalogue, known)
+        return layout_of(file.grids[sheet], self._words_of(kind), self._office.catalogue, known)
 
     def fields(self, kind: PersonKind) -> tuple[FieldRef, ...]:
         """Return the fields that a column may carry."""
         return fields_to_choose(self._words_of(kind), self._office.catalogue)
 
-    def preview(self, grid: Grid, layout: Layout) -> ImportPreview:
-        """Compare every row with the people in use; nothing is stored."""
+    def preview(self, file: ListFile, sheet: int, layout: Layout) -> ImportPreview:
+        """Compare every row of a sheet with the people in use; nothing is stored."""
+        grid = file.grids[sheet]
         office, words = self._office, self._words_of(layout.kind)
         groups = {each.group for each in layout.meanings if isinstance(each, FieldRef)}
         with self._door.enter(Action.IMPORT_LOOKED_AT, detail="preview") as step:
@@ -115,8 +114,8 @@ class ImportService:
         if not rows:
             raise NothingToImportError
         with self._door.enter(Action.PEOPLE_IMPORTED) as step:
-            fitted = self._fit(step, preview.kind, rows)
-            items = self._write(step, fitted, reason)
+            storing = Storing(self._office, step, preview.kind)
+            items = storing.write(rows, reason)
             run = step.uow.imports.add(
                 preview.kind,
                 items,
@@ -132,7 +131,7 @@ class ImportService:
                 self._office.clock.now(),
             )
             step.count, step.detail = len(rows), run.number
-            lines = self._lines(step, fitted)
+            lines = storing.lines()
         self._office.index.put_many(lines)
         return run
 
@@ -151,95 +150,3 @@ class ImportService:
         has_birth = self._office.catalogue.has_field("identity", "birth", kind)
         keys = ((name, birth),) if has_birth else ((name, mobile),)
         return ListWords(kind, keys, {}, {}, {}, {}, ())
-
-    def _fit(self, step: Step, kind: PersonKind, rows: Sequence[ImportRow]) -> list[Fitted]:
-        """Give numbers to whom is new, tie guardians, and set each change to its person."""
-        newcomers: list[PersonKind] = []
-        for row in rows:
-            newcomers += [kind] if not row.person_id else []
-            newcomers += [PersonKind.GUARDIAN] if _brings_guardian(row) else []
-        people = iter(step.uow.people.add_many(newcomers, self._office.today()))
-        known = step.uow.people.some(
-            {each for row in rows for each in (row.person_id, row.guardian_id) if each}
-        )
-        fitted: list[Fitted] = []
-        ranks = {
-            recipient: len(each) for recipient, each in step.uow.people.all_guardians().items()
-        }
-        links: list[tuple[int, int, int]] = []
-        for row in rows:
-            person = known.get(row.person_id) or next(people)
-            new = not row.person_id
-            fitted += [Fitted(person, change, new) for change in row.changes_of(kind)]
-            if kind is PersonKind.GUARDIAN or not row.changes_of(PersonKind.GUARDIAN):
-                continue
-            guardian = known.get(row.guardian_id) or next(people)
-            if not row.guardian_id:
-                ranks[person.id] = ranks.get(person.id, 0) + 1
-                links.append((person.id, guardian.id, ranks[person.id]))
-            fitted += [
-                Fitted(guardian, change, not row.guardian_id)
-                for change in row.changes_of(PersonKind.GUARDIAN)
-            ]
-        step.uow.people.link_many(links)
-        return fitted
-
-    def _write(self, step: Step, fitted: Sequence[Fitted], reason: str) -> list[ImportItem]:
-        """Begin the new holdings in one go, correct the others with their history."""
-        office, uow = self._office, step.uow
-        new = [each for each in fitted if not each.change.holding_id]
-        for each in new:
-            if not each.newcomer:
-                writing.check_consent(uow, office.catalogue, each.person, each.change.group)
-        begun = uow.holdings.add(
-            [
-                NewHolding(
-                    each.person.id,
-                    each.change.group,
-                    each.change.values,
-                    office.catalogue.group(each.change.group, each.person.kind).basis.value,
-                    FROM_LIST,
-                    office.today(),
-                )
-                for each in new
-            ]
-        )
-        items = [
-            ImportItem(holding.id, each.person.id, 1, each.newcomer)
-            for each, holding in zip(new, begun, strict=True)
-        ]
-        items += [self._correct(step, each, reason) for each in fitted if each.change.holding_id]
-        return items
-
-    def _correct(self, step: Step, each: Fitted, reason: str) -> ImportItem:
-        change, uow = each.change, step.uow
-        version = uow.holdings.change(change.holding_id, change.version, change.values)
-        content = uow.holdings.open(change.holding_id)
-        uow.history.add(
-            content.holding,
-            version,
-            [(name, old, change.values.get(name, "")) for name, old in change.before.items()],
-            reason,
-            at=self._office.clock.now(),
-            account_id=self._office.actor.account_id,
-        )
-        return ImportItem(change.holding_id, each.person.id, version, newcomer=False)
-
-    def _lines(self, step: Step, fitted: Sequence[Fitted]) -> list[PersonLine]:
-        values: dict[int, dict[str, str]] = {}
-        people: dict[int, Person] = {}
-        for each in fitted:
-            if each.change.group in _LISTED:
-                people[each.person.id] = each.person
-                if each.newcomer:
-                    values.setdefault(each.person.id, {}).update(each.change.values)
-        return [
-            person_line(person, values[person.id])
-            if person.id in values
-            else writing.line_of(step.uow, person)
-            for person in people.values()
-        ]
-
-
-def _brings_guardian(row: ImportRow) -> bool:
-    return not row.guardian_id and bool(row.changes_of(PersonKind.GUARDIAN))

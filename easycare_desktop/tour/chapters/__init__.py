@@ -13,6 +13,7 @@ from easycare_desktop.tour.chapters.half_typed import half_typed
 from easycare_desktop.tour.chapters.hold import hold
 from easycare_desktop.tour.chapters.intake import intake
 from easycare_desktop.tour.chapters.large_text import large_text
+from easycare_desktop.tour.chapters.lists import lists
 from easycare_desktop.tour.chapters.look_around import look_around
 from easycare_desktop.tour.chapters.no_trace import no_trace
 from easycare_desktop.tour.chapters.papers import papers
@@ -40,6 +41,7 @@ CHAPTERS: tuple[Callable[[Scene, Notes], None], ...] = (
     destroy,
     papers,
     verify,
+    lists,
     large_text,
     reopen,
     forgotten_password,

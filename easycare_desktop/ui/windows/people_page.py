@@ -7,15 +7,15 @@ from easycare_desktop.domain.refusals import Refusal
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.ui.messages import Messages
 from easycare_desktop.ui.parts.people.form_task import task_of
+from easycare_desktop.ui.parts.people.people_top import PeopleTop
 from easycare_desktop.ui.parts.people.person_form import PersonForm
 from easycare_desktop.ui.parts.people.person_list import PersonList
 from easycare_desktop.ui.parts.people.person_sheet import PersonSheet
-from easycare_desktop.ui.parts.people.words import counts_words
+from easycare_desktop.ui.parts.shared.file_drop import FileDrop
 from easycare_desktop.ui.parts.shared.pile import Pile
 from easycare_desktop.ui.parts.shared.refused import tell
 from easycare_desktop.ui.widgets import Kit, column, frame, holder, row
 
-_TITLE = "기초자료"
 _LIST_WIDTH = 384
 
 
@@ -23,7 +23,8 @@ class PeoplePage(QWidget):
     """The list and the card side by side; one after the other from 125 % text.
 
     `paper_wanted(kind, person id)`: "one_page_answer", "consent_form" or "cancellation_form".
-    The other signals carry the id of the person.
+    `import_wanted(path)`: a list was dropped here; nothing where the button was pressed. The other
+    signals carry the id of the person.
     """
 
     cancel_wanted = Signal(object)
@@ -31,6 +32,7 @@ class PeoplePage(QWidget):
     consent_wanted = Signal(object)
     paper_wanted = Signal(str, object)
     drafts_wanted = Signal()
+    import_wanted = Signal(object)
 
     def __init__(
         self, kit: Kit, services: Services, messages: Messages, parent: QWidget | None = None
@@ -48,13 +50,7 @@ class PeoplePage(QWidget):
         self.setFocusProxy(self.list.search)
 
     def _build(self, kit: Kit) -> None:
-        self.new = kit.button("새로 등록", "primary", "user-plus", key="F2")
-        self.new.setObjectName("people.new")
-        self.back = kit.button("목록으로", "secondary", "arrow-left", key="Esc")
-        self.back.setObjectName("people.list_back")
-        self.drafts = kit.button("임시 보관함", "secondary", "inbox")
-        self.drafts.setObjectName("people.drafts")
-        self.head = kit.page_head(_TITLE, "", self.back, self.drafts, self.new)
+        self.head = PeopleTop(kit)
         sentence = "왼쪽에서 한 분을 고르면 여기에 나타납니다."
         nobody = kit.empty("users", sentence, "이름이나 초성을 치고 Enter를 누르세요.")
         self._nobody = frame("card", column(None, nobody, None))
@@ -63,16 +59,17 @@ class PeoplePage(QWidget):
         sides.setStretch(1, 1)
         self._browse = holder(sides)
         self._pile = Pile([self._browse, self.form])
-        head = holder(column(self.head, margins=(24, 14, 24, 12)))
-        page = column(head, self._pile, gap=0)
+        page = column(self.head, self._pile, gap=0)
         page.setStretch(1, 1)
         self.setLayout(page)
 
     def _listen(self) -> None:
         self._kit.changed.connect(self._fit)
-        self.new.clicked.connect(self.start_new)
-        self.back.clicked.connect(self._back_to_list)
-        self.drafts.clicked.connect(self.drafts_wanted)
+        self.head.new.clicked.connect(self.start_new)
+        self.head.bring.clicked.connect(self._bring)
+        FileDrop(self._browse).dropped.connect(self.import_wanted)
+        self.head.back.clicked.connect(self._back_to_list)
+        self.head.drafts.clicked.connect(self.drafts_wanted)
         self.list.opened.connect(self.open)
         self.form.left.connect(self._leave_form)
         self.form.saved.connect(self._saved)
@@ -90,7 +87,7 @@ class PeoplePage(QWidget):
         """Read again what may have changed in other windows."""
         if self._pile.shown is self._browse:
             self.list.refresh()
-            self.head.say(_TITLE, counts_words(self._services.search.counts()))
+            self.head.show_list(self._services.search.counts())
             if self.sheet.card is not None:
                 self._reopen(self.sheet.card.person.id)
 
@@ -123,6 +120,10 @@ class PeoplePage(QWidget):
         self._begin(0)
 
     @Slot()
+    def _bring(self) -> None:
+        self.import_wanted.emit(None)
+
+    @Slot()
     def start_edit(self) -> None:
         """고치기."""
         if self.sheet.card is not None:
@@ -149,16 +150,12 @@ class PeoplePage(QWidget):
             tell(self._messages, "지금은 적을 수 없습니다", refusal)
             return
         self._pile.show_only(self.form)
-        for button in (self.new, self.back, self.drafts):
-            button.hide()
-        self.head.say(self.form.task.title)
+        self.head.show_form(self.form.task.title)
         self.form.focus_first()
 
     @Slot()
     def _leave_form(self) -> None:
         self._pile.show_only(self._browse)
-        self.new.show()
-        self.drafts.show()
         self.refresh()
         self._fit()
         self.list.search.setFocus()
@@ -195,6 +192,6 @@ class PeoplePage(QWidget):
         browsing = self._pile.shown is self._browse
         self.list.setVisible(not (alone and self._showing))
         self._right.setVisible(not alone or self._showing)
-        self.back.setVisible(browsing and alone and self._showing)
+        self.head.back.setVisible(browsing and alone and self._showing)
         self.list.setMinimumWidth(0 if alone else theme.px(_LIST_WIDTH))
         self.list.setMaximumWidth(16_777_215 if alone else theme.px(_LIST_WIDTH))

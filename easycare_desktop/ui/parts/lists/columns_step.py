@@ -1,0 +1,110 @@
+"""The second step: which column of the list is which field of the program."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from easycare_desktop.domain.importing import FieldRef, Layout, Meaning, Special
+from easycare_desktop.ui.parts.lists.words import ListWords
+from easycare_desktop.ui.widgets import Combo, Kit, column, frame, grid
+
+_UNREAD = "읽지 않음"
+_RESIDENT = "주민등록번호 (생년월일·성별만 읽고 번호는 버림)"
+_EXAMPLES = 2
+
+
+class ColumnsStep(QWidget):
+    """`changed()` when somebody gave a column another meaning."""
+
+    changed = Signal()
+
+    def __init__(self, kit: Kit, words: ListWords) -> None:
+        super().__init__()
+        self.setProperty("part", "inside")
+        self._kit, self._words = kit, words
+        self._layout: Layout | None = None
+        self.combos: tuple[Combo[str], ...] = ()
+        self._told = kit.text("", wrap=True)
+        self._told.setObjectName("lists.columns.told")
+        self._place = column(gap=0)
+        self._card: QWidget | None = None
+        box = column(self._told, self._place, None, gap=12)
+        self.setLayout(box)
+
+    def show_layout(
+        self, layout: Layout, samples: Sequence[Sequence[str]], fields: Sequence[FieldRef]
+    ) -> None:
+        """Show every column with what stands under it and what it means."""
+        self._layout = layout
+        read = sum(each is not None for each in layout.meanings)
+        how = "지난번처럼" if layout.remembered else "제목을 보고"
+        self._told.setText(
+            f"{how} {len(layout.titles)}칸 가운데 {read}칸을 맞추었습니다. 다르면 골라서 바꾸세요."
+        )
+        choices = [("", _UNREAD), (Special.RESIDENT_NUMBER.value, _RESIDENT)]
+        choices += [(ref.code, self._words.choice(ref)) for ref in fields]
+        if self._card is not None:
+            self._place.removeWidget(self._card)
+            self._card.deleteLater()
+        self._card = self._columns(layout, samples, choices)
+        self._place.addWidget(self._card)
+
+    def layout_now(self) -> Layout | None:
+        """Return the layout as it is chosen now; of a field taken twice the first column counts."""
+        if self._layout is None:
+            return None
+        taken: set[str] = set()
+        meanings: list[Meaning] = []
+        for combo in self.combos:
+            code = combo.value() or ""
+            meanings.append(self._meaning(code) if code not in taken else None)
+            if code:
+                taken.add(code)
+        return replace(self._layout, meanings=tuple(meanings))
+
+    def _meaning(self, code: str) -> Meaning:
+        if not code or self._layout is None:
+            return None
+        if code == Special.RESIDENT_NUMBER.value:
+            return Special.RESIDENT_NUMBER
+        return FieldRef.of(code, self._layout.kind)
+
+    def _columns(
+        self,
+        layout: Layout,
+        samples: Sequence[Sequence[str]],
+        choices: Sequence[tuple[str, str]],
+    ) -> QWidget:
+        kit = self._kit
+        box = grid(gap_x=20, gap_y=8, margins=(20, 16, 20, 16))
+        for place, words in enumerate(("목록의 칸", "적혀 있는 것", "프로그램의 칸")):
+            box.addWidget(kit.text(words, "caption"), 0, place)
+        combos: list[Combo[str]] = []
+        for number, (title, meaning) in enumerate(
+            zip(layout.titles, layout.meanings, strict=True), start=1
+        ):
+            combo = kit.combo(choices, _code(meaning))
+            combo.setObjectName(f"lists.column.{number}")
+            combo.setAccessibleName(f"{title} 칸의 뜻")
+            combo.chosen.connect(self._changed)
+            shown = ", ".join(samples[number - 1][:_EXAMPLES])
+            box.addWidget(kit.text(title or f"{number}번째 칸", "strong", wrap=True), number, 0)
+            box.addWidget(kit.text(shown or "빈칸", "caption", wrap=True), number, 1)
+            box.addWidget(combo, number, 2)
+            combos.append(combo)
+        for place, share in enumerate((2, 2, 4)):
+            box.setColumnStretch(place, share)
+        self.combos = tuple(combos)
+        return frame("card", box)
+
+    @Slot(object)
+    def _changed(self, _code: object) -> None:
+        self.changed.emit()
+
+
+def _code(meaning: Meaning) -> str:
+    if isinstance(meaning, FieldRef):
+        return meaning.code
+    return meaning.value if meaning is not None else ""

@@ -1,0 +1,146 @@
+"""What is done with a list beside the screen: reading, comparing, storing, taking back."""
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from easycare_desktop.domain.importing import ImportPreview, ImportRun, Layout
+from easycare_desktop.domain.people import PersonKind
+from easycare_desktop.services.bundle import Services
+from easycare_desktop.services.imports.service import ListFile
+from easycare_desktop.services.people_index import PersonLine
+from easycare_desktop.system.atomic_files import write_atomically
+from easycare_desktop.ui.background import Background
+from easycare_desktop.ui.messages import Messages, Question
+from easycare_desktop.ui.parts.shared.refused import tell_error
+
+_REASON = "엑셀 목록으로 고침"
+_UNDONE = "엑셀 목록을 되돌림"
+_BAD_ROWS = ("고칠 줄", "고칠 까닭")
+
+
+class ListWork(QObject):
+    """Holds the file that is being looked at; each signal brings what a step has to show."""
+
+    columns_ready = Signal(object)
+    rows_ready = Signal(object)
+    stored = Signal(object)
+    undone = Signal()
+    runs_ready = Signal(object)
+
+    def __init__(
+        self, services: Services, messages: Messages, background: Background, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._services, self._messages, self._background = services, messages, background
+        self._kind = services.imports.kinds()[0]
+        self._file: ListFile | None = None
+        self._sheet = 0
+        self._preview: ImportPreview | None = None
+        self._run: ImportRun | None = None
+
+    def read(self, path: Path, kind: PersonKind) -> None:
+        """Read a file and find out what its columns mean."""
+        self._kind = kind
+        self._background.run(partial(self._services.imports.read, path), self._read, self._failed)
+
+    def samples(self, layout: Layout) -> tuple[tuple[str, ...], ...]:
+        """Return for each column what stands first in it."""
+        return self._file.samples(self._sheet, layout) if self._file is not None else ()
+
+    def look(self, layout: Layout) -> None:
+        """Compare every row with the people in use."""
+        if self._file is not None:
+            work = partial(self._services.imports.preview, self._file, self._sheet, layout)
+            self._background.run(work, self._compared, self._failed)
+
+    def store(self, taken: frozenset[int]) -> None:
+        """Store the rows that are taken."""
+        if self._preview is not None:
+            work = partial(self._services.imports.store, self._preview, taken, _REASON)
+            self._background.run(work, self._stored, self._failed)
+
+    def missing(self) -> list[PersonLine]:
+        """Return who is in use and not in the list."""
+        ids = self._preview.missing if self._preview is not None else ()
+        return [line for each in ids if (line := self._services.search.line(each))]
+
+    def save_rejected(self, told: dict[int, str]) -> None:
+        """Ask where, then write the rows of these numbers with their reasons."""
+        if self._file is None or self._preview is None:
+            return
+        path = self._messages.save_as("고칠 줄 저장", "고칠 줄.xlsx", "Excel (*.xlsx)")
+        if path is None:
+            return
+        layout, rejects = self._preview.layout, self._services.rejected_rows
+        work = partial(rejects.workbook, self._file, self._sheet, layout, told, _BAD_ROWS)
+        self._background.run(partial(_write, work, path), self._saved, self._failed)
+
+    @Slot()
+    def refresh(self) -> None:
+        """Read the lists that came before."""
+        self._background.run(self._services.imports.runs, self._listed, self._failed)
+
+    @Slot()
+    def undo_last(self) -> None:
+        """Ask whether the list that was just stored shall be taken back."""
+        if self._run is not None:
+            self.undo(self._run)
+
+    @Slot(object)
+    def undo(self, run: ImportRun) -> None:
+        """Ask whether a list shall be taken back, and do it."""
+        question = Question(
+            "목록을 되돌릴까요?",
+            (
+                f"{run.number} 목록으로 등록한 {run.added:,}명이 빠집니다.",
+                f"고친 {run.changed:,}명은 앞의 내용으로 돌아갑니다.",
+                "빠진 분의 자료는 백업에서도 열리지 않습니다.",
+            ),
+            "되돌리기",
+            danger=True,
+        )
+        if self._messages.confirm(question):
+            work = partial(self._services.import_undoing.undo, run.id, _UNDONE)
+            self._background.run(work, self._taken_back, self._failed)
+
+    def _read(self, file: ListFile) -> None:
+        self._file, self._sheet = file, 0
+        if len(file.sheets) > 1:
+            choices = list(enumerate(file.sheets))
+            chosen = self._messages.ask_choice("시트 고르기", "어느 시트를 들일까요?", choices, 0)
+            if chosen is None:
+                return
+            self._sheet = chosen
+        work = partial(self._services.imports.layout, file, self._sheet, self._kind)
+        self._background.run(work, self._matched, self._failed)
+
+    def _matched(self, layout: Layout) -> None:
+        self.columns_ready.emit(layout)
+
+    def _listed(self, runs: list[ImportRun]) -> None:
+        self.runs_ready.emit(runs)
+
+    def _compared(self, preview: ImportPreview) -> None:
+        self._preview = preview
+        self.rows_ready.emit(preview)
+
+    def _stored(self, run: ImportRun) -> None:
+        self._run = run
+        self.stored.emit(run)
+
+    def _saved(self, _done: object) -> None:
+        self._messages.toast("고칠 줄을 저장했습니다. 다 고친 뒤에는 파일을 지워 주세요.")
+
+    def _taken_back(self, run: ImportRun) -> None:
+        self._messages.toast(f"{run.number} 목록을 되돌렸습니다.")
+        self._run = None
+        self.undone.emit()
+
+    def _failed(self, error: Exception) -> None:
+        tell_error(self._messages, "목록을 들이지 못했습니다", error)
+
+
+def _write(work: partial[bytes], path: Path) -> None:
+    write_atomically(path, work())

@@ -1,0 +1,105 @@
+"""The first step: whose list it is, the file, and the lists that came before."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from easycare_desktop.domain.importing import ImportRun
+from easycare_desktop.domain.people import PersonKind
+from easycare_desktop.ui.messages import Messages
+from easycare_desktop.ui.models import Cell, Column, Mark, RowModel
+from easycare_desktop.ui.parts.shared.drop_box import DropBox
+from easycare_desktop.ui.widgets import Kit, column, frame, row
+from easycare_desktop.ui.wording.labels import label
+
+_SIDE = 420
+
+
+class StartStep(QWidget):
+    """`dropped(Path)`, and `undo_wanted(ImportRun)` for a list that shall be taken back."""
+
+    dropped = Signal(object)
+    undo_wanted = Signal(object)
+
+    def __init__(self, kit: Kit, messages: Messages, kinds: Sequence[PersonKind]) -> None:
+        super().__init__()
+        self.setProperty("part", "inside")
+        self.kinds = kit.choice([(kind, label(kind)) for kind in kinds], kinds[0])
+        self.kinds.setObjectName("lists.kinds")
+        self.kinds.setAccessibleName("누구의 목록인가요")
+        self.box = DropBox(
+            kit,
+            messages,
+            "table",
+            "엑셀 파일을 여기에 놓으세요.",
+            "엑셀(xlsx, xls)과 쉼표로 나눈 목록(csv)을 읽습니다. 들이기 전에 모두 보여 드립니다.",
+            "엑셀·목록 (*.xlsx *.xls *.csv *.txt)",
+        )
+        self.box.choose.setObjectName("lists.choose")
+        self.box.dropped.connect(self.dropped)
+        self.model: RowModel[ImportRun] = RowModel(_COLUMNS, _run_id)
+        self.table = kit.table(self.model, "가져온 목록", rows_shown=6)
+        self.table.setObjectName("lists.runs")
+        self.table.chosen.connect(self._chosen)
+        self.undo = kit.button("되돌리기", "secondary", "undo-2", fit="row")
+        self.undo.setObjectName("lists.undo")
+        self.undo.clicked.connect(self._undo)
+        note = (
+            "되돌리면 그 목록으로 들어온 것이 모두 빠집니다. 들인 뒤에 고치면 되돌릴 수 없습니다."
+        )
+        lists = column(
+            row(kit.text("가져온 목록", "lead"), None, self.undo),
+            self.table,
+            kit.text(note, "caption", wrap=True),
+            margins=(16, 14, 16, 14),
+            gap=10,
+        )
+        lists.setStretch(1, 1)
+        runs = frame("card", lists)
+        whose = row(kit.text("누구의 목록인가요?", "strong"), self.kinds, None, gap=14)
+        left = QWidget()
+        left.setProperty("part", "inside")
+        box = column(whose, self.box, gap=12)
+        box.setStretch(1, 1)
+        left.setLayout(box)
+        self.setLayout(column(kit.split(left, runs, side=_SIDE), gap=0))
+        self._chosen(None)
+
+    def show_runs(self, runs: Sequence[ImportRun]) -> None:
+        """Show the lists that were brought in."""
+        self.model.show(runs)
+        self._chosen(self.table.current_row())
+
+    @Slot(object)
+    def _chosen(self, run: ImportRun | None) -> None:
+        self.undo.setEnabled(run is not None and run.undone_at is None)
+
+    @Slot()
+    def _undo(self) -> None:
+        run = self.table.current_row()
+        if run is not None:
+            self.undo_wanted.emit(run)
+
+
+def _run_id(run: ImportRun) -> int:
+    return run.id
+
+
+def _what(run: ImportRun) -> Cell:
+    return Cell(f"{label(run.kind)} {run.number}", f"{run.made_at:%Y-%m-%d %H:%M}", strong=True)
+
+
+def _counts(run: ImportRun) -> Cell:
+    return Cell(f"등록 {run.added:,}명", f"고침 {run.changed:,}명")
+
+
+def _state(run: ImportRun) -> Cell:
+    return Cell(mark=Mark("되돌림", "warn") if run.undone_at else Mark("들임", "ok"))
+
+
+_COLUMNS: tuple[Column[ImportRun], ...] = (
+    Column("목록", _what),
+    Column("몇 명", _counts, width=104),
+    Column("상태", _state, width=84),
+)

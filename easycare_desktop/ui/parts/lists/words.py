@@ -1,0 +1,96 @@
+"""How rows of a list and their fields are said."""
+
+from easycare_desktop.domain.catalogue import Catalogue, FieldKind
+from easycare_desktop.domain.importing import FieldRef, ImportRow, RowProblem, RowState
+from easycare_desktop.domain.people import PersonKind
+from easycare_desktop.ui.models import Mark
+from easycare_desktop.ui.wording.refusals import field_words
+
+STATE_MARKS: dict[RowState, Mark] = {
+    RowState.NEW: Mark("새로 등록", "ok"),
+    RowState.CHANGED: Mark("바뀜", "info"),
+    RowState.SAME: Mark("그대로"),
+    RowState.BAD: Mark("고칠 줄", "late"),
+}
+TAKEN_OUT = Mark("뺌", "warn")
+_MOST = 3
+
+
+class ListWords:
+    """Speaks of fields by the labels of the catalogue."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self._catalogue = catalogue
+
+    def field(self, ref: FieldRef) -> str:
+        """Return the label of a field; of a guardian's with whose it is."""
+        label = self._catalogue.field(ref.group, ref.field, ref.kind).label
+        return f"보호자 {label}" if ref.kind is PersonKind.GUARDIAN else label
+
+    def choice(self, ref: FieldRef) -> str:
+        """Return the words of a field among all fields: its group, then its label."""
+        group = self._catalogue.group(ref.group, ref.kind).label
+        whose = "보호자 " if ref.kind is PersonKind.GUARDIAN else ""
+        return f"{whose}{group} · {self._catalogue.field(ref.group, ref.field, ref.kind).label}"
+
+    def value(self, ref: FieldRef, stored: str) -> str:
+        """Return a stored value as it is shown."""
+        field = self._catalogue.field(ref.group, ref.field, ref.kind)
+        if field.kind is FieldKind.CHOICE and stored:
+            return field.choice_label(stored)
+        return stored or "빈칸"
+
+    def about(self, row: ImportRow) -> tuple[str, str]:
+        """Return in two lines what a row would do, or what is wrong with it."""
+        if row.problems:
+            return self._problems(row.problems), "이 줄은 들이지 않습니다."
+        first = self._doing(row)
+        return first, self._notes(row)
+
+    def reasons(self, row: ImportRow) -> str:
+        """Return everything that is wrong with a row, for the file of bad rows."""
+        return " / ".join(map(self._problem, row.problems))
+
+    def _doing(self, row: ImportRow) -> str:
+        if row.state is RowState.SAME:
+            return "저장된 것과 같습니다."
+        if row.state is RowState.NEW:
+            groups = [
+                self._catalogue.group(change.group, change.kind).label
+                for change in row.changes
+                if change.kind is not PersonKind.GUARDIAN
+            ]
+            also = " · 보호자 한 분도" if row.changes_of(PersonKind.GUARDIAN) else ""
+            return f"{', '.join(groups)}{also}"
+        said = [
+            self._difference(FieldRef(change.kind, change.group, name), old, change.values[name])
+            for change in row.changes
+            for name, old in change.before.items()
+        ]
+        more = f" 외 {len(said) - _MOST}곳" if len(said) > _MOST else ""
+        return ", ".join(said[:_MOST]) + more
+
+    def _difference(self, ref: FieldRef, old: str, new: str) -> str:
+        return f"{self.field(ref)}: {self.value(ref, old)} → {self.value(ref, new)}"
+
+    def _notes(self, row: ImportRow) -> str:
+        notes = []
+        if row.left_out:
+            groups = dict.fromkeys(
+                self._catalogue.group(each.place.group, each.place.kind).label
+                for each in row.left_out
+                if each.place is not None
+            )
+            notes.append(f"{', '.join(groups)}: 필수 칸이 비어 빼고 들입니다.")
+        if row.assumed:
+            fields = ", ".join(map(self.field, row.assumed))
+            notes.append(f"{fields}: 목록에 없어 「그 밖의 관계」로 적습니다.")
+        return " ".join(notes)
+
+    def _problems(self, problems: tuple[RowProblem, ...]) -> str:
+        more = f" 외 {len(problems) - 1}가지" if len(problems) > 1 else ""
+        return self._problem(problems[0]) + more
+
+    def _problem(self, problem: RowProblem) -> str:
+        sentence = field_words(problem.refusal)
+        return f"{self.field(problem.place)}: {sentence}" if problem.place else sentence

@@ -1,0 +1,42 @@
+"""The head of 기초자료: its title, and what can be begun from the list."""
+
+from collections.abc import Mapping
+
+from PySide6.QtWidgets import QWidget
+
+from easycare_desktop.domain.people import PersonKind
+from easycare_desktop.ui.parts.people.words import counts_words
+from easycare_desktop.ui.widgets import Kit, column
+
+_TITLE = "기초자료"
+
+
+class PeopleTop(QWidget):
+    """`back` is there only while a card hides the list."""
+
+    def __init__(self, kit: Kit) -> None:
+        super().__init__()
+        self.setProperty("part", "inside")
+        self.new = kit.button("새로 등록", "primary", "user-plus", key="F2")
+        self.new.setObjectName("people.new")
+        self.bring = kit.button("엑셀로 가져오기", "secondary", "table")
+        self.bring.setObjectName("people.import")
+        self.back = kit.button("목록으로", "secondary", "arrow-left", key="Esc")
+        self.back.setObjectName("people.list_back")
+        self.drafts = kit.button("임시 보관함", "secondary", "inbox")
+        self.drafts.setObjectName("people.drafts")
+        self.head = kit.page_head(_TITLE, "", self.back, self.drafts, self.bring, self.new)
+        self.note = self.head.note
+        self.setLayout(column(self.head, margins=(24, 14, 24, 12)))
+
+    def show_list(self, counts: Mapping[PersonKind, int]) -> None:
+        """Say how many there are, beside what can be begun."""
+        self.head.say(_TITLE, counts_words(counts))
+        for button in (self.new, self.bring, self.drafts):
+            button.show()
+
+    def show_form(self, title: str) -> None:
+        """Say what is being written; nothing else can be begun meanwhile."""
+        self.head.say(title)
+        for button in (self.new, self.bring, self.drafts, self.back):
+            button.hide()

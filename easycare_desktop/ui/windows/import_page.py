@@ -1,0 +1,163 @@
+"""엑셀로 가져오기: a list of people comes in, is looked at, compared, and stored at once."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from easycare_desktop.domain.importing import ImportPreview, ImportRun, Layout
+from easycare_desktop.services.bundle import Services
+from easycare_desktop.ui.background import Background
+from easycare_desktop.ui.messages import Messages
+from easycare_desktop.ui.parts.lists.columns_step import ColumnsStep
+from easycare_desktop.ui.parts.lists.end_step import EndStep
+from easycare_desktop.ui.parts.lists.list_work import ListWork
+from easycare_desktop.ui.parts.lists.rows_step import RowsStep
+from easycare_desktop.ui.parts.lists.start_step import StartStep
+from easycare_desktop.ui.parts.lists.words import ListWords
+from easycare_desktop.ui.parts.shared.pile import Pile
+from easycare_desktop.ui.widgets import Kit, column, holder
+
+_TITLE = "엑셀로 가져오기"
+_STEPS = ("파일 고르기", "칸 맞추기", "확인하기", "끝")
+_START, _COLUMNS, _ROWS, _END = range(4)
+
+
+class ImportPage(QWidget):
+    """Nothing is stored before 「들이기」. `left()`; `ending_wanted(person id)`."""
+
+    left = Signal()
+    ending_wanted = Signal(object)
+
+    def __init__(
+        self,
+        kit: Kit,
+        services: Services,
+        messages: Messages,
+        background: Background,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._imports = services.imports
+        self._words = ListWords(services.office.catalogue)
+        self._work = ListWork(services, messages, background, self)
+        self.start = StartStep(kit, messages, services.imports.kinds())
+        self.columns = ColumnsStep(kit, self._words)
+        self.rows = RowsStep(kit, self._words)
+        self.end = EndStep(kit)
+        self._parts = (self.start, self.columns, self.rows, self.end)
+        self._build(kit)
+        self._listen()
+        self._go(_START)
+
+    def _build(self, kit: Kit) -> None:
+        self.setProperty("part", "page")
+        self.back = kit.button("기초자료로", "secondary", "arrow-left", key="Esc")
+        self.steps = kit.steps(_STEPS)
+        self.next = kit.button("다음", "primary", key="F4")
+        self.next.setObjectName("lists.next")
+        self.previous = kit.button("이전", "secondary", "arrow-left")
+        self.save_bad = kit.button("고칠 줄만 엑셀로 저장", "secondary", "download")
+        self.save_bad.setObjectName("lists.save_bad")
+        self.foot = kit.foot(self.next, others=(self.previous, self.save_bad))
+        head = holder(
+            column(kit.page_head(_TITLE, "", self.back), self.steps, margins=(24, 14, 24, 10))
+        )
+        self._pile = Pile(self._parts)
+        body = kit.scroll(holder(column(self._pile, margins=(24, 4, 24, 14))))
+        page = column(head, body, self.foot, gap=0)
+        page.setStretch(1, 1)
+        self.setLayout(page)
+
+    def _listen(self) -> None:
+        work = self._work
+        self.back.clicked.connect(self._leave)
+        self.next.clicked.connect(self._forward)
+        self.previous.clicked.connect(self._backward)
+        self.save_bad.clicked.connect(self._save_bad)
+        self.start.dropped.connect(self.take)
+        self.start.undo_wanted.connect(work.undo)
+        self.rows.changed.connect(self._say_next)
+        self.end.undo_wanted.connect(work.undo_last)
+        self.end.ending_wanted.connect(self.ending_wanted)
+        work.columns_ready.connect(self._show_columns)
+        work.rows_ready.connect(self._show_rows)
+        work.stored.connect(self._show_end)
+        work.undone.connect(self._show_start)
+        work.runs_ready.connect(self.start.show_runs)
+
+    def refresh(self) -> None:
+        """Read the lists that came before."""
+        self._work.refresh()
+
+    def show_subject(self, subject: object) -> None:
+        """Take a file that was dropped elsewhere."""
+        if isinstance(subject, Path):
+            self.take(subject)
+
+    @Slot(object)
+    def take(self, path: Path) -> None:
+        """Read a file and go on to its columns."""
+        self._work.read(path, self.start.kinds.value() or self._imports.kinds()[0])
+
+    @Slot(object)
+    def _show_columns(self, layout: Layout) -> None:
+        fields = self._imports.fields(layout.kind)
+        self.columns.show_layout(layout, self._work.samples(layout), fields)
+        self._go(_COLUMNS)
+
+    @Slot(object)
+    def _show_rows(self, preview: ImportPreview) -> None:
+        self.rows.show_preview(preview)
+        self._go(_ROWS)
+
+    @Slot(object)
+    def _show_end(self, run: ImportRun) -> None:
+        self.end.show_run(run, self._work.missing())
+        self._go(_END)
+        self._work.refresh()
+
+    @Slot()
+    def _show_start(self) -> None:
+        self._go(_START)
+        self._work.refresh()
+
+    @Slot()
+    def _forward(self) -> None:
+        layout = self.columns.layout_now()
+        if self.steps.now == _COLUMNS and layout is not None:
+            self._work.look(layout)
+        elif self.steps.now == _ROWS:
+            self._work.store(self.rows.taken)
+        elif self.steps.now == _END:
+            self._leave()
+
+    @Slot()
+    def _backward(self) -> None:
+        self._go(max(_START, self.steps.now - 1))
+
+    @Slot()
+    def _leave(self) -> None:
+        """Go back to the people; what was not stored is forgotten."""
+        self._go(_START)
+        self.left.emit()
+
+    @Slot()
+    def _save_bad(self) -> None:
+        rejected = self.rows.rejected
+        self._work.save_rejected({each.number: self._words.reasons(each) for each in rejected})
+
+    def _go(self, step: int) -> None:
+        self.steps.go(step)
+        self._pile.show_only(self._parts[step])
+        self.foot.setVisible(step > _START)
+        self.previous.setVisible(step in {_COLUMNS, _ROWS})
+        self.save_bad.setVisible(step == _ROWS and bool(self.rows.rejected))
+        self._say_next()
+
+    @Slot()
+    def _say_next(self) -> None:
+        step, taken = self.steps.now, len(self.rows.taken)
+        words = {_ROWS: f"{taken:,}줄 들이기", _END: "마치기"}
+        self.next.setText(words.get(step, "다음"))
+        self.next.setEnabled(step != _ROWS or taken > 0)

@@ -1,0 +1,186 @@
+"""엑셀로 가져오기: a list is chosen, matched, looked at, stored and taken back."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from easycare_desktop.domain.importing import FieldRef, RowState
+from easycare_desktop.domain.people import PersonKind
+from easycare_desktop.exchange.incoming.reading import read_list
+from easycare_desktop.services.bundle import Services
+from easycare_desktop.ui.appearance import Appearance, Look
+from easycare_desktop.ui.appearance.clip_check import clip_check
+from easycare_desktop.ui.background import ManualBackground
+from easycare_desktop.ui.messages import RecordingMessages, Trouble
+from easycare_desktop.ui.widgets import Kit
+from easycare_desktop.ui.windows.import_page import ImportPage
+from tests.helpers.cases import known_person
+from tests.helpers.lists import HEAD, ROWS
+from tests.helpers.present import present
+
+BAD = (
+    "다솜이,1945-02-30,여,010-00,,L100,3,2025-01-01,2028-12-31,15%,,",
+    "마루한,1940-02-03,남,,,L1000000001,3등급,,,,,",
+)
+SIZES = (100, 150, 200)
+
+
+@pytest.fixture
+def page(
+    qtbot: QtBot,
+    kit: Kit,
+    services: Services,
+    messages: RecordingMessages,
+    background: ManualBackground,
+) -> Iterator[ImportPage]:
+    made = ImportPage(kit, services, messages, background)
+    made.resize(1142, 656)
+    made.refresh()
+    background.drain()
+    present(qtbot, made)
+    yield made
+    made.close()
+
+
+def list_file(folder: Path, *rows: str, head: str = HEAD) -> Path:
+    path = folder / "목록.csv"
+    path.write_bytes("\r\n".join(("수급자 현황", head, *rows)).encode("cp949"))
+    return path
+
+
+def press(page: ImportPage, button: QPushButton, background: ManualBackground) -> None:
+    button.click()
+    background.drain()
+
+
+def settle(page: ImportPage, qtbot: QtBot) -> None:
+    page.resize(1142, 690)
+    qtbot.wait(40)
+
+
+def shoot(page: ImportPage, name: str) -> None:
+    folder = os.environ.get("EASYCARE_SHOTS")
+    if folder:
+        page.grab().save(str(Path(folder, f"{name}.png")))
+
+
+def brought(page: ImportPage, background: ManualBackground, path: Path) -> None:
+    page.take(path)
+    background.drain()
+    press(page, page.next, background)
+
+
+def test_a_list_comes_in_from_the_file_to_the_end(
+    page: ImportPage,
+    services: Services,
+    background: ManualBackground,
+    messages: RecordingMessages,
+    tmp_path: Path,
+):
+    known_person(services)
+    messages.answer(list_file(tmp_path, *ROWS, *BAD))
+    press(page, page.start.box.choose, background)
+    assert page.steps.now == 1
+    assert page.columns.combos[1].value() == "recipient:identity.birth"
+    press(page, page.next, background)
+    states = [each.row.state for each in page.rows.model.rows]
+    assert states == [RowState.NEW, RowState.NEW, RowState.BAD, RowState.BAD]
+    assert page.next.text() == "2줄 들이기"
+    page.rows.table.choose(4)
+    press(page, page.rows.leave, background)
+    assert page.next.text() == "1줄 들이기"
+    assert services.search.find("마루한") == []
+    press(page, page.next, background)
+    assert page.end.done.text() == "1명을 등록하고 0명을 고쳤습니다."
+    assert [line.name for line in page.end.model.rows] == ["홍길순"]
+    assert services.search.find("마루한")
+    messages.answer(True)
+    press(page, page.end.undo, background)
+    assert services.search.find("마루한") == []
+    assert [run.undone_at is not None for run in page.start.model.rows] == [True]
+
+
+def test_rows_to_mend_come_back_with_their_reasons(
+    page: ImportPage,
+    background: ManualBackground,
+    messages: RecordingMessages,
+    tmp_path: Path,
+):
+    brought(page, background, list_file(tmp_path, *ROWS, *BAD))
+    saved = tmp_path / "고칠 줄.xlsx"
+    messages.answer(saved)
+    press(page, page.save_bad, background)
+    rows = read_list(saved)[0].rows
+    assert rows[0].cells[-1] == "고칠 까닭"
+    assert rows[1].cells[0] == "다솜이"
+    assert "휴대전화:" in rows[1].cells[-1]
+    assert rows[2].cells[-1] == "3번째 줄과 같은 분입니다."
+
+
+def test_a_column_can_be_given_another_meaning_and_is_remembered(
+    page: ImportPage,
+    services: Services,
+    background: ManualBackground,
+    tmp_path: Path,
+):
+    head = HEAD.replace("주소", "사는 곳 이름")
+    page.take(list_file(tmp_path, ROWS[0], head=head))
+    background.drain()
+    assert page.columns.combos[4].value() == ""
+    page.columns.combos[4].choose("recipient:identity.address")
+    press(page, page.next, background)
+    press(page, page.next, background)
+    (found,) = services.search.find("마루한")
+    address = services.people.open(found.id).contents["identity"].values["address"]
+    assert address == "행복시 봄길 1"
+    page.take(list_file(tmp_path, ROWS[0], head=head))
+    background.drain()
+    layout = page.columns.layout_now()
+    assert layout is not None
+    assert layout.remembered
+    assert layout.column_of(FieldRef(PersonKind.RECIPIENT, "identity", "address")) == 4
+
+
+def test_a_file_that_cannot_be_read_is_told_and_nothing_happens(
+    page: ImportPage,
+    services: Services,
+    background: ManualBackground,
+    messages: RecordingMessages,
+    tmp_path: Path,
+):
+    path = tmp_path / "목록.xlsx"
+    path.write_bytes(b"PK\x03\x04 cut short")
+    page.take(path)
+    background.drain()
+    (said,) = messages.of_kind("refuse")
+    trouble = said.content[0]
+    assert isinstance(trouble, Trouble)
+    assert trouble.number == "EX-105"
+    assert page.steps.now == 0
+    assert services.imports.runs() == []
+
+
+@pytest.mark.parametrize("percent", SIZES)
+def test_nothing_is_clipped(
+    qtbot: QtBot,
+    page: ImportPage,
+    background: ManualBackground,
+    appearance: Appearance,
+    tmp_path: Path,
+    percent: int,
+):
+    appearance.wear(Look(percent=percent))
+    page.take(list_file(tmp_path, *ROWS, *BAD))
+    for step, name in enumerate(("start", "columns", "rows", "end")):
+        if step == 1:
+            background.drain()
+        elif step > 1:
+            press(page, page.next, background)
+        assert page.steps.now == step
+        settle(page, qtbot)
+        assert clip_check(page) == []
+        shoot(page, f"{name}_{percent}")
