@@ -59,7 +59,7 @@ class ImportUndoing:
 
     def resume(self) -> None:
         """Finish what a stop cut off after the keys had ended; called at open."""
-        with self._door.enter(Action.IMPORT_LOOKED_AT, detail="resume") as step:
+        with self._door.enter(Action.RECOVERED, detail="lists") as step:
             begun = [
                 run
                 for run in step.uow.imports.all()

@@ -10,7 +10,7 @@ from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.ui.messages import Messages
 from easycare_desktop.ui.models import Cell, Column, Mark, RowModel
 from easycare_desktop.ui.parts.shared.drop_box import DropBox
-from easycare_desktop.ui.widgets import Kit, column, frame, row
+from easycare_desktop.ui.widgets import Kit, column, frame, holder, row
 from easycare_desktop.ui.wording.labels import label
 
 _SIDE = 420
@@ -39,6 +39,14 @@ class StartStep(QWidget):
         self.box.choose.setObjectName("lists.choose")
         self.box.dropped.connect(self.dropped)
         self.model: RowModel[ImportRun] = RowModel(_COLUMNS, _run_id)
+        runs = self._runs(kit)
+        whose = row(kit.text("누구의 목록인가요?", "strong"), self.kinds, None, gap=14)
+        box = column(whose, self.box, gap=12)
+        box.setStretch(1, 1)
+        self.setLayout(column(kit.split(holder(box), runs, side=_SIDE), gap=0))
+        self._chosen(None)
+
+    def _runs(self, kit: Kit) -> QWidget:
         self.table = kit.table(self.model, "가져온 목록", rows_shown=6)
         self.table.setObjectName("lists.runs")
         self.table.chosen.connect(self._chosen)
@@ -56,15 +64,7 @@ class StartStep(QWidget):
             gap=10,
         )
         lists.setStretch(1, 1)
-        runs = frame("card", lists)
-        whose = row(kit.text("누구의 목록인가요?", "strong"), self.kinds, None, gap=14)
-        left = QWidget()
-        left.setProperty("part", "inside")
-        box = column(whose, self.box, gap=12)
-        box.setStretch(1, 1)
-        left.setLayout(box)
-        self.setLayout(column(kit.split(left, runs, side=_SIDE), gap=0))
-        self._chosen(None)
+        return frame("card", lists)
 
     def show_runs(self, runs: Sequence[ImportRun]) -> None:
         """Show the lists that were brought in."""
