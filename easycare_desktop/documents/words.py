@@ -112,6 +112,7 @@ WORDS: dict[Enum, str] = {
     OutsidePlace.EXPORTS: "저장하거나 인쇄한 사본",
     OutsidePlace.CARE_PROGRAM: "업무 프로그램(이지케어 등)",
     OutsidePlace.PORTAL: "공단 전산망",
+    OutsidePlace.TAX_OFFICE: "세무·노무 대리인",
     OutsidePlace.PHONES: "직원 휴대전화",
     OutsidePlace.CHAT: "단체 대화방",
     OutsideState.OPEN: "아직 확인하지 않음",

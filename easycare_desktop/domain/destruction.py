@@ -48,6 +48,7 @@ class OutsidePlace(Enum):
     EXPORTS = "exports"
     CARE_PROGRAM = "care_program"
     PORTAL = "portal"
+    TAX_OFFICE = "tax_office"
     PHONES = "phones"
     CHAT = "chat"
 

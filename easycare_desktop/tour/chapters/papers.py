@@ -30,14 +30,16 @@ def papers(scene: Scene, notes: Notes) -> None:
     scene.check(held=NAME not in text_of(copy.pdf), words="the copy that stays has no name")
     scene.check(held=notes.person_number in text_of(copy.pdf), words="it has the number")
     scene.shot("61_certificate")
+    scene.click("preview.back")
+    person_copy = PaperKind.CERTIFICATE_PERSON
+    theirs = make_paper(
+        scene, "destroy.person_copy", person_copy, person_copy.code, officer=notes.office
+    )
+    scene.check(held=NAME in text_of(theirs.pdf), words="the person's copy names the person")
     scene.go("ledger")
     scene.shot("62_ledger")
     ledger = make_paper(scene, "ledger.print", PaperKind.DESTRUCTION_LEDGER, "ledger")
     scene.check(held=notes.person_number in text_of(ledger.pdf), words="the ledger shows it")
-    person_copy = PaperKind.CERTIFICATE_PERSON
-    signer = (notes.office.officer, notes.office.password) if notes.office else None
-    made = scene.services.papers.make(person_copy, notes.plan_id, "본인에게 드리기", signer)
-    scene.keep_paper(made, person_copy.code)
     for kind, subject in (
         (PaperKind.ONE_PAGE_ANSWER, notes.person_id),
         (PaperKind.CONSENT_FORM, _somebody(scene)),

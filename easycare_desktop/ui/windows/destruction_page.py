@@ -29,7 +29,7 @@ from easycare_desktop.ui.widgets import Kit, column, holder
 class DestructionPage(QWidget):
     """Plans, approval, run and check.
 
-    `paper_wanted("certificate", plan id)`; `finished(plan id)` after a run or a new check.
+    `paper_wanted(kind of certificate, plan id)`; `finished(plan id)` after a run or a new check.
     """
 
     paper_wanted = Signal(str, object)
@@ -77,7 +77,7 @@ class DestructionPage(QWidget):
         self.foot.again.clicked.connect(self._check_again)
         self.foot.cancel.clicked.connect(self._cancel)
         self.foot.send_back.clicked.connect(self._send_back)
-        self.foot.certificate.clicked.connect(self._print)
+        self.foot.paper_wanted.connect(self.paper_wanted)
         self.twins.recorded.connect(self.refresh)
         self.dialogs.approved.connect(self._run)
         self.dialogs.planned.connect(self.show_subject)
@@ -193,8 +193,3 @@ class DestructionPage(QWidget):
             return
         self.show_subject(plan.id)
         self._messages.toast(f"{len(plan.items)}건의 파기를 계획했습니다.")
-
-    @Slot()
-    def _print(self) -> None:
-        if self._view is not None:
-            self.paper_wanted.emit("certificate", self._view.plan.id)

@@ -1,5 +1,6 @@
 """The buttons of a plan: each state has its one next press."""
 
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from easycare_desktop.domain.destruction import OPEN_PLANS, Plan, PlanState
@@ -18,7 +19,9 @@ _NOTES = {
 
 
 class PlanFoot(QWidget):
-    """Buttons are public; the page connects them."""
+    """Buttons are public; the page connects them. `paper_wanted(kind, plan id)` for its papers."""
+
+    paper_wanted = Signal(str, object)
 
     def __init__(self, kit: Kit) -> None:
         super().__init__()
@@ -27,17 +30,24 @@ class PlanFoot(QWidget):
         self.last_press = kit.button("파기하기", "danger")
         self.again = kit.button("다시 확인", "primary", "rotate-cw")
         self.certificate = kit.button("파기확인서 인쇄", icon="printer", key="F7")
+        self.person_copy = kit.button("드릴 확인서 인쇄", icon="printer")
+        self.person_copy.setObjectName("destroy.person_copy")
+        self.certificate.clicked.connect(self._print)
+        self.person_copy.clicked.connect(self._print_for_person)
+        self._plan: Plan | None = None
         self.cancel = kit.button("계획 취소하기")
         self.send_back = kit.button("돌려보내기", icon="arrow-left")
         for name in ("send_back", "approve", "last_press", "again", "certificate", "cancel"):
             getattr(self, name).setObjectName(f"destroy.{name}")
         self.again.setObjectName("destroy.check_again")
         main = holder(row(self.approve, self.again, self.last_press, gap=0))
-        self.bar = kit.foot(main, others=[self.cancel, self.send_back, self.certificate])
+        others = [self.cancel, self.send_back, self.person_copy, self.certificate]
+        self.bar = kit.foot(main, others=others)
         self.setLayout(column(self.bar, gap=0))
 
     def show_plan(self, plan: Plan | None, office: OpenOffice, *, busy: bool) -> None:
         """Offer what the state allows."""
+        self._plan = plan
         state = plan.state if plan is not None else None
         waiting = state in {PlanState.AWAITING, PlanState.WAITING_DAY}
         too_early = (
@@ -49,13 +59,26 @@ class PlanFoot(QWidget):
         self.again.setVisible(state is PlanState.PARTIAL)
         self.cancel.setVisible(state in OPEN_PLANS)
         self.send_back.setVisible(state is PlanState.AWAITING and _is_asked(plan, office))
-        self.certificate.setVisible(state in {PlanState.PARTIAL, PlanState.DONE})
-        for button in (self.last_press, self.again, self.cancel, self.send_back, self.certificate):
+        over = state in {PlanState.PARTIAL, PlanState.DONE}
+        self.certificate.setVisible(over)
+        self.person_copy.setVisible(over and plan is not None and plan.request_id is not None)
+        papers = (self.person_copy, self.certificate)
+        for button in (self.last_press, self.again, self.cancel, self.send_back, *papers):
             button.setEnabled(not busy)
         note = _NOTES.get(state, "") if state is not None else ""
         if self.send_back.isVisibleTo(self):
             note = "승인하거나, 까닭을 적어 돌려보낼 수 있습니다."
         self.bar.say(_NOTES[PlanState.RUNNING] if busy else note)
+
+    @Slot()
+    def _print(self) -> None:
+        if self._plan is not None:
+            self.paper_wanted.emit("certificate", self._plan.id)
+
+    @Slot()
+    def _print_for_person(self) -> None:
+        if self._plan is not None:
+            self.paper_wanted.emit("certificate_person", self._plan.id)
 
 
 def _is_asked(plan: Plan | None, office: OpenOffice) -> bool:
