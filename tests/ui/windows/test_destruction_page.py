@@ -118,7 +118,7 @@ def test_the_run_is_partly_done_until_all_is_ticked(
     background.drain()
     assert plan_of(agency).state is PlanState.PARTIAL
     assert page.panel.state.property("tone") == "warn"
-    assert "6곳" in page.panel.open_list.text()
+    assert "7곳" in page.panel.open_list.text()
     for place in OutsidePlace:
         page.panel.outside.choose(place, OutsideState.NONE)
     QTest.mouseClick(page.foot.again, Qt.MouseButton.LeftButton)
