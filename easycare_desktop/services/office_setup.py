@@ -1,5 +1,6 @@
 """What making an office needs to be told, and where its device key is kept."""
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -8,6 +9,9 @@ from typing import Protocol
 from easycare_desktop.domain.catalogue import OfficeKind
 from easycare_desktop.security.credential_store import CredentialStore
 from easycare_desktop.security.recovery_sheet import RecoveryCode
+from easycare_desktop.storage.keys.refusals import KeysMissingError
+
+ID_FILE = "office.json"
 
 
 class StoreChoice(Protocol):
@@ -32,3 +36,11 @@ class Setup:
     sheet: RecoveryCode = field(repr=False)
     folder: Path | None = None
     key_place: tuple[str, Path] | None = None
+
+
+def office_id_of(folder: Path) -> str:
+    """Return the number of the office whose folder it is; raises `KeysMissingError`."""
+    try:
+        return str(json.loads((folder / ID_FILE).read_bytes())["id"])
+    except (OSError, ValueError, KeyError):
+        raise KeysMissingError from None

@@ -16,7 +16,7 @@ from easycare_desktop.security.recovery_sheet import RecoveryCode
 from easycare_desktop.services.key_places import KeyPlaceService
 from easycare_desktop.services.office import OfficeInfo, OpenOffice
 from easycare_desktop.services.office_profile import OfficeProfileService
-from easycare_desktop.services.office_setup import Setup, StoreChoice
+from easycare_desktop.services.office_setup import ID_FILE, Setup, StoreChoice, office_id_of
 from easycare_desktop.services.one_writer import check_writer
 from easycare_desktop.storage.databases.data_pointer import data_folder
 from easycare_desktop.storage.databases.office_files import OfficeFiles
@@ -24,7 +24,6 @@ from easycare_desktop.storage.keys.creation import FIRST, create_keys
 from easycare_desktop.storage.keys.generation_files import device_entry
 from easycare_desktop.storage.keys.open_keys import OpenKeys
 from easycare_desktop.storage.keys.opening import Expected, open_with_password, open_with_sheet
-from easycare_desktop.storage.keys.refusals import KeysMissingError
 from easycare_desktop.storage.restore.journal import settle_restores
 from easycare_desktop.system.atomic_files import make_private_folder, write_atomically
 from easycare_desktop.system.catalogue_files import load_catalogue
@@ -38,8 +37,6 @@ from easycare_desktop.system.refusals import OfficeCodeTakenError
 from easycare_desktop.system.resources import resource
 from easycare_desktop.system.rule_files import load_date_words, load_extra_holidays, load_law_book
 from easycare_desktop.system.single_instance import OfficeLock
-
-_ID_FILE = "office.json"
 
 __all__ = ["OfficeRecord", "Offices", "RecoveryCode", "Setup", "StoreChoice"]
 
@@ -85,7 +82,7 @@ class Offices:
             if not folder.exists():
                 stack.callback(_unmake, folder, office_id, self._store_for(practice=setup.practice))
             make_private_folder(folder)
-            write_atomically(folder / _ID_FILE, json.dumps({"id": office_id, "format": 1}).encode())
+            write_atomically(folder / ID_FILE, json.dumps({"id": office_id, "format": 1}).encode())
             lock = stack.enter_context(OfficeLock(folder))
             keys = self._new_keys(folder, office_id, code, setup)
             stack.callback(keys.close)
@@ -158,7 +155,7 @@ class Offices:
         store = self._store_for(practice=record.practice)
         with ExitStack() as stack:
             lock = stack.enter_context(OfficeLock(record.folder))
-            keys = unlock(record.folder, _office_id(record.folder), store)
+            keys = unlock(record.folder, office_id_of(record.folder), store)
             stack.callback(keys.close)
             office = self._open(record, keys, lock)
             stack.pop_all()
@@ -237,10 +234,3 @@ def _unmake(folder: Path, office_id: str, store: CredentialStore | None) -> None
     if store is not None:
         with suppress(CredentialStoreError):
             store.delete(device_entry(office_id, FIRST))
-
-
-def _office_id(folder: Path) -> str:
-    try:
-        return str(json.loads((folder / _ID_FILE).read_bytes())["id"])
-    except (OSError, ValueError, KeyError):
-        raise KeysMissingError from None

@@ -56,6 +56,13 @@ class OfficeRegistry:
             raise OfficeCodeTakenError(record.code)
         self._write((*known, record))
 
+    def replace(self, record: OfficeRecord) -> OfficeRecord | None:
+        """Enter an office in the place of the one with the same code; return that one, if any."""
+        known = self.all()
+        former = next((each for each in known if each.code == record.code), None)
+        self._write((*(each for each in known if each is not former), record))
+        return former
+
     def remove(self, code: str) -> None:
         """Forget an office; its folder stays. Raises `OfficeUnknownError`."""
         gone = self.find(code)

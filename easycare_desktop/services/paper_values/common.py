@@ -22,6 +22,7 @@ from easycare_desktop.services.door import Step
 from easycare_desktop.services.judgement import rules_of
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.office_profile import letterhead
+from easycare_desktop.services.restore.freshness import is_unproven
 
 MOST_NUMBERS = 20
 
@@ -120,13 +121,14 @@ def make_desk(
 ) -> Desk:
     """Collect what every paper needs."""
     accounts = {account.id: account.name for account in office.keys.accounts()}
+    doubts = ((Mark.CLOCK_JUMPED, jumped), (Mark.FRESHNESS_UNPROVEN, is_unproven(office.keys)))
     facts = PrintFacts(
         number=number,
         printed_at=office.clock.now(),
         printed_by=accounts.get(office.actor.account_id, ""),
         purpose=purpose,
         reissued=reissued,
-        marks=(Mark.CLOCK_JUMPED,) if jumped else (),
+        marks=tuple(mark for mark, stands in doubts if stands),
     )
     return Desk(
         step=step,

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from easycare_desktop.domain.refusals import Refusal
 from easycare_desktop.domain.rights import Action, Actor, NotPermittedError
+from easycare_desktop.services.door import Door
 from easycare_desktop.services.restore.data_room import DataRoom, PersonSeen, Site
 from easycare_desktop.services.restore.preview import Preview, compare
 from easycare_desktop.storage.backup.checking import check_database
@@ -63,6 +64,13 @@ class RestoreDesk:
         self._at_step = at_step
         self._staged: _Staged | None = None
         self._most_saves = 0
+
+    @property
+    def staged_door(self) -> Door:
+        """The door of the data that is prepared; raises `NothingStagedError`."""
+        if self._staged is None:
+            raise NothingStagedError
+        return self._staged.room.door
 
     def sets(self, target: Path) -> list[FoundSet]:
         """Return the backups of this office at a place, the newest first.

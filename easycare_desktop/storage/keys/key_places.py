@@ -105,6 +105,18 @@ def remove_place(keys: OpenKeys, place_id: int) -> None:
         keys.ledger_append("key_place_removed", {"place": place_id}, keys.clock.now())
 
 
+def place_moved(keys: OpenKeys, path: Path) -> None:
+    """Take a place that is at hand at `path` for the registered one that is not where it was."""
+    known = key_places(keys)
+    lost = [each for each in known if not each.path.is_dir()]
+    if lost and all(each.path != path for each in known):
+        with keys.file.change() as connection:
+            connection.execute(
+                "UPDATE key_place SET path = ? WHERE id = ?", (str(path), lost[0].id)
+            )
+            keys.ledger_append("key_place_moved", {"place": lost[0].id}, keys.clock.now())
+
+
 def key_places(keys: OpenKeys) -> list[KeyPlace]:
     """Return the registered places."""
     with keys.file.read() as connection:

@@ -21,11 +21,15 @@ STAYED, CAME_LATER = "남은이", "나중온이"
 
 @dataclass
 class Year:
-    """A closed office. `old`: a backup of a year ago, when the destroyed person was there."""
+    """A closed office. `old`: a backup of a year ago, when the destroyed person was there.
+
+    `stale`: a stick of then that nobody brought up to date.
+    """
 
     home: OfficeHome
     folder: Path
     stick: Path
+    stale: Path
     backups: Path
     old: SetPlace
     newest: SetPlace
@@ -54,12 +58,14 @@ def year(made_year: tuple[Path, Year], tmp_path: Path) -> Year:
 
     home = copy_home(made.home, root / "home", tmp_path / "home", made.home.clock.now())
     shutil.copytree(made.stick, moved(made.stick))
+    shutil.copytree(made.stale, moved(made.stale))
     shutil.copytree(made.backups, moved(made.backups))
     return replace(
         made,
         home=home,
         folder=moved(made.folder),
         stick=moved(made.stick),
+        stale=moved(made.stale),
         backups=moved(made.backups),
         old=replace(made.old, folder=moved(made.old.folder)),
         newest=replace(made.newest, folder=moved(made.newest.folder)),
@@ -75,12 +81,17 @@ def live_a_year(home: OfficeHome, root: Path) -> Year:
     services.key_places.add("USB", stick)
     register(services, STAYED)
     gone = known_person(services)
+    services.key_places.refresh_all()
+    stale = shutil.copytree(stick, root / "forgotten")
     old = back_up(services.office, backups)
     home.clock.set(home.clock.now() + timedelta(days=365))
     services.office.accept_clock()
     plan = approved(services, gone)
     services.destruction_run.run(plan.id)
     register(services, CAME_LATER)
+    services.key_places.refresh_all()
     newest = back_up(services.office, backups)
     services.office.close()
-    return Year(home, services.office.info.folder, stick, backups, old, newest, gone, plan)
+    # Each test takes a copy; nothing may find the one stick where the keys say it lies.
+    stick = stick.rename(root / "safe")
+    return Year(home, services.office.info.folder, stick, stale, backups, old, newest, gone, plan)

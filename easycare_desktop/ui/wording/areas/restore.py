@@ -1,6 +1,6 @@
 """복구: bringing data back from a backup, here or on another PC."""
 
-from easycare_desktop.ui.wording.words import Area, Words, same
+from easycare_desktop.ui.wording.words import Area, Words, same, typed
 
 _AS_BEFORE = "지금 쓰시는 자료는 그대로 있습니다."
 
@@ -16,6 +16,20 @@ RESTORE: Area = {
         _AS_BEFORE,
         "되살리지 마시고 오류 번호를 알려 주세요.",
         "RS-102",
+    ),
+    "NewerKnownError": Words(
+        "이 열쇠가 모르는 파기 증명서입니다. 더 새 열쇠가 있습니다.",
+        "파기한 자료가 되살아나지 않도록 멈추었습니다.",
+        "다른 열쇠 보관처를 찾아 꽂아 주세요.",
+        "RS-104",
+    ),
+    "CertificateUnreadableError": typed(
+        "RS-105",
+        "파기 번호나 QR 내용이 아닙니다.",
+        "증명서의 파기 번호(예: D2026-0003)를 적어 주세요.",
+    ),
+    "FreshnessReasonMissingError": typed(
+        "RS-106", "까닭을 다섯 자 이상 적어 주세요.", "무엇으로 확인하셨는지 적어 주세요."
     ),
     "NothingStagedError": same(
         "RS-103", "살펴본 백업이 없습니다.", "백업을 골라 미리 보기부터 해 주세요."
