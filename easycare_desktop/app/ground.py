@@ -24,6 +24,7 @@ from easycare_desktop.ui.widgets import Kit, Toasts
 if TYPE_CHECKING:
     from easycare_desktop.services.first_run import FirstRun
     from easycare_desktop.services.offices import Offices, StoreChoice
+    from easycare_desktop.services.restore.front import RestoreFront
 
 
 class Ground:
@@ -70,6 +71,13 @@ class Ground:
         from easycare_desktop.services.first_run import FirstRun  # noqa: PLC0415
 
         return FirstRun(self.offices, self.paths, self.clock).load()
+
+    def restore_front(self) -> "RestoreFront":
+        """Return what the window of restoring leans on; slow the first time."""
+        from easycare_desktop.services.restore.front import RestoreFront  # noqa: PLC0415
+        from easycare_desktop.services.restore.shelf import Shelf  # noqa: PLC0415
+
+        return RestoreFront(Shelf(self.paths, self.clock, self.stores))
 
     def _settings_file(self) -> Keeping:
         from easycare_desktop.security.protector import protector_over  # noqa: PLC0415

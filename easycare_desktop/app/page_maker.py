@@ -124,7 +124,10 @@ class PageMaker:
         return page
 
     def _keys(self) -> QWidget:
-        return KeysPage(self._kit, self._services, self._messages, self._background)
+        page = KeysPage(self._kit, self._services, self._messages, self._background)
+        page.restore_wanted.connect(self._routes.restore_wanted)
+        page.paper_wanted.connect(self._routes.papers.want)
+        return page
 
     def _review(self) -> QWidget:
         page = ReviewPage(self._kit, self._services, self._messages, self._background)

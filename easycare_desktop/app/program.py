@@ -7,9 +7,11 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from easycare_desktop.app.checking import Checking
+from easycare_desktop.app.founding import Founding
 from easycare_desktop.app.gate import Gate
 from easycare_desktop.app.ground import Ground
 from easycare_desktop.app.practice_beside import PracticeBeside
+from easycare_desktop.app.restoring import Restoring
 from easycare_desktop.ui.background import Background
 from easycare_desktop.ui.parts.lock.curtain import Curtain
 from easycare_desktop.ui.parts.lock.idle import IdleWatch
@@ -18,7 +20,6 @@ from easycare_desktop.ui.windows.login_window import LoginWindow
 if TYPE_CHECKING:
     from easycare_desktop.app.workplace import Workplace
     from easycare_desktop.services.bundle import Services
-    from easycare_desktop.services.first_run import FirstRun
     from easycare_desktop.services.office import OpenOffice
 
 
@@ -32,10 +33,10 @@ class Program(QObject):
         self._ground = ground
         self.workplace: Workplace | None = None
         self._services: Services | None = None
-        self._wizard: QWidget | None = None
-        self._wizard_comes = False
+        self._founding = Founding(ground)
         self._practice = PracticeBeside(ground)
         self._gate = Gate(ground)
+        self._restoring = Restoring(ground)
         self._lock: QWidget | None = None
         self._curtain = Curtain()
         self._idle: IdleWatch | None = None
@@ -52,6 +53,14 @@ class Program(QObject):
         self.login.practice_wanted.connect(self._open_practice)
         self._checking = Checking(ground, self.login)
         self.login.verify_wanted.connect(self._checking.open)
+        self.login.restore_wanted.connect(self._restoring.begin)
+        self._founding.created.connect(self._opened)
+        self._founding.practice_wanted.connect(self._practice.make_beside)
+        self._founding.shown.connect(self.login.hide)
+        self._founding.left.connect(self._show_login)
+        self._founding.failed.connect(self._failed)
+        self._restoring.shown.connect(self.login.hide)
+        self._restoring.ended.connect(self._show_login)
         self.login.closed.connect(self.login.close)
         self._gate.passed.connect(self._start_office)
         self._gate.turned_back.connect(self._turn_back)
@@ -72,7 +81,7 @@ class Program(QObject):
     @property
     def window(self) -> QWidget:
         """The window in front."""
-        for each in (self._lock, self._gate.window, self._wizard):
+        for each in (self._lock, self._gate.window, self._restoring.window, self._founding.window):
             if each is not None and each.isVisible():
                 return each
         return self.workplace.shell if self.workplace is not None else self.login
@@ -80,40 +89,21 @@ class Program(QObject):
     @Slot()
     def show_wizard(self) -> None:
         """Show the first-run wizard in place of the login window, as soon as it is ready."""
-        if self._wizard is None and not self._wizard_comes:
-            self._wizard_comes = True
-            ground = self._ground
-            ground.background.run(ground.wizard_services, self._show_wizard, self._failed)
-
-    def _show_wizard(self, services: "FirstRun") -> None:
-        from easycare_desktop.ui.windows.wizard_window import WizardWindow  # noqa: PLC0415
-
-        self._wizard_comes = False
-        self._wizard = WizardWindow(
-            services,
-            self._ground.kit,
-            self._ground.messages,
-            self._ground.background,
-        )
-        self._wizard.created.connect(self._opened)
-        self._wizard.practice_wanted.connect(self._practice.make_beside)
-        self._wizard.closed.connect(self._leave_wizard)
-        self._wizard.show()
-        self.login.hide()
+        self._founding.begin()
 
     @Slot()
-    def _leave_wizard(self) -> None:
-        """Give the first run up: the login window comes back."""
+    def _show_login(self) -> None:
         self.login.show_offices(self._ground.known())
         self.login.show()
-        self._drop_wizard()
 
-    def _drop_wizard(self) -> None:
-        # Hidden, not closed: closing would ask whether to give up.
-        if self._wizard is not None:
-            self._wizard.hide()
-            self._wizard.deleteLater()
-            self._wizard = None
+    @Slot()
+    def restore(self) -> None:
+        """Close the open office and show the window of restoring in its place."""
+        code, login = "", ""
+        if self._services is not None:
+            code, login = self._services.office.info.code, self._services.session.who()[1]
+        self.close_office()
+        self._restoring.begin(code, login)
 
     def make_practice(self) -> None:
         """Make a practice office unless one is here."""
@@ -124,7 +114,8 @@ class Program(QObject):
         """Close the office, if one is open, and every window."""
         self._practice.end()
         self._gate.end()
-        self._drop_wizard()
+        self._restoring.end()
+        self._founding.end()
         self._end_office()
         self.login.close()
 
@@ -156,8 +147,7 @@ class Program(QObject):
     @Slot()
     def close_office(self) -> None:
         """Close the open office and show the login window, first: without any window it ends."""
-        self.login.show_offices(self._ground.known())
-        self.login.show()
+        self._show_login()
         self._end_office()
 
     def _end_office(self) -> None:
@@ -197,8 +187,7 @@ class Program(QObject):
     @Slot()
     def _turn_back(self) -> None:
         """Close the office again: the own password was not chosen."""
-        self.login.show_offices(self._ground.known())
-        self.login.show()
+        self._show_login()
         if self._services is not None:
             self._services.office.close()
             self._services = None
@@ -212,11 +201,12 @@ class Program(QObject):
         workplace = Workplace(self._ground, services.office, services)
         workplace.lock_wanted.connect(self.lock)
         workplace.practice_ended.connect(self.close_office)
+        workplace.restore_wanted.connect(self.restore)
         self.workplace = workplace
         self.login.hide()
         workplace.start()
         self._gate.end()
-        self._drop_wizard()
+        self._founding.end()
         self._watch_idle(services.office)
         self.office_opened.emit()
         if services.office.jump is not None:
@@ -235,15 +225,14 @@ class Program(QObject):
         dialog = ClockDialog(office, ground.kit, ground.messages, background, self.window)
         dialog.open()
 
+    @Slot(object)
     def _failed(self, error: Exception) -> None:
         from easycare_desktop.ui.parts.shared.refused import tell_error  # noqa: PLC0415
 
         if self._services is not None:
             self._services.office.close()
             self._services = None
-        self._wizard_comes = False
-        if self._wizard is not None:
-            self._leave_wizard()
+        self._founding.leave()
         self.login.show()
         self._gate.end()
         tell_error(self._ground.messages, "사무실을 열지 못했습니다", error)

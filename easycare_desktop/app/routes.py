@@ -1,6 +1,6 @@
 """How the pages of one open office find each other: every way from one page to another."""
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from easycare_desktop.app.ground import Ground
 from easycare_desktop.app.pages import IMPORT, ITEMS, PAGE_OF_TASK, PREVIEW, SCAN, TAB_OF_DRAFT
@@ -26,7 +26,12 @@ from easycare_desktop.ui.wording.particles import toward
 
 
 class Routes(QObject):
-    """Goes where a page wants to go. `papers` is the desk that every paper comes from."""
+    """Goes where a page wants to go. `papers` is the desk that every paper comes from.
+
+    `restore_wanted` leaves the office.
+    """
+
+    restore_wanted = Signal()
 
     def __init__(
         self, ground: Ground, services: Services, background: Background, shell: Shell

@@ -27,6 +27,7 @@ class Workplace(QObject):
 
     lock_wanted = Signal()
     practice_ended = Signal()
+    restore_wanted = Signal()
 
     def __init__(self, ground: Ground, office: OpenOffice, services: Services) -> None:
         super().__init__()
@@ -44,6 +45,7 @@ class Workplace(QObject):
         self.shell.help_wanted.connect(self._help)
         self.shell.practice_ended.connect(self.practice_ended)
         self.routes = Routes(ground, services, self.background, self.shell)
+        self.routes.restore_wanted.connect(self.restore_wanted)
         self._maker = PageMaker(ground, services, self.background, self.shell, self.routes)
 
     @property

@@ -125,6 +125,7 @@ class Action(Enum):
     REGISTER_CHANGED = ("registers.change", Right.ENTER, Verb.CHANGE)
     DISPOSED = ("registers.dispose", Right.DESTROY, Verb.DESTROY)
     CERTIFICATE_EXPORTED = ("office.certificate", Right.EXPORT, Verb.EXPORT)
+    DRILLED = ("restore.drill", Right.RESTORE, Verb.MANAGE)
     RECOVERED = ("session.recovered", Right.VIEW, Verb.MANAGE)
 
     def __init__(self, code: str, right: Right, verb: Verb) -> None:

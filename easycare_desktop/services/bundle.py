@@ -32,6 +32,8 @@ from easycare_desktop.services.protection import ProtectionService
 from easycare_desktop.services.registers import RegisterService
 from easycare_desktop.services.requests import RequestService
 from easycare_desktop.services.residue import ResidueService
+from easycare_desktop.services.restore.drill import DrillService
+from easycare_desktop.services.restore.freshness import FreshnessService
 from easycare_desktop.services.restrictions import RestrictionService
 from easycare_desktop.services.rules import RuleService
 from easycare_desktop.services.selection import SelectionService
@@ -72,6 +74,8 @@ class Services:
         self.person_papers = PersonPapersService(office)
         self.certificates = CertificateService(office)
         self.registers = RegisterService(office)
+        self.drill = DrillService(office)
+        self.freshness = FreshnessService(office)
         self.profile = OfficeProfileService(office)
         self.accounts = AccountService(office)
         self.session = SessionService(office)

@@ -7,9 +7,6 @@ from functools import cached_property
 from pathlib import Path
 from typing import Self
 
-from easycare_desktop.documents.contents.recovery_sheet import RecoverySheet
-from easycare_desktop.documents.press import press
-from easycare_desktop.documents.values import Office, PrintFacts
 from easycare_desktop.domain.catalogue import Catalogue, OfficeKind
 from easycare_desktop.domain.date_words import DateWords
 from easycare_desktop.security.password_rule import check_password
@@ -17,6 +14,7 @@ from easycare_desktop.security.recovery_sheet import RecoveryCode
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.offices import Offices, Setup
 from easycare_desktop.services.place_warnings import PlaceWarning, place_warnings
+from easycare_desktop.services.sheet_paper import draw_sheet
 from easycare_desktop.system.catalogue_files import load_catalogue
 from easycare_desktop.system.clock import Clock
 from easycare_desktop.system.paths import ProgramPaths
@@ -72,27 +70,7 @@ class FirstRun:
 
     def sheet_pdf(self, code: RecoveryCode, profile: Mapping[str, str], purpose: str) -> bytes:
         """Return the paper of the first sheet; it is kept nowhere."""
-        known = profile.get
-        office = Office(
-            name=known("office_name", ""),
-            code=known("facility_code", ""),
-            representative=known("head_name", ""),
-            officer_name=known("officer_name", ""),
-            officer_position=known("officer_position", ""),
-            officer_phone=known("officer_phone", ""),
-            officer_email=known("officer_email", ""),
-            address=known("address", ""),
-            phone=known("phone", ""),
-            fax=known("fax", ""),
-            business_number=known("business_number", ""),
-        )
-        facts = PrintFacts(
-            number=f"K-{_FIRST:03d}",
-            printed_at=self._clock.now(),
-            printed_by=known("officer_name", ""),
-            purpose=purpose,
-        )
-        return press(RecoverySheet(office, facts, _FIRST, self.today(), code.groups))
+        return draw_sheet(code, profile, _FIRST, purpose, self._clock.now())
 
     def place_warnings(self, folder: Path) -> Sequence[PlaceWarning]:
         """Return what speaks against a folder as a key place."""

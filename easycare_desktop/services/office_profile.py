@@ -41,7 +41,7 @@ class OfficeProfileService:
     def read(self, group: str = PROFILE) -> Mapping[str, str]:
         """Return the office's data of an item group, field code to text; empty where none is."""
         with self._door.enter(Action.OFFICE_READ, detail=group) as step:
-            return _values(step.uow, group)
+            return profile_in(step.uow, group)
 
     def save(self, values: Mapping[str, str], reason: str, group: str = PROFILE) -> None:
         """Store the office's data of an item group, with its history where some stood before.
@@ -102,7 +102,7 @@ def _new(office: OpenOffice, person: Person, group: str, clean: Mapping[str, str
 
 def letterhead(uow: UnitOfWork, *, practice: bool) -> Office:
     """Return the office as papers show it, inside a running action."""
-    values = _values(uow, PROFILE)
+    values = profile_in(uow, PROFILE)
     known = values.get
     return Office(
         name=known("office_name", ""),
@@ -128,6 +128,7 @@ def _office_person(uow: UnitOfWork) -> Person:
     return person
 
 
-def _values(uow: UnitOfWork, group: str) -> Mapping[str, str]:
+def profile_in(uow: UnitOfWork, group: str = PROFILE) -> Mapping[str, str]:
+    """Return the office's own data inside a running action, field code to text."""
     content = uow.holdings.open_group(_office_person(uow).id, group)
     return content.values if content else {}

@@ -10,6 +10,7 @@ from easycare_desktop.services.paper_values import (
     consent,
     destruction,
     disposal,
+    drill,
     lists,
     request,
     vendor_form,
@@ -64,6 +65,10 @@ def _log(desk: Desk, _subject: int) -> Paper:
     return lists.log_list(desk, LOG_LINES)
 
 
+def _drill(desk: Desk, _subject: int) -> Paper:
+    return drill.drill_report(desk)
+
+
 def _backups(desk: Desk, _subject: int) -> Paper:
     return lists.backup_register(desk)
 
@@ -90,4 +95,5 @@ BUILDERS: Mapping[PaperKind, Builder] = {
     PaperKind.OFFICE_CERTIFICATE: _certificate,
     PaperKind.LOG_LIST: _log,
     PaperKind.BACKUP_REGISTER: _backups,
+    PaperKind.DRILL_REPORT: _drill,
 }

@@ -30,6 +30,7 @@ class PaperKind(Enum):
     OFFICE_CERTIFICATE = ("office_certificate", "none")
     LOG_LIST = ("log_list", "none")
     BACKUP_REGISTER = ("backup_register", "none")
+    DRILL_REPORT = ("drill_report", "none")
 
     def __init__(self, code: str, subject: str) -> None:
         self.code = code

@@ -28,5 +28,5 @@ def restore(home: OfficeHome, folder: Path, place: SetPlace) -> None:
     site = site_of(home, folder)
     desk = RestoreDesk(site)
     desk.prepare(place)
-    desk.commit()
+    desk.finish()
     site.keys.close()

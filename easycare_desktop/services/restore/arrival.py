@@ -6,7 +6,7 @@ The list of the offices of this PC is the commit: before it the office is not he
 import json
 import logging
 import shutil
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -16,6 +16,7 @@ from easycare_desktop.domain.refusals import Refusal
 from easycare_desktop.domain.rights import Action, Role
 from easycare_desktop.security.accounts import Account, AccountState
 from easycare_desktop.security.recovery_sheet import RecoveryCode
+from easycare_desktop.services.office_profile import profile_in
 from easycare_desktop.services.office_setup import ID_FILE, office_id_of
 from easycare_desktop.services.restore.data_room import Site
 from easycare_desktop.services.restore.desk import RestoreDesk, Tell, silent
@@ -100,6 +101,11 @@ class Arrival:
         self._set = preview.made_at.isoformat()
         return preview
 
+    def profile(self) -> Mapping[str, str]:
+        """Return the office's own data as the prepared backup has it."""
+        with self._desk.staged_door.enter(Action.RESTORED, detail="profile") as step:
+            return profile_in(step.uow)
+
     def commit(self, newcomer: Newcomer, certificate: str) -> OfficeRecord:
         """Make everything anew, put the data to use, and enter the office into the list of this PC.
 
@@ -124,7 +130,7 @@ class Arrival:
             destruction_number="move",
             now=now,
         )
-        self._desk.commit()
+        self._desk.finish()
         self._enter(record)
         self._renew_places()
         return record

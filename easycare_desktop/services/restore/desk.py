@@ -21,6 +21,7 @@ from easycare_desktop.storage.backup.manifest import Manifest
 from easycare_desktop.storage.backup.places import LEDGER, SetPlace
 from easycare_desktop.storage.backup.reader import FoundSet, find_sets, open_set, stage_set
 from easycare_desktop.storage.databases.data_pointer import data_folder, put_to_use, stage_data
+from easycare_desktop.storage.keys.open_keys import OpenKeys
 from easycare_desktop.storage.keys.sqlcipher import rekey
 from easycare_desktop.storage.restore.carrying import Carried, carry_office, carry_separated
 from easycare_desktop.storage.restore.journal import begin_restore, settle_restores
@@ -43,6 +44,12 @@ def silent(_done: int, _total: int) -> None:
 
 def no_step(_step: str) -> None:
     """Tell nobody which step was reached."""
+
+
+def find_backups(target: Path, keys: OpenKeys) -> list[FoundSet]:
+    """Return the backups at a place; the folder of backups itself may be named, too."""
+    place = target.parent if target.name.startswith(_OF_BACKUPS) else target
+    return find_sets(place, keys)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +84,7 @@ class RestoreDesk:
 
         The folder of backups itself may be chosen, too. Raises `TargetGoneError`.
         """
-        place = target.parent if target.name.startswith(_OF_BACKUPS) else target
-        found = find_sets(place, self._site.keys)
+        found = find_backups(target, self._site.keys)
         saves = [each.manifest.facts.saves for each in found if each.manifest]
         self._most_saves = max([self._most_saves, *saves])
         return found
@@ -107,7 +113,7 @@ class RestoreDesk:
         self._staged = _Staged(stage, room, manifest, alone=not preview.present_readable)
         return preview
 
-    def commit(self) -> None:
+    def finish(self) -> None:
         """Put the prepared data to use: before the pointer is written nothing has happened.
 
         Raises `NothingStagedError` and the refusals of the disk.

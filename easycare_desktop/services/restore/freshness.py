@@ -18,7 +18,7 @@ _ENDS = ("destruction_finished", "destruction_partly")
 _LEAST_REASON = 5
 
 
-class CertificateUnreadableError(InputRefusal):
+class CertificateNumberError(InputRefusal):
     """What was typed is neither the number of a destruction nor the text of a QR code."""
 
 
@@ -39,7 +39,7 @@ def newest_certificate(entries: Sequence[LedgerEntry]) -> str:
 def is_shown_fresh(entries: Sequence[LedgerEntry], typed: str) -> bool:
     """Tell whether the newest certificate on paper is known to this ledger; no paper shows nothing.
 
-    Raises `CertificateUnreadableError`, and `NewerKnownError` where the ledger lacks it.
+    Raises `CertificateNumberError`, and `NewerKnownError` where the ledger lacks it.
     """
     text = typed.strip().upper()
     if not text:
@@ -88,5 +88,5 @@ def _has_entry(entries: Sequence[LedgerEntry], text: str) -> bool:
     try:
         facts = read_code(text).facts
     except FactsUnreadableError:
-        raise CertificateUnreadableError("certificate") from None
+        raise CertificateNumberError("certificate") from None
     return any(each.seq == facts.sequence and each.hash.startswith(facts.entry) for each in entries)

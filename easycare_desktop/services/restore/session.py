@@ -50,8 +50,8 @@ class RestoreSession:
         return self._desk.prepare(place, tell)
 
     def commit(self) -> None:
-        """Put it to use; raises as `RestoreDesk.commit`."""
-        self._desk.commit()
+        """Put it to use; raises as `RestoreDesk.finish`."""
+        self._desk.finish()
 
     def close(self) -> None:
         """Take back what was only prepared, and let the office go."""

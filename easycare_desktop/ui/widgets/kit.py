@@ -24,6 +24,7 @@ from easycare_desktop.ui.widgets.labels import Chip, ChipTone, KeyCap, Picture, 
 from easycare_desktop.ui.widgets.page_head import PageHead
 from easycare_desktop.ui.widgets.pair import Pair
 from easycare_desktop.ui.widgets.password_edit import PasswordEdit
+from easycare_desktop.ui.widgets.progress import Progress
 from easycare_desktop.ui.widgets.search_edit import SearchEdit
 from easycare_desktop.ui.widgets.steps import Steps
 from easycare_desktop.ui.widgets.table import Table
@@ -221,6 +222,9 @@ class Kit:
 
     def bars(self, labels: Sequence[str], going: Sequence[int], staying: Sequence[int]) -> Bars:
         return Bars(self.appearance, labels, going, staying)
+
+    def progress(self, words: str = "") -> Progress:
+        return Progress(self.appearance, words)
 
     def swatch(self, *, hatched: bool) -> Swatch:
         return Swatch(self.appearance, hatched=hatched)

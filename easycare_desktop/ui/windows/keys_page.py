@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from easycare_desktop.domain.rights import Right, Role
@@ -16,6 +16,7 @@ from easycare_desktop.ui.background import Background
 from easycare_desktop.ui.messages import Messages, Question
 from easycare_desktop.ui.parts.keys.facts_cards import SheetCard, guards_card, office_card
 from easycare_desktop.ui.parts.keys.place_card import PlaceCard
+from easycare_desktop.ui.parts.keys.restore_card import RestoreCard
 from easycare_desktop.ui.parts.keys.sheet_dialog import SheetDialog
 from easycare_desktop.ui.parts.preview.printing import Printing, SystemPrinting
 from easycare_desktop.ui.parts.shared.refused import tell_error
@@ -36,6 +37,9 @@ class _Seen:
 class KeysPage(QWidget):
     """Everything about keys in one place; data backups are not part of it yet."""
 
+    restore_wanted = Signal()
+    paper_wanted = Signal(str, object)
+
     def __init__(
         self,
         kit: Kit,
@@ -55,6 +59,7 @@ class KeysPage(QWidget):
         self.places = PlaceCard(kit, may_change=self._may_change)
         officer = services.office.actor.role is Role.OFFICER
         self.sheet = SheetCard(kit, may_change=officer)
+        self.restore = RestoreCard(kit, services, messages, background)
         self._build(kit)
         self._listen()
 
@@ -68,9 +73,8 @@ class KeysPage(QWidget):
             button.setVisible(self._may_change)
         self.head = kit.page_head("백업·열쇠", "", self.add, self.update_all)
         left = column(self.places, guards_card(kit), None, gap=16)
-        right = column(
-            self.sheet, office_card(kit, office.info, office.keys.generation), None, gap=16
-        )
+        facts = office_card(kit, office.info, office.keys.generation)
+        right = column(self.sheet, self.restore, facts, None, gap=16)
         split = kit.split(holder(left), holder(right), side=388)
         page = column(
             holder(column(self.head, margins=(24, 14, 24, 10))),
@@ -86,6 +90,8 @@ class KeysPage(QWidget):
         self.update_all.clicked.connect(self.update_places)
         self.places.removed.connect(self._remove)
         self.sheet.renew.clicked.connect(self.renew_sheet)
+        self.restore.restore_wanted.connect(self.restore_wanted)
+        self.restore.report_wanted.connect(self.paper_wanted)
 
     def refresh(self) -> None:
         """Look at the places again."""

@@ -45,6 +45,7 @@ _FAILED = "사무실을 열지 못했습니다"
 class LoginWindow(QWidget):
     """`opened(office)`, `wizard_wanted`, `practice_wanted(code)`, `verify_wanted`, `closed`.
 
+    `restore_wanted` asks for the window of restoring.
     `offices` is called beside the screen, and only after the first press: what it imports is heavy.
     """
 
@@ -52,6 +53,7 @@ class LoginWindow(QWidget):
     wizard_wanted = Signal()
     practice_wanted = Signal(str)
     verify_wanted = Signal()
+    restore_wanted = Signal()
     closed = Signal()
 
     def __init__(
@@ -95,6 +97,7 @@ class LoginWindow(QWidget):
         self.form.submitted.connect(self._open)
         self.form.sheet_wanted.connect(self._show_sheet)
         self.form.wizard_wanted.connect(self.wizard_wanted)
+        self.form.restore_wanted.connect(self.restore_wanted)
         self.form.closed.connect(self.closed)
         self.sheet.submitted.connect(self._open_with_sheet)
         self.sheet.back.connect(self._show_form)

@@ -27,6 +27,7 @@ TITLES: dict[PaperKind, str] = {
     PaperKind.DISPOSAL_LEDGER: "출력물·저장매체 파기대장",
     PaperKind.LOG_LIST: "접속기록 목록",
     PaperKind.BACKUP_REGISTER: "백업 대장",
+    PaperKind.DRILL_REPORT: "복구 훈련 보고서",
 }
 MEDIA = {"application/pdf": "PDF", "image/png": "PNG 사진", "image/jpeg": "JPG 사진"}
 SCANS = "PDF·사진 (*.pdf *.jpg *.jpeg *.png)"

@@ -35,7 +35,7 @@ def stopped_at(year: Year, step: str, monkeypatch: pytest.MonkeyPatch) -> None:
     def go() -> None:
         desk = RestoreDesk(site, hear)
         desk.prepare(year.old)
-        desk.commit()
+        desk.finish()
 
     with monkeypatch.context() as power:
         if step == "pointer":
@@ -77,9 +77,9 @@ def test_nothing_is_committed_that_was_not_prepared(year: Year):
     site = site_of(year.home, year.folder)
     desk = RestoreDesk(site)
     with pytest.raises(NothingStagedError):
-        desk.commit()
+        desk.finish()
     desk.prepare(year.old)
     desk.give_up()
     with pytest.raises(NothingStagedError):
-        desk.commit()
+        desk.finish()
     site.keys.close()

@@ -111,7 +111,7 @@ def test_without_the_present_data_the_keys_alone_refuse_the_person(year: Year):
     assert (told.present_readable, told.people) == (False, 1)
     assert (told.served, told.log_carried) == (0, False)
     assert 0 < told.dropped <= len(year.plan.doomed)
-    desk.commit()
+    desk.finish()
     site.keys.close()
     services = year.open()
     assert names(services) == [STAYED]

@@ -9,6 +9,7 @@ from easycare_desktop.ui.parts.shared.own_settings import OwnSettings
 from easycare_desktop.ui.widgets import Kit, column, holder, row
 from easycare_desktop.ui.wording.refusals import field_words
 
+_RESTORE = "다른 PC에서 옮겨 오기 · 백업에서 되살리기"
 _OPENING = "비밀번호를 확인하고 있습니다."
 
 
@@ -18,6 +19,7 @@ class SignInForm(QWidget):
     submitted = Signal()
     sheet_wanted = Signal()
     wizard_wanted = Signal()
+    restore_wanted = Signal()
     closed = Signal()
 
     def __init__(self, own: OwnSettings, kit: Kit) -> None:
@@ -68,25 +70,37 @@ class SignInForm(QWidget):
 
     def wait(self, *, on: bool) -> None:
         """Show that the office is being opened."""
-        for part in (self.code, self.login, self.password, self.open, self.sheet, self.new):
+        for part in (
+            self.code,
+            self.login,
+            self.password,
+            self.open,
+            self.sheet,
+            self.new,
+            self.restore,
+        ):
             part.setEnabled(not on)
         self.waiting.setText(_OPENING if on else "")
 
     def _ways(self, kit: Kit) -> QWidget:
         self.sheet = kit.button("비상 열쇠 종이로 열기", "quiet", "key-round")
         self.new = kit.button("새 사무실 만들기", "quiet", "building-2")
+        self.restore = kit.button(
+            "다른 PC에서 옮겨 오기 · 백업에서 되살리기", "quiet", "database-backup"
+        )
+        self.restore.clicked.connect(self.restore_wanted)
         self.leave = kit.button("닫기")
         self.open = kit.button("열기", "primary", "lock-keyhole")
         self.waiting = kit.text("", "caption")
         self.open.setMinimumWidth(132)
-        for name in ("sheet", "new", "leave", "open"):
+        for name in ("sheet", "new", "restore", "leave", "open"):
             getattr(self, name).setObjectName(f"login.{name}")
         self.sheet.clicked.connect(self.sheet_wanted)
         self.new.clicked.connect(self.wizard_wanted)
         self.leave.clicked.connect(self.closed)
         self.open.clicked.connect(self._submit)
         ways = row(self.sheet, self.new, None, self.leave, 16, self.open, gap=8)
-        return holder(column(ways, row(None, self.waiting), gap=4))
+        return holder(column(ways, row(self.restore, None, self.waiting), gap=4))
 
     @Slot()
     def _submit(self) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from easycare_desktop.services.first_run import RecoveryCode
 from easycare_desktop.system.atomic_files import write_atomically
 from easycare_desktop.ui.parts.preview.printing import Printing, PrintOrder
-from easycare_desktop.ui.parts.wizard.tools import Founding
+from easycare_desktop.ui.parts.wizard.tools import SheetMaking
 
 SHEET = "비상 열쇠 종이"
 _PURPOSE = "처음 만들기"
@@ -18,7 +18,7 @@ _COPIES = 2
 class SheetPaper:
     """What stands on the sheet; made beside the screen."""
 
-    services: Founding
+    services: SheetMaking
     code: RecoveryCode = field(repr=False)
     profile: Mapping[str, str] = field(repr=False)
 

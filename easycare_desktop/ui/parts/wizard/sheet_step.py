@@ -16,7 +16,7 @@ from easycare_desktop.ui.parts.shared.pile import Pile
 from easycare_desktop.ui.parts.shared.refused import tell_error
 from easycare_desktop.ui.parts.wizard.sheet_paper import SHEET, SheetPaper
 from easycare_desktop.ui.parts.wizard.step import Step
-from easycare_desktop.ui.parts.wizard.tools import Founding
+from easycare_desktop.ui.parts.wizard.tools import SheetMaking
 from easycare_desktop.ui.widgets import Kit, card, column, holder, row, well
 
 _WRONG = "{}묶음이 종이와 다릅니다. 종이를 보고 다시 적어 주세요."
@@ -36,7 +36,7 @@ class SheetStep(Step):
 
     def __init__(
         self,
-        services: Founding,
+        services: SheetMaking,
         profile: Callable[[], Mapping[str, str]],
         kit: Kit,
         messages: Messages,

@@ -10,7 +10,15 @@ from easycare_desktop.domain.date_words import DateWords
 from easycare_desktop.services.first_run import PlaceWarning, RecoveryCode, Setup
 
 
-class Founding(Protocol):
+class SheetMaking(Protocol):
+    """Makes a recovery sheet that opens nothing yet, and draws it."""
+
+    def new_sheet(self) -> RecoveryCode: ...
+
+    def sheet_pdf(self, code: RecoveryCode, profile: Mapping[str, str], purpose: str) -> bytes: ...
+
+
+class Founding(SheetMaking, Protocol):
     """As `FirstRun`: nothing is written before `create`."""
 
     @property
@@ -24,10 +32,6 @@ class Founding(Protocol):
     def catalogue(self, kind: OfficeKind) -> Catalogue: ...
 
     def check_password(self, password: str, own_words: Iterable[str]) -> None: ...
-
-    def new_sheet(self) -> RecoveryCode: ...
-
-    def sheet_pdf(self, code: RecoveryCode, profile: Mapping[str, str], purpose: str) -> bytes: ...
 
     def place_warnings(self, folder: Path) -> Sequence[PlaceWarning]: ...
 

@@ -23,13 +23,16 @@ RESTORE: Area = {
         "다른 열쇠 보관처를 찾아 꽂아 주세요.",
         "RS-104",
     ),
-    "CertificateUnreadableError": typed(
+    "CertificateNumberError": typed(
         "RS-105",
-        "파기 번호나 QR 내용이 아닙니다.",
+        "파기 번호나 증명서의 네모 표시 내용이 아닙니다.",
         "증명서의 파기 번호(예: D2026-0003)를 적어 주세요.",
     ),
     "FreshnessReasonMissingError": typed(
         "RS-106", "까닭을 다섯 자 이상 적어 주세요.", "무엇으로 확인하셨는지 적어 주세요."
+    ),
+    "NoWholeBackupError": same(
+        "RS-107", "그곳에 온전한 백업이 없습니다.", "「지금 백업하기」를 하신 뒤 다시 해 주세요."
     ),
     "NothingStagedError": same(
         "RS-103", "살펴본 백업이 없습니다.", "백업을 골라 미리 보기부터 해 주세요."

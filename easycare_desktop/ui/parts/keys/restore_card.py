@@ -1,0 +1,102 @@
+"""Restoring and its drill, on the page of keys and backups."""
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QFrame
+
+from easycare_desktop.domain.rights import Right
+from easycare_desktop.services.bundle import Services
+from easycare_desktop.services.restore.drill import DrillReport
+from easycare_desktop.ui.background import Background, Reporter
+from easycare_desktop.ui.messages import Messages, Question
+from easycare_desktop.ui.parts.shared.refused import tell_error
+from easycare_desktop.ui.widgets import Kit, column, row
+
+_WHAT = "고장이나 실수로 자료를 잃었을 때 백업의 자료로 되돌립니다. 파기한 분은 돌아오지 않습니다."
+_DRILL = "훈련은 지금 자료를 건드리지 않고, 백업이 정말 되살아나는지 시험해 보고서를 만듭니다."
+
+_ASK = Question(
+    "사무실을 닫고 되살리기로 갈까요?",
+    ("적던 것은 먼저 저장해 주세요.", "되살리기 전에는 아무것도 바뀌지 않습니다."),
+    yes="되살리기로 가기",
+)
+_NOT_PASSED = ("이 백업은 되살아나지 않습니다", "보고서를 보시고 다시 백업해 주세요.")
+_CHOOSE = "백업이 있는 USB나 폴더 고르기"
+
+
+def run_drill(services: Services, folder: Path, reporter: Reporter) -> DrillReport:
+    """Do the drill beside the screen."""
+    return services.drill.run(folder, reporter.step)
+
+
+class RestoreCard(QFrame):
+    """`restore_wanted` leaves the office; a drill is done here, and its report shown."""
+
+    restore_wanted = Signal()
+    report_wanted = Signal(str, object)
+
+    def __init__(
+        self, kit: Kit, services: Services, messages: Messages, background: Background
+    ) -> None:
+        super().__init__()
+        self._services, self._messages, self._background = services, messages, background
+        self.setProperty("part", "card")
+        self.restore = kit.button("백업에서 되살리기", "secondary", "history")
+        self.drill = kit.button("복구 훈련", "secondary", "clipboard-check")
+        self.restore.setObjectName("keys.restore")
+        self.drill.setObjectName("keys.drill")
+        self.restore.clicked.connect(self._restore)
+        self.drill.clicked.connect(self._drill)
+        for button in (self.restore, self.drill):
+            button.setEnabled(services.office.actor.may(Right.RESTORE))
+        self.state = kit.text("", "caption", wrap=True)
+        self.state.hide()
+        self.setLayout(
+            column(
+                kit.text("되살리기", "lead"),
+                kit.text(_WHAT, wrap=True),
+                row(self.restore, None),
+                kit.text(_DRILL, wrap=True),
+                row(self.drill, None),
+                self.state,
+                margins=(20, 16, 20, 16),
+                gap=10,
+            )
+        )
+
+    @Slot()
+    def _restore(self) -> None:
+        if self._messages.confirm(_ASK):
+            self.restore_wanted.emit()
+
+    @Slot()
+    def _drill(self) -> None:
+        folder = self._messages.choose_folder(_CHOOSE)
+        if folder is not None:
+            self.wait("백업을 임시 폴더로 가져와 하나하나 열어 보고 있습니다.")
+            work = partial(run_drill, self._services, folder)
+            self._background.run_steps(work, self._drilled, self._tell, self._failed)
+
+    def _tell(self, done: int, total: int) -> None:
+        self.state.setText(f"백업을 임시 폴더로 가져와 열어 보고 있습니다. {done * 100 // total}%")
+
+    def _drilled(self, report: DrillReport) -> None:
+        self.wait("")
+        if report.passed:
+            self._messages.toast("복구 훈련을 마쳤습니다. 이 백업은 되살아납니다.")
+        else:
+            self._messages.inform(*_NOT_PASSED)
+        self.report_wanted.emit("drill_report", 0)
+
+    def _failed(self, error: Exception) -> None:
+        self.wait("")
+        tell_error(self._messages, "훈련하지 못했습니다", error)
+
+    def wait(self, words: str) -> None:
+        """Say what is being done; empty when it is over."""
+        self.drill.setEnabled(not words)
+        self.restore.setEnabled(not words)
+        self.state.setText(words)
+        self.state.setVisible(bool(words))

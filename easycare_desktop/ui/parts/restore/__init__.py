@@ -1,0 +1,1 @@
+"""Parts of the window 백업에서 되살리기."""

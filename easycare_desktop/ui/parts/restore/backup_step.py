@@ -1,0 +1,111 @@
+"""백업 고르기: a folder, and the backups of this office that lie there."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Signal, Slot
+from typing_extensions import override
+
+from easycare_desktop.services.restore.session import FoundSet, SetPlace
+from easycare_desktop.ui.messages import Messages
+from easycare_desktop.ui.models import Cell, Column, Mark, RowModel
+from easycare_desktop.ui.parts.wizard.step import Step
+from easycare_desktop.ui.widgets import Kit, card, column, row
+
+_CHOOSE = "백업이 있는 USB나 폴더 고르기"
+_NONE = "이 사무실의 백업이 없습니다. 다른 USB나 폴더를 골라 주세요."
+_PICK = "되살릴 백업을 한 줄 골라 주세요."
+_STATES = {
+    "whole": Mark("온전함", "ok"),
+    "cut": Mark("끝나지 않음", "warn"),
+    "damaged": Mark("손상", "late"),
+    "foreign": Mark("다른 열쇠", "warn"),
+    "newer": Mark("새 판 필요", "warn"),
+}
+_MEGABYTE = 1_000_000
+_ROWS = 6
+
+
+def _id(found: FoundSet) -> str:
+    return found.place.name
+
+
+def _when(found: FoundSet) -> Cell:
+    return Cell(f"{found.place.begun_at:%Y-%m-%d %H:%M}", strong=True)
+
+
+def _pc(found: FoundSet) -> Cell:
+    return Cell(found.place.instance[:6])
+
+
+def _size(found: FoundSet) -> Cell:
+    size = found.manifest.size / _MEGABYTE if found.manifest else 0
+    return Cell(f"{size:,.1f}MB" if found.manifest else "")
+
+
+def _state(found: FoundSet) -> Cell:
+    return Cell(mark=_STATES[found.state.value])
+
+
+class BackupStep(Step):
+    """`folder_chosen(Path)`; `show_sets` answers it."""
+
+    title = "백업 고르기"
+    lead = "백업이 있는 USB나 폴더를 고르고, 되살릴 날을 고릅니다."
+    folder_chosen = Signal(object)
+
+    def __init__(self, kit: Kit, messages: Messages) -> None:
+        super().__init__()
+        self._messages = messages
+        self.choose = kit.button("백업 폴더 고르기", "secondary", "folder-open")
+        self.choose.setObjectName("restore.backup_folder")
+        self.choose.clicked.connect(self._choose)
+        self.path = kit.text("아직 고르지 않았습니다.", wrap=True)
+        columns = (
+            Column("백업한 때", _when),
+            Column("만든 PC", _pc, width=110),
+            Column("크기", _size, width=120),
+            Column("상태", _state, width=130),
+        )
+        self.model: RowModel[FoundSet] = RowModel(columns, _id, self)
+        self.table = kit.table(self.model, "백업", two_lines=False, rows_shown=_ROWS)
+        self.table.setObjectName("restore.sets")
+        self.note = kit.text("", "caption", "danger", wrap=True)
+        self.note.hide()
+        top = row(self.choose, gap=12)
+        top.addWidget(self.path, 1)
+        self.setLayout(column(card(top, self.table, self.note, gap=12)))
+
+    @property
+    def chosen(self) -> SetPlace | None:
+        """The backup that is chosen."""
+        found = self.table.current_row()
+        return found.place if found is not None else None
+
+    def show_sets(self, found: Sequence[FoundSet]) -> None:
+        """Show what lies there; the newest is chosen."""
+        self.model.show(tuple(found))
+        self.say("" if found else _NONE)
+        if found:
+            self.table.choose_first()
+
+    def say(self, words: str) -> None:
+        """Say what is missing."""
+        self.note.setText(words)
+        self.note.setVisible(bool(words))
+
+    @override
+    def enter(self) -> None:
+        self.choose.setFocus()
+
+    @override
+    def check(self) -> bool:
+        self.say("" if self.chosen else _PICK)
+        return self.chosen is not None
+
+    @Slot()
+    def _choose(self) -> None:
+        folder: Path | None = self._messages.choose_folder(_CHOOSE)
+        if folder is not None:
+            self.path.setText(str(folder))
+            self.folder_chosen.emit(folder)

@@ -1,0 +1,75 @@
+"""미리 보기: who appears, who disappears, what the keys have refused, before anything happens."""
+
+from collections.abc import Sequence
+
+from easycare_desktop.services.restore.preview import Named, Preview
+from easycare_desktop.ui.parts.wizard.step import Step
+from easycare_desktop.ui.widgets import Kit, card, column, holder
+
+_MOST = 8
+_MEGABYTE = 1_000_000
+_SAFE = ("아직 아무것도 바꾸지 않았습니다.", "파기·분리보관·철회·정지한 것은 지금 상태를 지킵니다.")
+_NO_PRESENT = (
+    "지금 자료를 읽을 수 없어 견주지 못했습니다.",
+    "접속기록은 백업한 때까지만 남습니다. 파기한 것은 열쇠가 막습니다.",
+)
+_UNPROVEN = (
+    "더 새 자료가 없다는 것을 확인하지 못했습니다.",
+    "모든 문서에 「최신 여부 미확인」이 찍힙니다. 책임자가 까닭을 적어 끝낼 수 있습니다.",
+)
+
+
+class PreviewStep(Step):
+    """`show_preview` fills it; nothing can be typed here."""
+
+    title = "미리 보기"
+    lead = "이 백업으로 바꾸면 달라지는 것입니다."
+
+    def __init__(self, kit: Kit) -> None:
+        super().__init__()
+        self.banner = kit.banner("info", *_SAFE)
+        self.unproven = kit.banner("warn", *_UNPROVEN)
+        self.unproven.hide()
+        names = ("백업한 때", "되살린 뒤 쓰는 사람", "파일", "되살아나지 않는 항목")
+        self.pairs = [kit.pair(name) for name in names]
+        form = kit.form(2)
+        form.add(*self.pairs)
+        self.gone = kit.text("", wrap=True)
+        self.returned = kit.text("", wrap=True)
+        self.older = kit.text("", wrap=True)
+        self.newer = kit.text("", wrap=True)
+        left = card(kit.text("보이지 않게 되는 사람", "lead"), self.gone, gap=8)
+        right = card(kit.text("다시 보이는 사람", "lead"), self.returned, gap=8)
+        split = kit.split(holder(column(left, None)), holder(column(right, None)))
+        more = card(self.older, self.newer, gap=4)
+        self.setLayout(column(self.banner, self.unproven, card(form), split, more, gap=12))
+
+    def show_preview(self, told: Preview, *, fresh: bool, here: bool) -> None:
+        """Show the difference that a prepared backup makes."""
+        compared = told.present_readable or not here
+        self.banner.say(*(("info", *_SAFE) if compared else ("warn", *_NO_PRESENT)))
+        self.unproven.setVisible(not fresh)
+        refused = told.dropped + told.separated
+        values = (
+            f"{told.made_at:%Y-%m-%d %H:%M}",
+            f"{told.people:,}명",
+            f"{told.files:,}개 · {told.size / _MEGABYTE:,.1f}MB",
+            f"{refused:,}건",
+        )
+        for pair, value in zip(self.pairs, values, strict=True):
+            pair.say(value)
+        self.gone.setText(_names(told.disappear))
+        self.returned.setText(_names(told.appear))
+        self.older.setText(
+            f"{told.changed:,}명의 내용이 백업한 때로 돌아갑니다. "
+            f"{told.served:,}명은 그 뒤에 한 처리를 지켜 지금 내용을 그대로 둡니다."
+        )
+        self.newer.setText(f"더 새 백업에만 있는 항목: {told.newer_only:,}건")
+
+
+def _names(people: Sequence[Named]) -> str:
+    if not people:
+        return "없습니다."
+    lines = [f"{each.name} ({each.number})".strip() for each in people[:_MOST]]
+    more = len(people) - _MOST
+    return "\n".join([*lines, f"… 그 밖에 {more:,}명"] if more > 0 else lines)

@@ -1,0 +1,76 @@
+"""A drill proves that a backup comes back, in a scratch folder, and leaves nothing."""
+
+from pathlib import Path
+
+import pytest
+
+from easycare_desktop.domain.rights import NotPermittedError
+from easycare_desktop.services.bundle import Services
+from easycare_desktop.services.papers import PaperKind
+from easycare_desktop.services.restore import drill as drills
+from easycare_desktop.services.restore.drill import NoWholeBackupError
+from easycare_desktop.storage.backup.places import keys_inside
+from tests.helpers.office_copies import OTHERS_PASSWORD, VIEWER
+from tests.services.restore.conftest import Year
+
+
+def silent(_done: int, _total: int) -> None:
+    pass
+
+
+def files_of(folder: Path) -> set[str]:
+    return {str(each.relative_to(folder)) for each in folder.rglob("*") if each.is_file()}
+
+
+def test_the_newest_backup_comes_back_and_nothing_is_left(year: Year):
+    services = year.open()
+    before = files_of(year.folder)
+    report = services.drill.run(year.backups, silent)
+    assert report.passed
+    assert report.set_name == year.newest.name
+    counts = {each.code: each.count for each in report.checks}
+    assert counts["people"] == 2
+    assert counts["holdings"] > 10
+    assert files_of(year.folder) == before
+    last = services.office.keys.ledger_entries()[-1]
+    assert (last.kind, last.facts["passed"]) == ("drill", True)
+    paper = services.papers.make(PaperKind.DRILL_REPORT, 0, "반기 점검")
+    assert paper.pdf.startswith(b"%PDF")
+    services.office.close()
+
+
+def test_no_key_lies_in_the_scratch_folder(year: Year, monkeypatch: pytest.MonkeyPatch):
+    services = year.open()
+    seen: list[Path] = []
+
+    def planted(folder: Path) -> list[Path]:
+        (folder / "keys-7.db").write_bytes(b"planted")
+        seen.extend(keys_inside(folder))
+        return seen
+
+    monkeypatch.setattr(drills, "keys_inside", planted)
+    report = services.drill.run(year.backups, silent)
+    assert [each.name for each in seen] == ["keys-7.db"]
+    assert not report.passed
+    services.office.close()
+
+
+def test_a_damaged_backup_fails_the_drill(year: Year):
+    services = year.open()
+    content = bytearray((year.newest.folder / "separated.db").read_bytes())
+    content[-100] ^= 1
+    (year.newest.folder / "separated.db").write_bytes(content)
+    report = services.drill.run(year.backups, silent)
+    assert report.set_name == year.old.name
+    services.office.close()
+
+
+def test_without_a_backup_there_is_nothing_to_drill(year: Year, tmp_path: Path):
+    services = year.open()
+    with pytest.raises(NoWholeBackupError):
+        services.drill.run(tmp_path, silent)
+    services.office.close()
+    viewer = Services(year.home.open(VIEWER, OTHERS_PASSWORD))
+    with pytest.raises(NotPermittedError):
+        viewer.drill.run(year.backups, silent)
+    viewer.office.close()
