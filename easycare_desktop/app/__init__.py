@@ -63,6 +63,6 @@ def _clear_earlier_tour(out: Path) -> None:
     out.mkdir(parents=True, exist_ok=True)
     marker = out / ".tour"
     if marker.exists():
-        for name in ("office", "key-place", "screens", "papers"):
+        for name in ("office", "other-pc", "key-place", "backups", "screens", "papers"):
             shutil.rmtree(out / name, ignore_errors=True)
     marker.touch()

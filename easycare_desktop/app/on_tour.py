@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from easycare_desktop.app.ground import Ground
 from easycare_desktop.app.program import Program
+from easycare_desktop.app.stores import OneStore
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.offices import Offices
 from easycare_desktop.services.papers import MadePaper
@@ -18,6 +19,7 @@ from easycare_desktop.services.practice.builder import (
     PracticeSize,
 )
 from easycare_desktop.system.clock import FixedClock
+from easycare_desktop.system.paths import ProgramPaths
 from easycare_desktop.ui.message_dialogs import DialogMessages
 from easycare_desktop.ui.widgets import Kit, Toasts
 
@@ -53,6 +55,7 @@ class TourProgram:
         self._clock = clock
         self._words = words
         self._program: Program | None = None
+        self._other: Ground | None = None
 
     def build(self, *, people: int, seed: int, key_place: Path) -> PracticeOffice:
         """Make the practice office; the clock walks through its history and back to now."""
@@ -117,6 +120,15 @@ class TourProgram:
         """Close the office; the login window comes."""
         self._running.close_office()
 
+    def another_pc(self, home: Path) -> None:
+        """Leave this PC for one that knows nothing of the office."""
+        self._running.end()
+        self._other = Ground(
+            self._ground.app, ProgramPaths(home), self._clock, OneStore(), TourMessages
+        )
+        self._ground = self._other
+        self.start()
+
     def plan_file(self, path: Path) -> None:
         """Let the next file dialog answer with this path."""
         messages = self._ground.messages
@@ -131,3 +143,5 @@ class TourProgram:
         """Close whatever is open."""
         if self._program is not None:
             self._program.end()
+        if self._other is not None:
+            self._other.close()

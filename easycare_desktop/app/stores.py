@@ -33,3 +33,15 @@ class PracticeStores:
     def __call__(self, *, practice: bool) -> CredentialStore | None:
         """Return the memory store for practice, else what the machine has."""
         return self._memory if practice else self._system(practice=False)
+
+
+class OneStore:
+    """One store in memory for every office: the other PC of a tour."""
+
+    def __init__(self) -> None:
+        self._memory = MemoryCredentialStore()
+
+    def __call__(self, *, practice: bool) -> CredentialStore | None:
+        """Return the store."""
+        del practice
+        return self._memory

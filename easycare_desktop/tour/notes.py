@@ -17,6 +17,7 @@ class Notes:
     person_number: str = ""
     request_id: int = 0
     plan_id: int = 0
+    certificate: str = ""
     chosen_id: int = 0
     item_plan_id: int = 0
     values: list[str] = field(default_factory=list)

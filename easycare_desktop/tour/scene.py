@@ -49,6 +49,10 @@ class Program(Protocol):
         """Close the office; the login window comes."""
         ...
 
+    def another_pc(self, home: Path) -> None:
+        """Leave this PC, and show the login window of another one with its folder `home`."""
+        ...
+
     def wear(self, percent: int) -> None:
         """Change the text size of the whole program."""
         ...

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from easycare_desktop.tour.chapters.another_pc import another_pc
 from easycare_desktop.tour.chapters.choose_items import approval_box, choose_items
 from easycare_desktop.tour.chapters.complete import complete
 from easycare_desktop.tour.chapters.consents import consents
@@ -21,6 +22,7 @@ from easycare_desktop.tour.chapters.person_papers import person_papers
 from easycare_desktop.tour.chapters.register import register
 from easycare_desktop.tour.chapters.registers import registers
 from easycare_desktop.tour.chapters.reopen import reopen
+from easycare_desktop.tour.chapters.restore import keep_backup, restore
 from easycare_desktop.tour.chapters.sign_in import sign_in
 from easycare_desktop.tour.chapters.verify import verify
 from easycare_desktop.tour.notes import Notes
@@ -38,6 +40,7 @@ CHAPTERS: tuple[Callable[[Scene, Notes], None], ...] = (
     registers,
     intake,
     decide,
+    keep_backup,
     destroy,
     papers,
     verify,
@@ -48,5 +51,7 @@ CHAPTERS: tuple[Callable[[Scene, Notes], None], ...] = (
     choose_items,
     approval_box,
     hold,
+    restore,
     no_trace,
+    another_pc,
 )

@@ -58,6 +58,7 @@ def _judge(scene: Scene, notes: Notes) -> None:
         opened = False
     scene.check(held=not opened, words="the person cannot be opened")
     scene.report.destroyed += sorted(plan.doomed)
+    notes.certificate = plan.number
 
 
 def _go_on(window: QWidget) -> None:

@@ -12,7 +12,8 @@ def no_trace(scene: Scene, notes: Notes) -> None:
         values += [line.name, line.phone, line.ltc_number, line.address]
     scene.program.close_office()
     files = [each for each in notes.folder.rglob("*") if each.is_file()]
-    files += [each for each in (notes.out / "key-place").rglob("*") if each.is_file()]
+    for place in ("key-place", "backups"):
+        files += [each for each in (notes.out / place).rglob("*") if each.is_file()]
     found = count_readable(files, values)
     scene.check(held=not found, words=f"{len(found)} files hold a readable value")
     canary = notes.folder / "canary.txt"
