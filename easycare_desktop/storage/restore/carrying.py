@@ -17,6 +17,7 @@ from sqlcipher3.dbapi2 import Connection, DatabaseError
 
 from easycare_desktop.storage.databases import backup_tables as backup
 from easycare_desktop.storage.databases import office_tables as office
+from easycare_desktop.storage.databases import register_tables as register
 from easycare_desktop.storage.databases import separated_tables as separated
 from easycare_desktop.storage.databases.data_pointer import FILES
 from easycare_desktop.storage.keys.sqlcipher import FileDamagedError, connect, refusal_of
@@ -32,6 +33,10 @@ EVIDENCE = (
     backup.backup_target,
     backup.backup,
     backup.place_sight,
+    register.register_item,
+    register.twin,
+    register.disposal,
+    register.disposal_item,
 )
 OF_BACKUP = frozenset(
     {
@@ -85,6 +90,7 @@ def carry_office(stage: Path, present: Path, key: bytes) -> Carried:
         for table in EVIDENCE:
             if table is not office.access_log:
                 _copy(connection, table, "INSERT OR REPLACE")
+        _carry_registers(connection)
         connection.execute(_SERVED)
         served: int = connection.execute("SELECT count(*) FROM temp.served").fetchone()[0]
         _carry_persons(connection)
@@ -143,6 +149,13 @@ def _carry_log(connection: Connection) -> bool:
             return False
     _copy(connection, office.access_log, "INSERT OR IGNORE")
     return True
+
+
+def _carry_registers(connection: Connection) -> None:
+    """Bring what the registers say, sealed, along with their lines."""
+    named = "SELECT holding_id FROM now.register_item UNION SELECT holding_id FROM now.disposal"
+    _copy(connection, office.holding, "INSERT OR REPLACE", f"id IN ({named})")
+    _copy(connection, office.holding_change, "INSERT OR REPLACE", f"holding_id IN ({named})")
 
 
 def _carry_persons(connection: Connection) -> None:

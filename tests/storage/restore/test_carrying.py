@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+import easycare_desktop.storage.unit_of_work  # noqa: F401 - knows every table
 from easycare_desktop.storage.databases import office_tables, separated_tables
 from easycare_desktop.storage.keys.sqlcipher import FileDamagedError, WrongKeyError, connect, rekey
 from easycare_desktop.storage.restore.carrying import EVIDENCE, OF_BACKUP, VAULT
