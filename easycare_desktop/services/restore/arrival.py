@@ -20,6 +20,7 @@ from easycare_desktop.services.office_profile import profile_in
 from easycare_desktop.services.office_setup import ID_FILE, office_id_of
 from easycare_desktop.services.restore.data_room import Site
 from easycare_desktop.services.restore.desk import RestoreDesk, Tell, silent
+from easycare_desktop.services.restore.former_pc import register_former_pc
 from easycare_desktop.services.restore.freshness import (
     UNPROVEN,
     is_shown_fresh,
@@ -40,9 +41,11 @@ from easycare_desktop.system.atomic_files import (
     overwrite_and_unlink,
     write_atomically,
 )
+from easycare_desktop.system.catalogue_files import load_catalogue
 from easycare_desktop.system.machine import pc_name
 from easycare_desktop.system.office_registry import OfficeRecord
 from easycare_desktop.system.refusals import OfficeCodeTakenError
+from easycare_desktop.system.resources import resource
 from easycare_desktop.system.single_instance import OfficeLock
 
 __all__ = ["Arrival", "FoundKeys", "Newcomer", "find_keys", "open_arrival"]
@@ -69,7 +72,8 @@ class Arrival:
         self._found = found
         self._keys = keys
         self._stack = stack
-        self._desk = RestoreDesk(Site(keys.folder, keys, shelf.clock, pc_name()))
+        self._site = Site(keys.folder, keys, shelf.clock, pc_name())
+        self._desk = RestoreDesk(self._site)
         self._set = ""
         self.certificate = newest_certificate(keys.ledger_entries())
 
@@ -116,7 +120,8 @@ class Arrival:
         keys, now = self._keys, self._shelf.clock.now()
         fresh = self.is_shown_fresh(certificate)
         record = self._describe()
-        keys.reset_password(newcomer.account_id, newcomer.password)
+        self._note_former(record.kind)
+        keys.reset_password(newcomer.account_id, newcomer.password, own=True)
         former = keys.file.identity
         move_identity(keys, {"set": self._set, "fresh": fresh, "keys": list(self._found.age)}, now)
         if not fresh:
@@ -150,6 +155,11 @@ class Arrival:
             if known.code == record.code and office_id_of(known.folder) != self._keys.office_id:
                 raise OfficeCodeTakenError(record.code)
         return record
+
+    def _note_former(self, kind: OfficeKind) -> None:
+        catalogue = load_catalogue(resource("catalogue"), kind)
+        with self._desk.staged_door.enter(Action.RESTORED, detail="former") as step:
+            register_former_pc(step.uow, catalogue, self._site)
 
     def _enter(self, record: OfficeRecord) -> None:
         """Commit; an office of this PC with the same code was older, and goes."""

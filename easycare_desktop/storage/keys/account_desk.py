@@ -131,10 +131,11 @@ class AccountDesk:
                 with self._file.change() as connection:
                     self._update(connection, account_id, "given", 0)
 
-    def reset_password(self, account_id: int, new: str) -> None:
+    def reset_password(self, account_id: int, new: str, *, own: bool = False) -> None:
         """Give an account a password without the old one; it must be changed at the first sign-in.
 
-        Wrong tries of before are forgiven. Raises `NotAnOfficerError` and as `check_password`.
+        Unless its owner chose it (`own`), as when an office arrives on another PC. Wrong tries of
+        before are forgiven. Raises `NotAnOfficerError` and as `check_password`.
         """
         account, label = self._account(account_id)
         check_password(new, (account.login, account.name))
@@ -142,7 +143,7 @@ class AccountDesk:
             with self._file.read() as connection:
                 self._check_can_share(connection, Role.OFFICER)
             with self._file.change() as connection:
-                self._update(connection, account_id, "given", 1)
+                self._update(connection, account_id, "given", int(not own))
             self._replace_pair(account, label, new, sharing=self._opener.pair)
             self._sign_in.forgive(label)
 

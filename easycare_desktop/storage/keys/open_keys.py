@@ -192,9 +192,9 @@ class OpenKeys:
         """Set a new password with the old one."""
         self._desk.change_password(account_id, old, new)
 
-    def reset_password(self, account_id: int, new: str) -> None:
-        """Set a password as an officer; its owner must change it. See `AccountDesk`."""
-        self._desk.reset_password(account_id, new)
+    def reset_password(self, account_id: int, new: str, *, own: bool = False) -> None:
+        """Set a password as an officer; its owner must change it, or is `own`."""
+        self._desk.reset_password(account_id, new, own=own)
 
     def set_state(self, account_id: int, state: AccountState) -> Account:
         """Block, unblock or end an account; raises `LastOfficerError`."""

@@ -18,6 +18,31 @@ def another_pc(scene: Scene, notes: Notes) -> None:
     office = notes.office
     if office is None:
         return
+    _bring_keys(scene, notes, office.sheet.groups)
+    pick_oldest(scene, notes)
+    scene.click("restore.next")
+    scene.hand.settle()
+    scene.shot("97_other_preview")
+    scene.click("restore.next")
+    _give_new_secrets(scene)
+    scene.type("restore.word", WORD)
+    scene.shot("99_other_confirm")
+    with scene.meanwhile(_close):
+        scene.click("restore.last")
+        scene.hand.settle()
+    open_as(scene, notes, office.officer, _PASSWORD)
+    scene.check(held=scene.has("nav.today"), words="the office is open on the other PC")
+    judge_gone(scene, notes)
+    services = scene.services
+    scene.check(held=not services.freshness.is_unproven(), words="it is shown to be newest")
+    scene.check(held=services.office.keys.sheet_number > 1, words="a new recovery sheet")
+    scene.check(held=bool(services.registers.items()), words="the former PC is registered")
+    scene.shot("99_other_open")
+    scene.program.close_office()
+
+
+def _bring_keys(scene: Scene, notes: Notes, groups: tuple[str, ...]) -> None:
+    """Give the key place, the sheet and the newest certificate; a made-up one is refused."""
     scene.program.another_pc(notes.out / "other-pc")
     scene.hand.settle()
     scene.shot("95_other_login")
@@ -26,7 +51,7 @@ def another_pc(scene: Scene, notes: Notes) -> None:
     scene.choose("restore.way", "다른 PC에서 옮겨 오기")
     scene.program.plan_file(notes.out / "key-place")
     scene.click("restore.key_place")
-    for number, group in enumerate(office.sheet.groups, start=1):
+    for number, group in enumerate(groups, start=1):
         scene.type(f"restore.group_{number}", group)
     scene.type("restore.certificate", "D2031-0001")
     with scene.meanwhile(_refused):
@@ -36,28 +61,15 @@ def another_pc(scene: Scene, notes: Notes) -> None:
     scene.shot("96_other_where")
     scene.click("restore.next")
     scene.hand.settle()
-    pick_oldest(scene, notes)
-    scene.click("restore.next")
-    scene.hand.settle()
-    scene.shot("97_other_preview")
-    scene.click("restore.next")
+
+
+def _give_new_secrets(scene: Scene) -> None:
+    """Choose a new password, and type the new sheet back."""
     scene.type("restore.new.password", _PASSWORD)
     scene.type("restore.new.password_again", _PASSWORD)
     scene.shot("98_other_officer")
     scene.click("restore.next")
     _type_sheet_back(scene)
-    scene.type("restore.word", WORD)
-    scene.shot("99_other_confirm")
-    with scene.meanwhile(_close):
-        scene.click("restore.last")
-        scene.hand.settle()
-    open_as(scene, notes, office.officer, _PASSWORD)
-    scene.check(held=scene.has("nav.today"), words="the office is open on the other PC")
-    judge_gone(scene, notes)
-    scene.check(held=not scene.services.freshness.is_unproven(), words="it is shown to be newest")
-    scene.check(held=scene.services.office.keys.sheet_number > 1, words="a new recovery sheet")
-    scene.shot("99_other_open")
-    scene.program.close_office()
 
 
 def _type_sheet_back(scene: Scene) -> None:

@@ -68,6 +68,7 @@ class OtherPc:
 
     def services(self) -> Services:
         services = Services(self.home.offices.open(CODE, LOGIN, NEW_PASSWORD))
+        assert not services.session.must_change
         services.start()
         return services
 
@@ -113,6 +114,8 @@ def test_everything_is_new_and_the_former_pc_is_told(other: OtherPc):
     assert [each.facts["from"] for each in moved] == [
         {"lineage": was.lineage, "instance": was.instance}
     ]
+    former = [each.values for each in services.registers.items()]
+    assert [(each["medium"], each["asset"]) for each in former] == [("pc", was.instance)]
     services.office.close()
     with pytest.raises(WrongLoginError):
         other.home.open(LOGIN)

@@ -23,6 +23,12 @@ _ASK = Question(
     yes="되살리기로 가기",
 )
 _NOT_PASSED = ("이 백업은 되살아나지 않습니다", "보고서를 보시고 다시 백업해 주세요.")
+_DOUBT = (
+    "더 새 자료가 없다는 것을 확인하지 못했습니다.",
+    "모든 문서에 「최신 여부 미확인」이 찍힙니다.",
+)
+_REASON = "무엇으로 확인하셨는지 적어 주세요. 대장에 서명해 남깁니다."
+_REASON_HINT = "예: 금고의 USB와 증명서를 모두 맞춰 봄"
 _CHOOSE = "백업이 있는 USB나 폴더 고르기"
 
 
@@ -53,9 +59,17 @@ class RestoreCard(QFrame):
             button.setEnabled(services.office.actor.may(Right.RESTORE))
         self.state = kit.text("", "caption", wrap=True)
         self.state.hide()
+        self.doubt = kit.banner("warn", *_DOUBT)
+        self.doubt.hide()
+        self.confirm = kit.button("최신임을 확인했습니다", "secondary", "check")
+        self.confirm.setObjectName("keys.confirm_fresh")
+        self.confirm.clicked.connect(self._confirm)
+        self.confirm.hide()
         self.setLayout(
             column(
                 kit.text("되살리기", "lead"),
+                self.doubt,
+                row(self.confirm, None),
                 kit.text(_WHAT, wrap=True),
                 row(self.restore, None),
                 kit.text(_DRILL, wrap=True),
@@ -65,6 +79,26 @@ class RestoreCard(QFrame):
                 gap=10,
             )
         )
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Look whether papers carry the mark of doubt."""
+        self._background.run(self._services.freshness.is_unproven, self._show, self._failed)
+
+    def _show(self, unproven: bool) -> None:  # noqa: FBT001 - what the service tells
+        self.doubt.setVisible(unproven)
+        self.confirm.setVisible(unproven and self._services.office.actor.may(Right.RESTORE))
+
+    @Slot()
+    def _confirm(self) -> None:
+        reason = self._messages.ask_text("최신임을 확인했습니다", _REASON, hint=_REASON_HINT)
+        if reason is not None:
+            work = partial(self._services.freshness.confirm, reason)
+            self._background.run(work, self._confirmed, self._failed)
+
+    def _confirmed(self, _nothing: None) -> None:
+        self._messages.toast("기록했습니다. 이제 문서에 표시가 찍히지 않습니다.")
+        self.refresh()
 
     @Slot()
     def _restore(self) -> None:

@@ -1,0 +1,32 @@
+"""The PC that an office has left becomes a line in the register of storage media."""
+
+from easycare_desktop.documents.phrases import FORMER_PC
+from easycare_desktop.domain.catalogue import Catalogue
+from easycare_desktop.domain.people import PersonKind
+from easycare_desktop.domain.registers import RegisterItem, RegisterKind
+from easycare_desktop.services.restore.data_room import Site
+from easycare_desktop.storage.repositories.holdings import NewHolding
+from easycare_desktop.storage.unit_of_work import UnitOfWork
+
+_LOOKED_AT = 200
+
+
+def register_former_pc(uow: UnitOfWork, catalogue: Catalogue, site: Site) -> RegisterItem | None:
+    """Enter the former PC, by the name that the access log knows, inside a running action."""
+    person = uow.people.first_of(PersonKind.OFFICE)
+    if person is None:
+        return None
+    places = [line.place for line in uow.log.newest(_LOOKED_AT) if line.place != site.pc]
+    instance = site.keys.file.identity.instance
+    values = {
+        "medium": "pc",
+        "serial": places[0] if places else instance,
+        "asset": instance,
+        "held_data": "yes",
+        "encrypted": "yes",
+        "contents": FORMER_PC,
+    }
+    kind, today = RegisterKind.MEDIUM, site.clock.today()
+    basis = catalogue.group(kind.group, PersonKind.OFFICE).basis.value
+    new = NewHolding(person.id, kind.group, values, basis, "visit", today)
+    return uow.registers.add(kind, uow.holdings.add([new])[0].id, today, held_data=True)
