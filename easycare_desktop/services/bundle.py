@@ -11,6 +11,7 @@ from easycare_desktop.services.backup import BackupService
 from easycare_desktop.services.backup_targets import BackupTargetService
 from easycare_desktop.services.certificates import CertificateService
 from easycare_desktop.services.clocks import ClockService
+from easycare_desktop.services.consent_standings import ConsentStandings
 from easycare_desktop.services.consents import ConsentService
 from easycare_desktop.services.decisions import DecisionService
 from easycare_desktop.services.destruction import DestructionService
@@ -54,7 +55,8 @@ class Services:
         self.office = office
         self.people = PeopleService(office)
         self.search = PeopleSearch(office)
-        self.consents = ConsentService(office)
+        standings = ConsentStandings()
+        self.consents = ConsentService(office, standings)
         self.withdrawals = WithdrawalService(office)
         self.requests = RequestService(office)
         self.vendor = VendorRequestService(office)
@@ -82,7 +84,7 @@ class Services:
         self.rules = RuleService(office)
         self.log = AccessLogService(office)
         self.restrictions = RestrictionService(office)
-        self.today = TodayService(office, self.key_places, self.protection)
+        self.today = TodayService(office, self.key_places, self.protection, standings)
         self.sheets = SheetService(office, self.ledger)
         self.imports = ImportService(office, load_list_words(resource("exchange")))
         self.rejected_rows = RejectedRowsService(office)

@@ -22,6 +22,7 @@ from easycare_desktop.domain.people import (
 from easycare_desktop.domain.rights import Action
 from easycare_desktop.services import consent_writing as writing
 from easycare_desktop.services import returning
+from easycare_desktop.services.consent_standings import ConsentStandings
 from easycare_desktop.services.consent_writing import WITHDRAWN
 from easycare_desktop.services.door import Step
 from easycare_desktop.services.evidence import Evidence, check_evidence
@@ -64,9 +65,14 @@ class ConsentsOverview:
 class ConsentService:
     """Use cases of consents."""
 
-    def __init__(self, office: OpenOffice) -> None:
+    def __init__(self, office: OpenOffice, standings: ConsentStandings) -> None:
         self._office = office
+        self._standings = standings
         self._door = office.door
+        self._required = {
+            kind: tuple(each for each in self.purposes_for(kind) if each.required)
+            for kind in PersonKind
+        }
 
     def purposes_for(self, kind: PersonKind) -> tuple[ConsentPurpose, ...]:
         """Return the purposes on the consent form of this kind of person, in printed order."""
@@ -169,29 +175,20 @@ class ConsentService:
     def overview(self) -> list[ConsentsOverview]:
         """Return every person in use with what is missing and what ends next."""
         with self._door.enter(Action.CONSENTS_READ, detail="overview") as step:
-            by_person: dict[int, list[ConsentLine]] = {}
-            for line in step.uow.consents.all():
-                by_person.setdefault(line.person_id, []).append(line)
-            step.count = len(by_person)
+            standings = dict(self._standings.now(step))
+            step.count = len(standings)
         found = []
         for entry in self._office.index.all():
             if entry.person.state is not PersonState.ACTIVE:
                 continue
-            current = current_lines(by_person.get(entry.id, []))
-            given = {
-                code: line for code, line in current.items() if line.result is ConsentResult.GIVEN
-            }
+            given = dict(standings.get(entry.id, ()))
             missing = tuple(
                 purpose
-                for purpose in self.purposes_for(entry.person.kind)
-                if purpose.required and purpose.code not in given
+                for purpose in self._required[entry.person.kind]
+                if purpose.code not in given
             )
-            ends = sorted(line.until for line in given.values() if line.until)
-            found.append(
-                ConsentsOverview(
-                    entry.person, entry.name, missing, len(given), ends[0] if ends else None
-                )
-            )
+            ends_next = min((until for until in given.values() if until), default=None)
+            found.append(ConsentsOverview(entry.person, entry.name, missing, len(given), ends_next))
         return found
 
     def _check(self, said_on: date, evidence: Evidence | None = None) -> None:

@@ -94,18 +94,19 @@ def _holding(texts: list[str], wanted: str) -> list[int]:
 
 
 class PeopleIndex:
-    """Lines in order of name. Thread-safe; `find` returns fresh lists."""
+    """Lines in order of name. Thread-safe; `find` returns fresh lists. `changes` counts up."""
 
     def __init__(self) -> None:
         self._lock = RLock()
         self._lines: dict[int, PersonLine] = {}
         self._sorted: dict[frozenset[PersonKind], _Lines] = {}
+        self.changes = 0
 
     def fill(self, lines: Iterable[PersonLine]) -> None:
         """Replace everything."""
         with self._lock:
             self._lines = {line.id: line for line in lines}
-            self._sorted.clear()
+            self._changed()
         if len(self._lines) > _MANY:
             # Lines hold no cycles; walking through them would halt the typing for 20 ms and more.
             gc.freeze()
@@ -114,7 +115,7 @@ class PeopleIndex:
         """Add or replace one person."""
         with self._lock:
             self._lines[line.id] = line
-            self._sorted.clear()
+            self._changed()
 
     def put_many(self, lines: Iterable[PersonLine]) -> None:
         """Add or replace persons, sorted anew once."""
@@ -133,7 +134,7 @@ class PeopleIndex:
         with self._lock:
             for each in person_ids:
                 self._lines.pop(each, None)
-            self._sorted.clear()
+            self._changed()
 
     def clear(self) -> None:
         """Forget everybody, as when the office is locked for good."""
@@ -175,6 +176,10 @@ class PeopleIndex:
         for line in self._lines.values():
             found[line.person.kind] = found.get(line.person.kind, 0) + 1
         return found
+
+    def _changed(self) -> None:
+        self.changes += 1
+        self._sorted.clear()
 
     def _of_kinds(self, kinds: frozenset[PersonKind]) -> _Lines:
         with self._lock:

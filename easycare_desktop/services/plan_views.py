@@ -27,7 +27,8 @@ class PlanView:
 
 def plan_view(office: OpenOffice, step: Step, plan: Plan) -> PlanView:
     """Return a plan as the windows show it."""
-    persons = tuple(step.uow.people.get(each) for each in sorted(plan.persons))
+    people = step.uow.people.some(plan.persons)
+    persons = tuple(people[each] for each in sorted(plan.persons))
     names = {person.id: name for person in persons if (name := office.index.name_of(person.id))}
     main = persons[0] if plan.request_id is not None or len(persons) == 1 else None
     to_type = plan.number

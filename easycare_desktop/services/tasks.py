@@ -96,3 +96,11 @@ def backup_tasks(protection: Protection, today: date) -> list[Task]:
         return []
     last = today - timedelta(days=days)
     return [Task(TaskKind.BACK_UP, last + timedelta(days=LONGEST_DAYS), 0, others=days)]
+
+
+_PLACE = {kind: kind.value for kind in TaskKind}
+
+
+def in_order(task: Task) -> tuple[date, str, int]:
+    """Return what tasks are sorted by."""
+    return task.due_on, _PLACE[task.kind], task.subject

@@ -3,29 +3,27 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from easycare_desktop.domain.consents import ConsentLine, ConsentResult, current_lines
 from easycare_desktop.domain.destruction import Plan, PlanState
 from easycare_desktop.domain.holdings import HoldingState
-from easycare_desktop.domain.people import PersonState
-from easycare_desktop.domain.periods import days_before
 from easycare_desktop.domain.requests import OPEN_STATES, RequestState
 from easycare_desktop.domain.rights import Action
+from easycare_desktop.services.consent_standings import ConsentStandings
 from easycare_desktop.services.door import Step
 from easycare_desktop.services.key_places import KeyPlaceService
+from easycare_desktop.services.month_counts import MonthCount, month_counts
 from easycare_desktop.services.office import OpenOffice
+from easycare_desktop.services.people_tasks import PeopleTasks
 from easycare_desktop.services.protection import Protection, ProtectionService
-from easycare_desktop.services.tasks import Task, TaskKind, backup_tasks, hold_tasks, place_tasks
+from easycare_desktop.services.tasks import (
+    Task,
+    TaskKind,
+    backup_tasks,
+    hold_tasks,
+    in_order,
+    place_tasks,
+)
 
-__all__ = ["MonthCount", "Protection", "Task", "TaskKind", "TodayService", "TodayView"]
-
-
-@dataclass(frozen=True, slots=True)
-class MonthCount:
-    """Keys destroyed and holdings separated in one month, for the chart."""
-
-    month: date
-    destroyed: int
-    separated: int
+__all__ = ["Protection", "Task", "TaskKind", "TodayService", "TodayView"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,40 +68,42 @@ _NEXT_OF_PLAN = {
     PlanState.RUNNING: TaskKind.RUN_PLAN,
     PlanState.PARTIAL: TaskKind.FINISH_PLAN,
 }
-_ENDING_SOON = timedelta(days=30)
-_MONTHS = 6
 
 
 class TodayService:
     """The use case of the first window."""
 
     def __init__(
-        self, office: OpenOffice, places: KeyPlaceService, protection: ProtectionService
+        self,
+        office: OpenOffice,
+        places: KeyPlaceService,
+        protection: ProtectionService,
+        standings: ConsentStandings,
     ) -> None:
         self._office = office
         self._places = places
         self._protection = protection
+        self._people = PeopleTasks(office, standings)
 
     def show(self) -> TodayView:
         """Collect every task; nothing with a date is reachable only from a menu."""
         today = self._office.today()
         with self._office.door.enter(Action.TODAY_SHOWN) as step:
             plans = step.uow.plans.all()
-            consents, ending = self._consents(step, today)
+            people, ending = self._people.now(step, today)
             tasks = [
                 *self._requests(step),
                 *self._plans(plans),
                 *self._due_holdings(step, plans, today),
                 *hold_tasks(self._office, step, today),
-                *consents,
-                *self._renewals(today),
+                *people,
             ]
             places = self._places.look_in(step)
             protection = self._protection.look_in(step, places, today)
             tasks += [*place_tasks(places, today), *backup_tasks(protection, today)]
-            months = _months(plans, today)
+            months = month_counts(plans, today)
             step.count = len(tasks)
-        tasks.sort(key=lambda task: (task.due_on, task.kind.value, task.subject))
+        tasks.sort(key=in_order)
         return TodayView(today, tuple(tasks), ending, months, protection)
 
     def _requests(self, step: Step) -> list[Task]:
@@ -162,58 +162,3 @@ class TodayService:
         first = min(near) + timedelta(days=1)
         due = max(first, min(near) + period.as_timedelta) if min(near) < today else first
         return [Task(TaskKind.PLAN_DUE, due, 0, others=len(near) - 1)]
-
-    def _consents(self, step: Step, today: date) -> tuple[list[Task], int]:
-        tasks: list[Task] = []
-        ending = 0
-        by_person: dict[int, list[ConsentLine]] = {}
-        for line in step.uow.consents.all():
-            by_person.setdefault(line.person_id, []).append(line)
-        for entry in self._office.index.all():
-            if entry.person.state is not PersonState.ACTIVE:
-                continue
-            current = current_lines(by_person.get(entry.id, []))
-            for purpose in self._office.catalogue.purposes_for(entry.person.kind):
-                newest = current.get(purpose.code)
-                given = newest is not None and newest.result is ConsentResult.GIVEN
-                if purpose.required and not given:
-                    due = entry.person.registered_on
-                    tasks.append(
-                        Task(TaskKind.CONSENT_MISSING, due, entry.id, entry.id, entry.name)
-                    )
-                    break
-                until = newest.until if newest and given else None
-                if until and until <= today + _ENDING_SOON:
-                    ending += 1
-                    if until <= today + timedelta(days=7):
-                        tasks.append(
-                            Task(TaskKind.CONSENT_ENDS, until, entry.id, entry.id, entry.name)
-                        )
-        return tasks, ending
-
-    def _renewals(self, today: date) -> list[Task]:
-        closes = self._office.law.deadlines.period("entitlement_renewal_closes")
-        tasks = []
-        for entry in self._office.index.all():
-            if not entry.valid_until or entry.person.state is not PersonState.ACTIVE:
-                continue
-            last_day = days_before(date.fromisoformat(entry.valid_until), closes)
-            if today - timedelta(days=60) <= last_day <= today + timedelta(days=7):
-                tasks.append(Task(TaskKind.RENEWAL, last_day, entry.id, entry.id, entry.name))
-        return tasks
-
-
-def _months(plans: list[Plan], today: date) -> tuple[MonthCount, ...]:
-    first = today.replace(day=1)
-    months = [first]
-    while len(months) < _MONTHS:
-        months.append((months[-1] - timedelta(days=1)).replace(day=1))
-    counts = {month: [0, 0] for month in months}
-    for plan in plans:
-        if plan.finished_at is None or plan.state not in {PlanState.DONE, PlanState.PARTIAL}:
-            continue
-        month = plan.finished_at.date().replace(day=1)
-        if month in counts:
-            counts[month][0] += len(plan.doomed)
-            counts[month][1] += len(plan.separated)
-    return tuple(MonthCount(month, *counts[month]) for month in reversed(months))

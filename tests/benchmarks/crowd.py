@@ -7,6 +7,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from easycare_desktop.domain.catalogue import OfficeKind
+from easycare_desktop.domain.consents import ConsentMethod, ConsentResult
 from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.domain.rights import Action, Role
 from easycare_desktop.security.accounts import NewAccount
@@ -15,6 +16,7 @@ from easycare_desktop.security.recovery_sheet import RecoveryCode
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.offices import Offices, Setup
+from easycare_desktop.storage.databases.office_tables import consent
 from easycare_desktop.storage.repositories.holdings import NewHolding
 from easycare_desktop.system.clock import FixedClock
 from easycare_desktop.system.paths import ProgramPaths
@@ -60,6 +62,27 @@ class Crowd:
             step.uow.holdings.add(new)
             step.count = self.people
         return office
+
+    def agree(self, office: OpenOffice) -> None:
+        """Let everybody agree to everything on the consent form."""
+        now, today = office.clock.now(), office.today()
+        lines = [
+            {
+                "person_id": number,
+                "purpose": purpose.code,
+                "text_version": "1",
+                "result": ConsentResult.GIVEN.value,
+                "method": ConsentMethod.PAPER.value,
+                "said_on": today,
+                "recorded_at": now,
+                "account_id": office.actor.account_id,
+                "until": purpose.last_day(today),
+            }
+            for number in range(1, self.people + 1)
+            for purpose in office.catalogue.purposes_for(PersonKind.RECIPIENT)
+        ]
+        with office.files.office() as connection:
+            connection.execute(consent.insert(), lines)
 
     def open(self) -> OpenOffice:
         """Open the office again."""

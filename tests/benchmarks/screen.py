@@ -1,6 +1,7 @@
 """The real main window over an office, without a display."""
 
 import os
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -17,6 +18,7 @@ from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.system.paths import ProgramPaths
 from tests.benchmarks.crowd import no_store
+from tests.benchmarks.measure import milliseconds
 
 _REST = 300
 PAGES = tuple(item.key for item in ITEMS)
@@ -25,14 +27,27 @@ PAGES = tuple(item.key for item in ITEMS)
 class Screen:
     """Shows pages and waits until they are painted."""
 
-    def __init__(self, app: QApplication, workplace: Workplace) -> None:
+    def __init__(self, app: QApplication, ground: Ground, workplace: Workplace) -> None:
         self._app = app
+        self._ground = ground
         self.workplace = workplace
 
     def show(self, page: str) -> None:
         """Go to a page and paint it."""
         self.workplace.shell.open(page)
         self.paint()
+
+    def fill(self, page: str) -> tuple[float, float]:
+        """Go to a page; return the milliseconds until everything it shows is painted, and of them
+        the longest that the screen stood still.
+        """
+        begun = time.perf_counter()
+        stands = [milliseconds(lambda: self.workplace.shell.open(page)), milliseconds(self.paint)]
+        while self._ground.background.busy:
+            time.sleep(0.0005)
+            stands.append(milliseconds(self.paint))
+        stands.append(milliseconds(self.paint))
+        return (time.perf_counter() - begun) * 1000, max(stands)
 
     def rest(self) -> None:
         """Let what a page does in the background come to its end, outside of what is measured."""
@@ -56,7 +71,7 @@ def open_screen(folder: Path, office: OpenOffice) -> Iterator[Screen]:
     workplace.shell.show()
     app.processEvents()
     try:
-        yield Screen(app, workplace)
+        yield Screen(app, ground, workplace)
     finally:
         workplace.close()
         app.processEvents()

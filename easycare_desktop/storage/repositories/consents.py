@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date, datetime
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select
 from sqlalchemy.engine import Row
 
 from easycare_desktop.domain.consents import ConsentLine, ConsentMethod, ConsentResult
@@ -57,11 +57,26 @@ class ConsentsRepository:
         )
         return [_line(row) for row in rows]
 
-    def all(self) -> list[ConsentLine]:
-        """Return every line, oldest first."""
-        return [
-            _line(row) for row in self._connection.execute(select(consent).order_by(consent.c.id))
-        ]
+    def newest(self) -> int:
+        """Return the number of the newest line, or 0."""
+        return int(self._connection.execute(select(func.max(consent.c.id))).scalar() or 0)
+
+    def given(self, since: int = 0) -> dict[int, dict[str, date | None]]:
+        """Return the living consents, purpose and last day, of whoever has a line after `since`."""
+        query = select(
+            consent.c.person_id, consent.c.purpose, consent.c.result, consent.c.until
+        ).order_by(consent.c.said_on, consent.c.id)
+        if since:
+            spoke = select(consent.c.person_id).where(consent.c.id > since)
+            query = query.where(consent.c.person_id.in_(spoke))
+        found: dict[int, dict[str, date | None]] = {}
+        for person_id, purpose, result, until in self._connection.execute(query):
+            given = found.setdefault(person_id, {})
+            if result == ConsentResult.GIVEN.value:
+                given[purpose] = until
+            else:
+                given.pop(purpose, None)
+        return found
 
 
 def _values(line: ConsentLine) -> dict[str, object]:

@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from types import MappingProxyType
+from typing import Any
 
 from sqlalchemy import Connection, delete, func, select, update
 from sqlalchemy.engine import Row
@@ -21,6 +22,7 @@ from easycare_desktop.domain.destruction import (
     plan_digest,
 )
 from easycare_desktop.storage.databases.office_tables import plan, plan_item
+from easycare_desktop.storage.repositories.batches import batches
 from easycare_desktop.storage.repositories.meta import MetaRepository
 
 
@@ -74,12 +76,12 @@ class PlansRepository:
         row = self._connection.execute(select(plan).where(plan.c.id == plan_id)).first()
         if row is None:
             raise PlanNotFoundError(plan_id)
-        return self._plan(row)
+        return self._plans([row])[0]
 
     def all(self) -> list[Plan]:
         """Return every plan, newest first."""
         rows = self._connection.execute(select(plan).order_by(plan.c.id.desc())).all()
-        return [self._plan(row) for row in rows]
+        return self._plans(rows)
 
     def in_state(self, *states: PlanState) -> list[Plan]:
         """Return the plans in one of the states, oldest first."""
@@ -88,7 +90,7 @@ class PlansRepository:
             .where(plan.c.state.in_([state.value for state in states]))
             .order_by(plan.c.id)
         ).all()
-        return [self._plan(row) for row in rows]
+        return self._plans(rows)
 
     def of_person(self, person_id: int) -> list[Plan]:
         """Return the plans that touch a person, newest first."""
@@ -99,7 +101,7 @@ class PlansRepository:
             )
             .order_by(plan.c.id.desc())
         ).all()
-        return [self._plan(row) for row in rows]
+        return self._plans(rows)
 
     def move(self, plan_id: int, state: PlanState) -> None:
         """Take the next step; raises `PlanStepError`."""
@@ -174,34 +176,41 @@ class PlansRepository:
     def _update(self, plan_id: int, **values: object) -> None:
         self._connection.execute(update(plan).where(plan.c.id == plan_id).values(**values))
 
-    def _plan(self, row: Row[tuple[object, ...]]) -> Plan:
-        items = self._connection.execute(
-            select(plan_item)
-            .where(plan_item.c.plan_id == row.id)
-            .order_by(plan_item.c.person_id, plan_item.c.action, plan_item.c.grp)
-        )
-        outside = {
-            OutsidePlace(place): OutsideState(state)
-            for place, state in json.loads(row.outside).items()
-        }
-        return Plan(
-            id=row.id,
-            number=row.number,
-            cause=PlanCause(row.cause),
-            state=PlanState(row.state),
-            items=tuple(_item(each) for each in items),
-            digest=row.digest,
-            requested_by=row.requested_by,
-            requested_at=row.requested_at,
-            due_on=row.due_on,
-            request_id=row.request_id,
-            approved_by=row.approved_by,
-            approved_at=row.approved_at,
-            wait_until=row.wait_until,
-            note=row.note,
-            outside=MappingProxyType(outside),
-            finished_at=row.finished_at,
-        )
+    def _plans(self, rows: Sequence[Row[Any]]) -> list[Plan]:
+        items: dict[int, list[PlanItem]] = {row.id: [] for row in rows}
+        for ids in batches(items):
+            found = self._connection.execute(
+                select(plan_item)
+                .where(plan_item.c.plan_id.in_(ids))
+                .order_by(plan_item.c.person_id, plan_item.c.action, plan_item.c.grp)
+            )
+            for each in found:
+                items[each.plan_id].append(_item(each))
+        return [_plan(row, items[row.id]) for row in rows]
+
+
+def _plan(row: Row[Any], items: Sequence[PlanItem]) -> Plan:
+    outside = {
+        OutsidePlace(place): OutsideState(state) for place, state in json.loads(row.outside).items()
+    }
+    return Plan(
+        id=row.id,
+        number=row.number,
+        cause=PlanCause(row.cause),
+        state=PlanState(row.state),
+        items=tuple(items),
+        digest=row.digest,
+        requested_by=row.requested_by,
+        requested_at=row.requested_at,
+        due_on=row.due_on,
+        request_id=row.request_id,
+        approved_by=row.approved_by,
+        approved_at=row.approved_at,
+        wait_until=row.wait_until,
+        note=row.note,
+        outside=MappingProxyType(outside),
+        finished_at=row.finished_at,
+    )
 
 
 def _item(row: Row[tuple[object, ...]]) -> PlanItem:

@@ -11,7 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from easycare_desktop.domain.backups import BackupCause
 from easycare_desktop.services.bundle import Services
-from easycare_desktop.services.today import MonthCount, Protection, Task, TaskKind, TodayView
+from easycare_desktop.services.month_counts import MonthCount
+from easycare_desktop.services.today import Protection, Task, TaskKind, TodayView
 from easycare_desktop.ui.appearance import Look
 from easycare_desktop.ui.appearance.clip_check import clip_check, overlaps
 from easycare_desktop.ui.background import ManualBackground

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from easycare_desktop.services.today import MonthCount
+from easycare_desktop.services.month_counts import MonthCount
 from easycare_desktop.ui.models import Cell, Column, RowModel
 from easycare_desktop.ui.widgets import Kit, column, holder, row
 

@@ -1,0 +1,30 @@
+"""How the consents of everybody stand: read once, then only those who said something since."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from easycare_desktop.services.door import Step
+
+Given = tuple[tuple[str, date | None], ...]
+
+
+class ConsentStandings:
+    """What each person consents to: purposes, and the last day where there is one.
+
+    Lines are added and never edited, so the newest number tells whether there is anything to read.
+    """
+
+    def __init__(self) -> None:
+        self.newest = 0
+        self._given: dict[int, Given] = {}
+        self._alike: dict[Given, Given] = {}
+
+    def now(self, step: Step) -> Mapping[int, Given]:
+        """Return the living consents by person; whoever never said anything is not in it."""
+        newest = step.uow.consents.newest()
+        if newest != self.newest:
+            for person_id, given in step.uow.consents.given(since=self.newest).items():
+                plain = tuple(sorted(given.items()))
+                self._given[person_id] = self._alike.setdefault(plain, plain)
+            self.newest = newest
+        return self._given

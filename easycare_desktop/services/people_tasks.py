@@ -1,0 +1,81 @@
+"""The tasks that come from people: missing and ending consents, entitlements to renew."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
+
+from easycare_desktop.domain.people import PersonKind, PersonState
+from easycare_desktop.domain.periods import days_before
+from easycare_desktop.services.consent_standings import ConsentStandings, Given
+from easycare_desktop.services.door import Step
+from easycare_desktop.services.office import OpenOffice
+from easycare_desktop.services.tasks import Task, TaskKind, in_order
+
+_ENDING_SOON = timedelta(days=30)
+_WEEK = timedelta(days=7)
+_LATE = timedelta(days=60)
+
+
+class PeopleTasks:
+    """Walks through everybody only when somebody changed or another day began."""
+
+    def __init__(self, office: OpenOffice, standings: ConsentStandings) -> None:
+        self._office = office
+        self._standings = standings
+        self._of: object = None
+        self._tasks: Sequence[Task] = ()
+        self._ending = 0
+
+    def now(self, step: Step, today: date) -> tuple[Sequence[Task], int]:
+        """Return the tasks in order, and how many consents end soon."""
+        standings = self._standings.now(step)
+        state = (today, self._standings.newest, self._office.index.changes)
+        if state != self._of:
+            tasks, self._ending = self._consents(standings, today)
+            self._tasks = sorted([*tasks, *self._renewals(today)], key=in_order)
+            self._of = state
+        return self._tasks, self._ending
+
+    def _consents(self, standings: Mapping[int, Given], today: date) -> tuple[list[Task], int]:
+        tasks: list[Task] = []
+        ending = 0
+        soon, week = today + _ENDING_SOON, today + _WEEK
+        known: dict[tuple[PersonKind, Given], tuple[bool, list[date]]] = {}
+        for entry in self._office.index.all():
+            if entry.person.state is not PersonState.ACTIVE:
+                continue
+            same = (entry.person.kind, standings.get(entry.id, ()))
+            if same not in known:
+                known[same] = self._standing(*same)
+            missing, ends = known[same]
+            if missing:
+                due = entry.person.registered_on
+                tasks.append(Task(TaskKind.CONSENT_MISSING, due, entry.id, entry.id, entry.name))
+            for until in ends:
+                ending += until <= soon
+                if until <= week:
+                    task = Task(TaskKind.CONSENT_ENDS, until, entry.id, entry.id, entry.name)
+                    tasks.append(task)
+        return tasks, ending
+
+    def _standing(self, kind: PersonKind, given: Given) -> tuple[bool, list[date]]:
+        """Tell whether a required consent is missing, and the last days of those that count."""
+        days, ends = dict(given), list[date]()
+        for purpose in self._office.catalogue.purposes_for(kind):
+            if purpose.required and purpose.code not in days:
+                return True, ends
+            until = days.get(purpose.code)
+            if until is not None:
+                ends.append(until)
+        return False, ends
+
+    def _renewals(self, today: date) -> list[Task]:
+        closes = self._office.law.deadlines.period("entitlement_renewal_closes")
+        # Dates in ISO form compare as texts; of 20,000 people few are near enough to be read.
+        lead = timedelta(days=closes.days)
+        near, far = (today - _LATE + lead).isoformat(), (today + _WEEK + lead).isoformat()
+        tasks = []
+        for entry in self._office.index.all():
+            if near <= entry.valid_until <= far and entry.person.state is PersonState.ACTIVE:
+                last_day = days_before(date.fromisoformat(entry.valid_until), closes)
+                tasks.append(Task(TaskKind.RENEWAL, last_day, entry.id, entry.id, entry.name))
+        return tasks
