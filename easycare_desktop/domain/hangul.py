@@ -9,6 +9,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
+from sys import intern
 
 _FIRST_SYLLABLE = 0xAC00
 _LAST_SYLLABLE = 0xD7A3
@@ -57,6 +58,7 @@ class NameKey:
 class NameQuery:
     """What was typed so far. `pattern` is missing where the first consonants say it all."""
 
+    text: str
     initials: str
     pattern: re.Pattern[str] | None
 
@@ -65,9 +67,9 @@ class NameQuery:
         """Read what was typed, the syllable under the cursor included."""
         text = _split_clusters(_fold(typed))
         if not text:
-            return cls("", None)
+            return cls("", "", None)
         initials = choseong(text)
-        return cls(initials, None if text == initials else re.compile(_pattern(text)))
+        return cls(text, initials, None if text == initials else re.compile(_pattern(text)))
 
     def fits(self, key: NameKey) -> bool:
         """Tell whether the name holds what was typed."""
@@ -79,7 +81,9 @@ class NameQuery:
 def name_key(name: str) -> NameKey:
     """Return the key of a name. Blanks, hyphens and middle dots do not count, nor do cases."""
     text = _fold(name)
-    return NameKey(text, choseong(text))
+    # Of many thousands most names need no folding, and many have the same first consonants:
+    # equal texts are one, which saves memory and keeps a search through all of them short.
+    return NameKey(name if text == name else text, intern(choseong(text)))
 
 
 def matches(key: NameKey, typed: str) -> bool:
@@ -89,10 +93,20 @@ def matches(key: NameKey, typed: str) -> bool:
 
 def choseong(text: str) -> str:
     """Return `text` with each Hangul syllable replaced by its first consonant."""
-    return "".join(
-        _INITIALS[(ord(c) - _FIRST_SYLLABLE) // (_VOWELS * _FINALS)] if _is_syllable(c) else c
-        for c in text
-    )
+    return text.translate(_CHOSEONG)
+
+
+class _Choseong(dict[int, int]):
+    """The first consonant of each character, for `str.translate`; worked out when first met."""
+
+    def __missing__(self, code: int) -> int:
+        is_syllable = _FIRST_SYLLABLE <= code <= _LAST_SYLLABLE
+        place = (code - _FIRST_SYLLABLE) // (_VOWELS * _FINALS)
+        self[code] = ord(_INITIALS[place]) if is_syllable else code
+        return self[code]
+
+
+_CHOSEONG = _Choseong()
 
 
 @lru_cache(maxsize=1)
@@ -101,7 +115,8 @@ def _last_query(typed: str) -> NameQuery:
 
 
 def _fold(text: str) -> str:
-    return _IGNORED.sub("", unicodedata.normalize("NFC", text)).casefold()
+    plain = unicodedata.normalize("NFC", text)
+    return (plain if plain.isalnum() else _IGNORED.sub("", plain)).casefold()
 
 
 def _is_syllable(char: str) -> bool:

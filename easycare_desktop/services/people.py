@@ -1,6 +1,6 @@
 """People: registering, finding, opening and correcting people."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -92,7 +92,7 @@ class PeopleService:
         """Return one typed value as it would be stored. Raises an `InputRefusal`."""
         return parse_value(field, typed, self._office.today(), self._office.words)
 
-    def find(self, typed: str, kind: PersonKind | None = None) -> list[PersonLine]:
+    def find(self, typed: str, kind: PersonKind | None = None) -> Sequence[PersonLine]:
         """Search what is in memory. Not logged: only the opening of a person is."""
         return self._office.index.find(typed, () if kind is None else (kind,))
 

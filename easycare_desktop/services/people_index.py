@@ -8,6 +8,7 @@ from threading import RLock
 
 from easycare_desktop.domain.hangul import NameKey, NameQuery, choseong, name_key
 from easycare_desktop.domain.people import Person, PersonKind, PersonState
+from easycare_desktop.services.narrowing import Narrowing
 
 _MANY = 1000
 
@@ -62,39 +63,39 @@ class _Lines:
 
     def __init__(self, lines: list[PersonLine]) -> None:
         self.lines = lines
-        self._initials = [line.key.initials for line in lines]
-        self._names = [line.key.text for line in lines]
-        self._digits = [line.digits for line in lines]
-        self._addresses = [line.address.casefold() for line in lines]
+        self._initials = Narrowing([line.key.initials for line in lines])
+        self._names = Narrowing([line.key.text for line in lines])
+        self._digits = Narrowing([line.digits for line in lines])
+        self._addresses = Narrowing([line.address.casefold() for line in lines])
 
-    def find(self, wanted: str) -> list[PersonLine]:
+    def find(self, wanted: str) -> Sequence[PersonLine]:
         """Return the lines that fit, in order of name."""
         digits = "".join(filter(str.isdigit, wanted))
         if digits and not any(char.isalpha() for char in wanted.lstrip("pPlL-")):
-            return [self.lines[place] for place in _holding(self._digits, digits)]
+            return self._at(self._digits.holding(digits))
         places = self._named(NameQuery.of(wanted))
         if len(wanted) > 1 and choseong(wanted) != wanted:
-            living_there = _holding(self._addresses, wanted.casefold())
-            both = bool(places and living_there)
+            living_there = self._addresses.holding(wanted.casefold())
+            both = places and living_there
             places = sorted({*places, *living_there}) if both else places or living_there
-        return [self.lines[place] for place in places]
+        return self._at(places)
 
-    def _named(self, query: NameQuery) -> list[int]:
+    def _at(self, places: Sequence[int]) -> Sequence[PersonLine]:
+        if len(places) == len(self.lines):
+            return self.lines
+        return list(map(self.lines.__getitem__, places))
+
+    def _named(self, query: NameQuery) -> Sequence[int]:
         if not query.initials:
-            return []
-        places = _holding(self._initials, query.initials)
+            return ()
+        places = self._initials.holding(query.initials)
         if query.pattern is None:
             return places
-        search, names = query.pattern.search, self._names
-        return [place for place in places if search(names[place])]
-
-
-def _holding(texts: list[str], wanted: str) -> list[int]:
-    return [place for place, text in enumerate(texts) if wanted in text]
+        return self._names.matching(query.text, query.pattern, places)
 
 
 class PeopleIndex:
-    """Lines in order of name. Thread-safe; `find` returns fresh lists. `changes` counts up."""
+    """Lines in order of name. Thread-safe. `changes` counts up."""
 
     def __init__(self) -> None:
         self._lock = RLock()
@@ -161,14 +162,15 @@ class PeopleIndex:
         """Return every line in order of name."""
         return self._of_kinds(frozenset()).lines
 
-    def find(self, typed: str, kinds: Collection[PersonKind] = ()) -> list[PersonLine]:
+    def find(self, typed: str, kinds: Collection[PersonKind] = ()) -> Sequence[PersonLine]:
         """Return the lines that fit: name, first letters, parts of numbers, address.
 
-        No kinds means all.
+        No kinds means all. The sequence never changes; a later search returns another.
         """
         wanted = typed.strip()
-        lines = self._of_kinds(frozenset(kinds))
-        return lines.find(wanted) if wanted else list(lines.lines)
+        with self._lock:
+            lines = self._of_kinds(frozenset(kinds))
+            return lines.find(wanted) if wanted else lines.lines
 
     def counts(self) -> dict[PersonKind, int]:
         """Return how many people in use there are of each kind."""

@@ -22,7 +22,7 @@ class PeopleSearch:
     def __init__(self, office: OpenOffice) -> None:
         self._office = office
 
-    def find(self, typed: str, kinds: Collection[PersonKind] = ()) -> list[PersonLine]:
+    def find(self, typed: str, kinds: Collection[PersonKind] = ()) -> Sequence[PersonLine]:
         """Return who fits what is typed so far, in order of name; no kinds means all."""
         return self._office.index.find(typed, kinds)
 
@@ -75,8 +75,10 @@ def close_names(typed: str, lines: Sequence[PersonLine], limit: int = 3) -> list
 
 def found_pieces(name: str, typed: str) -> tuple[Piece, ...]:
     """Return the (start, length) of the letters of `name` that what was typed has found."""
-    query, key = NameQuery.of(typed.strip()), name_key(name)
-    if not query.initials or not query.fits(key):
+    if not typed or not (query := NameQuery.of(typed.strip())).initials:
+        return ()
+    key = name_key(name)
+    if not query.fits(key):
         return ()
     start, length = key.initials.find(query.initials), len(query.initials)
     match = query.pattern.search(key.text) if query.pattern else None

@@ -1,6 +1,6 @@
 """Layouts that change with the text size: forms of one to four columns, two halves, scrolling."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, Slot
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Slot
 from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QScrollArea, QWidget
 from typing_extensions import override
 
@@ -90,7 +90,11 @@ class Split(QWidget):
 
 
 class Scroll(QScrollArea):
-    """Every page and dialog body lies in one: the screen may have 690 px and the text 200 %."""
+    """Every page and dialog body lies in one: the screen may have 690 px and the text 200 %.
+
+    What lies inside is taken in when the area is dressed, shortly before it is seen. At once it
+    would be shown and dressed, and dressed again for every widget that the area is put into.
+    """
 
     def __init__(self, inside: QWidget) -> None:
         super().__init__()
@@ -100,10 +104,45 @@ class Scroll(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         if not inside.property("part"):
             inside.setProperty("part", "inside")
-        self.setWidget(inside)
         self.viewport().setAutoFillBackground(False)
-        inside.setAutoFillBackground(False)
+        inside.setParent(self)
+        self._coming: QWidget | None = inside
+
+    @override
+    def setWidget(self, widget: QWidget) -> None:
+        if self._coming is not None and self._coming is not widget:
+            self._coming.setParent(None)
+            self._coming.deleteLater()
+        self._coming = None
+        super().setWidget(widget)
+        self.viewport().setAutoFillBackground(False)
+        widget.setAutoFillBackground(False)
         self._measure()
+
+    @override
+    def widget(self) -> QWidget | None:
+        self._take_in()
+        return super().widget()
+
+    @override
+    def sizeHint(self) -> QSize:
+        self._take_in()
+        return super().sizeHint()
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        self._take_in()
+        return super().minimumSizeHint()
+
+    @override
+    def event(self, arg__1: QEvent) -> bool:
+        if arg__1.type() == QEvent.Type.Polish:
+            self._take_in()
+        return super().event(arg__1)
+
+    def _take_in(self) -> None:
+        if self._coming is not None:
+            self.setWidget(self._coming)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

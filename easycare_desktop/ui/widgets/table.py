@@ -91,8 +91,8 @@ class Table(QTableView, Generic[R]):
         head = self.horizontalHeader()
         head.setHighlightSections(False)
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        head.setVisible(not listing)
         if listing:
+            head.hide()
             self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def _size_columns(self) -> None:

@@ -1,5 +1,8 @@
 """이용취소 접수: the list of requests, and each request in five steps."""
 
+from functools import cached_property
+from typing import TypeVar
+
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
@@ -16,6 +19,7 @@ from easycare_desktop.ui.parts.shared.pile import Pile
 from easycare_desktop.ui.parts.shared.refused import tell
 from easycare_desktop.ui.widgets import Kit, column, holder
 
+C = TypeVar("C", CaseView, VendorView)
 _TITLE = "이용취소 접수"
 
 
@@ -38,13 +42,39 @@ class CancelPage(QWidget):
     ) -> None:
         super().__init__(parent)
         self.setProperty("part", "page")
-        self._services, self._messages = services, messages
+        self._kit, self._services, self._messages = kit, services, messages
         self.requests = RequestList(kit, services.office)
-        self.start = StartView(kit, services.people)
-        self.case = CaseView(kit, services, messages)
-        self.vendor = VendorView(kit, services, messages)
         self._build(kit)
         self._listen()
+
+    @cached_property
+    def start(self) -> StartView:
+        """Whose request it is; like every view but the list it is built when it is needed."""
+        view = StartView(self._kit, self._services.people)
+        view.person_chosen.connect(self.start_for)
+        view.office_chosen.connect(self.start_for_office)
+        view.left.connect(self.show_list)
+        self._pile.add(view)
+        return view
+
+    @cached_property
+    def case(self) -> CaseView:
+        """A request of a person."""
+        view = CaseView(self._kit, self._services, self._messages)
+        view.open_plan.connect(self.open_plan)
+        return self._listened(view)
+
+    @cached_property
+    def vendor(self) -> VendorView:
+        """A request to the maker of the office's program."""
+        return self._listened(VendorView(self._kit, self._services, self._messages))
+
+    def _listened(self, view: C) -> C:
+        view.left.connect(self.show_list)
+        view.paper_wanted.connect(self.paper_wanted)
+        view.changed.connect(self._show_case_head)
+        self._pile.add(view)
+        return view
 
     def _build(self, kit: Kit) -> None:
         self.new = kit.button("새로 접수", "primary", "plus", key="F2")
@@ -54,7 +84,7 @@ class CancelPage(QWidget):
         self.print_form.setObjectName("cancel.print_form")
         self.print_receipt.setObjectName("cancel.print_receipt")
         self.head = kit.page_head(_TITLE, "", self.print_form, self.print_receipt, self.new)
-        self._pile = Pile([self.requests, self.start, self.case, self.vendor])
+        self._pile = Pile([self.requests])
         page = column(holder(column(self.head, margins=(24, 14, 24, 10))), self._pile, gap=0)
         page.setStretch(1, 1)
         self.setLayout(page)
@@ -65,21 +95,14 @@ class CancelPage(QWidget):
         self.print_form.clicked.connect(self._print_form)
         self.print_receipt.clicked.connect(self._print_receipt)
         self.requests.opened.connect(self._open)
-        self.start.person_chosen.connect(self.start_for)
-        self.start.office_chosen.connect(self.start_for_office)
-        self.case.open_plan.connect(self.open_plan)
-        for view in (self.start, self.case, self.vendor):
-            view.left.connect(self.show_list)
-        for shown in (self.case, self.vendor):
-            shown.paper_wanted.connect(self.paper_wanted)
-            shown.changed.connect(self._show_case_head)
 
     def refresh(self) -> None:
         """Read the requests again; a case that is open stays, and is read anew."""
-        if self._pile.shown is self.requests:
+        shown = self._pile.shown
+        if shown is self.requests:
             self.show_list()
-        elif self._pile.shown is self.case and self.case.request is not None:
-            self.show_subject(self.case.request.id)
+        elif isinstance(shown, CaseView) and shown.request is not None:
+            self.show_subject(shown.request.id)
 
     def show_subject(self, subject: object) -> None:
         """Open the request with this id."""

@@ -1,7 +1,7 @@
 from datetime import date
 
 import pytest
-from sqlalchemy import select, update
+from sqlalchemy import event, select, update
 
 from easycare_desktop.domain.holdings import (
     IN_USE,
@@ -135,3 +135,21 @@ def test_deleting_takes_history_along(uow: UnitOfWork, person_id: int):
     assert [change.after for change in uow.history.of_holding(row)] == ["나"]
     assert uow.holdings.delete([holding_id, 4711]) == 1
     assert uow.history.sealed_rows(holding_id) == []
+
+
+def test_what_has_an_end_is_found_by_its_index(uow: UnitOfWork, person_id: int):
+    add(uow, person_id)
+    connection = uow.holdings._connection
+    asked: list[str] = []
+
+    def note(_connection: object, _cursor: object, statement: str, *_rest: object) -> None:
+        asked.append(statement)
+
+    event.listen(connection, "before_cursor_execute", note)
+    assert uow.holdings.with_end(HoldingState.ACTIVE) == []
+    event.remove(connection, "before_cursor_execute", note)
+    (statement,) = asked
+    plan = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", (DAY, DAY)).all()
+    steps = [str(row[3]) for row in plan]
+    assert any("ix_holding_until" in step for step in steps), steps
+    assert not [step for step in steps if step.startswith("SCAN")], steps

@@ -25,8 +25,11 @@ class FoundModel(RowModel[PersonLine]):
         if len(rows) + len(self._rows) <= _COMPARED:
             super().show(rows)
             return
+        if rows is self._rows or rows == self._rows:
+            return
         self.beginResetModel()
-        self._rows = list(rows)
+        # A long list is never changed in place, so it need not be copied.
+        self._rows = rows if len(rows) > _COMPARED and isinstance(rows, list) else list(rows)
         self._ids = [_ID(row) for row in rows] if len(rows) <= _COMPARED else []
         self.endResetModel()
 

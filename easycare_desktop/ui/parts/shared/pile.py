@@ -11,15 +11,25 @@ class Pile(QWidget):
     def __init__(self, widgets: Sequence[QWidget], *, grow: bool = True) -> None:
         super().__init__()
         self.setProperty("part", "inside")
-        self._widgets = tuple(widgets)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(0)
-        for widget in widgets:
-            box.addWidget(widget, 1 if grow else 0)
+        self._widgets: list[QWidget] = []
+        self._stretch = 1 if grow else 0
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(0)
         if not grow:
-            box.addStretch(1)
-        self.show_only(widgets[0])
+            self._box.addStretch(1)
+        for widget in widgets:
+            self.add(widget)
+        self._shown = widgets[0]
+
+    def add(self, widget: QWidget) -> None:
+        """Put one more in; it is hidden until it is asked for."""
+        self._box.insertWidget(len(self._widgets), widget, self._stretch)
+        # The first is seen with the pile itself: to show it now would dress all that lies in it,
+        # and dress it again for every widget that the pile is put into.
+        if self._widgets:
+            widget.hide()
+        self._widgets.append(widget)
 
     @property
     def widgets(self) -> tuple[QWidget, ...]:
