@@ -22,6 +22,8 @@ class ConsentStandings:
     def now(self, step: Step) -> Mapping[int, Given]:
         """Return the living consents by person; whoever never said anything is not in it."""
         newest = step.uow.consents.newest()
+        if newest < self.newest:  # lines went with an import that was taken back
+            self.newest, self._given = 0, {}
         if newest != self.newest:
             for person_id, given in step.uow.consents.given(since=self.newest).items():
                 plain = tuple(sorted(given.items()))

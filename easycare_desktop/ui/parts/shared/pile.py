@@ -20,15 +20,12 @@ class Pile(QWidget):
             self._box.addStretch(1)
         for widget in widgets:
             self.add(widget)
-        self._shown = widgets[0]
+        self.show_only(widgets[0])
 
     def add(self, widget: QWidget) -> None:
         """Put one more in; it is hidden until it is asked for."""
         self._box.insertWidget(len(self._widgets), widget, self._stretch)
-        # The first is seen with the pile itself: to show it now would dress all that lies in it,
-        # and dress it again for every widget that the pile is put into.
-        if self._widgets:
-            widget.hide()
+        widget.hide()
         self._widgets.append(widget)
 
     @property
