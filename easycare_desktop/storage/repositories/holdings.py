@@ -21,6 +21,7 @@ from easycare_desktop.storage.databases.office_tables import holding
 from easycare_desktop.storage.keys.open_keys import OpenKeys
 from easycare_desktop.storage.repositories.batches import batches
 
+_decode = json.JSONDecoder().raw_decode
 _OPEN_COLUMNS = tuple(column for column in holding.c if column.name != "sealed")
 
 
@@ -230,7 +231,7 @@ def open_values(
 ) -> dict[str, str]:
     """Open what `seal_values` sealed; raise `SealBrokenError` if anything was changed."""
     plain = unseal(key, sealed, associated_data(holding_id, group, version))
-    values: dict[str, str] = json.loads(plain.decode())
+    values: dict[str, str] = _decode(plain.decode())[0]
     return values
 
 

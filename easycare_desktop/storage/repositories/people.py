@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from typing import Any
 
 from sqlalchemy import Connection, delete, func, select, update
 from sqlalchemy.engine import Row
@@ -185,14 +186,15 @@ _KINDS = {each.value: each for each in PersonKind}
 _STATES = {each.value: each for each in PersonState}
 
 
-def _person(row: Row[tuple[object, ...]]) -> Person:
+def _person(row: Row[Any]) -> Person:
+    person_id, number, kind, state, registered_on, ended_on, last_service_on, ending = row
     return Person(
-        id=row.id,
-        number=row.number,
-        kind=_KINDS[row.kind],
-        state=_STATES[row.state],
-        registered_on=row.registered_on,
-        ended_on=row.ended_on,
-        last_service_on=row.last_service_on,
-        ending=EndingReason(row.ending) if row.ending else None,
+        id=person_id,
+        number=number,
+        kind=_KINDS[kind],
+        state=_STATES[state],
+        registered_on=registered_on,
+        ended_on=ended_on,
+        last_service_on=last_service_on,
+        ending=EndingReason(ending) if ending else None,
     )
