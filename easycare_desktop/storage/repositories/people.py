@@ -186,7 +186,7 @@ _KINDS = {each.value: each for each in PersonKind}
 _STATES = {each.value: each for each in PersonState}
 
 
-def _person(row: Row[Any]) -> Person:
+def _person(row: Row[tuple[Any, ...]]) -> Person:
     person_id, number, kind, state, registered_on, ended_on, last_service_on, ending = row
     return Person(
         id=person_id,

@@ -31,7 +31,7 @@ class Pile(QWidget):
     @property
     def widgets(self) -> tuple[QWidget, ...]:
         """All of them, in the order given."""
-        return self._widgets
+        return tuple(self._widgets)
 
     @property
     def shown(self) -> QWidget:
