@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import cast
 
 from sqlalchemy import ColumnElement, Connection, delete, select, update
 from sqlalchemy.engine import Row
@@ -88,9 +89,8 @@ class HoldingsRepository:
 
     def _select(self, condition: ColumnElement[bool]) -> list[Holding]:
         # Sorted here: asked to sort, the database walks through everybody instead of the index.
-        rows = self._connection.execute(select(*_OPEN_COLUMNS).where(condition)).all()
-        found = [_holding(row) for row in rows]
-        return sorted(found, key=lambda each: (each.person_id, each.group))
+        rows = self._connection.execute(select(*_OPEN_COLUMNS).where(condition))
+        return sorted(map(_holding, rows), key=lambda each: (each.person_id, each.group))
 
     def open(self, holding_id: int) -> HoldingContent:
         """Open one holding; raises what `OpenKeys.key_of` raises, or `SealBrokenError`."""
@@ -231,8 +231,7 @@ def open_values(
 ) -> dict[str, str]:
     """Open what `seal_values` sealed; raise `SealBrokenError` if anything was changed."""
     plain = unseal(key, sealed, associated_data(holding_id, group, version))
-    values: dict[str, str] = _decode(plain.decode())[0]
-    return values
+    return cast("dict[str, str]", _decode(plain.decode())[0])
 
 
 def _holding(row: Row[tuple[object, ...]]) -> Holding:

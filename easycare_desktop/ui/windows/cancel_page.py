@@ -34,11 +34,7 @@ class CancelPage(QWidget):
     open_plan = Signal(object)
 
     def __init__(
-        self,
-        kit: Kit,
-        services: Services,
-        messages: Messages,
-        parent: QWidget | None = None,
+        self, kit: Kit, services: Services, messages: Messages, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self.setProperty("part", "page")
