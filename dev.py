@@ -5,6 +5,8 @@
     python3 dev.py test [--long]    set up, then check everything that CI checks
     python3 dev.py tour [--out DIR] set up, then perform the tour and keep its pictures and papers
     python3 dev.py lint             set up, then only the style, types and walls between the rooms
+    python3 dev.py build-windows [--fast]   set up, then build the Windows installer into dist/
+    python3 dev.py test-windows     build it, install it under Wine, use it; up to 25 minutes
 
 On Windows: py dev.py run
 """
@@ -22,6 +24,7 @@ from pathlib import Path
 from requirements import environment
 from requirements.environment import PYTHON, ROOT, clean_environment, say
 
+WINDOWS_PARTS = {"build-windows": "installer.build", "test-windows": "installer.wine.job"}
 LONG_REPORT = ROOT / "docs" / "long-run.md"
 
 
@@ -35,6 +38,7 @@ def tour_command(out: Path, *words: str) -> list[str]:
     return module("easycare_desktop", "tour", "--out", str(out), *words)
 
 
+COMMANDS = ("run", "test", "tour", "lint", "build-windows", "test-windows")
 LINT = {
     "types": module("mypy"),
     "style": module("ruff", "check", "."),
@@ -122,12 +126,17 @@ def perform_tour(out: Path, words: list[str]) -> int:
     return status
 
 
+def on_windows_parts(name: str, words: list[str]) -> int:
+    """Run a module of the Windows build; return its exit status."""
+    return subprocess.run(module(name, *words), cwd=ROOT, check=False).returncode
+
+
 def main() -> int:
     """Set up and do what was asked; return the exit status."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawTextHelpFormatter, allow_abbrev=False
     )
-    parser.add_argument("command", choices=("run", "test", "tour", "lint"))
+    parser.add_argument("command", choices=COMMANDS)
     parser.add_argument("--long", action="store_true", help="test: campaigns and coverage too")
     parser.add_argument("--out", type=Path, default=ROOT / "tour", help="tour: where it writes")
     asked, words = parser.parse_known_args()
@@ -142,6 +151,8 @@ def main() -> int:
         return perform_tour(asked.out, words)
     if asked.command == "test":
         return test(long=asked.long)
+    if asked.command in WINDOWS_PARTS:
+        return on_windows_parts(WINDOWS_PARTS[asked.command], words)
     return 0 if all(part.held for part in lint()) else 1
 
 

@@ -1,10 +1,12 @@
-"""Commands of the program: run, tour, verify, self-check; rooms are imported when asked for."""
+"""Commands of the program. Each imports its room only when it is asked for."""
 
 import argparse
 import json
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+
+_PATIENCE = 30.0
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -16,6 +18,10 @@ def main(arguments: Sequence[str]) -> int:
         return _self_check(asked)
     if asked.command == "verify":
         return _verify(asked)
+    if asked.command == "quit":
+        return _quit()
+    if asked.command == "leave":
+        return _leave(asked)
     return _run(asked)
 
 
@@ -24,10 +30,15 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", required=True)
     run = commands.add_parser("run", help="open the program")
     run.add_argument("--practice", action="store_true", help="with a practice office")
+    commands.add_parser("quit", help="let the running program keep everything and end")
+    leave = commands.add_parser("leave", help="take the offices off this PC, for the uninstaller")
+    leave.add_argument("how", choices=("backup", "certificate"))
+    leave.add_argument("--answers", type=Path, help="a JSON file instead of windows; it is erased")
     tour = commands.add_parser("tour", help="drive the main job through the real windows")
     tour.add_argument("--out", type=Path, required=True, help="an empty or new folder")
     tour.add_argument("--people", type=int, default=120, help="recipients in the practice office")
     tour.add_argument("--seed", type=int, default=7)
+    tour.add_argument("--leave-out", action="append", default=[], help="the name of a chapter")
     verify = commands.add_parser("verify", help="check a certificate or a ledger, office closed")
     verify.add_argument("file", type=Path, help="PDF, PNG or JPEG of a certificate, or a ledger")
     verify.add_argument("--certificate", type=Path, help="certificate of the office (PEM)")
@@ -44,16 +55,29 @@ def _run(asked: argparse.Namespace) -> int:
     return run(practice=asked.practice)
 
 
+def _quit() -> int:
+    from easycare_desktop.app import ask_to_quit  # noqa: PLC0415 - only for this command
+
+    return 0 if ask_to_quit(_PATIENCE) else 1
+
+
+def _leave(asked: argparse.Namespace) -> int:
+    from easycare_desktop.app.leaving import leave  # noqa: PLC0415 - only for this command
+
+    return leave(asked.how, asked.answers)
+
+
 def _tour(asked: argparse.Namespace) -> int:
     from easycare_desktop.app import tour  # noqa: PLC0415 - only for this command
 
-    return tour(asked.out, people=asked.people, seed=asked.seed)
+    left_out = frozenset(asked.leave_out)
+    return tour(asked.out, people=asked.people, seed=asked.seed, left_out=left_out)
 
 
 def _self_check(asked: argparse.Namespace) -> int:
-    from easycare_desktop.self_check import self_check  # noqa: PLC0415 - only for this command
+    from easycare_desktop.app import check_this_pc  # noqa: PLC0415 - only for this command
 
-    result = self_check()
+    result = check_this_pc()
     text = json.dumps(result, ensure_ascii=False, indent=1)
     if asked.result is not None:
         asked.result.write_text(text, "utf-8")

@@ -5,15 +5,21 @@ import shutil
 import sys
 from datetime import date, datetime, time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
 from easycare_desktop.app.ground import Ground, paths_of_this_user, practice_words
 from easycare_desktop.app.program import Program
+from easycare_desktop.app.standing import Standing, dress
 from easycare_desktop.app.stores import PracticeStores, SystemStores
 from easycare_desktop.system.clock import SEOUL, FixedClock, SystemClock
 from easycare_desktop.system.logs import start_logging, stop_logging
 from easycare_desktop.system.paths import ProgramPaths
+from easycare_desktop.system.running_program import Request, RunningProgram
+
+if TYPE_CHECKING:
+    from easycare_desktop.app.self_check import CheckResult
 
 TOUR_DAY = date(2026, 11, 23)
 
@@ -21,10 +27,16 @@ TOUR_DAY = date(2026, 11, 23)
 def run(*, practice: bool) -> int:
     """Open the program; with `practice` an office to practise in is made first if none is here."""
     paths = paths_of_this_user()
+    running = RunningProgram(paths.running)
+    if not running.begin():
+        running.ask(Request.SHOW)
+        return 0
     app = QApplication(sys.argv[:1])
+    dress(app)
     logs = start_logging(paths.logs)
     ground = Ground(app, paths, SystemClock(), SystemStores())
     program = Program(ground)
+    standing = Standing(app, program, running)
     try:
         if practice:
             program.make_practice()
@@ -33,18 +45,40 @@ def run(*, practice: bool) -> int:
             program.show_wizard()
         return app.exec()
     finally:
+        standing.deleteLater()
         program.end()
         ground.close()
         stop_logging(logs)
+        running.end()
 
 
-def tour(out: Path, *, people: int, seed: int) -> int:
-    """Build a practice office under `out` and drive the main job through the real windows."""
+def check_this_pc() -> "CheckResult":
+    """Try on this PC what the program stands on."""
+    from easycare_desktop.app.self_check_screen import whole_check  # noqa: PLC0415
+
+    _find_a_screen()
+    return whole_check(paths_of_this_user())
+
+
+def ask_to_quit(seconds: float) -> bool:
+    """Ask the running program to keep everything and end; tell whether it did in time."""
+    running = RunningProgram(paths_of_this_user().running)
+    if running.begin():
+        running.end()
+        return True
+    running.ask(Request.QUIT)
+    return running.wait_for_end(seconds)
+
+
+def tour(out: Path, *, people: int, seed: int, left_out: frozenset[str] = frozenset()) -> int:
+    """Build a practice office under `out` and drive the main job through the real windows.
+
+    `left_out`: names of chapters that nothing else stands on.
+    """
     from easycare_desktop.app.on_tour import TourMessages, TourProgram  # noqa: PLC0415
     from easycare_desktop.tour.guide import Guide  # noqa: PLC0415
 
-    if not os.environ.get("DISPLAY") and sys.platform == "linux":
-        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    _find_a_screen()
     _clear_earlier_tour(out)
     app = QApplication(sys.argv[:1])
     clock = FixedClock(datetime.combine(TOUR_DAY, time(10), tzinfo=SEOUL))
@@ -52,10 +86,17 @@ def tour(out: Path, *, people: int, seed: int) -> int:
     ground = Ground(app, paths, clock, PracticeStores(), TourMessages)
     program = TourProgram(ground, clock, practice_words())
     try:
-        return Guide(program, out.absolute(), people=people, seed=seed).lead()
+        guide = Guide(program, out.absolute(), people=people, seed=seed, left_out=left_out)
+        return guide.lead()
     finally:
         program.end()
         ground.close()
+
+
+def _find_a_screen() -> None:
+    """Do without a display where Linux has none."""
+    if not os.environ.get("DISPLAY") and sys.platform == "linux":
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 
 def _clear_earlier_tour(out: Path) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QWidget
 
 from easycare_desktop.app.ground import Ground
+from easycare_desktop.app.help_desk import HelpDesk
 from easycare_desktop.app.pages import IMPORT, PREVIEW, SCAN
 from easycare_desktop.app.routes import Routes
 from easycare_desktop.services.bundle import Services
@@ -40,6 +41,7 @@ class PageMaker:
         self._own = ground.own
         self._kit, self._messages = ground.kit, ground.messages
         self._background = background
+        self._help_desk = HelpDesk(ground, services.office.info.folder, background, shell)
         self._makers: dict[str, Callable[[], QWidget]] = {
             "today": self._today,
             "people": self._people,
@@ -141,6 +143,8 @@ class PageMaker:
         page.paper_wanted.connect(self._routes.papers.want)
         page.verify_wanted.connect(self._routes.papers.verify)
         page.certificate_wanted.connect(self._routes.papers.save_certificate)
+        page.components_wanted.connect(self._help_desk.show_components)
+        page.diagnosis_wanted.connect(self._help_desk.write_diagnosis)
         return page
 
     def _preview(self) -> QWidget:

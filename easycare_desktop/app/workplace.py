@@ -14,6 +14,7 @@ from easycare_desktop.app.routes import Routes
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.ui.background import ThreadBackground
+from easycare_desktop.ui.parts.shared.window_room import show_whole
 from easycare_desktop.ui.windows.shell import Occupant, Shell
 from easycare_desktop.ui.wording.help import help_for
 from easycare_desktop.ui.wording.labels import label
@@ -56,7 +57,7 @@ class Workplace(QObject):
     def start(self) -> None:
         """Show the main window at 오늘."""
         self.shell.open("today")
-        self.shell.show()
+        show_whole(self.shell)
 
     def close(self) -> None:
         """Take the main window away, wait for what is under way, and close the office."""

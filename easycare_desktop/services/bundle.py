@@ -14,6 +14,7 @@ from easycare_desktop.services.clocks import ClockService
 from easycare_desktop.services.consent_standings import ConsentStandings
 from easycare_desktop.services.consents import ConsentService
 from easycare_desktop.services.decisions import DecisionService
+from easycare_desktop.services.departure import DepartureService
 from easycare_desktop.services.destruction import DestructionService
 from easycare_desktop.services.destruction_run import DestructionRun
 from easycare_desktop.services.drafts import DraftService
@@ -71,6 +72,7 @@ class Services:
         self.key_places = KeyPlaceService(office)
         self.backup_targets = BackupTargetService(office)
         self.backup = BackupService(office, self.key_places)
+        self.departure = DepartureService(office, self.backup)
         self.protection = ProtectionService(office, self.key_places)
         self.ledger = LedgerService(office)
         self.person_papers = PersonPapersService(office)

@@ -52,6 +52,11 @@ class ProgramPaths:
         """The folder of the program's own log."""
         return self.home / "logs"
 
+    @property
+    def running(self) -> Path:
+        """The folder by which a second start finds the running program."""
+        return self.home / "running"
+
     def new_office(self, code: str, *, practice: bool) -> Path:
         """Return a folder that does not exist yet for the office with `code`; makes nothing."""
         root = self.practice_offices if practice else self.offices

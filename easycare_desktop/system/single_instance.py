@@ -20,8 +20,8 @@ NAME = "office.lock"
 class OfficeLock:
     """The right to write into one office folder, held from `acquire` to `release`."""
 
-    def __init__(self, folder: Path) -> None:
-        self._path = folder / NAME
+    def __init__(self, folder: Path, name: str = NAME) -> None:
+        self._path = folder / name
         self._handle: int | None = None
 
     @property

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -19,6 +20,8 @@ from easycare_desktop.system.atomic_files import write_atomically
 
 MIGRATIONS = Path(__file__).resolve().parent.parent / "migrations"
 HEADS = {"office": "0005", "separated": "0001"}
+
+_COPY = ".before-"
 
 
 class NewerSchemaError(Refusal):
@@ -68,27 +71,73 @@ def _begin_immediate(connection: Connection) -> None:
     connection.exec_driver_sql("BEGIN IMMEDIATE")
 
 
-def bring_up(engine: Engine, name: str, path: Path) -> None:
-    """Bring the database `name` to its head; an existing older file is copied first.
+@dataclass(frozen=True, slots=True)
+class Database:
+    """One database on its way up: its engine, its name among the migrations, its file."""
 
-    The copy goes once the upgrade is committed; an upgrade that fails leaves the file as it was.
-    Raises `NewerSchemaError` when the file is ahead of this program, and the disk's refusals.
+    engine: Engine
+    name: str
+    path: Path
+
+
+def bring_up(*databases: Database) -> None:
+    """Bring databases that belong together to their heads; older files are copied first.
+
+    The copies go once every upgrade is committed. Where one fails, all files are as they were, so
+    that the older program still opens them. Raises `NewerSchemaError`, before anything is changed,
+    when a file is ahead of this program, and the disk's refusals.
     """
-    with engine.connect() as connection:
+    older = {each: found for each in databases if (found := _found(each)) != HEADS[each.name]}
+    for each, found in older.items():
+        if found is not None:
+            write_atomically(_copy(each, found), each.path.read_bytes())
+    done: list[Database] = []
+    try:
+        for each in older:
+            _upgrade(each)
+            done.append(each)
+    except BaseException:
+        for each in done:
+            _put_back(each, older[each])
+        raise
+    for each in databases:
+        for copy in each.path.parent.glob(f"{each.path.stem}{_COPY}*"):
+            copy.unlink(missing_ok=True)
+
+
+def _found(database: Database) -> str | None:
+    with database.engine.connect() as connection:
         found = _version(connection)
-    if found == HEADS[name]:
-        return
-    config = Config()
-    config.set_main_option("script_location", str(MIGRATIONS / name).replace("%", "%%"))
-    known = {script.revision for script in ScriptDirectory.from_config(config).walk_revisions()}
-    if found is not None and found not in known:
-        raise NewerSchemaError(name)
-    if found is not None:
-        write_atomically(path.with_suffix(f".before-{found}"), path.read_bytes())
-    with begin(engine, path) as connection:
+    if found in (None, HEADS[database.name]):
+        return found
+    scripts = ScriptDirectory.from_config(_config(database.name))
+    known = {script.revision for script in scripts.walk_revisions()}
+    if found not in known:
+        raise NewerSchemaError(database.name)
+    return found
+
+
+def _upgrade(database: Database) -> None:
+    config = _config(database.name)
+    with begin(database.engine, database.path) as connection:
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
-    path.with_suffix(f".before-{found}").unlink(missing_ok=True)
+
+
+def _put_back(database: Database, found: str | None) -> None:
+    if found is not None:
+        database.engine.dispose()
+        write_atomically(database.path, _copy(database, found).read_bytes())
+
+
+def _copy(database: Database, found: str) -> Path:
+    return database.path.with_suffix(f"{_COPY}{found}")
+
+
+def _config(name: str) -> Config:
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS / name).replace("%", "%%"))
+    return config
 
 
 def _version(connection: Connection) -> str | None:

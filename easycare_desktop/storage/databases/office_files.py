@@ -7,7 +7,7 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine
 
 from easycare_desktop.storage.databases.drafts_file import DraftsFile
-from easycare_desktop.storage.databases.engine import begin, bring_up, open_engine
+from easycare_desktop.storage.databases.engine import Database, begin, bring_up, open_engine
 from easycare_desktop.storage.keys.open_keys import OpenKeys
 from easycare_desktop.storage.repositories.drafts import Draft
 from easycare_desktop.storage.repositories.meta import MetaRepository
@@ -31,8 +31,10 @@ class OfficeFiles:
             self._separated = self._engine("separated", stack, create=not made)
             self._drafts = DraftsFile(folder, keys)
             stack.callback(self._drafts.close)
-            for engine, name in ((self._office, "office"), (self._separated, "separated")):
-                bring_up(engine, name, self._path(name))
+            bring_up(
+                Database(self._office, "office", self._path("office")),
+                Database(self._separated, "separated", self._path("separated")),
+            )
             stack.pop_all()
         if not made:
             keys.raise_high_water(_MADE, 1)

@@ -23,11 +23,14 @@ class SettingsPage(QWidget):
     """Tabs; only accounts, the office and its certificate are read from the office.
 
     `paper_wanted("office_certificate", 0)`, `verify_wanted`, `certificate_wanted` to be saved.
+    `components_wanted` and `diagnosis_wanted` are for the composition root.
     """
 
     paper_wanted = Signal(str, object)
     verify_wanted = Signal()
     certificate_wanted = Signal()
+    components_wanted = Signal()
+    diagnosis_wanted = Signal()
 
     def __init__(
         self,
@@ -50,6 +53,8 @@ class SettingsPage(QWidget):
             self.program = OfficeTab(PROGRAM_PART, services, kit, messages, background)
         self.about = AboutTab(services.office.info, kit)
         self._certificates = services.certificates
+        self.about.components_wanted.connect(self.components_wanted)
+        self.about.diagnosis_wanted.connect(self.diagnosis_wanted)
         self._build(kit)
         certificate = self.about.certificate
         certificate.save_wanted.connect(self.certificate_wanted)

@@ -21,6 +21,7 @@ from easycare_desktop.storage.databases import engine as engines
 from easycare_desktop.storage.databases.engine import (
     HEADS,
     MIGRATIONS,
+    Database,
     NewerSchemaError,
     begin,
     bring_up,
@@ -62,7 +63,7 @@ def script(name: str) -> ScriptDirectory:
 
 def made(path: Path, name: str) -> Engine:
     engine = open_engine(path, KEY, create=True)
-    bring_up(engine, name, path)
+    bring_up(Database(engine, name, path))
     return engine
 
 
@@ -118,7 +119,7 @@ def test_a_missing_column_would_be_noticed(path: Path):
 def test_from_nothing_to_the_head(path: Path, name: str):
     engine = made(path, name)
     assert version(engine) == HEADS[name]
-    bring_up(engine, name, path)
+    bring_up(Database(engine, name, path))
     assert [each.name for each in path.parent.iterdir()] == ["data.db"]
     assert not path.read_bytes().startswith(b"SQLite format 3")
     engine.dispose()
@@ -129,7 +130,7 @@ def test_data_comes_along(path: Path, tmp_path: Path, monkeypatch: pytest.Monkey
     with begin(engine, path) as connection:
         connection.execute(text("INSERT INTO meta VALUES ('mark', 'kept')"))
     add_later(tmp_path, monkeypatch, "office")
-    bring_up(engine, "office", path)
+    bring_up(Database(engine, "office", path))
     assert version(engine) == LATER
     with engine.connect() as connection:
         assert connection.execute(text("SELECT * FROM meta")).all() == [("mark", "kept", None)]
@@ -147,7 +148,7 @@ def test_every_earlier_schema_comes_up_with_its_data(path: Path, start: str):
         command.upgrade(config, start)
         connection.execute(text("INSERT INTO meta VALUES ('mark', 'kept')"))
         connection.execute(text(PERSON))
-    bring_up(engine, "office", path)
+    bring_up(Database(engine, "office", path))
     assert version(engine) == HEADS["office"]
     with engine.connect() as connection:
         assert connection.execute(text("SELECT * FROM meta")).all() == [("mark", "kept")]
@@ -165,7 +166,7 @@ def test_a_failing_upgrade_leaves_the_file_and_a_copy(
     table = "meta" if name == "office" else "reading"
     add_later(tmp_path, monkeypatch, name, 'raise RuntimeError("planted")')
     with pytest.raises(RuntimeError, match="planted"):
-        bring_up(engine, name, path)
+        bring_up(Database(engine, name, path))
     assert version(engine) == head
     with engine.connect() as connection:
         columns = [row[1] for row in connection.execute(text(f"PRAGMA table_info({table})"))]
@@ -186,6 +187,52 @@ def test_a_file_of_a_newer_program_is_refused(path: Path, name: str):
     with begin(engine, path) as connection:
         connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
     with pytest.raises(NewerSchemaError) as refused:
-        bring_up(engine, name, path)
+        bring_up(Database(engine, name, path))
     assert refused.value.database == name
     engine.dispose()
+
+
+def both(tmp_path: Path) -> dict[str, Database]:
+    """Two databases that belong together, at their heads, each with a mark of its own."""
+    found = {}
+    for name in TABLES:
+        path = tmp_path / f"{name}.db"
+        found[name] = Database(made(path, name), name, path)
+    return found
+
+
+def test_where_the_second_fails_the_first_is_as_it_was(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    databases = both(tmp_path)
+    before = {name: HEADS[name] for name in TABLES}
+    add_later(tmp_path, monkeypatch, "office")
+    later = tmp_path / "migrations" / "separated" / "versions" / f"{LATER}_later.py"
+    then = 'raise RuntimeError("planted")'
+    text_ = MORE.format(head=before["separated"], table="reading", then=then)
+    later.write_text(text_, encoding="utf-8")
+    monkeypatch.setitem(engines.HEADS, "separated", LATER)
+    with pytest.raises(RuntimeError, match="planted"):
+        bring_up(*databases.values())
+    assert {name: version(each.engine) for name, each in databases.items()} == before
+    later.write_text(text_.replace(then, "pass"), encoding="utf-8")
+    bring_up(*databases.values())
+    assert {version(each.engine) for each in databases.values()} == {LATER}
+    assert not list(tmp_path.glob("*.before-*"))
+    for each in databases.values():
+        each.engine.dispose()
+
+
+def test_a_newer_second_is_refused_before_the_first_is_changed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    databases = both(tmp_path)
+    head = HEADS["office"]
+    add_later(tmp_path, monkeypatch, "office")
+    with begin(databases["separated"].engine, databases["separated"].path) as connection:
+        connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+    with pytest.raises(NewerSchemaError):
+        bring_up(*databases.values())
+    assert version(databases["office"].engine) == head
+    for each in databases.values():
+        each.engine.dispose()

@@ -205,6 +205,17 @@ def test_the_program_says_what_protects_the_office(page: SettingsPage, services:
     assert page.about.protection.value.text() == "비밀번호와 이 PC의 열쇠로 엽니다"
 
 
+def test_help_by_telephone_and_the_works_of_others_are_asked_for(
+    qtbot: QtBot, page: SettingsPage, background: ManualBackground
+):
+    turn(page, ABOUT, background)
+    page.show()
+    with qtbot.waitSignal(page.diagnosis_wanted):
+        press(page, "settings.diagnosis")
+    with qtbot.waitSignal(page.components_wanted):
+        press(page, "settings.components")
+
+
 @pytest.mark.parametrize("percent", [100, 150, 200])
 @pytest.mark.parametrize("number", range(6))
 def test_nothing_is_cut(

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtGui import QGuiApplication
 
 from easycare_desktop.domain.refusals import Refusal
 
@@ -50,6 +51,9 @@ class DraftKeeper(QObject):
         self._timer.setSingleShot(True)
         self._timer.setInterval(_PAUSE)
         self._timer.timeout.connect(self.flush)
+        app = QGuiApplication.instance()
+        if isinstance(app, QGuiApplication):  # the PC is being shut down
+            app.commitDataRequest.connect(self.flush)
 
     def begin(self, subject: int) -> Mapping[str, str]:
         """Turn to `subject`; return what was kept for it."""

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
 
 _GROWTH = 0.6
 _SMALLEST_SCREEN = QSize(1366, 690)
@@ -14,7 +15,20 @@ def room_for(at_100: QSize, scale: float) -> QSize:
     return wanted.boundedTo(_screen())
 
 
+def show_whole(window: QWidget) -> None:
+    """Show a window; one that its frame would push over an edge of the screen fills the screen."""
+    room = _screen() if _on_a_screen() else window.size()
+    if window.width() > room.width() or window.height() > room.height():
+        window.showMaximized()
+    else:
+        window.show()
+
+
 def _screen() -> QSize:
-    if QGuiApplication.platformName() == "offscreen":
+    if not _on_a_screen():
         return _SMALLEST_SCREEN
     return QGuiApplication.primaryScreen().availableSize() - _FRAME
+
+
+def _on_a_screen() -> bool:
+    return QGuiApplication.platformName() != "offscreen"

@@ -1,0 +1,231 @@
+"""Leaving this PC: an office goes from here, once it is backed up or to be destroyed as a whole.
+
+What is erased: the keys and slots of every generation, their entries in the credential store, the
+data, the office's line in the list of offices. A closing office erases its key places too; one
+that is not at hand is named, and the office is then not wholly destroyed.
+"""
+
+import shutil
+from collections import Counter
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum
+from pathlib import Path
+
+from easycare_desktop.documents.values import Office
+from easycare_desktop.domain.backups import BackupCause
+from easycare_desktop.domain.destruction import SameApproverError
+from easycare_desktop.domain.holdings import HERE
+from easycare_desktop.domain.people import PersonKind
+from easycare_desktop.domain.refusals import InputRefusal, Refusal
+from easycare_desktop.domain.rights import RIGHTS_OF, Action, NotPermittedError, Right
+from easycare_desktop.security.credential_store import CredentialStore, CredentialStoreError
+from easycare_desktop.services.backup import BackupReport, BackupService, Progress
+from easycare_desktop.services.office import OpenOffice
+from easycare_desktop.services.office_profile import letterhead
+from easycare_desktop.storage.keys.generation_files import (
+    device_entry,
+    generations_with_keys,
+    generations_with_slots,
+)
+from easycare_desktop.storage.keys.key_places import key_places
+from easycare_desktop.storage.keys.place_stamp import keys_folder
+from easycare_desktop.system.atomic_files import overwrite_and_unlink
+
+_SECRET = ("keys-*", "slots-*")
+_OURS = (
+    *("office.db*", "separated.db*", "drafts.db*", "*.before-*", "ledger.jsonl", "clock.json"),
+    *("data.json", "office.lock", "office.json", ".*.part"),
+)
+_FOLDERS = ("files", "data-*")
+
+
+class Departure(Enum):
+    """How an office leaves this PC."""
+
+    BACKUP = "backup"
+    CERTIFICATE = "certificate"
+
+
+class BackupNotWholeError(Refusal):
+    """The backup does not lie everywhere it should, with keys that open it. Nothing was erased."""
+
+
+class HandoverMissingError(InputRefusal):
+    """The law still keeps records of this office, and it was not said where they went."""
+
+
+@dataclass(frozen=True, slots=True)
+class Inventory:
+    """What an office holds, in numbers. `kept_by_law`: of groups that law keeps for a time."""
+
+    people: int
+    holdings: tuple[tuple[str, int], ...]
+    kept_by_law: int
+    generation: int
+
+
+@dataclass(frozen=True, slots=True)
+class LeftPlace:
+    """A key place by its label, and whether the keys there are gone."""
+
+    label: str
+    erased: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """What was erased, as seen afterwards. `store_cleared`: no device key is left in the store."""
+
+    at: datetime
+    inventory: Inventory
+    places: tuple[LeftPlace, ...]
+    keys_erased: int
+    data_gone: bool
+    store_cleared: bool
+
+    @property
+    def whole(self) -> bool:
+        """Tell whether nothing is left that could open anything."""
+        return self.data_gone and self.store_cleared and all(each.erased for each in self.places)
+
+
+class DepartureService:
+    """Use cases of the last day of an office on this PC; for an officer alone."""
+
+    def __init__(self, office: OpenOffice, backups: BackupService) -> None:
+        self._office = office
+        self._backups = backups
+        self._door = office.door
+
+    def inventory(self) -> Inventory:
+        """Count what is here. Raises `NotPermittedError`."""
+        office = self._office
+        with self._door.enter(Action.OFFICE_LEFT, detail="look") as step:
+            kinds = {each.id: each.kind for each in step.uow.people.all()}
+            held = [each for state in HERE for each in step.uow.holdings.in_state(state)]
+            people = sum(kind is not PersonKind.OFFICE for kind in kinds.values())
+            groups: Counter[str] = Counter()
+            kept = 0
+            for person_id, code in (
+                *((each.person_id, each.group) for each in held),
+                *((each.person_id, each.group) for each in step.separated.all()),
+            ):
+                kind = kinds.get(person_id, PersonKind.OFFICE)
+                group = office.catalogue.group(code, kind)
+                groups[group.label] += 1
+                kept += bool(group.rules) and kind is not PersonKind.OFFICE
+            return Inventory(people, tuple(groups.most_common()), kept, office.keys.generation)
+
+    def head(self) -> Office:
+        """Return the letterhead for the last paper."""
+        with self._door.enter(Action.OFFICE_READ, detail="leave") as step:
+            return letterhead(step.uow, practice=self._office.info.practice)
+
+    def approve(self, login: str, password: str) -> None:
+        """Have a second person agree.
+
+        Raises `SameApproverError`, `NotPermittedError`, `WrongLoginError`.
+        """
+        account = self._office.keys.verify_password(login, password)
+        if account.id == self._office.actor.account_id:
+            raise SameApproverError(self._office.info.code)
+        if Right.DESTROY not in RIGHTS_OF[account.role]:
+            raise NotPermittedError(account.role, Right.DESTROY)
+        with self._door.enter(Action.OFFICE_LEFT, detail=f"approved by account {account.id}"):
+            pass
+
+    def require_handover(self, inventory: Inventory, note: str) -> None:
+        """Raise `HandoverMissingError` where the law keeps records and nobody says where."""
+        if inventory.kept_by_law and not note.strip():
+            raise HandoverMissingError("handover")
+
+    def back_up(self, tell: Progress | None = None) -> BackupReport:
+        """Back everything up a last time. Raises `BackupNotWholeError`; nothing is erased yet."""
+        with self._door.enter(Action.OFFICE_LEFT, detail=Departure.BACKUP.value):
+            pass
+        report = self._backups.back_up(BackupCause.BY_HAND, tell)
+        if not report.is_complete:
+            raise BackupNotWholeError
+        return report
+
+    def leave(self, how: Departure, inventory: Inventory) -> Left:
+        """Close the office and erase it from this PC; from the first key on there is no way back.
+
+        Raises the disk's refusals.
+        """
+        office = self._office
+        with self._door.enter(Action.OFFICE_LEFT, detail=f"{how.value} begins"):
+            folders = [
+                (each.label, keys_folder(each.path, office.info.id), each.path.is_dir())
+                for each in key_places(office.keys)
+            ]
+        store, now = office.keys.store, office.clock.now()
+        folder, data = office.info.folder, office.files.folder
+        office.close()
+        closing = how is Departure.CERTIFICATE
+        places = tuple(
+            _erase_place(label, place, at_hand=at_hand)
+            for label, place, at_hand in (folders if closing else ())
+        )
+        erased, cleared = erase_office(folder, office.info.id, store)
+        _erase_data(data)
+        gone = not any(folder.glob("*.db")) if folder.exists() else True
+        return Left(now, inventory, places, erased, gone, cleared)
+
+
+def erase_office(folder: Path, office_id: str, store: CredentialStore | None) -> tuple[int, bool]:
+    """Erase a closed office; return how many key files went, and whether its store is clear."""
+    generations = {*generations_with_keys(folder), *generations_with_slots(folder)}
+    erased = _erase_secrets(folder)
+    cleared = _clear_store(store, office_id, generations)
+    _erase_data(folder)
+    return erased, cleared
+
+
+def _erase_place(label: str, folder: Path, *, at_hand: bool) -> LeftPlace:
+    """Erase the keys at one place; what is not at hand stays, and is said to stay."""
+    if not at_hand:
+        return LeftPlace(label, erased=False)
+    try:
+        for path in sorted(folder.rglob("*")) if folder.is_dir() else ():
+            if path.is_file():
+                overwrite_and_unlink(path)
+        shutil.rmtree(folder, ignore_errors=True)
+    except (OSError, Refusal):
+        return LeftPlace(label, erased=False)
+    return LeftPlace(label, erased=not folder.exists())
+
+
+def _erase_secrets(folder: Path) -> int:
+    """Overwrite and remove keys and slots first: without them the rest is noise."""
+    paths = sorted(path for pattern in _SECRET for path in folder.glob(pattern))
+    for path in paths:
+        overwrite_and_unlink(path)
+    return len(paths)
+
+
+def _clear_store(store: CredentialStore | None, office_id: str, generations: set[int]) -> bool:
+    if store is None:
+        return True
+    entries = [device_entry(office_id, each) for each in sorted(generations)]
+    try:
+        for entry in entries:
+            store.delete(entry)
+        return all(store.get(entry) is None for entry in entries)
+    except CredentialStoreError:
+        return False
+
+
+def _erase_data(folder: Path) -> None:
+    """Remove what is ours; a file that somebody else put there stays, and so does its folder."""
+    if not folder.is_dir():
+        return
+    for pattern in _FOLDERS:
+        for path in folder.glob(pattern):
+            shutil.rmtree(path)
+    for pattern in _OURS:
+        for path in folder.glob(pattern):
+            path.unlink(missing_ok=True)
+    if not any(folder.iterdir()):
+        folder.rmdir()

@@ -1,0 +1,38 @@
+"""Hears what a second start of the program asks of the running one."""
+
+from PySide6.QtCore import QFileSystemWatcher, QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from easycare_desktop.system.running_program import Request, RunningProgram
+
+
+class InstanceWatch(QObject):
+    """`show_wanted` when the person started the program again, `quit_wanted` by the installer."""
+
+    show_wanted = Signal()
+    quit_wanted = Signal()
+
+    def __init__(self, running: RunningProgram, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._running = running
+        self._watcher = QFileSystemWatcher([str(running.folder)], self)
+        self._watcher.directoryChanged.connect(self._look)
+
+    @Slot()
+    def _look(self) -> None:
+        match self._running.take():
+            case Request.SHOW:
+                self.show_wanted.emit()
+            case Request.QUIT:
+                self.quit_wanted.emit()
+            case None:
+                pass
+
+
+def bring_to_front(window: QWidget) -> None:
+    """Show a window above all others, also one that was put down to the task bar."""
+    if window.isMinimized():
+        window.showNormal()
+    window.show()
+    window.raise_()
+    window.activateWindow()

@@ -1,0 +1,1 @@
+"""The Windows build: fetches, verifies, assembles and packs, on Linux."""

@@ -1,0 +1,88 @@
+"""Puts the program's folder together: Python, wheels, the program, its licences, its lists."""
+
+import calendar
+import os
+import shutil
+import sys
+import tomllib
+from pathlib import Path
+from typing import Any
+
+from installer import licences, listing
+from installer.compiling import EPOCH, leave_sources_out, pack_library
+from installer.ground import BUILD, EXE, HERE, ROOT, empty, run
+from installer.launching import build_launcher
+from installer.signing import sign_if_asked
+from installer.wheels import installed, program_needs
+from installer.windows_python import PINS, library_modules
+
+TRIM: dict[str, Any] = tomllib.loads((HERE / "trim.toml").read_text(encoding="utf-8"))
+PATH_FILE = "python311._pth"
+SEARCHED = "python311.zip\n.\napp\nlib\n"
+
+
+def assemble(python: Path) -> Path:
+    """Return the finished folder of the program, made anew from verified parts."""
+    folder = empty(BUILD / "program")
+    wheels = installed(program_needs(), "program")
+    shutil.copytree(wheels, folder / "lib")
+    trim(folder / "lib")
+    _lay_python(python, wheels, folder)
+    _lay_program(folder / "app")
+    for part in ("lib", "app"):
+        fixed = {"PYTHONHASHSEED": "0"}
+        run(sys.executable, "-m", "installer.compiling", folder / part, cwd=ROOT, environment=fixed)
+    leave_sources_out(folder / "lib", TRIM["sources_kept"])
+    shutil.copy(build_launcher(), folder / EXE)
+    sign_if_asked(folder / EXE)
+    licences.lay(folder, wheels)
+    listing.write(folder, wheels)
+    same_times(folder)
+    return folder
+
+
+def trim(lib: Path) -> None:
+    """Take away what the program never reaches."""
+    for pattern in TRIM["remove"]:
+        for path in sorted(lib.glob(pattern)):
+            _remove(path)
+    qt = lib / "PySide6"
+    for path in sorted((*qt.glob("Qt*.pyd"), *qt.glob("Qt6*.dll"))):
+        if path.stem.removeprefix("Qt6").removeprefix("Qt") not in TRIM["qt_modules"]:
+            path.unlink()
+    for folder, kept in TRIM["keep_only"].items():
+        for path in sorted((lib / folder).iterdir()):
+            if path.name not in kept:
+                _remove(path)
+
+
+def _remove(path: Path) -> None:
+    if path.is_dir():
+        shutil.rmtree(path)
+    else:
+        path.unlink(missing_ok=True)
+
+
+def _lay_python(python: Path, wheels: Path, folder: Path) -> None:
+    for name in PINS["ship"]["binaries"]:
+        shutil.copy(python / "embeddable" / name, folder / name)
+    runtime = PINS["ship"]["from_wheel"]
+    for name in runtime["files"]:
+        shutil.copy(wheels / runtime["folder"] / name, folder / name)
+    library = python / "library" / "Lib"
+    pack_library(library_modules(library), library, folder / "python311.zip")
+    (folder / PATH_FILE).write_text(SEARCHED, encoding="ascii")
+
+
+def _lay_program(app: Path) -> None:
+    """Copy the package and its resources, and nothing that a test or a tool left there."""
+    left = shutil.ignore_patterns("__pycache__", "*.pyc", ".*")
+    shutil.copytree(ROOT / "easycare_desktop", app / "easycare_desktop", ignore=left)
+    shutil.copytree(ROOT / "resources", app / "resources", ignore=left)
+
+
+def same_times(folder: Path) -> None:
+    """Give every file and folder the same time, so that two builds pack alike."""
+    moment = calendar.timegm((*EPOCH, 0, 0, 0))
+    for path in (folder, *folder.rglob("*")):
+        os.utime(path, (moment, moment))

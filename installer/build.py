@@ -1,0 +1,55 @@
+"""Builds EasyCare-Setup-<version>.exe on Linux.
+
+Run: python3 dev.py build-windows [--fast]
+
+Stops at the first thing that is not as it should be: a hash, a signature, a stranger among the
+binaries, a tool that is missing.
+"""
+
+import argparse
+import time
+
+from installer.assembling import assemble
+from installer.compiling import require_same_bytecode
+from installer.ground import TOOLS, BuildStoppedError, require_tools, sha256, size_of, stop
+from installer.packing import pack
+from installer.signing import sign_if_asked
+from installer.windows_python import fetched_python
+from requirements.environment import say
+
+MEGABYTE = 1_000_000
+LARGEST_SETUP = 65
+LARGEST_PROGRAM = 200
+
+
+def build(*, fast: bool) -> None:
+    """Make the installer and say its sizes and its hash. Raises `BuildStoppedError`."""
+    start = time.monotonic()
+    require_same_bytecode()
+    require_tools(TOOLS)
+    program = assemble(fetched_python())
+    on_disk = size_of(program) / MEGABYTE
+    say(f"program: {on_disk:.1f} MB on disk, {time.monotonic() - start:.0f} s so far")
+    setup = pack(program, fast=fast)
+    sign_if_asked(setup)
+    packed = setup.stat().st_size / MEGABYTE
+    note = setup.with_suffix(".exe.sha256")
+    note.write_text(f"{sha256(setup)}  {setup.name}\n", encoding="utf-8")
+    say(f"{setup.name}: {packed:.1f} MB ({'zlib' if fast else 'LZMA'}), sha256 {sha256(setup)}")
+    say(f"{time.monotonic() - start:.0f} s")
+    if on_disk > LARGEST_PROGRAM or (packed > LARGEST_SETUP and not fast):
+        raise BuildStoppedError(f"larger than {LARGEST_SETUP} MB packed, {LARGEST_PROGRAM} on disk")
+
+
+def main() -> None:
+    """Read the command line and build."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--fast", action="store_true", help="pack with zlib: larger, but quick")
+    try:
+        build(fast=parser.parse_args().fast)
+    except BuildStoppedError as error:
+        stop(error)
+
+
+if __name__ == "__main__":
+    main()

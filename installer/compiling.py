@@ -1,0 +1,66 @@
+"""Compiles the sources in a folder to files that depend on nothing but the sources.
+
+Run as a process of its own with a fixed hash seed: python -m installer.compiling FOLDER
+"""
+
+import importlib.util
+import py_compile
+import sys
+import zipfile
+from pathlib import Path
+
+from installer.ground import BuildStoppedError
+
+MAGIC = b"\xa7\r\r\n"  # of every CPython 3.11
+EPOCH = (2020, 1, 1, 0, 0, 0)
+
+
+def require_same_bytecode() -> None:
+    """See that this Python compiles for the one that ships. Raises `BuildStoppedError`."""
+    if importlib.util.MAGIC_NUMBER != MAGIC:
+        message = f"the build compiles for Python 3.11 and so needs it; here is {sys.version}"
+        raise BuildStoppedError(message)
+
+
+def compile_folder(folder: Path) -> None:
+    """Compile every module in place, with names relative to `folder`."""
+    for path in sorted(folder.rglob("*.py")):
+        cached = Path(importlib.util.cache_from_source(str(path)))
+        _compile(path, cached, path.relative_to(folder))
+
+
+def leave_sources_out(lib: Path, kept: list[str]) -> None:
+    """Put each compiled module in the place of its source, but for the packages in `kept`."""
+    for path in sorted(lib.rglob("*.py")):
+        if path.relative_to(lib).parts[0] not in kept:
+            Path(importlib.util.cache_from_source(str(path))).replace(path.with_suffix(".pyc"))
+            path.unlink()
+    for folder in sorted(lib.rglob("__pycache__")):
+        if not any(folder.iterdir()):
+            folder.rmdir()
+
+
+def pack_library(modules: list[Path], library: Path, archive: Path) -> None:
+    """Write the compiled standard library into one zip, uncompressed: the installer packs it."""
+    with zipfile.ZipFile(archive, "w") as target:
+        for path in modules:
+            name = path.relative_to(library)
+            compiled = archive.with_suffix(".pyc")
+            _compile(path, compiled, name)
+            entry = zipfile.ZipInfo(name.with_suffix(".pyc").as_posix(), EPOCH)
+            target.writestr(entry, compiled.read_bytes())
+            compiled.unlink()
+
+
+def _compile(path: Path, cached: Path, shown: Path) -> None:
+    cached.parent.mkdir(exist_ok=True)
+    mode = py_compile.PycInvalidationMode.UNCHECKED_HASH
+    name = shown.as_posix()
+    try:
+        py_compile.compile(str(path), str(cached), name, doraise=True, invalidation_mode=mode)
+    except py_compile.PyCompileError as error:
+        raise BuildStoppedError(f"{shown} does not compile") from error
+
+
+if __name__ == "__main__":
+    compile_folder(Path(sys.argv[1]))

@@ -1,0 +1,1 @@
+"""Installs and uses the program under Wine. Nothing here ships; nothing here is real Windows."""

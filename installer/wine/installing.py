@@ -1,0 +1,171 @@
+"""Stages: install, refuse, repair, update, remove. Each returns what it measured."""
+
+import shutil
+import time
+from pathlib import Path
+
+from installer.ground import EXE, PROGRAM_FOLDER, VERSION, BuildStoppedError, size_of
+from installer.wine.prefix import Prefix
+
+KEY = r"Software\Microsoft\Windows\CurrentVersion\Uninstall\EasyCareDesktop"
+VERB = r"Software\Classes\SystemFileAssociations\.pdf\shell\EasyCareVerify"
+NAME = "이지케어 데스크톱"
+FASTEST_INSTALL = 30
+_MEGABYTE = 1_000_000
+
+
+def check(held: object, words: str) -> None:
+    """Go on only if it held."""
+    if not held:
+        raise BuildStoppedError(words)
+
+
+class Installing:
+    """Runs the installer and looks at what it left."""
+
+    def __init__(self, prefix: Prefix, setup: Path) -> None:
+        self._prefix = prefix
+        self._setup = prefix.drive / "users" / "Public" / setup.name
+        shutil.copy(setup, self._setup)
+        self.program = prefix.local / "Programs" / PROGRAM_FOLDER
+        self.data = prefix.local / PROGRAM_FOLDER
+        self.menu = prefix.home / "AppData/Roaming/Microsoft/Windows/Start Menu/Programs"
+        self.desktop = prefix.home / "Desktop"
+
+    def run(self, *words: str, setup: Path | None = None, expect: int = 0) -> float:
+        """Run the installer silently; return the seconds. Raises if its exit code is another."""
+        ended = self._prefix.run(setup or self._setup, "/S", *words, seconds=180)
+        check(ended.code == expect, f"exit code {ended.code}, {expect} expected: {words}")
+        return ended.seconds
+
+    def remove(self, *words: str, program: Path | None = None, expect: int = 0) -> float:
+        """Run the uninstaller silently in place, so that its end can be waited for."""
+        folder = program or self.program
+        copy = self._prefix.drive / "users" / "Public" / "uninstall.exe"
+        shutil.copy(folder / "uninstall.exe", copy)
+        inside = self._prefix.inside(folder)
+        ended = self._prefix.run(copy, "/S", *words, f"_?={inside}", seconds=180)
+        check(ended.code == expect, f"exit code {ended.code}, {expect} expected: {words}")
+        return ended.seconds
+
+    def fresh(self) -> str:
+        """Install on a PC that never saw the program."""
+        before = self._menu_entries()
+        seconds = self.run("/DESKTOP")
+        check(self.is_whole(), "the program's folder is not whole")
+        check(self._menu_entries() - before == {f"{NAME}.lnk"}, "no entry in the start menu")
+        check((self.desktop / f"{NAME}.lnk").is_file(), "no shortcut on the desktop")
+        check(self._prefix.value(KEY, "DisplayVersion") == VERSION, "the version is not registered")
+        check("verify" in self._prefix.value(rf"{VERB}\command"), "certificates are not registered")
+        check(seconds <= FASTEST_INSTALL, f"{seconds:.0f} s, {FASTEST_INSTALL} allowed")
+        return f"{size_of(self.program) / _MEGABYTE:.0f} MB installed in {seconds:.1f} s"
+
+    def is_whole(self, program: Path | None = None) -> bool:
+        """Tell whether every file of the list is there, and nothing half-done beside it."""
+        folder = program or self.program
+        lines = (folder / "files.txt").read_bytes().decode("utf-16").splitlines()
+        names = [line.replace("\\", "/") for line in lines if not line.startswith("\\")]
+        whole = all((folder / name).is_file() for name in names) and (folder / EXE).is_file()
+        return whole and not (folder.parent / f"{folder.name}.new").exists()
+
+    def again(self) -> str:
+        """Repair: a file is gone and another one damaged; installing over mends both."""
+        (self.program / "python311.zip").unlink()
+        (self.program / "app" / "easycare_desktop" / "cli.py").write_text("broken", "utf-8")
+        (self.program / "내 메모.txt").write_text("사람이 둔 파일", "utf-8")
+        seconds = self.run()
+        check(self.is_whole(), "not mended")
+        check(
+            b"broken" not in (self.program / "app/easycare_desktop/cli.py").read_bytes(), "broken"
+        )
+        kept = list(self.program.parent.glob(f"{PROGRAM_FOLDER} 남은 파일*/내 메모.txt"))
+        check(len(kept) == 1, "a file that a person put there is gone")
+        shutil.rmtree(kept[0].parent)
+        return f"{seconds:.1f} s; a person's own file in the folder was kept"
+
+    def damaged(self) -> str:
+        """Try a damaged and a cut installer: neither does anything."""
+        content = bytearray(self._setup.read_bytes())
+        content[len(content) // 2] ^= 0xFF
+        bad = self._setup.with_name("damaged.exe")
+        for name, wrong in (("damaged", bytes(content)), ("cut", bytes(content[: 1 << 22]))):
+            bad.write_bytes(wrong)
+            ended = self._prefix.run(bad, "/S", seconds=60)
+            check(ended.code not in (0, None), f"the {name} installer ended with {ended.code}")
+            check(self.is_whole(), f"the {name} installer changed something")
+        bad.unlink()
+        return "refused; the installed program is untouched"
+
+    def refused(self) -> str:
+        """Too long a path, a folder with other files, a newer version: each with its own code."""
+        foreign = self._prefix.drive / "남의 폴더"
+        foreign.mkdir()
+        (foreign / "문서.txt").write_text("문서", "utf-8")
+        self.run(f"/D={self._prefix.inside(foreign)}", expect=8)
+        check([p.name for p in foreign.iterdir()] == ["문서.txt"], "a foreign folder was changed")
+        shutil.rmtree(foreign)
+        self.run("/D=C:\\" + "\\".join(["긴 이름의 폴더 " * 5] * 5).strip(), expect=5)
+        self._register("99.0.0")
+        self.run(expect=3)
+        self._register(VERSION)
+        check(self.is_whole(), "something changed")
+        return "exit codes 8, 5 and 3; nothing changed"
+
+    def _register(self, version: str) -> None:
+        words = ["/v", "DisplayVersion", "/d", version, "/f"]
+        self._prefix.must("reg", "add", rf"HKCU\{KEY}", *words)
+
+    def elsewhere(self) -> str:
+        """Install into a path with Korean and spaces, check it there, remove it, come back."""
+        folder = self._prefix.drive / "내 프로그램" / "이지 케어"
+        self.run(f"/D={self._prefix.inside(folder)}")
+        check(self.is_whole(folder), "not whole")
+        result = self._prefix.drive / "users" / "Public" / "점검 결과.json"
+        self._prefix.must(folder / EXE, "self-check", self._prefix.inside(result), seconds=120)
+        result.unlink()
+        self.remove(program=folder)
+        check(not folder.exists(), f"left behind: {[p.name for p in folder.rglob('*')][:5]}")
+        shutil.rmtree(folder.parent)
+        self.run("/DESKTOP", f"/D={self._prefix.inside(self.program)}")
+        return "self-check held there"
+
+    def killed(self) -> str:
+        """Lose power while an update is written: the program that was there is whole."""
+        process = self._prefix.start(self._setup, "/S")
+        part = self.program.with_name(f"{PROGRAM_FOLDER}.new")
+        deadline = time.monotonic() + 60
+        while not (part / "lib").exists() and time.monotonic() < deadline:
+            time.sleep(0.05)
+        process.kill()
+        self._prefix.must("taskkill", "/f", "/im", self._setup.name)
+        check(part.exists(), "the update was over before it could be stopped")
+        written = size_of(part) / _MEGABYTE
+        lines = (self.program / "files.txt").read_bytes().decode("utf-16").splitlines()
+        names = [line.replace("\\", "/") for line in lines if not line.startswith("\\")]
+        check(all((self.program / name).is_file() for name in names), "the old program is torn")
+        self.run()
+        check(self.is_whole(), "not whole after trying again")
+        return f"stopped after {written:.0f} MB; the old program was whole, the next try held"
+
+    def removed(self) -> str:
+        """Remove the program and keep the data: nothing else stays."""
+        data = {path: path.stat().st_size for path in self.data.rglob("*") if path.is_file()}
+        check(data, "there is no data to keep")
+        seconds = self.remove("/DATA=keep")
+        check(not self.program.exists(), f"left: {[p.name for p in self.program.rglob('*')][:5]}")
+        now = {path: path.stat().st_size for path in self.data.rglob("*") if path.is_file()}
+        check(now == data, "the data was touched")
+        self.nothing_left()
+        return f"{seconds:.1f} s; {len(data)} data files kept, no other trace"
+
+    def nothing_left(self) -> None:
+        """See that no shortcut and no registry key of the program stays."""
+        for path in (self.menu / f"{NAME}.lnk", self.desktop / f"{NAME}.lnk"):
+            check(not path.exists(), f"left behind: {path.name}")
+        for key in (KEY, VERB):
+            check(self._prefix.run("reg", "query", rf"HKCU\{key}").code != 0, f"left behind: {key}")
+        ended = self._prefix.run("reg", "query", r"HKCU\Software", "/s", "/f", "EasyCare")
+        check("EasyCare" not in ended.text.replace("/f EasyCare", ""), "left in the registry")
+
+    def _menu_entries(self) -> set[str]:
+        return {path.name for path in self.menu.rglob("*.lnk")} if self.menu.exists() else set()

@@ -1,0 +1,109 @@
+"""Stages: one running program, the end of Windows, and removing with the data dealt with."""
+
+import json
+import shutil
+import time
+from pathlib import Path
+
+from installer.ground import EXE
+from installer.wine.installing import Installing, check
+from installer.wine.prefix import Prefix
+from installer.wine.using import LOGIN, Using
+
+REFUSED_DATA = 9
+STILL_RUNNING = 4
+_PATIENCE = 40
+
+
+class Leaving:
+    """Starts the program twice, ends it in several ways, and takes the office off this PC."""
+
+    def __init__(self, prefix: Prefix, installing: Installing, using: Using) -> None:
+        self._prefix, self._installing, self._using = prefix, installing, using
+        self._exe = installing.program / EXE
+        self._public = prefix.drive / "users" / "Public"
+
+    def second_start(self) -> str:
+        """Start twice: the second one ends and leaves one window; then install over it."""
+        self._prefix.start(self._exe)
+        self._prefix.wait_for_window(LOGIN)
+        seconds = self._prefix.must(self._exe, seconds=60).seconds
+        check(self._prefix.has_window(LOGIN), "the first window is gone")
+        self._installing.run(expect=STILL_RUNNING)
+        check(self._prefix.has_window(LOGIN), "a refused installation closed the program")
+        self._installing.run("/CLOSE")
+        check(not self._prefix.has_window(LOGIN), "it was not closed")
+        check(self._installing.is_whole(), "not whole after installing over it")
+        return f"the second start ended after {seconds:.1f} s; installing over asks, then closes"
+
+    def windows_ends(self) -> str:
+        """Shut Windows down while the program runs: it locks and ends by itself."""
+        self._prefix.start(self._exe)
+        self._prefix.wait_for_window(LOGIN)
+        self._prefix.run("wineboot", "--end-session", seconds=60)
+        start = time.monotonic()
+        while self._prefix.has_window(LOGIN) and time.monotonic() - start < _PATIENCE:
+            time.sleep(0.2)
+        check(not self._prefix.has_window(LOGIN), "it was still running")
+        log = self._installing.data / "logs" / "easycare.log"
+        text = log.read_text("utf-8", "replace") if log.is_file() else ""
+        check("ERROR" not in text, f"the log says {text[-300:]}")
+        self._prefix.end()
+        return "ended without force, no error in its log"
+
+    def backed_up(self) -> str:
+        """Remove with a backup: refused while it is not whole, then nothing but it stays."""
+        self._real_office()
+        before = self._using.lab.errand("credentials")["entries"]
+        target = self._public / "백업 USB"
+        target.mkdir(exist_ok=True)
+        wrong = self._answers(password="guessed-pass-phrase")  # noqa: S106 - a wrong one
+        self._installing.remove("/DATA=backup", f"/ANSWERS={wrong}", expect=REFUSED_DATA)
+        check(self._installing.is_whole(), "a refused removal removed something")
+        check(self._using.lab.errand("open-office").get("people"), "the office is gone")
+        told = self._answers(backup_folder=self._prefix.inside(target))
+        seconds = self._installing.remove("/DATA=backup", f"/ANSWERS={told}")
+        self._nothing_left(before)
+        check(list(target.rglob("manifest.json")), "there is no backup")
+        shutil.rmtree(target)
+        self._installing.run("/DESKTOP")
+        return f"{seconds:.1f} s; backup whole, nothing else left"
+
+    def certified(self) -> str:
+        """Remove with a certificate for the whole office; the key place is empty too."""
+        place = self._real_office()
+        before = self._using.lab.errand("credentials")["entries"]
+        papers = self._public / "확인서"
+        papers.mkdir(exist_ok=True)
+        told = self._answers(certificate_folder=self._prefix.inside(papers))
+        self._installing.remove("/DATA=certificate", f"/ANSWERS={told}")
+        self._nothing_left(before)
+        check(not list(place.rglob("keys-*")), "keys are left at the key place")
+        found = list(papers.glob("*.pdf"))
+        check(len(found) == 1 and found[0].stat().st_size > 0, "there is no certificate")
+        return f"certificate of {found[0].stat().st_size // 1024} KB, no key left anywhere"
+
+    def _real_office(self) -> Path:
+        shutil.rmtree(self._installing.data, ignore_errors=True)
+        self._using.lab.errand("make-office")
+        return self._public / "열쇠 보관처"
+
+    def _answers(self, **said: str) -> str:
+        """Write answers to a path without spaces: a silent switch ends at one."""
+        path = self._public / "answers.json"
+        told = {
+            "login": "park.officer",
+            "password": "officer-pass-phrase",
+            "handover": "공단 이관 2026-1",
+        }
+        path.write_text(json.dumps({**told, **said}), encoding="utf-8")
+        return self._prefix.inside(path)
+
+    def _nothing_left(self, entries_before: int) -> None:
+        check(not self._installing.program.exists(), "the program is left")
+        left = [path.name for path in self._installing.data.rglob("*")]
+        check(not self._installing.data.exists(), f"data is left: {left[:5]}")
+        check(not (self._public / "answers.json").exists(), "the answers are left")
+        now = self._using.lab.errand("credentials")["entries"]
+        check(now < entries_before, f"{now} entries in the credential store")
+        self._installing.nothing_left()

@@ -1,0 +1,124 @@
+"""Small errands run by a Windows Python that has the installed program's own files on its path.
+
+Each prints one JSON object. They stand for what a person does by hand: make an office, open it
+another day, try an older program on newer data.
+"""
+
+import json
+import os
+import sys
+from pathlib import Path
+
+from easycare_desktop.domain.catalogue import OfficeKind
+from easycare_desktop.domain.people import PersonKind
+from easycare_desktop.domain.refusals import Refusal
+from easycare_desktop.services.bundle import Services
+from easycare_desktop.services.offices import Offices, RecoveryCode, Setup
+from easycare_desktop.system.clock import SystemClock
+from easycare_desktop.system.paths import ProgramPaths
+
+_PROFILE = {
+    "office_name": "시험방문요양센터",
+    "facility_code": "99999000009",
+    "head_name": "나대표",
+    "officer_name": "박책임",
+    "officer_phone": "02-000-0000",
+    "address": "행복시 나눔구 봄길 1",
+    "phone": "02-000-0001",
+}
+_PERSON = {"name": "홍길동", "birth": "1940-03-05", "sex": "male", "mobile": "010-0000-1234"}
+_RECIPIENTS = 25
+_LOGIN = "park.officer"
+_PASSWORD = "officer-pass-phrase"  # noqa: S105 - of a made-up office
+
+
+class SystemStores:
+    """The credential store of Windows."""
+
+    def __call__(self, *, practice: bool) -> object:
+        """Return the store."""
+        from easycare_desktop.security.system_store import find_system_store  # noqa: PLC0415
+
+        del practice
+        return find_system_store()
+
+
+def make_office() -> dict[str, object]:
+    """Make the office of one person, with recipients and a key place, as the first run does."""
+    paths = ProgramPaths.of_this_user(os.environ)
+    place = Path(os.environ["PUBLIC"]) / "열쇠 보관처"
+    place.mkdir(exist_ok=True)
+    setup = Setup(
+        kind=OfficeKind.AGENCY,
+        alone=True,
+        practice=False,
+        profile=_PROFILE,
+        login=_LOGIN,
+        name="박책임",
+        password=_PASSWORD,
+        sheet=RecoveryCode.generate(),
+        key_place=("USB", place),
+    )
+    office = Offices(paths, SystemClock(), SystemStores()).create(setup)
+    services = Services(office)
+    services.start()
+    for number in range(_RECIPIENTS):
+        person = {**_PERSON, "name": f"홍길{chr(ord('가') + number)}"}
+        services.people.register(PersonKind.RECIPIENT, {"identity": person})
+    services.key_places.refresh_all()
+    office.close()
+    return {"made": True}
+
+
+def open_office() -> dict[str, object]:
+    """Open the office of this PC in this new process; say how many people it has."""
+    paths = ProgramPaths.of_this_user(os.environ)
+    offices = Offices(paths, SystemClock(), SystemStores())
+    try:
+        office = offices.open(_PROFILE["facility_code"], _LOGIN, _PASSWORD)
+    except Refusal as refusal:
+        return {"refusal": type(refusal).__name__}
+    try:
+        return {"people": Services(office).start(), "store": office.info.store_name}
+    finally:
+        office.close()
+
+
+def credentials() -> dict[str, object]:
+    """Tell how many entries of this program the credential store holds."""
+    import ctypes  # noqa: PLC0415
+    from ctypes import wintypes  # noqa: PLC0415
+
+    count, entries = wintypes.DWORD(), ctypes.c_void_p()
+    found = ctypes.windll.advapi32.CredEnumerateW(
+        "EasyCare*", 0, ctypes.byref(count), ctypes.byref(entries)
+    )
+    return {"entries": count.value if found else 0}
+
+
+def bare_window() -> dict[str, object]:
+    """Show a bare window of the toolkit until it is closed."""
+    from PySide6.QtWidgets import QApplication, QWidget  # noqa: PLC0415
+
+    app = QApplication([])
+    window = QWidget()
+    window.setWindowTitle("bare window")
+    window.resize(1120, 690)
+    window.show()
+    app.exec()
+    return {}
+
+
+ERRANDS = {
+    "make-office": make_office,
+    "open-office": open_office,
+    "credentials": credentials,
+    "bare-window": bare_window,
+}
+
+if __name__ == "__main__":
+    answer = json.dumps(ERRANDS[sys.argv[1]](), ensure_ascii=False)
+    if len(sys.argv) > 2:  # noqa: PLR2004 - a file for the answer
+        Path(sys.argv[2]).write_text(answer, encoding="utf-8")
+    else:
+        print(answer)

@@ -1,0 +1,140 @@
+"""Stages: check, start, use, reopen, update the data. Each returns what it measured."""
+
+import json
+import shutil
+import time
+from pathlib import Path
+
+from installer.ground import EXE, ROOT, BuildStoppedError
+from installer.wine.installing import Installing, check
+from installer.wine.laboratory import Laboratory
+from installer.wine.prefix import Prefix
+
+SHOWN = "50_destroy_plan.png"
+PICTURE = ROOT / "docs" / "windows-installed.png"
+LOGIN = "사무실 열기"
+SLOWEST_START = 2.0
+ROUNDS = 3
+
+
+class Using:
+    """Uses the installed program, and a laboratory beside it."""
+
+    def __init__(self, prefix: Prefix, installing: Installing, pictures: Path) -> None:
+        self._prefix = prefix
+        self._program = installing.program
+        self._installing = installing
+        self._pictures = pictures
+        self._lab: Laboratory | None = None
+
+    @property
+    def lab(self) -> Laboratory:
+        """The laboratory, made from what was installed."""
+        if self._lab is None:
+            self._lab = Laboratory(self._prefix, self._program)
+        return self._lab
+
+    def self_check(self) -> str:
+        """Let the installed program check itself."""
+        result = self._prefix.drive / "users" / "Public" / "self-check.json"
+        ended = self._prefix.run(
+            self._program / EXE, "self-check", self._prefix.inside(result), seconds=180
+        )
+        check(result.is_file(), f"no result; exit code {ended.code}: {ended.text[-300:]}")
+        found = json.loads(result.read_text(encoding="utf-8"))
+        failed = [name for name, held in found["checks"].items() if not held]
+        check(not failed, f"failed: {', '.join(failed)}")
+        return f"{', '.join(found['checks'])}"
+
+    def started(self) -> str:
+        """Start to the login window, against a bare window of the toolkit in the same Wine."""
+        shutil.rmtree(self._installing.data, ignore_errors=True)
+        self.lab.errand("credentials")
+        bare, login = [], []
+        for _ in range(ROUNDS):
+            words = (self.lab.folder / EXE, "-m", "probes", "bare-window")
+            bare.append(self._time_to_window(words, "bare window"))
+            login.append(self._time_to_window((self._program / EXE,), LOGIN))
+        ratio = sorted(login)[ROUNDS // 2] / sorted(bare)[ROUNDS // 2]
+        measured = f"{min(login):.1f} s; {ratio:.2f} times a bare window ({min(bare):.1f} s)"
+        check(ratio <= SLOWEST_START, f"{measured}, {SLOWEST_START} allowed")
+        return measured
+
+    def _time_to_window(self, words: tuple[str | Path, ...], title: str) -> float:
+        start = time.monotonic()
+        self._prefix.start(*words)
+        self._prefix.wait_for_window(title)
+        seconds = time.monotonic() - start
+        self.close()
+        return seconds
+
+    def close(self) -> None:
+        """End every running program, as the task manager would."""
+        self._prefix.run("taskkill", "/f", "/im", EXE)
+        deadline = time.monotonic() + 20
+        while self._prefix.has_window("이지케어") and time.monotonic() < deadline:
+            time.sleep(0.2)
+
+    def tour(self) -> str:
+        """Do the main job inside the installed program: the tour.
+
+        Large text is judged on Linux: laying it out takes Wine many times as long.
+        """
+        out = self._prefix.drive / "users" / "Public" / "둘러보기"
+        ended = self._prefix.run(
+            *(self._program / EXE, "tour", "--out", self._prefix.inside(out)),
+            *("--leave-out", "large_text"),
+            seconds=600,
+        )
+        reports = sorted(out.glob("*.md")) + sorted(out.glob("*.json"))
+        if ended.code != 0:
+            report = reports[0].read_text("utf-8")[-1500:] if reports else ""
+            raise BuildStoppedError(f"exit code {ended.code}: {ended.text[-1500:]} {report}")
+        screens = sorted((out / "screens").glob("*.png"))
+        shutil.copytree(out / "screens", self._pictures / "tour", dirs_exist_ok=True)
+        shutil.copy(out / "screens" / SHOWN, PICTURE)
+        return f"{len(screens)} pictures in {ended.seconds:.0f} s"
+
+    def made(self) -> str:
+        """Make an office by script; its device key rests in the credential store of Windows."""
+        shutil.rmtree(self._installing.data, ignore_errors=True)
+        before = self.lab.errand("credentials")["entries"]
+        self.lab.errand("make-office", seconds=400)
+        after = self.lab.errand("credentials")["entries"]
+        check(after > before, "the credential store holds no new entry")
+        return f"{after - before} entry in the credential store"
+
+    def reopened(self) -> str:
+        """Open the office in a new process after Windows was shut down."""
+        self._prefix.end()
+        found = self.lab.errand("open-office")
+        check(found.get("people"), f"not opened: {found}")
+        check(found["store"] == "Windows", f"the store was {found['store']}")
+        return f"{found['people']} people, store {found['store']}"
+
+    def upgraded(self) -> str:
+        """Open data of the schema before with the present program; the older one refuses then."""
+        shutil.rmtree(self._installing.data, ignore_errors=True)
+        self.lab.bring_old_program()
+        self.lab.errand("make-office", old=True, seconds=400)
+        before = self.lab.errand("open-office", old=True)
+        check(before.get("people"), f"the older program did not open its own data: {before}")
+        self._installing.run()
+        now = self.lab.errand("open-office")
+        check(now.get("people") == before["people"], f"before: {before}, now: {now}")
+        refused = self.lab.errand("open-office", old=True)
+        check(refused.get("refusal") == "NewerSchemaError", f"not refused: {refused}")
+        return f"{now['people']} people before and after; the older program refuses newer data"
+
+    def back_again(self) -> str:
+        """Install after a removal that kept the data: the office opens as before."""
+        self._installing.run("/DESKTOP")
+        found = self.lab.errand("open-office")
+        check(found.get("people"), f"not opened: {found}")
+        return f"{found['people']} people"
+
+    def tests(self) -> str:
+        """Run the unit tests of the lower floors under the Windows Python."""
+        self.lab.bring_tests()
+        floors = ("tests/domain", "tests/system", "tests/security", "tests/storage")
+        return self.lab.test(*floors, seconds=420)

@@ -1,0 +1,147 @@
+"""Leaving this PC: nothing is erased before the backup is whole or the certificate is agreed."""
+
+from pathlib import Path
+
+import pytest
+
+from easycare_desktop.documents.preview import text_of
+from easycare_desktop.domain.destruction import SameApproverError
+from easycare_desktop.domain.refusals import Refusal
+from easycare_desktop.domain.rights import NotPermittedError
+from easycare_desktop.services.backup import NoBackupTargetError
+from easycare_desktop.services.bundle import Services
+from easycare_desktop.services.departure import (
+    BackupNotWholeError,
+    Departure,
+    HandoverMissingError,
+)
+from easycare_desktop.services.departure_run import Order, depart, drop_practice
+from easycare_desktop.storage.keys.refusals import WrongLoginError
+from tests.helpers.cases import register
+from tests.helpers.office_copies import CLERK, OTHERS_PASSWORD, OfficeMould
+from tests.helpers.offices import CODE, LOGIN, PASSWORD, OfficeHome
+
+NOTE = "공단 이관 2026-123"
+CLOSING = Departure.CERTIFICATE
+
+
+@pytest.fixture
+def home(mould: OfficeMould, tmp_path: Path) -> OfficeHome:
+    """An office with several accounts, one recipient and a key place."""
+    made = mould.copy_to(tmp_path / "home")
+    (tmp_path / "stick").mkdir()
+    office = made.open()
+    services = Services(office)
+    register(services)
+    services.key_places.add("USB", tmp_path / "stick")
+    office.close()
+    return made
+
+
+def folder_of(home: OfficeHome) -> Path:
+    return home.paths.offices / f"office-{CODE}"
+
+
+def order(how: Departure, **said: object) -> Order:
+    second = {"second_login": CLERK, "second_password": OTHERS_PASSWORD, "handover": NOTE}
+    given: dict[str, object] = {"login": LOGIN, "password": PASSWORD, **second, **said}
+    return Order(how, **given)  # type: ignore[arg-type]
+
+
+def still_opens(home: OfficeHome) -> bool:
+    office = home.open()
+    people = Services(office).start()
+    office.close()
+    return people > 0
+
+
+def test_after_a_whole_backup_nothing_stays_but_the_backup(home: OfficeHome, tmp_path: Path):
+    target = tmp_path / "backup"
+    target.mkdir()
+    left = depart(home.offices, CODE, order(Departure.BACKUP, backup=("USB", target)))
+    assert left.whole
+    assert not folder_of(home).exists()
+    assert home.offices.known() == ()
+    assert home.stores.memory.entries() == frozenset()
+    assert list(target.rglob("manifest.json"))
+    assert list((tmp_path / "stick").rglob("keys-*"))
+
+
+def test_without_a_place_for_the_backup_nothing_is_erased(home: OfficeHome):
+    with pytest.raises(NoBackupTargetError):
+        depart(home.offices, CODE, order(Departure.BACKUP))
+    assert still_opens(home)
+
+
+def test_a_backup_that_no_key_place_opens_erases_nothing(home: OfficeHome, tmp_path: Path):
+    (tmp_path / "stick").rename(tmp_path / "taken away")
+    target = tmp_path / "backup"
+    target.mkdir()
+    with pytest.raises(BackupNotWholeError):
+        depart(home.offices, CODE, order(Departure.BACKUP, backup=("USB", target)))
+    assert still_opens(home)
+
+
+def test_a_closing_office_leaves_a_certificate_and_no_key(home: OfficeHome, tmp_path: Path):
+    paper = tmp_path / "certificate.pdf"
+    left = depart(home.offices, CODE, order(CLOSING, paper=paper))
+    assert left.whole
+    assert left.keys_erased >= 2
+    assert not folder_of(home).exists()
+    assert not list((tmp_path / "stick").rglob("keys-*"))
+    assert home.stores.memory.entries() == frozenset()
+    text = " ".join(text_of(paper.read_bytes()).split())
+    assert "사무실 전체 파기확인서" in text
+    assert "완료: 이 PC와 모든 열쇠 보관처에서 지웠습니다" in text
+    assert NOTE in text
+    assert "확인하지 못합니다" in text
+
+
+def test_a_key_place_that_is_not_at_hand_is_named(home: OfficeHome, tmp_path: Path):
+    (tmp_path / "stick").rename(tmp_path / "taken away")
+    paper = tmp_path / "certificate.pdf"
+    left = depart(home.offices, CODE, order(CLOSING, paper=paper))
+    assert not left.whole
+    text = " ".join(text_of(paper.read_bytes()).split())
+    assert "일부 완료" in text
+    assert "지우지 못한 열쇠 보관처: USB" in text
+    assert "아직 열릴 수 있습니다" in text
+
+
+@pytest.mark.parametrize(
+    ("said", "refusal"),
+    [
+        ({"handover": " "}, HandoverMissingError),
+        ({"second_login": LOGIN, "second_password": PASSWORD}, SameApproverError),
+        ({"second_password": "guessed-pass-phrase"}, WrongLoginError),
+        ({"second_login": "", "second_password": ""}, WrongLoginError),
+        ({"login": CLERK, "password": OTHERS_PASSWORD}, NotPermittedError),
+        ({"password": "guessed-pass-phrase"}, WrongLoginError),
+    ],
+)
+def test_until_it_is_agreed_nothing_is_erased(
+    home: OfficeHome, tmp_path: Path, said: dict[str, str], refusal: type[Refusal]
+):
+    with pytest.raises(refusal):
+        depart(home.offices, CODE, order(CLOSING, paper=tmp_path / "paper.pdf", **said))
+    assert still_opens(home)
+
+
+def test_a_certificate_that_cannot_be_written_erases_nothing(home: OfficeHome, tmp_path: Path):
+    with pytest.raises(Refusal):
+        depart(home.offices, CODE, order(CLOSING, paper=tmp_path / "nowhere" / "paper.pdf"))
+    assert still_opens(home)
+
+
+def test_a_file_that_somebody_put_there_stays(home: OfficeHome, tmp_path: Path):
+    own = folder_of(home) / "내 메모.txt"
+    own.write_text("사람이 둔 파일", "utf-8")
+    depart(home.offices, CODE, order(CLOSING, paper=tmp_path / "paper.pdf"))
+    assert [path.name for path in folder_of(home).iterdir()] == [own.name]
+
+
+def test_a_practice_office_goes_without_a_word(home: OfficeHome):
+    record = home.offices.known()[0]
+    drop_practice(home.offices, record, home.stores.memory)
+    assert not folder_of(home).exists()
+    assert home.stores.memory.entries() == frozenset()
