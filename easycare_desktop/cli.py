@@ -17,7 +17,7 @@ def main(arguments: Sequence[str]) -> int:
     if asked.command == "self-check":
         return _self_check(asked)
     if asked.command == "verify":
-        return _verify(asked)
+        return _verify_in_window(asked) if asked.window else _verify(asked)
     if asked.command == "quit":
         return _quit()
     if asked.command == "leave":
@@ -42,6 +42,7 @@ def _parser() -> argparse.ArgumentParser:
     verify = commands.add_parser("verify", help="check a certificate or a ledger, office closed")
     verify.add_argument("file", type=Path, help="PDF, PNG or JPEG of a certificate, or a ledger")
     verify.add_argument("--certificate", type=Path, help="certificate of the office (PEM)")
+    verify.add_argument("--window", action="store_true", help="show the answer in a window")
     verify.add_argument("--ledger", type=Path, help="ledger.jsonl of the office")
     verify.add_argument("--person", nargs=3, metavar=("NAME", "NUMBER", "SALT"))
     check = commands.add_parser("self-check", help="prove that everything needed is there")
@@ -84,6 +85,12 @@ def _self_check(asked: argparse.Namespace) -> int:
     if sys.stdout is not None:
         print(text)
     return 0 if all(result["checks"].values()) else 1
+
+
+def _verify_in_window(asked: argparse.Namespace) -> int:
+    from easycare_desktop.app import verify_in_window  # noqa: PLC0415 - only for this command
+
+    return verify_in_window(asked.file)
 
 
 def _verify(asked: argparse.Namespace) -> int:

@@ -337,7 +337,7 @@ Function Register
   WriteRegStr HKCU "${APP_PATH}" "" "$INSTDIR\${EXE}"
   WriteRegStr HKCU "${VERB}" "" "파기확인서 확인 (이지케어)"
   WriteRegStr HKCU "${VERB}" "Icon" "$INSTDIR\${EXE},0"
-  WriteRegStr HKCU "${VERB}\command" "" '"$INSTDIR\${EXE}" verify "%1"'
+  WriteRegStr HKCU "${VERB}\command" "" '"$INSTDIR\${EXE}" verify --window "%1"'
   ${RefreshShellIcons}
 FunctionEnd
 

@@ -52,6 +52,23 @@ def run(*, practice: bool) -> int:
         running.end()
 
 
+def verify_in_window(file: Path) -> int:
+    """Show the window in which certificates are checked, with this file already in it."""
+    from easycare_desktop.ui.windows.verify_dialog import VerifyDialog  # noqa: PLC0415
+
+    app = QApplication(sys.argv[:1])
+    dress(app)
+    ground = Ground(app, paths_of_this_user(), SystemClock(), SystemStores())
+    ground.incidents.install()
+    try:
+        dialog = VerifyDialog(ground.kit, ground.messages, ground.background)
+        dialog.take([file.absolute()])
+        dialog.exec()
+    finally:
+        ground.close()
+    return 0
+
+
 def check_this_pc() -> "CheckResult":
     """Try on this PC what the program stands on."""
     from easycare_desktop.app.self_check_screen import whole_check  # noqa: PLC0415
