@@ -70,8 +70,6 @@ def _stages(report: Report, prefix: Prefix) -> None:
         return
     using = Using(prefix, installing, PICTURES)
     report.stage("self-check of the installed program", using.self_check)
-    report.stage("start to the login window", using.started)
-    report.stage("the tour inside the installed program", using.tour)
     report.stage("a first office, made by script", using.made)
     report.stage("opened after a restart of Windows", using.reopened)
     leaving = Leaving(prefix, installing, using)
@@ -83,11 +81,14 @@ def _stages(report: Report, prefix: Prefix) -> None:
     report.stage("power lost during an update", installing.killed)
     report.stage("a path with Korean and spaces", installing.elsewhere)
     report.stage("update with data of the schema before", using.upgraded)
-    report.stage("unit tests under the Windows Python", using.tests)
     report.stage("removed, data kept", installing.removed)
     if report.stage("installed again over the data that was kept", using.back_again):
         report.stage("removed with a backup", leaving.backed_up)
         report.stage("removed with a certificate", leaving.certified)
+    report.stage("installed for the last time", installing.fresh)
+    report.stage("start to the login window", using.started)
+    report.stage("the tour inside the installed program", using.tour)
+    report.stage("unit tests under the Windows Python", using.tests)
 
 
 def _build() -> str:
