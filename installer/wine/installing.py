@@ -44,6 +44,12 @@ class Installing:
         check(ended.code == expect, f"exit code {ended.code}, {expect} expected: {words}")
         return ended.seconds
 
+    def run_into(self, folder: str, *, expect: int = 0) -> None:
+        """Install into a folder. NSIS wants its name last and without quotes, spaces or not."""
+        setup = self._prefix.inside(self._setup)
+        code = self._prefix.line(f'"{setup}" /S /D={folder}', seconds=240)
+        check(code == expect, f"exit code {code}, {expect} expected: {folder}")
+
     def remove(self, *words: str, program: Path | None = None, expect: int = 0) -> float:
         """Run the uninstaller silently in place, so that its end can be waited for."""
         folder = program or self.program
@@ -109,10 +115,10 @@ class Installing:
         foreign = self._prefix.drive / "남의 폴더"
         foreign.mkdir()
         (foreign / "문서.txt").write_text("문서", "utf-8")
-        self.run(f"/D={self._prefix.inside(foreign)}", expect=8)
+        self.run_into(self._prefix.inside(foreign), expect=8)
         check([p.name for p in foreign.iterdir()] == ["문서.txt"], "a foreign folder was changed")
         shutil.rmtree(foreign)
-        self.run("/D=C:\\" + "\\".join(["긴 이름의 폴더 " * 5] * 5).strip(), expect=5)
+        self.run_into("C:\\" + "\\".join(["긴 이름의 폴더"] * 25), expect=5)
         self._register("99.0.0")
         self.run(expect=3)
         self._register(VERSION)
@@ -126,7 +132,7 @@ class Installing:
     def elsewhere(self) -> str:
         """Install into a path with Korean and spaces, check it there, remove it, come back."""
         folder = self._prefix.drive / "내 프로그램" / "이지 케어"
-        self.run(f"/D={self._prefix.inside(folder)}")
+        self.run_into(self._prefix.inside(folder))
         check(self.is_whole(folder), "not whole")
         result = self._prefix.drive / "users" / "Public" / "점검 결과.json"
         self._prefix.must(folder / EXE, "self-check", self._prefix.inside(result), seconds=120)
@@ -134,7 +140,7 @@ class Installing:
         self.remove(program=folder)
         check(not folder.exists(), f"left behind: {[p.name for p in folder.rglob('*')][:5]}")
         shutil.rmtree(folder.parent)
-        self.run("/DESKTOP", f"/D={self._prefix.inside(self.program)}")
+        self.run_into(self._prefix.inside(self.program))
         return "self-check held there"
 
     def killed(self) -> str:
@@ -145,7 +151,7 @@ class Installing:
         while not (part / "lib").exists() and time.monotonic() < deadline:
             time.sleep(0.05)
         process.kill()
-        self._prefix.must("taskkill", "/f", "/im", self._setup.name)
+        self._prefix.run("taskkill", "/f", "/im", self._setup.name)
         check(part.exists(), "the update was over before it could be stopped")
         written = size_of(part) / _MEGABYTE
         lines = (self.program / "files.txt").read_bytes().decode("utf-16").splitlines()

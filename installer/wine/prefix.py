@@ -107,6 +107,18 @@ class Prefix:
             raise BuildStoppedError(message)
         return ended
 
+    def line(self, words: str, seconds: float) -> int | None:
+        """Run a command line exactly as written, and return its exit code.
+
+        Wine puts quotes around a word with a space; a Python inside passes it on untouched.
+        """
+        script = self.drive / "users" / "Public" / "line.py"
+        script.write_text(
+            f"import subprocess, sys\nsys.exit(subprocess.call({words!r}))\n", "utf-8"
+        )
+        python = self.drive / "lab" / "python.exe"
+        return self.run(python, "-X", "utf8", self.inside(script), seconds=seconds).code
+
     def inside(self, path: Path) -> str:
         """Return the Windows name of a path on the drive."""
         return "C:\\" + str(path.relative_to(self.drive)).replace("/", "\\")
