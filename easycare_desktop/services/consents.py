@@ -144,18 +144,19 @@ class ConsentService:
         with self._door.enter(
             Action.CONSENT_WITHDRAWN, person_id=person_id, detail=purpose
         ) as step:
-            self._office.keys.restrict(
-                WITHDRAWN, str(person_id), {"purpose": purpose}, self._office.clock.now()
-            )
-            return writing.withdraw_in(
+            now = self._office.clock.now()
+            line = writing.withdraw_in(
                 step.uow,
                 person_id,
                 purpose,
                 method,
                 said_on,
                 account_id=self._office.actor.account_id,
-                at=self._office.clock.now(),
+                at=now,
             )
+            # What was refused must leave no restriction: so it is the last word before the commit.
+            self._office.keys.restrict(WITHDRAWN, str(person_id), {"purpose": purpose}, now)
+            return line
 
     def evidence(self, line: ConsentLine) -> Evidence | None:
         """Open the scan that proves a line."""

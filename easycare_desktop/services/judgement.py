@@ -1,6 +1,6 @@
 """What goes and what stays when a relation ends: one judgement per holding, by law."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -120,11 +120,13 @@ def judge_withdrawal(
     wanted = set(purposes)
     rules = rules_of(office, uow)
     events = events_of(uow, person, on, person.last_service_on, withdrawal=True)
-    items = [
-        item
-        for item in _judge_person(office, uow, person, rules, events, on, withdrawn=True)
-        if item.group.consent_purpose in wanted and item.group.basis is Basis.CONSENT
-    ]
+
+    def rests_on_it(group: ItemGroup) -> bool:
+        return group.consent_purpose in wanted and group.basis is Basis.CONSENT
+
+    items = _judge_person(
+        office, uow, person, rules, events, on, concerned=rests_on_it, withdrawn=True
+    )
     return Judgement(tuple(items))
 
 
@@ -180,8 +182,10 @@ def _judge_person(
     events: Mapping[Event, date],
     ended_on: date,
     *,
+    concerned: Callable[[ItemGroup], bool] = lambda _group: True,
     withdrawn: bool = False,
 ) -> list[JudgedItem]:
+    """Judge the holdings of the groups concerned; of others no day has to be on record."""
     judged = []
     for holding in uow.holdings.of_person(person.id):
         if holding.state in {HoldingState.DESTROYED, HoldingState.SEPARATED}:
@@ -189,6 +193,8 @@ def _judge_person(
         if holding.group == LETTER_GROUP:  # goes by the clock of letters, once it was sent
             continue
         group = office.catalogue.group(holding.group, person.kind)
+        if not concerned(group):
+            continue
         outcome = decide(group, rules, events, ended_on, office.law.deadlines, withdrawn=withdrawn)
         judged.append(JudgedItem(holding, person, group, outcome))
     return judged

@@ -1,13 +1,18 @@
 """Restrictions stand in the keys before they stand in the data; at open the stricter side wins."""
 
+import logging
 from collections import Counter
 
 from easycare_desktop.domain.consents import ConsentMethod, ConsentResult, current_lines
+from easycare_desktop.domain.refusals import Refusal
 from easycare_desktop.domain.rights import Action
 from easycare_desktop.services import measures_running as running
 from easycare_desktop.services.consent_writing import WITHDRAWN, withdraw_in
+from easycare_desktop.services.door import Step
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.withdrawals import plan_withdrawn
+
+_log = logging.getLogger(__name__)
 
 
 class RestrictionService:
@@ -59,6 +64,13 @@ class RestrictionService:
                         account_id=self._office.actor.account_id,
                         at=now,
                     )
-                    plan_withdrawn(self._office, step.uow, person_id, purpose, now.date())
+                    self._plan(step, person_id, purpose)
                     step.count += 1
             return step.count
+
+    def _plan(self, step: Step, person_id: int, purpose: str) -> None:
+        """Plan the end of what rested on a consent; a refusal does not shut the office."""
+        try:
+            plan_withdrawn(self._office, step.uow, person_id, purpose, self._office.today())
+        except Refusal as refusal:
+            _log.warning("a withdrawal has no plan: %s", type(refusal).__name__)

@@ -60,9 +60,11 @@ class WithdrawalService:
             known = current_lines(uow.consents.of_person(person_id)).get(purpose)
             if known is not None and said_on < known.said_on:
                 raise WithdrawnBeforeGivenError("said_on", known.said_on)
-            office.keys.restrict(WITHDRAWN, str(person_id), {"purpose": purpose}, now)
             line = withdraw_in(uow, person_id, purpose, method, said_on, account_id=account, at=now)
-            return Withdrawn(line, plan_withdrawn(office, uow, person_id, purpose, said_on))
+            plan = plan_withdrawn(office, uow, person_id, purpose, said_on)
+            # What was refused must leave no restriction: so it is the last word before the commit.
+            office.keys.restrict(WITHDRAWN, str(person_id), {"purpose": purpose}, now)
+            return Withdrawn(line, plan)
 
 
 def plan_withdrawn(

@@ -9,7 +9,7 @@ from easycare_desktop.services.backup_targets import SetState, TargetView
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.restore.data_room import Site
 from easycare_desktop.services.restore.desk import RestoreDesk
-from easycare_desktop.storage.backup.places import backup_folder, set_places
+from easycare_desktop.storage.backup.places import SetPlace, backup_folder, set_places
 from easycare_desktop.storage.databases.data_pointer import data_folder
 from easycare_desktop.storage.keys.opening import open_with_password
 from tests.campaigns.child import Told
@@ -94,6 +94,17 @@ def restore(house: House, told: Told) -> None:
     desk.commit()
     told.confirm("restored")
     site.keys.close()
+
+
+def restore_set(house: House, place: SetPlace) -> None:
+    """Restore one backup into a closed office, as its officer."""
+    site = site_of(house)
+    try:
+        desk = RestoreDesk(site)
+        desk.prepare(place)
+        desk.commit()
+    finally:
+        site.keys.close()
 
 
 def judge_restore(house: House, confirmed: frozenset[str]) -> str:

@@ -4,14 +4,16 @@ import json
 import os
 import shutil
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import asdict
+from functools import lru_cache
 from pathlib import Path
 from types import SimpleNamespace
 from unittest.mock import patch
 
 from easycare_desktop.domain.rights import Role
 from easycare_desktop.security.accounts import NewAccount
+from easycare_desktop.services import offices
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.storage.keys import new_process
 from easycare_desktop.storage.keys.check_generation import answer
@@ -129,3 +131,12 @@ def quick_folder() -> Path | None:
     """Return a folder in memory where the system has one."""
     memory = Path("/dev/shm")  # noqa: S108 - speed only
     return memory if memory.is_dir() and os.access(memory, os.W_OK) else None
+
+
+@contextmanager
+def rules_read_once() -> Iterator[None]:
+    """Read rules and catalogue once; they are the same files for every office."""
+    with ExitStack() as stack:
+        for name in ("load_catalogue", "load_law_book", "load_date_words", "load_extra_holidays"):
+            stack.enter_context(patch.object(offices, name, lru_cache(getattr(offices, name))))
+        yield

@@ -10,7 +10,9 @@ from easycare_desktop.domain.consents import (
     Signer,
     current_lines,
 )
+from easycare_desktop.domain.destruction import PlanEmptyError
 from easycare_desktop.domain.people import PersonKind
+from easycare_desktop.services import restrictions
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.consents import Said
 from easycare_desktop.services.papers import PaperKind
@@ -51,6 +53,25 @@ def test_a_withdrawal_that_only_the_keys_know_is_entered_at_open(tmp_path: Path)
     services.start()
     assert _standing(services, person_id) is ConsentResult.WITHDRAWN
     assert services.restrictions.apply() == 0
+    services.office.close()
+
+
+def test_a_withdrawal_that_cannot_be_planned_does_not_shut_the_office(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    home = OfficeHome(tmp_path)
+    office = home.make()
+    person_id = _person(Services(office))
+    office.keys.restrict("consent_withdrawn", str(person_id), {"purpose": PHOTO}, home.clock.now())
+    office.close()
+
+    def refuse(*_given: object) -> None:
+        raise PlanEmptyError
+
+    monkeypatch.setattr(restrictions, "plan_withdrawn", refuse)
+    services = Services(home.open())
+    services.start()
+    assert _standing(services, person_id) is ConsentResult.WITHDRAWN
     services.office.close()
 
 

@@ -1,3 +1,5 @@
+from contextlib import suppress
+
 import pytest
 
 from easycare_desktop.domain.consents import (
@@ -9,7 +11,7 @@ from easycare_desktop.domain.destruction import PlanCause
 from easycare_desktop.domain.holdings import HoldingState
 from easycare_desktop.domain.people import PersonState
 from easycare_desktop.services.bundle import Services
-from tests.helpers.cases import known_person
+from tests.helpers.cases import agree, known_person
 
 
 def test_what_rested_on_the_consent_waits_to_be_destroyed(services: Services):
@@ -46,3 +48,29 @@ def test_a_cancelled_plan_leaves_it_suspended(services: Services):
     services.destruction.cancel(done.plan.id)
     states = {each.group: each.state for each in services.people.open(person.id).holdings}
     assert states["photo"] is HoldingState.SUSPENDED
+
+
+def test_other_groups_need_no_day_on_record(services: Services):
+    person = known_person(services)
+    complaint = {"received_on": "2026-03-02", "subject": "아직 처리하는 중"}
+    services.people.save_group(
+        person.id, "complaint", complaint, expected_version=1, reason="다시 살핌"
+    )
+    today = services.office.today()
+    done = services.withdrawals.withdraw(person.id, "newsletter_photo", ConsentMethod.PHONE, today)
+    assert done.plan is not None
+    assert [item.group for item in done.plan.items] == ["photo"]
+
+
+def test_a_refused_withdrawal_leaves_no_restriction(services: Services):
+    person = known_person(services)
+    today = services.office.today()
+    for _ in range(2):
+        with suppress(ConsentAlreadyWithdrawnError):
+            services.withdrawals.withdraw(person.id, "marketing", ConsentMethod.PHONE, today)
+    assert len(services.office.keys.restrictions()) == 1
+    agree(services, person)
+    assert services.restrictions.apply() == 0
+    standing = {each.purpose.code: each.line for each in services.consents.status_of(person.id)}
+    assert standing["marketing"] is not None
+    assert standing["marketing"].result is ConsentResult.GIVEN

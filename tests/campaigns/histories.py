@@ -1,0 +1,88 @@
+"""Random histories: add, change, consent, withdraw, hold, destroy, back up, restore, set the clock.
+
+By hand: python -m tests.campaigns.histories [--histories N] [--without GUARD]
+"""
+
+import argparse
+import random
+import shutil
+import sys
+import tempfile
+import time
+import traceback
+from collections import Counter
+from contextlib import nullcontext
+from pathlib import Path
+from typing import ClassVar
+
+from hypothesis import HealthCheck, Phase, settings
+from hypothesis import seed as with_seed
+from hypothesis.stateful import run_state_machine_as_test
+
+from tests.campaigns.guards import GUARDS
+from tests.campaigns.house import House, Stage, one_process, quick_folder, rules_read_once
+from tests.campaigns.living_office import LivingOffice
+
+STEPS = 8
+AT_ONCE = 250
+MOST_BROKEN = 20
+
+
+def office_start(house: House) -> None:
+    """Make an office with a key place and a place for backups."""
+    services = house.start()
+    services.key_places.add("USB", house.stick)
+    services.backup_targets.add("백업", house.backups)
+    services.office.close()
+
+
+def run(histories: int, guard: str = "", seed: int = 0) -> Counter[str]:
+    """Live so many histories; raise what the model does not allow, at the first one."""
+    root = Path(tempfile.mkdtemp(prefix="campaign-", dir=quick_folder()))
+
+    class Staged(LivingOffice):
+        stage = Stage(root, office_start)
+        counts: ClassVar[Counter[str]] = Counter()
+
+    quietly = settings(
+        max_examples=histories,
+        stateful_step_count=STEPS,
+        deadline=None,
+        database=None,
+        derandomize=False,
+        print_blob=False,
+        suppress_health_check=list(HealthCheck),
+        phases=[Phase.generate],
+    )
+    try:
+        with one_process(), rules_read_once(), GUARDS[guard]() if guard else nullcontext():
+            run_state_machine_as_test(with_seed(seed)(Staged), settings=quietly)
+    finally:
+        shutil.rmtree(root, ignore_errors=True)
+    return Staged.counts
+
+
+def main() -> int:
+    """Live histories from the command line, a thousand at a time; print what was done."""
+    parser = argparse.ArgumentParser(prog="python -m tests.campaigns.histories")
+    parser.add_argument("--histories", type=int, default=20_000)
+    parser.add_argument("--without", choices=sorted(GUARDS), default="")
+    parser.add_argument("--seed", type=int, default=random.randrange(1 << 30))  # noqa: S311
+    asked = parser.parse_args()
+    began, total, broken = time.monotonic(), Counter(), 0
+    while total["histories"] < asked.histories:
+        try:
+            total += run(min(AT_ONCE, asked.histories), asked.without, asked.seed + broken)
+        except Exception:  # noqa: BLE001 - a campaign counts, whatever it is
+            broken += 1
+            traceback.print_exc()
+            if broken > MOST_BROKEN:
+                break
+        done = ", ".join(f"{name} {count}" for name, count in sorted(total.items()))
+        seconds = time.monotonic() - began
+        print(f"{done}; {broken} broken; {seconds:.0f} s", flush=True)  # noqa: T201
+    return 1 if broken else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
