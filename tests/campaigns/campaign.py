@@ -15,9 +15,9 @@ from dataclasses import asdict, dataclass, field
 from itertools import product
 from pathlib import Path
 
-from tests.campaigns.child import Fault, Outcome, Told, run
+from tests.campaigns.child import Fault, Outcome, Silence, Told, run
 from tests.campaigns.guards import GUARDS
-from tests.campaigns.house import House, Stage, one_process, quick_folder
+from tests.campaigns.house import House, Stage, one_process, quick_folder, quick_openings
 from tests.campaigns.protocols import PROTOCOLS, Protocol
 from tests.campaigns.shim import VARIABLE, Disk, How, build, run_with_it
 
@@ -73,6 +73,8 @@ class Trial:
         self.judge = self._protocol.judge
         self._disk, self._ground = disk, ground
         self.count = Count(name)
+        # What is rehearsed here need not be prepared anew by each child.
+        self._protocol.act(self.stage.fresh(), Silence())
 
     def changes(self, how: How) -> int:
         """Return how many changes the protocol makes when nothing goes wrong."""
@@ -148,7 +150,7 @@ def campaign(module: str, ground: Ground, course: Course, names: Iterable[str]) 
     counts = []
     try:
         for guard, name in product(asked.without or [""], asked.protocols):
-            with one_process(), GUARDS[guard]() if guard else nullcontext():
+            with one_process(), quick_openings(), GUARDS[guard]() if guard else nullcontext():
                 trial = Trial(name, root / f"{name} {guard}", Disk(), ground)
                 counts.append(course(trial, asked, chance))
             counts[-1].without = guard

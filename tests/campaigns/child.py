@@ -11,6 +11,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from typing_extensions import override
+
 from easycare_desktop.domain.refusals import Refusal
 from tests.campaigns.shim import ENDED, Disk, How
 
@@ -81,6 +83,21 @@ class Told:
 
     def _say(self, word: str) -> None:
         os.write(self._pipe, (word.replace("\n", "\x1f") + "\n").encode())
+
+
+class Silence(Told):
+    """Nobody listens, and nothing goes wrong: to rehearse in this very process."""
+
+    def __init__(self) -> None:
+        """Nothing is needed."""
+
+    @override
+    def arm(self) -> None:
+        """Go on."""
+
+    @override
+    def confirm(self, word: str) -> None:
+        """Go on."""
 
 
 Work = Callable[[Told], None]

@@ -20,7 +20,7 @@ from hypothesis import seed as with_seed
 from hypothesis.stateful import run_state_machine_as_test
 
 from tests.campaigns.guards import GUARDS
-from tests.campaigns.house import House, Stage, one_process, quick_folder, rules_read_once
+from tests.campaigns.house import House, Stage, one_process, quick_folder, quick_openings
 from tests.campaigns.living_office import LivingOffice
 
 STEPS = 8
@@ -55,7 +55,7 @@ def run(histories: int, guard: str = "", seed: int = 0) -> Counter[str]:
         phases=[Phase.generate],
     )
     try:
-        with one_process(), rules_read_once(), GUARDS[guard]() if guard else nullcontext():
+        with one_process(), quick_openings(), GUARDS[guard]() if guard else nullcontext():
             run_state_machine_as_test(with_seed(seed)(Staged), settings=quietly)
     finally:
         shutil.rmtree(root, ignore_errors=True)

@@ -11,10 +11,15 @@ from pathlib import Path
 from types import SimpleNamespace
 from unittest.mock import patch
 
+from sqlalchemy import Engine, create_engine
+from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
+from sqlalchemy.util import LRUCache
+
 from easycare_desktop.domain.rights import Role
 from easycare_desktop.security.accounts import NewAccount
 from easycare_desktop.services import offices
 from easycare_desktop.services.bundle import Services
+from easycare_desktop.storage.databases import engine
 from easycare_desktop.storage.keys import new_process
 from easycare_desktop.storage.keys.check_generation import answer
 from easycare_desktop.storage.keys.new_process import Question
@@ -134,9 +139,24 @@ def quick_folder() -> Path | None:
 
 
 @contextmanager
-def rules_read_once() -> Iterator[None]:
-    """Read rules and catalogue once; they are the same files for every office."""
+def quick_openings() -> Iterator[None]:
+    """Read rules once, and prepare each statement once: they are the same for every office."""
+    statements: LRUCache[object, object] = LRUCache(2000)
+
+    def create(*words: object, **named: object) -> Engine:
+        made = create_engine(*words, **named)  # type: ignore[call-overload]
+        made._compiled_cache = statements
+        return made  # type: ignore[no-any-return]
+
     with ExitStack() as stack:
         for name in ("load_catalogue", "load_law_book", "load_date_words", "load_extra_holidays"):
             stack.enter_context(patch.object(offices, name, lru_cache(getattr(offices, name))))
+        stack.enter_context(patch.object(engine, "create_engine", create))
+        # What was prepared for one engine is taken for another: so their dialects are equal.
+        stack.enter_context(patch.object(SQLiteDialect_pysqlite, "__eq__", _one_dialect))
+        stack.enter_context(patch.object(SQLiteDialect_pysqlite, "__hash__", lambda _self: 1))
         yield
+
+
+def _one_dialect(one: object, other: object) -> bool:
+    return type(one) is type(other)

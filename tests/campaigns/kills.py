@@ -14,16 +14,17 @@ from tests.campaigns.protocols import PROTOCOLS
 from tests.campaigns.shim import How
 
 SLOWEST = 0.3
+TORN = 0.25
 
 
 def faults(trial: Trial, asked: argparse.Namespace, chance: random.Random) -> Iterator[Fault]:
-    """Return every kill of a protocol, or a sample of them; half of the ends tear a write."""
+    """Return every kill of a protocol, or a sample of them; some of the ends tear a write."""
     for count in moments(range(1, trial.changes(How.END) + 1), asked, chance):
-        if not asked.sample:
+        tear = chance.random() < TORN
+        if not tear or not asked.sample:
             yield Fault(How.END, count)
+        if tear:
             yield Fault(How.END, count, half=True)
-        else:
-            yield Fault(How.END, count, half=chance.random() < 0.5)
     for _ in range(asked.instants):
         yield Fault(after=chance.uniform(0, SLOWEST))
 
