@@ -40,6 +40,11 @@ class Step:
             self._separated = SeparatedRepository(connection)
         return self._separated
 
+    @property
+    def vault_rows(self) -> int | None:
+        """How many rows separated.db holds now; nothing where this action did not look there."""
+        return None if self._separated is None else len(self._separated.ids())
+
     def hold_separated(self) -> None:
         """Keep every other writer out of separated.db until this action ends."""
         _ = self.separated
@@ -92,6 +97,7 @@ class Door:
                     step.person_id = person_id
                     step.detail = detail
                     yield step
+                    rows = step.vault_rows
                 uow.log.append(
                     action.code,
                     at=self._clock.now(),
@@ -101,7 +107,7 @@ class Door:
                     count=step.count,
                     detail=step.detail,
                 )
-                self._mark(uow)
+                self._mark(uow, rows)
 
     def forget_seen(self, step: Step) -> None:
         """Drop the newest time seen: the officer takes an earlier one for right."""
@@ -109,13 +115,18 @@ class Door:
         mark.pop("seen", None)
         step.uow.meta.put("mark", json.dumps(mark))
 
-    def _mark(self, uow: UnitOfWork) -> None:
-        """Raise the high-water mark: generation, saves so far and the newest time seen."""
+    def _mark(self, uow: UnitOfWork, vault_rows: int | None) -> None:
+        """Raise the high-water mark: generation, saves so far and the newest time seen.
+
+        Beside it stands how many rows separated.db holds: an older one is known by that.
+        """
         mark = json.loads(uow.meta.get("mark", "{}"))
         mark["generation"] = max(self._files.keys.generation, mark.get("generation", 0))
         mark["revision"] = max(self._files.keys.revision, mark.get("revision", 0))
         mark["saves"] = mark.get("saves", 0) + 1
         mark["seen"] = max(self._clock.now().isoformat(), mark.get("seen", ""))
+        if vault_rows is not None:
+            mark["vault"] = vault_rows
         uow.meta.put("mark", json.dumps(mark))
 
     def _refuse(self, action: Action, actor: Actor, person_id: int | None) -> None:

@@ -17,7 +17,7 @@ from easycare_desktop.services.key_places import KeyPlaceService
 from easycare_desktop.services.office import OfficeInfo, OpenOffice
 from easycare_desktop.services.office_profile import OfficeProfileService
 from easycare_desktop.services.office_setup import ID_FILE, Setup, StoreChoice, office_id_of
-from easycare_desktop.services.one_writer import check_writer
+from easycare_desktop.services.one_writer import check_vault, check_writer
 from easycare_desktop.storage.databases.data_pointer import data_folder
 from easycare_desktop.storage.databases.office_files import OfficeFiles
 from easycare_desktop.storage.keys.creation import FIRST, create_keys
@@ -182,6 +182,7 @@ class Offices:
         keys.require_at_least(
             int(str(known.get("generation", 0))), int(str(known.get("revision", 0)))
         )
+        check_vault(files, int(str(known.get("vault", 0))))
         seen = str(known.get("seen", ""))
         watch = ClockWatch(record.folder, self._clock)
         jump = watch.look(datetime.fromisoformat(seen) if seen else None)

@@ -1,8 +1,10 @@
-"""One writer: this installation, unless another PC has gone on with the office."""
+"""Whose data it is, and whether its parts belong together, before anything of it is shown."""
 
+from easycare_desktop.storage.databases.office_files import OfficeFiles
 from easycare_desktop.storage.keys.key_places import is_taken_over
 from easycare_desktop.storage.keys.open_keys import OpenKeys
 from easycare_desktop.storage.keys.refusals import DataForeignError, OfficeMovedError
+from easycare_desktop.storage.keys.sqlcipher import FileDamagedError
 
 
 def check_writer(keys: OpenKeys, instance: str) -> None:
@@ -15,3 +17,14 @@ def check_writer(keys: OpenKeys, instance: str) -> None:
         raise DataForeignError
     if is_taken_over(keys):
         raise OfficeMovedError
+
+
+def check_vault(files: OfficeFiles, marked: int) -> None:
+    """Raise `FileDamagedError` where separated.db is an older one than office.db has seen.
+
+    `marked`: how many rows it held at the last save that looked there. Fewer are right where keys
+    have ended since; a key that is kept apart and has no row is not.
+    """
+    rows = files.vault_ids()
+    if len(rows) < marked and not files.keys.separated_ids() <= rows:
+        raise FileDamagedError("separated.db")

@@ -65,7 +65,9 @@ def live(house: House, root: Path) -> Past:
 Harm = Callable[[Path], None]
 
 
-def harms(path: Path, past: Past, disk: Path, flips: int, chance: random.Random) -> Iterator[tuple[str, Harm]]:
+def harms(
+    path: Path, past: Past, disk: Path, flips: int, chance: random.Random
+) -> Iterator[tuple[str, Harm]]:
     """Return every harm that one file can come to."""
     content = path.read_bytes()
     if content:

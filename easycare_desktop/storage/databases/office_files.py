@@ -11,6 +11,7 @@ from easycare_desktop.storage.databases.engine import Database, begin, bring_up,
 from easycare_desktop.storage.keys.open_keys import OpenKeys
 from easycare_desktop.storage.repositories.drafts import Draft
 from easycare_desktop.storage.repositories.meta import MetaRepository
+from easycare_desktop.storage.repositories.separated import SeparatedRepository
 
 _MADE = "databases"
 
@@ -73,6 +74,11 @@ class OfficeFiles:
         """Return a named value of office.db, read before anybody has signed in."""
         with self.office() as connection:
             return MetaRepository(connection).get(name)
+
+    def vault_ids(self) -> frozenset[int]:
+        """Return which holdings separated.db holds, read before anybody has signed in."""
+        with self.separated() as connection:
+            return SeparatedRepository(connection).ids()
 
     def set_named_value(self, name: str, value: str) -> None:
         """Set a named value of office.db while the office is being made."""
