@@ -1,16 +1,39 @@
 """Guards of the product, each of which a campaign can take out to see whether it would notice."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
+from hashlib import sha256
 from pathlib import Path
 from unittest.mock import patch
 
-from easycare_desktop.storage.keys import key_places, slots_file, sqlcipher
+from sqlcipher3.dbapi2 import Connection
+
+from easycare_desktop.services.restore import desk
+from easycare_desktop.storage.backup.copying import Meter
+from easycare_desktop.storage.backup.manifest import StoredFile
+from easycare_desktop.storage.backup.places import LEDGER, OFFICE_DB, SEPARATED_DB, SetPlace
+from easycare_desktop.storage.backup.snapshot import snapshot_path
+from easycare_desktop.storage.backup.source import Source
+from easycare_desktop.storage.backup.writer import SetWriter
+from easycare_desktop.storage.keys import (
+    generation,
+    generation_copy,
+    key_places,
+    slots_file,
+    sqlcipher,
+)
+from easycare_desktop.storage.keys.generation_checks import REMAINING
+from easycare_desktop.storage.keys.generation_files import slots_path
+from easycare_desktop.storage.keys.holding_keys import Envelope
 from easycare_desktop.storage.keys.key_places import KeyPlace
 from easycare_desktop.storage.keys.open_keys import OpenKeys
+from easycare_desktop.storage.keys.switch_plan import SwitchPlan
+from easycare_desktop.storage.keys.switch_report import SwitchCheck
+from easycare_desktop.storage.restore.replay import Replayed
 from easycare_desktop.system import atomic_files
 
 _PIECE = 64
+_COPY_KEYS = generation_copy._copy_keys
 
 
 def _write_in_place(path: Path, content: bytes) -> None:
@@ -85,6 +108,79 @@ def trial_copy() -> Iterator[None]:
         yield
 
 
+@contextmanager
+def replay() -> Iterator[None]:
+    """A restore does not apply what the keys know of the time since."""
+    nothing = Replayed(0, 0, 0, 0, frozenset())
+    with patch.object(desk, "replay", lambda _uow, _vault, _at: nothing):
+        yield
+
+
+@contextmanager
+def keys_apart() -> Iterator[None]:
+    """A data backup takes the key file and its ways in along."""
+    sweep = SetWriter._sweep
+
+    def carry_along(writer: SetWriter, place: SetPlace) -> int:
+        keys = writer._keys
+        assert isinstance(keys, OpenKeys)
+        for path in (keys.file.path, slots_path(keys.folder, keys.generation)):
+            (place.folder / path.name).write_bytes(path.read_bytes())
+        return sweep(writer, place)
+
+    with patch.object(SetWriter, "_sweep", carry_along):
+        yield
+
+
+@contextmanager
+def manifest_last() -> Iterator[None]:
+    """The manifest of a backup is written before the files that it names."""
+    copy_set = SetWriter._copy_set
+    late: list[tuple[Source, Meter]] = []
+
+    def name_only(
+        _writer: SetWriter, source: Source, _place: SetPlace, meter: Meter
+    ) -> tuple[StoredFile, ...]:
+        late.append((source, meter))
+        named = []
+        for name in (OFFICE_DB, SEPARATED_DB):
+            content = snapshot_path(source.folder, name).read_bytes()
+            named.append(StoredFile(name, len(content), sha256(content).hexdigest()))
+        ledger = "".join(f"{line}\n" for line in source.ledger).encode()
+        return (*named, StoredFile(LEDGER, len(ledger), sha256(ledger).hexdigest()))
+
+    def copy_now(writer: SetWriter, place: SetPlace) -> int:
+        source, meter = late.pop()
+        copy_set(writer, source, place, meter)
+        return 0
+
+    with (
+        patch.object(SetWriter, "_copy_set", name_only),
+        patch.object(SetWriter, "_sweep", copy_now),
+    ):
+        yield
+
+
+def _lose_one(connection: Connection, plan: SwitchPlan, envelopes: Sequence[Envelope]) -> None:
+    """Copy the keys as always, but one."""
+    _COPY_KEYS(connection, plan, envelopes)
+    connection.execute(
+        "DELETE FROM main.holding_key WHERE id = (SELECT max(id) FROM main.holding_key"
+        " WHERE key IS NOT NULL)"
+    )
+
+
+@contextmanager
+def equality() -> Iterator[None]:
+    """A faulty copy of the keys loses one of them, and nobody compares."""
+    held = (SwitchCheck(REMAINING, held=True, count=0),)
+    with (
+        patch.object(generation_copy, "_copy_keys", _lose_one),
+        patch.object(generation, "check_new_generation", lambda *_given: held),
+    ):
+        yield
+
+
 GUARDS: dict[str, Callable[[], AbstractContextManager[None]]] = {
     "part-file": part_file,
     "fsync": fsync,
@@ -92,5 +188,9 @@ GUARDS: dict[str, Callable[[], AbstractContextManager[None]]] = {
     "extra-sync": extra_sync,
     "cut-journal": cut_journal,
     "trial-copy": trial_copy,
+    "replay": replay,
+    "keys-apart": keys_apart,
+    "manifest-last": manifest_last,
+    "equality": equality,
     "place-sync": place_sync,
 }

@@ -2,7 +2,8 @@
 
 import shutil
 from collections import Counter
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import timedelta
 from typing import ClassVar
 
@@ -61,7 +62,11 @@ class LivingOffice(RuleBasedStateMachine):
                 "address": "행복시 나눔구 봄길 77",
             },
             "payment": {"payer_name": "홍길순", "method": "cash", "last_paid_on": "2026-11-10"},
-            "complaint": {"received_on": "2026-03-02", "subject": f"가상 민원 {self.names}"},
+            "complaint": {
+                "received_on": "2026-03-02",
+                "subject": f"가상 민원 {self.names}",
+                "closed_on": "2026-03-05",
+            },
         }
         self.services.people.register(PersonKind.RECIPIENT, values)
         self.saved("add")
@@ -71,7 +76,7 @@ class LivingOffice(RuleBasedStateMachine):
     def change(self, choice: int) -> None:
         """Correct an address."""
         person = self.one(choice)
-        with suppress(Refusal):
+        with self.may_be_refused():
             card = self.services.people.open(person)
             content = card.contents["identity"]
             values = dict(content.values) | {"address_detail": f"{choice}호"}
@@ -85,7 +90,7 @@ class LivingOffice(RuleBasedStateMachine):
     def agree(self, choice: int) -> None:
         """Record a signed form with its scan, and what rests on it."""
         person = self.one(choice)
-        with suppress(Refusal):
+        with self.may_be_refused():
             card = self.services.people.open(person).person
             agree_to_all(self.services, card, evidence=Evidence(SCAN, "application/pdf"))
             self.services.people.save_group(person, "photo", {"pictures": "12"})
@@ -95,7 +100,7 @@ class LivingOffice(RuleBasedStateMachine):
     @rule(choice=CHOICE)
     def withdraw(self, choice: int) -> None:
         """Withdraw one consent, and destroy what rested on it."""
-        with suppress(Refusal):
+        with self.may_be_refused():
             today = self.services.office.today()
             done = self.services.withdrawals.withdraw(
                 self.one(choice), _PHOTO, ConsentMethod.IN_PERSON, today
@@ -111,8 +116,9 @@ class LivingOffice(RuleBasedStateMachine):
         """Put a legal hold on one holding."""
         until = self.services.office.today() + timedelta(days=30)
         order = Order(MeasureKind.HOLD, MeasureCause.LAWSUIT, "가상 소송", until)
-        ids = sorted(self.known.living)
-        with suppress(Refusal):
+        said = self.known.living
+        ids = sorted(said, key=lambda each: str(sorted(said[each].items())))
+        with self.may_be_refused():
             self.services.measures.order([ids[choice % len(ids)]], order)
         self.saved("hold")
 
@@ -121,9 +127,9 @@ class LivingOffice(RuleBasedStateMachine):
     def destroy(self, choice: int) -> None:
         """End a relation and carry out what follows."""
         today = self.services.office.today()
-        with suppress(Refusal):
+        with self.may_be_refused():
             plan = self.services.selection.plan_people(
-                [self.one(choice)], EndingReason.CANCELLED, today, "이용 취소"
+                [self.one(choice)], EndingReason.DEATH, today, "사망 신고를 받음"
             )
             self.saved("end")
             self.carry_out(plan)
@@ -207,6 +213,14 @@ class LivingOffice(RuleBasedStateMachine):
         self.known.ended(done.doomed, done.separated)
         self.counts["destroyed"] += len(done.doomed)
         self.counts["separated"] += len(done.separated)
+
+    @contextmanager
+    def may_be_refused(self) -> Iterator[None]:
+        """Count a refusal; whatever it was, it must have changed nothing."""
+        try:
+            yield
+        except Refusal as refusal:
+            self.counts[f"refused {type(refusal).__name__}"] += 1
 
     def saved(self, what: str) -> None:
         """Believe what the office says it holds now: it was confirmed."""
