@@ -12,7 +12,8 @@ import tempfile
 import time
 import traceback
 from collections import Counter
-from contextlib import nullcontext
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import ClassVar
 
@@ -37,14 +38,24 @@ def office_start(house: House) -> None:
     services.office.close()
 
 
-def run(histories: int, guard: str = "", seed: int = 0) -> Counter[str]:
-    """Live so many histories; raise what the model does not allow, at the first one."""
+@contextmanager
+def staged(guard: str = "") -> Iterator[type[LivingOffice]]:
+    """Lend a class of offices that all begin alike, without one of the guards if it is named."""
     root = Path(tempfile.mkdtemp(prefix="campaign-", dir=quick_folder()))
 
     class Staged(LivingOffice):
         stage = Stage(root, office_start)
         counts: ClassVar[Counter[str]] = Counter()
 
+    try:
+        with one_process(), quick_openings(), GUARDS[guard]() if guard else nullcontext():
+            yield Staged
+    finally:
+        shutil.rmtree(root, ignore_errors=True)
+
+
+def run(histories: int, guard: str = "", seed: int = 0) -> Counter[str]:
+    """Live so many histories; raise what the model does not allow, at the first one."""
     quietly = settings(
         max_examples=histories,
         stateful_step_count=STEPS,
@@ -55,12 +66,25 @@ def run(histories: int, guard: str = "", seed: int = 0) -> Counter[str]:
         suppress_health_check=list(HealthCheck),
         phases=[Phase.generate],
     )
-    try:
-        with one_process(), quick_openings(), GUARDS[guard]() if guard else nullcontext():
-            run_state_machine_as_test(with_seed(seed)(Staged), settings=quietly)
-    finally:
-        shutil.rmtree(root, ignore_errors=True)
-    return Staged.counts
+    with staged(guard) as office:
+        run_state_machine_as_test(with_seed(seed)(office), settings=quietly)
+    return office.counts
+
+
+def story(guard: str = "") -> Counter[str]:
+    """Live the one history in which each guard matters: back up, destroy, lose all, restore."""
+    with staged(guard) as kind:
+        office = kind()
+        office.add()
+        office.agree(0)
+        office.add()
+        office.back_up()
+        office.destroy(0)
+        office.back_up()
+        office.restore(0, lost=True)
+        office.reopen()
+        office.teardown()
+    return kind.counts
 
 
 def main() -> int:

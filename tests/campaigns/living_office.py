@@ -18,6 +18,7 @@ from easycare_desktop.domain.people import EndingReason, PersonKind
 from easycare_desktop.domain.refusals import Refusal
 from easycare_desktop.services.evidence import Evidence
 from easycare_desktop.storage.backup.places import backup_folder, set_places
+from easycare_desktop.storage.databases.data_pointer import data_folder
 from tests.campaigns.backing import check_no_keys, restore_set
 from tests.campaigns.house import Stage
 from tests.campaigns.judging import check_gone, check_sound
@@ -146,15 +147,17 @@ class LivingOffice(RuleBasedStateMachine):
         self.counts["back up"] += 1
 
     @precondition(lambda self: self.known.backups)
-    @rule(choice=CHOICE)
-    def restore(self, choice: int) -> None:
-        """Restore a backup on this PC."""
+    @rule(choice=CHOICE, lost=st.booleans())
+    def restore(self, choice: int, *, lost: bool) -> None:
+        """Restore a backup on this PC, perhaps after the data in use was lost."""
         office_id = self.services.office.info.id
         self.services.office.close()
         places = sorted(
             set_places(backup_folder(self.house.backups, office_id)), key=lambda each: each.name
         )
         number = choice % len(self.known.backups)
+        if lost:
+            (data_folder(self.house.folder) / "office.db").write_bytes(b"")
         restore_set(self.house, places[number])
         self.services = self.house.enter()
         self.known.restored(number, contents(self.services))
