@@ -91,7 +91,7 @@ def restore(house: House, told: Told) -> None:
     told.arm()
     desk = RestoreDesk(site)
     desk.prepare(place)
-    desk.commit()
+    desk.finish()
     told.confirm("restored")
     site.keys.close()
 
@@ -102,7 +102,7 @@ def restore_set(house: House, place: SetPlace) -> None:
     try:
         desk = RestoreDesk(site)
         desk.prepare(place)
-        desk.commit()
+        desk.finish()
     finally:
         site.keys.close()
 
