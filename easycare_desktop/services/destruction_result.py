@@ -8,7 +8,7 @@ from easycare_desktop.services import returning, twins
 from easycare_desktop.services.commitment import commitment_of
 from easycare_desktop.services.door import Step
 from easycare_desktop.services.facts import as_json
-from easycare_desktop.services.key_places import KeyPlaceService, KeyPlaceView
+from easycare_desktop.services.key_places import KeyPlaceView
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.residue import Traces
 from easycare_desktop.storage.keys.generation import switch_report
@@ -59,10 +59,9 @@ def check(
     step.uow.plans.record(plan.id, {"checks": checks})
 
 
-def finish(office: OpenOffice, places: KeyPlaceService, step: Step, plan: Plan) -> RunResult:
+def finish(office: OpenOffice, standing: list[KeyPlaceView], step: Step, plan: Plan) -> RunResult:
     """Record the end, whole or in part, in the ledger first and then in the data."""
     now = office.clock.now()
-    standing = places.look_in(step)
     removed = _removed_before(standing, step, plan)
     open_points = _open_points(office, standing, removed, step, plan)
     entry = office.keys.ledger_append(

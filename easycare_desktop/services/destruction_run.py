@@ -26,6 +26,7 @@ from easycare_desktop.services.destruction_sweep import copy_separated, sweep
 from easycare_desktop.services.door import Step
 from easycare_desktop.services.key_places import KeyPlaceService
 from easycare_desktop.services.office import OpenOffice
+from easycare_desktop.services.place_looks import look_at_places
 from easycare_desktop.services.remaining import drop_successors, move_remaining
 from easycare_desktop.services.residue import ResidueService, Traces
 from easycare_desktop.storage.keys.generation import switch_generation, switch_report
@@ -203,8 +204,9 @@ class DestructionRun:
         return result
 
     def _finish(self, plan: Plan) -> RunResult:
+        looks = look_at_places(self._office)
         with self._door.enter(Action.DESTRUCTION_RUN, detail="finish") as step:
-            result = finish(self._office, self._places, step, plan)
+            result = finish(self._office, self._places.note(step, looks), step, plan)
         self._places.refresh_all()
         return result
 

@@ -5,6 +5,7 @@ from collections import Counter
 from easycare_desktop.domain.destruction import Plan, PlanAction
 from easycare_desktop.domain.holdings import Clock
 from easycare_desktop.domain.people import PersonState
+from easycare_desktop.services.collected_days import FACT, collected_days
 from easycare_desktop.services.door import Step
 from easycare_desktop.services.drafts import drafts_left
 from easycare_desktop.services.facts import as_json
@@ -56,6 +57,8 @@ def sweep(office: OpenOffice, step: Step, plan: Plan, traces: Traces | None) -> 
     Drafts are written anew under another key: those about the persons go, and those that hold one
     of the values to look for. Without `traces`, after a stop, all of them go.
     """
+    if FACT not in step.uow.plans.facts(plan.id):
+        step.uow.plans.record(plan.id, {FACT: collected_days(step, plan)})
     files = [
         *step.uow.files.of_holdings(plan.doomed),
         *step.separated.files_of(plan.doomed),

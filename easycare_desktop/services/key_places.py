@@ -1,20 +1,18 @@
 """Key places: the one or two spots outside this folder that hold the newest keys."""
 
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from easycare_desktop.domain.backups import PlaceKind
 from easycare_desktop.domain.refusals import Refusal
 from easycare_desktop.domain.rights import Action
 from easycare_desktop.services.door import Step
 from easycare_desktop.services.office import OpenOffice
+from easycare_desktop.services.place_looks import PlaceLook, look_at_places
 from easycare_desktop.storage.keys import key_places
-from easycare_desktop.storage.keys.key_places import PlaceState, PlaceStatus
-from easycare_desktop.storage.keys.place_stamp import keys_folder
-from easycare_desktop.storage.repositories.backups import PlaceSight
-from easycare_desktop.system.volumes import folder_size, is_elsewhere
+from easycare_desktop.storage.keys.key_places import KeyPlace, PlaceState, PlaceStatus
 
 MOST_PLACES = 2
 _LACKING = frozenset({PlaceState.BEHIND, PlaceState.OLDER, PlaceState.EMPTY, PlaceState.DAMAGED})
@@ -51,17 +49,16 @@ class KeyPlaceService:
 
     def states(self) -> list[KeyPlaceView]:
         """Return every registered place and whether it holds the newest generation."""
+        looks = look_at_places(self._office)
         with self._door.enter(Action.KEY_PLACES_READ) as step:
-            return self.look_in(step)
+            return self.note(step, looks)
 
-    def look_in(self, step: Step) -> list[KeyPlaceView]:
-        """Do the same inside a running action, and note what is at hand."""
-        keys = self._office.keys
-        found = [key_places.place_status(keys, place) for place in key_places.key_places(keys)]
-        for status in found:
-            if status.state is not PlaceState.ABSENT:
-                step.uow.backups.note_sight(self._sight(status))
-        return [self._view(status) for status in found]
+    def note(self, step: Step, looks: Sequence[PlaceLook]) -> list[KeyPlaceView]:
+        """Note inside a running action what was seen before it began."""
+        for look in looks:
+            if look.sight is not None:
+                step.uow.backups.note_sight(look.sight)
+        return [self._view(look.status) for look in looks]
 
     def add(self, label: str, folder: Path) -> KeyPlaceView:
         """Register a place and write the newest keys there at once.
@@ -74,11 +71,11 @@ class KeyPlaceService:
             if len(key_places.key_places(keys)) >= MOST_PLACES:
                 raise TooManyKeyPlacesError
             place = key_places.add_place(keys, label, folder)
-            try:
-                return self._view(key_places.renew_place(keys, place))
-            except Refusal:
-                key_places.remove_place(keys, place.id)
-                raise
+        try:
+            return self._view(key_places.renew_place(keys, place))
+        except Refusal:
+            self.remove(place.id)
+            raise
 
     def remove(self, place_id: int) -> None:
         """Strike a place off; what lies there stays and is the office's own duty."""
@@ -91,15 +88,8 @@ class KeyPlaceService:
         A stick that comes back gets them before anything else is done with it. A place that
         refuses stays as it is and is named by its state.
         """
-        keys = self._office.keys
-        with self._door.enter(Action.KEY_PLACE_CHANGED, detail="bring up") as step:
-            step.count = 0
-            for place in key_places.key_places(keys):
-                if key_places.place_status(keys, place).state in _LACKING:
-                    with suppress(Refusal):
-                        key_places.renew_place(keys, place)
-                        step.count += 1
-            return self.look_in(step)
+        found = [each.status for each in look_at_places(self._office)]
+        return self._renew([each.place for each in found if each.state in _LACKING], "bring up")
 
     def covering(self, _step: Step, generation: int, revision: int) -> int:
         """Count the places at hand whose keys open everything that has seen these marks."""
@@ -117,28 +107,16 @@ class KeyPlaceService:
 
         A place that refuses stays as it is and is named by its state.
         """
-        keys = self._office.keys
-        with self._door.enter(Action.KEY_PLACE_CHANGED, detail="refresh") as step:
-            places = key_places.key_places(keys)
-            step.count = len(places)
-            for place in places:
-                try:
-                    key_places.renew_place(keys, place)
-                except Refusal:
-                    continue
-            return self.look_in(step)
+        return self._renew(key_places.key_places(self._office.keys), "refresh")
 
-    def _sight(self, status: PlaceStatus) -> PlaceSight:
-        keys, path = self._office.keys, status.place.path
-        return PlaceSight(
-            PlaceKind.KEYS,
-            status.place.id,
-            self._office.clock.now(),
-            elsewhere=is_elsewhere(path, self._office.info.folder),
-            sound=status.holds_generation,
-            size=folder_size(keys_folder(path, keys.office_id)),
-            generation=status.generation or 0,
-        )
+    def _renew(self, places: Sequence[KeyPlace], detail: str) -> list[KeyPlaceView]:
+        """Log it, then write with the door open: nobody else waits for the sticks."""
+        with self._door.enter(Action.KEY_PLACE_CHANGED, detail=detail) as step:
+            step.count = len(places)
+        for place in places:
+            with suppress(Refusal):
+                key_places.renew_place(self._office.keys, place)
+        return self.states()
 
     def _view(self, status: PlaceStatus) -> KeyPlaceView:
         return KeyPlaceView(

@@ -7,6 +7,7 @@ from pathlib import Path
 from easycare_desktop.domain.destruction import Plan, PlanAction, PlanCause, PlanState
 from easycare_desktop.domain.people import Person, PersonKind
 from easycare_desktop.domain.rights import Action
+from easycare_desktop.services.collected_days import first_day
 from easycare_desktop.services.door import Step
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.storage.ledger.chain import first_broken
@@ -15,7 +16,11 @@ from easycare_desktop.system.atomic_files import write_atomically
 
 @dataclass(frozen=True, slots=True)
 class LedgerLine:
-    """One line of the ledger: what was destroyed of one person under one plan."""
+    """One line of the ledger: what was destroyed of one person under one plan.
+
+    `created_on`: when the first of what went was collected; where that was never noted, when the
+    person was registered.
+    """
 
     sequence: int
     plan_id: int
@@ -74,7 +79,9 @@ class LedgerService:
             destroyed_on = datetime.fromisoformat(str(switch["checked_at"])).date()
             entry_hash = str(proof["hash"]) if isinstance(proof, dict) else ""
             for person_id in sorted(plan.persons):
-                line = _line(plan, people[person_id], len(lines) + 1, entry_hash, destroyed_on)
+                person = people[person_id]
+                created_on = first_day(facts, plan, person_id) or person.registered_on
+                line = _line(plan, person, len(lines) + 1, entry_hash, destroyed_on, created_on)
                 if line.groups:
                     lines.append(line)
         return tuple(lines)
@@ -100,7 +107,12 @@ class LedgerService:
 
 
 def _line(
-    plan: Plan, person: Person, sequence: int, entry_hash: str, destroyed_on: date
+    plan: Plan,
+    person: Person,
+    sequence: int,
+    entry_hash: str,
+    destroyed_on: date,
+    created_on: date,
 ) -> LedgerLine:
     mine = [item for item in plan.items if item.person_id == person.id]
     gone = [item for item in mine if item.action is PlanAction.DESTROY]
@@ -112,7 +124,7 @@ def _line(
         person_kind=person.kind,
         groups=tuple(item.group for item in gone),
         keys=len(gone),
-        created_on=person.registered_on,
+        created_on=created_on,
         destroyed_on=destroyed_on,
         cause=plan.cause,
         rules=tuple(sorted({item.rule for item in gone if item.rule})),

@@ -15,6 +15,7 @@ from easycare_desktop.domain.rights import Action
 from easycare_desktop.services.door import Step
 from easycare_desktop.services.key_places import KeyPlaceService, KeyPlaceView, PlaceState
 from easycare_desktop.services.office import OpenOffice
+from easycare_desktop.services.place_looks import look_at_places
 from easycare_desktop.storage.backup.target import is_connected
 from easycare_desktop.storage.repositories.backups import BackupTarget, PlaceSight
 
@@ -79,8 +80,9 @@ class ProtectionService:
 
     def look(self) -> Protection:
         """Judge by what is at hand and by what was last seen of the rest."""
+        looks = look_at_places(self._office)
         with self._door.enter(Action.BACKUPS_READ, detail="protection") as step:
-            return self.look_in(step, self._places.look_in(step), self._office.today())
+            return self.look_in(step, self._places.note(step, looks), self._office.today())
 
     def look_in(self, step: Step, views: list[KeyPlaceView], today: date) -> Protection:
         """Do the same inside a running action; `views`: how the key places stand."""

@@ -13,6 +13,7 @@ from easycare_desktop.services.key_places import KeyPlaceService
 from easycare_desktop.services.month_counts import MonthCount, month_counts
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.people_tasks import PeopleTasks
+from easycare_desktop.services.place_looks import look_at_places
 from easycare_desktop.services.protection import Protection, ProtectionService
 from easycare_desktop.services.tasks import (
     Task,
@@ -88,6 +89,7 @@ class TodayService:
     def show(self) -> TodayView:
         """Collect every task; nothing with a date is reachable only from a menu."""
         today = self._office.today()
+        looks = look_at_places(self._office)
         with self._office.door.enter(Action.TODAY_SHOWN) as step:
             plans = step.uow.plans.all()
             people, ending = self._people.now(step, today)
@@ -98,7 +100,7 @@ class TodayService:
                 *hold_tasks(self._office, step, today),
                 *people,
             ]
-            places = self._places.look_in(step)
+            places = self._places.note(step, looks)
             protection = self._protection.look_in(step, places, today)
             tasks += [*place_tasks(places, today), *backup_tasks(protection, today)]
             months = month_counts(plans, today)

@@ -185,6 +185,7 @@ class _AskChoice(HouseDialog):
         self._ticks = [kit.radio(word, checked=i == 0) for i, word in enumerate(words)]
         body = column(kit.text(title, "title", wrap=True), margins=_BODY, gap=4)
         body.addWidget(kit.text(label, wrap=True))
+        body.addSpacing(8)
         for tick in self._ticks:
             body.addWidget(tick)
         body.addStretch(1)

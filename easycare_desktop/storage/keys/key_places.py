@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 from pathlib import Path
+from threading import RLock
 
 from easycare_desktop.domain.refusals import Refusal
 from easycare_desktop.storage.keys.census import Census, take_census
@@ -35,6 +36,8 @@ from easycare_desktop.system.atomic_files import (
     write_atomically,
 )
 from easycare_desktop.system.refusals import DiskGoneError
+
+_writing = RLock()
 
 
 class PlaceState(Enum):
@@ -161,10 +164,11 @@ def is_taken_over(keys: OpenKeys) -> bool:
 def renew_place(keys: OpenKeys, place: KeyPlace) -> PlaceStatus:
     """Write the newest keys to a place, read them back, open them, then erase the older ones.
 
+    The keys can be used meanwhile, however slow the place is; one place is written at a time.
     Raises `KeysOlderError` where something newer lies there, `PlaceCopyError`, `DiskFullError`,
     `FolderNotWritableError`. The older copy stays until the new one has been opened.
     """
-    with keys.file.lock:
+    with _writing:
         found = place_status(keys, place)
         if found.state is PlaceState.ABSENT:
             return found
@@ -173,38 +177,56 @@ def renew_place(keys: OpenKeys, place: KeyPlace) -> PlaceStatus:
             raise KeysOlderError((keys.generation, keys.revision), there)
         try:
             with disk_refusals():
-                _write(keys, place)
+                _write(_picture_of(keys), _folder(keys, place), place)
         except (OSError, DiskGoneError):
             raise PlaceCopyError(place.id) from None
         return place_status(keys, place)
 
 
-def _write(keys: OpenKeys, place: KeyPlace) -> None:
+@dataclass(frozen=True, slots=True)
+class _Picture:
+    """The keys at one moment, and what they must hold when they are opened at the place."""
+
+    stamp: Stamp
+    content: bytes
+    kit: bytes
+    root: bytes
+    census: Census
+
+
+def _picture_of(keys: OpenKeys) -> _Picture:
+    with keys.file.lock:
+        content = keys.file.path.read_bytes()
+        own, root, sha256 = keys.slots_file, keys.file.root, hashlib.sha256(content).hexdigest()
+        instance = keys.file.identity.instance
+        stamp = Stamp(keys.office_id, keys.generation, keys.revision, sha256, instance)
+        kit = own.slots.close(own.device_key).to_bytes(with_block=False)
+        census = _census(keys.file.path, root, keys.office_id)
+    return _Picture(stamp, content, kit, root, census)
+
+
+def _write(picture: _Picture, wanted: Path, place: KeyPlace) -> None:
     """Put the copy beside the old one, prove it, let it take the place, then clear away."""
-    folder = make_private_folder(_folder(keys, place))
-    generation = keys.generation
-    content = keys.file.path.read_bytes()
+    folder = make_private_folder(wanted)
+    generation = picture.stamp.generation
     trial = folder / f"trial-{generation}.db"
-    write_atomically(trial, content)
-    if not _is_proved(keys, trial, content):
+    write_atomically(trial, picture.content)
+    if not _is_proved(picture, trial):
         overwrite_and_unlink(trial)
         raise PlaceCopyError(place.id)
     trial.replace(keys_path(folder, generation))
     sync_folder(folder)
-    kit, own = kit_path(folder, generation), keys.slots_file
-    write_atomically(kit, own.slots.close(own.device_key).to_bytes(with_block=False))
-    sha256 = hashlib.sha256(content).hexdigest()
-    instance = keys.file.identity.instance
-    stamp = Stamp(keys.office_id, generation, keys.revision, sha256, instance)
-    write_atomically(folder / STAMP, stamp.to_bytes())
+    kit = kit_path(folder, generation)
+    write_atomically(kit, picture.kit)
+    write_atomically(folder / STAMP, picture.stamp.to_bytes())
     _clear_away(folder, {STAMP, kit.name, keys_path(folder, generation).name})
 
 
-def _is_proved(keys: OpenKeys, copy: Path, content: bytes) -> bool:
+def _is_proved(picture: _Picture, copy: Path) -> bool:
     """Tell whether a copy reads back as written, opens, and holds what this generation holds."""
     try:
-        same = copy.read_bytes() == content
-        return same and _census(keys, copy) == _census(keys, keys.file.path)
+        same = copy.read_bytes() == picture.content
+        return same and _census(copy, picture.root, picture.stamp.office) == picture.census
     except Refusal:
         return False
 
@@ -217,12 +239,12 @@ def _clear_away(folder: Path, kept: set[str]) -> None:
             overwrite_and_unlink(path)
 
 
-def _census(keys: OpenKeys, path: Path) -> Census:
-    """Open a copy with the root of this generation and count it."""
-    copy = KeyFile(path, keys.file.root, keys.office_id)
+def _census(path: Path, root: bytes, office_id: str) -> Census:
+    """Open a key file with its root and count it."""
+    copy = KeyFile(path, root, office_id)
     try:
         with copy.read() as connection:
-            return take_census(connection, keys.office_id)
+            return take_census(connection, office_id)
     finally:
         copy.close()
 

@@ -22,6 +22,7 @@ from easycare_desktop.ui.parts.destruction.plan_foot import PlanFoot
 from easycare_desktop.ui.parts.destruction.plan_work import PlanWork
 from easycare_desktop.ui.parts.destruction.questions import last_question
 from easycare_desktop.ui.parts.registers.twins_card import TwinsCard
+from easycare_desktop.ui.parts.shared.place_watch import PlaceWatch
 from easycare_desktop.ui.parts.shared.refused import tell, tell_error
 from easycare_desktop.ui.widgets import Kit, column, holder
 
@@ -48,6 +49,7 @@ class DestructionPage(QWidget):
         self._services, self._messages = services, messages
         self._view: PlanView | None = None
         self.work = PlanWork(services, background)
+        self.places = PlaceWatch(services.key_places, messages, background)
         self.dialogs = PlanDialogs(kit, services, messages, background)
         self.body = PlanBody(kit, services.office)
         self.panel = self.body.panel
@@ -71,6 +73,7 @@ class DestructionPage(QWidget):
         self.plan_due.clicked.connect(self._propose)
         self.several.clicked.connect(self._several)
         self.body.chosen.connect(self._show)
+        self.places.seen.connect(self.refresh)
         self.panel.outside.ticked.connect(self._tick)
         self.foot.approve.clicked.connect(self.approve)
         self.foot.last_press.clicked.connect(self._confirm_run)
@@ -101,6 +104,7 @@ class DestructionPage(QWidget):
         waiting = sum(view.plan.state in OPEN_PLANS for view in views)
         self.head.say("파기", f"아직 파기하지 않은 것 {waiting}건")
         self._show(self.body.show_plans(views, mine))
+        self.places.look()
 
     @Slot(object)
     def show_subject(self, subject: object) -> None:
@@ -120,7 +124,7 @@ class DestructionPage(QWidget):
         if view is not None and not self.work.busy:
             points = self._services.destruction.open_points(view.plan.id)
             self.twins.show_plan(view.plan)
-            self.panel.show_plan(view, points, self._services.key_places.states())
+            self.panel.show_plan(view, points, self.places.standing)
         self._show_foot()
 
     def _show_foot(self) -> None:

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
@@ -10,18 +9,17 @@ from PySide6.QtWidgets import QWidget
 from easycare_desktop.domain.rights import Right, Role
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.key_places import KeyPlaceView
-from easycare_desktop.services.place_warnings import place_warnings
 from easycare_desktop.services.recovery_sheets import NewSheet, RecoverySheets
 from easycare_desktop.ui.background import Background
 from easycare_desktop.ui.messages import Messages, Question
 from easycare_desktop.ui.parts.keys.facts_cards import SheetCard, guards_card, office_card
+from easycare_desktop.ui.parts.keys.judged_folder import JudgedFolder, accepted, judge
 from easycare_desktop.ui.parts.keys.place_card import PlaceCard
 from easycare_desktop.ui.parts.keys.restore_card import RestoreCard
 from easycare_desktop.ui.parts.keys.sheet_dialog import SheetDialog
 from easycare_desktop.ui.parts.preview.printing import Printing, SystemPrinting
 from easycare_desktop.ui.parts.shared.refused import tell_error
 from easycare_desktop.ui.widgets import Kit, column, holder
-from easycare_desktop.ui.wording.places import warning_words
 
 _FAILED = "마치지 못했습니다"
 _USUAL_NAME = "금고 USB"
@@ -101,7 +99,15 @@ class KeysPage(QWidget):
     def add_place(self) -> None:
         """Ask for a folder and its name, then write the newest keys there at once."""
         folder = self._messages.choose_folder("열쇠를 둘 USB나 폴더")
-        if folder is None or not self._accepted(folder):
+        if folder is None:
+            return
+        self._busy(busy=True)
+        work = partial(judge, folder, self._services.office.info.folder)
+        self._background.run(work, self._judged, self._failed)
+
+    def _judged(self, found: JudgedFolder) -> None:
+        self._busy(busy=False)
+        if not accepted(found, self._messages):
             return
         label = self._messages.ask_text(
             "보관처 이름", "찾기 쉬운 이름을 적어 주세요.", _USUAL_NAME, "예: 금고 USB"
@@ -109,7 +115,7 @@ class KeysPage(QWidget):
         if label is None:
             return
         self._busy(busy=True)
-        work = partial(self._services.key_places.add, label, folder)
+        work = partial(self._services.key_places.add, label, found.folder)
         self._background.run(work, self._added, self._failed)
 
     @Slot()
@@ -124,14 +130,6 @@ class KeysPage(QWidget):
         self._busy(busy=True)
         work = partial(self._sheets.prepare, _SHEET_PURPOSE)
         self._background.run(work, self._prepared, self._failed)
-
-    def _accepted(self, folder: Path) -> bool:
-        warnings = place_warnings(folder, self._services.office.info.folder)
-        if not warnings:
-            return True
-        lines = tuple(map(warning_words, warnings[:2]))
-        question = Question("그래도 이곳에 둘까요?", lines, yes="이곳에 두기", danger=True)
-        return self._messages.confirm(question)
 
     def _read(self) -> _Seen:
         return _Seen(tuple(self._services.key_places.states()), self._sheets.number)

@@ -62,7 +62,7 @@ class WizardWindow(QWidget):
         self.people = PeopleStep(kit)
         self.officer = OfficerStep(services, kit)
         self.sheet = SheetStep(services, self.office.profile, kit, messages, background, printing)
-        self.place = PlaceStep(services.place_warnings, kit, messages)
+        self.place = PlaceStep(services.place_warnings, kit, messages, background)
         self.start = StartStep(kit)
         about_us = (self.office, self.people, self.officer)
         self._line: tuple[Step, ...] = (*about_us, self.sheet, self.place, self.start)

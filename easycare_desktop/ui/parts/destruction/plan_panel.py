@@ -85,12 +85,12 @@ class PlanPanel(QWidget):
         return part
 
     def show_plan(
-        self, view: PlanView, points: Sequence[str], places: Sequence[KeyPlaceView]
+        self, view: PlanView, points: Sequence[str], places: Sequence[KeyPlaceView] | None
     ) -> None:
         """Show one plan."""
         plan = view.plan
         self._show_words(view)
-        self.open_list.setText("\n".join(f"· {each}" for each in open_words(points, places)))
+        self.open_list.setText("\n".join(f"· {each}" for each in open_words(points, places or ())))
         self._open.setVisible(plan.state is PlanState.PARTIAL and bool(points))
         self.outside.show_places(plan.outside, usable=_may_tick(plan))
         self._outside.setVisible(plan.state is not PlanState.CANCELLED)

@@ -42,8 +42,10 @@ _PLACES = {
 }
 
 
-def place_words(places: Sequence[KeyPlaceView]) -> str:
-    """Return how each key place stands."""
+def place_words(places: Sequence[KeyPlaceView] | None) -> str:
+    """Return how each key place stands; None while somebody is still looking."""
+    if places is None:
+        return "열쇠 보관처를 보고 있습니다."
     if not places:
         return "열쇠 보관처가 없습니다. 「백업·열쇠」에서 USB를 정해 주세요."
     return "\n".join(

@@ -1,12 +1,14 @@
 """열쇠 보관처: where a second copy of the keys lies, so that a broken PC loses nobody."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Slot
 from typing_extensions import override
 
 from easycare_desktop.services.place_warnings import PlaceWarning
+from easycare_desktop.ui.background import Background
 from easycare_desktop.ui.messages import Messages
 from easycare_desktop.ui.parts.wizard.step import Step
 from easycare_desktop.ui.widgets import Kit, card, column, holder, row
@@ -28,10 +30,15 @@ class PlaceStep(Step):
     lead = "열쇠의 사본을 두는 곳입니다. 금고에 둘 USB가 가장 좋습니다."
 
     def __init__(
-        self, warnings: Callable[[Path], Sequence[PlaceWarning]], kit: Kit, messages: Messages
+        self,
+        warnings: Callable[[Path], Sequence[PlaceWarning]],
+        kit: Kit,
+        messages: Messages,
+        background: Background,
     ) -> None:
         super().__init__()
         self._warnings, self._messages = warnings, messages
+        self._background = background
         self._folder: Path | None = None
         self.when = kit.choice(((True, "지금 정하기"), (False, "나중에 정하기")), True)
         self.when.setObjectName("wizard.place_now")
@@ -86,7 +93,11 @@ class PlaceStep(Step):
         self._folder = folder
         self.path.setText(str(folder))
         self.folder.clear()
-        found = [warning_words(each) for each in self._warnings(folder)]
+        self.warning.hide()
+        self._background.run(partial(self._warnings, folder), self._warn)
+
+    def _warn(self, warnings: Sequence[PlaceWarning]) -> None:
+        found = [warning_words(each) for each in warnings]
         self.warning.setVisible(bool(found))
         if found:
             self.warning.say("warn", "이 폴더는 권하지 않습니다.", *found[:2])

@@ -1,0 +1,52 @@
+"""When what goes was collected: noted before its rows go, so that the ledger can still say it."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from easycare_desktop.domain.destruction import Plan, PlanAction
+from easycare_desktop.services.door import Step
+
+FACT = "collected"
+
+
+def collected_days(step: Step, plan: Plan) -> dict[str, str]:
+    """Return the day of every holding of a plan by number, as far as it is known.
+
+    What lies apart has no such column: the plan that moved it there has noted the day.
+    """
+    days: dict[str, str] = {}
+    earlier: dict[str, Mapping[str, object]] = {}
+    for item in plan.items:
+        holding = step.uow.holdings.get(item.holding_id)
+        if holding is not None:
+            days[str(holding.id)] = holding.collected_on.isoformat()
+            continue
+        kept = step.separated.get(item.holding_id)
+        if kept is None:
+            continue
+        if not earlier:
+            earlier = {each.number: _noted(step, each) for each in step.uow.plans.all()}
+        day = earlier.get(kept.plan_number, {}).get(str(kept.id))
+        if day:
+            days[str(kept.id)] = str(day)
+    return days
+
+
+def first_day(facts: Mapping[str, object], plan: Plan, person_id: int) -> date | None:
+    """Return the first day on which something was collected that went, if it was noted."""
+    noted = facts.get(FACT)
+    if not isinstance(noted, dict):
+        return None
+    days = [
+        noted[str(item.holding_id)]
+        for item in plan.items
+        if item.person_id == person_id
+        and item.action is PlanAction.DESTROY
+        and str(item.holding_id) in noted
+    ]
+    return date.fromisoformat(min(days)) if days else None
+
+
+def _noted(step: Step, plan: Plan) -> Mapping[str, object]:
+    noted = step.uow.plans.facts(plan.id).get(FACT)
+    return noted if isinstance(noted, dict) else {}
