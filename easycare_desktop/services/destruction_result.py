@@ -14,6 +14,8 @@ from easycare_desktop.services.residue import Traces
 from easycare_desktop.storage.keys.generation import switch_report
 from easycare_desktop.storage.residue.search import SurfaceResult
 
+_OF_THE_SEARCH = ("mentions", "searched", "search_done", "search_again")
+
 
 @dataclass(frozen=True, slots=True)
 class RunResult:
@@ -29,10 +31,13 @@ def check(
     plan: Plan,
     traces: Traces | None,
     searched: list[SurfaceResult],
+    *,
+    again: bool = False,
 ) -> None:
     """Record what is left, whether the living open, and what the search has found.
 
     What was searched before a stop is kept: the values to look for are gone with their keys.
+    `again`: searched after a stop, with what the letters still said.
     """
     moved = plan.doomed | plan.separated
     opened, failed = step.uow.holdings.open_every()
@@ -53,9 +58,10 @@ def check(
             "mentions": len(traces.mentions),
             "searched": [as_json(each) for each in searched],
             "search_done": True,
+            "search_again": again,
         }
     elif isinstance(earlier, dict):
-        checks |= {name: earlier[name] for name in ("mentions", "searched", "search_done")}
+        checks |= {name: earlier[name] for name in _OF_THE_SEARCH if name in earlier}
     step.uow.plans.record(plan.id, {"checks": checks})
 
 
@@ -82,6 +88,7 @@ def finish(office: OpenOffice, standing: list[KeyPlaceView], step: Step, plan: P
             "ledger": ledger,
             "log_head": step.uow.log.head()[1].hex(),
             "places": [*(as_json(each) for each in standing), *removed],
+            "struck_off": _struck_off(office, removed),
             "switch": as_json(switch_report(office.keys, plan.number)),
             "open": list(open_points),
         },
@@ -112,6 +119,16 @@ def _removed_before(
         each
         for each in (earlier if isinstance(earlier, list) else ())
         if not each["newest"] and each["id"] not in known
+    ]
+
+
+def _struck_off(office: OpenOffice, removed: list[dict[str, object]]) -> list[str]:
+    """Return when places were struck off that are not listed by name: older keys may lie there."""
+    listed = {each["id"] for each in removed}
+    return [
+        entry.at.isoformat()
+        for entry in office.keys.ledger_entries()
+        if entry.kind == "key_place_removed" and entry.facts.get("place") not in listed
     ]
 
 

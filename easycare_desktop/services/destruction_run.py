@@ -113,6 +113,8 @@ class DestructionRun:
         if plan.state is not PlanState.PARTIAL:
             raise PlanStepError(plan.state, PlanState.DONE)
         self._places.refresh_all()
+        if not self._is_searched(plan):
+            self._check(plan, None)
         return self._finish(plan)
 
     def _is_committed(self, plan: Plan) -> bool:
@@ -196,12 +198,25 @@ class DestructionRun:
         tell("places")
         self._places.refresh_all()
         tell("check")
-        searched = self._residue.search(traces) if traces is not None else []
-        with self._door.enter(Action.DESTRUCTION_RUN, detail="check") as step:
-            check(self._office, step, plan, traces, searched)
+        self._check(plan, traces)
         result = self._finish(plan)
         tell("done")
         return result
+
+    def _check(self, plan: Plan, traces: Traces | None) -> None:
+        """Search for what was noted before the switch; after a stop, for what the letters say."""
+        again = None
+        if traces is None and not self._is_searched(plan):
+            again = self._residue.collect_again(plan)
+        noted = traces or again
+        searched = self._residue.search(noted) if noted is not None else []
+        with self._door.enter(Action.DESTRUCTION_RUN, detail="check") as step:
+            check(self._office, step, plan, noted, searched, again=again is not None)
+
+    def _is_searched(self, plan: Plan) -> bool:
+        with self._door.enter(Action.DESTRUCTION_READ) as step:
+            checks = step.uow.plans.facts(plan.id).get("checks")
+        return isinstance(checks, dict) and bool(checks["search_done"])
 
     def _finish(self, plan: Plan) -> RunResult:
         looks = look_at_places(self._office)

@@ -5,10 +5,12 @@ from pathlib import Path
 
 import pytest
 
+from easycare_desktop.documents.preview import text_of
 from easycare_desktop.domain.destruction import Plan, PlanState
-from easycare_desktop.services import destruction_run
+from easycare_desktop.services import destruction_run, residue
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.key_places import KeyPlaceService
+from easycare_desktop.services.papers import PaperKind
 from easycare_desktop.services.residue import ResidueService
 from tests.helpers.cases import approved, known_person, register
 from tests.helpers.offices import OfficeHome
@@ -76,15 +78,29 @@ def test_after_the_switch_it_only_goes_forward(
     home: OfficeHome, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, stage: str
 ):
     services, plan = stopped_at(home, tmp_path / "stick", monkeypatch, AFTER_THE_SWITCH[stage])
-    searched = stage == "finish"
     shown = services.destruction.view(plan.id).plan
-    assert shown.state is (PlanState.DONE if searched else PlanState.PARTIAL)
-    assert services.destruction.open_points(plan.id) == (() if searched else ("search",))
+    assert shown.state is PlanState.DONE
+    assert services.destruction.open_points(plan.id) == ()
+    paper = text_of(services.papers.make(PaperKind.CERTIFICATE, plan.id, "기관 보관").pdf)
+    assert ("다시 찾음" in paper) == (stage != "finish")
     assert plan.doomed <= services.office.keys.tombstones()
     assert {holding.id for holding in services.separated.list()} == plan.separated
     assert [line.name for line in services.people.find("")] == ["남은이"]
     assert services.log.check().first_broken is None
     assert services.ledger.check().first_broken is None
+    services.office.close()
+
+
+def test_without_a_letter_the_search_stays_open(
+    home: OfficeHome, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(residue, "LETTER_GROUP", "none of these")
+    services, plan = stopped_at(home, tmp_path / "stick", monkeypatch, AFTER_THE_SWITCH["search"])
+    assert services.destruction.view(plan.id).plan.state is PlanState.PARTIAL
+    assert services.destruction.open_points(plan.id) == ("search",)
+    monkeypatch.undo()
+    done = services.destruction_run.check_again(plan.id)
+    assert (done.plan.state, done.open_points) == (PlanState.DONE, ())
     services.office.close()
 
 

@@ -105,7 +105,11 @@ class LedgerProof:
 
 @dataclass(frozen=True, slots=True)
 class DestructionCertificate:
-    """A pure function of recorded facts. `proof.commitment` ties name and salt to the number."""
+    """A pure function of recorded facts. `proof.commitment` ties name and salt to the number.
+
+    `struck_off`: when key places were struck off that may still hold older keys.
+    `searched_again`: after a stop, with what the letter still said.
+    """
 
     office: Office
     facts: PrintFacts
@@ -132,6 +136,8 @@ class DestructionCertificate:
     mentions_left: int = 0
     data_backups: int = 0
     failure: str = ""
+    struck_off: tuple[date, ...] = ()
+    searched_again: bool = False
     seal: PaperSeal | None = None
 
 

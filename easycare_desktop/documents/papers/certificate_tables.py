@@ -9,6 +9,7 @@ from easycare_desktop.documents.contents.destruction_certificate import (
     PersonCopy,
 )
 from easycare_desktop.documents.layout.code import fingerprint_words
+from easycare_desktop.documents.layout.parts import bullets, gap
 from easycare_desktop.documents.layout.tables import Head, Pair, form_grid, list_table
 from easycare_desktop.documents.layout.text import Markup, lines, plain, sized, strong, tick
 from easycare_desktop.documents.layout.words import day, exact_moment, moment
@@ -62,6 +63,20 @@ def places_note(value: DestructionCertificate) -> str:
     """Return how many key places were replaced."""
     replaced = sum(1 for place in value.key_places if place.replaced_at)
     return f"{len(value.key_places)}곳 가운데 {replaced}곳을 새 세대로 바꿈"
+
+
+def struck_off(value: DestructionCertificate) -> list[Flowable]:
+    """Return the sentence about places that were struck off, if there are any."""
+    if not value.struck_off:
+        return []
+    days = ", ".join(day(each) for each in value.struck_off)
+    told = f"등록에서 뺀 보관처 {len(value.struck_off)}곳(뺀 날 {days})"
+    return [gap(1.5), bullets([plain(f"{told}에는 옛 열쇠가 남아 있을 수 있습니다.")])]
+
+
+def search_note(value: DestructionCertificate) -> str:
+    """Return what the search could still go by, where a stop came before it."""
+    return "통지서에 남은 성명과 주소로 다시 찾음" if value.searched_again else ""
 
 
 def key_places(value: DestructionCertificate, width: float) -> Flowable:

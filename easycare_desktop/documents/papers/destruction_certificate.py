@@ -57,7 +57,12 @@ def _story(
         gap(1.5),
         tables.run(value, width),
         *part("3. 열쇠 보관처", tables.key_places(value, width), note=tables.places_note(value)),
-        *part("4. 남은 것이 있는지 찾아본 결과", tables.searches(value, width)),
+        *tables.struck_off(value),
+        *part(
+            "4. 남은 것이 있는지 찾아본 결과",
+            tables.searches(value, width),
+            note=tables.search_note(value),
+        ),
         *part("5. 프로그램 밖의 사본", tables.outside(value, width)),
         *part("6. 법에 따라 보존하는 항목", kept_table(value.kept, width, pad=2.6)),
         *part(

@@ -80,6 +80,10 @@ def certificate(desk: Desk, plan_id: int, *, for_person: bool) -> DestructionCer
         request_number=_request_number(desk, plan),
         approval_number=plan.number,
         mentions_found=int(str(checks.get("mentions", 0))),
+        struck_off=tuple(
+            datetime.fromisoformat(str(each)).date() for each in list_of(facts.get("struck_off"))
+        ),
+        searched_again=bool(checks.get("search_again")),
     )
 
 
