@@ -10,7 +10,7 @@ from easycare_desktop.ui.widgets.button import Button
 from easycare_desktop.ui.widgets.labels import Chip, ChipTone, Text, Tone
 from easycare_desktop.ui.widgets.layouts import column, frame, row
 
-_CHIP, _WHO, _WHEN, _BUTTON = 62, 138, 96, 104
+_CHIP, _WHO, _WHEN, _BUTTON = 62, 164, 96, 104
 _ONE_LINE = 660
 
 
@@ -33,8 +33,7 @@ class TaskRow(QFrame):
         self.button = Button(
             appearance, action, "secondary", fit="row", name=f"{what}, {who}, {action}"
         )
-        self._who, self._when = Text(who), Text(when)
-        self._who.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+        self._who, self._when = Text(who, wrap=True), Text(when)
         self._when.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._under = Text(" · ".join(part for part in (who, when) if part), "caption", wrap=True)
         words = column(None, Text(what, "strong", wrap=True), self._under, None, gap=2)
@@ -59,7 +58,7 @@ class TaskRow(QFrame):
         for part in (self._who, self._when):
             part.setVisible(one_line)
         self._under.setVisible(not one_line)
-        self._who.setMinimumWidth(theme.px(_WHO))
+        self._who.setFixedWidth(theme.px(_WHO))
         self._when.setFixedWidth(theme.px(_WHEN))
         self.button.setMinimumWidth(28 + theme.px(_BUTTON - 28))
 

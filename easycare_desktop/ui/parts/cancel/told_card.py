@@ -40,8 +40,9 @@ class ToldCard(QFrame):
                 self._error,
                 kit.text("자료", "label"),
                 self.copy,
-                None,
+                8,
                 note,
+                None,
                 margins=(20, 14, 16, 14),
                 gap=4,
             )

@@ -40,9 +40,9 @@ class PlanFoot(QWidget):
         for name in ("send_back", "approve", "last_press", "again", "certificate", "cancel"):
             getattr(self, name).setObjectName(f"destroy.{name}")
         self.again.setObjectName("destroy.check_again")
-        main = holder(row(self.approve, self.again, self.last_press, gap=0))
-        others = [self.cancel, self.send_back, self.person_copy, self.certificate]
-        self.bar = kit.foot(main, others=others)
+        last = (self.certificate, self.approve, self.again, self.last_press)
+        others = [self.cancel, self.send_back, self.person_copy]
+        self.bar = kit.foot(holder(row(*last, gap=24)), others=others)
         self.setLayout(column(self.bar, gap=0))
 
     def show_plan(self, plan: Plan | None, office: OpenOffice, *, busy: bool) -> None:

@@ -29,8 +29,8 @@ def in_order(views: list[PlanView]) -> list[PlanView]:
 def _cell(view: PlanView) -> Cell:
     plan = view.plan
     return Cell(
-        whose(view),
-        f"{plan.number} · {label(plan.cause)} · {plan.due_on:%Y-%m-%d}까지",
+        f"{whose(view)} · {plan.number}",
+        f"{label(plan.cause)} · {plan.due_on:%Y-%m-%d}까지",
         strong=True,
         mark=Mark(label(plan.state), TONES[plan.state]),
     )

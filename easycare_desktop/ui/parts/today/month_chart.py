@@ -10,6 +10,7 @@ from easycare_desktop.ui.models import Cell, Column, RowModel
 from easycare_desktop.ui.widgets import Kit, column, holder, row
 
 _ROWS = 6
+_NONE = "아직 파기하거나 따로 보관한 것이 없습니다."
 
 
 class MonthChart(QFrame):
@@ -47,10 +48,20 @@ class MonthChart(QFrame):
                 gap=6,
             )
         )
+        self._none = kit.text(_NONE, "caption", wrap=True)
+        self._none.hide()
         head = row(kit.text("파기와 분리보관", "lead"), None, self.toggle)
         self._place = QVBoxLayout()
         self.setLayout(
-            column(head, self._legend, self.table, self._place, margins=(20, 8, 12, 14), gap=4)
+            column(
+                head,
+                self._none,
+                self._legend,
+                self.table,
+                self._place,
+                margins=(20, 8, 12, 14),
+                gap=4,
+            )
         )
 
     def show_months(self, months: Sequence[MonthCount]) -> None:
@@ -63,9 +74,13 @@ class MonthChart(QFrame):
             [each.destroyed for each in months],
             [each.separated for each in months],
         )
-        self._bars.setVisible(self.table.isHidden())
         self._place.addWidget(self._bars)
         self._model.show(months)
+        nothing = not any(each.destroyed or each.separated for each in months)
+        self._none.setVisible(nothing)
+        self.toggle.setVisible(not nothing)
+        self._legend.setVisible(not nothing and self.table.isHidden())
+        self._bars.setVisible(not nothing and self.table.isHidden())
 
     @Slot()
     def _turn(self) -> None:
