@@ -207,8 +207,7 @@ def _picture_of(keys: OpenKeys) -> _Picture:
 
 def _write(picture: _Picture, wanted: Path, place: KeyPlace) -> None:
     """Put the copy beside the old one, prove it, let it take the place, then clear away."""
-    folder = make_private_folder(wanted)
-    generation = picture.stamp.generation
+    folder, generation = make_private_folder(wanted), picture.stamp.generation
     trial = folder / f"trial-{generation}.db"
     write_atomically(trial, picture.content)
     if not _is_proved(picture, trial):
