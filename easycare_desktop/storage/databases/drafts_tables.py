@@ -1,4 +1,4 @@
-"""Tables of drafts.db: half-typed work. Never backed up, emptied at each destruction."""
+"""Tables of drafts.db: half-typed work. Never backed up, under a new key after each destruction."""
 
 from sqlalchemy import Column, Integer, String, Table, Text
 

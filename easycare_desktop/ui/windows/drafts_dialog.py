@@ -18,7 +18,7 @@ from easycare_desktop.ui.wording.drafts import about_words, draft_words
 _TITLE = "임시 보관함"
 _TOLD = "적다 만 것은 저절로 보관됩니다. 저장하면 여기서 사라집니다."
 _NONE = ("임시 보관한 것이 없습니다.", "적다 만 것이 생기면 여기에 모입니다.")
-_ROWS = 5
+_ROWS = 4
 
 
 class DraftsDialog(HouseDialog):
