@@ -37,14 +37,9 @@ class DestructionPage(QWidget):
     finished = Signal(object)
 
     def __init__(
-        self,
-        kit: Kit,
-        services: Services,
-        messages: Messages,
-        background: Background,
-        parent: QWidget | None = None,
+        self, kit: Kit, services: Services, messages: Messages, background: Background
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self.setProperty("part", "page")
         self._services, self._messages = services, messages
         self._view: PlanView | None = None
