@@ -1,7 +1,7 @@
 """Certificate of destruction and destruction ledger, from recorded facts alone."""
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 
 from easycare_desktop.documents import phrases
 from easycare_desktop.documents.contents.destruction_certificate import (
@@ -50,8 +50,7 @@ def certificate(desk: Desk, plan_id: int, *, for_person: bool) -> DestructionCer
     if plan.state not in STATES or "checks" not in facts or "switch" not in facts:
         raise NotVerifiedError(plan.number)
     person = _main_person(desk, plan)
-    letter = uow.holdings.open_group(person.id, LETTER_GROUP)
-    known: Mapping[str, str] = letter.values if letter else {}
+    known = _letter(desk, person)
     salt = known.get("salt", "")
     own = commitment(salt, known.get("name", ""), person.number)
     if for_person and (not salt or facts.get("commitment", own) != own):
@@ -80,11 +79,19 @@ def certificate(desk: Desk, plan_id: int, *, for_person: bool) -> DestructionCer
         request_number=_request_number(desk, plan),
         approval_number=plan.number,
         mentions_found=int(str(checks.get("mentions", 0))),
-        struck_off=tuple(
-            datetime.fromisoformat(str(each)).date() for each in list_of(facts.get("struck_off"))
-        ),
+        struck_off=_struck_off(facts),
         searched_again=bool(checks.get("search_again")),
     )
+
+
+def _letter(desk: Desk, person: Person) -> Mapping[str, str]:
+    letter = desk.step.uow.holdings.open_group(person.id, LETTER_GROUP)
+    return letter.values if letter else {}
+
+
+def _struck_off(facts: Mapping[str, object]) -> tuple[date, ...]:
+    days = list_of(facts.get("struck_off"))
+    return tuple(datetime.fromisoformat(str(each)).date() for each in days)
 
 
 def _kinds(persons: Sequence[Person]) -> list[str]:

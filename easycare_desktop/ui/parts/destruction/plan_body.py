@@ -1,4 +1,4 @@
-"""The list of plans beside the chosen one."""
+"""The list of plans beside the chosen one; one after the other where there is no room."""
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
@@ -8,9 +8,7 @@ from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.ui.parts.destruction.plan_list import in_order, plan_model
 from easycare_desktop.ui.parts.destruction.plan_panel import PlanPanel
 from easycare_desktop.ui.parts.shared.pile import Pile
-from easycare_desktop.ui.widgets import Kit, card, column, frame, holder
-
-_UNLIMITED = 16_777_215
+from easycare_desktop.ui.widgets import Kit, card, column, frame, holder, row
 
 
 class PlanBody(QWidget):
@@ -36,11 +34,19 @@ class PlanBody(QWidget):
         empty = kit.empty(
             "file-x", "파기할 것이 없습니다.", "이용취소나 급여 종료를 처리하면 여기에 나타납니다."
         )
-        self._full = kit.split(self._listing, kit.scroll(self.panel), first=400)
+        self.back = kit.button("목록으로", "quiet", "arrow-left", fit="row")
+        self.back.setObjectName("destroy.to_list")
+        detail = column(row(self.back, None), kit.scroll(self.panel), gap=0)
+        detail.setStretch(1, 1)
+        self._detail, self._reading = holder(detail), False
+        self._full = kit.split(self._listing, self._detail, first=400)
         self._none = card(empty)
         self._pile = Pile([self._none, self._full])
         self.setLayout(column(self._pile, margins=(24, 0, 24, 10)))
         self.table.chosen.connect(self.chosen)
+        self.table.clicked.connect(self._read)
+        self.table.opened.connect(self._read)
+        self.back.clicked.connect(self._stop_reading)
         self.box.chosen.connect(self._turn)
         kit.changed.connect(self._fit)
         self._fit()
@@ -66,14 +72,27 @@ class PlanBody(QWidget):
             self.box.choose(False)
             self._turn()
         self.table.choose(plan_id)
+        self._read()
 
     @Slot()
     def _turn(self) -> None:
         self.chosen.emit(self.show_plans(self._views, self._mine))
 
     @Slot()
+    def _read(self) -> None:
+        self._reading = self.table.current_row() is not None
+        self._fit()
+
+    @Slot()
+    def _stop_reading(self) -> None:
+        self._reading = False
+        self._fit()
+        self.table.setFocus()
+
+    @Slot()
     def _fit(self) -> None:
-        """Above the plan, where there is no room beside it, the list keeps to two rows."""
-        theme = self._kit.theme
-        two_rows = 2 * theme.size("two_line") + theme.px(64)
-        self._listing.setMaximumHeight(_UNLIMITED if theme.roomy else two_rows)
+        """Where there is no room beside the list, a plan takes its place until it was read."""
+        alone = not self._kit.theme.roomy
+        self._listing.setVisible(not (alone and self._reading))
+        self._detail.setVisible(not alone or self._reading)
+        self.back.setVisible(alone)

@@ -37,6 +37,9 @@ class MonthChart(QFrame):
         )
         self.table = kit.table(self._model, "파기와 분리보관", two_lines=False, rows_shown=_ROWS)
         self.table.hide()
+        self._build(kit)
+
+    def _build(self, kit: Kit) -> None:
         self._legend = holder(
             row(
                 kit.swatch(hatched=False),
