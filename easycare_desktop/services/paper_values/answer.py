@@ -10,7 +10,8 @@ from easycare_desktop.domain.destruction import OutsidePlace
 from easycare_desktop.domain.holdings import Holding
 from easycare_desktop.domain.people import Person
 from easycare_desktop.services.paper_values.common import Desk, list_of
-from easycare_desktop.services.paper_values.destruction import STATES, places_of
+from easycare_desktop.services.paper_values.destruction import STATES
+from easycare_desktop.services.paper_values.recorded_places import places_of
 from easycare_desktop.services.returning import LETTER_GROUP
 
 

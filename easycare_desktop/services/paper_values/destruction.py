@@ -1,7 +1,7 @@
 """Certificate of destruction and destruction ledger, from recorded facts alone."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime
+from datetime import datetime
 
 from easycare_desktop.documents import phrases
 from easycare_desktop.documents.contents.destruction_certificate import (
@@ -9,7 +9,6 @@ from easycare_desktop.documents.contents.destruction_certificate import (
     DestroyedGroup,
     DestructionCertificate,
     FileCopy,
-    KeyPlaceLine,
     KeyRun,
     LedgerProof,
     OutsideCopy,
@@ -36,6 +35,7 @@ from easycare_desktop.services.paper_values.common import (
     numbers_of,
     switched_at,
 )
+from easycare_desktop.services.paper_values.recorded_places import places_of, struck_off
 from easycare_desktop.services.paper_values.twins import twins
 from easycare_desktop.services.returning import LETTER_GROUP
 
@@ -79,7 +79,7 @@ def certificate(desk: Desk, plan_id: int, *, for_person: bool) -> DestructionCer
         request_number=_request_number(desk, plan),
         approval_number=plan.number,
         mentions_found=int(str(checks.get("mentions", 0))),
-        struck_off=_struck_off(facts),
+        struck_off=struck_off(facts),
         searched_again=bool(checks.get("search_again")),
     )
 
@@ -87,11 +87,6 @@ def certificate(desk: Desk, plan_id: int, *, for_person: bool) -> DestructionCer
 def _letter(desk: Desk, person: Person) -> Mapping[str, str]:
     letter = desk.step.uow.holdings.open_group(person.id, LETTER_GROUP)
     return letter.values if letter else {}
-
-
-def _struck_off(facts: Mapping[str, object]) -> tuple[date, ...]:
-    days = list_of(facts.get("struck_off"))
-    return tuple(datetime.fromisoformat(str(each)).date() for each in days)
 
 
 def _kinds(persons: Sequence[Person]) -> list[str]:
@@ -161,18 +156,6 @@ def _run(switch: Mapping[str, object], living_opened: int) -> KeyRun:
         finished_at=datetime.fromisoformat(str(finished)),
         tool=phrases.PROGRAM,
         errors=sum(not each["held"] for each in checks),
-    )
-
-
-def places_of(facts: Mapping[str, object]) -> tuple[KeyPlaceLine, ...]:
-    """Return the key places as a run recorded them."""
-    return tuple(
-        KeyPlaceLine(
-            str(each["label"]),
-            datetime.fromisoformat(str(each["looked_at"])) if each.get("newest") else None,
-        )
-        for each in list_of(facts.get("places"))
-        if isinstance(each, dict)
     )
 
 
