@@ -19,13 +19,13 @@ from easycare_desktop.storage.keys import (
     generation,
     generation_copy,
     key_places,
+    place_writing,
     slots_file,
     sqlcipher,
 )
 from easycare_desktop.storage.keys.generation_checks import REMAINING
 from easycare_desktop.storage.keys.generation_files import slots_path
 from easycare_desktop.storage.keys.holding_keys import Envelope
-from easycare_desktop.storage.keys.key_places import KeyPlace
 from easycare_desktop.storage.keys.open_keys import OpenKeys
 from easycare_desktop.storage.keys.switch_plan import SwitchPlan
 from easycare_desktop.storage.keys.switch_report import SwitchCheck
@@ -96,15 +96,14 @@ def place_sync() -> Iterator[None]:
 @contextmanager
 def trial_copy() -> Iterator[None]:
     """The copy at a key place goes before the new one is written there."""
-    write = key_places._write
+    write = place_writing.write_picture
 
-    def clear_first(keys: OpenKeys, place: KeyPlace) -> None:
-        folder = key_places._folder(keys, place)
+    def clear_first(picture: place_writing.Picture, folder: Path) -> bool:
         if folder.is_dir():
-            key_places._clear_away(folder, set())
-        write(keys, place)
+            place_writing._clear_away(folder, set())
+        return write(picture, folder)
 
-    with patch.object(key_places, "_write", clear_first):
+    with patch.object(key_places, "write_picture", clear_first):
         yield
 
 

@@ -4,7 +4,6 @@ A place holds the key file, the part of the slots that the recovery sheet opens,
 tells without any password how new they are. Never the slots of accounts, never two generations.
 """
 
-import hashlib
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
@@ -12,29 +11,17 @@ from pathlib import Path
 from threading import RLock
 
 from easycare_desktop.domain.refusals import Refusal
-from easycare_desktop.storage.keys.census import Census, take_census
-from easycare_desktop.storage.keys.generation_files import keys_path
-from easycare_desktop.storage.keys.key_file import KeyFile
 from easycare_desktop.storage.keys.open_keys import OpenKeys
 from easycare_desktop.storage.keys.place_stamp import (
-    OURS,
-    STAMP,
     Stamp,
     generations_in,
     is_whole,
     keys_folder,
-    kit_path,
     read_stamp,
 )
+from easycare_desktop.storage.keys.place_writing import picture_of, write_picture
 from easycare_desktop.storage.keys.refusals import KeysOlderError
-from easycare_desktop.system.atomic_files import (
-    PART,
-    disk_refusals,
-    make_private_folder,
-    overwrite_and_unlink,
-    sync_folder,
-    write_atomically,
-)
+from easycare_desktop.system.atomic_files import disk_refusals
 from easycare_desktop.system.refusals import DiskGoneError
 
 _writing = RLock()
@@ -177,75 +164,12 @@ def renew_place(keys: OpenKeys, place: KeyPlace) -> PlaceStatus:
             raise KeysOlderError((keys.generation, keys.revision), there)
         try:
             with disk_refusals():
-                _write(_picture_of(keys), _folder(keys, place), place)
+                proved = write_picture(picture_of(keys), _folder(keys, place))
         except (OSError, DiskGoneError):
             raise PlaceCopyError(place.id) from None
+        if not proved:
+            raise PlaceCopyError(place.id)
         return place_status(keys, place)
-
-
-@dataclass(frozen=True, slots=True)
-class _Picture:
-    """The keys at one moment, and what they must hold when they are opened at the place."""
-
-    stamp: Stamp
-    content: bytes
-    kit: bytes
-    root: bytes
-    census: Census
-
-
-def _picture_of(keys: OpenKeys) -> _Picture:
-    with keys.file.lock:
-        content = keys.file.path.read_bytes()
-        own, root, sha256 = keys.slots_file, keys.file.root, hashlib.sha256(content).hexdigest()
-        instance = keys.file.identity.instance
-        stamp = Stamp(keys.office_id, keys.generation, keys.revision, sha256, instance)
-        kit = own.slots.close(own.device_key).to_bytes(with_block=False)
-        census = _census(keys.file.path, root, keys.office_id)
-    return _Picture(stamp, content, kit, root, census)
-
-
-def _write(picture: _Picture, wanted: Path, place: KeyPlace) -> None:
-    """Put the copy beside the old one, prove it, let it take the place, then clear away."""
-    folder, generation = make_private_folder(wanted), picture.stamp.generation
-    trial = folder / f"trial-{generation}.db"
-    write_atomically(trial, picture.content)
-    if not _is_proved(picture, trial):
-        overwrite_and_unlink(trial)
-        raise PlaceCopyError(place.id)
-    trial.replace(keys_path(folder, generation))
-    sync_folder(folder)
-    kit = kit_path(folder, generation)
-    write_atomically(kit, picture.kit)
-    write_atomically(folder / STAMP, picture.stamp.to_bytes())
-    _clear_away(folder, {STAMP, kit.name, keys_path(folder, generation).name})
-
-
-def _is_proved(picture: _Picture, copy: Path) -> bool:
-    """Tell whether a copy reads back as written, opens, and holds what this generation holds."""
-    try:
-        same = copy.read_bytes() == picture.content
-        return same and _census(copy, picture.root, picture.stamp.office) == picture.census
-    except Refusal:
-        return False
-
-
-def _clear_away(folder: Path, kept: set[str]) -> None:
-    """Erase every other file of ours: older generations, trials and parts that a stop left."""
-    for path in folder.iterdir():
-        ours = OURS.fullmatch(path.name) or path.name.endswith(PART)
-        if ours and path.name not in kept:
-            overwrite_and_unlink(path)
-
-
-def _census(path: Path, root: bytes, office_id: str) -> Census:
-    """Open a key file with its root and count it."""
-    copy = KeyFile(path, root, office_id)
-    try:
-        with copy.read() as connection:
-            return take_census(connection, office_id)
-    finally:
-        copy.close()
 
 
 def _compare(keys: OpenKeys, stamp: Stamp, *, oldest: int) -> PlaceState:

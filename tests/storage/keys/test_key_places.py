@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from easycare_desktop.storage.keys import key_places as room
+from easycare_desktop.storage.keys import place_writing as room
 from easycare_desktop.storage.keys.check_generation import answer
 from easycare_desktop.storage.keys.generation import switch_generation
 from easycare_desktop.storage.keys.key_places import (
