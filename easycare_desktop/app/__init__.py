@@ -121,6 +121,7 @@ def _clear_earlier_tour(out: Path) -> None:
     out.mkdir(parents=True, exist_ok=True)
     marker = out / ".tour"
     if marker.exists():
-        for name in ("office", "other-pc", "key-place", "backups", "screens", "papers"):
+        places = ("other-pc", "key-place", "backups", "backup-place")
+        for name in ("office", *places, "screens", "papers"):
             shutil.rmtree(out / name, ignore_errors=True)
     marker.touch()

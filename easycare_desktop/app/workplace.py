@@ -14,6 +14,8 @@ from easycare_desktop.app.routes import Routes
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.ui.background import ThreadBackground
+from easycare_desktop.ui.parts.backup.leaving import Leaving
+from easycare_desktop.ui.parts.keys.return_watch import ReturnWatch
 from easycare_desktop.ui.parts.shared.window_room import show_whole
 from easycare_desktop.ui.windows.shell import Occupant, Shell
 from easycare_desktop.ui.wording.help import help_for
@@ -48,6 +50,14 @@ class Workplace(QObject):
         self.routes = Routes(ground, services, self.background, self.shell)
         self.routes.restore_wanted.connect(self.restore_wanted)
         self._maker = PageMaker(ground, services, self.background, self.shell, self.routes)
+        self._leaving = Leaving(
+            ground.kit, services.backup, ground.messages, self.background, self.shell
+        )
+        self.shell.asks_before_leaving = True
+        self.shell.leave_wanted.connect(self._leaving.begin)
+        self._leaving.left.connect(self.shell.leave)
+        self._watch = ReturnWatch(services, self.background, self)
+        self._watch.brought_up.connect(self._tell_of_keys)
 
     @property
     def papers(self) -> PaperDesk:
@@ -56,18 +66,24 @@ class Workplace(QObject):
 
     def start(self) -> None:
         """Show the main window at 오늘."""
+        self._watch.begin()
         self.shell.open("today")
         show_whole(self.shell)
 
     def close(self) -> None:
         """Take the main window away, wait for what is under way, and close the office."""
-        self.shell.close()
+        self.shell.leave()
         self.background.close()
         self.shell.deleteLater()
         self.office.close()
 
     def _make_page(self, key: str) -> QWidget:
         return self._maker.make(key)
+
+    @Slot(object)
+    def _tell_of_keys(self, labels: tuple[str, ...]) -> None:
+        self._ground.messages.toast(f"「{', '.join(labels)}」의 열쇠를 최신으로 바꾸었습니다.")
+        self.shell.refresh()
 
     @Slot()
     def _help(self) -> None:

@@ -20,7 +20,14 @@ from easycare_desktop.storage.backup.target import is_connected
 from easycare_desktop.storage.backup.writer import SetWriter, Written
 from easycare_desktop.storage.repositories.backups import BackupRow, BackupTarget
 
-__all__ = ["BackupCause", "BackupReport", "BackupResult", "BackupService", "NoBackupTargetError"]
+__all__ = [
+    "BackupCause",
+    "BackupReport",
+    "BackupResult",
+    "BackupRow",
+    "BackupService",
+    "NoBackupTargetError",
+]
 
 Progress = Callable[[int, int], None]
 _SHARE = 1_000

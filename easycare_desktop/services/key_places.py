@@ -1,6 +1,6 @@
 """Key places: the one or two spots outside this folder that hold the newest keys."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -17,7 +17,13 @@ from easycare_desktop.storage.keys.key_places import KeyPlace, PlaceState, Place
 MOST_PLACES = 2
 _LACKING = frozenset({PlaceState.BEHIND, PlaceState.OLDER, PlaceState.EMPTY, PlaceState.DAMAGED})
 
-__all__ = ["KeyPlaceService", "KeyPlaceView", "PlaceState", "TooManyKeyPlacesError"]
+__all__ = [
+    "KeyPlaceService",
+    "KeyPlaceView",
+    "PlaceState",
+    "TooManyKeyPlacesError",
+    "any_there",
+]
 
 
 class TooManyKeyPlacesError(Refusal):
@@ -128,3 +134,8 @@ class KeyPlaceService:
             newest=status.holds_generation,
             looked_at=self._office.clock.now(),
         )
+
+
+def any_there(folders: Iterable[Path]) -> bool:
+    """Tell whether one of these folders is at hand; nothing is read or written."""
+    return any(folder.is_dir() for folder in folders)

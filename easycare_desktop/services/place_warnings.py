@@ -1,21 +1,23 @@
-"""What speaks against a folder as a key place, before anything is written there."""
+"""What speaks against a folder as a key place or for backups, before anything is written there."""
 
 import os
 from enum import Enum
 from pathlib import Path
 
+from easycare_desktop.storage.keys.place_stamp import key_folders
 from easycare_desktop.system.folder_check import CloudFolders, FolderWarning, check_folder
 from easycare_desktop.system.resources import resource
 from easycare_desktop.system.volumes import volume_of
 
 
 class PlaceWarning(Enum):
-    """Why a folder is a bad key place."""
+    """Why a folder is a bad place."""
 
     CLOUD_SYNCED = "cloud_synced"
     NETWORK = "network"
     IN_OFFICE = "in_office"
     SAME_DISK = "same_disk"
+    HAS_KEYS = "has_keys"
 
 
 _OF_FOLDER = {
@@ -33,3 +35,9 @@ def place_warnings(folder: Path, office: Path) -> tuple[PlaceWarning, ...]:
     elif volume_of(folder) == volume_of(office):
         found.add(PlaceWarning.SAME_DISK)
     return tuple(each for each in PlaceWarning if each in found)
+
+
+def backup_warnings(folder: Path, office: Path) -> tuple[PlaceWarning, ...]:
+    """Return what speaks against `folder` as a place for backups: keys there, too."""
+    found = place_warnings(folder, office)
+    return (*found, PlaceWarning.HAS_KEYS) if key_folders(folder) else found

@@ -1,5 +1,6 @@
 """The hand: presses keys, types Korean through input-method events, clicks. No test library."""
 
+from collections import deque
 from collections.abc import Callable
 from time import monotonic
 from typing import Self
@@ -104,9 +105,9 @@ class Hand:
             if monotonic() > end:
                 raise NotOnStageError("quiet")
 
-    def meanwhile(self, act: Callable[[QWidget], None]) -> "Meanwhile":
-        """Return a helper that acts on the next modal window while it holds the program."""
-        return Meanwhile(act)
+    def meanwhile(self, *acts: Callable[[QWidget], None]) -> "Meanwhile":
+        """Return a helper that acts on the next modal windows while they hold the program."""
+        return Meanwhile(*acts)
 
     def _compose(self, widget: QWidget, syllable: str) -> None:
         composing = QInputMethodEvent(syllable, [])
@@ -146,15 +147,15 @@ class Hand:
 
 
 class Meanwhile:
-    """Acts once on the next modal window. Use as a context around the press that opens it."""
+    """Acts once on each of the next modal windows. A context around the press that opens them."""
 
-    def __init__(self, act: Callable[[QWidget], None]) -> None:
-        self._act = act
+    def __init__(self, *acts: Callable[[QWidget], None]) -> None:
+        self._acts = deque(acts)
+        self._last: QWidget | None = None
         self._timer = QTimer()
         self._timer.setInterval(30)
         self._timer.timeout.connect(self._look)
         self.failure: Exception | None = None
-        self.acted = False
 
     def __enter__(self) -> Self:
         self._timer.start()
@@ -164,17 +165,22 @@ class Meanwhile:
         self._timer.stop()
         if self.failure is not None:
             raise self.failure
-        if not self.acted:
+        if self._acts:
             raise NotOnStageError("dialog")
 
     def _look(self) -> None:
         window = QApplication.activeModalWidget()
-        if window is None or self.acted:
+        if window is None or window is self._last:
             return
-        self.acted = True
-        self._timer.stop()
+        self._last = window
+        if self._acts:
+            self._act(window, self._acts.popleft())
+        if not self._acts:
+            self._timer.stop()
+
+    def _act(self, window: QWidget, act: Callable[[QWidget], None]) -> None:
         try:
-            self._act(window)
+            act(window)
         except Exception as error:  # noqa: BLE001 - told again where the tour waits
             self.failure = error
             window.close()

@@ -161,9 +161,9 @@ class Scene:
         widget = self.control(name) if name else QApplication.focusWidget() or self.window
         self.hand.press(widget, key)
 
-    def meanwhile(self, act: Callable[[QWidget], None]) -> Meanwhile:
-        """Act on the next modal window."""
-        return self.hand.meanwhile(act)
+    def meanwhile(self, *acts: Callable[[QWidget], None]) -> Meanwhile:
+        """Act on the next modal windows, one after the other."""
+        return self.hand.meanwhile(*acts)
 
     def check(self, *, held: bool, words: str) -> None:
         """Fail the step unless the check held."""

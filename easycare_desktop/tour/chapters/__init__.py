@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from easycare_desktop.tour.chapters.another_pc import another_pc
+from easycare_desktop.tour.chapters.backup import backup, backup_on_close
 from easycare_desktop.tour.chapters.choose_items import approval_box, choose_items
 from easycare_desktop.tour.chapters.complete import complete
 from easycare_desktop.tour.chapters.consents import consents
@@ -38,6 +39,7 @@ CHAPTERS: tuple[Callable[[Scene, Notes], None], ...] = (
     complete,
     person_papers,
     registers,
+    backup,
     intake,
     decide,
     keep_backup,
@@ -46,6 +48,7 @@ CHAPTERS: tuple[Callable[[Scene, Notes], None], ...] = (
     verify,
     lists,
     large_text,
+    backup_on_close,
     reopen,
     forgotten_password,
     choose_items,

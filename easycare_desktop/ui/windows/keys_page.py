@@ -1,42 +1,45 @@
-"""백업·열쇠: the key places, the recovery sheet, where the office lies and what locks it."""
+"""백업·열쇠: whether the office is protected, its backups, its keys, and the register."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import partial
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from easycare_desktop.domain.rights import Right, Role
+from easycare_desktop.domain.rights import Right
+from easycare_desktop.services.backup import BackupCause, BackupRow
 from easycare_desktop.services.bundle import Services
-from easycare_desktop.services.key_places import KeyPlaceView
-from easycare_desktop.services.recovery_sheets import NewSheet, RecoverySheets
+from easycare_desktop.services.papers import PaperKind
+from easycare_desktop.services.protection import Protection
 from easycare_desktop.ui.background import Background
-from easycare_desktop.ui.messages import Messages, Question
-from easycare_desktop.ui.parts.keys.facts_cards import SheetCard, guards_card, office_card
-from easycare_desktop.ui.parts.keys.judged_folder import JudgedFolder, accepted, judge
-from easycare_desktop.ui.parts.keys.place_card import PlaceCard
+from easycare_desktop.ui.messages import Messages
+from easycare_desktop.ui.parts.backup.backup_dialog import BackupDialog
+from easycare_desktop.ui.parts.backup.places_tab import PlacesTab
+from easycare_desktop.ui.parts.backup.register_tab import RegisterTab
+from easycare_desktop.ui.parts.backup.targets_tab import TargetsTab
+from easycare_desktop.ui.parts.keys.keys_tab import KeysTab
 from easycare_desktop.ui.parts.keys.restore_card import RestoreCard
-from easycare_desktop.ui.parts.keys.sheet_dialog import SheetDialog
-from easycare_desktop.ui.parts.preview.printing import Printing, SystemPrinting
+from easycare_desktop.ui.parts.preview.printing import Printing
+from easycare_desktop.ui.parts.shared.pile import Pile
 from easycare_desktop.ui.parts.shared.refused import tell_error
 from easycare_desktop.ui.widgets import Kit, column, holder
 
-_FAILED = "마치지 못했습니다"
-_USUAL_NAME = "금고 USB"
-_SHEET_PURPOSE = "비상 열쇠 종이 바꾸기"
+_TITLE = "백업·열쇠"
+_NAMES = ("한눈에", "백업", "열쇠", "백업 대장")
 
 
 @dataclass(frozen=True, slots=True)
 class _Seen:
-    places: tuple[KeyPlaceView, ...]
-    sheet: int
+    protection: Protection
+    rows: tuple[BackupRow, ...]
+    names: Mapping[int, str]
 
 
 class KeysPage(QWidget):
-    """Everything about keys in one place; data backups are not part of it yet."""
+    """`paper_wanted(code, subject)`: the register, or the report of a drill; `restore_wanted()`."""
 
-    restore_wanted = Signal()
     paper_wanted = Signal(str, object)
+    restore_wanted = Signal()
 
     def __init__(
         self,
@@ -51,148 +54,83 @@ class KeysPage(QWidget):
         self.setProperty("part", "page")
         self._kit, self._services = kit, services
         self._messages, self._background = messages, background
-        self._printing = printing or SystemPrinting()
-        self._sheets = RecoverySheets(services.office)
-        self._may_change = services.office.actor.may(Right.KEY_PLACES)
-        self.places = PlaceCard(kit, may_change=self._may_change)
-        officer = services.office.actor.role is Role.OFFICER
-        self.sheet = SheetCard(kit, may_change=officer)
+        self.dialog: BackupDialog | None = None
+        self.overview = PlacesTab(kit)
         self.restore = RestoreCard(kit, services, messages, background)
+        self.targets = TargetsTab(kit, services, messages, background)
+        self.keys = KeysTab(kit, services, messages, background, printing)
+        self.register = RegisterTab(kit)
         self._build(kit)
         self._listen()
 
     def _build(self, kit: Kit) -> None:
-        office = self._services.office
-        self.add = kit.button("보관처 더하기", "secondary", "plus", key="F2")
-        self.update_all = kit.button("지금 갱신하기", "primary", "refresh-cw", key="F5")
-        self.add.setObjectName("keys.add")
-        self.update_all.setObjectName("keys.update")
-        for button in (self.add, self.update_all):
-            button.setVisible(self._may_change)
-        self.head = kit.page_head("백업·열쇠", "", self.add, self.update_all)
-        left = column(self.places, guards_card(kit), None, gap=16)
-        facts = office_card(kit, office.info, office.keys.generation)
-        right = column(self.sheet, self.restore, facts, None, gap=16)
-        split = kit.split(holder(left), holder(right), side=388)
-        page = column(
-            holder(column(self.head, margins=(24, 14, 24, 10))),
-            kit.scroll(holder(column(split, None, margins=(24, 4, 24, 14)))),
-            gap=0,
-        )
+        self.back_up = kit.button("지금 백업하기", "primary", "database-backup", key="F5")
+        self.back_up.setObjectName("keys.back_up")
+        self.back_up.setVisible(self._services.office.actor.may(Right.BACK_UP))
+        self.head = kit.page_head(_TITLE, "", self.back_up)
+        self.tabs = kit.tabs(_NAMES, "백업과 열쇠")
+        self.tabs.setObjectName("keys.tabs")
+        first = holder(column(self.overview, self.restore, None, gap=14))
+        self._views = (first, self.targets, self.keys, self.register)
+        self._pile = Pile(self._views)
+        above = column(self.head, self.tabs, margins=(24, 14, 24, 0), gap=4)
+        inside = column(self._pile, margins=(24, 12, 24, 14))
+        page = column(holder(above), kit.scroll(holder(inside)), gap=0)
         page.setStretch(1, 1)
         self.setLayout(page)
-        self.setFocusProxy(self.update_all)
+        self.setFocusProxy(self.tabs)
 
     def _listen(self) -> None:
-        self.add.clicked.connect(self.add_place)
-        self.update_all.clicked.connect(self.update_places)
-        self.places.removed.connect(self._remove)
-        self.sheet.renew.clicked.connect(self.renew_sheet)
+        self.tabs.currentChanged.connect(self._turn)
+        self.back_up.clicked.connect(self.begin_backup)
         self.restore.restore_wanted.connect(self.restore_wanted)
         self.restore.report_wanted.connect(self.paper_wanted)
+        self.register.print_button.clicked.connect(self._print)
+        for tab in (self.targets, self.keys):
+            tab.changed.connect(self.refresh)
 
+    @Slot()
     def refresh(self) -> None:
-        """Look at the places again."""
+        """Look at every place again, beside the screen."""
         self._background.run(self._read, self._show, self._failed)
+        self._turn(self.tabs.currentIndex())
 
     @Slot()
-    def add_place(self) -> None:
-        """Ask for a folder and its name, then write the newest keys there at once."""
-        folder = self._messages.choose_folder("열쇠를 둘 USB나 폴더")
-        if folder is None:
-            return
-        self._busy(busy=True)
-        work = partial(judge, folder, self._services.office.info.folder)
-        self._background.run(work, self._judged, self._failed)
-
-    def _judged(self, found: JudgedFolder) -> None:
-        self._busy(busy=False)
-        if not accepted(found, self._messages):
-            return
-        label = self._messages.ask_text(
-            "보관처 이름", "찾기 쉬운 이름을 적어 주세요.", _USUAL_NAME, "예: 금고 USB"
+    def begin_backup(self) -> None:
+        """Back up to every place at hand."""
+        self.dialog = BackupDialog(
+            self._kit,
+            self._services.backup,
+            BackupCause.BY_HAND,
+            self._messages,
+            self._background,
+            self,
         )
-        if label is None:
-            return
-        self._busy(busy=True)
-        work = partial(self._services.key_places.add, label, found.folder)
-        self._background.run(work, self._added, self._failed)
-
-    @Slot()
-    def update_places(self) -> None:
-        """Bring every place that is connected up to date."""
-        self._busy(busy=True)
-        self._background.run(self._services.key_places.refresh_all, self._updated, self._failed)
-
-    @Slot()
-    def renew_sheet(self) -> None:
-        """Prepare a new sheet; it opens nothing before it was typed back."""
-        self._busy(busy=True)
-        work = partial(self._sheets.prepare, _SHEET_PURPOSE)
-        self._background.run(work, self._prepared, self._failed)
+        self.dialog.ended.connect(self.refresh)
+        self.dialog.start()
 
     def _read(self) -> _Seen:
-        return _Seen(tuple(self._services.key_places.states()), self._sheets.number)
+        services = self._services
+        rows = tuple(services.backup.register())
+        return _Seen(services.protection.look(), rows, services.accounts.names())
 
     def _show(self, seen: _Seen) -> None:
-        self._busy(busy=False)
-        self.update_all.setEnabled(bool(seen.places))
-        self.places.show_places(seen.places)
-        self.sheet.show_number(seen.sheet)
-
-    def _added(self, place: KeyPlaceView) -> None:
-        self._messages.toast(f"「{place.label}」에 열쇠를 넣었습니다.")
-        self.refresh()
-
-    def _updated(self, places: list[KeyPlaceView]) -> None:
-        behind = [place.label for place in places if not place.newest]
-        if behind:
-            names = ", ".join(behind)
-            self._messages.inform(
-                "갱신하지 못한 곳이 있습니다", f"{names}: 꽂혀 있는지 보아 주세요."
-            )
-        else:
-            self._messages.toast("모든 보관처를 갱신했습니다.")
-        self.refresh()
-
-    @Slot(object)
-    def _remove(self, place: KeyPlaceView) -> None:
-        lines = (place.label, "그곳의 열쇠 파일은 남습니다. 직접 지우거나 부수어 주세요.")
-        question = Question("이 열쇠 보관처를 뺄까요?", lines, yes="빼기", danger=True)
-        if self._messages.confirm(question):
-            work = partial(self._services.key_places.remove, place.id)
-            self._background.run(work, self._removed, self._failed)
-
-    def _removed(self, _nothing: None) -> None:
-        self._messages.toast("보관처에서 뺐습니다. 그곳의 열쇠는 직접 없애 주세요.")
-        self.refresh()
-
-    def _prepared(self, sheet: NewSheet) -> None:
-        self._busy(busy=False)
-        self.dialog = SheetDialog(
-            self._kit, sheet, self._printing, self._messages, self._background, self
-        )
-        self.dialog.exchange_wanted.connect(self._exchange)
-        self.dialog.open()
-
-    @Slot(object)
-    def _exchange(self, sheet: NewSheet) -> None:
-        self._busy(busy=True)
-        work = partial(self._sheets.exchange, sheet)
-        self._background.run(work, self._exchanged, self._failed)
-
-    def _exchanged(self, number: int) -> None:
-        self._messages.inform(
-            f"비상 열쇠 종이를 제{number}호로 바꾸었습니다",
-            "옛 종이는 바로 파쇄해 주세요.",
-            "「지금 갱신하기」를 눌러 보관처에도 넣어 주세요.",
-        )
-        self.refresh()
+        today = self._services.office.today()
+        word = "보호됨" if seen.protection.protected else "아직 보호되지 않음"
+        self.head.say(_TITLE, word)
+        self.overview.show_protection(seen.protection, today)
+        self.register.show_rows(seen.rows, seen.names)
 
     def _failed(self, error: Exception) -> None:
-        self._busy(busy=False)
-        tell_error(self._messages, _FAILED, error)
+        tell_error(self._messages, "백업과 열쇠를 살펴보지 못했습니다", error)
 
-    def _busy(self, *, busy: bool) -> None:
-        for button in (self.add, self.update_all, self.sheet.renew):
-            button.setEnabled(not busy)
+    @Slot(int)
+    def _turn(self, number: int) -> None:
+        shown = self._views[number]
+        self._pile.show_only(shown)
+        if shown is self.targets or shown is self.keys:
+            shown.refresh()
+
+    @Slot()
+    def _print(self) -> None:
+        self.paper_wanted.emit(PaperKind.BACKUP_REGISTER.code, 0)

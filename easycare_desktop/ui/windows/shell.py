@@ -4,12 +4,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtGui import QCloseEvent, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 from typing_extensions import override
 
 from easycare_desktop.ui.navigation import Badge, NavItem, PageFactory, Receives, Refreshes
+from easycare_desktop.ui.parts.shared.page_stack import PageStack, room_for
 from easycare_desktop.ui.widgets import FocusRing, Kit, Notice, PageHead, Toasts, column, row
 from easycare_desktop.ui.widgets.nav_list import NavList
 from easycare_desktop.ui.widgets.nav_panel import NavPanel
@@ -36,8 +37,11 @@ class Shell(QWidget):
     """The main window. Pages are built when they are first opened.
 
     It is the `Navigation` of the pages. `page_opened(key)` tells every change; `lock_wanted`,
-    `help_wanted` and `practice_ended` are for the composition root.
+    `help_wanted` and `practice_ended` are for the composition root, as is `leave_wanted`: where
+    `asks_before_leaving` is set, the window stays until `leave` is called.
     """
+
+    leave_wanted = Signal()
 
     page_opened = Signal(str)
     lock_wanted = Signal()
@@ -59,6 +63,7 @@ class Shell(QWidget):
         self._way: list[str] = []
         self._toast: Toast | None = None
         self._as_menu = False
+        self.asks_before_leaving = False
         self._build(items, occupant)
         toasts.said.connect(self._say)
         kit.changed.connect(self._fit)
@@ -93,6 +98,11 @@ class Shell(QWidget):
             self._way.pop()
             self.open(self._way.pop())
 
+    def leave(self) -> None:
+        """Close for good."""
+        self.asks_before_leaving = False
+        self.close()
+
     def set_badge(self, page: str, badge: Badge) -> None:
         """Show a number beside an item."""
         self._panel.items.button(page).show_badge(badge)
@@ -119,7 +129,7 @@ class Shell(QWidget):
         names.wanted.connect(self.open)
         names.lock_wanted.connect(self.lock_wanted)
         self._panel = NavPanel(appearance, names)
-        self._stack = _Stack()
+        self._stack = PageStack()
         self.status = StatusLine(appearance)
         self._middle = row(self._panel, gap=0)
         self._middle.addWidget(self._stack, 1)
@@ -131,7 +141,7 @@ class Shell(QWidget):
         TextSizeKeys(appearance, self)
         QShortcut("Ctrl+L", self).activated.connect(self.lock_wanted)
         QShortcut("F1", self).activated.connect(self.help_wanted)
-        self.resize(_SIZE.boundedTo(_room()))
+        self.resize(_SIZE.boundedTo(room_for(_SIZE)))
 
     def _add(self, key: str) -> None:
         widget = self._factories[key]()
@@ -174,22 +184,13 @@ class Shell(QWidget):
             self._toast.place(self._stack.geometry())
 
     @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self.asks_before_leaving:
+            event.ignore()
+            self.leave_wanted.emit()
+
+    @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._panel.close_menu()
         self._fit()
-
-
-class _Stack(QStackedWidget):
-    """A page that is too high or wide must not push the window: its body scrolls."""
-
-    @override
-    def minimumSizeHint(self) -> QSize:
-        return QSize(320, 200)
-
-
-def _room() -> QSize:
-    """Return what the screen leaves; without a display, all that is asked for."""
-    if QGuiApplication.platformName() == "offscreen":
-        return _SIZE
-    return QGuiApplication.primaryScreen().availableSize()

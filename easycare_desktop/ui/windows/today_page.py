@@ -103,6 +103,7 @@ class TodayPage(QWidget):
         self.numbers.show_view(seen.view)
         self.tasks.show_view(seen.view)
         self.places.show_places(seen.places)
+        self.places.show_protection(seen.view.protection, day)
         self.chart.show_months(seen.view.months)
         self.overdue_changed.emit(len(seen.view.overdue))
 

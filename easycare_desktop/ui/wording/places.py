@@ -44,9 +44,24 @@ _WARNINGS: dict[PlaceWarning, str] = {
     PlaceWarning.NETWORK: "다른 컴퓨터의 폴더입니다. 다른 사람이 열 수 있습니다.",
     PlaceWarning.IN_OFFICE: "사무실 자료와 같은 폴더입니다. 함께 잃어버리게 됩니다.",
     PlaceWarning.SAME_DISK: "이 PC와 같은 디스크입니다. 디스크가 고장 나면 함께 잃습니다.",
+    PlaceWarning.HAS_KEYS: "열쇠가 이미 있는 곳입니다. 한 곳을 잃으면 둘 다 잃습니다.",
 }
 
 
 def warning_words(warning: PlaceWarning) -> str:
     """Return one sentence on why a folder is a bad key place."""
     return _WARNINGS[warning]
+
+
+_BACKUP_WARNINGS: dict[PlaceWarning, str] = {
+    PlaceWarning.CLOUD_SYNCED: "인터넷으로 복사되는 폴더입니다. 잠긴 자료가 회사 밖으로 나갑니다.",
+    PlaceWarning.NETWORK: "다른 컴퓨터의 폴더입니다. 연결이 끊기면 백업이 멈춥니다.",
+    PlaceWarning.IN_OFFICE: "사무실 자료와 같은 폴더입니다. 함께 잃어버리게 됩니다.",
+    PlaceWarning.SAME_DISK: "이 PC와 같은 디스크입니다. 디스크가 고장 나면 함께 잃습니다.",
+    PlaceWarning.HAS_KEYS: "열쇠 보관처와 같은 곳입니다. 잃어버리면 둘 다 잃습니다.",
+}
+
+
+def backup_warning_words(warning: PlaceWarning) -> str:
+    """Return one sentence on why a folder is a bad place for backups."""
+    return _BACKUP_WARNINGS[warning]

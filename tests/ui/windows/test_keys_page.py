@@ -83,6 +83,7 @@ def page(
     made = KeysPage(kit, services, messages, background, printer)
     made.resize(1142, 690)
     present(qtbot, made)
+    made.tabs.setCurrentIndex(2)
     made.refresh()
     background.drain()
     return made
@@ -92,16 +93,16 @@ def test_a_place_is_added_with_its_name(
     page: KeysPage, messages: RecordingMessages, background: ManualBackground,
     services: Services, usb: Path,
 ):  # fmt: skip
-    assert not page.update_all.isEnabled()
+    assert not page.keys.update_all.isEnabled()
     messages.answer(usb, True, "금고 USB")
-    QTest.mouseClick(page.add, LEFT)
+    QTest.mouseClick(page.keys.add, LEFT)
     background.drain()
     state = services.key_places.states()[0]
     assert (state.label, state.state) == ("금고 USB", PlaceState.NEWEST)
-    assert [line.accessibleName() for line in page.places.lines] == [
+    assert [line.accessibleName() for line in page.keys.places.lines] == [
         "금고 USB, 최신, 이 PC와 같은 열쇠가 있습니다."
     ]
-    assert page.update_all.isEnabled()
+    assert page.keys.update_all.isEnabled()
 
 
 def test_a_place_on_the_same_disk_is_warned_of(
@@ -109,7 +110,7 @@ def test_a_place_on_the_same_disk_is_warned_of(
     services: Services, usb: Path,
 ):  # fmt: skip
     messages.answer(usb, False)
-    QTest.mouseClick(page.add, LEFT)
+    QTest.mouseClick(page.keys.add, LEFT)
     background.drain()
     assert services.key_places.states() == []
     assert len(messages.of_kind("confirm")) == 1
@@ -123,10 +124,10 @@ def test_a_place_that_lost_its_keys_is_brought_up_to_date(
         file.unlink()
     page.refresh()
     background.drain()
-    assert "열쇠 없음" in page.places.lines[0].accessibleName()
-    QTest.mouseClick(page.update_all, LEFT)
+    assert "열쇠 없음" in page.keys.places.lines[0].accessibleName()
+    QTest.mouseClick(page.keys.update_all, LEFT)
     background.drain()
-    assert "최신" in page.places.lines[0].accessibleName()
+    assert "최신" in page.keys.places.lines[0].accessibleName()
 
 
 def test_a_place_that_is_not_there_is_named(
@@ -135,8 +136,8 @@ def test_a_place_that_is_not_there_is_named(
 ):  # fmt: skip
     services.key_places.add("금고 USB", usb)
     usb.rename(usb.with_name("elsewhere"))
-    QTest.mouseClick(page.update_all, LEFT)
-    page.update_places()
+    QTest.mouseClick(page.keys.update_all, LEFT)
+    page.keys.update_places()
     background.drain()
     assert "금고 USB" in str(messages.of_kind("inform")[0].content)
 
@@ -148,11 +149,11 @@ def test_striking_off_asks_first(
     services.key_places.add("금고 USB", usb)
     page.refresh()
     background.drain()
-    QTest.mouseClick(page.places.lines[0].remove, LEFT)
+    QTest.mouseClick(page.keys.places.lines[0].remove, LEFT)
     background.drain()
     assert len(services.key_places.states()) == 1
     messages.answer(True)
-    QTest.mouseClick(page.places.lines[0].remove, LEFT)
+    QTest.mouseClick(page.keys.places.lines[0].remove, LEFT)
     background.drain()
     assert services.key_places.states() == []
 
@@ -166,7 +167,7 @@ def test_a_third_place_is_refused(
     services.key_places.add("하나", tmp_path / "a")
     services.key_places.add("둘", tmp_path / "b")
     messages.answer(tmp_path / "c", True, "셋")
-    QTest.mouseClick(page.add, LEFT)
+    QTest.mouseClick(page.keys.add, LEFT)
     background.drain()
     trouble = messages.of_kind("refuse")[0].content[0]
     assert isinstance(trouble, Trouble)
@@ -177,9 +178,9 @@ def test_a_new_sheet_is_exchanged_after_two_groups_were_typed_back(
     page: KeysPage, background: ManualBackground, services: Services,
     home: OfficeHome, printer: OnePrinter,
 ):  # fmt: skip
-    QTest.mouseClick(page.sheet.renew, LEFT)
+    QTest.mouseClick(page.keys.sheet.renew, LEFT)
     background.drain()
-    dialog, sheet = page.dialog, page.dialog._sheet
+    dialog, sheet = page.keys.dialog, page.keys.dialog._sheet
     QTest.mouseClick(dialog.print_button, LEFT)
     background.drain()
     assert [order.copies for order in printer.sent] == [2]
@@ -188,7 +189,7 @@ def test_a_new_sheet_is_exchanged_after_two_groups_were_typed_back(
         QTest.keyClicks(field.control, sheet.groups[group - 1].lower())
     QTest.mouseClick(dialog.go_on, LEFT)
     background.drain()
-    assert page.sheet.number.value.text() == "제2호"
+    assert page.keys.sheet.number.value.text() == "제2호"
     services.office.close()
     again = home.offices.open_with_sheet(CODE, sheet.code.text)
     again.close()
@@ -198,9 +199,9 @@ def test_a_new_sheet_is_exchanged_after_two_groups_were_typed_back(
 def test_groups_that_do_not_fit_exchange_nothing(
     page: KeysPage, background: ManualBackground, services: Services
 ):
-    QTest.mouseClick(page.sheet.renew, LEFT)
+    QTest.mouseClick(page.keys.sheet.renew, LEFT)
     background.drain()
-    dialog = page.dialog
+    dialog = page.keys.dialog
     QTest.mouseClick(dialog.go_on, LEFT)
     QTest.mouseClick(dialog.go_on, LEFT)
     background.drain()
@@ -217,10 +218,12 @@ def test_who_may_not_change_sees_only_the_state(
     office = home.open("kim.viewer", "viewer-pass-phrase")
     page = KeysPage(kit, Services(office), RecordingMessages(), background, OnePrinter())
     present(qtbot, page)
+    page.tabs.setCurrentIndex(2)
     page.refresh()
     background.drain()
-    assert not page.add.isVisible()
-    assert not page.sheet.renew.isVisible()
+    assert not page.back_up.isVisible()
+    assert not page.keys.add.isVisible()
+    assert not page.keys.sheet.renew.isVisible()
     office.close()
 
 

@@ -1,11 +1,14 @@
-"""열쇠 보관처: how each key place stands."""
+"""열쇠와 백업: whether the office is protected, and how each key place stands."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from easycare_desktop.services.key_places import KeyPlaceView
+from easycare_desktop.services.protection import Protection
 from easycare_desktop.ui.widgets import Kit, column, holder, line, row
+from easycare_desktop.ui.wording.backup import protection_words
 from easycare_desktop.ui.wording.places import place_chip, place_note
 
 
@@ -21,7 +24,10 @@ class PlacesCard(QFrame):
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(20, 14, 20, 14)
         self._box.setSpacing(9)
-        self._box.addWidget(kit.text("열쇠 보관처", "lead"))
+        self.state = kit.chip("")
+        self.lack = kit.text("", "caption", wrap=True)
+        self._box.addWidget(holder(row(kit.text("열쇠와 백업", "lead"), None, self.state)))
+        self._box.addWidget(self.lack)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
     def show_places(self, places: Sequence[KeyPlaceView]) -> None:
@@ -36,6 +42,14 @@ class PlacesCard(QFrame):
             self._shown.append(self._place(place))
         for widget in self._shown:
             self._box.addWidget(widget)
+
+    def show_protection(self, found: Protection, today: date) -> None:
+        """Say whether the office is protected; if not, the first thing that is missing."""
+        _, lines = protection_words(found, today)
+        self.state.say(
+            "보호됨" if found.protected else "보호 안 됨", "ok" if found.protected else "warn"
+        )
+        self.lack.setText(lines[-1] if found.protected else lines[0])
 
     def _place(self, place: KeyPlaceView) -> QWidget:
         kit = self._kit
