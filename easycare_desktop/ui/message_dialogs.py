@@ -69,7 +69,11 @@ class DialogMessages:
         return Path(chosen) if chosen else None
 
     def _parent(self) -> QWidget | None:
-        return self._kit.appearance.app.activeWindow()
+        """Return the window in front; a dialog that was just answered is on its way out."""
+        window = self._kit.appearance.app.activeWindow()
+        while isinstance(window, QDialog) and not window.isVisible():
+            window = window.parentWidget()
+        return window
 
 
 class TroubleDialog(HouseDialog):

@@ -83,17 +83,18 @@ def protection_words(found: Protection, today: date) -> tuple[str, tuple[str, ..
     return title, tuple(LACKS[lack] for lack in found.lacks[:2])
 
 
-def report_lines(report: BackupReport) -> tuple[str, ...]:
-    """Return what became of a backup, one sentence each."""
+def report_lines(report: BackupReport) -> tuple[tuple[str, bool], ...]:
+    """Return what became of a backup, one sentence each, and whether it is as it should be."""
     lines = []
     for result in report.results:
         if result.problem is None:
             files = f"새 파일 {result.new_files:,}개, " if result.new_files else ""
-            lines.append(f"{result.label}: {files}{size_words(result.new_bytes)}를 옮겼습니다.")
+            copied = f"{result.label}: {files}{size_words(result.new_bytes)}를 옮겼습니다."
+            lines.append((copied, True))
         else:
-            lines.append(f"{result.label}: {words_for(result.problem).happened}")
-    lines += [f"{label}: 연결되어 있지 않아 건너뛰었습니다." for label in report.absent]
-    return tuple(lines)
+            lines.append((f"{result.label}: {words_for(result.problem).happened}", False))
+    skipped = "연결되어 있지 않아 건너뛰었습니다."
+    return (*lines, *((f"{label}: {skipped}", False) for label in report.absent))
 
 
 def report_title(report: BackupReport) -> str:

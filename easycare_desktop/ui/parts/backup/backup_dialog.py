@@ -102,8 +102,8 @@ class BackupDialog(HouseDialog):
             self._leave()
             return
         self.title.setText(report_title(report))
-        for words in report_lines(report):
-            self._lines.addWidget(self._line(words, held=True))
+        for words, held in report_lines(report):
+            self._lines.addWidget(self._line(words, held=held))
         if report.done:
             covered = report.covered > 0
             self._lines.addWidget(self._line(COVERED if covered else NOT_COVERED, held=covered))
@@ -115,7 +115,7 @@ class BackupDialog(HouseDialog):
         self.ended.emit()
 
     def _line(self, words: str, *, held: bool) -> QWidget:
-        icon, colour = ("info", "accent_text") if held else ("triangle-alert", "warn_text")
+        icon, colour = ("circle-check", "ok_text") if held else ("triangle-alert", "warn_text")
         picture = self._kit.picture(icon, colour)
         box = row(picture, gap=10)
         top(box, picture)
