@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from easycare_desktop.domain.refusals import Refusal
-from easycare_desktop.system.refusals import DiskFullError, FolderNotWritableError
+from easycare_desktop.system.refusals import DiskFullError, DiskGoneError, FolderNotWritableError
 
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 _CLOSED = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
@@ -88,6 +88,8 @@ def target_refusals() -> Iterator[None]:
         yield
     except DiskFullError:
         raise TargetFullError from None
+    except DiskGoneError:
+        raise TargetGoneError from None
     except FolderNotWritableError as error:
         if error.code in _GONE:
             raise TargetGoneError from None
