@@ -7,16 +7,24 @@ from sqlcipher3 import dbapi2
 from easycare_desktop.storage.keys.sqlcipher import FileDamagedError, connect
 
 
+def read_whole(path: Path, key: bytes) -> None:
+    """Open a copy and read every page in use as a restore would: each is authenticated by that.
+
+    Raises `FileDamagedError` and `WrongKeyError`.
+    """
+    if _ask(path, key, "PRAGMA quick_check") != [("ok",)]:
+        raise FileDamagedError(path.name)
+
+
 def check_database(path: Path, key: bytes) -> None:
-    """Prove every page of a copy by its own authentication, and read every page as a table.
+    """Do the same, and prove every page by itself, free ones too.
 
     Both look on a connection of their own: one that has read a page before would not look again.
     Raises `FileDamagedError` and `WrongKeyError`.
     """
     if _ask(path, key, "PRAGMA cipher_integrity_check") != []:
         raise FileDamagedError(path.name)
-    if _ask(path, key, "PRAGMA quick_check") != [("ok",)]:
-        raise FileDamagedError(path.name)
+    read_whole(path, key)
 
 
 def schema_of(path: Path, key: bytes) -> str:

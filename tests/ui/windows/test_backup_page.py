@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from easycare_desktop.domain.backups import BackupCause, BackupOutcome
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.papers import PaperKind
-from easycare_desktop.services.protection import Lack, Protection
 from easycare_desktop.system import volumes
 from easycare_desktop.ui.appearance import Look
 from easycare_desktop.ui.appearance.clip_check import clip_check, overlaps
@@ -21,7 +21,6 @@ from easycare_desktop.ui.messages import RecordingMessages, Trouble
 from easycare_desktop.ui.parts.backup.leaving import Leaving
 from easycare_desktop.ui.widgets import Kit
 from easycare_desktop.ui.windows.keys_page import KeysPage
-from easycare_desktop.ui.wording.backup import LACKS, protection_words
 from tests.helpers.office_copies import OfficeMould
 from tests.helpers.present import present
 
@@ -60,12 +59,9 @@ def background() -> ManualBackground:
 
 @pytest.fixture
 def page(
-    qtbot: QtBot,
-    kit: Kit,
-    services: Services,
-    messages: RecordingMessages,
+    qtbot: QtBot, kit: Kit, services: Services, messages: RecordingMessages,
     background: ManualBackground,
-) -> KeysPage:
+) -> KeysPage:  # fmt: skip
     made = KeysPage(kit, services, messages, background)
     made.resize(1142, 690)
     present(qtbot, made)
@@ -79,25 +75,24 @@ def turn(page: KeysPage, background: ManualBackground, tab: int) -> None:
     background.drain()
 
 
+def press(button: QWidget, background: ManualBackground) -> None:
+    QTest.mouseClick(button, LEFT)
+    background.drain()
+
+
 def test_a_place_is_added_and_one_press_backs_up(
-    page: KeysPage,
-    background: ManualBackground,
-    messages: RecordingMessages,
-    services: Services,
-    usb: Path,
-):
+    page: KeysPage, background: ManualBackground, messages: RecordingMessages,
+    services: Services, usb: Path,
+):  # fmt: skip
     turn(page, background, BACKUPS)
     messages.answer(usb, True, "백업 USB")
-    QTest.mouseClick(page.targets.add, LEFT)
-    background.drain()
+    press(page.targets.add, background)
     assert page.targets.cards[0].accessibleName().startswith("백업 USB, 백업 없음")
-    QTest.mouseClick(page.back_up, LEFT)
-    background.drain()
+    press(page.back_up, background)
     dialog = page.dialog
     assert dialog is not None
     assert dialog.title.text() == "백업을 일부만 마쳤습니다"
-    QTest.mouseClick(dialog.close_button, LEFT)
-    background.drain()
+    press(dialog.close_button, background)
     assert page.targets.cards[0].accessibleName().startswith("백업 USB, 정상")
     turn(page, background, REGISTER)
     assert page.register.count.text() == "1줄"
@@ -105,12 +100,9 @@ def test_a_place_is_added_and_one_press_backs_up(
 
 
 def test_a_place_is_warned_of_and_may_be_given_up(
-    page: KeysPage,
-    background: ManualBackground,
-    messages: RecordingMessages,
-    services: Services,
-    usb: Path,
-):
+    page: KeysPage, background: ManualBackground, messages: RecordingMessages,
+    services: Services, usb: Path,
+):  # fmt: skip
     services.key_places.add("금고 USB", usb)
     messages.answer(usb, False)
     page.targets.add_target()
@@ -124,8 +116,7 @@ def test_a_place_is_warned_of_and_may_be_given_up(
 def test_without_a_place_it_is_said(
     page: KeysPage, background: ManualBackground, messages: RecordingMessages
 ):
-    QTest.mouseClick(page.back_up, LEFT)
-    background.drain()
+    press(page.back_up, background)
     trouble = messages.of_kind("refuse")[0].content[0]
     assert isinstance(trouble, Trouble)
     assert trouble.number == "BK-113"
@@ -148,53 +139,40 @@ def test_stopping_is_said_nowhere_and_leaves_the_page(
 
 
 def test_a_closer_look_tells_what_is_damaged(
-    page: KeysPage,
-    background: ManualBackground,
-    messages: RecordingMessages,
-    services: Services,
-    usb: Path,
-):
+    page: KeysPage, background: ManualBackground, messages: RecordingMessages,
+    services: Services, usb: Path,
+):  # fmt: skip
     services.backup_targets.add("백업 USB", usb)
     services.backup.back_up(BackupCause.BY_HAND)
     turn(page, background, BACKUPS)
-    QTest.mouseClick(page.targets.cards[0].check, LEFT)
-    background.drain()
+    press(page.targets.cards[0].check, background)
     assert "1개를 모두" in str(messages.of_kind("toast")[-1].content)
     database = next(usb.rglob("office.db"))
     database.write_bytes(database.read_bytes()[:-4096])
     page.refresh()
     background.drain()
     assert "손상" in page.targets.cards[0].accessibleName()
-    QTest.mouseClick(page.targets.cards[0].check, LEFT)
-    background.drain()
+    press(page.targets.cards[0].check, background)
     assert "1개 가운데 0개" in str(messages.of_kind("inform")[-1].content)
 
 
 def test_striking_off_asks_first(
-    page: KeysPage,
-    background: ManualBackground,
-    messages: RecordingMessages,
-    services: Services,
-    usb: Path,
-):
+    page: KeysPage, background: ManualBackground, messages: RecordingMessages,
+    services: Services, usb: Path,
+):  # fmt: skip
     services.backup_targets.add("백업 USB", usb)
     turn(page, background, BACKUPS)
-    QTest.mouseClick(page.targets.cards[0].remove, LEFT)
-    background.drain()
+    press(page.targets.cards[0].remove, background)
     assert len(page.targets.cards) == 1
     messages.answer(True)
-    QTest.mouseClick(page.targets.cards[0].remove, LEFT)
-    background.drain()
+    press(page.targets.cards[0].remove, background)
     assert page.targets.cards == []
 
 
 def test_a_protected_office_says_so(
-    page: KeysPage,
-    background: ManualBackground,
-    services: Services,
-    usb: Path,
+    page: KeysPage, background: ManualBackground, services: Services, usb: Path,
     monkeypatch: pytest.MonkeyPatch,
-):
+):  # fmt: skip
     assert page.overview.banner.accessibleName().startswith("아직 보호되지 않습니다")
     real = volumes.volume_of
     monkeypatch.setattr(volumes, "volume_of", lambda path: -1 if path == usb else real(path))
@@ -212,13 +190,6 @@ def test_the_register_is_printed(qtbot: QtBot, page: KeysPage):
     with qtbot.waitSignal(page.paper_wanted) as wanted:
         page.register.print_button.click()
     assert wanted.args == [PaperKind.BACKUP_REGISTER, 0]
-
-
-def test_everything_that_is_missing_has_its_words(services: Services):
-    for lack in Lack:
-        assert len(LACKS[lack].split()) <= 15
-        found = Protection((lack,), None, None, ())
-        assert protection_words(found, services.office.today())[1] == (LACKS[lack],)
 
 
 @pytest.fixture
@@ -267,14 +238,9 @@ def test_leaving_can_skip_the_backup(
 
 @pytest.mark.parametrize("percent", [100, 150, 200])
 def test_nothing_is_cut(
-    qtbot: QtBot,
-    kit: Kit,
-    page: KeysPage,
-    background: ManualBackground,
-    services: Services,
-    usb: Path,
-    percent: int,
-):
+    qtbot: QtBot, kit: Kit, page: KeysPage, background: ManualBackground, services: Services,
+    usb: Path, percent: int,
+):  # fmt: skip
     services.key_places.add("금고 USB", usb)
     services.backup_targets.add("백업 USB", usb)
     services.backup.back_up(BackupCause.BY_HAND)
