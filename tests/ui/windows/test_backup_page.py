@@ -89,10 +89,9 @@ def test_a_place_is_added_and_one_press_backs_up(
     press(page.targets.add, background)
     assert page.targets.cards[0].accessibleName().startswith("백업 USB, 백업 없음")
     press(page.back_up, background)
-    dialog = page.dialog
-    assert dialog is not None
-    assert dialog.title.text() == "백업을 일부만 마쳤습니다"
-    press(dialog.close_button, background)
+    assert page.dialog is not None
+    assert page.dialog.title.text() == "백업을 일부만 마쳤습니다"
+    press(page.dialog.close_button, background)
     assert page.targets.cards[0].accessibleName().startswith("백업 USB, 정상")
     turn(page, background, REGISTER)
     assert page.register.count.text() == "1줄"
@@ -107,9 +106,7 @@ def test_a_place_is_warned_of_and_may_be_given_up(
     messages.answer(usb, False)
     page.targets.add_target()
     background.drain()
-    question = str(messages.of_kind("confirm")[0].content)
-    assert "같은 디스크" in question
-    assert "열쇠 보관처와 같은 곳" in question
+    assert "열쇠 보관처와 같은 곳" in str(messages.of_kind("confirm")[0].content)
     assert services.backup_targets.states() == []
 
 
