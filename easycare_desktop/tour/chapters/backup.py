@@ -46,6 +46,7 @@ def backup(scene: Scene, notes: Notes) -> None:
     paper = make_paper(scene, "backup.print", PaperKind.BACKUP_REGISTER, "backup_register")
     scene.check(held=LABEL in text_of(paper.pdf), words="the register names the place")
     _damage(scene, stick)
+    scene.tab("keys.tabs", "한눈에")
     scene.go("today")
     scene.hand.settle()
     scene.shot("58_today_keys")

@@ -186,7 +186,7 @@ def test_a_protected_office_says_so(
 def test_the_register_is_printed(qtbot: QtBot, page: KeysPage):
     with qtbot.waitSignal(page.paper_wanted) as wanted:
         page.register.print_button.click()
-    assert wanted.args == [PaperKind.BACKUP_REGISTER, 0]
+    assert wanted.args == [PaperKind.BACKUP_REGISTER.code, 0]
 
 
 @pytest.fixture
