@@ -4,7 +4,7 @@ from enum import Enum
 
 from easycare_desktop.documents.register_words import REGISTER_WORDS
 from easycare_desktop.domain.backups import BackupCause, BackupOutcome, PlaceKind
-from easycare_desktop.domain.catalogue import Basis, OfficeKind
+from easycare_desktop.domain.catalogue import Basis
 from easycare_desktop.domain.consents import Capacity, ConsentMethod, ConsentResult
 from easycare_desktop.domain.destruction import (
     OutsidePlace,
@@ -16,6 +16,7 @@ from easycare_desktop.domain.destruction import (
 from easycare_desktop.domain.holdings import HoldingState
 from easycare_desktop.domain.law import Event, Mark, RuleKind
 from easycare_desktop.domain.measures import MeasureCause, MeasureKind
+from easycare_desktop.domain.office_kind import OfficeKind
 from easycare_desktop.domain.people import EndingReason, PersonKind, PersonState
 from easycare_desktop.domain.requests import (
     Channel,

@@ -5,16 +5,10 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import Enum
 
+from easycare_desktop.domain.office_kind import OfficeKind
 from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.domain.periods import Period, period_end
 from easycare_desktop.domain.rule_refusals import NotInCatalogueError
-
-
-class OfficeKind(Enum):
-    """Whose office it is: a home-care agency, or the maker of a program that agencies use."""
-
-    AGENCY = "agency"
-    VENDOR = "vendor"
 
 
 class FieldKind(Enum):

@@ -7,8 +7,9 @@ from functools import cached_property
 from pathlib import Path
 from typing import Self
 
-from easycare_desktop.domain.catalogue import Catalogue, OfficeKind
+from easycare_desktop.domain.catalogue import Catalogue
 from easycare_desktop.domain.date_words import DateWords
+from easycare_desktop.domain.office_kind import OfficeKind
 from easycare_desktop.security.password_rule import check_password
 from easycare_desktop.security.recovery_sheet import RecoveryCode
 from easycare_desktop.services.office import OpenOffice

@@ -6,9 +6,10 @@ from pathlib import Path
 from threading import RLock
 
 from easycare_desktop.domain.calendar import Calendar
-from easycare_desktop.domain.catalogue import Catalogue, OfficeKind
+from easycare_desktop.domain.catalogue import Catalogue
 from easycare_desktop.domain.date_words import DateWords
 from easycare_desktop.domain.law import LawBook
+from easycare_desktop.domain.office_kind import OfficeKind
 from easycare_desktop.domain.rights import Action, Actor
 from easycare_desktop.services.door import Door
 from easycare_desktop.services.people_index import PeopleIndex

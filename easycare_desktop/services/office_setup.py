@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
-from easycare_desktop.domain.catalogue import OfficeKind
+from easycare_desktop.domain.office_kind import OfficeKind
 from easycare_desktop.security.credential_store import CredentialStore
 from easycare_desktop.security.recovery_sheet import RecoveryCode
 from easycare_desktop.storage.keys.refusals import KeysMissingError

@@ -12,9 +12,9 @@ from easycare_desktop.domain.catalogue import (
     GroupTerms,
     ItemField,
     ItemGroup,
-    OfficeKind,
     Sensitivity,
 )
+from easycare_desktop.domain.office_kind import OfficeKind
 from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.system.toml_rows import Row, read_rows
 

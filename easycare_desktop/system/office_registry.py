@@ -5,7 +5,7 @@ import logging
 from dataclasses import dataclass
 from pathlib import Path
 
-from easycare_desktop.domain.catalogue import OfficeKind
+from easycare_desktop.domain.office_kind import OfficeKind
 from easycare_desktop.system.atomic_files import make_private_folder, write_atomically
 from easycare_desktop.system.kept_aside import keep_aside
 from easycare_desktop.system.refusals import OfficeCodeTakenError, OfficeUnknownError

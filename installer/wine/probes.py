@@ -9,7 +9,7 @@ import os
 import sys
 from pathlib import Path
 
-from easycare_desktop.domain.catalogue import OfficeKind
+from easycare_desktop.domain.office_kind import OfficeKind
 from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.domain.refusals import Refusal
 from easycare_desktop.services.bundle import Services

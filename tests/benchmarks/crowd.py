@@ -6,8 +6,8 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from easycare_desktop.domain.catalogue import OfficeKind
 from easycare_desktop.domain.consents import ConsentMethod, ConsentResult
+from easycare_desktop.domain.office_kind import OfficeKind
 from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.domain.rights import Action, Role
 from easycare_desktop.security.accounts import NewAccount

@@ -10,8 +10,8 @@ from easycare_desktop.domain.catalogue import (
     FieldKind,
     GroupTerms,
     ItemField,
-    OfficeKind,
 )
+from easycare_desktop.domain.office_kind import OfficeKind
 from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.domain.rule_refusals import NotInCatalogueError
 from tests.domain.samples import group

@@ -3,7 +3,8 @@ from pathlib import Path
 
 import pytest
 
-from easycare_desktop.domain.catalogue import Catalogue, FieldKind, ItemField, OfficeKind
+from easycare_desktop.domain.catalogue import Catalogue, FieldKind, ItemField
+from easycare_desktop.domain.office_kind import OfficeKind
 from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.domain.refusals import InputRefusal
 from easycare_desktop.domain.requests import DateInFutureError

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
-from easycare_desktop.domain.catalogue import OfficeKind
+from easycare_desktop.domain.office_kind import OfficeKind
 from easycare_desktop.security.credential_store import MemoryCredentialStore
 from easycare_desktop.security.protector import protector_over
 from easycare_desktop.services.offices import Offices

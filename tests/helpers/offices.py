@@ -3,7 +3,7 @@
 from datetime import datetime
 from pathlib import Path
 
-from easycare_desktop.domain.catalogue import OfficeKind
+from easycare_desktop.domain.office_kind import OfficeKind
 from easycare_desktop.security.credential_store import MemoryCredentialStore
 from easycare_desktop.security.passwords import HOUSE_KDF, KdfParameters, KdfPolicy
 from easycare_desktop.security.recovery_sheet import RecoveryCode

@@ -2,10 +2,10 @@ from datetime import date, timedelta
 
 import pytest
 
-from easycare_desktop.domain.catalogue import OfficeKind
 from easycare_desktop.domain.consents import ConsentResult, current_lines
 from easycare_desktop.domain.destruction import PlanAction, PlanCause, PlanEmptyError, PlanState
 from easycare_desktop.domain.holdings import HoldingState
+from easycare_desktop.domain.office_kind import OfficeKind
 from easycare_desktop.domain.people import PersonKind, PersonState
 from easycare_desktop.domain.requests import Proof, RequestScope, Settlement, Verification
 from easycare_desktop.services.bundle import Services

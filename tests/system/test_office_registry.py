@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from easycare_desktop.domain.catalogue import OfficeKind
+from easycare_desktop.domain.office_kind import OfficeKind
 from easycare_desktop.system.office_registry import OfficeRecord, OfficeRegistry
 from easycare_desktop.system.refusals import OfficeCodeTakenError, OfficeUnknownError
 

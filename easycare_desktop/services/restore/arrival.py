@@ -11,7 +11,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from easycare_desktop.domain.catalogue import OfficeKind
+from easycare_desktop.domain.office_kind import OfficeKind
 from easycare_desktop.domain.refusals import Refusal
 from easycare_desktop.domain.rights import Action, Role
 from easycare_desktop.security.accounts import Account, AccountState

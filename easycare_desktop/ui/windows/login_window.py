@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QSize, Signal, Slot
+from PySide6.QtCore import QSize, QTimer, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
@@ -31,6 +31,7 @@ from easycare_desktop.ui.widgets import FocusRing, Kit, column, holder, line, ro
 from easycare_desktop.ui.widgets.text_size_keys import TextSizeKeys
 from easycare_desktop.ui.wording.refusals import words_for
 
+_AFTER_PICTURE = 40
 _SIZE = QSize(1120, 690)
 _ASK = Question(
     "시설코드와 아이디를 이 PC에 기억할까요?",
@@ -189,5 +190,11 @@ class LoginWindow(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.form.first().setFocus()
+        if self._fresh:
+            # After the first picture: the store that protects what is kept loads slowly.
+            QTimer.singleShot(_AFTER_PICTURE, self._recall)
+
+    @Slot()
+    def _recall(self) -> None:
         if self._fresh:
             self._own.recall()

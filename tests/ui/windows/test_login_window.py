@@ -117,6 +117,8 @@ def test_what_is_kept_is_filled_in_and_deleted_at_once(kit: Kit, qtbot: QtBot, t
     form = scene.window.form
     assert form.values()[:2] == (CODE, "")
     present(qtbot, scene.window)
+    assert not scene.background.busy
+    qtbot.waitUntil(lambda: scene.background.busy)
     scene.background.drain()
     assert form.values()[:2] == (CODE, LOGIN)
     assert form.remember.forget.isVisible()

@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from easycare_desktop.domain.catalogue import OfficeKind
+from easycare_desktop.domain.office_kind import OfficeKind
 from easycare_desktop.domain.refusals import Refusal
 from easycare_desktop.security.credential_store import CredentialStoreError
 from easycare_desktop.services.offices import Setup

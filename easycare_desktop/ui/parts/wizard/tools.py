@@ -5,8 +5,9 @@ from datetime import date
 from pathlib import Path
 from typing import Protocol
 
-from easycare_desktop.domain.catalogue import Catalogue, OfficeKind
+from easycare_desktop.domain.catalogue import Catalogue
 from easycare_desktop.domain.date_words import DateWords
+from easycare_desktop.domain.office_kind import OfficeKind
 from easycare_desktop.services.first_run import PlaceWarning, RecoveryCode, Setup
 
 
