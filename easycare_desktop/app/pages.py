@@ -34,6 +34,8 @@ PAGE_OF_TASK = {
     TaskKind.KEY_PLACE: "keys",
     TaskKind.NO_KEY_PLACE: "keys",
     TaskKind.HOLD_ENDS: "holdings",
+    TaskKind.SHEET_OPENED: "keys",
+    TaskKind.KEYS_MISSING: "keys",
     TaskKind.BACK_UP: "keys",
     TaskKind.FIRST_BACKUP: "keys",
 }

@@ -11,6 +11,7 @@ from easycare_desktop.app.ground import Ground
 from easycare_desktop.domain.rights import Right
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.papers import CERTIFICATES, MadePaper, PaperKind
+from easycare_desktop.services.saved_files import SavedFileService
 from easycare_desktop.system.atomic_files import write_atomically
 from easycare_desktop.ui.background import Background
 from easycare_desktop.ui.parts.shared.refused import tell_error
@@ -64,7 +65,8 @@ class PaperDesk(QObject):
         if path is None:
             return
         work = partial(self._services.sheets.destruction_ledger, reason)
-        self._background.run(partial(_write, work, path), self._exported, self._failed)
+        writing = partial(_write, work, path, self._services.saved_files)
+        self._background.run(writing, self._exported, self._failed)
 
     @Slot()
     def save_ledger(self) -> None:
@@ -116,5 +118,7 @@ class PaperDesk(QObject):
         tell_error(self._ground.messages, _FAILED, error)
 
 
-def _write(work: Callable[[], bytes], path: Path) -> None:
-    write_atomically(path, work())
+def _write(work: Callable[[], bytes], path: Path, saved: SavedFileService) -> None:
+    content = work()
+    saved.note(path)
+    write_atomically(path, content)

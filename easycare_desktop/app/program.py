@@ -173,7 +173,7 @@ class Program(QObject):
         from easycare_desktop.app.workplace import plain_places  # noqa: PLC0415
         from easycare_desktop.services.bundle import Services  # noqa: PLC0415
 
-        services = Services(office, plain_places(self._ground))
+        services = Services(office, plain_places(self._ground), self._ground.paths.temporary)
         self._services = services
         self._gate.ask(services)
         if self._gate.window is not None:

@@ -18,6 +18,12 @@ CONSENT_RETURN = (
     "개인정보 보호책임자에게 전화 또는 서면으로 말씀해 주십시오."
 )
 SEARCH_PLACES = {
+    "office_pages": "이용 중인 자료(풀어 본 내용)",
+    "separated_pages": "분리보관(풀어 본 내용)",
+    "drafts_pages": "임시 보관(풀어 본 내용)",
+    "key_pages": "열쇠 파일(풀어 본 내용)",
+    "saved_files": "저장한 문서와 표",
+    "temporary_files": "임시 폴더",
     "office_files": "사무실 폴더의 모든 파일",
     "settings_and_logs": "설정과 기록 파일",
     "drafts": "임시 보관",

@@ -106,6 +106,7 @@ class Action(Enum):
     IMPORT_LOOKED_AT = ("exchange.look", Right.ENTER, Verb.READ)
     PEOPLE_IMPORTED = ("exchange.import", Right.ENTER, Verb.ENTER)
     IMPORT_UNDONE = ("exchange.undo", Right.DESTROY, Verb.CHANGE)
+    FILE_NOTED = ("exchange.noted", Right.VIEW, Verb.EXPORT)
     SHEET_EXPORTED = ("exchange.export", Right.EXPORT, Verb.EXPORT)
     ACCOUNTS_READ = ("accounts.read", Right.ACCOUNTS, Verb.READ)
     ACCOUNT_CHANGED = ("accounts.change", Right.ACCOUNTS, Verb.MANAGE)

@@ -31,6 +31,7 @@ from easycare_desktop.services.people import PeopleService
 from easycare_desktop.services.people_search import PeopleSearch
 from easycare_desktop.services.person_papers import PersonPapersService
 from easycare_desktop.services.protection import ProtectionService
+from easycare_desktop.services.recovery import RecoveryService
 from easycare_desktop.services.registers import RegisterService
 from easycare_desktop.services.requests import RequestService
 from easycare_desktop.services.residue import ResidueService
@@ -38,6 +39,7 @@ from easycare_desktop.services.restore.drill import DrillService
 from easycare_desktop.services.restore.freshness import FreshnessService
 from easycare_desktop.services.restrictions import RestrictionService
 from easycare_desktop.services.rules import RuleService
+from easycare_desktop.services.saved_files import SavedFileService
 from easycare_desktop.services.selection import SelectionService
 from easycare_desktop.services.separated import SeparatedService
 from easycare_desktop.services.session import SessionService
@@ -50,23 +52,26 @@ from easycare_desktop.system.resources import resource
 
 
 class Services:
-    """The use cases of one open office. `plain_places`: folders of plain text to search."""
+    """The use cases of one open office.
 
-    def __init__(self, office: OpenOffice, plain_places: Iterable[Path] = ()) -> None:
+    `plain_places`: folders of plain text to search; `temporary`: the folder of temporary files.
+    """
+
+    def __init__(
+        self,
+        office: OpenOffice,
+        plain_places: Iterable[Path] = (),
+        temporary: Path | None = None,
+    ) -> None:
         self.office = office
         self.people = PeopleService(office)
         self.search = PeopleSearch(office)
         standings = ConsentStandings()
         self.consents = ConsentService(office, standings)
-        self.withdrawals = WithdrawalService(office)
         self.requests = RequestService(office)
         self.vendor = VendorRequestService(office)
-        self.decisions = DecisionService(office)
         self.destruction = DestructionService(office)
-        self.approvals = ApprovalService(office)
-        self.selection = SelectionService(office)
         self.separated = SeparatedService(office)
-        self.measures = MeasureService(office)
         self.clocks = ClockService(office)
         self.drafts = DraftService(office)
         self.key_places = KeyPlaceService(office)
@@ -85,13 +90,53 @@ class Services:
         self.session = SessionService(office)
         self.rules = RuleService(office)
         self.log = AccessLogService(office)
-        self.restrictions = RestrictionService(office)
         self.today = TodayService(office, self.key_places, self.protection, standings)
         self.sheets = SheetService(office, self.ledger)
         self.imports = ImportService(office, load_list_words(resource("exchange")))
         self.rejected_rows = RejectedRowsService(office)
         self.import_undoing = ImportUndoing(office, self.key_places)
         self._plain_places = tuple(plain_places)
+        self._temporary = temporary
+
+    @cached_property
+    def restrictions(self) -> RestrictionService:
+        """What the keys know of withdrawals, holds and stops."""
+        return RestrictionService(self.office)
+
+    @cached_property
+    def saved_files(self) -> SavedFileService:
+        """Files that left the program."""
+        return SavedFileService(self.office)
+
+    @cached_property
+    def withdrawals(self) -> WithdrawalService:
+        """Consents that are taken back."""
+        return WithdrawalService(self.office)
+
+    @cached_property
+    def decisions(self) -> DecisionService:
+        """What goes and what stays."""
+        return DecisionService(self.office)
+
+    @cached_property
+    def measures(self) -> MeasureService:
+        """Legal holds and suspensions."""
+        return MeasureService(self.office)
+
+    @cached_property
+    def selection(self) -> SelectionService:
+        """Destroying what was chosen."""
+        return SelectionService(self.office)
+
+    @cached_property
+    def approvals(self) -> ApprovalService:
+        """What waits for the officer."""
+        return ApprovalService(self.office)
+
+    @cached_property
+    def recovery(self) -> RecoveryService:
+        """The days on which keys were lost or an officer left."""
+        return RecoveryService(self.office, self.key_places)
 
     @cached_property
     def papers(self) -> PaperService:
@@ -101,7 +146,7 @@ class Services:
     @cached_property
     def destruction_run(self) -> DestructionRun:
         """The destruction itself."""
-        residue = ResidueService(self.office, self._plain_places)
+        residue = ResidueService(self.office, self._plain_places, self._temporary)
         return DestructionRun(
             self.office, residue, self.key_places, clock_trusted=self.office.clock_trusted
         )

@@ -10,11 +10,12 @@ from easycare_desktop.services.door import Step
 from easycare_desktop.services.facts import as_json
 from easycare_desktop.services.key_places import KeyPlaceView
 from easycare_desktop.services.office import OpenOffice
+from easycare_desktop.services.recovery import lost_generations
 from easycare_desktop.services.residue import Traces
 from easycare_desktop.storage.keys.generation import switch_report
 from easycare_desktop.storage.residue.search import SurfaceResult
 
-_OF_THE_SEARCH = ("mentions", "searched", "search_done", "search_again")
+_OF_THE_SEARCH = ("mentions", "mentioned", "searched", "search_done", "search_again")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,7 @@ def check(
         "keys_left": len(plan.doomed & set(office.keys.living_keys())),
         "tombstones": len(plan.doomed & office.keys.tombstones()),
         "mentions": 0,
+        "mentioned": [],
         "searched": [],
         "search_done": False,
         "checked_at": office.clock.now().isoformat(),
@@ -56,6 +58,7 @@ def check(
     if traces is not None:
         checks |= {
             "mentions": len(traces.mentions),
+            "mentioned": [[each.person_number, each.group] for each in traces.mentions],
             "searched": [as_json(each) for each in searched],
             "search_done": True,
             "search_again": again,
@@ -91,11 +94,12 @@ def finish(office: OpenOffice, standing: list[KeyPlaceView], step: Step, plan: P
             "struck_off": _struck_off(office, removed),
             "switch": as_json(switch_report(office.keys, plan.number)),
             "open": list(open_points),
+            "lost": list(lost_generations(office.keys)),
         },
     )
     _commit_to_person(step, plan)
     step.uow.plans.finish(plan.id, PlanState.PARTIAL if open_points else PlanState.DONE, now)
-    _carry_out_request(office, step, plan)
+    _carry_out_request(office, step, plan, done=not open_points)
     step.detail = plan.number
     return RunResult(step.uow.plans.get(plan.id), open_points)
 
@@ -171,15 +175,16 @@ def _open_points(
     return tuple(points)
 
 
-def _carry_out_request(office: OpenOffice, step: Step, plan: Plan) -> None:
+def _carry_out_request(office: OpenOffice, step: Step, plan: Plan, *, done: bool) -> None:
+    """Let the case go on; one without a form is closed only when nothing at all is open."""
     if plan.request_id is None:
         return
     today, requests = office.today(), step.uow.requests
     request = requests.get(plan.request_id)
     if request.state is RequestState.DECIDED:
-        requests.move(request.id, RequestState.CARRIED_OUT, today)
-        if not request.with_form:
-            requests.move(request.id, RequestState.NOTIFIED, today)
-            requests.move(request.id, RequestState.CLOSED, today)
+        request = requests.move(request.id, RequestState.CARRIED_OUT, today)
+    if done and not request.with_form and request.state is RequestState.CARRIED_OUT:
+        requests.move(request.id, RequestState.NOTIFIED, today)
+        requests.move(request.id, RequestState.CLOSED, today)
     for person_id in plan.persons:
         returning.start_letter_clock(office, step.uow, person_id)

@@ -131,23 +131,23 @@ class DestructionRun:
             check_step(plan.state, PlanState.RUNNING)
             if plan_digest(plan.number, plan.items) != plan.digest:
                 raise PlanChangedError(plan.number)
+            here = step.uow.many.some(item.holding_id for item in plan.items)
+            if any(each.state is HoldingState.HELD for each in here.values()):
+                raise PlanChangedError(plan.number)
             for item in plan.items:
-                self._check_item(step, plan, item)
+                if item.holding_id not in here:
+                    self._check_kept(step, plan, item)
+            in_use = [each for each in here.values() if each.state in IN_USE]
+            others = [each for each in here.values() if each.state not in IN_USE]
+            step.uow.many.move_all(in_use, HoldingState.DUE, HoldingState.APPROVED)
+            step.uow.many.move_all(others, HoldingState.APPROVED)
             step.uow.plans.move(plan_id, PlanState.RUNNING)
             step.uow.plans.record(plan_id, {"run_by": self._office.actor.account_id})
             step.count = len(plan.items)
             return step.uow.plans.get(plan_id)
 
-    def _check_item(self, step: Step, plan: Plan, item: PlanItem) -> None:
-        holding = step.uow.holdings.get(item.holding_id)
-        if holding is not None:
-            if holding.state is HoldingState.HELD:
-                raise PlanChangedError(plan.number)
-            if holding.state is not HoldingState.APPROVED:
-                if holding.state in IN_USE:
-                    step.uow.holdings.set_state(holding.id, HoldingState.DUE)
-                step.uow.holdings.set_state(holding.id, HoldingState.APPROVED)
-            return
+    def _check_kept(self, step: Step, plan: Plan, item: PlanItem) -> None:
+        """Let only go what is kept apart, whose stay is over, and that nothing holds."""
         kept = step.separated.get(item.holding_id)
         over = (
             kept is not None
@@ -186,10 +186,9 @@ class DestructionRun:
             step.separated.delete(
                 each for each in plan.separated if self._office.keys.is_living(each)
             )
-            for item in plan.items:
-                holding = step.uow.holdings.get(item.holding_id)
-                if holding is not None and holding.state is HoldingState.APPROVED:
-                    step.uow.holdings.set_state(holding.id, HoldingState.DUE)
+            here = step.uow.many.some(item.holding_id for item in plan.items)
+            approved = [each for each in here.values() if each.state is HoldingState.APPROVED]
+            step.uow.many.move_all(approved, HoldingState.DUE)
 
     def _go_forward(self, plan: Plan, traces: Traces | None, tell: Progress) -> RunResult:
         tell("sweep")

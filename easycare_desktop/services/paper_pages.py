@@ -12,6 +12,7 @@ from easycare_desktop.documents.preview import (
     render_picture,
 )
 from easycare_desktop.services.papers import MadePaper, PaperService
+from easycare_desktop.services.saved_files import SavedFileService
 from easycare_desktop.system.atomic_files import write_atomically
 
 POINTS_PER_INCH = 72
@@ -71,10 +72,16 @@ def pages_of(content: bytes, media: str) -> PaperPages | PicturePages:
     return PaperPages(content) if media == "application/pdf" else PicturePages(content)
 
 
-def save_paper(papers: PaperService, paper: MadePaper, path: Path) -> None:
+def save_paper(
+    papers: PaperService, paper: MadePaper, path: Path, saved: SavedFileService | None = None
+) -> None:
     """Write exactly the bytes of the paper to `path`; what leaves is recorded first.
+
+    `saved` remembers where the file lies, for the destructions to come.
 
     Raises `NotPermittedError`, `DiskFullError`, `FolderNotWritableError`.
     """
     papers.saved(paper.id)
+    if saved is not None:
+        saved.note(path)
     write_atomically(path, paper.pdf)

@@ -14,6 +14,7 @@ class PlanView:
     """A plan with what the windows show: persons, their names while in use, what to type.
 
     `why`: what was written when somebody chose it; `rejected`: why an officer sent it back.
+    `mentioned`: where others' holdings in use name these persons, as (person number, item group).
     """
 
     plan: Plan
@@ -23,6 +24,7 @@ class PlanView:
     request_number: str = ""
     why: str = ""
     rejected: str = ""
+    mentioned: tuple[tuple[str, str], ...] = ()
 
 
 def plan_view(office: OpenOffice, step: Step, plan: Plan) -> PlanView:
@@ -44,4 +46,7 @@ def plan_view(office: OpenOffice, step: Step, plan: Plan) -> PlanView:
     told = facts.get("rejected")
     rejected = str(told["reason"]) if isinstance(told, dict) else ""
     why = str(facts.get("why", ""))
-    return PlanView(plan, persons, names, to_type, number, why, rejected)
+    checks = facts.get("checks")
+    mentioned = checks.get("mentioned", ()) if isinstance(checks, dict) else ()
+    listed = tuple((str(who), str(group)) for who, group in mentioned)
+    return PlanView(plan, persons, names, to_type, number, why, rejected, listed)

@@ -1,25 +1,22 @@
 """Looking for a person's values where plain text could be, and naming mentions elsewhere."""
 
 import re
-from collections.abc import Iterable
+import secrets
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from easycare_desktop.domain.destruction import Plan
+from easycare_desktop.domain.destruction import Plan, PlanItem
 from easycare_desktop.domain.holdings import IN_USE
-from easycare_desktop.domain.rights import Action
+from easycare_desktop.domain.rights import Action, Right
 from easycare_desktop.services.door import Step
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.returning import LETTER_GROUP
+from easycare_desktop.services.saved_files import saved_files
 from easycare_desktop.services.selection import searched_fields
+from easycare_desktop.services.surfaces import Surfaces
 from easycare_desktop.storage.residue.needles import Needles, make_needles
-from easycare_desktop.storage.residue.search import (
-    SurfaceResult,
-    search_files,
-    search_plain,
-    search_texts,
-)
-from easycare_desktop.system.single_instance import NAME as LOCK_NAME
+from easycare_desktop.storage.residue.search import SurfaceResult
 
 _SEARCHED_FIELDS = frozenset(
     {
@@ -36,7 +33,9 @@ _SEARCHED_FIELDS = frozenset(
         "first_phone",
     }
 )
-_PLAIN_SUFFIXES = frozenset({".json", ".jsonl", ".log", ".txt", ".toml"})
+_MENTIONED_FIELDS = frozenset({"name", "mobile", "phone", "ltc_number"})
+_DIGITS_OF_A_NUMBER = 7
+_MANY_WORDS = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,45 +43,57 @@ class Mention:
     """A living holding of somebody else that names the person. Listed, not certified away."""
 
     holding_id: int
-    person_id: int
+    person_number: str
     group: str
 
 
 @dataclass(frozen=True, slots=True)
 class Traces:
-    """What to look for after the switch, kept in memory only."""
+    """What to look for after the switch, kept in memory only.
+
+    `canary`: the sample that each search must find; `intent`: the one that the keys hold already.
+    """
 
     needles: Needles = field(repr=False)
     mentions: tuple[Mention, ...]
+    canary: str = field(repr=False)
+    intent: str = ""
+    saved: tuple[Path, ...] = field(default=(), repr=False)
 
 
 class ResidueService:
     """Use cases: collect what to look for before the keys go; search after."""
 
-    def __init__(self, office: OpenOffice, plain_places: Iterable[Path] = ()) -> None:
+    def __init__(
+        self,
+        office: OpenOffice,
+        plain_places: Iterable[Path] = (),
+        temporary: Path | None = None,
+    ) -> None:
         self._office = office
-        self._plain_places = tuple(plain_places)
+        self._surfaces = Surfaces(office, tuple(plain_places), temporary)
 
     def collect(self, plan: Plan) -> Traces:
         """Open what is about to go and note the values to search for, and who else names them."""
         values: set[str] = set()
-        names: set[str] = set()
+        telling: set[str] = set()
         with self._office.door.enter(Action.DESTRUCTION_RUN, detail="collect") as step:
+            in_use = step.uow.many.open_some(item.holding_id for item in plan.items)
             for item in plan.items:
-                if step.uow.holdings.get(item.holding_id) is None:
-                    continue
-                opened = step.uow.holdings.open(item.holding_id).values
+                opened = in_use.get(item.holding_id) or self._kept_apart(step, item)
                 if item.fields:
                     group = self._office.catalogue.group(item.group)
-                    telling = searched_fields(group, item.fields)
-                    values |= {opened[code] for code in telling if opened.get(code)}
+                    found = searched_fields(group, item.fields)
+                    values |= {opened[code] for code in found if opened.get(code)}
                     continue
                 values |= {text for name, text in opened.items() if name in _SEARCHED_FIELDS}
-                if opened.get("name"):
-                    names.add(opened["name"])
-            mentions = self._mentions(step, plan.persons, names)
+                telling |= {text for name, text in opened.items() if name in _MENTIONED_FIELDS}
+            mentions = self._mentions(step, plan.persons, telling)
+            saved = tuple(saved_files(step))
             step.count = len(plan.items)
-        return Traces(make_needles(values), tuple(mentions))
+        canary = f"canary {secrets.token_hex(12)}"
+        needles = make_needles(values)
+        return Traces(needles, tuple(mentions), canary, plan.digest.hex(), saved)
 
     def collect_again(self, plan: Plan) -> Traces | None:
         """Note what the letters still say, after a stop took the values; None without a letter.
@@ -90,48 +101,70 @@ class ResidueService:
         Fewer values than before the switch: name and address. The certificate tells it.
         """
         values: set[str] = set()
-        names: set[str] = set()
+        telling: set[str] = set()
         with self._office.door.enter(Action.DESTRUCTION_RUN, detail="collect again") as step:
             for person_id in plan.persons:
                 letter = step.uow.holdings.open_group(person_id, LETTER_GROUP)
                 name = letter.values.get("name", "") if letter else ""
                 if letter is None or not name:
                     return None
-                names.add(name)
+                telling.add(name)
                 values |= {text for code, text in letter.values.items() if code in _SEARCHED_FIELDS}
-            mentions = self._mentions(step, plan.persons, names)
-        return Traces(make_needles(values), tuple(mentions))
+            mentions = self._mentions(step, plan.persons, telling)
+            saved = tuple(saved_files(step))
+        canary = f"canary {secrets.token_hex(12)}"
+        needles = make_needles(values)
+        return Traces(needles, tuple(mentions), canary, plan.digest.hex(), saved)
 
-    def _mentions(self, step: Step, persons: frozenset[int], names: set[str]) -> list[Mention]:
+    def _kept_apart(self, step: Step, item: PlanItem) -> Mapping[str, str]:
+        """Return what a doomed holding says that only an officer can open."""
+        if not self._office.actor.may(Right.READ_SEPARATED):
+            return {}
+        if step.separated.get(item.holding_id) is None:
+            return {}
+        key = self._office.keys.open_separated(item.holding_id)
+        return step.separated.open(item.holding_id, key)
+
+    def _mentions(self, step: Step, persons: frozenset[int], telling: set[str]) -> list[Mention]:
         """Return where somebody else's holdings in use name one of the persons."""
-        if not names:
+        numbers = {"".join(filter(str.isdigit, each)) for each in telling}
+        words = telling | {each for each in numbers if len(each) >= _DIGITS_OF_A_NUMBER}
+        if not words:
             return []
-        named = re.compile("|".join(map(re.escape, sorted(names))))
-        found = []
-        for group in {group.code for group in self._office.catalogue.groups}:
-            for content in step.uow.holdings.open_all(group, IN_USE):
-                holding = content.holding
-                if holding.person_id not in persons and named.search(
-                    "\n".join(content.values.values())
-                ):
-                    found.append(Mention(holding.id, holding.person_id, holding.group))
-        return found
+        names = naming(words)
+        found = [
+            content.holding
+            for group in sorted({group.code for group in self._office.catalogue.groups})
+            for content in step.uow.holdings.open_all(group, IN_USE)
+            if content.holding.person_id not in persons
+            and names("\n".join(content.values.values()))
+        ]
+        people = step.uow.people.some({each.person_id for each in found})
+        return [Mention(each.id, people[each.person_id].number, each.group) for each in found]
 
     def search(self, traces: Traces) -> list[SurfaceResult]:
-        """Search the office's files, its plain files and its drafts; each with a control."""
-        folder = self._office.info.folder
-        # Windows lets nobody read what this program has locked; the lock itself holds nothing.
-        files = [each for each in folder.rglob("*") if each.is_file() and each.name != LOCK_NAME]
-        plain = [each for each in files if each.suffix in _PLAIN_SUFFIXES]
-        for place in self._plain_places:
-            if place.is_dir():
-                plain += [each for each in place.rglob("*") if each.is_file()]
-            elif place.is_file():
-                plain.append(place)
-        with self._office.door.enter(Action.DESTRUCTION_RUN, detail="drafts") as step:
-            drafts = step.drafts.all_texts()
-        return [
-            search_files("office_files", files, traces.needles),
-            search_plain("settings_and_logs", plain, traces.needles),
-            search_texts("drafts", drafts, traces.needles),
-        ]
+        """Search every surface where plain text could lie; each with a sample planted on it."""
+        with self._office.door.enter(Action.DESTRUCTION_RUN, detail="plant") as step:
+            self._surfaces.plant(step, traces.canary)
+        try:
+            return self._surfaces.search(traces.needles, traces.canary, traces.intent, traces.saved)
+        finally:
+            with self._office.door.enter(Action.DESTRUCTION_RUN, detail="lift") as step:
+                self._surfaces.plant(step, "")
+
+
+def naming(words: set[str]) -> Callable[[str], bool]:
+    """Return the test whether a text holds any of the words; quick for one and for thousands."""
+    if len(words) < _MANY_WORDS:
+        pattern = re.compile("|".join(map(re.escape, sorted(words))))
+        return lambda text: pattern.search(text) is not None
+    lengths = sorted({len(each) for each in words})
+
+    def names(text: str) -> bool:
+        return any(
+            text[start : start + length] in words
+            for length in lengths
+            for start in range(len(text) - length + 1)
+        )
+
+    return names

@@ -9,6 +9,7 @@ from easycare_desktop.services.door import Step
 from easycare_desktop.services.key_places import KeyPlaceView
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.protection import LONGEST_DAYS, REMIND_DAYS, Protection
+from easycare_desktop.storage.keys.sheets import sheet_openings
 
 
 class TaskKind(Enum):
@@ -29,6 +30,8 @@ class TaskKind(Enum):
     KEY_PLACE = "key_place"
     NO_KEY_PLACE = "no_key_place"
     HOLD_ENDS = "hold_ends"
+    SHEET_OPENED = "sheet_opened"
+    KEYS_MISSING = "keys_missing"
     BACK_UP = "back_up"
     FIRST_BACKUP = "first_backup"
 
@@ -104,3 +107,14 @@ _PLACE = {kind: kind.value for kind in TaskKind}
 def in_order(task: Task) -> tuple[date, str, int]:
     """Return what tasks are sorted by."""
     return task.due_on, _PLACE[task.kind], task.subject
+
+
+def key_tasks(office: OpenOffice, missing: int, today: date) -> list[Task]:
+    """Return what is wrong with the keys: a sheet that was used, rows that nothing opens."""
+    tasks = []
+    openings = sheet_openings(office.keys.file, office.keys.sheet_number)
+    if openings:
+        tasks.append(Task(TaskKind.SHEET_OPENED, today, 0, others=openings))
+    if missing:
+        tasks.append(Task(TaskKind.KEYS_MISSING, today, 0, others=missing))
+    return tasks

@@ -10,6 +10,7 @@ from easycare_desktop.domain.rights import Action
 from easycare_desktop.services.consent_standings import ConsentStandings
 from easycare_desktop.services.door import Step
 from easycare_desktop.services.key_places import KeyPlaceService
+from easycare_desktop.services.missing_keys import missing_keys
 from easycare_desktop.services.month_counts import MonthCount, month_counts
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.people_tasks import PeopleTasks
@@ -21,6 +22,7 @@ from easycare_desktop.services.tasks import (
     backup_tasks,
     hold_tasks,
     in_order,
+    key_tasks,
     place_tasks,
 )
 
@@ -85,6 +87,7 @@ class TodayService:
         self._places = places
         self._protection = protection
         self._people = PeopleTasks(office, standings)
+        self._missing: int | None = None
 
     def show(self) -> TodayView:
         """Collect every task; nothing with a date is reachable only from a menu."""
@@ -99,6 +102,7 @@ class TodayService:
                 *self._due_holdings(step, plans, today),
                 *hold_tasks(self._office, step, today),
                 *people,
+                *key_tasks(self._office, self._missing_keys(step), today),
             ]
             places = self._places.note(step, looks)
             protection = self._protection.look_in(step, places, today)
@@ -107,6 +111,12 @@ class TodayService:
             step.count = len(tasks)
         tasks.sort(key=in_order)
         return TodayView(today, tuple(tasks), ending, months, protection)
+
+    def _missing_keys(self, step: Step) -> int:
+        """Look once: it takes a while with very many people."""
+        if self._missing is None:
+            self._missing = len(missing_keys(self._office, step))
+        return self._missing
 
     def _requests(self, step: Step) -> list[Task]:
         return [
@@ -119,7 +129,9 @@ class TodayService:
                 number=request.number,
             )
             for request in step.uow.requests.all()
-            if request.state in OPEN_STATES and request.state in _NEXT_OF_REQUEST
+            if request.state in OPEN_STATES
+            and request.state in _NEXT_OF_REQUEST
+            and (request.with_form or request.state is not RequestState.CARRIED_OUT)
         ]
 
     def _plans(self, plans: list[Plan]) -> list[Task]:

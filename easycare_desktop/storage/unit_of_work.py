@@ -14,6 +14,7 @@ from easycare_desktop.storage.repositories.history import HistoryRepository
 from easycare_desktop.storage.repositories.holdings import HoldingsRepository
 from easycare_desktop.storage.repositories.imports import ImportsRepository
 from easycare_desktop.storage.repositories.law_rows import LawRowsRepository
+from easycare_desktop.storage.repositories.many_holdings import ManyHoldings
 from easycare_desktop.storage.repositories.measures import MeasuresRepository
 from easycare_desktop.storage.repositories.meta import MetaRepository
 from easycare_desktop.storage.repositories.outline import OutlineRepository
@@ -76,6 +77,11 @@ class UnitOfWork:
     def plans(self) -> PlansRepository:
         """Plans of destruction and separation."""
         return PlansRepository(self._connection)
+
+    @cached_property
+    def many(self) -> ManyHoldings:
+        """Very many holdings at once."""
+        return ManyHoldings(self._connection, self.keys)
 
     @cached_property
     def measures(self) -> MeasuresRepository:

@@ -2,6 +2,7 @@
 
 import re
 import secrets
+import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -56,6 +57,12 @@ class ProgramPaths:
     def running(self) -> Path:
         """The folder by which a second start finds the running program."""
         return self.home / "running"
+
+    @property
+    def temporary(self) -> Path:
+        """Where this user's programs put temporary files; another home has a folder of its own."""
+        own = platformdirs.user_data_path(PROGRAM, appauthor=False, roaming=False)
+        return Path(tempfile.gettempdir()) if self.home == own else self.home / "temporary"
 
     def new_office(self, code: str, *, practice: bool) -> Path:
         """Return a folder that does not exist yet for the office with `code`; makes nothing."""

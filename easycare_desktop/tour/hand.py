@@ -10,7 +10,7 @@ from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QComboBox, QWidget
 
 _FIRST, _LAST = 0xAC00, 0xD7A3
-_PATIENCE = 20.0
+_PATIENCE = 60.0
 
 
 class NotOnStageError(Exception):

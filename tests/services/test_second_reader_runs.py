@@ -221,5 +221,5 @@ def test_the_lock_of_the_office_is_not_read(services: Services, monkeypatch: pyt
 
     monkeypatch.setattr(search, "count_in_file", watched)
     residue.search(traces)
-    assert "office.db" in read
+    assert "office.json" in read
     assert "office.lock" not in read

@@ -132,6 +132,7 @@ class DestructionCertificate:
     proof: LedgerProof
     request_number: str = ""
     approval_number: str = ""
+    lost_places: tuple[int, ...] = ()
     mentions_found: int = 0
     mentions_left: int = 0
     data_backups: int = 0

@@ -64,6 +64,15 @@ def open_points(value: DestructionCertificate) -> list[str]:
     return points or ["책임자가 아직 확인하지 않음"]
 
 
+def cannot_prove(value: DestructionCertificate) -> list[str]:
+    """Return what the certificate does not prove; places that were lost are told one by one."""
+    lost = [
+        f"잃어버린 열쇠 보관처(제{generation}세대)와 그때의 비상 열쇠 종이를 주운 경우"
+        for generation in value.lost_places
+    ]
+    return [*CANNOT_PROVE, *lost]
+
+
 def method_lines(value: DestructionCertificate) -> list[str]:
     """Return how the data was destroyed and what that means for backups."""
     run = value.run

@@ -67,7 +67,7 @@ def _story(
         *part("6. 법에 따라 보존하는 항목", kept_table(value.kept, width, pad=2.6)),
         *part(
             "7. 이 확인서가 증명하지 못하는 것",
-            bullets([plain(each) for each in words.CANNOT_PROVE]),
+            bullets([plain(each) for each in words.cannot_prove(value)]),
         ),
         *part("8. 파기한 사람과 확인한 사람", tables.actors(value, width, to_sign)),
         *part("9. 진위 확인", tables.proof(value, width)),

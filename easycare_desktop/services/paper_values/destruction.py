@@ -78,6 +78,7 @@ def certificate(desk: Desk, plan_id: int, *, for_person: bool) -> DestructionCer
         proof=_proof(facts),
         request_number=_request_number(desk, plan),
         approval_number=plan.number,
+        lost_places=tuple(int(str(each)) for each in list_of(facts.get("lost"))),
         mentions_found=int(str(checks.get("mentions", 0))),
         struck_off=struck_off(facts),
         searched_again=bool(checks.get("search_again")),

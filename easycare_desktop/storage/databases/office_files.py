@@ -33,31 +33,32 @@ class OfficeFiles:
             self._drafts = DraftsFile(folder, keys)
             stack.callback(self._drafts.close)
             bring_up(
-                Database(self._office, "office", self._path("office")),
-                Database(self._separated, "separated", self._path("separated")),
+                Database(self._office, "office", self.path_of("office")),
+                Database(self._separated, "separated", self.path_of("separated")),
             )
             stack.pop_all()
         if not made:
             keys.raise_high_water(_MADE, 1)
 
     def _engine(self, name: str, stack: ExitStack, *, create: bool) -> Engine:
-        engine = open_engine(self._path(name), self.keys.file_key(name), create=create)
+        engine = open_engine(self.path_of(name), self.keys.file_key(name), create=create)
         stack.callback(engine.dispose)
         return engine
 
-    def _path(self, name: str) -> Path:
+    def path_of(self, name: str) -> Path:
+        """Return where a database lies."""
         return self.folder / f"{name}.db"
 
     @contextmanager
     def office(self) -> Iterator[Connection]:
         """Begin a transaction on office.db; commit at the end, roll back on any exception."""
-        with begin(self._office, self._path("office")) as connection:
+        with begin(self._office, self.path_of("office")) as connection:
             yield connection
 
     @contextmanager
     def separated(self) -> Iterator[Connection]:
         """Begin a transaction on separated.db."""
-        with begin(self._separated, self._path("separated")) as connection:
+        with begin(self._separated, self.path_of("separated")) as connection:
             yield connection
 
     @contextmanager

@@ -114,6 +114,11 @@ class AccountDesk:
             sign_head(connection, self._file.office_id, key.sign)
         return account, key
 
+    def prove(self, login: str, password: str) -> tuple[Account, KeyPair]:
+        """Do the same, and return what the password opens."""
+        signed_in = self._sign_in.check(self._slots_file.slots, login, password)
+        return self._of_label(signed_in.label), signed_in.pair
+
     def change_password(self, account_id: int, old: str, new: str) -> None:
         """Set a new password and a new key pair.
 

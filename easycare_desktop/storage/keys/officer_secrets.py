@@ -73,6 +73,35 @@ def share_officer_secrets(
         _put(connection, office_id, purpose, number, recipient, secret)
 
 
+def add_officer_key(
+    connection: Connection, office_id: str, officer: KeyPair, recipients: Iterable[bytes]
+) -> int:
+    """Put another officer key in use, sealed to the public keys of `recipients`."""
+    number = officer_public(connection)[0] + 1
+    connection.execute("INSERT INTO officer_key VALUES (?, ?)", (number, officer.public))
+    for recipient in recipients:
+        _put(connection, office_id, _OFFICER, number, recipient, officer.private)
+    return number
+
+
+def forget_older(connection: Connection, number: int) -> None:
+    """Drop the officer keys before `number`: no envelope needs them any more."""
+    connection.execute(
+        "DELETE FROM officer_secret WHERE purpose = ? AND key_id < ?", (_OFFICER, number)
+    )
+
+
+def replace_signing_key(
+    connection: Connection, office_id: str, signing: SigningKey, recipients: Iterable[bytes]
+) -> None:
+    """Put another signing key in use; the older private keys are forgotten."""
+    number = connection.execute("SELECT max(id) FROM signing_key").fetchone()[0] + 1
+    connection.execute("INSERT INTO signing_key VALUES (?, ?)", (number, signing.certificate))
+    connection.execute("DELETE FROM officer_secret WHERE purpose = ?", (_SIGNING,))
+    for recipient in recipients:
+        _put(connection, office_id, _SIGNING, number, recipient, signing.private)
+
+
 def keep_recipients(connection: Connection, recipients: Iterable[bytes]) -> None:
     """Drop what is sealed to anybody else."""
     kept = set(recipients)

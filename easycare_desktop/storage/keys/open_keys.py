@@ -37,7 +37,7 @@ class OpenKeys:
     """One open generation. Safe to use from several threads.
 
     `failed_tries`: wrong passwords of this login before this opening. `file`, `slots_file`,
-    `opener`, `store`, `clock` and `holdings` are for the rooms of the keys alone.
+    `opener`, `store`, `clock`, `holdings` and `desk` are for the rooms of the keys alone.
     """
 
     def __init__(
@@ -61,7 +61,7 @@ class OpenKeys:
         self.journal = Journal(file, opener)
         self._kdf = kdf
         sign_in = SignIn(Attempts(slots_file.folder, clock), kdf)
-        self._desk = AccountDesk(file, slots_file, opener, self.journal, sign_in, clock, kdf)
+        self.desk = AccountDesk(file, slots_file, opener, self.journal, sign_in, clock, kdf)
 
     @property
     def folder(self) -> Path:
@@ -186,35 +186,35 @@ class OpenKeys:
 
     def add_account(self, new: NewAccount) -> Account:
         """Add an account; see `AccountDesk.add` for the refusals."""
-        return self._desk.add(new)
+        return self.desk.add(new)
 
     def change_password(self, account_id: int, old: str, new: str) -> None:
         """Set a new password with the old one."""
-        self._desk.change_password(account_id, old, new)
+        self.desk.change_password(account_id, old, new)
 
     def reset_password(self, account_id: int, new: str, *, own: bool = False) -> None:
         """Set a password as an officer; its owner must change it, or is `own`."""
-        self._desk.reset_password(account_id, new, own=own)
+        self.desk.reset_password(account_id, new, own=own)
 
     def set_state(self, account_id: int, state: AccountState) -> Account:
         """Block, unblock or end an account; raises `LastOfficerError`."""
-        return self._desk.set_state(account_id, state)
+        return self.desk.set_state(account_id, state)
 
     def set_role(self, account_id: int, role: Role) -> Account:
         """Give another role; raises `LastOfficerError`."""
-        return self._desk.set_role(account_id, role)
+        return self.desk.set_role(account_id, role)
 
     def rename(self, account_id: int, name: str) -> Account:
         """Correct the name of a person."""
-        return self._desk.rename(account_id, name)
+        return self.desk.rename(account_id, name)
 
     def verify_password(self, login: str, password: str) -> Account:
         """Prove a second person in place, leaving the session as it is."""
-        return self._desk.verify(login, password)
+        return self.desk.verify(login, password)
 
     def sign_in_place(self, login: str, password: str) -> tuple[Account, SigningKey]:
         """Prove an officer in place, and return the signing key; see `AccountDesk`."""
-        return self._desk.sign_in_place(login, password)
+        return self.desk.sign_in_place(login, password)
 
     def renew_sheet(self, code: RecoveryCode) -> int:
         """Replace the recovery sheet; return the new number. Raises `NotAnOfficerError`."""

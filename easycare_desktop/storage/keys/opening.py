@@ -31,6 +31,7 @@ from easycare_desktop.storage.keys.refusals import (
     KeysOlderError,
 )
 from easycare_desktop.storage.keys.settling import settle
+from easycare_desktop.storage.keys.sheets import OPENED
 from easycare_desktop.storage.keys.sign_in import SignIn
 from easycare_desktop.storage.keys.slots import ClosedSlots, sheet_opener
 from easycare_desktop.storage.keys.slots_file import (
@@ -118,7 +119,7 @@ def open_with_sheet(
     kdf: KdfPolicy = HOUSE_KDF,
     in_new_process: NewProcess = ask_new_process,
 ) -> OpenKeys:
-    """Open as the recovery sheet; the caller renews the sheet afterwards.
+    """Open as the recovery sheet; each opening is counted, and the caller renews the sheet.
 
     Where the device key is lost, a new one is put into the store; the slots of all accounts went
     with it, and each person needs a new password. Raises `WrongSheetError` and, but for the
@@ -133,6 +134,7 @@ def open_with_sheet(
         return _Opened(slots_file, Opener(SHEET_ACCOUNT_ID, name, pair), root, 0)
 
     keys = _open_newest(folder, way, store, clock, expected, kdf)
+    keys.ledger_append(OPENED, {"number": keys.sheet_number}, clock.now())
     _finish(keys, in_new_process)
     return keys
 

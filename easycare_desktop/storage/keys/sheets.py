@@ -1,5 +1,7 @@
 """The recovery sheet of the open generation: its number, and its renewal."""
 
+import json
+
 from easycare_desktop.security.passwords import KdfPolicy, new_salt
 from easycare_desktop.security.recovery_sheet import RecoveryCode
 from easycare_desktop.storage.keys.journal import Journal
@@ -11,6 +13,8 @@ from easycare_desktop.storage.keys.slots import sheet_opener
 from easycare_desktop.storage.keys.slots_file import SlotsFile
 from easycare_desktop.storage.keys.ways_in import slots_for
 from easycare_desktop.system.clock import Clock
+
+OPENED = "sheet_opened"
 
 
 def renew_sheet(
@@ -45,3 +49,10 @@ def renew_sheet(
             opener.name, opener.pair = sheet_opener(number), pair
         settle(file, slots_file)
     return number
+
+
+def sheet_openings(file: KeyFile, number: int) -> int:
+    """Return how often the office was opened with sheet `number`."""
+    with file.read() as connection:
+        rows = connection.execute("SELECT body FROM ledger WHERE kind = ?", (OPENED,)).fetchall()
+    return sum(json.loads(body)["number"] == number for (body,) in rows)

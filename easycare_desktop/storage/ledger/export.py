@@ -16,6 +16,7 @@ from easycare_desktop.storage.ledger.chain import (
     first_hash,
     head_message,
 )
+from easycare_desktop.storage.ledger.changing import SIGNING_KEY_CHANGED, Certificates
 
 _FORMAT = 1
 
@@ -63,12 +64,19 @@ def verify_export(
 
     `certificate`: DER, from a paper or an earlier backup. `known_head`: number and hash (or its
     begin) of an entry as printed on a paper; only this shows that a chain was cut or written anew.
+    Where the office changed its signing key, the old one must have signed the new certificate.
     An unsigned tail is no forgery by itself: a clerk's session cannot sign.
     """
     rows = [_read(line) for line in lines if line.strip()]
     if not rows or rows[0] is None or rows[0].get("format") != _FORMAT:
         return [LedgerProblem(LedgerFault.UNREADABLE, 0)]
-    check = _Check(str(rows[0].get("office")), certificate, known_head)
+    changes = [
+        (entry.seq, entry.facts)
+        for row in rows
+        if (entry := _entry(row)) is not None and entry.kind == SIGNING_KEY_CHANGED
+    ]
+    office = str(rows[0].get("office"))
+    check = _Check(office, Certificates(office, certificate, changes), known_head)
     has_end = rows[-1] is not None and "end" in rows[-1]
     for row in rows[1 : len(rows) - has_end]:
         check.entry(row)
@@ -80,11 +88,11 @@ class _Check:
     """Walks along the entries and keeps what is wrong."""
 
     def __init__(
-        self, office_id: str, certificate: bytes, known_head: tuple[int, bytes] | None
+        self, office_id: str, certificates: Certificates, known_head: tuple[int, bytes] | None
     ) -> None:
         self.problems: list[LedgerProblem] = []
         self._office = office_id
-        self._certificate = certificate
+        self._certificates = certificates
         self._known = known_head
         self._seen_known = known_head is None
         self._seq = 0
@@ -122,7 +130,7 @@ class _Check:
 
     def _signature(self, signature: bytes, message: bytes) -> None:
         try:
-            verify_signature(self._certificate, message, signature)
+            verify_signature(self._certificates.at(self._seq), message, signature)
         except SignatureBrokenError:
             self._note(LedgerFault.BAD_SIGNATURE, self._seq)
         else:

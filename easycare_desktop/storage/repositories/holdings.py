@@ -68,10 +68,8 @@ class HoldingsRepository:
 
     def get(self, holding_id: int) -> Holding | None:
         """Return the open columns, or nothing when the row is gone."""
-        row = self._connection.execute(
-            select(*_OPEN_COLUMNS).where(holding.c.id == holding_id)
-        ).first()
-        return None if row is None else _holding(row)
+        found = self._select(holding.c.id == holding_id)
+        return found[0] if found else None
 
     def of_person(self, person_id: int) -> list[Holding]:
         """Return all holdings of a person that lie in office.db."""
@@ -90,14 +88,15 @@ class HoldingsRepository:
     def _select(self, condition: ColumnElement[bool]) -> list[Holding]:
         # Sorted here: asked to sort, the database walks through everybody instead of the index.
         rows = self._connection.execute(select(*_OPEN_COLUMNS).where(condition))
-        return sorted(map(_holding, rows), key=lambda each: (each.person_id, each.group))
+        return sorted(map(holding_of, rows), key=lambda each: (each.person_id, each.group))
 
     def open(self, holding_id: int) -> HoldingContent:
         """Open one holding; raises what `OpenKeys.key_of` raises, or `SealBrokenError`."""
         row = self._connection.execute(select(holding).where(holding.c.id == holding_id)).one()
         key = self._keys.key_of(holding_id)
-        values = open_values(key, row.id, row.grp, row.version, row.sealed)
-        return HoldingContent(_holding(row), values)
+        return HoldingContent(
+            holding_of(row), open_values(key, row.id, row.grp, row.version, row.sealed)
+        )
 
     def open_group(self, person_id: int, group: str) -> HoldingContent | None:
         """Open the newest holding of a person for one item group that is still here."""
@@ -120,7 +119,7 @@ class HoldingsRepository:
             key = keys.get(row.id)
             if key is not None:
                 values = open_values(key, row.id, row.grp, row.version, row.sealed)
-                yield HoldingContent(_holding(row), values)
+                yield HoldingContent(holding_of(row), values)
 
     def open_every(self) -> tuple[int, int]:
         """Open every row with the living keys; return how many opened, and how many did not."""
@@ -194,7 +193,7 @@ class HoldingsRepository:
     def sealed_row(self, holding_id: int) -> tuple[Holding, bytes] | None:
         """Return a holding with its sealed bytes as they are, to be moved elsewhere."""
         row = self._connection.execute(select(holding).where(holding.c.id == holding_id)).first()
-        return None if row is None else (_holding(row), row.sealed)
+        return None if row is None else (holding_of(row), row.sealed)
 
     def delete(self, holding_ids: Iterable[int]) -> int:
         """Delete rows (and by cascade their history); return how many."""
@@ -234,7 +233,8 @@ def open_values(
     return cast("dict[str, str]", _decode(plain.decode())[0])
 
 
-def _holding(row: Row[tuple[object, ...]]) -> Holding:
+def holding_of(row: Row[tuple[object, ...]]) -> Holding:
+    """Return the open columns of a row."""
     return Holding(
         id=row.id,
         person_id=row.person_id,

@@ -133,6 +133,13 @@ class SeparatedRepository:
             .values(hold_until=until, state=state.value)
         )
 
+    def plant(self, sample: str) -> None:
+        """Put a sample into the file, to be found by a search; an empty one takes it away."""
+        self._connection.exec_driver_sql("DROP TABLE IF EXISTS canary")
+        if sample:
+            self._connection.exec_driver_sql("CREATE TABLE canary(sample TEXT)")
+            self._connection.exec_driver_sql("INSERT INTO canary VALUES (?)", (sample,))
+
     def open(self, holding_id: int, key: bytes) -> Mapping[str, str]:
         """Open one with the key that the officer unwrapped."""
         row = self._connection.execute(

@@ -49,3 +49,13 @@ def make_needles(values: Iterable[str]) -> Needles:
         long=tuple(each for each in ordered if len(each) >= SHORTEST_IN_CIPHERTEXT),
         short=tuple(each for each in ordered if len(each) < SHORTEST_IN_CIPHERTEXT),
     )
+
+
+def without(needles: Needles, texts: Iterable[str]) -> Needles:
+    """Return the needles less those of some texts that lawfully stand where is searched."""
+    other = set(make_needles(texts).all)
+    return Needles(
+        values=needles.values,
+        long=tuple(each for each in needles.long if each not in other),
+        short=tuple(each for each in needles.short if each not in other),
+    )

@@ -56,6 +56,47 @@ def _search(
     return SurfaceResult(surface, needles.values, read, hits, proved)
 
 
+def search_pieces(
+    surface: str,
+    sources: Iterable[Iterable[bytes]],
+    needles: Needles,
+    canary: str,
+    *,
+    short_too: bool = False,
+) -> SurfaceResult:
+    """Search what files say once they are opened; `canary` must have been planted in one of them.
+
+    A source that cannot be read is not counted, and nothing is proved then. Patterns of less than
+    six bytes count only with `short_too`: where nothing in the pieces is encrypted.
+    """
+    planted = set(make_needles([canary]).long)
+    wanted = set(needles.all if short_too else needles.long)
+    hits, read, found, whole = 0, 0, False, True
+    for pieces in sources:
+        try:
+            seen = _seen_in(pieces, wanted | planted)
+        except OSError as error:
+            _log.warning("%s: one was not searched: %s", surface, type(error).__name__)
+            whole = False
+            continue
+        read += 1
+        found = found or bool(seen & planted)
+        hits += len(seen & wanted)
+    return SurfaceResult(surface, needles.values, read, hits, found and whole)
+
+
+def _seen_in(pieces: Iterable[bytes], patterns: set[bytes]) -> set[bytes]:
+    """Return which patterns occur, also across the border of two pieces."""
+    seen: set[bytes] = set()
+    overlap = max(map(len, patterns), default=1) - 1
+    tail = b""
+    for piece in pieces:
+        window = tail + piece
+        seen |= _present(window, patterns - seen)
+        tail = window[-overlap:] if overlap else b""
+    return seen
+
+
 def search_texts(surface: str, texts: Iterable[str], needles: Needles) -> SurfaceResult:
     """Search opened texts, such as drafts; the sample is planted among them."""
     sample = secrets.token_hex(8)

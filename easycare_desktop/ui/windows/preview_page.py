@@ -124,7 +124,7 @@ class PreviewPage(QWidget):
             return
         target = path if path.suffix.lower() == ".pdf" else path.with_name(f"{path.name}.pdf")
         self.panel.allow(busy=True)
-        work = partial(save_paper, self._services.papers, paper, target)
+        work = partial(save_paper, self._services.papers, paper, target, self._services.saved_files)
         self._background.run(work, self._saved, self._failed)
 
     def _print(self, paper: MadePaper, order: PrintOrder, why: str, reporter: Reporter) -> int:

@@ -27,12 +27,20 @@ TASKS: dict[TaskKind, TaskWords] = {
     TaskKind.CONSENT_ENDS: TaskWords("선택 동의 만료", "다시 묻기"),
     TaskKind.RENEWAL: TaskWords("장기요양 인정 갱신", "살펴보기"),
     TaskKind.KEY_PLACE: TaskWords("열쇠 보관처 갱신", "갱신하기"),
+    TaskKind.SHEET_OPENED: TaskWords("쓴 비상 열쇠 종이 바꾸기", "바꾸기"),
+    TaskKind.KEYS_MISSING: TaskWords("열쇠가 없는 자료", "할 일 보기"),
     TaskKind.HOLD_ENDS: TaskWords("분쟁보존 끝나는 날", "살펴보기"),
     TaskKind.NO_KEY_PLACE: TaskWords("열쇠 보관처 정하기", "정하기"),
     TaskKind.BACK_UP: TaskWords("백업", "백업하기"),
     TaskKind.FIRST_BACKUP: TaskWords("첫 백업", "백업하기"),
 }
-_OFFICE = "이 사무실"
+_COUNTED: dict[TaskKind, str] = {
+    TaskKind.NO_KEY_PLACE: "이 사무실",
+    TaskKind.BACK_UP: "백업한 지 {count}일 되었습니다",
+    TaskKind.FIRST_BACKUP: "아직 백업하지 않았습니다",
+    TaskKind.SHEET_OPENED: "{count}번 사용",
+    TaskKind.KEYS_MISSING: "{count}건",
+}
 
 
 def task_words(kind: TaskKind) -> TaskWords:
@@ -42,16 +50,12 @@ def task_words(kind: TaskKind) -> TaskWords:
 
 def concerned(task: Task) -> str:
     """Return whom a task concerns: 박가상 님 외 2명, 금고 USB, 3건."""
-    match task.kind:
-        case TaskKind.NO_KEY_PLACE:
-            return _OFFICE
-        case TaskKind.KEY_PLACE:
-            return task.name
-        case TaskKind.BACK_UP:
-            return f"백업한 지 {task.others}일 되었습니다"
-        case TaskKind.FIRST_BACKUP:
-            return "아직 백업하지 않았습니다"
-        case TaskKind.PLAN_DUE:
-            return f"{task.others + 1}건"
+    counted = _COUNTED.get(task.kind)
+    if counted is not None:
+        return counted.format(count=task.others)
+    if task.kind is TaskKind.KEY_PLACE:
+        return task.name
+    if task.kind is TaskKind.PLAN_DUE:
+        return f"{task.others + 1}건"
     who = f"{task.name} 님" if task.name else task.number
     return f"{who} 외 {task.others}명" if task.others else who

@@ -180,7 +180,7 @@ def test_a_new_sheet_is_exchanged_after_two_groups_were_typed_back(
 ):  # fmt: skip
     QTest.mouseClick(page.keys.sheet.renew, LEFT)
     background.drain()
-    dialog, sheet = page.keys.dialog, page.keys.dialog._sheet
+    dialog, sheet = page.keys.dialog, page.keys.dialog.sheet
     QTest.mouseClick(dialog.print_button, LEFT)
     background.drain()
     assert [order.copies for order in printer.sent] == [2]

@@ -12,7 +12,13 @@ from easycare_desktop.services.key_places import KeyPlaceView
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.ui.parts.destruction.outside_ticks import OutsideTicks
 from easycare_desktop.ui.parts.destruction.wells import wells
-from easycare_desktop.ui.parts.destruction.words import STAGES, open_words, place_words, whose
+from easycare_desktop.ui.parts.destruction.words import (
+    STAGES,
+    mention_words,
+    open_words,
+    place_words,
+    whose,
+)
 from easycare_desktop.ui.parts.shared.sides import plan_sides
 from easycare_desktop.ui.widgets import Kit, card, column, holder, row
 from easycare_desktop.ui.widgets.banner import BannerTone
@@ -47,6 +53,7 @@ class PlanPanel(QWidget):
         self.progress = Progress(kit.appearance)
         self.open_list = kit.text("", wrap=True)
         self.places = kit.text("", wrap=True)
+        self.mentions = kit.text("", wrap=True)
         self.outside = OutsideTicks(kit)
         self._build(kit)
 
@@ -57,6 +64,12 @@ class PlanPanel(QWidget):
         self._places = card(
             row(kit.picture("key-round", "text"), kit.text("열쇠 보관처", "lead"), None),
             self.places,
+            gap=6,
+        )
+        self._mentions = card(
+            kit.text("다른 분의 자료에 적혀 있는 곳", "lead"),
+            kit.text("지우지 않았습니다. 열어 보고 고칠지 정해 주세요.", wrap=True),
+            self.mentions,
             gap=6,
         )
         self._above, self._below = column(gap=0), column(gap=0)
@@ -70,6 +83,7 @@ class PlanPanel(QWidget):
             holder(self._above),
             self._outside,
             holder(self._parts),
+            self._mentions,
             self._places,
             holder(self._below),
             None,
@@ -96,6 +110,9 @@ class PlanPanel(QWidget):
         self._outside.setVisible(plan.state is not PlanState.CANCELLED)
         self.places.setText(place_words(places))
         self._places.setVisible(plan.state is not PlanState.CANCELLED)
+        lines = mention_words(view.mentioned, self._office.catalogue)
+        self.mentions.setText("\n".join(lines))
+        self._mentions.setVisible(bool(lines))
         self._show_sides(view)
 
     def _show_sides(self, view: PlanView) -> None:

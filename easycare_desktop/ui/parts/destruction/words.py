@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from easycare_desktop.domain.catalogue import Catalogue
 from easycare_desktop.domain.destruction import PlanState
 from easycare_desktop.services.destruction import PlanView
 from easycare_desktop.services.key_places import KeyPlaceView, PlaceState
@@ -35,6 +36,7 @@ TONES: dict[PlanState, CellTone] = {
 }
 
 
+_MOST_MENTIONS = 20
 _PLACES = {
     PlaceState.NEWEST: "최신",
     PlaceState.ABSENT: "꽂혀 있지 않음",
@@ -51,6 +53,14 @@ def place_words(places: Sequence[KeyPlaceView] | None) -> str:
     return "\n".join(
         f"· {place.label}: {_PLACES.get(place.state, '갱신 필요')}" for place in places
     )
+
+
+def mention_words(mentioned: Iterable[tuple[str, str]], catalogue: Catalogue) -> list[str]:
+    """Return one line a place where somebody else's data names the persons: number and group."""
+    lines = [f"· {number} · {catalogue.group(group).label}" for number, group in mentioned]
+    if len(lines) <= _MOST_MENTIONS:
+        return lines
+    return [*lines[:_MOST_MENTIONS], f"· 그 밖에 {len(lines) - _MOST_MENTIONS}곳"]
 
 
 def whose(view: PlanView) -> str:

@@ -69,6 +69,9 @@ class SheetCard(QFrame):
             )
         )
 
-    def show_number(self, number: int) -> None:
-        """Show the number of the sheet that opens the office."""
-        self.number.say(f"제{number}호", "번호가 다른 종이로는 열 수 없습니다.")
+    def show_number(self, number: int, openings: int = 0) -> None:
+        """Show the number of the sheet that opens the office, and whether it was used."""
+        note = "번호가 다른 종이로는 열 수 없습니다. 아직 쓴 적이 없습니다."
+        if openings:
+            note = f"이 종이로 {openings}번 열었습니다. 새 종이로 바꿔 주세요."
+        self.number.say(f"제{number}호", note)

@@ -9,12 +9,14 @@ from PySide6.QtWidgets import QWidget
 from easycare_desktop.domain.rights import Right, Role
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.key_places import KeyPlaceView
+from easycare_desktop.services.recovery import RecoveryState
 from easycare_desktop.services.recovery_sheets import NewSheet, RecoverySheets
 from easycare_desktop.ui.background import Background
 from easycare_desktop.ui.messages import Messages, Question
 from easycare_desktop.ui.parts.keys.facts_cards import SheetCard, guards_card, office_card
 from easycare_desktop.ui.parts.keys.judged_folder import JudgedFolder, accepted, judge
 from easycare_desktop.ui.parts.keys.place_card import PlaceCard
+from easycare_desktop.ui.parts.keys.recovery_desk import RecoveryDesk
 from easycare_desktop.ui.parts.keys.sheet_dialog import SheetDialog
 from easycare_desktop.ui.parts.preview.printing import Printing, SystemPrinting
 from easycare_desktop.ui.parts.shared.refused import tell_error
@@ -29,6 +31,7 @@ _SHEET_PURPOSE = "비상 열쇠 종이 바꾸기"
 class _Seen:
     places: tuple[KeyPlaceView, ...]
     sheet: int
+    recovery: RecoveryState
 
 
 class KeysTab(QWidget):
@@ -54,6 +57,7 @@ class KeysTab(QWidget):
         self.places = PlaceCard(kit, may_change=self._may_change)
         officer = services.office.actor.role is Role.OFFICER
         self.sheet = SheetCard(kit, may_change=officer)
+        self.recovery = RecoveryDesk(kit, services, messages, background, self._printing, self)
         self._build(kit)
         self._listen()
 
@@ -66,19 +70,20 @@ class KeysTab(QWidget):
         for button in (self.add, self.update_all):
             button.setVisible(self._may_change)
         left = column(self.places, guards_card(kit), None, gap=16)
-        right = column(
-            self.sheet, office_card(kit, office.info, office.keys.generation), None, gap=16
-        )
+        facts = office_card(kit, office.info, office.keys.generation)
+        right = column(self.sheet, self.recovery.card, facts, None, gap=16)
         presses = row(None, self.add, self.update_all)
         split = kit.split(holder(left), holder(right), side=388)
-        self.setLayout(column(presses, split, None, gap=12))
+        self.setLayout(column(self.recovery.alarm, presses, split, None, gap=12))
 
     def _listen(self) -> None:
         self.add.clicked.connect(self.add_place)
         self.update_all.clicked.connect(self.update_places)
         self.places.removed.connect(self._remove)
         self.sheet.renew.clicked.connect(self.renew_sheet)
+        self.recovery.done.connect(self.refresh)
 
+    @Slot()
     def refresh(self) -> None:
         """Look at the places again."""
         self._background.run(self._read, self._show, self._failed)
@@ -120,13 +125,15 @@ class KeysTab(QWidget):
         self._background.run(work, self._prepared, self._failed)
 
     def _read(self) -> _Seen:
-        return _Seen(tuple(self._services.key_places.states()), self._sheets.number)
+        places = tuple(self._services.key_places.states())
+        return _Seen(places, self._sheets.number, self._services.recovery.state())
 
     def _show(self, seen: _Seen) -> None:
         self._busy(busy=False)
         self.update_all.setEnabled(bool(seen.places))
         self.places.show_places(seen.places)
-        self.sheet.show_number(seen.sheet)
+        self.sheet.show_number(seen.sheet, seen.recovery.openings)
+        self.recovery.show(seen.recovery, seen.places)
 
     def _added(self, place: KeyPlaceView) -> None:
         self._messages.toast(f"「{place.label}」에 열쇠를 넣었습니다.")

@@ -43,7 +43,7 @@ class SheetDialog(HouseDialog):
     ) -> None:
         super().__init__(kit.appearance, "새 비상 열쇠 종이", parent)
         self.setObjectName("sheet")
-        self._sheet, self._printing = sheet, printing
+        self.sheet, self._printing = sheet, printing
         self._messages, self._background = messages, background
         first = secrets.randbelow(4) + 1
         self.asked = (first, first + 1 + secrets.randbelow(5 - first))
@@ -79,7 +79,7 @@ class SheetDialog(HouseDialog):
         self.print_button.setVisible(has_printer)
         lines = [
             kit.text(f"{number}묶음   {' '.join(group)}", "lead")
-            for number, group in enumerate(self._sheet.groups, start=1)
+            for number, group in enumerate(self.sheet.groups, start=1)
         ]
         how = (
             "두 장을 인쇄해 서로 다른 곳에 두세요."
@@ -88,7 +88,7 @@ class SheetDialog(HouseDialog):
         )
         return holder(
             column(
-                kit.text(f"새 비상 열쇠 종이 제{self._sheet.number}호", "title", wrap=True),
+                kit.text(f"새 비상 열쇠 종이 제{self.sheet.number}호", "title", wrap=True),
                 kit.text(how, wrap=True),
                 well(*lines, gap=6),
                 row(self.print_button, None),
@@ -115,7 +115,7 @@ class SheetDialog(HouseDialog):
         fits = [self._fits(*each) for each in zip(self.typed, self.asked, strict=True)]
         if all(fits):
             self.accept()
-            self.exchange_wanted.emit(self._sheet)
+            self.exchange_wanted.emit(self.sheet)
         else:
             self.fit()
             self.typed[fits.index(False)].control.setFocus()
@@ -123,7 +123,7 @@ class SheetDialog(HouseDialog):
     def _fits(self, field: Field[HangulLineEdit], group: int) -> bool:
         field.control.commit()
         try:
-            self._sheet.check(group, field.control.text())
+            self.sheet.check(group, field.control.text())
         except InputRefusal as refusal:
             field.set_error(understood(refusal))
             return False
@@ -137,7 +137,7 @@ class SheetDialog(HouseDialog):
             colour=False, duplex=False, binding=False,
         )  # fmt: skip
         self.print_button.setEnabled(False)
-        work = partial(_send, self._printing, self._sheet.pdf, order)
+        work = partial(_send, self._printing, self.sheet.pdf, order)
         self._background.run_steps(work, self._printed, self._step, self._failed)
 
     def _step(self, _done: int, _total: int) -> None:

@@ -1,0 +1,173 @@
+"""When something was lost or somebody left: a new sheet and new keys around everything."""
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from easycare_desktop.domain.refusals import Refusal
+from easycare_desktop.domain.rights import Action, Role
+from easycare_desktop.security.accounts import Account, AccountState
+from easycare_desktop.services.key_places import KeyPlaceService, KeyPlaceView
+from easycare_desktop.services.missing_keys import MissingKey, missing_keys
+from easycare_desktop.services.office import OpenOffice
+from easycare_desktop.services.recovery_sheets import NewSheet
+from easycare_desktop.storage.keys import key_places
+from easycare_desktop.storage.keys.generation import switch_generation
+from easycare_desktop.storage.keys.open_keys import OpenKeys
+from easycare_desktop.storage.keys.rotation import prove_opener, rotate_officer_secrets
+from easycare_desktop.storage.keys.sheets import sheet_openings
+
+LOST = "key_place_lost"
+TESTED = "officer_tested"
+
+
+class OfficerNotTestedError(Refusal):
+    """The new officer has not yet shown that the own password opens what is kept apart."""
+
+
+class LeavingIsSignedInError(Refusal):
+    """Whoever leaves cannot hand over to themselves: the new officer signs in for it."""
+
+
+class TooFewOpenersError(Refusal):
+    """Two openers must stay: two officers, or an officer and the sheet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Renewed:
+    """What a renewal came to. `behind`: places that still hold the older keys."""
+
+    generation: int
+    sheet: int
+    behind: tuple[str, ...]
+    envelopes: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class RecoveryState:
+    """`openings`: of the sheet in use; `lost`: the generation that each lost place holds.
+
+    `missing`: rows that nothing opens although they were never destroyed.
+    """
+
+    openings: int = 0
+    lost: tuple[int, ...] = ()
+    missing: tuple[MissingKey, ...] = ()
+
+
+class RecoveryService:
+    """Use cases of the days on which keys were lost or an officer left."""
+
+    def __init__(self, office: OpenOffice, places: KeyPlaceService) -> None:
+        self._office = office
+        self._door = office.door
+        self._places = places
+
+    def state(self) -> RecoveryState:
+        """Return what was used, lost or is missing."""
+        keys = self._office.keys
+        with self._door.enter(Action.KEY_PLACES_READ, detail="recovery") as step:
+            return RecoveryState(
+                openings=sheet_openings(keys.file, keys.sheet_number),
+                lost=lost_generations(keys),
+                missing=tuple(missing_keys(self._office, step)),
+            )
+
+    def place_lost(self, place_id: int, sheet: NewSheet) -> Renewed:
+        """Strike a lost place off; new sheet, new root and device key around everything.
+
+        What was lost opens, with the old sheet, what lay on it: nothing that is written from now
+        on. Raises `NotPermittedError`, `NotAnOfficerError`, and what stops a switch.
+        """
+        keys = self._office.keys
+        with self._office.at_work:
+            with self._door.enter(Action.KEY_PLACE_CHANGED, detail="lost") as step:
+                standing = {each.id: each for each in self._places.look_in(step)}
+                known = standing.get(place_id)
+                generation = known.generation if known and known.generation else keys.generation
+                facts = {"place": place_id, "generation": generation}
+                keys.ledger_append(LOST, facts, self._office.clock.now())
+                key_places.remove_place(keys, place_id)
+            return self._renew(sheet, "lost")
+
+    def prove_officer(self, login: str, password: str) -> Account:
+        """Let an officer show that the own password opens one holding that is kept apart.
+
+        Raises `WrongLoginError`, `NotAnOfficerError`.
+        """
+        office = self._office
+        with self._door.enter(Action.ACCOUNT_CHANGED, detail="test"):
+            account, pair = office.keys.desk.prove(login, password)
+            holding_id = prove_opener(office.keys, pair)
+            facts = {"account": account.id, "opened": holding_id is not None}
+            office.keys.ledger_append(TESTED, facts, office.clock.now())
+            return account
+
+    def tested(self) -> frozenset[int]:
+        """Return the accounts of officers who have been tested."""
+        with self._door.enter(Action.ACCOUNTS_READ, detail="tested"):
+            return self._tested()
+
+    def hand_over(self, leaving: int, sheet: NewSheet) -> Renewed:
+        """Remove an officer who left; new officer key, signing key, sheet, root and device key.
+
+        Each step stands by itself and may be repeated. Raises `LeavingIsSignedInError`,
+        `OfficerNotTestedError`, `TooFewOpenersError`, `LastOfficerError`, `NotAnOfficerError`.
+        """
+        office = self._office
+        with office.at_work:
+            with self._door.enter(Action.ACCOUNT_CHANGED, detail="hand_over"):
+                self._check(leaving)
+                office.keys.set_state(leaving, AccountState.LEFT)
+                envelopes = rotate_officer_secrets(office.keys, office.clock.now())
+            done = self._renew(sheet, "hand_over")
+        return Renewed(done.generation, done.sheet, done.behind, envelopes)
+
+    def _check(self, leaving: int) -> None:
+        """Keep two openers: an officer who was tested, and the sheet or another officer."""
+        if leaving == self._office.actor.account_id:
+            raise LeavingIsSignedInError
+        staying = [
+            each.id
+            for each in self._office.keys.accounts()
+            if each.role is Role.OFFICER
+            and each.state is AccountState.ACTIVE
+            and each.id != leaving
+        ]
+        if not staying:
+            raise TooFewOpenersError
+        if not set(staying) & self._tested():
+            raise OfficerNotTestedError
+
+    def _tested(self) -> frozenset[int]:
+        return frozenset(
+            int(str(each.facts["account"]))
+            for each in self._office.keys.ledger_entries()
+            if each.kind == TESTED
+        )
+
+    def _renew(self, sheet: NewSheet, reason: str) -> Renewed:
+        """Exchange the sheet, then write a generation that nothing old opens."""
+        keys = self._office.keys
+        with self._door.enter(Action.KEY_PLACE_CHANGED, detail=f"renew.{reason}"):
+            number = keys.renew_sheet(sheet.code)
+            following = keys.generation + 1
+            switch_generation(
+                keys,
+                destroy=frozenset(),
+                separate={},
+                digest=hashlib.sha256(f"{reason} {following}".encode()).digest(),
+                destruction_number=f"K-{following}",
+                now=self._office.clock.now(),
+            )
+        return Renewed(keys.generation, number, _behind(self._places.refresh_all()))
+
+
+def lost_generations(keys: OpenKeys) -> tuple[int, ...]:
+    """Return the generation of keys that each lost place still holds."""
+    entries = keys.ledger_entries()
+    return tuple(int(str(each.facts["generation"])) for each in entries if each.kind == LOST)
+
+
+def _behind(places: Sequence[KeyPlaceView]) -> tuple[str, ...]:
+    return tuple(each.label for each in places if not each.newest)

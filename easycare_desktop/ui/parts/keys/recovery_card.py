@@ -1,0 +1,42 @@
+"""백업·열쇠: what to press when a key place was lost or an officer left."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QFrame
+
+from easycare_desktop.ui.widgets import Kit, column, row
+
+
+class RecoveryCard(QFrame):
+    """Two buttons for two bad days; `show_lost` tells what was lost before."""
+
+    def __init__(self, kit: Kit, *, may_change: bool) -> None:
+        super().__init__()
+        self.setProperty("part", "card")
+        self.setObjectName("keys.recovery")
+        self.lost = kit.button("보관처를 잃었습니다", "secondary", "key-round")
+        self.hand_over = kit.button("책임자가 바뀝니다", "secondary", "users")
+        self.lost.setObjectName("keys.lost")
+        self.hand_over.setObjectName("keys.hand_over")
+        self.history = kit.text("", "caption", wrap=True)
+        self._kit = kit
+        self.setLayout(
+            column(
+                kit.text("잃었거나 사람이 바뀌었을 때", "lead"),
+                kit.text("열쇠를 모두 새로 감쌉니다. 옛것으로는 새 자료를 못 엽니다.", wrap=True),
+                self.history,
+                row(self.lost, None),
+                row(self.hand_over, None),
+                margins=(20, 16, 20, 16),
+                gap=10,
+            )
+        )
+        for button in (self.lost, self.hand_over):
+            button.setVisible(may_change)
+        self.show_lost([])
+
+    def show_lost(self, generations: Sequence[int]) -> None:
+        """Tell which generations lie on places that were lost."""
+        listed = ", ".join(f"{each}세대" for each in generations)
+        self.history.setText(f"잃어버린 보관처에 남은 열쇠: {listed}" if listed else "")
+        self.history.setVisible(bool(listed))
