@@ -81,8 +81,8 @@ class RecoveryService:
         """
         keys = self._office.keys
         with self._office.at_work:
-            with self._door.enter(Action.KEY_PLACE_CHANGED, detail="lost") as step:
-                standing = {each.id: each for each in self._places.look_in(step)}
+            standing = {each.id: each for each in self._places.states()}
+            with self._door.enter(Action.KEY_PLACE_CHANGED, detail="lost"):
                 known = standing.get(place_id)
                 generation = known.generation if known and known.generation else keys.generation
                 facts = {"place": place_id, "generation": generation}

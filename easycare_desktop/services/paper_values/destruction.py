@@ -44,9 +44,8 @@ STATES = {PlanState.DONE: CertificateState.COMPLETE, PlanState.PARTIAL: Certific
 
 def certificate(desk: Desk, plan_id: int, *, for_person: bool) -> DestructionCertificate:
     """Return the certificate of a finished plan; raise `NotVerifiedError` before its checks."""
-    uow = desk.step.uow
-    plan = uow.plans.get(plan_id)
-    facts = uow.plans.facts(plan_id)
+    plans = desk.step.uow.plans
+    plan, facts = plans.get(plan_id), plans.facts(plan_id)
     if plan.state not in STATES or "checks" not in facts or "switch" not in facts:
         raise NotVerifiedError(plan.number)
     person = _main_person(desk, plan)
