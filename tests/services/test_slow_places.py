@@ -8,7 +8,7 @@ import pytest
 
 from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.services.bundle import Services
-from easycare_desktop.storage.keys import key_places
+from easycare_desktop.storage.keys import key_places, place_writing
 from easycare_desktop.storage.keys.key_places import PlaceState
 
 PATIENCE = 10.0
@@ -72,9 +72,10 @@ def test_everybody_works_on_while_a_stick_is_slow(
     monkeypatch: pytest.MonkeyPatch,
     look: str,
 ):
-    slow = Stick(key_places.write_atomically if look == "refresh" else key_places.read_stamp)
-    name = "write_atomically" if look == "refresh" else "read_stamp"
-    monkeypatch.setattr(key_places, name, slow)
+    writes = look == "refresh"
+    room, name = (place_writing, "write_atomically") if writes else (key_places, "read_stamp")
+    slow = Stick(getattr(room, name))
+    monkeypatch.setattr(room, name, slow)
     work = {
         "states": services.key_places.states,
         "today": services.today.show,
@@ -95,8 +96,8 @@ def test_keys_that_change_while_they_are_written_leave_the_place_behind(
     beside: Callable[[Callable[[], object]], Thread],
     monkeypatch: pytest.MonkeyPatch,
 ):
-    slow = Stick(key_places.write_atomically)
-    monkeypatch.setattr(key_places, "write_atomically", slow)
+    slow = Stick(place_writing.write_atomically)
+    monkeypatch.setattr(place_writing, "write_atomically", slow)
     thread = beside(services.key_places.refresh_all)
     assert slow.touched.wait(PATIENCE)
     services.people.register(PersonKind.STAFF, STAFF)

@@ -115,7 +115,8 @@ def _things(value: DisposalCertificate, width: float, pad: float) -> Flowable:
     if value.sort is DisposalSort.MEDIUM and value.lines:
         line = value.lines[0]
         pairs = [("번호", line.number), ("종류", line.what), *line.details]
-        cells = [Pair(plain(name), plain(text)) for name, text in pairs if text]
+        told = [(name, text) for name, text in pairs if text] or [("종류", "")]
+        cells = [Pair(plain(name), plain(text)) for name, text in told]
         rows = [cells[start : start + 2] for start in range(0, len(cells), 2)]
         return form_grid(rows, width, pad=pad)
     heads = (Head("번호", 22, "centre"), Head("무엇", 52), Head("내용", 96))

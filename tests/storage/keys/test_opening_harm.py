@@ -19,6 +19,7 @@ from easycare_desktop.storage.keys.refusals import (
     KeysOlderError,
     WrongLoginError,
 )
+from easycare_desktop.storage.keys.schema import SCHEMA
 from easycare_desktop.storage.keys.sqlcipher import FileDamagedError, WrongKeyError
 from tests.storage.keys.helpers import CLERK, CODE, OFFICE, OFFICER, Office
 
@@ -124,7 +125,7 @@ def test_a_key_file_that_names_another_office_is_foreign(closed: Office):
 def test_a_newer_format_is_refused(closed: Office):
     opened = closed.open()
     with opened.file.change() as connection:
-        connection.execute("UPDATE meta SET value = 2 WHERE name = 'schema'")
+        connection.execute("UPDATE meta SET value = ? WHERE name = 'schema'", (SCHEMA + 1,))
     opened.close()
     with pytest.raises(KeysNewerFormatError):
         closed.open()

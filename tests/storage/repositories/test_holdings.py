@@ -149,7 +149,7 @@ def test_what_has_an_end_is_found_by_its_index(uow: UnitOfWork, person_id: int):
     assert uow.holdings.with_end(HoldingState.ACTIVE) == []
     event.remove(connection, "before_cursor_execute", note)
     (statement,) = asked
-    plan = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", (DAY, DAY)).all()
+    plan = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", (DAY, DAY, "held")).all()
     steps = [str(row[3]) for row in plan]
     assert any("ix_holding_until" in step for step in steps), steps
     assert not [step for step in steps if step.startswith("SCAN")], steps

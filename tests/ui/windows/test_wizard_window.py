@@ -131,6 +131,7 @@ def test_a_bad_place_is_warned_of_and_putting_off_too(scene: WizardScene, tmp_pa
     assert place.folder.error
     scene.messages.answer(tmp_path / "OneDrive" / "keys")
     place.choose.click()
+    scene.background.drain()
     assert place.warning.isVisible()
     place.when.choose(False)
     assert place.later.isVisible()
