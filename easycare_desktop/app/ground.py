@@ -16,6 +16,7 @@ from easycare_desktop.system.settings import Settings
 from easycare_desktop.system.settings_file import SettingsFile
 from easycare_desktop.ui.appearance import Appearance, Look
 from easycare_desktop.ui.background import ThreadBackground
+from easycare_desktop.ui.collector import Collector
 from easycare_desktop.ui.incidents import Incidents
 from easycare_desktop.ui.message_dialogs import DialogMessages
 from easycare_desktop.ui.parts.shared.own_settings import Keeping, OwnSettings
@@ -48,6 +49,8 @@ class Ground:
         self.toasts = Toasts()
         self.messages = messages(self.kit, self.toasts)
         self.background = ThreadBackground()
+        self._collector = Collector()
+        self._collector.begin()
         self.incidents = Incidents(self.messages)
         self.own = OwnSettings(settings, self._settings_file, self.appearance, self.background)
 
@@ -88,6 +91,7 @@ class Ground:
     def close(self) -> None:
         """Wait for what is under way."""
         self.background.close()
+        self._collector.end()
         self.incidents.remove()
 
 

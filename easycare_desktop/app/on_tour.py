@@ -20,16 +20,33 @@ from easycare_desktop.services.practice.builder import (
 )
 from easycare_desktop.system.clock import FixedClock
 from easycare_desktop.system.paths import ProgramPaths
+from easycare_desktop.ui.incidents import is_incident
 from easycare_desktop.ui.message_dialogs import DialogMessages
+from easycare_desktop.ui.messages import Trouble
 from easycare_desktop.ui.widgets import Kit, Toasts
 
 
 class TourMessages(DialogMessages):
-    """The real dialogs; only where the system would ask for a file, the plan answers."""
+    """The real dialogs; only where the system would ask for a file, the plan answers.
+
+    An incident shows no dialog, which would wait for ever: its words fail the step.
+    """
 
     def __init__(self, kit: Kit, toasts: Toasts) -> None:
         super().__init__(kit, toasts)
         self.planned: deque[Path] = deque()
+        self._incidents: deque[str] = deque()
+
+    @override
+    def refuse(self, trouble: Trouble) -> bool:
+        if not is_incident(trouble):
+            return super().refuse(trouble)
+        self._incidents.append(f"{trouble.number}: {trouble.title} {trouble.happened}")
+        return False
+
+    def incident(self) -> str:
+        """Return the words of the oldest incident, once; empty if there was none."""
+        return self._incidents.popleft() if self._incidents else ""
 
     @override
     def choose_file(self, title: str, kinds: str = "") -> Path | None:
@@ -115,6 +132,11 @@ class TourProgram:
         workplace = self._running.workplace
         in_office = workplace is not None and workplace.background.busy
         return in_office or self._ground.background.busy
+
+    def trouble(self) -> str:
+        """Return the words of an incident since this was last asked; empty if there was none."""
+        messages = self._ground.messages
+        return messages.incident() if isinstance(messages, TourMessages) else ""
 
     def close_office(self) -> None:
         """Close the office; the login window comes."""

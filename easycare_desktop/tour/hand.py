@@ -9,6 +9,9 @@ from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QPoint, QPointF
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QComboBox, QWidget
 
+from easycare_desktop.tour.report import StepFailedError
+from easycare_desktop.tour.watch import Watch
+
 _FIRST, _LAST = 0xAC00, 0xD7A3
 _PATIENCE = 60.0
 
@@ -20,8 +23,12 @@ class NotOnStageError(Exception):
 class Hand:
     """Acts on the real windows as a person would, and waits until they are quiet."""
 
-    def __init__(self, busy: Callable[[], bool]) -> None:
-        self._busy = busy
+    def __init__(
+        self, busy: Callable[[], bool], trouble: Callable[[], str], watch: Watch | None = None
+    ) -> None:
+        """`trouble` returns the words of what went wrong unexpectedly since it was last asked."""
+        self._busy, self._trouble = busy, trouble
+        self._watch = watch or Watch(busy)
 
     def find(self, root: QWidget, name: str) -> QWidget:
         """Return the visible control with this object name; raise `NotOnStageError`."""
@@ -94,16 +101,22 @@ class Hand:
         self.settle()
 
     def settle(self, patience: float = _PATIENCE) -> None:
-        """Let the windows work until nothing is under way in the background."""
+        """Let the windows work until nothing is under way in the background.
+
+        Raises `StepFailedError` with the words of an incident or of an unanswered dialog.
+        """
+        self._watch.acted()
         end = monotonic() + patience
         while True:
             self._spin(5)
             if not self._busy():
                 self._spin(15)
                 if not self._busy():
-                    return
+                    break
             if monotonic() > end:
                 raise NotOnStageError("quiet")
+        if problem := self._trouble() or self._watch.take():
+            raise StepFailedError(problem)
 
     def meanwhile(self, *acts: Callable[[QWidget], None]) -> "Meanwhile":
         """Return a helper that acts on the next modal windows while they hold the program."""

@@ -49,7 +49,8 @@ class Report:
             traceback.print_exc()
         seconds = round(perf_counter() - start, 3)
         self.steps.append(StepResult(name, not problem, seconds, problem))
-        print(f"{'ok  ' if not problem else 'FAIL'} {seconds:7.2f} s  {name}  {problem}")
+        state = "FAIL" if problem else "ok  "
+        print(f"{state} {seconds:7.2f} s  {name}  {problem}", flush=True)
         return not problem
 
     def write(self) -> Path:

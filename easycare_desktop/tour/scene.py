@@ -45,6 +45,10 @@ class Program(Protocol):
         """Tell whether something is under way in the background."""
         ...
 
+    def trouble(self) -> str:
+        """Return the words of an incident since this was last asked; empty if there was none."""
+        ...
+
     def close_office(self) -> None:
         """Close the office; the login window comes."""
         ...
@@ -68,7 +72,7 @@ class Scene:
     def __init__(self, program: Program, report: Report) -> None:
         self.program = program
         self.report = report
-        self.hand = Hand(program.busy)
+        self.hand = Hand(program.busy, program.trouble)
 
     @property
     def services(self) -> Services:

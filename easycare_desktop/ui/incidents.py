@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from easycare_desktop.ui.messages import Messages, Trouble
 
 _log = logging.getLogger(__name__)
+_MARK = "EX-"
 
 
 class Incidents(QObject):
@@ -79,7 +80,12 @@ class Incidents(QObject):
 def incident_number(kind: type[BaseException], trace: TracebackType | None) -> str:
     """Return the number of a fault: its kind and the place where it arose."""
     where = places(trace)[:1]
-    return f"EX-{crc32(f'{kind.__name__} {where}'.encode()) % 0x10000:04X}"
+    return f"{_MARK}{crc32(f'{kind.__name__} {where}'.encode()) % 0x10000:04X}"
+
+
+def is_incident(trouble: Trouble) -> bool:
+    """Tell whether this is what nobody expected, and not one of the refusals."""
+    return trouble.number.startswith(_MARK)
 
 
 def places(trace: TracebackType | None) -> list[str]:
