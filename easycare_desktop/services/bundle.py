@@ -148,7 +148,11 @@ class Services:
         """The destruction itself."""
         residue = ResidueService(self.office, self._plain_places, self._temporary)
         return DestructionRun(
-            self.office, residue, self.key_places, clock_trusted=self.office.clock_trusted
+            self.office,
+            residue,
+            self.key_places,
+            self.backup,
+            clock_trusted=self.office.clock_trusted,
         )
 
     def start(self) -> int:

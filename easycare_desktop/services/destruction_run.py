@@ -7,6 +7,7 @@ only goes forward. Each stage can be repeated without harm.
 import logging
 from collections.abc import Callable
 
+from easycare_desktop.domain.backups import BackupCause
 from easycare_desktop.domain.destruction import (
     ClockNotTrustedError,
     Plan,
@@ -20,7 +21,9 @@ from easycare_desktop.domain.destruction import (
     plan_digest,
 )
 from easycare_desktop.domain.holdings import IN_USE, HoldingState
+from easycare_desktop.domain.refusals import Refusal
 from easycare_desktop.domain.rights import Action, Right
+from easycare_desktop.services.backup import BackupService
 from easycare_desktop.services.destruction_result import RunResult, check, finish
 from easycare_desktop.services.destruction_sweep import copy_separated, sweep
 from easycare_desktop.services.door import Step
@@ -47,6 +50,7 @@ class DestructionRun:
         office: OpenOffice,
         residue: ResidueService,
         places: KeyPlaceService,
+        backup: BackupService,
         *,
         clock_trusted: Callable[[], bool],
     ) -> None:
@@ -54,6 +58,7 @@ class DestructionRun:
         self._door = office.door
         self._residue = residue
         self._places = places
+        self._backup = backup
         self._clock_trusted = clock_trusted
 
     def run(self, plan_id: int, progress: Progress | None = None) -> RunResult:
@@ -69,6 +74,7 @@ class DestructionRun:
         if not self._clock_trusted():
             raise ClockNotTrustedError
         tell("look")
+        self._back_up()
         plan = self._begin(plan_id)
         traces: Traces | None = None
         try:
@@ -116,6 +122,18 @@ class DestructionRun:
         if not self._is_searched(plan):
             self._check(plan, None)
         return self._finish(plan)
+
+    def _back_up(self) -> None:
+        """Back the data up where a place is at hand; it holds no key, and whoever goes is noise.
+
+        A place that refuses is written down in the register and stops nothing.
+        """
+        if not self._backup.ready():
+            return
+        try:
+            self._backup.back_up(BackupCause.BEFORE_DESTRUCTION)
+        except Refusal as refusal:
+            _log.warning("no backup before a destruction: %s", type(refusal).__name__)
 
     def _is_committed(self, plan: Plan) -> bool:
         """Tell whether the keys of this very plan are gone; a number alone may be another's."""

@@ -204,7 +204,7 @@ def test_a_destroyed_person_stays_unreadable_in_an_older_backup(
     report = by_hand(services)
     assert report.is_complete
     [target] = services.backup_targets.states()
-    assert [each.state for each in target.sets] == [SetState.WHOLE] * 2
+    assert [each.state for each in target.sets] == [SetState.WHOLE] * 3
     assert services.key_places.states()[0].generation == services.office.keys.generation == 2
 
 
