@@ -1,4 +1,4 @@
-"""Every file is flipped, cut, exchanged, missing or an older one; folders are moved and copied.
+"""Every file is flipped, cut, emptied, exchanged, missing or an older one.
 
 Whatever is not noticed must make no difference to what the office holds.
 
