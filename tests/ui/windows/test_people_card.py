@@ -88,6 +88,27 @@ def test_the_buttons_of_the_card_name_the_person(
     ]
 
 
+def test_what_can_be_done_stands_below_the_holdings(page: PeoplePage, services: Services):
+    page.open(known_person(services).id)
+    page.sheet.tabs.setCurrentIndex(HOLDINGS)
+    tab = page.sheet.holdings
+    assert tab.bar.isVisible()
+    top = tab.bar.mapTo(tab, tab.bar.rect().topLeft()).y()
+    assert top > tab.table.geometry().bottom()
+    assert tab.table.width() == tab.width()
+
+
+def test_the_chosen_holding_stays_chosen(page: PeoplePage, services: Services):
+    page.open(known_person(services).id)
+    page.sheet.tabs.setCurrentIndex(HOLDINGS)
+    tab = page.sheet.holdings
+    last = tab.rows[-1]
+    assert last != tab.table.current_row()
+    tab.table.choose(last.id)
+    page.refresh()
+    assert tab.table.current_row() == last
+
+
 def test_covered_values_open_on_a_press(page: PeoplePage, services: Services):
     person = register(
         services, bank={"bank": "가상은행", "account": "123-456-789012", "holder": "홍길순"}

@@ -85,6 +85,7 @@ def test_the_whole_way_on_this_pc(scene: RestoreScene):
     assert scene.finished == []
     assert steps.confirm.word.error
     steps.confirm.word.control.setText("되살리기")
+    assert not steps.confirm.word.error
     scene.window.foot.last.click()
     scene.background.drain()
     assert scene.finished == [""]

@@ -106,10 +106,6 @@ class HoldingsTab(QWidget):
         self.why = kit.banner("stay", "")
         self.why.setObjectName("people.holdings.why")
         foot = holder(column(self.why, self.bar, margins=(16, 12, 16, 14), gap=10))
-        box = column(self.table, foot, gap=0)
-        box.setStretch(0, 1)
-        self.setLayout(box)
-        foot = holder(column(self.why, margins=(16, 12, 16, 14)))
         self._box = column(self.table, foot, gap=0)
         self._box.setStretch(0, 1)
         self.setLayout(self._box)
@@ -124,14 +120,18 @@ class HoldingsTab(QWidget):
         return self._model.rows
 
     def show_card(self, card: PersonCard, groups: Groups, rules: Rules) -> None:
-        """Show the holdings of one person, the clocks first."""
+        """Show the holdings of one person, the clocks first; the chosen one stays chosen."""
         who = f"{card.name} 님 · {card.person.number}"
         rows = [self._row(each, groups, rules, who) for each in card.holdings]
         rows.sort(key=lambda held: (held.span is None, held.what))
+        before = self.table.current_row()
         self._model.show(rows)
         self.why.setVisible(bool(rows))
-        self.table.choose_first()
-        self._explain(rows[0] if rows else None)
+        if before is not None and any(each.id == before.id for each in rows):
+            self.table.choose(before.id)
+        else:
+            self.table.choose_first()
+        self._explain(self.table.current_row())
 
     def _row(self, held: Holding, groups: Groups, rules: Rules, who: str) -> HeldRow:
         group = groups.get(held.group)

@@ -30,6 +30,7 @@ class ConfirmStep(Step):
         self.banner = kit.banner("danger", *_HERE)
         self.word = kit.text_field(f"「{WORD}」라고 적어 주세요", required=True)
         self.word.control.setObjectName("restore.word")
+        self.word.control.textChanged.connect(self._typed)
         self.told = kit.text("", wrap=True)
         self.setLayout(column(card(self.told, self.word, gap=12), self.banner, gap=12))
 
@@ -54,6 +55,11 @@ class ConfirmStep(Step):
         fits = self.word.control.text().strip() == WORD
         self.word.set_error("" if fits else f"「{WORD}」 네 글자를 그대로 적어 주세요.")
         return fits
+
+    @Slot()
+    def _typed(self) -> None:
+        """Do not blame any longer what is being mended."""
+        self.word.set_error("")
 
     @Slot()
     def forget(self) -> None:

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from easycare_desktop.services.month_counts import MonthCount
 from easycare_desktop.ui.models import Cell, Column, RowModel
@@ -52,6 +52,8 @@ class MonthChart(QFrame):
             )
         )
         self._none = kit.text(_NONE, "caption", wrap=True)
+        self._none.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._none.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         self._none.hide()
         head = row(kit.text("파기와 분리보관", "lead"), None, self.toggle)
         self._place = QVBoxLayout()
