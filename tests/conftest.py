@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from PySide6.QtWidgets import QApplication
 
 from easycare_desktop.ui.appearance import Appearance, Look
@@ -12,7 +13,15 @@ from easycare_desktop.ui.widgets import Kit
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+# Few examples in the ordinary run; all where long tests are not left out.
+settings.register_profile("short", max_examples=20)
+settings.register_profile("long", max_examples=100)
+
 RESOURCES = Path(__file__).resolve().parents[1] / "resources"
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    settings.load_profile("short" if config.option.markexpr == "not long" else "long")
 
 
 @pytest.fixture(scope="session")

@@ -3,6 +3,7 @@
 import ast
 import os
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -25,9 +26,22 @@ def rooms(*names: str) -> list[Path]:
     return [PACKAGE / name for name in names]
 
 
+@cache
 def tree(path: Path) -> ast.Module:
-    """Return the syntax tree of a file."""
+    """Return the syntax tree of a file; each file is read and parsed once."""
     return ast.parse(path.read_text(encoding="utf-8"), str(path))
+
+
+@cache
+def nodes(path: Path) -> tuple[ast.AST, ...]:
+    """Return every node of the syntax tree of a file."""
+    return tuple(ast.walk(tree(path)))
+
+
+def forget() -> None:
+    """Let go of all that was parsed."""
+    nodes.cache_clear()
+    tree.cache_clear()
 
 
 def place(path: Path, line: int) -> str:

@@ -1,6 +1,7 @@
 """The documents speak of what is there: names of the glossary, links, one page each."""
 
 import re
+from collections import defaultdict
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from tests.architecture.source import PACKAGE, ROOT, python_files
 
 LINK = re.compile(r"(?<!!)\[[^\]]+\]\(([^)#:]+)\)")
 NAME = re.compile(r"^\| `([\w.]+)` \|", re.MULTILINE)
+CLASS = re.compile(r"^class (?P<name>\w+)(?P<body>.*(?:\n(?!\S).*)*)", re.MULTILINE)
 DOCUMENTS = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
 
 
@@ -19,12 +21,14 @@ def dead_links(document: Path) -> list[str]:
 
 def unknown_names(text: str, code: str) -> list[str]:
     """Return the identifiers of a glossary whose class or member the code does not define."""
+    bodies = defaultdict(list)
+    for found in CLASS.finditer(code):
+        bodies[found["name"]].append(found["body"])
     unknown = []
     for name in NAME.findall(text):
         owner, _, member = name.partition(".")
-        classes = re.findall(rf"^class {owner}\b.*?(?=^\S|\Z)", code, re.MULTILINE | re.DOTALL)
         line = re.compile(rf"^    {member} = " if member else "", re.MULTILINE)
-        if not any(line.search(body) for body in classes):
+        if not any(line.search(body) for body in bodies[owner]):
             unknown.append(name)
     return unknown
 

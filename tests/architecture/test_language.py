@@ -4,7 +4,7 @@ import ast
 import re
 from pathlib import Path
 
-from tests.architecture.source import place, python_files, rooms, tree
+from tests.architecture.source import nodes, place, python_files, rooms
 
 SILENT_ROOMS = rooms("domain", "storage", "services", "security", "system")
 HANGUL = re.compile(r"[\u1100-\u11ff\u3130-\u318f\uac00-\ud7a3]")
@@ -13,7 +13,7 @@ HANGUL = re.compile(r"[\u1100-\u11ff\u3130-\u318f\uac00-\ud7a3]")
 def korean_literals(path: Path) -> list[str]:
     return [
         place(path, node.lineno)
-        for node in ast.walk(tree(path))
+        for node in nodes(path)
         if isinstance(node, ast.Constant)
         and isinstance(node.value, str)
         and HANGUL.search(node.value)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from easycare_desktop.domain.rights import Action
-from tests.architecture.source import PACKAGE, dotted, place, python_files, rooms, tree
+from tests.architecture.source import PACKAGE, dotted, nodes, place, python_files, rooms, tree
 
 DOOR = PACKAGE / "services" / "door.py"
 OPENING = PACKAGE / "services" / "offices.py"
@@ -83,7 +83,7 @@ def round_the_door(path: Path) -> list[str]:
 def own_transactions(path: Path) -> list[str]:
     """Return every place that begins or ends a transaction, or opens the files, by itself."""
     found = []
-    for node in ast.walk(tree(path)):
+    for node in nodes(path):
         if not isinstance(node, ast.Call):
             continue
         name = dotted(node.func).split(".")[-1]
@@ -100,7 +100,7 @@ def own_transactions(path: Path) -> list[str]:
 def storage_imports(path: Path) -> list[str]:
     return [
         place(path, node.lineno)
-        for node in ast.walk(tree(path))
+        for node in nodes(path)
         if isinstance(node, ast.ImportFrom)
         and (node.module or "").startswith("easycare_desktop.storage")
     ]
@@ -111,7 +111,7 @@ def entered_actions() -> set[str]:
     return {
         node.attr
         for path in python_files(*rooms("services"))
-        for node in ast.walk(tree(path))
+        for node in nodes(path)
         if isinstance(node, ast.Attribute) and dotted(node).startswith("Action.")
     }
 

@@ -3,7 +3,7 @@
 import ast
 from pathlib import Path
 
-from tests.architecture.source import dotted, place, python_files, rooms, tree
+from tests.architecture.source import dotted, nodes, place, python_files, rooms
 
 PUMPS = ("processEvents", "sendPostedEvents")
 
@@ -11,7 +11,7 @@ PUMPS = ("processEvents", "sendPostedEvents")
 def loose_slots(path: Path) -> list[str]:
     return [
         place(path, node.lineno)
-        for node in ast.walk(tree(path))
+        for node in nodes(path)
         if isinstance(node, ast.Call)
         and isinstance(node.func, ast.Attribute)
         and node.func.attr == "connect"
@@ -28,7 +28,7 @@ def holds_a_closure(argument: ast.expr) -> bool:
 def pumping(path: Path) -> list[str]:
     return [
         place(path, node.lineno)
-        for node in ast.walk(tree(path))
+        for node in nodes(path)
         if isinstance(node, ast.Attribute) and node.attr in PUMPS
     ]
 

@@ -3,7 +3,7 @@
 import ast
 from pathlib import Path
 
-from tests.architecture.source import PACKAGE, ROOT, place, python_files, tree
+from tests.architecture.source import PACKAGE, ROOT, nodes, place, python_files
 
 FILE_LIMIT = 250
 WINDOW_LIMIT = 200
@@ -21,7 +21,7 @@ def too_long(path: Path) -> list[str]:
 def long_functions(path: Path) -> list[str]:
     return [
         f"{place(path, node.lineno)} {node.name}: {length} lines"
-        for node in ast.walk(tree(path))
+        for node in nodes(path)
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
         and (length := (node.end_lineno or 0) - node.lineno + 1) > FUNCTION_LIMIT
     ]

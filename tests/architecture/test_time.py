@@ -3,7 +3,7 @@
 import ast
 from pathlib import Path
 
-from tests.architecture.source import PACKAGE, dotted, place, python_files, tree
+from tests.architecture.source import PACKAGE, dotted, nodes, place, python_files
 
 CLOCK = PACKAGE / "system" / "clock.py"
 LOOKS = (
@@ -11,13 +11,15 @@ LOOKS = (
     *("time.localtime", "time.gmtime", "time.strftime", "time.time_ns"),
     *("QDate.currentDate", "QTime.currentTime", "QDateTime.currentDateTime"),
 )
+LAST_WORDS = {look.rpartition(".")[2] for look in LOOKS}
 
 
 def looks_at_the_clock(path: Path) -> list[str]:
     return [
         f"{place(path, node.lineno)} {dotted(node)}"
-        for node in ast.walk(tree(path))
+        for node in nodes(path)
         if isinstance(node, ast.Attribute)
+        and node.attr in LAST_WORDS
         and f".{dotted(node)}".endswith(tuple(f".{x}" for x in LOOKS))
     ]
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import grimp
 import pytest
 
-from tests.architecture.source import PACKAGE, ROOT, python_files, tree
+from tests.architecture.source import PACKAGE, ROOT, nodes, python_files
 
 NAME = PACKAGE.name
 MIGRATIONS = PACKAGE / "storage" / "migrations"
@@ -45,7 +45,7 @@ def imports_on_disk(modules: dict[str, Path]) -> set[tuple[str, str]]:
     """Return (importer, imported) for all imports within the package, found without the linter."""
     edges = set()
     for name, path in modules.items():
-        for node in ast.walk(tree(path)):
+        for node in nodes(path):
             if isinstance(node, ast.Import):
                 edges |= {(name, alias.name) for alias in node.names if alias.name in modules}
             elif isinstance(node, ast.ImportFrom) and node.module in modules:
@@ -90,7 +90,7 @@ def test_migrations_stand_alone():
     ours = {
         f"{path.name}: {node.module}"
         for path in scripts
-        for node in ast.walk(tree(path))
+        for node in nodes(path)
         if isinstance(node, ast.ImportFrom) and str(node.module).startswith(NAME)
     }
     assert ours == set()

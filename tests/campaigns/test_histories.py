@@ -13,15 +13,21 @@ def test_a_year_old_backup_brings_nobody_back():
     assert min(done[each] for each in ("destroyed", "separated", "restore", "reached into")) > 0
 
 
-@pytest.mark.parametrize("guard", ["keys-apart", "replay", "equality"])
+@pytest.mark.parametrize(
+    "guard",
+    [
+        "keys-apart",
+        *(pytest.param(guard, marks=pytest.mark.long) for guard in ("replay", "equality")),
+    ],
+)
 def test_without_its_guards_the_story_would_end_badly(guard: str):
     with pytest.raises((AssertionError, Refusal)):
         story(guard)
 
 
 def test_random_histories_lose_nothing_and_bring_nothing_back():
-    done = run(4, seed=SEED)
-    assert done["histories"] >= 4
+    done = run(2, seed=SEED)
+    assert done["histories"] >= 2
     assert done["add"] > 0
 
 
