@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from easycare_desktop.ui.appearance import Appearance, Look
 from easycare_desktop.ui.widgets import Kit
+from tests.helpers.quick import quick_openings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -22,6 +23,12 @@ RESOURCES = Path(__file__).resolve().parents[1] / "resources"
 
 def pytest_configure(config: pytest.Config) -> None:
     settings.load_profile("short" if config.option.markexpr == "not long" else "long")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def openings() -> Iterator[None]:
+    with quick_openings():
+        yield
 
 
 @pytest.fixture(scope="session")

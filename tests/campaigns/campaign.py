@@ -17,9 +17,10 @@ from pathlib import Path
 
 from tests.campaigns.child import Fault, Outcome, Silence, Told, run
 from tests.campaigns.guards import GUARDS
-from tests.campaigns.house import House, Stage, one_process, quick_folder, quick_openings
+from tests.campaigns.house import House, Stage, quick_folder
 from tests.campaigns.protocols import PROTOCOLS, Protocol
 from tests.campaigns.shim import VARIABLE, Disk, How, build, run_with_it
+from tests.helpers.quick import one_process, quick_openings
 
 NEVER = 1 << 40
 

@@ -23,10 +23,11 @@ from easycare_desktop.security.sealing import SealBrokenError
 from easycare_desktop.services.backup_targets import TargetState
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.key_places import PlaceState
-from tests.campaigns.house import House, Stage, one_process, quick_folder, quick_openings
+from tests.campaigns.house import House, Stage, quick_folder
 from tests.campaigns.model import Contents, contents
 from tests.campaigns.names import GOES, LATER, STAYS
 from tests.helpers.cases import SCAN, approved, known_person, register
+from tests.helpers.quick import one_process, quick_openings
 
 # What tells nothing of any person and is begun anew where it is lost.
 BEGUN_ANEW = ("attempts.json", "clock.json", "offices.previous.json", "office.lock", "drafts.db")

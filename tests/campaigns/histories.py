@@ -22,8 +22,9 @@ from hypothesis import seed as with_seed
 from hypothesis.stateful import run_state_machine_as_test
 
 from tests.campaigns.guards import GUARDS
-from tests.campaigns.house import House, Stage, one_process, quick_folder, quick_openings
+from tests.campaigns.house import House, Stage, quick_folder
 from tests.campaigns.living_office import LivingOffice
+from tests.helpers.quick import one_process, quick_openings
 
 STEPS = 8
 AT_ONCE = 250

@@ -1,5 +1,6 @@
 """A fresh real office for each test, copied from one that is made once a run."""
 
+import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -7,10 +8,24 @@ import pytest
 
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.office import OpenOffice
+from easycare_desktop.storage.keys import new_process
 from tests.helpers.cases import register
 from tests.helpers.handed_out import Case, hand_out
 from tests.helpers.office_copies import OfficeMould
 from tests.helpers.offices import OfficeHome
+from tests.helpers.quick import one_process
+
+
+@pytest.fixture(scope="package", autouse=True)
+def proofs() -> Iterator[None]:
+    with one_process():
+        yield
+
+
+@pytest.fixture
+def new_processes(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let generations be proved by new processes, as for everybody."""
+    monkeypatch.setattr(new_process, "subprocess", subprocess)
 
 
 @pytest.fixture(scope="session")

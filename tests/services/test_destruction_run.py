@@ -52,6 +52,7 @@ def gone(services: Services, plan: Plan) -> None:
     assert [line.name for line in services.people.find("")] == ["남은이"]
 
 
+@pytest.mark.usefixtures("new_processes")
 def test_after_the_run_nothing_is_left(services: Services, stick: Path):
     register(services, "남은이")
     person = known_person(services)

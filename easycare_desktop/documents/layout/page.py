@@ -1,6 +1,7 @@
 """The sheet: margins, marks at the head, the foot with page numbers, real dates in the metadata."""
 
 import io
+from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -182,6 +183,9 @@ def _draw_foot(canvas: Canvas, sheet: Sheet, left: float, right: float, page: st
 def _fitted(canvas: Canvas, text: str, room: float) -> str:
     if canvas.stringWidth(text, fonts.REGULAR, measures.FOOT) <= room:
         return text
-    while text and canvas.stringWidth(text + "…", fonts.REGULAR, measures.FOOT) > room:
-        text = text[:-1]
-    return text + "…"
+
+    def width(length: int) -> float:
+        return float(canvas.stringWidth(text[:length] + "…", fonts.REGULAR, measures.FOOT))
+
+    fitting = bisect_right(range(1, len(text)), room, key=width)
+    return text[:fitting] + "…"
