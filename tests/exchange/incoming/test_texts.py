@@ -2,6 +2,7 @@
 
 import pytest
 
+from easycare_desktop.exchange.incoming import texts
 from easycare_desktop.exchange.incoming.reading import read_content
 from easycare_desktop.exchange.incoming.refusals import (
     ListFileDamagedError,
@@ -67,8 +68,10 @@ def test_what_is_no_list():
         read_content(b"")
 
 
-def test_more_than_a_register():
+@pytest.mark.parametrize("most", [500, pytest.param(100_000, marks=pytest.mark.long)])
+def test_more_than_a_register(most: int, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(texts, "MOST_ROWS", most)
     with pytest.raises(TooManyColumnsError):
-        read_content(b"," * 1_000_000)
+        read_content(b"," * 10_000)
     with pytest.raises(TooManyRowsError):
-        read_content(b"a\n" * 100_001)
+        read_content(b"a\n" * (most + 1))

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 import xlsxwriter
 
+from easycare_desktop.exchange.incoming import workbooks
 from easycare_desktop.exchange.incoming.reading import read_content, read_list
 from easycare_desktop.exchange.incoming.refusals import (
     ListFileDamagedError,
@@ -81,13 +82,15 @@ def test_cells_at_the_far_corner_are_refused_before_they_unfold():
         read_content(repacked(content, sheet, b'r="A2"', b'r="A1048576"'))
 
 
-def test_a_bomb_is_refused_before_it_unfolds():
+@pytest.mark.parametrize("megabytes", [4, pytest.param(400, marks=pytest.mark.long)])
+def test_a_bomb_is_refused_before_it_unfolds(megabytes: int, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(workbooks, "_LARGEST_UNFOLDED", megabytes * 1_000_000)
     out = io.BytesIO()
     with (
         zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as bomb,
         bomb.open("xl/worksheets/sheet1.xml", "w", force_zip64=True) as part,
     ):
-        for _ in range(410):
+        for _ in range(megabytes + 10):
             part.write(bytes(1_000_000))
     assert len(out.getvalue()) < 1_000_000
     with pytest.raises(ListFileTooLargeError):
