@@ -42,20 +42,17 @@ class Hand:
         if not widget.isEnabled():
             raise NotOnStageError(widget.objectName())
         self.click_at(widget, widget.rect().center())
-        self.settle()
 
     def click_row(self, view: QAbstractItemView, row: int) -> None:
         """Click the first cell of a row."""
         index = view.model().index(row, 0)
         view.scrollTo(index)
         self.click_at(view.viewport(), view.visualRect(index).center())
-        self.settle()
 
     def check(self, box: QAbstractButton, *, on: bool = True) -> None:
         """Tick a box by clicking it, unless it already is as wanted."""
         if box.isChecked() is not on:
             self.click_at(box, QPoint(12, box.height() // 2))
-            self.settle()
 
     def pick(self, combo: QComboBox, words: str) -> None:
         """Pick a line of a combo box with the arrow keys."""
@@ -108,9 +105,9 @@ class Hand:
         self._watch.acted()
         end = monotonic() + patience
         while True:
-            self._spin(5)
+            self._spin(1)
             if not self._busy():
-                self._spin(15)
+                self._spin(3)
                 if not self._busy():
                     break
             if monotonic() > end:

@@ -9,6 +9,7 @@ from easycare_desktop.domain.office_kind import OfficeKind
 from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.domain.rights import Role
 from easycare_desktop.services.bundle import Services
+from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.office_profile import PROGRAM_USE, OfficeProfileService
 from easycare_desktop.services.offices import Offices, RecoveryCode, Setup
 from easycare_desktop.services.practice.history import PracticeHistory
@@ -65,8 +66,12 @@ class PracticeBuilder:
         first_day = today - timedelta(days=DAYS_OF_HISTORY)
         self._clock.set(datetime.combine(first_day, time(9), tzinfo=SEOUL))
         made = self._create(inventor, folder, key_place, tell)
-        self._fill(made, inventor, size or PracticeSize(), first_day, tell)
-        self._play(made, inventor, today, tell)
+        office = self._offices.open(made.code, made.clerk, made.password)
+        try:
+            self._fill(office, inventor, size or PracticeSize(), first_day, tell)
+            self._play(office, made, inventor, today, tell)
+        finally:
+            office.close()
         return made
 
     def _create(
@@ -99,7 +104,7 @@ class PracticeBuilder:
 
     def _fill(
         self,
-        made: PracticeOffice,
+        office: OpenOffice,
         inventor: Inventor,
         size: PracticeSize,
         first_day: date,
@@ -107,37 +112,32 @@ class PracticeBuilder:
     ) -> None:
         tell("people")
         early = Inventor(self._words, inventor.seed + 1, first_day, inventor)
-        office = self._offices.open(made.code, made.clerk, made.password)
-        try:
-            register_invented(
-                office, PersonKind.RECIPIENT, [early.recipient() for _ in range(_EARLY)]
-            )
-            register_invented(
-                office,
-                PersonKind.RECIPIENT,
-                [inventor.recipient() for _ in range(size.recipients - 2)],
-            )
-            register_invented(
-                office, PersonKind.STAFF, [inventor.staff() for _ in range(size.staff)]
-            )
-        finally:
-            office.close()
+        recipients, staff = range(size.recipients - 2), range(size.staff)
+        for kind, people in (
+            (PersonKind.RECIPIENT, [early.recipient() for _ in range(_EARLY)]),
+            (PersonKind.RECIPIENT, [inventor.recipient() for _ in recipients]),
+            (PersonKind.STAFF, [inventor.staff() for _ in staff]),
+        ):
+            register_invented(office, kind, people)
 
-    def _play(self, made: PracticeOffice, inventor: Inventor, today: date, tell: Progress) -> None:
+    def _play(
+        self,
+        office: OpenOffice,
+        made: PracticeOffice,
+        inventor: Inventor,
+        today: date,
+        tell: Progress,
+    ) -> None:
         tell("history")
-        office = self._offices.open(made.code, made.clerk, made.password)
-        try:
-            services = Services(office)
-            services.start()
-            history = PracticeHistory(services, self._clock, made.officer, made.password)
-            history.past_endings(today)
-            newcomers = [inventor.newcomer(3, 31), inventor.newcomer(1, 35)]
-            register_invented(office, PersonKind.RECIPIENT, newcomers, consented=False)
-            services.people.load_index()
-            history.open_cases()
-            services.key_places.refresh_all()
-        finally:
-            office.close()
+        services = Services(office)
+        services.start()
+        history = PracticeHistory(services, self._clock, made.officer, made.password)
+        history.past_endings(today)
+        newcomers = [inventor.newcomer(3, 31), inventor.newcomer(1, 35)]
+        register_invented(office, PersonKind.RECIPIENT, newcomers, consented=False)
+        services.people.load_index()
+        history.open_cases()
+        services.key_places.refresh_all()
 
 
 def _silent(_stage: str) -> None:

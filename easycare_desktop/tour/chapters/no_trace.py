@@ -14,10 +14,9 @@ def no_trace(scene: Scene, notes: Notes) -> None:
     files = [each for each in notes.folder.rglob("*") if each.is_file()]
     for place in ("key-place", "backups"):
         files += [each for each in (notes.out / place).rglob("*") if each.is_file()]
-    found = count_readable(files, values)
-    scene.check(held=not found, words=f"{len(found)} files hold a readable value")
     canary = notes.folder / "canary.txt"
     canary.write_text(f"x{values[0]}{values[1]}x", "utf-8")
-    planted = count_readable([*files, canary], values)
+    found = count_readable([*files, canary], values)
     canary.unlink()
-    scene.check(held=planted == [canary], words="the planted sample is found")
+    scene.check(held=canary in found, words="the planted sample is found")
+    scene.check(held=found == [canary], words=f"{len(found) - 1} files hold a readable value")
