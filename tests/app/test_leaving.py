@@ -18,6 +18,7 @@ from easycare_desktop.ui.widgets import Kit
 from easycare_desktop.ui.windows.leave_window import LeaveWindow
 from tests.helpers.login import replace_text
 from tests.helpers.offices import CHEAP_KDF, CODE, LOGIN, PASSWORD, OfficeHome
+from tests.helpers.sizes import PERCENTS
 
 SAID = {"login": LOGIN, "password": PASSWORD, "handover": "공단 이관 1"}
 
@@ -91,7 +92,7 @@ def window(
     return made
 
 
-@pytest.mark.parametrize("percent", [100, 150, 200])
+@pytest.mark.parametrize("percent", PERCENTS)
 def test_nothing_is_cut(window: LeaveWindow, kit: Kit, percent: int):
     kit.appearance.set_percent(percent)
     QApplication.processEvents()

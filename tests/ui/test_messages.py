@@ -13,6 +13,7 @@ from easycare_desktop.ui.messages import Question, RecordingMessages, Trouble
 from easycare_desktop.ui.widgets import Kit, Toasts
 from tests.helpers.hangul import type_hangul
 from tests.helpers.present import present
+from tests.helpers.sizes import PERCENTS
 
 TROUBLE = Trouble(
     title="백업을 마치지 못했습니다",
@@ -72,7 +73,7 @@ def test_the_way_on_is_chosen_or_not(qtbot: QtBot, real: DialogMessages):
     assert real.refuse(TROUBLE) is False
 
 
-@pytest.mark.parametrize("percent", [100, 150, 200])
+@pytest.mark.parametrize("percent", PERCENTS)
 def test_trouble_is_whole_and_its_details_unfold(qtbot: QtBot, kit: Kit, percent: int):
     kit.appearance.wear(Look(percent=percent))
     dialog = TroubleDialog(kit, TROUBLE)

@@ -18,6 +18,7 @@ from easycare_desktop.ui.windows.clock_dialog import ClockDialog
 from tests.helpers.office_copies import CLERK, OTHERS_PASSWORD
 from tests.helpers.offices import LOGIN, NOW, PASSWORD, OfficeHome
 from tests.helpers.present import present
+from tests.helpers.sizes import PERCENTS
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -86,7 +87,7 @@ def test_others_are_only_told(dialog: ClockDialog):
     assert dialog.later.text().strip() == "닫기"
 
 
-@pytest.mark.parametrize("percent", [100, 150, 200])
+@pytest.mark.parametrize("percent", PERCENTS)
 def test_nothing_is_cut(qtbot: QtBot, kit: Kit, dialog: ClockDialog, percent: int):
     kit.appearance.wear(Look(percent=percent))
     qtbot.waitUntil(lambda: not clip_check(dialog) and not overlaps(dialog), timeout=1000)

@@ -6,11 +6,12 @@ from easycare_desktop.system.components import Component
 from easycare_desktop.ui.appearance.clip_check import clip_check
 from easycare_desktop.ui.widgets import Kit
 from easycare_desktop.ui.windows.components_dialog import ComponentsDialog
+from tests.helpers.sizes import PERCENTS
 
 SEVERAL = tuple(Component(f"Component {n}", "1.2.3", "LGPL-3.0-only") for n in range(20))
 
 
-@pytest.mark.parametrize("percent", [100, 150, 200])
+@pytest.mark.parametrize("percent", PERCENTS)
 def test_it_shows_every_component_and_nothing_is_cut(qtbot: QtBot, kit: Kit, percent: int):
     kit.appearance.set_percent(percent)
     dialog = ComponentsDialog(kit, SEVERAL)

@@ -28,6 +28,7 @@ from tests.helpers.consent_pages import (
 )
 from tests.helpers.hangul import type_hangul
 from tests.helpers.present import present
+from tests.helpers.sizes import PERCENTS
 
 
 @pytest.fixture
@@ -118,7 +119,7 @@ def test_a_consent_that_carries_the_contract_leads_to_the_cancellation(
     assert statuses(services, person)["service_contract"] is ConsentResult.GIVEN
 
 
-@pytest.mark.parametrize("percent", [100, 150, 200])
+@pytest.mark.parametrize("percent", PERCENTS)
 def test_nothing_is_clipped(
     qtbot: QtBot,
     page: ConsentPage,

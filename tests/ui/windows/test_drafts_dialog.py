@@ -17,6 +17,7 @@ from easycare_desktop.ui.windows.people_page import PeoplePage
 from easycare_desktop.ui.wording.drafts import about_words, draft_words
 from tests.helpers.cases import NAME, known_person
 from tests.helpers.present import present
+from tests.helpers.sizes import PERCENTS
 
 
 @pytest.fixture
@@ -80,7 +81,7 @@ def test_a_guardian_half_typed_opens_at_the_recipient(
         assert page.form.task.title == title
 
 
-@pytest.mark.parametrize("percent", [100, 150, 200])
+@pytest.mark.parametrize("percent", PERCENTS)
 def test_nothing_is_cut(qtbot: QtBot, kit: Kit, dialog: DraftsDialog, percent: int):
     kit.appearance.wear(Look(percent=percent))
     qtbot.waitUntil(lambda: not clip_check(dialog) and not overlaps(dialog), timeout=5000)

@@ -14,6 +14,7 @@ from easycare_desktop.ui.windows.first_password_window import FirstPasswordWindo
 from tests.helpers.offices import PASSWORD, OfficeHome
 from tests.helpers.present import present
 from tests.helpers.settings_pages import put
+from tests.helpers.sizes import PERCENTS
 
 NEW = "quite-another-pass-phrase"
 
@@ -61,7 +62,7 @@ def test_closing_it_leaves_the_office_closed(qtbot: QtBot, window: FirstPassword
         window.leave.click()
 
 
-@pytest.mark.parametrize("percent", [100, 150, 200])
+@pytest.mark.parametrize("percent", PERCENTS)
 def test_nothing_is_cut(qtbot: QtBot, kit: Kit, window: FirstPasswordWindow, percent: int):
     kit.appearance.wear(Look(percent=percent))
     qtbot.waitUntil(lambda: not clip_check(window) and not overlaps(window), timeout=5000)

@@ -26,6 +26,7 @@ from tests.helpers.agency import (
 )
 from tests.helpers.hangul import type_hangul
 from tests.helpers.present import present
+from tests.helpers.sizes import PERCENTS
 
 
 @pytest.fixture
@@ -164,7 +165,7 @@ def test_the_ledger_has_a_line_of_numbers(
     assert export.args == ["destruction_ledger"]
 
 
-@pytest.mark.parametrize("percent", [100, 150, 200])
+@pytest.mark.parametrize("percent", PERCENTS)
 def test_nothing_is_cut(
     qtbot: QtBot,
     kit: Kit,

@@ -16,6 +16,7 @@ from tests.helpers.login import replace_text
 from tests.helpers.office_copies import OTHERS_PASSWORD
 from tests.helpers.offices import CODE, LOGIN, PASSWORD, PROFILE, OfficeHome
 from tests.helpers.present import present
+from tests.helpers.sizes import PERCENTS
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -100,7 +101,7 @@ def test_an_office_opened_by_the_sheet_can_only_be_closed(
     office.close()
 
 
-@pytest.mark.parametrize("percent", [100, 150, 200])
+@pytest.mark.parametrize("percent", PERCENTS)
 def test_nothing_is_cut(qtbot: QtBot, kit: Kit, window: LockWindow, percent: int):
     kit.appearance.wear(Look(percent=percent))
     qtbot.waitUntil(lambda: not clip_check(window) and not overlaps(window), timeout=1000)

@@ -20,6 +20,7 @@ from easycare_desktop.ui.windows.papers_page import PapersPage
 from easycare_desktop.ui.windows.purpose_dialog import PurposeDialog
 from tests.helpers.offices import make_office
 from tests.helpers.present import present
+from tests.helpers.sizes import PERCENTS
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -123,7 +124,7 @@ def test_nothing_is_cut(
     qtbot.waitUntil(lambda: not clip_check(page) and not overlaps(page), timeout=1000)
 
 
-@pytest.mark.parametrize("percent", [100, 150, 200])
+@pytest.mark.parametrize("percent", PERCENTS)
 def test_nothing_is_cut_in_the_dialog(qtbot: QtBot, kit: Kit, dialog: PurposeDialog, percent: int):
     dialog.choice.control.choose("")
     kit.appearance.wear(Look(percent=percent))

@@ -22,6 +22,7 @@ from easycare_desktop.ui.windows.destruction_page import DestructionPage
 from easycare_desktop.ui.windows.holdings_page import HoldingsPage
 from tests.helpers.cases import approved, known_person
 from tests.helpers.present import present
+from tests.helpers.sizes import PERCENTS
 
 BOX = {"label": "2026년 수급자 서류", "cabinet": "가", "key_holder": "봉열쇠"}
 MEDIUM = {"medium": "hdd", "serial": "WD-1", "held_data": "yes"}
@@ -156,7 +157,7 @@ def test_a_plan_asks_for_its_paper(
     assert not page.twins.record.isEnabled()
 
 
-@pytest.mark.parametrize("percent", [100, 150, 200])
+@pytest.mark.parametrize("percent", PERCENTS)
 def test_nothing_is_cut(page: HoldingsPage, services: Services, kit: Kit, percent: int):
     services.registers.add(RegisterKind.BOX, BOX | {"label": "가" * 40, "contents": "나" * 60})
     kit.appearance.set_percent(percent)

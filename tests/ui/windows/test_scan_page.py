@@ -24,6 +24,7 @@ from easycare_desktop.ui.windows.people_page import PeoplePage
 from easycare_desktop.ui.windows.scan_page import ScanPage
 from tests.helpers.cases import known_person
 from tests.helpers.present import present
+from tests.helpers.sizes import PERCENTS
 
 AT = datetime(2026, 11, 23, 9, 0, tzinfo=SEOUL)
 
@@ -138,7 +139,7 @@ def wire(page: PeoplePage, desk: ScanDesk) -> QObject:
     return desk
 
 
-@pytest.mark.parametrize("percent", [100, 150, 200])
+@pytest.mark.parametrize("percent", PERCENTS)
 def test_nothing_is_cut(
     qtbot: QtBot, kit: Kit, page: ScanPage, background: ManualBackground, percent: int
 ):

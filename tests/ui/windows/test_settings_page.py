@@ -35,6 +35,7 @@ from tests.helpers.settings_pages import (
     settings_page,
     turn,
 )
+from tests.helpers.sizes import PERCENTS
 
 
 @pytest.fixture
@@ -216,7 +217,7 @@ def test_help_by_telephone_and_the_works_of_others_are_asked_for(
         press(page, "settings.components")
 
 
-@pytest.mark.parametrize("percent", [100, 150, 200])
+@pytest.mark.parametrize("percent", PERCENTS)
 @pytest.mark.parametrize("number", range(6))
 def test_nothing_is_cut(
     qtbot: QtBot,

@@ -16,6 +16,7 @@ from tests.helpers.cases import NAME
 from tests.helpers.handed_out import OTHER, Case, hand_out
 from tests.helpers.office_copies import OfficeMould
 from tests.helpers.present import present
+from tests.helpers.sizes import PERCENTS
 
 
 @pytest.fixture(scope="module")
@@ -124,7 +125,7 @@ def test_a_file_that_is_gone_is_refused(
     assert messages.of_kind("refuse")
 
 
-@pytest.mark.parametrize("percent", [100, 150, 200])
+@pytest.mark.parametrize("percent", PERCENTS)
 def test_nothing_is_cut(
     dialog: VerifyDialog,
     kit: Kit,

@@ -9,6 +9,7 @@ from easycare_desktop.ui.appearance.clip_check import clip_check, overlaps
 from easycare_desktop.ui.widgets import Kit
 from tests.helpers.offices import CODE, PASSWORD
 from tests.helpers.present import present
+from tests.helpers.sizes import PERCENTS
 from tests.helpers.wizard import WizardScene, type_secret
 
 
@@ -170,7 +171,7 @@ def test_a_code_that_is_taken_leads_back_to_the_code(scene: WizardScene):
     assert scene.window.next.isEnabled()
 
 
-@pytest.mark.parametrize("percent", [100, 150, 200])
+@pytest.mark.parametrize("percent", PERCENTS)
 def test_nothing_is_cut_in_any_step(scene: WizardScene, kit: Kit, qtbot: QtBot, percent: int):
     kit.appearance.set_percent(percent)
     for name in ("office", "people", "officer", "sheet", "place"):
