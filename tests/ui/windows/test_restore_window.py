@@ -77,6 +77,7 @@ def test_the_whole_way_on_this_pc(scene: RestoreScene):
     steps = scene.window.steps
     assert steps.now is steps.preview
     assert "나중온이" in steps.preview.gone.text()
+    assert steps.preview.older.text() == "내용이 달라지는 분은 없습니다."
     assert clip_check(scene.window) == []
     assert overlaps(scene.window) == []
     scene.next()

@@ -60,11 +60,16 @@ class PreviewStep(Step):
             pair.say(value)
         self.gone.setText(_names(told.disappear))
         self.returned.setText(_names(told.appear))
-        self.older.setText(
-            f"{told.changed:,}명의 내용이 백업한 때로 돌아갑니다. "
-            f"{told.served:,}명은 그 뒤에 한 처리를 지켜 지금 내용을 그대로 둡니다."
-        )
+        self.older.setText(_changes(told.changed, told.served))
         self.newer.setText(f"더 새 백업에만 있는 항목: {told.newer_only:,}건")
+
+
+def _changes(changed: int, served: int) -> str:
+    """Say whose content changes, and whose stays because of what was done since."""
+    goes_back = f"{changed:,}명의 내용이 백업한 때로 돌아갑니다."
+    stays = f"{served:,}명은 그 뒤에 한 처리를 지켜 지금 내용을 그대로 둡니다."
+    said = [words for count, words in ((changed, goes_back), (served, stays)) if count]
+    return " ".join(said) or "내용이 달라지는 분은 없습니다."
 
 
 def _names(people: Sequence[Named]) -> str:
