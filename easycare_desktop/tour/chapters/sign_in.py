@@ -35,7 +35,7 @@ def open_as(scene: Scene, notes: Notes, login: str, password: str) -> None:
     if notes.office is not None:
         scene.type("login.code", notes.office.code, clear=True)
     scene.type("login.id", login, clear=True)
-    scene.type("login.password", password)
+    scene.type("login.password", password, clear=True)
     with scene.meanwhile(_decline):
         scene.click("login.open")
 
