@@ -173,20 +173,25 @@ class _Queue(QObject):
 
 
 class ThreadBackground(_Queue):
-    """The real one. `close` must be called before the program ends."""
+    """The real one. `close` must be called before the program ends; what comes later is dropped."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="work")
         self._futures: set[Future[None]] = set()
+        self._closed = False
 
     def close(self) -> None:
         """Drop what waits, and wait for what runs."""
+        self._closed = True
         self._pool.shutdown(wait=True, cancel_futures=True)
         self._waiting.clear()
 
     @override
     def _start(self, number: int, work: Callable[[], Any]) -> None:
+        if self._closed:
+            self._waiting.pop(number)
+            return
         future = self._pool.submit(self._work, number, work)
         self._futures.add(future)
         future.add_done_callback(self._futures.discard)

@@ -145,3 +145,11 @@ def test_a_result_that_arrives_after_closing_is_dropped(qtbot: QtBot):
     qtbot.wait(20)
     assert got == []
     assert not threads.busy
+
+
+def test_what_is_handed_in_after_closing_is_dropped(qapp: object, window: Window):
+    background = ThreadBackground()
+    background.close()
+    background.run(lambda: 1, window.done)
+    assert not background.busy
+    assert window.results == []
