@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from easycare_desktop.tour.chapters.another_pc import another_pc
 from easycare_desktop.tour.chapters.backup import backup, backup_on_close
+from easycare_desktop.tour.chapters.bad_days import lost_place, officer_leaves
 from easycare_desktop.tour.chapters.choose_items import approval_box, choose_items
 from easycare_desktop.tour.chapters.complete import complete
 from easycare_desktop.tour.chapters.consents import consents
@@ -54,6 +55,8 @@ CHAPTERS: tuple[Callable[[Scene, Notes], None], ...] = (
     choose_items,
     approval_box,
     hold,
+    lost_place,
+    officer_leaves,
     restore,
     no_trace,
     another_pc,
