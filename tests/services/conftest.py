@@ -16,7 +16,7 @@ from tests.helpers.offices import OfficeHome
 from tests.helpers.quick import one_process
 
 
-@pytest.fixture(scope="package", autouse=True)
+@pytest.fixture(scope="module", autouse=True)
 def proofs() -> Iterator[None]:
     with one_process():
         yield
