@@ -1,6 +1,7 @@
 """The office itself, held like everybody else's data."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from easycare_desktop.documents.values import Office
 from easycare_desktop.domain.people import Person, PersonKind, PersonNotFoundError
@@ -102,7 +103,12 @@ def _new(office: OpenOffice, person: Person, group: str, clean: Mapping[str, str
 
 def letterhead(uow: UnitOfWork, *, practice: bool) -> Office:
     """Return the office as papers show it, inside a running action."""
-    values = profile_in(uow, PROFILE)
+    head = head_of(profile_in(uow, PROFILE))
+    return replace(head, practice=practice, certificate=fingerprint_of(uow.keys.certificate()))
+
+
+def head_of(values: Mapping[str, str]) -> Office:
+    """Return the office as its profile tells it; it may not even be made yet."""
     known = values.get
     return Office(
         name=known("office_name", ""),
@@ -115,9 +121,7 @@ def letterhead(uow: UnitOfWork, *, practice: bool) -> Office:
         address=" ".join(filter(None, (known("address"), known("address_detail")))),
         phone=known("phone", ""),
         fax=known("fax", ""),
-        practice=practice,
         business_number=known("business_number", ""),
-        certificate=fingerprint_of(uow.keys.certificate()),
     )
 
 
