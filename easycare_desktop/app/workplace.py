@@ -16,6 +16,7 @@ from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.ui.background import ThreadBackground
 from easycare_desktop.ui.parts.backup.leaving import Leaving
 from easycare_desktop.ui.parts.keys.return_watch import ReturnWatch
+from easycare_desktop.ui.parts.people.undoing import UndoDesk
 from easycare_desktop.ui.parts.shared.window_room import show_whole
 from easycare_desktop.ui.windows.shell import Occupant, Shell
 from easycare_desktop.ui.wording.help import help_for
@@ -56,6 +57,9 @@ class Workplace(QObject):
         self.shell.asks_before_leaving = True
         self.shell.leave_wanted.connect(self._leaving.begin)
         self._leaving.left.connect(self.shell.leave)
+        self._undoing = UndoDesk(services, ground.messages, self)
+        self.shell.undo_wanted.connect(self._undoing.ask)
+        self._undoing.undone.connect(self.shell.refresh)
         self._watch = ReturnWatch(services, self.background, self)
         self._watch.brought_up.connect(self._tell_of_keys)
 

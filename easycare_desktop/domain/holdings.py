@@ -136,7 +136,7 @@ class HoldingContent:
 
 @dataclass(frozen=True, slots=True)
 class FieldChange:
-    """One line of a field's history."""
+    """One line of a field's history. `evidence`: what was seen that shows it, in words."""
 
     field: str
     before: str
@@ -145,3 +145,6 @@ class FieldChange:
     changed_at: datetime
     account_id: int
     version: int
+    holding_id: int
+    group: str
+    evidence: str = ""

@@ -13,6 +13,7 @@ from easycare_desktop.services.certificates import CertificateService
 from easycare_desktop.services.clocks import ClockService
 from easycare_desktop.services.consent_standings import ConsentStandings
 from easycare_desktop.services.consents import ConsentService
+from easycare_desktop.services.corrections import CorrectionService
 from easycare_desktop.services.decisions import DecisionService
 from easycare_desktop.services.departure import DepartureService
 from easycare_desktop.services.destruction import DestructionService
@@ -64,7 +65,8 @@ class Services:
         temporary: Path | None = None,
     ) -> None:
         self.office = office
-        self.people = PeopleService(office)
+        self.corrections = CorrectionService(office)
+        self.people = PeopleService(office, self.corrections)
         self.search = PeopleSearch(office)
         standings = ConsentStandings()
         self.consents = ConsentService(office, standings)
@@ -93,10 +95,14 @@ class Services:
         self.today = TodayService(office, self.key_places, self.protection, standings)
         self.sheets = SheetService(office, self.ledger)
         self.imports = ImportService(office, load_list_words(resource("exchange")))
-        self.rejected_rows = RejectedRowsService(office)
         self.import_undoing = ImportUndoing(office, self.key_places)
         self._plain_places = tuple(plain_places)
         self._temporary = temporary
+
+    @cached_property
+    def rejected_rows(self) -> RejectedRowsService:
+        """Rows of a list that have to be mended."""
+        return RejectedRowsService(self.office)
 
     @cached_property
     def restrictions(self) -> RestrictionService:

@@ -9,8 +9,7 @@ from easycare_desktop.domain.rights import Action
 from easycare_desktop.domain.validation import validate
 from easycare_desktop.security.signed_code import fingerprint_of
 from easycare_desktop.services.office import OpenOffice
-from easycare_desktop.services.people import ValuesRefusedError
-from easycare_desktop.services.people_writing import changes_between
+from easycare_desktop.services.people_writing import ValuesRefusedError, changes_between
 from easycare_desktop.storage.repositories.holdings import NewHolding
 from easycare_desktop.storage.unit_of_work import UnitOfWork
 

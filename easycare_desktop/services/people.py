@@ -9,33 +9,17 @@ from easycare_desktop.domain.consents import ConsentLine
 from easycare_desktop.domain.holdings import HERE, FieldChange, Holding, HoldingContent
 from easycare_desktop.domain.people import (
     Person,
-    PersonHasEndedError,
     PersonKind,
     PersonNotFoundError,
     PersonState,
 )
-from easycare_desktop.domain.refusals import InputRefusal, Refusal
 from easycare_desktop.domain.requests import Channel, Request
 from easycare_desktop.domain.rights import Action
-from easycare_desktop.domain.validation import parse_value, validate
+from easycare_desktop.domain.validation import parse_value
 from easycare_desktop.services import people_writing as writing
+from easycare_desktop.services.corrections import CorrectionService, Typed, Why
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.people_index import PersonLine, person_line
-from easycare_desktop.storage.unit_of_work import UnitOfWork
-
-Values = Mapping[str, Mapping[str, str]]
-
-
-class ValuesRefusedError(Refusal):
-    """Some fields do not fit; `errors` maps (item group, field) to what is wrong."""
-
-    def __init__(self, errors: Mapping[tuple[str, str], InputRefusal]) -> None:
-        super().__init__(tuple(errors))
-        self.errors = errors
-
-
-class ReasonMissingError(InputRefusal):
-    """A correction needs a reason."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +39,10 @@ class PersonCard:
 class PeopleService:
     """Use cases of people."""
 
-    def __init__(self, office: OpenOffice) -> None:
+    def __init__(self, office: OpenOffice, corrections: CorrectionService) -> None:
         self._office = office
         self._door = office.door
+        self._corrections = corrections
 
     def load_index(self) -> int:
         """Open every identity in use into memory; return how many."""
@@ -96,23 +81,14 @@ class PeopleService:
         """Search what is in memory. Not logged: only the opening of a person is."""
         return self._office.index.find(typed, () if kind is None else (kind,))
 
-    def check(self, kind: PersonKind, values: Values) -> dict[str, dict[str, str]]:
+    def check(self, kind: PersonKind, values: writing.Values) -> dict[str, dict[str, str]]:
         """Return the values as they would be stored; raise `ValuesRefusedError`."""
-        clean: dict[str, dict[str, str]] = {}
-        errors: dict[tuple[str, str], InputRefusal] = {}
-        for code, fields in values.items():
-            group = self._office.catalogue.group(code, kind)
-            good, bad = validate(group, kind, fields, self._office.today(), self._office.words)
-            clean[code] = good
-            errors.update({(code, name): error for name, error in bad.items()})
-        if errors:
-            raise ValuesRefusedError(errors)
-        return clean
+        return writing.checked(self._office, kind, values)
 
     def register(
         self,
         kind: PersonKind,
-        values: Values,
+        values: writing.Values,
         *,
         channel: Channel = Channel.VISIT,
         guardian_of: int | None = None,
@@ -188,61 +164,16 @@ class PeopleService:
         Raises `ValuesRefusedError`, `ReasonMissingError`, `ConsentMissingError`,
         `HoldingChangedMeanwhileError`, `HoldingFrozenError`, `PersonHasEndedError`.
         """
-        with self._door.enter(Action.PERSON_CORRECTED, person_id=person_id, detail=group) as step:
-            uow = step.uow
-            person = uow.people.get(person_id)
-            if person.state is not PersonState.ACTIVE:
-                raise PersonHasEndedError(person.number)
-            clean = self.check(person.kind, {group: fields})[group]
-            if expected_version:
-                content = self._correct(uow, person_id, group, clean, expected_version, reason)
-            else:
-                catalogue, today = self._office.catalogue, self._office.today()
-                writing.check_consent(uow, catalogue, person, group)
-                new = writing.new_holding(catalogue, person, group, clean, channel, today)
-                content = HoldingContent(uow.holdings.add([new])[0], clean)
-            line = writing.line_of(uow, person)
-        self._office.index.put(line)
-        return content
+        typed = Typed(fields, expected_version)
+        why = Why(reason, channel=channel)
+        return self._corrections.save(person_id, {group: typed}, why).contents[group]
 
     def history(self, person_id: int) -> list[FieldChange]:
         """Return every recorded change of a person's fields, newest first."""
-        with self._door.enter(Action.HISTORY_READ, person_id=person_id) as step:
-            holdings = step.uow.holdings.of_person(person_id)
-            found = [line for each in holdings for line in step.uow.history.of_holding(each)]
-        return sorted(found, key=lambda change: change.changed_at, reverse=True)
+        return self._corrections.history(person_id)
 
     def link_guardian(self, recipient_id: int, guardian_id: int) -> None:
         """Tie a registered guardian to a recipient as the last in the order of contact."""
         with self._door.enter(Action.PERSON_CORRECTED, person_id=recipient_id) as step:
             rank = len(step.uow.people.guardians_of(recipient_id)) + 1
             step.uow.people.link(recipient_id, guardian_id, rank)
-
-    def _correct(
-        self,
-        uow: UnitOfWork,
-        person_id: int,
-        group: str,
-        clean: Mapping[str, str],
-        expected_version: int,
-        reason: str,
-    ) -> HoldingContent:
-        before = uow.holdings.open_group(person_id, group)
-        if before is None:
-            raise PersonNotFoundError(person_id)
-        changes = writing.changes_between(before.values, clean)
-        if not changes:
-            return before
-        writing.check_not_frozen(before.holding)
-        if any(old for _, old, _ in changes) and not reason.strip():
-            raise ReasonMissingError("reason")
-        version = uow.holdings.change(before.holding.id, expected_version, clean)
-        uow.history.add(
-            before.holding,
-            version,
-            changes,
-            reason.strip(),
-            at=self._office.clock.now(),
-            account_id=self._office.actor.account_id,
-        )
-        return uow.holdings.open(before.holding.id)

@@ -7,11 +7,38 @@ from easycare_desktop.domain.catalogue import Basis, Catalogue
 from easycare_desktop.domain.consents import ConsentMissingError, ConsentResult, current_lines
 from easycare_desktop.domain.holdings import FROZEN, Holding
 from easycare_desktop.domain.measures import HoldingFrozenError
-from easycare_desktop.domain.people import Person
+from easycare_desktop.domain.people import Person, PersonKind
+from easycare_desktop.domain.refusals import InputRefusal, Refusal
 from easycare_desktop.domain.requests import Channel
+from easycare_desktop.domain.validation import validate
+from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.people_index import PersonLine, person_line
 from easycare_desktop.storage.repositories.holdings import NewHolding
 from easycare_desktop.storage.unit_of_work import UnitOfWork
+
+Values = Mapping[str, Mapping[str, str]]
+
+
+class ValuesRefusedError(Refusal):
+    """Some fields do not fit; `errors` maps (item group, field) to what is wrong."""
+
+    def __init__(self, errors: Mapping[tuple[str, str], InputRefusal]) -> None:
+        super().__init__(tuple(errors))
+        self.errors = errors
+
+
+def checked(office: OpenOffice, kind: PersonKind, values: Values) -> dict[str, dict[str, str]]:
+    """Return the values as they would be stored; raise `ValuesRefusedError`."""
+    clean: dict[str, dict[str, str]] = {}
+    errors: dict[tuple[str, str], InputRefusal] = {}
+    for code, fields in values.items():
+        group = office.catalogue.group(code, kind)
+        good, bad = validate(group, kind, fields, office.today(), office.words)
+        clean[code] = good
+        errors.update({(code, name): error for name, error in bad.items()})
+    if errors:
+        raise ValuesRefusedError(errors)
+    return clean
 
 
 def new_holding(

@@ -10,7 +10,7 @@ from easycare_desktop.domain.refusals import Refusal
 from easycare_desktop.security.credential_store import CredentialStoreError, MemoryCredentialStore
 from easycare_desktop.security.password_rule import PasswordTooShortError
 from easycare_desktop.services.offices import Setup
-from easycare_desktop.services.people import ValuesRefusedError
+from easycare_desktop.services.people_writing import ValuesRefusedError
 from easycare_desktop.storage.keys import key_places
 from easycare_desktop.system.refusals import DiskFullError, OfficeCodeTakenError
 from tests.helpers.offices import LOGIN, PASSWORD, PROFILE, OfficeHome

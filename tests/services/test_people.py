@@ -13,7 +13,8 @@ from easycare_desktop.domain.people import (
     PersonState,
 )
 from easycare_desktop.services.bundle import Services
-from easycare_desktop.services.people import ReasonMissingError, ValuesRefusedError
+from easycare_desktop.services.corrections import ReasonMissingError
+from easycare_desktop.services.people_writing import ValuesRefusedError
 from tests.helpers.cases import (
     GUARDIAN,
     HEALTH,

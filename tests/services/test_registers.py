@@ -21,7 +21,7 @@ from easycare_desktop.domain.registers import (
 from easycare_desktop.domain.rights import NotPermittedError
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.evidence import Evidence, EvidenceKindError
-from easycare_desktop.services.people import ValuesRefusedError
+from easycare_desktop.services.people_writing import ValuesRefusedError
 from easycare_desktop.services.registers import DisposalForm
 from tests.helpers.cases import NAME, approved, known_person, next_day
 from tests.helpers.office_copies import OTHERS_PASSWORD, VIEWER

@@ -25,12 +25,15 @@ class HistoryRepository:
         version: int,
         changes: Sequence[tuple[str, str, str]],
         reason: str,
+        evidence: str = "",
         *,
         at: datetime,
         account_id: int,
     ) -> None:
         """Record (field, before, after) triples as the change that led to `version`."""
-        plain = json.dumps({"reason": reason, "changes": list(changes)}, ensure_ascii=False)
+        plain = json.dumps(
+            {"reason": reason, "evidence": evidence, "changes": list(changes)}, ensure_ascii=False
+        )
         sealed = seal(self._keys.key_of(holding.id), plain.encode(), _bound(holding, version))
         self._connection.execute(
             holding_change.insert().values(
@@ -64,6 +67,9 @@ class HistoryRepository:
                     changed_at=row.changed_at,
                     account_id=row.account_id,
                     version=row.version,
+                    holding_id=holding.id,
+                    group=holding.group,
+                    evidence=body.get("evidence", ""),
                 )
                 for name, before, after in body["changes"]
             ]

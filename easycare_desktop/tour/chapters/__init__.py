@@ -8,6 +8,7 @@ from easycare_desktop.tour.chapters.bad_days import lost_place, officer_leaves
 from easycare_desktop.tour.chapters.choose_items import approval_box, choose_items
 from easycare_desktop.tour.chapters.complete import complete
 from easycare_desktop.tour.chapters.consents import consents
+from easycare_desktop.tour.chapters.correct import correct
 from easycare_desktop.tour.chapters.decide import decide
 from easycare_desktop.tour.chapters.destroy import destroy
 from easycare_desktop.tour.chapters.first_run import first_run
@@ -38,6 +39,7 @@ CHAPTERS: tuple[Callable[[Scene, Notes], None], ...] = (
     register,
     consents,
     complete,
+    correct,
     person_papers,
     registers,
     backup,

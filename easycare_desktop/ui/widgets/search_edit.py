@@ -1,7 +1,7 @@
 """The search field: a lens, larger letters, and a clear button that can be hit."""
 
-from PySide6.QtCore import QPoint, Slot
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QPoint, Slot
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent
 from typing_extensions import override
 
 from easycare_desktop.ui.appearance import Appearance
@@ -44,6 +44,19 @@ class SearchEdit(HangulLineEdit):
     def _place(self) -> None:
         side = self._appearance.theme.size("control")
         self._clear.setGeometry(self.width() - side, (self.height() - side) // 2, side, side)
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        # An empty search field has nothing to undo: Ctrl+Z is meant for the page.
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.matches(QKeySequence.StandardKey.Undo)
+            and not self.live_text()
+        ):
+            event.ignore()
+            return True
+        return super().event(event)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -51,9 +51,10 @@ class Toast(QFrame):
         box = row(self._parts[0], margins=(16, _INNER, 8, _INNER), gap=_GAP)
         box.addWidget(self._words, 1)
         if notice.undo is not None:
-            self.undo_button = Button(appearance, "되돌리기", "toast", "undo-2", key="Ctrl+Z")
-            self.undo_button.clicked.connect(self._undo)
-            self._parts.append(self.undo_button)
+            words = "되돌리기  Ctrl+Z"
+            undo = Button(appearance, words, "toast", "undo-2", name="되돌리기")
+            undo.clicked.connect(self.undo)
+            self._parts.append(undo)
         close = Button(appearance, "", "toast", "x", fit="bare", name="알림 닫기")
         close.clicked.connect(self.leave)
         self._parts.append(close)
@@ -96,8 +97,14 @@ class Toast(QFrame):
         self.hide()
         self.deleteLater()
 
+    @property
+    def can_undo(self) -> bool:
+        """Whether what happened can be undone by this notice."""
+        return self._notice.undo is not None
+
     @Slot()
-    def _undo(self) -> None:
+    def undo(self) -> None:
+        """Undo what happened, and go away."""
         undo = self._notice.undo
         self.leave()
         if undo is not None:

@@ -6,18 +6,17 @@ from dataclasses import dataclass
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QWidget
-from shiboken6 import isValid
 from typing_extensions import override
 
 from easycare_desktop.ui.navigation import Badge, NavItem, PageFactory, Receives, Refreshes
 from easycare_desktop.ui.parts.shared.page_stack import PageStack, room_for
-from easycare_desktop.ui.widgets import FocusRing, Kit, Notice, PageHead, Toasts, column, row
+from easycare_desktop.ui.widgets import FocusRing, Kit, PageHead, Toasts, column, row
 from easycare_desktop.ui.widgets.nav_list import NavList
 from easycare_desktop.ui.widgets.nav_panel import NavPanel
 from easycare_desktop.ui.widgets.practice_band import PracticeBand
 from easycare_desktop.ui.widgets.status_line import StatusLine
 from easycare_desktop.ui.widgets.text_size_keys import TextSizeKeys
-from easycare_desktop.ui.widgets.toast import Toast
+from easycare_desktop.ui.widgets.toast_place import ToastPlace
 
 _SIZE = QSize(1366, 768)
 _LEAST = QSize(1000, 600)
@@ -37,8 +36,8 @@ class Shell(QWidget):
     """The main window. Pages are built when they are first opened.
 
     It is the `Navigation` of the pages. `page_opened(key)` tells every change; `lock_wanted`,
-    `help_wanted` and `practice_ended` are for the composition root, as is `leave_wanted`: where
-    `asks_before_leaving` is set, the window stays until `leave` is called.
+    `help_wanted`, `undo_wanted` and `practice_ended` are for the composition root, as is
+    `leave_wanted`: where `asks_before_leaving` is set, the window stays until `leave` is called.
     """
 
     leave_wanted = Signal()
@@ -47,6 +46,7 @@ class Shell(QWidget):
     lock_wanted = Signal()
     help_wanted = Signal()
     practice_ended = Signal()
+    undo_wanted = Signal()
 
     def __init__(
         self,
@@ -61,11 +61,10 @@ class Shell(QWidget):
         self._kit, self._factories = kit, factories
         self._pages: dict[str, QWidget] = {}
         self._way: list[str] = []
-        self._toast: Toast | None = None
         self._as_menu = False
         self.asks_before_leaving = False
         self._build(items, occupant)
-        toasts.said.connect(self._say)
+        toasts.said.connect(self._toast.say)
         kit.changed.connect(self._fit)
 
     def open(self, page: str, subject: object | None = None) -> None:
@@ -130,6 +129,8 @@ class Shell(QWidget):
         names.lock_wanted.connect(self.lock_wanted)
         self._panel = NavPanel(appearance, names)
         self._stack = PageStack()
+        self._toast = ToastPlace(appearance, self._stack, self)
+        self._toast.undo_wanted.connect(self.undo_wanted)
         self.status = StatusLine(appearance)
         self._middle = row(self._panel, gap=0)
         self._middle.addWidget(self._stack, 1)
@@ -157,15 +158,6 @@ class Shell(QWidget):
         self._panel.open_over(self._stack)
         self._panel.items.button(self.current).setFocus(Qt.FocusReason.TabFocusReason)
 
-    @Slot(object)
-    def _say(self, notice: Notice) -> None:
-        if self._toast is not None and isValid(self._toast):
-            self._toast.leave()
-        self._toast = Toast(self._kit.appearance, notice, self)
-        self._place_toast()
-        self._toast.show()
-        self._toast.raise_()
-
     @Slot()
     def _fit(self) -> None:
         room = self.height() - self.status.height()
@@ -177,11 +169,7 @@ class Shell(QWidget):
             self._panel.become_menu(self._middle, menu=as_menu)
             for head in self.findChildren(PageHead):
                 head.offer_menu(shown=as_menu)
-        self._place_toast()
-
-    def _place_toast(self) -> None:
-        if self._toast is not None and isValid(self._toast):
-            self._toast.place(self._stack.geometry())
+        self._toast.fit()
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -9,7 +9,7 @@ from typing_extensions import override
 
 from easycare_desktop.domain.refusals import InputRefusal
 from easycare_desktop.services.first_run import Setup
-from easycare_desktop.services.people import ValuesRefusedError
+from easycare_desktop.services.people_writing import ValuesRefusedError
 from easycare_desktop.system.refusals import OfficeCodeTakenError
 from easycare_desktop.ui.background import Background
 from easycare_desktop.ui.messages import Messages

@@ -119,8 +119,8 @@ def test_a_correction_asks_why_only_where_a_value_was(page: PeoplePage, services
     assert (change.after, change.reason) == ("행복시 나눔구 가을길 3", "이사")
     page.sheet.tabs.setCurrentIndex(HISTORY)
     lines = page.sheet.history.lines
-    assert "가을길 3" in lines[0].what
-    assert "이사" in lines[0].second
+    assert "가을길 3" in lines[0].said.after
+    assert lines[0].change.reason == "이사"
 
 
 def test_a_correction_can_be_taken_back(

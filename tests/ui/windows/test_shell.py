@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
+from PySide6.QtTest import QSignalSpy, QTest
 from pytestqt.qtbot import QtBot
 
 from easycare_desktop.ui.appearance import Look
@@ -147,6 +147,29 @@ def test_a_toast_can_be_undone(qtbot: QtBot, shell: Shell, toasts: Toasts):
     QTest.keyClick(shell, Qt.Key.Key_Z, CTRL)
     assert undone == [1]
     assert not toast.isVisible()
+
+
+def test_ctrl_z_without_a_notice_asks_for_the_last_step(shell: Shell, toasts: Toasts):
+    asked = QSignalSpy(shell.undo_wanted)
+    toasts.say(Notice("저장했습니다"))
+    QTest.keyClick(shell, Qt.Key.Key_Z, CTRL)
+    assert asked.count() == 1
+
+
+@pytest.mark.parametrize(("typed", "asked"), [("", 1), ("홍", 0)])
+def test_ctrl_z_in_a_field_belongs_to_the_field(shell: Shell, kit: Kit, typed: str, asked: int):
+    search, plain = kit.search_edit("찾기"), kit.line_edit("적은 것")
+    for edit in (search, plain):
+        edit.setParent(shell)
+        edit.show()
+    search.setText(typed)
+    wanted = QSignalSpy(shell.undo_wanted)
+    plain.setFocus()
+    QTest.keyClick(plain, Qt.Key.Key_Z, CTRL)
+    assert wanted.count() == 0
+    search.setFocus()
+    QTest.keyClick(search, Qt.Key.Key_Z, CTRL)
+    assert wanted.count() == asked
 
 
 def test_a_new_toast_takes_the_place_of_the_old(qtbot: QtBot, shell: Shell, toasts: Toasts):

@@ -91,10 +91,6 @@ class FormBody(QWidget):
                 found[code] = typed
         return found
 
-    def stored(self, group: str) -> Mapping[str, str]:
-        """Return what is stored for a group as far as this form knows."""
-        return self._stored[group]
-
     def overwrites(self, clean: Mapping[str, Mapping[str, str]]) -> bool:
         """Tell whether a value that is filled would change."""
         return any(
@@ -112,15 +108,11 @@ class FormBody(QWidget):
         wrong = (section.first_wrong() for section in self.sections.values())
         return next((edit for edit in wrong if edit is not None), None)
 
-    def saved(self, group: str, content: HoldingContent) -> None:
-        """Take over what was stored just now."""
-        self._stored[group] = content.values
-        self.versions[group] = content.holding.version
-
     def changed_meanwhile(self, group: str, content: HoldingContent) -> list[str]:
         """Say under each field what somebody else has stored there; return the same in words."""
         before, section = self._stored[group], self.sections[group]
-        self.saved(group, content)
+        self._stored[group] = content.values
+        self.versions[group] = content.holding.version
         told = []
         for name, edit in section.edits.items():
             now = content.values.get(name, "")

@@ -11,13 +11,14 @@ from easycare_desktop.domain.holdings import HoldingChangedMeanwhileError, Holdi
 from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.domain.refusals import InputRefusal, Refusal
 from easycare_desktop.services.bundle import Services
-from easycare_desktop.services.people import ValuesRefusedError
+from easycare_desktop.services.corrections import Typed
+from easycare_desktop.services.people_writing import Values, ValuesRefusedError
 from easycare_desktop.ui.messages import Messages
 from easycare_desktop.ui.parts.people.form_body import FormBody
 from easycare_desktop.ui.parts.people.form_task import FormTask
 from easycare_desktop.ui.parts.people.form_top import FormTop
 from easycare_desktop.ui.parts.people.reason_card import ReasonCard
-from easycare_desktop.ui.parts.people.saving import Clean, Step, UndoCorrection, correct, register
+from easycare_desktop.ui.parts.people.undoing import UndoStep
 from easycare_desktop.ui.parts.shared.drafts import DraftKeeper
 from easycare_desktop.ui.parts.shared.refused import tell
 from easycare_desktop.ui.widgets import Kit, column, holder
@@ -36,7 +37,8 @@ class PersonForm(QWidget):
     def __init__(self, kit: Kit, services: Services, messages: Messages) -> None:
         super().__init__()
         self.setProperty("part", "inside")
-        self._people, self._messages = services.people, messages
+        self._people, self._corrections = services.people, services.corrections
+        self._messages = messages
         self._clock = services.office.clock
         self.task = FormTask(PersonKind.RECIPIENT)
         self.top = FormTop(kit, services)
@@ -84,7 +86,7 @@ class PersonForm(QWidget):
         self._show(task)
         self.body.fill(kept)
         self.body.blockSignals(False)
-        self.reason.begin(kept.get("reason", ""))
+        self.reason.begin(kept)
         self.top.restored.setVisible(bool(kept))
         self.again.setVisible(bool(kept))
 
@@ -127,9 +129,7 @@ class PersonForm(QWidget):
         self._scroll.verticalScrollBar().setValue(0)
 
     def _half_typed(self) -> Mapping[str, str]:
-        reason = self.reason.half_typed()
-        values = self.body.half_typed() | {"kind": self.task.kind.value}
-        return values | ({"reason": reason} if reason else {})
+        return self.body.half_typed() | {"kind": self.task.kind.value} | self.reason.half_typed()
 
     def _show_errors(self, errors: Mapping[tuple[str, str], InputRefusal]) -> None:
         first = self.body.complain(errors)
@@ -138,16 +138,17 @@ class PersonForm(QWidget):
             first.field.control.setFocus(Qt.FocusReason.TabFocusReason)
             reveal(first.field)
 
-    def _reasoned(self, clean: Clean) -> bool:
-        if not self.body.overwrites(clean) or self.reason.text():
+    def _reasoned(self, clean: Values) -> bool:
+        if not self.body.overwrites(clean) or self.reason.why().reason:
             return True
         self.foot.say("고치는 까닭을 적어 주세요.")
         self.reason.ask()
         return False
 
-    def _register(self, clean: Clean) -> None:
+    def _register(self, clean: Values) -> None:
         try:
-            person = register(self._people, self.task, clean)
+            recipient = self.task.recipient.id if self.task.recipient else None
+            person = self._people.register(self.task.kind, clean, guardian_of=recipient)
         except Refusal as refusal:
             tell(self._messages, "등록하지 못했습니다", refusal)
             return
@@ -155,18 +156,11 @@ class PersonForm(QWidget):
         self._messages.toast(f"{clean['identity'].get('name', '')} 님을 등록했습니다")
         self.saved.emit(person.id)
 
-    def _correct(self, person_id: int, clean: Clean) -> None:
-        before = {group: self.body.stored(group) for group in clean}
-        new = any(not self.body.versions[group] for group in clean)
+    def _correct(self, person_id: int, clean: Values) -> None:
+        versions = self.body.versions
+        typed = {group: Typed(fields, versions[group]) for group, fields in clean.items()}
         try:
-            correct(
-                self._people,
-                person_id,
-                clean,
-                self.body.versions,
-                self.reason.text(),
-                self.body.saved,
-            )
+            saved = self._corrections.save(person_id, typed, self.reason.why())
         except HoldingChangedMeanwhileError:
             self._show_conflict(person_id)
             return
@@ -174,9 +168,11 @@ class PersonForm(QWidget):
             tell(self._messages, "저장하지 못했습니다", refusal)
             return
         self._keeper.drop()
-        steps = tuple(Step(group, before[group], self.body.versions[group]) for group in clean)
-        undo = UndoCorrection(self._people, self._messages, person_id, steps, self.saved.emit)
-        self._messages.toast("고친 내용을 저장했습니다", None if new else undo)
+        undo = None
+        if saved.step and all(versions[group] for group in clean):
+            done = self.saved.emit
+            undo = UndoStep(self._corrections, self._messages, person_id, saved.step, done)
+        self._messages.toast("고친 내용을 저장했습니다", undo)
         self.saved.emit(person_id)
 
     def _show_conflict(self, person_id: int) -> None:

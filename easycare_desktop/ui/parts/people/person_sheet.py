@@ -15,9 +15,10 @@ from easycare_desktop.services.people import PersonCard
 from easycare_desktop.ui.messages import Messages
 from easycare_desktop.ui.parts.measures.bar import MeasureBar
 from easycare_desktop.ui.parts.people.basic_tab import BasicTab
+from easycare_desktop.ui.parts.people.history_tab import HistoryTab
 from easycare_desktop.ui.parts.people.holdings_tab import HoldingsTab
 from easycare_desktop.ui.parts.people.papers_tab import PapersTab
-from easycare_desktop.ui.parts.people.record_lines import change_lines, request_lines
+from easycare_desktop.ui.parts.people.record_lines import request_lines
 from easycare_desktop.ui.parts.people.relations_tab import RelationsTab
 from easycare_desktop.ui.parts.people.sheet_foot import SheetFoot
 from easycare_desktop.ui.parts.people.sheet_head import SheetHead
@@ -69,7 +70,7 @@ class PersonSheet(QFrame):
         self.twins = PersonTwins(kit, services, messages)
         self.holdings.add_foot(self.twins)
         self.requests = Lines(kit, "요청", kit.empty("inbox", "받은 요청이 없습니다."))
-        self.history = Lines(kit, "이력", kit.empty("history", "고친 적이 없습니다."), state="")
+        self.history = HistoryTab(kit, services.corrections, messages)
         self.foot = SheetFoot(kit)
         self._build()
         self._listen()
@@ -95,6 +96,7 @@ class PersonSheet(QFrame):
         self.basic.clocks_wanted.connect(self._show_clocks)
         self.relations.person_wanted.connect(self.person_wanted)
         self.measures.changed.connect(self._reopen)
+        self.history.brought_back.connect(self._reopen)
         self.measures.planned.connect(self.plan_wanted)
         self.papers.scan_wanted.connect(self._open_scan)
         self.papers.scan_offered.connect(self._add_scan)
@@ -145,10 +147,7 @@ class PersonSheet(QFrame):
         elif tab == REQUESTS:
             self.requests.show_lines(request_lines(card.requests))
         else:
-            changes = self._services.people.history(card.person.id)
-            self.history.show_lines(
-                change_lines(changes, list(groups.values()), self._account_names())
-            )
+            self.history.show_card(card, list(groups.values()), self._account_names())
 
     def _purpose_words(self, card: PersonCard) -> Mapping[str, str]:
         purposes = self._services.consents.purposes_for(card.person.kind)

@@ -1,6 +1,7 @@
 """Requests and changes of one person as lines."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from easycare_desktop.domain.catalogue import ItemField, ItemGroup
 from easycare_desktop.domain.holdings import FieldChange
@@ -8,6 +9,8 @@ from easycare_desktop.domain.requests import OPEN_STATES, Request
 from easycare_desktop.ui.parts.people.words import covered, hidden, shown
 from easycare_desktop.ui.parts.shared.lines import Line
 from easycare_desktop.ui.wording.labels import label
+
+_EMPTY = "(비어 있음)"
 
 
 def request_lines(requests: Sequence[Request]) -> list[Line]:
@@ -27,33 +30,26 @@ def request_lines(requests: Sequence[Request]) -> list[Line]:
     ]
 
 
-def change_lines(
-    changes: Sequence[FieldChange], groups: Sequence[ItemGroup], names: Mapping[int, str]
-) -> list[Line]:
-    """Return what was changed: before, after, why and by whom (`names` by account)."""
-    fields = {item.code: item for group in reversed(groups) for item in group.fields}
-    return [
-        Line(
-            number,
-            f"{each.changed_at:%Y-%m-%d}",
-            f"{each.changed_at:%H:%M}",
-            _change(fields.get(each.field), each),
-            _why(each, names.get(each.account_id, "")),
-        )
-        for number, each in enumerate(changes)
-    ]
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A change in words; covered values stay covered."""
+
+    field: str
+    group: str
+    before: str
+    after: str
 
 
-def _why(change: FieldChange, name: str) -> str:
-    reason = f"까닭: {change.reason}" if change.reason else "새로 채움"
-    return f"{reason} · {name}" if name else reason
-
-
-def _change(item: ItemField | None, change: FieldChange) -> str:
+def said_of(change: FieldChange, groups: Sequence[ItemGroup]) -> Said:
+    """Return what was changed as it is read."""
+    group = next((each for each in groups if each.code == change.group), None)
+    fields = {item.code: item for item in group.fields} if group else {}
+    item = fields.get(change.field)
+    label_of_group = group.label if group else change.group
     if item is None:
-        return change.field
-    before, after = (_value(item, text) for text in (change.before, change.after))
-    return f"{item.label}: {before or '(비어 있음)'} → {after or '(지움)'}"
+        return Said(change.field, label_of_group, _EMPTY, _EMPTY)
+    before, after = (_value(item, text) or _EMPTY for text in (change.before, change.after))
+    return Said(item.label, label_of_group, before, after)
 
 
 def _value(item: ItemField, text: str) -> str:

@@ -17,7 +17,7 @@ from easycare_desktop.domain.registers import (
 )
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.evidence import Evidence, read_evidence_file
-from easycare_desktop.services.people import ValuesRefusedError
+from easycare_desktop.services.people_writing import ValuesRefusedError
 from easycare_desktop.services.registers import DISPOSAL_GROUP, DisposalForm
 from easycare_desktop.ui.messages import Messages
 from easycare_desktop.ui.parts.registers.words import choice_words

@@ -7,7 +7,7 @@ from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.domain.refusals import Refusal
 from easycare_desktop.domain.registers import RegisterItem, RegisterKind
 from easycare_desktop.services.bundle import Services
-from easycare_desktop.services.people import ValuesRefusedError
+from easycare_desktop.services.people_writing import ValuesRefusedError
 from easycare_desktop.ui.messages import Messages
 from easycare_desktop.ui.parts.shared.office_form import OfficeForm
 from easycare_desktop.ui.parts.shared.refused import tell

@@ -14,7 +14,7 @@ from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.domain.rights import Right
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.office_profile import PROFILE, PROGRAM_USE
-from easycare_desktop.services.people import ValuesRefusedError
+from easycare_desktop.services.people_writing import ValuesRefusedError
 from easycare_desktop.ui.background import Background
 from easycare_desktop.ui.messages import Messages
 from easycare_desktop.ui.parts.shared.drafts import DraftKeeper

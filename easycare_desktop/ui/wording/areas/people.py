@@ -57,4 +57,9 @@ PEOPLE: Area = {
     "MeasureNotStandingError": same(
         "PE-116", "이 항목에는 「{kind}」가 걸려 있지 않습니다.", "화면을 새로 보고 확인해 주세요."
     ),
+    "NothingToUndoError": same(
+        "PE-131",
+        "되돌릴 것이 남아 있지 않습니다.",
+        "앞의 값은 그분의 이력에서 되돌릴 수 있습니다.",
+    ),
 }

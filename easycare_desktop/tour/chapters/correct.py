@@ -1,0 +1,47 @@
+"""A number is corrected with reason and evidence, brought back from the history, and undone."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from easycare_desktop.tour.chapters.register import NAME
+from easycare_desktop.tour.hand import press_words
+from easycare_desktop.tour.notes import Notes
+from easycare_desktop.tour.scene import Scene
+
+_FORMER, _NUMBER = "010-9999-0001", "010-9999-0002"
+
+
+def correct(scene: Scene, notes: Notes) -> None:
+    """Correct a number, bring the former one back, undo that by the notice."""
+    scene.go("people")
+    scene.type("people.search", NAME, clear=True)
+    scene.press(Qt.Key.Key_Return, "people.search")
+    scene.click("people.edit")
+    scene.type("people.identity.mobile", _NUMBER, clear=True)
+    scene.click("people.save")
+    scene.type("people.reason", "번호를 바꾸셨음")
+    scene.type("people.evidence", "통신사 문자")
+    scene.shot("35_reason")
+    scene.click("people.save")
+    scene.check(held=_mobile(scene, notes) == _NUMBER, words="the number is corrected")
+    scene.tab("people.tabs", "이력")
+    scene.shot("36_history")
+    with scene.meanwhile(_say_why):
+        scene.click("people.bring_back")
+    scene.check(held=_mobile(scene, notes) == _FORMER, words="the former number is back")
+    press_words(scene.window, "되돌리기")
+    scene.hand.settle()
+    scene.check(held=_mobile(scene, notes) == _NUMBER, words="the last step is undone")
+    notes.values.append(_NUMBER)
+
+
+def _mobile(scene: Scene, notes: Notes) -> str:
+    card = scene.services.people.open(notes.person_id)
+    return card.contents["identity"].values["mobile"]
+
+
+def _say_why(window: QWidget) -> None:
+    """Give the reason that is asked for."""
+    for edit in window.findChildren(QLineEdit):
+        edit.setText("잘못 들었음")
+    press_words(window, "적어 넣기")

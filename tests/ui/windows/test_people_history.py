@@ -1,0 +1,73 @@
+"""기초자료: a former value comes back from the history, and the last step is undone."""
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from easycare_desktop.services.bundle import Services
+from easycare_desktop.ui.messages import RecordingMessages
+from easycare_desktop.ui.parts.people.person_sheet import HISTORY
+from easycare_desktop.ui.parts.people.undoing import UndoDesk
+from easycare_desktop.ui.widgets import Kit
+from easycare_desktop.ui.windows.people_page import PeoplePage
+from tests.helpers.cases import known_person
+from tests.helpers.people_pages import press, put
+from tests.helpers.present import present
+
+
+@pytest.fixture
+def page(qtbot: QtBot, kit: Kit, services: Services, messages: RecordingMessages) -> PeoplePage:
+    made = PeoplePage(kit, services, messages)
+    made.resize(1142, 656)
+    made.refresh()
+    present(qtbot, made)
+    yield made
+    made.close()
+
+
+def test_an_earlier_value_comes_back_from_the_history(
+    page: PeoplePage, services: Services, messages: RecordingMessages
+):
+    person = known_person(services)
+    page.open(person.id)
+    page.start_edit()
+    put(page, "identity.mobile", "01099990000")
+    page.form.save()
+    page.form.reason.field.control.setText("번호 바뀜")
+    page.form.reason.evidence.control.setText("통신사 확인 문자")
+    page.form.save()
+    page.sheet.tabs.setCurrentIndex(HISTORY)
+    (line,) = page.sheet.history.lines
+    assert line.change.evidence == "통신사 확인 문자"
+    messages.answer("잘못 들음")
+    press(page, "bring_back")
+    assert services.people.open(person.id).contents["identity"].values["mobile"] == "010-0000-1234"
+    assert [each.change.reason for each in page.sheet.history.lines] == ["잘못 들음", "번호 바뀜"]
+    assert page.sheet.history.back.isVisible()
+    page.sheet.history.table.choose(1)
+    assert page.sheet.history.back.isHidden()
+
+
+def test_ctrl_z_asks_and_names_the_person(
+    page: PeoplePage, services: Services, messages: RecordingMessages
+):
+    person = known_person(services)
+    desk = UndoDesk(services, messages, page)
+    desk.ask()
+    assert "되돌릴 것이 없습니다" in str(messages.of_kind("toast")[-1].content[0])
+    services.people.save_group(
+        person.id,
+        "identity",
+        dict(services.people.open(person.id).contents["identity"].values)
+        | {"mobile": "010-9999-0000"},
+        expected_version=1,
+        reason="바뀜",
+    )
+    messages.answer(False)
+    desk.ask()
+    question = messages.of_kind("confirm")[-1].content
+    assert "홍길순 님" in str(question)
+    assert "010-9999-0000 → 010-0000-1234" in str(question)
+    assert services.people.open(person.id).contents["identity"].values["mobile"] == "010-9999-0000"
+    messages.answer(True)
+    desk.ask()
+    assert services.people.open(person.id).contents["identity"].values["mobile"] == "010-0000-1234"
