@@ -7,8 +7,6 @@ from datetime import date, datetime, time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QApplication
-
 from easycare_desktop.app.ground import Ground, paths_of_this_user, practice_words
 from easycare_desktop.app.program import Program
 from easycare_desktop.app.standing import Standing, dress
@@ -17,6 +15,7 @@ from easycare_desktop.system.clock import SEOUL, FixedClock, SystemClock
 from easycare_desktop.system.logs import start_logging, stop_logging
 from easycare_desktop.system.paths import ProgramPaths
 from easycare_desktop.system.running_program import Request, RunningProgram
+from easycare_desktop.ui.appearance import house_application
 
 if TYPE_CHECKING:
     from easycare_desktop.app.self_check import CheckResult
@@ -31,7 +30,7 @@ def run(*, practice: bool) -> int:
     if not running.begin():
         running.ask(Request.SHOW)
         return 0
-    app = QApplication(sys.argv[:1])
+    app = house_application(sys.argv[0])
     dress(app)
     logs = start_logging(paths.logs)
     ground = Ground(app, paths, SystemClock(), SystemStores())
@@ -56,7 +55,7 @@ def verify_in_window(file: Path) -> int:
     """Show the window in which certificates are checked, with this file already in it."""
     from easycare_desktop.ui.windows.verify_dialog import VerifyDialog  # noqa: PLC0415
 
-    app = QApplication(sys.argv[:1])
+    app = house_application(sys.argv[0])
     dress(app)
     ground = Ground(app, paths_of_this_user(), SystemClock(), SystemStores())
     ground.incidents.install()
@@ -97,7 +96,7 @@ def tour(out: Path, *, people: int, seed: int, left_out: frozenset[str] = frozen
 
     _find_a_screen()
     _clear_earlier_tour(out)
-    app = QApplication(sys.argv[:1])
+    app = house_application(sys.argv[0])
     clock = FixedClock(datetime.combine(TOUR_DAY, time(10), tzinfo=SEOUL))
     paths = ProgramPaths(out.absolute() / "office")
     ground = Ground(app, paths, clock, PracticeStores(), TourMessages)

@@ -6,8 +6,6 @@ import shutil
 import sys
 from pathlib import Path
 
-from PySide6.QtWidgets import QApplication
-
 from easycare_desktop.app.ground import Ground, paths_of_this_user
 from easycare_desktop.app.standing import dress
 from easycare_desktop.app.stores import SystemStores
@@ -22,6 +20,7 @@ from easycare_desktop.system.clock import SystemClock
 from easycare_desktop.system.logs import start_logging, stop_logging
 from easycare_desktop.system.paths import ProgramPaths
 from easycare_desktop.system.running_program import RunningProgram
+from easycare_desktop.ui.appearance import house_application
 from easycare_desktop.ui.windows.leave_window import LeaveWindow
 
 DONE, REFUSED, RUNNING = range(3)
@@ -89,7 +88,7 @@ def _by_windows(
     how: Departure, offices: Offices, paths: ProgramPaths, _answers: Path | None
 ) -> bool:
     """Ask an officer of each real office."""
-    app = QApplication(sys.argv[:1])
+    app = house_application(sys.argv[0])
     dress(app)
     ground = Ground(app, paths, SystemClock(), SystemStores())
     ground.incidents.install()

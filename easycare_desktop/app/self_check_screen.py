@@ -13,7 +13,7 @@ from easycare_desktop.app.self_check import CheckResult, passes, sample_paper, s
 from easycare_desktop.documents.preview import page_count
 from easycare_desktop.system.paths import ProgramPaths
 from easycare_desktop.system.resources import RESOURCES, resource
-from easycare_desktop.ui.appearance import Appearance, Look, Scheme
+from easycare_desktop.ui.appearance import Appearance, Look, Scheme, house_application
 from easycare_desktop.ui.parts.preview.printing import PrintOrder, SystemPrinting
 from easycare_desktop.ui.widgets import Kit, card, column
 
@@ -24,7 +24,7 @@ _PICTURES = {"jpeg", "png", "ico"}
 
 def whole_check(paths: ProgramPaths) -> CheckResult:
     """Try everything, in a process of its own."""
-    app = QApplication(sys.argv[:1])
+    app = house_application(sys.argv[0])
     result = self_check(paths)
     result["checks"] |= {
         "window": passes("window", lambda: _window(app)),

@@ -23,12 +23,12 @@ app.exec()
 """
 LOGIN = """
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
 from easycare_desktop.app.ground import Ground, paths_of_this_user
 from easycare_desktop.app.program import Program
 from easycare_desktop.app.stores import SystemStores
 from easycare_desktop.system.clock import SystemClock
-app = QApplication([])
+from easycare_desktop.ui.appearance import house_application
+app = house_application('easycare')
 ground = Ground(app, paths_of_this_user(), SystemClock(), SystemStores())
 program = Program(ground)
 program.start()

@@ -13,8 +13,8 @@ from easycare_desktop.tour.hand import Hand
 from easycare_desktop.tour.report import StepFailedError
 from easycare_desktop.tour.watch import Watch
 from easycare_desktop.ui.incidents import incident_number
-from easycare_desktop.ui.message_dialogs import TroubleDialog
 from easycare_desktop.ui.messages import Trouble
+from easycare_desktop.ui.spoken_dialogs import TroubleDialog
 from easycare_desktop.ui.widgets import Kit, Toasts
 
 NUMBER = incident_number(ValueError, None)

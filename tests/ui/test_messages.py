@@ -8,8 +8,9 @@ from pytestqt.qtbot import QtBot
 
 from easycare_desktop.ui.appearance import Look
 from easycare_desktop.ui.appearance.clip_check import clip_check, overlaps
-from easycare_desktop.ui.message_dialogs import DialogMessages, QuestionDialog, TroubleDialog
+from easycare_desktop.ui.message_dialogs import DialogMessages
 from easycare_desktop.ui.messages import Question, RecordingMessages, Trouble
+from easycare_desktop.ui.spoken_dialogs import QuestionDialog, TroubleDialog
 from easycare_desktop.ui.widgets import Kit, Toasts
 from tests.helpers.hangul import type_hangul
 from tests.helpers.present import present
@@ -31,6 +32,9 @@ def answer_with(*keys: Qt.Key) -> None:
     """Press `keys` in whatever is focused, once the dialog is open."""
 
     def press() -> None:
+        if not isinstance(QApplication.focusWidget(), QWidget):
+            QTimer.singleShot(20, press)
+            return
         for key in keys:
             focused = QApplication.focusWidget()
             assert isinstance(focused, QWidget)

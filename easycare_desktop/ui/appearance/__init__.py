@@ -6,7 +6,8 @@ scheme and text size change while the program runs: it sets the stylesheet anew,
 """
 
 from easycare_desktop.ui.appearance.appearance import Appearance
+from easycare_desktop.ui.appearance.application import house_application
 from easycare_desktop.ui.appearance.look import Look, Scheme
 from easycare_desktop.ui.appearance.theme import Theme
 
-__all__ = ["Appearance", "Look", "Scheme", "Theme"]
+__all__ = ["Appearance", "Look", "Scheme", "Theme", "house_application"]

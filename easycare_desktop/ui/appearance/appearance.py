@@ -8,7 +8,6 @@ from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import QApplication
 
 from easycare_desktop.ui.appearance.fonts import load_fonts
-from easycare_desktop.ui.appearance.house_style import HouseStyle
 from easycare_desktop.ui.appearance.icons import Icons
 from easycare_desktop.ui.appearance.look import Look, Scheme
 from easycare_desktop.ui.appearance.palette import palette
@@ -18,7 +17,7 @@ from easycare_desktop.ui.appearance.tokens import load_tokens
 
 
 class Appearance(QObject):
-    """Dresses the application. `resources` holds fonts/, icons/ and style/."""
+    """Dresses the application, made by `house_application`. `resources`: fonts/, icons/, style/."""
 
     changed = Signal()
 
@@ -28,10 +27,8 @@ class Appearance(QObject):
         self._template = (resources / "style" / "house.qss").read_text("utf-8")
         self._theme = Theme(load_tokens(resources / "style" / "tokens.toml"), look or Look())
         self._icons = Icons(resources / "icons")
-        self._style = HouseStyle()
         load_fonts(resources / "fonts")
         QLocale.setDefault(QLocale("ko_KR"))
-        app.setStyle(self._style)
         self._dress()
 
     @property

@@ -13,46 +13,54 @@ Words are always plain text. Colours are never set by a widget's own style sheet
 a part is its dynamic property `part`, `kind`, `role`, `tone`, `fit` or `state`.
 """
 
-from easycare_desktop.ui.widgets.arrange import FormGrid, Scroll, Split
-from easycare_desktop.ui.widgets.banner import Banner, Empty
-from easycare_desktop.ui.widgets.button import Button
-from easycare_desktop.ui.widgets.choice_strip import ChoiceStrip
-from easycare_desktop.ui.widgets.combo import Combo
-from easycare_desktop.ui.widgets.date_field import DateField, spoken
-from easycare_desktop.ui.widgets.dialog import HouseDialog
-from easycare_desktop.ui.widgets.field import Field
-from easycare_desktop.ui.widgets.focus_ring import FocusRing
-from easycare_desktop.ui.widgets.foot import Foot
-from easycare_desktop.ui.widgets.goes_stays import GoesStays, SideLine
-from easycare_desktop.ui.widgets.hangul_line_edit import HangulLineEdit
-from easycare_desktop.ui.widgets.hangul_text_edit import HangulTextEdit
-from easycare_desktop.ui.widgets.kit import Kit
-from easycare_desktop.ui.widgets.labels import Chip, KeyCap, Picture, Text
-from easycare_desktop.ui.widgets.layouts import (
-    card,
-    column,
-    frame,
-    grid,
-    holder,
-    line,
-    row,
-    top,
-    vline,
-    well,
-)
-from easycare_desktop.ui.widgets.page_head import PageHead
-from easycare_desktop.ui.widgets.pair import Pair
-from easycare_desktop.ui.widgets.password_edit import PasswordEdit
-from easycare_desktop.ui.widgets.search_edit import SearchEdit
-from easycare_desktop.ui.widgets.steps import Steps
-from easycare_desktop.ui.widgets.table import Table
-from easycare_desktop.ui.widgets.task_row import TaskRow, group_head
-from easycare_desktop.ui.widgets.thumbs import Thumbs
-from easycare_desktop.ui.widgets.tick import CheckBox, RadioButton
-from easycare_desktop.ui.widgets.toast import Notice, Toasts
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from easycare_desktop.ui.widgets.arrange import FormGrid, Scroll, Split
+    from easycare_desktop.ui.widgets.banner import Banner, Empty
+    from easycare_desktop.ui.widgets.bars import Bars, Swatch
+    from easycare_desktop.ui.widgets.button import Button
+    from easycare_desktop.ui.widgets.choice_strip import ChoiceStrip
+    from easycare_desktop.ui.widgets.combo import Combo
+    from easycare_desktop.ui.widgets.date_field import DateField, spoken
+    from easycare_desktop.ui.widgets.dialog import HouseDialog
+    from easycare_desktop.ui.widgets.field import Field
+    from easycare_desktop.ui.widgets.focus_ring import FocusRing
+    from easycare_desktop.ui.widgets.foot import Foot
+    from easycare_desktop.ui.widgets.goes_stays import GoesStays, SideLine
+    from easycare_desktop.ui.widgets.hangul_line_edit import HangulLineEdit
+    from easycare_desktop.ui.widgets.hangul_text_edit import HangulTextEdit
+    from easycare_desktop.ui.widgets.kit import Kit
+    from easycare_desktop.ui.widgets.labels import Chip, KeyCap, Picture, Text
+    from easycare_desktop.ui.widgets.layouts import (
+        card,
+        column,
+        frame,
+        grid,
+        holder,
+        line,
+        row,
+        top,
+        vline,
+        well,
+    )
+    from easycare_desktop.ui.widgets.page_head import PageHead
+    from easycare_desktop.ui.widgets.pair import Pair
+    from easycare_desktop.ui.widgets.password_edit import PasswordEdit
+    from easycare_desktop.ui.widgets.progress import Progress
+    from easycare_desktop.ui.widgets.search_edit import SearchEdit
+    from easycare_desktop.ui.widgets.steps import Steps
+    from easycare_desktop.ui.widgets.table import Table
+    from easycare_desktop.ui.widgets.tabs import Tabs
+    from easycare_desktop.ui.widgets.task_row import TaskRow, group_head
+    from easycare_desktop.ui.widgets.thumbs import Thumbs
+    from easycare_desktop.ui.widgets.tick import CheckBox, RadioButton
+    from easycare_desktop.ui.widgets.toast import Notice, Toasts
 
 __all__ = [
     "Banner",
+    "Bars",
     "Button",
     "CheckBox",
     "Chip",
@@ -75,13 +83,16 @@ __all__ = [
     "Pair",
     "PasswordEdit",
     "Picture",
+    "Progress",
     "RadioButton",
     "Scroll",
     "SearchEdit",
     "SideLine",
     "Split",
     "Steps",
+    "Swatch",
     "Table",
+    "Tabs",
     "TaskRow",
     "Text",
     "Thumbs",
@@ -99,3 +110,66 @@ __all__ = [
     "vline",
     "well",
 ]
+
+_HOME = {
+    "Banner": "banner",
+    "Bars": "bars",
+    "Button": "button",
+    "CheckBox": "tick",
+    "Chip": "labels",
+    "ChoiceStrip": "choice_strip",
+    "Combo": "combo",
+    "DateField": "date_field",
+    "Empty": "banner",
+    "Field": "field",
+    "FocusRing": "focus_ring",
+    "Foot": "foot",
+    "FormGrid": "arrange",
+    "GoesStays": "goes_stays",
+    "HangulLineEdit": "hangul_line_edit",
+    "HangulTextEdit": "hangul_text_edit",
+    "HouseDialog": "dialog",
+    "KeyCap": "labels",
+    "Kit": "kit",
+    "Notice": "toast",
+    "PageHead": "page_head",
+    "Pair": "pair",
+    "PasswordEdit": "password_edit",
+    "Picture": "labels",
+    "Progress": "progress",
+    "RadioButton": "tick",
+    "Scroll": "arrange",
+    "SearchEdit": "search_edit",
+    "SideLine": "goes_stays",
+    "Split": "arrange",
+    "Steps": "steps",
+    "Swatch": "bars",
+    "Table": "table",
+    "Tabs": "tabs",
+    "TaskRow": "task_row",
+    "Text": "labels",
+    "Thumbs": "thumbs",
+    "Toasts": "toast",
+    "card": "layouts",
+    "column": "layouts",
+    "frame": "layouts",
+    "grid": "layouts",
+    "group_head": "task_row",
+    "holder": "layouts",
+    "line": "layouts",
+    "row": "layouts",
+    "spoken": "date_field",
+    "top": "layouts",
+    "vline": "layouts",
+    "well": "layouts",
+}
+
+
+def __getattr__(name: str) -> object:
+    """Load a widget when it is asked for: the first window needs a few of them."""
+    home = _HOME.get(name)
+    if home is None:
+        raise AttributeError(name)
+    value: object = getattr(import_module(f"{__name__}.{home}"), name)
+    globals()[name] = value
+    return value

@@ -1,37 +1,47 @@
-"""The kit: every widget of the house, made with the appearance it will follow."""
+"""The kit: every widget of the house, made with the appearance it will follow.
 
-from collections.abc import Sequence
-from typing import TypeVar
+A widget is loaded when the first one of its kind is made.
+"""
 
-from PySide6.QtCore import SignalInstance
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
 from PySide6.QtWidgets import QWidget
 
-from easycare_desktop.ui.appearance import Appearance, Theme
-from easycare_desktop.ui.models import RowModel
-from easycare_desktop.ui.widgets.arrange import FormGrid, Scroll, Split
-from easycare_desktop.ui.widgets.banner import Banner, BannerTone, Empty
-from easycare_desktop.ui.widgets.bars import Bars, Swatch
-from easycare_desktop.ui.widgets.button import Button, Fit, Kind
-from easycare_desktop.ui.widgets.choice_strip import ChoiceStrip
-from easycare_desktop.ui.widgets.combo import Combo
-from easycare_desktop.ui.widgets.date_field import DateField, Parse
-from easycare_desktop.ui.widgets.field import Field
-from easycare_desktop.ui.widgets.foot import Foot
-from easycare_desktop.ui.widgets.goes_stays import GoesStays, SideLine
-from easycare_desktop.ui.widgets.hangul_line_edit import HangulLineEdit, Typing
-from easycare_desktop.ui.widgets.hangul_text_edit import HangulTextEdit
-from easycare_desktop.ui.widgets.labels import Chip, ChipTone, KeyCap, Picture, Role, Text, Tone
-from easycare_desktop.ui.widgets.page_head import PageHead
-from easycare_desktop.ui.widgets.pair import Pair
-from easycare_desktop.ui.widgets.password_edit import PasswordEdit
-from easycare_desktop.ui.widgets.progress import Progress
-from easycare_desktop.ui.widgets.search_edit import SearchEdit
-from easycare_desktop.ui.widgets.steps import Steps
-from easycare_desktop.ui.widgets.table import Table
-from easycare_desktop.ui.widgets.tabs import Tabs
-from easycare_desktop.ui.widgets.task_row import TaskRow
-from easycare_desktop.ui.widgets.thumbs import Thumbs
-from easycare_desktop.ui.widgets.tick import CheckBox, RadioButton
+from easycare_desktop.ui import widgets
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtCore import SignalInstance
+
+    from easycare_desktop.ui.appearance import Appearance, Theme
+    from easycare_desktop.ui.models import RowModel
+    from easycare_desktop.ui.widgets.arrange import FormGrid, Scroll, Split
+    from easycare_desktop.ui.widgets.banner import Banner, BannerTone, Empty
+    from easycare_desktop.ui.widgets.bars import Bars, Swatch
+    from easycare_desktop.ui.widgets.button import Button, Fit, Kind
+    from easycare_desktop.ui.widgets.choice_strip import ChoiceStrip
+    from easycare_desktop.ui.widgets.combo import Combo
+    from easycare_desktop.ui.widgets.date_field import DateField, Parse
+    from easycare_desktop.ui.widgets.field import Field
+    from easycare_desktop.ui.widgets.foot import Foot
+    from easycare_desktop.ui.widgets.goes_stays import GoesStays, SideLine
+    from easycare_desktop.ui.widgets.hangul_line_edit import HangulLineEdit, Typing
+    from easycare_desktop.ui.widgets.hangul_text_edit import HangulTextEdit
+    from easycare_desktop.ui.widgets.labels import Chip, ChipTone, KeyCap, Picture, Role, Text, Tone
+    from easycare_desktop.ui.widgets.page_head import PageHead
+    from easycare_desktop.ui.widgets.pair import Pair
+    from easycare_desktop.ui.widgets.password_edit import PasswordEdit
+    from easycare_desktop.ui.widgets.progress import Progress
+    from easycare_desktop.ui.widgets.search_edit import SearchEdit
+    from easycare_desktop.ui.widgets.steps import Steps
+    from easycare_desktop.ui.widgets.table import Table
+    from easycare_desktop.ui.widgets.tabs import Tabs
+    from easycare_desktop.ui.widgets.task_row import TaskRow
+    from easycare_desktop.ui.widgets.thumbs import Thumbs
+    from easycare_desktop.ui.widgets.tick import CheckBox, RadioButton
 
 C = TypeVar("C", bound=QWidget)
 V = TypeVar("V")
@@ -56,19 +66,19 @@ class Kit:
     def text(
         self, words: str = "", role: Role = "body", tone: Tone = "", *, wrap: bool = False
     ) -> Text:
-        return Text(words, role, tone, wrap=wrap)
+        return widgets.Text(words, role, tone, wrap=wrap)
 
     def chip(self, words: str, tone: ChipTone = "", width: int | None = None) -> Chip:
-        return Chip(self.appearance, words, tone, width)
+        return widgets.Chip(self.appearance, words, tone, width)
 
     def key_cap(self, words: str) -> KeyCap:
-        return KeyCap(words)
+        return widgets.KeyCap(words)
 
     def picture(self, icon: str, colour: str = "muted", px: int = 20) -> Picture:
-        return Picture(self.appearance, icon, colour, px)
+        return widgets.Picture(self.appearance, icon, colour, px)
 
     def pair(self, label: str, value: str = "", note: str = "") -> Pair:
-        return Pair(label, value, note)
+        return widgets.Pair(label, value, note)
 
     def button(
         self,
@@ -80,39 +90,39 @@ class Kit:
         key: str = "",
         name: str = "",
     ) -> Button:
-        return Button(self.appearance, words, kind, icon, fit=fit, key=key, name=name)
+        return widgets.Button(self.appearance, words, kind, icon, fit=fit, key=key, name=name)
 
     def choice(self, choices: Sequence[tuple[V, str]], value: V | None = None) -> ChoiceStrip[V]:
-        return ChoiceStrip(self.appearance, choices, value)
+        return widgets.ChoiceStrip(self.appearance, choices, value)
 
     def combo(self, choices: Sequence[tuple[V, str]], value: V | None = None) -> Combo[V]:
-        return Combo(self.appearance, choices, value)
+        return widgets.Combo(self.appearance, choices, value)
 
     def check(self, words: str, *, checked: bool = False) -> CheckBox:
-        return CheckBox(self.appearance, words, checked=checked)
+        return widgets.CheckBox(self.appearance, words, checked=checked)
 
     def radio(self, words: str, *, checked: bool = False) -> RadioButton:
-        return RadioButton(self.appearance, words, checked=checked)
+        return widgets.RadioButton(self.appearance, words, checked=checked)
 
     def tabs(self, names: Sequence[str], name: str) -> Tabs:
-        return Tabs(names, name)
+        return widgets.Tabs(names, name)
 
     def line_edit(
         self, value: str = "", hint: str = "", *, typing: Typing = "any", submits: bool = False
     ) -> HangulLineEdit:
-        return HangulLineEdit(value, hint, typing=typing, submits=submits)
+        return widgets.HangulLineEdit(value, hint, typing=typing, submits=submits)
 
     def text_edit(self, value: str = "", hint: str = "", lines: int = 3) -> HangulTextEdit:
-        return HangulTextEdit(self.appearance, value, hint, lines)
+        return widgets.HangulTextEdit(self.appearance, value, hint, lines)
 
     def password_edit(self, hint: str = "", *, submits: bool = False) -> PasswordEdit:
-        return PasswordEdit(self.appearance, hint, submits=submits)
+        return widgets.PasswordEdit(self.appearance, hint, submits=submits)
 
     def search_edit(self, hint: str) -> SearchEdit:
-        return SearchEdit(self.appearance, hint)
+        return widgets.SearchEdit(self.appearance, hint)
 
     def field(self, label: str, control: C, hint: str = "", *, required: bool = False) -> Field[C]:
-        return Field(self.appearance, label, control, hint, required=required)
+        return widgets.Field(self.appearance, label, control, hint, required=required)
 
     def text_field(
         self,
@@ -124,19 +134,19 @@ class Kit:
         typing: Typing = "any",
         required: bool = False,
     ) -> Field[HangulLineEdit]:
-        edit = HangulLineEdit(value, example, typing=typing)
+        edit = widgets.HangulLineEdit(value, example, typing=typing)
         return self.field(label, edit, hint, required=required)
 
     def date_field(
         self, label: str, parse: Parse, hint: str = "", *, required: bool = False
     ) -> DateField:
-        return DateField(self.appearance, label, parse, hint, required=required)
+        return widgets.DateField(self.appearance, label, parse, hint, required=required)
 
     def form(self, columns: int = 3) -> FormGrid:
-        return FormGrid(self.appearance, columns)
+        return widgets.FormGrid(self.appearance, columns)
 
     def page_head(self, title: str, note: str = "", *actions: QWidget) -> PageHead:
-        return PageHead(self.appearance, title, note, *actions)
+        return widgets.PageHead(self.appearance, title, note, *actions)
 
     def foot(
         self,
@@ -146,10 +156,10 @@ class Kit:
         quiet: Sequence[QWidget] = (),
         note: str = "",
     ) -> Foot:
-        return Foot(self.appearance, main, others=others, quiet=quiet, note=note)
+        return widgets.Foot(self.appearance, main, others=others, quiet=quiet, note=note)
 
     def scroll(self, inside: QWidget) -> Scroll:
-        return Scroll(inside)
+        return widgets.Scroll(inside)
 
     def split(
         self,
@@ -160,20 +170,20 @@ class Kit:
         first: int = 0,
         side: int = 0,
     ) -> Split:
-        return Split(self.appearance, left, right, shares, first=first, side=side)
+        return widgets.Split(self.appearance, left, right, shares, first=first, side=side)
 
     def banner(
         self, tone: BannerTone, title: str, *lines: str, action: QWidget | None = None
     ) -> Banner:
-        return Banner(self.appearance, tone, title, *lines, action=action)
+        return widgets.Banner(self.appearance, tone, title, *lines, action=action)
 
     def empty(
         self, icon: str, sentence: str, when: str = "", *actions: QWidget, colour: str = "muted"
     ) -> Empty:
-        return Empty(self.appearance, icon, sentence, when, actions, colour)
+        return widgets.Empty(self.appearance, icon, sentence, when, actions, colour)
 
     def steps(self, names: Sequence[str], now: int = 0) -> Steps:
-        return Steps(self.appearance, names, now)
+        return widgets.Steps(self.appearance, names, now)
 
     def goes_stays(
         self,
@@ -186,7 +196,7 @@ class Kit:
         stays_foot: str = "",
         wells: bool = False,
     ) -> GoesStays:
-        return GoesStays(
+        return widgets.GoesStays(
             self.appearance,
             goes,
             stays,
@@ -206,7 +216,7 @@ class Kit:
         listing: bool = False,
         rows_shown: int | None = None,
     ) -> Table[V]:
-        return Table(
+        return widgets.Table(
             self.appearance,
             model,
             name,
@@ -218,16 +228,16 @@ class Kit:
     def task_row(
         self, chip: str, tone: ChipTone, what: str, who: str, when: str, action: str
     ) -> TaskRow:
-        return TaskRow(self.appearance, chip, tone, what, who, when, action)
+        return widgets.TaskRow(self.appearance, chip, tone, what, who, when, action)
 
     def bars(self, labels: Sequence[str], going: Sequence[int], staying: Sequence[int]) -> Bars:
-        return Bars(self.appearance, labels, going, staying)
+        return widgets.Bars(self.appearance, labels, going, staying)
 
     def progress(self, words: str = "") -> Progress:
-        return Progress(self.appearance, words)
+        return widgets.Progress(self.appearance, words)
 
     def swatch(self, *, hatched: bool) -> Swatch:
-        return Swatch(self.appearance, hatched=hatched)
+        return widgets.Swatch(self.appearance, hatched=hatched)
 
     def thumbs(self) -> Thumbs:
-        return Thumbs(self.appearance)
+        return widgets.Thumbs(self.appearance)

@@ -1,7 +1,8 @@
 """사무실 열기: the first window. It imports nothing heavy before an office is opened."""
 
 from collections.abc import Callable, Sequence
-from functools import partial
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, QTimer, Signal, Slot
 from PySide6.QtGui import QShowEvent
@@ -9,9 +10,8 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from easycare_desktop.system.office_registry import OfficeRecord
-from easycare_desktop.system.settings import Remember
 from easycare_desktop.ui.background import Background
-from easycare_desktop.ui.messages import Messages, Question
+from easycare_desktop.ui.messages import Messages
 from easycare_desktop.ui.parts.login.look_strips import LookStrips
 from easycare_desktop.ui.parts.login.opening import (
     Opening,
@@ -20,7 +20,7 @@ from easycare_desktop.ui.parts.login.opening import (
     open_by_sheet,
     place_of,
 )
-from easycare_desktop.ui.parts.login.sheet_form import SheetForm
+from easycare_desktop.ui.parts.login.remembering import keep_or_ask
 from easycare_desktop.ui.parts.login.side import LoginSide
 from easycare_desktop.ui.parts.login.sign_in_form import SignInForm
 from easycare_desktop.ui.parts.shared.own_settings import OwnSettings
@@ -31,22 +31,18 @@ from easycare_desktop.ui.widgets import FocusRing, Kit, column, holder, line, ro
 from easycare_desktop.ui.widgets.text_size_keys import TextSizeKeys
 from easycare_desktop.ui.wording.refusals import words_for
 
+if TYPE_CHECKING:
+    from easycare_desktop.ui.parts.login.sheet_form import SheetForm
+
 _AFTER_PICTURE = 40
 _SIZE = QSize(1120, 690)
-_ASK = Question(
-    "시설코드와 아이디를 이 PC에 기억할까요?",
-    ("비밀번호는 기억하지 않습니다.", "저장한 것은 「설정」에서 보고 바로 지울 수 있습니다."),
-    yes="기억하기",
-    no="저장 안 함",
-)
 _EMPTY = ("이 PC에는 아직 사무실이 없습니다.", "「새 사무실 만들기」를 눌러 시작해 주세요.")
 _FAILED = "사무실을 열지 못했습니다"
 
 
 class LoginWindow(QWidget):
-    """`opened(office)`, `wizard_wanted`, `practice_wanted(code)`, `verify_wanted`, `closed`.
+    """`opened(office)`; `practice_wanted(code)`; the others ask for windows by their names.
 
-    `restore_wanted` asks for the window of restoring.
     `offices` is called beside the screen, and only after the first press: what it imports is heavy.
     """
 
@@ -94,25 +90,33 @@ class LoginWindow(QWidget):
         self.verify.clicked.connect(self.verify_wanted)
         self.title = kit.text("사무실 열기", "title")
         self.banner = kit.banner("info", *_EMPTY)
-        self.form, self.sheet = SignInForm(self._own, kit), SheetForm(kit)
+        self.form = SignInForm(self._own, kit)
         self.form.submitted.connect(self._open)
         self.form.sheet_wanted.connect(self._show_sheet)
         self.form.wizard_wanted.connect(self.wizard_wanted)
         self.form.restore_wanted.connect(self.restore_wanted)
         self.form.closed.connect(self.closed)
-        self.sheet.submitted.connect(self._open_with_sheet)
-        self.sheet.back.connect(self._show_form)
-        self._pile = Pile((self.form, self.sheet))
+        self._pile = Pile((self.form,))
         head = row(self.title, None, self.verify, self.practice)
         body = column(head, self.banner, self._pile, margins=(40, 28, 40, 12), gap=12)
         strips = holder(column(line(), LookStrips(kit), margins=(40, 0, 40, 20), gap=12))
         inside = holder(column(holder(body), None, strips, gap=0), "white")
-        box = row(LoginSide(kit), gap=0)
+        self.setLayout(box := row(LoginSide(kit), gap=0))
         box.addWidget(kit.scroll(inside), 1)
-        self.setLayout(box)
         self.ring = FocusRing(kit.appearance, self)
         TextSizeKeys(kit.appearance, self)
         self._fit()
+
+    @cached_property
+    def sheet(self) -> "SheetForm":
+        """The other way in, made when it is asked for."""
+        from easycare_desktop.ui.parts.login.sheet_form import SheetForm  # noqa: PLC0415
+
+        sheet = SheetForm(self._kit)
+        sheet.submitted.connect(self._open_with_sheet)
+        sheet.back.connect(self._show_form)
+        self._pile.add(sheet)
+        return sheet
 
     @Slot()
     def _fit(self) -> None:
@@ -155,14 +159,9 @@ class LoginWindow(QWidget):
         self._background.run(work, self._opened_with_sheet, self._failed)
 
     def _opened(self, office: object) -> None:
-        code, login, _ = self.form.values()
         self._wait(on=False)
         self.form.password.control.clear()
-        own = self._own
-        if own.now.remembers is not Remember.NEVER and not own.holds(code, login):
-            asked = own.now.remembers is Remember.ASK
-            if not asked or self._messages.confirm(_ASK):
-                own.keep_login(code, login)
+        keep_or_ask(self._own, self._messages, *self.form.values()[:2])
         self.opened.emit(office)
 
     def _opened_with_sheet(self, office: object) -> None:
@@ -173,11 +172,12 @@ class LoginWindow(QWidget):
     def _wait(self, *, on: bool) -> None:
         self.banner.hide()
         self.form.wait(on=on)
-        self.sheet.wait(on=on)
+        if self._pile.shown is not self.form:
+            self.sheet.wait(on=on)
 
     def _failed(self, error: Exception) -> None:
         self._wait(on=False)
-        form = self.sheet if self._pile.shown is self.sheet else self.form
+        form = self.form if self._pile.shown is self.form else self.sheet
         place = place_of(error)
         if place is Place.ABOVE:
             words = words_for(error)
