@@ -126,3 +126,25 @@ DRILL_NOTES = (
 )
 NO_DRILL = "아직 복구 훈련을 하지 않았습니다."
 FORMER_PC = "사무실을 다른 PC로 옮기기 전에 쓰던 PC. 자료를 지우고 폐기 방법을 적어 주십시오."
+NO_MEDIA_GO = "이 파기로 버리는 매체는 없습니다. 매체를 버릴 때에는 따로 적습니다."
+REQUEST_NUMBER = "접수번호"
+PERIOD = "기간과 건수"
+SAVED = "저장"
+PRINTS_TITLE = "출력대장"
+PRINTS_COLUMNS = (
+    *("문서번호", "일시", "문서", "누구의 것", "출력자", "용도"),
+    *("부수", "파일"),
+)
+PRINTS_NOTES = (
+    "프로그램에서 나간 문서입니다. 화면으로 보기만 한 것은 적지 않습니다.",
+    "사람은 관리번호로만 가리킵니다. 접수번호와 파기 계획 번호도 그대로 적습니다.",
+)
+NO_PRINTS = "인쇄하거나 저장한 문서가 없습니다."
+ACCOUNT_STATES = {"active": "쓰는 중", "blocked": "막음", "left": "그만둠"}
+
+
+def backup_measure(places: int) -> str:
+    """Say what becomes of backups and of the registered key places."""
+    if not places:
+        return "백업에는 열쇠가 없습니다. 등록한 열쇠 보관처가 없습니다."
+    return f"백업에는 열쇠가 없습니다. 등록한 열쇠 보관처 {places}곳을 새 열쇠로 바꿉니다."

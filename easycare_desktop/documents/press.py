@@ -7,54 +7,66 @@ from importlib import import_module
 from threading import Lock
 from typing import Protocol, cast
 
+from easycare_desktop.documents.contents.account_statement import AccountStatement
 from easycare_desktop.documents.contents.box_label import BoxLabel
 from easycare_desktop.documents.contents.cancellation_form import CancellationForm
 from easycare_desktop.documents.contents.consent_form import ConsentForm
 from easycare_desktop.documents.contents.destruction_certificate import DestructionCertificate
 from easycare_desktop.documents.contents.destruction_ledger import DestructionLedger
+from easycare_desktop.documents.contents.destruction_request import DestructionRequest
 from easycare_desktop.documents.contents.disposal_certificate import DisposalCertificate
 from easycare_desktop.documents.contents.office_certificate import OfficeCertificate
 from easycare_desktop.documents.contents.one_page_answer import OnePageAnswer
+from easycare_desktop.documents.contents.power_of_attorney import PowerOfAttorney
 from easycare_desktop.documents.contents.receipt import Receipt
 from easycare_desktop.documents.contents.recovery_sheet import RecoverySheet
 from easycare_desktop.documents.contents.result_notice import ResultNotice
 from easycare_desktop.documents.contents.separated_ledger import ReadingLedger, SeparatedLedger
+from easycare_desktop.documents.contents.supplement_request import SupplementRequest
 from easycare_desktop.documents.contents.table_paper import TablePaper
 from easycare_desktop.documents.fonts import check_glyphs, load
 from easycare_desktop.documents.strings import strings_of
 
 Paper = (
-    BoxLabel
+    AccountStatement
+    | BoxLabel
     | CancellationForm
     | ConsentForm
     | DestructionCertificate
     | DestructionLedger
+    | DestructionRequest
     | DisposalCertificate
     | OfficeCertificate
     | OnePageAnswer
+    | PowerOfAttorney
     | ReadingLedger
     | Receipt
     | RecoverySheet
     | ResultNotice
     | SeparatedLedger
+    | SupplementRequest
     | TablePaper
 )
 
 _ROOM = "easycare_desktop.documents.papers."
 _DRAWN_IN: dict[type, str] = {
+    AccountStatement: "account_statement",
     BoxLabel: "box_label",
     CancellationForm: "cancellation_form",
     ConsentForm: "consent_form",
     DestructionCertificate: "destruction_certificate",
     DestructionLedger: "destruction_ledger",
+    DestructionRequest: "destruction_request",
     DisposalCertificate: "disposal_certificate",
     OfficeCertificate: "office_certificate",
     OnePageAnswer: "one_page_answer",
+    PowerOfAttorney: "power_of_attorney",
     ReadingLedger: "reading_ledger",
     Receipt: "receipt",
     RecoverySheet: "recovery_sheet",
     ResultNotice: "result_notice",
     SeparatedLedger: "separated_ledger",
+    SupplementRequest: "supplement_request",
     TablePaper: "table_paper",
 }
 

@@ -2,6 +2,8 @@
 
 from enum import Enum
 
+from easycare_desktop.documents.action_words import ACTIONS, WHOLE
+from easycare_desktop.documents.paper_words import PAPER_WORDS
 from easycare_desktop.documents.register_words import REGISTER_WORDS
 from easycare_desktop.domain.backups import BackupCause, BackupOutcome, PlaceKind
 from easycare_desktop.domain.catalogue import Basis
@@ -120,6 +122,7 @@ WORDS: dict[Enum, str] = {
     OutsideState.NONE: "없음",
     OutsideState.CLEARED: "없앰",
     **REGISTER_WORDS,
+    **PAPER_WORDS,
     HoldingState.ACTIVE: "이용 중",
     HoldingState.CORRECTING: "정정 중",
     HoldingState.SUSPENDED: "처리정지",
@@ -209,29 +212,6 @@ WORDS: dict[Enum, str] = {
     PlaceKind.BACKUP: "백업할 곳",
 }
 
-_ACTIONS = {
-    "session": "접속",
-    "today": "오늘",
-    "people": "기초자료",
-    "drafts": "임시 보관",
-    "consents": "동의",
-    "requests": "이용취소",
-    "holdings": "보유",
-    "separated": "분리보관",
-    "destruction": "파기",
-    "ledger": "파기관리대장",
-    "papers": "문서",
-    "exchange": "내보내기",
-    "accounts": "계정",
-    "rules": "보유기간표",
-    "log": "접속기록",
-    "key_places": "열쇠 보관처",
-    "backups": "백업",
-    "office": "기관 정보",
-    "registers": "서류함·매체",
-}
-_WHOLE = {"session.locked": "화면 잠금"}
-
 
 def word(code: Enum) -> str:
     """Return the Korean word for a code."""
@@ -242,8 +222,8 @@ def word(code: Enum) -> str:
 
 def action_word(code: str) -> str:
     """Return what the log calls an action, e.g. "기초자료 · 조회"."""
-    if code in _WHOLE:
-        return _WHOLE[code]
-    place = _ACTIONS.get(code.split(".", maxsplit=1)[0], code)
+    if code in WHOLE:
+        return WHOLE[code]
+    place = ACTIONS.get(code.split(".", maxsplit=1)[0], code)
     verb = next((WORDS[action.verb] for action in Action if action.code == code), "")
     return f"{place} · {verb}" if verb and verb != place else place

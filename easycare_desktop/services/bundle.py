@@ -45,6 +45,7 @@ from easycare_desktop.services.selection import SelectionService
 from easycare_desktop.services.separated import SeparatedService
 from easycare_desktop.services.session import SessionService
 from easycare_desktop.services.sheets import SheetService
+from easycare_desktop.services.supplements import SupplementService
 from easycare_desktop.services.today import TodayService
 from easycare_desktop.services.vendor_requests import VendorRequestService
 from easycare_desktop.services.withdrawals import WithdrawalService
@@ -108,6 +109,11 @@ class Services:
     def restrictions(self) -> RestrictionService:
         """What the keys know of withdrawals, holds and stops."""
         return RestrictionService(self.office)
+
+    @cached_property
+    def supplements(self) -> SupplementService:
+        """What applicants still have to hand in."""
+        return SupplementService(self.office)
 
     @cached_property
     def saved_files(self) -> SavedFileService:

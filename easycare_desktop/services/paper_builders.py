@@ -4,15 +4,24 @@ from collections.abc import Callable, Mapping
 
 from easycare_desktop.documents.press import Paper
 from easycare_desktop.domain.requests import Relation
-from easycare_desktop.services.paper_kinds import KINDS_OF_FORM, PaperKind
+from easycare_desktop.services.paper_kinds import (
+    KINDS_OF_FORM,
+    PARTS,
+    PARTS_OF_FORM,
+    PaperKind,
+)
 from easycare_desktop.services.paper_values import (
     answer,
+    attorney,
     consent,
     destruction,
+    destruction_request,
     disposal,
     drill,
     lists,
+    office_lists,
     request,
+    supplement,
     vendor_form,
 )
 from easycare_desktop.services.paper_values.common import Desk
@@ -23,6 +32,33 @@ Builder = Callable[[Desk, int], Paper]
 
 def _blank_consent(desk: Desk, subject: int) -> Paper:
     return consent.blank_consent_form(desk, KINDS_OF_FORM[subject])
+
+
+def _consent_part(kind: PaperKind) -> Builder:
+    def build(desk: Desk, subject: int) -> Paper:
+        return consent.consent_form(desk, subject, PARTS[kind])
+
+    return build
+
+
+def _blank_part(desk: Desk, subject: int) -> Paper:
+    return consent.blank_consent_form(desk, *PARTS_OF_FORM[subject])
+
+
+def _blank_guardian(desk: Desk, _subject: int) -> Paper:
+    return consent.blank_guardian_consent(desk)
+
+
+def _blank_power(desk: Desk, _subject: int) -> Paper:
+    return attorney.blank_power(desk)
+
+
+def _accounts(desk: Desk, _subject: int) -> Paper:
+    return office_lists.account_statement(desk)
+
+
+def _prints(desk: Desk, _subject: int) -> Paper:
+    return office_lists.print_register(desk)
 
 
 def _blank_cancellation(desk: Desk, _subject: int) -> Paper:
@@ -76,10 +112,18 @@ def _backups(desk: Desk, _subject: int) -> Paper:
 BUILDERS: Mapping[PaperKind, Builder] = {
     PaperKind.CONSENT_FORM: consent.consent_form,
     PaperKind.BLANK_CONSENT_FORM: _blank_consent,
+    **{kind: _consent_part(kind) for kind in PARTS},
+    PaperKind.BLANK_CONSENT_PART: _blank_part,
+    PaperKind.GUARDIAN_CONSENT: consent.guardian_consent,
+    PaperKind.BLANK_GUARDIAN_CONSENT: _blank_guardian,
+    PaperKind.POWER_OF_ATTORNEY: attorney.power_of_attorney,
+    PaperKind.BLANK_POWER_OF_ATTORNEY: _blank_power,
     PaperKind.CANCELLATION_FORM: request.form_for_person,
     PaperKind.BLANK_CANCELLATION_FORM: _blank_cancellation,
     PaperKind.VENDOR_FORM: _vendor,
     PaperKind.RECEIPT: request.receipt,
+    PaperKind.SUPPLEMENT_REQUEST: supplement.supplement_request,
+    PaperKind.DESTRUCTION_REQUEST: destruction_request.destruction_request,
     PaperKind.RESULT_NOTICE: request.result_notice,
     PaperKind.CERTIFICATE: _file_copy,
     PaperKind.CERTIFICATE_PERSON: _person_copy,
@@ -93,6 +137,8 @@ BUILDERS: Mapping[PaperKind, Builder] = {
     PaperKind.PRINTED_CERTIFICATE: disposal.disposal_certificate,
     PaperKind.DISPOSAL_LEDGER: _disposals,
     PaperKind.OFFICE_CERTIFICATE: _certificate,
+    PaperKind.ACCOUNT_STATEMENT: _accounts,
+    PaperKind.PRINT_REGISTER: _prints,
     PaperKind.LOG_LIST: _log,
     PaperKind.BACKUP_REGISTER: _backups,
     PaperKind.DRILL_REPORT: _drill,

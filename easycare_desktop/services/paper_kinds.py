@@ -1,7 +1,9 @@
 """Every kind of paper, and which of them name a person."""
 
+from collections.abc import Mapping
 from enum import Enum
 
+from easycare_desktop.documents.contents.consent_form import BlockKind
 from easycare_desktop.domain.people import PersonKind
 
 
@@ -10,13 +12,26 @@ class PaperKind(Enum):
 
     CONSENT_FORM = ("consent_form", "person")
     BLANK_CONSENT_FORM = ("blank_consent_form", "kind")
+    CONSENT_REQUIRED = ("consent_required", "person")
+    CONSENT_SENSITIVE = ("consent_sensitive", "person")
+    CONSENT_UNIQUE_ID = ("consent_unique_id", "person")
+    CONSENT_OPTIONAL = ("consent_optional", "person")
+    CONSENT_MARKETING = ("consent_marketing", "person")
+    CONSENT_PROVISION = ("consent_provision", "person")
+    BLANK_CONSENT_PART = ("blank_consent_part", "part")
+    GUARDIAN_CONSENT = ("guardian_consent", "person")
+    BLANK_GUARDIAN_CONSENT = ("blank_guardian_consent", "none")
+    POWER_OF_ATTORNEY = ("power_of_attorney", "person")
+    BLANK_POWER_OF_ATTORNEY = ("blank_power_of_attorney", "none")
     CANCELLATION_FORM = ("cancellation_form", "person")
     BLANK_CANCELLATION_FORM = ("blank_cancellation_form", "none")
     VENDOR_FORM = ("vendor_form", "none")
     RECEIPT = ("receipt", "request")
+    SUPPLEMENT_REQUEST = ("supplement_request", "request")
     RESULT_NOTICE = ("result_notice", "request")
     CERTIFICATE = ("certificate", "plan")
     CERTIFICATE_PERSON = ("certificate_person", "plan")
+    DESTRUCTION_REQUEST = ("destruction_request", "plan")
     DESTRUCTION_LEDGER = ("destruction_ledger", "none")
     ONE_PAGE_ANSWER = ("one_page_answer", "person")
     SEPARATED_LEDGER = ("separated_ledger", "none")
@@ -28,6 +43,8 @@ class PaperKind(Enum):
     PRINTED_CERTIFICATE = ("printed_certificate", "disposal")
     DISPOSAL_LEDGER = ("disposal_ledger", "none")
     OFFICE_CERTIFICATE = ("office_certificate", "none")
+    ACCOUNT_STATEMENT = ("account_statement", "none")
+    PRINT_REGISTER = ("print_register", "none")
     LOG_LIST = ("log_list", "none")
     BACKUP_REGISTER = ("backup_register", "none")
     DRILL_REPORT = ("drill_report", "none")
@@ -37,11 +54,24 @@ class PaperKind(Enum):
         self.subject = subject
 
 
+PARTS: Mapping[PaperKind, BlockKind] = {
+    PaperKind.CONSENT_REQUIRED: BlockKind.REQUIRED,
+    PaperKind.CONSENT_SENSITIVE: BlockKind.SENSITIVE,
+    PaperKind.CONSENT_UNIQUE_ID: BlockKind.UNIQUE_ID,
+    PaperKind.CONSENT_OPTIONAL: BlockKind.OPTIONAL,
+    PaperKind.CONSENT_MARKETING: BlockKind.MARKETING,
+    PaperKind.CONSENT_PROVISION: BlockKind.PROVISION,
+}
+"""Consent forms that ask for one kind alone."""
 NAMING = frozenset(
     {
         PaperKind.CONSENT_FORM,
+        *PARTS,
+        PaperKind.GUARDIAN_CONSENT,
+        PaperKind.POWER_OF_ATTORNEY,
         PaperKind.CANCELLATION_FORM,
         PaperKind.RECEIPT,
+        PaperKind.SUPPLEMENT_REQUEST,
         PaperKind.RESULT_NOTICE,
         PaperKind.CERTIFICATE_PERSON,
         PaperKind.ONE_PAGE_ANSWER,
@@ -49,6 +79,7 @@ NAMING = frozenset(
         PaperKind.MEDIUM_CERTIFICATE,
         PaperKind.MEDIA_CERTIFICATE,
         PaperKind.PRINTED_CERTIFICATE,
+        PaperKind.ACCOUNT_STATEMENT,
     }
 )
 """Papers that name a person: no fingerprint of them stays, or a guessed name could be confirmed."""
@@ -64,3 +95,6 @@ CERTIFICATES = frozenset(
 """Papers that an officer signs."""
 
 KINDS_OF_FORM = (PersonKind.RECIPIENT, PersonKind.GUARDIAN, PersonKind.STAFF)
+
+PARTS_OF_FORM = tuple((kind, part) for kind in KINDS_OF_FORM for part in BlockKind)
+"""What the subject of a blank form of one kind alone counts."""

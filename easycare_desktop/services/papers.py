@@ -14,14 +14,30 @@ from easycare_desktop.services.door import Step
 from easycare_desktop.services.ledger import LedgerService
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.paper_builders import BUILDERS, Builder
-from easycare_desktop.services.paper_kinds import CERTIFICATES, KINDS_OF_FORM, NAMING, PaperKind
+from easycare_desktop.services.paper_kinds import (
+    CERTIFICATES,
+    KINDS_OF_FORM,
+    NAMING,
+    PARTS,
+    PARTS_OF_FORM,
+    PaperKind,
+)
 from easycare_desktop.services.paper_sealing import sealed, signing_key
 from easycare_desktop.services.paper_values import destruction
 from easycare_desktop.services.paper_values.common import Desk, make_desk
 from easycare_desktop.services.unnamed import without_names
 from easycare_desktop.storage.repositories.papers import PaperRecord
 
-__all__ = ["CERTIFICATES", "KINDS_OF_FORM", "NAMING", "MadePaper", "PaperKind", "PaperService"]
+__all__ = [
+    "CERTIFICATES",
+    "KINDS_OF_FORM",
+    "NAMING",
+    "PARTS",
+    "PARTS_OF_FORM",
+    "MadePaper",
+    "PaperKind",
+    "PaperService",
+]
 
 
 class PurposeMissingError(InputRefusal):

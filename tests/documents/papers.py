@@ -19,13 +19,14 @@ from tests.documents.samples import (
     consents,
     disposals,
     ledgers,
+    letters,
     notices,
 )
 
 GOLDEN = Path(__file__).parent / "golden"
 _MAKERS = {
     name: maker
-    for module in (cancellations, certificates, consents, disposals, ledgers, notices)
+    for module in (cancellations, certificates, consents, disposals, ledgers, letters, notices)
     for name, maker in vars(module).items()
     if name.startswith("sample_")
 }

@@ -1,9 +1,11 @@
 from collections import Counter
 from dataclasses import replace
 
+import pytest
+
 from easycare_desktop.documents import preview
 from easycare_desktop.documents.press import press
-from tests.documents.papers import one_line, pdf_of, sized_text
+from tests.documents.papers import NAMES, one_line, pdf_of, sized_text, value_of
 from tests.documents.samples.consents import sample_consent
 
 BODY = 10.0
@@ -102,3 +104,25 @@ def test_signature_is_never_alone_on_its_page():
         pages = one_line(preview.text_of(pdf_of(name))).split("용도신청인에게교부")
         last = next(page for page in reversed(pages) if "받은직원" in page)
         assert "표시한대로" in last
+
+
+KINDS_ALONE = [
+    name for name in NAMES if name.startswith(("sample_consent_only", "sample_consent_legal"))
+]
+
+
+@pytest.mark.parametrize("name", KINDS_ALONE)
+def test_every_form_of_one_kind_is_as_large(name: str):
+    pieces = body_pieces(pdf_of(name))
+    small = "".join(text for text, size, _ in pieces if size < BODY)
+    assert set(small) <= set("(서명 또는 인)")
+    periods = {row.period[:6] for block in value_of(name).blocks for row in block.rows}
+    for period in periods:
+        assert look_of(period, name) == {(EMPHASIS, True)}
+    assert value_of(name).only is None or preview.page_count(pdf_of(name)) == 1
+
+
+def test_the_form_of_a_representative_is_signed_by_the_representative():
+    words = one_line(preview.text_of(pdf_of("sample_consent_legal")))
+    assert "법정대리인홍가상(서명또는인)받은직원" in words
+    assert "☑성년후견인" in words

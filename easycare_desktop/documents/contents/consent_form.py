@@ -80,11 +80,31 @@ class ConsentPerson:
     phone: str = ""
 
 
+class LegalCapacity(Enum):
+    """Why somebody may consent for another (Act art. 22-2, Decree art. 17-2 and 45)."""
+
+    PARENT_OF_MINOR = "parent_of_minor"
+    ADULT_GUARDIAN = "adult_guardian"
+    LIMITED_GUARDIAN = "limited_guardian"
+
+
+@dataclass(frozen=True, slots=True)
+class LegalRepresentative:
+    """Who consents in the place of the person concerned. Empty on a blank form."""
+
+    name: str = ""
+    birth: date | None = None
+    phone: str = ""
+    relation: str = ""
+    capacity: LegalCapacity | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class ConsentForm:
     """A consent form, blank or filled; `text_version` names the exact wording shown.
 
-    `text_since` is the first day of that wording, None where it was not recorded.
+    `text_since` is the first day of that wording, None where it was not recorded. `only`: the form
+    asks for this kind of consent alone. `legal`: a legal representative consents.
     """
 
     office: Office
@@ -99,3 +119,5 @@ class ConsentForm:
     signer: Signer = NOBODY
     agent: Signer = NOBODY
     received_by: str = ""
+    only: BlockKind | None = None
+    legal: LegalRepresentative | None = None

@@ -50,10 +50,20 @@ from easycare_desktop.documents.layout.text import (
     ticks,
 )
 from easycare_desktop.documents.layout.words import day
+from easycare_desktop.documents.papers.consent_legal import legal_part
 from easycare_desktop.documents.strings import fingerprint
 
 _PADS = (4.2, 2.6)
 TITLE = "개인정보 수집·이용 동의서"
+LEGAL_TITLE = "법정대리인 동의서"
+ONLY_TITLES = {
+    BlockKind.REQUIRED: TITLE,
+    BlockKind.SENSITIVE: "민감정보 처리 동의서",
+    BlockKind.UNIQUE_ID: "고유식별정보 처리 동의서",
+    BlockKind.OPTIONAL: "선택 항목 수집·이용 동의서",
+    BlockKind.MARKETING: "홍보·안내 연락 수신 동의서",
+    BlockKind.PROVISION: "개인정보 제3자 제공 동의서",
+}
 _STANDS_OUT = {
     BlockKind.SENSITIVE: frozenset({"items"}),
     BlockKind.UNIQUE_ID: frozenset({"items"}),
@@ -73,16 +83,24 @@ _WITHDRAWAL = (
 
 def make(value: ConsentForm) -> bytes:
     """Return the form as PDF, set a little closer when that saves the third page."""
-    sheet = Sheet(value.office, value.facts, TITLE, fingerprint(value))
+    sheet = Sheet(value.office, value.facts, title_of(value), fingerprint(value))
     return compose_within(sheet, [partial(_story, value, sheet.width, pad) for pad in _PADS], 2)
+
+
+def title_of(value: ConsentForm) -> str:
+    """Return the title: of the representative's form, of one kind of consent, or of all."""
+    if value.legal is not None:
+        return LEGAL_TITLE
+    return ONLY_TITLES[value.only] if value.only is not None else TITLE
 
 
 def _story(value: ConsentForm, width: float, pad: float) -> list[Flowable]:
     since = f" ({day(value.text_since)}부터)" if value.text_since else ""
     version = f"동의서 문구 판 {value.text_version}{since}"
     story: list[Flowable] = [
-        *title(TITLE, version),
+        *title(title_of(value), version),
         _person(value, width),
+        *(legal_part(value.legal, width) if value.legal else ()),
         gap(2.5),
         sentence(plain(f"{value.office.name} 귀하")),
         sentence(plain(_OPENING), after=2),
@@ -209,4 +227,6 @@ def _signatures(value: ConsentForm, width: float) -> Flowable:
         Line(label, agent.name, agent.signature),
         Line("받은 직원", value.received_by, hint="(서명)"),
     ]
+    if value.legal is not None:
+        signers[:2] = [Line("법정대리인", agent.name or value.legal.name, agent.signature)]
     return sign_lines(signers, width)

@@ -1,4 +1,4 @@
-"""「비상 열쇠 종이」."""
+"""「비상 열쇠 종이」, and on the second page the envelope for it."""
 
 from reportlab.platypus import Flowable, Table
 
@@ -11,6 +11,7 @@ from easycare_desktop.documents.layout.parts import box, bullets, gap, section, 
 from easycare_desktop.documents.layout.tables import Head, Pair, form_grid, list_table
 from easycare_desktop.documents.layout.text import NOTHING, para, plain, strong, style
 from easycare_desktop.documents.layout.words import day
+from easycare_desktop.documents.papers.recovery_envelope import envelope
 from easycare_desktop.documents.strings import fingerprint
 
 TITLE = "비상 열쇠 종이"
@@ -59,6 +60,7 @@ def make(value: RecoverySheet) -> bytes:
         *section("봉투를 연 기록", _openings(width)),
         gap(2),
         sentence(plain("번호가 더 큰 종이가 있으면 이 종이는 쓸 수 없습니다."), after=0),
+        *envelope(value, width),
     ]
     return compose(sheet, story)
 

@@ -1,6 +1,7 @@
 """The consent form, blank or as recorded."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from easycare_desktop.documents import phrases
 from easycare_desktop.documents.contents.consent_form import (
@@ -11,19 +12,30 @@ from easycare_desktop.documents.contents.consent_form import (
     ConsentForm,
     ConsentPerson,
     ConsentRow,
+    LegalCapacity,
+    LegalRepresentative,
     LegalRow,
 )
 from easycare_desktop.documents.words import word
-from easycare_desktop.domain.catalogue import ConsentPurpose, ItemGroup
+from easycare_desktop.domain.catalogue import Catalogue, ConsentPurpose, ItemGroup
 from easycare_desktop.domain.consents import ConsentLine, ConsentResult, current_lines
 from easycare_desktop.domain.people import PersonKind
+from easycare_desktop.domain.refusals import Refusal
 from easycare_desktop.services.paper_values.common import Desk, day
 
+_LEGAL = frozenset(each.value for each in LegalCapacity)
 _ANSWERS = {ConsentResult.GIVEN: Answer.AGREED, ConsentResult.REFUSED: Answer.REFUSED}
 
 
-def consent_form(desk: Desk, person_id: int) -> ConsentForm:
-    """Return the form of a person; what was recorded is ticked, the rest is blank."""
+class NoSuchConsentError(Refusal):
+    """Nobody of this kind is asked for this kind of consent."""
+
+
+def consent_form(desk: Desk, person_id: int, only: BlockKind | None = None) -> ConsentForm:
+    """Return the form of a person; what was recorded is ticked, the rest is blank.
+
+    `only`: it asks for this kind alone. Raises `NoSuchConsentError`.
+    """
     person = desk.step.uow.people.get(person_id)
     opened = desk.step.uow.holdings.open_group(person_id, "identity")
     values: Mapping[str, str] = opened.values if opened else {}
@@ -38,18 +50,66 @@ def consent_form(desk: Desk, person_id: int) -> ConsentForm:
             phone=values.get("mobile", "") or values.get("phone", ""),
         ),
         lines,
+        only,
     )
 
 
-def blank_consent_form(desk: Desk, kind: PersonKind) -> ConsentForm:
-    """Return the empty form for a kind of person."""
-    return _form(desk, kind, ConsentPerson(), {})
+def blank_consent_form(desk: Desk, kind: PersonKind, only: BlockKind | None = None) -> ConsentForm:
+    """Return the empty form for a kind of person. Raises `NoSuchConsentError`."""
+    return _form(desk, kind, ConsentPerson(), {}, only)
+
+
+def kinds_of_consent(catalogue: Catalogue, kind: PersonKind) -> tuple[BlockKind, ...]:
+    """Return the kinds of consent that a kind of person is asked for."""
+    known = {block_kind(purpose) for purpose in catalogue.purposes_for(kind)}
+    return tuple(each for each in BlockKind if each in known)
+
+
+def guardian_consent(desk: Desk, person_id: int) -> ConsentForm:
+    """Return the form that a legal representative signs for a person.
+
+    A guardian on record is filled in only with a capacity that makes a legal representative.
+    """
+    form = consent_form(desk, person_id)
+    for guardian_id in desk.step.uow.people.guardians_of(person_id):
+        opened = desk.step.uow.holdings.open_group(guardian_id, "identity")
+        values = opened.values if opened else {}
+        if values.get("capacity") in _LEGAL:
+            return replace(form, legal=_representative(desk, values), without_consent=())
+    return replace(form, legal=LegalRepresentative(), without_consent=())
+
+
+def blank_guardian_consent(desk: Desk) -> ConsentForm:
+    """Return the empty form of a legal representative."""
+    form = blank_consent_form(desk, PersonKind.RECIPIENT)
+    return replace(form, legal=LegalRepresentative(), without_consent=())
+
+
+def _representative(desk: Desk, values: Mapping[str, str]) -> LegalRepresentative:
+    relation = desk.office.catalogue.group("identity", PersonKind.GUARDIAN).field("relation")
+    known = values.get("relation", "")
+    return LegalRepresentative(
+        name=values.get("name", ""),
+        phone=values.get("mobile", "") or values.get("phone", ""),
+        relation=relation.choice_label(known) if known else "",
+        capacity=LegalCapacity(values["capacity"]),
+    )
 
 
 def _form(
-    desk: Desk, kind: PersonKind, person: ConsentPerson, lines: Mapping[str, ConsentLine]
+    desk: Desk,
+    kind: PersonKind,
+    person: ConsentPerson,
+    lines: Mapping[str, ConsentLine],
+    only: BlockKind | None,
 ) -> ConsentForm:
-    purposes = desk.office.catalogue.purposes_for(kind)
+    purposes = [
+        each
+        for each in desk.office.catalogue.purposes_for(kind)
+        if only is None or block_kind(each) is only
+    ]
+    if not purposes:
+        raise NoSuchConsentError
     versions = sorted({purpose.text_version for purpose in purposes})
     return ConsentForm(
         office=desk.head,
@@ -59,15 +119,18 @@ def _form(
         person=person,
         blocks=tuple(_block(purpose, lines.get(purpose.code)) for purpose in purposes),
         without_consent=tuple(
-            _legal_row(desk, group) for group in desk.office.catalogue.without_consent(kind)
+            _legal_row(desk, group)
+            for group in desk.office.catalogue.without_consent(kind)
+            if only in {None, BlockKind.REQUIRED}
         ),
         withdrawal=phrases.CONSENT_RETURN,
+        only=only,
     )
 
 
 def _block(purpose: ConsentPurpose, line: ConsentLine | None) -> ConsentBlock:
     return ConsentBlock(
-        kind=_kind(purpose),
+        kind=block_kind(purpose),
         title=purpose.label,
         rows=(ConsentRow(purpose.purpose, purpose.items, purpose.period, purpose.recipients),),
         refusal=purpose.refusal,
@@ -76,7 +139,8 @@ def _block(purpose: ConsentPurpose, line: ConsentLine | None) -> ConsentBlock:
     )
 
 
-def _kind(purpose: ConsentPurpose) -> BlockKind:
+def block_kind(purpose: ConsentPurpose) -> BlockKind:
+    """Return the kind of consent that a purpose asks for."""
     known = {
         "marketing": BlockKind.MARKETING,
         "unique_id": BlockKind.UNIQUE_ID,

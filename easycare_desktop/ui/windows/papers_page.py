@@ -33,7 +33,7 @@ class PapersPage(QWidget):
         self._list = PaperList(services.office)
         self._messages, self._background = messages, background
         self.papers = PaperTable(kit)
-        self.forms = FormsCard(kit)
+        self.forms = FormsCard(kit, services.office.catalogue)
         self.forms.wanted.connect(self.paper_wanted)
         self.head = kit.page_head("문서·인쇄")
         body = column(

@@ -22,7 +22,7 @@ _LIST_WIDTH = 384
 class PeoplePage(QWidget):
     """The list and the card side by side; one after the other from 125 % text.
 
-    `paper_wanted(kind, person id)`: "one_page_answer", "consent_form" or "cancellation_form".
+    `paper_wanted(kind or its code, person id)`: a paper of the person.
     `import_wanted(path)`: a list was dropped here; nothing where the button was pressed. The other
     signals carry the id of the person.
     """
@@ -30,7 +30,7 @@ class PeoplePage(QWidget):
     cancel_wanted = Signal(object)
     ending_wanted = Signal(object)
     consent_wanted = Signal(object)
-    paper_wanted = Signal(str, object)
+    paper_wanted = Signal(object, object)
     drafts_wanted = Signal()
     import_wanted = Signal(object)
 

@@ -22,7 +22,8 @@ _NOT_KEPT = "설정을 저장하지 못했습니다"
 class SettingsPage(QWidget):
     """Tabs; only accounts, the office and its certificate are read from the office.
 
-    `paper_wanted("office_certificate", 0)`, `verify_wanted`, `certificate_wanted` to be saved.
+    `paper_wanted(code, 0)`: certificate or accounts of the office.
+    `verify_wanted`, `certificate_wanted` to be saved.
     `components_wanted` and `diagnosis_wanted` are for the composition root.
     """
 
@@ -60,6 +61,7 @@ class SettingsPage(QWidget):
         certificate.save_wanted.connect(self.certificate_wanted)
         certificate.verify_wanted.connect(self.verify_wanted)
         certificate.print_wanted.connect(self._print_certificate)
+        self.accounts.list.statement.clicked.connect(self._print_accounts)
         self.tabs.currentChanged.connect(self._turn)
         own.failed.connect(self._not_kept)
 
@@ -114,6 +116,10 @@ class SettingsPage(QWidget):
     @Slot()
     def _print_certificate(self) -> None:
         self.paper_wanted.emit("office_certificate", 0)
+
+    @Slot()
+    def _print_accounts(self) -> None:
+        self.paper_wanted.emit("account_statement", 0)
 
     @Slot(object)
     def _not_kept(self, error: Exception) -> None:

@@ -2,33 +2,9 @@
 
 from typing import Literal
 
-from easycare_desktop.services.papers import PaperKind
+from easycare_desktop.documents.paper_titles import TITLES
+from easycare_desktop.services.papers import PARTS, PaperKind
 
-TITLES: dict[PaperKind, str] = {
-    PaperKind.CONSENT_FORM: "개인정보 동의서",
-    PaperKind.BLANK_CONSENT_FORM: "개인정보 동의서 (빈 서식)",
-    PaperKind.CANCELLATION_FORM: "이용취소 신청서",
-    PaperKind.BLANK_CANCELLATION_FORM: "이용취소 신청서 (빈 서식)",
-    PaperKind.VENDOR_FORM: "프로그램 이용취소 신청서",
-    PaperKind.RECEIPT: "접수증",
-    PaperKind.RESULT_NOTICE: "이용취소 처리결과 통지서",
-    PaperKind.CERTIFICATE: "파기확인서 (보관용)",
-    PaperKind.CERTIFICATE_PERSON: "파기확인서 (드리는 것)",
-    PaperKind.DESTRUCTION_LEDGER: "개인정보 파기관리대장",
-    PaperKind.ONE_PAGE_ANSWER: "한 장 답변",
-    PaperKind.SEPARATED_LEDGER: "분리보관 대장",
-    PaperKind.READING_LEDGER: "분리보관 열람대장",
-    PaperKind.RETENTION_TABLE: "보유기간표",
-    PaperKind.OFFICE_CERTIFICATE: "기관 인증서",
-    PaperKind.BOX_LABEL: "서류함 라벨",
-    PaperKind.MEDIUM_CERTIFICATE: "저장매체 파기확인서",
-    PaperKind.MEDIA_CERTIFICATE: "저장매체 파기확인서 (일괄)",
-    PaperKind.PRINTED_CERTIFICATE: "출력물 파기확인서",
-    PaperKind.DISPOSAL_LEDGER: "출력물·저장매체 파기대장",
-    PaperKind.LOG_LIST: "접속기록 목록",
-    PaperKind.BACKUP_REGISTER: "백업 대장",
-    PaperKind.DRILL_REPORT: "복구 훈련 보고서",
-}
 MEDIA = {"application/pdf": "PDF", "image/png": "PNG 사진", "image/jpeg": "JPG 사진"}
 SCANS = "PDF·사진 (*.pdf *.jpg *.jpeg *.png)"
 _KILO = 1024
@@ -38,10 +14,18 @@ _TO_REVIEW = ("기관 보관", "월별 점검", "감독기관 제출")
 _PURPOSES: dict[PaperKind, tuple[str, ...]] = {
     PaperKind.CONSENT_FORM: _TO_SIGN,
     PaperKind.BLANK_CONSENT_FORM: _TO_SIGN,
+    **dict.fromkeys(PARTS, _TO_SIGN),
+    PaperKind.BLANK_CONSENT_PART: _TO_SIGN,
+    PaperKind.GUARDIAN_CONSENT: _TO_SIGN,
+    PaperKind.BLANK_GUARDIAN_CONSENT: _TO_SIGN,
+    PaperKind.POWER_OF_ATTORNEY: _TO_SIGN,
+    PaperKind.BLANK_POWER_OF_ATTORNEY: _TO_SIGN,
     PaperKind.CANCELLATION_FORM: _TO_SIGN,
     PaperKind.BLANK_CANCELLATION_FORM: _TO_SIGN,
     PaperKind.VENDOR_FORM: ("업체에 보내기", "기관 보관"),
     PaperKind.RECEIPT: _TO_HAND_OVER,
+    PaperKind.SUPPLEMENT_REQUEST: ("신청인에게 보내기", "기관 보관"),
+    PaperKind.DESTRUCTION_REQUEST: ("책임자 승인 받기", "기관 보관"),
     PaperKind.RESULT_NOTICE: _TO_HAND_OVER,
     PaperKind.CERTIFICATE: _TO_REVIEW,
     PaperKind.CERTIFICATE_PERSON: ("본인에게 드리기", "기관 보관"),
@@ -64,7 +48,7 @@ def file_words(media: str, size: int) -> str:
 
 def paper_title(kind: PaperKind) -> str:
     """Return the title of a paper as the screen says it."""
-    return TITLES[kind]
+    return TITLES[kind.code]
 
 
 def purposes_of(kind: PaperKind) -> tuple[str, ...]:

@@ -11,6 +11,8 @@ from easycare_desktop.documents.contents.consent_form import (
     ConsentForm,
     ConsentPerson,
     ConsentRow,
+    LegalCapacity,
+    LegalRepresentative,
     LegalRow,
 )
 from easycare_desktop.documents.values import Signer
@@ -102,3 +104,45 @@ def sample_consent_blank() -> ConsentForm:
         agent=Signer(),
         received_by="",
     )
+
+
+def sample_consent_legal() -> ConsentForm:
+    legal = LegalRepresentative(
+        "홍가상", date(1970, 5, 4), "010-0000-0043", "아들", LegalCapacity.ADULT_GUARDIAN
+    )
+    return replace(sample_consent(), legal=legal, agent=Signer("홍가상"))
+
+
+def sample_consent_legal_blank() -> ConsentForm:
+    return replace(sample_consent_blank(), legal=LegalRepresentative())
+
+
+def only(kind: BlockKind) -> ConsentForm:
+    """Return the blank form that asks for one kind alone."""
+    blank = sample_consent_blank()
+    blocks = tuple(each for each in blank.blocks if each.kind is kind)
+    return replace(blank, only=kind, blocks=blocks)
+
+
+def sample_consent_only_required() -> ConsentForm:
+    return only(BlockKind.REQUIRED)
+
+
+def sample_consent_only_sensitive() -> ConsentForm:
+    return only(BlockKind.SENSITIVE)
+
+
+def sample_consent_only_unique_id() -> ConsentForm:
+    return only(BlockKind.UNIQUE_ID)
+
+
+def sample_consent_only_optional() -> ConsentForm:
+    return only(BlockKind.OPTIONAL)
+
+
+def sample_consent_only_marketing() -> ConsentForm:
+    return only(BlockKind.MARKETING)
+
+
+def sample_consent_only_provision() -> ConsentForm:
+    return only(BlockKind.PROVISION)

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from easycare_desktop.domain.people import EndingReason
 from easycare_desktop.services.bundle import Services
+from easycare_desktop.services.papers import PaperKind
 from easycare_desktop.ui.appearance import Appearance, Look
 from easycare_desktop.ui.appearance.clip_check import clip_check
 from easycare_desktop.ui.messages import RecordingMessages
@@ -67,9 +68,7 @@ def test_the_card_says_why_and_until_when(page: PeoplePage, services: Services):
     assert page.list.model.rows[0].person.ending is EndingReason.CANCELLED
 
 
-def test_the_buttons_of_the_card_name_the_person(
-    page: PeoplePage, services: Services, messages: RecordingMessages
-):
+def test_the_buttons_of_the_card_name_the_person(page: PeoplePage, services: Services):
     person = known_person(services)
     page.open(person.id)
     spies = {
@@ -81,11 +80,12 @@ def test_the_buttons_of_the_card_name_the_person(
     assert [spy.at(0) for spy in spies.values()] == [[person.id]] * 3
     papers = QSignalSpy(page.paper_wanted)
     press(page, "answer")
-    messages.answer("cancellation_form")
     press(page, "print")
+    assert page.sheet.offers is not None
+    QTest.mouseClick(page.sheet.offers.rows[2].button, Qt.MouseButton.LeftButton)
     assert [papers.at(number) for number in range(papers.count())] == [
         ["one_page_answer", person.id],
-        ["cancellation_form", person.id],
+        [PaperKind.CANCELLATION_FORM, person.id],
     ]
 
 

@@ -231,7 +231,7 @@ def test_esc_goes_back(qtbot: QtBot, page: PreviewPage):
 
 
 def test_every_kind_of_paper_has_a_title_and_purposes():
-    assert set(TITLES) == set(PaperKind)
+    assert set(TITLES) == {kind.code for kind in PaperKind}
     for kind in PaperKind:
         assert paper_title(kind)
         assert 2 <= len(purposes_of(kind)) <= 4

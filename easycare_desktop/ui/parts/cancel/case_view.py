@@ -20,6 +20,7 @@ from easycare_desktop.ui.parts.cancel.case_head import (
     step_of,
 )
 from easycare_desktop.ui.parts.cancel.case_steps import CaseSteps
+from easycare_desktop.ui.parts.cancel.supplement_dialog import SupplementDialog
 from easycare_desktop.ui.parts.shared.refused import tell
 from easycare_desktop.ui.parts.shared.sides import plan_sides, sides_of
 from easycare_desktop.ui.widgets import Kit, column, holder
@@ -35,7 +36,8 @@ class CaseView(QWidget):
 
     def __init__(self, kit: Kit, services: Services, messages: Messages) -> None:
         super().__init__()
-        self._services, self._messages = services, messages
+        self._kit, self._services, self._messages = kit, services, messages
+        self.dialog: SupplementDialog | None = None
         self._person: Person | None = None
         self._request: Request | None = None
         self._name, self._shown = "", FORM
@@ -56,6 +58,7 @@ class CaseView(QWidget):
         self.foot.give_up.clicked.connect(self._take_back)
         self.foot.back.clicked.connect(self._leave)
         self.steps.kept.connect(self._say_kept)
+        self.steps.verify.supplement_wanted.connect(self._ask_for_more)
         self.steps.result.paper_wanted.connect(self.paper_wanted)
         self.steps.result.plan_wanted.connect(self._open_plan)
 
@@ -214,6 +217,20 @@ class CaseView(QWidget):
         if self._messages.confirm(question):
             self.steps.saved(FORM)
             self.left.emit()
+
+    @Slot()
+    def _ask_for_more(self) -> None:
+        if self._request is not None:
+            details = self._services.requests.details(self._request.id)
+            self.dialog = SupplementDialog(
+                self._kit, self._services, self._messages, details, self.window()
+            )
+            self.dialog.asked.connect(self._print_supplement)
+            self.dialog.open()
+
+    @Slot(object)
+    def _print_supplement(self, request_id: int) -> None:
+        self.paper_wanted.emit("supplement_request", request_id)
 
     @Slot()
     def _leave(self) -> None:

@@ -11,7 +11,7 @@ from easycare_desktop.domain.requests import PROOFS_NEEDED, Proof, RequestDetail
 from easycare_desktop.domain.validation_refusals import RequiredMissingError
 from easycare_desktop.ui.parts.shared.parse_days import DayReader
 from easycare_desktop.ui.parts.shared.refused import understood
-from easycare_desktop.ui.widgets import Kit, card, column
+from easycare_desktop.ui.widgets import Kit, card, column, row
 from easycare_desktop.ui.wording.labels import label
 
 _HINTS = {
@@ -24,9 +24,13 @@ _HINTS = {
 
 
 class VerifyStep(QWidget):
-    """Ticks for the papers that were seen; `edited()` at each change."""
+    """Ticks for the papers that were seen; `edited()` at each change.
+
+    `supplement_wanted()`: something is missing and has to be asked for.
+    """
 
     edited = Signal()
+    supplement_wanted = Signal()
 
     def __init__(self, kit: Kit, days: DayReader) -> None:
         super().__init__()
@@ -39,6 +43,9 @@ class VerifyStep(QWidget):
         self.proofs = {proof: kit.check(label(proof)) for proof in Proof}
         self.checked = kit.date_field("확인한 날", days.read, required=True)
         self.note = kit.text_field("확인 메모", hint="예: 신분증 사본의 뒷자리를 가렸음")
+        self.ask = kit.button("모자라면 보완 요청하기", "secondary", "mail", fit="row")
+        self.ask.setObjectName("cancel.supplement")
+        self.ask.clicked.connect(self.supplement_wanted)
         self.checked.control.setObjectName("cancel.checked_on")
         self.note.control.setObjectName("cancel.check_note")
         self._build(kit)
@@ -57,7 +64,8 @@ class VerifyStep(QWidget):
         for field in (self.checked, self.note):
             field.control.live_text_changed.connect(self._tell)
         heading = kit.text("무엇으로 확인하셨나요?", "lead")
-        body = card(people, self.needed, heading, papers, last, None, gap=14)
+        asking = row(heading, None, self.ask)
+        body = card(people, self.needed, asking, papers, last, None, gap=14)
         self.setLayout(column(body, None, gap=0))
 
     def begin(self, details: RequestDetails, draft: Mapping[str, str]) -> None:

@@ -32,6 +32,9 @@ class PlanFoot(QWidget):
         self.certificate = kit.button("파기확인서 인쇄", icon="printer", key="F7")
         self.person_copy = kit.button("드릴 확인서 인쇄", icon="printer")
         self.person_copy.setObjectName("destroy.person_copy")
+        self.request = kit.button("파기 요청서", icon="printer")
+        self.request.setObjectName("destroy.request_paper")
+        self.request.clicked.connect(self._print_request)
         self.certificate.clicked.connect(self._print)
         self.person_copy.clicked.connect(self._print_for_person)
         self._plan: Plan | None = None
@@ -41,7 +44,7 @@ class PlanFoot(QWidget):
             getattr(self, name).setObjectName(f"destroy.{name}")
         self.again.setObjectName("destroy.check_again")
         last = (self.certificate, self.approve, self.again, self.last_press)
-        others = [self.cancel, self.send_back, self.person_copy]
+        others = [self.cancel, self.send_back, self.request, self.person_copy]
         self.bar = kit.foot(holder(row(*last, gap=24)), others=others)
         self.setLayout(column(self.bar, gap=0))
 
@@ -58,11 +61,12 @@ class PlanFoot(QWidget):
         self.last_press.setVisible(state is PlanState.APPROVED)
         self.again.setVisible(state is PlanState.PARTIAL)
         self.cancel.setVisible(state in OPEN_PLANS)
+        self.request.setVisible(state in OPEN_PLANS)
         self.send_back.setVisible(state is PlanState.AWAITING and _is_asked(plan, office))
         over = state in {PlanState.PARTIAL, PlanState.DONE}
         self.certificate.setVisible(over)
         self.person_copy.setVisible(over and plan is not None and plan.request_id is not None)
-        papers = (self.person_copy, self.certificate)
+        papers = (self.request, self.person_copy, self.certificate)
         for button in (self.last_press, self.again, self.cancel, self.send_back, *papers):
             button.setEnabled(not busy)
         note = _NOTES.get(state, "") if state is not None else ""
@@ -74,6 +78,11 @@ class PlanFoot(QWidget):
     def _print(self) -> None:
         if self._plan is not None:
             self.paper_wanted.emit("certificate", self._plan.id)
+
+    @Slot()
+    def _print_request(self) -> None:
+        if self._plan is not None:
+            self.paper_wanted.emit("destruction_request", self._plan.id)
 
     @Slot()
     def _print_for_person(self) -> None:

@@ -82,7 +82,7 @@ class SheetDialog(HouseDialog):
             for number, group in enumerate(self.sheet.groups, start=1)
         ]
         how = (
-            "두 장을 인쇄해 서로 다른 곳에 두세요."
+            "종이와 봉투 두 벌을 인쇄해 서로 다른 곳에 두세요."
             if has_printer
             else "프린터가 없으니 종이에 또박또박 옮겨 적어 주세요."
         )
@@ -133,7 +133,7 @@ class SheetDialog(HouseDialog):
     @Slot()
     def _print(self) -> None:
         order = PrintOrder(
-            self._printing.usual() or self._printing.names()[0], 2, (0,),
+            self._printing.usual() or self._printing.names()[0], 2, (0, 1),
             colour=False, duplex=False, binding=False,
         )  # fmt: skip
         self.print_button.setEnabled(False)
@@ -145,7 +145,7 @@ class SheetDialog(HouseDialog):
 
     def _printed(self, _nothing: None) -> None:
         self.print_button.setEnabled(True)
-        self._messages.toast("프린터로 두 장 보냈습니다.")
+        self._messages.toast("종이와 봉투를 두 벌 보냈습니다.")
 
     def _failed(self, error: Exception) -> None:
         self.print_button.setEnabled(True)

@@ -14,6 +14,7 @@ from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.people import PersonCard
 from easycare_desktop.ui.messages import Messages
 from easycare_desktop.ui.parts.measures.bar import MeasureBar
+from easycare_desktop.ui.parts.papers.person_offers import PersonOffers
 from easycare_desktop.ui.parts.people.basic_tab import BasicTab
 from easycare_desktop.ui.parts.people.history_tab import HistoryTab
 from easycare_desktop.ui.parts.people.holdings_tab import HoldingsTab
@@ -31,11 +32,6 @@ from easycare_desktop.ui.widgets import Kit, column, holder, line
 
 TABS = ("기본", "관계", "동의", "보유·시계", "문서", "요청", "이력")
 BASIC, RELATIONS, CONSENTS, HOLDINGS, PAPERS, REQUESTS, HISTORY = range(len(TABS))
-_PAPERS = (
-    ("one_page_answer", "한 장 답변: 무엇을 왜 갖고 있나"),
-    ("consent_form", "동의서 (이분 이름으로)"),
-    ("cancellation_form", "이용취소 신청서 (이분 이름으로)"),
-)
 
 
 class PersonSheet(QFrame):
@@ -45,7 +41,7 @@ class PersonSheet(QFrame):
     cancel_wanted = Signal(object)
     ending_wanted = Signal(object)
     consent_wanted = Signal(object)
-    paper_wanted = Signal(str, object)
+    paper_wanted = Signal(object, object)
     plan_wanted = Signal(object)
     scan_wanted = Signal(object, object)
     scan_offered = Signal(object)
@@ -53,7 +49,8 @@ class PersonSheet(QFrame):
     def __init__(self, kit: Kit, services: Services, messages: Messages) -> None:
         super().__init__()
         self.setProperty("part", "card")
-        self._services, self._messages = services, messages
+        self._kit, self._services, self._messages = kit, services, messages
+        self.offers: PersonOffers | None = None
         self._rules: Mapping[str, RetentionRule] = {}
         self.card: PersonCard | None = None
         self.head = SheetHead(kit, services.office.today)
@@ -176,9 +173,12 @@ class PersonSheet(QFrame):
 
     @Slot()
     def _print(self) -> None:
-        kind = self._messages.ask_choice("인쇄", "무엇을 인쇄할까요?", _PAPERS)
-        if kind and self.card is not None:
-            self.paper_wanted.emit(kind, self.card.person.id)
+        if self.card is not None:
+            catalogue = self._services.office.catalogue
+            person, name = self.card.person, self.card.name
+            self.offers = PersonOffers(self._kit, person, name, catalogue, self.window())
+            self.offers.wanted.connect(self.paper_wanted)
+            self.offers.open()
 
     @Slot(object)
     def _open_scan(self, file_id: int) -> None:

@@ -35,7 +35,7 @@ def _state(account: Account) -> Cell:
 
 
 class AccountList(QFrame):
-    """`chosen(Account | None)`; `new` adds somebody."""
+    """`chosen(Account | None)`; `new` adds somebody, `statement` prints them all."""
 
     chosen = Signal(object)
 
@@ -54,7 +54,9 @@ class AccountList(QFrame):
         self.table.chosen.connect(self.chosen)
         self.new = kit.button("계정 더하기", "primary", "plus", key="F2")
         self.new.setObjectName("settings.account_new")
-        head = row(kit.text("사무실을 여는 사람", "lead"), None, self.new)
+        self.statement = kit.button("운영 확인서", icon="printer")
+        self.statement.setObjectName("settings.account_statement")
+        head = row(kit.text("사무실을 여는 사람", "lead"), None, self.statement, self.new)
         self.setLayout(column(head, self.table, margins=(20, 16, 20, 16), gap=12))
 
     def show_accounts(self, accounts: Sequence[Account]) -> None:

@@ -12,6 +12,7 @@ from easycare_desktop.ui.parts.wizard.tools import SheetMaking
 SHEET = "비상 열쇠 종이"
 _PURPOSE = "처음 만들기"
 _COPIES = 2
+_PAGES = (0, 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +26,7 @@ class SheetPaper:
     def print(self, printing: Printing) -> None:
         """Send two copies to the usual printer. Raises `PrinterSilentError`."""
         printer = printing.usual() or printing.names()[0]
-        order = PrintOrder(printer, _COPIES, (0,), colour=False, duplex=False, binding=False)
+        order = PrintOrder(printer, _COPIES, _PAGES, colour=False, duplex=False, binding=False)
         printing.send(self._pdf(), order, _no_step)
 
     def save(self, path: Path) -> None:
@@ -38,4 +39,4 @@ class SheetPaper:
 
 
 def _no_step(_done: int, _total: int) -> None:
-    """Tell nothing: a sheet is one page."""
+    """Tell nothing: sheet and envelope are two pages."""

@@ -24,4 +24,13 @@ REQUESTS: Area = {
     "ApplicantNotToldError": typed(
         "RQ-105", "신청하신 분께 알려야 할 말이 남았습니다.", "세 가지를 모두 알리고 표시해 주세요."
     ),
+    "SupplementEmptyError": typed(
+        "RQ-106", "무엇을 더 받을지 고르지 않으셨습니다.", "받을 서류를 하나 이상 표시해 주세요."
+    ),
+    "SupplementDayPassedError": typed(
+        "RQ-107", "보완 기한이 이미 지난 날입니다.", "오늘이나 그 뒤의 날을 적어 주세요."
+    ),
+    "NothingAskedError": same(
+        "RQ-108", "이 신청에는 보완을 청한 것이 없습니다.", "무엇을 더 받을지 먼저 적어 주세요."
+    ),
 }

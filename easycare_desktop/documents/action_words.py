@@ -1,0 +1,26 @@
+"""What the log calls the places where something is done."""
+
+from collections.abc import Mapping
+
+ACTIONS: Mapping[str, str] = {
+    "session": "접속",
+    "today": "오늘",
+    "people": "기초자료",
+    "drafts": "임시 보관",
+    "consents": "동의",
+    "requests": "이용취소",
+    "holdings": "보유",
+    "separated": "분리보관",
+    "destruction": "파기",
+    "ledger": "파기관리대장",
+    "papers": "문서",
+    "exchange": "내보내기",
+    "accounts": "계정",
+    "rules": "보유기간표",
+    "log": "접속기록",
+    "key_places": "열쇠 보관처",
+    "backups": "백업",
+    "office": "기관 정보",
+    "registers": "서류함·매체",
+}
+WHOLE: Mapping[str, str] = {"session.locked": "화면 잠금"}

@@ -1,0 +1,82 @@
+"""출력대장 and 개별계정 운영 확인서."""
+
+from easycare_desktop.documents import phrases
+from easycare_desktop.documents.contents.account_statement import AccountRow, AccountStatement
+from easycare_desktop.documents.contents.table_paper import Align, Column, TablePaper
+from easycare_desktop.documents.paper_titles import title_of_code
+from easycare_desktop.documents.values import ApprovalNames
+from easycare_desktop.documents.words import word
+from easycare_desktop.security.accounts import SHEET_ACCOUNT_ID, Account, AccountState
+from easycare_desktop.services.paper_values.common import Desk
+from easycare_desktop.storage.repositories.papers import PaperRecord
+
+PRINTS = 1_000
+_SHARES = (1.2, 1.5, 2.2, 1.2, 1.0, 1.9, 0.7, 0.7)
+
+
+def print_register(desk: Desk) -> TablePaper:
+    """Return the newest papers that left the program, printed or saved; numbers, no names."""
+    uow = desk.step.uow
+    records = [each for each in uow.papers.all(PRINTS) if each.copies or each.saved]
+    people = uow.people.some(each.person_id for each in records if each.person_id)
+    requests = {each.id: each.number for each in uow.requests.all()}
+    plans = {each.id: each.number for each in uow.plans.all()}
+
+    def whose(record: PaperRecord) -> str:
+        if record.person_id in people:
+            return people[record.person_id].number
+        return requests.get(record.request_id or 0) or plans.get(record.plan_id or 0, "")
+
+    rows = tuple(
+        (
+            record.number,
+            f"{record.made_at:%Y-%m-%d %H:%M}",
+            title_of_code(record.kind),
+            whose(record),
+            desk.account(record.account_id),
+            record.purpose,
+            f"{record.copies:,}" if record.copies else "",
+            phrases.SAVED if record.saved else "",
+        )
+        for record in records
+    )
+    days = [each.made_at.date() for each in records] or [desk.today()]
+    period = f"{min(days):%Y-%m-%d} ~ {max(days):%Y-%m-%d}"
+    centred = {6, 7}
+    return TablePaper(
+        office=desk.head,
+        facts=desk.facts,
+        title=phrases.PRINTS_TITLE,
+        columns=tuple(
+            Column(name, share, Align.CENTRE if number in centred else Align.LEFT)
+            for number, (name, share) in enumerate(
+                zip(phrases.PRINTS_COLUMNS, _SHARES, strict=True)
+            )
+        ),
+        rows=rows,
+        facts_above=((phrases.PERIOD, f"{period} · {len(rows):,}"),),
+        notes=phrases.PRINTS_NOTES,
+        empty=phrases.NO_PRINTS,
+        approval=ApprovalNames(),
+    )
+
+
+def account_statement(desk: Desk) -> AccountStatement:
+    """Return every account that a person has, the ones in use first."""
+    accounts = [each for each in desk.office.keys.accounts() if each.id != SHEET_ACCOUNT_ID]
+    accounts.sort(key=lambda each: (each.state is not AccountState.ACTIVE, each.id))
+    return AccountStatement(
+        desk.head, desk.facts, desk.today(), tuple(_account(each) for each in accounts)
+    )
+
+
+def _account(account: Account) -> AccountRow:
+    return AccountRow(
+        name=account.name,
+        role=word(account.role),
+        state=phrases.ACCOUNT_STATES[account.state.value],
+        since=account.created_at.date(),
+        password_on=account.changed_at.date(),
+        active=account.state is AccountState.ACTIVE,
+        first_password=account.given,
+    )
