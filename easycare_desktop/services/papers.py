@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from easycare_desktop.documents.paper_titles import TITLES
 from easycare_desktop.documents.press import Paper, press
 from easycare_desktop.documents.strings import fingerprint
 from easycare_desktop.documents.values import PrintFacts
@@ -34,6 +35,7 @@ __all__ = [
     "NAMING",
     "PARTS",
     "PARTS_OF_FORM",
+    "TITLES",
     "MadePaper",
     "PaperKind",
     "PaperService",

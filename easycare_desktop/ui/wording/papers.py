@@ -2,8 +2,7 @@
 
 from typing import Literal
 
-from easycare_desktop.documents.paper_titles import TITLES
-from easycare_desktop.services.papers import PARTS, PaperKind
+from easycare_desktop.services.papers import PARTS, TITLES, PaperKind
 
 MEDIA = {"application/pdf": "PDF", "image/png": "PNG 사진", "image/jpeg": "JPG 사진"}
 SCANS = "PDF·사진 (*.pdf *.jpg *.jpeg *.png)"
