@@ -1,4 +1,4 @@
-"""What an applicant is asked to hand in before a request goes on (보완 요청)."""
+"""What an applicant is asked to hand in before a request goes on."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""보완 요청: what an applicant still has to hand in, sealed with the request."""
+"""What an applicant still has to hand in, sealed with the request."""
 
 from collections.abc import Mapping
 from datetime import date

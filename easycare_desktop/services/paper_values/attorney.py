@@ -1,4 +1,4 @@
-"""위임장: filled with what is known of the person who lets another act."""
+"""The power of attorney: filled with what is known of the person who lets another act."""
 
 from easycare_desktop.documents.contents.power_of_attorney import Party, PowerOfAttorney
 from easycare_desktop.domain.people import PersonKind, PersonNotFoundError

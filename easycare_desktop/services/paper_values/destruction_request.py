@@ -1,4 +1,4 @@
-"""개인정보파일 파기 요청서, from the plan."""
+"""The request to destroy, from the plan."""
 
 from datetime import date, datetime
 

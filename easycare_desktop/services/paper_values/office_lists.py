@@ -1,4 +1,6 @@
-"""출력대장 and 개별계정 운영 확인서."""
+"""The register of prints and the statement of accounts."""
+
+from collections.abc import Sequence
 
 from easycare_desktop.documents import phrases
 from easycare_desktop.documents.contents.account_statement import AccountRow, AccountStatement
@@ -16,30 +18,9 @@ _SHARES = (1.2, 1.5, 2.2, 1.2, 1.0, 1.9, 0.7, 0.7)
 
 def print_register(desk: Desk) -> TablePaper:
     """Return the newest papers that left the program, printed or saved; numbers, no names."""
-    uow = desk.step.uow
-    records = [each for each in uow.papers.all(PRINTS) if each.copies or each.saved]
-    people = uow.people.some(each.person_id for each in records if each.person_id)
-    requests = {each.id: each.number for each in uow.requests.all()}
-    plans = {each.id: each.number for each in uow.plans.all()}
-
-    def whose(record: PaperRecord) -> str:
-        if record.person_id in people:
-            return people[record.person_id].number
-        return requests.get(record.request_id or 0) or plans.get(record.plan_id or 0, "")
-
-    rows = tuple(
-        (
-            record.number,
-            f"{record.made_at:%Y-%m-%d %H:%M}",
-            title_of_code(record.kind),
-            whose(record),
-            desk.account(record.account_id),
-            record.purpose,
-            f"{record.copies:,}" if record.copies else "",
-            phrases.SAVED if record.saved else "",
-        )
-        for record in records
-    )
+    papers = desk.step.uow.papers.all(PRINTS)
+    records = [each for each in papers if each.copies or each.saved]
+    rows = _rows(desk, records)
     days = [each.made_at.date() for each in records] or [desk.today()]
     period = f"{min(days):%Y-%m-%d} ~ {max(days):%Y-%m-%d}"
     centred = {6, 7}
@@ -58,6 +39,32 @@ def print_register(desk: Desk) -> TablePaper:
         notes=phrases.PRINTS_NOTES,
         empty=phrases.NO_PRINTS,
         approval=ApprovalNames(),
+    )
+
+
+def _rows(desk: Desk, records: Sequence[PaperRecord]) -> tuple[tuple[str, ...], ...]:
+    uow = desk.step.uow
+    people = uow.people.some(each.person_id for each in records if each.person_id)
+    requests = {each.id: each.number for each in uow.requests.all()}
+    plans = {each.id: each.number for each in uow.plans.all()}
+
+    def whose(record: PaperRecord) -> str:
+        if record.person_id in people:
+            return people[record.person_id].number
+        return requests.get(record.request_id or 0) or plans.get(record.plan_id or 0, "")
+
+    return tuple(
+        (
+            record.number,
+            f"{record.made_at:%Y-%m-%d %H:%M}",
+            title_of_code(record.kind),
+            whose(record),
+            desk.account(record.account_id),
+            record.purpose,
+            f"{record.copies:,}" if record.copies else "",
+            phrases.SAVED if record.saved else "",
+        )
+        for record in records
     )
 
 

@@ -1,4 +1,4 @@
-"""보완요청서, from what was asked of the applicant."""
+"""The letter that asks for what is missing, from what was asked of the applicant."""
 
 from easycare_desktop.documents.contents.supplement_request import MissingThing, SupplementRequest
 from easycare_desktop.documents.paper_words import WHY_NEEDED

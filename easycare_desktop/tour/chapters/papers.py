@@ -40,6 +40,12 @@ def papers(scene: Scene, notes: Notes) -> None:
     scene.shot("62_ledger")
     ledger = make_paper(scene, "ledger.print", PaperKind.DESTRUCTION_LEDGER, "ledger")
     scene.check(held=notes.person_number in text_of(ledger.pdf), words="the ledger shows it")
+    _keep_more(scene, notes)
+    scene.services.requests.notified(notes.request_id)
+
+
+def _keep_more(scene: Scene, notes: Notes) -> None:
+    """Make what the other pages print, to be looked at."""
     for kind, subject in (
         (PaperKind.ONE_PAGE_ANSWER, notes.person_id),
         (PaperKind.CONSENT_FORM, _somebody(scene)),
@@ -55,7 +61,6 @@ def papers(scene: Scene, notes: Notes) -> None:
         (PaperKind.RETENTION_TABLE, 0),
     ):
         scene.keep_paper(scene.services.papers.make(kind, subject, "기관 보관"), kind.code)
-    scene.services.requests.notified(notes.request_id)
 
 
 def make_paper(
