@@ -3,6 +3,7 @@
 from enum import Enum
 
 from easycare_desktop.documents.action_words import ACTIONS, WHOLE
+from easycare_desktop.documents.export_words import EXPORT_WORDS
 from easycare_desktop.documents.paper_words import PAPER_WORDS
 from easycare_desktop.documents.register_words import REGISTER_WORDS
 from easycare_desktop.domain.backups import BackupCause, BackupOutcome, PlaceKind
@@ -20,13 +21,7 @@ from easycare_desktop.domain.law import Event, Mark, RuleKind
 from easycare_desktop.domain.measures import MeasureCause, MeasureKind
 from easycare_desktop.domain.office_kind import OfficeKind
 from easycare_desktop.domain.people import EndingReason, PersonKind, PersonState
-from easycare_desktop.domain.requests import (
-    Channel,
-    Proof,
-    Relation,
-    RequestScope,
-    RequestState,
-)
+from easycare_desktop.domain.requests import Channel, Proof, Relation, RequestScope, RequestState
 from easycare_desktop.domain.rights import Action, Right, Role, Verb
 
 WORDS: dict[Enum, str] = {
@@ -121,6 +116,7 @@ WORDS: dict[Enum, str] = {
     OutsideState.OPEN: "아직 확인하지 않음",
     OutsideState.NONE: "없음",
     OutsideState.CLEARED: "없앰",
+    **EXPORT_WORDS,
     **REGISTER_WORDS,
     **PAPER_WORDS,
     HoldingState.ACTIVE: "이용 중",

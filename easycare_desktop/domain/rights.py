@@ -108,6 +108,7 @@ class Action(Enum):
     IMPORT_UNDONE = ("exchange.undo", Right.DESTROY, Verb.CHANGE)
     FILE_NOTED = ("exchange.noted", Right.VIEW, Verb.EXPORT)
     SHEET_EXPORTED = ("exchange.export", Right.EXPORT, Verb.EXPORT)
+    PEOPLE_EXPORTED = ("exchange.people", Right.EXPORT, Verb.EXPORT)
     ACCOUNTS_READ = ("accounts.read", Right.ACCOUNTS, Verb.READ)
     ACCOUNT_CHANGED = ("accounts.change", Right.ACCOUNTS, Verb.MANAGE)
     PASSWORD_CHANGED = ("accounts.password", Right.VIEW, Verb.MANAGE)

@@ -1,4 +1,4 @@
-"""파기관리대장 and the list of people as spreadsheets, without resident registration numbers."""
+"""파기관리대장 as a spreadsheet: numbers and words of the office, no names of persons."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -8,7 +8,6 @@ from easycare_desktop.exchange.sheets import ExportFacts, Sheet, SheetColumn
 from easycare_desktop.exchange.workbook import workbook
 
 LEDGER_TITLE = "파기관리대장"
-PEOPLE_TITLE = "기초자료 목록"
 _LEDGER_COLUMNS = (
     SheetColumn("번호", 8),
     SheetColumn("관리번호", 12),
@@ -25,17 +24,6 @@ _LEDGER_COLUMNS = (
     SheetColumn("상태", 12),
     SheetColumn("확인서 번호", 16),
     SheetColumn("장부 해시", 68),
-)
-_PEOPLE_COLUMNS = (
-    SheetColumn("관리번호", 12),
-    SheetColumn("구분", 10),
-    SheetColumn("성명", 14),
-    SheetColumn("생년월일", 12),
-    SheetColumn("연락처", 16),
-    SheetColumn("주소", 48),
-    SheetColumn("등급", 10),
-    SheetColumn("시작일", 12),
-    SheetColumn("상태", 12),
 )
 
 
@@ -58,21 +46,6 @@ class LedgerLine:
     state: str
     certificate_number: str = ""
     entry_hash: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class PersonLine:
-    """One person of the list, as it stands on the screen."""
-
-    number: str
-    kind: str
-    name: str
-    birth: date | None = None
-    phone: str = ""
-    address: str = ""
-    grade: str = ""
-    since: date | None = None
-    state: str = ""
 
 
 def ledger_workbook(lines: Sequence[LedgerLine], facts: ExportFacts) -> bytes:
@@ -98,22 +71,3 @@ def ledger_workbook(lines: Sequence[LedgerLine], facts: ExportFacts) -> bytes:
         for line in lines
     )
     return workbook(Sheet(LEDGER_TITLE, _LEDGER_COLUMNS, rows), facts)
-
-
-def people_workbook(lines: Sequence[PersonLine], facts: ExportFacts) -> bytes:
-    """Return the list of people as xlsx."""
-    rows = tuple(
-        (
-            line.number,
-            line.kind,
-            line.name,
-            line.birth,
-            line.phone,
-            line.address,
-            line.grade,
-            line.since,
-            line.state,
-        )
-        for line in lines
-    )
-    return workbook(Sheet(PEOPLE_TITLE, _PEOPLE_COLUMNS, rows), facts)

@@ -19,6 +19,7 @@ from easycare_desktop.services.departure import DepartureService
 from easycare_desktop.services.destruction import DestructionService
 from easycare_desktop.services.destruction_run import DestructionRun
 from easycare_desktop.services.drafts import DraftService
+from easycare_desktop.services.exports import ExportService
 from easycare_desktop.services.imports.rejects import RejectedRowsService
 from easycare_desktop.services.imports.service import ImportService
 from easycare_desktop.services.imports.undoing import ImportUndoing
@@ -119,6 +120,11 @@ class Services:
     def saved_files(self) -> SavedFileService:
         """Files that left the program."""
         return SavedFileService(self.office)
+
+    @cached_property
+    def exports(self) -> ExportService:
+        """Lists that go out."""
+        return ExportService(self.office)
 
     @cached_property
     def withdrawals(self) -> WithdrawalService:

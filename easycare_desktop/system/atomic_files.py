@@ -10,7 +10,12 @@ from contextlib import contextmanager, suppress
 from functools import partial
 from pathlib import Path
 
-from easycare_desktop.system.refusals import DiskFullError, DiskGoneError, FolderNotWritableError
+from easycare_desktop.system.refusals import (
+    DiskFullError,
+    DiskGoneError,
+    FileInUseError,
+    FolderNotWritableError,
+)
 
 PART = ".part"
 CHUNK = 1 << 20
@@ -49,13 +54,14 @@ def make_private_folder(folder: Path) -> Path:
 def write_atomically(path: Path, content: bytes) -> None:
     """Write `content` durably: a part beside it, synced, put in place, folder synced.
 
-    Raises `DiskFullError`, `DiskGoneError` or `FolderNotWritableError`; the old file stays then.
+    Raises `DiskFullError`, `DiskGoneError`, `FolderNotWritableError`, or `FileInUseError` where
+    the old file is held by another program; the old file stays then.
     """
     part = path.with_name(f".{path.name}.{secrets.token_hex(4)}{PART}")
     with disk_refusals():
         try:
             _write_synced(part, content)
-            _insist(partial(part.replace, path))
+            _put_in_place(part, path)
         except BaseException:
             with suppress(OSError):
                 part.unlink(missing_ok=True)
@@ -112,6 +118,15 @@ def _write_synced(path: Path, content: bytes) -> None:
         file.write(content)
         file.flush()
         os.fsync(file.fileno())
+
+
+def _put_in_place(part: Path, path: Path) -> None:
+    try:
+        _insist(partial(part.replace, path))
+    except PermissionError as error:
+        if path.is_file():
+            raise FileInUseError(error.errno or 0) from None
+        raise
 
 
 def _sync_place(path: Path) -> None:

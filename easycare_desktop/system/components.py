@@ -12,8 +12,8 @@ _PLAIN = 60
 _NAMED = (
     *("PySide6-Essentials", "shiboken6", "sqlcipher3", "SQLAlchemy", "alembic", "cryptography"),
     *("keyring", "reportlab", "pypdfium2", "pikepdf", "pyHanko", "Pillow", "zxing-cpp"),
-    *("python-calamine", "XlsxWriter", "RapidFuzz", "holidays", "phonenumberslite"),
-    *("python-stdnum", "platformdirs", "tzdata"),
+    *("python-calamine", "XlsxWriter", "msoffcrypto-tool", "RapidFuzz", "holidays"),
+    *("phonenumberslite", "python-stdnum", "platformdirs", "tzdata"),
 )
 
 

@@ -15,6 +15,10 @@ class FolderNotWritableError(Refusal):
         self.code = code
 
 
+class FileInUseError(FolderNotWritableError):
+    """The folder takes files, but the one to be replaced is held: open elsewhere or read-only."""
+
+
 class DiskGoneError(Refusal):
     """The disk or stick does not answer any more: pulled, switched off or failing."""
 

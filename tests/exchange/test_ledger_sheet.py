@@ -9,12 +9,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from python_calamine import CalamineWorkbook
 
-from easycare_desktop.exchange.ledger_sheet import (
-    LedgerLine,
-    PersonLine,
-    ledger_workbook,
-    people_workbook,
-)
+from easycare_desktop.exchange.ledger_sheet import LedgerLine, ledger_workbook
 from easycare_desktop.exchange.sheets import ExportFacts, Sheet, SheetColumn
 from easycare_desktop.exchange.workbook import LONGEST_TEXT, workbook
 
@@ -37,7 +32,11 @@ LINE = LedgerLine(
     certificate_number="2026-0098",
     entry_hash="9f2c" * 16,
 )
-PERSON = PersonLine("R-0042", "수급자", "홍길동", date(1941, 3, 5), "010-0000-0042")
+LIST = Sheet(
+    "수급자 목록",
+    tuple(map(SheetColumn, ("관리번호", "성명", "생년월일", "연락처"))),
+    (("R-0042", "홍길동", date(1941, 3, 5), "010-0000-0042"),),
+)
 DANGEROUS = (
     '=HYPERLINK("http://example.invalid")',
     "+1+1",
@@ -68,19 +67,14 @@ def test_the_ledger_comes_back_as_it_was():
 
 
 def test_people_come_back_with_text_and_dates():
-    _, row = rows_of(people_workbook([PERSON], FACTS))
-    assert row[:5] == ["R-0042", "수급자", "홍길동", date(1941, 3, 5), "010-0000-0042"]
-
-
-def test_no_list_has_a_place_for_a_resident_registration_number():
-    heads = rows_of(people_workbook([PERSON], FACTS))[0]
-    assert not [head for head in heads if "주민" in str(head)]
+    _, row = rows_of(workbook(LIST, FACTS))
+    assert row == list(LIST.rows[0])
 
 
 @pytest.mark.parametrize("text", DANGEROUS)
 def test_text_stays_text(text: str):
-    xlsx = people_workbook([replace(PERSON, name=text, address=text)], FACTS)
-    assert rows_of(xlsx)[1][2] == text
+    xlsx = workbook(replace(LIST, rows=((text,) * 4,)), FACTS)
+    assert rows_of(xlsx)[1] == [text] * 4
     page = parts_of(xlsx)["xl/worksheets/sheet1.xml"]
     assert "<f>" not in page
     assert "<hyperlink" not in page
@@ -108,10 +102,10 @@ def test_who_took_it_out_and_why_stands_on_the_second_sheet():
 
 
 def test_a_practice_list_is_marked_on_sheet_head_and_record():
-    parts = parts_of(people_workbook([PERSON], replace(FACTS, practice=True)))
-    assert 'name="연습용 기초자료 목록"' in parts["xl/workbook.xml"]
+    parts = parts_of(workbook(LIST, replace(FACTS, practice=True)))
+    assert 'name="연습용 수급자 목록"' in parts["xl/workbook.xml"]
     assert "[연습용]" in parts["xl/worksheets/sheet1.xml"]
-    assert "연습용" not in parts_of(people_workbook([PERSON], FACTS))["xl/workbook.xml"]
+    assert "연습용" not in parts_of(workbook(LIST, FACTS))["xl/workbook.xml"]
 
 
 def test_equal_lists_give_equal_bytes():
@@ -131,5 +125,5 @@ def test_odd_titles_and_long_text_are_fitted():
 
 def test_nothing_is_written_to_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
-    people_workbook([PERSON] * 500, FACTS)
+    workbook(replace(LIST, rows=LIST.rows * 500), FACTS)
     assert list(tmp_path.iterdir()) == []

@@ -105,6 +105,16 @@ class RegistersRepository:
             twin.insert().values(item_id=new.item_id, person_id=new.person_id, grp=new.group)
         )
 
+    def put_twins(self, new: Iterable[Twin]) -> None:
+        """Record where data of many people lies, in an entry that was just made."""
+        rows = [{"item_id": t.item_id, "person_id": t.person_id, "grp": t.group} for t in new]
+        if rows:
+            self._connection.execute(twin.insert(), rows)
+
+    def drop_twins(self, item_id: int) -> None:
+        """Forget all twins in an entry."""
+        self._connection.execute(delete(twin).where(twin.c.item_id == item_id))
+
     def drop_twin(self, old: Twin) -> None:
         """Forget a twin that was recorded by mistake."""
         self._connection.execute(

@@ -1,4 +1,4 @@
-"""엑셀 가져오기: lists that come in."""
+"""엑셀 가져오기와 내보내기: lists that come in and go out."""
 
 from easycare_desktop.ui.wording.words import Area, Words, same, typed
 
@@ -62,6 +62,11 @@ LISTS: Area = {
     ),
     "PersonAmbiguousError": typed(
         "EX-115", "이 줄에 맞는 분이 둘 이상 있습니다.", "인정번호나 생년월일을 채워 주세요."
+    ),
+    "ExportEmptyError": same(
+        "EX-117",
+        "내보낼 수 있는 사람이나 항목이 없습니다.",
+        "사람과 항목을 고르고, 이용을 멈춘 분인지 보아 주세요.",
     ),
     "PersonFrozenError": typed(
         "EX-116", "종료 중이거나 이용을 멈춘 분입니다.", "그대로 두거나 한 분씩 확인해 주세요."

@@ -1,0 +1,78 @@
+"""Lists that go out: whom, which fields, what for, and the password that opens the file."""
+
+from dataclasses import dataclass, field
+from enum import Enum
+
+from easycare_desktop.domain.catalogue import Catalogue, ItemGroup, Sensitivity
+from easycare_desktop.domain.holdings import HoldingState
+from easycare_desktop.domain.importing import FieldRef
+from easycare_desktop.domain.people import PersonKind
+from easycare_desktop.domain.refusals import Refusal
+
+EXPORTABLE = frozenset({HoldingState.ACTIVE, HoldingState.CORRECTING})
+"""Not what was stopped, held for a dispute or is waiting to go: taking it out would be using it."""
+_OWN_RECORDS = frozenset({"cancellation", "notice", "consent_paper"})
+
+
+class ExportPurpose(Enum):
+    """What a list is taken out for."""
+
+    REVIEW = "review"
+    AUTHORITY = "authority"
+    ACCOUNTING = "accounting"
+    CARE_PROGRAM = "care_program"
+    CONTACT = "contact"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class ExportOrder:
+    """One list of people of one kind. `people`: their ids, in the order of the rows.
+
+    `fields` stand in the order of the columns; those of a guardian are of the first to call.
+    """
+
+    kind: PersonKind
+    people: tuple[int, ...]
+    fields: tuple[FieldRef, ...]
+    purpose: ExportPurpose
+    reason: str
+    password: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """What went out. `number`: of the copy in the register; `left_out`: people who may not."""
+
+    number: str
+    people: int
+    left_out: int
+
+
+class ExportEmptyError(Refusal):
+    """Nobody and nothing was chosen that may go out. `left_out`: people who may not."""
+
+    def __init__(self, left_out: int = 0) -> None:
+        super().__init__(left_out)
+        self.left_out = left_out
+
+
+def exportable_groups(catalogue: Catalogue, kind: PersonKind) -> tuple[ItemGroup, ...]:
+    """Return what a list of this kind may carry; records of the office's own work stay."""
+    return tuple(group for group in catalogue.groups_for(kind) if group.code not in _OWN_RECORDS)
+
+
+def first_fields(catalogue: Catalogue, kind: PersonKind) -> tuple[FieldRef, ...]:
+    """Return what is ticked before anybody chooses: the name alone."""
+    return tuple(
+        FieldRef(kind, group.code, each.code)
+        for group in exportable_groups(catalogue, kind)[:1]
+        for each in group.fields
+        if each.code == "name"
+    )
+
+
+def is_delicate(group: ItemGroup, code: str) -> bool:
+    """Tell whether a field is never ticked together with others: sensitive, or a unique id."""
+    kinds = {group.sensitivity, group.field(code).sensitivity}
+    return kinds != {Sensitivity.PLAIN}

@@ -1,0 +1,200 @@
+"""People that leave as a workbook: chosen fields, a purpose, a password, a line in the register."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from pathlib import Path
+
+from easycare_desktop.documents import export_words
+from easycare_desktop.documents.words import word
+from easycare_desktop.domain.catalogue import FieldKind, ItemField, ItemGroup
+from easycare_desktop.domain.exporting import (
+    EXPORTABLE,
+    Exported,
+    ExportEmptyError,
+    ExportOrder,
+    exportable_groups,
+)
+from easycare_desktop.domain.importing import FieldRef
+from easycare_desktop.domain.people import PersonKind
+from easycare_desktop.domain.registers import RegisterItem, RegisterKind, RegisterState, Twin
+from easycare_desktop.domain.rights import Action
+from easycare_desktop.domain.rule_refusals import NotInCatalogueError
+from easycare_desktop.exchange.protected import protected
+from easycare_desktop.exchange.sheets import Cell, ExportFacts, Sheet, SheetColumn
+from easycare_desktop.exchange.workbook import workbook
+from easycare_desktop.security.password_rule import check_password
+from easycare_desktop.services.door import Step
+from easycare_desktop.services.office import OpenOffice
+from easycare_desktop.services.office_profile import checked_values, letterhead, new_of_office
+from easycare_desktop.services.sheets import ExportReasonMissingError
+from easycare_desktop.services.unnamed import without_names
+from easycare_desktop.system.atomic_files import write_atomically
+
+_IDENTITY = "identity"
+_WIDTHS = {FieldKind.ADDRESS: 44, FieldKind.LONG_TEXT: 48, FieldKind.NAME: 14, FieldKind.DATE: 12}
+_Opened = Mapping[tuple[PersonKind, str], Mapping[int, Mapping[str, str]]]
+_Row = tuple[Cell, ...]
+
+
+class ExportService:
+    """Use cases of lists that go out."""
+
+    def __init__(self, office: OpenOffice) -> None:
+        self._office = office
+        self._door = office.door
+
+    def groups(self, kind: PersonKind) -> tuple[ItemGroup, ...]:
+        """Return what a list of this kind of person may carry."""
+        return exportable_groups(self._office.catalogue, kind)
+
+    def save(self, order: ExportOrder, path: Path) -> Exported:
+        """Write the list to a file under its password; what went out is on record before it does.
+
+        Where the file cannot be written, nothing is left of it, and the record says so. Raises
+        `ExportEmptyError`, `ExportReasonMissingError`, `NameInTextError`, what `check_password`
+        and `write_atomically` raise, and `NotInCatalogueError` for a field that may not go out.
+        """
+        self._check(order)
+        with self._door.enter(Action.PEOPLE_EXPORTED, detail=order.purpose.value) as step:
+            rows, twins = self._rows(step, order)
+            step.count = len(rows)
+            item = self._register(step, order, twins, len(rows))
+            step.detail = f"{item.number} {order.purpose.value} {len(order.fields)}"
+            head = letterhead(step.uow, practice=self._office.info.practice).name
+        try:
+            book = workbook(self._sheet(order, rows), self._facts(order, head))
+            write_atomically(path, protected(book, order.password))
+        except BaseException:
+            self._take_back(item)
+            raise
+        return Exported(item.number, len(rows), len(order.people) - len(rows))
+
+    def _check(self, order: ExportOrder) -> None:
+        if not order.people or not order.fields:
+            raise ExportEmptyError
+        if not order.reason.strip():
+            raise ExportReasonMissingError("reason")
+        without_names(self._office.index, order.reason, "reason")
+        check_password(order.password, ())
+        for ref in order.fields:
+            self._field(ref)
+
+    def _field(self, ref: FieldRef) -> ItemField:
+        group = next((each for each in self.groups(ref.kind) if each.code == ref.group), None)
+        if group is None:
+            raise NotInCatalogueError(ref.group, ref.field)
+        return group.field(ref.field)
+
+    def _rows(self, step: Step, order: ExportOrder) -> tuple[list[_Row], list[tuple[int, str]]]:
+        """Return a row for everybody who may go out, and whose groups they carry."""
+        opened = _open(step, order)
+        guardians = step.uow.people.all_guardians()
+        people = step.uow.people.some(order.people)
+        fields = [(ref, self._field(ref)) for ref in order.fields]
+        known = opened[order.kind, _IDENTITY]
+        rows: list[_Row] = []
+        carried: dict[tuple[int, str], None] = {}
+        for person_id in order.people:
+            if person_id not in known or people[person_id].kind is not order.kind:
+                continue
+            row: list[Cell] = [people[person_id].number]
+            for ref, field in fields:
+                whose = _whose(person_id, ref, order.kind, guardians, opened)
+                value = opened[ref.kind, ref.group].get(whose, {}).get(ref.field, "")
+                row.append(_cell(field, value))
+                if value:
+                    carried[whose, ref.group] = None
+            rows.append(tuple(row))
+        if not rows:
+            raise ExportEmptyError(len(order.people))
+        return rows, list(carried)
+
+    def _register(
+        self, step: Step, order: ExportOrder, carried: Sequence[tuple[int, str]], count: int
+    ) -> RegisterItem:
+        """Record the copy, so that every destruction asks about it."""
+        values = {
+            "where": "export",
+            "label": export_words.copy_name(word(order.kind), count),
+            "contents": export_words.contents(self._titles(order)),
+            "purpose": word(order.purpose),
+            "reason": order.reason.strip(),
+        }
+        kind = RegisterKind.OUTSIDE
+        clean = checked_values(self._office, values, kind.group)
+        new = new_of_office(self._office, step.uow, kind.group, clean)
+        holding = step.uow.holdings.add([new])[0]
+        item = step.uow.registers.add(kind, holding.id, self._office.today(), held_data=True)
+        step.uow.registers.put_twins([Twin(item.id, *each) for each in carried])
+        return item
+
+    def _take_back(self, item: RegisterItem) -> None:
+        """Record that the file never came to be."""
+        with self._door.enter(Action.REGISTER_CHANGED, detail=f"unwritten {item.number}") as step:
+            step.uow.registers.drop_twins(item.id)
+            step.uow.registers.set_state(item.id, RegisterState.DESTROYED)
+
+    def _sheet(self, order: ExportOrder, rows: list[_Row]) -> Sheet:
+        heads = [SheetColumn(export_words.NUMBER, 12)]
+        for title, ref in zip(self._titles(order), order.fields, strict=True):
+            heads.append(SheetColumn(title, _WIDTHS.get(self._field(ref).kind, 16)))
+        return Sheet(export_words.list_title(word(order.kind)), tuple(heads), tuple(rows))
+
+    def _titles(self, order: ExportOrder) -> list[str]:
+        """Return the heads of the columns, each once: a group's name tells equal ones apart."""
+        plain = [self._title(ref, order.kind) for ref in order.fields]
+        return [
+            f"{title}({self._office.catalogue.group(ref.group, ref.kind).label})"
+            if plain.count(title) > 1
+            else title
+            for ref, title in zip(order.fields, plain, strict=True)
+        ]
+
+    def _title(self, ref: FieldRef, kind: PersonKind) -> str:
+        words = self._field(ref).label
+        return words if ref.kind is kind else f"{export_words.FIRST_GUARDIAN} {words}"
+
+    def _facts(self, order: ExportOrder, head: str) -> ExportFacts:
+        office = self._office
+        accounts = {account.id: account.name for account in office.keys.accounts()}
+        return ExportFacts(
+            office=head,
+            exported_at=office.clock.now(),
+            exported_by=accounts.get(office.actor.account_id, ""),
+            reason=export_words.why(word(order.purpose), order.reason.strip()),
+            practice=office.info.practice,
+        )
+
+
+def _open(step: Step, order: ExportOrder) -> _Opened:
+    """Open the item groups that are asked for, of everybody, and who may go out at all."""
+    wanted = {(ref.kind, ref.group) for ref in order.fields}
+    kinds = {kind for kind, _ in wanted} | {order.kind}
+    codes = {group for _, group in wanted} | {_IDENTITY}
+    by_code = {code: dict(step.uow.holdings.values_of_all(code, EXPORTABLE)) for code in codes}
+    return {(kind, code): by_code[code] for kind in kinds for code in codes}
+
+
+def _whose(
+    person_id: int,
+    ref: FieldRef,
+    kind: PersonKind,
+    guardians: Mapping[int, tuple[int, ...]],
+    opened: _Opened,
+) -> int:
+    """Return whose value stands in a column: the person's, or the first guardian's to call."""
+    if ref.kind is kind:
+        return person_id
+    known = opened[ref.kind, _IDENTITY]
+    return next((each for each in guardians.get(person_id, ()) if each in known), 0)
+
+
+def _cell(field: ItemField, value: str) -> Cell:
+    """Return a stored value as a cell: choices in words, days as days, amounts as numbers."""
+    if not value:
+        return None
+    if field.kind is FieldKind.CHOICE:
+        return field.choice_label(value)
+    if field.kind is FieldKind.DATE:
+        return date.fromisoformat(value)
+    return int(value) if field.kind in {FieldKind.NUMBER, FieldKind.MONEY} else value
