@@ -6,13 +6,15 @@ from PySide6.QtWidgets import QWidget
 
 from easycare_desktop.app.ground import Ground
 from easycare_desktop.app.help_desk import HelpDesk
-from easycare_desktop.app.pages import IMPORT, PREVIEW, SCAN
+from easycare_desktop.app.pages import EXPORT, IMPORT, PREVIEW, SCAN
 from easycare_desktop.app.routes import Routes
+from easycare_desktop.domain.rights import Right
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.ui.background import Background
 from easycare_desktop.ui.windows.cancel_page import CancelPage
 from easycare_desktop.ui.windows.consent_page import ConsentPage
 from easycare_desktop.ui.windows.destruction_page import DestructionPage
+from easycare_desktop.ui.windows.export_page import ExportPage
 from easycare_desktop.ui.windows.holdings_page import HoldingsPage
 from easycare_desktop.ui.windows.import_page import ImportPage
 from easycare_desktop.ui.windows.keys_page import KeysPage
@@ -57,6 +59,7 @@ class PageMaker:
             PREVIEW: self._preview,
             SCAN: self._scan,
             IMPORT: self._import,
+            EXPORT: self._export,
         }
 
     def make(self, key: str) -> QWidget:
@@ -84,6 +87,9 @@ class PageMaker:
         page.sheet.scan_offered.connect(self._routes.scans.offer)
         self._routes.scans.added.connect(page.refresh)
         page.import_wanted.connect(self._routes.open_import)
+        may_export = self._services.office.actor.may(Right.EXPORT)
+        page.list.foot.setVisible(may_export)
+        page.list.foot.export_wanted.connect(self._routes.open_export)
         return page
 
     def _consents(self) -> QWidget:
@@ -161,4 +167,9 @@ class PageMaker:
         page = ImportPage(self._kit, self._services, self._messages, self._background)
         page.left.connect(self._routes.open_people)
         page.ending_wanted.connect(self._routes.end)
+        return page
+
+    def _export(self) -> QWidget:
+        page = ExportPage(self._kit, self._services, self._messages, self._background)
+        page.left.connect(self._routes.open_people)
         return page

@@ -3,8 +3,8 @@
 from easycare_desktop.services.today import TaskKind
 from easycare_desktop.ui.navigation import NavItem
 
-PREVIEW, SCAN, IMPORT = "preview", "scan", "import"
-BESIDE = (PREVIEW, SCAN, IMPORT)
+PREVIEW, SCAN, IMPORT, EXPORT = "preview", "scan", "import", "export"
+BESIDE = (PREVIEW, SCAN, IMPORT, EXPORT)
 ITEMS = (
     NavItem("today", "오늘", "calendar-check"),
     NavItem("people", "기초자료", "users"),

@@ -3,7 +3,15 @@
 from PySide6.QtCore import QObject, Signal, Slot
 
 from easycare_desktop.app.ground import Ground
-from easycare_desktop.app.pages import IMPORT, ITEMS, PAGE_OF_TASK, PREVIEW, SCAN, TAB_OF_DRAFT
+from easycare_desktop.app.pages import (
+    EXPORT,
+    IMPORT,
+    ITEMS,
+    PAGE_OF_TASK,
+    PREVIEW,
+    SCAN,
+    TAB_OF_DRAFT,
+)
 from easycare_desktop.app.paper_desk import PaperDesk
 from easycare_desktop.app.scan_desk import ScanDesk
 from easycare_desktop.domain.refusals import Refusal
@@ -73,6 +81,11 @@ class Routes(QObject):
     def open_import(self, path: object) -> None:
         """Go where lists come in, with a file or without one."""
         self._shell.open(IMPORT, path)
+
+    @Slot(object)
+    def open_export(self, people: object) -> None:
+        """Go where lists go out, with the people that stand in the list."""
+        self._shell.open(EXPORT, people)
 
     @Slot()
     def open_people(self) -> None:

@@ -1,6 +1,6 @@
 """People that leave as a workbook: chosen fields, a purpose, a password, a line in the register."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -47,6 +47,10 @@ class ExportService:
         """Return what a list of this kind of person may carry."""
         return exportable_groups(self._office.catalogue, kind)
 
+    def check_password(self, password: str, own_words: Iterable[str] = ()) -> None:
+        """Raise what is wrong with the password of a file."""
+        check_password(password, own_words)
+
     def save(self, order: ExportOrder, path: Path) -> Exported:
         """Write the list to a file under its password; what went out is on record before it does.
 
@@ -75,7 +79,7 @@ class ExportService:
         if not order.reason.strip():
             raise ExportReasonMissingError("reason")
         without_names(self._office.index, order.reason, "reason")
-        check_password(order.password, ())
+        self.check_password(order.password)
         for ref in order.fields:
             self._field(ref)
 

@@ -13,6 +13,7 @@ from easycare_desktop.tour.chapters.decide import decide
 from easycare_desktop.tour.chapters.destroy import destroy
 from easycare_desktop.tour.chapters.first_run import first_run
 from easycare_desktop.tour.chapters.forgotten_password import forgotten_password
+from easycare_desktop.tour.chapters.going_out import going_out
 from easycare_desktop.tour.chapters.half_typed import half_typed
 from easycare_desktop.tour.chapters.hold import hold
 from easycare_desktop.tour.chapters.intake import intake
@@ -50,6 +51,7 @@ CHAPTERS: tuple[Callable[[Scene, Notes], None], ...] = (
     papers,
     verify,
     lists,
+    going_out,
     large_text,
     backup_on_close,
     reopen,

@@ -12,6 +12,7 @@ from easycare_desktop.services.people_index import PersonLine
 from easycare_desktop.services.people_search import PeopleSearch, found_pieces
 from easycare_desktop.ui.models import Cell, Column, Mark
 from easycare_desktop.ui.parts.people.found_model import FoundModel
+from easycare_desktop.ui.parts.people.list_foot import ListFoot
 from easycare_desktop.ui.parts.people.perhaps import Perhaps
 from easycare_desktop.ui.parts.people.words import MAIN_KINDS, second_line, status
 from easycare_desktop.ui.widgets import Kit, column, line, row
@@ -75,7 +76,9 @@ class PersonList(QFrame):
         self.perhaps = Perhaps(kit)
         self.perhaps.opened.connect(self.opened)
         self.perhaps.hide()
-        box = column(top, line(), self.table, self.perhaps, None, margins=(1, 1, 1, 1), gap=0)
+        self.foot = ListFoot(kit)
+        parts = (top, line(), self.table, self.perhaps, None, line(), self.foot)
+        box = column(*parts, margins=(1, 1, 1, 1), gap=0)
         box.setStretch(2, 1000)
         self.setLayout(box)
 
@@ -109,6 +112,7 @@ class PersonList(QFrame):
         found = self._search.find(self._typed, self._kinds())
         self._settle_timer.stop()
         self._model.show(found)
+        self.foot.show_lines(found)
         self.table.setVisible(bool(found))
         self.table.viewport().update()
         self.count.setText(f"{len(found):,}명")

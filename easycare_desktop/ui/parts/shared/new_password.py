@@ -26,6 +26,7 @@ class NewPassword(QWidget):
         kit: Kit,
         rule: Callable[[str, Iterable[str]], None] | None = None,
         label: str = "비밀번호",
+        columns: int = 2,
     ) -> None:
         super().__init__()
         self._rule = rule
@@ -36,7 +37,7 @@ class NewPassword(QWidget):
         self.again.control.setObjectName(f"{page}.password_again")
         self.first.control.warned.connect(self.first.set_warning)
         self.again.control.warned.connect(self.again.set_warning)
-        form = kit.form(2)
+        form = kit.form(columns)
         form.add(self.first, self.again)
         self.setLayout(column(form))
 
