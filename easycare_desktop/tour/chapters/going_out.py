@@ -9,7 +9,7 @@ from easycare_desktop.tour.hand import press_words
 from easycare_desktop.tour.notes import Notes
 from easycare_desktop.tour.scene import Scene
 
-_SECRET = "hamster-garden-27"
+_TYPED = "hamster-garden-27"
 
 
 def going_out(scene: Scene, notes: Notes) -> None:
@@ -22,8 +22,8 @@ def going_out(scene: Scene, notes: Notes) -> None:
     scene.click("export.every.recipient.identity")
     scene.choose("export.purpose", "공단·감독기관 제출")
     scene.type("export.reason", "정기 지도점검 자료")
-    scene.type("export.password", _SECRET)
-    scene.type("export.password_again", _SECRET)
+    scene.type("export.password", _TYPED)
+    scene.type("export.password_again", _TYPED)
     scene.shot("67_export")
     path = scene.report.out / "수급자 목록.xlsx"
     scene.program.plan_file(path)
