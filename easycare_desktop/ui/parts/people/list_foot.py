@@ -18,7 +18,7 @@ class ListFoot(QWidget):
         super().__init__()
         self.setProperty("part", "inside")
         self._lines: Sequence[PersonLine] = ()
-        self.export = kit.button("내보내기", "secondary", "download", fit="row")
+        self.export = kit.button("엑셀로 내보내기", "secondary", "download", fit="row")
         self.export.setObjectName("people.export")
         self.export.clicked.connect(self._export)
         self.setLayout(row(None, self.export, margins=(14, 8, 14, 8), gap=8))
