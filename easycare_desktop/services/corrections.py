@@ -1,7 +1,7 @@
 """Correcting what is stored: with reason and history, back to any earlier value, and undone."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from easycare_desktop.domain.holdings import (
@@ -203,7 +203,7 @@ class CorrectionService:
             at=self._office.clock.now(),
             account_id=self._office.actor.account_id,
         )
-        return step.uow.holdings.open(before.holding.id)
+        return HoldingContent(replace(before.holding, version=version), clean.fields)
 
     def _reverse(self, step: Step, person: Person, mark: Mark, reason: str) -> int:
         """Put back what one version changed; return the version that stands now."""

@@ -15,6 +15,8 @@ from sqlalchemy.engine import Row
 from easycare_desktop.storage.databases.office_tables import access_log
 
 FIRST = b"\0" * 32
+_LAST = select(access_log.c.seq, access_log.c.hash).order_by(access_log.c.seq.desc()).limit(1)
+_NEW = access_log.insert()
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,15 +55,11 @@ class AccessLogRepository:
         detail: str = "",
     ) -> LogEntry:
         """Append one line, chained to the one before."""
-        last = self._connection.execute(
-            select(access_log.c.seq, access_log.c.hash).order_by(access_log.c.seq.desc()).limit(1)
-        ).first()
+        last = self._connection.execute(_LAST).first()
         seq, prev = (last.seq + 1, last.hash) if last else (1, FIRST)
         fields = (seq, at, account_id, place, person_id, action, count, outcome, detail)
         entry = LogEntry(*fields, prev_hash=prev, hash=_hash(prev, fields))
-        self._connection.execute(
-            access_log.insert().values({name: getattr(entry, name) for name in _NAMES})
-        )
+        self._connection.execute(_NEW, {name: getattr(entry, name) for name in _NAMES})
         return entry
 
     def newest(self, limit: int = 500, person_id: int | None = None) -> list[LogEntry]:
@@ -73,9 +71,7 @@ class AccessLogRepository:
 
     def head(self) -> tuple[int, bytes]:
         """Return number and hash of the newest line."""
-        row = self._connection.execute(
-            select(access_log.c.seq, access_log.c.hash).order_by(access_log.c.seq.desc()).limit(1)
-        ).first()
+        row = self._connection.execute(_LAST).first()
         return (row.seq, row.hash) if row else (0, FIRST)
 
     def first_broken(self) -> int | None:

@@ -11,6 +11,8 @@ from easycare_desktop.security.sealing import associated_data, seal, unseal
 from easycare_desktop.storage.databases.office_tables import holding_change
 from easycare_desktop.storage.keys.open_keys import OpenKeys
 
+_NEW = holding_change.insert()
+
 
 class HistoryRepository:
     """Rows of `holding_change`, one a saved change."""
@@ -35,15 +37,14 @@ class HistoryRepository:
             {"reason": reason, "evidence": evidence, "changes": list(changes)}, ensure_ascii=False
         )
         sealed = seal(self._keys.key_of(holding.id), plain.encode(), _bound(holding, version))
-        self._connection.execute(
-            holding_change.insert().values(
-                holding_id=holding.id,
-                version=version,
-                changed_at=at,
-                account_id=account_id,
-                sealed=sealed,
-            )
-        )
+        row = {
+            "holding_id": holding.id,
+            "version": version,
+            "changed_at": at,
+            "account_id": account_id,
+            "sealed": sealed,
+        }
+        self._connection.execute(_NEW, row)
 
     def of_holding(self, holding: Holding) -> list[FieldChange]:
         """Return every change of a holding, newest first."""

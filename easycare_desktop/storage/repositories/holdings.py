@@ -4,9 +4,9 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import cast
+from typing import Any, cast
 
-from sqlalchemy import ColumnElement, Connection, delete, select, update
+from sqlalchemy import ColumnElement, Connection, bindparam, delete, select, update
 from sqlalchemy.engine import Row
 
 from easycare_desktop.domain.holdings import (
@@ -24,6 +24,20 @@ from easycare_desktop.storage.repositories.batches import batches
 
 _decode = json.JSONDecoder().raw_decode
 _OPEN_COLUMNS = tuple(column for column in holding.c if column.name != "sealed")
+# Made once: every look at a person and every correction asks for these.
+_ONE = select(holding).where(holding.c.id == bindparam("wanted"))
+_NEWEST = (
+    select(holding)
+    .where(holding.c.person_id == bindparam("person"), holding.c.grp == bindparam("group"))
+    .order_by(holding.c.collected_on.desc(), holding.c.id)
+    .limit(1)
+)
+_GROUP = select(holding.c.grp, holding.c.version).where(holding.c.id == bindparam("wanted"))
+_CHANGE = (
+    update(holding)
+    .where(holding.c.id == bindparam("wanted"))
+    .values(version=bindparam("next"), sealed=bindparam("bytes"))
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,32 +106,25 @@ class HoldingsRepository:
 
     def open(self, holding_id: int) -> HoldingContent:
         """Open one holding; raises what `OpenKeys.key_of` raises, or `SealBrokenError`."""
-        row = self._connection.execute(select(holding).where(holding.c.id == holding_id)).one()
-        key = self._keys.key_of(holding_id)
-        return HoldingContent(
-            holding_of(row), open_values(key, row.id, row.grp, row.version, row.sealed)
-        )
+        return self._content(self._connection.execute(_ONE, {"wanted": holding_id}).one())
 
     def open_group(self, person_id: int, group: str) -> HoldingContent | None:
         """Open the newest holding of a person for one item group that is still here."""
-        row = self._connection.execute(
-            select(holding.c.id)
-            .where(holding.c.person_id == person_id, holding.c.grp == group)
-            .order_by(holding.c.collected_on.desc(), holding.c.id)
-        ).first()
-        return None if row is None else self.open(row.id)
+        row = self._connection.execute(_NEWEST, {"person": person_id, "group": group}).first()
+        return None if row is None else self._content(row)
+
+    def _content(self, row: Row[Any]) -> HoldingContent:
+        key = self._keys.key_of(row.id)
+        values = open_values(key, row.id, row.grp, row.version, row.sealed)
+        return HoldingContent(holding_of(row), values)
 
     def open_all(self, group: str, states: Iterable[HoldingState]) -> Iterator[HoldingContent]:
         """Open every holding of one item group in the given states, fast."""
         keys = self._keys.living_keys()
-        rows = self._connection.execute(
-            select(holding).where(
-                holding.c.grp == group, holding.c.state.in_([state.value for state in states])
-            )
-        )
+        wanted = holding.c.state.in_([state.value for state in states])
+        rows = self._connection.execute(select(holding).where(holding.c.grp == group, wanted))
         for row in rows:
-            key = keys.get(row.id)
-            if key is not None:
+            if (key := keys.get(row.id)) is not None:
                 values = open_values(key, row.id, row.grp, row.version, row.sealed)
                 yield HoldingContent(holding_of(row), values)
 
@@ -141,25 +148,18 @@ class HoldingsRepository:
         wanted = holding.c.state.in_([state.value for state in states])
         rows = self._connection.execute(select(*columns).where(holding.c.grp == group, wanted))
         for holding_id, person_id, version, sealed in rows.all():
-            key = keys.get(holding_id)
-            if key is not None:
+            if (key := keys.get(holding_id)) is not None:
                 yield person_id, open_values(key, holding_id, group, version, sealed)
 
     def change(self, holding_id: int, expected_version: int, values: Mapping[str, str]) -> int:
         """Seal new values as the next version; raise when somebody saved in between."""
-        current = self.get(holding_id)
+        current = self._connection.execute(_GROUP, {"wanted": holding_id}).first()
         if current is None or current.version != expected_version:
             raise HoldingChangedMeanwhileError(holding_id)
         version = expected_version + 1
         key = self._keys.key_of(holding_id)
-        self._connection.execute(
-            update(holding)
-            .where(holding.c.id == holding_id)
-            .values(
-                version=version,
-                sealed=seal_values(key, holding_id, current.group, version, values),
-            )
-        )
+        sealed = seal_values(key, holding_id, current.grp, version, values)
+        self._connection.execute(_CHANGE, {"wanted": holding_id, "next": version, "bytes": sealed})
         return version
 
     def set_state(self, holding_id: int, state: HoldingState) -> None:
@@ -167,9 +167,8 @@ class HoldingsRepository:
         current = self.get(holding_id)
         if current is not None and current.state is not state:
             check_step(current.state, state)
-            self._connection.execute(
-                update(holding).where(holding.c.id == holding_id).values(state=state.value)
-            )
+            change = update(holding).where(holding.c.id == holding_id)
+            self._connection.execute(change.values(state=state.value))
 
     def start_clock(self, holding_id: int, clock: Clock | None, destroy_by: date | None) -> None:
         """Record the rule that keeps the holding and the day by which it has to go."""
@@ -192,7 +191,7 @@ class HoldingsRepository:
 
     def sealed_row(self, holding_id: int) -> tuple[Holding, bytes] | None:
         """Return a holding with its sealed bytes as they are, to be moved elsewhere."""
-        row = self._connection.execute(select(holding).where(holding.c.id == holding_id)).first()
+        row = self._connection.execute(_ONE, {"wanted": holding_id}).first()
         return None if row is None else (holding_of(row), row.sealed)
 
     def delete(self, holding_ids: Iterable[int]) -> int:

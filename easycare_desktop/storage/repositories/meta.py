@@ -1,9 +1,14 @@
 """Named values of the office: ids, marks, choices of the first run. Nothing personal."""
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, bindparam, select
 from sqlalchemy.dialects.sqlite import insert
 
 from easycare_desktop.storage.databases.office_tables import meta
+
+# Made once: every save asks for them several times.
+_GET = select(meta.c.value).where(meta.c.name == bindparam("wanted"))
+_NEW = insert(meta)
+_PUT = _NEW.on_conflict_do_update(index_elements=["name"], set_={"value": _NEW.excluded.value})
 
 
 class MetaRepository:
@@ -14,15 +19,12 @@ class MetaRepository:
 
     def get(self, name: str, default: str = "") -> str:
         """Return a value or the default."""
-        found = self._connection.execute(select(meta.c.value).where(meta.c.name == name)).scalar()
+        found = self._connection.execute(_GET, {"wanted": name}).scalar()
         return default if found is None else str(found)
 
     def put(self, name: str, value: str) -> None:
         """Set a value."""
-        statement = insert(meta).values(name=name, value=value)
-        self._connection.execute(
-            statement.on_conflict_do_update(index_elements=["name"], set_={"value": value})
-        )
+        self._connection.execute(_PUT, {"name": name, "value": value})
 
     def raise_floor(self, series: str, number: str) -> None:
         """Let a series go on above `number`; a lower one changes nothing. They compare as text.

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, delete, func, select, update
+from sqlalchemy import Connection, bindparam, delete, func, select, update
 
 from easycare_desktop.domain.people import (
     EndingReason,
@@ -19,6 +19,10 @@ from easycare_desktop.storage.databases.office_tables import person, relation
 from easycare_desktop.storage.repositories.batches import batches
 from easycare_desktop.storage.repositories.meta import MetaRepository
 
+_NEW = person.insert()
+_ONE = select(person).where(person.c.id == bindparam("wanted"))
+_HIGHEST = select(func.max(person.c.id))
+
 
 class PeopleRepository:
     """Rows of `person` and `relation` as frozen values."""
@@ -29,17 +33,9 @@ class PeopleRepository:
     def add(self, kind: PersonKind, registered_on: date) -> Person:
         """Add a person with the next number; numbers are never used twice."""
         sequence = self._next()
-        number = person_number(sequence)
-        self._connection.execute(
-            person.insert().values(
-                id=sequence,
-                number=number,
-                kind=kind.value,
-                state=PersonState.ACTIVE.value,
-                registered_on=registered_on,
-            )
-        )
-        return Person(sequence, number, kind, PersonState.ACTIVE, registered_on)
+        new = Person(sequence, person_number(sequence), kind, PersonState.ACTIVE, registered_on)
+        self._connection.execute(_NEW, _row(new))
+        return new
 
     def add_many(self, kinds: Sequence[PersonKind], registered_on: date) -> list[Person]:
         """Add persons of these kinds in one statement, with the next numbers in order."""
@@ -48,29 +44,17 @@ class PeopleRepository:
             for sequence, kind in enumerate(kinds, start=self._next())
         ]
         if people:
-            self._connection.execute(
-                person.insert(),
-                [
-                    {
-                        "id": each.id,
-                        "number": each.number,
-                        "kind": each.kind.value,
-                        "state": each.state.value,
-                        "registered_on": registered_on,
-                    }
-                    for each in people
-                ],
-            )
+            self._connection.execute(_NEW, [_row(each) for each in people])
         return people
 
     def _next(self) -> int:
-        highest = self._connection.execute(select(func.max(person.c.id))).scalar()
+        highest = self._connection.execute(_HIGHEST).scalar()
         floor = MetaRepository(self._connection).floor("person")
         return max(highest or 0, sequence_of(floor) if floor else 0) + 1
 
     def get(self, person_id: int) -> Person:
         """Return one person; raise `PersonNotFoundError`."""
-        row = self._connection.execute(select(person).where(person.c.id == person_id)).first()
+        row = self._connection.execute(_ONE, {"wanted": person_id}).first()
         if row is None:
             raise PersonNotFoundError(person_id)
         return _person(row)
@@ -183,6 +167,16 @@ class PeopleRepository:
 
 _KINDS = {each.value: each for each in PersonKind}
 _STATES = {each.value: each for each in PersonState}
+
+
+def _row(each: Person) -> dict[str, object]:
+    return {
+        "id": each.id,
+        "number": each.number,
+        "kind": each.kind.value,
+        "state": each.state.value,
+        "registered_on": each.registered_on,
+    }
 
 
 def _person(row: Sequence[Any]) -> Person:
