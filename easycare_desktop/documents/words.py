@@ -199,6 +199,7 @@ WORDS: dict[Enum, str] = {
     BackupCause.BY_HAND: "눌러서",
     BackupCause.ON_CLOSE: "닫을 때",
     BackupCause.BEFORE_DESTRUCTION: "파기 전",
+    BackupCause.AFTER_DESTRUCTION: "항목 파기 뒤",
     BackupCause.BEFORE_UPDATE: "새 판 전",
     BackupCause.BEFORE_RESTORE: "되살리기 전",
     BackupOutcome.DONE: "마침",

@@ -9,6 +9,7 @@ class BackupCause(Enum):
     BY_HAND = "by_hand"
     ON_CLOSE = "on_close"
     BEFORE_DESTRUCTION = "before_destruct"
+    AFTER_DESTRUCTION = "after_destruct"
     BEFORE_UPDATE = "before_update"
     BEFORE_RESTORE = "before_restore"
 

@@ -74,7 +74,7 @@ class DestructionRun:
         if not self._clock_trusted():
             raise ClockNotTrustedError
         tell("look")
-        self._back_up()
+        self._back_up(BackupCause.BEFORE_DESTRUCTION)
         plan = self._begin(plan_id)
         traces: Traces | None = None
         try:
@@ -123,17 +123,18 @@ class DestructionRun:
             self._check(plan, None)
         return self._finish(plan)
 
-    def _back_up(self) -> None:
+    def _back_up(self, cause: BackupCause) -> None:
         """Back the data up where a place is at hand; it holds no key, and whoever goes is noise.
 
-        A place that refuses is written down in the register and stops nothing.
+        A place that refuses is written down in the register and stops nothing. What remains of a
+        reduced holding lies in no earlier backup, so there is one afterwards, too.
         """
         if not self._backup.ready():
             return
         try:
-            self._backup.back_up(BackupCause.BEFORE_DESTRUCTION)
+            self._backup.back_up(cause)
         except Refusal as refusal:
-            _log.warning("no backup before a destruction: %s", type(refusal).__name__)
+            _log.warning("no backup with a destruction: %s", type(refusal).__name__)
 
     def _is_committed(self, plan: Plan) -> bool:
         """Tell whether the keys of this very plan are gone; a number alone may be another's."""
@@ -217,6 +218,8 @@ class DestructionRun:
         tell("check")
         self._check(plan, traces)
         result = self._finish(plan)
+        if any(item.fields for item in plan.items):
+            self._back_up(BackupCause.AFTER_DESTRUCTION)
         tell("done")
         return result
 

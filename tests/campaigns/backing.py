@@ -120,7 +120,7 @@ def judge_restore(house: House, confirmed: frozenset[str]) -> str:
     assert {path.name for path in house.folder.glob("data-*")} <= {data_folder(house.folder).name}
     living = frozenset(services.office.keys.living_keys())
     services.office.close()
-    reach = Reach(house)
+    reach = Reach([house], [house.sheet])
     assert reach.reads(living), "the search for what can be read finds nothing at all"
     assert not reach.reads(plan.doomed), "what was destroyed can be read"
     return "after" if names == {STAYS} else "before"

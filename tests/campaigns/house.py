@@ -3,12 +3,14 @@
 import json
 import os
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from easycare_desktop.domain.rights import Role
 from easycare_desktop.security.accounts import NewAccount
 from easycare_desktop.services.bundle import Services
+from easycare_desktop.system.office_registry import OfficeRegistry
 from tests.helpers.office_copies import OTHERS_PASSWORD, SECOND
 from tests.helpers.offices import CODE, OfficeHome
 from tests.storage.keys.helpers import FolderStore
@@ -40,27 +42,48 @@ def held(store: Path) -> dict[str, str]:
 class House(OfficeHome):
     """`root/disk` holds program, stick and backups, `root/store` the credentials.
 
-    Made anew over the same folder it is the same house, also in another process.
+    Made anew over the same folder it is the same house, also in another process. `pc`: another PC
+    with a disk and a store of its own, to which stick and backups are carried.
     """
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, pc: str = "") -> None:
         self.root, self.disk = root, root / "disk"
+        self.program = self.disk / f"program{pc}"
         self.stick = self.disk / "stick"
         self.backups = self.disk / "backups"
         for folder in (self.stick, self.backups):
             folder.mkdir(parents=True, exist_ok=True)
-        super().__init__(self.disk / "program")
-        self.store = ToldStore(root / "store")
-        self.offices._store_for = self._one_store
+        super().__init__(self.program)
+        self.store = ToldStore(root / f"store{pc}")
+        self.offices._store_for = self.one_store
 
-    def _one_store(self, *, practice: bool) -> ToldStore:
+    def one_store(self, *, practice: bool) -> ToldStore:
         del practice
         return self.store
 
     @property
     def folder(self) -> Path:
         """The folder of the office."""
-        return self.disk / "program" / "offices" / f"office-{CODE}"
+        return OfficeRegistry(self.paths.registry).find(CODE).folder
+
+    @property
+    def places(self) -> tuple[Path, ...]:
+        """Where files of the office lie that this PC can reach."""
+        return self.program, self.stick, self.backups
+
+    @contextmanager
+    def stick_away(self) -> Iterator[None]:
+        """Take the stick out."""
+        away = self.stick.rename(self.root / "away")
+        try:
+            yield
+        finally:
+            away.rename(self.stick)
+
+    def throw_away(self) -> None:
+        """Destroy this PC: its disk and its credentials."""
+        shutil.rmtree(self.program)
+        shutil.rmtree(self.store.folder)
 
     def start(self) -> Services:
         """Make the office, with a second officer, and leave it open."""

@@ -2,11 +2,18 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
+from sqlalchemy import text
+
+from easycare_desktop.domain.consents import ConsentResult
+from easycare_desktop.domain.holdings import HoldingState
 from easycare_desktop.domain.rights import Action
 from easycare_desktop.services.bundle import Services
+from easycare_desktop.storage.repositories.holdings import open_values
 
 Values = Mapping[str, str]
+_ROWS = text("SELECT id, grp, version, sealed FROM holding")
 
 
 @dataclass(frozen=True)
@@ -16,12 +23,18 @@ class Contents:
     living: Mapping[int, Values]
     apart: Mapping[int, Values]
 
+    @property
+    def all(self) -> Mapping[int, Values]:
+        """Both together."""
+        return {**self.apart, **self.living}
+
 
 def contents(services: Services) -> Contents:
     """Open everything, each holding with its own key."""
     keys = services.office.keys
     with services.office.door.enter(Action.PEOPLE_LISTED, detail="campaign") as step:
-        living = {each: step.uow.holdings.open(each).values for each in step.uow.outline.persons()}
+        rows = step.uow.holdings._connection.execute(_ROWS).all()
+        living = {row.id: open_values(keys.key_of(row.id), *row) for row in rows}
         apart = {
             each.id: step.separated.open(each.id, keys.open_separated(each.id))
             for each in step.separated.all()
@@ -31,11 +44,17 @@ def contents(services: Services) -> Contents:
 
 @dataclass
 class Known:
-    """What must be there and what must not."""
+    """What must be there and what must not.
+
+    `backups`: what the office held when each was made, by its name. `withdrawn`: person and
+    purpose. `held`: until when, by holding.
+    """
 
     now: Contents
     dead: set[int] = field(default_factory=set)
-    backups: list[Contents] = field(default_factory=list)
+    backups: dict[str, Contents] = field(default_factory=dict)
+    withdrawn: set[tuple[int, str]] = field(default_factory=set)
+    held: dict[int, date] = field(default_factory=dict)
 
     @property
     def living(self) -> Mapping[int, Values]:
@@ -44,7 +63,7 @@ class Known:
 
     def saved(self, found: Contents) -> None:
         """Take what is there after a confirmed change; nothing may have gone by itself."""
-        lost = {*self.now.living, *self.now.apart} - self.dead - {*found.living, *found.apart}
+        lost = self.now.all.keys() - self.dead - found.all.keys()
         assert not lost, f"{len(lost)} living holdings lost"
         self._no_dead(found)
         self.now = found
@@ -53,7 +72,7 @@ class Known:
         """Take note of a destruction that was carried out."""
         assert not doomed & self.dead
         self.dead |= doomed
-        assert apart <= {*self.now.living, *self.now.apart}
+        assert apart <= self.now.all.keys()
 
     def check(self, found: Contents) -> None:
         """Compare with what an office holds that was opened again."""
@@ -61,18 +80,47 @@ class Known:
         assert found.apart == self.now.apart, "what is kept apart is not what it was"
         self._no_dead(found)
 
-    def restored(self, number: int, found: Contents) -> None:
+    def restored(self, name: str, found: Contents) -> None:
         """Judge a restore: all of then but what ended since, and nothing that ended."""
-        then, before = self.backups[number], self.now
-        kept = {*then.living, *then.apart} - self.dead
-        lost = kept - {*found.living, *found.apart}
-        assert not lost, f"{len(lost)} living holdings lost in a restore"
+        then, before = self.backups[name], self.now
+        self._all_of(then, found)
         assert before.apart.keys() - self.dead <= found.apart.keys(), "kept apart, and lost"
         for holding, values in found.living.items():
             assert values in (then.living.get(holding), before.living.get(holding))
-        self._no_dead(found)
         self.now = found
 
+    def moved(self, name: str, found: Contents) -> None:
+        """Judge another PC: all of then but what ended since, and the line of the former PC."""
+        then = self.backups[name]
+        self._all_of(then, found)
+        for holding, values in found.all.items():
+            assert values == then.all.get(holding) or values.get("medium") == "pc"
+        assert sum(each not in then.all for each in found.all) == 1
+        self.now = found
+
+    def stricter(self, services: Services) -> None:
+        """Judge after any restore: what was withdrawn or held meanwhile is so again."""
+        with services.office.door.enter(Action.PEOPLE_LISTED, detail="campaign") as step:
+            for holding, until in self.held.items():
+                row = step.uow.holdings.get(holding)
+                if row is not None and services.office.today() < until:
+                    assert row.state is HoldingState.HELD, "a hold is lost"
+        present = {line.id for line in services.people.find("")}
+        for person, purpose in self.withdrawn:
+            if person in present:
+                line = services.consents.status_of(person)
+                given = [
+                    each.purpose.code
+                    for each in line
+                    if each.line is not None and each.line.result is ConsentResult.GIVEN
+                ]
+                assert purpose not in given, "a withdrawn consent is given again"
+
+    def _all_of(self, then: Contents, found: Contents) -> None:
+        lost = then.all.keys() - self.dead - found.all.keys()
+        assert not lost, f"{len(lost)} living holdings lost in a restore"
+        self._no_dead(found)
+
     def _no_dead(self, found: Contents) -> None:
-        back = self.dead & {*found.living, *found.apart}
+        back = self.dead & found.all.keys()
         assert not back, f"{len(back)} destroyed holdings came back"

@@ -1,7 +1,8 @@
 """What somebody can read who has every file, every password, every sheet and the credentials."""
 
 import shutil
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import product
 from pathlib import Path
 
 from easycare_desktop.domain.refusals import Refusal
@@ -15,6 +16,7 @@ from easycare_desktop.storage.repositories.holdings import open_values
 from tests.campaigns.house import House
 from tests.helpers.office_copies import OTHERS_PASSWORD, SECOND
 from tests.helpers.offices import CHEAP_KDF, LOGIN, PASSWORD
+from tests.storage.keys.helpers import FolderStore
 
 PEOPLE = ((LOGIN, PASSWORD), (SECOND, OTHERS_PASSWORD))
 _ROWS = {
@@ -24,23 +26,23 @@ _ROWS = {
 
 
 class Reach:
-    """Every key that can be had from the files of a house. `sheets`: all that ever were."""
+    """Every key that can be had from the files of some houses. `sheets`: all that ever were."""
 
-    def __init__(self, house: House, sheets: Iterable[RecoveryCode] = ()) -> None:
-        self._house = house
-        self._sheets = (house.sheet, *sheets)
+    def __init__(self, houses: Sequence[House], sheets: Iterable[RecoveryCode]) -> None:
+        self._houses = houses
+        self._sheets = tuple(sheets)
         self.holdings: set[bytes] = set()
         self._files: set[bytes] = set()
-        scratch = house.root / "reach"
-        for number, folder in enumerate(_folders_with_keys(house.disk)):
-            self._take_from(folder, scratch / str(number))
+        scratch = houses[0].root / "reach"
+        for folder in {path.parent for path in self._found("keys-*.db")}:
+            self._take_from(folder, scratch)
         shutil.rmtree(scratch, ignore_errors=True)
 
     def reads(self, ids: frozenset[int]) -> set[int]:
         """Return which of the holdings open, in whatever copy of the data, with whatever key."""
         found: set[int] = set()
         for name, query in _ROWS.items():
-            for path in self._house.disk.rglob(name):
+            for path in self._found(name):
                 for holding_id, group, version, sealed in self._rows(path, query):
                     if holding_id in ids and self._opens(holding_id, group, version, sealed):
                         found.add(holding_id)
@@ -82,21 +84,19 @@ class Reach:
             keys.close()
 
     def _ways(self) -> Iterator[Callable[[Path], OpenKeys]]:
-        clock = self._house.clock
-        for login, password in PEOPLE:
-            yield lambda folder, login=login, password=password: open_with_password(
-                folder, login, password, self._store(), clock=clock, kdf=CHEAP_KDF
+        clock = self._houses[0].clock
+        for house, (login, password) in product(self._houses, PEOPLE):
+            yield (
+                lambda folder, store=house.store, login=login, password=password: (
+                    open_with_password(
+                        folder, login, password, _copy(store), clock=clock, kdf=CHEAP_KDF
+                    )
+                )
             )
-        for sheet in self._sheets:
-            yield lambda folder, sheet=sheet: open_with_sheet(
-                folder, sheet, self._store(), clock=clock, kdf=CHEAP_KDF
+        for house, sheet in product(self._houses, self._sheets):
+            yield lambda folder, store=house.store, sheet=sheet: open_with_sheet(
+                folder, sheet, _copy(store), clock=clock, kdf=CHEAP_KDF
             )
-
-    def _store(self) -> MemoryCredentialStore:
-        store = MemoryCredentialStore()
-        for entry in self._house.store.entries():
-            store.put(entry, self._house.store.get(entry) or b"")
-        return store
 
     def _take(self, keys: OpenKeys) -> None:
         self.holdings |= set(keys.living_keys().values())
@@ -105,6 +105,13 @@ class Reach:
         with keys.file.read() as connection:
             self._files |= {row[0] for row in connection.execute("SELECT key FROM file_key")}
 
+    def _found(self, name: str) -> set[Path]:
+        places = {place for house in self._houses for place in house.places}
+        return {path for place in places for path in place.rglob(name)}
 
-def _folders_with_keys(root: Path) -> set[Path]:
-    return {path.parent for path in root.rglob("keys-*.db")}
+
+def _copy(store: FolderStore) -> MemoryCredentialStore:
+    copy = MemoryCredentialStore()
+    for entry in store.entries():
+        copy.put(entry, store.get(entry) or b"")
+    return copy

@@ -12,7 +12,7 @@ from sqlalchemy import Engine, create_engine
 from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
 from sqlalchemy.util import LRUCache
 
-from easycare_desktop.services import offices
+from easycare_desktop.services import bundle, offices
 from easycare_desktop.storage.databases import engine
 from easycare_desktop.storage.keys import new_process
 from easycare_desktop.storage.keys.check_generation import answer
@@ -45,6 +45,8 @@ def quick_openings() -> Iterator[None]:
     with ExitStack() as stack:
         for name in ("load_catalogue", "load_law_book", "load_date_words", "load_extra_holidays"):
             stack.enter_context(patch.object(offices, name, lru_cache(getattr(offices, name))))
+        words = lru_cache(bundle.load_list_words)
+        stack.enter_context(patch.object(bundle, "load_list_words", words))
         stack.enter_context(patch.object(engine, "create_engine", create))
         # What was prepared for one engine is taken for another: so their dialects are equal.
         stack.enter_context(patch.object(SQLiteDialect_pysqlite, "__eq__", _one_dialect))

@@ -11,6 +11,7 @@ from easycare_desktop.storage.backup.places import sealed_names
 from easycare_desktop.storage.backup.snapshot import take_snapshot
 from easycare_desktop.storage.databases.engine import HEADS
 from easycare_desktop.storage.keys.file_keys import file_key
+from easycare_desktop.storage.restore.lineage import left_instances
 from easycare_desktop.storage.unit_of_work import UnitOfWork
 
 
@@ -18,13 +19,15 @@ from easycare_desktop.storage.unit_of_work import UnitOfWork
 class Source:
     """What is backed up. `folder`: the data folder, with a snapshot taken and `files/` in it.
 
-    `sealed`: name and size of every sealed file at the moment of the snapshot.
+    `sealed`: name and size of every sealed file at the moment of the snapshot. `left`: the
+    installations that the office has left for another PC.
     """
 
     folder: Path
     facts: Facts
     sealed: Mapping[str, int]
     ledger: Sequence[str]
+    left: frozenset[str] = frozenset()
 
 
 def take_source(
@@ -53,4 +56,4 @@ def take_source(
         file_keys=versions,
         missing=len(uow.files.names() - sealed.keys()),
     )
-    return Source(folder, facts, sealed, tuple(ledger))
+    return Source(folder, facts, sealed, tuple(ledger), left_instances(keys))

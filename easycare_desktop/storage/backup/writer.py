@@ -64,6 +64,11 @@ def _free_place(folder: Path, facts: Facts) -> SetPlace:
     return place
 
 
+def _reach(facts: Facts) -> tuple[int, int]:
+    """Return how far an installation had come: another PC begins a generation of its own."""
+    return facts.generation, facts.saves
+
+
 def _hash_of_ours(path: Path, meter: Meter) -> str:
     try:
         return sha256_of(path, meter)
@@ -92,7 +97,7 @@ class SetWriter:
         facts = source.facts
         folder = prepare_target(target, facts.office, mark)
         with target_refusals():
-            known = self._known(folder, facts)
+            known = self._known(folder, source)
             there = sealed_names(pool_folder(folder))
         missing = {
             name: size
@@ -133,10 +138,11 @@ class SetWriter:
             _log.info("old sets stay for now: %s", type(refusal).__name__)
             return 0
 
-    def _known(self, folder: Path, facts: Facts) -> dict[str, StoredFile]:
+    def _known(self, folder: Path, source: Source) -> dict[str, StoredFile]:
         """Return the sealed files whose hash the newest set of this installation tells.
 
-        Raises `BackupNewerElsewhereError` where another installation has gone on further.
+        Raises `BackupNewerElsewhereError` where another installation has gone on further; one that
+        the office has left does not count, whatever it went on writing.
         """
         known: dict[str, StoredFile] = {}
         seen: set[str] = set()
@@ -147,7 +153,8 @@ class SetWriter:
             if found.manifest is None or found.state is not SetState.WHOLE:
                 continue
             seen.add(place.instance)
-            if place.instance != facts.instance and found.manifest.facts.saves > facts.saves:
+            other = place.instance not in {source.facts.instance, *source.left}
+            if other and _reach(found.manifest.facts) > _reach(source.facts):
                 raise BackupNewerElsewhereError
             known |= {each.name: each for each in found.manifest.pool}
         return known

@@ -41,6 +41,11 @@ def check_line(keys: OpenKeys, facts: Facts, name: str) -> None:
     raise BackupForkedError(name)
 
 
+def left_instances(keys: OpenKeys) -> frozenset[str]:
+    """Return the installations that the office has left: what they write later does not count."""
+    return frozenset(former.instance for former, _ in _former(keys))
+
+
 def _former(keys: OpenKeys) -> Iterator[tuple[Identity, datetime]]:
     """Yield every installation that the office has left, and when."""
     for entry in keys.ledger_entries():

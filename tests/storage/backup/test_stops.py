@@ -23,6 +23,7 @@ from easycare_desktop.storage.backup.refusals import (
 )
 from easycare_desktop.storage.keys.identity import Identity, put_identity
 from easycare_desktop.storage.keys.sqlcipher import FileDamagedError
+from easycare_desktop.storage.restore.lineage import move_identity
 from easycare_desktop.system import atomic_files
 from tests.helpers.offices import NOW
 from tests.storage.backup.helpers import Stick, add_scan
@@ -191,6 +192,18 @@ def test_what_another_pc_has_gone_on_with_is_not_written_over(office: OpenOffice
     with pytest.raises(BackupNewerElsewhereError):
         stick.back_up(TOMORROW)
     assert len(stick.sets()) == 1
+
+
+def test_what_a_pc_went_on_with_that_the_office_has_left_stops_no_backup(
+    office: OpenOffice, stick: Stick
+):
+    written = stick.back_up()
+    move_identity(office.keys, {}, TOMORROW)
+    with office.files.office() as connection:
+        connection.exec_driver_sql("UPDATE meta SET value = '{\"saves\": 1}' WHERE name = 'mark'")
+    assert written.manifest.facts.saves > 1
+    assert stick.back_up(TOMORROW).place.name != written.place.name
+    assert len(stick.sets()) == 2
 
 
 def _as_of_another_pc(office: OpenOffice, stick: Stick, manifest: Manifest) -> None:

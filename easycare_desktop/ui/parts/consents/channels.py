@@ -22,11 +22,11 @@ def keep_channels(people: PeopleService, person_id: int, blocks: Iterable[Purpos
             continue
         group = block.purpose.groups[0]
         card = people.open(person_id)
-        identity = card.contents["identity"].values
+        identity = card.contents.get("identity")
         values = {
             channel: text
             for channel in channels
-            if (text := _first(identity, _SOURCES.get(channel, ())))
+            if (text := _first(identity.values if identity else {}, _SOURCES.get(channel, ())))
         }
         known = card.contents.get(group)
         if values and (known is None or dict(known.values) != values):
