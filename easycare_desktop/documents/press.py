@@ -3,6 +3,7 @@
 The drawing rooms and reportlab are imported on first use, so importing this module is cheap.
 """
 
+from dataclasses import dataclass
 from importlib import import_module
 from threading import Lock
 from typing import Protocol, cast
@@ -25,6 +26,8 @@ from easycare_desktop.documents.contents.separated_ledger import ReadingLedger, 
 from easycare_desktop.documents.contents.supplement_request import SupplementRequest
 from easycare_desktop.documents.contents.table_paper import TablePaper
 from easycare_desktop.documents.fonts import check_glyphs, load
+from easycare_desktop.documents.preview import page_count
+from easycare_desktop.documents.sign_boxes import SignBox, boxes_kept
 from easycare_desktop.documents.strings import strings_of
 
 Paper = (
@@ -88,6 +91,22 @@ def press(paper: Paper) -> bytes:
     with _one_at_a_time:
         check_glyphs("".join(strings_of(paper)))
         return room.make(paper)
+
+
+@dataclass(frozen=True, slots=True)
+class PressedForm:
+    """A form that comes back: its PDF, how many pages it has and where it is signed."""
+
+    pdf: bytes
+    pages: int
+    boxes: tuple[SignBox, ...]
+
+
+def press_form(paper: Paper) -> PressedForm:
+    """Return the PDF of a form with its boxes to sign in. Raises what `press` raises."""
+    with boxes_kept() as boxes:
+        pdf = press(paper)
+    return PressedForm(pdf, page_count(pdf), tuple(boxes))
 
 
 def warm_up() -> None:

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import Enum
 
+from easycare_desktop.domain.return_codes import Slip
+
 
 class Mark(Enum):
     """A doubt that has to stand on every paper made while it lasts."""
@@ -41,7 +43,10 @@ class Office:
 
 @dataclass(frozen=True, slots=True)
 class PrintFacts:
-    """Number of the paper, and who printed it, when and what for."""
+    """Number of the paper, and who printed it, when and what for.
+
+    `slip`: what the code of a form says that comes back; None on papers that only go out.
+    """
 
     number: str
     printed_at: datetime
@@ -49,6 +54,7 @@ class PrintFacts:
     purpose: str
     reissued: bool = False
     marks: tuple[Mark, ...] = ()
+    slip: Slip | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,6 @@
 """The signed code of a certificate as a QR code, and the head of the paper that it stands in."""
 
 from collections.abc import Callable, Sequence
-from importlib import import_module
-from typing import Any
 
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable, Table
@@ -12,6 +10,7 @@ from easycare_desktop.documents.layout.drawn import Drawn
 from easycare_desktop.documents.layout.grid import grid, padding
 from easycare_desktop.documents.layout.measures import MM
 from easycare_desktop.documents.layout.parts import bullets, gap, title
+from easycare_desktop.documents.layout.slip_code import modules_of, paint_modules
 from easycare_desktop.documents.layout.text import para, plain, style
 from easycare_desktop.documents.values import Office, PaperSeal
 from easycare_desktop.security.signed_code import code_text
@@ -71,46 +70,13 @@ def _square(seal: PaperSeal | None) -> list[Flowable]:
 
 
 def _drawn(text: str) -> Drawn:
-    rows = _modules(text)
-    module = SIZE / len(rows)
+    rows = modules_of(text)
 
     def paint(canvas: Canvas) -> None:
-        path = canvas.beginPath()
-        for row, line in enumerate(rows):
-            for start, length in _runs(line):
-                path.rect(
-                    _ROOM - SIZE + start * module,
-                    SIZE - (row + 1) * module,
-                    length * module,
-                    module,
-                )
         canvas.setFillColor(measures.INK)
-        canvas.drawPath(path, stroke=0, fill=1)
+        paint_modules(canvas, rows, _ROOM - SIZE, 0, SIZE)
 
     return Drawn(_ROOM, SIZE, paint)
-
-
-def _modules(text: str) -> list[list[bool]]:
-    """Return the dark modules, row by row; error correction M."""
-    library: Any = import_module("zxingcpp")
-    code = library.create_barcode(text, library.QRCode, ec_level="M")
-    picture = code.to_image(scale=1, add_quiet_zones=False)
-    wide = picture.shape[1]
-    raw = bytes(memoryview(picture).cast("B"))
-    return [[dot == 0 for dot in raw[start : start + wide]] for start in range(0, len(raw), wide)]
-
-
-def _runs(line: Sequence[bool]) -> list[tuple[int, int]]:
-    """Return begin and length of every run of dark modules."""
-    found: list[tuple[int, int]] = []
-    start = None
-    for place, dark in enumerate([*line, False]):
-        if dark and start is None:
-            start = place
-        elif not dark and start is not None:
-            found.append((start, place - start))
-            start = None
-    return found
 
 
 def _unsigned() -> Table:

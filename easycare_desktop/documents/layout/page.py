@@ -15,8 +15,10 @@ from reportlab.platypus.doctemplate import LayoutError
 from easycare_desktop.documents import fonts
 from easycare_desktop.documents.layout import measures
 from easycare_desktop.documents.layout.marks import draw_marks, draw_practice
+from easycare_desktop.documents.layout.slip_code import ROOM, draw_slip
 from easycare_desktop.documents.layout.words import exact_moment
 from easycare_desktop.documents.refusals import PaperTooLongError
+from easycare_desktop.documents.sign_boxes import SignBox, boxes_kept, keep_all
 from easycare_desktop.documents.values import Office, PrintFacts
 
 PRODUCT = "이지케어 데스크톱"
@@ -50,25 +52,37 @@ class Sheet:
 
 def compose(sheet: Sheet, story: Sequence[Flowable]) -> bytes:
     """Return the PDF. The same sheet and story give the same bytes."""
-    return _print(sheet, story)[0]
+    return _told(_print(sheet, story))
 
 
 def compose_within(
     sheet: Sheet, tellers: Sequence[Callable[[], Sequence[Flowable]]], most_pages: int
 ) -> bytes:
     """Return the PDF of the first story that fits `most_pages`, else of the first shortest one."""
-    made: list[tuple[bytes, int]] = []
+    made: list[_Printed] = []
     for tell in tellers:
         with suppress(PaperTooLongError):
             made.append(_print(sheet, tell()))
-        if made and made[-1][1] <= most_pages:
+        if made and made[-1].pages <= most_pages:
             break
     if not made:
         raise PaperTooLongError
-    return min(made, key=lambda each: each[1])[0]
+    return _told(min(made, key=lambda each: each.pages))
 
 
-def _print(sheet: Sheet, story: Sequence[Flowable]) -> tuple[bytes, int]:
+@dataclass(frozen=True, slots=True)
+class _Printed:
+    pdf: bytes
+    pages: int
+    boxes: list[SignBox]
+
+
+def _told(printed: _Printed) -> bytes:
+    keep_all(printed.boxes)
+    return printed.pdf
+
+
+def _print(sheet: Sheet, story: Sequence[Flowable]) -> _Printed:
     fonts.load()
     out = io.BytesIO()
     width, height = sheet.size
@@ -101,11 +115,12 @@ def _print(sheet: Sheet, story: Sequence[Flowable]) -> tuple[bytes, int]:
     class Numbered(_NumberedCanvas):
         sheet_of_pages = sheet
 
-    try:
-        document.build(list(story), canvasmaker=Numbered)
-    except LayoutError:
-        raise PaperTooLongError from None  # the message of reportlab quotes the text
-    return out.getvalue(), document.page
+    with boxes_kept() as boxes:
+        try:
+            document.build(list(story), canvasmaker=Numbered)
+        except LayoutError:
+            raise PaperTooLongError from None  # the message of reportlab quotes the text
+    return _Printed(out.getvalue(), document.page, boxes)
 
 
 def _underlay(canvas: Canvas, sheet: Sheet) -> None:
@@ -154,8 +169,12 @@ def _draw_frame(canvas: Canvas, sheet: Sheet, number: int, total: int) -> None:
         left, height - 13 * measures.MM, fonts.clean(f"문서번호 {sheet.facts.number}")
     )
     canvas.restoreState()
-    draw_marks(canvas, right, height - 14.4 * measures.MM, sheet.office, sheet.facts)
-    _draw_foot(canvas, sheet, left, right, f"{number} / {total}쪽")
+    slip = sheet.facts.slip
+    if slip is not None:
+        draw_slip(canvas, slip, sheet.size, sheet.side, number, total)
+    room = ROOM if slip is not None else 0
+    draw_marks(canvas, right - room, height - 14.4 * measures.MM, sheet.office, sheet.facts)
+    _draw_foot(canvas, sheet, left + room, right, f"{number} / {total}쪽")
 
 
 def _draw_foot(canvas: Canvas, sheet: Sheet, left: float, right: float, page: str) -> None:

@@ -15,34 +15,55 @@ from easycare_desktop.documents.layout.grid import grid, padding
 from easycare_desktop.documents.layout.measures import MM
 from easycare_desktop.documents.layout.text import grey, join, para, plain, style
 from easycare_desktop.documents.layout.words import long_day
+from easycare_desktop.documents.sign_boxes import keep_box
 from easycare_desktop.documents.values import ApprovalNames, Office
+
+SIGN_ROW = 9.8 * MM
+_BOX_WIDTH = 34 * MM
+_BOX_HEIGHT = 8.6 * MM
+_NAME_SIZE = 11.0
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line to sign on. A signature hides the small (서명 또는 인)."""
+    """One line to sign on, with an empty box at its end that nothing is printed in.
+
+    `due`: the paper is not signed while no such line is; the line of the staff is not.
+    """
 
     label: str
     name: str = ""
     signature: bytes = b""
     hint: str = "(서명 또는 인)"
+    due: bool = True
 
 
 def _stroke(line: Line, width: float) -> Drawn:
+    box = Area(width - _BOX_WIDTH, 2.6, _BOX_WIDTH, _BOX_HEIGHT)
+    room = box.left - 5 * MM
+
     def paint(canvas: Canvas) -> None:
         canvas.setLineWidth(measures.INNER)
         canvas.setStrokeColor(measures.LINE)
-        canvas.line(0, 5, width, 5)
-        canvas.setFont(fonts.REGULAR, 11)
-        canvas.drawString(3 * MM, 8.6, fonts.clean(line.name))
+        canvas.line(0, box.low, box.left, box.low)
+        canvas.rect(box.left, box.low, box.width, box.height)
+        keep_box(canvas, box.left, box.low, box.width, box.height, due=line.due)
+        name = fonts.clean(line.name)
+        size = _NAME_SIZE
+        while size > 6 and stringWidth(name, fonts.REGULAR, size) > room:
+            size -= 0.25
+        canvas.setFont(fonts.REGULAR, size)
+        canvas.drawString(3 * MM, 8.6, name)
         if line.signature:
-            draw_picture(canvas, line.signature, Area(width - 30 * MM, 4, 28 * MM, 10 * MM))
+            inside = Area(box.left + MM, box.low + 2, box.width - 2 * MM, box.height - 4)
+            draw_picture(canvas, line.signature, inside)
             return
         canvas.setFillColor(measures.GREY)
         canvas.setFont(fonts.REGULAR, 8)
-        canvas.drawRightString(width - 1 * MM, 8.6, line.hint)
+        if stringWidth(name, fonts.REGULAR, size) <= room - 20 * MM:
+            canvas.drawRightString(box.left - 1.5 * MM, 8.6, line.hint)
 
-    return Drawn(width, 9.2 * MM, paint)
+    return Drawn(width, SIGN_ROW, paint)
 
 
 def sign_lines(signers: Sequence[Line], width: float, *, label_width: float = 44 * MM) -> Table:

@@ -83,7 +83,7 @@ def _signing(value: CancellationForm, width: float) -> list[Flowable]:
     return [
         heading("10. 붙임 서류", before=CLOSE),
         form_grid([[Pair(plain("붙임"), attached)]], width, pad=3),
-        gap(2.5),
+        gap(1.5),
         sentence(plain(words.STATEMENT), after=0),
         signed_on(value.signed_on),
         sign_lines([Line("신청인", value.applicant.name, value.signature)], width),

@@ -225,7 +225,7 @@ def _signatures(value: ConsentForm, width: float) -> Flowable:
     signers = [
         Line("정보주체", value.signer.name, value.signer.signature),
         Line(label, agent.name, agent.signature),
-        Line("받은 직원", value.received_by, hint="(서명)"),
+        Line("받은 직원", value.received_by, hint="(서명)", due=False),
     ]
     if value.legal is not None:
         signers[:2] = [Line("법정대리인", agent.name or value.legal.name, agent.signature)]

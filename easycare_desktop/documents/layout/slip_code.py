@@ -1,0 +1,75 @@
+"""The code of a form that comes back, twice on each page: at the head right, at the foot left."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+from importlib import import_module
+from typing import Any
+
+from reportlab.pdfgen.canvas import Canvas
+
+from easycare_desktop.documents.layout import measures
+from easycare_desktop.documents.layout.measures import MM
+from easycare_desktop.domain.return_codes import Place, ReturnCode, Slip
+
+SLIP_SIZE = 14.5 * MM
+_EDGE = 4.5 * MM
+ROOM = SLIP_SIZE + 2.5 * MM
+
+
+def slip_corner(place: Place, size: tuple[float, float], side: float) -> tuple[float, float]:
+    """Return the lower left corner of a code, in points, on a page of this size and margin."""
+    width, height = size
+    if place is Place.TOP:
+        return width - side - SLIP_SIZE, height - _EDGE - SLIP_SIZE
+    return side, _EDGE
+
+
+def draw_slip(
+    canvas: Canvas, slip: Slip, size: tuple[float, float], side: float, page: int, pages: int
+) -> None:
+    """Draw both codes of a page."""
+    canvas.saveState()
+    canvas.setFillColor(measures.INK)
+    for place in Place:
+        left, low = slip_corner(place, size, side)
+        rows = modules_of(ReturnCode(slip, page, pages, place).text())
+        paint_modules(canvas, rows, left, low, SLIP_SIZE)
+    canvas.restoreState()
+
+
+def paint_modules(
+    canvas: Canvas, rows: Sequence[Sequence[bool]], left: float, low: float, size: float
+) -> None:
+    """Paint the dark modules as one path; (left, low) is the lower left corner."""
+    module = size / len(rows)
+    path = canvas.beginPath()
+    for row, line in enumerate(rows):
+        for start, length in _runs(line):
+            path.rect(
+                left + start * module, low + size - (row + 1) * module, length * module, module
+            )
+    canvas.drawPath(path, stroke=0, fill=1)
+
+
+@lru_cache(maxsize=8)
+def modules_of(text: str) -> list[list[bool]]:
+    """Return the dark modules, row by row; error correction M."""
+    library: Any = import_module("zxingcpp")
+    code = library.create_barcode(text, library.QRCode, ec_level="M")
+    picture = code.to_image(scale=1, add_quiet_zones=False)
+    wide = picture.shape[1]
+    raw = bytes(memoryview(picture).cast("B"))
+    return [[dot == 0 for dot in raw[start : start + wide]] for start in range(0, len(raw), wide)]
+
+
+def _runs(line: Sequence[bool]) -> list[tuple[int, int]]:
+    """Return begin and length of every run of dark modules."""
+    found: list[tuple[int, int]] = []
+    start = None
+    for place, dark in enumerate([*line, False]):
+        if dark and start is None:
+            start = place
+        elif not dark and start is not None:
+            found.append((start, place - start))
+            start = None
+    return found
