@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from easycare_desktop.documents.paper_titles import TITLES
-from easycare_desktop.documents.press import Paper, press
+from easycare_desktop.documents.press import Paper, press, press_form
 from easycare_desktop.documents.strings import fingerprint
 from easycare_desktop.documents.values import PrintFacts
 from easycare_desktop.domain.refusals import InputRefusal
@@ -26,6 +26,13 @@ from easycare_desktop.services.paper_kinds import (
 from easycare_desktop.services.paper_sealing import sealed, signing_key
 from easycare_desktop.services.paper_values import destruction
 from easycare_desktop.services.paper_values.common import Desk, make_desk
+from easycare_desktop.services.slips import (
+    OF_KIND,
+    ReturningForm,
+    SignedForm,
+    remember,
+    with_slip,
+)
 from easycare_desktop.services.unnamed import without_names
 from easycare_desktop.storage.repositories.papers import PaperRecord
 
@@ -97,12 +104,29 @@ class PaperService:
             desk = self._desk(step, kind, ids, purpose)
             value = self._builders[kind](desk, subject)
             value = sealed(value, key) if key else value
+            form = OF_KIND.get(kind)
+            if form is not None and isinstance(value, SignedForm):
+                return self._make_form(step, form, with_slip(self._office, form, value), ids)
             print_hash = "" if kind in NAMING else fingerprint(value)
             record = self._record(step, kind, desk.facts, print_hash, ids)
         pdf = press(value)
         if key is not None:
             pdf = sign_pdf(pdf, key, record.made_at)
         return MadePaper(record.id, record.number, kind, pdf, desk.facts.reissued)
+
+    def _make_form(
+        self,
+        step: Step,
+        form: ReturningForm,
+        value: SignedForm,
+        ids: Mapping[str, int | None],
+    ) -> MadePaper:
+        """Make a form that comes back: its number is remembered with whom it was made for."""
+        print_hash = "" if form.kind in NAMING else fingerprint(value)
+        record = self._record(step, form.kind, value.facts, print_hash, ids)
+        pressed = press_form(value)
+        remember(step, record, value, pressed)
+        return MadePaper(record.id, record.number, form.kind, pressed.pdf, value.facts.reissued)
 
     def _signing_key(self, kind: PaperKind, signer: tuple[str, str] | None) -> SigningKey | None:
         if signer is None:

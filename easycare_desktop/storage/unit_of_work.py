@@ -7,6 +7,7 @@ from sqlalchemy import Connection
 
 from easycare_desktop.storage.keys.open_keys import OpenKeys
 from easycare_desktop.storage.repositories.access_log import AccessLogRepository
+from easycare_desktop.storage.repositories.adopting import Adopting
 from easycare_desktop.storage.repositories.backups import BackupsRepository
 from easycare_desktop.storage.repositories.consents import ConsentsRepository
 from easycare_desktop.storage.repositories.files import FilesRepository
@@ -23,6 +24,8 @@ from easycare_desktop.storage.repositories.people import PeopleRepository
 from easycare_desktop.storage.repositories.plans import PlansRepository
 from easycare_desktop.storage.repositories.registers import RegistersRepository
 from easycare_desktop.storage.repositories.requests import RequestsRepository
+from easycare_desktop.storage.repositories.returned import ReturnedRepository
+from easycare_desktop.storage.repositories.slips import SlipsRepository
 
 
 class UnitOfWork:
@@ -92,6 +95,21 @@ class UnitOfWork:
     def papers(self) -> PapersRepository:
         """Papers made."""
         return PapersRepository(self._connection)
+
+    @cached_property
+    def slips(self) -> SlipsRepository:
+        """Numbers of printed forms."""
+        return SlipsRepository(self._connection)
+
+    @cached_property
+    def returned(self) -> ReturnedRepository:
+        """Papers that came back."""
+        return ReturnedRepository(self._connection)
+
+    @cached_property
+    def adopting(self) -> Adopting:
+        """Holdings that find their owner."""
+        return Adopting(self._connection, self.keys, self.holdings)
 
     @cached_property
     def imports(self) -> ImportsRepository:

@@ -12,15 +12,20 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from sqlalchemy import Table
 from sqlcipher3.dbapi2 import Connection, DatabaseError
 
 from easycare_desktop.storage.databases import backup_tables as backup
 from easycare_desktop.storage.databases import office_tables as office
 from easycare_desktop.storage.databases import register_tables as register
+from easycare_desktop.storage.databases import return_tables as returns
 from easycare_desktop.storage.databases import separated_tables as separated
 from easycare_desktop.storage.databases.data_pointer import FILES
 from easycare_desktop.storage.keys.sqlcipher import FileDamagedError, connect, refusal_of
+from easycare_desktop.storage.restore.carrying_rows import (
+    carry_waiting,
+    copy_rows,
+    first_column,
+)
 from easycare_desktop.system.atomic_files import disk_refusals, make_private_folder, sync_folder
 
 EVIDENCE = (
@@ -37,6 +42,7 @@ EVIDENCE = (
     register.twin,
     register.disposal,
     register.disposal_item,
+    returns.slip,
 )
 OF_BACKUP = frozenset(
     {
@@ -51,6 +57,7 @@ OF_BACKUP = frozenset(
         "import_run",
         "import_item",
         "import_layout",
+        "returned",
     }
 )
 VAULT = (separated.separated_holding, separated.reading)
@@ -89,14 +96,15 @@ def carry_office(stage: Path, present: Path, key: bytes) -> Carried:
         log = _carry_log(connection)
         for table in EVIDENCE:
             if table is not office.access_log:
-                _copy(connection, table, "INSERT OR REPLACE")
+                copy_rows(connection, table, "INSERT OR REPLACE")
         _carry_registers(connection)
+        carry_waiting(connection)
         connection.execute(_SERVED)
         served: int = connection.execute("SELECT count(*) FROM temp.served").fetchone()[0]
         _carry_persons(connection)
         _carry_numbers(connection)
         _carry_mark(connection)
-        names = _columns(connection, "SELECT name FROM main.sealed_file")
+        names = first_column(connection, "SELECT name FROM main.sealed_file")
         if connection.execute("PRAGMA main.foreign_key_check").fetchone() is not None:
             raise FileDamagedError(present.name)
         connection.execute("COMMIT")
@@ -109,8 +117,8 @@ def carry_separated(stage: Path, present: Path, key: bytes) -> None:
     with _pair(stage / "separated.db", present / "separated.db", key) as connection:
         connection.execute("BEGIN")
         for table in VAULT:
-            _copy(connection, table, "INSERT OR REPLACE")
-        annexes = _columns(connection, "SELECT annex FROM main.separated_holding")
+            copy_rows(connection, table, "INSERT OR REPLACE")
+        annexes = first_column(connection, "SELECT annex FROM main.separated_holding")
         connection.execute("COMMIT")
     _bring_files(stage, present, [row[1] for text in annexes for row in json.loads(text)["files"]])
 
@@ -147,15 +155,15 @@ def _carry_log(connection: Connection) -> bool:
         ).fetchone()
         if same is None:
             return False
-    _copy(connection, office.access_log, "INSERT OR IGNORE")
+    copy_rows(connection, office.access_log, "INSERT OR IGNORE")
     return True
 
 
 def _carry_registers(connection: Connection) -> None:
     """Bring what the registers say, sealed, along with their lines."""
     named = "SELECT holding_id FROM now.register_item UNION SELECT holding_id FROM now.disposal"
-    _copy(connection, office.holding, "INSERT OR REPLACE", f"id IN ({named})")
-    _copy(connection, office.holding_change, "INSERT OR REPLACE", f"holding_id IN ({named})")
+    copy_rows(connection, office.holding, "INSERT OR REPLACE", f"id IN ({named})")
+    copy_rows(connection, office.holding_change, "INSERT OR REPLACE", f"holding_id IN ({named})")
 
 
 def _carry_persons(connection: Connection) -> None:
@@ -166,14 +174,14 @@ def _carry_persons(connection: Connection) -> None:
         connection.execute(f"DELETE FROM main.{table.name} WHERE holding_id IN ({mine})")  # noqa: S608
     for table in _OF_PERSON:
         connection.execute(f"DELETE FROM main.{table.name} WHERE person_id IN ({known})")  # noqa: S608
-    _copy(connection, office.person, "INSERT OR REPLACE", f"id IN ({known})")
+    copy_rows(connection, office.person, "INSERT OR REPLACE", f"id IN ({known})")
     for table in _OF_PERSON:
-        _copy(connection, table, "INSERT OR REPLACE", f"person_id IN ({known})")
+        copy_rows(connection, table, "INSERT OR REPLACE", f"person_id IN ({known})")
     now = f"SELECT id FROM now.holding WHERE person_id IN ({known})"  # noqa: S608
     for table in (office.holding_change, office.sealed_file):
-        _copy(connection, table, "INSERT OR REPLACE", f"holding_id IN ({now})")
+        copy_rows(connection, table, "INSERT OR REPLACE", f"holding_id IN ({now})")
     people = "SELECT id FROM main.person"
-    _copy(
+    copy_rows(
         connection,
         office.relation,
         "INSERT OR IGNORE",
@@ -209,7 +217,7 @@ def _carry_mark(connection: Connection) -> None:
     """Keep the higher of both marks, each of its numbers by itself."""
     marks = [
         json.loads(text)
-        for text in _columns(
+        for text in first_column(
             connection,
             "SELECT value FROM main.meta WHERE name = 'mark'"
             " UNION ALL SELECT value FROM now.meta WHERE name = 'mark'",
@@ -222,19 +230,6 @@ def _carry_mark(connection: Connection) -> None:
     connection.execute(
         "INSERT OR REPLACE INTO main.meta(name, value) VALUES ('mark', ?)", (json.dumps(highest),)
     )
-
-
-def _copy(connection: Connection, table: Table, verb: str, where: str = "1") -> None:
-    """Copy rows of a table by the names of its columns, whatever order either file has."""
-    columns = ", ".join(f'"{column.name}"' for column in table.columns)
-    connection.execute(
-        f"{verb} INTO main.{table.name}({columns})"  # noqa: S608 - names of our own tables
-        f" SELECT {columns} FROM now.{table.name} WHERE {where}"
-    )
-
-
-def _columns(connection: Connection, query: str) -> list[str]:
-    return [row[0] for row in connection.execute(query).fetchall()]
 
 
 def _bring_files(stage: Path, present: Path, names: Iterable[str]) -> None:
