@@ -15,10 +15,11 @@ from reportlab.platypus.doctemplate import LayoutError
 from easycare_desktop.documents import fonts
 from easycare_desktop.documents.layout import measures
 from easycare_desktop.documents.layout.marks import draw_marks, draw_practice
-from easycare_desktop.documents.layout.slip_code import ROOM, draw_slip
+from easycare_desktop.documents.layout.slip_code import draw_slip
 from easycare_desktop.documents.layout.words import exact_moment
 from easycare_desktop.documents.refusals import PaperTooLongError
 from easycare_desktop.documents.sign_boxes import SignBox, boxes_kept, keep_all
+from easycare_desktop.documents.slip_place import SLIP_ROOM
 from easycare_desktop.documents.values import Office, PrintFacts
 
 PRODUCT = "이지케어 데스크톱"
@@ -172,7 +173,7 @@ def _draw_frame(canvas: Canvas, sheet: Sheet, number: int, total: int) -> None:
     slip = sheet.facts.slip
     if slip is not None:
         draw_slip(canvas, slip, sheet.size, sheet.side, number, total)
-    room = ROOM if slip is not None else 0
+    room = SLIP_ROOM if slip is not None else 0
     draw_marks(canvas, right - room, height - 14.4 * measures.MM, sheet.office, sheet.facts)
     _draw_foot(canvas, sheet, left + room, right, f"{number} / {total}쪽")
 

@@ -8,20 +8,8 @@ from typing import Any
 from reportlab.pdfgen.canvas import Canvas
 
 from easycare_desktop.documents.layout import measures
-from easycare_desktop.documents.layout.measures import MM
+from easycare_desktop.documents.slip_place import SLIP_SIZE, slip_corner
 from easycare_desktop.domain.return_codes import Place, ReturnCode, Slip
-
-SLIP_SIZE = 14.5 * MM
-_EDGE = 4.5 * MM
-ROOM = SLIP_SIZE + 2.5 * MM
-
-
-def slip_corner(place: Place, size: tuple[float, float], side: float) -> tuple[float, float]:
-    """Return the lower left corner of a code, in points, on a page of this size and margin."""
-    width, height = size
-    if place is Place.TOP:
-        return width - side - SLIP_SIZE, height - _EDGE - SLIP_SIZE
-    return side, _EDGE
 
 
 def draw_slip(

@@ -1,0 +1,1 @@
+"""Reads forms that come back as scans, photos or faxes. No Qt."""

@@ -1,0 +1,74 @@
+"""Whether something is written: judged in dots, never by a guess about what it says."""
+
+from typing import TYPE_CHECKING
+
+from easycare_desktop.documents.returned.plane import Plane
+from easycare_desktop.documents.sign_boxes import SignBox
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+_MM = 72 / 25.4
+_DOTS = 6 / _MM
+_INSET = 1.2 * _MM
+_DARKER = 38
+_SIGNED = 0.004
+_LINE = 0.7
+_SMALL = (210, 297)
+_WRITTEN = 0.0006
+_MARGIN = 8
+
+
+def box_picture(page: "Image", plane: Plane, box: SignBox, height: float, inset: float) -> "Image":
+    """Return what stands in a box, upright; `height` of the form and `inset` in points."""
+    from PIL import Image  # noqa: PLC0415 - only when a file comes in
+
+    left, top = box.left + inset, height - box.low - box.height + inset
+    size = (
+        max(1, round((box.width - 2 * inset) * _DOTS)),
+        max(1, round((box.height - 2 * inset) * _DOTS)),
+    )
+    seen = Plane(1 / _DOTS, 0, left, 0, 1 / _DOTS, top).then(plane)
+    return page.transform(
+        size,
+        Image.Transform.AFFINE,
+        seen.numbers(),
+        Image.Resampling.BICUBIC,
+        fillcolor="white",
+    )
+
+
+def is_signed(page: "Image", plane: Plane, box: SignBox, height: float) -> bool:
+    """Tell whether the box has ink in it; edges of the box and folds that cross it do not count."""
+    return _ink(box_picture(page, plane, box, height, _INSET)) >= _SIGNED
+
+
+def is_empty(page: "Image") -> bool:
+    """Tell whether nothing is printed or written on a page, such as the back of a sheet."""
+    small = page.convert("L").resize(_SMALL, reducing_gap=2.0)
+    wide, high = _SMALL
+    return _ink(small.crop((_MARGIN, _MARGIN, wide - _MARGIN, high - _MARGIN))) < _WRITTEN
+
+
+def _ink(patch: "Image") -> float:
+    """Return the share of dots that are clearly darker than the paper around them."""
+    from PIL import ImageChops, ImageFilter  # noqa: PLC0415 - only when a file comes in
+
+    grey = patch.convert("L").filter(ImageFilter.MedianFilter(3))
+    paper = grey.filter(ImageFilter.MaxFilter(15)).filter(ImageFilter.GaussianBlur(6))
+    dark = ImageChops.subtract(paper, grey).point(lambda depth: 255 if depth > _DARKER else 0)
+    wide, high = dark.size
+    rows = _shares(dark, (1, high))
+    columns = _shares(dark, (wide, 1))
+    lines = [share > _LINE for share in rows], [share > _LINE for share in columns]
+    counted = sum(share for share, line in zip(rows, lines[0], strict=True) if not line) / high
+    across = sum(share for share, line in zip(columns, lines[1], strict=True) if not line) / wide
+    return min(counted, across)
+
+
+def _shares(dark: "Image", size: tuple[int, int]) -> list[float]:
+    """Return the share of dark dots in each row, or in each column."""
+    from PIL import Image  # noqa: PLC0415 - only when a file comes in
+
+    squeezed = dark.resize(size, Image.Resampling.BOX)
+    return [value / 255 for value in squeezed.tobytes()]
