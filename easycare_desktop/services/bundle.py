@@ -40,6 +40,8 @@ from easycare_desktop.services.residue import ResidueService
 from easycare_desktop.services.restore.drill import DrillService
 from easycare_desktop.services.restore.freshness import FreshnessService
 from easycare_desktop.services.restrictions import RestrictionService
+from easycare_desktop.services.returned import ReturnedService
+from easycare_desktop.services.returned_intake import ReturnedIntake
 from easycare_desktop.services.rules import RuleService
 from easycare_desktop.services.saved_files import SavedFileService
 from easycare_desktop.services.selection import SelectionService
@@ -125,6 +127,16 @@ class Services:
     def exports(self) -> ExportService:
         """Lists that go out."""
         return ExportService(self.office)
+
+    @cached_property
+    def returned(self) -> ReturnedService:
+        """Papers that came back."""
+        return ReturnedService(self.office)
+
+    @cached_property
+    def returned_intake(self) -> ReturnedIntake:
+        """Files with papers that come back."""
+        return ReturnedIntake(self.office)
 
     @cached_property
     def withdrawals(self) -> WithdrawalService:

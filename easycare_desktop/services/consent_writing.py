@@ -11,8 +11,11 @@ from easycare_desktop.domain.consents import (
     current_lines,
 )
 from easycare_desktop.domain.people import Person
+from easycare_desktop.domain.returned import FormUse
+from easycare_desktop.services.door import Step
 from easycare_desktop.services.evidence import Evidence
 from easycare_desktop.services.office import OpenOffice
+from easycare_desktop.services.returned_filing import BackPaper, file_returned
 from easycare_desktop.storage.repositories.holdings import NewHolding
 from easycare_desktop.storage.unit_of_work import UnitOfWork
 
@@ -21,10 +24,8 @@ WITHDRAWN = "consent_withdrawn"
 PAPER_GROUP = "consent_paper"
 
 
-def keep_paper(
-    uow: UnitOfWork, office: OpenOffice, person: Person, signer: Signer, on: date
-) -> int:
-    """Begin the holding of a signed form; who signed is sealed in it. Return its id."""
+def new_paper(office: OpenOffice, person: Person, signer: Signer, on: date) -> NewHolding:
+    """Return what begins the holding of a signed form; who signed is sealed in it."""
     group = office.catalogue.group(PAPER_GROUP, person.kind)
     values = {
         "signed_on": on.isoformat(),
@@ -33,7 +34,7 @@ def keep_paper(
         "signer_relation": signer.relation,
         "note": signer.note,
     }
-    new = NewHolding(
+    return NewHolding(
         person.id,
         PAPER_GROUP,
         {name: text for name, text in values.items() if text},
@@ -41,22 +42,27 @@ def keep_paper(
         "visit",
         office.today(),
     )
-    return uow.holdings.add([new])[0].id
 
 
-def keep_evidence(
-    uow: UnitOfWork, office: OpenOffice, paper_id: int, evidence: Evidence | None
-) -> int | None:
-    """Seal the scan of a form under the key of its paper; return the id of the file."""
+def keep_paper(
+    step: Step, office: OpenOffice, new: NewHolding, evidence: Evidence | BackPaper | None
+) -> tuple[int, int | None]:
+    """Keep a signed form with its scan; return its holding and the file, if there is one."""
+    if isinstance(evidence, BackPaper):
+        filed = file_returned(step, office, evidence, new, FormUse.CONSENT)
+        return filed.holding_id, filed.file_id
+    uow = step.uow
+    paper_id = uow.holdings.add([new])[0].id
     if evidence is None:
-        return None
-    return uow.files.add(
+        return paper_id, None
+    file = uow.files.add(
         paper_id,
         evidence.content,
         evidence.media,
         at=office.clock.now(),
         account_id=office.actor.account_id,
-    ).id
+    )
+    return paper_id, file.id
 
 
 def withdraw_in(

@@ -27,6 +27,7 @@ from easycare_desktop.services.consent_writing import WITHDRAWN
 from easycare_desktop.services.door import Step
 from easycare_desktop.services.evidence import Evidence, check_evidence
 from easycare_desktop.services.office import OpenOffice
+from easycare_desktop.services.returned_filing import BackPaper
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,18 +101,19 @@ class ConsentService:
         signer: Signer,
         method: ConsentMethod,
         said_on: date,
-        evidence: Evidence | None = None,
+        evidence: Evidence | BackPaper | None = None,
     ) -> list[ConsentLine]:
         """Record a signed form: one line a purpose, signer and scan sealed with the paper.
 
-        Raises `ConsentDateInFutureError`, `PersonHasEndedError`, and what `check_evidence` raises.
+        A form that came back is filed by this. Raises `ConsentDateInFutureError`,
+        `PersonHasEndedError`, and what `check_evidence` or `file_returned` raises.
         """
         self._check(said_on, evidence)
         with self._door.enter(Action.CONSENT_RECORDED, person_id=person_id) as step:
             person = _active(step, person_id)
             asked = {purpose.code: purpose for purpose in self.purposes_for(person.kind)}
-            paper_id = writing.keep_paper(step.uow, self._office, person, signer, said_on)
-            evidence_id = writing.keep_evidence(step.uow, self._office, paper_id, evidence)
+            new = writing.new_paper(self._office, person, signer, said_on)
+            paper_id, evidence_id = writing.keep_paper(step, self._office, new, evidence)
             lines = [
                 step.uow.consents.add(
                     person_id,
@@ -192,10 +194,10 @@ class ConsentService:
             found.append(ConsentsOverview(entry.person, entry.name, missing, len(given), ends_next))
         return found
 
-    def _check(self, said_on: date, evidence: Evidence | None = None) -> None:
+    def _check(self, said_on: date, evidence: Evidence | BackPaper | None = None) -> None:
         if said_on > self._office.today():
             raise ConsentDateInFutureError("said_on")
-        if evidence is not None:
+        if isinstance(evidence, Evidence):
             check_evidence(evidence)
 
 

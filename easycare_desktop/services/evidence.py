@@ -33,6 +33,10 @@ class EvidenceKindError(Refusal):
     """The content is not a PDF, PNG or JPEG, whatever its name says."""
 
 
+class ScanKindError(Refusal):
+    """The content is not a PDF, TIFF, PNG or JPEG, whatever its name says."""
+
+
 class EvidenceUnreadableError(Refusal):
     """The file cannot be read: it is gone, open elsewhere or on a stick that was pulled."""
 

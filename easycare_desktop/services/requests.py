@@ -33,9 +33,11 @@ from easycare_desktop.domain.requests import (
     check_proof,
     check_step,
 )
+from easycare_desktop.domain.returned import FormUse
 from easycare_desktop.domain.rights import Action
 from easycare_desktop.services import request_details, returning
 from easycare_desktop.services.office import OpenOffice
+from easycare_desktop.services.returned_filing import BackPaper, file_returned
 from easycare_desktop.storage.repositories.holdings import NewHolding
 from easycare_desktop.storage.unit_of_work import UnitOfWork
 
@@ -88,14 +90,15 @@ class RequestService:
         period = self._office.law.deadlines.period("answer_request")
         return self._office.calendar.working_end(received_on, period)
 
-    def take(self, intake: Intake) -> Request:
-        """Take a signed form in.
+    def take(self, intake: Intake, returned_id: int | None = None) -> Request:
+        """Take a signed form in; one that came back as a scan is filed with it.
 
         Raises `OpenRequestExistsError`, `PersonHasEndedError`, `ApplicantNotToldError`,
-        `DateInFutureError`, `EndingNotPossibleError`.
+        `DateInFutureError`, `EndingNotPossibleError`, and what `file_returned` raises.
         """
         self._check(intake)
-        return self._open_case(intake, with_form=True)
+        back = BackPaper(returned_id, intake.received_on) if returned_id is not None else None
+        return self._open_case(intake, with_form=True, back=back)
 
     def take_ending(
         self,
@@ -199,30 +202,33 @@ class RequestService:
             raise EndingNotPossibleError(person.number, intake.ending)
         return person
 
-    def _open_case(self, intake: Intake, *, with_form: bool) -> Request:
+    def _open_case(
+        self, intake: Intake, *, with_form: bool, back: BackPaper | None = None
+    ) -> Request:
         with self._door.enter(Action.REQUEST_TAKEN, person_id=intake.person_id) as step:
             uow = step.uow
             person = self._check_person(uow, intake)
             group = self._office.catalogue.group(RECORD_GROUP, person.kind)
-            holding = uow.holdings.add(
-                [
-                    NewHolding(
-                        person.id,
-                        RECORD_GROUP,
-                        request_details.intake_values(intake),
-                        group.basis.value,
-                        intake.channel.value,
-                        intake.received_on,
-                    )
-                ]
-            )[0]
+            new = NewHolding(
+                person.id,
+                RECORD_GROUP,
+                request_details.intake_values(intake),
+                group.basis.value,
+                intake.channel.value,
+                intake.received_on,
+            )
+            holding_id = (
+                file_returned(step, self._office, back, new, FormUse.REQUEST).holding_id
+                if back is not None
+                else uow.holdings.add([new])[0].id
+            )
             return uow.requests.add(
                 Request(
                     id=0,
                     number=uow.requests.next_number(intake.received_on.year),
                     relation=intake.relation,
                     person_id=person.id,
-                    holding_id=holding.id,
+                    holding_id=holding_id,
                     scope=intake.scope,
                     state=RequestState.TAKEN if with_form else RequestState.SETTLED,
                     channel=intake.channel,

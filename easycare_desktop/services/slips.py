@@ -24,12 +24,16 @@ SignedForm = CancellationForm | ConsentForm | PowerOfAttorney
 
 @dataclass(frozen=True, slots=True)
 class ReturningForm:
-    """A kind of form that comes back. `letters` stand in its code; `edition` of its layout."""
+    """A kind of form that comes back. `letters` stand in its code; `edition` of its layout.
+
+    `of_office`: the office itself signs it, so it needs no other person.
+    """
 
     kind: PaperKind
     letters: str
     use: FormUse
     edition: str = "1"
+    of_office: bool = False
 
 
 FORMS = (
@@ -48,7 +52,7 @@ FORMS = (
     ReturningForm(PaperKind.BLANK_POWER_OF_ATTORNEY, "PB", FormUse.PAPER),
     ReturningForm(PaperKind.CANCELLATION_FORM, "XF", FormUse.REQUEST),
     ReturningForm(PaperKind.BLANK_CANCELLATION_FORM, "XB", FormUse.REQUEST),
-    ReturningForm(PaperKind.VENDOR_FORM, "VF", FormUse.REQUEST),
+    ReturningForm(PaperKind.VENDOR_FORM, "VF", FormUse.REQUEST, of_office=True),
 )
 OF_KIND: Mapping[PaperKind, ReturningForm] = MappingProxyType({each.kind: each for each in FORMS})
 OF_LETTERS: Mapping[str, ReturningForm] = MappingProxyType({each.letters: each for each in FORMS})

@@ -10,7 +10,6 @@ from easycare_desktop.documents.preview import render_page
 from easycare_desktop.documents.sign_boxes import SignBox
 
 A4 = (595.28, 841.89)
-GREY = Image.new("L", (1, 1))
 
 
 @dataclass(frozen=True)
@@ -55,25 +54,15 @@ def signed(picture: Image.Image, box: SignBox, chance: Random, pen: int = 40) ->
 
 def scanned(picture: Image.Image, harm: Harm, chance: Random) -> Image.Image:
     """Return the page as it comes in. `picture`: the page at the dots of `harm.dpi`."""
-    made = picture
-    if harm.shrunk != 1.0:
-        made = _on_paper(made, harm.shrunk)
-    if harm.fold:
-        made = _folded(made, chance)
+    made = _on_paper(picture, harm.shrunk) if harm.shrunk != 1.0 else picture
+    made = _folded(made, chance) if harm.fold else made
     angle = harm.angle + (180 if harm.upside_down else 0)
-    if angle:
-        made = made.rotate(angle, Image.Resampling.BICUBIC, expand=True, fillcolor=246)
-    if harm.blur:
-        made = made.filter(ImageFilter.GaussianBlur(harm.blur * harm.dpi / 200))
-    if harm.faint != 1.0:
-        made = ImageEnhance.Contrast(made).enhance(harm.faint)
-    if harm.shadow:
-        made = _shadowed(made)
-    if harm.noise:
-        made = _noisy(made, harm.noise, chance)
-    if harm.fax:
-        made = made.point(lambda value: 255 if value > 150 else 0).convert("1")
-    return made
+    made = made.rotate(angle, Image.Resampling.BICUBIC, expand=True, fillcolor=246)
+    made = made.filter(ImageFilter.GaussianBlur(harm.blur * harm.dpi / 200))
+    made = ImageEnhance.Contrast(made).enhance(harm.faint)
+    made = _shadowed(made) if harm.shadow else made
+    made = _noisy(made, harm.noise, chance) if harm.noise else made
+    return made.point(lambda value: 255 if value > 150 else 0).convert("1") if harm.fax else made
 
 
 def as_file(pictures: list[Image.Image], kind: str, dpi: int, jpeg: int = 70) -> bytes:

@@ -14,6 +14,7 @@ from tests.helpers.handed_out import Case, hand_out
 from tests.helpers.office_copies import OfficeMould
 from tests.helpers.offices import OfficeHome
 from tests.helpers.quick import one_process
+from tests.helpers.returning import Desk
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -65,3 +66,21 @@ def folder(home: OfficeHome) -> Path:
 def case(mould: OfficeMould, tmp_path_factory: pytest.TempPathFactory) -> Case:
     """What an office handed out after a destruction."""
     return hand_out(mould, tmp_path_factory.mktemp("handed-out") / "home")
+
+
+@pytest.fixture(scope="module")
+def made_desk(mould: OfficeMould, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
+    home = tmp_path_factory.mktemp("returned")
+    office = mould.copy_to(home / "home").open()
+    services = Services(office)
+    services.start()
+    yield Desk(services, home)
+    office.close()
+
+
+@pytest.fixture
+def desk(made_desk: Desk) -> Iterator[Desk]:
+    """Forms of an open office; what a test leaves waiting is taken out after it."""
+    yield made_desk
+    for each in made_desk.waiting():
+        made_desk.services.returned.drop(each.paper.id)

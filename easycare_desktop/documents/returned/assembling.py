@@ -1,9 +1,10 @@
 """One PDF of the pages of a form that came back: as they came, set upright, with nothing else."""
 
 import io
-from collections.abc import Sequence
+from collections.abc import Iterable
+from contextlib import ExitStack
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from easycare_desktop.documents.returned.pages import PdfPage
 from easycare_desktop.documents.returned.reading import FoundPage
@@ -16,36 +17,42 @@ _A4_INCHES = 297 / 25.4
 _NOT_KEPT = ("/Annots", "/AA", "/Metadata", "/PieceInfo")
 
 
-def form_pdf(pages: Sequence[FoundPage]) -> bytes:
-    """Return the pages as one PDF; links, notes and actions of a page are left out."""
+def page_pdf(page: FoundPage) -> bytes:
+    """Return one page, set upright; links, notes and actions of it are left out."""
     library: Any = import_module("pikepdf")
     made = library.new()
-    for page in pages:
-        try:
-            pdf, index = _pdf_of(page)
-            with library.open(io.BytesIO(pdf)) as source:
-                made.pages.append(source.pages[index])
-        except library.PdfError:
-            with library.open(io.BytesIO(_of_picture(page.grey))) as source:
-                made.pages.append(source.pages[0])
-        kept = made.pages[-1]
-        for name in _NOT_KEPT:
-            if name in kept:
-                del kept[name]
-        if page.turn:
-            kept.rotate(-page.turn, relative=True)
-    out = io.BytesIO()
-    made.save(out)
-    return out.getvalue()
+    try:
+        pdf, index = _pdf_of(page)
+        with library.open(io.BytesIO(pdf)) as source:
+            made.pages.append(source.pages[index])
+    except library.PdfError:
+        with library.open(io.BytesIO(_of_picture(page.grey))) as source:
+            made.pages.append(source.pages[0])
+    kept = made.pages[0]
+    for name in _NOT_KEPT:
+        if name in kept:
+            del kept[name]
+    if page.turn:
+        kept.rotate(-page.turn, relative=True)
+    return _saved(made)
 
 
-def joined(first: bytes, second: bytes) -> bytes:
-    """Return the pages of both."""
+def joined(parts: Iterable[bytes]) -> bytes:
+    """Return the pages of all as one PDF."""
     library: Any = import_module("pikepdf")
     made = library.new()
-    for each in (first, second):
-        with library.open(io.BytesIO(each)) as source:
+    with ExitStack() as stack:
+        for each in parts:
+            source = stack.enter_context(library.open(io.BytesIO(each)))
             made.pages.extend(source.pages)
+        return _saved(made)
+
+
+class _Savable(Protocol):
+    def save(self, out: io.BytesIO) -> None: ...
+
+
+def _saved(made: _Savable) -> bytes:
     out = io.BytesIO()
     made.save(out)
     return out.getvalue()

@@ -1,6 +1,6 @@
 """Papers that came back: numbers, states and days; the pages are sealed files of a holding."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
@@ -45,10 +45,9 @@ class ReturnedRepository:
         """Return what came back under these numbers."""
         return self._some(returned.c.slip_id.in_(slip_ids)) if slip_ids else []
 
-    def known(self, digests: Iterable[str]) -> frozenset[str]:
-        """Return which of these files came in before."""
-        wanted = select(returned.c.digest).where(returned.c.digest.in_(tuple(digests)))
-        return frozenset(self._connection.execute(wanted).scalars())
+    def digests(self) -> frozenset[str]:
+        """Return the digests of all files that came in."""
+        return frozenset(self._connection.execute(select(returned.c.digest)).scalars())
 
     def count_waiting(self) -> int:
         """Return how many papers wait."""

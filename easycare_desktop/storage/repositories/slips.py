@@ -26,6 +26,10 @@ class SlipsRepository:
         """Return what a number was printed for."""
         return _slip(self._connection.execute(select(slip).where(slip.c.id == slip_id)).one())
 
+    def all(self) -> list[PrintedSlip]:
+        """Return every number that was printed here."""
+        return [_slip(row) for row in self._connection.execute(select(slip))]
+
     def of_number(self, number: str) -> PrintedSlip | None:
         """Return what this number was printed for, if it was printed here."""
         row = self._connection.execute(select(slip).where(slip.c.number == number)).first()

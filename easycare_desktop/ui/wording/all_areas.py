@@ -13,11 +13,12 @@ from easycare_desktop.ui.wording.areas.people import PEOPLE
 from easycare_desktop.ui.wording.areas.registers import REGISTERS
 from easycare_desktop.ui.wording.areas.requests import REQUESTS
 from easycare_desktop.ui.wording.areas.restore import RESTORE
+from easycare_desktop.ui.wording.areas.returned import RETURNED
 from easycare_desktop.ui.wording.areas.rules import RULES
 from easycare_desktop.ui.wording.areas.values import VALUES
 from easycare_desktop.ui.wording.words import Area
 
 AREAS: tuple[Area, ...] = (
     *(VALUES, DAYS, LOGIN, PEOPLE, CONSENTS, REQUESTS, RULES, DESTRUCTION),
-    *(KEYS, MACHINE, PAPERS, LISTS, BACKUP, RESTORE, REGISTERS),
+    *(KEYS, MACHINE, PAPERS, LISTS, BACKUP, RESTORE, REGISTERS, RETURNED),
 )

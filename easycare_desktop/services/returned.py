@@ -1,0 +1,164 @@
+"""Papers that came back and wait: looked at, filed as they are, or taken out."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+
+from easycare_desktop.documents.preview import PageImage
+from easycare_desktop.documents.returned.assembling import joined
+from easycare_desktop.documents.returned.boxes import box_image
+from easycare_desktop.domain.holdings import HoldingState
+from easycare_desktop.domain.people import Person
+from easycare_desktop.domain.periods import period_end
+from easycare_desktop.domain.requests import Request
+from easycare_desktop.domain.retention import DESTROY_AFTER_CAUSE
+from easycare_desktop.domain.returned import FormUse, PrintedSlip, Returned, ReturnedState
+from easycare_desktop.domain.rights import Action
+from easycare_desktop.services.door import Step
+from easycare_desktop.services.office import OpenOffice
+from easycare_desktop.services.paper_kinds import PaperKind
+from easycare_desktop.services.requests import RECORD_GROUP
+from easycare_desktop.services.returned_filing import BackPaper, file_returned
+from easycare_desktop.services.returned_layout import read_layout
+from easycare_desktop.services.slips import OF_LETTERS, boxes_of
+from easycare_desktop.storage.repositories.files import SealedFile
+from easycare_desktop.storage.repositories.holdings import NewHolding
+
+RECEIVED_GROUP = "received_paper"
+
+
+@dataclass(frozen=True, slots=True)
+class WaitingPaper:
+    """A paper that waits, with what its number is known for.
+
+    `kind` and `number`: of the paper that was printed, empty where nobody can tell. `request`: an
+    open one of the person, to which the paper can be put.
+    """
+
+    paper: Returned
+    kind: PaperKind | None = None
+    use: FormUse | None = None
+    number: str = ""
+    printed_at: datetime | None = None
+    person: Person | None = None
+    name: str = field(default="", repr=False)
+    request: Request | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedPaper:
+    """The pages of a paper as one PDF, and its signature boxes as pictures, for the screen."""
+
+    waiting: WaitingPaper
+    pdf: bytes = field(repr=False)
+    boxes: tuple[PageImage, ...] = field(default=(), repr=False)
+
+
+class ReturnedService:
+    """Use cases of papers that came back; consents and requests file theirs themselves."""
+
+    def __init__(self, office: OpenOffice) -> None:
+        self._office = office
+        self._door = office.door
+
+    def waiting(self) -> tuple[WaitingPaper, ...]:
+        """Return what waits for a person, oldest first."""
+        with self._door.enter(Action.RETURNED_READ) as step:
+            papers = step.uow.returned.waiting()
+            step.count = len(papers)
+            return tuple(self._known(step, each) for each in papers)
+
+    def open(self, returned_id: int) -> OpenedPaper:
+        """Open a paper to be looked at; the reading is logged."""
+        with self._door.enter(Action.RETURNED_READ, detail="open") as step:
+            waiting = self._known(step, step.uow.returned.waits(returned_id))
+            step.person_id = waiting.person.id if waiting.person else None
+            slip_id = waiting.paper.slip_id
+            slip = step.uow.slips.get(slip_id) if slip_id is not None else None
+            files = step.uow.files.of_holdings([waiting.paper.holding_id])
+            parts = [step.uow.files.read(each.id)[1] for each in sorted(files, key=_file_id)]
+        pdf = joined(parts) if len(parts) > 1 else parts[0]
+        return OpenedPaper(waiting, pdf, _boxes(pdf, waiting.paper, slip))
+
+    def keep(self, back: BackPaper, person_id: int, what: str = "") -> None:
+        """File a paper as it is: with the papers received of a person, or of the open request.
+
+        Raises what `file_returned` raises.
+        """
+        with self._door.enter(Action.RETURNED_FILED, person_id=person_id) as step:
+            person = step.uow.people.get(person_id)
+            waiting = self._known(step, step.uow.returned.waits(back.id))
+            with_request = waiting.request is not None and waiting.use is FormUse.REQUEST
+            code = RECORD_GROUP if with_request else RECEIVED_GROUP
+            group = self._office.catalogue.group(code, person.kind)
+            values = {"received_on": back.received_on.isoformat()}
+            values |= {} if with_request else {"what": what.strip()}
+            new = NewHolding(
+                person.id,
+                group.code,
+                {name: text for name, text in values.items() if text},
+                group.basis.value,
+                waiting.paper.channel.value,
+                back.received_on,
+            )
+            file_returned(step, self._office, back, new, FormUse.PAPER)
+
+    def drop(self, returned_id: int) -> None:
+        """Take a paper out that has no place here; it becomes due for destruction.
+
+        Raises `ReturnedNotWaitingError`.
+        """
+        with self._door.enter(Action.RETURNED_DROPPED) as step:
+            waiting = step.uow.returned.waits(returned_id)
+            step.uow.returned.change(replace(waiting, state=ReturnedState.DROPPED))
+            period = self._office.law.deadlines.period(DESTROY_AFTER_CAUSE)
+            last_day = period_end(self._office.today(), period)
+            step.uow.holdings.start_clock(waiting.holding_id, None, last_day)
+            step.uow.holdings.set_state(waiting.holding_id, HoldingState.DUE)
+
+    def came_back(self, paper_ids: Iterable[int]) -> Mapping[int, date]:
+        """Return which of these printed papers are filed again, and from which day they count."""
+        with self._door.enter(Action.RETURNED_READ, detail="back") as step:
+            slips = step.uow.slips.of_papers(paper_ids)
+            paper_of = {slip.id: paper_id for paper_id, slip in slips.items()}
+            filed = [
+                each
+                for each in step.uow.returned.of_slips(tuple(paper_of))
+                if each.state is ReturnedState.FILED and each.slip_id is not None
+            ]
+        return {paper_of[each.slip_id]: each.received_on for each in filed if each.slip_id}
+
+    def _known(self, step: Step, paper: Returned) -> WaitingPaper:
+        if paper.slip_id is None:
+            return WaitingPaper(paper)
+        uow = step.uow
+        slip = uow.slips.get(paper.slip_id)
+        form, record = OF_LETTERS[slip.form], uow.papers.get(slip.paper_id)
+        person = uow.people.get(slip.person_id) if slip.person_id is not None else None
+        requests = uow.requests.open_of(person.id) if person is not None else []
+        return WaitingPaper(
+            paper,
+            kind=form.kind,
+            use=form.use,
+            number=record.number,
+            printed_at=record.made_at,
+            person=person,
+            name=self._office.index.name_of(person.id) if person else "",
+            request=requests[0] if requests else None,
+        )
+
+
+def _file_id(file: SealedFile) -> int:
+    return file.id
+
+
+def _boxes(pdf: bytes, paper: Returned, slip: PrintedSlip | None) -> tuple[PageImage, ...]:
+    if slip is None:
+        return ()
+    pages = read_layout(paper.layout)
+    return tuple(
+        box_image(pdf, index, page.plane, box)
+        for box in boxes_of(slip)
+        for index, page in enumerate(pages)
+        if box.due and page.number == box.page and page.plane is not None
+    )

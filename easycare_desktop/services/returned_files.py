@@ -1,0 +1,29 @@
+"""Files that come in: scans and photos, judged by their content; read whole, written nowhere."""
+
+from pathlib import Path
+
+from easycare_desktop.services.evidence import (
+    EvidenceTooLargeError,
+    EvidenceUnreadableError,
+    ScanKindError,
+)
+
+LARGEST = 200 * 1024 * 1024
+SUFFIXES = frozenset({".pdf", ".tif", ".tiff", ".jpg", ".jpeg", ".png"})
+_MAGIC = (b"%PDF-", b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"II*\x00", b"MM\x00*")
+
+
+def read_coming(path: Path) -> bytes:
+    """Return the content of a file; one that is too large is not even read.
+
+    Raises `EvidenceTooLargeError`, `ScanKindError`, `EvidenceUnreadableError`.
+    """
+    try:
+        if path.stat().st_size > LARGEST:
+            raise EvidenceTooLargeError(LARGEST)
+        content = path.read_bytes()
+    except OSError as error:
+        raise EvidenceUnreadableError from error
+    if not content.startswith(_MAGIC):
+        raise ScanKindError
+    return content
