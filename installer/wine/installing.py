@@ -13,6 +13,9 @@ VERB = r"Software\Classes\SystemFileAssociations\.pdf\shell\EasyCareVerify"
 NAME = "이지케어 데스크톱"
 FASTEST_INSTALL = 30
 _MEGABYTE = 1_000_000
+_NOT_WRITTEN = 2
+_PATIENCE = 120
+_GLANCE = 0.02
 
 
 def check(held: object, words: str) -> None:
@@ -79,10 +82,13 @@ class Installing:
     def is_whole(self, program: Path | None = None) -> bool:
         """Tell whether every file of the list is there, and nothing half-done beside it."""
         folder = program or self.program
+        return self.has_all(folder) and not (folder.parent / f"{folder.name}.new").exists()
+
+    def has_all(self, folder: Path) -> bool:
+        """Tell whether every file of the program's list is in its folder."""
         lines = (folder / "files.txt").read_bytes().decode("utf-16").splitlines()
         names = [line.replace("\\", "/") for line in lines if not line.startswith("\\")]
-        whole = all((folder / name).is_file() for name in names) and (folder / EXE).is_file()
-        return whole and not (folder.parent / f"{folder.name}.new").exists()
+        return all((folder / name).is_file() for name in names) and (folder / EXE).is_file()
 
     def again(self) -> str:
         """Repair: a file is gone and another one damaged; installing over mends both."""
@@ -113,7 +119,7 @@ class Installing:
         return "refused; the installed program is untouched"
 
     def refused(self) -> str:
-        """Too long a path, a folder with other files, a newer version: each with its own code."""
+        """Refuse what cannot be done, each with a code of its own; nothing changes."""
         foreign = self._prefix.drive / "남의 폴더"
         foreign.mkdir()
         (foreign / "문서.txt").write_text("문서", "utf-8")
@@ -124,8 +130,26 @@ class Installing:
         self._register("99.0.0")
         self.run(expect=3)
         self._register(VERSION)
+        self._full_disk()
+        self._old_windows()
         check(self.is_whole(), "something changed")
-        return "exit codes 8, 5 and 3; nothing changed"
+        return "newer version 3, long path 5, no space 6 and 2, old Windows 7, foreign folder 8"
+
+    def _full_disk(self) -> None:
+        """Install where nothing is free, and where writing stops on the way."""
+        letter = self._prefix.folder / "dosdevices" / "s:"
+        letter.symlink_to("/proc")  # a drive without a free byte
+        self.run_into("S:\\EasyCare", expect=6)
+        letter.unlink()
+        ended = self._prefix.run(self._setup, "/S", seconds=180, largest=_MEGABYTE)
+        check(ended.code == _NOT_WRITTEN, f"exit code {ended.code} while the disk gets full")
+
+    def _old_windows(self) -> None:
+        self._prefix.run("winecfg", "-v", "win81")
+        try:
+            self.run(expect=7)
+        finally:
+            self._prefix.run("winecfg", "-v", "win10")
 
     def _register(self, version: str) -> None:
         words = ["/v", "DisplayVersion", "/d", version, "/f"]
@@ -146,21 +170,21 @@ class Installing:
         return "self-check held there"
 
     def killed(self) -> str:
-        """Lose power while an update is written: the program that was there is whole."""
-        process = self._prefix.start(self._setup, "/S")
+        """Lose power while an update is written, and between its two last steps."""
         part = self.program.with_name(f"{PROGRAM_FOLDER}.new")
-        deadline = time.monotonic() + 60
-        while not (part / "lib").exists() and time.monotonic() < deadline:
-            time.sleep(0.05)
-        process.kill()
-        self._prefix.run("taskkill", "/f", "/im", self._setup.name)
-        check(part.exists(), "the update was over before it could be stopped")
+        self._prefix.start(self._setup, "/S")
+        deadline = time.monotonic() + _PATIENCE
+        while not (part / "lib" / "PySide6").exists() and time.monotonic() < deadline:
+            time.sleep(_GLANCE)
+        self._prefix.end()
+        check(part.exists(), "the update could not be stopped at work")
         written = size_of(part) / _MEGABYTE
-        lines = (self.program / "files.txt").read_bytes().decode("utf-16").splitlines()
-        names = [line.replace("\\", "/") for line in lines if not line.startswith("\\")]
-        check(all((self.program / name).is_file() for name in names), "the old program is torn")
+        check(self.has_all(self.program), "the old program is torn")
+        self.program.rename(self.program.with_name(f"{PROGRAM_FOLDER}.old"))
         self.run()
         check(self.is_whole(), "not whole after trying again")
+        left = [path.name for path in self.program.parent.iterdir() if path != self.program]
+        check(not left, f"left behind: {left}")
         return f"stopped after {written:.0f} MB; the old program was whole, the next try held"
 
     def removed(self) -> str:

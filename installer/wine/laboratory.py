@@ -9,13 +9,12 @@ from subprocess import run as run_process
 from typing import Any
 
 from installer.assembling import PATH_FILE
-from installer.ground import CACHE, HERE, ROOT, BuildStoppedError
+from installer.ground import CACHE, HERE, ROOT, BuildStoppedError, empty, run
 from installer.wheels import installed, tests_need
 from installer.wine.prefix import Prefix
 
-# The last commit whose databases had the schema before the present one.
-BEFORE = "26073a8"
 OLD = "old"
+MIGRATIONS = "easycare_desktop/storage/migrations/*/versions/*"
 _TESTED = ("tests", "requirements", "pyproject.toml")
 
 
@@ -25,16 +24,17 @@ class Laboratory:
     def __init__(self, prefix: Prefix, program: Path) -> None:
         self._prefix = prefix
         self.folder = prefix.drive / "lab"
-        shutil.rmtree(self.folder, ignore_errors=True)
+        if self.folder.exists():
+            return
         shutil.copytree(program, self.folder)
         shutil.copy(CACHE / "python" / "embeddable" / "python.exe", self.folder)
         shutil.copy(HERE / "wine" / "probes.py", self.folder)
         shutil.copytree(installed(tests_need(), "tests"), self.folder / "tools")
-        self._write_path("app", PATH_FILE)
+        self._write_path(PATH_FILE, "app", "lib", "tools")
 
     def errand(self, name: str, *, old: bool = False, seconds: float = 240) -> dict[str, Any]:
         """Run one errand of `probes.py` and return its answer."""
-        python = self.folder / (f"{OLD}.exe" if old else "python.exe")
+        python = (self.folder / OLD if old else self.folder) / "python.exe"
         probe = self._prefix.inside(self.folder / "probes.py")
         ended = self._prefix.must(python, "-X", "utf8", probe, name, seconds=seconds)
         lines = [line for line in ended.text.splitlines() if line.startswith("{")]
@@ -44,15 +44,27 @@ class Laboratory:
         return answer
 
     def bring_old_program(self) -> None:
-        """Put the program as it was before the last change of the schema beside the present one."""
-        wanted = ["git", "archive", "--format=tar", BEFORE, "easycare_desktop", "resources"]
-        done = run_process(wanted, cwd=ROOT, capture_output=True, check=False)
+        """Make a folder inside for the program as it was before the last change of the schema.
+
+        It has a Python of its own: that one finds its paths beside its own library.
+        """
+        added = ["log", "-1", "--format=%H", "--diff-filter=A", "--", MIGRATIONS]
+        before = f"{run('git', *added, cwd=ROOT).strip()}^"
+        done = run_process(
+            ["git", "archive", "--format=tar", before, "easycare_desktop", "resources"],
+            cwd=ROOT,
+            capture_output=True,
+            check=False,
+        )
         if done.returncode != 0:
-            raise BuildStoppedError(f"the history has no {BEFORE}")
+            raise BuildStoppedError(f"the history has no {before}")
+        old = empty(self.folder / OLD)
         with tarfile.open(fileobj=BytesIO(done.stdout)) as archive:
-            archive.extractall(self.folder / OLD, filter="data")
-        shutil.copy(self.folder / "python.exe", self.folder / f"{OLD}.exe")
-        self._write_path(OLD, f"{OLD}._pth")
+            archive.extractall(old / "app", filter="data")
+        for path in self.folder.iterdir():
+            if path.is_file():
+                shutil.copy(path, old)
+        self._write_path(f"{OLD}/{PATH_FILE}", "app", "..\\lib", "..\\tools")
 
     def bring_tests(self) -> None:
         """Put the tests beside the program, with the whole standard library for the tools."""
@@ -65,7 +77,7 @@ class Laboratory:
                 shutil.copy(source, target)
         for name in ("easycare_desktop", "resources"):
             shutil.copytree(self.folder / "app" / name, self.folder / "repo" / name)
-        self._write_path("repo", PATH_FILE)
+        self._write_path(PATH_FILE, "repo", "lib", "tools")
 
     def test(self, *paths: str, seconds: float) -> str:
         """Run these tests under the Windows Python; return the last line. Raises if one failed."""
@@ -79,6 +91,6 @@ class Laboratory:
             raise BuildStoppedError(ended.text[-3000:])
         return ended.text.strip().splitlines()[-1]
 
-    def _write_path(self, app: str, name: str) -> None:
-        lines = ["python311.zip", ".", app, "lib", "tools"]
+    def _write_path(self, name: str, *folders: str) -> None:
+        lines = ["python311.zip", ".", *folders]
         (self.folder / name).write_text("\n".join(lines) + "\n", encoding="ascii")

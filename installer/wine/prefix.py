@@ -17,6 +17,7 @@ SCREEN = ":83"
 SIZE = "1366x768x24"
 SHIMS = HERE / "wine" / "shims"
 _NOISE = (b"wine32", b"multiarch", b"dpkg --add", b"apt-get install")
+_SMALL_FILES = 'trap \'\' XFSZ; ulimit -f {blocks}; exec "$0" "$@"'
 TOOLS = {"wine": "wine", "Xvfb": "xvfb", "import": "imagemagick", "xdotool": "xdotool"}
 
 
@@ -49,7 +50,7 @@ class Prefix:
         for name in ("EASYCARE_HOME", "QT_QPA_PLATFORM", "PYTHONPATH", "PYTHONUTF8"):
             self._environment.pop(name, None)
 
-    def make(self) -> None:
+    def make(self) -> str:
         """Make it anew: boot, Windows 10, shims, Korean fonts."""
         shutil.rmtree(self.folder, ignore_errors=True)
         self.drive.mkdir(parents=True)
@@ -71,10 +72,16 @@ class Prefix:
             "MS Shell Dlg 2",
         ):
             self.run("reg", "add", substitutes, "/v", name, "/d", "Pretendard GOV", "/f")
+        return f"{run('wine', '--version').split()[0]} as Windows 10"
 
-    def start(self, *words: str | Path) -> subprocess.Popen[bytes]:
-        """Start a Windows program. Its output is a pipe: a plain file would end Python at once."""
+    def start(self, *words: str | Path, largest: int = 0) -> subprocess.Popen[bytes]:
+        """Start a Windows program. Its output is a pipe: a plain file would end Python at once.
+
+        With `largest`, it can write no file beyond so many bytes, as on a disk that gets full.
+        """
         command = ["wine", *(str(word) for word in words)]
+        if largest:
+            command = ["sh", "-c", _SMALL_FILES.format(blocks=largest // 512), *command]
         return subprocess.Popen(
             command,
             env=self._environment,
@@ -84,10 +91,10 @@ class Prefix:
             stderr=subprocess.STDOUT,
         )
 
-    def run(self, *words: str | Path, seconds: float = 90) -> Ended:
+    def run(self, *words: str | Path, seconds: float = 90, largest: int = 0) -> Ended:
         """Run a Windows program and wait for it alone: Wine's services keep the pipe open."""
         start = time.monotonic()
-        process = self.start(*words)
+        process = self.start(*words, largest=largest)
         kept: list[bytes] = []
         reader = threading.Thread(target=_read, args=(process, kept), daemon=True)
         reader.start()

@@ -8,8 +8,8 @@ import json
 import os
 import sys
 from pathlib import Path
+from typing import get_type_hints
 
-from easycare_desktop.domain.office_kind import OfficeKind
 from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.domain.refusals import Refusal
 from easycare_desktop.services.bundle import Services
@@ -27,9 +27,13 @@ _PROFILE = {
     "phone": "02-000-0001",
 }
 _PERSON = {"name": "홍길동", "birth": "1940-03-05", "sex": "male", "mobile": "010-0000-1234"}
-_RECIPIENTS = 25
+_RECIPIENTS = 5
 _LOGIN = "park.officer"
 _PASSWORD = "officer-pass-phrase"  # noqa: S105 - of a made-up office
+
+
+# Wherever the program of that day keeps it.
+_KINDS = get_type_hints(Setup)["kind"]
 
 
 class SystemStores:
@@ -49,7 +53,7 @@ def make_office() -> dict[str, object]:
     place = Path(os.environ["PUBLIC"]) / "열쇠 보관처"
     place.mkdir(exist_ok=True)
     setup = Setup(
-        kind=OfficeKind.AGENCY,
+        kind=_KINDS.AGENCY,
         alone=True,
         practice=False,
         profile=_PROFILE,
