@@ -15,6 +15,7 @@ class PlaceWarning(Enum):
 
     CLOUD_SYNCED = "cloud_synced"
     NETWORK = "network"
+    LONG_PATH = "long_path"
     IN_OFFICE = "in_office"
     SAME_DISK = "same_disk"
     HAS_KEYS = "has_keys"
@@ -23,6 +24,7 @@ class PlaceWarning(Enum):
 _OF_FOLDER = {
     FolderWarning.CLOUD_SYNCED: PlaceWarning.CLOUD_SYNCED,
     FolderWarning.NETWORK: PlaceWarning.NETWORK,
+    FolderWarning.LONG_PATH: PlaceWarning.LONG_PATH,
 }
 
 

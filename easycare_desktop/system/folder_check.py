@@ -1,4 +1,4 @@
-"""Warns of folders where a database gets torn: those that a cloud copies, and network drives."""
+"""Warns of folders that are bad homes: those that a cloud copies, network drives, too deep ones."""
 
 import sys
 import unicodedata
@@ -14,6 +14,8 @@ NETWORK_FILE_SYSTEMS = frozenset(
 )
 MOUNTS = Path("/proc/mounts")
 REMOTE_DRIVE = 4
+# What Windows takes, and what the program puts below a folder at the longest: a part of a backup.
+LONGEST_PATH, LONGEST_INSIDE = 259, 110
 
 
 class FolderWarning(Enum):
@@ -21,6 +23,7 @@ class FolderWarning(Enum):
 
     CLOUD_SYNCED = "cloud_synced"
     NETWORK = "network"
+    LONG_PATH = "long_path"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +52,8 @@ def check_folder(
         warnings.add(FolderWarning.CLOUD_SYNCED)
     if is_on_network(folder):
         warnings.add(FolderWarning.NETWORK)
+    if not takes_long_paths() and len(str(folder.absolute())) > LONGEST_PATH - LONGEST_INSIDE:
+        warnings.add(FolderWarning.LONG_PATH)
     return frozenset(warnings)
 
 
@@ -80,7 +85,18 @@ if sys.platform == "win32":
             or ctypes.windll.kernel32.GetDriveTypeW(anchor) == REMOTE_DRIVE
         )
 
+    def takes_long_paths() -> bool:
+        """Tell whether this Windows was set to take paths beyond `LONGEST_PATH`."""
+        import ctypes  # noqa: PLC0415 - windll exists on Windows alone
+
+        asked = getattr(ctypes.windll.ntdll, "RtlAreLongPathsEnabled", None)
+        return asked is not None and bool(asked() & 0xFF)
+
 else:
+
+    def takes_long_paths() -> bool:
+        """Say yes: no other system has the limit."""
+        return True
 
     def is_on_network(folder: Path) -> bool:
         """Tell whether `folder` lies on another computer."""

@@ -1,8 +1,10 @@
 import unicodedata
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
+from easycare_desktop.storage.backup.places import SEPARATED_DB, backup_folder, new_set_place
 from easycare_desktop.system import folder_check
 from easycare_desktop.system.folder_check import (
     CloudFolders,
@@ -91,3 +93,20 @@ def test_a_network_folder_is_warned_of(
 )
 def test_the_deepest_mount_counts(folder: str, kind: str):
     assert file_system_of(Path(folder), MOUNT_LINES) == kind
+
+
+def test_a_deep_folder_is_warned_of_where_paths_must_be_short(
+    clouds: CloudFolders, local: Path, monkeypatch: pytest.MonkeyPatch
+):
+    deep = Path(local.anchor, *["폴더"] * 60)
+    assert check_folder(deep, clouds, {}) == frozenset()
+    monkeypatch.setattr(folder_check, "takes_long_paths", lambda: False)
+    assert check_folder(deep, clouds, {}) == {FolderWarning.LONG_PATH}
+    assert check_folder(Path(local.anchor, "폴더"), clouds, {}) == frozenset()
+
+
+def test_what_lies_deepest_in_a_backup_has_room():
+    place = backup_folder(Path(), "0" * 16)
+    made = new_set_place(place, datetime(2026, 1, 2, tzinfo=UTC), "0" * 16)
+    longest = made.folder / f".{SEPARATED_DB}.part"
+    assert 50 < len(str(longest)) < folder_check.LONGEST_INSIDE

@@ -39,9 +39,11 @@ def place_note(place: KeyPlaceView) -> str:
     return f"{place.generation}세대" if place.generation else "세대를 알 수 없음"
 
 
+_LONG_PATH = "폴더가 너무 깊습니다. 파일 이름이 길어져 저장하지 못할 수 있습니다."
 _WARNINGS: dict[PlaceWarning, str] = {
     PlaceWarning.CLOUD_SYNCED: "인터넷으로 복사되는 폴더입니다. 없앤 열쇠가 그곳에 남습니다.",
     PlaceWarning.NETWORK: "다른 컴퓨터의 폴더입니다. 다른 사람이 열 수 있습니다.",
+    PlaceWarning.LONG_PATH: _LONG_PATH,
     PlaceWarning.IN_OFFICE: "사무실 자료와 같은 폴더입니다. 함께 잃어버리게 됩니다.",
     PlaceWarning.SAME_DISK: "이 PC와 같은 디스크입니다. 디스크가 고장 나면 함께 잃습니다.",
     PlaceWarning.HAS_KEYS: "열쇠가 이미 있는 곳입니다. 한 곳을 잃으면 둘 다 잃습니다.",
@@ -56,6 +58,7 @@ def warning_words(warning: PlaceWarning) -> str:
 _BACKUP_WARNINGS: dict[PlaceWarning, str] = {
     PlaceWarning.CLOUD_SYNCED: "인터넷으로 복사되는 폴더입니다. 잠긴 자료가 회사 밖으로 나갑니다.",
     PlaceWarning.NETWORK: "다른 컴퓨터의 폴더입니다. 연결이 끊기면 백업이 멈춥니다.",
+    PlaceWarning.LONG_PATH: _LONG_PATH,
     PlaceWarning.IN_OFFICE: "사무실 자료와 같은 폴더입니다. 함께 잃어버리게 됩니다.",
     PlaceWarning.SAME_DISK: "이 PC와 같은 디스크입니다. 디스크가 고장 나면 함께 잃습니다.",
     PlaceWarning.HAS_KEYS: "열쇠 보관처와 같은 곳입니다. 잃어버리면 둘 다 잃습니다.",
