@@ -1,13 +1,19 @@
 """Hears what a second start of the program asks of the running one."""
 
-from PySide6.QtCore import QFileSystemWatcher, QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from easycare_desktop.system.running_program import Request, RunningProgram
 
 
+_EVERY_MS = 400
+
+
 class InstanceWatch(QObject):
-    """`show_wanted` when the person started the program again, `quit_wanted` by the installer."""
+    """`show_wanted` when the person started the program again, `quit_wanted` by the installer.
+
+    It looks by itself: notices of a folder's changes get lost, and the installer would wait.
+    """
 
     show_wanted = Signal()
     quit_wanted = Signal()
@@ -15,8 +21,9 @@ class InstanceWatch(QObject):
     def __init__(self, running: RunningProgram, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._running = running
-        self._watcher = QFileSystemWatcher([str(running.folder)], self)
-        self._watcher.directoryChanged.connect(self._look)
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self._look)
+        self._timer.start(_EVERY_MS)
 
     @Slot()
     def _look(self) -> None:

@@ -28,14 +28,23 @@ class Laboratory:
             return
         shutil.copytree(program, self.folder)
         shutil.copy(CACHE / "python" / "embeddable" / "python.exe", self.folder)
-        shutil.copy(HERE / "wine" / "probes.py", self.folder)
+        for name in ("probes.py", "bare.py"):
+            shutil.copy(HERE / "wine" / name, self.folder)
         shutil.copytree(installed(tests_need(), "tests"), self.folder / "tools")
         self._write_path(PATH_FILE, "app", "lib", "tools")
 
     def errand(self, name: str, *, old: bool = False, seconds: float = 240) -> dict[str, Any]:
         """Run one errand of `probes.py` and return its answer."""
         python = (self.folder / OLD if old else self.folder) / "python.exe"
-        probe = self._prefix.inside(self.folder / "probes.py")
+        return self._answer(python, "probes.py", name, seconds)
+
+    def credentials(self) -> int:
+        """Return how many entries of the program the credential store holds."""
+        found = self._answer(self.folder / "python.exe", "bare.py", "credentials", 60)
+        return int(found["entries"])
+
+    def _answer(self, python: Path, script: str, name: str, seconds: float) -> dict[str, Any]:
+        probe = self._prefix.inside(self.folder / script)
         ended = self._prefix.must(python, "-X", "utf8", probe, name, seconds=seconds)
         lines = [line for line in ended.text.splitlines() if line.startswith("{")]
         if not lines:

@@ -54,7 +54,7 @@ class Leaving:
     def backed_up(self) -> str:
         """Remove with a backup: refused while it is not whole, then nothing but it stays."""
         self._real_office()
-        before = self._using.lab.errand("credentials")["entries"]
+        before = self._using.lab.credentials()
         target = self._public / "백업 USB"
         target.mkdir(exist_ok=True)
         wrong = self._answers(password="guessed-pass-phrase")  # noqa: S106 - a wrong one
@@ -72,7 +72,7 @@ class Leaving:
     def certified(self) -> str:
         """Remove with a certificate for the whole office; the key place is empty too."""
         place = self._real_office()
-        before = self._using.lab.errand("credentials")["entries"]
+        before = self._using.lab.credentials()
         papers = self._public / "확인서"
         papers.mkdir(exist_ok=True)
         told = self._answers(certificate_folder=self._prefix.inside(papers))
@@ -104,6 +104,6 @@ class Leaving:
         left = [path.name for path in self._installing.data.rglob("*")]
         check(not self._installing.data.exists(), f"data is left: {left[:5]}")
         check(not (self._public / "answers.json").exists(), "the answers are left")
-        now = self._using.lab.errand("credentials")["entries"]
+        now = self._using.lab.credentials()
         check(now < entries_before, f"{now} entries in the credential store")
         self._installing.nothing_left()

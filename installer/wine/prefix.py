@@ -72,7 +72,8 @@ class Prefix:
             "MS Shell Dlg 2",
         ):
             self.run("reg", "add", substitutes, "/v", name, "/d", "Pretendard GOV", "/f")
-        return f"{run('wine', '--version').split()[0]} as Windows 10"
+        said = run("wine", "--version").splitlines()
+        return f"{said[-1]} as Windows 10"
 
     def start(self, *words: str | Path, largest: int = 0) -> subprocess.Popen[bytes]:
         """Start a Windows program. Its output is a pipe: a plain file would end Python at once.

@@ -1,7 +1,7 @@
 """Small errands run by a Windows Python that has the installed program's own files on its path.
 
 Each prints one JSON object. They stand for what a person does by hand: make an office, open it
-another day, try an older program on newer data.
+another day, try an older program on newer data. `bare.py` has those that need no program.
 """
 
 import json
@@ -88,41 +88,10 @@ def open_office() -> dict[str, object]:
         office.close()
 
 
-def credentials() -> dict[str, object]:
-    """Tell how many entries of this program the credential store holds."""
-    import ctypes  # noqa: PLC0415
-    from ctypes import wintypes  # noqa: PLC0415
-
-    count, entries = wintypes.DWORD(), ctypes.c_void_p()
-    found = ctypes.windll.advapi32.CredEnumerateW(
-        "EasyCare*", 0, ctypes.byref(count), ctypes.byref(entries)
-    )
-    return {"entries": count.value if found else 0}
-
-
-def bare_window() -> dict[str, object]:
-    """Show a bare window of the toolkit until it is closed."""
-    from PySide6.QtWidgets import QApplication, QWidget  # noqa: PLC0415
-
-    app = QApplication([])
-    window = QWidget()
-    window.setWindowTitle("bare window")
-    window.resize(1120, 690)
-    window.show()
-    app.exec()
-    return {}
-
-
 ERRANDS = {
     "make-office": make_office,
     "open-office": open_office,
-    "credentials": credentials,
-    "bare-window": bare_window,
 }
 
 if __name__ == "__main__":
-    answer = json.dumps(ERRANDS[sys.argv[1]](), ensure_ascii=False)
-    if len(sys.argv) > 2:  # noqa: PLR2004 - a file for the answer
-        Path(sys.argv[2]).write_text(answer, encoding="utf-8")
-    else:
-        print(answer)
+    print(json.dumps(ERRANDS[sys.argv[1]](), ensure_ascii=False))

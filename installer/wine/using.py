@@ -49,10 +49,10 @@ class Using:
     def started(self) -> str:
         """Start to the login window, against a bare window of the toolkit in the same Wine."""
         shutil.rmtree(self._installing.data, ignore_errors=True)
-        self.lab.errand("credentials")
+        self.lab.credentials()
         bare, login = [], []
         for _ in range(ROUNDS):
-            words = (self.lab.folder / EXE, "-m", "probes", "bare-window")
+            words = (self.lab.folder / EXE, "-m", "bare", "bare-window")
             bare.append(self._time_to_window(words, "bare window"))
             login.append(self._time_to_window((self._program / EXE,), LOGIN))
         ratio = sorted(login)[ROUNDS // 2] / sorted(bare)[ROUNDS // 2]
@@ -98,9 +98,9 @@ class Using:
     def made(self) -> str:
         """Make an office by script; its device key rests in the credential store of Windows."""
         shutil.rmtree(self._installing.data, ignore_errors=True)
-        before = self.lab.errand("credentials")["entries"]
+        before = self.lab.credentials()
         self.lab.errand("make-office", seconds=400)
-        after = self.lab.errand("credentials")["entries"]
+        after = self.lab.credentials()
         check(after > before, "the credential store holds no new entry")
         return f"{after - before} entry in the credential store"
 
