@@ -35,7 +35,7 @@ from easycare_desktop.system.atomic_files import overwrite_and_unlink
 _SECRET = ("keys-*", "slots-*")
 _OURS = (
     *("office.db*", "separated.db*", "drafts.db*", "*.before-*", "ledger.jsonl", "clock.json"),
-    *("data.json", "office.lock", "office.json", ".*.part"),
+    *("data.json", "office.lock", "office.json", "attempts.json", ".*.part"),
 )
 _FOLDERS = ("files", "data-*")
 

@@ -58,6 +58,9 @@ def still_opens(home: OfficeHome) -> bool:
 def test_after_a_whole_backup_nothing_stays_but_the_backup(home: OfficeHome, tmp_path: Path):
     target = tmp_path / "backup"
     target.mkdir()
+    with pytest.raises(WrongLoginError):
+        depart(home.offices, CODE, order(Departure.BACKUP, password="guessed-pass-phrase"))
+    assert (folder_of(home) / "attempts.json").is_file()
     left = depart(home.offices, CODE, order(Departure.BACKUP, backup=("USB", target)))
     assert left.whole
     assert not folder_of(home).exists()
