@@ -37,7 +37,7 @@ _OURS = (
     *("office.db*", "separated.db*", "drafts.db*", "*.before-*", "ledger.jsonl", "clock.json"),
     *("data.json", "office.lock", "office.json", "attempts.json", ".*.part"),
 )
-_FOLDERS = ("files", "data-*")
+_FOLDERS = ("files", "data-*", "drill.part")
 
 
 class Departure(Enum):

@@ -5,7 +5,6 @@ from PySide6.QtWidgets import QWidget
 
 from easycare_desktop.system.running_program import Request, RunningProgram
 
-
 _EVERY_MS = 400
 
 
