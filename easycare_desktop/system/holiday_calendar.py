@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
+from functools import lru_cache
 from types import MappingProxyType
 
 from easycare_desktop.domain.calendar import Calendar
@@ -15,8 +16,12 @@ def load_calendar(today: date, extra: Mapping[date, str]) -> Calendar:
 
     Years further away count weekends only: no answer falls due there.
     """
+    return Calendar(MappingProxyType({**_public_around(today.year), **extra}))
+
+
+@lru_cache
+def _public_around(year: int) -> Mapping[date, str]:
     from holidays import country_holidays  # noqa: PLC0415 - 0.1 s that a start can spare
 
-    years = range(today.year - YEARS_BACK, today.year + YEARS_AHEAD + 1)
-    found = dict(country_holidays("KR", years=years, language="ko").items())
-    return Calendar(MappingProxyType({**found, **extra}))
+    years = range(year - YEARS_BACK, year + YEARS_AHEAD + 1)
+    return dict(country_holidays("KR", years=years, language="ko").items())

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import timedelta
 from typing import ClassVar
 
@@ -20,10 +21,13 @@ from tests.campaigns.house import House, Stage
 from tests.campaigns.model import Known, contents
 from tests.helpers.cases import HEALTH, SCAN, approval_of
 from tests.helpers.cases import agree as agree_to_all
+from tests.helpers.office_copies import OTHERS_PASSWORD, SECOND
+from tests.helpers.offices import LOGIN, PASSWORD
 
 _NAMES = "가나다라마바사아자차카타파하"
 PHOTO = "newsletter_photo"
 _HELD_DAYS = 30
+OFFICERS = ((LOGIN, PASSWORD), (SECOND, OTHERS_PASSWORD))
 CHOICE = st.integers(min_value=0, max_value=10_000)
 DAYS = st.sampled_from([-2, 1, 3, 30, 400])
 
@@ -41,6 +45,7 @@ class EverydayOffice(RuleBasedStateMachine):
         super().__init__()
         self.house = self.stage.fresh()
         self.former: House | None = None
+        self.who, self.other = OFFICERS
         self.services = self.house.enter()
         self.known = Known(contents(self.services))
         self.names = 0
@@ -114,11 +119,10 @@ class EverydayOffice(RuleBasedStateMachine):
     def reopen(self) -> None:
         """Close, and open as the other officer."""
         self.services.office.close()
-        self.services = self.house.enter_as_second()
+        self.who, self.other = self.other, self.who
+        self.services = self.house.enter(*self.who)
         self.known.check(contents(self.services))
         self.counts["reopen"] += 1
-        self.services.office.close()
-        self.services = self.house.enter()
 
     @rule(days=DAYS, accept=st.booleans())
     def set_clock(self, days: int, *, accept: bool) -> None:
@@ -134,7 +138,8 @@ class EverydayOffice(RuleBasedStateMachine):
         """Approve and run a plan; from then on what it ended is dead."""
         services, before = self.services, contents(self.services)
         self.later(timedelta(minutes=1))
-        services.destruction.approve_in_place(plan.id, approval_of(services, plan))
+        said = replace(approval_of(services, plan), login=self.other[0], password=self.other[1])
+        services.destruction.approve_in_place(plan.id, said)
         done = services.destruction_run.run(plan.id).plan
         after = contents(services)
         made = {each.set_name: each.cause for each in services.backup.register()}

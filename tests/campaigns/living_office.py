@@ -14,7 +14,7 @@ from easycare_desktop.storage.databases.data_pointer import data_folder
 from easycare_desktop.storage.keys.refusals import OfficeMovedError
 from easycare_desktop.storage.restore.refusals import BackupForkedError
 from tests.campaigns.backing import check_no_keys, restore_set
-from tests.campaigns.everyday_office import CHOICE, PHOTO, EverydayOffice
+from tests.campaigns.everyday_office import CHOICE, OFFICERS, PHOTO, EverydayOffice
 from tests.campaigns.house import House
 from tests.campaigns.judging import check_gone, check_sound
 from tests.campaigns.model import contents
@@ -119,7 +119,7 @@ class LivingOffice(EverydayOffice):
         if lost:
             (data_folder(self.house.folder) / "office.db").write_bytes(b"")
         restore_set(self.house, place)
-        self.services = self.house.enter()
+        self.services = self.house.enter(*self.who)
         self.known.restored(place.name, contents(self.services))
         self.known.stricter(self.services)
         self.counts["restore"] += 1
@@ -136,15 +136,16 @@ class LivingOffice(EverydayOffice):
         self.former, self.house = self.house, House(self.house.root, pc=str(self.pcs))
         self.pcs += 1
         self.dead_there = frozenset(self.known.dead)
+        self.who, self.other = OFFICERS
         self.services = move_to(self.house, self.former, place, with_paper=choice % 2 == 0)
         self.sheets.append(self.house.sheet)
         self.known.moved(place.name, contents(self.services))
         self.known.stricter(self.services)
-        self._end_former(self.former, stays=stays)
+        self._end_former(self.former, stays=stays, writes=choice % 3 == 0)
         self.counts["move"] += 1
 
-    def _end_former(self, former: House, *, stays: bool) -> None:
-        """What the former PC writes now is not of this office, as soon as anybody can know."""
+    def _end_former(self, former: House, *, stays: bool, writes: bool) -> None:
+        """The former PC writes no more once it sees the stick; before, it writes for itself."""
         if not stays:
             former.throw_away()
             self.former = None
@@ -155,6 +156,11 @@ class LivingOffice(EverydayOffice):
             self.counts["former PC refused"] += 1
         else:
             raise AssertionError("two PCs write")
+        if writes:
+            self._write_there(former)
+
+    def _write_there(self, former: House) -> None:
+        """What it writes without the stick is no backup of this office."""
         known = {each.name for each in self.sets()}
         with self.house.stick_away():
             alone = former.enter_as_second()
@@ -170,7 +176,7 @@ class LivingOffice(EverydayOffice):
             self.counts["fork refused"] += 1
         else:
             raise AssertionError("what the former PC wrote is taken for the office")
-        self.services = self.house.enter()
+        self.services = self.house.enter(*self.who)
 
     def _backup(self, choice: int) -> SetPlace:
         """Return one of the backups that this office knows."""
