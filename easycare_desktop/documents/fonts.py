@@ -19,6 +19,7 @@ _FILES = {
 SIGNS = frozenset("☐☑☒✔㊞▸")
 _LINE_BREAKS = str.maketrans({"\r": "\n", "\v": "\n", "\f": "\n", "\u2028": "\n", "\u2029": "\n"})
 _lock = Lock()
+_TOLD = 4
 
 
 class GlyphMissingError(Refusal):
@@ -27,6 +28,11 @@ class GlyphMissingError(Refusal):
     def __init__(self, code_points: tuple[int, ...]) -> None:
         super().__init__(code_points)
         self.code_points = code_points
+
+    @property
+    def signs(self) -> str:
+        """The first few of them, each with the number by which it can be looked up."""
+        return ", ".join(f"{chr(code)} (U+{code:04X})" for code in self.code_points[:_TOLD])
 
 
 def clean(text: str) -> str:

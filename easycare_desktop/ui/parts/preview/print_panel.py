@@ -9,6 +9,10 @@ from easycare_desktop.ui.widgets import Kit, column, holder, line
 from easycare_desktop.ui.widgets.progress import Progress
 
 _WIDTH = 306
+_SEEN = (
+    "보이는 그대로 인쇄하고, 출력 기록에 남깁니다. 나온 종이는 바로 찾아가세요. "
+    "윈도우와 프린터가 인쇄할 내용을 잠시 저장할 수 있습니다."
+)
 _AT_WORK = "보내는 중입니다."
 
 
@@ -63,7 +67,7 @@ class PrintPanel(QFrame):
         self.bar.say(_AT_WORK, 0, 1)
         self.bar.setVisible(busy)
         if self.form.ready:
-            self.note.say("보이는 그대로 인쇄하고, 출력 기록에 남깁니다.")
+            self.note.say(_SEEN)
         else:
             self.note.say("프린터를 연결한 뒤 이 화면을 다시 열면 인쇄할 수 있습니다.")
 
