@@ -83,6 +83,7 @@ class PageMaker:
         page.drafts_wanted.connect(self._routes.show_drafts)
         page.sheet.plan_wanted.connect(self._routes.open_plan)
         page.paper_wanted.connect(self._routes.papers.want)
+        page.sheet.papers.again_wanted.connect(self._routes.papers.again)
         page.sheet.scan_wanted.connect(self._routes.scans.want)
         page.sheet.scan_offered.connect(self._routes.scans.offer)
         self._routes.scans.added.connect(page.refresh)
@@ -129,6 +130,7 @@ class PageMaker:
     def _papers(self) -> QWidget:
         page = PapersPage(self._kit, self._services, self._messages, self._background)
         page.paper_wanted.connect(self._routes.papers.want)
+        page.again_wanted.connect(self._routes.papers.again)
         return page
 
     def _keys(self) -> QWidget:

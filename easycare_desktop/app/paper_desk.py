@@ -54,6 +54,12 @@ class PaperDesk(QObject):
         self._dialog = dialog
         dialog.open()
 
+    @Slot(object)
+    def again(self, paper_id: object) -> None:
+        """Show a paper that left, byte for byte as it was."""
+        work = partial(self._services.papers.again, int(str(paper_id)))
+        self._background.run(work, self._ready, self._not_again)
+
     @Slot(str)
     def export(self, what: str) -> None:
         """Take a list out as a spreadsheet; the reason is asked and recorded."""
@@ -113,6 +119,9 @@ class PaperDesk(QObject):
 
     def _exported(self, _done: object) -> None:
         self._ground.messages.toast("엑셀 파일로 저장했습니다.")
+
+    def _not_again(self, error: Exception) -> None:
+        tell_error(self._ground.messages, "보관본을 열지 못했습니다", error)
 
     def _failed(self, error: Exception) -> None:
         tell_error(self._ground.messages, _FAILED, error)

@@ -81,7 +81,7 @@ def save_paper(
 
     Raises `NotPermittedError`, `DiskFullError`, `FolderNotWritableError`.
     """
-    papers.saved(paper.id)
+    papers.saved(paper)
     if saved is not None:
         saved.note(path)
     write_atomically(path, paper.pdf)

@@ -1,7 +1,7 @@
 """Papers: every one is made, numbered and logged here; printing and saving are recorded."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from easycare_desktop.documents.paper_titles import TITLES
 from easycare_desktop.documents.press import Paper, press, press_form
@@ -15,6 +15,7 @@ from easycare_desktop.services.door import Step
 from easycare_desktop.services.ledger import LedgerService
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.paper_builders import BUILDERS, Builder
+from easycare_desktop.services.paper_copies import copy_of, keep_copy
 from easycare_desktop.services.paper_kinds import (
     CERTIFICATES,
     KINDS_OF_FORM,
@@ -60,7 +61,7 @@ class MadePaper:
     id: int
     number: str
     kind: PaperKind
-    pdf: bytes
+    pdf: bytes = field(repr=False)
     reissued: bool
 
 
@@ -176,18 +177,38 @@ class PaperService:
             )
         )
 
-    def printed(self, paper_id: int, copies: int, reason: str = "") -> None:
-        """Record that copies were sent to a printer; `reason`: code of why once more."""
+    def printed(self, paper: MadePaper, copies: int, reason: str = "") -> None:
+        """Record that copies were sent to a printer; `reason`: code of why once more.
+
+        The bytes of what left are kept as long as everything on the paper is.
+        """
         with self._door.enter(Action.PAPER_PRINTED, detail=reason) as step:
-            step.uow.papers.printed(paper_id, copies)
-            step.person_id = step.uow.papers.get(paper_id).person_id
+            step.uow.papers.printed(paper.id, copies)
+            self._keep(step, paper)
             step.count = copies
 
-    def saved(self, paper_id: int) -> None:
-        """Record that the paper was saved as a file outside the office."""
+    def saved(self, paper: MadePaper) -> None:
+        """Record that the paper was saved as a file outside the office, and keep its bytes."""
         with self._door.enter(Action.PAPER_SAVED) as step:
-            step.uow.papers.was_saved(paper_id)
-            step.person_id = step.uow.papers.get(paper_id).person_id
+            step.uow.papers.was_saved(paper.id)
+            self._keep(step, paper)
+
+    def _keep(self, step: Step, paper: MadePaper) -> None:
+        record = step.uow.papers.get(paper.id)
+        step.person_id = record.person_id
+        keep_copy(step, record, paper.pdf)
+
+    def again(self, paper_id: int) -> MadePaper:
+        """Return a paper that left, byte for byte as it was.
+
+        Raises `PaperNotKeptError`, `PaperCopyGoneError`.
+        """
+        with self._door.enter(Action.PAPERS_READ, detail="again") as step:
+            record = step.uow.papers.get(paper_id)
+            step.person_id = record.person_id
+            pdf = copy_of(step, record)
+        kind = next(each for each in PaperKind if each.code == record.kind)
+        return MadePaper(record.id, record.number, kind, pdf, reissued=True)
 
     def all(self) -> list[PaperRecord]:
         """Return the newest papers first."""

@@ -10,6 +10,7 @@ from easycare_desktop.domain.rights import Action
 from easycare_desktop.services.door import Step
 from easycare_desktop.services.evidence import Evidence, check_evidence
 from easycare_desktop.services.office import OpenOffice
+from easycare_desktop.services.paper_copies import is_copy
 from easycare_desktop.services.paper_kinds import PaperKind
 from easycare_desktop.storage.repositories.files import SealedFile
 from easycare_desktop.storage.repositories.papers import PaperRecord
@@ -141,6 +142,7 @@ class PersonPapersService:
         found = [
             _scan(file, person_id, known[file.holding_id], names)
             for file in step.uow.files.of_holdings(known)
+            if not is_copy(file)
         ]
         return tuple(sorted(found, key=lambda each: (each.added_at, each.id), reverse=True))
 

@@ -3,6 +3,7 @@
 from easycare_desktop.domain.destruction import Plan, PlanItem
 from easycare_desktop.services.door import Step
 from easycare_desktop.services.office import OpenOffice
+from easycare_desktop.services.paper_copies import is_copy
 from easycare_desktop.services.people_writing import line_of
 from easycare_desktop.storage.repositories.holdings import NewHolding
 
@@ -51,7 +52,7 @@ def _successor(step: Step, item: PlanItem) -> int | None:
     content = uow.holdings.open(item.holding_id)
     old = content.holding
     rest = {name: text for name, text in content.values.items() if name not in item.fields}
-    files = uow.files.of_holdings([old.id])
+    files = [each for each in uow.files.of_holdings([old.id]) if not is_copy(each)]
     if not any(rest.values()) and not files:
         return None
     new = NewHolding(old.person_id, old.group, rest, old.basis, old.channel, old.collected_on)

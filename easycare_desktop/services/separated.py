@@ -8,6 +8,7 @@ from easycare_desktop.domain.rights import Action
 from easycare_desktop.services.door import Step
 from easycare_desktop.services.evidence import Evidence
 from easycare_desktop.services.office import OpenOffice
+from easycare_desktop.services.paper_copies import is_copy
 from easycare_desktop.storage.repositories.separated import Reading, SeparatedHolding
 
 __all__ = [
@@ -70,7 +71,7 @@ class SeparatedService:
         """Open the scans of one holding, recorded and refused just as `open` is."""
         with self._door.enter(Action.SEPARATED_READ, detail=purpose.value) as step:
             key = self._read(step, holding_id, purpose, reason)
-            files = step.separated.files_of([holding_id])
+            files = [each for each in step.separated.files_of([holding_id]) if not is_copy(each)]
             return tuple(Evidence(step.uow.files.open(each, key), each.media) for each in files)
 
     def readings(self) -> tuple[Reading, ...]:

@@ -110,9 +110,9 @@ def test_the_register_tells_what_left_and_names_nobody(services: Services):
     make = services.papers.make
     seen = make(PaperKind.CONSENT_FORM, person.id, "서명")
     printed = make(PaperKind.POWER_OF_ATTORNEY, person.id, "서명")
-    services.papers.printed(printed.id, 3)
+    services.papers.printed(printed, 3)
     saved = make(PaperKind.ONE_PAGE_ANSWER, person.id, "교부")
-    services.papers.saved(saved.id)
+    services.papers.saved(saved)
     words = words_of(make(PaperKind.PRINT_REGISTER, 0, "점검").pdf)
     assert printed.number in words
     assert saved.number in words

@@ -130,8 +130,8 @@ def test_copies_are_counted_and_a_second_print_is_a_reissue(services: Services):
     request = services.requests.take(intake_of(services, register(services)))
     first = services.papers.make(PaperKind.RECEIPT, request.id, PURPOSE)
     assert not first.reissued
-    services.papers.printed(first.id, 2)
-    services.papers.saved(first.id)
+    services.papers.printed(first, 2)
+    services.papers.saved(first)
     again = services.papers.make(PaperKind.RECEIPT, request.id, PURPOSE)
     assert again.reissued
     record = services.papers.all()[-1]

@@ -24,7 +24,7 @@ def photo(colour: str = "teal") -> bytes:
 def test_what_was_made_and_what_was_taken_in_is_listed(services: Services):
     person = known_person(services)
     paper = services.papers.make(PaperKind.ONE_PAGE_ANSWER, person.id, "본인에게 드리기")
-    services.papers.printed(paper.id, 2)
+    services.papers.printed(paper, 2)
     (holding, words), *_ = services.person_papers.places(person.id)
     assert words
     services.person_papers.add(person.id, holding, read_evidence(photo()))

@@ -81,6 +81,11 @@ class FilesRepository:
             )
         ]
 
+    def with_media(self, media: str) -> list[SealedFile]:
+        """Return the files of exactly this media type."""
+        query = select(sealed_file).where(sealed_file.c.media == media)
+        return [_file(row) for row in self._connection.execute(query)]
+
     def read(self, file_id: int) -> tuple[SealedFile, bytes]:
         """Open one file; raise `SealBrokenError` if it was changed."""
         file = self.get(file_id)

@@ -16,9 +16,13 @@ _SIDE = 388
 
 
 class PapersPage(QWidget):
-    """`paper_wanted(PaperKind, subject)`: the purpose is asked before it is made."""
+    """`paper_wanted(PaperKind, subject)`: the purpose is asked before it is made.
+
+    `again_wanted(paper id)`: a paper that left, as it was.
+    """
 
     paper_wanted = Signal(object, object)
+    again_wanted = Signal(object)
 
     def __init__(
         self,
@@ -33,6 +37,7 @@ class PapersPage(QWidget):
         self._list = PaperList(services.office)
         self._messages, self._background = messages, background
         self.papers = PaperTable(kit)
+        self.papers.again_wanted.connect(self.again_wanted)
         self.forms = FormsCard(kit, services.office.catalogue)
         self.forms.wanted.connect(self.paper_wanted)
         self.head = kit.page_head("문서·인쇄")

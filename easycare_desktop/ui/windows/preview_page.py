@@ -129,7 +129,7 @@ class PreviewPage(QWidget):
 
     def _print(self, paper: MadePaper, order: PrintOrder, why: str, reporter: Reporter) -> int:
         self._printing.send(paper.pdf, order, reporter.step)
-        self._services.papers.printed(paper.id, order.copies, why)
+        self._services.papers.printed(paper, order.copies, why)
         return order.copies
 
     def _printed(self, copies: int) -> None:

@@ -56,8 +56,8 @@ def test_papers_are_listed_with_what_became_of_them(
     page: PapersPage, services: Services, background: ManualBackground
 ):
     made = services.papers.make(PaperKind.RETENTION_TABLE, 0, "월별 점검")
-    services.papers.printed(made.id, 2)
-    services.papers.saved(made.id)
+    services.papers.printed(made, 2)
+    services.papers.saved(made)
     page.refresh()
     background.drain()
     line = page.papers.model.rows[0]

@@ -2,17 +2,20 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from easycare_desktop.services.paper_list import PaperLine
 from easycare_desktop.ui.models import Cell, Column, Mark, RowModel
 from easycare_desktop.ui.parts.shared.pile import Pile
-from easycare_desktop.ui.widgets import Kit, card, column
+from easycare_desktop.ui.widgets import Kit, card, column, row
 from easycare_desktop.ui.wording.papers import left_words, paper_title
 
 
 class PaperTable(QWidget):
-    """Says by itself when no paper was made yet."""
+    """Says by itself when no paper was made yet. `again_wanted(paper id)`: as it was issued."""
+
+    again_wanted = Signal(object)
 
     def __init__(self, kit: Kit) -> None:
         super().__init__()
@@ -20,7 +23,16 @@ class PaperTable(QWidget):
         self.model: RowModel[PaperLine] = RowModel(_COLUMNS, _row_id)
         self.table = kit.table(self.model, "만든 문서")
         self.table.setObjectName("papers.list")
-        self._full = card(self.table, margins=(1, 1, 1, 1))
+        self.again = kit.button("보관본 보기", "secondary", "eye", fit="row", key="F7")
+        self.again.setObjectName("papers.again")
+        self.again.clicked.connect(self._ask)
+        self.table.chosen.connect(self._offer)
+        self.table.opened.connect(self._open)
+        told = kit.text("나간 문서는 그때 그대로 다시 볼 수 있습니다.", "caption", wrap=True)
+        head = row(margins=(18, 8, 12, 8), gap=12)
+        head.addWidget(told, 1)
+        head.addWidget(self.again)
+        self._full = card(head, self.table, margins=(1, 1, 1, 1), gap=0)
         self._none = card(
             kit.empty(
                 "file-text",
@@ -37,6 +49,21 @@ class PaperTable(QWidget):
         """Show these papers."""
         self.model.show(lines)
         self._pile.show_only(self._full if lines else self._none)
+        self._offer()
+
+    @Slot()
+    def _offer(self) -> None:
+        line = self.table.current_row()
+        self.again.setEnabled(line is not None and bool(line.copies or line.saved))
+
+    @Slot()
+    def _ask(self) -> None:
+        self._open(self.table.current_row())
+
+    @Slot(object)
+    def _open(self, line: PaperLine | None) -> None:
+        if line is not None:
+            self.again_wanted.emit(line.id)
 
 
 def _row_id(each: PaperLine) -> int:

@@ -12,14 +12,18 @@ from easycare_desktop.ui.widgets import Kit, column, line, row
 from easycare_desktop.ui.wording.papers import file_words, left_words, paper_title
 
 _NONE = ("이분의 문서가 아직 없습니다.", "인쇄한 문서와 붙인 스캔이 여기에 모입니다.")
-_NOTE = "만든 문서는 내용을 남기지 않습니다. 다시 보려면 「인쇄」에서 새로 만드세요."
+_NOTE = "나간 문서와 스캔을 골라 열어 볼 수 있습니다. 이분의 자료를 파기하면 함께 닫힙니다."
 _Row = PersonPaper | Scan
 
 
 class PapersTab(QWidget):
-    """`scan_wanted(file id)` opens a scan; `scan_offered()` takes one in."""
+    """`scan_wanted(file id)` opens a scan; `scan_offered()` takes one in.
+
+    `again_wanted(paper id)` opens a paper that left, as it was.
+    """
 
     scan_wanted = Signal(object)
+    again_wanted = Signal(object)
     scan_offered = Signal()
 
     def __init__(self, kit: Kit) -> None:
@@ -57,7 +61,9 @@ class PapersTab(QWidget):
 
     @Slot()
     def _show_choice(self) -> None:
-        self.open.setEnabled(isinstance(self.table.current_row(), Scan))
+        each = self.table.current_row()
+        left = isinstance(each, PersonPaper) and bool(each.copies or each.saved)
+        self.open.setEnabled(left or isinstance(each, Scan))
 
     @Slot()
     def _open(self) -> None:
@@ -67,6 +73,8 @@ class PapersTab(QWidget):
     def _open_row(self, each: _Row | None) -> None:
         if isinstance(each, Scan):
             self.scan_wanted.emit(each.id)
+        elif each is not None:
+            self.again_wanted.emit(each.id)
 
 
 def _id(each: _Row) -> tuple[bool, int]:

@@ -11,7 +11,7 @@ PAPERS: Area = {
     ),
     "GlyphMissingError": same(
         "PA-102",
-        "인쇄할 수 없는 글자가 있습니다: {signs}",
+        "{signs}: 인쇄할 수 없는 글자입니다.",
         "그 글자를 한글로 바꾸어 적고 다시 만들어 주세요.",
     ),
     "PrinterSilentError": Words(
@@ -37,6 +37,16 @@ PAPERS: Area = {
         "PA-107",
         "인증서 파일이 아닙니다.",
         "기관에서 받은 인증서 파일을 골라 주세요.",
+    ),
+    "PaperNotKeptError": same(
+        "PA-112",
+        "화면으로 보기만 한 문서라 보관본이 없습니다.",
+        "필요하시면 새로 만들어 주세요.",
+    ),
+    "PaperCopyGoneError": same(
+        "PA-113",
+        "문서에 적힌 자료를 파기했거나 따로 보관해 보관본이 열리지 않습니다.",
+        "지금 남은 자료로 새로 만들어 주세요.",
     ),
     "NoSuchConsentError": same(
         "PA-111",
