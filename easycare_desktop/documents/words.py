@@ -4,6 +4,7 @@ from enum import Enum
 
 from easycare_desktop.documents.action_words import ACTIONS, WHOLE
 from easycare_desktop.documents.export_words import EXPORT_WORDS
+from easycare_desktop.documents.merge_words import MERGE_WORDS
 from easycare_desktop.documents.paper_words import PAPER_WORDS
 from easycare_desktop.documents.register_words import REGISTER_WORDS
 from easycare_desktop.domain.backups import BackupCause, BackupOutcome, PlaceKind
@@ -119,6 +120,7 @@ WORDS: dict[Enum, str] = {
     **EXPORT_WORDS,
     **REGISTER_WORDS,
     **PAPER_WORDS,
+    **MERGE_WORDS,
     HoldingState.ACTIVE: "이용 중",
     HoldingState.CORRECTING: "정정 중",
     HoldingState.SUSPENDED: "처리정지",
@@ -171,6 +173,7 @@ WORDS: dict[Enum, str] = {
     Event.HIRING_DECIDED: "채용을 정한 날",
     Event.DESTROYED: "파기한 날",
     Event.NOTICED: "통지한 날",
+    Event.MERGED: "합친 날",
     Event.INFORMATION_ENDED: "정보의 보유가 끝난 날",
     Verb.READ: "조회",
     Verb.ENTER: "입력",

@@ -111,7 +111,11 @@ class Clock:
 
 @dataclass(frozen=True, slots=True)
 class Holding:
-    """The open columns of a holding. What it says is sealed and comes as `HoldingContent`."""
+    """The open columns of a holding. What it says is sealed and comes as `HoldingContent`.
+
+    `merged_from`: the person whose number it carried, where it waits after a merge beside the
+    holding of the same group that stays. It is shown and destroyed, but no longer used.
+    """
 
     id: int
     person_id: int
@@ -124,6 +128,7 @@ class Holding:
     clock: Clock | None = None
     destroy_by: date | None = None
     hold_until: date | None = None
+    merged_from: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

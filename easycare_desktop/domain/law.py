@@ -54,6 +54,7 @@ class Event(Enum):
     HIRING_DECIDED = "hiring_decided"
     DESTROYED = "destroyed"
     NOTICED = "noticed"
+    MERGED = "merged"
     INFORMATION_ENDED = "information_ended"
 
 

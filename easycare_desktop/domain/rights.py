@@ -73,6 +73,8 @@ class Action(Enum):
     PERSON_OPENED = ("people.open", Right.VIEW, Verb.READ)
     PERSON_REGISTERED = ("people.register", Right.ENTER, Verb.ENTER)
     PERSON_CORRECTED = ("people.correct", Right.ENTER, Verb.CHANGE)
+    PEOPLE_MERGED = ("people.merge", Right.ENTER, Verb.CHANGE)
+    PEOPLE_PARTED = ("people.part", Right.ENTER, Verb.CHANGE)
     SCAN_ADDED = ("people.scan", Right.ENTER, Verb.ENTER)
     HISTORY_READ = ("people.history", Right.VIEW, Verb.READ)
     DRAFT_KEPT = ("drafts.keep", Right.ENTER, Verb.ENTER)

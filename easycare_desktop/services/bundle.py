@@ -26,6 +26,7 @@ from easycare_desktop.services.imports.undoing import ImportUndoing
 from easycare_desktop.services.key_places import KeyPlaceService
 from easycare_desktop.services.ledger import LedgerService
 from easycare_desktop.services.measures import MeasureService
+from easycare_desktop.services.merging import MergeService
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.office_profile import OfficeProfileService
 from easycare_desktop.services.papers import PaperService
@@ -102,6 +103,11 @@ class Services:
         self.import_undoing = ImportUndoing(office, self.key_places)
         self._plain_places = tuple(plain_places)
         self._temporary = temporary
+
+    @cached_property
+    def merging(self) -> MergeService:
+        """People who were registered twice."""
+        return MergeService(self.office)
 
     @cached_property
     def rejected_rows(self) -> RejectedRowsService:

@@ -41,7 +41,7 @@ def check(
     `again`: searched after a stop, with what the letters still said.
     """
     moved = plan.doomed | plan.separated
-    opened, failed = step.uow.holdings.open_every()
+    opened, failed = step.uow.many.open_every()
     checks: dict[str, object] = {
         "living_opened": opened,
         "living_failed": failed,

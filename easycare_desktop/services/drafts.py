@@ -86,9 +86,10 @@ class DraftService:
 def drafts_left(step: Step, plan: Plan, traces: Traces | None) -> Callable[[Draft], bool]:
     """Return the test that a draft passes which has nothing to do with a destruction."""
     requests = {each.id for each in step.uow.requests.all() if each.person_id in plan.persons}
+    persons = {*plan.persons, *step.uow.merges.merged_into(plan.persons)}
 
     def stays(draft: Draft) -> bool:
-        about = requests if draft.window in OF_REQUESTS else plan.persons
+        about = requests if draft.window in OF_REQUESTS else persons
         if traces is None or abs(draft.subject) in about:
             return False
         text = "\n".join(draft.values.values()).encode()

@@ -18,6 +18,7 @@ from easycare_desktop.domain.rights import Action
 from easycare_desktop.domain.validation import parse_value
 from easycare_desktop.services import people_writing as writing
 from easycare_desktop.services.corrections import CorrectionService, Typed, Why
+from easycare_desktop.services.merging import MergeView, merges_of
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.people_index import PersonLine, person_line
 
@@ -34,6 +35,7 @@ class PersonCard:
     recipients: tuple[PersonLine, ...]
     consents: tuple[ConsentLine, ...]
     requests: tuple[Request, ...]
+    merges: tuple[MergeView, ...]
 
 
 class PeopleService:
@@ -130,11 +132,16 @@ class PeopleService:
             if person.state in {PersonState.SEPARATED, PersonState.GONE}:
                 raise PersonNotFoundError(person_id)
             holdings = uow.holdings.of_person(person_id)
-            contents = {each.group: uow.holdings.open(each.id) for each in holdings}
+            contents = {
+                each.group: uow.holdings.open(each.id)
+                for each in holdings
+                if each.merged_from is None
+            }
             guardians = uow.people.guardians_of(person_id)
             recipients = uow.people.recipients_of(person_id)
             requests = [each for each in uow.requests.all() if each.person_id == person_id]
             consents = tuple(uow.consents.of_person(person_id))
+            merges = merges_of(uow, person_id, self._office.today())
         index = self._office.index
         index.renew(person)
         identity = contents.get("identity")
@@ -147,6 +154,7 @@ class PeopleService:
             recipients=tuple(line for each in recipients if (line := index.get(each))),
             consents=consents,
             requests=tuple(requests),
+            merges=merges,
         )
 
     def save_group(

@@ -32,6 +32,14 @@ class PeopleSearch:
         """Return whose name is nearly what was typed; for a pause, not for every stroke."""
         return close_names(typed, self._office.index.find("", kinds), limit)
 
+    def twins_of(self, person_id: int) -> list[PersonLine]:
+        """Return who may be the same person under another number."""
+        mine = self._office.index.get(person_id)
+        if mine is None:
+            return []
+        found = self.twins(mine.person.kind, mine.name, mine.birth, mine.phone)
+        return [each for each in found if each.id != person_id]
+
     def twins(self, kind: PersonKind, name: str, birth: str, phone: str = "") -> list[PersonLine]:
         """Return people of this kind with the same name and day of birth, or the same phone."""
         plain, digits = name_key(name).text, "".join(filter(str.isdigit, phone))

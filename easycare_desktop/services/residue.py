@@ -135,7 +135,7 @@ class ResidueService:
         found = [
             content.holding
             for group in sorted({group.code for group in self._office.catalogue.groups})
-            for content in step.uow.holdings.open_all(group, IN_USE)
+            for content in step.uow.holdings.open_all(group, IN_USE, beside=True)
             if content.holding.person_id not in persons
             and names("\n".join(content.values.values()))
         ]

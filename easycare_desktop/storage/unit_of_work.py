@@ -17,6 +17,7 @@ from easycare_desktop.storage.repositories.imports import ImportsRepository
 from easycare_desktop.storage.repositories.law_rows import LawRowsRepository
 from easycare_desktop.storage.repositories.many_holdings import ManyHoldings
 from easycare_desktop.storage.repositories.measures import MeasuresRepository
+from easycare_desktop.storage.repositories.merges import MergesRepository
 from easycare_desktop.storage.repositories.meta import MetaRepository
 from easycare_desktop.storage.repositories.outline import OutlineRepository
 from easycare_desktop.storage.repositories.papers import PapersRepository
@@ -115,6 +116,11 @@ class UnitOfWork:
     def imports(self) -> ImportsRepository:
         """Lists that were brought in."""
         return ImportsRepository(self._connection)
+
+    @cached_property
+    def merges(self) -> MergesRepository:
+        """Two numbers of one person."""
+        return MergesRepository(self._connection)
 
     @cached_property
     def law_rows(self) -> LawRowsRepository:

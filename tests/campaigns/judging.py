@@ -16,7 +16,7 @@ def check_sound(services: Services) -> None:
     office = services.office
     keys = office.keys
     with office.door.enter(Action.PEOPLE_LISTED, detail="campaign") as step:
-        opened, failed = step.uow.holdings.open_every()
+        opened, failed = step.uow.many.open_every()
         apart = [each.id for each in step.separated.all()]
     assert failed == 0, f"{failed} of {opened + failed} rows do not open"
     assert set(apart) <= keys.separated_ids() | set(keys.living_keys())

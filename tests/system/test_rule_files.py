@@ -53,6 +53,7 @@ PERIODS = {
     "I-06": (Period(years=3), Event.DESTROYED, Mark.PROPOSED),
     "I-07": (Period(), Event.INFORMATION_ENDED, Mark.PROPOSED),
     "I-08": (Period(days=30), Event.NOTICED, Mark.PROPOSED),
+    "I-09": (Period(days=30), Event.MERGED, Mark.PROPOSED),
 }
 
 

@@ -77,7 +77,10 @@ class ImportUndoing:
         per_person = Counter(each.person_id for each in items if each.newcomer)
         for item in items:
             holding = step.uow.holdings.get(item.holding_id)
-            if holding is None or holding.version != item.version:
+            if holding is None or (holding.version, holding.person_id) != (
+                item.version,
+                item.person_id,
+            ):
                 raise ImportNotUndoableError(run.number)
             if holding.state is not HoldingState.ACTIVE:
                 raise ImportNotUndoableError(run.number)

@@ -148,7 +148,7 @@ class _Drill:
     def _inside(self, room: DataRoom) -> Iterator[DrillCheck]:
         with room.door.enter(Action.DRILLED, detail="scratch") as step:
             applied = replay(step.uow, step.separated, self._office.clock.now())
-            opened, failed = step.uow.holdings.open_every()
+            opened, failed = step.uow.many.open_every()
             scans, broken = _open_files(step)
             left = step.uow.outline.persons().keys() & self._office.keys.tombstones()
         yield DrillCheck("keys_known", held=applied.is_sound, count=applied.keyless)

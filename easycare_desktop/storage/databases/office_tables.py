@@ -65,6 +65,7 @@ holding = Table(
     Column("destroy_by", Date, index=True),
     Column("hold_until", Date),
     Column("sealed", LargeBinary, nullable=False),
+    Column("merged_from", Integer),
     Index("ix_holding_grp_state", "grp", "state"),
 )
 

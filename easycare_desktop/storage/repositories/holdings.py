@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, cast
 
-from sqlalchemy import ColumnElement, Connection, bindparam, delete, select, update
+from sqlalchemy import ColumnElement, Connection, bindparam, delete, select, true, update
 from sqlalchemy.engine import Row
 
 from easycare_desktop.domain.holdings import (
@@ -17,18 +17,19 @@ from easycare_desktop.domain.holdings import (
     HoldingState,
     check_step,
 )
-from easycare_desktop.security.sealing import SealBrokenError, associated_data, seal, unseal
+from easycare_desktop.security.sealing import associated_data, seal, unseal
 from easycare_desktop.storage.databases.office_tables import holding
 from easycare_desktop.storage.keys.open_keys import OpenKeys
 from easycare_desktop.storage.repositories.batches import batches
 
 _decode = json.JSONDecoder().raw_decode
+_USED = holding.c.merged_from.is_(None)
 _OPEN_COLUMNS = tuple(column for column in holding.c if column.name != "sealed")
 # Made once: every look at a person and every correction asks for these.
 _ONE = select(holding).where(holding.c.id == bindparam("wanted"))
 _NEWEST = (
     select(holding)
-    .where(holding.c.person_id == bindparam("person"), holding.c.grp == bindparam("group"))
+    .where(holding.c.person_id == bindparam("person"), holding.c.grp == bindparam("group"), _USED)
     .order_by(holding.c.collected_on.desc(), holding.c.id)
     .limit(1)
 )
@@ -118,26 +119,21 @@ class HoldingsRepository:
         values = open_values(key, row.id, row.grp, row.version, row.sealed)
         return HoldingContent(holding_of(row), values)
 
-    def open_all(self, group: str, states: Iterable[HoldingState]) -> Iterator[HoldingContent]:
-        """Open every holding of one item group in the given states, fast."""
+    def open_all(
+        self, group: str, states: Iterable[HoldingState], *, beside: bool = False
+    ) -> Iterator[HoldingContent]:
+        """Open every holding of one item group in the given states, fast.
+
+        `beside`: also those that wait after a merge beside the one that stays.
+        """
         keys = self._keys.living_keys()
         wanted = holding.c.state.in_([state.value for state in states])
-        rows = self._connection.execute(select(holding).where(holding.c.grp == group, wanted))
+        used = true() if beside else _USED
+        rows = self._connection.execute(select(holding).where(holding.c.grp == group, wanted, used))
         for row in rows:
             if (key := keys.get(row.id)) is not None:
                 values = open_values(key, row.id, row.grp, row.version, row.sealed)
                 yield HoldingContent(holding_of(row), values)
-
-    def open_every(self) -> tuple[int, int]:
-        """Open every row with the living keys; return how many opened, and how many did not."""
-        keys, opened, failed = self._keys.living_keys(), 0, 0
-        for row in self._connection.execute(select(holding)):
-            try:
-                open_values(keys[row.id], row.id, row.grp, row.version, row.sealed)
-                opened += 1
-            except (KeyError, SealBrokenError):
-                failed += 1
-        return opened, failed
 
     def values_of_all(
         self, group: str, states: Iterable[HoldingState]
@@ -146,7 +142,9 @@ class HoldingsRepository:
         keys = self._keys.living_keys()
         columns = (holding.c.id, holding.c.person_id, holding.c.version, holding.c.sealed)
         wanted = holding.c.state.in_([state.value for state in states])
-        rows = self._connection.execute(select(*columns).where(holding.c.grp == group, wanted))
+        rows = self._connection.execute(
+            select(*columns).where(holding.c.grp == group, wanted, _USED)
+        )
         for holding_id, person_id, version, sealed in rows.all():
             if (key := keys.get(holding_id)) is not None:
                 yield person_id, open_values(key, holding_id, group, version, sealed)
@@ -246,4 +244,5 @@ def holding_of(row: Row[tuple[object, ...]]) -> Holding:
         clock=Clock(row.rule, row.counted_from, row.until) if row.rule else None,
         destroy_by=row.destroy_by,
         hold_until=row.hold_until,
+        merged_from=row.merged_from,
     )

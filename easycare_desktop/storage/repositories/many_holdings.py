@@ -6,6 +6,7 @@ from collections.abc import Set as AbstractSet
 from sqlalchemy import Connection, bindparam, select, update
 
 from easycare_desktop.domain.holdings import Holding, HoldingState, check_step
+from easycare_desktop.security.sealing import SealBrokenError
 from easycare_desktop.storage.databases.office_tables import holding
 from easycare_desktop.storage.keys.open_keys import OpenKeys
 from easycare_desktop.storage.repositories.batches import batches
@@ -43,6 +44,17 @@ class ManyHoldings:
                 if number in keys:
                     found[number] = open_values(keys[number], number, group, version, sealed)
         return found
+
+    def open_every(self) -> tuple[int, int]:
+        """Open every row with the living keys; return how many opened, and how many did not."""
+        keys, opened, failed = self._keys.living_keys(), 0, 0
+        for row in self._connection.execute(select(holding)):
+            try:
+                open_values(keys[row.id], row.id, row.grp, row.version, row.sealed)
+                opened += 1
+            except (KeyError, SealBrokenError):
+                failed += 1
+        return opened, failed
 
     def move_all(self, holdings: Iterable[Holding], *through: HoldingState) -> None:
         """Move holdings on through some states; raises `HoldingStepError` before anything moves."""

@@ -2,7 +2,7 @@
 
 Evidence (access log, plans, papers, what the officer confirmed), the second vault, every number
 that was given, and each person whose rights were served since the backup: ended, destroyed,
-separated, suspended, withdrawn. Doing it twice changes nothing.
+separated, suspended, withdrawn, merged, parted. Doing it twice changes nothing.
 """
 
 import json
@@ -15,6 +15,7 @@ from pathlib import Path
 from sqlcipher3.dbapi2 import Connection, DatabaseError
 
 from easycare_desktop.storage.databases import backup_tables as backup
+from easycare_desktop.storage.databases import merge_tables as merging
 from easycare_desktop.storage.databases import office_tables as office
 from easycare_desktop.storage.databases import register_tables as register
 from easycare_desktop.storage.databases import return_tables as returns
@@ -43,6 +44,7 @@ EVIDENCE = (
     register.disposal,
     register.disposal_item,
     returns.slip,
+    merging.merge,
 )
 OF_BACKUP = frozenset(
     {
@@ -62,6 +64,9 @@ OF_BACKUP = frozenset(
 )
 VAULT = (separated.separated_holding, separated.reading)
 _OF_PERSON = (office.holding, office.consent, office.request)
+_MERGED = """CREATE TEMP TABLE merged AS SELECT p.id FROM now.person p JOIN now.merge n
+  ON p.id IN (n.keeper_id, n.gone_id) WHERE NOT EXISTS
+  (SELECT 1 FROM main.merge m WHERE m.id = n.id AND m.undone_at IS n.undone_at)"""
 _SERVED = """
 CREATE TEMP TABLE served AS
 SELECT id FROM now.person p WHERE state <> 'active'
@@ -74,6 +79,7 @@ UNION SELECT person_id FROM now.consent c WHERE result = 'withdrawn'
   AND NOT EXISTS (SELECT 1 FROM main.consent m WHERE m.id = c.id)
 UNION SELECT person_id FROM now.holding h WHERE state <> 'active'
   AND NOT EXISTS (SELECT 1 FROM main.holding m WHERE m.id = h.id AND m.state = h.state)
+UNION SELECT id FROM temp.merged
 """
 
 
@@ -94,6 +100,7 @@ def carry_office(stage: Path, present: Path, key: bytes) -> Carried:
     with _pair(stage / "office.db", present / "office.db", key) as connection:
         connection.execute("BEGIN")
         log = _carry_log(connection)
+        connection.execute(_MERGED)
         for table in EVIDENCE:
             if table is not office.access_log:
                 copy_rows(connection, table, "INSERT OR REPLACE")

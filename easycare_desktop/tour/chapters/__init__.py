@@ -20,6 +20,7 @@ from easycare_desktop.tour.chapters.intake import intake
 from easycare_desktop.tour.chapters.large_text import large_text
 from easycare_desktop.tour.chapters.lists import lists
 from easycare_desktop.tour.chapters.look_around import look_around
+from easycare_desktop.tour.chapters.merge import merge
 from easycare_desktop.tour.chapters.no_trace import no_trace
 from easycare_desktop.tour.chapters.papers import papers
 from easycare_desktop.tour.chapters.person_papers import person_papers
@@ -41,6 +42,7 @@ CHAPTERS: tuple[Callable[[Scene, Notes], None], ...] = (
     consents,
     complete,
     correct,
+    merge,
     person_papers,
     registers,
     backup,

@@ -10,7 +10,7 @@ from easycare_desktop.domain.holdings import HoldingState
 from easycare_desktop.domain.measures import MeasureCause, MeasureKind, Order
 from easycare_desktop.services.bundle import Services
 from tests.helpers.backups import back_up, restore
-from tests.helpers.cases import known_person
+from tests.helpers.cases import known_person, register
 from tests.helpers.office_copies import OfficeMould
 from tests.helpers.offices import OfficeHome
 
@@ -49,4 +49,31 @@ def test_rights_served_after_the_backup_stand(home: OfficeHome, tmp_path: Path, 
     assert states["photo"] is HoldingState.DUE
     assert states["emergency"] is HoldingState.HELD
     assert states["complaint"] is HoldingState.SUSPENDED
+    services.office.close()
+
+
+def test_a_merge_after_the_backup_stands_and_nothing_of_either_is_lost(
+    home: OfficeHome, tmp_path: Path
+):
+    services = Services(home.open())
+    services.start()
+    keeper, gone = register(services), known_person(services)
+    old = back_up(services.office, tmp_path / "backups")
+    preview = services.merging.preview(keeper.id, gone.id)
+    services.merging.merge(preview, frozenset(), "두 번 등록함")
+    before = services.people.open(keeper.id)
+    folder = services.office.info.folder
+    services.office.close()
+    restore(home, folder, old)
+
+    services = Services(home.open())
+    assert services.start() == 1
+    after = services.people.open(keeper.id)
+    assert after.holdings == before.holdings
+    assert {code: each.values for code, each in after.contents.items()} == {
+        code: each.values for code, each in before.contents.items()
+    }
+    (view,) = after.merges
+    services.merging.undo(view.merge.id, "다른 분이었음")
+    assert "health" in services.people.open(gone.id).contents
     services.office.close()

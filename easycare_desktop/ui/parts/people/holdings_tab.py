@@ -20,6 +20,7 @@ from easycare_desktop.ui.parts.shared.sides import article
 from easycare_desktop.ui.widgets import Kit, column, holder
 from easycare_desktop.ui.wording.labels import label
 
+_UNUSED = "쓰지 않음"
 _TONES: dict[HoldingState, CellTone] = {
     HoldingState.ACTIVE: "info",
     HoldingState.CORRECTING: "warn",
@@ -74,6 +75,10 @@ def _period(held: Holding) -> str:
     if held.state is HoldingState.HELD and held.hold_until:
         return f"{held.hold_until:%Y-%m-%d}까지 보존"
     return f"{held.destroy_by:%Y-%m-%d}까지 파기" if held.destroy_by else "이용하는 동안"
+
+
+def _named(what: str, held: Holding) -> str:
+    return f"{what} (합치기 전)" if held.merged_from else what
 
 
 def _note(held: Holding, basis: str) -> str:
@@ -142,7 +147,7 @@ class HoldingsTab(QWidget):
         kept = held.state is HoldingState.HELD
         return HeldRow(
             id=held.id,
-            what=group.label if group else held.group,
+            what=_named(group.label if group else held.group, held),
             why=article(rule) if rule else group.basis_article if group else "",
             since=clock.counted_from if clock else held.collected_on,
             event=label(rule.event) if rule else "모은 날",
@@ -151,8 +156,8 @@ class HoldingsTab(QWidget):
             else None,
             period=_period(held),
             note=_note(held, label(group.basis) if group else ""),
-            state="법정 보유" if due else label(held.state),
-            tone="stay" if due else _TONES.get(held.state, ""),
+            state=_UNUSED if held.merged_from else "법정 보유" if due else label(held.state),
+            tone="go" if held.merged_from else "stay" if due else _TONES.get(held.state, ""),
             title=title,
             reason=reason,
             subject=Subject(

@@ -18,6 +18,7 @@ from easycare_desktop.ui.parts.papers.person_offers import PersonOffers
 from easycare_desktop.ui.parts.people.basic_tab import BasicTab
 from easycare_desktop.ui.parts.people.history_tab import HistoryTab
 from easycare_desktop.ui.parts.people.holdings_tab import HoldingsTab
+from easycare_desktop.ui.parts.people.merge_bar import MergeBar
 from easycare_desktop.ui.parts.people.papers_tab import PapersTab
 from easycare_desktop.ui.parts.people.record_lines import request_lines
 from easycare_desktop.ui.parts.people.relations_tab import RelationsTab
@@ -58,6 +59,7 @@ class PersonSheet(QFrame):
         self.tabs.setObjectName("people.tabs")
         self.basic = BasicTab(kit)
         self.relations = RelationsTab(kit)
+        self.merging = MergeBar(kit, services, messages)
         self.consents = Lines(
             kit, "동의", kit.empty("file-text", "적힌 동의가 없습니다."), state="결과"
         )
@@ -69,10 +71,10 @@ class PersonSheet(QFrame):
         self.requests = Lines(kit, "요청", kit.empty("inbox", "받은 요청이 없습니다."))
         self.history = HistoryTab(kit, services.corrections, messages)
         self.foot = SheetFoot(kit)
-        self._build()
+        self._build(kit)
         self._listen()
 
-    def _build(self) -> None:
+    def _build(self, kit: Kit) -> None:
         self._tabs = (
             self.basic,
             self.relations,
@@ -82,10 +84,16 @@ class PersonSheet(QFrame):
             self.requests,
             self.history,
         )
-        self._pages = Pile(self._tabs)
+        # Wide and high tabs scroll where the text is large and the screen is low.
+        self._scrolls = tuple(
+            kit.scroll(each) if each in {self.holdings, self.history} else each
+            for each in self._tabs
+        )
+        self._pages = Pile(self._scrolls)
         top = holder(column(self.head, self.tabs, margins=(20, 12, 16, 0), gap=6))
-        box = column(top, line(), self._pages, self.foot, margins=(1, 1, 1, 1), gap=0)
-        box.setStretch(2, 1)
+        parts = (top, line(), self.merging, self._pages, self.foot)
+        box = column(*parts, margins=(1, 1, 1, 1), gap=0)
+        box.setStretch(3, 1)
         self.setLayout(box)
 
     def _listen(self) -> None:
@@ -94,6 +102,9 @@ class PersonSheet(QFrame):
         self.relations.person_wanted.connect(self.person_wanted)
         self.measures.changed.connect(self._reopen)
         self.history.brought_back.connect(self._reopen)
+        self.merging.parted.connect(self._reopen)
+        self.merging.merged.connect(self.person_wanted)
+        self.relations.merge_wanted.connect(self.merging.choose)
         self.measures.planned.connect(self.plan_wanted)
         self.papers.scan_wanted.connect(self._open_scan)
         self.papers.scan_offered.connect(self._add_scan)
@@ -109,6 +120,7 @@ class PersonSheet(QFrame):
         self.card = card
         groups = self._groups(card)
         self.head.show_card(card, groups)
+        self.merging.show_card(card)
         person = card.person
         active = person.state is PersonState.ACTIVE
         self.foot.show_person(person, active=active, ends=bool(ENDINGS_OF_KIND[person.kind]))
@@ -121,7 +133,7 @@ class PersonSheet(QFrame):
 
     @Slot(int)
     def _turn(self, tab: int) -> None:
-        self._pages.show_only(self._tabs[tab])
+        self._pages.show_only(self._scrolls[tab])
         card = self.card
         if card is None:
             return

@@ -36,10 +36,11 @@ class _Relative(QFrame):
 
 
 class RelationsTab(QWidget):
-    """`person_wanted(id)` opens a relative; `guardian_wanted()` adds one."""
+    """`person_wanted(id)` opens a relative; `guardian_wanted()` adds one; `merge_wanted()`."""
 
     person_wanted = Signal(object)
     guardian_wanted = Signal()
+    merge_wanted = Signal()
 
     def __init__(self, kit: Kit) -> None:
         super().__init__()
@@ -49,7 +50,10 @@ class RelationsTab(QWidget):
         self.add.setObjectName("people.add_guardian")
         self.add.clicked.connect(self.guardian_wanted)
         self._title = kit.text("", "lead")
-        head = row(self._title, None, self.add, margins=(20, 10, 16, 6))
+        self.merge = kit.button("같은 분과 합치기", "quiet", fit="row")
+        self.merge.setObjectName("people.merge_with")
+        self.merge.clicked.connect(self.merge_wanted)
+        head = row(self._title, None, self.merge, self.add, margins=(20, 10, 16, 6))
         self._scroll: Scroll = kit.scroll(QWidget())
         box = column(head, self._scroll, gap=0)
         box.setStretch(1, 1)
@@ -60,7 +64,9 @@ class RelationsTab(QWidget):
         recipient = card.person.kind is PersonKind.RECIPIENT
         people = card.guardians if recipient else card.recipients
         self._title.setText("보호자" if recipient else "맡고 있는 수급자")
-        self.add.setVisible(recipient and card.person.state is PersonState.ACTIVE)
+        active = card.person.state is PersonState.ACTIVE
+        self.merge.setVisible(active)
+        self.add.setVisible(recipient and active)
         self._scroll.setWidget(holder(self._lines(people, ordered=recipient)))
 
     def _lines(self, people: Sequence[PersonLine], *, ordered: bool) -> QVBoxLayout:

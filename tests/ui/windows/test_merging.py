@@ -1,0 +1,97 @@
+"""기초자료: somebody who was registered twice is merged side by side, and parted again."""
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from easycare_desktop.domain.people import Person
+from easycare_desktop.services.bundle import Services
+from easycare_desktop.ui.appearance import Appearance, Look
+from easycare_desktop.ui.appearance.clip_check import clip_check
+from easycare_desktop.ui.messages import RecordingMessages
+from easycare_desktop.ui.parts.people.merge_dialog import MergeDialog
+from easycare_desktop.ui.parts.people.person_sheet import HOLDINGS, RELATIONS
+from easycare_desktop.ui.widgets import Kit
+from easycare_desktop.ui.windows.people_page import PeoplePage
+from tests.helpers.cases import register
+from tests.helpers.people_pages import press, shown
+from tests.helpers.present import present
+
+
+@pytest.fixture
+def page(qtbot: QtBot, kit: Kit, services: Services, messages: RecordingMessages) -> PeoplePage:
+    made = PeoplePage(kit, services, messages)
+    made.resize(1142, 656)
+    present(qtbot, made)
+    yield made
+    made.close()
+
+
+def test_two_numbers_become_one_and_two_again(
+    qtbot: QtBot,
+    page: PeoplePage,
+    services: Services,
+    messages: RecordingMessages,
+    appearance: Appearance,
+):
+    keeper, gone = twice(services)
+    page.refresh()
+    page.open(gone.id)
+    press(page, "merge")
+    _merge(qtbot, page.sheet.merging.dialog, keeper, appearance)
+    page.refresh()
+    assert shown(page) == ["홍길순"]
+    assert page.sheet.card is not None
+    assert page.sheet.card.person.id == keeper.id
+    assert page.sheet.card.contents["identity"].values["mobile"] == "010-0000-7777"
+    page.sheet.tabs.setCurrentIndex(HOLDINGS)
+    assert "쓰지 않음" in {row.state for row in page.sheet.holdings.rows}
+    messages.answer("다른 분이었음")
+    press(page, "part")
+    page.refresh()
+    assert shown(page) == ["홍길순", "홍길순"]
+    assert services.people.open(keeper.id).contents["identity"].values["mobile"] == "010-0000-1234"
+
+
+def twice(services: Services) -> tuple[Person, Person]:
+    keeper, gone = register(services), register(services)
+    identity = dict(services.people.open(gone.id).contents["identity"].values)
+    services.people.save_group(
+        gone.id,
+        "identity",
+        identity | {"mobile": "010-0000-7777"},
+        expected_version=1,
+        reason="번호 바뀜",
+    )
+    return keeper, gone
+
+
+def _merge(qtbot: QtBot, dialog: MergeDialog, keeper: Person, appearance: Appearance) -> None:
+    dialog.keeper.control.choose(keeper.id)
+    for percent in (100, 200):
+        appearance.wear(Look(percent=percent))
+        qtbot.wait(20)
+        assert clip_check(dialog) == []
+    appearance.wear(Look())
+    assert set(dialog.strips) == {("identity", "mobile")}
+    dialog.strips["identity", "mobile"].choose(value=True)
+    dialog.go.click()
+    assert dialog.why.error
+    dialog.why.control.setText("두 번 들어옴")
+    dialog.go.click()
+
+
+def test_somebody_is_looked_for_to_merge_with(
+    page: PeoplePage, services: Services, messages: RecordingMessages
+):
+    person, other = register(services), register(services, "홍길숙")
+    page.refresh()
+    page.open(person.id)
+    page.sheet.tabs.setCurrentIndex(RELATIONS)
+    messages.answer("홍길숙", other.id)
+    press(page, "merge_with")
+    dialog = page.sheet.merging.dialog
+    assert ("identity", "name") in dialog.strips
+    dialog.reject()
+    messages.answer("아무도아님")
+    press(page, "merge_with")
+    assert messages.of_kind("inform")
