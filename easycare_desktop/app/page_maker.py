@@ -91,6 +91,7 @@ class PageMaker:
         may_export = self._services.office.actor.may(Right.EXPORT)
         page.list.foot.setVisible(may_export)
         page.list.foot.export_wanted.connect(self._routes.open_export)
+        page.list.foot.labels_wanted.connect(self._routes.labels.want)
         return page
 
     def _consents(self) -> QWidget:

@@ -43,14 +43,19 @@ class PaperDesk(QObject):
         wanted = kind if isinstance(kind, PaperKind) else kind_of_code(str(kind))
         if wanted is None:
             return
+        make = partial(self._of_subject, wanted, int(str(subject or 0)))
+        self.ask(wanted, make)
+
+    def ask(self, kind: PaperKind, make: Callable[[str], MadePaper]) -> None:
+        """Ask for the purpose, then let `make` make the paper beside the screen."""
         officer = self._services.office.actor.may(Right.APPROVE)
         dialog = PurposeDialog(
             self._ground.kit,
-            wanted,
+            kind,
             self._window,
-            signs_in_place=wanted in CERTIFICATES and not officer,
+            signs_in_place=kind in CERTIFICATES and not officer,
         )
-        dialog.purpose_given.connect(partial(self._make, wanted, int(str(subject or 0))))
+        dialog.purpose_given.connect(partial(self._make, make))
         self._dialog = dialog
         dialog.open()
 
@@ -108,10 +113,12 @@ class PaperDesk(QObject):
     def _saved(self, _done: object) -> None:
         self._ground.messages.toast("파일로 저장했습니다.")
 
-    def _make(self, kind: PaperKind, subject: int, purpose: str) -> None:
+    def _make(self, make: Callable[[str], MadePaper], purpose: str) -> None:
+        self._background.run(partial(make, purpose), self._ready, self._failed)
+
+    def _of_subject(self, kind: PaperKind, subject: int, purpose: str) -> MadePaper:
         signer = self._dialog.signer() if self._dialog else None
-        work = partial(self._services.papers.make, kind, subject, purpose, signer)
-        self._background.run(work, self._ready, self._failed)
+        return self._services.papers.make(kind, subject, purpose, signer)
 
     def _ready(self, paper: MadePaper) -> None:
         self.last = paper

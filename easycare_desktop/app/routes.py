@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject, Signal, Slot
 
 from easycare_desktop.app.ground import Ground
+from easycare_desktop.app.label_desk import LabelDesk
 from easycare_desktop.app.pages import (
     EXPORT,
     IMPORT,
@@ -49,6 +50,7 @@ class Routes(QObject):
         self._background = background
         self.papers = PaperDesk(ground, services, background, shell)
         self.papers.made.connect(self._show_paper)
+        self.labels = LabelDesk(ground.kit, services, self.papers, shell)
         self.scans = ScanDesk(services.person_papers, ground.messages, background)
         self.scans.opened.connect(self._show_scan)
 

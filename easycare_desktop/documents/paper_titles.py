@@ -14,6 +14,8 @@ TITLES: Mapping[str, str] = {
     "certificate_person": "파기확인서 (드리는 것)",
     "destruction_ledger": "개인정보 파기관리대장",
     "one_page_answer": "한 장 답변",
+    "basic_card": "기초자료 카드",
+    "address_labels": "우편 라벨",
     "separated_ledger": "분리보관 대장",
     "reading_ledger": "분리보관 열람대장",
     "retention_table": "보유기간표",
@@ -44,6 +46,10 @@ TITLES: Mapping[str, str] = {
 }
 
 
+PEOPLE_EXPORT = "people_export"
+_FILES: Mapping[str, str] = {PEOPLE_EXPORT: "엑셀로 내보낸 목록"}
+
+
 def title_of_code(code: str) -> str:
-    """Return the title of a kind of paper by its code; of an unknown one, the code."""
-    return TITLES.get(code, code)
+    """Return the title of a kind of paper or file by its code; of an unknown one, the code."""
+    return TITLES.get(code) or _FILES.get(code, code)

@@ -4,6 +4,7 @@ from datetime import date
 
 KEY_ENDED = "암호 열쇠를 없앰(열쇠 파기)"
 SEPARATED_PLACE = "이 PC의 분리보관 파일"
+WITH_PURPOSE = "목적을 다하면 파기"
 IN_USE_PLACE = "이 PC의 이용 중 자료"
 PURPOSE_DONE = "목적을 다했습니다."
 CONSENT_WITHDRAWN = "동의를 거두셨습니다."
@@ -148,3 +149,23 @@ def backup_measure(places: int) -> str:
     if not places:
         return "백업에는 열쇠가 없습니다. 등록한 열쇠 보관처가 없습니다."
     return f"백업에는 열쇠가 없습니다. 등록한 열쇠 보관처 {places}곳을 새 열쇠로 바꿉니다."
+
+
+def withheld(state: str) -> str:
+    """Say why nothing of an item group stands on a card."""
+    return f"{state} 상태라 적지 않았습니다."
+
+
+def until_words(last: date) -> str:
+    """Say until which day something stays."""
+    return f"{last:%Y-%m-%d}까지"
+
+
+def counted_words(event: str, period: str) -> str:
+    """Say how long something will stay, counted from an event that has not come yet."""
+    return f"{event}부터 {period}"
+
+
+def won_words(amount: int) -> str:
+    """Return an amount as it is read."""
+    return f"{amount:,}원"

@@ -9,6 +9,8 @@ from threading import Lock
 from typing import Protocol, cast
 
 from easycare_desktop.documents.contents.account_statement import AccountStatement
+from easycare_desktop.documents.contents.address_labels import AddressLabels
+from easycare_desktop.documents.contents.basic_card import BasicCard
 from easycare_desktop.documents.contents.box_label import BoxLabel
 from easycare_desktop.documents.contents.cancellation_form import CancellationForm
 from easycare_desktop.documents.contents.consent_form import ConsentForm
@@ -32,6 +34,8 @@ from easycare_desktop.documents.strings import strings_of
 
 Paper = (
     AccountStatement
+    | AddressLabels
+    | BasicCard
     | BoxLabel
     | CancellationForm
     | ConsentForm
@@ -54,6 +58,8 @@ Paper = (
 _ROOM = "easycare_desktop.documents.papers."
 _DRAWN_IN: dict[type, str] = {
     AccountStatement: "account_statement",
+    AddressLabels: "address_labels",
+    BasicCard: "basic_card",
     BoxLabel: "box_label",
     CancellationForm: "cancellation_form",
     ConsentForm: "consent_form",

@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from easycare_desktop.documents import export_words
+from easycare_desktop.documents.paper_titles import PEOPLE_EXPORT
 from easycare_desktop.documents.words import word
 from easycare_desktop.domain.catalogue import FieldKind, ItemField, ItemGroup
 from easycare_desktop.domain.exporting import (
@@ -28,6 +29,7 @@ from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.office_profile import checked_values, letterhead, new_of_office
 from easycare_desktop.services.sheets import ExportReasonMissingError
 from easycare_desktop.services.unnamed import without_names
+from easycare_desktop.storage.repositories.papers import PaperRecord
 from easycare_desktop.system.atomic_files import write_atomically
 
 _IDENTITY = "identity"
@@ -63,6 +65,7 @@ class ExportService:
             rows, twins = self._rows(step, order)
             step.count = len(rows)
             item = self._register(step, order, twins, len(rows))
+            self._note_print(step, order)
             step.detail = f"{item.number} {order.purpose.value} {len(order.fields)}"
             head = letterhead(step.uow, practice=self._office.info.practice).name
         try:
@@ -131,6 +134,26 @@ class ExportService:
         item = step.uow.registers.add(kind, holding.id, self._office.today(), held_data=True)
         step.uow.registers.put_twins([Twin(item.id, *each) for each in carried])
         return item
+
+    def _note_print(self, step: Step, order: ExportOrder) -> None:
+        """Enter the list into the register of what was printed or saved."""
+        step.uow.papers.add(
+            PaperRecord(
+                id=0,
+                number=step.uow.papers.next_number(self._office.today().year),
+                kind=PEOPLE_EXPORT,
+                made_at=self._office.clock.now(),
+                account_id=self._office.actor.account_id,
+                person_id=None,
+                request_id=None,
+                plan_id=None,
+                purpose=export_words.why(word(order.purpose), order.reason.strip()),
+                sha256="",
+                pages=0,
+                copies=0,
+                saved=True,
+            )
+        )
 
     def _take_back(self, item: RegisterItem) -> None:
         """Record that the file never came to be."""

@@ -13,6 +13,7 @@ from easycare_desktop.services.paper_kinds import (
 from easycare_desktop.services.paper_values import (
     answer,
     attorney,
+    basic_card,
     consent,
     destruction,
     destruction_request,
@@ -128,6 +129,7 @@ BUILDERS: Mapping[PaperKind, Builder] = {
     PaperKind.CERTIFICATE: _file_copy,
     PaperKind.CERTIFICATE_PERSON: _person_copy,
     PaperKind.ONE_PAGE_ANSWER: answer.one_page_answer,
+    PaperKind.BASIC_CARD: basic_card.basic_card,
     PaperKind.SEPARATED_LEDGER: _separated,
     PaperKind.READING_LEDGER: _readings,
     PaperKind.RETENTION_TABLE: _retention,

@@ -34,6 +34,8 @@ class PaperKind(Enum):
     DESTRUCTION_REQUEST = ("destruction_request", "plan")
     DESTRUCTION_LEDGER = ("destruction_ledger", "none")
     ONE_PAGE_ANSWER = ("one_page_answer", "person")
+    BASIC_CARD = ("basic_card", "person")
+    ADDRESS_LABELS = ("address_labels", "people")
     SEPARATED_LEDGER = ("separated_ledger", "none")
     READING_LEDGER = ("reading_ledger", "none")
     RETENTION_TABLE = ("retention_table", "none")
@@ -75,6 +77,8 @@ NAMING = frozenset(
         PaperKind.RESULT_NOTICE,
         PaperKind.CERTIFICATE_PERSON,
         PaperKind.ONE_PAGE_ANSWER,
+        PaperKind.BASIC_CARD,
+        PaperKind.ADDRESS_LABELS,
         PaperKind.BOX_LABEL,
         PaperKind.MEDIUM_CERTIFICATE,
         PaperKind.MEDIA_CERTIFICATE,

@@ -2,11 +2,13 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 
 from easycare_desktop.documents.paper_titles import TITLES
 from easycare_desktop.documents.press import Paper, press, press_form
 from easycare_desktop.documents.strings import fingerprint
 from easycare_desktop.documents.values import PrintFacts
+from easycare_desktop.domain.labels import LabelOrder, LabelSheet
 from easycare_desktop.domain.refusals import InputRefusal
 from easycare_desktop.domain.rights import Action, Actor
 from easycare_desktop.security.pades import sign_pdf
@@ -25,7 +27,7 @@ from easycare_desktop.services.paper_kinds import (
     PaperKind,
 )
 from easycare_desktop.services.paper_sealing import sealed, signing_key
-from easycare_desktop.services.paper_values import destruction
+from easycare_desktop.services.paper_values import destruction, labels
 from easycare_desktop.services.paper_values.common import Desk, make_desk
 from easycare_desktop.services.slips import (
     OF_KIND,
@@ -97,13 +99,28 @@ class PaperService:
         `GlyphMissingError`; with a `signer` also `WrongLoginError`, `NotAnOfficerError`,
         `NotPermittedError`.
         """
+        return self._make(kind, subject, purpose, self._builders[kind], signer)
+
+    def make_labels(self, order: LabelOrder, sheet: LabelSheet, purpose: str) -> MadePaper:
+        """Make labels for many people. Raises `NoAddressesError` too."""
+        build = partial(labels.address_labels, order=order, sheet=sheet)
+        return self._make(PaperKind.ADDRESS_LABELS, 0, purpose, build)
+
+    def _make(
+        self,
+        kind: PaperKind,
+        subject: int,
+        purpose: str,
+        build: Builder,
+        signer: tuple[str, str] | None = None,
+    ) -> MadePaper:
         purpose = without_names(self._office.index, _checked(purpose), "purpose")
         key = self._signing_key(kind, signer) if kind in CERTIFICATES else None
         with self._door.enter(Action.PAPER_MADE, detail=kind.code) as step:
             ids = _ids(kind, subject)
             step.person_id = ids["person_id"]
             desk = self._desk(step, kind, ids, purpose)
-            value = self._builders[kind](desk, subject)
+            value = build(desk, subject)
             value = sealed(value, key) if key else value
             form = OF_KIND.get(kind)
             if form is not None and isinstance(value, SignedForm):

@@ -21,12 +21,22 @@ from tests.documents.samples import (
     ledgers,
     letters,
     notices,
+    people,
 )
 
 GOLDEN = Path(__file__).parent / "golden"
 _MAKERS = {
     name: maker
-    for module in (cancellations, certificates, consents, disposals, ledgers, letters, notices)
+    for module in (
+        cancellations,
+        certificates,
+        consents,
+        disposals,
+        ledgers,
+        letters,
+        notices,
+        people,
+    )
     for name, maker in vars(module).items()
     if name.startswith("sample_")
 }

@@ -11,6 +11,7 @@ import msoffcrypto
 import pytest
 from python_calamine import CalamineWorkbook
 
+from easycare_desktop.documents.preview import text_of
 from easycare_desktop.domain.exporting import ExportEmptyError, ExportOrder, ExportPurpose
 from easycare_desktop.domain.holdings import HoldingState
 from easycare_desktop.domain.importing import FieldRef
@@ -23,6 +24,7 @@ from easycare_desktop.exchange.incoming.reading import read_list
 from easycare_desktop.exchange.incoming.refusals import ListFileLockedError
 from easycare_desktop.security.password_rule import PasswordTooShortError
 from easycare_desktop.services.bundle import Services
+from easycare_desktop.services.papers import PaperKind
 from easycare_desktop.services.sheets import ExportReasonMissingError
 from easycare_desktop.services.unnamed import NameInTextError
 from easycare_desktop.system.refusals import DiskFullError, FileInUseError
@@ -102,6 +104,8 @@ def test_why_it_went_out_stands_in_the_file_the_log_and_the_register(
     assert "기관 안의 점검: 12월 자체 점검" in dict(opened(path, sheet=1)).values()
     entry = next(each for each in services.log.newest(9) if each.action == "exchange.people")
     assert (entry.detail, entry.count) == (f"{done.number} review 7", 1)
+    paper = services.papers.make(PaperKind.PRINT_REGISTER, 0, "월별 점검")
+    assert "엑셀로 내보낸 목록" in text_of(paper.pdf)
     (item,) = services.registers.items()
     assert item.kind is RegisterKind.OUTSIDE
     assert item.values["reason"] == "12월 자체 점검"

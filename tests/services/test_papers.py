@@ -37,6 +37,7 @@ BEFORE = {
     PaperKind.SEPARATED_LEDGER: ["분리보관"],
     PaperKind.READING_LEDGER: ["열람"],
     PaperKind.DESTRUCTION_LEDGER: ["파기관리대장"],
+    PaperKind.BASIC_CARD: [NAME, "P-00002", "급여계약", "제27조", "5년", "홍보호", "가상고혈압"],
 }
 AFTER = {
     PaperKind.RECEIPT: ["접수증", "2026-0001", NAME, "12월3일"],
@@ -103,7 +104,7 @@ def test_the_copy_that_stays_names_nobody(services: Services):
 def test_every_kind_is_tried_here():
     of_registers = {kind for kind in PaperKind if kind.subject in {"item", "disposal"}}
     after_a_drill = {PaperKind.DRILL_REPORT}
-    asked_apart = {PaperKind.SUPPLEMENT_REQUEST}
+    asked_apart = {PaperKind.SUPPLEMENT_REQUEST, PaperKind.ADDRESS_LABELS}
     assert {*BEFORE, *AFTER} == set(PaperKind) - of_registers - after_a_drill - asked_apart
 
 

@@ -27,13 +27,17 @@ PRODUCT = "이지케어 데스크톱"
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """What every page of a paper carries. `print_hash` is the fingerprint of its content."""
+    """What every page of a paper carries. `print_hash` is the fingerprint of its content.
+
+    `full`: the content measures the whole page itself; head and foot stand in its outer 10 mm.
+    """
 
     office: Office
     facts: PrintFacts
     title: str
     print_hash: str
     wide: bool = False
+    full: bool = False
 
     @property
     def size(self) -> tuple[float, float]:
@@ -87,16 +91,7 @@ def _print(sheet: Sheet, story: Sequence[Flowable]) -> _Printed:
     fonts.load()
     out = io.BytesIO()
     width, height = sheet.size
-    frame = Frame(
-        sheet.side,
-        measures.BOTTOM,
-        sheet.width,
-        height - measures.TOP - measures.BOTTOM,
-        leftPadding=0,
-        rightPadding=0,
-        topPadding=0,
-        bottomPadding=0,
-    )
+    frame = _frame(sheet)
     document = BaseDocTemplate(
         out,
         pagesize=(width, height),
@@ -122,6 +117,15 @@ def _print(sheet: Sheet, story: Sequence[Flowable]) -> _Printed:
         except LayoutError:
             raise PaperTooLongError from None  # the message of reportlab quotes the text
     return _Printed(out.getvalue(), document.page, boxes)
+
+
+def _frame(sheet: Sheet) -> Frame:
+    width, height = sheet.size
+    place = (sheet.side, measures.BOTTOM, sheet.width, height - measures.TOP - measures.BOTTOM)
+    if sheet.full:
+        place = (0, 0, width, height)
+    paddings = ("leftPadding", "rightPadding", "topPadding", "bottomPadding")
+    return Frame(*place, **dict.fromkeys(paddings, 0))
 
 
 def _underlay(canvas: Canvas, sheet: Sheet) -> None:
@@ -163,18 +167,18 @@ def _pdf_date(moment: datetime) -> str:
 def _draw_frame(canvas: Canvas, sheet: Sheet, number: int, total: int) -> None:
     width, height = sheet.size
     left, right = sheet.side, width - sheet.side
+    number_at, marks_at = (9, 10.8) if sheet.full else (13, 14.4)
     canvas.saveState()
     canvas.setFillColor(measures.GREY)
     canvas.setFont(fonts.REGULAR, 8)
-    canvas.drawString(
-        left, height - 13 * measures.MM, fonts.clean(f"문서번호 {sheet.facts.number}")
-    )
+    number_words = fonts.clean(f"문서번호 {sheet.facts.number}")
+    canvas.drawString(left, height - number_at * measures.MM, number_words)
     canvas.restoreState()
     slip = sheet.facts.slip
     if slip is not None:
         draw_slip(canvas, slip, sheet.size, sheet.side, number, total)
     room = SLIP_ROOM if slip is not None else 0
-    draw_marks(canvas, right - room, height - 14.4 * measures.MM, sheet.office, sheet.facts)
+    draw_marks(canvas, right - room, height - marks_at * measures.MM, sheet.office, sheet.facts)
     _draw_foot(canvas, sheet, left + room, right, f"{number} / {total}쪽")
 
 
@@ -188,8 +192,9 @@ def _draw_foot(canvas: Canvas, sheet: Sheet, left: float, right: float, page: st
     canvas.saveState()
     canvas.setStrokeColor(measures.LINE)
     canvas.setLineWidth(measures.INNER)
-    base = 11 * measures.MM
-    canvas.line(left, base + 15, right, base + 15)
+    base = (6.4 if sheet.full else 11) * measures.MM
+    if not sheet.full:
+        canvas.line(left, base + 15, right, base + 15)
     canvas.setFillColor(measures.GREY)
     canvas.setFont(fonts.REGULAR, 8)
     canvas.drawRightString(right, base + 5, page)

@@ -1,10 +1,13 @@
-"""A list of people goes out: chosen fields, a purpose, a password; the copy is on record."""
+"""People go out: a list under a password, labels for letters, the card of one person."""
 
 from PySide6.QtWidgets import QWidget
 
+from easycare_desktop.documents.preview import text_of
+from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.domain.registers import RegisterKind
 from easycare_desktop.exchange.incoming.reading import read_list
 from easycare_desktop.exchange.incoming.refusals import ListFileLockedError
+from easycare_desktop.services.papers import PaperKind
 from easycare_desktop.tour.hand import press_words
 from easycare_desktop.tour.notes import Notes
 from easycare_desktop.tour.scene import Scene
@@ -35,6 +38,32 @@ def going_out(scene: Scene, notes: Notes) -> None:
     scene.check(held=len(copies) == 1, words="the copy is in the register")
     scene.check(held=copies[0].kind is RegisterKind.OUTSIDE, words="as an outside copy")
     path.unlink()
+    _labels(scene)
+    _card(scene)
+
+
+def _labels(scene: Scene) -> None:
+    """Make labels for everybody in the list."""
+    scene.go("people")
+    scene.click("people.labels")
+    scene.shot("67_labels")
+    scene.click("labels.make")
+    scene.click("purpose.make")
+    scene.hand.settle()
+    scene.shot("67_labels_preview")
+    paper = scene.program.last_paper
+    scene.check(
+        held=paper is not None and paper.kind is PaperKind.ADDRESS_LABELS, words="labels are made"
+    )
+    scene.click("preview.back")
+
+
+def _card(scene: Scene) -> None:
+    """Make the card of the first person in the list, as the dialog of papers does."""
+    line = scene.services.search.find("", (PersonKind.RECIPIENT,))[0]
+    card = scene.services.papers.make(PaperKind.BASIC_CARD, line.id, "방문 전에 보기")
+    scene.check(held=line.name in text_of(card.pdf), words="the card names the person")
+    scene.keep_paper(card, "basic_card")
 
 
 def _is_locked(scene: Scene) -> bool:

@@ -59,7 +59,7 @@ def test_every_paper_offered_for_a_person_can_be_made(qtbot: QtBot, kit: Kit, se
     dialog.wanted.connect(lambda kind, subject: wanted.append((kind, subject)))
     for row in dialog.rows:
         QTest.mouseClick(row.button, LEFT)
-    assert len(wanted) == len(dialog.rows) == 11
+    assert len(wanted) == len(dialog.rows) == 12
     for kind, subject in wanted:
         assert services.papers.make(kind, subject, "서명 받기").number
     dialog.open()

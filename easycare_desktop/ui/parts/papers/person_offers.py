@@ -27,6 +27,9 @@ def offers_for(person: Person, catalogue: Catalogue) -> tuple[list[FormOffer], l
             "위임장", "가족이 대신 신청할 때 받습니다.", PaperKind.POWER_OF_ATTORNEY, person.id
         ),
         FormOffer(
+            "기초자료 카드", "이용 중인 자료를 한눈에 봅니다.", PaperKind.BASIC_CARD, person.id
+        ),
+        FormOffer(
             "한 장 답변", "지운 것과 남긴 것을 알립니다.", PaperKind.ONE_PAGE_ANSWER, person.id
         ),
     ]

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from easycare_desktop.domain.catalogue import FieldKind, ItemField, Sensitivity
+from easycare_desktop.domain.masking import covered
 from easycare_desktop.domain.people import EndingReason, Person, PersonKind, PersonState
 from easycare_desktop.domain.periods import full_years
 from easycare_desktop.services.people_index import PersonLine
@@ -11,8 +12,18 @@ from easycare_desktop.ui.models.cell import CellTone
 from easycare_desktop.ui.parts.shared.day_words import long_day
 from easycare_desktop.ui.wording.labels import label
 
+__all__ = [
+    "MAIN_KINDS",
+    "age",
+    "counts_words",
+    "covered",
+    "hidden",
+    "second_line",
+    "shown",
+    "status",
+]
+
 MAIN_KINDS = (PersonKind.RECIPIENT, PersonKind.GUARDIAN, PersonKind.STAFF)
-_SHOWN_OF_ACCOUNT = 4
 
 
 def status(person: Person) -> tuple[str, CellTone]:
@@ -58,9 +69,3 @@ def shown(item: ItemField, value: str) -> str:
 def hidden(item: ItemField) -> bool:
     """Tell whether a value is covered until somebody asks for it."""
     return item.kind is FieldKind.ACCOUNT or item.sensitivity is Sensitivity.UNIQUE_ID
-
-
-def covered(value: str) -> str:
-    """Return the value with all but its last letters covered."""
-    rest, last = value[:-_SHOWN_OF_ACCOUNT], value[-_SHOWN_OF_ACCOUNT:]
-    return "".join(char if char == "-" else "*" for char in rest) + last

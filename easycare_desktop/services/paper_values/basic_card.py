@@ -1,0 +1,105 @@
+"""The card of one person: what is in use, what for, on which basis and how long."""
+
+from easycare_desktop.documents import phrases
+from easycare_desktop.documents.contents.basic_card import BasicCard, CardGroup, CardRelation
+from easycare_desktop.documents.words import word
+from easycare_desktop.domain.catalogue import FieldKind, ItemField, ItemGroup, Sensitivity
+from easycare_desktop.domain.exporting import EXPORTABLE
+from easycare_desktop.domain.holdings import Holding
+from easycare_desktop.domain.masking import covered
+from easycare_desktop.domain.people import PersonKind, PersonNotFoundError
+from easycare_desktop.services.paper_values.common import Desk
+
+_IDENTITY = "identity"
+
+
+def basic_card(desk: Desk, person_id: int) -> BasicCard:
+    """Return everything in use about one person. Raises `PersonNotFoundError`."""
+    uow, catalogue = desk.step.uow, desk.office.catalogue
+    person = uow.people.get(person_id)
+    order = {group.code: place for place, group in enumerate(catalogue.groups_for(person.kind))}
+    held = sorted(uow.holdings.of_person(person_id), key=lambda each: order.get(each.group, 0))
+    if not held:
+        raise PersonNotFoundError(person_id)
+    identity = next((each for each in held if each.group == _IDENTITY), None)
+    name = _values(desk, identity).get("name", "") if identity else ""
+    return BasicCard(
+        office=desk.head,
+        facts=desk.facts,
+        name=name or person.number,
+        person_number=person.number,
+        kind=word(person.kind),
+        state=word(person.state),
+        since=person.registered_on,
+        as_of=desk.today(),
+        groups=tuple(_group(desk, each, catalogue.group(each.group, person.kind)) for each in held),
+        relations=tuple(_relations(desk, person_id)),
+    )
+
+
+def _values(desk: Desk, holding: Holding) -> dict[str, str]:
+    """Return what a holding says, or nothing where its use has stopped."""
+    if holding.state not in EXPORTABLE:
+        return {}
+    return dict(desk.step.uow.holdings.open(holding.id).values)
+
+
+def _group(desk: Desk, holding: Holding, group: ItemGroup) -> CardGroup:
+    values = _values(desk, holding)
+    stopped = holding.state not in EXPORTABLE
+    return CardGroup(
+        label=group.label,
+        purpose=group.purpose,
+        basis=f"{word(group.basis)} ({group.basis_article})",
+        stay=_stay(desk, holding, group),
+        fields=tuple(
+            (field.label, _said(field, values[field.code]))
+            for field in group.fields
+            if values.get(field.code)
+        ),
+        withheld=phrases.withheld(word(holding.state)) if stopped else "",
+    )
+
+
+def _stay(desk: Desk, holding: Holding, group: ItemGroup) -> str:
+    """Return until when it stays, or by which rule it will be counted."""
+    if holding.clock is not None:
+        return phrases.until_words(holding.clock.until)
+    rules = [desk.rules[code] for code in group.rules if code in desk.rules]
+    if not rules:
+        return phrases.WITH_PURPOSE
+    rule = rules[0]
+    period = phrases.period_words(rule.years, rule.months, rule.days)
+    return phrases.counted_words(word(rule.event), period)
+
+
+def _relations(desk: Desk, person_id: int) -> list[CardRelation]:
+    """Return the guardians in the order of contact, those whose use has stopped left out."""
+    found = []
+    kind = PersonKind.GUARDIAN
+    for guardian in desk.step.uow.people.guardians_of(person_id):
+        content = desk.step.uow.holdings.open_group(guardian, _IDENTITY)
+        if content is None or content.holding.state not in EXPORTABLE:
+            continue
+        field = desk.office.catalogue.field(_IDENTITY, "relation", kind)
+        values = content.values
+        found.append(
+            CardRelation(
+                name=values.get("name", ""),
+                relation=_said(field, values.get("relation", "")),
+                phone=values.get("mobile", "") or values.get("phone", ""),
+                payer=values.get("is_payer") == "yes",
+            )
+        )
+    return found
+
+
+def _said(field: ItemField, value: str) -> str:
+    """Return a stored value as a paper says it; accounts and unique ids are covered."""
+    if not value:
+        return ""
+    if field.kind is FieldKind.ACCOUNT or field.sensitivity is Sensitivity.UNIQUE_ID:
+        return covered(value)
+    if field.kind is FieldKind.CHOICE:
+        return field.choice_label(value)
+    return phrases.won_words(int(value)) if field.kind is FieldKind.MONEY else value

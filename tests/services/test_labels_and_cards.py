@@ -1,0 +1,68 @@
+"""Labels for those who have an address; a card that holds back what was stopped."""
+
+import pytest
+
+from easycare_desktop.documents.preview import text_of
+from easycare_desktop.domain.labels import LabelOrder, NoAddressesError
+from easycare_desktop.domain.measures import MeasureCause, MeasureKind, Order
+from easycare_desktop.domain.people import Person, PersonKind
+from easycare_desktop.services.bundle import Services
+from easycare_desktop.services.papers import PaperKind
+from tests.helpers.cases import GUARDIAN, NAME, STAFF, known_person, register
+
+STOP = Order(MeasureKind.SUSPENSION, MeasureCause.PERSON_ASKED, "요구서를 받음")
+
+
+def suspend(services: Services, person: Person, group: str) -> None:
+    card = services.people.open(person.id)
+    services.measures.order([card.contents[group].holding.id], STOP)
+
+
+def test_labels_for_those_who_may_be_written_to(services: Services):
+    person, stopped = register(services), register(services, "마루한")
+    suspend(services, stopped, "identity")
+    homeless = services.people.register(PersonKind.GUARDIAN, GUARDIAN)
+    people = (stopped.id, homeless.id, person.id)
+    sheet = services.label_sheets[0]
+    paper = services.papers.make_labels(LabelOrder(people, sheet.code), sheet, "안내문 보내기")
+    text = text_of(paper.pdf)
+    assert f"{NAME} 귀하" in text
+    assert "행복시 나눔구 봄길 77 101동 202호" in text
+    assert "01234" in text
+    assert "시험방문요양센터" in text
+    assert "마루한" not in text
+    assert "홍보호" not in text
+    entry = next(each for each in services.log.newest(3) if each.action == "papers.make")
+    assert (entry.detail, entry.count) == ("address_labels", 1)
+    assert services.papers.all()[0].sha256 == ""
+    with pytest.raises(NoAddressesError):
+        services.papers.make_labels(
+            LabelOrder((stopped.id, homeless.id), sheet.code), sheet, "안내문 보내기"
+        )
+
+
+def test_every_sheet_fits_on_a4_with_room_for_head_and_foot(services: Services):
+    assert len(services.label_sheets) == 5
+    for sheet in services.label_sheets:
+        right = sheet.left + (sheet.columns - 1) * sheet.across + sheet.width
+        assert abs(right + sheet.left - 21_000) <= 10
+        assert abs(2 * sheet.top + sheet.rows * sheet.height - 29_700) <= 10
+        assert sheet.top >= 1_200
+
+
+def test_a_card_shows_purpose_and_basis_and_covers_numbers(services: Services):
+    person = services.people.register(PersonKind.STAFF, STAFF)
+    text = text_of(services.papers.make(PaperKind.BASIC_CARD, person.id, "담당자 인계").pdf)
+    assert "근로기준법 제41조·제42조" in text
+    assert "000-00-123456" not in text
+    assert "***-**-**3456" in text
+
+
+def test_a_card_holds_back_what_was_stopped(services: Services):
+    person = known_person(services)
+    before = text_of(services.papers.make(PaperKind.BASIC_CARD, person.id, "점검").pdf)
+    assert "가상 고혈압" in before
+    suspend(services, person, "health")
+    text = text_of(services.papers.make(PaperKind.BASIC_CARD, person.id, "점검").pdf)
+    assert "가상 고혈압" not in text
+    assert "처리정지 상태라 적지 않았습니다." in text
