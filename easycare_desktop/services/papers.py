@@ -94,17 +94,16 @@ class PaperService:
         A certificate is signed in an officer's session, or by an officer in place: `signer` is
         their login and password. Otherwise it says that it is not signed.
 
-        `subject` is the id of a person, request or plan, or the index of the kind of person in
-        `KINDS_OF_FORM`. Raises `PurposeMissingError`, `NameInTextError`, `NotVerifiedError`,
-        `GlyphMissingError`; with a `signer` also `WrongLoginError`, `NotAnOfficerError`,
-        `NotPermittedError`.
+        `subject`: id of a person, request or plan, or index of the kind in `KINDS_OF_FORM`. Raises
+        `PurposeMissingError`, `NameInTextError`, `NotVerifiedError`, `GlyphMissingError`; with a
+        `signer` also `WrongLoginError`, `NotAnOfficerError`, `NotPermittedError`.
         """
         return self._make(kind, subject, purpose, self._builders[kind], signer)
 
     def make_labels(self, order: LabelOrder, sheet: LabelSheet, purpose: str) -> MadePaper:
         """Make labels for many people. Raises `NoAddressesError` too."""
-        build = partial(labels.address_labels, order=order, sheet=sheet)
-        return self._make(PaperKind.ADDRESS_LABELS, 0, purpose, build)
+        make = partial(labels.address_labels, order=order, sheet=sheet)
+        return self._make(PaperKind.ADDRESS_LABELS, 0, purpose, make)
 
     def _make(
         self,
@@ -119,8 +118,7 @@ class PaperService:
         with self._door.enter(Action.PAPER_MADE, detail=kind.code) as step:
             ids = _ids(kind, subject)
             step.person_id = ids["person_id"]
-            desk = self._desk(step, kind, ids, purpose)
-            value = build(desk, subject)
+            value = build(desk := self._desk(step, kind, ids, purpose), subject)
             value = sealed(value, key) if key else value
             form = OF_KIND.get(kind)
             if form is not None and isinstance(value, SignedForm):
@@ -140,8 +138,8 @@ class PaperService:
         ids: Mapping[str, int | None],
     ) -> MadePaper:
         """Make a form that comes back: its number is remembered with whom it was made for."""
-        print_hash = "" if form.kind in NAMING else fingerprint(value)
-        record = self._record(step, form.kind, value.facts, print_hash, ids)
+        said = "" if form.kind in NAMING else fingerprint(value)
+        record = self._record(step, form.kind, value.facts, said, ids)
         pressed = press_form(value)
         remember(step, record, value, pressed)
         return MadePaper(record.id, record.number, form.kind, pressed.pdf, value.facts.reissued)
