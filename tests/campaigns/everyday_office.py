@@ -147,6 +147,7 @@ class EverydayOffice(RuleBasedStateMachine):
             late = made[name] is BackupCause.AFTER_DESTRUCTION
             self.known.backups.setdefault(name, after if late else before)
         self.known.ended(done.doomed, done.separated)
+        self.known.brought_up()
         self.counts["destroyed"] += len(done.doomed)
         self.counts["separated"] += len(done.separated)
 

@@ -108,6 +108,7 @@ class LivingOffice(EverydayOffice):
         assert report.is_complete, report
         (self.last,) = [each for each in self.sets() if each.name not in there]
         self.known.backups[self.last.name] = before
+        self.known.brought_up()
         self.counts["back up"] += 1
 
     @precondition(lambda self: self.known.backups)

@@ -47,7 +47,7 @@ class Known:
     """What must be there and what must not.
 
     `backups`: what the office held when each was made, by its name. `withdrawn`: person and
-    purpose. `held`: until when, by holding.
+    purpose. `held`: until when, by holding. `on_stick`: what the key place knows of both.
     """
 
     now: Contents
@@ -55,6 +55,9 @@ class Known:
     backups: dict[str, Contents] = field(default_factory=dict)
     withdrawn: set[tuple[int, str]] = field(default_factory=set)
     held: dict[int, date] = field(default_factory=dict)
+    on_stick: tuple[set[tuple[int, str]], dict[int, date]] = field(
+        default_factory=lambda: (set(), {})
+    )
 
     @property
     def living(self) -> Mapping[int, Values]:
@@ -80,6 +83,10 @@ class Known:
         assert found.apart == self.now.apart, "what is kept apart is not what it was"
         self._no_dead(found)
 
+    def brought_up(self) -> None:
+        """Take note that the key place has the newest keys, and with them every restriction."""
+        self.on_stick = (set(self.withdrawn), dict(self.held))
+
     def restored(self, name: str, found: Contents) -> None:
         """Judge a restore: all of then but what ended since, and nothing that ended."""
         then, before = self.backups[name], self.now
@@ -97,6 +104,10 @@ class Known:
             assert values == then.all.get(holding) or values.get("medium") == "pc"
         assert sum(each not in then.all for each in found.all) == 1
         self.now = found
+        withdrawn, held = self.on_stick
+        self.withdrawn = set(withdrawn)
+        self.held = {each: until for each, until in held.items() if each in self.held}
+        self.brought_up()
 
     def stricter(self, services: Services) -> None:
         """Judge after any restore: what was withdrawn or held meanwhile is so again."""
