@@ -53,6 +53,11 @@ class TourMessages(DialogMessages):
         return self._next()
 
     @override
+    def choose_files(self, title: str, kinds: str = "") -> tuple[Path, ...]:
+        planned = self._next()
+        return (planned,) if planned else ()
+
+    @override
     def choose_folder(self, title: str) -> Path | None:
         return self._next()
 

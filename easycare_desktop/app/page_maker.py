@@ -53,6 +53,7 @@ class PageMaker:
             "destruction": self._destruction,
             "ledger": self._ledger,
             "papers": self._papers,
+            "returned": self._returned,
             "keys": self._keys,
             "review": self._review,
             "settings": self._settings,
@@ -132,6 +133,15 @@ class PageMaker:
         page = PapersPage(self._kit, self._services, self._messages, self._background)
         page.paper_wanted.connect(self._routes.papers.want)
         page.again_wanted.connect(self._routes.papers.again)
+        return page
+
+    def _returned(self) -> QWidget:
+        from easycare_desktop.ui.windows.returned_page import ReturnedPage  # noqa: PLC0415
+
+        page = ReturnedPage(self._kit, self._services, self._messages, self._background)
+        page.consent_wanted.connect(self._routes.record_consent)
+        page.request_wanted.connect(self._routes.take_request)
+        page.count_changed.connect(self._routes.show_waiting)
         return page
 
     def _keys(self) -> QWidget:

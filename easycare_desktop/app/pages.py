@@ -14,6 +14,7 @@ ITEMS = (
     NavItem("destruction", "파기", "file-x"),
     NavItem("ledger", "파기관리대장", "book-open"),
     NavItem("papers", "문서·인쇄", "printer"),
+    NavItem("returned", "돌아온 서류", "scan-line"),
     NavItem("keys", "백업·열쇠", "key-round", apart=True),
     NavItem("review", "점검·보고", "shield-check"),
     NavItem("settings", "설정", "settings"),
@@ -38,5 +39,6 @@ PAGE_OF_TASK = {
     TaskKind.KEYS_MISSING: "keys",
     TaskKind.BACK_UP: "keys",
     TaskKind.FIRST_BACKUP: "keys",
+    TaskKind.RETURNED: "returned",
 }
 TAB_OF_DRAFT = {"settings.profile": "기관 정보", "settings.program": "업무 프로그램"}

@@ -23,8 +23,10 @@ from easycare_desktop.services.person_papers import OpenedScan
 from easycare_desktop.services.today import Task
 from easycare_desktop.ui.background import Background
 from easycare_desktop.ui.navigation import Badge
+from easycare_desktop.ui.parts.returned.attached import HeldPaper
 from easycare_desktop.ui.parts.shared.refused import tell
 from easycare_desktop.ui.windows.cancel_page import CancelPage
+from easycare_desktop.ui.windows.consent_page import ConsentPage
 from easycare_desktop.ui.windows.drafts_dialog import DraftsDialog
 from easycare_desktop.ui.windows.ending_dialog import EndingDialog
 from easycare_desktop.ui.windows.people_page import PeoplePage
@@ -107,6 +109,30 @@ class Routes(QObject):
         page = self._cancel_page()
         if page is not None:
             page.start_for(person_id)
+
+    @Slot(object)
+    def record_consent(self, paper: HeldPaper) -> None:
+        """Go where a consent is recorded, with the form that came back."""
+        self._shell.open("consents", paper.person_id)
+        page = self._shell.page("consents")
+        if isinstance(page, ConsentPage):
+            page.recording.hold(paper)
+
+    @Slot(object)
+    def take_request(self, paper: HeldPaper) -> None:
+        """Go where a request is taken in, with the form that came back."""
+        page = self._cancel_page()
+        if page is not None and paper.of_office:
+            page.start_for_office()
+            page.vendor.form.hold(paper)
+        elif page is not None:
+            page.start_for(paper.person_id)
+            page.case.steps.form.hold(paper)
+
+    @Slot(int)
+    def show_waiting(self, count: int) -> None:
+        """Put the number of papers that wait beside 돌아온 서류."""
+        self._shell.set_badge("returned", Badge(str(count) if count else ""))
 
     def _cancel_page(self) -> CancelPage | None:
         self._shell.open("cancel")

@@ -43,6 +43,7 @@ from easycare_desktop.services.restore.drill import DrillService
 from easycare_desktop.services.restore.freshness import FreshnessService
 from easycare_desktop.services.restrictions import RestrictionService
 from easycare_desktop.services.returned import ReturnedService
+from easycare_desktop.services.returned_folder import ReturnedFolderService
 from easycare_desktop.services.returned_intake import ReturnedIntake
 from easycare_desktop.services.rules import RuleService
 from easycare_desktop.services.saved_files import SavedFileService
@@ -150,6 +151,11 @@ class Services:
     def label_sheets(self) -> tuple[LabelSheet, ...]:
         """Sheets of address labels, the usual one first."""
         return load_label_sheets(resource("labels"))
+
+    @cached_property
+    def returned_folder(self) -> ReturnedFolderService:
+        """The folder that scans are looked for in."""
+        return ReturnedFolderService(self.office, self.returned_intake)
 
     @cached_property
     def withdrawals(self) -> WithdrawalService:

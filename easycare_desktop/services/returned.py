@@ -4,11 +4,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
-from easycare_desktop.documents.preview import PageImage
+from easycare_desktop.documents.preview import PageImage, render_page
 from easycare_desktop.documents.returned.assembling import joined
 from easycare_desktop.documents.returned.boxes import box_image
 from easycare_desktop.domain.holdings import HoldingState
-from easycare_desktop.domain.people import Person
+from easycare_desktop.domain.people import Person, PersonKind
 from easycare_desktop.domain.periods import period_end
 from easycare_desktop.domain.requests import Request
 from easycare_desktop.domain.retention import DESTROY_AFTER_CAUSE
@@ -25,6 +25,8 @@ from easycare_desktop.storage.repositories.files import SealedFile
 from easycare_desktop.storage.repositories.holdings import NewHolding
 
 RECEIVED_GROUP = "received_paper"
+_PAGES_SHOWN = 12
+_SHOWN_DPI = 110
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,14 +46,30 @@ class WaitingPaper:
     name: str = field(default="", repr=False)
     request: Request | None = None
 
+    @property
+    def joins(self) -> bool:
+        """Whether it goes to the request that is open already."""
+        return self.request is not None and self.use is FormUse.REQUEST
+
+    @property
+    def main_use(self) -> FormUse:
+        """What it is filed as unless somebody decides otherwise."""
+        return FormUse.PAPER if self.joins else self.use or FormUse.PAPER
+
+    @property
+    def of_office(self) -> bool:
+        """Whether the office itself signed it."""
+        return self.person is not None and self.person.kind is PersonKind.OFFICE
+
 
 @dataclass(frozen=True, slots=True)
 class OpenedPaper:
-    """The pages of a paper as one PDF, and its signature boxes as pictures, for the screen."""
+    """The pages of a paper as one PDF, and as pictures for the screen, as its signature boxes."""
 
     waiting: WaitingPaper
     pdf: bytes = field(repr=False)
     boxes: tuple[PageImage, ...] = field(default=(), repr=False)
+    pages: tuple[PageImage, ...] = field(default=(), repr=False)
 
 
 class ReturnedService:
@@ -78,7 +96,9 @@ class ReturnedService:
             files = step.uow.files.of_holdings([waiting.paper.holding_id])
             parts = [step.uow.files.read(each.id)[1] for each in sorted(files, key=_file_id)]
         pdf = joined(parts) if len(parts) > 1 else parts[0]
-        return OpenedPaper(waiting, pdf, _boxes(pdf, waiting.paper, slip))
+        shown = range(min(waiting.paper.pages, _PAGES_SHOWN))
+        pages = tuple(render_page(pdf, page, _SHOWN_DPI) for page in shown)
+        return OpenedPaper(waiting, pdf, _boxes(pdf, waiting.paper, slip), pages)
 
     def keep(self, back: BackPaper, person_id: int, what: str = "") -> None:
         """File a paper as it is: with the papers received of a person, or of the open request.
@@ -88,11 +108,10 @@ class ReturnedService:
         with self._door.enter(Action.RETURNED_FILED, person_id=person_id) as step:
             person = step.uow.people.get(person_id)
             waiting = self._known(step, step.uow.returned.waits(back.id))
-            with_request = waiting.request is not None and waiting.use is FormUse.REQUEST
-            code = RECORD_GROUP if with_request else RECEIVED_GROUP
+            code = RECORD_GROUP if waiting.joins else RECEIVED_GROUP
             group = self._office.catalogue.group(code, person.kind)
             values = {"received_on": back.received_on.isoformat()}
-            values |= {} if with_request else {"what": what.strip()}
+            values |= {} if waiting.joins else {"what": what.strip()}
             new = NewHolding(
                 person.id,
                 group.code,
@@ -134,7 +153,7 @@ class ReturnedService:
         uow = step.uow
         slip = uow.slips.get(paper.slip_id)
         form, record = OF_LETTERS[slip.form], uow.papers.get(slip.paper_id)
-        person = uow.people.get(slip.person_id) if slip.person_id is not None else None
+        person = _owner(step, slip)
         requests = uow.requests.open_of(person.id) if person is not None else []
         return WaitingPaper(
             paper,
@@ -146,6 +165,13 @@ class ReturnedService:
             name=self._office.index.name_of(person.id) if person else "",
             request=requests[0] if requests else None,
         )
+
+
+def _owner(step: Step, slip: PrintedSlip) -> Person | None:
+    """Return whose paper the number says it is; the office itself signs some."""
+    if slip.person_id is not None:
+        return step.uow.people.get(slip.person_id)
+    return step.uow.people.first_of(PersonKind.OFFICE) if OF_LETTERS[slip.form].of_office else None
 
 
 def _file_id(file: SealedFile) -> int:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.domain.returned import (
     FormUse,
     ReceivedInFutureError,
@@ -59,4 +60,6 @@ def _check_owner(step: Step, waiting: Returned, person_id: int, use: FormUse) ->
     if use is not FormUse.PAPER and form.use is not use:
         raise WrongUseError(form.use)
     if slip.person_id is not None and slip.person_id != person_id:
+        raise SlipOfSomebodyElseError
+    if form.of_office and step.uow.people.get(person_id).kind is not PersonKind.OFFICE:
         raise SlipOfSomebodyElseError

@@ -34,6 +34,7 @@ class TaskKind(Enum):
     KEYS_MISSING = "keys_missing"
     BACK_UP = "back_up"
     FIRST_BACKUP = "first_backup"
+    RETURNED = "returned"
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +100,14 @@ def backup_tasks(protection: Protection, today: date) -> list[Task]:
         return []
     last = today - timedelta(days=days)
     return [Task(TaskKind.BACK_UP, last + timedelta(days=LONGEST_DAYS), 0, others=days)]
+
+
+def returned_tasks(step: Step, today: date) -> list[Task]:
+    """Tell of papers that came back and wait to be filed: their period runs already."""
+    waiting = step.uow.returned.waiting()
+    if not waiting:
+        return []
+    return [Task(TaskKind.RETURNED, today, 0, others=len(waiting))]
 
 
 _PLACE = {kind: kind.value for kind in TaskKind}

@@ -24,6 +24,7 @@ from easycare_desktop.services.tasks import (
     in_order,
     key_tasks,
     place_tasks,
+    returned_tasks,
 )
 
 __all__ = ["Protection", "Task", "TaskKind", "TodayService", "TodayView"]
@@ -102,6 +103,7 @@ class TodayService:
                 *self._due_holdings(step, plans, today),
                 *hold_tasks(self._office, step, today),
                 *people,
+                *returned_tasks(step, today),
                 *key_tasks(self._office, self._missing_keys(step), today),
             ]
             places = self._places.note(step, looks)

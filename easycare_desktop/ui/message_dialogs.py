@@ -69,6 +69,11 @@ class DialogMessages:
         chosen, _ = QFileDialog.getOpenFileName(self._parent(), title, "", kinds)
         return Path(chosen) if chosen else None
 
+    def choose_files(self, title: str, kinds: str = "") -> tuple[Path, ...]:
+        """Open the system's dialog."""
+        chosen, _ = QFileDialog.getOpenFileNames(self._parent(), title, "", kinds)
+        return tuple(Path(each) for each in chosen)
+
     def choose_folder(self, title: str) -> Path | None:
         """Open the system's dialog."""
         chosen = QFileDialog.getExistingDirectory(self._parent(), title)

@@ -71,6 +71,10 @@ class Messages(Protocol):
         """Ask for a file; `kinds` as in 「엑셀 파일 (*.xlsx)」."""
         ...
 
+    def choose_files(self, title: str, kinds: str = "") -> tuple[Path, ...]:
+        """Ask for files; none if the person gave up."""
+        ...
+
     def choose_folder(self, title: str) -> Path | None:
         """Ask for a folder."""
         ...
@@ -137,6 +141,11 @@ class RecordingMessages:
     def choose_file(self, title: str, kinds: str = "") -> Path | None:
         """Keep it; answer in line, else None."""
         return self._place("choose_file", title, kinds)
+
+    def choose_files(self, title: str, kinds: str = "") -> tuple[Path, ...]:
+        """Keep it; answer in line, else none."""
+        answer = self._next("choose_files", title, kinds)
+        return answer if isinstance(answer, tuple) else ()
 
     def choose_folder(self, title: str) -> Path | None:
         """Keep it; answer in line, else None."""

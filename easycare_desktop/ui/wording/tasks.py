@@ -33,6 +33,7 @@ TASKS: dict[TaskKind, TaskWords] = {
     TaskKind.NO_KEY_PLACE: TaskWords("열쇠 보관처 정하기", "정하기"),
     TaskKind.BACK_UP: TaskWords("백업", "백업하기"),
     TaskKind.FIRST_BACKUP: TaskWords("첫 백업", "백업하기"),
+    TaskKind.RETURNED: TaskWords("돌아온 서류 보관", "살펴보기"),
 }
 _COUNTED: dict[TaskKind, str] = {
     TaskKind.NO_KEY_PLACE: "이 사무실",
@@ -40,6 +41,7 @@ _COUNTED: dict[TaskKind, str] = {
     TaskKind.FIRST_BACKUP: "아직 백업하지 않았습니다",
     TaskKind.SHEET_OPENED: "{count}번 사용",
     TaskKind.KEYS_MISSING: "{count}건",
+    TaskKind.RETURNED: "{count}건",
 }
 
 

@@ -16,6 +16,7 @@ from easycare_desktop.ui.parts.cancel.form_fields import FormFields
 from easycare_desktop.ui.parts.cancel.form_reading import FormReader
 from easycare_desktop.ui.parts.cancel.purpose_ticks import PurposeTicks
 from easycare_desktop.ui.parts.cancel.told_card import ToldCard
+from easycare_desktop.ui.parts.returned.attached import AttachedPaper, HeldPaper
 from easycare_desktop.ui.parts.shared.parse_days import DayReader
 from easycare_desktop.ui.parts.shared.refused import understood
 from easycare_desktop.ui.widgets import Kit, card, column
@@ -43,6 +44,7 @@ class FormStep(QWidget):
         self.fields = FormFields(kit, days.read, of_office=of_office)
         self.purposes = PurposeTicks(kit)
         self.told = ToldCard(kit)
+        self.attached = AttachedPaper(kit)
         self._build(kit)
         self._listen()
 
@@ -56,7 +58,7 @@ class FormStep(QWidget):
         grid.add(self.purposes, span=3)
         left = card(grid, f.remark, None, margins=(20, 14, 20, 14), gap=10)
         split = kit.split(left, self.told, side=318)
-        self.setLayout(column(split, gap=0))
+        self.setLayout(column(self.attached, split, gap=10))
 
     def _listen(self) -> None:
         f = self.fields
@@ -77,6 +79,7 @@ class FormStep(QWidget):
     ) -> None:
         """Turn to a person, with what was kept of an unfinished form."""
         self._card = subject
+        self.attached.clear()
         kind = subject.person.kind
         self.fields.name_last_day(kind)
         self.fields.offer_reasons(kind)
@@ -88,6 +91,12 @@ class FormStep(QWidget):
         if last is not None:
             whole["last"] = last.isoformat()
         self.fill(dict(draft) or whole)
+
+    def hold(self, paper: HeldPaper) -> None:
+        """Hold a form that came back: it is filed with the request, from its day of receipt on."""
+        self.attached.hold(paper)
+        self.fields.received.control.setText(paper.received_on.isoformat())
+        self.fields.channel.control.choose(paper.channel)
 
     def typed(self) -> dict[str, str]:
         """Return everything as it stands in the form."""

@@ -8,7 +8,8 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
-from easycare_desktop.domain.consents import ConsentLine
+from easycare_desktop.domain.consents import ConsentLine, ConsentMethod
+from easycare_desktop.domain.requests import Channel
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.consents import ConsentStatus
 from easycare_desktop.services.people_index import PersonLine
@@ -19,11 +20,18 @@ from easycare_desktop.ui.parts.consents.evidence_box import EvidenceBox
 from easycare_desktop.ui.parts.consents.purpose_block import PurposeBlock
 from easycare_desktop.ui.parts.consents.sections import in_sections
 from easycare_desktop.ui.parts.consents.sign_card import SignCard
+from easycare_desktop.ui.parts.returned.attached import AttachedPaper, HeldPaper
 from easycare_desktop.ui.parts.shared.drafts import DraftKeeper
 from easycare_desktop.ui.parts.shared.parse_days import DayReader
 from easycare_desktop.ui.parts.shared.refused import tell_error
 from easycare_desktop.ui.widgets import Kit, column, holder, row
 from easycare_desktop.ui.widgets.keyboard import reveal
+
+_METHODS = {
+    Channel.POST: ConsentMethod.POST,
+    Channel.FAX: ConsentMethod.FAX,
+    Channel.EMAIL: ConsentMethod.EMAIL,
+}
 
 
 class Recording(QWidget):
@@ -46,6 +54,7 @@ class Recording(QWidget):
         )
         self.sign = SignCard(kit, self._reader.read)
         self.evidence = EvidenceBox(kit, messages)
+        self.attached = AttachedPaper(kit)
         self.missing = kit.text("", "strong", "danger", wrap=True)
         self.missing.setObjectName("consents.missing")
         self._sections: QWidget | None = None
@@ -59,7 +68,7 @@ class Recording(QWidget):
         head = row(kit.text(told, wrap=True), self.kept, gap=12)
         head.setStretch(0, 1)
         self._box: QVBoxLayout = column(
-            self.restored, head, self.evidence, self.missing, None, gap=12
+            self.restored, self.attached, head, self.evidence, self.missing, None, gap=12
         )
         self._box.setContentsMargins(24, 2, 24, 16)
         self._scroll = kit.scroll(holder(self._box))
@@ -71,10 +80,18 @@ class Recording(QWidget):
         self._person = person
         self._show_purposes(statuses, kept)
         self.evidence.clear()
+        self.evidence.show()
+        self.attached.clear()
         self.restored.setVisible(bool(kept))
         self.missing.hide()
         self.kept.setText("")
         self._scroll.verticalScrollBar().setValue(0)
+
+    def hold(self, paper: HeldPaper) -> None:
+        """Hold a form that came back: it is filed with what is recorded of it."""
+        self.attached.hold(paper)
+        self.evidence.hide()
+        self.sign.method.control.choose(_METHODS.get(paper.channel, ConsentMethod.PAPER))
 
     def leave(self) -> None:
         """Keep what is typed and turn away."""
@@ -98,7 +115,7 @@ class Recording(QWidget):
             signer,
             method,
             day,
-            self.evidence.evidence,
+            self.attached.back or self.evidence.evidence,
         )
         self._background.run(work, self._done, self._failed)
 
@@ -148,7 +165,7 @@ class Recording(QWidget):
             self._sections.setParent(None)
             self._sections.deleteLater()
         self._sections = holder(box)
-        self._box.insertWidget(2, self._sections)
+        self._box.insertWidget(3, self._sections)
         self._sections.show()
 
     def _half_typed(self) -> Mapping[str, str]:

@@ -9,9 +9,10 @@ from typing_extensions import override
 
 
 class FileDrop(QObject):
-    """Lets a widget take files of this PC; `dropped(Path)` tells the first one."""
+    """Lets a widget take files of this PC; `dropped(Path)` tells the first, `all_dropped` all."""
 
     dropped = Signal(object)
+    all_dropped = Signal(object)
 
     def __init__(self, onto: QWidget) -> None:
         super().__init__(onto)
@@ -28,6 +29,7 @@ class FileDrop(QObject):
         event.acceptProposedAction()
         if event.type() == QEvent.Type.Drop:
             self.dropped.emit(files[0])
+            self.all_dropped.emit(tuple(files))
         return True
 
 

@@ -1,0 +1,1 @@
+"""Parts of the page 돌아온 서류."""
