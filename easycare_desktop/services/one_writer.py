@@ -1,9 +1,13 @@
 """Whose data it is, and whether its parts belong together, before anything of it is shown."""
 
 from easycare_desktop.storage.databases.office_files import OfficeFiles
-from easycare_desktop.storage.keys.key_places import is_taken_over
+from easycare_desktop.storage.keys.key_places import newer_place
 from easycare_desktop.storage.keys.open_keys import OpenKeys
-from easycare_desktop.storage.keys.refusals import DataForeignError, OfficeMovedError
+from easycare_desktop.storage.keys.refusals import (
+    DataForeignError,
+    OfficeMovedError,
+    OlderCopyError,
+)
 from easycare_desktop.storage.keys.sqlcipher import FileDamagedError
 
 
@@ -11,12 +15,16 @@ def check_writer(keys: OpenKeys, instance: str) -> None:
     """Accept data of the installation `instance`.
 
     Raises `DataForeignError` for data of another installation, `OfficeMovedError` where a key
-    place at hand shows that another PC has taken the office over.
+    place at hand shows that another PC has taken the office over, and `OlderCopyError` where it
+    shows that this folder is an older copy of itself.
     """
     if instance != keys.file.identity.instance:
         raise DataForeignError
-    if is_taken_over(keys):
-        raise OfficeMovedError
+    newer = newer_place(keys)
+    if newer is not None:
+        if newer.taken_over:
+            raise OfficeMovedError
+        raise OlderCopyError
 
 
 def check_vault(files: OfficeFiles, marked: int) -> None:

@@ -58,11 +58,15 @@ class Count:
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """Where a fault strikes, and what it may make of the work. `then`: faults while opening."""
+    """Where a fault strikes, and what it may make of the work. `then`: faults while opening.
+
+    `aside`: takes something aside right after the fault, and returns how it is judged later.
+    """
 
     below: Callable[[House], Path]
     may_refuse: bool = False
     then: Callable[[random.Random], Fault | None] = lambda _chance: None
+    aside: Callable[[House], Callable[[], str]] = lambda _house: str
 
 
 class Trial:
@@ -116,7 +120,9 @@ class Trial:
             told_to_end = fault.how is How.END and not fault.half
             assert outcome.ended or not told_to_end, "it was to end"
             confirmed = frozenset(outcome.confirmed)
-            self.count.stood(self.judge(self.stage.again(), confirmed))
+            later = self._ground.aside(self.stage.again())
+            side = self.judge(self.stage.again(), confirmed)
+            self.count.stood(", ".join(filter(None, (side, later()))))
         except Exception:  # noqa: BLE001 - a campaign counts, whatever it is
             self.count.broken.append(f"{fault}\n{traceback.format_exc()}")
 

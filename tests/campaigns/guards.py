@@ -8,6 +8,7 @@ from unittest.mock import patch
 
 from sqlcipher3.dbapi2 import Connection
 
+from easycare_desktop.services import one_writer
 from easycare_desktop.services.restore import desk
 from easycare_desktop.storage.backup.copying import Meter
 from easycare_desktop.storage.backup.manifest import StoredFile
@@ -123,6 +124,13 @@ def one_line() -> Iterator[None]:
 
 
 @contextmanager
+def newest_place() -> Iterator[None]:
+    """Nobody asks the key places whether the folder is an older copy of itself."""
+    with patch.object(one_writer, "newer_place", lambda _keys: None):
+        yield
+
+
+@contextmanager
 def keys_apart() -> Iterator[None]:
     """A data backup takes the key file and its ways in along."""
     sweep = SetWriter._sweep
@@ -196,6 +204,7 @@ GUARDS: dict[str, Callable[[], AbstractContextManager[None]]] = {
     "trial-copy": trial_copy,
     "replay": replay,
     "one-line": one_line,
+    "newest-place": newest_place,
     "keys-apart": keys_apart,
     "manifest-last": manifest_last,
     "equality": equality,

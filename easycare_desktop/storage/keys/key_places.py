@@ -71,6 +71,11 @@ class PlaceStatus:
     taken_over: bool = False
 
     @property
+    def age(self) -> tuple[int, int]:
+        """Generation and revision; 0 where nothing can be read."""
+        return self.generation or 0, self.revision or 0
+
+    @property
     def holds_generation(self) -> bool:
         """Tell whether no older generation lies there, as a certificate must know."""
         return self.state in {PlaceState.NEWEST, PlaceState.BEHIND}
@@ -135,17 +140,19 @@ def place_status(keys: OpenKeys, place: KeyPlace) -> PlaceStatus:
     return PlaceStatus(place, state, stamp.generation, stamp.revision, taken_over=other)
 
 
-def is_taken_over(keys: OpenKeys) -> bool:
-    """Tell whether a place at hand says that another PC has gone on with this office.
+def newer_place(keys: OpenKeys) -> PlaceStatus | None:
+    """Return a place at hand that holds newer keys than these, if any.
 
-    Only what is whole counts, and only stamps are read where nothing speaks for it.
+    Another PC has gone on with the office, or these are an older copy of the folder. Only what is
+    whole counts, and only stamps are read where nothing speaks for it.
     """
     for place in key_places(keys):
         stamp = read_stamp(_folder(keys, place))
-        newer = stamp is not None and stamp.generation > keys.generation
-        if newer and place_status(keys, place).taken_over:
-            return True
-    return False
+        if stamp is not None and (stamp.generation, stamp.revision) > _here(keys):
+            status = place_status(keys, place)
+            if status.state is PlaceState.NEWER:
+                return status
+    return None
 
 
 def renew_place(keys: OpenKeys, place: KeyPlace) -> PlaceStatus:
@@ -160,8 +167,7 @@ def renew_place(keys: OpenKeys, place: KeyPlace) -> PlaceStatus:
         if found.state is PlaceState.ABSENT:
             return found
         if found.state is PlaceState.NEWER:
-            there = (found.generation or 0, found.revision or 0)
-            raise KeysOlderError((keys.generation, keys.revision), there)
+            raise KeysOlderError(_here(keys), found.age)
         try:
             with disk_refusals():
                 proved = write_picture(picture_of(keys), _folder(keys, place))
@@ -173,12 +179,16 @@ def renew_place(keys: OpenKeys, place: KeyPlace) -> PlaceStatus:
 
 
 def _compare(keys: OpenKeys, stamp: Stamp, *, oldest: int) -> PlaceState:
-    there, here = (stamp.generation, stamp.revision), (keys.generation, keys.revision)
+    there, here = (stamp.generation, stamp.revision), _here(keys)
     if there > here:
         return PlaceState.NEWER
     if stamp.generation < keys.generation or oldest < keys.generation:
         return PlaceState.OLDER
     return PlaceState.NEWEST if there == here else PlaceState.BEHIND
+
+
+def _here(keys: OpenKeys) -> tuple[int, int]:
+    return keys.generation, keys.revision
 
 
 def _folder(keys: OpenKeys, place: KeyPlace) -> Path:

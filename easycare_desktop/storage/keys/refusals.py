@@ -62,6 +62,10 @@ class OfficeMovedError(Refusal):
     """Another PC has gone on with the office; this one may not write any more."""
 
 
+class OlderCopyError(Refusal):
+    """A key place at hand holds newer keys of this very installation: the folder is an old copy."""
+
+
 class DataForeignError(Refusal):
     """The data was written by another installation of the office than the keys."""
 
