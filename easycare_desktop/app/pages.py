@@ -41,4 +41,8 @@ PAGE_OF_TASK = {
     TaskKind.FIRST_BACKUP: "keys",
     TaskKind.RETURNED: "returned",
 }
-TAB_OF_DRAFT = {"settings.profile": "기관 정보", "settings.program": "업무 프로그램"}
+TAB_OF_DRAFT = {
+    "settings.profile": "기관 정보",
+    "settings.program": "업무 프로그램",
+    "settings.paper_look": "문서 모양",
+}

@@ -19,6 +19,30 @@ class Mark(Enum):
 
 
 @dataclass(frozen=True, slots=True)
+class Look:
+    """What the office chose for its papers: heads of the approval box, and its own wording.
+
+    `wording`: code and text of each free paragraph that is not the program's own.
+    """
+
+    version: int = 0
+    signs: tuple[str, str, str] = ("", "", "")
+    wording: tuple[tuple[str, str], ...] = ()
+
+    def said(self, code: str, usual: str) -> str:
+        """Return the office's wording of a paragraph, or the usual one."""
+        return dict(self.wording).get(code) or usual
+
+    def lines(self, code: str, usual: tuple[str, ...]) -> tuple[str, ...]:
+        """Return the points of a list in the office's wording, or the usual ones."""
+        own = [line.strip() for line in dict(self.wording).get(code, "").splitlines()]
+        return tuple(filter(None, own)) or usual
+
+
+PLAIN_LOOK = Look()
+
+
+@dataclass(frozen=True, slots=True)
 class Office:
     """Who issues the paper. `code` is 장기요양기관기호; `practice` marks every page as 연습용.
 
@@ -39,6 +63,7 @@ class Office:
     business_number: str = ""
     seal: bytes = b""
     certificate: str = ""
+    look: Look = PLAIN_LOOK
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,7 @@ from easycare_desktop.services.measures import MeasureService
 from easycare_desktop.services.merging import MergeService
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.office_profile import OfficeProfileService
+from easycare_desktop.services.paper_look import PaperLookService
 from easycare_desktop.services.papers import PaperService
 from easycare_desktop.services.people import PeopleService
 from easycare_desktop.services.people_search import PeopleSearch
@@ -121,6 +122,11 @@ class Services:
     def restrictions(self) -> RestrictionService:
         """What the keys know of withdrawals, holds and stops."""
         return RestrictionService(self.office)
+
+    @cached_property
+    def paper_look(self) -> PaperLookService:
+        """The seal and what else the office chose for its papers."""
+        return PaperLookService(self.office)
 
     @cached_property
     def supplements(self) -> SupplementService:

@@ -9,6 +9,7 @@ from easycare_desktop.domain.rights import Action
 from easycare_desktop.domain.validation import validate
 from easycare_desktop.security.signed_code import fingerprint_of
 from easycare_desktop.services.office import OpenOffice
+from easycare_desktop.services.office_look import look_in
 from easycare_desktop.services.people_writing import ValuesRefusedError, changes_between
 from easycare_desktop.storage.repositories.holdings import NewHolding
 from easycare_desktop.storage.unit_of_work import UnitOfWork
@@ -103,7 +104,9 @@ def _new(office: OpenOffice, person: Person, group: str, clean: Mapping[str, str
 def letterhead(uow: UnitOfWork, *, practice: bool) -> Office:
     """Return the office as papers show it, inside a running action."""
     head = head_of(profile_in(uow, PROFILE))
-    return replace(head, practice=practice, certificate=fingerprint_of(uow.keys.certificate()))
+    look, seal = look_in(uow)
+    certificate = fingerprint_of(uow.keys.certificate())
+    return replace(head, practice=practice, certificate=certificate, look=look, seal=seal)
 
 
 def head_of(values: Mapping[str, str]) -> Office:

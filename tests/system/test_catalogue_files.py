@@ -37,13 +37,14 @@ def test_whose_data_an_agency_holds(agency: Catalogue):
     assert codes(agency, PersonKind.RECIPIENT) == [
         *("identity", "entitlement", "care_contract", "care_record", "health", "emergency"),
         *("payment", "bank", "photo", "extra", "unique_id", "complaint", "consent_paper"),
-        *("cancellation", "notice", "marketing"),
+        *("received_paper", "cancellation", "notice", "marketing"),
     ]
     assert "employment" in codes(agency, PersonKind.STAFF)
     assert "health" not in codes(agency, PersonKind.STAFF)
     assert codes(agency, PersonKind.OFFICE) == [
         *("cancellation", "office_profile", "program_use"),
         *("paper_box", "storage_medium", "outside_copy", "disposal"),
+        *("returned_paper", "paper_look"),
     ]
 
 

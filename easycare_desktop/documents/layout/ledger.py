@@ -11,7 +11,7 @@ from easycare_desktop.documents.layout.parts import bullets, gap
 from easycare_desktop.documents.layout.signatures import approval_box
 from easycare_desktop.documents.layout.tables import Head, list_table
 from easycare_desktop.documents.layout.text import Markup, join, lines, para, plain, strong, style
-from easycare_desktop.documents.values import ApprovalNames
+from easycare_desktop.documents.values import PLAIN_LOOK, ApprovalNames, Look
 
 SIZE = 9.0
 
@@ -27,6 +27,7 @@ class Ledger:
     empty: str
     notes: tuple[str, ...] = ()
     approval: ApprovalNames | None = None
+    look: Look = PLAIN_LOOK
     size: float = SIZE
 
 
@@ -42,7 +43,7 @@ def ledger_story(ledger: Ledger, width: float) -> list[Flowable]:
         story += head
     else:
         box_width = 68 * MM
-        cells = [[head, approval_box(ledger.approval)]]
+        cells = [[head, approval_box(ledger.approval, ledger.look)]]
         commands = [("VALIGN", (0, 0), (-1, -1), "TOP"), *padding(0, 0)]
         story.append(grid(cells, [width - box_width, box_width], commands))
     story.append(gap(3))

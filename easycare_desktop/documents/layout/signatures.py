@@ -16,7 +16,7 @@ from easycare_desktop.documents.layout.measures import MM
 from easycare_desktop.documents.layout.text import grey, join, para, plain, style
 from easycare_desktop.documents.layout.words import long_day
 from easycare_desktop.documents.sign_boxes import keep_box
-from easycare_desktop.documents.values import ApprovalNames, Office
+from easycare_desktop.documents.values import ApprovalNames, Look, Office
 
 SIGN_ROW = 9.8 * MM
 _BOX_WIDTH = 34 * MM
@@ -117,9 +117,12 @@ def issued(office: Office, day: date, width: float) -> list[Flowable]:
     return [signed_on(day), _issuer(office, width)]
 
 
-def approval_box(names: ApprovalNames) -> Table:
+SIGNS = ("담당", "책임자", "대표")
+
+
+def approval_box(names: ApprovalNames, look: Look) -> Table:
     """Return the box of three cells for 담당, 책임자, 대표, at the right of the paper."""
-    heads = ("담당", "책임자", "대표")
+    heads = [own or usual for own, usual in zip(look.signs, SIGNS, strict=True)]
     under = (names.clerk, names.officer, names.head)
     first = para(join(plain("결"), plain("재"), by="\n"), style(9.5, "centre", lead=1.6))
     cells = [

@@ -205,13 +205,17 @@ def _without_consent(value: ConsentForm, width: float, pad: float) -> Flowable:
 def _ending(value: ConsentForm, width: float) -> list[Flowable]:
     return [
         heading("동의를 거두시려면"),
-        sentence(plain(value.withdrawal or _WITHDRAWAL)),
+        sentence(plain(_withdrawal(value))),
         sentence(office_lines(value.office), after=6 if not value.office.certificate else 1),
         *certificate_note(value.office),
         sentence(strong(_STATEMENT)),
         signed_on(value.signed_on),
         _signatures(value, width),
     ]
+
+
+def _withdrawal(value: ConsentForm) -> str:
+    return value.office.look.said("consent_withdrawal", value.withdrawal or _WITHDRAWAL)
 
 
 def _signatures(value: ConsentForm, width: float) -> Flowable:

@@ -51,6 +51,7 @@ def make(value: DestructionLedger) -> bytes:
         empty="이 기간에 파기한 것이 없습니다.",
         notes=_NOTES,
         approval=value.approval,
+        look=value.office.look,
     )
     return compose(sheet, ledger_story(ledger, sheet.width))
 

@@ -32,6 +32,7 @@ from easycare_desktop.documents.layout.words import day, long_day
 from easycare_desktop.documents.strings import fingerprint
 
 TITLE = "한 장 답변"
+_CLOSING = "궁금하신 것은 언제든지 물어보십시오."
 _AFTER = "법이 정한 기한이 끝나면 파기하고, 그때 다시 알려 드립니다."
 _HOW = (
     "지웠다는 말은, 그 자료를 여는 암호 열쇠를 없앴다는 뜻입니다. "
@@ -68,7 +69,10 @@ def _story(value: OnePageAnswer, counts: Flowable, width: float, pad: float) -> 
         rows = [join(strong(each.label), plain(each.what), by="  ") for each in value.elsewhere]
         story += section("저희 프로그램 밖에 있는 것", bullets(rows))
     story += section("알아 두십시오", bullets([plain(each) for each in _notes(value)]))
-    closing = [gap(2.5), para(plain("궁금하신 것은 언제든지 물어보십시오."), style(11, bold=True))]
+    closing = [
+        gap(2.5),
+        para(plain(value.office.look.said("answer_closing", _CLOSING)), style(11, bold=True)),
+    ]
     story.append(KeepTogether([*closing, gap(1), sentence(_asking(value), after=0)]))
     return story
 

@@ -47,10 +47,14 @@ def make(value: Receipt) -> bytes:
             "더 내 주셔야 하는 서류", bullets([strong(each) for each in value.missing])
         )
     story += section("처리 순서", strip(STEPS, sheet.width, now=0))
-    story += section("알려 드립니다", bullets([plain(each) for each in _AFTER]))
+    story += section("알려 드립니다", bullets(_after(value)))
     story += section("문의", sentence(_contact(value)))
     story += [gap(2), KeepTogether(issued(value.office, value.received_at.date(), sheet.width))]
     return compose(sheet, story)
+
+
+def _after(value: Receipt) -> list[Markup]:
+    return [plain(each) for each in value.office.look.lines("receipt_after", _AFTER)]
 
 
 def _due(value: Receipt, width: float) -> Flowable:

@@ -49,6 +49,9 @@ def make(value: ResultNotice) -> bytes:
     story += section("③ 정산 결과", sentence(_settlement(value)))
     story += section("④ 드린 자료", sentence(_handed_over(value)))
     story += section("⑤ 처리하지 못한 것과 그 까닭", _unhandled(value, width))
+    closing = value.office.look.said("notice_closing", "")
+    if closing:
+        story += section("드리는 말씀", sentence(plain(closing)))
     story += section(
         "이의가 있으실 때", sentence(plain(_OBJECTION)), relief_table(value.relief, width)
     )

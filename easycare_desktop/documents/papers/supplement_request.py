@@ -17,7 +17,7 @@ from easycare_desktop.documents.layout.parts import (
 )
 from easycare_desktop.documents.layout.signatures import issued
 from easycare_desktop.documents.layout.tables import Head, Pair, form_grid, list_table
-from easycare_desktop.documents.layout.text import join, lines, plain, strong
+from easycare_desktop.documents.layout.text import Markup, join, lines, plain, strong
 from easycare_desktop.documents.layout.words import day, long_day
 from easycare_desktop.documents.papers.receipt import STEPS
 from easycare_desktop.documents.strings import fingerprint
@@ -46,10 +46,14 @@ def make(value: SupplementRequest) -> bytes:
     if value.remark:
         story += section("덧붙이는 말", sentence(plain(value.remark)))
     story += section("처리 순서", strip(STEPS, width, now=1))
-    story += section("알려 드립니다", bullets([plain(each) for each in _NOTES]))
+    story += section("알려 드립니다", bullets(_notes(value)))
     story += section("내실 곳과 문의", sentence(lines(plain(_WAYS), office_lines(value.office))))
     story += [gap(2), KeepTogether(issued(value.office, value.asked_on, width))]
     return compose(sheet, story)
+
+
+def _notes(value: SupplementRequest) -> list[Markup]:
+    return [plain(each) for each in value.office.look.lines("supplement_notes", _NOTES)]
 
 
 def _opening(value: SupplementRequest) -> str:

@@ -21,5 +21,6 @@ def make(value: TablePaper) -> bytes:
         empty=value.empty,
         notes=value.notes,
         approval=value.approval,
+        look=value.office.look,
     )
     return compose(sheet, ledger_story(ledger, sheet.width))

@@ -11,6 +11,7 @@ from easycare_desktop.ui.parts.settings.accounts_tab import AccountsTab
 from easycare_desktop.ui.parts.settings.kept_tab import KeptTab
 from easycare_desktop.ui.parts.settings.look_tab import LookTab
 from easycare_desktop.ui.parts.settings.office_tab import PROFILE_PART, PROGRAM_PART, OfficeTab
+from easycare_desktop.ui.parts.settings.paper_look_tab import PaperLookTab
 from easycare_desktop.ui.parts.shared.own_settings import OwnSettings
 from easycare_desktop.ui.parts.shared.pile import Pile
 from easycare_desktop.ui.parts.shared.refused import tell_error
@@ -52,6 +53,7 @@ class SettingsPage(QWidget):
         self.program: OfficeTab | None = None
         if services.profile.has(PROGRAM_PART.group):
             self.program = OfficeTab(PROGRAM_PART, services, kit, messages, background)
+        self.paper_look = PaperLookTab(services, kit, messages, background)
         self.about = AboutTab(services.office.info, kit)
         self._certificates = services.certificates
         self.about.components_wanted.connect(self.components_wanted)
@@ -74,7 +76,7 @@ class SettingsPage(QWidget):
         ]
         if self.program is not None:
             named.append(("업무 프로그램", self.program))
-        named.append(("프로그램 정보", self.about))
+        named += [("문서 모양", self.paper_look), ("프로그램 정보", self.about)]
         self._names, self._views = zip(*named, strict=True)
         self.head = kit.page_head("설정")
         self.tabs = kit.tabs(self._names, "설정할 것")
@@ -82,7 +84,9 @@ class SettingsPage(QWidget):
         self._pile = Pile(self._views)
         above = column(self.head, self.tabs, margins=(24, 14, 24, 0), gap=4)
         inside = column(self._pile, margins=(24, 12, 24, 14))
-        self._feet = [(view, view.foot) for view in (self.profile, self.program) if view]
+        self._feet = [
+            (view, view.foot) for view in (self.profile, self.program, self.paper_look) if view
+        ]
         feet = [foot for _, foot in self._feet]
         page = column(holder(above), kit.scroll(holder(inside)), *feet, gap=0)
         page.setStretch(1, 1)
@@ -108,7 +112,7 @@ class SettingsPage(QWidget):
             foot.setVisible(view is shown and bool(view.edits))
         if shown is self.kept:
             self._own.recall()
-        elif isinstance(shown, AccountsTab | OfficeTab):
+        elif isinstance(shown, AccountsTab | OfficeTab | PaperLookTab):
             shown.refresh()
         elif shown is self.about:
             self.about.certificate.show_certificate(self._certificates.read())

@@ -11,6 +11,7 @@ _WHAT = {
     "cancel.settle": "정산",
     "cancel.vendor": "프로그램 이용취소 신청서",
     "settings.profile": "기관 정보 고치기",
+    "settings.paper_look": "문서 모양 고치기",
     "settings.program": "업무 프로그램 적기",
 }
 

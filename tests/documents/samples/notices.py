@@ -14,6 +14,8 @@ from easycare_desktop.documents.contents.result_notice import (
     SettlementResult,
     Unhandled,
 )
+from easycare_desktop.documents.seal_picture import clean_seal
+from easycare_desktop.documents.values import Look
 from tests.documents.samples.office import (
     ANXIOUS,
     FACTS,
@@ -30,6 +32,7 @@ from tests.documents.samples.office import (
     many_gone,
     many_kept,
 )
+from tests.helpers.seals import scanned_seal
 
 
 def sample_receipt() -> Receipt:
@@ -166,3 +169,13 @@ def sample_sheet() -> RecoverySheet:
 
 def sample_office_certificate() -> OfficeCertificate:
     return OfficeCertificate(OFFICE, FACTS, TODAY, TODAY, date(2036, 11, 24))
+
+
+def sample_receipt_own_look() -> Receipt:
+    look = Look(
+        version=3,
+        signs=("사회복지사", "책임자", "센터장"),
+        wording=(("receipt_after", "저희가 먼저 전화드립니다.\n오전에 오시면 빨리 처리됩니다."),),
+    )
+    seal = clean_seal(scanned_seal())
+    return replace(sample_receipt(), office=replace(OFFICE, look=look, seal=seal))
