@@ -20,7 +20,7 @@ from easycare_desktop.services import people_writing as writing
 from easycare_desktop.services.corrections import CorrectionService, Typed, Why
 from easycare_desktop.services.merging import MergeView, merges_of
 from easycare_desktop.services.office import OpenOffice
-from easycare_desktop.services.people_index import PersonLine, person_line
+from easycare_desktop.services.people_index import LINE_FIELDS, PersonLine, person_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +53,8 @@ class PeopleService:
             values: dict[int, dict[str, str]] = {}
             for group in ("entitlement", "identity"):
                 for person_id, opened in step.uow.holdings.values_of_all(group, HERE):
-                    if person_id in values:
-                        values[person_id] |= opened
-                    else:
-                        values[person_id] = opened
+                    shown = {name: opened[name] for name in LINE_FIELDS if name in opened}
+                    values.setdefault(person_id, {}).update(shown)
             lines = [
                 person_line(people[person_id], opened)
                 for person_id, opened in values.items()

@@ -4,6 +4,7 @@ import gc
 import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
+from sys import intern
 from threading import RLock
 
 from easycare_desktop.domain.hangul import NameKey, NameQuery, choseong, name_key
@@ -13,6 +14,10 @@ from easycare_desktop.services.narrowing import Narrowing
 _MANY = 1000
 
 
+LINE_FIELDS = (
+    *("name", "birth", "mobile", "phone", "address"),
+    *("ltc_number", "grade", "valid_until"),
+)
 _NOT_DIGITS = re.compile(r"[^0-9 ]")
 
 
@@ -50,8 +55,9 @@ def person_line(person: Person, values: dict[str, str]) -> PersonLine:
         birth=values.get("birth", ""),
         phone=mobile or home,
         ltc_number=ltc_number,
-        grade=values.get("grade", ""),
-        valid_until=values.get("valid_until", ""),
+        # Many share these: one copy of each is enough.
+        grade=intern(values.get("grade", "")),
+        valid_until=intern(values.get("valid_until", "")),
         key=name_key(name),
         digits=digits,
         address=values.get("address", ""),

@@ -6,9 +6,6 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from alembic import command
-from alembic.config import Config
-from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import QueuePool
@@ -110,18 +107,18 @@ def _found(database: Database) -> str | None:
         found = _version(connection)
     if found in (None, HEADS[database.name]):
         return found
-    scripts = ScriptDirectory.from_config(_config(database.name))
-    known = {script.revision for script in scripts.walk_revisions()}
-    if found not in known:
+    from easycare_desktop.storage.databases import scripts  # noqa: PLC0415 - heavy, seldom needed
+
+    if found not in scripts.known(MIGRATIONS / database.name):
         raise NewerSchemaError(database.name)
     return found
 
 
 def _upgrade(database: Database) -> None:
-    config = _config(database.name)
+    from easycare_desktop.storage.databases import scripts  # noqa: PLC0415 - heavy, seldom needed
+
     with begin(database.engine, database.path) as connection:
-        config.attributes["connection"] = connection
-        command.upgrade(config, "head")
+        scripts.upgrade(MIGRATIONS / database.name, connection)
 
 
 def _put_back(database: Database, found: str | None) -> None:
@@ -132,12 +129,6 @@ def _put_back(database: Database, found: str | None) -> None:
 
 def _copy(database: Database, found: str) -> Path:
     return database.path.with_suffix(f"{_COPY}{found}")
-
-
-def _config(name: str) -> Config:
-    config = Config()
-    config.set_main_option("script_location", str(MIGRATIONS / name).replace("%", "%%"))
-    return config
 
 
 def _version(connection: Connection) -> str | None:

@@ -24,6 +24,7 @@ from easycare_desktop.storage.repositories.batches import batches
 
 _decode = json.JSONDecoder().raw_decode
 _USED = holding.c.merged_from.is_(None)
+_AT_ONCE = 1000
 _OPEN_COLUMNS = tuple(column for column in holding.c if column.name != "sealed")
 # Made once: every look at a person and every correction asks for these.
 _ONE = select(holding).where(holding.c.id == bindparam("wanted"))
@@ -145,7 +146,7 @@ class HoldingsRepository:
         rows = self._connection.execute(
             select(*columns).where(holding.c.grp == group, wanted, _USED)
         )
-        for holding_id, person_id, version, sealed in rows.all():
+        for holding_id, person_id, version, sealed in rows.yield_per(_AT_ONCE):
             if (key := keys.get(holding_id)) is not None:
                 yield person_id, open_values(key, holding_id, group, version, sealed)
 
