@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from easycare_desktop.app.ground import Ground
 from easycare_desktop.app.help_desk import HelpDesk
-from easycare_desktop.app.pages import EXPORT, IMPORT, PREVIEW, SCAN
+from easycare_desktop.app.pages import EXPORT, IMPORT, PREVIEW, SCAN, SCAN_IN
 from easycare_desktop.app.routes import Routes
 from easycare_desktop.domain.rights import Right
 from easycare_desktop.services.bundle import Services
@@ -23,6 +23,7 @@ from easycare_desktop.ui.windows.papers_page import PapersPage
 from easycare_desktop.ui.windows.people_page import PeoplePage
 from easycare_desktop.ui.windows.preview_page import PreviewPage
 from easycare_desktop.ui.windows.review_page import ReviewPage
+from easycare_desktop.ui.windows.scan_intake_page import ScanIntakePage
 from easycare_desktop.ui.windows.scan_page import ScanPage
 from easycare_desktop.ui.windows.shell import Shell
 from easycare_desktop.ui.windows.today_page import TodayPage
@@ -59,6 +60,7 @@ class PageMaker:
             "settings": self._settings,
             PREVIEW: self._preview,
             SCAN: self._scan,
+            SCAN_IN: self._scan_in,
             IMPORT: self._import,
             EXPORT: self._export,
         }
@@ -87,7 +89,7 @@ class PageMaker:
         page.sheet.papers.again_wanted.connect(self._routes.papers.again)
         page.sheet.scan_wanted.connect(self._routes.scans.want)
         page.sheet.scan_offered.connect(self._routes.scans.offer)
-        self._routes.scans.added.connect(page.refresh)
+        page.sheet.file_dropped.connect(self._routes.take_file)
         page.import_wanted.connect(self._routes.open_import)
         may_export = self._services.office.actor.may(Right.EXPORT)
         page.list.foot.setVisible(may_export)
@@ -174,6 +176,13 @@ class PageMaker:
     def _scan(self) -> QWidget:
         page = ScanPage(self._kit, self._messages, self._background)
         page.back_wanted.connect(self._shell.back)
+        return page
+
+    def _scan_in(self) -> QWidget:
+        papers = self._services.person_papers
+        page = ScanIntakePage(self._kit, papers, self._messages, self._background)
+        page.back_wanted.connect(self._shell.back)
+        page.taken.connect(self._shell.back)
         return page
 
     def _import(self) -> QWidget:

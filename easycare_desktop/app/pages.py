@@ -3,8 +3,9 @@
 from easycare_desktop.services.today import TaskKind
 from easycare_desktop.ui.navigation import NavItem
 
-PREVIEW, SCAN, IMPORT, EXPORT = "preview", "scan", "import", "export"
-BESIDE = (PREVIEW, SCAN, IMPORT, EXPORT)
+PREVIEW, SCAN, SCAN_IN, IMPORT, EXPORT = "preview", "scan", "scan_in", "import", "export"
+LISTS = frozenset({".xlsx", ".xls", ".csv", ".txt"})
+BESIDE = (PREVIEW, SCAN, SCAN_IN, IMPORT, EXPORT)
 ITEMS = (
     NavItem("today", "오늘", "calendar-check"),
     NavItem("people", "기초자료", "users"),

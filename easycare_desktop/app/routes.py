@@ -1,5 +1,7 @@
 """How the pages of one open office find each other: every way from one page to another."""
 
+from pathlib import Path
+
 from PySide6.QtCore import QObject, Signal, Slot
 
 from easycare_desktop.app.ground import Ground
@@ -8,9 +10,11 @@ from easycare_desktop.app.pages import (
     EXPORT,
     IMPORT,
     ITEMS,
+    LISTS,
     PAGE_OF_TASK,
     PREVIEW,
     SCAN,
+    SCAN_IN,
     TAB_OF_DRAFT,
 )
 from easycare_desktop.app.paper_desk import PaperDesk
@@ -19,7 +23,7 @@ from easycare_desktop.domain.refusals import Refusal
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.drafts import OF_REQUESTS, DraftLine
 from easycare_desktop.services.papers import MadePaper
-from easycare_desktop.services.person_papers import OpenedScan
+from easycare_desktop.services.person_papers import ComingScan, OpenedScan
 from easycare_desktop.services.today import Task
 from easycare_desktop.ui.background import Background
 from easycare_desktop.ui.navigation import Badge
@@ -31,6 +35,7 @@ from easycare_desktop.ui.windows.drafts_dialog import DraftsDialog
 from easycare_desktop.ui.windows.ending_dialog import EndingDialog
 from easycare_desktop.ui.windows.people_page import PeoplePage
 from easycare_desktop.ui.windows.preview_page import PreviewPage
+from easycare_desktop.ui.windows.scan_intake_page import ScanIntakePage
 from easycare_desktop.ui.windows.scan_page import ScanPage
 from easycare_desktop.ui.windows.shell import Shell
 from easycare_desktop.ui.wording.particles import toward
@@ -55,6 +60,7 @@ class Routes(QObject):
         self.labels = LabelDesk(ground.kit, services, self.papers, shell)
         self.scans = ScanDesk(services.person_papers, ground.messages, background)
         self.scans.opened.connect(self._show_scan)
+        self.scans.coming.connect(self._show_coming)
 
     @Slot(object)
     def open_plan(self, plan_id: object) -> None:
@@ -216,6 +222,22 @@ class Routes(QObject):
         page = self._shell.page(SCAN)
         if isinstance(page, ScanPage):
             page.show_scan(scan, way_back)
+
+    @Slot(object)
+    def _show_coming(self, scan: ComingScan) -> None:
+        way_back = self._way_back()
+        self._shell.open(SCAN_IN)
+        page = self._shell.page(SCAN_IN)
+        if isinstance(page, ScanIntakePage):
+            page.show_file(scan, way_back)
+
+    @Slot(object, object)
+    def take_file(self, person_id: int, path: Path) -> None:
+        """Take a file that was dropped on a person: a scan; a list goes where lists come in."""
+        if path.suffix.lower() in LISTS:
+            self.open_import(path)
+        else:
+            self.scans.take(person_id, path)
 
     def _way_back(self) -> str:
         came_from = next((item.words for item in ITEMS if item.key == self._shell.current), "")

@@ -25,7 +25,7 @@ from easycare_desktop.services import returning
 from easycare_desktop.services.consent_standings import ConsentStandings
 from easycare_desktop.services.consent_writing import WITHDRAWN
 from easycare_desktop.services.door import Step
-from easycare_desktop.services.evidence import Evidence, check_evidence
+from easycare_desktop.services.evidence import Evidence, cleaned
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.returned_filing import BackPaper
 
@@ -106,14 +106,15 @@ class ConsentService:
         """Record a signed form: one line a purpose, signer and scan sealed with the paper.
 
         A form that came back is filed by this. Raises `ConsentDateInFutureError`,
-        `PersonHasEndedError`, and what `check_evidence` or `file_returned` raises.
+        `PersonHasEndedError`, and what `cleaned` or `file_returned` raises.
         """
-        self._check(said_on, evidence)
+        self._check(said_on)
+        kept = cleaned(evidence) if isinstance(evidence, Evidence) else evidence
         with self._door.enter(Action.CONSENT_RECORDED, person_id=person_id) as step:
             person = _active(step, person_id)
             asked = {purpose.code: purpose for purpose in self.purposes_for(person.kind)}
             new = writing.new_paper(self._office, person, signer, said_on)
-            paper_id, evidence_id = writing.keep_paper(step, self._office, new, evidence)
+            paper_id, evidence_id = writing.keep_paper(step, self._office, new, kept)
             lines = [
                 step.uow.consents.add(
                     person_id,
@@ -194,11 +195,9 @@ class ConsentService:
             found.append(ConsentsOverview(entry.person, entry.name, missing, len(given), ends_next))
         return found
 
-    def _check(self, said_on: date, evidence: Evidence | BackPaper | None = None) -> None:
+    def _check(self, said_on: date) -> None:
         if said_on > self._office.today():
             raise ConsentDateInFutureError("said_on")
-        if isinstance(evidence, Evidence):
-            check_evidence(evidence)
 
 
 def _active(step: Step, person_id: int) -> Person:

@@ -1,13 +1,18 @@
-"""Scans and photos as evidence: size and kind are judged by content, not by name."""
+"""Scans and photos as evidence: judged by content, not by name, and freed of what they tell."""
 
 from dataclasses import dataclass
 from pathlib import Path
 
+from easycare_desktop.documents.coming_in.blackout import black_out_pdf, black_out_picture
+from easycare_desktop.documents.coming_in.pdfs import clean_pdf
+from easycare_desktop.documents.coming_in.pictures import clean_picture
+from easycare_desktop.domain.blackout import Boxes
 from easycare_desktop.domain.refusals import Refusal
 
+PDF = "application/pdf"
 LARGEST = 20 * 1024 * 1024
 _MAGIC = (
-    (b"%PDF-", "application/pdf"),
+    (b"%PDF-", PDF),
     (b"\x89PNG\r\n\x1a\n", "image/png"),
     (b"\xff\xd8\xff", "image/jpeg"),
 )
@@ -68,7 +73,24 @@ def read_evidence_file(path: Path) -> Evidence:
     return read_evidence(content)
 
 
-def check_evidence(evidence: Evidence) -> None:
-    """Raise unless size and content fit the media type."""
+def cleaned(evidence: Evidence) -> Evidence:
+    """Return the evidence as it is sealed: the same pages and pixels, and nothing beside them.
+
+    Place, time and owner that a camera adds are gone; so is what hides behind the end of the file.
+    What is clean already stays as it is. Raises `EvidenceTooLargeError`, `EvidenceKindError`,
+    `PictureUnreadableError`, `PictureTooLargeError`, `PdfLockedError`, `PdfActiveError`,
+    `PdfTooLargeError`.
+    """
     if read_evidence(evidence.content).media != evidence.media:
         raise EvidenceKindError
+    clean = clean_pdf if evidence.media == PDF else clean_picture
+    return Evidence(clean(evidence.content), evidence.media)
+
+
+def blacked_out(evidence: Evidence, boxes: Boxes) -> Evidence:
+    """Return the evidence with the boxes black and nothing below them. Raises as `cleaned` does."""
+    if not any(boxes.values()):
+        return evidence
+    if evidence.media == PDF:
+        return Evidence(black_out_pdf(evidence.content, boxes), PDF)
+    return Evidence(black_out_picture(evidence.content, boxes.get(0, ())), evidence.media)

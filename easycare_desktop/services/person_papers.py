@@ -2,13 +2,21 @@
 
 from dataclasses import dataclass, field
 from datetime import datetime
+from pathlib import Path
+from types import MappingProxyType
 
+from easycare_desktop.domain.blackout import Boxes
 from easycare_desktop.domain.holdings import IN_USE, Holding
 from easycare_desktop.domain.people import PersonNotFoundError
 from easycare_desktop.domain.refusals import Refusal
 from easycare_desktop.domain.rights import Action
 from easycare_desktop.services.door import Step
-from easycare_desktop.services.evidence import Evidence, check_evidence
+from easycare_desktop.services.evidence import (
+    Evidence,
+    blacked_out,
+    cleaned,
+    read_evidence_file,
+)
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.paper_copies import is_copy
 from easycare_desktop.services.paper_kinds import PaperKind
@@ -16,6 +24,7 @@ from easycare_desktop.storage.repositories.files import SealedFile
 from easycare_desktop.storage.repositories.papers import PaperRecord
 
 _SCANNED = IN_USE
+_NO_BOXES: Boxes = MappingProxyType({})
 
 
 class ScanNotFoundError(Refusal):
@@ -65,6 +74,16 @@ class OpenedScan:
 
 
 @dataclass(frozen=True, slots=True)
+class ComingScan:
+    """A file that may be taken in, and the holdings it can be put to. Nothing of it is kept yet."""
+
+    person_id: int
+    name: str
+    evidence: Evidence
+    places: tuple[tuple[int, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class PersonPapers:
     """Both kinds, the newest first."""
 
@@ -105,13 +124,24 @@ class PersonPapersService:
                 if each.state in _SCANNED
             )
 
-    def add(self, person_id: int, holding_id: int, evidence: Evidence) -> None:
+    def look_at(self, person_id: int, path: Path) -> ComingScan:
+        """Read a file that may be taken in, freed of what it tells.
+
+        Raises what `read_evidence_file` and `cleaned` raise.
+        """
+        evidence = cleaned(read_evidence_file(path))
+        name = self._office.index.name_of(person_id)
+        return ComingScan(person_id, name, evidence, self.places(person_id))
+
+    def add(
+        self, person_id: int, holding_id: int, evidence: Evidence, boxes: Boxes = _NO_BOXES
+    ) -> None:
         """Seal a scan into a holding of the person; it lives and goes with that holding.
 
-        Raises `PersonNotFoundError` where the holding is not in use about the person, and what
-        `check_evidence` raises.
+        What lies below a box is gone before anything is sealed. Raises `PersonNotFoundError` where
+        the holding is not in use about the person, and what `cleaned` raises.
         """
-        check_evidence(evidence)
+        evidence = cleaned(blacked_out(cleaned(evidence), boxes))
         with self._door.enter(Action.SCAN_ADDED, person_id=person_id) as step:
             holding = step.uow.holdings.get(holding_id)
             if holding is None or holding.person_id != person_id or holding.state not in _SCANNED:

@@ -1,7 +1,7 @@
 """Registers of paper, media and outside copies, and the record of their destruction."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from easycare_desktop.domain.holdings import Clock
@@ -20,7 +20,7 @@ from easycare_desktop.domain.registers import (
 )
 from easycare_desktop.domain.rights import Action
 from easycare_desktop.services.door import Step
-from easycare_desktop.services.evidence import Evidence, check_evidence
+from easycare_desktop.services.evidence import Evidence, cleaned
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.office_profile import checked_values, new_of_office
 from easycare_desktop.services.people_writing import changes_between
@@ -129,15 +129,13 @@ class RegisterService:
         """Record that things were destroyed: sealed details and photos, then the ledger.
 
         Raises `RegisterEmptyError`, `RegisterClosedError`, `MethodNotAllowedError`,
-        `OnSiteCheckMissingError`, `ValuesRefusedError`, `EvidenceTooLargeError`,
-        `EvidenceKindError`.
+        `OnSiteCheckMissingError`, `ValuesRefusedError`, and what `cleaned` raises.
         """
         if not form.items:
             raise RegisterEmptyError
         clean = checked_values(self._office, form.values, DISPOSAL_GROUP)
         check_method(form.kind, form.method, clean.get("on_site", ""), form.on_site_at)
-        for photo in form.photos:
-            check_evidence(photo)
+        form = replace(form, photos=tuple(map(cleaned, form.photos)))
         with self._door.enter(Action.DISPOSED) as step:
             self._check_open(step, form)
             made = self._record(step, form, clean)

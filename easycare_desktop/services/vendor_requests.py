@@ -7,7 +7,7 @@ from easycare_desktop.domain.people import Person, PersonKind, PersonState
 from easycare_desktop.domain.requests import DateInFutureError, Request, RequestState
 from easycare_desktop.domain.rights import Action
 from easycare_desktop.services.door import Step
-from easycare_desktop.services.evidence import Evidence, check_evidence
+from easycare_desktop.services.evidence import Evidence, cleaned
 from easycare_desktop.services.office import OpenOffice
 
 
@@ -49,19 +49,18 @@ class VendorRequestService:
     def answer(self, request_id: int, answer: VendorAnswer) -> Request:
         """File the answer with its paper, and close the case.
 
-        Raises `DateInFutureError`, `RequestStepError`, and what `check_evidence` raises.
+        Raises `DateInFutureError`, `RequestStepError`, and what `cleaned` raises.
         """
         if answer.answered_on > self._office.today():
             raise DateInFutureError("answered_on")
-        if answer.paper is not None:
-            check_evidence(answer.paper)
+        paper = cleaned(answer.paper) if answer.paper is not None else None
         with self._door.enter(Action.REQUEST_CHANGED, detail="answered") as step:
             request = step.uow.requests.move(request_id, RequestState.CLOSED, self._office.today())
-            if answer.paper is not None:
+            if paper is not None:
                 step.uow.files.add(
                     request.holding_id,
-                    answer.paper.content,
-                    answer.paper.media,
+                    paper.content,
+                    paper.media,
                     at=self._office.clock.now(),
                     account_id=self._office.actor.account_id,
                 )

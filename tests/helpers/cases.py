@@ -29,12 +29,13 @@ from easycare_desktop.services.consents import Said
 from easycare_desktop.services.decisions import Decision
 from easycare_desktop.services.destruction import Approval
 from easycare_desktop.services.evidence import Evidence
+from tests.helpers.made_up_scans import made_up_scan
 from tests.helpers.office_copies import OTHERS_PASSWORD, SECOND
 from tests.helpers.offices import OfficeHome
 
 NAME = "홍길순"
 LAST_SERVICE = date(2026, 11, 20)
-SCAN = b"%PDF-1.7 made-up scan of " + NAME.encode() + b" %%EOF"
+SCAN = made_up_scan(NAME)
 PERSON: Mapping[str, Mapping[str, str]] = {
     "identity": {
         "name": NAME,

@@ -35,8 +35,9 @@ from tests.helpers.cases import (
     record,
     register,
 )
+from tests.helpers.made_up_scans import made_up_scan
 
-SCAN = b"%PDF-1.7 a scan of the other one %%EOF"
+SCAN = made_up_scan("the other one")
 BANK = {"bank": "가상은행", "account": "123-456-789012", "holder": "홍길순"}
 BOX = {"label": "서류", "cabinet": "가", "key_holder": "봉열쇠"}
 NOWHERE: frozenset[Place] = frozenset()

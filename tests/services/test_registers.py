@@ -24,13 +24,14 @@ from easycare_desktop.services.evidence import Evidence, EvidenceKindError
 from easycare_desktop.services.people_writing import ValuesRefusedError
 from easycare_desktop.services.registers import DisposalForm
 from tests.helpers.cases import NAME, approved, known_person, next_day
+from tests.helpers.made_up_scans import made_up_photo
 from tests.helpers.office_copies import OTHERS_PASSWORD, VIEWER
 from tests.helpers.offices import OfficeHome
 
 BOX = {"label": "2026년 수급자 서류", "cabinet": "가", "key_holder": "봉열쇠"}
 MEDIUM = {"medium": "hdd", "serial": "WD-0001", "held_data": "yes", "encrypted": "no"}
 DETAILS = {"place": "우리 사무실", "witness": "김입회"}
-PHOTO = Evidence(b"\x89PNG\r\n\x1a\n made-up picture", "image/png")
+PHOTO = Evidence(made_up_photo(), "image/png")
 
 
 def form_of(services: Services, *items: RegisterItem, **more: object) -> DisposalForm:

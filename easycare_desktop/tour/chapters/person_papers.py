@@ -1,29 +1,35 @@
-"""The tab 문서 of a person: a signed scan is taken in, and seen inside the program."""
+"""The tab 문서 of a person: a scan is blacked out, sealed, and seen inside the program."""
 
-from collections.abc import Callable
-
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 
 from easycare_desktop.tour.chapters.consents import draw_scan
-from easycare_desktop.tour.hand import press_words
 from easycare_desktop.tour.notes import Notes
 from easycare_desktop.tour.scene import Scene
 
+_BLACK = 24
+
 
 def person_papers(scene: Scene, notes: Notes) -> None:
-    """Take a signed scan in and look at it."""
+    """Take a signed scan in, with a black box on it, and look at it."""
     scene.go("people")
     scene.tab("people.tabs", "문서")
     before = len(scene.services.person_papers.of_person(notes.person_id).scans)
     scan = notes.out / "contract.png"
     draw_scan(scan)
     scene.program.plan_file(scan)
-    with scene.meanwhile(_choose(scene)):
-        scene.click("people.scan_add")
+    scene.click("people.scan_add")
     scene.hand.settle()
     scan.unlink()
+    scene.click("scan.add_box")
+    for _ in range(5):
+        scene.press(Qt.Key.Key_Up, "scan.sheet")
+    scene.shot("35_scan_blackout")
+    scene.click("scan.save")
+    scene.hand.settle()
     after = scene.services.person_papers.of_person(notes.person_id).scans
     scene.check(held=len(after) == before + 1, words="the scan is taken in")
+    scene.check(held=_is_blacked_out(scene, notes), words="with its black box")
     scene.row("people.papers", 0)
     scene.shot("35_person_papers")
     scene.click("people.scan_open")
@@ -33,11 +39,9 @@ def person_papers(scene: Scene, notes: Notes) -> None:
     scene.click("preview.back")
 
 
-def _choose(scene: Scene) -> Callable[[QWidget], None]:
-    """Put it to the first holding."""
-
-    def press(window: QWidget) -> None:
-        scene.shot("35_scan_whose", window)
-        press_words(window, "고르기")
-
-    return press
+def _is_blacked_out(scene: Scene, notes: Notes) -> bool:
+    papers = scene.services.person_papers
+    newest = papers.of_person(notes.person_id).scans[0]
+    image = QImage.fromData(papers.open(notes.person_id, newest.id).content)
+    middle = image.pixelColor(image.width() // 2, round(image.height() * 0.43))
+    return middle.value() < _BLACK

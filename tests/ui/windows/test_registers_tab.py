@@ -21,6 +21,7 @@ from easycare_desktop.ui.widgets import Kit
 from easycare_desktop.ui.windows.destruction_page import DestructionPage
 from easycare_desktop.ui.windows.holdings_page import HoldingsPage
 from tests.helpers.cases import approved, known_person
+from tests.helpers.made_up_scans import made_up_photo
 from tests.helpers.present import present
 from tests.helpers.sizes import PERCENTS
 
@@ -102,7 +103,7 @@ def test_dissolving_asks_who_looked_on_and_when(
     dialog.save.click()
     assert dialog.seen_at.error
     picture = tmp_path / "site.png"
-    picture.write_bytes(b"\x89PNG\r\n\x1a\n made-up")
+    picture.write_bytes(made_up_photo())
     messages.answer(picture)
     dialog.photo.click()
     dialog.seen_at.control.setText("15:10")

@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
-from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from easycare_desktop.app.scan_desk import ScanDesk
@@ -21,6 +20,7 @@ from easycare_desktop.ui.messages import RecordingMessages
 from easycare_desktop.ui.parts.people.person_sheet import PAPERS
 from easycare_desktop.ui.widgets import Kit
 from easycare_desktop.ui.windows.people_page import PeoplePage
+from easycare_desktop.ui.windows.scan_intake_page import ScanIntakePage
 from easycare_desktop.ui.windows.scan_page import ScanPage
 from tests.helpers.cases import known_person
 from tests.helpers.present import present
@@ -115,14 +115,16 @@ def test_a_scan_is_taken_in_and_opened_from_the_person(
     file.write_bytes(png(30, 40, "navy"))
     sheets = PeoplePage(kit, services, messages)
     desk = ScanDesk(services.person_papers, messages, background)
-    wire(sheets, desk)
+    intake = ScanIntakePage(kit, services.person_papers, messages, background)
+    wire(sheets, desk, intake)
     present(qtbot, sheets)
     sheets.open(person.id)
     sheets.sheet.tabs.setCurrentIndex(PAPERS)
     before = len(sheets.sheet.papers.model.rows)
     messages.answer(file)
-    messages.answer(services.person_papers.places(person.id)[0][0])
     sheets.sheet.papers.add.click()
+    background.drain()
+    intake.save.click()
     background.drain()
     assert len(sheets.sheet.papers.model.rows) == before + 1
     sheets.sheet.papers.table.choose_first()
@@ -132,11 +134,11 @@ def test_a_scan_is_taken_in_and_opened_from_the_person(
     assert seen.args[0].content == file.read_bytes()
 
 
-def wire(page: PeoplePage, desk: ScanDesk) -> QObject:
+def wire(page: PeoplePage, desk: ScanDesk, intake: ScanIntakePage) -> None:
     page.sheet.scan_wanted.connect(desk.want)
     page.sheet.scan_offered.connect(desk.offer)
-    desk.added.connect(page.refresh)
-    return desk
+    desk.coming.connect(lambda scan: intake.show_file(scan, "돌아가기"))
+    intake.taken.connect(page.refresh)
 
 
 @pytest.mark.parametrize("percent", PERCENTS)

@@ -1,6 +1,7 @@
 """The card of one person: what is stored, why, and what can be done next."""
 
 from collections.abc import Mapping
+from pathlib import Path
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame
@@ -26,6 +27,7 @@ from easycare_desktop.ui.parts.people.sheet_foot import SheetFoot
 from easycare_desktop.ui.parts.people.sheet_head import SheetHead
 from easycare_desktop.ui.parts.people.why import why_person
 from easycare_desktop.ui.parts.registers.person_twins import PersonTwins
+from easycare_desktop.ui.parts.shared.file_drop import FileDrop
 from easycare_desktop.ui.parts.shared.lines import Lines, consent_lines
 from easycare_desktop.ui.parts.shared.pile import Pile
 from easycare_desktop.ui.parts.shared.refused import tell
@@ -46,6 +48,7 @@ class PersonSheet(QFrame):
     plan_wanted = Signal(object)
     scan_wanted = Signal(object, object)
     scan_offered = Signal(object)
+    file_dropped = Signal(object, object)
 
     def __init__(self, kit: Kit, services: Services, messages: Messages) -> None:
         super().__init__()
@@ -108,6 +111,7 @@ class PersonSheet(QFrame):
         self.measures.planned.connect(self.plan_wanted)
         self.papers.scan_wanted.connect(self._open_scan)
         self.papers.scan_offered.connect(self._add_scan)
+        FileDrop(self).dropped.connect(self._drop)
         self.head.print.clicked.connect(self._print)
         self.foot.answer.clicked.connect(self._answer)
         self.foot.cancel.clicked.connect(self._cancel)
@@ -201,6 +205,11 @@ class PersonSheet(QFrame):
     def _add_scan(self) -> None:
         if self.card is not None:
             self.scan_offered.emit(self.card.person.id)
+
+    @Slot(object)
+    def _drop(self, path: Path) -> None:
+        if self.card is not None:
+            self.file_dropped.emit(self.card.person.id, path)
 
     @Slot()
     def _answer(self) -> None:

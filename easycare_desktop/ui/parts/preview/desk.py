@@ -33,13 +33,13 @@ class Desk(QScrollArea):
     turned = Signal(int)
     zoomed = Signal(int)
 
-    def __init__(self, kit: Kit, store: PageStore) -> None:
+    def __init__(self, kit: Kit, store: PageStore, sheet: Sheet | None = None) -> None:
         super().__init__()
         self._store = store
         self._sizes: tuple[PageSize, ...] = ()
         self._fit, self._scale, self.page = Fit.WIDTH, 1.0, 0
         self._size = QSize(0, 0)
-        self.sheet = Sheet(kit.appearance)
+        self.sheet = sheet or Sheet(kit.appearance)
         self.setObjectName("preview.desk")
         self.setAccessibleName("종이 미리보기")
         self.setWidgetResizable(True)

@@ -1,0 +1,1 @@
+"""Files of others that come in: looked through, freed of what they tell, blacked out."""
