@@ -7,6 +7,7 @@ from PySide6.QtGui import QHideEvent, QImage
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from easycare_desktop.domain.blackout import Box
 from easycare_desktop.services.paper_pages import PageSize
 from easycare_desktop.services.person_papers import ComingScan, PersonPapersService
 from easycare_desktop.ui.background import Background
@@ -108,6 +109,8 @@ class ScanIntakePage(QWidget):
     def _opened(self, sizes: tuple[PageSize, ...], _thumbs: tuple[QImage, ...]) -> None:
         self._pages = len(sizes)
         self.side.show_page(0, self._pages)
+        self.bar.fit.choose(Fit.WIDTH if self._kit.theme.roomy else Fit.PAGE)
+        self.desk.fit(self.bar.fit.value() or Fit.WIDTH)
         self.desk.show_paper(sizes)
         self.sheet.setFocus()
 
@@ -133,8 +136,16 @@ class ScanIntakePage(QWidget):
 
     @Slot()
     def _add(self) -> None:
-        self.boxes.add()
+        self.boxes.add(self._in_view())
         self.sheet.setFocus()
+
+    def _in_view(self) -> Box:
+        """Return a box in the middle of what is seen of the page."""
+        seen = self.sheet.visibleRegion().boundingRect()
+        width, height = max(1, self.sheet.width()), max(1, self.sheet.height())
+        across, down = seen.center().x() / width, seen.center().y() / height
+        first, second = (across - 0.15, down - 0.025), (across + 0.15, down + 0.025)
+        return Box.between(first, second)
 
     @Slot()
     def _undo(self) -> None:

@@ -4,8 +4,6 @@ from PySide6.QtCore import QObject, Signal
 
 from easycare_desktop.domain.blackout import Box
 
-_NEW = Box(0.35, 0.45, 0.65, 0.5)
-
 
 class BlackBoxes(QObject):
     """`changed()` after every change. One box of the page in front is chosen, or none."""
@@ -49,9 +47,9 @@ class BlackBoxes(QObject):
         self.page, self.chosen = page, -1
         self.changed.emit()
 
-    def add(self, box: Box | None = None) -> None:
-        """Add a box, in the middle of the page where none is given, and choose it."""
-        self._put((*self.here(), box or _NEW), len(self.here()))
+    def add(self, box: Box) -> None:
+        """Add a box and choose it."""
+        self._put((*self.here(), box), len(self.here()))
 
     def drop(self) -> None:
         """Take the chosen box away."""
