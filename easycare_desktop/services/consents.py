@@ -105,16 +105,16 @@ class ConsentService:
     ) -> list[ConsentLine]:
         """Record a signed form: one line a purpose, signer and scan sealed with the paper.
 
-        A form that came back is filed by this. Raises `ConsentDateInFutureError`,
-        `PersonHasEndedError`, and what `cleaned` or `file_returned` raises.
+        Raises `ConsentDateInFutureError`, `PersonHasEndedError`, what `cleaned`, `file_returned` do.
         """
         self._check(said_on)
-        kept = cleaned(evidence) if isinstance(evidence, Evidence) else evidence
+        if isinstance(evidence, Evidence):
+            evidence = cleaned(evidence)
         with self._door.enter(Action.CONSENT_RECORDED, person_id=person_id) as step:
             person = _active(step, person_id)
             asked = {purpose.code: purpose for purpose in self.purposes_for(person.kind)}
-            new = writing.new_paper(self._office, person, signer, said_on)
-            paper_id, evidence_id = writing.keep_paper(step, self._office, new, kept)
+            paper = writing.new_paper(self._office, person, signer, said_on)
+            paper_id, file_id = writing.keep_paper(step, self._office, paper, evidence)
             lines = [
                 step.uow.consents.add(
                     person_id,
@@ -127,7 +127,7 @@ class ConsentService:
                     account_id=self._office.actor.account_id,
                     until=each.until or asked[each.purpose].last_day(said_on),
                     paper_id=paper_id,
-                    evidence_id=evidence_id,
+                    evidence_id=file_id,
                 )
                 for each in said
                 if each.purpose in asked
