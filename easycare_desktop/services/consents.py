@@ -105,16 +105,15 @@ class ConsentService:
     ) -> list[ConsentLine]:
         """Record a signed form: one line a purpose, signer and scan sealed with the paper.
 
-        Raises `ConsentDateInFutureError`, `PersonHasEndedError`, what `cleaned`, `file_returned` do.
+        Raises `ConsentDateInFutureError`, `PersonHasEndedError`, as `cleaned` and `file_returned`.
         """
         self._check(said_on)
-        if isinstance(evidence, Evidence):
-            evidence = cleaned(evidence)
+        scan = cleaned(evidence) if isinstance(evidence, Evidence) else evidence
         with self._door.enter(Action.CONSENT_RECORDED, person_id=person_id) as step:
             person = _active(step, person_id)
             asked = {purpose.code: purpose for purpose in self.purposes_for(person.kind)}
             paper = writing.new_paper(self._office, person, signer, said_on)
-            paper_id, file_id = writing.keep_paper(step, self._office, paper, evidence)
+            paper_id, file_id = writing.keep_paper(step, self._office, paper, scan)
             lines = [
                 step.uow.consents.add(
                     person_id,
