@@ -33,6 +33,8 @@ PAGE_OF_TASK = {
     TaskKind.CONSENT_MISSING: "consents",
     TaskKind.CONSENT_ENDS: "consents",
     TaskKind.RENEWAL: "people",
+    TaskKind.STAFF_DUE: "people",
+    TaskKind.DESIGNATION: "settings",
     TaskKind.KEY_PLACE: "keys",
     TaskKind.NO_KEY_PLACE: "keys",
     TaskKind.HOLD_ENDS: "holdings",

@@ -70,6 +70,7 @@ class Action(Enum):
     LOCKED = ("session.locked", Right.VIEW, Verb.LOGIN)
     TODAY_SHOWN = ("today.show", Right.VIEW, Verb.READ)
     PEOPLE_LISTED = ("people.list", Right.VIEW, Verb.READ)
+    VIEW_KEPT = ("people.view", Right.VIEW, Verb.MANAGE)
     PERSON_OPENED = ("people.open", Right.VIEW, Verb.READ)
     PERSON_REGISTERED = ("people.register", Right.ENTER, Verb.ENTER)
     PERSON_CORRECTED = ("people.correct", Right.ENTER, Verb.CHANGE)

@@ -26,6 +26,7 @@ from easycare_desktop.services.imports.service import ImportService
 from easycare_desktop.services.imports.undoing import ImportUndoing
 from easycare_desktop.services.key_places import KeyPlaceService
 from easycare_desktop.services.ledger import LedgerService
+from easycare_desktop.services.list_views import ListViewService
 from easycare_desktop.services.measures import MeasureService
 from easycare_desktop.services.merging import MergeService
 from easycare_desktop.services.office import OpenOffice
@@ -52,6 +53,7 @@ from easycare_desktop.services.selection import SelectionService
 from easycare_desktop.services.separated import SeparatedService
 from easycare_desktop.services.session import SessionService
 from easycare_desktop.services.sheets import SheetService
+from easycare_desktop.services.signals import SignalService
 from easycare_desktop.services.supplements import SupplementService
 from easycare_desktop.services.today import TodayService
 from easycare_desktop.services.vendor_requests import VendorRequestService
@@ -94,19 +96,29 @@ class Services:
         self.person_papers = PersonPapersService(office)
         self.certificates = CertificateService(office)
         self.registers = RegisterService(office)
-        self.drill = DrillService(office)
         self.freshness = FreshnessService(office)
         self.profile = OfficeProfileService(office)
         self.accounts = AccountService(office)
         self.session = SessionService(office)
         self.rules = RuleService(office)
         self.log = AccessLogService(office)
-        self.today = TodayService(office, self.key_places, self.protection, standings)
+        self.signals = SignalService(office, standings)
+        self.today = TodayService(office, self.key_places, self.protection, standings, self.signals)
         self.sheets = SheetService(office, self.ledger)
         self.imports = ImportService(office, load_list_words(resource("exchange")))
         self.import_undoing = ImportUndoing(office, self.key_places)
         self._plain_places = tuple(plain_places)
         self._temporary = temporary
+
+    @cached_property
+    def views(self) -> ListViewService:
+        """Views of the people list."""
+        return ListViewService(self.office, self.search, self.signals)
+
+    @cached_property
+    def drill(self) -> DrillService:
+        """Practising a restore."""
+        return DrillService(self.office)
 
     @cached_property
     def merging(self) -> MergeService:

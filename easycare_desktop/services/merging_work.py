@@ -1,5 +1,6 @@
 """What merging and parting do to the rows, inside one running action."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
@@ -20,7 +21,7 @@ from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.selection import NEVER_CHOSEN
 from easycare_desktop.storage.repositories.merges import FOLLOWING
 
-OF_CASES = NEVER_CHOSEN
+OF_CASES = NEVER_CHOSEN | {"received_paper"}
 _FREE = frozenset({HoldingState.ACTIVE, HoldingState.CORRECTING})
 Values = Mapping[str, Mapping[str, str]]
 
@@ -48,10 +49,10 @@ def check_obstacles(office: OpenOffice, step: Step, keeper: Person, gone: Person
 
 def single(holdings: Iterable[Holding]) -> dict[str, Holding]:
     """Return the holdings of which a person has one for each item group."""
+    used = [each for each in holdings if each.merged_from is None]
+    times = Counter(each.group for each in used)
     return {
-        each.group: each
-        for each in holdings
-        if each.merged_from is None and each.group not in OF_CASES
+        each.group: each for each in used if each.group not in OF_CASES and times[each.group] == 1
     }
 
 

@@ -15,12 +15,14 @@ from easycare_desktop.domain.people import (
 )
 from easycare_desktop.domain.requests import Channel, Request
 from easycare_desktop.domain.rights import Action
+from easycare_desktop.domain.signals import Signal
 from easycare_desktop.domain.validation import parse_value
 from easycare_desktop.services import people_writing as writing
 from easycare_desktop.services.corrections import CorrectionService, Typed, Why
 from easycare_desktop.services.merging import MergeView, merges_of
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.people_index import LINE_FIELDS, PersonLine, person_line
+from easycare_desktop.services.signals import signals_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,7 @@ class PersonCard:
     consents: tuple[ConsentLine, ...]
     requests: tuple[Request, ...]
     merges: tuple[MergeView, ...]
+    signals: tuple[Signal, ...]
 
 
 class PeopleService:
@@ -153,6 +156,12 @@ class PeopleService:
             consents=consents,
             requests=tuple(requests),
             merges=merges,
+            signals=signals_in(
+                self._office,
+                person,
+                {group: each.values for group, each in contents.items()},
+                consents,
+            ),
         )
 
     def save_group(

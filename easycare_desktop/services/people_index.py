@@ -2,12 +2,13 @@
 
 import gc
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from sys import intern
 from threading import RLock
 
 from easycare_desktop.domain.hangul import NameKey, NameQuery, choseong, name_key
+from easycare_desktop.domain.list_views import Sort
 from easycare_desktop.domain.people import Person, PersonKind, PersonState
 from easycare_desktop.services.narrowing import Narrowing
 
@@ -16,14 +17,14 @@ _MANY = 1000
 
 LINE_FIELDS = (
     *("name", "birth", "mobile", "phone", "address"),
-    *("ltc_number", "grade", "valid_until"),
+    *("ltc_number", "grade", "valid_until", "capacity_until"),
 )
 _NOT_DIGITS = re.compile(r"[^0-9 ]")
 
 
 @dataclass(frozen=True, slots=True)
 class PersonLine:
-    """One line of the people list."""
+    """One line of the people list. `valid_until`: of an entitlement or a guardian's capacity."""
 
     person: Person
     name: str
@@ -57,15 +58,48 @@ def person_line(person: Person, values: dict[str, str]) -> PersonLine:
         ltc_number=ltc_number,
         # Many share these: one copy of each is enough.
         grade=intern(values.get("grade", "")),
-        valid_until=intern(values.get("valid_until", "")),
+        valid_until=intern(values.get("valid_until", "") or values.get("capacity_until", "")),
         key=name_key(name),
         digits=digits,
         address=values.get("address", ""),
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """Whom a list shows, and in which order. `among`: these persons alone, None for all."""
+
+    kinds: frozenset[PersonKind] = frozenset()
+    state: PersonState | None = None
+    grade: str = ""
+    among: frozenset[int] | None = None
+    sort: Sort = Sort.NAME
+
+    def fits(self, line: PersonLine) -> bool:
+        """Tell whether a line is shown."""
+        person = line.person
+        return (
+            (not self.kinds or person.kind in self.kinds)
+            and person.state is not PersonState.GONE
+            and (self.state is None or person.state is self.state)
+            and (not self.grade or line.grade == self.grade)
+            and (self.among is None or person.id in self.among)
+        )
+
+
+_LAST = "9"
+_BY: dict[Sort, Callable[[PersonLine], tuple[str | int, ...]]] = {
+    Sort.NAME: lambda line: (line.name, line.person.number),
+    Sort.NUMBER: lambda line: (line.person.id,),
+    Sort.NEWEST: lambda line: (-line.person.id,),
+    Sort.BIRTH: lambda line: (line.birth or _LAST, line.name, line.person.number),
+    Sort.VALID_UNTIL: lambda line: (line.valid_until or _LAST, line.name, line.person.number),
+}
+_KEPT = 4
+
+
 class _Lines:
-    """The lines of some kinds in order of name, and side by side what they are searched by."""
+    """The lines of some kinds in their order, and side by side what they are searched by."""
 
     def __init__(self, lines: list[PersonLine]) -> None:
         self.lines = lines
@@ -75,7 +109,7 @@ class _Lines:
         self._addresses = Narrowing([line.address.casefold() for line in lines])
 
     def find(self, wanted: str) -> Sequence[PersonLine]:
-        """Return the lines that fit, in order of name."""
+        """Return the lines that fit, in their order."""
         digits = "".join(filter(str.isdigit, wanted))
         if digits and not any(char.isalpha() for char in wanted.lstrip("pPlL-")):
             return self._at(self._digits.holding(digits))
@@ -106,7 +140,7 @@ class PeopleIndex:
     def __init__(self) -> None:
         self._lock = RLock()
         self._lines: dict[int, PersonLine] = {}
-        self._sorted: dict[frozenset[PersonKind], _Lines] = {}
+        self._sorted: dict[Chosen, _Lines] = {}
         self.changes = 0
 
     def fill(self, lines: Iterable[PersonLine]) -> None:
@@ -128,7 +162,7 @@ class PeopleIndex:
         """Add or replace persons, sorted anew once."""
         with self._lock:
             self._lines |= {line.id: line for line in lines}
-            self._sorted.clear()
+            self._changed()
 
     def renew(self, person: Person) -> None:
         """Take over what changed in the open columns of one person."""
@@ -166,16 +200,20 @@ class PeopleIndex:
 
     def all(self) -> Sequence[PersonLine]:
         """Return every line in order of name."""
-        return self._of_kinds(frozenset()).lines
+        return self._of(Chosen()).lines
 
-    def find(self, typed: str, kinds: Collection[PersonKind] = ()) -> Sequence[PersonLine]:
+    def find(
+        self, typed: str, kinds: Collection[PersonKind] = (), chosen: Chosen | None = None
+    ) -> Sequence[PersonLine]:
         """Return the lines that fit: name, first letters, parts of numbers, address.
 
-        No kinds means all. The sequence never changes; a later search returns another.
+        No kinds means all; `chosen` narrows and sorts further. The sequence never changes; a later
+        search returns another.
         """
         wanted = typed.strip()
+        found = replace(chosen or Chosen(), kinds=frozenset(kinds))
         with self._lock:
-            lines = self._of_kinds(frozenset(kinds))
+            lines = self._of(found)
             return lines.find(wanted) if wanted else lines.lines
 
     def counts(self) -> dict[PersonKind, int]:
@@ -189,19 +227,12 @@ class PeopleIndex:
         self.changes += 1
         self._sorted.clear()
 
-    def _of_kinds(self, kinds: frozenset[PersonKind]) -> _Lines:
+    def _of(self, chosen: Chosen) -> _Lines:
         with self._lock:
-            known = self._sorted.get(kinds)
+            known = self._sorted.get(chosen)
             if known is None:
-                known = self._sorted[kinds] = _Lines(
-                    sorted(
-                        (
-                            line
-                            for line in self._lines.values()
-                            if (not kinds or line.person.kind in kinds)
-                            and line.person.state is not PersonState.GONE
-                        ),
-                        key=lambda line: (line.name, line.person.number),
-                    )
-                )
+                while len(self._sorted) >= _KEPT:
+                    del self._sorted[next(iter(self._sorted))]
+                lines = [line for line in self._lines.values() if chosen.fits(line)]
+                known = self._sorted[chosen] = _Lines(sorted(lines, key=_BY[chosen.sort]))
             return known

@@ -7,9 +7,9 @@ from rapidfuzz import process
 from rapidfuzz.distance import DamerauLevenshtein
 
 from easycare_desktop.domain.hangul import NameQuery, name_key
-from easycare_desktop.domain.people import PersonKind
+from easycare_desktop.domain.people import PersonKind, PersonState
 from easycare_desktop.services.office import OpenOffice
-from easycare_desktop.services.people_index import PersonLine
+from easycare_desktop.services.people_index import Chosen, PersonLine
 
 _SHORTEST = 2
 _ALIKE = 0.7
@@ -22,9 +22,21 @@ class PeopleSearch:
     def __init__(self, office: OpenOffice) -> None:
         self._office = office
 
-    def find(self, typed: str, kinds: Collection[PersonKind] = ()) -> Sequence[PersonLine]:
-        """Return who fits what is typed so far, in order of name; no kinds means all."""
-        return self._office.index.find(typed, kinds)
+    def find(
+        self, typed: str, kinds: Collection[PersonKind] = (), chosen: Chosen | None = None
+    ) -> Sequence[PersonLine]:
+        """Return who fits what is typed so far, in the chosen order; no kinds means all."""
+        return self._office.index.find(typed, kinds, chosen)
+
+    def twice(self) -> frozenset[int]:
+        """Return who may have been registered twice: same name, and day of birth or phone."""
+        groups: dict[object, list[int]] = {}
+        for line in self._office.index.all():
+            for told in (line.birth, line.phone):
+                if told and line.key.text and line.person.state is PersonState.ACTIVE:
+                    key = (line.person.kind, line.key.text, told)
+                    groups.setdefault(key, []).append(line.id)
+        return frozenset(each for ids in groups.values() if len(ids) > 1 for each in ids)
 
     def perhaps(
         self, typed: str, kinds: Collection[PersonKind] = (), limit: int = 3

@@ -5,21 +5,27 @@ from datetime import date, timedelta
 
 from easycare_desktop.domain.people import PersonKind, PersonState
 from easycare_desktop.domain.periods import days_before
+from easycare_desktop.domain.signal_rules import SignalTopic
 from easycare_desktop.services.consent_standings import ConsentStandings, Given
 from easycare_desktop.services.door import Step
 from easycare_desktop.services.office import OpenOffice
+from easycare_desktop.services.signals import SignalService
 from easycare_desktop.services.tasks import Task, TaskKind, in_order
 
 _ENDING_SOON = timedelta(days=30)
 _WEEK = timedelta(days=7)
+_SERVED = (PersonKind.RECIPIENT, PersonState.ACTIVE)
 _LATE = timedelta(days=60)
 
 
 class PeopleTasks:
     """Walks through everybody only when somebody changed or another day began."""
 
-    def __init__(self, office: OpenOffice, standings: ConsentStandings) -> None:
+    def __init__(
+        self, office: OpenOffice, standings: ConsentStandings, signals: SignalService
+    ) -> None:
         self._office = office
+        self._signals = signals
         self._standings = standings
         self._of: object = None
         self._tasks: Sequence[Task] = ()
@@ -31,9 +37,38 @@ class PeopleTasks:
         state = (today, self._standings.newest, self._office.index.changes)
         if state != self._of:
             tasks, self._ending = self._consents(standings, today)
-            self._tasks = sorted([*tasks, *self._renewals(today)], key=in_order)
+            tasks += [*self._renewals(today), *self._staff(step, today)]
+            self._tasks = sorted(tasks, key=in_order)
             self._of = state
-        return self._tasks, self._ending
+        return [*self._tasks, *self._of_office(step, today)], self._ending
+
+    def _staff(self, step: Step, today: date) -> list[Task]:
+        """Return what each member of staff has to do again by the end of the week.
+
+        What is late for longer, or was never recorded, stands in the list of people alone.
+        """
+        tasks, first = [], today - _LATE
+        for person_id, signals in self._signals.now(step, today).items():
+            line = self._office.index.get(person_id)
+            due = [
+                each.due_on
+                for each in signals
+                if each.due_on is not None
+                and each.due_on >= first
+                and each.topic is SignalTopic.TRAINING
+            ]
+            if line is not None and due and min(due) <= today + _WEEK:
+                task = Task(TaskKind.STAFF_DUE, min(due), person_id, person_id, line.name)
+                tasks.append(task)
+        return tasks
+
+    def _of_office(self, step: Step, today: date) -> list[Task]:
+        """Return the renewal of the designation, once its days have begun."""
+        return [
+            Task(TaskKind.DESIGNATION, each.due_on, 0)
+            for each in self._signals.of_office(step, today)
+            if each.due_on is not None
+        ]
 
     def _consents(self, standings: Mapping[int, Given], today: date) -> tuple[list[Task], int]:
         tasks: list[Task] = []
@@ -75,7 +110,9 @@ class PeopleTasks:
         near, far = (today - _LATE + lead).isoformat(), (today + _WEEK + lead).isoformat()
         tasks = []
         for entry in self._office.index.all():
-            if near <= entry.valid_until <= far and entry.person.state is PersonState.ACTIVE:
+            person = entry.person
+            near_enough = near <= entry.valid_until <= far
+            if near_enough and (person.kind, person.state) == _SERVED:
                 last_day = days_before(date.fromisoformat(entry.valid_until), closes)
                 tasks.append(Task(TaskKind.RENEWAL, last_day, entry.id, entry.id, entry.name))
         return tasks

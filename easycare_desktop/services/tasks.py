@@ -27,6 +27,8 @@ class TaskKind(Enum):
     CONSENT_MISSING = "consent_missing"
     CONSENT_ENDS = "consent_ends"
     RENEWAL = "renewal"
+    STAFF_DUE = "staff_due"
+    DESIGNATION = "designation"
     KEY_PLACE = "key_place"
     NO_KEY_PLACE = "no_key_place"
     HOLD_ENDS = "hold_ends"

@@ -16,6 +16,7 @@ from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.people_tasks import PeopleTasks
 from easycare_desktop.services.place_looks import look_at_places
 from easycare_desktop.services.protection import Protection, ProtectionService
+from easycare_desktop.services.signals import SignalService
 from easycare_desktop.services.tasks import (
     Task,
     TaskKind,
@@ -83,11 +84,12 @@ class TodayService:
         places: KeyPlaceService,
         protection: ProtectionService,
         standings: ConsentStandings,
+        signals: SignalService,
     ) -> None:
         self._office = office
         self._places = places
         self._protection = protection
-        self._people = PeopleTasks(office, standings)
+        self._people = PeopleTasks(office, standings, signals)
         self._missing: int | None = None
 
     def show(self) -> TodayView:

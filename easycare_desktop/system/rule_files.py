@@ -20,6 +20,7 @@ from easycare_desktop.domain.law import (
     RuleKind,
 )
 from easycare_desktop.domain.periods import Period
+from easycare_desktop.system.signal_files import load_signal_rules
 from easycare_desktop.system.toml_rows import Row, read_rows
 
 
@@ -28,11 +29,13 @@ def load_law_book(folder: Path) -> LawBook:
 
     Raises `RuleFileError` naming the file and the row that cannot be read or contradicts itself.
     """
+    deadlines = _deadlines(read_rows(folder / "deadlines.toml"))
     return LawBook(
         retention=_retention(read_rows(folder / "retention.toml")),
-        deadlines=_deadlines(read_rows(folder / "deadlines.toml")),
+        deadlines=deadlines,
         bases=_bases(read_rows(folder / "legal_basis.toml")),
         contacts=_contacts(read_rows(folder / "contacts.toml")),
+        signals=load_signal_rules(folder, deadlines),
     )
 
 

@@ -1,8 +1,9 @@
 """Whose every holding is, and how new: what a restore compares, with nothing opened."""
 
-from sqlalchemy import Column, Connection, Row, select
+from sqlalchemy import Column, Connection, Row, exists, select
 
-from easycare_desktop.storage.databases.office_tables import holding, plan_item
+from easycare_desktop.domain.people import PersonKind, PersonState
+from easycare_desktop.storage.databases.office_tables import holding, person, plan_item
 
 
 class OutlineRepository:
@@ -20,6 +21,13 @@ class OutlineRepository:
         """Return (holding, person, version) of every holding."""
         columns = (holding.c.id, holding.c.person_id, holding.c.version)
         return [(row.id, row.person_id, row.version) for row in self._all(*columns)]
+
+    def lacking(self, group: str, kind: PersonKind) -> frozenset[int]:
+        """Return the persons of a kind in use about whom nothing of an item group is held."""
+        holds = exists().where(holding.c.person_id == person.c.id, holding.c.grp == group)
+        wanted = (person.c.kind == kind.value, person.c.state == PersonState.ACTIVE.value)
+        rows = self._connection.execute(select(person.c.id).where(*wanted, ~holds))
+        return frozenset(rows.scalars())
 
     def planned(self) -> frozenset[int]:
         """Return the id of every holding that any plan ever named."""

@@ -30,6 +30,7 @@ from easycare_desktop.tour.chapters.reopen import reopen
 from easycare_desktop.tour.chapters.restore import keep_backup, restore
 from easycare_desktop.tour.chapters.sign_in import sign_in
 from easycare_desktop.tour.chapters.verify import verify
+from easycare_desktop.tour.chapters.views import views
 from easycare_desktop.tour.notes import Notes
 from easycare_desktop.tour.scene import Scene
 
@@ -38,6 +39,7 @@ CHAPTERS: tuple[Callable[[Scene, Notes], None], ...] = (
     sign_in,
     look_around,
     half_typed,
+    views,
     register,
     consents,
     complete,

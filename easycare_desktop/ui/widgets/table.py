@@ -159,7 +159,8 @@ class Table(QTableView, Generic[R]):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(120, self._appearance.theme.size("two_line") * _LEAST_ROWS)
+        theme = self._appearance.theme
+        return QSize(120, theme.size("two_line") * (_LEAST_ROWS - theme.huge))
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -11,6 +11,7 @@ from easycare_desktop.ui.parts.people.people_top import PeopleTop
 from easycare_desktop.ui.parts.people.person_form import PersonForm
 from easycare_desktop.ui.parts.people.person_list import PersonList
 from easycare_desktop.ui.parts.people.person_sheet import PersonSheet
+from easycare_desktop.ui.parts.people.view_desk import ViewDesk
 from easycare_desktop.ui.parts.shared.file_drop import FileDrop
 from easycare_desktop.ui.parts.shared.pile import Pile
 from easycare_desktop.ui.parts.shared.refused import tell
@@ -42,6 +43,7 @@ class PeoplePage(QWidget):
         self._kit, self._services, self._messages = kit, services, messages
         self._showing = False
         self.list = PersonList(services.search, kit)
+        self.views = ViewDesk(kit, services, self.list)
         self.sheet = PersonSheet(kit, services, messages)
         self.form = PersonForm(kit, services, messages)
         self._build(kit)

@@ -1,8 +1,9 @@
 """The tab 기본: every item group that is stored, and why it is kept."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from easycare_desktop.domain.catalogue import ItemField, ItemGroup
@@ -10,8 +11,9 @@ from easycare_desktop.domain.consents import ConsentResult, current_lines
 from easycare_desktop.services.people import PersonCard
 from easycare_desktop.ui.parts.people.words import covered, hidden, shown
 from easycare_desktop.ui.parts.shared.day_words import long_day
-from easycare_desktop.ui.widgets import Kit, Scroll, Text, column, holder, row
+from easycare_desktop.ui.widgets import Kit, Scroll, Text, column, frame, holder, row
 from easycare_desktop.ui.wording.labels import label
+from easycare_desktop.ui.wording.signals import signal_words
 
 NOT_SHOWN = frozenset({"consent_paper", "cancellation", "notice"})
 
@@ -41,9 +43,9 @@ class BasicTab(QWidget):
 
     clocks_wanted = Signal()
 
-    def __init__(self, kit: Kit) -> None:
+    def __init__(self, kit: Kit, today: Callable[[], date]) -> None:
         super().__init__()
-        self._kit = kit
+        self._kit, self._today = kit, today
         self.setProperty("part", "inside")
         self._scroll: Scroll = kit.scroll(QWidget())
         self.setLayout(column(self._scroll, gap=0))
@@ -57,6 +59,8 @@ class BasicTab(QWidget):
             group for group in groups if group.code in card.contents and group.code not in NOT_SHOWN
         ]
         box = column(margins=(20, 14, 20, 14), gap=12)
+        if card.signals:
+            box.addWidget(self._care(card))
         for place, group in enumerate(stored):
             box.addWidget(kit.text(group.label, "lead"))
             box.addWidget(self._pairs(group, card.contents[group.code].values))
@@ -66,6 +70,20 @@ class BasicTab(QWidget):
                 box.addWidget(self._near(card))
         box.addStretch(1)
         self._scroll.setWidget(holder(box))
+
+    def _care(self, card: PersonCard) -> QWidget:
+        kit, words = self._kit, [signal_words(each, self._today()) for each in card.signals]
+        title = f"챙길 것 {len(words)}가지"
+        lines = [kit.text(each, wrap=True) for each in words]
+        told = column(kit.text(title, "strong", "warn"), *lines, gap=2)
+        icon = kit.picture("triangle-alert", "warn_text", 24)
+        box = row(icon, margins=(14, 10, 12, 10), gap=12)
+        box.setAlignment(icon, Qt.AlignmentFlag.AlignTop)
+        box.addLayout(told, 1)
+        banner = frame("banner", box, "warn")
+        banner.setObjectName("people.signals")
+        banner.setAccessibleName(", ".join((title, *words)))
+        return banner
 
     def _why(self, why: tuple[str, str]) -> QWidget:
         button = self._kit.button("시계 보기", "secondary", fit="row")

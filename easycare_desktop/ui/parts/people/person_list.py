@@ -1,21 +1,22 @@
 """The list of 기초자료: found while typing, also while a syllable is being composed."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QHideEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 from typing_extensions import override
 
+from easycare_desktop.domain.list_views import Sort
 from easycare_desktop.domain.people import PersonKind
-from easycare_desktop.services.people_index import PersonLine
+from easycare_desktop.services.people_index import Chosen, PersonLine
 from easycare_desktop.services.people_search import PeopleSearch, found_pieces
 from easycare_desktop.ui.models import Cell, Column, Mark
 from easycare_desktop.ui.parts.people.found_model import FoundModel
 from easycare_desktop.ui.parts.people.list_foot import ListFoot
 from easycare_desktop.ui.parts.people.perhaps import Perhaps
 from easycare_desktop.ui.parts.people.words import MAIN_KINDS, second_line, status
-from easycare_desktop.ui.widgets import Kit, column, line, row
+from easycare_desktop.ui.widgets import Kit, column, holder, line, row
 from easycare_desktop.ui.wording.labels import label
 
 _PAUSE = 250
@@ -37,6 +38,8 @@ class PersonList(QFrame):
     def __init__(self, search: PeopleSearch, kit: Kit, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._search, self._typed = search, ""
+        self._narrow: Callable[[], Chosen] = Chosen
+        self._chosen_now, self._sort = Chosen(), Sort.NAME
         self._model = FoundModel(Column("", self._cell), self)
         self._perhaps_timer = self._timer(_PAUSE)
         self._perhaps_timer.timeout.connect(self._show_perhaps)
@@ -62,12 +65,8 @@ class PersonList(QFrame):
         self.kinds.setObjectName("people.kinds")
         self.kinds.setAccessibleName("누구를 볼까요")
         self.kinds.chosen.connect(self._choose_kind)
-        self.count = kit.text("", "strong")
-        self.count.setObjectName("people.count")
-        self.typed_words = kit.text("", "caption")
-        order = kit.text("이름순", "caption")
-        counted = row(self.count, self.typed_words, None, order)
-        top = column(self.search, self.kinds, counted, margins=(14, 14, 14, 8))
+        parts = (self.search, self.kinds, *self._counted(kit))
+        top = column(*parts, margins=(14, 14, 14, 4))
         self.table = kit.table(self._model, "찾은 사람", listing=True)
         self.table.setObjectName("people.list")
         self.table.opened.connect(self._open_row)
@@ -77,10 +76,28 @@ class PersonList(QFrame):
         self.perhaps.opened.connect(self.opened)
         self.perhaps.hide()
         self.foot = ListFoot(kit)
-        parts = (top, line(), self.table, self.perhaps, None, line(), self.foot)
-        box = column(*parts, margins=(1, 1, 1, 1), gap=0)
+        below = (self.table, self.perhaps, None, line(), self.foot)
+        box = column(top, line(), *below, margins=(1, 1, 1, 1), gap=0)
         box.setStretch(2, 1000)
         self.setLayout(box)
+
+    def _counted(self, kit: Kit) -> tuple[QHBoxLayout, QWidget]:
+        self.count = kit.text("", "strong")
+        self.count.setObjectName("people.count")
+        self.typed_words = kit.text("", "caption")
+        self.order = kit.button("이름순", "quiet", "filter", fit="row", name="목록 보기")
+        self.order.setObjectName("people.order")
+        counted = row(self.count, self.typed_words, None, self.order)
+        self._view_words = kit.text("", "label", wrap=True)
+        self._view_words.setObjectName("people.view")
+        self.clear_view = kit.button("풀기", "quiet", "x", fit="row", name="거른 것 풀기")
+        self.clear_view.setObjectName("people.clear_view")
+        narrowed = row(gap=8)
+        narrowed.addWidget(self._view_words, 1)
+        narrowed.addWidget(self.clear_view)
+        self._narrowed = holder(narrowed)
+        self._narrowed.hide()
+        return counted, self._narrowed
 
     @property
     def model(self) -> FoundModel:
@@ -88,8 +105,24 @@ class PersonList(QFrame):
         return self._model
 
     def refresh(self) -> None:
-        """Search again for what is typed."""
+        """Look again whom the view shows, and search for what is typed."""
+        self._chosen_now = self._narrow()
         self._find(self.search.live_text())
+
+    def narrow_by(self, narrow: Callable[[], Chosen]) -> None:
+        """Ask this at each refresh whom to show, and in which order."""
+        self._narrow = narrow
+
+    def tell_view(self, order: str, words: str, sort: Sort) -> None:
+        """Say in which order the list stands, and how it is narrowed."""
+        self._sort = sort
+        self.order.say(order, f"목록 보기, {order}")
+        self._view_words.setText(words)
+        self._narrowed.setVisible(bool(words))
+
+    def strip_values(self) -> tuple[tuple[PersonKind, ...], ...]:
+        """Return the kinds that the strip offers."""
+        return tuple(kinds for kinds, _ in _STRIP)
 
     def search_for(self, typed: str) -> None:
         """Search for a text that was typed elsewhere."""
@@ -109,7 +142,7 @@ class PersonList(QFrame):
     @Slot(str)
     def _find(self, live: str) -> None:
         self._typed = live.strip()
-        found = self._search.find(self._typed, self._kinds())
+        found = self._search.find(self._typed, self._kinds(), self._chosen_now)
         self._settle_timer.stop()
         self._model.show(found)
         self.foot.show_lines(found)
@@ -164,10 +197,15 @@ class PersonList(QFrame):
         if person is not None:
             self.opened.emit(person.id)
 
+    def _second(self, person: PersonLine) -> str:
+        if self._sort is Sort.VALID_UNTIL and person.valid_until:
+            return f"{second_line(person)} · {person.valid_until}까지"
+        return second_line(person)
+
     def _cell(self, person: PersonLine) -> Cell:
         return Cell(
             person.name,
-            second_line(person),
+            self._second(person),
             strong=True,
             mark=Mark(*status(person.person)),
             matched=found_pieces(person.name, self._typed),

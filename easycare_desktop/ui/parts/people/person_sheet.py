@@ -60,7 +60,7 @@ class PersonSheet(QFrame):
         self.head = SheetHead(kit, services.office.today)
         self.tabs = kit.tabs(TABS, "사람의 자료")
         self.tabs.setObjectName("people.tabs")
-        self.basic = BasicTab(kit)
+        self.basic = BasicTab(kit, services.office.today)
         self.relations = RelationsTab(kit)
         self.merging = MergeBar(kit, services, messages)
         self.consents = Lines(

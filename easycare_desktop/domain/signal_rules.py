@@ -1,0 +1,48 @@
+"""The rules by which an office keeps an eye on people, as rows of data."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Enum
+
+from easycare_desktop.domain.people import PersonKind
+
+Contents = Mapping[str, Mapping[str, str]]
+
+
+class SignalTopic(Enum):
+    """By what the list of people is narrowed."""
+
+    RENEWAL = "renewal"
+    TRAINING = "training"
+    LICENCE = "licence"
+    MISSING = "missing"
+    CONSENT = "consent"
+
+
+@dataclass(frozen=True, slots=True)
+class SignalRule:
+    """One row. `opens`, `closes`, `every` and `lead` are codes of deadlines, or empty.
+
+    A rule with `every` comes again, one with `opens` is a window, any other asks whether something
+    is there: a field, or without one the item group. `doubtful`: its article is from memory.
+    """
+
+    code: str
+    label: str
+    topic: SignalTopic
+    persons: frozenset[PersonKind]
+    group: str
+    field: str = ""
+    jobs: frozenset[str] = frozenset()
+    since: tuple[str, str] = ("", "")
+    opens: str = ""
+    closes: str = ""
+    every: str = ""
+    lead: str = ""
+    doubtful: bool = False
+
+    def concerns(self, kind: PersonKind, contents: Contents) -> bool:
+        """Tell whether the rule is about this person."""
+        if kind not in self.persons:
+            return False
+        return not self.jobs or contents.get("employment", {}).get("job", "") in self.jobs

@@ -1,0 +1,92 @@
+"""What an office keeps an eye on about people: read from dated rules and what is on record."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+
+from easycare_desktop.domain.law import Deadlines, Mark
+from easycare_desktop.domain.people import PersonKind
+from easycare_desktop.domain.periods import days_before, period_end
+from easycare_desktop.domain.signal_rules import Contents, SignalRule, SignalTopic
+
+CONSENT = "consent"
+
+
+@dataclass(frozen=True, slots=True)
+class Signal:
+    """One thing to look after. `due_on`: nothing where it is missing now. `until`: a last day.
+
+    `doubtful`: the rule is from memory and nobody has confirmed it yet.
+    """
+
+    code: str
+    label: str
+    topic: SignalTopic
+    due_on: date | None = None
+    until: date | None = None
+    doubtful: bool = False
+
+
+def signals_of(
+    rules: Iterable[SignalRule],
+    deadlines: Deadlines,
+    kind: PersonKind,
+    contents: Contents,
+    today: date,
+) -> list[Signal]:
+    """Return what there is to look after, the most urgent first.
+
+    `contents`: values by item group, as far as the rules ask for them.
+    """
+    found = []
+    for rule in rules:
+        if rule.concerns(kind, contents):
+            signal = _signal(rule, deadlines, contents, today)
+            if signal is not None:
+                found.append(_marked(rule, signal, deadlines))
+    return sorted(found, key=lambda each: (each.due_on or date.min, each.code))
+
+
+def _signal(
+    rule: SignalRule, deadlines: Deadlines, contents: Contents, today: date
+) -> Signal | None:
+    if rule.every:
+        return _repeat(rule, deadlines, contents, today)
+    if rule.opens:
+        return _window(rule, deadlines, contents, today)
+    group = contents.get(rule.group)
+    there = group is not None and (not rule.field or bool(group.get(rule.field)))
+    return None if there else Signal(rule.code, rule.label, rule.topic)
+
+
+def _window(
+    rule: SignalRule, deadlines: Deadlines, contents: Contents, today: date
+) -> Signal | None:
+    text = contents.get(rule.group, {}).get(rule.field, "")
+    if not text:
+        return None
+    until = date.fromisoformat(text)
+    if today < days_before(until, deadlines.period(rule.opens)):
+        return None
+    due_on = days_before(until, deadlines.period(rule.closes)) if rule.closes else until
+    return Signal(rule.code, rule.label, rule.topic, due_on, until)
+
+
+def _repeat(
+    rule: SignalRule, deadlines: Deadlines, contents: Contents, today: date
+) -> Signal | None:
+    group, field = rule.since
+    last = contents.get(rule.group, {}).get(rule.field, "")
+    text = last or contents.get(group, {}).get(field, "")
+    if not text:
+        return None
+    due_on = period_end(date.fromisoformat(text), deadlines.period(rule.every))
+    if today < days_before(due_on, deadlines.period(rule.lead)):
+        return None
+    return Signal(rule.code, rule.label, rule.topic, due_on)
+
+
+def _marked(rule: SignalRule, signal: Signal, deadlines: Deadlines) -> Signal:
+    codes = [code for code in (rule.opens, rule.closes, rule.every, rule.lead) if code]
+    unsure = any(deadlines.get(code).mark is Mark.MEMORY for code in codes)
+    return replace(signal, doubtful=rule.doubtful or unsure)

@@ -1,0 +1,93 @@
+"""Windows, what comes again, and what must be there: from dated rules and what is on record."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from easycare_desktop.domain.law import LawBook
+from easycare_desktop.domain.people import PersonKind
+from easycare_desktop.domain.signals import Signal, signals_of
+from easycare_desktop.system.rule_files import load_law_book
+
+TODAY = date(2026, 11, 23)
+RECIPIENT, STAFF, OFFICE = PersonKind.RECIPIENT, PersonKind.STAFF, PersonKind.OFFICE
+Contents = dict[str, dict[str, str]]
+WHOLE: Contents = {"care_contract": {}}
+
+
+@pytest.fixture(scope="module")
+def book() -> LawBook:
+    return load_law_book(Path(__file__).resolve().parents[2] / "resources" / "rules")
+
+
+def found(book: LawBook, kind: PersonKind, contents: Contents) -> dict[str, Signal]:
+    signals = signals_of(book.signals, book.deadlines, kind, contents, TODAY)
+    return {each.code: each for each in signals}
+
+
+@pytest.mark.parametrize(
+    ("until", "due"),
+    [
+        ("2027-02-22", None),
+        ("2027-02-21", date(2027, 1, 22)),
+        ("2026-12-23", date(2026, 11, 23)),
+        ("2026-11-01", date(2026, 10, 2)),
+    ],
+)
+def test_a_renewal_opens_ninety_days_before_and_closes_thirty(
+    book: LawBook, until: str, due: date | None
+):
+    signals = found(book, RECIPIENT, WHOLE | {"entitlement": {"valid_until": until}})
+    if due is None:
+        assert signals == {}
+    else:
+        assert signals["entitlement_renewal"].due_on == due
+        assert signals["entitlement_renewal"].until == date.fromisoformat(until)
+        assert not signals["entitlement_renewal"].doubtful
+
+
+def test_what_must_be_there_is_missed(book: LawBook):
+    assert set(found(book, RECIPIENT, {})) == {"entitlement", "care_contract"}
+    assert "employment" in found(book, STAFF, {})
+
+
+def staff(job: str, **more: str) -> Contents:
+    return {
+        "employment": {"job": job, "hired_on": "2020-03-02", "licence_no": "2019-1"},
+        "training": {
+            "care_training_on": "2025-05-05",
+            "rights_training_on": "2026-10-01",
+            "privacy_training_on": "2026-10-01",
+        }
+        | more,
+        "staff_check": {"health_check_on": "2026-10-01", "record_check_on": "2020-03-01"},
+    }
+
+
+def test_training_comes_again(book: LawBook):
+    assert found(book, STAFF, staff("care_worker")) == {}
+    due = found(book, STAFF, staff("care_worker", care_training_on="2024-12-10"))
+    assert due["care_training"].due_on == date(2026, 12, 10)
+    assert found(book, STAFF, staff("cook", care_training_on="2020-12-10")) == {}
+
+
+def test_where_nothing_is_on_record_the_first_day_counts(book: LawBook):
+    contents = staff("cook")
+    del contents["training"]["rights_training_on"]
+    assert found(book, STAFF, contents)["rights_training"].due_on == date(2021, 3, 2)
+
+
+def test_what_is_remembered_asks_to_be_looked_up(book: LawBook):
+    contents = staff("nurse")
+    contents["employment"].pop("licence_no")
+    contents["staff_check"]["health_check_on"] = "2025-01-01"
+    signals = found(book, STAFF, contents)
+    assert signals["licence"].doubtful
+    assert signals["health_check"].doubtful
+
+
+def test_the_office_renews_its_designation(book: LawBook):
+    profile = {"office_profile": {"designated_until": "2027-04-01"}}
+    signal = found(book, OFFICE, profile)["designation_renewal"]
+    assert (signal.due_on, signal.until) == (date(2027, 1, 1), date(2027, 4, 1))
