@@ -67,26 +67,39 @@ class Part:
         return f"{self.name:10} {'ok' if self.held else 'FAILED':7} {self.seconds:6.1f} s"
 
 
+def told(part: Part) -> Part:
+    """Say how a part went, and what it printed if it failed; return it."""
+    say(part.line())
+    if not part.held:
+        print(part.text.rstrip(), flush=True)
+    return part
+
+
 def lint() -> list[Part]:
     """Run style, types and walls, two at a time; print what those say that failed."""
     with concurrent.futures.ThreadPoolExecutor(2) as pool:
         started = [pool.submit(Part, name, words, aloud=False) for name, words in LINT.items()]
-    parts = [each.result() for each in started]
-    for part in parts:
-        say(part.line())
-        if not part.held:
-            print(part.text.rstrip(), flush=True)
-    return parts
+    return [told(each.result()) for each in started]
 
 
 def test(*, long: bool) -> int:
-    """Run every part, whatever happens to the others; sum up; return the exit status."""
+    """Run every part, whatever happens to the others; sum up; return the exit status.
+
+    The tour and the checks of the code run beside the tests, which leave part of a core idle.
+    """
     start = time.monotonic()
-    parts = lint()
     chosen = ["--cov", "--cov-report="] if long else ["-m", "not long"]
-    parts.append(Part("tests", module("pytest", "-n", "2", "-q", *chosen), aloud=True))
-    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
-        parts.append(Part("tour", tour_command(Path(folder, "tour")), aloud=True))
+    tests = module("pytest", "-n", "2", "--dist", "loadfile", "-q", *chosen)
+    with (
+        tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder,
+        concurrent.futures.ThreadPoolExecutor(2) as pool,
+    ):
+        aloud = pool.submit(Part, "tests", tests, aloud=True)
+        beside = {**LINT, "tour": tour_command(Path(folder, "tour"))}
+        started = [pool.submit(Part, name, words, aloud=False) for name, words in beside.items()]
+        parts = [each.result() for each in (aloud, *started)]
+    for part in parts[1:]:
+        told(part)
     lines = [part.line() for part in parts]
     lines.append(f"{'together':18} {time.monotonic() - start:6.1f} s")
     print("\n" + "\n".join(lines))

@@ -22,7 +22,18 @@ def gallery(qtbot: QtBot, kit: Kit) -> Gallery:
     return made
 
 
-@pytest.mark.parametrize("look", LOOKS, ids=[f"{k.scheme.value}-{k.percent}" for k in LOOKS])
+# Each scheme and each size once; all of them together in the long run.
+SHOWN = [
+    pytest.param(
+        look,
+        marks=() if place // 3 == place % 3 else pytest.mark.long,
+        id=f"{look.scheme.value}-{look.percent}",
+    )
+    for place, look in enumerate(LOOKS)
+]
+
+
+@pytest.mark.parametrize("look", SHOWN)
 def test_every_part_is_whole_in_every_look(
     qtbot: QtBot, gallery: Gallery, look: Look, tmp_path: Path
 ):
@@ -46,7 +57,7 @@ def test_the_steps_between_are_whole_too(qtbot: QtBot, gallery: Gallery, percent
 def test_what_was_typed_stays_through_every_look(gallery: Gallery):
     gallery.name.control.setText("홍길동")
     gallery.wrong.set_error("끝에 한 자리가 모자랍니다.")
-    for look in LOOKS:
+    for look in LOOKS[::4]:
         gallery.kit.appearance.wear(look)
     assert gallery.name.control.text() == "홍길동"
     assert gallery.wrong.error == "끝에 한 자리가 모자랍니다."
