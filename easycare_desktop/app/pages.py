@@ -30,6 +30,7 @@ PAGE_OF_TASK = {
     TaskKind.RUN_PLAN: "destruction",
     TaskKind.FINISH_PLAN: "destruction",
     TaskKind.PLAN_DUE: "destruction",
+    TaskKind.SECOND_NOTICE: "destruction",
     TaskKind.CONSENT_MISSING: "consents",
     TaskKind.CONSENT_ENDS: "consents",
     TaskKind.RENEWAL: "people",

@@ -14,6 +14,7 @@ TITLES: Mapping[str, str] = {
     "certificate_person": "파기확인서 (드리는 것)",
     "destruction_ledger": "개인정보 파기관리대장",
     "one_page_answer": "한 장 답변",
+    "second_notice": "보관 종료·파기 통지서",
     "basic_card": "기초자료 카드",
     "address_labels": "우편 라벨",
     "separated_ledger": "분리보관 대장",

@@ -24,6 +24,7 @@ from easycare_desktop.documents.contents.power_of_attorney import PowerOfAttorne
 from easycare_desktop.documents.contents.receipt import Receipt
 from easycare_desktop.documents.contents.recovery_sheet import RecoverySheet
 from easycare_desktop.documents.contents.result_notice import ResultNotice
+from easycare_desktop.documents.contents.second_notice import SecondNotice
 from easycare_desktop.documents.contents.separated_ledger import ReadingLedger, SeparatedLedger
 from easycare_desktop.documents.contents.supplement_request import SupplementRequest
 from easycare_desktop.documents.contents.table_paper import TablePaper
@@ -50,6 +51,7 @@ Paper = (
     | Receipt
     | RecoverySheet
     | ResultNotice
+    | SecondNotice
     | SeparatedLedger
     | SupplementRequest
     | TablePaper
@@ -74,6 +76,7 @@ _DRAWN_IN: dict[type, str] = {
     Receipt: "receipt",
     RecoverySheet: "recovery_sheet",
     ResultNotice: "result_notice",
+    SecondNotice: "second_notice",
     SeparatedLedger: "separated_ledger",
     SupplementRequest: "supplement_request",
     TablePaper: "table_paper",

@@ -24,6 +24,7 @@ from easycare_desktop.domain.office_kind import OfficeKind
 from easycare_desktop.domain.people import EndingReason, PersonKind, PersonState
 from easycare_desktop.domain.requests import Channel, Proof, Relation, RequestScope, RequestState
 from easycare_desktop.domain.rights import Action, Right, Role, Verb
+from easycare_desktop.domain.second_notices import NotTold, Telling
 
 WORDS: dict[Enum, str] = {
     PersonKind.RECIPIENT: "수급자",
@@ -209,6 +210,12 @@ WORDS: dict[Enum, str] = {
     BackupOutcome.FAILED: "실패",
     BackupOutcome.STOPPED: "멈춤",
     PlaceKind.KEYS: "열쇠 보관처",
+    Telling.HANDED: "만나서 드림",
+    Telling.POST: "우편으로 보냄",
+    Telling.MESSAGE: "문자·전자우편으로 보냄",
+    NotTold.NO_ADDRESS: "연락처를 알 수 없음",
+    NotTold.CAME_BACK: "보냈으나 돌아옴",
+    NotTold.NOBODY: "받을 분이 안 계심",
     PlaceKind.BACKUP: "백업할 곳",
 }
 

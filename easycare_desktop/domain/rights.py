@@ -98,6 +98,7 @@ class Action(Enum):
     DESTRUCTION_REJECTED = ("destruction.reject", Right.APPROVE, Verb.APPROVE)
     DESTRUCTION_CANCELLED = ("destruction.cancel", Right.DESTROY, Verb.CHANGE)
     DESTRUCTION_RUN = ("destruction.run", Right.DESTROY, Verb.DESTROY)
+    SECOND_NOTICE = ("destruction.second_notice", Right.ENTER, Verb.CHANGE)
     OUTSIDE_TICKED = ("destruction.outside", Right.DESTROY, Verb.CHANGE)
     LEDGER_READ = ("ledger.read", Right.VIEW, Verb.READ)
     LEDGER_EXPORTED = ("ledger.export", Right.EXPORT, Verb.EXPORT)

@@ -49,6 +49,7 @@ from easycare_desktop.services.returned_folder import ReturnedFolderService
 from easycare_desktop.services.returned_intake import ReturnedIntake
 from easycare_desktop.services.rules import RuleService
 from easycare_desktop.services.saved_files import SavedFileService
+from easycare_desktop.services.second_notices import SecondNoticeService
 from easycare_desktop.services.selection import SelectionService
 from easycare_desktop.services.separated import SeparatedService
 from easycare_desktop.services.session import SessionService
@@ -196,6 +197,11 @@ class Services:
         return SelectionService(self.office)
 
     @cached_property
+    def second_notices(self) -> SecondNoticeService:
+        """Telling that what the law kept is gone, too."""
+        return SecondNoticeService(self.office)
+
+    @cached_property
     def approvals(self) -> ApprovalService:
         """What waits for the officer."""
         return ApprovalService(self.office)
@@ -223,8 +229,12 @@ class Services:
         )
 
     def start(self) -> int:
-        """Finish what a stop left in progress, then open everybody; return how many people."""
+        """Finish what a stop left in progress, propose what is due, then open everybody.
+
+        Return how many people.
+        """
         self.restrictions.apply()
         self.destruction_run.resume()
         self.import_undoing.resume()
+        self.destruction.propose_at_opening()
         return self.people.load_index()

@@ -25,7 +25,7 @@ from easycare_desktop.domain.destruction import (
 from easycare_desktop.domain.holdings import HoldingState
 from easycare_desktop.domain.periods import period_end
 from easycare_desktop.domain.requests import RequestState
-from easycare_desktop.domain.rights import Action, Actor
+from easycare_desktop.domain.rights import Action, Actor, Right
 from easycare_desktop.services import returning
 from easycare_desktop.services.due import due_items
 from easycare_desktop.services.office import OpenOffice
@@ -147,6 +147,17 @@ class DestructionService:
                 at=office.clock.now(),
                 due_on=period_end(first_end, period),
             )
+
+    def propose_at_opening(self) -> Plan | None:
+        """Let what is due propose itself, so that only the approval is left.
+
+        Where the one who opens may approve, it is left in 오늘: nobody approves their own plan.
+        """
+        actor, office = self._office.actor, self._office
+        own = actor.may(Right.APPROVE) and not office.info.alone
+        if own or not actor.may(Right.DESTROY) or office.jump is not None:
+            return None
+        return self.propose_due() if self.count_due() else None
 
     def count_due(self) -> int:
         """Return how many holdings have outlived their stay and are in no open plan."""

@@ -5,6 +5,7 @@ from collections import Counter
 from easycare_desktop.domain.destruction import Plan, PlanAction
 from easycare_desktop.domain.holdings import Clock
 from easycare_desktop.domain.people import PersonState
+from easycare_desktop.services import second_notices
 from easycare_desktop.services.collected_days import FACT, collected_days
 from easycare_desktop.services.door import Step
 from easycare_desktop.services.drafts import drafts_left
@@ -48,6 +49,7 @@ def copy_separated(office: OpenOffice, step: Step, plan: Plan) -> None:
             plan_number=plan.number,
             at=office.clock.now(),
         )
+    second_notices.prepare(office, step, plan)
     step.count = len(plan.separated)
 
 

@@ -22,6 +22,7 @@ from easycare_desktop.services.paper_values import (
     lists,
     office_lists,
     request,
+    second_notice,
     supplement,
     vendor_form,
 )
@@ -129,6 +130,7 @@ BUILDERS: Mapping[PaperKind, Builder] = {
     PaperKind.CERTIFICATE: _file_copy,
     PaperKind.CERTIFICATE_PERSON: _person_copy,
     PaperKind.ONE_PAGE_ANSWER: answer.one_page_answer,
+    PaperKind.SECOND_NOTICE: second_notice.second_notice,
     PaperKind.BASIC_CARD: basic_card.basic_card,
     PaperKind.SEPARATED_LEDGER: _separated,
     PaperKind.READING_LEDGER: _readings,

@@ -34,6 +34,7 @@ class PaperKind(Enum):
     DESTRUCTION_REQUEST = ("destruction_request", "plan")
     DESTRUCTION_LEDGER = ("destruction_ledger", "none")
     ONE_PAGE_ANSWER = ("one_page_answer", "person")
+    SECOND_NOTICE = ("second_notice", "person")
     BASIC_CARD = ("basic_card", "person")
     ADDRESS_LABELS = ("address_labels", "people")
     SEPARATED_LEDGER = ("separated_ledger", "none")
@@ -77,6 +78,7 @@ NAMING = frozenset(
         PaperKind.RESULT_NOTICE,
         PaperKind.CERTIFICATE_PERSON,
         PaperKind.ONE_PAGE_ANSWER,
+        PaperKind.SECOND_NOTICE,
         PaperKind.BASIC_CARD,
         PaperKind.ADDRESS_LABELS,
         PaperKind.BOX_LABEL,

@@ -4,11 +4,13 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum
 
+from easycare_desktop.domain.destruction import Plan
 from easycare_desktop.domain.holdings import HoldingState
 from easycare_desktop.services.door import Step
 from easycare_desktop.services.key_places import KeyPlaceView
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.protection import LONGEST_DAYS, REMIND_DAYS, Protection
+from easycare_desktop.services.second_notices import notices_of
 from easycare_desktop.storage.keys.sheets import sheet_openings
 
 
@@ -24,6 +26,7 @@ class TaskKind(Enum):
     RUN_PLAN = "run_plan"
     FINISH_PLAN = "finish_plan"
     PLAN_DUE = "plan_due"
+    SECOND_NOTICE = "second_notice"
     CONSENT_MISSING = "consent_missing"
     CONSENT_ENDS = "consent_ends"
     RENEWAL = "renewal"
@@ -79,6 +82,22 @@ def hold_tasks(office: OpenOffice, step: Step, today: date) -> list[Task]:
         )
         for until, holding_id, person_id in held
         if until is not None and until <= last
+    ]
+
+
+def notice_tasks(step: Step, plans: list[Plan]) -> list[Task]:
+    """Return whom the office still owes word that what the law kept is gone, too."""
+    return [
+        Task(
+            TaskKind.SECOND_NOTICE,
+            each.due_on,
+            each.plan_id,
+            each.person_id,
+            each.name,
+            number=each.person_number,
+        )
+        for each in notices_of(step, plans)
+        if each.how is None
     ]
 
 

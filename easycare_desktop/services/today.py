@@ -24,6 +24,7 @@ from easycare_desktop.services.tasks import (
     hold_tasks,
     in_order,
     key_tasks,
+    notice_tasks,
     place_tasks,
     returned_tasks,
 )
@@ -103,6 +104,7 @@ class TodayService:
                 *self._requests(step),
                 *self._plans(plans),
                 *self._due_holdings(step, plans, today),
+                *notice_tasks(step, plans),
                 *hold_tasks(self._office, step, today),
                 *people,
                 *returned_tasks(step, today),

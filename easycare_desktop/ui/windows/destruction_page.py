@@ -16,6 +16,7 @@ from easycare_desktop.services.destruction import PlanView
 from easycare_desktop.services.destruction_run import RunResult
 from easycare_desktop.ui.background import Background
 from easycare_desktop.ui.messages import Messages
+from easycare_desktop.ui.parts.destruction.notices_card import NoticesCard
 from easycare_desktop.ui.parts.destruction.plan_body import PlanBody
 from easycare_desktop.ui.parts.destruction.plan_dialogs import PlanDialogs
 from easycare_desktop.ui.parts.destruction.plan_foot import PlanFoot
@@ -49,6 +50,7 @@ class DestructionPage(QWidget):
         self.body = PlanBody(kit, services.office)
         self.panel = self.body.panel
         self.twins = self.panel.add_part(TwinsCard(kit, services, messages))
+        self.notices = self.panel.add_part(NoticesCard(kit, services, messages))
         self.foot = PlanFoot(kit)
         self._build(kit)
         self._listen()
@@ -77,6 +79,8 @@ class DestructionPage(QWidget):
         self.foot.send_back.clicked.connect(self._send_back)
         self.foot.paper_wanted.connect(self.paper_wanted)
         self.twins.recorded.connect(self.refresh)
+        self.notices.settled.connect(self.refresh)
+        self.notices.paper_wanted.connect(self.paper_wanted)
         self.dialogs.approved.connect(self._run)
         self.dialogs.planned.connect(self.show_subject)
         self.dialogs.closed.connect(self.refresh)
@@ -119,6 +123,7 @@ class DestructionPage(QWidget):
         if view is not None and not self.work.busy:
             points = self._services.destruction.open_points(view.plan.id)
             self.twins.show_plan(view.plan)
+            self.notices.show_plan(view.plan)
             self.panel.show_plan(view, points, self.places.standing)
         self._show_foot()
 

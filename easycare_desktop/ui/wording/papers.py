@@ -31,6 +31,7 @@ _PURPOSES: dict[PaperKind, tuple[str, ...]] = {
     PaperKind.OFFICE_CERTIFICATE: ("확인서와 함께 드리기", "기관 보관"),
     PaperKind.BOX_LABEL: ("서류함에 붙이기", "기관 보관"),
     PaperKind.ONE_PAGE_ANSWER: ("본인에게 드리기", "기관 보관"),
+    PaperKind.SECOND_NOTICE: ("본인에게 드리기", "기관 보관"),
     PaperKind.BASIC_CARD: ("방문 전에 보기", "담당자 인계", "기관 보관"),
     PaperKind.ADDRESS_LABELS: ("안내문 보내기", "통지서 보내기"),
 }

@@ -22,6 +22,7 @@ TASKS: dict[TaskKind, TaskWords] = {
     TaskKind.APPROVE_PLAN: TaskWords("파기 승인", "승인하기"),
     TaskKind.RUN_PLAN: TaskWords("승인된 파기", "이어 하기"),
     TaskKind.FINISH_PLAN: TaskWords("파기 뒤 남은 확인", "마치기"),
+    TaskKind.SECOND_NOTICE: TaskWords("보관 종료·파기 알리기", "알리기"),
     TaskKind.PLAN_DUE: TaskWords("보유기간 끝난 자료", "계획하기"),
     TaskKind.CONSENT_MISSING: TaskWords("필수 동의 받기", "동의 받기"),
     TaskKind.CONSENT_ENDS: TaskWords("선택 동의 만료", "다시 묻기"),

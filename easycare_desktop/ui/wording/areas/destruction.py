@@ -76,6 +76,11 @@ DESTRUCTION: Area = {
         "꼭 있어야 하는 칸이라 하나만 지울 수 없습니다.",
         "고치거나, 항목 전체를 파기해 주세요.",
     ),
+    "NoticeNotOpenError": same(
+        "DE-117",
+        "보관 종료를 알릴 것이 없거나 이미 적었습니다.",
+        "「파기」에서 그 계획을 다시 열어 보세요.",
+    ),
     "AlreadyPlannedError": same(
         "DE-116",
         "이미 파기 계획 {number}에 들어 있습니다.",

@@ -1,0 +1,60 @@
+"""What the second notice says: what the law kept and the plan has ended now."""
+
+from easycare_desktop.documents import phrases
+from easycare_desktop.documents.contents.second_notice import EndedItem, SecondNotice
+from easycare_desktop.documents.values import Addressee
+from easycare_desktop.domain.destruction import Plan, PlanAction, PlanItem
+from easycare_desktop.services.paper_values.common import Desk, list_of, switched_at
+from easycare_desktop.services.paper_values.vendor_form import address_of
+from easycare_desktop.services.returning import LETTER_GROUP
+from easycare_desktop.services.second_notices import letter_of, newest_plan_of
+
+
+def second_notice(desk: Desk, person_id: int) -> SecondNotice:
+    """Return the notice from what the plan really did. Raises `NoticeNotOpenError`."""
+    step = desk.step
+    plan, person = newest_plan_of(step, person_id), step.uow.people.get(person_id)
+    letter = letter_of(step, person_id)
+    facts = step.uow.plans.facts(plan.id)
+    gone_at = switched_at(facts) or plan.requested_at
+    earlier = _separated_before(desk, plan, person_id)
+    mine = [each for each in plan.items if each.person_id == person_id]
+    return SecondNotice(
+        office=desk.head,
+        facts=desk.facts,
+        addressee=Addressee(letter.get("name", ""), address_of(letter), letter.get("postcode", "")),
+        person_number=person.number,
+        issued_on=desk.today(),
+        ended=tuple(
+            EndedItem(
+                desk.group_label(each.group, person.kind),
+                _article(desk, earlier.get(each.holding_id)),
+                each.until,
+                gone_at,
+            )
+            for each in mine
+            if each.action is PlanAction.DESTROY and each.group != LETTER_GROUP
+        ),
+        kept=tuple(
+            desk.kept(each.group, person.kind, each.rule, each.counted_from, each.until)
+            for each in step.separated.of_person(person_id)
+        ),
+        open_points=tuple(phrases.open_point(str(each)) for each in list_of(facts.get("open"))),
+        certificate_number=plan.number,
+    )
+
+
+def _separated_before(desk: Desk, plan: Plan, person_id: int) -> dict[int, PlanItem]:
+    """Return the items under which what is gone now was set apart, by holding."""
+    return {
+        item.holding_id: item
+        for each in desk.step.uow.plans.of_person(person_id)
+        if each.id != plan.id
+        for item in each.items
+        if item.action is PlanAction.SEPARATE
+    }
+
+
+def _article(desk: Desk, item: PlanItem | None) -> str:
+    rule = desk.rules.get(item.rule) if item else None
+    return rule.citation if rule else ""

@@ -1,0 +1,169 @@
+"""The second notice: the stay by law is over, the rest is gone, and whoever it was about is told.
+
+Name and address are opened a last time before the keys end, and wait as a letter of thirty days.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from easycare_desktop.domain.destruction import Plan, PlanAction, PlanItem, PlanState
+from easycare_desktop.domain.refusals import Refusal
+from easycare_desktop.domain.rights import Action, Right
+from easycare_desktop.domain.second_notices import NotTold, Telling
+from easycare_desktop.services.door import Step
+from easycare_desktop.services.office import OpenOffice
+from easycare_desktop.services.returning import LETTER_GROUP, start_letter_clock
+from easycare_desktop.storage.repositories.holdings import NewHolding
+
+FACT = "second_notices"
+_NAMES = ("name", "party_name", "worker_name", "payer_name", "holder")
+_ADDRESS = ("postcode", "address", "address_detail")
+_OF_THE_CASE = {LETTER_GROUP, "cancellation"}
+__all__ = [
+    "NotTold",
+    "NoticeNotOpenError",
+    "SecondNotice",
+    "SecondNoticeService",
+    "Telling",
+]
+
+_CARRIED_OUT = frozenset({PlanState.PARTIAL, PlanState.DONE})
+
+
+class NoticeNotOpenError(Refusal):
+    """This plan owes this person no second notice, or it is settled already."""
+
+
+@dataclass(frozen=True, slots=True)
+class SecondNotice:
+    """One notice that a plan owes. `name` is empty where no letter waits any more.
+
+    `how`: how the person was told, or why not; nothing while it is open.
+    """
+
+    plan_id: int
+    plan_number: str
+    person_id: int
+    person_number: str
+    name: str
+    due_on: date
+    how: Telling | NotTold | None = None
+    on: date | None = None
+
+
+class SecondNoticeService:
+    """Use cases of telling that what was kept by law is gone, too."""
+
+    def __init__(self, office: OpenOffice) -> None:
+        self._office = office
+        self._door = office.door
+
+    def of_plan(self, plan_id: int) -> list[SecondNotice]:
+        """Return what a plan owes or has settled; nothing before it was carried out."""
+        with self._door.enter(Action.DESTRUCTION_READ, detail="second notices") as step:
+            return notices_of(step, [step.uow.plans.get(plan_id)])
+
+    def settle(self, plan_id: int, person_id: int, how: Telling | NotTold) -> None:
+        """Record that somebody was told, or why not. Raises `NoticeNotOpenError`."""
+        with self._door.enter(Action.SECOND_NOTICE, person_id=person_id, detail=how.value) as step:
+            found = _facts(step, plan_id)
+            known = found.get(str(person_id))
+            carried_out = step.uow.plans.get(plan_id).state in _CARRIED_OUT
+            if known is None or known.get("how") or not carried_out:
+                raise NoticeNotOpenError
+            on = self._office.today().isoformat()
+            found[str(person_id)] = {**known, "how": how.value, "on": on}
+            step.uow.plans.record(plan_id, {FACT: found})
+
+
+def prepare(office: OpenOffice, step: Step, plan: Plan) -> None:
+    """Note whom the plan owes a second notice, and put name and address aside for it.
+
+    Inside the running destruction, before its keys end; doing it twice changes nothing.
+    """
+    if _facts(step, plan.id):
+        return
+    kept: dict[int, list[PlanItem]] = {}
+    for item in plan.items:
+        apart = item.action is PlanAction.DESTROY and item.group not in _OF_THE_CASE
+        if apart and step.separated.get(item.holding_id) is not None:
+            kept.setdefault(item.person_id, []).append(item)
+    for person_id, items in kept.items():
+        _put_letter_aside(office, step, plan, items)
+    if kept:
+        step.uow.plans.record(plan.id, {FACT: {str(person_id): {} for person_id in kept}})
+
+
+def notices_of(step: Step, plans: Iterable[Plan]) -> list[SecondNotice]:
+    """Return every second notice of these plans, open or settled, inside a running action."""
+    return [
+        _notice(step, plan, int(person_id), facts)
+        for plan in plans
+        if plan.state in _CARRIED_OUT
+        for person_id, facts in _facts(step, plan.id).items()
+    ]
+
+
+def newest_plan_of(step: Step, person_id: int) -> Plan:
+    """Return the newest plan that owes a person the notice. Raises `NoticeNotOpenError`."""
+    for plan in sorted(step.uow.plans.of_person(person_id), key=lambda each: -each.id):
+        if plan.state in _CARRIED_OUT and str(person_id) in _facts(step, plan.id):
+            return plan
+    raise NoticeNotOpenError
+
+
+def letter_of(step: Step, person_id: int) -> Mapping[str, str]:
+    """Return name and address: of a person in use, or of the letter that waits."""
+    for group in ("identity", LETTER_GROUP):
+        content = step.uow.holdings.open_group(person_id, group)
+        if content is not None:
+            return content.values
+    return {}
+
+
+def _put_letter_aside(
+    office: OpenOffice, step: Step, plan: Plan, items: Sequence[PlanItem]
+) -> None:
+    """Open what is kept apart a last time for name and address; only an officer can.
+
+    An earlier letter that goes with this plan is the better source for both.
+    """
+    person_id = items[0].person_id
+    here = step.uow.holdings.of_person(person_id)
+    stays = {each.group for each in here if each.id not in plan.doomed}
+    if stays & {"identity", LETTER_GROUP} or not office.actor.may(Right.READ_SEPARATED):
+        return
+    known = dict(letter_of(step, person_id))
+    for item in items:
+        key = office.keys.open_separated(item.holding_id)
+        known = {**step.separated.open(item.holding_id, key), **known}
+    name = next((known[each] for each in _NAMES if known.get(each)), "")
+    if not name:
+        return
+    values = {"name": name} | {each: known[each] for each in _ADDRESS if known.get(each)}
+    person = step.uow.people.get(person_id)
+    basis = office.catalogue.group(LETTER_GROUP, person.kind).basis.value
+    new = NewHolding(person_id, LETTER_GROUP, values, basis, "visit", office.today())
+    step.uow.holdings.add([new])
+    start_letter_clock(office, step.uow, person_id)
+
+
+def _notice(step: Step, plan: Plan, person_id: int, facts: Mapping[str, str]) -> SecondNotice:
+    how, on = facts.get("how", ""), facts.get("on", "")
+    told = next((each for each in (*Telling, *NotTold) if each.value == how), None)
+    return SecondNotice(
+        plan.id,
+        plan.number,
+        person_id,
+        step.uow.people.get(person_id).number,
+        letter_of(step, person_id).get("name", ""),
+        plan.due_on,
+        told,
+        date.fromisoformat(on) if on else None,
+    )
+
+
+def _facts(step: Step, plan_id: int) -> dict[str, dict[str, str]]:
+    found = step.uow.plans.facts(plan_id).get(FACT)
+    return found if isinstance(found, dict) else {}

@@ -1,0 +1,113 @@
+"""When the stay by law is over the rest goes, and whoever it was about is told, or noted why not."""
+
+from datetime import timedelta
+
+import pytest
+
+from easycare_desktop.domain.destruction import OutsidePlace, OutsideState, Plan, PlanCause
+from easycare_desktop.domain.people import Person, PersonState
+from easycare_desktop.domain.second_notices import NotTold, Telling
+from easycare_desktop.services.bundle import Services
+from easycare_desktop.services.papers import PaperKind
+from easycare_desktop.services.second_notices import NoticeNotOpenError
+from easycare_desktop.services.tasks import TaskKind
+from tests.helpers.cases import NAME, approval_of, approved, known_person
+from tests.helpers.office_copies import CLERK, OTHERS_PASSWORD
+from tests.helpers.offices import OfficeHome
+from tests.services.test_papers import words_of
+
+_SIX_YEARS = timedelta(days=6 * 365)
+
+
+def _years_later(services: Services) -> Plan:
+    services.office.clock.set(services.office.clock.now() + _SIX_YEARS)
+    services.office.clock_trusted()
+    services.office.accept_clock()
+    plan = services.destruction.propose_due()
+    assert plan is not None
+    assert plan.cause is PlanCause.PERIOD_OVER
+    services.destruction.tick(plan.id, dict.fromkeys(OutsidePlace, OutsideState.NONE))
+    services.destruction.approve_in_place(plan.id, approval_of(services, plan))
+    return services.destruction.view(plan.id).plan
+
+
+@pytest.fixture
+def person(services: Services) -> Person:
+    person = known_person(services)
+    services.destruction_run.run(approved(services, person).id)
+    assert services.second_notices.of_plan(1) == []
+    return person
+
+
+def _tasks(services: Services) -> list[tuple[str, int]]:
+    return [
+        (task.name, task.subject)
+        for task in services.today.show().tasks
+        if task.kind is TaskKind.SECOND_NOTICE
+    ]
+
+
+def test_the_rest_goes_and_the_person_is_told(services: Services, person: Person):
+    plan = _years_later(services)
+    services.destruction_run.run(plan.id)
+    assert services.office.keys.tombstones() >= plan.doomed
+    (notice,) = services.second_notices.of_plan(plan.id)
+    assert (notice.name, notice.person_number, notice.how) == (NAME, person.number, None)
+    assert _tasks(services) == [(NAME, plan.id)]
+    paper = services.papers.make(PaperKind.SECOND_NOTICE, person.id, "본인에게 드리기")
+    for words in (NAME, person.number, plan.number, "급여계약", "제27조", "2031-11-20까지"):
+        assert words in words_of(paper.pdf), words
+    services.second_notices.settle(plan.id, person.id, Telling.POST)
+    assert _tasks(services) == []
+    (notice,) = services.second_notices.of_plan(plan.id)
+    assert (notice.how, notice.on) == (Telling.POST, services.office.today())
+    with pytest.raises(NoticeNotOpenError):
+        services.second_notices.settle(plan.id, person.id, NotTold.CAME_BACK)
+
+
+def test_name_and_address_wait_for_thirty_days(services: Services, person: Person):
+    plan = _years_later(services)
+    services.destruction_run.run(plan.id)
+    services.second_notices.settle(plan.id, person.id, NotTold.NO_ADDRESS)
+    services.office.clock.set(services.office.clock.now() + timedelta(days=31))
+    letters = services.destruction.propose_due()
+    assert letters is not None
+    assert {item.group for item in letters.items} == {"notice"}
+    services.destruction.approve_in_place(letters.id, approval_of(services, letters))
+    services.destruction_run.run(letters.id)
+    (notice,) = services.second_notices.of_plan(plan.id)
+    assert (notice.name, notice.how) == ("", NotTold.NO_ADDRESS)
+    assert services.second_notices.of_plan(letters.id) == []
+    (gone,) = services.destruction.view(letters.id).persons
+    assert gone.state is PersonState.GONE
+
+
+def test_nobody_is_told_before_it_happened(services: Services, person: Person):
+    plan = _years_later(services)
+    assert services.second_notices.of_plan(plan.id) == []
+    with pytest.raises(NoticeNotOpenError):
+        services.second_notices.settle(plan.id, person.id, Telling.HANDED)
+    with pytest.raises(NoticeNotOpenError):
+        services.papers.make(PaperKind.SECOND_NOTICE, person.id, "본인에게 드리기")
+
+
+def test_a_clerk_who_opens_the_office_finds_it_proposed(
+    services: Services, person: Person, home: OfficeHome
+):
+    services.office.clock.set(services.office.clock.now() + _SIX_YEARS)
+    services.office.clock_trusted()
+    services.office.accept_clock()
+    services.office.close()
+    clerk = Services(home.open(CLERK, OTHERS_PASSWORD))
+    clerk.start()
+    plan = clerk.destruction.all()[0].plan
+    assert (plan.cause, plan.requested_by) == (
+        PlanCause.PERIOD_OVER,
+        clerk.office.actor.account_id,
+    )
+    assert plan.persons == {person.id}
+    clerk.office.close()
+    again = Services(home.open(CLERK, OTHERS_PASSWORD))
+    again.start()
+    assert again.destruction.all()[0].plan == plan
+    again.office.close()
