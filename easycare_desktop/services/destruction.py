@@ -151,7 +151,7 @@ class DestructionService:
     def propose_at_opening(self) -> Plan | None:
         """Let what is due propose itself, so that only the approval is left.
 
-        Where the one who opens may approve, it is left in 오늘: nobody approves their own plan.
+        Where the one who opens may approve, it stays a task: nobody approves their own plan.
         """
         actor, office = self._office.actor, self._office
         own = actor.may(Right.APPROVE) and not office.info.alone

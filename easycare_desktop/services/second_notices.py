@@ -89,7 +89,7 @@ def prepare(office: OpenOffice, step: Step, plan: Plan) -> None:
         apart = item.action is PlanAction.DESTROY and item.group not in _OF_THE_CASE
         if apart and step.separated.get(item.holding_id) is not None:
             kept.setdefault(item.person_id, []).append(item)
-    for person_id, items in kept.items():
+    for items in kept.values():
         _put_letter_aside(office, step, plan, items)
     if kept:
         step.uow.plans.record(plan.id, {FACT: {str(person_id): {} for person_id in kept}})

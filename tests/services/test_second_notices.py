@@ -1,4 +1,4 @@
-"""When the stay by law is over the rest goes, and whoever it was about is told, or noted why not."""
+"""The stay by law is over, the rest goes, and whoever it was about is told."""
 
 from datetime import timedelta
 

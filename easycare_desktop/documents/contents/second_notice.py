@@ -20,7 +20,7 @@ class EndedItem:
 class SecondNotice:
     """Tells the person that the rest is gone. Any of `open_points` makes it 일부 완료.
 
-    `kept`: what the law keeps even now.
+    `kept`: what the law keeps even now. `others`: whether the office holds anything else of them.
     """
 
     office: Office
@@ -29,6 +29,7 @@ class SecondNotice:
     person_number: str
     issued_on: date
     ended: tuple[EndedItem, ...]
+    others: bool
     kept: tuple[KeptItem, ...] = ()
     open_points: tuple[str, ...] = ()
     certificate_number: str = ""

@@ -64,10 +64,10 @@ def _banner(value: SecondNotice, width: float) -> Flowable:
 
 def _ended(value: SecondNotice, width: float) -> Flowable:
     heads = (
-        Head("무엇을", 46),
-        Head("보관한 근거", 60),
-        Head("보관 기한", 30, "centre"),
-        Head("파기한 때", 34, "centre"),
+        Head("무엇을", 38),
+        Head("보관한 근거", 54),
+        Head("보관 기한", 36, "centre"),
+        Head("파기한 때", 42, "centre"),
     )
     rows = [
         (
@@ -82,5 +82,5 @@ def _ended(value: SecondNotice, width: float) -> Flowable:
 
 
 def _notes(value: SecondNotice) -> list[str]:
-    more = [] if value.kept else ["이 기관이 가지고 있는 귀하의 다른 개인정보는 없습니다."]
+    more = [] if value.others else ["이 기관이 가지고 있는 귀하의 다른 개인정보는 없습니다."]
     return [_HOW, *more, _LETTER, _LIMIT]

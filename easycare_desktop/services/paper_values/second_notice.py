@@ -4,6 +4,7 @@ from easycare_desktop.documents import phrases
 from easycare_desktop.documents.contents.second_notice import EndedItem, SecondNotice
 from easycare_desktop.documents.values import Addressee
 from easycare_desktop.domain.destruction import Plan, PlanAction, PlanItem
+from easycare_desktop.domain.people import PersonState
 from easycare_desktop.services.paper_values.common import Desk, list_of, switched_at
 from easycare_desktop.services.paper_values.vendor_form import address_of
 from easycare_desktop.services.returning import LETTER_GROUP
@@ -18,6 +19,7 @@ def second_notice(desk: Desk, person_id: int) -> SecondNotice:
     facts = step.uow.plans.facts(plan.id)
     gone_at = switched_at(facts) or plan.requested_at
     earlier = _separated_before(desk, plan, person_id)
+    points = list_of(facts.get("open"))
     mine = [each for each in plan.items if each.person_id == person_id]
     return SecondNotice(
         office=desk.head,
@@ -35,11 +37,12 @@ def second_notice(desk: Desk, person_id: int) -> SecondNotice:
             for each in mine
             if each.action is PlanAction.DESTROY and each.group != LETTER_GROUP
         ),
+        others=person.state is not PersonState.GONE,
         kept=tuple(
             desk.kept(each.group, person.kind, each.rule, each.counted_from, each.until)
             for each in step.separated.of_person(person_id)
         ),
-        open_points=tuple(phrases.open_point(str(each)) for each in list_of(facts.get("open"))),
+        open_points=tuple(dict.fromkeys(map(phrases.open_point, map(str, points)))),
         certificate_number=plan.number,
     )
 

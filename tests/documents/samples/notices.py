@@ -14,6 +14,7 @@ from easycare_desktop.documents.contents.result_notice import (
     SettlementResult,
     Unhandled,
 )
+from easycare_desktop.documents.contents.second_notice import EndedItem, SecondNotice
 from easycare_desktop.documents.seal_picture import clean_seal
 from easycare_desktop.documents.values import Look
 from tests.documents.samples.office import (
@@ -179,3 +180,32 @@ def sample_receipt_own_look() -> Receipt:
     )
     seal = clean_seal(scanned_seal())
     return replace(sample_receipt(), office=replace(OFFICE, look=look, seal=seal))
+
+
+def sample_second_notice() -> SecondNotice:
+    return SecondNotice(
+        office=OFFICE,
+        facts=FACTS,
+        addressee=PERSON,
+        person_number="R-0042",
+        issued_on=TODAY,
+        ended=(
+            EndedItem("급여계약", "노인장기요양보험법 시행규칙 제27조제4항", TODAY, NOW),
+            EndedItem("본인부담금 결제", "국세기본법 제85조의3제2항", TODAY, NOW),
+        ),
+        others=False,
+        certificate_number="D2031-0004",
+    )
+
+
+def sample_second_notice_long() -> SecondNotice:
+    ended = tuple(EndedItem(each.label, each.article, TODAY, NOW) for each in many_kept(14))
+    return replace(
+        sample_second_notice(),
+        office=replace(LONG_OFFICE, practice=True),
+        addressee=LONG_PERSON,
+        ended=ended,
+        kept=many_kept(9),
+        others=True,
+        open_points=("열쇠 보관처 「금고 USB」를 아직 새 열쇠로 바꾸지 못했습니다.",),
+    )
