@@ -86,6 +86,7 @@ class PageMaker:
         page.drafts_wanted.connect(self._routes.show_drafts)
         page.sheet.plan_wanted.connect(self._routes.open_plan)
         page.paper_wanted.connect(self._routes.papers.want)
+        page.sheet.packet_wanted.connect(self._routes.papers.want_packet)
         page.sheet.papers.again_wanted.connect(self._routes.papers.again)
         page.sheet.scan_wanted.connect(self._routes.scans.want)
         page.sheet.scan_offered.connect(self._routes.scans.offer)
@@ -100,6 +101,7 @@ class PageMaker:
     def _consents(self) -> QWidget:
         page = ConsentPage(self._kit, self._services, self._messages, self._background)
         page.paper_wanted.connect(self._routes.papers.want)
+        page.overview.forms_wanted.connect(self._routes.papers.want_consent_forms)
         page.open_person.connect(self._routes.open_person)
         page.cancel_wanted.connect(self._routes.cancel_for)
         return page

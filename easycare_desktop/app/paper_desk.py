@@ -1,6 +1,6 @@
 """Every paper that a page wants comes through here: purpose asked, made beside the screen."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -45,6 +45,18 @@ class PaperDesk(QObject):
             return
         make = partial(self._of_subject, wanted, int(str(subject or 0)))
         self.ask(wanted, make)
+
+    @Slot(object)
+    def want_packet(self, person_id: object) -> None:
+        """Make the set of papers that somebody new signs, as one job."""
+        jobs = self._services.paper_jobs
+        self.ask(PaperKind.CONSENT_FORM, partial(jobs.packet, int(str(person_id))))
+
+    @Slot(object)
+    def want_consent_forms(self, person_ids: Sequence[int]) -> None:
+        """Make the consent forms of many people, as one job."""
+        kind, jobs = PaperKind.CONSENT_FORM, self._services.paper_jobs
+        self.ask(kind, partial(jobs.same_for, kind, list(person_ids)))
 
     def ask(self, kind: PaperKind, make: Callable[[str], MadePaper]) -> None:
         """Ask for the purpose, then let `make` make the paper beside the screen."""

@@ -40,6 +40,8 @@ TITLES: Mapping[str, str] = {
     "blank_guardian_consent": "법정대리인 동의서 (빈 서식)",
     "power_of_attorney": "위임장",
     "blank_power_of_attorney": "위임장 (빈 서식)",
+    "pledge": "보안서약서",
+    "blank_pledge": "보안서약서 (빈 서식)",
     "supplement_request": "보완요청서",
     "destruction_request": "파기 요청서",
     "account_statement": "개별계정 운영 확인서",

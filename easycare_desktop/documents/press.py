@@ -20,6 +20,7 @@ from easycare_desktop.documents.contents.destruction_request import DestructionR
 from easycare_desktop.documents.contents.disposal_certificate import DisposalCertificate
 from easycare_desktop.documents.contents.office_certificate import OfficeCertificate
 from easycare_desktop.documents.contents.one_page_answer import OnePageAnswer
+from easycare_desktop.documents.contents.pledge import Pledge
 from easycare_desktop.documents.contents.power_of_attorney import PowerOfAttorney
 from easycare_desktop.documents.contents.receipt import Receipt
 from easycare_desktop.documents.contents.recovery_sheet import RecoverySheet
@@ -46,6 +47,7 @@ Paper = (
     | DisposalCertificate
     | OfficeCertificate
     | OnePageAnswer
+    | Pledge
     | PowerOfAttorney
     | ReadingLedger
     | Receipt
@@ -71,6 +73,7 @@ _DRAWN_IN: dict[type, str] = {
     DisposalCertificate: "disposal_certificate",
     OfficeCertificate: "office_certificate",
     OnePageAnswer: "one_page_answer",
+    Pledge: "pledge",
     PowerOfAttorney: "power_of_attorney",
     ReadingLedger: "reading_ledger",
     Receipt: "receipt",

@@ -106,6 +106,7 @@ class Action(Enum):
     PAPER_SIGNED = ("papers.sign", Right.APPROVE, Verb.APPROVE)
     PAPER_PRINTED = ("papers.print", Right.PRINT, Verb.PRINT)
     PAPER_SAVED = ("papers.save", Right.EXPORT, Verb.EXPORT)
+    PACKET_NOTED = ("papers.packet", Right.ENTER, Verb.ENTER)
     PAPERS_READ = ("papers.read", Right.VIEW, Verb.READ)
     IMPORT_LOOKED_AT = ("exchange.look", Right.ENTER, Verb.READ)
     PEOPLE_IMPORTED = ("exchange.import", Right.ENTER, Verb.ENTER)

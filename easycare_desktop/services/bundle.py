@@ -31,6 +31,7 @@ from easycare_desktop.services.measures import MeasureService
 from easycare_desktop.services.merging import MergeService
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.office_profile import OfficeProfileService
+from easycare_desktop.services.paper_jobs import PaperJobService
 from easycare_desktop.services.paper_look import PaperLookService
 from easycare_desktop.services.papers import PaperService
 from easycare_desktop.services.people import PeopleService
@@ -135,6 +136,11 @@ class Services:
     def restrictions(self) -> RestrictionService:
         """What the keys know of withdrawals, holds and stops."""
         return RestrictionService(self.office)
+
+    @cached_property
+    def paper_jobs(self) -> PaperJobService:
+        """Several papers as one print job."""
+        return PaperJobService(self.office, self.papers)
 
     @cached_property
     def paper_look(self) -> PaperLookService:

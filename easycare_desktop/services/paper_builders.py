@@ -21,6 +21,7 @@ from easycare_desktop.services.paper_values import (
     drill,
     lists,
     office_lists,
+    pledge,
     request,
     second_notice,
     supplement,
@@ -53,6 +54,10 @@ def _blank_guardian(desk: Desk, _subject: int) -> Paper:
 
 def _blank_power(desk: Desk, _subject: int) -> Paper:
     return attorney.blank_power(desk)
+
+
+def _blank_pledge(desk: Desk, _subject: int) -> Paper:
+    return pledge.blank_pledge(desk)
 
 
 def _accounts(desk: Desk, _subject: int) -> Paper:
@@ -120,6 +125,8 @@ BUILDERS: Mapping[PaperKind, Builder] = {
     PaperKind.BLANK_GUARDIAN_CONSENT: _blank_guardian,
     PaperKind.POWER_OF_ATTORNEY: attorney.power_of_attorney,
     PaperKind.BLANK_POWER_OF_ATTORNEY: _blank_power,
+    PaperKind.PLEDGE: pledge.pledge,
+    PaperKind.BLANK_PLEDGE: _blank_pledge,
     PaperKind.CANCELLATION_FORM: request.form_for_person,
     PaperKind.BLANK_CANCELLATION_FORM: _blank_cancellation,
     PaperKind.VENDOR_FORM: _vendor,

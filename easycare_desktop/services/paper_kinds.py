@@ -23,6 +23,8 @@ class PaperKind(Enum):
     BLANK_GUARDIAN_CONSENT = ("blank_guardian_consent", "none")
     POWER_OF_ATTORNEY = ("power_of_attorney", "person")
     BLANK_POWER_OF_ATTORNEY = ("blank_power_of_attorney", "none")
+    PLEDGE = ("pledge", "person")
+    BLANK_PLEDGE = ("blank_pledge", "none")
     CANCELLATION_FORM = ("cancellation_form", "person")
     BLANK_CANCELLATION_FORM = ("blank_cancellation_form", "none")
     VENDOR_FORM = ("vendor_form", "none")
@@ -72,6 +74,7 @@ NAMING = frozenset(
         *PARTS,
         PaperKind.GUARDIAN_CONSENT,
         PaperKind.POWER_OF_ATTORNEY,
+        PaperKind.PLEDGE,
         PaperKind.CANCELLATION_FORM,
         PaperKind.RECEIPT,
         PaperKind.SUPPLEMENT_REQUEST,

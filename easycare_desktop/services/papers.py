@@ -1,7 +1,6 @@
 """Papers: every one is made, numbered and logged here; printing and saving are recorded."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from functools import partial
 
 from easycare_desktop.documents.paper_titles import TITLES
@@ -17,7 +16,6 @@ from easycare_desktop.services.door import Step
 from easycare_desktop.services.ledger import LedgerService
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.paper_builders import BUILDERS, Builder
-from easycare_desktop.services.paper_copies import copy_of, keep_copy
 from easycare_desktop.services.paper_kinds import (
     CERTIFICATES,
     KINDS_OF_FORM,
@@ -29,6 +27,7 @@ from easycare_desktop.services.paper_kinds import (
 from easycare_desktop.services.paper_sealing import sealed, signing_key
 from easycare_desktop.services.paper_values import destruction, labels
 from easycare_desktop.services.paper_values.common import Desk, make_desk
+from easycare_desktop.services.papers_leaving import MadePaper, PapersLeaving
 from easycare_desktop.services.slips import (
     OF_KIND,
     ReturningForm,
@@ -56,25 +55,13 @@ class PurposeMissingError(InputRefusal):
     """A paper needs a purpose (safety measures standard, art. 12)."""
 
 
-@dataclass(frozen=True, slots=True)
-class MadePaper:
-    """A paper ready to be seen and printed."""
-
-    id: int
-    number: str
-    kind: PaperKind
-    pdf: bytes = field(repr=False)
-    reissued: bool
-
-
-class PaperService:
+class PaperService(PapersLeaving):
     """Use cases of papers."""
 
     def __init__(
         self, office: OpenOffice, ledger: LedgerService, *, clock_trusted: Callable[[], bool]
     ) -> None:
-        self._office = office
-        self._door = office.door
+        super().__init__(office)
         self._ledger = ledger
         self._clock_trusted = clock_trusted
         self._builders: dict[PaperKind, Builder] = {
@@ -191,46 +178,6 @@ class PaperService:
                 **ids,
             )
         )
-
-    def printed(self, paper: MadePaper, copies: int, reason: str = "") -> None:
-        """Record that copies were sent to a printer; `reason`: code of why once more.
-
-        The bytes of what left are kept as long as everything on the paper is.
-        """
-        with self._door.enter(Action.PAPER_PRINTED, detail=reason) as step:
-            step.uow.papers.printed(paper.id, copies)
-            self._keep(step, paper)
-            step.count = copies
-
-    def saved(self, paper: MadePaper) -> None:
-        """Record that the paper was saved as a file outside the office, and keep its bytes."""
-        with self._door.enter(Action.PAPER_SAVED) as step:
-            step.uow.papers.was_saved(paper.id)
-            self._keep(step, paper)
-
-    def _keep(self, step: Step, paper: MadePaper) -> None:
-        record = step.uow.papers.get(paper.id)
-        step.person_id = record.person_id
-        keep_copy(step, record, paper.pdf)
-
-    def again(self, paper_id: int) -> MadePaper:
-        """Return a paper that left, byte for byte as it was.
-
-        Raises `PaperNotKeptError`, `PaperCopyGoneError`.
-        """
-        with self._door.enter(Action.PAPERS_READ, detail="again") as step:
-            record = step.uow.papers.get(paper_id)
-            step.person_id = record.person_id
-            pdf = copy_of(step, record)
-        kind = next(each for each in PaperKind if each.code == record.kind)
-        return MadePaper(record.id, record.number, kind, pdf, reissued=True)
-
-    def all(self) -> list[PaperRecord]:
-        """Return the newest papers first."""
-        with self._door.enter(Action.PAPERS_READ) as step:
-            found = step.uow.papers.all()
-            step.count = len(found)
-            return found
 
     def _ledger_paper(self, desk: Desk, _subject: int) -> Paper:
         lines = self._ledger.rows_in(desk.step)

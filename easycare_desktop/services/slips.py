@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from easycare_desktop.documents.contents.cancellation_form import CancellationForm
 from easycare_desktop.documents.contents.consent_form import BlockKind, ConsentForm
+from easycare_desktop.documents.contents.pledge import Pledge
 from easycare_desktop.documents.contents.power_of_attorney import PowerOfAttorney
 from easycare_desktop.documents.press import PressedForm
 from easycare_desktop.documents.sign_boxes import SignBox
@@ -19,7 +20,7 @@ from easycare_desktop.services.paper_kinds import PaperKind
 from easycare_desktop.services.paper_values.consent import block_kind
 from easycare_desktop.storage.repositories.papers import PaperRecord
 
-SignedForm = CancellationForm | ConsentForm | PowerOfAttorney
+SignedForm = CancellationForm | ConsentForm | Pledge | PowerOfAttorney
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,8 @@ FORMS = (
     ReturningForm(PaperKind.BLANK_GUARDIAN_CONSENT, "GB", FormUse.CONSENT),
     ReturningForm(PaperKind.POWER_OF_ATTORNEY, "PF", FormUse.PAPER),
     ReturningForm(PaperKind.BLANK_POWER_OF_ATTORNEY, "PB", FormUse.PAPER),
+    ReturningForm(PaperKind.PLEDGE, "SF", FormUse.PAPER),
+    ReturningForm(PaperKind.BLANK_PLEDGE, "SB", FormUse.PAPER),
     ReturningForm(PaperKind.CANCELLATION_FORM, "XF", FormUse.REQUEST),
     ReturningForm(PaperKind.BLANK_CANCELLATION_FORM, "XB", FormUse.REQUEST),
     ReturningForm(PaperKind.VENDOR_FORM, "VF", FormUse.REQUEST, of_office=True),

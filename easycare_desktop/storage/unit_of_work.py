@@ -20,6 +20,7 @@ from easycare_desktop.storage.repositories.measures import MeasuresRepository
 from easycare_desktop.storage.repositories.merges import MergesRepository
 from easycare_desktop.storage.repositories.meta import MetaRepository
 from easycare_desktop.storage.repositories.outline import OutlineRepository
+from easycare_desktop.storage.repositories.packets import PacketsRepository
 from easycare_desktop.storage.repositories.papers import PapersRepository
 from easycare_desktop.storage.repositories.people import PeopleRepository
 from easycare_desktop.storage.repositories.plans import PlansRepository
@@ -96,6 +97,11 @@ class UnitOfWork:
     def papers(self) -> PapersRepository:
         """Papers made."""
         return PapersRepository(self._connection)
+
+    @cached_property
+    def packets(self) -> PacketsRepository:
+        """Sets of papers."""
+        return PacketsRepository(self._connection)
 
     @cached_property
     def slips(self) -> SlipsRepository:

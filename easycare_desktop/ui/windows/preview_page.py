@@ -23,7 +23,7 @@ from easycare_desktop.ui.parts.preview.printing import (
 from easycare_desktop.ui.parts.preview.toolbar import PreviewBar
 from easycare_desktop.ui.parts.shared.refused import tell_error
 from easycare_desktop.ui.widgets import Kit, column, frame, row
-from easycare_desktop.ui.wording.papers import paper_title
+from easycare_desktop.ui.wording.papers import job_title
 
 _STRIP = 166
 
@@ -66,7 +66,7 @@ class PreviewPage(QWidget):
         """Show a paper; `back_words` stand on the way back, e.g. 접수로 돌아가기."""
         self._paper = paper
         note = f"{paper.number} · 재발행" if paper.reissued else paper.number
-        self.bar.show_paper(paper_title(paper.kind), note, back_words)
+        self.bar.show_paper(job_title(paper), note, back_words)
         self.thumbs.show_pages([])
         self._store.open(paper.pdf)
 
@@ -118,7 +118,7 @@ class PreviewPage(QWidget):
         paper = self._paper
         if paper is None:
             return
-        name = f"{paper_title(paper.kind)} {paper.number}.pdf"
+        name = f"{job_title(paper)} {paper.number}.pdf"
         path = self._messages.save_as("PDF로 저장", name, "PDF 문서 (*.pdf)")
         if path is None:
             return

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from easycare_desktop.services.papers import PARTS, TITLES, PaperKind
+from easycare_desktop.services.papers import PARTS, TITLES, MadePaper, PaperKind
 
 MEDIA = {"application/pdf": "PDF", "image/png": "PNG 사진", "image/jpeg": "JPG 사진"}
 SCANS = "PDF·사진 (*.pdf *.jpg *.jpeg *.png)"
@@ -19,6 +19,8 @@ _PURPOSES: dict[PaperKind, tuple[str, ...]] = {
     PaperKind.BLANK_GUARDIAN_CONSENT: _TO_SIGN,
     PaperKind.POWER_OF_ATTORNEY: _TO_SIGN,
     PaperKind.BLANK_POWER_OF_ATTORNEY: _TO_SIGN,
+    PaperKind.PLEDGE: _TO_SIGN,
+    PaperKind.BLANK_PLEDGE: _TO_SIGN,
     PaperKind.CANCELLATION_FORM: _TO_SIGN,
     PaperKind.BLANK_CANCELLATION_FORM: _TO_SIGN,
     PaperKind.VENDOR_FORM: ("업체에 보내기", "기관 보관"),
@@ -51,6 +53,15 @@ def file_words(media: str, size: int) -> str:
 def paper_title(kind: PaperKind) -> str:
     """Return the title of a paper as the screen says it."""
     return TITLES[kind.code]
+
+
+def job_title(paper: MadePaper) -> str:
+    """Return the title of a paper, or of a job of several."""
+    title, kinds = paper_title(paper.kind), {each.kind for each in paper.parts}
+    if not paper.parts:
+        return title
+    count = len(paper.parts)
+    return f"{title} {count}부" if len(kinds) == 1 else f"{title} 등 한 벌 {count}부"
 
 
 def purposes_of(kind: PaperKind) -> tuple[str, ...]:

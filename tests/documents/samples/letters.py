@@ -9,6 +9,7 @@ from easycare_desktop.documents.contents.destruction_request import (
     RequestedGroup,
     StayingGroup,
 )
+from easycare_desktop.documents.contents.pledge import Pledge
 from easycare_desktop.documents.contents.power_of_attorney import Party, Power, PowerOfAttorney
 from easycare_desktop.documents.contents.supplement_request import MissingThing, SupplementRequest
 from easycare_desktop.documents.values import Signer
@@ -167,3 +168,19 @@ def sample_accounts_long() -> AccountStatement:
 
 def sample_accounts_empty() -> AccountStatement:
     return replace(sample_accounts(), rows=())
+
+
+def sample_pledge() -> Pledge:
+    return Pledge(
+        OFFICE,
+        FACTS,
+        name="박가상",
+        birth=date(1975, 5, 5),
+        number="P-00031",
+        job="요양보호사",
+        hired_on=date(2026, 11, 2),
+    )
+
+
+def sample_pledge_blank() -> Pledge:
+    return Pledge(LONG_OFFICE, ANXIOUS)

@@ -16,7 +16,7 @@ from easycare_desktop.ui.parts.papers.one_kind import OneKindRow
 from easycare_desktop.ui.parts.papers.person_offers import PersonOffers
 from easycare_desktop.ui.widgets import Kit
 from easycare_desktop.ui.windows.cancel_page import CancelPage
-from tests.helpers.cases import intake_of, register
+from tests.helpers.cases import STAFF, intake_of, register
 from tests.helpers.present import present
 
 LEFT = Qt.MouseButton.LeftButton
@@ -81,3 +81,24 @@ def test_only_what_somebody_is_asked_for_is_offered(
         QTest.mouseClick(row.button, LEFT)
     kind, subject = wanted.args
     assert services.papers.make(kind, subject, "서명 받기").number
+
+
+def test_a_set_is_wanted_and_ticked_off(qtbot: QtBot, kit: Kit, services: Services):
+    person = services.people.register(PersonKind.STAFF, STAFF)
+    job = services.paper_jobs.packet(person.id, "서명 받기")
+    services.papers.printed(job, 1)
+    packet = services.paper_jobs.checklist(person.id)
+    dialog = PersonOffers(kit, person, "봉직원", services.office.catalogue, None, packet)
+    present(qtbot, dialog)
+    assert dialog.packet is not None
+    shown = [line.tick.isVisibleTo(dialog) for line in dialog.packet.lines]
+    assert shown == [True, True, False]
+    with qtbot.waitSignal(dialog.ticked) as ticked:
+        dialog.packet.lines[1].tick.click()
+    assert ticked.args == [job.parts[1].id, True]
+    for percent in (100, 200):
+        kit.appearance.wear(Look(percent=percent))
+        qtbot.waitUntil(lambda: not clip_check(dialog), timeout=1000)
+    with qtbot.waitSignal(dialog.packet_wanted) as wanted:
+        QTest.mouseClick(dialog.packet.button, LEFT)
+    assert wanted.args == [person.id]

@@ -17,6 +17,7 @@ from easycare_desktop.ui.widgets import Kit, card, column, row
 from easycare_desktop.ui.wording.labels import label
 
 _SOON = timedelta(days=30)
+MOST_FORMS = 300
 
 
 class Standing(Enum):
@@ -108,9 +109,13 @@ def _urgency(entry: OverviewRow) -> tuple[int, date, str]:
 
 
 class Overview(QWidget):
-    """`opened(person id)`. Search and filter work in memory."""
+    """`opened(person id)`. Search and filter work in memory.
+
+    `forms_wanted(person ids)`: the forms of everybody who is shown.
+    """
 
     opened = Signal(object)
+    forms_wanted = Signal(object)
 
     def __init__(self, kit: Kit) -> None:
         super().__init__()
@@ -136,6 +141,8 @@ class Overview(QWidget):
         self.table.setObjectName("consents.list")
         self.count = kit.text("", "strong")
         self.hint = kit.text("한 분을 누르면 동의를 적습니다.", "caption")
+        self.forms = kit.button("보이는 분들 동의서 인쇄", "secondary", "printer", fit="row")
+        self.forms.setObjectName("consents.forms")
         self._build()
         self._listen()
 
@@ -143,7 +150,7 @@ class Overview(QWidget):
         tools = row(gap=12)
         tools.addWidget(self.search, 2)
         tools.addWidget(self.filter, 3)
-        counted = row(self.count, self.hint, None, margins=(18, 8, 18, 8))
+        counted = row(self.count, self.hint, None, self.forms, margins=(18, 6, 14, 6))
         listing = card(counted, self.table, margins=(1, 1, 1, 1), gap=0)
         box = column(tools, listing, margins=(24, 0, 24, 14), gap=12)
         box.setStretch(1, 1)
@@ -154,6 +161,7 @@ class Overview(QWidget):
         self.search.live_text_changed.connect(self._find)
         self.search.submitted.connect(self._open_first)
         self.filter.chosen.connect(self._filter)
+        self.forms.clicked.connect(self._want_forms)
         self.table.opened.connect(self._open)
         self.table.clicked.connect(self._click)
 
@@ -182,6 +190,7 @@ class Overview(QWidget):
         self._model.show(found)
         self.table.viewport().update()
         self.count.setText(f"{len(found):,}명")
+        self.forms.setEnabled(0 < len(found) <= MOST_FORMS)
 
     def _who(self, entry: OverviewRow) -> Cell:
         matched = found_pieces(entry.name, self._typed)
@@ -195,6 +204,10 @@ class Overview(QWidget):
     @Slot(object)
     def _filter(self, _standing: object) -> None:
         self._show()
+
+    @Slot()
+    def _want_forms(self) -> None:
+        self.forms_wanted.emit([entry.id for entry in self._model.rows])
 
     @Slot(object)
     def _open(self, entry: OverviewRow) -> None:

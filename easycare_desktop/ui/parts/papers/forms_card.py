@@ -18,6 +18,7 @@ CONSENTS = (
 BLANKS = (
     FormOffer("이용취소 신청서", "수급자·보호자·직원이 냅니다.", PaperKind.BLANK_CANCELLATION_FORM),
     FormOffer("위임장", "가족이 대신 신청할 때 받습니다.", PaperKind.BLANK_POWER_OF_ATTORNEY),
+    FormOffer("보안서약서", "입사할 때와 해마다 받습니다.", PaperKind.BLANK_PLEDGE),
     FormOffer("프로그램 이용취소 신청서", "우리 기관이 업체에 냅니다.", PaperKind.VENDOR_FORM),
 )
 LISTS = (

@@ -45,6 +45,7 @@ class PersonSheet(QFrame):
     ending_wanted = Signal(object)
     consent_wanted = Signal(object)
     paper_wanted = Signal(object, object)
+    packet_wanted = Signal(object)
     plan_wanted = Signal(object)
     scan_wanted = Signal(object, object)
     scan_offered = Signal(object)
@@ -190,11 +191,21 @@ class PersonSheet(QFrame):
     @Slot()
     def _print(self) -> None:
         if self.card is not None:
-            catalogue = self._services.office.catalogue
+            catalogue, jobs = self._services.office.catalogue, self._services.paper_jobs
             person, name = self.card.person, self.card.name
-            self.offers = PersonOffers(self._kit, person, name, catalogue, self.window())
+            packet = jobs.checklist(person.id)
+            self.offers = PersonOffers(self._kit, person, name, catalogue, self.window(), packet)
             self.offers.wanted.connect(self.paper_wanted)
+            self.offers.packet_wanted.connect(self.packet_wanted)
+            self.offers.ticked.connect(self._tick)
             self.offers.open()
+
+    @Slot(object, bool)
+    def _tick(self, paper_id: int, back: bool) -> None:  # noqa: FBT001 - the tick says so
+        try:
+            self._services.paper_jobs.returned(paper_id, back=back)
+        except Refusal as refusal:
+            tell(self._messages, "표시하지 못했습니다", refusal)
 
     @Slot(object)
     def _open_scan(self, file_id: int) -> None:

@@ -1,0 +1,77 @@
+"""Papers on their way out: printed or saved, each recorded with a copy; and shown again."""
+
+from dataclasses import dataclass, field
+
+from easycare_desktop.domain.rights import Action
+from easycare_desktop.services.door import Step
+from easycare_desktop.services.office import OpenOffice
+from easycare_desktop.services.paper_copies import copy_of, keep_copy
+from easycare_desktop.services.paper_kinds import PaperKind
+from easycare_desktop.storage.repositories.papers import PaperRecord
+
+
+@dataclass(frozen=True, slots=True)
+class MadePaper:
+    """A paper ready to be seen and printed; a job of several has its papers in `parts`."""
+
+    id: int
+    number: str
+    kind: PaperKind
+    pdf: bytes = field(repr=False)
+    reissued: bool
+    parts: "tuple[MadePaper, ...]" = ()
+
+    @property
+    def singles(self) -> "tuple[MadePaper, ...]":
+        """The papers of the job, each by itself."""
+        return self.parts or (self,)
+
+
+class PapersLeaving:
+    """Use cases of papers that were made."""
+
+    def __init__(self, office: OpenOffice) -> None:
+        self._office = office
+        self._door = office.door
+
+    def printed(self, paper: MadePaper, copies: int, reason: str = "") -> None:
+        """Record that copies were sent to a printer; `reason`: code of why once more.
+
+        The bytes of what left are kept as long as everything on the paper is.
+        """
+        for each in paper.singles:
+            with self._door.enter(Action.PAPER_PRINTED, detail=reason) as step:
+                step.uow.papers.printed(each.id, copies)
+                self._keep(step, each)
+                step.count = copies
+
+    def saved(self, paper: MadePaper) -> None:
+        """Record that the paper was saved as a file outside the office, and keep its bytes."""
+        for each in paper.singles:
+            with self._door.enter(Action.PAPER_SAVED) as step:
+                step.uow.papers.was_saved(each.id)
+                self._keep(step, each)
+
+    def again(self, paper_id: int) -> MadePaper:
+        """Return a paper that left, byte for byte as it was.
+
+        Raises `PaperNotKeptError`, `PaperCopyGoneError`.
+        """
+        with self._door.enter(Action.PAPERS_READ, detail="again") as step:
+            record = step.uow.papers.get(paper_id)
+            step.person_id = record.person_id
+            pdf = copy_of(step, record)
+        kind = next(each for each in PaperKind if each.code == record.kind)
+        return MadePaper(record.id, record.number, kind, pdf, reissued=True)
+
+    def all(self) -> list[PaperRecord]:
+        """Return the newest papers first."""
+        with self._door.enter(Action.PAPERS_READ) as step:
+            found = step.uow.papers.all()
+            step.count = len(found)
+            return found
+
+    def _keep(self, step: Step, paper: MadePaper) -> None:
+        record = step.uow.papers.get(paper.id)
+        step.person_id = record.person_id
+        keep_copy(step, record, paper.pdf)
