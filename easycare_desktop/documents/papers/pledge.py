@@ -35,26 +35,9 @@ def make(value: Pledge) -> bytes:
     width = sheet.width
     heads = (Head("번호", 14, "centre"), Head("서약하는 내용", 156))
     promises = [(plain(str(number)), plain(each)) for number, each in enumerate(_PROMISES, 1)]
-    kinds = ticks(("입사", False), ("재직", False), ("퇴사", False))
     story: list[Flowable] = [
         *title(TITLE),
-        form_grid(
-            [
-                [
-                    Pair(plain("성명"), strong(value.name)),
-                    Pair(plain("생년월일"), plain(day(value.birth))),
-                ],
-                [
-                    Pair(plain("직종"), plain(value.job)),
-                    Pair(plain("관리번호"), plain(value.number)),
-                ],
-                [
-                    Pair(plain("입사일"), plain(day(value.hired_on))),
-                    Pair(plain("구분"), kinds),
-                ],
-            ],
-            width,
-        ),
+        _who(value, width),
         gap(3),
         sentence(plain(_OPENING)),
         gap(1),
@@ -78,6 +61,19 @@ def make(value: Pledge) -> bytes:
         *section("그만둘 때 확인 (기관이 적습니다)", _leaving(width)),
     ]
     return compose(sheet, story)
+
+
+def _who(value: Pledge, width: float) -> Flowable:
+    kinds = ticks(("입사", False), ("재직", False), ("퇴사", False))
+    rows = [
+        [
+            Pair(plain("성명"), strong(value.name)),
+            Pair(plain("생년월일"), plain(day(value.birth))),
+        ],
+        [Pair(plain("직종"), plain(value.job)), Pair(plain("관리번호"), plain(value.number))],
+        [Pair(plain("입사일"), plain(day(value.hired_on))), Pair(plain("구분"), kinds)],
+    ]
+    return form_grid(rows, width)
 
 
 def _leaving(width: float) -> Flowable:

@@ -7,6 +7,7 @@ from sqlalchemy import BigInteger, Column, Date, Integer, String, Table, Text
 
 from easycare_desktop.storage.databases.columns import Moment
 from easycare_desktop.storage.databases.office_tables import metadata
+from easycare_desktop.storage.databases.packet_tables import packet_paper
 
 slip = Table(
     "slip",
@@ -42,3 +43,6 @@ returned = Table(
     Column("filed_at", Moment),
     sqlite_autoincrement=True,
 )
+
+CARRIED = (slip, packet_paper)
+"""What a restore carries over whole from the data in use."""

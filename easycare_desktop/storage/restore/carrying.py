@@ -17,7 +17,6 @@ from sqlcipher3.dbapi2 import Connection, DatabaseError
 from easycare_desktop.storage.databases import backup_tables as backup
 from easycare_desktop.storage.databases import merge_tables as merging
 from easycare_desktop.storage.databases import office_tables as office
-from easycare_desktop.storage.databases import packet_tables as packets
 from easycare_desktop.storage.databases import register_tables as register
 from easycare_desktop.storage.databases import return_tables as returns
 from easycare_desktop.storage.databases import separated_tables as separated
@@ -44,8 +43,7 @@ EVIDENCE = (
     register.twin,
     register.disposal,
     register.disposal_item,
-    returns.slip,
-    packets.packet_paper,
+    *returns.CARRIED,
     merging.merge,
 )
 OF_BACKUP = frozenset(
