@@ -38,6 +38,7 @@ PAGE_OF_TASK = {
     TaskKind.DESIGNATION: "settings",
     TaskKind.KEY_PLACE: "keys",
     TaskKind.NO_KEY_PLACE: "keys",
+    TaskKind.CORRECTION_DUE: "people",
     TaskKind.HOLD_ENDS: "holdings",
     TaskKind.SHEET_OPENED: "keys",
     TaskKind.KEYS_MISSING: "keys",

@@ -4,13 +4,10 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from easycare_desktop.domain.catalogue import Catalogue, ItemGroup, Sensitivity
-from easycare_desktop.domain.holdings import HoldingState
 from easycare_desktop.domain.importing import FieldRef
 from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.domain.refusals import Refusal
 
-EXPORTABLE = frozenset({HoldingState.ACTIVE, HoldingState.CORRECTING})
-"""Not what was stopped, held for a dispute or is waiting to go: taking it out would be using it."""
 _OWN_RECORDS = frozenset({"cancellation", "notice", "consent_paper"})
 
 

@@ -38,7 +38,12 @@ _ALLOWED: Mapping[HoldingState, frozenset[HoldingState]] = MappingProxyType(
             {HoldingState.ACTIVE, HoldingState.DUE, HoldingState.HELD, HoldingState.SUSPENDED}
         ),
         HoldingState.SUSPENDED: frozenset(
-            {HoldingState.ACTIVE, HoldingState.DUE, HoldingState.HELD}
+            {
+                HoldingState.ACTIVE,
+                HoldingState.CORRECTING,
+                HoldingState.DUE,
+                HoldingState.HELD,
+            }
         ),
         HoldingState.DUE: frozenset(
             {
@@ -51,6 +56,7 @@ _ALLOWED: Mapping[HoldingState, frozenset[HoldingState]] = MappingProxyType(
         HoldingState.HELD: frozenset(
             {
                 HoldingState.ACTIVE,
+                HoldingState.CORRECTING,
                 HoldingState.SUSPENDED,
                 HoldingState.DUE,
                 HoldingState.SEPARATED,
@@ -74,6 +80,9 @@ HERE = IN_USE | {
     HoldingState.APPROVED,
     HoldingState.TRANSFERRED,
 }
+PASSED_ON = frozenset({HoldingState.ACTIVE})
+"""What may be printed for others and taken out: not what was stopped, is held or waits to go, nor
+what somebody asks to be corrected until that is decided (PIPA 36, 37)."""
 FROZEN = frozenset({HoldingState.SUSPENDED, HoldingState.HELD, HoldingState.APPROVED})
 
 

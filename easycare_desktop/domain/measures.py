@@ -10,10 +10,11 @@ from easycare_desktop.domain.refusals import InputRefusal, Refusal
 
 
 class MeasureKind(Enum):
-    """What the officer orders. Its code is the kind of restriction that stands in the keys."""
+    """What is ordered or asked. Its code is the kind of restriction that stands in the keys."""
 
     HOLD = "hold"
     SUSPENSION = "suspension"
+    CORRECTION = "correction"
 
 
 class MeasureCause(Enum):
@@ -25,6 +26,7 @@ class MeasureCause(Enum):
     CLAIM = "claim"
     PERSON_ASKED = "person_asked"
     ACCURACY = "accuracy"
+    CORRECTION_ASKED = "correction_asked"
 
 
 CAUSES_OF: Mapping[MeasureKind, tuple[MeasureCause, ...]] = {
@@ -35,6 +37,12 @@ CAUSES_OF: Mapping[MeasureKind, tuple[MeasureCause, ...]] = {
         MeasureCause.CLAIM,
     ),
     MeasureKind.SUSPENSION: (MeasureCause.PERSON_ASKED, MeasureCause.ACCURACY),
+    MeasureKind.CORRECTION: (MeasureCause.CORRECTION_ASKED, MeasureCause.ACCURACY),
+}
+STATE_UNDER: Mapping[MeasureKind, HoldingState] = {
+    MeasureKind.HOLD: HoldingState.HELD,
+    MeasureKind.SUSPENSION: HoldingState.SUSPENDED,
+    MeasureKind.CORRECTION: HoldingState.CORRECTING,
 }
 ENDED = "_ended"
 HOLDABLE = frozenset(
@@ -48,11 +56,21 @@ HOLDABLE = frozenset(
     }
 )
 SUSPENDABLE = frozenset({HoldingState.ACTIVE, HoldingState.CORRECTING})
+CORRECTABLE = frozenset({HoldingState.ACTIVE})
+POSSIBLE_IN: Mapping[MeasureKind, frozenset[HoldingState]] = {
+    MeasureKind.HOLD: HOLDABLE,
+    MeasureKind.SUSPENSION: SUSPENDABLE,
+    MeasureKind.CORRECTION: CORRECTABLE,
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """One measure on one holding. `until`: its last day; a suspension has none."""
+    """One measure on one holding.
+
+    `until`: the last day of a hold, the day by which a correction is answered; a suspension has
+    none.
+    """
 
     id: int
     holding_id: int
@@ -83,12 +101,13 @@ class Standing:
 
     hold_until: date | None = None
     suspended: bool = False
+    correcting: bool = False
 
 
 def standing_of(told: Iterable[tuple[str, Mapping[str, object]]]) -> Standing:
     """Return what stands after restrictions (kind, facts) of one holding, the first one first."""
     until: date | None = None
-    suspended = False
+    suspended = correcting = False
     for kind, facts in told:
         if kind == MeasureKind.HOLD.value:
             until = date.fromisoformat(str(facts["until"]))
@@ -98,7 +117,11 @@ def standing_of(told: Iterable[tuple[str, Mapping[str, object]]]) -> Standing:
             suspended = True
         elif kind == MeasureKind.SUSPENSION.value + ENDED:
             suspended = False
-    return Standing(until, suspended)
+        elif kind == MeasureKind.CORRECTION.value:
+            correcting = True
+        elif kind == MeasureKind.CORRECTION.value + ENDED:
+            correcting = False
+    return Standing(until, suspended, correcting)
 
 
 def check_order(order: Order, today: date) -> None:
@@ -109,11 +132,13 @@ def check_order(order: Order, today: date) -> None:
         raise HoldEndMissingError("until")
 
 
-def state_after(holding: Holding, *, suspended: bool) -> HoldingState:
+def state_after(holding: Holding, *, suspended: bool, correcting: bool = False) -> HoldingState:
     """Return the state of a holding on which no hold stands any more."""
     if holding.clock is not None or holding.destroy_by is not None:
         return HoldingState.DUE
-    return HoldingState.SUSPENDED if suspended else HoldingState.ACTIVE
+    if suspended:
+        return HoldingState.SUSPENDED
+    return HoldingState.CORRECTING if correcting else HoldingState.ACTIVE
 
 
 class MeasureReasonMissingError(InputRefusal):

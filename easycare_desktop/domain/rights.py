@@ -89,6 +89,7 @@ class Action(Enum):
     REQUEST_DECIDED = ("requests.decide", Right.DESTROY, Verb.CHANGE)
     REQUESTS_READ = ("requests.read", Right.VIEW, Verb.READ)
     HOLDINGS_READ = ("holdings.read", Right.VIEW, Verb.READ)
+    CORRECTION_ASKED = ("holdings.correction", Right.ENTER, Verb.CHANGE)
     MEASURE_CHANGED = ("holdings.measure", Right.DECIDE, Verb.CHANGE)
     SEPARATED_LISTED = ("separated.list", Right.VIEW, Verb.READ)
     SEPARATED_READ = ("separated.read", Right.READ_SEPARATED, Verb.READ)

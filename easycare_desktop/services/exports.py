@@ -9,12 +9,12 @@ from easycare_desktop.documents.paper_titles import PEOPLE_EXPORT
 from easycare_desktop.documents.words import word
 from easycare_desktop.domain.catalogue import FieldKind, ItemField, ItemGroup
 from easycare_desktop.domain.exporting import (
-    EXPORTABLE,
     Exported,
     ExportEmptyError,
     ExportOrder,
     exportable_groups,
 )
+from easycare_desktop.domain.holdings import PASSED_ON
 from easycare_desktop.domain.importing import FieldRef
 from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.domain.registers import RegisterItem, RegisterKind, RegisterState, Twin
@@ -198,7 +198,7 @@ def _open(step: Step, order: ExportOrder) -> _Opened:
     wanted = {(ref.kind, ref.group) for ref in order.fields}
     kinds = {kind for kind, _ in wanted} | {order.kind}
     codes = {group for _, group in wanted} | {_IDENTITY}
-    by_code = {code: dict(step.uow.holdings.values_of_all(code, EXPORTABLE)) for code in codes}
+    by_code = {code: dict(step.uow.holdings.values_of_all(code, PASSED_ON)) for code in codes}
     return {(kind, code): by_code[code] for kind in kinds for code in codes}
 
 

@@ -7,14 +7,16 @@ from datetime import date
 from easycare_desktop.domain.holdings import HoldingState, HoldingStepError
 from easycare_desktop.domain.measures import (
     ENDED,
-    HOLDABLE,
-    SUSPENDABLE,
+    POSSIBLE_IN,
+    STATE_UNDER,
     Measure,
+    MeasureCause,
     MeasureKind,
     MeasureNotStandingError,
     Order,
     check_order,
 )
+from easycare_desktop.domain.requests import DateInFutureError
 from easycare_desktop.domain.rights import Action
 from easycare_desktop.services import measures_running as running
 from easycare_desktop.services.door import Step
@@ -45,7 +47,7 @@ class MeasureService:
         """
         check_order(order, self._office.today())
         plans = 0
-        with self._door.enter(Action.MEASURE_CHANGED, detail=order.kind.value) as step:
+        with self._door.enter(_action(order.kind), detail=order.kind.value) as step:
             ids = tuple(holding_ids)
             step.count = len(ids)
             for holding_id in ids:
@@ -55,6 +57,20 @@ class MeasureService:
                 plans += self._set(step, holding_id, order)
         return plans
 
+    def ask_correction(
+        self, holding_id: int, cause: MeasureCause, reason: str, received_on: date
+    ) -> date:
+        """Record that a correction is asked: until it is over nothing of it is passed on.
+
+        Return the last day to answer. Raises what `order` raises, and `DateInFutureError`.
+        """
+        office = self._office
+        if received_on > office.today():
+            raise DateInFutureError("until")
+        due_on = office.answer_due(received_on)
+        self.order([holding_id], Order(MeasureKind.CORRECTION, cause, reason, due_on))
+        return due_on
+
     def lift(self, holding_id: int, kind: MeasureKind) -> HoldingState:
         """End a measure before its last day; return the state of the holding.
 
@@ -62,9 +78,9 @@ class MeasureService:
         """
         office = self._office
         now = office.clock.now()
-        with self._door.enter(Action.MEASURE_CHANGED, detail=f"{kind.value}.lift") as step:
+        with self._door.enter(_action(kind), detail=f"{kind.value}.lift") as step:
             held = step.uow.holdings.get(holding_id)
-            wanted = HoldingState.HELD if kind is MeasureKind.HOLD else HoldingState.SUSPENDED
+            wanted = STATE_UNDER[kind]
             kept = None if held else step.separated.get(holding_id)
             found = held.state if held else kept.state if kept else None
             if found is not wanted:
@@ -95,8 +111,7 @@ class MeasureService:
 
     def _check(self, step: Step, holding_id: int, kind: MeasureKind) -> int:
         """Return the person of a holding on which the measure can be set."""
-        allowed = HOLDABLE if kind is MeasureKind.HOLD else SUSPENDABLE
-        wanted = HoldingState.HELD if kind is MeasureKind.HOLD else HoldingState.SUSPENDED
+        allowed, wanted = POSSIBLE_IN[kind], STATE_UNDER[kind]
         held = step.uow.holdings.get(holding_id)
         if held is None and kind is MeasureKind.HOLD:
             kept = step.separated.get(holding_id)
@@ -133,5 +148,11 @@ class MeasureService:
         )
         if order.kind is MeasureKind.HOLD:
             return running.hold(step, holding_id, order.until or date.max)
-        step.uow.holdings.set_state(holding_id, HoldingState.SUSPENDED)
+        step.uow.holdings.set_state(holding_id, STATE_UNDER[order.kind])
         return 0
+
+
+def _action(kind: MeasureKind) -> Action:
+    """Return the action: whoever enters data may note that a correction is asked."""
+    asked = kind is MeasureKind.CORRECTION
+    return Action.CORRECTION_ASKED if asked else Action.MEASURE_CHANGED

@@ -53,10 +53,15 @@ def release(
     if holding is None:
         step.separated.set_hold(holding_id, None)
         return HoldingState.SEPARATED
-    suspended = kind is MeasureKind.HOLD and _is_suspended(office, step, holding)
     if kind is MeasureKind.SUSPENSION and not _has_consent(office, step, holding):
         return holding.state
-    state = state_after(holding, suspended=suspended)
+    standing = standings(office).get(holding_id, Standing())
+    suspended = kind is MeasureKind.HOLD and (
+        standing.suspended or not _has_consent(office, step, holding)
+    )
+    state = state_after(holding, suspended=suspended, correcting=standing.correcting)
+    if kind is MeasureKind.CORRECTION:
+        state = HoldingState.ACTIVE
     step.uow.holdings.set_state(holding_id, state)
     step.uow.holdings.set_hold(holding_id, None)
     return state
@@ -100,17 +105,25 @@ def apply_standing(office: OpenOffice, step: Step) -> int:
         elif state is HoldingState.HELD:
             release(office, step, holding_id)
             count += 1
-        elif standing.suspended and state in {HoldingState.ACTIVE, HoldingState.CORRECTING}:
-            step.uow.holdings.set_state(holding_id, HoldingState.SUSPENDED)
-            count += 1
-        elif state is HoldingState.SUSPENDED and not standing.suspended:
-            count += release(office, step, holding_id, MeasureKind.SUSPENSION) is not state
+        elif holding is not None:
+            count += _bring_to(office, step, holding, standing)
     return count
 
 
-def _is_suspended(office: OpenOffice, step: Step, holding: Holding) -> bool:
-    standing = standings(office).get(holding.id, Standing())
-    return standing.suspended or not _has_consent(office, step, holding)
+def _bring_to(office: OpenOffice, step: Step, holding: Holding, standing: Standing) -> bool:
+    """Let a holding on which no hold stands be stopped or corrected as told; tell of a change."""
+    state, free = holding.state, {HoldingState.ACTIVE, HoldingState.CORRECTING}
+    if standing.suspended and state in free:
+        step.uow.holdings.set_state(holding.id, HoldingState.SUSPENDED)
+    elif standing.correcting and state is HoldingState.ACTIVE:
+        step.uow.holdings.set_state(holding.id, HoldingState.CORRECTING)
+    elif state is HoldingState.SUSPENDED and not standing.suspended:
+        return release(office, step, holding.id, MeasureKind.SUSPENSION) is not state
+    elif state is HoldingState.CORRECTING and not standing.correcting:
+        return release(office, step, holding.id, MeasureKind.CORRECTION) is not state
+    else:
+        return False
+    return True
 
 
 def _has_consent(office: OpenOffice, step: Step, holding: Holding) -> bool:

@@ -80,6 +80,11 @@ class OpenOffice:
         """Return today in Seoul."""
         return self.clock.today()
 
+    def answer_due(self, received_on: date) -> date:
+        """Return the last day to answer what was asked on that day (Act, Decree art. 43, 44)."""
+        period = self.law.deadlines.period("answer_request")
+        return self.calendar.working_end(received_on, period)
+
     def clock_trusted(self) -> bool:
         """Tell whether the clock of this PC may be believed."""
         self.jump = self._watch.look()

@@ -87,8 +87,7 @@ class RequestService:
 
     def answer_due(self, received_on: date) -> date:
         """Return the last day to answer a request received on that day (Act, Decree art. 44)."""
-        period = self._office.law.deadlines.period("answer_request")
-        return self._office.calendar.working_end(received_on, period)
+        return self._office.answer_due(received_on)
 
     def take(self, intake: Intake, returned_id: int | None = None) -> Request:
         """Take a signed form in; one that came back as a scan is filed with it.

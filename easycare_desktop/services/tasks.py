@@ -6,6 +6,7 @@ from enum import Enum
 
 from easycare_desktop.domain.destruction import Plan
 from easycare_desktop.domain.holdings import HoldingState
+from easycare_desktop.domain.measures import MeasureKind
 from easycare_desktop.services.door import Step
 from easycare_desktop.services.key_places import KeyPlaceView
 from easycare_desktop.services.office import OpenOffice
@@ -34,6 +35,7 @@ class TaskKind(Enum):
     DESIGNATION = "designation"
     KEY_PLACE = "key_place"
     NO_KEY_PLACE = "no_key_place"
+    CORRECTION_DUE = "correction_due"
     HOLD_ENDS = "hold_ends"
     SHEET_OPENED = "sheet_opened"
     KEYS_MISSING = "keys_missing"
@@ -98,6 +100,25 @@ def notice_tasks(step: Step, plans: list[Plan]) -> list[Task]:
         )
         for each in notices_of(step, plans)
         if each.how is None
+    ]
+
+
+def correction_tasks(office: OpenOffice, step: Step) -> list[Task]:
+    """Return the corrections that were asked and are not over, with the day of the answer."""
+    found: dict[int, date] = {}
+    for each in step.uow.measures.all_standing(MeasureKind.CORRECTION):
+        if each.until is not None:
+            found[each.person_id] = min(each.until, found.get(each.person_id, each.until))
+    return [
+        Task(
+            TaskKind.CORRECTION_DUE,
+            until,
+            person_id,
+            person_id,
+            office.index.name_of(person_id),
+        )
+        for person_id, until in found.items()
+        if office.index.get(person_id) is not None
     ]
 
 

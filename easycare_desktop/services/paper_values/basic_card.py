@@ -4,8 +4,7 @@ from easycare_desktop.documents import phrases
 from easycare_desktop.documents.contents.basic_card import BasicCard, CardGroup, CardRelation
 from easycare_desktop.documents.words import word
 from easycare_desktop.domain.catalogue import FieldKind, ItemField, ItemGroup, Sensitivity
-from easycare_desktop.domain.exporting import EXPORTABLE
-from easycare_desktop.domain.holdings import Holding
+from easycare_desktop.domain.holdings import PASSED_ON, Holding
 from easycare_desktop.domain.masking import covered
 from easycare_desktop.domain.people import PersonKind, PersonNotFoundError
 from easycare_desktop.services.paper_values.common import Desk
@@ -39,14 +38,14 @@ def basic_card(desk: Desk, person_id: int) -> BasicCard:
 
 def _values(desk: Desk, holding: Holding) -> dict[str, str]:
     """Return what a holding says, or nothing where its use has stopped."""
-    if holding.state not in EXPORTABLE:
+    if holding.state not in PASSED_ON:
         return {}
     return dict(desk.step.uow.holdings.open(holding.id).values)
 
 
 def _group(desk: Desk, holding: Holding, group: ItemGroup) -> CardGroup:
     values = _values(desk, holding)
-    stopped = holding.state not in EXPORTABLE
+    stopped = holding.state not in PASSED_ON
     return CardGroup(
         label=group.label,
         purpose=group.purpose,
@@ -79,7 +78,7 @@ def _relations(desk: Desk, person_id: int) -> list[CardRelation]:
     kind = PersonKind.GUARDIAN
     for guardian in desk.step.uow.people.guardians_of(person_id):
         content = desk.step.uow.holdings.open_group(guardian, _IDENTITY)
-        if content is None or content.holding.state not in EXPORTABLE:
+        if content is None or content.holding.state not in PASSED_ON:
             continue
         field = desk.office.catalogue.field(_IDENTITY, "relation", kind)
         values = content.values

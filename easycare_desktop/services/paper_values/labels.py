@@ -2,7 +2,7 @@
 
 from easycare_desktop.documents.contents.address_labels import AddressLabels
 from easycare_desktop.documents.values import Addressee
-from easycare_desktop.domain.exporting import EXPORTABLE
+from easycare_desktop.domain.holdings import PASSED_ON
 from easycare_desktop.domain.labels import LabelOrder, LabelSheet, NoAddressesError
 from easycare_desktop.services.paper_values.common import Desk
 
@@ -11,7 +11,7 @@ def address_labels(
     desk: Desk, _subject: int, *, order: LabelOrder, sheet: LabelSheet
 ) -> AddressLabels:
     """Return the labels in the order of the list. Raises `NoAddressesError`."""
-    known = dict(desk.step.uow.holdings.values_of_all("identity", EXPORTABLE))
+    known = dict(desk.step.uow.holdings.values_of_all("identity", PASSED_ON))
     labels = tuple(
         Addressee(values.get("name", ""), _address(values), values.get("postcode", ""))
         for each in order.people

@@ -50,6 +50,13 @@ class MeasuresRepository:
             None,
         )
 
+    def all_standing(self, kind: MeasureKind) -> list[Measure]:
+        """Return every measure of the kind that was not lifted."""
+        rows = self._connection.execute(
+            select(measure).where(measure.c.kind == kind.value, measure.c.lifted_at.is_(None))
+        )
+        return [_measure(row) for row in rows]
+
     def lift(self, holding_id: int, kind: MeasureKind, at: datetime, by: int) -> None:
         """Record that every measure of the kind on a holding has ended."""
         self._connection.execute(

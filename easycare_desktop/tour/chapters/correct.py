@@ -3,6 +3,8 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from easycare_desktop.domain.holdings import HoldingState
+from easycare_desktop.tour.chapters.choose_items import show_holding
 from easycare_desktop.tour.chapters.register import NAME
 from easycare_desktop.tour.hand import press_words
 from easycare_desktop.tour.notes import Notes
@@ -33,6 +35,32 @@ def correct(scene: Scene, notes: Notes) -> None:
     scene.hand.settle()
     scene.check(held=_mobile(scene, notes) == _NUMBER, words="the last step is undone")
     notes.values.append(_NUMBER)
+    _asked(scene, notes)
+
+
+def _asked(scene: Scene, notes: Notes) -> None:
+    """Note that a correction is asked: nothing of it goes out until it is over."""
+    show_holding(scene, NAME, notes.person_id, "identity")
+    scene.click("measures.ask")
+    scene.type("measure.reason", "전화로 주소를 고쳐 달라고 하심")
+    scene.shot("36a_correction_asked")
+    scene.click("measure.set")
+    scene.tab("people.tabs", "기본")
+    scene.shot("36b_correcting")
+    scene.check(held=_state(scene, notes) is HoldingState.CORRECTING, words="asked")
+    show_holding(scene, NAME, notes.person_id, "identity")
+    with scene.meanwhile(_over):
+        scene.click("measures.answered")
+    scene.check(held=_state(scene, notes) is HoldingState.ACTIVE, words="over")
+
+
+def _state(scene: Scene, notes: Notes) -> HoldingState:
+    return scene.services.people.open(notes.person_id).contents["identity"].holding.state
+
+
+def _over(window: QWidget) -> None:
+    """Confirm."""
+    press_words(window, "정정 마침")
 
 
 def _mobile(scene: Scene, notes: Notes) -> str:

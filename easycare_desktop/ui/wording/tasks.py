@@ -32,6 +32,7 @@ TASKS: dict[TaskKind, TaskWords] = {
     TaskKind.KEY_PLACE: TaskWords("열쇠 보관처 갱신", "갱신하기"),
     TaskKind.SHEET_OPENED: TaskWords("쓴 비상 열쇠 종이 바꾸기", "바꾸기"),
     TaskKind.KEYS_MISSING: TaskWords("열쇠가 없는 자료", "할 일 보기"),
+    TaskKind.CORRECTION_DUE: TaskWords("정정 요구에 답하기", "살펴보기"),
     TaskKind.HOLD_ENDS: TaskWords("분쟁보존 끝나는 날", "살펴보기"),
     TaskKind.NO_KEY_PLACE: TaskWords("열쇠 보관처 정하기", "정하기"),
     TaskKind.BACK_UP: TaskWords("백업", "백업하기"),

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from easycare_desktop.domain.holdings import HoldingState
-from easycare_desktop.domain.measures import HOLDABLE, SUSPENDABLE, MeasureKind
+from easycare_desktop.domain.measures import CORRECTABLE, HOLDABLE, SUSPENDABLE, MeasureKind
 from easycare_desktop.domain.refusals import Refusal
 from easycare_desktop.domain.rights import Right
 from easycare_desktop.services.bundle import Services
@@ -16,9 +16,15 @@ from easycare_desktop.ui.parts.shared.refused import tell
 from easycare_desktop.ui.widgets import HouseDialog, Kit, row
 from easycare_desktop.ui.wording.labels import label
 
+_GOES_ON = "보유기간과 파기가 다시 그대로 갑니다."
 _LIFT = {
-    MeasureKind.HOLD: "분쟁보존을 풀까요?",
-    MeasureKind.SUSPENSION: "처리정지를 풀까요?",
+    MeasureKind.HOLD: ("분쟁보존을 풀까요?", _GOES_ON, "분쟁보존 풀기"),
+    MeasureKind.SUSPENSION: ("처리정지를 풀까요?", _GOES_ON, "처리정지 풀기"),
+    MeasureKind.CORRECTION: (
+        "정정 요구를 마쳤나요?",
+        "결과를 본인에게 알린 뒤에 누릅니다. 다시 인쇄하고 내보낼 수 있습니다.",
+        "정정 마침",
+    ),
 }
 
 
@@ -38,6 +44,7 @@ class MeasureBar(QWidget):
         self.setProperty("part", "inside")
         self._kit, self._services, self._messages = kit, services, messages
         actor = services.office.actor
+        self._may_enter = choosing and actor.may(Right.ENTER)
         self._may_order = actor.may(Right.DECIDE)
         self._may_choose = choosing and actor.may(Right.DESTROY)
         self._subject: Subject | None = None
@@ -46,11 +53,16 @@ class MeasureBar(QWidget):
         self.suspend = kit.button("처리정지 걸기", fit="row")
         self.lift_hold = kit.button("분쟁보존 풀기", fit="row")
         self.lift_suspension = kit.button("처리정지 풀기", fit="row")
+        self.ask = kit.button("정정 요구 받음", icon="pencil", fit="row")
+        self.answered = kit.button("정정 마침", icon="circle-check", fit="row")
         self.choose = kit.button("골라서 파기하기", icon="file-x", fit="row")
-        for name in ("hold", "suspend", "lift_hold", "lift_suspension", "choose"):
-            getattr(self, name).setObjectName(f"measures.{name}")
-        parts = (self.hold, self.suspend, self.lift_hold, self.lift_suspension, self.choose)
+        names = ("ask", "answered", "hold", "suspend", "lift_hold", "lift_suspension", "choose")
+        parts = [getattr(self, name) for name in names]
+        for name, part in zip(names, parts, strict=True):
+            part.setObjectName(f"measures.{name}")
         self.setLayout(row(*parts, None, gap=8))
+        self.ask.clicked.connect(self._ask)
+        self.answered.clicked.connect(self._answered)
         self.hold.clicked.connect(self._hold)
         self.suspend.clicked.connect(self._suspend)
         self.lift_hold.clicked.connect(self._lift_hold)
@@ -63,12 +75,23 @@ class MeasureBar(QWidget):
         self._subject = subject
         state = subject.state if subject else None
         order = self._may_order
+        enter = self._may_enter
+        self.ask.setVisible(enter and state in CORRECTABLE)
+        self.answered.setVisible(enter and state is HoldingState.CORRECTING)
         self.hold.setVisible(order and state in HOLDABLE)
         self.suspend.setVisible(order and state in SUSPENDABLE)
         self.lift_hold.setVisible(order and state is HoldingState.HELD)
         self.lift_suspension.setVisible(order and state is HoldingState.SUSPENDED)
         self.choose.setVisible(self._may_choose and state in SUSPENDABLE)
-        self.setVisible(subject is not None and (order or self._may_choose))
+        self.setVisible(subject is not None and (order or enter or self._may_choose))
+
+    @Slot()
+    def _ask(self) -> None:
+        self._order(MeasureKind.CORRECTION)
+
+    @Slot()
+    def _answered(self) -> None:
+        self._lift(MeasureKind.CORRECTION)
 
     @Slot()
     def _hold(self) -> None:
@@ -99,8 +122,9 @@ class MeasureBar(QWidget):
         subject = self._subject
         if subject is None:
             return
-        lines = (f"{subject.what} · {subject.who}", "보유기간과 파기가 다시 그대로 갑니다.")
-        if not self._messages.confirm(Question(_LIFT[kind], lines, f"{label(kind)} 풀기")):
+        title, after, yes = _LIFT[kind]
+        lines = (f"{subject.what} · {subject.who}", after)
+        if not self._messages.confirm(Question(title, lines, yes)):
             return
         try:
             state = self._services.measures.lift(subject.holding_id, kind)

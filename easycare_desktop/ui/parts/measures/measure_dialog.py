@@ -3,8 +3,9 @@
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from easycare_desktop.domain.measures import CAUSES_OF, MeasureKind, Order
+from easycare_desktop.domain.measures import CAUSES_OF, MeasureCause, MeasureKind, Order
 from easycare_desktop.domain.refusals import InputRefusal, Refusal
+from easycare_desktop.domain.validation_refusals import RequiredMissingError
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.ui.messages import Messages
 from easycare_desktop.ui.parts.measures.words import Subject
@@ -23,6 +24,10 @@ _TOLD = {
     MeasureKind.SUSPENSION: (
         "풀 때까지 고치거나 다른 일에 쓰지 않습니다.",
         "보유기간은 그대로 갑니다.",
+    ),
+    MeasureKind.CORRECTION: (
+        "마칠 때까지 이 항목을 인쇄하거나 내보내지 않습니다.",
+        "고치는 일은 할 수 있습니다. 열흘 안에 결과를 알려야 합니다.",
     ),
 }
 
@@ -48,7 +53,9 @@ class MeasureDialog(HouseDialog):
         causes = [(each, label(each)) for each in CAUSES_OF[kind]]
         self.cause = kit.field("왜 하나요?", kit.choice(causes, causes[0][0]), required=True)
         reader = DayReader(services.office)
-        self.until = kit.date_field("언제까지 보존하나요?", reader.read, required=True)
+        asked = kind is MeasureKind.CORRECTION
+        when = "언제 요구하셨나요?" if asked else "언제까지 보존하나요?"
+        self.until = kit.date_field(when, reader.read, required=True)
         self.reason = kit.field(
             "어떤 일인지 적어 주세요",
             kit.text_edit("", "예: 사건번호, 요구받은 날과 방법", 2),
@@ -61,8 +68,11 @@ class MeasureDialog(HouseDialog):
         self.cause.control.setObjectName("measure.cause")
         self.until.control.setObjectName("measure.until")
         self.reason.control.setObjectName("measure.reason")
-        self.until.setVisible(self._kind is MeasureKind.HOLD)
+        self.until.setVisible(self._kind is not MeasureKind.SUSPENSION)
         what = f"{self._subject.what}에 {label(self._kind)}를 겁니다"
+        if self._kind is MeasureKind.CORRECTION:
+            what = f"{self._subject.what}의 정정 요구를 적습니다"
+            self.until.control.setText(self._services.office.today().isoformat())
         if self._kind is MeasureKind.HOLD:
             what = f"{the_object(self._subject.what)} 분쟁보존합니다"
         body = column(
@@ -77,12 +87,16 @@ class MeasureDialog(HouseDialog):
             gap=12,
         )
         self.cancel = kit.button("취소", key="Esc")
-        self.set = kit.button(f"{label(self._kind)} 걸기", "primary", key="F4")
+        asked = self._kind is MeasureKind.CORRECTION
+        verb = "적기" if asked else "걸기"
+        self.set = kit.button(f"{label(self._kind)} {verb}", "primary", key="F4")
         self.set.setObjectName("measure.set")
         self.cancel.clicked.connect(self.reject)
         self.set.clicked.connect(self._order)
         self.until.picked.connect(self._make_room)
-        foot = kit.foot(self.set, others=[self.cancel], note="책임자의 기록으로 남습니다.")
+        foot = kit.foot(
+            self.set, others=[self.cancel], note="" if asked else "책임자의 기록으로 남습니다."
+        )
         self.assemble(holder(body), foot, self.cancel)
 
     @Slot()
@@ -96,9 +110,8 @@ class MeasureDialog(HouseDialog):
         cause = self.cause.control.value()
         if cause is None:
             return
-        order = Order(self._kind, cause, self.reason.control.text(), self.until.day())
         try:
-            plans = self._services.measures.order([self._subject.holding_id], order)
+            plans = self._set(cause, self.reason.control.text())
         except InputRefusal as refusal:
             field = self.until if refusal.field == "until" else self.reason
             field.set_error(understood(refusal))
@@ -107,7 +120,16 @@ class MeasureDialog(HouseDialog):
             return
         except Refusal as refusal:
             self.reject()
-            tell(self._messages, f"{label(self._kind)}를 걸지 못했습니다", refusal)
+            tell(self._messages, f"{label(self._kind)}를 적지 못했습니다", refusal)
             return
         self.accept()
         self.ordered.emit(plans)
+
+    def _set(self, cause: MeasureCause, reason: str) -> int:
+        measures, day = self._services.measures, self.until.day()
+        if self._kind is MeasureKind.CORRECTION:
+            if day is None:
+                raise RequiredMissingError("until")
+            measures.ask_correction(self._subject.holding_id, cause, reason, day)
+            return 0
+        return measures.order([self._subject.holding_id], Order(self._kind, cause, reason, day))

@@ -4,10 +4,11 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from easycare_desktop.domain.catalogue import ItemField, ItemGroup
 from easycare_desktop.domain.consents import ConsentResult, current_lines
+from easycare_desktop.domain.holdings import PASSED_ON, Holding
 from easycare_desktop.services.people import PersonCard
 from easycare_desktop.ui.parts.people.words import covered, hidden, shown
 from easycare_desktop.ui.parts.shared.day_words import long_day
@@ -62,7 +63,7 @@ class BasicTab(QWidget):
         if card.signals:
             box.addWidget(self._care(card))
         for place, group in enumerate(stored):
-            box.addWidget(kit.text(group.label, "lead"))
+            box.addLayout(self._head(group, card.contents[group.code].holding))
             box.addWidget(self._pairs(group, card.contents[group.code].values))
             if place == 0:
                 box.addWidget(self._why(why))
@@ -70,6 +71,13 @@ class BasicTab(QWidget):
                 box.addWidget(self._near(card))
         box.addStretch(1)
         self._scroll.setWidget(holder(box))
+
+    def _head(self, group: ItemGroup, held: Holding) -> QHBoxLayout:
+        title = self._kit.text(group.label, "lead")
+        if held.state in PASSED_ON:
+            return row(title, None)
+        chip = self._kit.chip(label(held.state), "warn")
+        return row(title, chip, self._kit.text("인쇄·내보내기 멈춤", "caption"), None)
 
     def _care(self, card: PersonCard) -> QWidget:
         kit, words = self._kit, [signal_words(each, self._today()) for each in card.signals]
