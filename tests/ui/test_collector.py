@@ -75,3 +75,17 @@ def test_at_the_end_python_collects_again(collector: Collector):
     assert not gc.isenabled()
     collector.end()
     assert gc.isenabled()
+
+
+def test_what_lives_long_is_walked_through_seldom(monkeypatch: pytest.MonkeyPatch):
+    walked: list[int] = []
+    monkeypatch.setattr(gc, "get_count", lambda: (5000, 50, 50))
+    monkeypatch.setattr(gc, "collect", walked.append)
+    collector = Collector(full_every=3600)
+    collector.collect()
+    collector.collect()
+    assert walked == [2, 1]
+    hurried = Collector(full_every=0)
+    hurried.collect()
+    hurried.collect()
+    assert walked == [2, 1, 2, 2]
