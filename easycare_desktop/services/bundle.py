@@ -243,4 +243,5 @@ class Services:
         self.destruction_run.resume()
         self.import_undoing.resume()
         self.destruction.propose_at_opening()
+        self.views.last()
         return self.people.load_index()

@@ -30,6 +30,7 @@ class ListViewService:
         self._office = office
         self._door = office.door
         self._search, self._signals = search, signals
+        self._last: ListView | None = None
 
     def chosen(self, view: ListView) -> Chosen:
         """Return whom a view shows now."""
@@ -64,15 +65,18 @@ class ListViewService:
             return self._kept(step)
 
     def last(self) -> ListView:
-        """Return the view that was used last."""
-        with self._door.enter(Action.PEOPLE_LISTED, detail="views") as step:
-            told = step.uow.meta.get(_LAST)
-        return ListView.of(json.loads(told)) if told else ListView()
+        """Return the view that was used last; read once, when the office is opened."""
+        if self._last is None:
+            with self._door.enter(Action.PEOPLE_LISTED, detail="views") as step:
+                told = step.uow.meta.get(_LAST)
+            self._last = ListView.of(json.loads(told)) if told else ListView()
+        return self._last
 
     def use(self, view: ListView) -> None:
         """Remember a view as the last one."""
         with self._door.enter(Action.VIEW_KEPT, detail="last") as step:
             step.uow.meta.put(_LAST, json.dumps(view.told()))
+        self._last = view
 
     def keep(self, view: ListView, name: str) -> ListView:
         """Keep a view under a name, in place of another of that name.
