@@ -23,11 +23,12 @@ from easycare_desktop.services.merging import MergeView, merges_of
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.people_index import LINE_FIELDS, PersonLine, person_line
 from easycare_desktop.services.signals import signals_in
+from easycare_desktop.storage.unit_of_work import UnitOfWork
 
 
 @dataclass(frozen=True, slots=True)
 class PersonCard:
-    """Everything in use about one person, opened."""
+    """Everything in use about one person, opened. `payers`: ids of guardians who pay."""
 
     person: Person
     name: str
@@ -39,6 +40,7 @@ class PersonCard:
     requests: tuple[Request, ...]
     merges: tuple[MergeView, ...]
     signals: tuple[Signal, ...]
+    payers: frozenset[int] = frozenset()
 
 
 class PeopleService:
@@ -139,6 +141,7 @@ class PeopleService:
                 if each.merged_from is None
             }
             guardians = uow.people.guardians_of(person_id)
+            payers = frozenset(each for each in guardians if _pays(uow, each))
             recipients = uow.people.recipients_of(person_id)
             requests = [each for each in uow.requests.all() if each.person_id == person_id]
             consents = tuple(uow.consents.of_person(person_id))
@@ -162,6 +165,7 @@ class PeopleService:
                 {group: each.values for group, each in contents.items()},
                 consents,
             ),
+            payers=payers,
         )
 
     def save_group(
@@ -192,3 +196,19 @@ class PeopleService:
         with self._door.enter(Action.PERSON_CORRECTED, person_id=recipient_id) as step:
             rank = len(step.uow.people.guardians_of(recipient_id)) + 1
             step.uow.people.link(recipient_id, guardian_id, rank)
+
+    def call_first(self, recipient_id: int, guardian_id: int) -> None:
+        """Put a guardian first in the order of contact; the others keep theirs."""
+        with self._door.enter(
+            Action.PERSON_CORRECTED, person_id=recipient_id, detail="order of contact"
+        ) as step:
+            known = step.uow.people.guardians_of(recipient_id)
+            if guardian_id not in known:
+                raise PersonNotFoundError(guardian_id)
+            rest = [each for each in known if each != guardian_id]
+            step.uow.people.put_in_order(recipient_id, [guardian_id, *rest])
+
+
+def _pays(uow: UnitOfWork, guardian_id: int) -> bool:
+    content = uow.holdings.open_group(guardian_id, "identity")
+    return content is not None and content.values.get("is_payer") == "yes"

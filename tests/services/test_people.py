@@ -12,6 +12,7 @@ from easycare_desktop.domain.people import (
     PersonNotFoundError,
     PersonState,
 )
+from easycare_desktop.domain.rule_refusals import NotInCatalogueError
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.corrections import ReasonMissingError
 from easycare_desktop.services.people_writing import ValuesRefusedError
@@ -172,6 +173,36 @@ def test_guardians_stand_in_order(services: Services):
     card = services.people.open(person.id)
     assert [line.id for line in card.guardians] == [first.id, second.id]
     assert [line.id for line in services.people.open(first.id).recipients] == [person.id]
+    services.people.call_first(person.id, second.id)
+    assert [line.id for line in services.people.open(person.id).guardians] == [second.id, first.id]
+    with pytest.raises(PersonNotFoundError):
+        services.people.call_first(person.id, person.id)
+
+
+def test_who_pays_is_told_with_the_person(services: Services):
+    person = register(services)
+    pays = {"identity": dict(GUARDIAN["identity"]) | {"is_payer": "yes"}}
+    payer = services.people.register(PersonKind.GUARDIAN, pays, guardian_of=person.id)
+    services.people.register(PersonKind.GUARDIAN, GUARDIAN, guardian_of=person.id)
+    assert services.people.open(person.id).payers == {payer.id}
+
+
+def test_what_has_no_line_in_the_catalogue_is_not_stored(services: Services):
+    person = register(services)
+    before = len(services.people.find(""))
+    for values in (
+        {"identity": dict(PERSON["identity"]) | {"religion": "없음"}},
+        {"identity": dict(PERSON["identity"]) | {"relation": "child"}},
+        {"identity": PERSON["identity"], "beliefs": {"party": "없음"}},
+        {"identity": PERSON["identity"], "payroll": {"bank": "나눔은행"}},
+    ):
+        with pytest.raises(NotInCatalogueError):
+            services.people.register(PersonKind.RECIPIENT, values)
+    for group, fields in (("identity", {"religion": "없음"}), ("beliefs", {"party": "없음"})):
+        with pytest.raises(NotInCatalogueError):
+            services.people.save_group(person.id, group, fields, expected_version=1, reason="시험")
+    assert len(services.people.find("")) == before
+    assert services.people.open(person.id).contents["identity"].values == PERSON["identity"]
 
 
 def test_after_the_ending_nothing_more_is_collected(services: Services):

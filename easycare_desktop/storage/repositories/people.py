@@ -128,6 +128,18 @@ class PeopleRepository:
                 ],
             )
 
+    def put_in_order(self, recipient_id: int, guardian_ids: Sequence[int]) -> None:
+        """Record the order of contact of a recipient's guardians."""
+        for rank, guardian_id in enumerate(guardian_ids, start=1):
+            self._connection.execute(
+                update(relation)
+                .where(
+                    relation.c.recipient_id == recipient_id,
+                    relation.c.guardian_id == guardian_id,
+                )
+                .values(rank=rank)
+            )
+
     def unlink(self, person_id: int) -> None:
         """Untie a person from everybody."""
         self._connection.execute(

@@ -47,7 +47,6 @@ def test_a_guardian_is_added_from_the_recipients_card(page: PeoplePage, services
     assert card.person.id == person.id
     assert [line.name for line in card.guardians] == ["홍보호"]
     guardian = services.people.open(card.guardians[0].id)
-    assert guardian.contents["identity"].values["contact_order"] == "1"
     assert guardian.contents["identity"].values["recipient_number"] == person.number
 
 

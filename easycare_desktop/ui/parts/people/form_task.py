@@ -23,7 +23,6 @@ class FormTask:
     kind: PersonKind
     card: PersonCard | None = None
     recipient: PersonLine | None = None
-    order: int = 1
 
     @property
     def subject(self) -> int:
@@ -55,10 +54,7 @@ class FormTask:
         """Return what a guardian's form begins with."""
         if self.recipient is None:
             return {}
-        return {
-            "recipient_number": self.recipient.person.number,
-            "contact_order": str(self.order),
-        }
+        return {"recipient_number": self.recipient.person.number}
 
     def groups(self, groups: Sequence[ItemGroup]) -> list[ItemGroup]:
         """Return the groups that can be typed now, in order."""
@@ -99,4 +95,4 @@ def task_of(services: Services, subject: int) -> FormTask:
     line = services.search.line(card.person.id)
     if line is None:
         raise PersonNotFoundError(card.person.id)
-    return FormTask(PersonKind.GUARDIAN, recipient=line, order=len(card.guardians) + 1)
+    return FormTask(PersonKind.GUARDIAN, recipient=line)

@@ -37,7 +37,7 @@ class PersonList(QFrame):
 
     def __init__(self, search: PeopleSearch, kit: Kit, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._search, self._typed = search, ""
+        self._search, self._typed, self._kit = search, "", kit
         self._narrow: Callable[[], Chosen] = Chosen
         self._chosen_now, self._sort = Chosen(), Sort.NAME
         self._model = FoundModel(Column("", self._cell), self)
@@ -76,10 +76,19 @@ class PersonList(QFrame):
         self.perhaps.opened.connect(self.opened)
         self.perhaps.hide()
         self.foot = ListFoot(kit)
-        below = (self.table, self.perhaps, None, line(), self.foot)
-        box = column(top, line(), *below, margins=(1, 1, 1, 1), gap=0)
-        box.setStretch(2, 1000)
-        self.setLayout(box)
+        self._box = column(top, line(), self.table, self.perhaps, None, margins=(1, 1, 1, 1), gap=0)
+        self._box.setStretch(2, 1000)
+        self.setLayout(self._box)
+        kit.changed.connect(self._place_foot)
+        self._place_foot()
+
+    @Slot()
+    def _place_foot(self) -> None:
+        """Below the list where it is narrow, else beside the count: the text is large then."""
+        place = self._box if self._kit.theme.roomy else self._count_row
+        self._count_row.removeWidget(self.foot)
+        self._box.removeWidget(self.foot)
+        place.addWidget(self.foot)
 
     def _counted(self, kit: Kit) -> tuple[QHBoxLayout, QWidget]:
         self.count = kit.text("", "strong")
@@ -87,7 +96,7 @@ class PersonList(QFrame):
         self.typed_words = kit.text("", "caption")
         self.order = kit.button("이름순", "quiet", "filter", fit="row", name="목록 보기")
         self.order.setObjectName("people.order")
-        counted = row(self.count, self.typed_words, None, self.order)
+        self._count_row = row(self.count, self.typed_words, None, self.order)
         self._view_words = kit.text("", "label", wrap=True)
         self._view_words.setObjectName("people.view")
         self.clear_view = kit.button("풀기", "quiet", "x", fit="row", name="거른 것 풀기")
@@ -97,7 +106,7 @@ class PersonList(QFrame):
         narrowed.addWidget(self.clear_view)
         self._narrowed = holder(narrowed)
         self._narrowed.hide()
-        return counted, self._narrowed
+        return self._count_row, self._narrowed
 
     @property
     def model(self) -> FoundModel:

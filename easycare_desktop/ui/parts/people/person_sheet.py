@@ -104,6 +104,7 @@ class PersonSheet(QFrame):
         self.tabs.currentChanged.connect(self._turn)
         self.basic.clocks_wanted.connect(self._show_clocks)
         self.relations.person_wanted.connect(self.person_wanted)
+        self.relations.first_wanted.connect(self._call_first)
         self.measures.changed.connect(self._reopen)
         self.history.brought_back.connect(self._reopen)
         self.merging.parted.connect(self._reopen)
@@ -216,6 +217,12 @@ class PersonSheet(QFrame):
     def _add_scan(self) -> None:
         if self.card is not None:
             self.scan_offered.emit(self.card.person.id)
+
+    @Slot(object)
+    def _call_first(self, guardian_id: int) -> None:
+        if self.card is not None:
+            self._services.people.call_first(self.card.person.id, guardian_id)
+            self._reopen()
 
     @Slot(object)
     def _drop(self, path: Path) -> None:

@@ -1,6 +1,6 @@
 """The tab 관계: guardians in their order of contact, or the recipients of a guardian."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
@@ -13,11 +13,14 @@ from easycare_desktop.ui.widgets import Kit, Scroll, column, frame, holder, row
 
 
 class _Relative(QFrame):
-    """One line with a button."""
+    """One line with its buttons: `opened(id)`, and `called_first(id)` where that can be chosen."""
 
     opened = Signal(object)
+    called_first = Signal(object)
 
-    def __init__(self, kit: Kit, place: str, person: PersonLine) -> None:
+    def __init__(
+        self, kit: Kit, place: str, person: PersonLine, *, pays: bool, movable: bool
+    ) -> None:
         super().__init__()
         self._person_id = person.id
         self.setProperty("part", "row")
@@ -27,8 +30,19 @@ class _Relative(QFrame):
         button.clicked.connect(self._open)
         box = row(kit.chip(place, width=74), margins=(16, 6, 12, 6), gap=14)
         box.addLayout(words, 1)
+        if pays:
+            box.addWidget(kit.chip("본인부담금 납부", "info"))
+        self.first = kit.button("먼저 연락", "quiet", fit="row", name=f"{person.name} 먼저 연락")
+        self.first.setObjectName(f"people.call_first.{person.id}")
+        self.first.clicked.connect(self._call_first)
+        self.first.setVisible(movable)
+        box.addWidget(self.first)
         box.addWidget(button)
         self.setLayout(box)
+
+    @Slot()
+    def _call_first(self) -> None:
+        self.called_first.emit(self._person_id)
 
     @Slot()
     def _open(self) -> None:
@@ -36,9 +50,13 @@ class _Relative(QFrame):
 
 
 class RelationsTab(QWidget):
-    """`person_wanted(id)` opens a relative; `guardian_wanted()` adds one; `merge_wanted()`."""
+    """`person_wanted(id)` opens a relative; `guardian_wanted()` adds one; `merge_wanted()`.
+
+    `first_wanted(id)`: this guardian is called before the others.
+    """
 
     person_wanted = Signal(object)
+    first_wanted = Signal(object)
     guardian_wanted = Signal()
     merge_wanted = Signal()
 
@@ -67,14 +85,25 @@ class RelationsTab(QWidget):
         active = card.person.state is PersonState.ACTIVE
         self.merge.setVisible(active)
         self.add.setVisible(recipient and active)
-        self._scroll.setWidget(holder(self._lines(people, ordered=recipient)))
+        lines = self._lines(people, card.payers, ordered=recipient, active=active)
+        self._scroll.setWidget(holder(lines))
 
-    def _lines(self, people: Sequence[PersonLine], *, ordered: bool) -> QVBoxLayout:
+    def _lines(
+        self,
+        people: Sequence[PersonLine],
+        payers: Collection[int],
+        *,
+        ordered: bool,
+        active: bool,
+    ) -> QVBoxLayout:
         box = column(gap=0)
         for number, person in enumerate(people, start=1):
             place = f"{number}순위" if ordered else "수급자"
-            relative = _Relative(self._kit, place, person)
+            movable = ordered and active and number > 1
+            pays = person.id in payers
+            relative = _Relative(self._kit, place, person, pays=pays, movable=movable)
             relative.opened.connect(self.person_wanted)
+            relative.called_first.connect(self.first_wanted)
             box.addWidget(relative)
         if not people:
             box.addWidget(frame("row", row(None)))
