@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from easycare_desktop.domain.people import PersonKind, PersonState
-from easycare_desktop.services.people import PersonCard
+from easycare_desktop.services.people import PeopleService, PersonCard
 from easycare_desktop.services.people_index import PersonLine
 from easycare_desktop.ui.parts.people.words import second_line
 from easycare_desktop.ui.widgets import Kit, Scroll, column, frame, holder, row
@@ -52,17 +52,17 @@ class _Relative(QFrame):
 class RelationsTab(QWidget):
     """`person_wanted(id)` opens a relative; `guardian_wanted()` adds one; `merge_wanted()`.
 
-    `first_wanted(id)`: this guardian is called before the others.
+    `reordered()` after a guardian was put first in the order of contact.
     """
 
     person_wanted = Signal(object)
-    first_wanted = Signal(object)
+    reordered = Signal()
     guardian_wanted = Signal()
     merge_wanted = Signal()
 
-    def __init__(self, kit: Kit) -> None:
+    def __init__(self, kit: Kit, people: PeopleService) -> None:
         super().__init__()
-        self._kit = kit
+        self._kit, self._people, self._shown = kit, people, 0
         self.setProperty("part", "inside")
         self.add = kit.button("보호자 더하기", "secondary", "user-plus", fit="row")
         self.add.setObjectName("people.add_guardian")
@@ -79,6 +79,7 @@ class RelationsTab(QWidget):
 
     def show_card(self, card: PersonCard) -> None:
         """Show the relatives of one person."""
+        self._shown = card.person.id
         recipient = card.person.kind is PersonKind.RECIPIENT
         people = card.guardians if recipient else card.recipients
         self._title.setText("보호자" if recipient else "맡고 있는 수급자")
@@ -103,10 +104,15 @@ class RelationsTab(QWidget):
             pays = person.id in payers
             relative = _Relative(self._kit, place, person, pays=pays, movable=movable)
             relative.opened.connect(self.person_wanted)
-            relative.called_first.connect(self.first_wanted)
+            relative.called_first.connect(self._call_first)
             box.addWidget(relative)
         if not people:
             box.addWidget(frame("row", row(None)))
             box.addWidget(self._kit.empty("users", "이어진 분이 없습니다."))
         box.addStretch(1)
         return box
+
+    @Slot(object)
+    def _call_first(self, guardian_id: int) -> None:
+        self._people.call_first(self._shown, guardian_id)
+        self.reordered.emit()
