@@ -14,6 +14,7 @@ from reportlab.platypus.doctemplate import LayoutError
 
 from easycare_desktop.documents import fonts
 from easycare_desktop.documents.layout import measures
+from easycare_desktop.documents.layout.lasting import add_metadata
 from easycare_desktop.documents.layout.marks import draw_marks, draw_practice
 from easycare_desktop.documents.layout.slip_code import draw_slip
 from easycare_desktop.documents.layout.words import exact_moment
@@ -156,6 +157,15 @@ class _NumberedCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
             self.__dict__.update(page)
             _draw_frame(self, self.sheet_of_pages, number, len(self._pages))
             super().showPage()
+        sheet = self.sheet_of_pages
+        add_metadata(
+            self,
+            title=sheet.title,
+            author=sheet.office.name,
+            number=sheet.facts.number,
+            made=sheet.facts.printed_at,
+            tool=PRODUCT,
+        )
         super().save()
 
 
