@@ -23,7 +23,7 @@ _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _GONE = {errno.EIO, errno.ENODEV, errno.ENXIO}
 # Windows: not ready, no such device, volume changed, device failed, device not connected.
 _GONE_ON_WINDOWS = {21, 433, 1006, 1117, 1167}
-_CLOSED = {errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOENT, errno.ENOTDIR}
+_CLOSED = {errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOENT, errno.ENOTDIR, errno.EEXIST}
 _REPLACE_ATTEMPTS = 20 if sys.platform == "win32" else 1
 _REPLACE_PAUSE = 0.05
 _SYNCS_FOLDERS = sys.platform != "win32"

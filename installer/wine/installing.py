@@ -3,6 +3,7 @@
 import os
 import shutil
 import time
+from functools import cached_property
 from pathlib import Path
 
 from installer.ground import EXE, PROGRAM_FOLDER, VERSION, BuildStoppedError, size_of
@@ -34,12 +35,17 @@ class Installing:
 
     def __init__(self, prefix: Prefix, setup: Path) -> None:
         self._prefix = prefix
-        self._setup = prefix.drive / "users" / "Public" / setup.name
-        shutil.copy(setup, self._setup)
+        self._built = setup
         self.program = prefix.local / "Programs" / PROGRAM_FOLDER
         self.data = prefix.local / PROGRAM_FOLDER
         self.menu = prefix.home / "AppData/Roaming/Microsoft/Windows/Start Menu/Programs"
         self.desktop = prefix.home / "Desktop"
+
+    @cached_property
+    def _setup(self) -> Path:
+        """The installer, on the drive."""
+        setup = self._prefix.drive / "users" / "Public" / self._built.name
+        return Path(shutil.copy(self._built, setup))
 
     def run(self, *words: str, setup: Path | None = None, expect: int = 0) -> float:
         """Run the installer silently; return the seconds. Raises if its exit code is another."""

@@ -6,10 +6,11 @@ Run: python3 dev.py test-windows [--built] [--only WORDS]...
 import argparse
 import shutil
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from pathlib import Path
 
 from installer import build, windows_python
+from installer.assembling import assemble
 from installer.ground import (
     BUILD,
     CACHE,
@@ -19,10 +20,13 @@ from installer.ground import (
     VERSION,
     BuildStoppedError,
     require_tools,
+    sha256,
+    size_of,
     stop,
 )
+from installer.packing import pack, write_list
 from installer.wine import prefix as wine
-from installer.wine.installing import Installing
+from installer.wine.installing import Installing, check
 from installer.wine.leaving import Leaving
 from installer.wine.prefix import Prefix, screen
 from installer.wine.report import Report
@@ -31,7 +35,12 @@ from installer.wine.using import Using
 LIMIT = 25 * 60
 REPORT = ROOT / "docs" / "windows-report.md"
 PICTURES = BUILD / "pictures"
+PROGRAM = BUILD / "program"
 SETUP = DIST / f"EasyCare-Setup-{VERSION}.exe"
+
+BUILDING, PREFIX, INSTALLING = "build with zlib", "a new Windows", "silent install"
+# Without these the rest says nothing.
+ESSENTIAL = {BUILDING, PREFIX, INSTALLING}
 
 Stage = tuple[str, Callable[[], str]]
 
@@ -43,60 +52,39 @@ def main() -> None:
     parser.add_argument(
         "--only",
         action="append",
+        default=[],
         metavar="WORDS",
         help="only stages named so, in the Windows of the last run; no report",
     )
     asked = parser.parse_args()
     try:
         require_tools({**TOOLS, **wine.TOOLS})
-        held = run_some(asked.only) if asked.only else run_job(built=asked.built)
+        held = run_job(built=asked.built, words=asked.only)
     except BuildStoppedError as error:
         stop(error)
     else:
         sys.exit(0 if held else 1)
 
 
-def run_job(*, built: bool) -> bool:
-    """Run every stage and write the report; return whether all held."""
-    report = Report(LIMIT)
-    if not built and not report.stage("build with zlib", _build):
-        return False
-    report.stage("a Python with one byte changed is refused", _changed_python)
-    prefix = Prefix(BUILD / "prefix")
-    shutil.rmtree(PICTURES, ignore_errors=True)
-    with screen():
-        try:
-            if report.stage("a new Windows", prefix.make):
-                _run(report, _stages(prefix))
-        finally:
-            prefix.end()
-    report.write(REPORT)
-    return report.held
-
-
-def run_some(words: list[str]) -> bool:
-    """Run the stages that these words name; return whether they held."""
+def run_job(*, built: bool, words: list[str]) -> bool:
+    """Run every stage, or those that `words` name, one after another; return whether all held."""
     report = Report(LIMIT)
     prefix = Prefix(BUILD / "prefix")
-    first: list[Stage] = [("build with zlib", _build), ("a new Windows", prefix.make)]
+    stages = _stages(prefix)[2 if built else 0 :]
+    if words:
+        stages = [stage for stage in stages if any(each in stage[0] for each in words)]
+    else:
+        shutil.rmtree(PICTURES, ignore_errors=True)
     with screen():
         try:
-            _run(report, _named(first, words))
-            _run(report, _named(_stages(prefix), words))
+            for name, work in stages:
+                if not report.stage(name, work) and name in ESSENTIAL:
+                    break
         finally:
             prefix.end()
+    if not words:
+        report.write(REPORT)
     return report.held
-
-
-def _named(stages: list[Stage], words: list[str]) -> list[Stage]:
-    return [stage for stage in stages if any(each in stage[0] for each in words)]
-
-
-def _run(report: Report, stages: Iterable[Stage]) -> None:
-    """Run one stage after another; without an installed program the rest says nothing."""
-    for name, work in stages:
-        if not report.stage(name, work) and name == "silent install":
-            return
 
 
 def _stages(prefix: Prefix) -> list[Stage]:
@@ -104,7 +92,11 @@ def _stages(prefix: Prefix) -> list[Stage]:
     using = Using(prefix, installing, PICTURES)
     leaving = Leaving(prefix, installing, using)
     return [
-        ("silent install", installing.fresh),
+        (BUILDING, _build),
+        ("a second build gives the same files", _alike),
+        ("a Python with one byte changed is refused", _changed_python),
+        (PREFIX, prefix.make),
+        (INSTALLING, installing.fresh),
         ("self-check of the installed program", using.self_check),
         ("a first office, made by script", using.made),
         ("opened after a restart of Windows", using.reopened),
@@ -123,13 +115,36 @@ def _stages(prefix: Prefix) -> list[Stage]:
         ("installed for the last time", installing.fresh),
         ("start to the login window", using.started),
         ("the tour inside the installed program", using.tour),
+        ("a certificate is checked", using.verified),
         ("unit tests under the Windows Python", using.tests),
+        ("packed with LZMA, for the release", _released),
     ]
 
 
 def _build() -> str:
     build.build(fast=True)
     return f"{SETUP.stat().st_size / build.MEGABYTE:.1f} MB"
+
+
+def _alike() -> str:
+    """Put the program together once more and compare every file."""
+    first = _hashes()
+    write_list(assemble(CACHE / "python"))
+    second = _hashes()
+    differ = sorted(name for name in {*first, *second} if first.get(name) != second.get(name))
+    check(not differ, f"{len(differ)} files differ: {', '.join(differ[:5])}")
+    return f"{len(first)} files, {size_of(PROGRAM) / build.MEGABYTE:.1f} MB on disk"
+
+
+def _hashes() -> dict[str, str]:
+    files = (path for path in PROGRAM.rglob("*") if path.is_file())
+    return {path.relative_to(PROGRAM).as_posix(): sha256(path) for path in files}
+
+
+def _released() -> str:
+    packed = pack(PROGRAM, fast=False).stat().st_size / build.MEGABYTE
+    check(packed <= build.LARGEST_SETUP, f"{packed:.1f} MB, {build.LARGEST_SETUP} allowed")
+    return f"{packed:.1f} MB"
 
 
 def _changed_python() -> str:

@@ -10,11 +10,12 @@ from typing import Any
 
 from installer.assembling import PATH_FILE
 from installer.ground import CACHE, HERE, ROOT, BuildStoppedError, empty, run
-from installer.wheels import installed, tests_need
+from installer.wheels import installed, program_needs, tests_need
 from installer.wine.prefix import Prefix
 
 OLD = "old"
 MIGRATIONS = "easycare_desktop/storage/migrations/*/versions/*"
+TEST_LIBRARIES = ("PySide6/QtTest.pyd", "PySide6/Qt6Test.dll")
 _TESTED = ("tests", "requirements", "pyproject.toml")
 
 
@@ -84,6 +85,8 @@ class Laboratory:
                 shutil.copytree(source, target, ignore=left, dirs_exist_ok=True)
             else:
                 shutil.copy(source, target)
+        for name in TEST_LIBRARIES:
+            shutil.copy(installed(program_needs(), "program") / name, self.folder / "lib" / name)
         for name in ("easycare_desktop", "resources"):
             shutil.copytree(self.folder / "app" / name, self.folder / "repo" / name)
         self._write_path(PATH_FILE, "repo", "lib", "tools")

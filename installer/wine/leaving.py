@@ -10,9 +10,13 @@ from installer.wine.installing import Installing, check
 from installer.wine.prefix import Prefix
 from installer.wine.using import LOGIN, Using
 
+# What the errands make, and the titles of windows.
+FACILITY, OFFICER, PASSWORD = "99999000009", "park.officer", "officer-pass-phrase"
+ASKED, MAIN, ANY = "기억할까요", "^이지케어 데스크톱$", "이지케어"
 REFUSED_DATA = 9
 STILL_RUNNING = 4
 _PATIENCE = 40
+_TO_PAINT = 5
 
 
 class Leaving:
@@ -37,19 +41,23 @@ class Leaving:
         return f"the second start ended after {seconds:.1f} s; installing over asks, then closes"
 
     def windows_ends(self) -> str:
-        """Shut Windows down while the program runs: it locks and ends by itself."""
+        """Sign in by hand, then shut Windows down: it locks, lets go of the files, and ends."""
         self._prefix.start(self._exe)
         self._prefix.wait_for_window(LOGIN)
-        self._prefix.run("wineboot", "--end-session", seconds=60)
-        start = time.monotonic()
-        while self._prefix.has_window(LOGIN) and time.monotonic() - start < _PATIENCE:
-            time.sleep(0.2)
-        check(not self._prefix.has_window(LOGIN), "it was still running")
-        log = self._installing.data / "logs" / "easycare.log"
-        text = log.read_text("utf-8", "replace") if log.is_file() else ""
-        check("ERROR" not in text, f"the log says {text[-300:]}")
+        self._prefix.type_into(LOGIN, FACILITY, "[Tab]", OFFICER, "[Tab]", PASSWORD, "[Return]")
+        self._prefix.wait_for_window(ASKED)
+        self._prefix.type_into(ASKED, "[Return]")
+        seconds = self._prefix.wait_for_window(MAIN)
+        time.sleep(_TO_PAINT)
+        self._using.picture("main_window")
+        ended = self._prefix.run("wineboot", "--end-session", seconds=_PATIENCE)
+        check(ended.code == 0, f"something kept Windows from ending: {ended.code}")
+        check(not self._prefix.has_window(ANY), "it was still running")
+        log = (self._installing.data / "logs" / "easycare.log").read_text("utf-8", "replace")
+        check("ERROR" not in log, f"the log says {log[-300:]}")
         self._prefix.end()
-        return "ended without force, no error in its log"
+        check(self._using.lab.errand("open-office").get("people"), "the office does not open")
+        return f"signed in by hand, {seconds:.1f} s to the main window; ended, opens again"
 
     def backed_up(self) -> str:
         """Remove with a backup: refused while it is not whole, then nothing but it stays."""
@@ -84,16 +92,18 @@ class Leaving:
         return f"certificate of {found[0].stat().st_size // 1024} KB, no key left anywhere"
 
     def _real_office(self) -> Path:
-        shutil.rmtree(self._installing.data, ignore_errors=True)
+        place = self._public / "열쇠 보관처"
+        for folder in (self._installing.data, place):
+            shutil.rmtree(folder, ignore_errors=True)
         self._using.lab.errand("make-office")
-        return self._public / "열쇠 보관처"
+        return place
 
     def _answers(self, **said: str) -> str:
         """Write answers to a path without spaces: a silent switch ends at one."""
         path = self._public / "answers.json"
         told = {
-            "login": "park.officer",
-            "password": "officer-pass-phrase",
+            "login": OFFICER,
+            "password": PASSWORD,
             "handover": "공단 이관 2026-1",
         }
         path.write_text(json.dumps({**told, **said}), encoding="utf-8")

@@ -155,13 +155,24 @@ class Prefix:
 
     def has_window(self, title: str) -> bool:
         """Tell whether a window with this in its title is shown."""
-        search = ["xdotool", "search", "--onlyvisible", "--name", title]
-        found = subprocess.run(search, env=self._environment, capture_output=True, check=False)
-        return found.returncode == 0
+        return bool(self._windows(title))
 
-    def keys(self, *words: str) -> None:
-        """Send keystrokes to the window in front, by xdotool's words."""
-        subprocess.run(["xdotool", *words], env=self._environment, check=True, capture_output=True)
+    def type_into(self, title: str, *steps: str) -> None:
+        """Type into a window that is shown: each step is text, or the name of a key in brackets."""
+        self._xdotool("windowfocus", "--sync", self._windows(title)[-1])
+        for step in steps:
+            if step.startswith("["):
+                self._xdotool("key", step.strip("[]"))
+            else:
+                self._xdotool("type", "--delay", "40", step)
+
+    def _windows(self, title: str) -> list[str]:
+        return self._xdotool("search", "--onlyvisible", "--name", title).split()
+
+    def _xdotool(self, *words: str) -> str:
+        command = ["xdotool", *words]
+        done = subprocess.run(command, env=self._environment, capture_output=True, check=False)
+        return done.stdout.decode()
 
     def end(self) -> None:
         """End every program of this prefix, and its services."""

@@ -1,5 +1,6 @@
 """The report of the job: what was done, whether it held, how long it took, what was measured."""
 
+import os
 import re
 import time
 from collections.abc import Callable
@@ -18,7 +19,7 @@ Written by `python3 dev.py test-windows`.
 The installer was built on Linux, run by a Windows user named `김 센터장` in a new prefix of Wine 8
 as Windows 10, and used. **It was not run on a real Windows PC, and it is not signed.** What only a
 person at a real PC can check is in [manual-checks.md](manual-checks.md). Times are those of a
-machine with two cores that others used at the same time.
+machine with {cores} cores, at a load of {before:.1f} when it began and {after:.1f} when it ended.
 
 ![The installed program under Wine](windows-installed.png)
 
@@ -37,7 +38,7 @@ class Report:
     """Runs stages one after another; a failed one is written down and the next still runs."""
 
     def __init__(self, limit: float) -> None:
-        self._start = time.monotonic()
+        self._start, self._load = time.monotonic(), os.getloadavg()[0]
         self._limit = limit
         self._rows: list[tuple[str, bool, float, str]] = []
 
@@ -68,7 +69,8 @@ class Report:
         verdict = "everything held" if not failed else f"**{failed} of {len(self._rows)} failed**"
         minutes = (time.monotonic() - self._start) / 60
         day = datetime.now(UTC).date().isoformat()
-        head = _HEAD.format(version=VERSION, day=day, verdict=verdict, minutes=minutes)
+        loads = {"before": self._load, "after": os.getloadavg()[0], "cores": os.cpu_count()}
+        head = _HEAD.format(version=VERSION, day=day, verdict=verdict, minutes=minutes, **loads)
         rows = "".join(
             f"| {name} | {'yes' if held else '**no**'} | {seconds:.1f} | {measured} |\n"
             for name, held, seconds, measured in self._rows

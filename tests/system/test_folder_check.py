@@ -1,3 +1,4 @@
+import sys
 import unicodedata
 from datetime import UTC, datetime
 from pathlib import Path
@@ -73,6 +74,7 @@ def test_what_windows_calls_a_cloud_is_one(clouds: CloudFolders, local: Path):
     assert check_folder(local / "회사2" / "a", clouds, environment) == frozenset()
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no list of mounts")
 def test_a_network_folder_is_warned_of(
     clouds: CloudFolders, local: Path, monkeypatch: pytest.MonkeyPatch
 ):
@@ -95,10 +97,18 @@ def test_the_deepest_mount_counts(folder: str, kind: str):
     assert file_system_of(Path(folder), MOUNT_LINES) == kind
 
 
+@pytest.mark.skipif(sys.platform != "win32", reason="names of Windows")
+def test_another_computer_is_known_by_its_name(clouds: CloudFolders, tmp_path: Path):
+    found = check_folder(Path("//nas/자료/백업"), clouds, {})
+    assert FolderWarning.NETWORK in found
+    assert FolderWarning.NETWORK not in check_folder(tmp_path, clouds, {})
+
+
 def test_a_deep_folder_is_warned_of_where_paths_must_be_short(
     clouds: CloudFolders, local: Path, monkeypatch: pytest.MonkeyPatch
 ):
     deep = Path(local.anchor, *["폴더"] * 60)
+    monkeypatch.setattr(folder_check, "takes_long_paths", lambda: True)
     assert check_folder(deep, clouds, {}) == frozenset()
     monkeypatch.setattr(folder_check, "takes_long_paths", lambda: False)
     assert check_folder(deep, clouds, {}) == {FolderWarning.LONG_PATH}
