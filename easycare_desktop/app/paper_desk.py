@@ -111,7 +111,7 @@ class PaperDesk(QObject):
     @Slot()
     def verify(self) -> None:
         """Check a certificate with the certificate of this office."""
-        known = (self._services.certificates.read().certificate,)
+        known = self._services.certificates.all()
         ground = self._ground
         VerifyDialog(ground.kit, ground.messages, self._background, known, self._window).open()
 

@@ -85,21 +85,22 @@ def verify_signature(certificate: bytes, message: bytes, signature: bytes) -> No
         raise SignatureBrokenError from None
 
 
-def certificate_pem(certificate: bytes) -> bytes:
-    """Return a certificate (DER) as the text that is handed to others (PEM)."""
-    return x509.load_der_x509_certificate(certificate).public_bytes(Encoding.PEM)
+def certificate_pem(*certificates: bytes) -> bytes:
+    """Return certificates (DER) as the text that is handed to others (PEM), in their order."""
+    found = (x509.load_der_x509_certificate(each) for each in certificates)
+    return b"".join(each.public_bytes(Encoding.PEM) for each in found)
 
 
-def certificate_from_file(content: bytes) -> bytes:
-    """Return the certificate (DER) in a PEM or DER file; raise `CertificateUnreadableError`."""
+def certificates_from_file(content: bytes) -> tuple[bytes, ...]:
+    """Return every certificate (DER) in a PEM or DER file; raise `CertificateUnreadableError`."""
     try:
         if content.lstrip().startswith(b"-----"):
-            found = x509.load_pem_x509_certificate(content)
+            found = x509.load_pem_x509_certificates(content)
         else:
-            found = x509.load_der_x509_certificate(content)
+            found = [x509.load_der_x509_certificate(content)]
     except ValueError:
         raise CertificateUnreadableError from None
-    return found.public_bytes(Encoding.DER)
+    return tuple(each.public_bytes(Encoding.DER) for each in found)
 
 
 def validity(certificate: bytes) -> tuple[datetime, datetime]:

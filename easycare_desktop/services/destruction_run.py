@@ -24,13 +24,14 @@ from easycare_desktop.domain.holdings import IN_USE, HoldingState
 from easycare_desktop.domain.refusals import Refusal
 from easycare_desktop.domain.rights import Action, Right
 from easycare_desktop.services.backup import BackupService
+from easycare_desktop.services.destruction_failure import give_back
 from easycare_desktop.services.destruction_result import RunResult, check, finish
 from easycare_desktop.services.destruction_sweep import copy_separated, sweep
 from easycare_desktop.services.door import Step
 from easycare_desktop.services.key_places import KeyPlaceService
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.place_looks import look_at_places
-from easycare_desktop.services.remaining import drop_successors, move_remaining
+from easycare_desktop.services.remaining import move_remaining
 from easycare_desktop.services.residue import ResidueService, Traces
 from easycare_desktop.storage.keys.generation import switch_generation, switch_report
 
@@ -83,9 +84,9 @@ class DestructionRun:
             self._copy_separated(plan)
             tell("switch")
             self._switch(plan)
-        except Exception:
+        except Exception as error:
             if not self._is_committed(plan):
-                self._give_up(plan)
+                self._give_up(plan, type(error).__name__)
                 raise
         return self._go_forward(plan, traces, tell)
 
@@ -102,7 +103,7 @@ class DestructionRun:
         for plan in running:
             try:
                 if not self._is_committed(plan):
-                    self._give_up(plan)
+                    self._give_up(plan, "stopped")
                 elif all(map(self._office.actor.may, _NEEDED)):
                     results.append(self._go_forward(plan, None, _silent))
             except Exception as error:  # noqa: BLE001 - the next opening tries again
@@ -197,17 +198,10 @@ class DestructionRun:
                 now=self._office.clock.now(),
             )
 
-    def _give_up(self, plan: Plan) -> None:
-        """Nothing was destroyed: the plan is approved as before."""
+    def _give_up(self, plan: Plan, why: str) -> None:
+        """Nothing was destroyed: the plan is approved as before, and the failure is on record."""
         with self._door.enter(Action.RECOVERED, detail=plan.number) as step:
-            step.uow.plans.move(plan.id, PlanState.APPROVED)
-            drop_successors(step, plan)
-            step.separated.delete(
-                each for each in plan.separated if self._office.keys.is_living(each)
-            )
-            here = step.uow.many.some(item.holding_id for item in plan.items)
-            approved = [each for each in here.values() if each.state is HoldingState.APPROVED]
-            step.uow.many.move_all(approved, HoldingState.DUE)
+            give_back(self._office, step, plan, why)
 
     def _go_forward(self, plan: Plan, traces: Traces | None, tell: Progress) -> RunResult:
         tell("sweep")

@@ -5,7 +5,7 @@ from enum import Enum
 from pathlib import Path
 
 from easycare_desktop.documents.person_copy import PersonSaid
-from easycare_desktop.security.signing import certificate_from_file
+from easycare_desktop.security.signing import certificates_from_file
 from easycare_desktop.services.evidence import (
     LARGEST,
     EvidenceTooLargeError,
@@ -65,7 +65,7 @@ def check(handed: HandedIn) -> Verification:
     """
     certificates = handed.known
     if handed.certificate is not None:
-        certificates = (certificate_from_file(_read(handed.certificate, LARGEST)),)
+        certificates = certificates_from_file(_read(handed.certificate, LARGEST))
     ledger = _read(handed.ledger, _LARGEST_LEDGER) if handed.ledger else b""
     paper = _read(handed.paper, LARGEST) if handed.paper else ledger
     return verify(

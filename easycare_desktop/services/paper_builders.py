@@ -16,6 +16,7 @@ from easycare_desktop.services.paper_values import (
     basic_card,
     consent,
     destruction,
+    destruction_failed,
     destruction_request,
     disposal,
     drill,
@@ -76,10 +77,6 @@ def _vendor(desk: Desk, _subject: int) -> Paper:
     return vendor_form.form_to_vendor(desk)
 
 
-def _file_copy(desk: Desk, subject: int) -> Paper:
-    return destruction.certificate(desk, subject, for_person=False)
-
-
 def _person_copy(desk: Desk, subject: int) -> Paper:
     return destruction.certificate(desk, subject, for_person=True)
 
@@ -134,7 +131,7 @@ BUILDERS: Mapping[PaperKind, Builder] = {
     PaperKind.SUPPLEMENT_REQUEST: supplement.supplement_request,
     PaperKind.DESTRUCTION_REQUEST: destruction_request.destruction_request,
     PaperKind.RESULT_NOTICE: request.result_notice,
-    PaperKind.CERTIFICATE: _file_copy,
+    PaperKind.CERTIFICATE: destruction_failed.file_copy,
     PaperKind.CERTIFICATE_PERSON: _person_copy,
     PaperKind.ONE_PAGE_ANSWER: answer.one_page_answer,
     PaperKind.SECOND_NOTICE: second_notice.second_notice,

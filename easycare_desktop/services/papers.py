@@ -25,7 +25,7 @@ from easycare_desktop.services.paper_kinds import (
     PaperKind,
 )
 from easycare_desktop.services.paper_sealing import sealed, signing_key
-from easycare_desktop.services.paper_values import destruction, labels
+from easycare_desktop.services.paper_values import destruction_ledger, labels
 from easycare_desktop.services.paper_values.common import Desk, make_desk
 from easycare_desktop.services.papers_leaving import MadePaper, PapersLeaving
 from easycare_desktop.services.slips import (
@@ -182,7 +182,7 @@ class PaperService(PapersLeaving):
     def _ledger_paper(self, desk: Desk, _subject: int) -> Paper:
         lines = self._ledger.rows_in(desk.step)
         entries = self._office.keys.ledger_entries()
-        return destruction.ledger(desk, lines, entries[-1].hash.hex() if entries else "")
+        return destruction_ledger.ledger(desk, lines, entries[-1].hash.hex() if entries else "")
 
 
 def _checked(purpose: str) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from easycare_desktop.domain.destruction import Plan
 from easycare_desktop.domain.people import Person
+from easycare_desktop.services.destruction_failure import failure_of
 from easycare_desktop.services.door import Step
 from easycare_desktop.services.office import OpenOffice
 
@@ -14,6 +15,7 @@ class PlanView:
     """A plan with what the windows show: persons, their names while in use, what to type.
 
     `why`: what was written when somebody chose it; `rejected`: why an officer sent it back.
+    `failed`: an attempt did not come about, and nothing was destroyed.
     `mentioned`: where others' holdings in use name these persons, as (person number, item group).
     """
 
@@ -25,6 +27,7 @@ class PlanView:
     why: str = ""
     rejected: str = ""
     mentioned: tuple[tuple[str, str], ...] = ()
+    failed: bool = False
 
 
 def plan_view(office: OpenOffice, step: Step, plan: Plan) -> PlanView:
@@ -49,4 +52,5 @@ def plan_view(office: OpenOffice, step: Step, plan: Plan) -> PlanView:
     checks = facts.get("checks")
     mentioned = checks.get("mentioned", ()) if isinstance(checks, dict) else ()
     listed = tuple((str(who), str(group)) for who, group in mentioned)
-    return PlanView(plan, persons, names, to_type, number, why, rejected, listed)
+    failed = bool(failure_of(plan, facts))
+    return PlanView(plan, persons, names, to_type, number, why, rejected, listed, failed)

@@ -1,18 +1,52 @@
 """The tables of the 파기확인서."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from reportlab.platypus import Flowable
 
 from easycare_desktop.documents.contents.destruction_certificate import (
     DestructionCertificate,
+    OutsideCopy,
     PersonCopy,
+    SearchLine,
 )
 from easycare_desktop.documents.layout.code import fingerprint_words
 from easycare_desktop.documents.layout.parts import bullets, gap
+from easycare_desktop.documents.layout.stay import merged_kept
 from easycare_desktop.documents.layout.tables import Head, Pair, form_grid, list_table
 from easycare_desktop.documents.layout.text import Markup, lines, plain, sized, strong, tick
 from easycare_desktop.documents.layout.words import day, exact_moment, moment
+
+
+def shortened(value: DestructionCertificate) -> DestructionCertificate:
+    """Put on one line what differs in its name alone: places searched, copies, stays.
+
+    What was found, or is open, keeps a line of its own.
+    """
+    searches: dict[SearchLine, list[SearchLine]] = {}
+    for line in value.searches:
+        alone = line.found or not line.control_found
+        searches.setdefault(line if alone else replace(line, place="", files=0), []).append(line)
+    copies: dict[OutsideCopy, list[OutsideCopy]] = {}
+    for copy in value.outside:
+        copies.setdefault(replace(copy, label="") if copy.done else copy, []).append(copy)
+    return replace(
+        value,
+        searches=tuple(
+            replace(
+                same,
+                place=", ".join(each.place for each in found),
+                files=sum(each.files for each in found),
+            )
+            for same, found in searches.items()
+        ),
+        outside=tuple(
+            replace(same, label=", ".join(each.label for each in alike))
+            for same, alike in copies.items()
+        ),
+        kept=tuple(merged_kept(value.kept)),
+    )
 
 
 def groups(value: DestructionCertificate, width: float) -> Flowable:

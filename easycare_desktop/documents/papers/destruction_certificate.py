@@ -31,21 +31,27 @@ from easycare_desktop.documents.papers import certificate_words as words
 from easycare_desktop.documents.strings import fingerprint
 
 TITLE = "개인정보 파기확인서"
+# Before a section, between the lines to sign, and within the lines of what stays.
+_WIDE, _TIGHT, _TIGHTEST = (CLOSE, 4.0, 2.6), (2.6, 2.2, 2.6), (2.0, 2.2, 1.2)
 
 
 def make(value: DestructionCertificate) -> bytes:
-    """Return the certificate as PDF, set a little closer when that saves the third page.
+    """Return the certificate as PDF, set closer and in fewer lines when that saves the third page.
 
     Raises `CertificateOverclaimsError`.
     """
     check_claim(value)
     sheet = Sheet(value.office, value.facts, TITLE, fingerprint(value))
-    tellers = [partial(_story, value, sheet.width, *room) for room in ((CLOSE, 4.0), (2.6, 2.2))]
+    short = tables.shortened(value)
+    tellers = [
+        partial(_story, told, sheet.width, *room)
+        for told, room in ((value, _WIDE), (value, _TIGHT), (short, _TIGHT), (short, _TIGHTEST))
+    ]
     return compose_within(sheet, tellers, 2)
 
 
 def _story(
-    value: DestructionCertificate, width: float, before: float, to_sign: float
+    value: DestructionCertificate, width: float, before: float, to_sign: float, pad: float
 ) -> list[Flowable]:
     part = partial(section, before=before)
     story: list[Flowable] = [
@@ -64,7 +70,7 @@ def _story(
             note=tables.search_note(value),
         ),
         *part("5. 프로그램 밖의 사본", tables.outside(value, width)),
-        *part("6. 법에 따라 보존하는 항목", kept_table(value.kept, width, pad=2.6)),
+        *part("6. 법에 따라 보존하는 항목", kept_table(value.kept, width, pad=pad)),
         *part(
             "7. 이 확인서가 증명하지 못하는 것",
             bullets([plain(each) for each in words.cannot_prove(value)]),

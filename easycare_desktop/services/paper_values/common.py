@@ -93,7 +93,7 @@ class Desk:
         for item in plan.items:
             wanted = person_id is None or item.person_id == person_id
             if item.action is PlanAction.DESTROY and wanted:
-                label = self.group_label(item.group, self.kind_of(item))
+                label = self.item_label(item)
                 counts[label] = counts.get(label, 0) + 1
         return tuple(
             GoneItem(
@@ -106,6 +106,14 @@ class Desk:
             )
             for label, count in counts.items()
         )
+
+    def item_label(self, item: PlanItem) -> str:
+        """Return what of an item group goes: all of it, or the single items by name."""
+        kind = self.kind_of(item)
+        group = self.office.catalogue.group(item.group, kind)
+        if not item.fields:
+            return group.label
+        return phrases.part_of(group.label, [group.field(code).label for code in item.fields])
 
     def kind_of(self, item: PlanItem) -> PersonKind:
         """Return whose data an item is."""

@@ -1,4 +1,4 @@
-"""Certificate of destruction and destruction ledger, from recorded facts alone."""
+"""Certificate of destruction, from recorded facts alone."""
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
@@ -15,7 +15,6 @@ from easycare_desktop.documents.contents.destruction_certificate import (
     PersonCopy,
     SearchLine,
 )
-from easycare_desktop.documents.contents.destruction_ledger import DestructionLedger, LedgerRow
 from easycare_desktop.documents.values import Actor
 from easycare_desktop.documents.words import word
 from easycare_desktop.domain.destruction import (
@@ -27,7 +26,7 @@ from easycare_desktop.domain.destruction import (
 )
 from easycare_desktop.domain.people import Person
 from easycare_desktop.services.commitment import commitment
-from easycare_desktop.services.ledger import LedgerLine
+from easycare_desktop.services.destruction_failure import BROKEN
 from easycare_desktop.services.paper_values.common import (
     Desk,
     cause_sentence,
@@ -48,21 +47,21 @@ def certificate(desk: Desk, plan_id: int, *, for_person: bool) -> DestructionCer
     plan, facts = plans.get(plan_id), plans.facts(plan_id)
     if plan.state not in STATES or "checks" not in facts or "switch" not in facts:
         raise NotVerifiedError(plan.number)
-    person = _main_person(desk, plan)
+    person = main_person(desk, plan)
     known = _letter(desk, person)
-    salt = known.get("salt", "")
-    own = commitment(salt, known.get("name", ""), person.number)
-    if for_person and (not salt or facts.get("commitment", own) != own):
+    if for_person and not _is_tied(known, person, facts):
         raise NotVerifiedError(plan.number)
     checks = _part(facts, "checks")
+    broken = bool(BROKEN & {str(each) for each in list_of(facts.get("open"))})
     return DestructionCertificate(
         office=desk.head,
         facts=desk.facts,
-        state=STATES[plan.state],
-        copy=PersonCopy(known.get("name", ""), salt) if for_person else FileCopy(),
+        state=CertificateState.FAILED if broken else STATES[plan.state],
+        failure=phrases.CHECK_FAILED if broken else "",
+        copy=PersonCopy(known.get("name", ""), known["salt"]) if for_person else FileCopy(),
         issued_on=desk.today(),
-        person_number=numbers_of(_persons(desk, plan, person)),
-        person_kind=", ".join(_kinds(_persons(desk, plan, person))),
+        person_number=numbers_of(persons_of(desk, plan, person)),
+        person_kind=", ".join(kinds_of(persons_of(desk, plan, person))),
         reason=f"{word(plan.cause)} · {cause_sentence(plan.cause)}",
         article=phrases.DESTRUCTION_ARTICLE,
         reason_on=person.ended_on or plan.requested_at.date(),
@@ -71,11 +70,11 @@ def certificate(desk: Desk, plan_id: int, *, for_person: bool) -> DestructionCer
         run=_run(_part(facts, "switch"), int(str(checks.get("living_opened", 0)))),
         key_places=places_of(facts),
         searches=_searches(checks),
-        outside=(*_outside(plan), *twins(desk, facts)),
+        outside=(*outside_of(plan), *twins(desk, facts)),
         kept=desk.kept_of(plan),
-        actors=_actors(desk, plan, facts),
-        proof=_proof(facts),
-        request_number=_request_number(desk, plan),
+        actors=actors_of(desk, plan, facts),
+        proof=proof_of(facts),
+        request_number=request_number_of(desk, plan),
         approval_number=plan.number,
         lost_places=tuple(int(str(each)) for each in list_of(facts.get("lost"))),
         mentions_found=int(str(checks.get("mentions", 0))),
@@ -84,36 +83,32 @@ def certificate(desk: Desk, plan_id: int, *, for_person: bool) -> DestructionCer
     )
 
 
+def _is_tied(known: Mapping[str, str], person: Person, facts: Mapping[str, object]) -> bool:
+    """Tell whether the letter has a salt, and is the one that was tied to the copy that stays."""
+    salt = known.get("salt", "")
+    own = commitment(salt, known.get("name", ""), person.number)
+    return bool(salt) and facts.get("commitment", own) == own
+
+
 def _letter(desk: Desk, person: Person) -> Mapping[str, str]:
     letter = desk.step.uow.holdings.open_group(person.id, LETTER_GROUP)
     return letter.values if letter else {}
 
 
-def _kinds(persons: Sequence[Person]) -> list[str]:
+def kinds_of(persons: Sequence[Person]) -> list[str]:
+    """Return the words for the kinds of persons."""
     return list(dict.fromkeys(word(person.kind) for person in persons))
 
 
-def ledger(desk: Desk, lines: tuple[LedgerLine, ...], head: str) -> DestructionLedger:
-    """Return the ledger of all lines."""
-    days = [line.destroyed_on for line in lines] or [desk.today()]
-    return DestructionLedger(
-        office=desk.head,
-        facts=desk.facts,
-        since=min(days),
-        until=max(days),
-        rows=tuple(_row(desk, line) for line in lines),
-        head=head,
-    )
-
-
-def _main_person(desk: Desk, plan: Plan) -> Person:
+def main_person(desk: Desk, plan: Plan) -> Person:
+    """Return the person whose case it is."""
     uow = desk.step.uow
     if plan.request_id is not None:
         return uow.people.get(uow.requests.get(plan.request_id).person_id)
     return uow.people.get(min(plan.persons))
 
 
-def _persons(desk: Desk, plan: Plan, main: Person) -> list[Person]:
+def persons_of(desk: Desk, plan: Plan, main: Person) -> list[Person]:
     """Return everybody whose data the plan touched, the main person first."""
     return [main, *(desk.step.uow.people.get(each) for each in sorted(plan.persons - {main.id}))]
 
@@ -121,10 +116,12 @@ def _persons(desk: Desk, plan: Plan, main: Person) -> list[Person]:
 def _groups(desk: Desk, plan: Plan, swept: Mapping[str, object]) -> tuple[DestroyedGroup, ...]:
     counts: dict[str, int] = {}
     files: dict[str, int] = {}
+    moved: dict[str, str] = {}
     found = _part(swept, "files_of")
     for item in plan.items:
         if item.action is PlanAction.DESTROY:
-            label = desk.group_label(item.group, desk.kind_of(item))
+            label = desk.item_label(item)
+            moved[label] = phrases.REST_MOVED if item.fields else ""
             counts[label] = counts.get(label, 0) + 1
             files[label] = files.get(label, 0) + int(str(found.get(str(item.holding_id), 0)))
     return tuple(
@@ -134,6 +131,7 @@ def _groups(desk: Desk, plan: Plan, swept: Mapping[str, object]) -> tuple[Destro
             rows=count,
             files=files[label],
             reason=cause_sentence(plan.cause),
+            article=moved[label],
         )
         for label, count in counts.items()
     )
@@ -173,7 +171,8 @@ def _searches(checks: Mapping[str, object]) -> tuple[SearchLine, ...]:
     )
 
 
-def _outside(plan: Plan) -> tuple[OutsideCopy, ...]:
+def outside_of(plan: Plan) -> tuple[OutsideCopy, ...]:
+    """Return the copies elsewhere as they were ticked."""
     return tuple(
         OutsideCopy(
             label=word(place),
@@ -184,7 +183,7 @@ def _outside(plan: Plan) -> tuple[OutsideCopy, ...]:
     )
 
 
-def _actors(desk: Desk, plan: Plan, facts: Mapping[str, object]) -> tuple[Actor, ...]:
+def actors_of(desk: Desk, plan: Plan, facts: Mapping[str, object]) -> tuple[Actor, ...]:
     """Name who ran and who approved. Verifying is a person's act: only a signature dates it."""
     roles = phrases.ACTORS
     run_by = int(str(facts.get("run_by", plan.requested_by)))
@@ -195,7 +194,8 @@ def _actors(desk: Desk, plan: Plan, facts: Mapping[str, object]) -> tuple[Actor,
     )
 
 
-def _proof(facts: Mapping[str, object]) -> LedgerProof:
+def proof_of(facts: Mapping[str, object]) -> LedgerProof:
+    """Return where the ledger stands."""
     entry = _part(facts, "ledger")
     return LedgerProof(
         sequence=int(str(entry.get("seq", 0))),
@@ -206,31 +206,9 @@ def _proof(facts: Mapping[str, object]) -> LedgerProof:
     )
 
 
-def _request_number(desk: Desk, plan: Plan) -> str:
-    if plan.request_id is None:
-        return ""
-    return desk.step.uow.requests.get(plan.request_id).number
-
-
-def _row(desk: Desk, line: LedgerLine) -> LedgerRow:
-    kind = line.person_kind
-    return LedgerRow(
-        sequence=line.sequence,
-        person_number=line.person_number,
-        person_kind=word(kind),
-        groups=", ".join(desk.group_label(code, kind) for code in line.groups),
-        medium=phrases.MEDIUM,
-        keys=line.keys,
-        collected_on=line.created_on,
-        destroyed_on=line.destroyed_on,
-        reason=word(line.cause),
-        article=phrases.DESTRUCTION_ARTICLE,
-        handled_by=desk.account(line.handled_by),
-        approved_by=desk.account(line.approved_by),
-        state=STATES.get(line.state, CertificateState.PARTIAL),
-        certificate_number=line.number,
-        entry_hash=line.entry_hash,
-    )
+def request_number_of(desk: Desk, plan: Plan) -> str:
+    """Return the number of the request, empty without one."""
+    return desk.step.uow.requests.get(plan.request_id).number if plan.request_id else ""
 
 
 def _part(facts: Mapping[str, object], name: str) -> dict[str, object]:

@@ -129,7 +129,8 @@ class DestructionPage(QWidget):
 
     def _show_foot(self) -> None:
         plan = self._view.plan if self._view else None
-        self.foot.show_plan(plan, self._services.office, busy=self.work.busy)
+        failed = self._view is not None and self._view.failed
+        self.foot.show_plan(plan, self._services.office, busy=self.work.busy, failed=failed)
 
     @Slot()
     def _confirm_run(self) -> None:

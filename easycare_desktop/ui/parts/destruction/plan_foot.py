@@ -48,8 +48,10 @@ class PlanFoot(QWidget):
         self.bar = kit.foot(holder(row(*last, gap=24)), others=others)
         self.setLayout(column(self.bar, gap=0))
 
-    def show_plan(self, plan: Plan | None, office: OpenOffice, *, busy: bool) -> None:
-        """Offer what the state allows."""
+    def show_plan(
+        self, plan: Plan | None, office: OpenOffice, *, busy: bool, failed: bool = False
+    ) -> None:
+        """Offer what the state allows; a failed attempt has its certificate, too."""
         self._plan = plan
         state = plan.state if plan is not None else None
         waiting = state in {PlanState.AWAITING, PlanState.WAITING_DAY}
@@ -64,7 +66,7 @@ class PlanFoot(QWidget):
         self.request.setVisible(state in OPEN_PLANS)
         self.send_back.setVisible(state is PlanState.AWAITING and _is_asked(plan, office))
         over = state in {PlanState.PARTIAL, PlanState.DONE}
-        self.certificate.setVisible(over)
+        self.certificate.setVisible(over or failed)
         self.person_copy.setVisible(over and plan is not None and plan.request_id is not None)
         papers = (self.request, self.person_copy, self.certificate)
         for button in (self.last_press, self.again, self.cancel, self.send_back, *papers):

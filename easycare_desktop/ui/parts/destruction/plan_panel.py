@@ -138,6 +138,8 @@ class PlanPanel(QWidget):
             more = f"{plan.finished_at:%Y-%m-%d %H:%M}에 확인까지 마쳤습니다."
         if view.rejected:
             happened, more = "책임자가 돌려보낸 계획입니다.", f"까닭: {view.rejected}"
+        if view.failed:
+            happened, more = "파기하지 못했습니다.", "지운 것이 없습니다. 다시 파기할 수 있습니다."
         why = f"적은 까닭: {view.why}" if view.why else ""
         self.state.say(tone, happened, *filter(None, (more, why)))
 

@@ -1,0 +1,77 @@
+"""The copy that stays, of a destruction or of an attempt that did not come about."""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from easycare_desktop.documents import phrases
+from easycare_desktop.documents.contents.destruction_certificate import (
+    CertificateState,
+    DestructionCertificate,
+    FileCopy,
+    KeyPlaceLine,
+    KeyRun,
+)
+from easycare_desktop.documents.words import word
+from easycare_desktop.domain.destruction import Plan
+from easycare_desktop.services.destruction_failure import failure_of
+from easycare_desktop.services.paper_values.common import Desk, cause_sentence, numbers_of
+from easycare_desktop.services.paper_values.destruction import (
+    actors_of,
+    certificate,
+    kinds_of,
+    main_person,
+    outside_of,
+    persons_of,
+    proof_of,
+    request_number_of,
+)
+from easycare_desktop.storage.keys.key_places import key_places
+
+
+def file_copy(desk: Desk, plan_id: int) -> DestructionCertificate:
+    """Return the certificate that stays; raise `NotVerifiedError` where nothing was tried yet."""
+    plans = desk.step.uow.plans
+    plan = plans.get(plan_id)
+    failed = failure_of(plan, plans.facts(plan_id))
+    if failed:
+        return failed_certificate(desk, plan, failed)
+    return certificate(desk, plan_id, for_person=False)
+
+
+def failed_certificate(
+    desk: Desk, plan: Plan, failed: Mapping[str, object]
+) -> DestructionCertificate:
+    """Return the certificate of an attempt that did not come about: it proves nothing."""
+    at, generation = datetime.fromisoformat(str(failed["at"])), int(str(failed["generation"]))
+    person = main_person(desk, plan)
+    return DestructionCertificate(
+        office=desk.head,
+        facts=desk.facts,
+        state=CertificateState.FAILED,
+        copy=FileCopy(),
+        issued_on=desk.today(),
+        person_number=numbers_of(persons_of(desk, plan, person)),
+        person_kind=", ".join(kinds_of(persons_of(desk, plan, person))),
+        reason=f"{word(plan.cause)} · {cause_sentence(plan.cause)}",
+        article=phrases.DESTRUCTION_ARTICLE,
+        reason_on=person.ended_on or plan.requested_at.date(),
+        destroy_by=plan.due_on,
+        groups=(),
+        run=KeyRun(
+            *(generation, generation, 0, 0, 0),
+            erased=False,
+            started_at=at,
+            finished_at=at,
+            tool=phrases.PROGRAM,
+            errors=1,
+        ),
+        key_places=tuple(KeyPlaceLine(each.label) for each in key_places(desk.office.keys)),
+        searches=(),
+        outside=outside_of(plan),
+        kept=(),
+        actors=actors_of(desk, plan, {}),
+        proof=proof_of(failed),
+        request_number=request_number_of(desk, plan),
+        approval_number=plan.number,
+        failure=phrases.ATTEMPT_FAILED,
+    )
