@@ -1,7 +1,7 @@
 """Sentences that several papers say about recorded facts."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 
 ATTEMPT_FAILED = (
     "새 열쇠 세대로 바꾸기 전에 멈추었습니다. 지운 것이 없고, 자료는 전과 같이 그대로 있습니다."
@@ -180,3 +180,8 @@ def won_words(amount: int) -> str:
 def part_of(group: str, items: Sequence[str]) -> str:
     """Name the single items of a group that went: 건강 가운데 복용 약."""
     return f"{group} 가운데 {', '.join(items)}"
+
+
+def screen_signed(at: datetime, version: str) -> str:
+    """Say when somebody signed on the screen, and under which version of the text."""
+    return f"화면에서 서명함 {at:%Y-%m-%d %H:%M:%S} · 문구 판 {version}"

@@ -152,12 +152,16 @@ class ReliefBody:
 
 @dataclass(frozen=True, slots=True)
 class Signer:
-    """Who signs. `capacity` and `relation` as they read on paper; `signature` a PNG with alpha."""
+    """Who signs. `capacity` and `relation` as they read on paper; `signature` a PNG with alpha.
+
+    `note`: how it was signed, said below the line.
+    """
 
     name: str = ""
     capacity: str = ""
     relation: str = ""
     signature: bytes = b""
+    note: str = ""
 
 
 NOBODY = Signer()

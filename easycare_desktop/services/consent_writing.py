@@ -11,11 +11,7 @@ from easycare_desktop.domain.consents import (
     current_lines,
 )
 from easycare_desktop.domain.people import Person
-from easycare_desktop.domain.returned import FormUse
-from easycare_desktop.services.door import Step
-from easycare_desktop.services.evidence import Evidence
 from easycare_desktop.services.office import OpenOffice
-from easycare_desktop.services.returned_filing import BackPaper, file_returned
 from easycare_desktop.storage.repositories.holdings import NewHolding
 from easycare_desktop.storage.unit_of_work import UnitOfWork
 
@@ -42,27 +38,6 @@ def new_paper(office: OpenOffice, person: Person, signer: Signer, on: date) -> N
         "visit",
         office.today(),
     )
-
-
-def keep_paper(
-    step: Step, office: OpenOffice, new: NewHolding, evidence: Evidence | BackPaper | None
-) -> tuple[int, int | None]:
-    """Keep a signed form with its scan; return its holding and the file, if there is one."""
-    if isinstance(evidence, BackPaper):
-        filed = file_returned(step, office, evidence, new, FormUse.CONSENT)
-        return filed.holding_id, filed.file_id
-    uow = step.uow
-    paper_id = uow.holdings.add([new])[0].id
-    if evidence is None:
-        return paper_id, None
-    file = uow.files.add(
-        paper_id,
-        evidence.content,
-        evidence.media,
-        at=office.clock.now(),
-        account_id=office.actor.account_id,
-    )
-    return paper_id, file.id
 
 
 def withdraw_in(

@@ -19,15 +19,16 @@ from easycare_desktop.domain.people import (
     PersonKind,
     PersonState,
 )
+from easycare_desktop.domain.returned import FormUse
 from easycare_desktop.domain.rights import Action
 from easycare_desktop.services import consent_writing as writing
 from easycare_desktop.services import returning
 from easycare_desktop.services.consent_standings import ConsentStandings
 from easycare_desktop.services.consent_writing import WITHDRAWN
 from easycare_desktop.services.door import Step
-from easycare_desktop.services.evidence import Evidence, cleaned
+from easycare_desktop.services.evidence import Evidence
 from easycare_desktop.services.office import OpenOffice
-from easycare_desktop.services.returned_filing import BackPaper
+from easycare_desktop.services.signed_forms import SignedForm, cleaned_form, keep_signed
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,19 +102,20 @@ class ConsentService:
         signer: Signer,
         method: ConsentMethod,
         said_on: date,
-        evidence: Evidence | BackPaper | None = None,
+        evidence: SignedForm | None = None,
     ) -> list[ConsentLine]:
         """Record a signed form: one line a purpose, signer and scan sealed with the paper.
 
-        Raises `ConsentDateInFutureError`, `PersonHasEndedError`, as `cleaned` and `file_returned`.
+        A form that came back is filed by this. Raises `ConsentDateInFutureError`,
+        `PersonHasEndedError`, and what `cleaned_form` and `keep_signed` raise.
         """
         self._check(said_on)
-        scan = cleaned(evidence) if isinstance(evidence, Evidence) else evidence
+        form = cleaned_form(evidence)
         with self._door.enter(Action.CONSENT_RECORDED, person_id=person_id) as step:
             person = _active(step, person_id)
             asked = {purpose.code: purpose for purpose in self.purposes_for(person.kind)}
-            paper = writing.new_paper(self._office, person, signer, said_on)
-            paper_id, file_id = writing.keep_paper(step, self._office, paper, scan)
+            new = writing.new_paper(self._office, person, signer, said_on)
+            paper_id, file_id = keep_signed(step, self._office, new, form, FormUse.CONSENT)
             lines = [
                 step.uow.consents.add(
                     person_id,

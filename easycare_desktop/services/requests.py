@@ -1,7 +1,7 @@
 """Requests to cancel, and endings without a form: from intake to the closed case."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from easycare_desktop.domain.consents import Capacity
@@ -37,7 +37,8 @@ from easycare_desktop.domain.returned import FormUse
 from easycare_desktop.domain.rights import Action
 from easycare_desktop.services import request_details, returning
 from easycare_desktop.services.office import OpenOffice
-from easycare_desktop.services.returned_filing import BackPaper, file_returned
+from easycare_desktop.services.returned_filing import BackPaper
+from easycare_desktop.services.signed_forms import SignedForm, cleaned_form, keep_signed
 from easycare_desktop.storage.repositories.holdings import NewHolding
 from easycare_desktop.storage.unit_of_work import UnitOfWork
 
@@ -89,15 +90,14 @@ class RequestService:
         """Return the last day to answer a request received on that day (Act, Decree art. 44)."""
         return self._office.answer_due(received_on)
 
-    def take(self, intake: Intake, returned_id: int | None = None) -> Request:
-        """Take a signed form in; one that came back as a scan is filed with it.
+    def take(self, intake: Intake, form: SignedForm | None = None) -> Request:
+        """Take a signed form in, with what proves it; one that came back is filed by this.
 
         Raises `OpenRequestExistsError`, `PersonHasEndedError`, `ApplicantNotToldError`,
-        `DateInFutureError`, `EndingNotPossibleError`, and what `file_returned` raises.
+        `DateInFutureError`, `EndingNotPossibleError`, and what `keep_signed` raises.
         """
         self._check(intake)
-        back = BackPaper(returned_id, intake.received_on) if returned_id is not None else None
-        return self._open_case(intake, with_form=True, back=back)
+        return self._open_case(intake, with_form=True, form=cleaned_form(form))
 
     def take_ending(
         self,
@@ -202,7 +202,7 @@ class RequestService:
         return person
 
     def _open_case(
-        self, intake: Intake, *, with_form: bool, back: BackPaper | None = None
+        self, intake: Intake, *, with_form: bool, form: SignedForm | None = None
     ) -> Request:
         with self._door.enter(Action.REQUEST_TAKEN, person_id=intake.person_id) as step:
             uow = step.uow
@@ -216,11 +216,9 @@ class RequestService:
                 intake.channel.value,
                 intake.received_on,
             )
-            holding_id = (
-                file_returned(step, self._office, back, new, FormUse.REQUEST).holding_id
-                if back is not None
-                else uow.holdings.add([new])[0].id
-            )
+            if isinstance(form, BackPaper):
+                form = replace(form, received_on=intake.received_on)
+            holding_id, _ = keep_signed(step, self._office, new, form, FormUse.REQUEST)
             return uow.requests.add(
                 Request(
                     id=0,

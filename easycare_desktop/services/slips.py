@@ -14,10 +14,10 @@ from easycare_desktop.documents.sign_boxes import SignBox
 from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.domain.return_codes import Slip, draw_number, edition_mark, office_mark
 from easycare_desktop.domain.returned import FormUse, PrintedSlip
+from easycare_desktop.services.consent_kinds import block_kind
 from easycare_desktop.services.door import Step
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.paper_kinds import PaperKind
-from easycare_desktop.services.paper_values.consent import block_kind
 from easycare_desktop.storage.repositories.papers import PaperRecord
 
 SignedForm = CancellationForm | ConsentForm | Pledge | PowerOfAttorney

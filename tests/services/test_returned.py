@@ -57,7 +57,7 @@ def test_a_signed_request_starts_its_clock_on_the_day_of_receipt(desk: Desk):
     desk.take(scans(form))
     received = TODAY - timedelta(days=3)
     intake = intake_of(desk.services, desk.other, received_on=received)
-    request = desk.services.requests.take(intake, desk.only().paper.id)
+    request = desk.services.requests.take(intake, BackPaper(desk.only().paper.id, TODAY))
     assert (request.received_on, request.due_on) == (
         received,
         desk.services.requests.answer_due(received),
@@ -82,7 +82,7 @@ def test_nothing_is_ever_filed_with_somebody_else(desk: Desk):
     with pytest.raises(SlipOfSomebodyElseError):
         desk.services.returned.keep(back, desk.other.id)
     with pytest.raises(WrongUseError):
-        desk.services.requests.take(intake_of(desk.services, desk.person), waiting.paper.id)
+        desk.services.requests.take(intake_of(desk.services, desk.person), back)
     late = replace(back, received_on=TODAY + timedelta(days=1))
     with pytest.raises(ReceivedInFutureError):
         desk.services.returned.keep(late, desk.guardian.id)

@@ -166,4 +166,5 @@ class CancellationForm:
     attached: frozenset[Attachment] = frozenset()
     signed_on: date | None = None
     signature: bytes = b""
+    signature_note: str = ""
     office_use: OfficeUse = OfficeUse()

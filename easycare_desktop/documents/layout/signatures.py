@@ -82,6 +82,11 @@ def sign_lines(signers: Sequence[Line], width: float, *, label_width: float = 44
     return grid(rows, [label_width, room - label_width], commands, stands="RIGHT")
 
 
+def signed_how(note: str) -> list[Flowable]:
+    """Return how it was signed, small below the lines; nothing where nobody has to say so."""
+    return [para(plain(note), style(8, "right", grey_ink=True, before=1))] if note else []
+
+
 def signed_on(day: date | None) -> Flowable:
     """Return the date of signing, centred."""
     return para(plain(long_day(day)), style(11, "centre", before=4, after=4))

@@ -17,7 +17,7 @@ from easycare_desktop.documents.layout.parts import (
     strip,
     title,
 )
-from easycare_desktop.documents.layout.signatures import Line, sign_lines, signed_on
+from easycare_desktop.documents.layout.signatures import Line, sign_lines, signed_how, signed_on
 from easycare_desktop.documents.layout.tables import Pair, form_grid
 from easycare_desktop.documents.layout.text import Markup, para, plain, style, ticks
 from easycare_desktop.documents.layout.words import day, moment
@@ -87,6 +87,7 @@ def _signing(value: CancellationForm, width: float) -> list[Flowable]:
         sentence(plain(words.STATEMENT), after=0),
         signed_on(value.signed_on),
         sign_lines([Line("신청인", value.applicant.name, value.signature)], width),
+        *signed_how(value.signature_note),
         para(_addressee(value), style(13, bold=True, before=2)),
         *_addressee_at(value),
     ]

@@ -29,7 +29,7 @@ from easycare_desktop.documents.layout.parts import (
     sentence,
     title,
 )
-from easycare_desktop.documents.layout.signatures import Line, sign_lines, signed_on
+from easycare_desktop.documents.layout.signatures import Line, sign_lines, signed_how, signed_on
 from easycare_desktop.documents.layout.tables import (
     Head,
     Pair,
@@ -211,6 +211,7 @@ def _ending(value: ConsentForm, width: float) -> list[Flowable]:
         sentence(strong(_STATEMENT)),
         signed_on(value.signed_on),
         _signatures(value, width),
+        *signed_how(value.signer.note or value.agent.note),
     ]
 
 

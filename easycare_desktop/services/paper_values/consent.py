@@ -16,12 +16,15 @@ from easycare_desktop.documents.contents.consent_form import (
     LegalRepresentative,
     LegalRow,
 )
+from easycare_desktop.documents.values import Signer
 from easycare_desktop.documents.words import word
 from easycare_desktop.domain.catalogue import Catalogue, ConsentPurpose, ItemGroup
-from easycare_desktop.domain.consents import ConsentLine, ConsentResult, current_lines
+from easycare_desktop.domain.consents import Capacity, ConsentLine, ConsentResult, current_lines
 from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.domain.refusals import Refusal
+from easycare_desktop.services.consent_kinds import block_kind
 from easycare_desktop.services.paper_values.common import Desk, day
+from easycare_desktop.services.paper_values.screen_signed import on_screen
 
 _LEGAL = frozenset(each.value for each in LegalCapacity)
 _ANSWERS = {ConsentResult.GIVEN: Answer.AGREED, ConsentResult.REFUSED: Answer.REFUSED}
@@ -111,7 +114,7 @@ def _form(
     if not purposes:
         raise NoSuchConsentError
     versions = sorted({purpose.text_version for purpose in purposes})
-    return ConsentForm(
+    form = ConsentForm(
         office=desk.head,
         facts=desk.facts,
         text_version=", ".join(versions),
@@ -126,6 +129,28 @@ def _form(
         withdrawal=phrases.CONSENT_RETURN,
         only=only,
     )
+    signed = {line.paper_id for each in purposes if (line := lines.get(each.code))}
+    return _with_signature(desk, form, signed)
+
+
+def _with_signature(desk: Desk, form: ConsentForm, papers: set[int | None]) -> ConsentForm:
+    """Return the copy with a signature on the screen, if all that is ticked was signed by it."""
+    paper_id = papers.pop() if len(papers) == 1 else None
+    signed = on_screen(desk, paper_id) if paper_id is not None else None
+    if signed is None:
+        return form
+    known = signed.values.get
+    capacity = Capacity(known("signer_capacity") or Capacity.SELF.value)
+    signer = Signer(
+        known("signer_name", ""),
+        word(capacity),
+        known("signer_relation", ""),
+        signed.png,
+        signed.note,
+    )
+    if capacity is Capacity.SELF:
+        return replace(form, signed_on=signed.on, signer=signer)
+    return replace(form, signed_on=signed.on, agent=signer)
 
 
 def _block(purpose: ConsentPurpose, line: ConsentLine | None) -> ConsentBlock:
@@ -137,20 +162,6 @@ def _block(purpose: ConsentPurpose, line: ConsentLine | None) -> ConsentBlock:
         answer=_ANSWERS.get(line.result, Answer.NONE) if line else Answer.NONE,
         channels=tuple(Choice(label) for _, label in purpose.channels),
     )
-
-
-def block_kind(purpose: ConsentPurpose) -> BlockKind:
-    """Return the kind of consent that a purpose asks for."""
-    known = {
-        "marketing": BlockKind.MARKETING,
-        "unique_id": BlockKind.UNIQUE_ID,
-        "third_party": BlockKind.PROVISION,
-    }
-    if purpose.code in known:
-        return known[purpose.code]
-    if purpose.separate:
-        return BlockKind.SENSITIVE
-    return BlockKind.REQUIRED if purpose.required else BlockKind.OPTIONAL
 
 
 def _legal_row(desk: Desk, group: ItemGroup) -> LegalRow:

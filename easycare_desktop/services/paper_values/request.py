@@ -25,6 +25,7 @@ from easycare_desktop.domain.requests import Relation, Request, RequestDetails
 from easycare_desktop.domain.rule_refusals import EventDayMissingError
 from easycare_desktop.services.judgement import Judgement, judge_ending
 from easycare_desktop.services.paper_values.common import Desk, day
+from easycare_desktop.services.paper_values.request_copy import with_request
 from easycare_desktop.services.paper_values.vendor_form import address_of, form_to_vendor
 from easycare_desktop.services.request_details import details
 from easycare_desktop.services.returning import LETTER_GROUP
@@ -39,6 +40,7 @@ def blank_form(desk: Desk, relation: Relation) -> CancellationForm:
 def form_for_person(desk: Desk, person_id: int) -> CancellationForm:
     """Return the form filled with what the office knows, for the person to check and sign.
 
+    With an open request it is the copy of what was applied for.
     The office itself signs form A, to the maker of its program.
     """
     uow = desk.step.uow
@@ -54,7 +56,7 @@ def form_for_person(desk: Desk, person_id: int) -> CancellationForm:
     kept, going = _goes_and_stays(desk, person)
     lines = current_lines(uow.consents.of_person(person_id))
     number = entitlement.values.get("ltc_number", "") if entitlement else person.number
-    return CancellationForm(
+    form = CancellationForm(
         desk.head,
         desk.facts,
         Relation.B,
@@ -76,6 +78,8 @@ def form_for_person(desk: Desk, person_id: int) -> CancellationForm:
             if (line := lines.get(purpose.code)) and line.result is ConsentResult.GIVEN
         ),
     )
+    requests = [each for each in uow.requests.open_of(person_id) if each.with_form]
+    return with_request(desk, form, requests[0]) if requests else form
 
 
 def receipt(desk: Desk, request_id: int) -> Receipt:

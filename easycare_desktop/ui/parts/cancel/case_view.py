@@ -146,8 +146,7 @@ class CaseView(QWidget):
         if intake is None:
             self.foot.bar.say("빨간 칸을 고쳐 주세요. 적은 것은 임시 보관했습니다.")
             return
-        back = self.steps.form.attached.returned_id
-        self._moved(self._services.requests.take(intake, back), FORM)
+        self._moved(self._services.requests.take(intake, self.steps.form.signed), FORM)
         if self._request is not None:
             self._messages.toast(f"접수번호 {self._request.number}로 접수했습니다.")
 

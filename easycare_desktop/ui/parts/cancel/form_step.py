@@ -10,8 +10,10 @@ from easycare_desktop.domain.consents import Capacity
 from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.domain.refusals import InputRefusal, Refusal
 from easycare_desktop.domain.requests import Channel, Intake, RequestScope
+from easycare_desktop.domain.signatures import ScreenSignature
 from easycare_desktop.services.consents import ConsentStatus
 from easycare_desktop.services.people import PersonCard
+from easycare_desktop.services.returned_filing import BackPaper
 from easycare_desktop.ui.parts.cancel.form_fields import FormFields
 from easycare_desktop.ui.parts.cancel.form_reading import FormReader
 from easycare_desktop.ui.parts.cancel.purpose_ticks import PurposeTicks
@@ -19,6 +21,9 @@ from easycare_desktop.ui.parts.cancel.told_card import ToldCard
 from easycare_desktop.ui.parts.returned.attached import AttachedPaper, HeldPaper
 from easycare_desktop.ui.parts.shared.parse_days import DayReader
 from easycare_desktop.ui.parts.shared.refused import understood
+from easycare_desktop.ui.parts.signing.shown_texts import request_text
+from easycare_desktop.ui.parts.signing.sign_dialog import SignDialog
+from easycare_desktop.ui.parts.signing.sign_row import SignRow
 from easycare_desktop.ui.widgets import Kit, card, column
 
 _FIELD_OF = {"received_on": "received", "last_service_on": "last"}
@@ -38,13 +43,15 @@ class FormStep(QWidget):
     def __init__(self, kit: Kit, days: DayReader, *, of_office: bool = False) -> None:
         super().__init__()
         self.setProperty("part", "inside")
-        self._days = days
+        self._kit, self._days = kit, days
         self._card: PersonCard | None = None
         self._filling = False
         self.fields = FormFields(kit, days.read, of_office=of_office)
         self.purposes = PurposeTicks(kit)
         self.told = ToldCard(kit)
         self.attached = AttachedPaper(kit)
+        self.signing = SignRow(kit)
+        self.dialog: SignDialog | None = None
         self._build(kit)
         self._listen()
 
@@ -58,7 +65,7 @@ class FormStep(QWidget):
         grid.add(self.purposes, span=3)
         left = card(grid, f.remark, None, margins=(20, 14, 20, 14), gap=10)
         split = kit.split(left, self.told, side=318)
-        self.setLayout(column(self.attached, split, gap=10))
+        self.setLayout(column(self.attached, split, self.signing, gap=10))
 
     def _listen(self) -> None:
         f = self.fields
@@ -66,6 +73,7 @@ class FormStep(QWidget):
             field.control.live_text_changed.connect(self._tell)
         for strip in (f.capacity, f.scope):
             strip.control.chosen.connect(self._tell)
+        self.signing.wanted.connect(self._sign)
         f.capacity.control.chosen.connect(self._fill_applicant)
         f.wish.picked.connect(self._say_wish)
         f.scope.control.chosen.connect(self._show_scope)
@@ -80,6 +88,8 @@ class FormStep(QWidget):
         """Turn to a person, with what was kept of an unfinished form."""
         self._card = subject
         self.attached.clear()
+        self.signing.clear()
+        self.signing.show()
         kind = subject.person.kind
         self.fields.name_last_day(kind)
         self.fields.offer_reasons(kind)
@@ -95,8 +105,23 @@ class FormStep(QWidget):
     def hold(self, paper: HeldPaper) -> None:
         """Hold a form that came back: it is filed with the request, from its day of receipt on."""
         self.attached.hold(paper)
+        self.signing.hide()
         self.fields.received.control.setText(paper.received_on.isoformat())
         self.fields.channel.control.choose(paper.channel)
+
+    @property
+    def signed(self) -> BackPaper | ScreenSignature | None:
+        """What proves the form: a paper that came back, or a signature on the screen."""
+        return self.attached.back or self.signing.signature
+
+    @Slot()
+    def _sign(self) -> None:
+        intake = self.read()
+        if intake is not None and self._card is not None:
+            shown, now = request_text(self._card.name, intake), self._days.now
+            self.dialog = SignDialog(self._kit, shown, intake.applicant.name, now, self)
+            self.dialog.signed.connect(self.signing.hold)
+            self.dialog.open()
 
     def typed(self) -> dict[str, str]:
         """Return everything as it stands in the form."""
@@ -187,6 +212,7 @@ class FormStep(QWidget):
     @Slot()
     def _tell(self) -> None:
         if not self._filling:
+            self.signing.outdated()
             self.edited.emit()
 
     @Slot(object)

@@ -132,7 +132,7 @@ class VendorView(QWidget):
             intake = self.form.read()
             if intake is None:
                 return None
-            taken = self._services.requests.take(intake, self.form.attached.returned_id)
+            taken = self._services.requests.take(intake, self.form.signed)
             self._keeper.drop()
             return taken
         if self._request.state is RequestState.TAKEN:

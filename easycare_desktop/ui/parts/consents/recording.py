@@ -1,6 +1,7 @@
 """동의 받기: what a signed form says, purpose by purpose, as law wants them apart."""
 
 from collections.abc import Mapping
+from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -8,10 +9,11 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
-from easycare_desktop.domain.consents import ConsentLine, ConsentMethod
+from easycare_desktop.domain.consents import ConsentLine, ConsentMethod, Signer
 from easycare_desktop.domain.requests import Channel
+from easycare_desktop.domain.signatures import ScreenSignature
 from easycare_desktop.services.bundle import Services
-from easycare_desktop.services.consents import ConsentStatus
+from easycare_desktop.services.consents import ConsentStatus, Said
 from easycare_desktop.services.people_index import PersonLine
 from easycare_desktop.ui.background import Background
 from easycare_desktop.ui.messages import Messages
@@ -24,6 +26,9 @@ from easycare_desktop.ui.parts.returned.attached import AttachedPaper, HeldPaper
 from easycare_desktop.ui.parts.shared.drafts import DraftKeeper
 from easycare_desktop.ui.parts.shared.parse_days import DayReader
 from easycare_desktop.ui.parts.shared.refused import tell_error
+from easycare_desktop.ui.parts.signing.shown_texts import consent_text
+from easycare_desktop.ui.parts.signing.sign_dialog import SignDialog
+from easycare_desktop.ui.parts.signing.sign_row import SignRow
 from easycare_desktop.ui.widgets import Kit, column, holder, row
 from easycare_desktop.ui.widgets.keyboard import reveal
 
@@ -55,6 +60,8 @@ class Recording(QWidget):
         self.sign = SignCard(kit, self._reader.read)
         self.evidence = EvidenceBox(kit, messages)
         self.attached = AttachedPaper(kit)
+        self.signing = SignRow(kit)
+        self.dialog: SignDialog | None = None
         self.missing = kit.text("", "strong", "danger", wrap=True)
         self.missing.setObjectName("consents.missing")
         self._sections: QWidget | None = None
@@ -68,9 +75,17 @@ class Recording(QWidget):
         head = row(kit.text(told, wrap=True), self.kept, gap=12)
         head.setStretch(0, 1)
         self._box: QVBoxLayout = column(
-            self.restored, self.attached, head, self.evidence, self.missing, None, gap=12
+            self.restored,
+            self.attached,
+            head,
+            self.evidence,
+            self.signing,
+            self.missing,
+            None,
+            gap=12,
         )
         self._box.setContentsMargins(24, 2, 24, 16)
+        self.signing.wanted.connect(self._sign)
         self._scroll = kit.scroll(holder(self._box))
         self.setLayout(column(self._scroll, gap=0))
 
@@ -82,6 +97,8 @@ class Recording(QWidget):
         self.evidence.clear()
         self.evidence.show()
         self.attached.clear()
+        self.signing.clear()
+        self.signing.show()
         self.restored.setVisible(bool(kept))
         self.missing.hide()
         self.kept.setText("")
@@ -91,23 +108,49 @@ class Recording(QWidget):
         """Hold a form that came back: it is filed with what is recorded of it."""
         self.attached.hold(paper)
         self.evidence.hide()
+        self.signing.hide()
         self.sign.method.control.choose(_METHODS.get(paper.channel, ConsentMethod.PAPER))
 
     def leave(self) -> None:
         """Keep what is typed and turn away."""
         self._keeper.end()
 
-    @Slot()
-    def save(self) -> None:
-        """Record what was said, or say what is missing."""
-        person, said = self._person, [each.said() for each in self.blocks.values()]
+    def _whole(self) -> tuple[list[Said], tuple[Signer, ConsentMethod, date]] | None:
+        """Return answers and signer; nothing, with words, where something is missing."""
+        said = [each.said() for each in self.blocks.values()]
         answers = [each for each in said if each is not None]
         signed = self.sign.signed()
         unclear = [each for each in self.blocks.values() if each.unclear()]
-        if person is None or not answers or signed is None or unclear:
+        if not answers or signed is None or unclear:
             self._show_missing(answered=bool(answers))
+            return None
+        return answers, signed
+
+    @Slot()
+    def _sign(self) -> None:
+        """Let the person read what was answered, and sign it."""
+        whole = self._whole()
+        if whole is None:
             return
-        signer, method, day = signed
+        answers, (signer, _, _) = whole
+        shown = consent_text((self.blocks[each.purpose].purpose, each.result) for each in answers)
+        now = self._services.office.clock.now
+        self.dialog = SignDialog(self._kit, shown, signer.name, now, self)
+        self.dialog.signed.connect(self._signed)
+        self.dialog.open()
+
+    @Slot(object)
+    def _signed(self, signature: ScreenSignature) -> None:
+        self.sign.method.control.choose(ConsentMethod.IN_PERSON)
+        self.signing.hold(signature)
+
+    @Slot()
+    def save(self) -> None:
+        """Record what was said, or say what is missing."""
+        person, whole = self._person, self._whole()
+        if person is None or whole is None:
+            return
+        answers, (signer, method, day) = whole
         work = partial(
             self._services.consents.record,
             person.id,
@@ -115,7 +158,7 @@ class Recording(QWidget):
             signer,
             method,
             day,
-            self.attached.back or self.evidence.evidence,
+            self.attached.back or self.signing.signature or self.evidence.evidence,
         )
         self._background.run(work, self._done, self._failed)
 
@@ -153,12 +196,14 @@ class Recording(QWidget):
                 block = PurposeBlock(self._kit, by_code[purpose.code], self._reader.read)
                 block.put(kept)
                 block.edited.connect(self._keeper.touch)
+                block.edited.connect(self.signing.outdated)
                 self.blocks[purpose.code] = block
                 box.addWidget(block)
         self.sign = SignCard(self._kit, self._reader.read)
         self.sign.begin(self._person.name if self._person else "")
         self.sign.put(kept)
         self.sign.edited.connect(self._keeper.touch)
+        self.sign.edited.connect(self.signing.outdated)
         box.addWidget(self.sign)
         if self._sections is not None:
             self._box.removeWidget(self._sections)

@@ -1,6 +1,6 @@
 """Reads days as they are typed, in the words of the office and counted from its today."""
 
-from datetime import date
+from datetime import date, datetime
 
 from easycare_desktop.domain.dates import parse_date
 from easycare_desktop.services.office import OpenOffice
@@ -15,3 +15,7 @@ class DayReader:
     def read(self, text: str) -> date:
         """Return the day that `text` means today."""
         return parse_date(text, self._office.today(), self._office.words)
+
+    def now(self) -> datetime:
+        """Return the present moment of the office."""
+        return self._office.clock.now()

@@ -24,6 +24,9 @@ RETURNED: Area = {
         "스캔 폴더가 지금 없습니다.",
         "폴더가 그대로 있는지, USB가 꽂혀 있는지 보아 주세요.",
     ),
+    "SignatureMissingError": same(
+        "RE-207", "아직 서명하지 않으셨습니다.", "칸 안에 서명을 받아 주세요."
+    ),
     "ScanKindError": same(
         "RE-205",
         "스캔이나 사진 파일이 아닙니다.",
