@@ -61,13 +61,7 @@ def form_for_person(desk: Desk, person_id: int) -> CancellationForm:
         desk.facts,
         Relation.B,
         addressee=desk.head.name,
-        user=CareUser(
-            name=values.get("name", ""),
-            birth=day(values.get("birth", "")),
-            number=number,
-            address=address_of(values),
-            phone=values.get("mobile", "") or values.get("phone", ""),
-        ),
+        user=_user(values, number),
         started_on=day(contract.values.get("starts_on", "")) if contract else None,
         last_service_on=person.last_service_on,
         kept=kept,
@@ -80,6 +74,16 @@ def form_for_person(desk: Desk, person_id: int) -> CancellationForm:
     )
     requests = [each for each in uow.requests.open_of(person_id) if each.with_form]
     return with_request(desk, form, requests[0]) if requests else form
+
+
+def _user(values: Mapping[str, str], number: str) -> CareUser:
+    return CareUser(
+        name=values.get("name", ""),
+        birth=day(values.get("birth", "")),
+        number=number,
+        address=address_of(values),
+        phone=values.get("mobile", "") or values.get("phone", ""),
+    )
 
 
 def receipt(desk: Desk, request_id: int) -> Receipt:

@@ -28,7 +28,6 @@ from tests.helpers.consent_pages import (
 )
 from tests.helpers.hangul import type_hangul
 from tests.helpers.present import present
-from tests.helpers.signing import draw
 
 
 @pytest.fixture
@@ -220,36 +219,3 @@ def test_the_form_can_be_printed_first(page: ConsentPage, services: Services):
     papers = QSignalSpy(page.paper_wanted)
     QTest.keyClick(page, Qt.Key.Key_F7)
     assert papers.at(0) == ["consent_form", person.id]
-
-
-def test_a_signature_on_the_screen_goes_with_what_was_read(
-    page: ConsentPage, services: Services, background: ManualBackground
-):
-    person = register(services)
-    page.open(person.id)
-    recording = page.recording
-    recording.signing.button.click()
-    assert recording.dialog is None
-    answer(page, "service_contract", ConsentResult.GIVEN)
-    sign(page)
-    recording.signing.button.click()
-    dialog = recording.dialog
-    assert dialog is not None
-    assert not dialog.finish.isEnabled()
-    draw(dialog.pad)
-    dialog.finish.click()
-    assert recording.signing.signature is not None
-    answer(page, "service_contract", ConsentResult.REFUSED)
-    assert recording.signing.signature is None
-    recording.signing.button.click()
-    again = recording.dialog
-    assert again is not None
-    draw(again.pad)
-    again.finish.click()
-    press(page, "save")
-    background.drain()
-    line = services.consents.lines_of(person.id)[0]
-    assert line.method is ConsentMethod.IN_PERSON
-    evidence = services.consents.evidence(line)
-    assert evidence is not None
-    assert evidence.media == "image/png"
