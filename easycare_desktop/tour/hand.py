@@ -1,7 +1,7 @@
 """The hand: presses keys, types Korean through input-method events, clicks. No test library."""
 
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from time import monotonic
 from typing import Self
 
@@ -147,6 +147,19 @@ class Hand:
             event = QMouseEvent(
                 kind, QPointF(place), everywhere, left, held, Qt.KeyboardModifier.NoModifier
             )
+            QCoreApplication.sendEvent(widget, event)
+        self.settle()
+
+    def draw(self, widget: QWidget, places: Sequence[QPoint]) -> None:
+        """Press the left button, move through the places, and let go."""
+        left, none = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
+        kinds = [QEvent.Type.MouseButtonPress, *[QEvent.Type.MouseMove] * (len(places) - 1)]
+        steps = [*zip(kinds, places, strict=True), (QEvent.Type.MouseButtonRelease, places[-1])]
+        for kind, place in steps:
+            button = none if kind is QEvent.Type.MouseMove else left
+            held = none if kind is QEvent.Type.MouseButtonRelease else left
+            at, everywhere = QPointF(place), QPointF(widget.mapToGlobal(place))
+            event = QMouseEvent(kind, at, everywhere, button, held, Qt.KeyboardModifier.NoModifier)
             QCoreApplication.sendEvent(widget, event)
         self.settle()
 

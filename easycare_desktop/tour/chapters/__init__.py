@@ -28,6 +28,7 @@ from easycare_desktop.tour.chapters.register import register
 from easycare_desktop.tour.chapters.registers import registers
 from easycare_desktop.tour.chapters.reopen import reopen
 from easycare_desktop.tour.chapters.restore import keep_backup, restore
+from easycare_desktop.tour.chapters.returned import returned
 from easycare_desktop.tour.chapters.second_notice import second_notice
 from easycare_desktop.tour.chapters.sign_in import sign_in
 from easycare_desktop.tour.chapters.verify import verify
@@ -58,6 +59,7 @@ CHAPTERS: tuple[Callable[[Scene, Notes], None], ...] = (
     verify,
     lists,
     going_out,
+    returned,
     large_text,
     backup_on_close,
     reopen,
