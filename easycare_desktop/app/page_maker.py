@@ -145,7 +145,6 @@ class PageMaker:
         page = ReturnedPage(self._kit, self._services, self._messages, self._background)
         page.consent_wanted.connect(self._routes.record_consent)
         page.request_wanted.connect(self._routes.take_request)
-        page.count_changed.connect(self._routes.show_waiting)
         return page
 
     def _keys(self) -> QWidget:

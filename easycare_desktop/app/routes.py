@@ -135,11 +135,6 @@ class Routes(QObject):
             page.start_for(paper.person_id)
             page.case.steps.form.hold(paper)
 
-    @Slot(int)
-    def show_waiting(self, count: int) -> None:
-        """Put the number of papers that wait beside 돌아온 서류."""
-        self._shell.set_badge("returned", Badge(str(count) if count else ""))
-
     def _cancel_page(self) -> CancelPage | None:
         self._shell.open("cancel")
         page = self._shell.page("cancel")

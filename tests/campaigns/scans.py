@@ -51,10 +51,10 @@ class Truth:
 
 
 @cache
-def forms() -> tuple[Form, ...]:
+def forms(kinds: int = len(SAMPLES)) -> tuple[Form, ...]:
     """Return the forms that an office printed: of each kind two, with numbers of their own."""
     made = []
-    for name in SAMPLES * 2:
+    for name in SAMPLES[:kinds] * 2:
         slip = Slip("CF", office_mark("an office"), draw_number(), edition_mark("1"))
         value: Paper = value_of(name)
         made.append(Form(slip, press_form(replace(value, facts=replace(value.facts, slip=slip)))))
@@ -66,11 +66,11 @@ def _page(form: Form, page: int, dots: int) -> Image.Image:
     return printed(form.pressed.pdf, page - 1, dots)
 
 
-def harm_of(chance: Random) -> Harm:
+def harm_of(chance: Random, dots: Sequence[int] = DOTS) -> Harm:
     """Return what happens to one sheet."""
     fax = chance.random() < 0.15
     return Harm(
-        dpi=200 if fax else chance.choice(DOTS),
+        dpi=min(200, max(dots)) if fax else chance.choice(dots),
         angle=chance.uniform(-10, 10),
         upside_down=chance.random() < 0.25,
         blur=chance.uniform(0, 0.9 if fax else 1.3),
@@ -96,11 +96,11 @@ def sheet(truths: Sequence[Truth], harm: Harm, chance: Random) -> bytes:
     return as_file([seen], kind, harm.dpi, harm.jpeg)
 
 
-def truths_of(chance: Random) -> list[Truth]:
+def truths_of(chance: Random, among: Sequence[Form]) -> list[Truth]:
     """Return one page, sometimes two of two forms."""
     count = 2 if chance.random() < 0.15 else 1
     found = []
-    for form in chance.sample(forms(), count):
+    for form in chance.sample(among, count):
         page = chance.randint(1, form.pressed.pages)
         due = any(box.due for box in form.boxes(page))
         found.append(Truth(form, page, due and chance.random() < 0.7))
@@ -130,29 +130,37 @@ def judge(truths: Sequence[Truth], found: Found) -> Counter[str]:
     return counts
 
 
-def read(content: bytes) -> list[ReadPage]:
+def read(content: bytes, among: Sequence[Form]) -> list[ReadPage]:
     """Return what the program reads from a file."""
-    known = {form.slip: form.pressed.boxes for form in forms()}
+    known = {form.slip: form.pressed.boxes for form in among}
     return [each for page in read_pages(content, lambda slip: known.get(slip, ())) for each in page]
 
 
-def planted(truths: Sequence[Truth], chance: Random) -> list[Truth]:
+def planted(truths: Sequence[Truth], among: Sequence[Form], chance: Random) -> list[Truth]:
     """Return what would have to lie there if the sheet bore the codes of other forms."""
-    others = [form for form in forms() if all(form is not truth.form for truth in truths)]
+    others = [form for form in among if all(form is not truth.form for truth in truths)]
     return [replace(truth, form=chance.choice(others), page=1) for truth in truths]
 
 
-def run(count: int, seed: int, *, plant: bool = False) -> dict[str, Counter[str]]:
-    """Return the counts, apart for less than 150 dots per inch, for more, and for two on one."""
+def run(
+    count: int,
+    seed: int,
+    *,
+    dots: Sequence[int] = DOTS,
+    kinds: int = len(SAMPLES),
+    plant: bool = False,
+) -> dict[str, Counter[str]]:
+    """Return the counts, apart for what is sharp and for what is not."""
     chance = Random(seed)  # noqa: S311 - a repeatable choice
+    among = forms(kinds)
     counts: dict[str, Counter[str]] = {}
     for _ in range(count):
-        harm, truths = harm_of(chance), truths_of(chance)
+        harm, truths = harm_of(chance, dots), truths_of(chance, among)
         content = sheet(truths, harm, chance)
-        told = planted(truths, chance) if plant else truths
-        dots = harm.dpi * (0.7 if len(truths) == 2 else 1)
-        where = f"from {SHARP} dpi" if dots >= SHARP else f"below {SHARP} dpi"
-        counts.setdefault(where, Counter()).update(judge(told, read(content)))
+        told = planted(truths, among, chance) if plant else truths
+        fine = harm.dpi * (0.7 if len(truths) == 2 else 1)
+        where = f"from {SHARP} dpi" if fine >= SHARP else f"below {SHARP} dpi"
+        counts.setdefault(where, Counter()).update(judge(told, read(content, among)))
         counts[where]["pages"] += len(truths)
     return counts
 

@@ -57,7 +57,7 @@ def scanned(picture: Image.Image, harm: Harm, chance: Random) -> Image.Image:
     made = _on_paper(picture, harm.shrunk) if harm.shrunk != 1.0 else picture
     made = _folded(made, chance) if harm.fold else made
     angle = harm.angle + (180 if harm.upside_down else 0)
-    made = made.rotate(angle, Image.Resampling.BICUBIC, expand=True, fillcolor=246)
+    made = made.rotate(angle, Image.Resampling.BILINEAR, expand=True, fillcolor=246)
     made = made.filter(ImageFilter.GaussianBlur(harm.blur * harm.dpi / 200))
     made = ImageEnhance.Contrast(made).enhance(harm.faint)
     made = _shadowed(made) if harm.shadow else made
@@ -79,7 +79,7 @@ def as_file(pictures: list[Image.Image], kind: str, dpi: int, jpeg: int = 70) ->
     elif kind == "JPEG":
         first.convert("L").save(out, "JPEG", quality=jpeg, dpi=(dpi, dpi))
     else:
-        first.save(out, "PNG", dpi=(dpi, dpi))
+        first.save(out, "PNG", dpi=(dpi, dpi), compress_level=1)
     return out.getvalue()
 
 
@@ -117,6 +117,7 @@ def _shadowed(picture: Image.Image) -> Image.Image:
 
 
 def _noisy(picture: Image.Image, share: float, chance: Random) -> Image.Image:
-    speckle = Image.effect_noise(picture.size, 255 * share)
+    small = (picture.width // 2, picture.height // 2)
+    speckle = Image.effect_noise(small, 255 * share).resize(picture.size)
     chance.random()
     return ImageChops.add(picture, speckle, scale=1, offset=-128)

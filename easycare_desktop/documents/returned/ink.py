@@ -11,9 +11,11 @@ if TYPE_CHECKING:
 _MM = 72 / 25.4
 _DOTS = 6 / _MM
 _INSET = 1.2 * _MM
-_DARKER = 38
+_DARKER, _AT_MOST = 38, 90
+_MOSTLY_PAPER, _GRAIN = 0.75, 6
 _SIGNED = 0.004
 _LINE = 0.7
+_COARSE = 4
 _SMALL = (210, 297)
 _WRITTEN = 0.0006
 _MARGIN = 8
@@ -55,8 +57,13 @@ def _ink(patch: "Image") -> float:
     from PIL import ImageChops, ImageFilter  # noqa: PLC0415 - only when a file comes in
 
     grey = patch.convert("L").filter(ImageFilter.MedianFilter(3))
-    paper = grey.filter(ImageFilter.MaxFilter(15)).filter(ImageFilter.GaussianBlur(6))
-    dark = ImageChops.subtract(paper, grey).point(lambda depth: 255 if depth > _DARKER else 0)
+    coarse = (
+        grey.reduce(_COARSE).filter(ImageFilter.MaxFilter(5)).filter(ImageFilter.GaussianBlur(2))
+    )
+    paper = coarse.resize(grey.size)
+    depths = ImageChops.subtract(paper, grey)
+    least = _least(depths)
+    dark = depths.point(lambda depth: 255 if depth > least else 0)
     wide, high = dark.size
     rows = _shares(dark, (1, high))
     columns = _shares(dark, (wide, 1))
@@ -64,6 +71,16 @@ def _ink(patch: "Image") -> float:
     counted = sum(share for share, line in zip(rows, lines[0], strict=True) if not line) / high
     across = sum(share for share, line in zip(columns, lines[1], strict=True) if not line) / wide
     return min(counted, across)
+
+
+def _least(depths: "Image") -> int:
+    """Return how much darker than paper ink is: more where the paper itself is full of specks."""
+    counts, total, passed = depths.histogram(), depths.width * depths.height, 0
+    for depth, count in enumerate(counts):
+        passed += count
+        if passed >= _MOSTLY_PAPER * total:
+            return min(_AT_MOST, max(_DARKER, _GRAIN * depth))
+    return _DARKER
 
 
 def _shares(dark: "Image", size: tuple[int, int]) -> list[float]:

@@ -10,7 +10,7 @@ from typing_extensions import override
 
 from easycare_desktop.domain.returned import FormUse
 from easycare_desktop.services.bundle import Services
-from easycare_desktop.services.returned import WaitingPaper
+from easycare_desktop.services.returned import OpenedPaper, WaitingPaper
 from easycare_desktop.services.returned_filing import BackPaper
 from easycare_desktop.ui.background import Background
 from easycare_desktop.ui.messages import Messages, Question
@@ -24,19 +24,16 @@ from easycare_desktop.ui.parts.returned.waiting_list import WaitingList
 from easycare_desktop.ui.parts.returned.words import question_of, title_of
 from easycare_desktop.ui.parts.shared.parse_days import DayReader
 from easycare_desktop.ui.widgets import Kit, column, holder
+from easycare_desktop.ui.widgets.keyboard import reveal
 
 _TITLE = "돌아온 서류"
 
 
 class ReturnedPage(QWidget):
-    """`consent_wanted(HeldPaper)`, `request_wanted(HeldPaper)`: it is filed with what is recorded.
-
-    `count_changed(int)`: how many papers wait.
-    """
+    """`consent_wanted(HeldPaper)`, `request_wanted(HeldPaper)`: filed with what is recorded."""
 
     consent_wanted = Signal(object)
     request_wanted = Signal(object)
-    count_changed = Signal(int)
 
     def __init__(
         self,
@@ -80,7 +77,7 @@ class ReturnedPage(QWidget):
         self._watch.wanted.connect(self.take)
         self.papers.chosen.connect(self._open)
         work.listed.connect(self._show)
-        work.opened.connect(self.detail.show_paper)
+        work.opened.connect(self._show_paper)
         work.progressed.connect(self._progress)
         work.ended.connect(self._ended)
         work.filed.connect(self.refresh)
@@ -109,7 +106,6 @@ class ReturnedPage(QWidget):
         doubtful = sum(each.paper.doubt is not None for each in papers)
         note = f"기다리는 서류 {len(papers)}건 · 살펴볼 것 {doubtful}건" if papers else ""
         self.head.say(_TITLE, note)
-        self.count_changed.emit(len(papers))
 
     @Slot(object)
     def _open(self, waiting: WaitingPaper | None) -> None:
@@ -118,6 +114,11 @@ class ReturnedPage(QWidget):
             self.detail.clear()
         elif shown is None or shown.waiting != waiting:
             self._work.open(waiting.paper.id)
+
+    @Slot(object)
+    def _show_paper(self, opened: OpenedPaper) -> None:
+        self.detail.show_paper(opened)
+        reveal(self.detail.state)
 
     @Slot(int, int)
     def _progress(self, done: int, total: int) -> None:
