@@ -106,16 +106,15 @@ class ConsentService:
     ) -> list[ConsentLine]:
         """Record a signed form: one line a purpose, signer and scan sealed with the paper.
 
-        A form that came back is filed by this. Raises `ConsentDateInFutureError`,
-        `PersonHasEndedError`, and what `cleaned_form` and `keep_signed` raise.
+        Raises `ConsentDateInFutureError`, `PersonHasEndedError`, as `cleaned_form`, `keep_signed`.
         """
         self._check(said_on)
         form = cleaned_form(evidence)
         with self._door.enter(Action.CONSENT_RECORDED, person_id=person_id) as step:
             person = _active(step, person_id)
             asked = {purpose.code: purpose for purpose in self.purposes_for(person.kind)}
-            new = writing.new_paper(self._office, person, signer, said_on)
-            paper_id, file_id = keep_signed(step, self._office, new, form, FormUse.CONSENT)
+            paper = writing.new_paper(self._office, person, signer, said_on)
+            kept = keep_signed(step, self._office, paper, form, FormUse.CONSENT)
             lines = [
                 step.uow.consents.add(
                     person_id,
@@ -127,8 +126,8 @@ class ConsentService:
                     recorded_at=self._office.clock.now(),
                     account_id=self._office.actor.account_id,
                     until=each.until or asked[each.purpose].last_day(said_on),
-                    paper_id=paper_id,
-                    evidence_id=file_id,
+                    paper_id=kept[0],
+                    evidence_id=kept[1],
                 )
                 for each in said
                 if each.purpose in asked
