@@ -29,6 +29,7 @@ class FieldKind(Enum):
     FACILITY_CODE = "facility_code"
     POSTCODE = "postcode"
     LONG_TEXT = "long_text"
+    RESIDENT_NUMBER = "resident_number"
 
 
 class Sensitivity(Enum):
@@ -94,7 +95,10 @@ class GroupTerms:
 
 @dataclass(frozen=True, slots=True)
 class ItemGroup:
-    """An item group. `rules`: codes of retention rows; without any it goes with the purpose."""
+    """An item group. `rules`: codes of retention rows; without any it goes with the purpose.
+
+    `by_permit`: only where the officer recorded the law; `closed` until then, nothing is stored.
+    """
 
     code: str
     label: str
@@ -107,6 +111,8 @@ class ItemGroup:
     consent_purpose: str | None
     fields: tuple[ItemField, ...]
     order: int
+    by_permit: bool = False
+    closed: bool = False
 
     def field(self, code: str) -> ItemField:
         """Return the field. Raises `NotInCatalogueError`."""
@@ -156,12 +162,14 @@ class Catalogue:
     """All groups and consent purposes of one kind of office.
 
     `terms` holds, by group code and kind of person, where a group rests on something else.
+    `permit`: groups that need a permit of the officer are open.
     """
 
     office: OfficeKind
     groups: tuple[ItemGroup, ...]
     purposes: tuple[ConsentPurpose, ...]
     terms: Mapping[tuple[str, PersonKind], GroupTerms]
+    permit: bool = False
     _of_kind: dict[PersonKind, dict[str, ItemGroup]] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -190,7 +198,7 @@ class Catalogue:
 
     def groups_for(self, kind: PersonKind) -> tuple[ItemGroup, ...]:
         """Return the groups a person of this kind may have, as they stand for it, in order."""
-        return tuple(self._of_kind[kind].values())
+        return tuple(each for each in self._of_kind[kind].values() if not each.closed)
 
     def kinds(self) -> frozenset[PersonKind]:
         """Return the kinds of person this office may store anything about."""
@@ -226,7 +234,9 @@ class Catalogue:
 
     def _for_kind(self, group: ItemGroup, kind: PersonKind) -> ItemGroup:
         terms = self.terms.get((group.code, kind))
-        changed = replace(group, kinds=frozenset({kind}), fields=group.fields_for(kind))
+        closed = group.by_permit and not self.permit
+        fields = group.fields_for(kind)
+        changed = replace(group, kinds=frozenset({kind}), fields=fields, closed=closed)
         if terms is None:
             return changed
         return replace(

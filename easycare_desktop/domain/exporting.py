@@ -9,6 +9,7 @@ from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.domain.refusals import Refusal
 
 _OWN_RECORDS = frozenset({"cancellation", "notice", "consent_paper"})
+"""Records of the office's own work. What needs a permit never goes out either."""
 
 
 class ExportPurpose(Enum):
@@ -56,7 +57,11 @@ class ExportEmptyError(Refusal):
 
 def exportable_groups(catalogue: Catalogue, kind: PersonKind) -> tuple[ItemGroup, ...]:
     """Return what a list of this kind may carry; records of the office's own work stay."""
-    return tuple(group for group in catalogue.groups_for(kind) if group.code not in _OWN_RECORDS)
+    return tuple(
+        group
+        for group in catalogue.groups_for(kind)
+        if group.code not in _OWN_RECORDS and not group.by_permit
+    )
 
 
 def first_fields(catalogue: Catalogue, kind: PersonKind) -> tuple[FieldRef, ...]:

@@ -26,6 +26,7 @@ from easycare_desktop.domain.names import parse_name
 from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.domain.phones import parse_phone
 from easycare_desktop.domain.refusals import InputRefusal
+from easycare_desktop.domain.resident_numbers import parse_resident_number
 from easycare_desktop.domain.rule_refusals import NotInCatalogueError
 from easycare_desktop.domain.validation_refusals import (
     ChoiceUnknownError,
@@ -45,6 +46,7 @@ _BY_KIND = {
     FieldKind.BUSINESS_NUMBER: parse_business_number,
     FieldKind.FACILITY_CODE: parse_facility_code,
     FieldKind.POSTCODE: parse_postcode,
+    FieldKind.RESIDENT_NUMBER: parse_resident_number,
 }
 
 
@@ -61,6 +63,8 @@ def validate(
     codes; empty fields are left out. Raises `NotInCatalogueError` for a field that persons of this
     kind do not have: nothing outside the catalogue is stored.
     """
+    if group.closed:
+        raise NotInCatalogueError(group.code)
     fields = {field.code: field for field in group.fields_for(kind)}
     for code in values:
         if code not in fields:
@@ -99,7 +103,8 @@ def parse_value(field: ItemField, typed: str, today: date, words: DateWords = _N
         if field.required:
             raise RequiredMissingError(field.code)
         return ""
-    refuse_resident_number(typed, joined=field.kind not in _DIGITS_IN_A_ROW)
+    if field.kind is not FieldKind.RESIDENT_NUMBER:
+        refuse_resident_number(typed, joined=field.kind not in _DIGITS_IN_A_ROW)
     if field.kind in _FREE:
         refuse_card_number(typed)
     return _parsed(field, typed, today, words)

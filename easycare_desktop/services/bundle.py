@@ -36,6 +36,7 @@ from easycare_desktop.services.paper_look import PaperLookService
 from easycare_desktop.services.papers import PaperService
 from easycare_desktop.services.people import PeopleService
 from easycare_desktop.services.people_search import PeopleSearch
+from easycare_desktop.services.permits import PermitService
 from easycare_desktop.services.person_papers import PersonPapersService
 from easycare_desktop.services.protection import ProtectionService
 from easycare_desktop.services.recovery import RecoveryService
@@ -183,6 +184,11 @@ class Services:
         return ReturnedFolderService(self.office, self.returned_intake)
 
     @cached_property
+    def permits(self) -> PermitService:
+        """Whether resident numbers are kept."""
+        return PermitService(self.office)
+
+    @cached_property
     def withdrawals(self) -> WithdrawalService:
         """Consents that are taken back."""
         return WithdrawalService(self.office)
@@ -239,6 +245,7 @@ class Services:
 
         Return how many people.
         """
+        self.permits.apply()
         self.restrictions.apply()
         self.destruction_run.resume()
         self.import_undoing.resume()

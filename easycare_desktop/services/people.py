@@ -105,6 +105,7 @@ class PeopleService:
         are refused until the consent is on record (`ConsentMissingError`).
         """
         clean = self.check(kind, {"identity": {}} | dict(values))
+        writing.check_birth(clean)
         day = registered_on or self._office.today()
         with self._door.enter(Action.PERSON_REGISTERED) as step:
             person = step.uow.people.add(kind, day)
@@ -196,6 +197,12 @@ class PeopleService:
         with self._door.enter(Action.PERSON_CORRECTED, person_id=recipient_id) as step:
             rank = len(step.uow.people.guardians_of(recipient_id)) + 1
             step.uow.people.link(recipient_id, guardian_id, rank)
+
+    def note_shown(self, person_id: int, group: str, field: str) -> None:
+        """Record that a covered value of somebody was looked at."""
+        detail = f"{group}.{field}"
+        with self._door.enter(Action.NUMBER_SHOWN, person_id=person_id, detail=detail):
+            pass
 
     def call_first(self, recipient_id: int, guardian_id: int) -> None:
         """Put a guardian first in the order of contact; the others keep theirs."""

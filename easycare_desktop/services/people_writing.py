@@ -10,6 +10,7 @@ from easycare_desktop.domain.measures import HoldingFrozenError
 from easycare_desktop.domain.people import Person, PersonKind
 from easycare_desktop.domain.refusals import InputRefusal, Refusal
 from easycare_desktop.domain.requests import Channel
+from easycare_desktop.domain.resident_numbers import GROUP, ResidentNumberBirthError, birth_of
 from easycare_desktop.domain.validation import validate
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.people_index import PersonLine, person_line
@@ -39,6 +40,14 @@ def checked(office: OpenOffice, kind: PersonKind, values: Values) -> dict[str, d
     if errors:
         raise ValuesRefusedError(errors)
     return clean
+
+
+def check_birth(values: Values) -> None:
+    """Raise `ValuesRefusedError` where a resident number is not of the day of birth on record."""
+    number = values.get(GROUP, {}).get("number", "")
+    birth = values.get("identity", {}).get("birth", "")
+    if number and birth and birth_of(number).isoformat() != birth:
+        raise ValuesRefusedError({(GROUP, "number"): ResidentNumberBirthError("number")})
 
 
 def new_holding(

@@ -53,6 +53,7 @@ def _group(row: Row, terms: dict[tuple[str, PersonKind], GroupTerms]) -> ItemGro
         consent_purpose=row.text("consent", "") or None,
         fields=tuple(_field(each) for each in row.rows("field")),
         order=row.number("order"),
+        by_permit=row.flag("permit"),
     )
     for kind, each in _terms(row.inner("for"), group).items():
         terms[(group.code, kind)] = each

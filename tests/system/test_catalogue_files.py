@@ -127,8 +127,15 @@ def test_nobody_consents_to_a_resident_number(office: OfficeKind):
     for purpose in catalogue.purposes:
         assert "주민" not in purpose.items + purpose.label
     for group in catalogue.groups:
-        for field in group.fields:
-            assert "주민" not in field.label
+        named = any("주민" in field.label for field in group.fields)
+        assert named is group.by_permit
+        if named:
+            assert group.basis is Basis.LAW
+            assert "제24조의2" in group.basis_article
+            assert group.closed is False
+            assert all(
+                group.code not in {g.code for g in catalogue.groups_for(k)} for k in group.kinds
+            )
 
 
 def test_what_law_emphasises_stands_apart(agency: Catalogue):

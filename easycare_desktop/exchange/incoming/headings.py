@@ -76,7 +76,7 @@ def fields_to_choose(words: ListWords, catalogue: Catalogue) -> tuple[FieldRef, 
     wanted = set(words.words) or {
         FieldRef(words.kind, group.code, field.code)
         for group in catalogue.groups_for(words.kind)
-        if group.basis is not Basis.CONSENT
+        if group.basis is not Basis.CONSENT and not group.by_permit
         for field in group.fields
     }
     kinds = (words.kind, PersonKind.GUARDIAN)

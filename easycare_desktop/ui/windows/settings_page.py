@@ -12,6 +12,7 @@ from easycare_desktop.ui.parts.settings.kept_tab import KeptTab
 from easycare_desktop.ui.parts.settings.look_tab import LookTab
 from easycare_desktop.ui.parts.settings.office_tab import PROFILE_PART, PROGRAM_PART, OfficeTab
 from easycare_desktop.ui.parts.settings.paper_look_tab import PaperLookTab
+from easycare_desktop.ui.parts.settings.permit_tab import PermitTab
 from easycare_desktop.ui.parts.shared.own_settings import OwnSettings
 from easycare_desktop.ui.parts.shared.pile import Pile
 from easycare_desktop.ui.parts.shared.refused import tell_error
@@ -54,6 +55,9 @@ class SettingsPage(QWidget):
         if services.profile.has(PROGRAM_PART.group):
             self.program = OfficeTab(PROGRAM_PART, services, kit, messages, background)
         self.paper_look = PaperLookTab(services, kit, messages, background)
+        self.permit: PermitTab | None = None
+        if services.permits.offered():
+            self.permit = PermitTab(services, kit, messages)
         self.about = AboutTab(services.office.info, kit)
         self._certificates = services.certificates
         self.about.components_wanted.connect(self.components_wanted)
@@ -76,6 +80,8 @@ class SettingsPage(QWidget):
         ]
         if self.program is not None:
             named.append(("업무 프로그램", self.program))
+        if self.permit is not None:
+            named.append(("주민등록번호", self.permit))
         named += [("문서 모양", self.paper_look), ("프로그램 정보", self.about)]
         self._names, self._views = zip(*named, strict=True)
         self.head = kit.page_head("설정")
@@ -112,7 +118,7 @@ class SettingsPage(QWidget):
             foot.setVisible(view is shown and bool(view.edits))
         if shown is self.kept:
             self._own.recall()
-        elif isinstance(shown, AccountsTab | OfficeTab | PaperLookTab):
+        elif isinstance(shown, AccountsTab | OfficeTab | PaperLookTab | PermitTab):
             shown.refresh()
         elif shown is self.about:
             self.about.certificate.show_certificate(self._certificates.read())

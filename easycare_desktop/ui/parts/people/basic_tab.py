@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from easycare_desktop.domain.catalogue import ItemField, ItemGroup
 from easycare_desktop.domain.consents import ConsentResult, current_lines
 from easycare_desktop.domain.holdings import PASSED_ON, Holding
-from easycare_desktop.services.people import PersonCard
+from easycare_desktop.services.people import PeopleService, PersonCard
 from easycare_desktop.ui.parts.people.words import covered, hidden, shown
 from easycare_desktop.ui.parts.shared.day_words import long_day
 from easycare_desktop.ui.widgets import Kit, Scroll, Text, column, frame, holder, row
@@ -20,10 +20,13 @@ NOT_SHOWN = frozenset({"consent_paper", "cancellation", "notice"})
 
 
 class _Covered(QWidget):
-    """A value that is covered until somebody asks for it."""
+    """A value that is covered until somebody asks for it: `uncovered(group, field)` then."""
 
-    def __init__(self, kit: Kit, item: ItemField, value: str) -> None:
+    uncovered = Signal(str, str)
+
+    def __init__(self, kit: Kit, group: str, item: ItemField, value: str) -> None:
         super().__init__()
+        self._place = (group, item.code)
         self.setProperty("part", "inside")
         self._full = value
         self._value: Text = kit.text(covered(value), "value")
@@ -35,18 +38,20 @@ class _Covered(QWidget):
 
     @Slot()
     def _uncover(self) -> None:
+        self.uncovered.emit(*self._place)
         self._value.setText(self._full)
         self.button.hide()
 
 
 class BasicTab(QWidget):
-    """`clocks_wanted` when the banner's button is pressed."""
+    """`clocks_wanted` when the banner's button is pressed. Each uncovering is recorded."""
 
     clocks_wanted = Signal()
 
-    def __init__(self, kit: Kit, today: Callable[[], date]) -> None:
+    def __init__(self, kit: Kit, today: Callable[[], date], people: PeopleService) -> None:
         super().__init__()
         self._kit, self._today = kit, today
+        self._people, self._shown = people, 0
         self.setProperty("part", "inside")
         self._scroll: Scroll = kit.scroll(QWidget())
         self.setLayout(column(self._scroll, gap=0))
@@ -56,6 +61,7 @@ class BasicTab(QWidget):
     ) -> None:
         """Show what is stored about one person."""
         kit = self._kit
+        self._shown = card.person.id
         stored = [
             group for group in groups if group.code in card.contents and group.code not in NOT_SHOWN
         ]
@@ -108,7 +114,9 @@ class BasicTab(QWidget):
             if not value:
                 continue
             if hidden(item):
-                form.add(_Covered(self._kit, item, value))
+                shown_later = _Covered(self._kit, group.code, item, value)
+                shown_later.uncovered.connect(self._note)
+                form.add(shown_later)
             else:
                 wide = 3 if len(value) > 30 else 1
                 form.add(self._kit.pair(item.label, shown(item, value)), span=wide)
@@ -131,3 +139,7 @@ class BasicTab(QWidget):
             reason = label(person.ending) if person.ending else ""
             form.add(kit.pair("끝난 날", long_day(person.ended_on), reason))
         return form
+
+    @Slot(str, str)
+    def _note(self, group: str, field: str) -> None:
+        self._people.note_shown(self._shown, group, field)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from easycare_desktop.domain.catalogue import Basis, ItemGroup
 from easycare_desktop.domain.consents import ConsentResult, current_lines
 from easycare_desktop.domain.people import PersonKind, PersonNotFoundError
+from easycare_desktop.domain.resident_numbers import GROUP
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.people import PersonCard
 from easycare_desktop.services.people_index import PersonLine
@@ -91,6 +92,8 @@ def task_of(services: Services, subject: int) -> FormTask:
         return FormTask(PersonKind.RECIPIENT)
     card = services.people.open(abs(subject))
     if subject > 0:
+        if GROUP in card.contents:
+            services.people.note_shown(card.person.id, GROUP, "form")
         return FormTask(card.person.kind, card)
     line = services.search.line(card.person.id)
     if line is None:

@@ -61,7 +61,7 @@ class PersonSheet(QFrame):
         self.head = SheetHead(kit, services.office.today)
         self.tabs = kit.tabs(TABS, "사람의 자료")
         self.tabs.setObjectName("people.tabs")
-        self.basic = BasicTab(kit, services.office.today)
+        self.basic = BasicTab(kit, services.office.today, services.people)
         self.relations = RelationsTab(kit, services.people)
         self.merging = MergeBar(kit, services, messages)
         self.consents = Lines(

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from easycare_desktop.domain.catalogue import FieldKind, ItemField
 from easycare_desktop.domain.periods import full_years
 from easycare_desktop.domain.refusals import InputRefusal
+from easycare_desktop.domain.resident_numbers import has_check_digit
 from easycare_desktop.ui.parts.shared.refused import field_words
 from easycare_desktop.ui.widgets import (
     ChoiceStrip,
@@ -27,12 +28,14 @@ _TYPING: dict[FieldKind, Typing] = {
     FieldKind.NUMBER: "digits",
     FieldKind.MONEY: "digits",
     FieldKind.ACCOUNT: "digits",
+    FieldKind.RESIDENT_NUMBER: "digits",
     FieldKind.POSTCODE: "digits",
     FieldKind.LTC_NUMBER: "latin",
     FieldKind.EMAIL: "latin",
     FieldKind.BUSINESS_NUMBER: "digits",
     FieldKind.FACILITY_CODE: "digits",
 }
+_ODD_NUMBER = "끝자리 검사가 맞지 않습니다. 2020년 10월 뒤에 받은 번호면 맞을 수 있습니다."
 _STRIP_ROOM = 300
 _CHOICE_PADDING = 32
 
@@ -119,6 +122,9 @@ class FieldEdit(QObject):
         self.left.emit()
 
     def _praise(self, stored: str) -> None:
+        if self.item.kind is FieldKind.RESIDENT_NUMBER and not has_check_digit(stored):
+            self.field.set_warning(_ODD_NUMBER)
+            return
         if self.item.kind is not FieldKind.DATE:
             self.field.clear()
             return

@@ -40,6 +40,19 @@ PEOPLE: Area = {
     "ReadingReasonMissingError": typed(
         "PE-111", "여시는 까닭을 적어 주세요.", "법에서 정한 까닭을 짧게 적어 주세요."
     ),
+    "ResidentNumberBirthError": typed(
+        "PE-131",
+        "앞 여섯 자리와 일곱째 자리가 생년월일과 다릅니다.",
+        "번호와 생년월일을 서류와 맞춰 보아 주세요.",
+    ),
+    "ResidentNumbersHeldError": same(
+        "PE-132",
+        "주민등록번호가 아직 {count}명에게 남아 있습니다.",
+        "먼저 한 분씩 그 항목을 파기해 주세요.",
+    ),
+    "PermitMissingError": typed(
+        "PE-133", "근거 법령과 까닭이 모두 있어야 합니다.", "법령의 이름과 조문을 적어 주세요."
+    ),
     "ExportReasonMissingError": typed(
         "PE-112", "내려받는 까닭을 적어 주세요.", "까닭을 짧게 적어 주세요."
     ),

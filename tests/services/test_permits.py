@@ -1,0 +1,111 @@
+"""Resident numbers: off, on under the officer's word, checked, covered, and each look recorded."""
+
+import pytest
+
+from easycare_desktop.domain.exporting import exportable_groups
+from easycare_desktop.domain.people import PersonKind
+from easycare_desktop.domain.resident_numbers import (
+    GROUP,
+    PermitMissingError,
+    ResidentNumberBirthError,
+    ResidentNumbersHeldError,
+)
+from easycare_desktop.domain.rights import NotPermittedError
+from easycare_desktop.domain.rule_refusals import NotInCatalogueError
+from easycare_desktop.services.bundle import Services
+from easycare_desktop.services.people_writing import ValuesRefusedError
+from easycare_desktop.services.session import WrongLoginError
+from tests.helpers.cases import PERSON, register
+from tests.helpers.office_copies import OTHERS_PASSWORD, VIEWER
+from tests.helpers.offices import PASSWORD, OfficeHome
+
+NUMBER = "410305-2000000"
+LAW, WHY = "소득세법 제164조", "원천징수 서류"
+BOTH = {"identity": PERSON["identity"], GROUP: {"number": NUMBER}}
+
+
+def test_numbers_are_off_until_an_officer_names_the_law(services: Services):
+    person = register(services)
+    assert services.permits.now() is None
+    assert GROUP not in {each.code for each in services.people.groups_for(person.kind)}
+    with pytest.raises(NotInCatalogueError):
+        services.people.save_group(person.id, GROUP, {"number": NUMBER})
+    with pytest.raises(NotInCatalogueError):
+        services.people.register(PersonKind.RECIPIENT, BOTH)
+    with pytest.raises(PermitMissingError):
+        services.permits.give("", WHY, PASSWORD)
+    with pytest.raises(PermitMissingError):
+        services.permits.give(LAW, " ", PASSWORD)
+    with pytest.raises(WrongLoginError):
+        services.permits.give(LAW, WHY, "not the password")
+    assert services.permits.now() is None
+    permit = services.permits.give(LAW, WHY, PASSWORD)
+    assert services.permits.now() == permit
+    assert services.people.save_group(person.id, GROUP, {"number": NUMBER}).values == {
+        "number": NUMBER
+    }
+    entry = services.office.keys.ledger_entries()[-1]
+    assert entry.kind == "resident_numbers"
+    assert entry.facts["article"] == LAW
+
+
+def test_a_number_fits_the_day_of_birth_and_nowhere_else_stands(services: Services):
+    services.permits.give(LAW, WHY, PASSWORD)
+    wrong = BOTH | {GROUP: {"number": "420305-2000000"}}
+    with pytest.raises(ValuesRefusedError) as refused:
+        services.people.register(PersonKind.RECIPIENT, wrong)
+    assert isinstance(refused.value.errors[GROUP, "number"], ResidentNumberBirthError)
+    person = services.people.register(PersonKind.RECIPIENT, BOTH)
+    with pytest.raises(ValuesRefusedError):
+        services.people.save_group(
+            person.id, GROUP, wrong[GROUP], expected_version=1, reason="고침"
+        )
+    offered = exportable_groups(services.office.catalogue, person.kind)
+    assert GROUP not in {each.code for each in offered}
+    assert GROUP in {each.code for each in services.people.groups_for(person.kind)}
+
+
+def test_the_permit_stands_at_the_next_opening_and_ends_when_nothing_is_kept(home: OfficeHome):
+    office = home.open()
+    services = Services(office)
+    services.start()
+    person = register(services)
+    services.permits.give(LAW, WHY, PASSWORD)
+    services.people.save_group(person.id, GROUP, {"number": NUMBER})
+    office.close()
+    office = home.open()
+    services = Services(office)
+    services.start()
+    assert GROUP in {each.code for each in services.people.groups_for(person.kind)}
+    with pytest.raises(ResidentNumbersHeldError):
+        services.permits.end(PASSWORD)
+    office.close()
+
+
+def test_the_permit_can_end(services: Services):
+    services.permits.give(LAW, WHY, PASSWORD)
+    services.permits.end(PASSWORD)
+    assert services.permits.now() is None
+    assert services.office.keys.ledger_entries()[-1].facts["kept"] is False
+    with pytest.raises(NotInCatalogueError):
+        services.people.register(PersonKind.RECIPIENT, BOTH)
+
+
+def test_only_an_officer_decides(home: OfficeHome):
+    office = home.open(VIEWER, OTHERS_PASSWORD)
+    services = Services(office)
+    services.start()
+    with pytest.raises(NotPermittedError):
+        services.permits.give(LAW, WHY, OTHERS_PASSWORD)
+    office.close()
+
+
+def test_each_look_at_a_covered_value_is_recorded(services: Services):
+    person = register(services)
+    services.people.note_shown(person.id, GROUP, "number")
+    entry = services.log.newest()[0]
+    assert (entry.action, entry.person_id, entry.detail) == (
+        "people.number",
+        person.id,
+        "resident_number.number",
+    )
