@@ -16,17 +16,23 @@ from easycare_desktop.domain.refusals import Refusal
 from easycare_desktop.security.sealing import KEY_BYTES, SealBrokenError, seal, unseal
 from easycare_desktop.services.door import Step
 from easycare_desktop.services.office_profile import PROFILE
+from easycare_desktop.services.paper_kinds import PaperKind
 from easycare_desktop.storage.keys.sqlcipher import FileDamagedError
 from easycare_desktop.storage.repositories.files import SealedFile
 from easycare_desktop.storage.repositories.papers import PaperRecord
 
 _MEDIA = "paper/"
+_OF_MANY = frozenset({PaperKind.ADDRESS_LABELS.code})
 _COUNT = struct.Struct(">H")
 _ID = struct.Struct(">q")
 
 
 class PaperNotKeptError(Refusal):
     """The paper never left the program, so no copy of it was kept."""
+
+
+class PaperOfManyError(Refusal):
+    """The paper names many people, and no key ends with all of theirs: no copy is kept."""
 
 
 class PaperCopyGoneError(Refusal):
@@ -42,7 +48,7 @@ def keep_copy(step: Step, record: PaperRecord, pdf: bytes) -> None:
     """Keep the bytes of a paper that leaves, once; of nobody who is here any more, nothing."""
     files = step.uow.files
     holdings = _concerned(step, record)
-    if not holdings or files.with_media(_media(record)):
+    if record.kind in _OF_MANY or not holdings or files.with_media(_media(record)):
         return
     ids = [each.id for each in holdings]
     inner = seal(_key(step, record, ids), pdf, record.number.encode())
@@ -52,7 +58,12 @@ def keep_copy(step: Step, record: PaperRecord, pdf: bytes) -> None:
 
 
 def copy_of(step: Step, record: PaperRecord) -> bytes:
-    """Return the bytes as they left. Raises `PaperNotKeptError`, `PaperCopyGoneError`."""
+    """Return the bytes as they left.
+
+    Raises `PaperNotKeptError`, `PaperCopyGoneError`, `PaperOfManyError`.
+    """
+    if record.kind in _OF_MANY:
+        raise PaperOfManyError
     found = step.uow.files.with_media(_media(record))
     if not found:
         raise PaperCopyGoneError if record.copies or record.saved else PaperNotKeptError

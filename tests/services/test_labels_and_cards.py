@@ -7,6 +7,7 @@ from easycare_desktop.domain.labels import LabelOrder, NoAddressesError
 from easycare_desktop.domain.measures import MeasureCause, MeasureKind, Order
 from easycare_desktop.domain.people import Person, PersonKind
 from easycare_desktop.services.bundle import Services
+from easycare_desktop.services.paper_copies import PaperOfManyError
 from easycare_desktop.services.papers import PaperKind
 from tests.helpers.cases import GUARDIAN, NAME, STAFF, known_person, register
 
@@ -35,6 +36,12 @@ def test_labels_for_those_who_may_be_written_to(services: Services):
     entry = next(each for each in services.log.newest(3) if each.action == "papers.make")
     assert (entry.detail, entry.count) == ("address_labels", 1)
     assert services.papers.all()[0].sha256 == ""
+    files = services.office.info.folder / "files"
+    before = sorted(files.iterdir()) if files.is_dir() else []
+    services.papers.printed(paper, 1)
+    assert (sorted(files.iterdir()) if files.is_dir() else []) == before
+    with pytest.raises(PaperOfManyError):
+        services.papers.again(paper.id)
     with pytest.raises(NoAddressesError):
         services.papers.make_labels(
             LabelOrder((stopped.id, homeless.id), sheet.code), sheet, "안내문 보내기"
