@@ -7,7 +7,7 @@ from easycare_desktop.tour.chapters.consents import draw_scan
 from easycare_desktop.tour.notes import Notes
 from easycare_desktop.tour.scene import Scene
 
-_BLACK = 24
+_BLACK, _BAR = 24, 20
 
 
 def person_papers(scene: Scene, notes: Notes) -> None:
@@ -40,8 +40,10 @@ def person_papers(scene: Scene, notes: Notes) -> None:
 
 
 def _is_blacked_out(scene: Scene, notes: Notes) -> bool:
+    """Tell whether a black bar crosses the middle of the newest scan, higher than any line."""
     papers = scene.services.person_papers
     newest = papers.of_person(notes.person_id).scans[0]
     image = QImage.fromData(papers.open(notes.person_id, newest.id).content)
-    middle = image.pixelColor(image.width() // 2, round(image.height() * 0.43))
-    return middle.value() < _BLACK
+    middle = image.width() // 2
+    dark = [image.pixelColor(middle, down).value() < _BLACK for down in range(image.height())]
+    return any(all(dark[down : down + _BAR]) for down in range(image.height() - _BAR))
