@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from functools import cached_property
 from pathlib import Path
 
-from easycare_desktop.domain.labels import LabelSheet
 from easycare_desktop.services.access_log import AccessLogService
 from easycare_desktop.services.accounts import AccountService
 from easycare_desktop.services.approvals import ApprovalService
@@ -61,7 +60,6 @@ from easycare_desktop.services.supplements import SupplementService
 from easycare_desktop.services.today import TodayService
 from easycare_desktop.services.vendor_requests import VendorRequestService
 from easycare_desktop.services.withdrawals import WithdrawalService
-from easycare_desktop.system.label_sheets import load_label_sheets
 from easycare_desktop.system.list_words import load_list_words
 from easycare_desktop.system.resources import resource
 
@@ -172,11 +170,6 @@ class Services:
     def returned_intake(self) -> ReturnedIntake:
         """Files with papers that come back."""
         return ReturnedIntake(self.office)
-
-    @cached_property
-    def label_sheets(self) -> tuple[LabelSheet, ...]:
-        """Sheets of address labels, the usual one first."""
-        return load_label_sheets(resource("labels"))
 
     @cached_property
     def returned_folder(self) -> ReturnedFolderService:

@@ -7,6 +7,7 @@ from easycare_desktop.domain.labels import LabelOrder, NoAddressesError
 from easycare_desktop.domain.measures import MeasureCause, MeasureKind, Order
 from easycare_desktop.domain.people import Person, PersonKind
 from easycare_desktop.services.bundle import Services
+from easycare_desktop.services.label_sheets import label_sheets
 from easycare_desktop.services.paper_copies import PaperOfManyError
 from easycare_desktop.services.papers import PaperKind
 from tests.helpers.cases import GUARDIAN, NAME, STAFF, known_person, register
@@ -24,7 +25,7 @@ def test_labels_for_those_who_may_be_written_to(services: Services):
     suspend(services, stopped, "identity")
     homeless = services.people.register(PersonKind.GUARDIAN, GUARDIAN)
     people = (stopped.id, homeless.id, person.id)
-    sheet = services.label_sheets[0]
+    sheet = label_sheets()[0]
     paper = services.papers.make_labels(LabelOrder(people, sheet.code), sheet, "안내문 보내기")
     text = text_of(paper.pdf)
     assert f"{NAME} 귀하" in text
@@ -48,9 +49,9 @@ def test_labels_for_those_who_may_be_written_to(services: Services):
         )
 
 
-def test_every_sheet_fits_on_a4_with_room_for_head_and_foot(services: Services):
-    assert len(services.label_sheets) == 5
-    for sheet in services.label_sheets:
+def test_every_sheet_fits_on_a4_with_room_for_head_and_foot():
+    assert len(label_sheets()) == 5
+    for sheet in label_sheets():
         right = sheet.left + (sheet.columns - 1) * sheet.across + sheet.width
         assert abs(right + sheet.left - 21_000) <= 10
         assert abs(2 * sheet.top + sheet.rows * sheet.height - 29_700) <= 10

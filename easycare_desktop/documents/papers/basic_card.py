@@ -18,6 +18,7 @@ from easycare_desktop.documents.strings import fingerprint
 TITLE = "기초자료 카드"
 _NOTE = "민감한 서류입니다. 쓰고 나면 잠가 두거나 파쇄해 주십시오."
 _NOTHING = "지금 이용 중인 자료가 없습니다."
+_LABEL = {2: 31 * MM, 3: 26 * MM}
 _LONG = {2: 30, 3: 20}
 
 
@@ -84,7 +85,9 @@ def _group(group: CardGroup, width: float, columns: int, size: float, pad: float
     rows += [waiting] if waiting else []
     if group.withheld:
         rows = [[Pair(plain("내용"), plain(group.withheld))]]
-    table = form_grid(rows, width, label_width=26 * MM, pad=pad, size=size) if rows else None
+    table = (
+        form_grid(rows, width, label_width=_LABEL[columns], pad=pad, size=size) if rows else None
+    )
     head = para(told, style(measures.NOTE, lead=1.35, after=2))
     return _stack([head, table] if table is not None else [head], width)
 

@@ -43,7 +43,7 @@ class LabelDialog(HouseDialog):
         self.make = kit.button("다음", "primary", key="F4")
         self.make.setObjectName("labels.make")
         self.make.setEnabled(bool(self._people))
-        form = kit.form(2)
+        form = kit.form(1)
         form.add(self.sheet, self.first)
         words = kit.text(_told(asked, len(self._people)), wrap=True)
         note = kit.text("프린터에서 「실제 크기」로 인쇄해야 칸이 맞습니다.", wrap=True)
