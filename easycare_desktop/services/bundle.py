@@ -25,6 +25,7 @@ from easycare_desktop.services.imports.service import ImportService
 from easycare_desktop.services.imports.undoing import ImportUndoing
 from easycare_desktop.services.key_places import KeyPlaceService
 from easycare_desktop.services.ledger import LedgerService
+from easycare_desktop.services.leftovers import sweep_leftovers
 from easycare_desktop.services.list_views import ListViewService
 from easycare_desktop.services.measures import MeasureService
 from easycare_desktop.services.merging import MergeService
@@ -242,6 +243,7 @@ class Services:
         self.restrictions.apply()
         self.destruction_run.resume()
         self.import_undoing.resume()
+        sweep_leftovers(self.office)
         self.destruction.propose_at_opening()
         self.views.last()
         return self.people.load_index()

@@ -6,6 +6,7 @@ from datetime import date
 from easycare_desktop.domain.destruction import OPEN_PLANS, PlanState
 from easycare_desktop.domain.holdings import Holding, HoldingState, HoldingStepError
 from easycare_desktop.domain.measures import MeasureKind, Standing, standing_of, state_after
+from easycare_desktop.domain.refusals import Refusal
 from easycare_desktop.services.door import Step
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.returning import may_use
@@ -26,6 +27,21 @@ def check_not_running(step: Step, holding_id: int) -> None:
     for plan in step.uow.plans.in_state(PlanState.RUNNING):
         if any(item.holding_id == holding_id for item in plan.items):
             raise HoldingStepError(HoldingState.APPROVED, HoldingState.HELD)
+
+
+class UseStoppedError(Refusal):
+    """The person asked to stop the processing (PIPA 37): nothing of it is used. `number`: whose."""
+
+    def __init__(self, number: str) -> None:
+        super().__init__(number)
+        self.number = number
+
+
+def check_use(step: Step, person_id: int) -> None:
+    """Raise `UseStoppedError` where anything that is held of a person is suspended."""
+    held = step.uow.holdings.of_person(person_id)
+    if any(each.state is HoldingState.SUSPENDED for each in held):
+        raise UseStoppedError(step.uow.people.get(person_id).number)
 
 
 def hold(step: Step, holding_id: int, until: date) -> int:

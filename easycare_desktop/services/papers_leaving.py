@@ -4,9 +4,10 @@ from dataclasses import dataclass, field
 
 from easycare_desktop.domain.rights import Action
 from easycare_desktop.services.door import Step
+from easycare_desktop.services.measures_running import check_use
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.paper_copies import copy_of, keep_copy
-from easycare_desktop.services.paper_kinds import PaperKind
+from easycare_desktop.services.paper_kinds import OF_USE, PaperKind
 from easycare_desktop.storage.repositories.papers import PaperRecord
 
 
@@ -55,13 +56,16 @@ class PapersLeaving:
     def again(self, paper_id: int) -> MadePaper:
         """Return a paper that left, byte for byte as it was.
 
-        Raises `PaperNotKeptError`, `PaperCopyGoneError`.
+        Raises `PaperNotKeptError`, `PaperCopyGoneError`, and `UseStoppedError` for a paper of use
+        about somebody who asked to stop it.
         """
         with self._door.enter(Action.PAPERS_READ, detail="again") as step:
             record = step.uow.papers.get(paper_id)
             step.person_id = record.person_id
+            kind = next(each for each in PaperKind if each.code == record.kind)
+            if kind in OF_USE and record.person_id is not None:
+                check_use(step, record.person_id)
             pdf = copy_of(step, record)
-        kind = next(each for each in PaperKind if each.code == record.kind)
         return MadePaper(record.id, record.number, kind, pdf, reissued=True)
 
     def all(self) -> list[PaperRecord]:

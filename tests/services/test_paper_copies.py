@@ -3,8 +3,10 @@
 import pytest
 
 from easycare_desktop.domain.destruction import OutsidePlace, OutsideState
+from easycare_desktop.domain.measures import MeasureCause, MeasureKind, Order
 from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.services.bundle import Services
+from easycare_desktop.services.measures_running import UseStoppedError
 from easycare_desktop.services.paper_copies import PaperCopyGoneError, PaperNotKeptError
 from easycare_desktop.services.papers import MadePaper, PaperKind
 from tests.helpers.cases import GUARDIAN, PERSON, SCAN, approval_of, approved, known_person
@@ -33,6 +35,20 @@ def test_what_left_comes_back_as_it_was(services: Services):
         assert (again.number, again.kind, again.reissued) == (known.number, known.kind, True)
     scans = services.person_papers.of_person(person.id).scans
     assert [each.size for each in scans] == [len(SCAN)]
+
+
+def test_a_card_of_somebody_who_stopped_the_processing_is_not_printed_again(services: Services):
+    person = known_person(services)
+    card = printed(services, PaperKind.BASIC_CARD, person.id)
+    form = printed(services, PaperKind.CANCELLATION_FORM, person.id)
+    health = services.people.open(person.id).contents["health"].holding.id
+    stop = Order(MeasureKind.SUSPENSION, MeasureCause.PERSON_ASKED, "11월 20일 서면 요구")
+    services.measures.order([health], stop)
+    with pytest.raises(UseStoppedError):
+        services.papers.again(card.id)
+    assert services.papers.again(form.id).pdf == form.pdf
+    services.measures.lift(health, MeasureKind.SUSPENSION)
+    assert services.papers.again(card.id).pdf == card.pdf
 
 
 def test_what_was_only_seen_is_not_kept(services: Services):

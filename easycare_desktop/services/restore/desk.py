@@ -169,7 +169,7 @@ class RestoreDesk:
                 carried = carry_office(room.folder, present.folder, key)
             finally:
                 present.close()
-        self._carry_vault(room.folder)
+        vault_carried = self._carry_vault(room.folder)
         self._at_step("carried")
         applied = self._replay(room, alone=present is None)
         after = room.people("after")
@@ -189,6 +189,7 @@ class RestoreDesk:
             appear=appear if present is not None else (),
             disappear=disappear,
             changed=changed,
+            vault_carried=vault_carried,
         )
 
     def _open_present(self) -> DataRoom | None:
@@ -207,8 +208,11 @@ class RestoreDesk:
         room.close()
         return None
 
-    def _carry_vault(self, stage: Path) -> None:
-        """Carry the second vault over by itself: it may be whole where office.db is not."""
+    def _carry_vault(self, stage: Path) -> bool:
+        """Carry the second vault over by itself: it may be whole where office.db is not.
+
+        Return whether it was; where not, what is kept apart is that of the backup, and told so.
+        """
         key = self._site.keys.file_key("separated")
         try:
             present = data_folder(self._site.folder)
@@ -218,6 +222,8 @@ class RestoreDesk:
             raise
         except Refusal as refusal:
             _log.warning("the second vault is not carried over: %s", type(refusal).__name__)
+            return False
+        return True
 
     def _replay(self, room: DataRoom, *, alone: bool) -> Replayed:
         """Apply tombstones and separations; raise `BackupAlarmError` where a row has no key."""

@@ -24,6 +24,7 @@ class Preview:
     `disappear`: people in use afterwards or before alone. `changed`: people whose entries are older
     afterwards. `served`: people taken from the data in use, since their rights were served after
     the backup. `dropped`, `separated`: holdings that old data brought along and the keys refused.
+    `vault_carried`: whether what is kept apart came over from the data in use.
     `newer_only`: holdings that lie in newer backups or in the data in use alone.
     """
 
@@ -41,6 +42,7 @@ class Preview:
     appear: tuple[Named, ...]
     disappear: tuple[Named, ...]
     changed: int
+    vault_carried: bool = True
 
 
 def compare(

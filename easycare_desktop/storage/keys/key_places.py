@@ -17,9 +17,10 @@ from easycare_desktop.storage.keys.place_stamp import (
     generations_in,
     is_whole,
     keys_folder,
+    kit_path,
     read_stamp,
 )
-from easycare_desktop.storage.keys.place_writing import picture_of, write_picture
+from easycare_desktop.storage.keys.place_writing import opens_as, picture_of, write_picture
 from easycare_desktop.storage.keys.refusals import KeysOlderError
 from easycare_desktop.system.atomic_files import disk_refusals
 from easycare_desktop.system.refusals import DiskGoneError
@@ -131,8 +132,10 @@ def place_status(keys: OpenKeys, place: KeyPlace) -> PlaceStatus:
         if not folder.is_dir() or not any(generations_in(folder)):
             return PlaceStatus(place, PlaceState.EMPTY)
         stamp = read_stamp(folder)
-        if stamp is None or stamp.office != keys.office_id or not is_whole(folder, stamp):
+        if stamp is None or stamp.office != keys.office_id:
             return PlaceStatus(place, PlaceState.DAMAGED)
+        if not is_whole(folder, stamp):
+            return _half_renewed(keys, place, stamp)
         state = _compare(keys, stamp, oldest=min(generations_in(folder)))
     except OSError:
         return PlaceStatus(place, PlaceState.ABSENT)
@@ -185,6 +188,19 @@ def _compare(keys: OpenKeys, stamp: Stamp, *, oldest: int) -> PlaceState:
     if stamp.generation < keys.generation or oldest < keys.generation:
         return PlaceState.OLDER
     return PlaceState.NEWEST if there == here else PlaceState.BEHIND
+
+
+def _half_renewed(keys: OpenKeys, place: KeyPlace, stamp: Stamp) -> PlaceStatus:
+    """Judge a place whose stamp and keys differ: after a stop between both it can be renewed.
+
+    What lies there is newer than its stamp says, so nothing but BEHIND is claimed for it.
+    """
+    folder = _folder(keys, place)
+    alone = set(generations_in(folder)) == {keys.generation}
+    whole = alone and kit_path(folder, keys.generation).is_file() and opens_as(keys, folder)
+    if stamp.generation == keys.generation and whole:
+        return PlaceStatus(place, PlaceState.BEHIND, stamp.generation, stamp.revision)
+    return PlaceStatus(place, PlaceState.DAMAGED)
 
 
 def _here(keys: OpenKeys) -> tuple[int, int]:

@@ -42,6 +42,18 @@ def picture_of(keys: OpenKeys) -> Picture:
     return Picture(stamp, content, kit, root, census)
 
 
+def opens_as(keys: OpenKeys, folder: Path) -> bool:
+    """Tell whether the copy in a folder opens as this generation and can be read whole."""
+    copy = keys_path(folder, keys.generation)
+    if not copy.is_file():
+        return False
+    try:
+        found = _census(copy, keys.file.root, keys.office_id)
+    except Refusal:
+        return False
+    return found.intact and found.ledger_sound
+
+
 def write_picture(picture: Picture, wanted: Path) -> bool:
     """Put the copy beside the old one, prove it, let it take the place, then clear away.
 

@@ -120,6 +120,17 @@ def test_a_damaged_place_is_told_and_renewed(keys: OpenKeys, place: KeyPlace, fi
     assert renew_place(keys, place).state is PlaceState.NEWEST
 
 
+def test_a_stop_between_keys_and_stamp_needs_a_renewal(keys: OpenKeys, place: KeyPlace):
+    renew_place(keys, place)
+    stamp = (_there(place) / "place.json").read_bytes()
+    keys.create_holding_keys(3)
+    renew_place(keys, place)
+    (_there(place) / "place.json").write_bytes(stamp)
+    found = place_status(keys, place)
+    assert (found.state, found.holds_generation) == (PlaceState.BEHIND, True)
+    assert renew_place(keys, place).state is PlaceState.NEWEST
+
+
 def test_something_newer_is_never_overwritten(keys: OpenKeys, place: KeyPlace):
     renew_place(keys, place)
     path = _there(place) / "place.json"

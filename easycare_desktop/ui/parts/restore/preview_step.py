@@ -13,6 +13,7 @@ _NO_PRESENT = (
     "지금 자료를 읽을 수 없어 견주지 못했습니다.",
     "접속기록은 백업한 때까지만 남습니다. 파기한 것은 열쇠가 막습니다.",
 )
+_VAULT_OF_THEN = "지금의 분리보관을 읽지 못해 백업한 때의 것을 씁니다. 책임자가 확인해 주세요."
 _UNPROVEN = (
     "더 새 자료가 없다는 것을 확인하지 못했습니다.",
     "모든 문서에 「최신 여부 미확인」이 찍힙니다. 책임자가 까닭을 적어 끝낼 수 있습니다.",
@@ -61,7 +62,9 @@ class PreviewStep(Step):
         self.gone.setText(_names(told.disappear))
         self.returned.setText(_names(told.appear))
         self.older.setText(_changes(told.changed, told.served))
-        self.newer.setText(f"더 새 백업에만 있는 항목: {told.newer_only:,}건")
+        newer = f"더 새 백업에만 있는 항목: {told.newer_only:,}건"
+        apart = "" if told.vault_carried or not here else f"\n{_VAULT_OF_THEN}"
+        self.newer.setText(newer + apart)
 
 
 def _changes(changed: int, served: int) -> str:
