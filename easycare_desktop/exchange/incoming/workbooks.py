@@ -2,7 +2,9 @@
 
 import io
 import re
+import struct
 import zipfile
+import zlib
 from collections.abc import Iterator
 from datetime import datetime, time
 from importlib import import_module
@@ -21,12 +23,17 @@ from easycare_desktop.exchange.incoming.refusals import (
     TooManyColumnsError,
     TooManyRowsError,
 )
+from easycare_desktop.exchange.incoming.unfolding import unfolds_as_told
 
 ZIP, COMPOUND = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _LARGEST_UNFOLDED = 400_000_000
 _CHUNK = 1 << 20
 _OVERLAP = 64
+_BROKEN = (
+    *(zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError),
+    *(zlib.error, struct.error),
+)
 _CELL = re.compile(rb'<(?:c|row)\s[^>]*?\br="([A-Z]*)(\d+)"')
 
 
@@ -65,9 +72,11 @@ def _look_before(content: bytes) -> None:
             if sum(each.file_size for each in entries) > _LARGEST_UNFOLDED:
                 raise ListFileTooLargeError
             for each in entries:
+                if not unfolds_as_told(content, each):
+                    raise ListFileDamagedError
                 if each.filename.startswith("xl/worksheets/") and not each.is_dir():
                     _look_at_sheet(parts, each)
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError):
+    except _BROKEN:
         raise ListFileDamagedError from None
 
 

@@ -1,7 +1,9 @@
 """Workbooks: cells as a person would type them, and files that are meant to hurt."""
 
+import errno
 import io
 import zipfile
+import zlib
 from datetime import date, datetime
 from pathlib import Path
 
@@ -18,6 +20,8 @@ from easycare_desktop.exchange.incoming.refusals import (
     TooManyColumnsError,
     TooManyRowsError,
 )
+from easycare_desktop.exchange.incoming.unfolding import unfolds_as_told
+from easycare_desktop.exchange.protected import protected
 
 Rows = list[list[object]]
 
@@ -73,6 +77,13 @@ def test_a_protected_workbook_is_told():
         read_content(content)
 
 
+def test_a_workbook_that_excel_protected_is_told():
+    content = protected(workbook([["성명"], ["홍길동"]]), "hamster-garden-27")
+    assert "홍길동".encode() not in content
+    with pytest.raises(ListFileLockedError):
+        read_content(content)
+
+
 def test_cells_at_the_far_corner_are_refused_before_they_unfold():
     content = workbook([["성명"], ["홍길동"]])
     sheet = "xl/worksheets/sheet1.xml"
@@ -101,6 +112,40 @@ def test_a_bomb_is_refused_before_it_unfolds(megabytes: int, monkeypatch: pytest
 def test_a_file_that_was_cut_is_refused(keep: int):
     with pytest.raises(ListFileDamagedError):
         read_content(workbook([["성명"], ["홍길동"]])[:keep])
+
+
+@pytest.mark.parametrize("part", ["xl/sharedStrings.xml", "xl/worksheets/sheet1.xml"])
+def test_a_part_that_is_larger_than_it_says_is_refused(part: str):
+    content = bytearray(workbook([["성명"], ["홍길동"]]))
+    with zipfile.ZipFile(io.BytesIO(content)) as parts:
+        entry = parts.getinfo(part)
+        whole = parts.read(part)
+    small = entry.file_size // 2
+    table = content.index(b"PK\x01\x02")
+    while content[table + 46 : table + 46 + len(part)] != part.encode():
+        table = content.index(b"PK\x01\x02", table + 4)
+    prefix = zlib.crc32(whole[:small])
+    content[table + 16 : table + 20] = prefix.to_bytes(4, "little")
+    content[table + 24 : table + 28] = small.to_bytes(4, "little")
+    with zipfile.ZipFile(io.BytesIO(content)) as parts:
+        assert parts.read(part) == whole[:small]
+        told = [each.filename for each in parts.infolist() if not unfolds_as_told(content, each)]
+        assert told == [part]
+    with pytest.raises(ListFileDamagedError):
+        read_content(bytes(content))
+
+
+def test_a_file_that_is_open_elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    path = tmp_path / "목록.xlsx"
+    path.write_bytes(workbook([["성명"], ["홍길동"]]))
+    assert read_list(path)
+
+    def held(_: Path) -> bytes:
+        raise PermissionError(errno.EACCES, "held by another program")
+
+    monkeypatch.setattr(Path, "read_bytes", held)
+    with pytest.raises(ListFileMissingError):
+        read_list(path)
 
 
 def test_a_file_that_is_not_there(tmp_path: Path):
