@@ -1,8 +1,7 @@
 """Papers that came back and wait: looked at, filed as they are, or taken out."""
 
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime
+from datetime import datetime
 
 from easycare_desktop.documents.preview import PageImage, render_page
 from easycare_desktop.documents.returned.assembling import joined
@@ -134,18 +133,6 @@ class ReturnedService:
             last_day = period_end(self._office.today(), period)
             step.uow.holdings.start_clock(waiting.holding_id, None, last_day)
             step.uow.holdings.set_state(waiting.holding_id, HoldingState.DUE)
-
-    def came_back(self, paper_ids: Iterable[int]) -> Mapping[int, date]:
-        """Return which of these printed papers are filed again, and from which day they count."""
-        with self._door.enter(Action.RETURNED_READ, detail="back") as step:
-            slips = step.uow.slips.of_papers(paper_ids)
-            paper_of = {slip.id: paper_id for paper_id, slip in slips.items()}
-            filed = [
-                each
-                for each in step.uow.returned.of_slips(tuple(paper_of))
-                if each.state is ReturnedState.FILED and each.slip_id is not None
-            ]
-        return {paper_of[each.slip_id]: each.received_on for each in filed if each.slip_id}
 
     def _known(self, step: Step, paper: Returned) -> WaitingPaper:
         if paper.slip_id is None:

@@ -47,9 +47,6 @@ def test_a_signed_consent_is_in_the_right_record(desk: Desk):
     assert line.paper_id == waiting.paper.holding_id
     assert desk.services.consents.signer_of(line) == SIGNER.name
     assert desk.waiting() == ()
-    assert desk.services.returned.came_back([form.paper.id, desk.blank.paper.id]) == {
-        form.paper.id: TODAY - timedelta(days=1)
-    }
 
 
 def test_a_signed_request_starts_its_clock_on_the_day_of_receipt(desk: Desk):
