@@ -69,9 +69,11 @@ def load() -> None:
 
 @cache
 def _printable() -> frozenset[str]:
+    from reportlab import rl_config  # noqa: PLC0415
     from reportlab.pdfbase import pdfmetrics  # noqa: PLC0415 - heavy, and not every run prints
     from reportlab.pdfbase.ttfonts import TTFont  # noqa: PLC0415
 
+    rl_config.useA85 = 0  # packed streams as they are: a fifth smaller, and quicker
     with _lock:
         known = {}
         for name, file in _FILES.items():

@@ -3,6 +3,7 @@
 The drawing rooms and reportlab are imported on first use, so importing this module is cheap.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib import import_module
 from threading import Lock
@@ -30,6 +31,7 @@ from easycare_desktop.documents.contents.separated_ledger import ReadingLedger, 
 from easycare_desktop.documents.contents.supplement_request import SupplementRequest
 from easycare_desktop.documents.contents.table_paper import TablePaper
 from easycare_desktop.documents.fonts import check_glyphs, load
+from easycare_desktop.documents.joining import split
 from easycare_desktop.documents.preview import page_count
 from easycare_desktop.documents.sign_boxes import SignBox, boxes_kept
 from easycare_desktop.documents.strings import strings_of
@@ -89,6 +91,16 @@ _DRAWN_IN: dict[type, str] = {
 _one_at_a_time = Lock()
 
 
+class _Many(Protocol):
+    pdf: bytes
+    pages: int
+    boxes: tuple[SignBox, ...]
+
+
+class _ManyModule(Protocol):
+    def make_many(self, values: Sequence[ConsentForm]) -> _Many | None: ...
+
+
 class _PaperModule(Protocol):
     def make(self, value: Paper) -> bytes: ...
 
@@ -119,6 +131,29 @@ def press_form(paper: Paper) -> PressedForm:
     with boxes_kept() as boxes:
         pdf = press(paper)
     return PressedForm(pdf, page_count(pdf), tuple(boxes))
+
+
+@dataclass(frozen=True, slots=True)
+class PressedMany:
+    """Forms in one file, and each by itself."""
+
+    pdf: bytes
+    forms: tuple[PressedForm, ...]
+
+
+def press_many(papers: Sequence[ConsentForm]) -> PressedMany | None:
+    """Return forms that differ in the person alone, laid out once; nothing where they do not.
+
+    Raises what `press` raises.
+    """
+    room = cast("_ManyModule", import_module(f"{_ROOM}consent_many"))
+    with _one_at_a_time:
+        check_glyphs("".join(sign for each in papers for sign in strings_of(each)))
+        made = room.make_many(papers)
+    if made is None:
+        return None
+    parts = split(made.pdf, made.pages)
+    return PressedMany(made.pdf, tuple(PressedForm(pdf, made.pages, made.boxes) for pdf in parts))
 
 
 def warm_up() -> None:

@@ -4,9 +4,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from easycare_desktop.documents.contents.consent_form import LegalCapacity
+from easycare_desktop.documents.contents.consent_form import ConsentForm, LegalCapacity
 from easycare_desktop.documents.joining import join
 from easycare_desktop.documents.paper_titles import title_of_code
+from easycare_desktop.documents.press import press_form, press_many
 from easycare_desktop.domain.packets import PACKET_OF, NoPacketError, PacketKind, PacketPaper
 from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.domain.returned import ReturnedState
@@ -25,6 +26,7 @@ def _no_progress(_done: int, _total: int) -> None:
 
 
 _LEGAL = frozenset(each.value for each in LegalCapacity)
+_WORTH_IT = 3
 _NEVER_BACK = frozenset({PaperKind.BASIC_CARD})
 
 
@@ -80,8 +82,21 @@ class PaperJobService:
         purpose: str,
         progress: Progress = _no_progress,
     ) -> MadePaper:
-        """Make the same paper for many; each is numbered and logged by itself."""
-        return self._make([Want(kind, each) for each in subjects], purpose, progress)
+        """Make the same paper for many; each is numbered and logged by itself.
+
+        Consent forms that differ in the person alone are laid out once.
+        """
+        if kind is not PaperKind.CONSENT_FORM or len(subjects) < _WORTH_IT:
+            return self._make([Want(kind, each) for each in subjects], purpose, progress)
+        prepared = []
+        for each in subjects:
+            prepared.append(self._papers.prepare(kind, each, purpose))
+            progress(len(prepared), len(subjects))
+        values = [each.value for each in prepared if isinstance(each.value, ConsentForm)]
+        many = press_many(values)
+        forms = many.forms if many else tuple(press_form(each) for each in values)
+        made = self._papers.pressed(list(zip(prepared, forms, strict=True)))
+        return _job(made, many.pdf if many else b"")
 
     def packet(self, person_id: int, purpose: str, progress: Progress = _no_progress) -> MadePaper:
         """Make the set of papers that somebody new signs. Raises `NoPacketError`."""
@@ -138,12 +153,16 @@ class PaperJobService:
         for want in wants:
             made.append(self._papers.make(want.kind, want.subject, purpose))
             progress(len(made), len(wants))
-        first, last = made[0], made[-1]
-        if len(made) == 1:
-            return first
-        numbers = f"{first.number} ~ {last.number[-5:]}"
-        pdf = join([each.pdf for each in made], title_of_code(first.kind.code))
-        return MadePaper(first.id, numbers, first.kind, pdf, reissued=False, parts=tuple(made))
+        return _job(made)
+
+
+def _job(made: Sequence[MadePaper], pdf: bytes = b"") -> MadePaper:
+    first, last = made[0], made[-1]
+    if len(made) == 1:
+        return first
+    numbers = f"{first.number} ~ {last.number[-5:]}"
+    whole = pdf or join([each.pdf for each in made], title_of_code(first.kind.code))
+    return MadePaper(first.id, numbers, first.kind, whole, reissued=False, parts=tuple(made))
 
 
 def _came_back(step: Step, paper_ids: list[int]) -> dict[int, date]:

@@ -1,10 +1,11 @@
 """Papers: every one is made, numbered and logged here; printing and saving are recorded."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
 
 from easycare_desktop.documents.paper_titles import TITLES
-from easycare_desktop.documents.press import Paper, press, press_form
+from easycare_desktop.documents.press import Paper, PressedForm, press, press_form
 from easycare_desktop.documents.strings import fingerprint
 from easycare_desktop.documents.values import PrintFacts
 from easycare_desktop.domain.labels import LabelOrder, LabelSheet
@@ -53,6 +54,14 @@ __all__ = [
 
 class PurposeMissingError(InputRefusal):
     """A paper needs a purpose (safety measures standard, art. 12)."""
+
+
+@dataclass(frozen=True, slots=True)
+class PreparedForm:
+    """A form with its number and code, on its way to be pressed."""
+
+    record: PaperRecord
+    value: SignedForm
 
 
 class PaperService(PapersLeaving):
@@ -130,6 +139,38 @@ class PaperService(PapersLeaving):
         pressed = press_form(value)
         remember(step, record, value, pressed)
         return MadePaper(record.id, record.number, form.kind, pressed.pdf, value.facts.reissued)
+
+    def prepare(self, kind: PaperKind, subject: int, purpose: str) -> PreparedForm:
+        """Give a form that comes back its number and log it; it is pressed with others."""
+        purpose = without_names(self._office.index, _checked(purpose), "purpose")
+        form = OF_KIND[kind]
+        with self._door.enter(Action.PAPER_MADE, detail=kind.code) as step:
+            ids = _ids(kind, subject)
+            step.person_id = ids["person_id"]
+            value = self._builders[kind](self._desk(step, kind, ids, purpose), subject)
+            if not isinstance(value, SignedForm):
+                raise TypeError(kind.code)
+            value = with_slip(self._office, form, value)
+            said = "" if kind in NAMING else fingerprint(value)
+            return PreparedForm(self._record(step, kind, value.facts, said, ids), value)
+
+    def pressed(self, forms: Sequence[tuple[PreparedForm, PressedForm]]) -> list[MadePaper]:
+        """Remember the codes of forms that were pressed together; return the papers."""
+        with self._door.enter(Action.PACKET_NOTED, detail="codes") as step:
+            step.count = len(forms)
+            for prepared, form in forms:
+                remember(step, prepared.record, prepared.value, form)
+        kinds = {each.code: each for each in PaperKind}
+        return [
+            MadePaper(
+                each.record.id,
+                each.record.number,
+                kinds[each.record.kind],
+                form.pdf,
+                reissued=False,
+            )
+            for each, form in forms
+        ]
 
     def _signing_key(self, kind: PaperKind, signer: tuple[str, str] | None) -> SigningKey | None:
         if signer is None:

@@ -89,13 +89,27 @@ def _told(printed: _Printed) -> bytes:
 
 
 def _print(sheet: Sheet, story: Sequence[Flowable]) -> _Printed:
-    fonts.load()
     out = io.BytesIO()
-    width, height = sheet.size
+    document = document_of(sheet, out)
+
+    class Numbered(NumberedCanvas):
+        sheet_of_pages = sheet
+
+    with boxes_kept() as boxes:
+        try:
+            document.build(list(story), canvasmaker=Numbered)
+        except LayoutError:
+            raise PaperTooLongError from None  # the message of reportlab quotes the text
+    return _Printed(out.getvalue(), document.page, boxes)
+
+
+def document_of(sheet: Sheet, out: io.BytesIO) -> BaseDocTemplate:
+    """Return an empty document of such sheets that is written to `out`."""
+    fonts.load()
     frame = _frame(sheet)
     document = BaseDocTemplate(
         out,
-        pagesize=(width, height),
+        pagesize=sheet.size,
         invariant=1,
         initialFontName=fonts.REGULAR,
         lang="ko-KR",
@@ -108,16 +122,7 @@ def _print(sheet: Sheet, story: Sequence[Flowable]) -> _Printed:
     document.addPageTemplates(
         PageTemplate(frames=[frame], onPage=lambda canvas, _: _underlay(canvas, sheet))
     )
-
-    class Numbered(_NumberedCanvas):
-        sheet_of_pages = sheet
-
-    with boxes_kept() as boxes:
-        try:
-            document.build(list(story), canvasmaker=Numbered)
-        except LayoutError:
-            raise PaperTooLongError from None  # the message of reportlab quotes the text
-    return _Printed(out.getvalue(), document.page, boxes)
+    return document
 
 
 def _frame(sheet: Sheet) -> Frame:
@@ -134,7 +139,7 @@ def _underlay(canvas: Canvas, sheet: Sheet) -> None:
         draw_practice(canvas, *sheet.size)
 
 
-class _NumberedCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
+class NumberedCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
     """Keeps the pages until the last is known, then writes n / m on each."""
 
     sheet_of_pages: Sheet
@@ -151,12 +156,16 @@ class _NumberedCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
         self._pages.append(dict(self.__dict__))
         self._startPage()
 
-    def save(self) -> None:
-        """Write all pages with their foot."""
+    def write_pages(self) -> None:
+        """Write what was kept, each page with its frame."""
         for number, page in enumerate(self._pages, start=1):
             self.__dict__.update(page)
-            _draw_frame(self, self.sheet_of_pages, number, len(self._pages))
+            draw_frame(self, self.sheet_of_pages, number, len(self._pages))
             super().showPage()
+
+    def save(self) -> None:
+        """Write all pages with their foot."""
+        self.write_pages()
         sheet = self.sheet_of_pages
         add_metadata(
             self,
@@ -174,7 +183,8 @@ def _pdf_date(moment: datetime) -> str:
     return f"D:{moment:%Y%m%d%H%M%S}{zone[:3]}'{zone[3:5]}'"
 
 
-def _draw_frame(canvas: Canvas, sheet: Sheet, number: int, total: int) -> None:
+def draw_frame(canvas: Canvas, sheet: Sheet, number: int, total: int) -> None:
+    """Draw head, code and foot of a page."""
     width, height = sheet.size
     left, right = sheet.side, width - sheet.side
     number_at, marks_at = (9, 10.8) if sheet.full else (13, 14.4)

@@ -30,13 +30,15 @@ def paint_modules(
 ) -> None:
     """Paint the dark modules as one path; (left, low) is the lower left corner."""
     module = size / len(rows)
+    canvas.saveState()
+    canvas.transform(module, 0, 0, module, left, low)
     path = canvas.beginPath()
     for row, line in enumerate(rows):
+        high = len(rows) - row - 1
         for start, length in _runs(line):
-            path.rect(
-                left + start * module, low + size - (row + 1) * module, length * module, module
-            )
+            path._code_append(f"{start} {high} {length} 1 re")  # noqa: SLF001 - whole numbers
     canvas.drawPath(path, stroke=0, fill=1)
+    canvas.restoreState()
 
 
 @lru_cache(maxsize=8)

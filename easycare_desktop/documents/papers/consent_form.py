@@ -6,6 +6,7 @@ period, sensitive items, receiver with its purpose, and the fact of advertising 
 (Decree art. 17(3)).
 """
 
+from collections.abc import Mapping
 from functools import partial
 
 from reportlab.platypus import Flowable, KeepTogether, Table
@@ -20,6 +21,7 @@ from easycare_desktop.documents.contents.consent_form import (
 from easycare_desktop.documents.layout import measures
 from easycare_desktop.documents.layout.code import certificate_note
 from easycare_desktop.documents.layout.grid import grid
+from easycare_desktop.documents.layout.measures import MM
 from easycare_desktop.documents.layout.page import Sheet, compose_within
 from easycare_desktop.documents.layout.parts import (
     gap,
@@ -39,6 +41,7 @@ from easycare_desktop.documents.layout.tables import (
     list_table,
 )
 from easycare_desktop.documents.layout.text import (
+    Markup,
     join,
     lines,
     para,
@@ -53,7 +56,8 @@ from easycare_desktop.documents.layout.words import day
 from easycare_desktop.documents.papers.consent_legal import legal_part
 from easycare_desktop.documents.strings import fingerprint
 
-_PADS = (4.2, 2.6)
+PADS = (4.2, 2.6)
+LABEL = 24 * MM
 TITLE = "개인정보 수집·이용 동의서"
 LEGAL_TITLE = "법정대리인 동의서"
 ONLY_TITLES = {
@@ -84,7 +88,7 @@ _WITHDRAWAL = (
 def make(value: ConsentForm) -> bytes:
     """Return the form as PDF, set a little closer when that saves the third page."""
     sheet = Sheet(value.office, value.facts, title_of(value), fingerprint(value))
-    return compose_within(sheet, [partial(_story, value, sheet.width, pad) for pad in _PADS], 2)
+    return compose_within(sheet, [partial(story_of, value, sheet.width, pad) for pad in PADS], 2)
 
 
 def title_of(value: ConsentForm) -> str:
@@ -94,12 +98,15 @@ def title_of(value: ConsentForm) -> str:
     return ONLY_TITLES[value.only] if value.only is not None else TITLE
 
 
-def _story(value: ConsentForm, width: float, pad: float) -> list[Flowable]:
+def story_of(
+    value: ConsentForm, width: float, pad: float, slots: Mapping[str, Flowable] | None = None
+) -> list[Flowable]:
+    """Return the parts of the form; `slots` stand where the person is named."""
     since = f" ({day(value.text_since)}부터)" if value.text_since else ""
     version = f"동의서 문구 판 {value.text_version}{since}"
     story: list[Flowable] = [
         *title(title_of(value), version),
-        _person(value, width),
+        _person(value, width, slots),
         *(legal_part(value.legal, width) if value.legal else ()),
         gap(2.5),
         sentence(plain(f"{value.office.name} 귀하")),
@@ -114,20 +121,24 @@ def _story(value: ConsentForm, width: float, pad: float) -> list[Flowable]:
     return story
 
 
-def _person(value: ConsentForm, width: float) -> Flowable:
-    person = value.person
+def texts_of(value: ConsentForm) -> dict[str, str]:
+    """Return what is said of the person, by code."""
+    who = value.person
+    return {"name": who.name, "birth": day(who.birth), "number": who.number, "phone": who.phone}
+
+
+def _person(value: ConsentForm, width: float, slots: Mapping[str, Flowable] | None) -> Flowable:
+    texts = texts_of(value)
+    said: Mapping[str, Markup | Flowable] = slots or {
+        code: strong(text) if code == "name" else plain(text) for code, text in texts.items()
+    }
     return form_grid(
         [
-            [
-                Pair(plain("정보주체"), strong(person.name)),
-                Pair(plain("생년월일"), plain(day(person.birth))),
-            ],
-            [
-                Pair(plain("관리번호"), plain(person.number)),
-                Pair(plain("연락처"), plain(person.phone)),
-            ],
+            [Pair(plain("정보주체"), said["name"]), Pair(plain("생년월일"), said["birth"])],
+            [Pair(plain("관리번호"), said["number"]), Pair(plain("연락처"), said["phone"])],
         ],
         width,
+        label_width=LABEL,
     )
 
 
