@@ -15,7 +15,7 @@ from tests.helpers.hangul import type_hangul
 from tests.helpers.login import replace_text
 
 LEFT = Qt.MouseButton.LeftButton
-LOOK, KEPT, ACCOUNTS, PROFILE, PROGRAM, PAPER_LOOK, ABOUT = range(7)
+LOOK, KEPT, ACCOUNTS, PROFILE, PROGRAM, PERMIT, PAPER_LOOK, ABOUT = range(8)
 
 
 def settings_page(
