@@ -24,7 +24,7 @@ def verify(scene: Scene, notes: Notes) -> None:
     scene.shot("64_verify_in_office")
     scene.click("verify.leave")
     scene.go("settings")
-    for _ in range(6):
+    for _ in range(7):
         scene.press(Qt.Key.Key_Right, "settings.tabs")
     scene.shot("65_office_certificate")
     _save(scene, "settings.certificate.save", certificate)
