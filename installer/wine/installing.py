@@ -56,7 +56,7 @@ class Installing:
     def run_into(self, folder: str, *, expect: int = 0) -> None:
         """Install into a folder. NSIS wants its name last and without quotes, spaces or not."""
         setup = self._prefix.inside(self._setup)
-        code = self._prefix.line(f'"{setup}" /S /D={folder}', seconds=240)
+        code = self._prefix.line(f'"{setup}" /S /D={folder}', seconds=480)
         check(code == expect, f"exit code {code}, {expect} expected: {folder}")
 
     def remove(self, *words: str, program: Path | None = None, expect: int = 0) -> float:
@@ -67,7 +67,7 @@ class Installing:
         inside = self._prefix.inside(folder)
         start = time.monotonic()
         line = f'"{self._prefix.inside(copy)}" /S {" ".join(words)} _?={inside}'
-        code = self._prefix.line(line, seconds=240)
+        code = self._prefix.line(line, seconds=480)
         check(code == expect, f"exit code {code}, {expect} expected: {words}")
         return time.monotonic() - start
 

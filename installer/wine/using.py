@@ -93,7 +93,7 @@ class Using:
         others = [each.__name__ for each in CHAPTERS if each.__name__ not in MAIN_JOB]
         left_out = (word for name in others for word in ("--leave-out", name))
         words = ("tour", "--out", self._prefix.inside(out), "--people", PEOPLE, *left_out)
-        ended = self._prefix.run(self._program / EXE, *words, seconds=420)
+        ended = self._prefix.run(self._program / EXE, *words, seconds=600)
         shots = out / "screens"
         if shots.is_dir():
             shutil.copytree(shots, self._pictures / "tour", dirs_exist_ok=True)
