@@ -9,12 +9,12 @@ from pathlib import Path
 from typing import Any
 
 from installer import licences, listing
-from installer.compiling import EPOCH, leave_sources_out, pack_library
+from installer.compiling import EPOCH, leave_sources_out
 from installer.ground import BUILD, EXE, HERE, ROOT, empty, run
 from installer.launching import build_launcher
 from installer.signing import sign_if_asked
 from installer.wheels import installed, program_needs
-from installer.windows_python import PINS, library_modules
+from installer.windows_python import PINS
 
 TRIM: dict[str, Any] = tomllib.loads((HERE / "trim.toml").read_text(encoding="utf-8"))
 PATH_FILE = "python311._pth"
@@ -30,8 +30,7 @@ def assemble(python: Path) -> Path:
     _lay_python(python, wheels, folder)
     _lay_program(folder / "app")
     for part in ("lib", "app"):
-        fixed = {"PYTHONHASHSEED": "0"}
-        run(sys.executable, "-m", "installer.compiling", folder / part, cwd=ROOT, environment=fixed)
+        compile_apart(folder / part)
     leave_sources_out(folder / "lib", TRIM["sources_kept"])
     shutil.copy(build_launcher(), folder / EXE)
     sign_if_asked(folder / EXE)
@@ -69,9 +68,14 @@ def _lay_python(python: Path, wheels: Path, folder: Path) -> None:
     runtime = PINS["ship"]["from_wheel"]
     for name in runtime["files"]:
         shutil.copy(wheels / runtime["folder"] / name, folder / name)
-    library = python / "library" / "Lib"
-    pack_library(library_modules(library), library, folder / "python311.zip")
+    compile_apart(python / "library" / "Lib", folder / "python311.zip")
     (folder / PATH_FILE).write_text(SEARCHED, encoding="ascii")
+
+
+def compile_apart(*paths: Path) -> None:
+    """Compile in a process of its own: a folder in place, or a library to an archive."""
+    words = [sys.executable, "-m", "installer.compiling", *paths]
+    run(*words, cwd=ROOT, environment={"PYTHONHASHSEED": "0"})
 
 
 def _lay_program(app: Path) -> None:

@@ -1,6 +1,7 @@
 """Compiles the sources in a folder to files that depend on nothing but the sources.
 
-Run as a process of its own with a fixed hash seed: python -m installer.compiling FOLDER
+Run as a process of its own with a fixed hash seed: what a process has done before leaves marks in
+what it compiles. python -m installer.compiling FOLDER, or LIBRARY ARCHIVE for the standard library.
 """
 
 import importlib.util
@@ -10,6 +11,7 @@ import zipfile
 from pathlib import Path
 
 from installer.ground import BuildStoppedError
+from installer.windows_python import library_modules
 
 MAGIC = b"\xa7\r\r\n"  # of every CPython 3.11
 EPOCH = (2020, 1, 1, 0, 0, 0)
@@ -63,4 +65,8 @@ def _compile(path: Path, cached: Path, shown: Path) -> None:
 
 
 if __name__ == "__main__":
-    compile_folder(Path(sys.argv[1]))
+    first, *archive = map(Path, sys.argv[1:])
+    if archive:
+        pack_library(library_modules(first), first, archive[0])
+    else:
+        compile_folder(first)

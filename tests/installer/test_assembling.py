@@ -126,6 +126,21 @@ def test_the_library_packs_alike_and_can_be_imported(tmp_path: Path):
     assert done.stdout.split() == [b"42"]
 
 
+def test_the_library_is_the_same_whatever_the_build_did_before(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    (tmp_path / "Lib").mkdir()
+    names = ", ".join(f"'name{number}'" for number in range(50))
+    source = f"def known(name):\n    return name in {{{names}}}\n"
+    (tmp_path / "Lib" / "names.py").write_text(source, encoding="utf-8")
+    packed = []
+    for seed in ("1", "2"):
+        monkeypatch.setenv("PYTHONHASHSEED", seed)
+        assembling.compile_apart(tmp_path / "Lib", tmp_path / f"{seed}.zip")
+        packed.append((tmp_path / f"{seed}.zip").read_bytes())
+    assert packed[0] == packed[1]
+
+
 def test_the_list_of_files_is_what_windows_reads(tmp_path: Path):
     (tmp_path / "lib" / "a").mkdir(parents=True)
     (tmp_path / "lib" / "a" / "b.py").touch()
