@@ -7,6 +7,7 @@ from easycare_desktop.domain.catalogue import FieldKind, ItemField, ItemGroup
 from easycare_desktop.domain.date_words import DateWords
 from easycare_desktop.domain.dates import parse_date
 from easycare_desktop.domain.free_text import (
+    LONGEST_LINE,
     parse_line,
     parse_long_text,
     refuse_card_number,
@@ -32,8 +33,11 @@ from easycare_desktop.domain.validation_refusals import (
     ChoiceUnknownError,
     DateOrderError,
     RequiredMissingError,
+    TextTooLongError,
 )
 
+LONGEST_TYPED = 8_000
+"""No field takes more; a page pasted by mistake is not looked at any closer."""
 _NO_WORDS = DateWords()
 _DIGITS_IN_A_ROW = {FieldKind.ACCOUNT, FieldKind.PHONE, FieldKind.NUMBER, FieldKind.MONEY}
 _FREE = {FieldKind.TEXT, FieldKind.LONG_TEXT, FieldKind.NAME, FieldKind.ADDRESS}
@@ -103,6 +107,8 @@ def parse_value(field: ItemField, typed: str, today: date, words: DateWords = _N
         if field.required:
             raise RequiredMissingError(field.code)
         return ""
+    if len(typed) > LONGEST_TYPED:
+        raise TextTooLongError(field.maximum or LONGEST_LINE, len(typed))
     if field.kind is not FieldKind.RESIDENT_NUMBER:
         refuse_resident_number(typed, joined=field.kind not in _DIGITS_IN_A_ROW)
     if field.kind in _FREE:
