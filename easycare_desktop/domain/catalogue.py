@@ -31,6 +31,8 @@ class FieldKind(Enum):
     LONG_TEXT = "long_text"
     RESIDENT_NUMBER = "resident_number"
 
+    __hash__ = object.__hash__  # each is there once; they are asked for with every value
+
 
 class Sensitivity(Enum):
     """Plain, sensitive (Personal Information Protection Act art. 23) or a unique id (art. 24)."""

@@ -2,8 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from dataclasses import field as part
 from datetime import datetime
 from enum import Enum
+
+from typing_extensions import override
 
 from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.domain.refusals import InputRefusal, Refusal
@@ -13,11 +16,21 @@ Values = Mapping[str, Mapping[str, str]]
 
 @dataclass(frozen=True, slots=True)
 class FieldRef:
-    """One field of the catalogue, and whose it is."""
+    """One field of the catalogue, and whose it is. A list asks for them with every cell."""
 
     kind: PersonKind
     group: str
     field: str
+    _hash: int = part(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Count the hash once."""
+        object.__setattr__(self, "_hash", hash((self.kind.value, self.group, self.field)))
+
+    @override
+    def __hash__(self) -> int:
+        """Return what was counted."""
+        return self._hash
 
     @property
     def code(self) -> str:

@@ -18,6 +18,8 @@ class PersonKind(Enum):
     SUBSCRIBER = "subscriber"
     OFFICE = "office"
 
+    __hash__ = object.__hash__  # each is there once; they are asked for with every cell of a list
+
 
 class PersonState(Enum):
     """How far a person's data has come. GONE keeps the number and nothing else."""

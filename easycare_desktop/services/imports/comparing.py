@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from easycare_desktop.domain.catalogue import Catalogue, ItemField, ItemGroup
+from easycare_desktop.domain.catalogue import Catalogue, FieldKind, ItemField, ItemGroup
 from easycare_desktop.domain.date_words import DateWords
 from easycare_desktop.domain.holdings import HoldingState
 from easycare_desktop.domain.importing import (
@@ -27,6 +27,7 @@ from easycare_desktop.services.imports.register import Register
 from easycare_desktop.services.imports.rows import RowReader, Typed
 
 _IDENTITY = "identity"
+_COMING_AGAIN = frozenset({FieldKind.CHOICE, FieldKind.DATE, FieldKind.NUMBER, FieldKind.POSTCODE})
 
 
 class Comparison:
@@ -46,6 +47,7 @@ class Comparison:
         self._name = FieldRef(reader.words.kind, _IDENTITY, "name")
         self._guardian_name = FieldRef(PersonKind.GUARDIAN, _IDENTITY, "name")
         self._known_fields: dict[FieldRef, ItemField] = {}
+        self._known_values: dict[tuple[FieldRef, str], str] = {}
         self._seen: dict[object, int] = {}
         self.met: set[int] = set()
 
@@ -83,11 +85,20 @@ class Comparison:
     def _parse(self, typed: Typed) -> "_Read":
         read = _Read({}, {})
         for ref, text in typed.items():
+            known = self._known_values.get((ref, text))
+            if known is not None:
+                read.good[ref] = known
+                continue
+            field = self._fields(ref)
             try:
-                read.good[ref] = parse_value(self._fields(ref), text, self._today, self._date_words)
+                value = parse_value(field, text, self._today, self._date_words)
             except InputRefusal as refusal:
                 refusal.field = ref.field
                 read.wrong[ref] = refusal
+                continue
+            read.good[ref] = value
+            if field.kind in _COMING_AGAIN:
+                self._known_values[ref, text] = value
         return read
 
     def _fields(self, ref: FieldRef) -> ItemField:

@@ -76,21 +76,24 @@ class RowReader:
 
     def derived(self, typed: Mapping[FieldRef, str]) -> Typed:
         """Return what other fields of the row fill in the groups that the row speaks of."""
-        groups = {(ref.kind, ref.group) for ref in typed}
         return {
             ref: typed[source]
             for ref, source in self.words.derived.items()
-            if (ref.kind, ref.group) in groups and ref not in typed and source in typed
+            if ref not in typed and source in typed and _speaks_of(typed, ref)
         }
 
     def assumed(self, typed: Mapping[FieldRef, str]) -> Typed:
         """Return what is taken for granted in the groups that the row speaks of."""
-        groups = {(ref.kind, ref.group) for ref in typed}
         return {
             ref: value
             for ref, value in self.words.assumed.items()
-            if (ref.kind, ref.group) in groups and ref not in typed
+            if ref not in typed and _speaks_of(typed, ref)
         }
+
+
+def _speaks_of(typed: Mapping[FieldRef, str], wanted: FieldRef) -> bool:
+    """Tell whether a row says anything about the group of a field."""
+    return any(ref.group == wanted.group and ref.kind is wanted.kind for ref in typed)
 
 
 def _from_resident(text: str) -> dict[str, str]:

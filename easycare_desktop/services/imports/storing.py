@@ -72,6 +72,7 @@ class Storing:
         """
         office, uow = self._office, self._step.uow
         fitted = self._fitted = self._fit(rows)
+        today = office.today()
         new = [each for each in fitted if not each.change.holding_id]
         for each in new:
             if not each.newcomer:
@@ -84,7 +85,7 @@ class Storing:
                     each.change.values,
                     office.catalogue.group(each.change.group, each.person.kind).basis.value,
                     FROM_LIST,
-                    office.today(),
+                    today,
                 )
                 for each in new
             ]

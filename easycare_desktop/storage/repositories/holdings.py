@@ -23,6 +23,7 @@ from easycare_desktop.storage.keys.open_keys import OpenKeys
 from easycare_desktop.storage.repositories.batches import batches
 
 _decode = json.JSONDecoder().raw_decode
+_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 _USED = holding.c.merged_from.is_(None)
 _AT_ONCE = 1000
 _OPEN_COLUMNS = tuple(column for column in holding.c if column.name != "sealed")
@@ -219,7 +220,7 @@ def seal_values(
     key: bytes, holding_id: int, group: str, version: int, values: Mapping[str, str]
 ) -> bytes:
     """Seal field values, bound to holding, item group and version."""
-    plain = json.dumps(dict(values), ensure_ascii=False, separators=(",", ":")).encode()
+    plain = _encode(dict(values)).encode()
     return seal(key, plain, associated_data(holding_id, group, version))
 
 
