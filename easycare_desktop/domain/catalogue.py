@@ -30,7 +30,6 @@ class FieldKind(Enum):
     POSTCODE = "postcode"
     LONG_TEXT = "long_text"
     RESIDENT_NUMBER = "resident_number"
-
     __hash__ = object.__hash__  # each is there once; they are asked for with every value
 
 
