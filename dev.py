@@ -50,14 +50,15 @@ LINT = {
 class Part:
     """One part of the checks: its name, whether it held, and the seconds it took."""
 
-    def __init__(self, name: str, command: list[str], *, aloud: bool) -> None:
+    def __init__(
+        self, name: str, command: list[str], *, aloud: bool, temporary: str | None = None
+    ) -> None:
         """Run it at once; what it prints goes straight through, or is kept in `text`."""
         self.name = name
         start = time.monotonic()
         pipe = None if aloud else subprocess.PIPE
-        done = subprocess.run(
-            command, cwd=ROOT, env=clean_environment(), stdout=pipe, stderr=pipe, check=False
-        )
+        own = clean_environment() | ({"TMPDIR": temporary} if temporary else {})
+        done = subprocess.run(command, cwd=ROOT, env=own, stdout=pipe, stderr=pipe, check=False)
         self.held = done.returncode == 0
         self.seconds = time.monotonic() - start
         self.text = ((done.stdout or b"") + (done.stderr or b"")).decode("utf-8", "replace")
@@ -86,15 +87,18 @@ def test(*, long: bool) -> int:
     """Run every part, whatever happens to the others; sum up; return the exit status.
 
     The tour and the checks of the code run beside the tests, which leave part of a core idle.
+    Offices of tests lie in memory where there is room: they are synced thousands of times.
     """
     start = time.monotonic()
     chosen = ["--cov", "--cov-report="] if long else ["-m", "not long"]
     tests = module("pytest", "-n", "2", "--dist", "loadfile", "-q", *chosen)
     with (
-        tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder,
+        tempfile.TemporaryDirectory(
+            dir=environment.memory_folder(), ignore_cleanup_errors=True
+        ) as folder,
         concurrent.futures.ThreadPoolExecutor(2) as pool,
     ):
-        aloud = pool.submit(Part, "tests", tests, aloud=True)
+        aloud = pool.submit(Part, "tests", tests, aloud=True, temporary=folder)
         beside = {**LINT, "tour": tour_command(Path(folder, "tour"))}
         started = [pool.submit(Part, name, words, aloud=False) for name, words in beside.items()]
         parts = [each.result() for each in (aloud, *started)]

@@ -23,6 +23,7 @@ VENV = ROOT / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if WINDOWS else "bin/python")
 STAMP = VENV / "installed.stamp"
 LOCK = ROOT / "requirements" / ("windows.txt" if WINDOWS else "linux.txt")
+MEMORY_ROOM = 3 * 1024**3
 ATTEMPTS = 4
 
 QT_LIBRARIES = {
@@ -71,6 +72,13 @@ def clean_environment() -> dict[str, str]:
     """Return the few variables a program needs: no setting of this shell changes a result."""
     kept = {name: value for name, value in os.environ.items() if name.upper() in KEPT_VARIABLES}
     return {**kept, "PYTHONUTF8": "1", "QT_QPA_PLATFORM": "offscreen"}
+
+
+def memory_folder() -> str | None:
+    """Return a folder that lies in memory and has room for the files of all tests, if any."""
+    shared = Path("/dev/shm")  # noqa: S108 - only as the parent of a new folder of our own
+    usable = shared.is_dir() and os.access(shared, os.W_OK)
+    return str(shared) if usable and shutil.disk_usage(shared).free > MEMORY_ROOM else None
 
 
 def persist(command: list[str], environment: dict[str, str] | None = None) -> None:

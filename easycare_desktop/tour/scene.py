@@ -19,6 +19,7 @@ from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.papers import MadePaper
 from easycare_desktop.tour.hand import Hand, Meanwhile, NotOnStageError
 from easycare_desktop.tour.report import Report, StepFailedError
+from easycare_desktop.ui.appearance.clip_check import clip_check
 
 SIZE = (1366, 768)
 
@@ -175,9 +176,11 @@ class Scene:
             raise StepFailedError(words)
 
     def shot(self, name: str, widget: QWidget | None = None) -> None:
-        """Take a picture of the window in front."""
+        """Take a picture of the window in front, in which nothing may be cut."""
         self.hand.settle()
         self._close_toast()
+        cut = clip_check(widget or self.window)
+        self.check(held=not cut, words=f"{name}: {'; '.join(cut[:4])}")
         folder = self.report.out / "screens"
         folder.mkdir(parents=True, exist_ok=True)
         path = folder / f"{name}.png"

@@ -23,6 +23,7 @@ from easycare_desktop.ui.widgets import Kit
 from easycare_desktop.ui.windows.keys_page import KeysPage
 from tests.helpers.office_copies import OfficeMould
 from tests.helpers.present import present
+from tests.helpers.sizes import PERCENTS
 
 LEFT = Qt.MouseButton.LeftButton
 OVERVIEW, BACKUPS, KEYS, REGISTER = range(4)
@@ -233,7 +234,7 @@ def test_leaving_can_skip_the_backup(
     assert services.backup.register()[0].outcome is BackupOutcome.STOPPED
 
 
-@pytest.mark.parametrize("percent", [100, 150, 200])
+@pytest.mark.parametrize("percent", PERCENTS)
 def test_nothing_is_cut(
     qtbot: QtBot, kit: Kit, page: KeysPage, background: ManualBackground, services: Services,
     usb: Path, percent: int,

@@ -25,10 +25,10 @@ from easycare_desktop.ui.widgets.tick import CheckBox
 from easycare_desktop.ui.windows.export_page import ExportPage
 from tests.helpers.cases import register
 from tests.helpers.present import present
+from tests.helpers.sizes import PERCENTS
 
 SECRET = "hamster-garden-27"
 RECIPIENT = PersonKind.RECIPIENT
-SIZES = (100, 150, 200)
 
 
 @pytest.fixture
@@ -132,7 +132,7 @@ def test_a_name_in_the_reason_is_told_under_it(
     assert list(tmp_path.glob("*.xlsx")) == []
 
 
-@pytest.mark.parametrize("percent", SIZES)
+@pytest.mark.parametrize("percent", PERCENTS)
 def test_nothing_is_clipped(
     qtbot: QtBot, page: ExportPage, appearance: Appearance, services: Services, percent: int
 ):

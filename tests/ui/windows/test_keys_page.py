@@ -21,6 +21,7 @@ from easycare_desktop.ui.windows.keys_page import KeysPage
 from easycare_desktop.ui.wording.places import place_advice, place_chip
 from tests.helpers.offices import CODE, OfficeHome
 from tests.helpers.present import present
+from tests.helpers.sizes import PERCENTS
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -235,7 +236,7 @@ def test_every_state_has_its_words():
         assert place_advice(view).endswith(("니다.", "세요."))
 
 
-@pytest.mark.parametrize("percent", [100, 125, 150, 200])
+@pytest.mark.parametrize("percent", PERCENTS)
 def test_nothing_is_cut(
     qtbot: QtBot, kit: Kit, page: KeysPage, background: ManualBackground,
     services: Services, usb: Path, percent: int,

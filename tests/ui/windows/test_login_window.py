@@ -15,6 +15,7 @@ from easycare_desktop.ui.widgets import Kit
 from tests.helpers.login import CODE, LOGIN, PASSWORD, LoginScene
 from tests.helpers.offices import OfficeHome
 from tests.helpers.present import present
+from tests.helpers.sizes import PERCENTS
 
 HEAVY = ("sqlalchemy", "reportlab", "cryptography", "sqlcipher3", "keyring", "PIL", "alembic")
 
@@ -190,7 +191,7 @@ def test_the_look_is_kept(scene: LoginScene, kit: Kit):
     assert scene.file.load().text_size == 150
 
 
-@pytest.mark.parametrize("percent", [100, 125, 150, 175, 200])
+@pytest.mark.parametrize("percent", PERCENTS)
 def test_nothing_is_cut(scene: LoginScene, kit: Kit, qtbot: QtBot, percent: int):
     kit.appearance.set_percent(percent)
     qtbot.wait(20)

@@ -111,7 +111,7 @@ def test_esc_makes_nothing(qtbot: QtBot, dialog: PurposeDialog):
     assert not dialog.isVisible()
 
 
-@pytest.mark.parametrize("percent", [100, 125, 150, 200])
+@pytest.mark.parametrize("percent", PERCENTS)
 def test_nothing_is_cut(
     qtbot: QtBot, kit: Kit, page: PapersPage, services: Services,
     background: ManualBackground, percent: int,

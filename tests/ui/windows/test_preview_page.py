@@ -22,6 +22,7 @@ from easycare_desktop.ui.windows.preview_page import PreviewPage
 from easycare_desktop.ui.wording.papers import TITLES, paper_title, purposes_of
 from tests.helpers.offices import make_office
 from tests.helpers.present import present
+from tests.helpers.sizes import PERCENTS
 
 LEFT = Qt.MouseButton.LeftButton
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -237,7 +238,7 @@ def test_every_kind_of_paper_has_a_title_and_purposes():
         assert 2 <= len(purposes_of(kind)) <= 4
 
 
-@pytest.mark.parametrize("percent", [100, 125, 150, 200])
+@pytest.mark.parametrize("percent", PERCENTS)
 def test_nothing_is_cut(
     qtbot: QtBot, kit: Kit, page: PreviewPage, background: ManualBackground, percent: int
 ):

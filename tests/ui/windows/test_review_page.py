@@ -21,6 +21,7 @@ from easycare_desktop.ui.widgets import Kit
 from easycare_desktop.ui.windows.review_page import ReviewPage
 from tests.helpers.offices import OfficeHome
 from tests.helpers.present import present
+from tests.helpers.sizes import PERCENTS
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -162,7 +163,7 @@ def test_a_clerk_sees_the_rules_alone(
     office.close()
 
 
-@pytest.mark.parametrize("percent", [100, 125, 150, 200])
+@pytest.mark.parametrize("percent", PERCENTS)
 @pytest.mark.parametrize("tab", [0, 1])
 def test_nothing_is_cut(qtbot: QtBot, kit: Kit, page: ReviewPage, percent: int, tab: int):
     page.tabs.setCurrentIndex(tab)

@@ -26,6 +26,7 @@ from easycare_desktop.ui.windows.scan_intake_page import ScanIntakePage
 from tests.documents.coming_in import files
 from tests.helpers.cases import known_person
 from tests.helpers.present import present
+from tests.helpers.sizes import PERCENTS
 
 LEFT, SHIFT = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ShiftModifier
 NONE = Qt.KeyboardModifier.NoModifier
@@ -198,7 +199,7 @@ def test_a_file_dropped_on_a_person_is_about_that_person(
     assert told.args == [person.id, tmp_path / "scan.jpg"]
 
 
-@pytest.mark.parametrize("percent", [100, 150, 200])
+@pytest.mark.parametrize("percent", PERCENTS)
 def test_nothing_is_cut(
     qtbot: QtBot,
     page: ScanIntakePage,

@@ -13,6 +13,7 @@ from easycare_desktop.ui.widgets.toast import Toast
 from easycare_desktop.ui.windows.shell import Shell
 from tests.helpers.present import present
 from tests.helpers.shell_sample import ITEMS, TaskPage, make_shell
+from tests.helpers.sizes import PERCENTS
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -60,7 +61,7 @@ def test_back_returns_the_way_that_was_come(qtbot: QtBot, shell: Shell):
 
 
 @pytest.mark.parametrize("height", [768, 690])
-@pytest.mark.parametrize("percent", [100, 125, 150, 175, 200])
+@pytest.mark.parametrize("percent", PERCENTS)
 def test_nothing_is_cut_on_small_screens(
     qtbot: QtBot, kit: Kit, shell: Shell, percent: int, height: int
 ):

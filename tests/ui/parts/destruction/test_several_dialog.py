@@ -17,6 +17,7 @@ from easycare_desktop.ui.widgets import Kit
 from tests.helpers.hangul import type_hangul
 from tests.helpers.offices import OfficeHome
 from tests.helpers.present import present
+from tests.helpers.sizes import PERCENTS
 
 
 @pytest.fixture
@@ -29,7 +30,7 @@ def services(tmp_path: Path) -> Iterator[Services]:
     made.office.close()
 
 
-@pytest.mark.parametrize("percent", [100, 200])
+@pytest.mark.parametrize("percent", PERCENTS)
 def test_two_of_three_are_planned(qtbot: QtBot, kit: Kit, services: Services, percent: int):
     kit.appearance.set_percent(percent)
     dialog = SeveralDialog(kit, services, RecordingMessages())

@@ -21,6 +21,7 @@ from easycare_desktop.ui.widgets import Kit
 from tests.helpers.agency import Agency, make_agency
 from tests.helpers.hangul import type_hangul
 from tests.helpers.present import present
+from tests.helpers.sizes import PERCENTS
 
 
 @pytest.fixture
@@ -98,7 +99,7 @@ def test_what_law_keeps_is_refused_with_its_article(qtbot: QtBot, kit: Kit, agen
     assert len(messages.of_kind("refuse")) == 1
 
 
-@pytest.mark.parametrize("percent", [100, 200])
+@pytest.mark.parametrize("percent", PERCENTS)
 def test_nothing_is_cut(qtbot: QtBot, kit: Kit, agency: Agency, percent: int):
     kit.appearance.set_percent(percent)
     bar, _, _ = _bar(qtbot, kit, agency, "emergency")
