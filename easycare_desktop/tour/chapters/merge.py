@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from easycare_desktop.domain.people import PersonKind
+from easycare_desktop.tour.chapters.register import NAME
 from easycare_desktop.tour.hand import press_words
 from easycare_desktop.tour.notes import Notes
 from easycare_desktop.tour.scene import Scene
@@ -37,6 +38,8 @@ def merge(scene: Scene, notes: Notes) -> None:
     scene.check(held=len(services.search.find(_NAME)) == 2, words="both numbers are back")
     scene.check(held=services.people.open(gone.id).name == _NAME, words="with what they carried")
     notes.values += [_NAME, _FIRST["mobile"], _AGAIN["mobile"]]
+    scene.type("people.search", NAME, clear=True)
+    scene.row("people.list", 0)
     scene.type("people.search", "", clear=True)
 
 
