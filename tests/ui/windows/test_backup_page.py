@@ -243,7 +243,6 @@ def test_nothing_is_cut(
     services.backup_targets.add("백업 USB", usb)
     services.backup.back_up(BackupCause.BY_HAND)
     page.refresh()
-    background.drain()
     kit.appearance.wear(Look(percent=percent))
     page.resize(1142 if percent < 150 else 1068 if percent < 175 else 1366, 590)
     for tab in (OVERVIEW, BACKUPS, REGISTER):
