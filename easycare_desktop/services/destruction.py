@@ -1,8 +1,10 @@
 """Destruction: plans, their approval by a second person, what is ticked for other places."""
 
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import partial
 
 from easycare_desktop.domain.dates import parse_date
 from easycare_desktop.domain.destruction import (
@@ -26,11 +28,14 @@ from easycare_desktop.domain.holdings import HoldingState
 from easycare_desktop.domain.periods import period_end
 from easycare_desktop.domain.requests import RequestState
 from easycare_desktop.domain.rights import Action, Actor, Right
+from easycare_desktop.security.accounts import NotAnOfficerError
 from easycare_desktop.services import returning
 from easycare_desktop.services.due import due_items
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.plan_views import PlanView, plan_view
+from easycare_desktop.services.second_notices import prepare
 from easycare_desktop.services.unnamed import without_names
+from easycare_desktop.storage.keys.rotation import open_separated_as
 
 __all__ = ["Approval", "DestructionService", "PlanView"]
 
@@ -76,8 +81,18 @@ class DestructionService:
         Raises `SameApproverError`, `TypedNameDiffersError`, `TypedDateDiffersError`,
         `WrongLoginError`, `NotPermittedError`.
         """
-        account = self._office.keys.verify_password(approval.login, approval.password)
-        return self._approve(plan_id, approval, Actor(account.id, account.role))
+        keys = self._office.keys
+        account, pair = keys.desk.prove(approval.login, approval.password)
+        approver = Actor(account.id, account.role)
+        plan = self._approve(plan_id, approval, approver)
+        with (
+            suppress(NotAnOfficerError),
+            self._door.enter(
+                Action.DESTRUCTION_APPROVED, on_behalf=approver, detail="letters"
+            ) as step,
+        ):
+            prepare(self._office, step, plan, partial(open_separated_as, keys, pair))
+        return plan
 
     def approve(self, plan_id: int, typed_name: str, typed_date: str) -> Plan:
         """Approve what waits as the signed-in officer, who is not the one who asked."""

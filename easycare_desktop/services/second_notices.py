@@ -3,7 +3,7 @@
 Name and address are opened a last time before the keys end, and wait as a letter of thirty days.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -77,11 +77,16 @@ class SecondNoticeService:
             step.uow.plans.record(plan_id, {FACT: found})
 
 
-def prepare(office: OpenOffice, step: Step, plan: Plan) -> None:
+def prepare(
+    office: OpenOffice, step: Step, plan: Plan, open_key: Callable[[int], bytes] | None = None
+) -> None:
     """Note whom the plan owes a second notice, and put name and address aside for it.
 
-    Inside the running destruction, before its keys end; doing it twice changes nothing.
+    When the officer approves beside a clerk, with `open_key` as that officer; else before the keys
+    end, where an officer runs it. Doing it twice changes nothing.
     """
+    if open_key is None and office.actor.may(Right.READ_SEPARATED):
+        open_key = office.keys.open_separated
     if _facts(step, plan.id):
         return
     kept: dict[int, list[PlanItem]] = {}
@@ -90,8 +95,9 @@ def prepare(office: OpenOffice, step: Step, plan: Plan) -> None:
         if apart and step.separated.get(item.holding_id) is not None:
             kept.setdefault(item.person_id, []).append(item)
     for items in kept.values():
-        _put_letter_aside(office, step, plan, items)
-    if kept:
+        if open_key is not None:
+            _put_letter_aside(office, step, plan, items, open_key)
+    if kept and (open_key is not None or plan.state is PlanState.RUNNING):
         step.uow.plans.record(plan.id, {FACT: {str(person_id): {} for person_id in kept}})
 
 
@@ -123,7 +129,11 @@ def letter_of(step: Step, person_id: int) -> Mapping[str, str]:
 
 
 def _put_letter_aside(
-    office: OpenOffice, step: Step, plan: Plan, items: Sequence[PlanItem]
+    office: OpenOffice,
+    step: Step,
+    plan: Plan,
+    items: Sequence[PlanItem],
+    open_key: Callable[[int], bytes],
 ) -> None:
     """Open what is kept apart a last time for name and address; only an officer can.
 
@@ -132,11 +142,11 @@ def _put_letter_aside(
     person_id = items[0].person_id
     here = step.uow.holdings.of_person(person_id)
     stays = {each.group for each in here if each.id not in plan.doomed}
-    if stays & {"identity", LETTER_GROUP} or not office.actor.may(Right.READ_SEPARATED):
+    if stays & {"identity", LETTER_GROUP}:
         return
     known = dict(letter_of(step, person_id))
     for item in items:
-        key = office.keys.open_separated(item.holding_id)
+        key = open_key(item.holding_id)
         known = {**step.separated.open(item.holding_id, key), **known}
     name = next((known[each] for each in _NAMES if known.get(each)), "")
     if not name:

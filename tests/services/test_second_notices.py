@@ -111,3 +111,20 @@ def test_a_clerk_who_opens_the_office_finds_it_proposed(
     again.start()
     assert again.destruction.all()[0].plan == plan
     again.office.close()
+
+
+def test_a_clerk_runs_it_and_the_officer_who_approves_in_place_opens_the_letter(
+    services: Services, person: Person, home: OfficeHome
+):
+    services.office.clock.set(services.office.clock.now() + _SIX_YEARS)
+    services.office.clock_trusted()
+    services.office.accept_clock()
+    services.office.close()
+    clerk = Services(home.open(CLERK, OTHERS_PASSWORD))
+    clerk.start()
+    plan = clerk.destruction.all()[0].plan
+    clerk.destruction.approve_in_place(plan.id, approval_of(clerk, plan))
+    clerk.destruction_run.run(plan.id)
+    (notice,) = clerk.second_notices.of_plan(plan.id)
+    assert (notice.name, notice.person_number, notice.how) == (NAME, person.number, None)
+    clerk.office.close()

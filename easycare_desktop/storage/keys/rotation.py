@@ -55,6 +55,25 @@ def prove_opener(keys: OpenKeys, pair: KeyPair) -> int | None:
     return int(row[0])
 
 
+def open_separated_as(keys: OpenKeys, pair: KeyPair, holding_id: int) -> bytes:
+    """Return a separated key as the officer who owns `pair`, beside somebody else's session.
+
+    Raises `NotAnOfficerError` where the pair cannot open it.
+    """
+    office = keys.office_id
+    with keys.file.read() as connection:
+        row = connection.execute(
+            "SELECT grp, officer_key, wrapped FROM holding_key WHERE id = ?", (holding_id,)
+        ).fetchone()
+        if row is None or row[2] is None:
+            raise NotAnOfficerError
+        officer = officer_secrets.open_officer_key(connection, office, pair, row[1])
+    try:
+        return unwrap(row[2], officer, envelope_binding(office, holding_id, row[0], row[1]))
+    except WrapBrokenError:
+        raise NotAnOfficerError from None
+
+
 def _officers(connection: Connection) -> list[bytes]:
     rows = connection.execute(
         "SELECT public_key FROM account WHERE role = ? AND state = ?"
