@@ -50,7 +50,7 @@ class DestructionPage(QWidget):
         self.body = PlanBody(kit, services.office)
         self.panel = self.body.panel
         self.twins = self.panel.add_part(TwinsCard(kit, services, messages))
-        self.notices = self.panel.add_part(NoticesCard(kit, services, messages))
+        self.notices = self.panel.add_first(NoticesCard(kit, services, messages))
         self.foot = PlanFoot(kit)
         self._build(kit)
         self._listen()

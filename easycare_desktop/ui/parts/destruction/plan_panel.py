@@ -73,13 +73,14 @@ class PlanPanel(QWidget):
             gap=6,
         )
         self._above, self._below = column(gap=0), column(gap=0)
-        self._parts = column(gap=12)
+        self._first, self._parts = column(gap=12), column(gap=12)
         head = column(self.title, self.under, gap=2)
         self._column = column(
             head,
             self.state,
             self._working,
             self._open,
+            holder(self._first),
             holder(self._above),
             self._outside,
             holder(self._parts),
@@ -92,6 +93,11 @@ class PlanPanel(QWidget):
         )
         self.setLayout(self._column)
         self._working.hide()
+
+    def add_first(self, part: P) -> P:
+        """Show a part of the page above what goes and stays: work that waits; return it."""
+        self._first.addWidget(part)
+        return part
 
     def add_part(self, part: P) -> P:
         """Show a part of the page between the outside copies and the key places; return it."""
