@@ -5,7 +5,7 @@ from easycare_desktop.tour.notes import Notes
 from easycare_desktop.tour.scene import Scene
 from easycare_desktop.ui.appearance.clip_check import clip_check
 
-PAGES = ("today", "people", "consents", "cancel", "holdings", "destruction", "ledger")
+PAGES = ("today", "people", "consents", "cancel", "holdings", "destruction", "ledger", "returned")
 
 
 def large_text(scene: Scene, notes: Notes) -> None:
