@@ -42,27 +42,30 @@ def box_picture(page: "Image", plane: Plane, box: SignBox, height: float, inset:
 
 def is_signed(page: "Image", plane: Plane, box: SignBox, height: float) -> bool:
     """Tell whether the box has ink in it; edges of the box and folds that cross it do not count."""
-    return _ink(box_picture(page, plane, box, height, _INSET)) >= _SIGNED
+    depths = _depths(box_picture(page, plane, box, height, _INSET))
+    return _ink(depths, _least(depths)) >= _SIGNED
 
 
 def is_empty(page: "Image") -> bool:
     """Tell whether nothing is printed or written on a page, such as the back of a sheet."""
     small = page.convert("L").resize(_SMALL, reducing_gap=2.0)
     wide, high = _SMALL
-    return _ink(small.crop((_MARGIN, _MARGIN, wide - _MARGIN, high - _MARGIN))) < _WRITTEN
+    inside = small.crop((_MARGIN, _MARGIN, wide - _MARGIN, high - _MARGIN))
+    return _ink(_depths(inside), _DARKER) < _WRITTEN
 
 
-def _ink(patch: "Image") -> float:
-    """Return the share of dots that are clearly darker than the paper around them."""
+def _depths(patch: "Image") -> "Image":
+    """Return how much darker each dot is than the paper around it."""
     from PIL import ImageChops, ImageFilter  # noqa: PLC0415 - only when a file comes in
 
     grey = patch.convert("L").filter(ImageFilter.MedianFilter(3))
-    coarse = (
-        grey.reduce(_COARSE).filter(ImageFilter.MaxFilter(5)).filter(ImageFilter.GaussianBlur(2))
-    )
-    paper = coarse.resize(grey.size)
-    depths = ImageChops.subtract(paper, grey)
-    least = _least(depths)
+    coarse = grey.reduce(_COARSE).filter(ImageFilter.MaxFilter(5))
+    paper = coarse.filter(ImageFilter.GaussianBlur(2)).resize(grey.size)
+    return ImageChops.subtract(paper, grey)
+
+
+def _ink(depths: "Image", least: int) -> float:
+    """Return the share of dots that are darker by more than `least`, lines across left out."""
     dark = depths.point(lambda depth: 255 if depth > least else 0)
     wide, high = dark.size
     rows = _shares(dark, (1, high))
