@@ -80,11 +80,14 @@ class PeoplePage(QWidget):
         sheet.person_wanted.connect(self.open)
         sheet.head.edit.clicked.connect(self.start_edit)
         sheet.relations.guardian_wanted.connect(self.start_guardian)
+        sheet.merging.merged.connect(self.refresh)
+        sheet.merging.parted.connect(self.refresh)
         sheet.cancel_wanted.connect(self.cancel_wanted)
         sheet.ending_wanted.connect(self.ending_wanted)
         sheet.consent_wanted.connect(self.consent_wanted)
         sheet.paper_wanted.connect(self.paper_wanted)
 
+    @Slot()
     def refresh(self) -> None:
         """Read again what may have changed in other windows."""
         if self._pile.shown is self._browse:
@@ -106,11 +109,10 @@ class PeoplePage(QWidget):
     def open(self, person_id: int) -> None:
         """Open somebody; whoever is only kept apart is not found."""
         try:
-            card = self._services.people.open(person_id)
+            self.sheet.show_card(self._services.people.open(person_id))
         except Refusal as refusal:
             tell(self._messages, "열지 못했습니다", refusal)
             return
-        self.sheet.show_card(card)
         self._right.show_only(self.sheet)
         self._showing = True
         self.list.choose(person_id)
@@ -191,9 +193,8 @@ class PeoplePage(QWidget):
     def _fit(self) -> None:
         theme = self._kit.theme
         alone = not theme.roomy
-        browsing = self._pile.shown is self._browse
         self.list.setVisible(not (alone and self._showing))
         self._right.setVisible(not alone or self._showing)
-        self.head.back.setVisible(browsing and alone and self._showing)
+        self.head.back.setVisible(self._pile.shown is self._browse and alone and self._showing)
         self.list.setMinimumWidth(0 if alone else theme.px(_LIST_WIDTH))
         self.list.setMaximumWidth(16_777_215 if alone else theme.px(_LIST_WIDTH))

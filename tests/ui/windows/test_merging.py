@@ -38,7 +38,6 @@ def test_two_numbers_become_one_and_two_again(
     page.open(gone.id)
     press(page, "merge")
     _merge(qtbot, page.sheet.merging.dialog, keeper, appearance)
-    page.refresh()
     assert shown(page) == ["홍길순"]
     assert page.sheet.card is not None
     assert page.sheet.card.person.id == keeper.id
@@ -47,7 +46,6 @@ def test_two_numbers_become_one_and_two_again(
     assert "쓰지 않음" in {row.state for row in page.sheet.holdings.rows}
     messages.answer("다른 분이었음")
     press(page, "part")
-    page.refresh()
     assert shown(page) == ["홍길순", "홍길순"]
     assert services.people.open(keeper.id).contents["identity"].values["mobile"] == "010-0000-1234"
 
