@@ -7,7 +7,11 @@ from tests.campaigns.conftest import Started, broken
 
 @pytest.mark.parametrize(
     ("campaign", "protocol"),
-    [("full", "save"), ("pulled", "place"), ("pulled_office", "withdraw")],
+    [
+        ("full", "save"),
+        pytest.param("pulled", "place", marks=pytest.mark.long),
+        pytest.param("pulled_office", "withdraw", marks=pytest.mark.long),
+    ],
 )
 def test_a_disk_that_fails_is_refused_and_harms_nothing(
     started: Started, campaign: str, protocol: str

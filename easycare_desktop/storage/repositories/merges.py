@@ -21,6 +21,7 @@ from easycare_desktop.storage.databases.office_tables import (
     request,
     sealed_file,
 )
+from easycare_desktop.storage.databases.packet_tables import packet_paper
 from easycare_desktop.storage.databases.register_tables import twin
 from easycare_desktop.storage.databases.return_tables import returned, slip
 
@@ -79,15 +80,17 @@ class MergesRepository:
         """Give every row of a table that carries one number the other; return their ids."""
         rows = _TABLES[table]
         mine = rows.c.person_id == gone_id
-        ids = tuple(self._connection.execute(select(rows.c.id).where(mine)).scalars())
+        (number,) = rows.primary_key
+        ids = tuple(self._connection.execute(select(number).where(mine)).scalars())
         self.give_back(table, ids, keeper_id)
         return ids
 
     def give_back(self, table: str, ids: Iterable[int], person_id: int) -> None:
         """Give these rows the number of a person, as far as they are still here."""
         rows = _TABLES[table]
+        (number,) = rows.primary_key
         self._connection.execute(
-            update(rows).where(rows.c.id.in_(list(ids))).values(person_id=person_id)
+            update(rows).where(number.in_(list(ids))).values(person_id=person_id)
         )
 
     def put_beside(self, holding_id: int, merged_from: int | None, clock: Clock | None) -> None:
@@ -145,10 +148,11 @@ class MergesRepository:
         self._connection.execute(delete(sealed_file).where(sealed_file.c.id.in_(list(ids))))
 
 
-FOLLOWING = ("consent", "request", "paper", "measure", "slip", "returned")
+FOLLOWING = ("consent", "request", "paper", "measure", "slip", "returned", "packet_paper")
 """The tables whose rows follow the person, beside holdings, relations and registers."""
 _TABLES: dict[str, Table] = {
-    each.name: each for each in (holding, consent, request, paper, measure, slip, returned)
+    each.name: each
+    for each in (holding, consent, request, paper, measure, slip, returned, packet_paper)
 }
 
 
