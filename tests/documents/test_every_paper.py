@@ -104,7 +104,9 @@ def test_empty_words_break_nothing(name: str):
     assert preview.page_count(press(value)) >= 1
 
 
-@pytest.mark.parametrize("text", ["가나다라 " * 24, "가" * 120])
+@pytest.mark.parametrize(
+    "text", ["가나다라 " * 24, pytest.param("가" * 120, marks=pytest.mark.long)]
+)
 @pytest.mark.parametrize("name", [each for each in WITH_OTHER_WORDS if "ledger" not in str(each)])
 def test_long_words_stay_on_the_paper(name: str, text: str):
     if name == "sample_table":

@@ -10,3 +10,6 @@ PERCENTS = (
     pytest.param(150, marks=pytest.mark.long),
     200,
 )
+
+# The tour walks through these pages with large text; the long run looks at each by itself too.
+PAGE_PERCENTS = tuple(pytest.param(percent, marks=pytest.mark.long) for percent in (100, 150, 200))

@@ -18,7 +18,7 @@ from easycare_desktop.ui.windows.cancel_page import CancelPage
 from tests.helpers.agency import NAME, PHONE, Agency
 from tests.helpers.hangul import type_hangul
 from tests.helpers.present import present
-from tests.helpers.sizes import PERCENTS
+from tests.helpers.sizes import PAGE_PERCENTS
 
 
 @pytest.fixture
@@ -222,7 +222,7 @@ def test_a_person_is_found_by_first_letters(page: CancelPage, agency: Agency):
     assert page.case.person_id == agency.person.id
 
 
-@pytest.mark.parametrize("percent", PERCENTS)
+@pytest.mark.parametrize("percent", PAGE_PERCENTS)
 def test_nothing_is_cut(page: CancelPage, agency: Agency, kit: Kit, percent: int):
     kit.appearance.wear(Look(percent=percent))
     QTest.qWait(30)

@@ -28,7 +28,7 @@ from tests.helpers.consent_pages import (
 )
 from tests.helpers.hangul import type_hangul
 from tests.helpers.present import present
-from tests.helpers.sizes import PERCENTS
+from tests.helpers.sizes import PAGE_PERCENTS
 
 
 @pytest.fixture
@@ -119,7 +119,7 @@ def test_a_consent_that_carries_the_contract_leads_to_the_cancellation(
     assert statuses(services, person)["service_contract"] is ConsentResult.GIVEN
 
 
-@pytest.mark.parametrize("percent", PERCENTS)
+@pytest.mark.parametrize("percent", PAGE_PERCENTS)
 def test_nothing_is_clipped(
     qtbot: QtBot,
     page: ConsentPage,

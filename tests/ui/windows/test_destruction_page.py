@@ -18,7 +18,7 @@ from tests.helpers.agency import NAME, SECOND, Agency, make_agency
 from tests.helpers.approving import decided, fill, open_dialog, plan_of, shown
 from tests.helpers.hangul import type_hangul
 from tests.helpers.offices import LOGIN, NOW, PASSWORD
-from tests.helpers.sizes import PERCENTS
+from tests.helpers.sizes import PAGE_PERCENTS
 
 
 @pytest.fixture
@@ -205,7 +205,7 @@ def test_an_office_of_one_writes_why_and_waits(
     agency.services.office.close()
 
 
-@pytest.mark.parametrize("percent", PERCENTS)
+@pytest.mark.parametrize("percent", PAGE_PERCENTS)
 def test_nothing_is_cut(page: DestructionPage, kit: Kit, percent: int):
     kit.appearance.wear(Look(percent=percent))
     dialog = open_dialog(page)

@@ -26,7 +26,7 @@ from tests.helpers.agency import (
 )
 from tests.helpers.hangul import type_hangul
 from tests.helpers.present import present
-from tests.helpers.sizes import PERCENTS
+from tests.helpers.sizes import PAGE_PERCENTS
 
 
 @pytest.fixture
@@ -165,7 +165,7 @@ def test_the_ledger_has_a_line_of_numbers(
     assert export.args == ["destruction_ledger"]
 
 
-@pytest.mark.parametrize("percent", PERCENTS)
+@pytest.mark.parametrize("percent", PAGE_PERCENTS)
 def test_nothing_is_cut(
     qtbot: QtBot,
     kit: Kit,

@@ -18,7 +18,7 @@ from easycare_desktop.ui.windows.people_page import PeoplePage
 from tests.helpers.cases import decided, known_person, register
 from tests.helpers.people_pages import field, press, put, said
 from tests.helpers.present import present
-from tests.helpers.sizes import PERCENTS
+from tests.helpers.sizes import PAGE_PERCENTS
 
 KEY = Qt.Key
 
@@ -119,7 +119,7 @@ def test_covered_values_open_on_a_press(page: PeoplePage, services: Services):
     assert said(page, "123-456-789012")
 
 
-@pytest.mark.parametrize("percent", PERCENTS)
+@pytest.mark.parametrize("percent", PAGE_PERCENTS)
 def test_nothing_is_clipped(
     qtbot: QtBot, page: PeoplePage, services: Services, appearance: Appearance, percent: int
 ):

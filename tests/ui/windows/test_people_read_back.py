@@ -41,6 +41,7 @@ def text_fields(page: PeoplePage) -> dict[tuple[str, str], FieldEdit]:
     }
 
 
+@pytest.mark.long
 @settings(
     max_examples=3,
     deadline=None,

@@ -17,7 +17,7 @@ from easycare_desktop.ui.windows.people_page import PeoplePage
 from tests.helpers.cases import agree, register
 from tests.helpers.people_pages import press, shown
 from tests.helpers.present import present
-from tests.helpers.sizes import PERCENTS
+from tests.helpers.sizes import PAGE_PERCENTS
 
 
 @pytest.fixture
@@ -77,7 +77,7 @@ def test_a_card_says_what_there_is_to_do(page: PeoplePage, services: Services):
     assert page.sheet.basic.findChild(object, "people.signals") is None
 
 
-@pytest.mark.parametrize("percent", PERCENTS)
+@pytest.mark.parametrize("percent", PAGE_PERCENTS)
 def test_nothing_is_clipped(qtbot: QtBot, page: PeoplePage, appearance: Appearance, percent: int):
     appearance.wear(Look(percent=percent))
     page.resize(1366, 690)

@@ -23,7 +23,7 @@ from easycare_desktop.ui.windows.returned_page import ReturnedPage
 from tests.helpers.office_copies import OfficeMould
 from tests.helpers.present import present
 from tests.helpers.returning import Desk, scan_file, scans
-from tests.helpers.sizes import PERCENTS
+from tests.helpers.sizes import PAGE_PERCENTS
 
 
 @pytest.fixture(scope="module")
@@ -175,7 +175,7 @@ def test_the_folder_of_the_scanner_is_read_and_originals_go_only_if_wanted(
     assert len(desk.waiting()) == 2
 
 
-@pytest.mark.parametrize("percent", PERCENTS)
+@pytest.mark.parametrize("percent", PAGE_PERCENTS)
 def test_nothing_is_cut(
     page: ReturnedPage,
     desk: Desk,

@@ -22,7 +22,7 @@ from easycare_desktop.ui.windows.today_page import TodayPage
 from easycare_desktop.ui.wording.tasks import TASKS, concerned
 from tests.helpers.offices import make_office
 from tests.helpers.present import present
-from tests.helpers.sizes import PERCENTS
+from tests.helpers.sizes import PAGE_PERCENTS
 
 TODAY = date(2026, 11, 23)
 LEFT = Qt.MouseButton.LeftButton
@@ -144,7 +144,7 @@ def test_every_kind_of_task_has_its_words():
     assert concerned(Task(TaskKind.PLAN_DUE, TODAY, 0, others=4)) == "5건"
 
 
-@pytest.mark.parametrize("percent", PERCENTS)
+@pytest.mark.parametrize("percent", PAGE_PERCENTS)
 def test_nothing_is_cut(qtbot: QtBot, kit: Kit, page: TodayPage, percent: int):
     show(page, BUSY)
     kit.appearance.wear(Look(percent=percent))

@@ -34,7 +34,12 @@ def press(button: QPushButton) -> None:
 
 
 @pytest.mark.parametrize(
-    "refusal", [DiskFullError(), FolderNotWritableError(13), CredentialStoreError("store")]
+    "refusal",
+    [
+        DiskFullError(),
+        pytest.param(FolderNotWritableError(13), marks=pytest.mark.long),
+        pytest.param(CredentialStoreError("store"), marks=pytest.mark.long),
+    ],
 )
 def test_a_refusal_is_told_and_everything_typed_stays(
     scene: WizardScene, monkeypatch: pytest.MonkeyPatch, refusal: Refusal

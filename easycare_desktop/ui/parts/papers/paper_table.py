@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from easycare_desktop.services.paper_list import PaperLine
 from easycare_desktop.ui.models import Cell, Column, Mark, RowModel
 from easycare_desktop.ui.parts.shared.pile import Pile
-from easycare_desktop.ui.widgets import Kit, card, column, row
+from easycare_desktop.ui.widgets import Kit, card, column, holder, row
 from easycare_desktop.ui.wording.papers import left_words, paper_title
 
 
@@ -33,13 +33,13 @@ class PaperTable(QWidget):
         head.addWidget(told, 1)
         head.addWidget(self.again)
         self._full = card(head, self.table, margins=(1, 1, 1, 1), gap=0)
-        self._none = card(
-            kit.empty(
-                "file-text",
-                "아직 만든 문서가 없습니다.",
-                "문서를 만들면 번호와 용도가 여기에 남습니다.",
-            )
+        nothing = kit.empty(
+            "file-text",
+            "아직 만든 문서가 없습니다.",
+            "문서를 만들면 번호와 용도가 여기에 남습니다.",
         )
+        # The forms beside it are higher than the screen: it stands where it is seen.
+        self._none = holder(column(card(nothing), None, gap=0))
         self._pile = Pile([self._none, self._full])
         box = column(self._pile, gap=0)
         box.setStretch(0, 1)
