@@ -218,7 +218,10 @@ def test_help_by_telephone_and_the_works_of_others_are_asked_for(
 
 
 @pytest.mark.parametrize("percent", PERCENTS)
-@pytest.mark.parametrize("number", range(6))
+@pytest.mark.parametrize(
+    "number",
+    [each if each in {2, 5} else pytest.param(each, marks=pytest.mark.long) for each in range(8)],
+)
 def test_nothing_is_cut(
     qtbot: QtBot,
     kit: Kit,
