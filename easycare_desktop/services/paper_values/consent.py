@@ -39,10 +39,17 @@ def consent_form(desk: Desk, person_id: int, only: BlockKind | None = None) -> C
 
     `only`: it asks for this kind alone. Raises `NoSuchConsentError`.
     """
+    return _form_of(
+        desk, person_id, current_lines(desk.step.uow.consents.of_person(person_id)), only
+    )
+
+
+def _form_of(
+    desk: Desk, person_id: int, lines: Mapping[str, ConsentLine], only: BlockKind | None = None
+) -> ConsentForm:
     person = desk.step.uow.people.get(person_id)
     opened = desk.step.uow.holdings.open_group(person_id, "identity")
     values: Mapping[str, str] = opened.values if opened else {}
-    lines = current_lines(desk.step.uow.consents.of_person(person_id))
     return _form(
         desk,
         person.kind,
@@ -72,8 +79,9 @@ def guardian_consent(desk: Desk, person_id: int) -> ConsentForm:
     """Return the form that a legal representative signs for a person.
 
     A guardian on record is filled in only with a capacity that makes a legal representative.
+    Nothing is ticked: what the person said is not what the representative says.
     """
-    form = consent_form(desk, person_id)
+    form = _form_of(desk, person_id, {})
     for guardian_id in desk.step.uow.people.guardians_of(person_id):
         opened = desk.step.uow.holdings.open_group(guardian_id, "identity")
         values = opened.values if opened else {}
