@@ -16,9 +16,6 @@ import zipfile
 from pathlib import Path
 from typing import Any
 
-from pip._internal.commands import create_command
-from pip._internal.network.download import Downloader
-
 from installer.ground import CACHE, HERE, BuildStoppedError, empty, run, sha256
 from requirements.environment import say
 
@@ -103,6 +100,9 @@ def _package(pin: dict[str, str]) -> Path:
 
 def _download(pin: dict[str, str], folder: Path) -> Path:
     """Fetch without running the package's set-up, which pip's own download would do."""
+    from pip._internal.commands import create_command  # noqa: PLC0415 - slow, and rarely needed
+    from pip._internal.network.download import Downloader  # noqa: PLC0415
+
     command = create_command("download")
     options, _ = command.parse_args(["x", "--no-binary", ":all:"])
     with command.main_context():

@@ -2,10 +2,13 @@
 
 import hashlib
 import importlib.util
+import os
+import py_compile
 import subprocess
 import sys
 from base64 import urlsafe_b64encode
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -14,7 +17,7 @@ from installer.compiling import leave_sources_out, pack_library
 from installer.ground import ROOT, BuildStoppedError
 from installer.launching import four_numbers
 from installer.packing import LIST, longest, write_list
-from installer.windows_python import PINS
+from installer.windows_python import PINS, library_modules
 
 
 def test_the_program_needs_no_tool_of_the_work_on_it():
@@ -126,19 +129,46 @@ def test_the_library_packs_alike_and_can_be_imported(tmp_path: Path):
     assert done.stdout.split() == [b"42"]
 
 
-def test_the_library_is_the_same_whatever_the_build_did_before(
+def packed_library(folder: Path, seed: str, when: int, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Pack a library of one module as a build in this folder, at this time would; return it."""
+    module = folder / "Lib" / "json" / "names.py"
+    module.parent.mkdir(parents=True)
+    module.write_text("def known(name):\n    return name in {'b', 'a', 'c'}\n", encoding="utf-8")
+    os.utime(module, (when, when))
+    monkeypatch.setenv("PYTHONHASHSEED", seed)
+    assembling.compile_apart(folder / "Lib", folder / "library.zip")
+    return folder / "library.zip"
+
+
+def test_the_library_is_the_same_in_another_folder_at_another_time(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
-    (tmp_path / "Lib").mkdir()
-    names = ", ".join(f"'name{number}'" for number in range(50))
-    source = f"def known(name):\n    return name in {{{names}}}\n"
-    (tmp_path / "Lib" / "names.py").write_text(source, encoding="utf-8")
-    packed = []
-    for seed in ("1", "2"):
-        monkeypatch.setenv("PYTHONHASHSEED", seed)
-        assembling.compile_apart(tmp_path / "Lib", tmp_path / f"{seed}.zip")
-        packed.append((tmp_path / f"{seed}.zip").read_bytes())
-    assert packed[0] == packed[1]
+    one = packed_library(tmp_path / "one", "1", 1_600_000_000, monkeypatch)
+    another = packed_library(tmp_path / "another", "2", 1_700_000_000, monkeypatch)
+    assert one.read_bytes() == another.read_bytes()
+
+
+@pytest.mark.parametrize("forgotten", ["mode", "name"])
+def test_a_forgotten_cause_of_difference_is_noticed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, forgotten: str
+):
+    compile_one = py_compile.compile
+
+    def careless(file: str, cached: str, name: str, **how: Any) -> str | None:
+        if forgotten == "mode":
+            how["invalidation_mode"] = py_compile.PycInvalidationMode.TIMESTAMP
+        return compile_one(file, cached, file if forgotten == "name" else name, **how)
+
+    monkeypatch.setattr(py_compile, "compile", careless)
+    monkeypatch.setattr(assembling, "compile_apart", within)
+    one = packed_library(tmp_path / "one", "1", 1_600_000_000, monkeypatch)
+    another = packed_library(tmp_path / "another", "1", 1_700_000_000, monkeypatch)
+    assert one.read_bytes() != another.read_bytes()
+
+
+def within(library: Path, archive: Path) -> None:
+    """Pack in this process, where something can be forgotten on purpose."""
+    pack_library(library_modules(library), library, archive)
 
 
 def test_the_list_of_files_is_what_windows_reads(tmp_path: Path):
