@@ -1,4 +1,7 @@
-"""Puts the program's folder together: Python, wheels, the program, its licences, its lists."""
+"""Puts the program's folder together: Python, wheels, the program, its licences, its lists.
+
+python -m installer.assembling FOLDER makes another one in a process of its own, to compare.
+"""
 
 import calendar
 import os
@@ -10,7 +13,7 @@ from typing import Any
 
 from installer import licences, listing
 from installer.compiling import EPOCH, leave_sources_out
-from installer.ground import BUILD, EXE, HERE, ROOT, empty, run
+from installer.ground import BUILD, CACHE, EXE, HERE, ROOT, empty, run
 from installer.launching import build_launcher
 from installer.signing import sign_if_asked
 from installer.wheels import installed, program_needs
@@ -21,9 +24,9 @@ PATH_FILE = "python311._pth"
 SEARCHED = "python311.zip\n.\napp\nlib\n"
 
 
-def assemble(python: Path) -> Path:
+def assemble(python: Path, folder: Path = BUILD / "program") -> Path:
     """Return the finished folder of the program, made anew from verified parts."""
-    folder = empty(BUILD / "program")
+    empty(folder)
     wheels = installed(program_needs(), "program")
     shutil.copytree(wheels, folder / "lib")
     trim(folder / "lib")
@@ -90,3 +93,7 @@ def same_times(folder: Path) -> None:
     moment = calendar.timegm((*EPOCH, 0, 0, 0))
     for path in (folder, *folder.rglob("*")):
         os.utime(path, (moment, moment))
+
+
+if __name__ == "__main__":
+    assemble(CACHE / "python", Path(sys.argv[1]))

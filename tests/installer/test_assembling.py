@@ -8,7 +8,6 @@ import subprocess
 import sys
 from base64 import urlsafe_b64encode
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -152,12 +151,13 @@ def test_the_library_is_the_same_in_another_folder_at_another_time(
 def test_a_forgotten_cause_of_difference_is_noticed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, forgotten: str
 ):
-    compile_one = py_compile.compile
+    compile_one, timed = py_compile.compile, py_compile.PycInvalidationMode.TIMESTAMP
 
-    def careless(file: str, cached: str, name: str, **how: Any) -> str | None:
-        if forgotten == "mode":
-            how["invalidation_mode"] = py_compile.PycInvalidationMode.TIMESTAMP
-        return compile_one(file, cached, file if forgotten == "name" else name, **how)
+    def careless(file: str, cached: str, name: str, **how: object) -> str | None:
+        assert how["invalidation_mode"] is not timed
+        mode = timed if forgotten == "mode" else py_compile.PycInvalidationMode.UNCHECKED_HASH
+        name = file if forgotten == "name" else name
+        return compile_one(file, cached, name, doraise=True, invalidation_mode=mode)
 
     monkeypatch.setattr(py_compile, "compile", careless)
     monkeypatch.setattr(assembling, "compile_apart", within)

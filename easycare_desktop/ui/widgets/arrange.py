@@ -32,8 +32,10 @@ class FormGrid(QWidget):
     def _arrange(self) -> None:
         theme = self._appearance.theme
         count = self._steps[2 if theme.huge else 0 if theme.roomy else 1]
-        while self._grid.takeAt(0) is not None:
-            pass
+        # Not `takeAt`: the item that it hands out lives on, and the next one of the same widget
+        # would never hear that the widget wants another height.
+        for field, _ in self._cells:
+            self._grid.removeWidget(field)
         for number in range(4):
             self._grid.setColumnStretch(number, 1 if number < count else 0)
         line, at = 0, 0

@@ -43,6 +43,22 @@ def test_an_error_gives_way_to_the_hint(qtbot: QtBot, kit: Kit):
     assert (field.error, field.note) == ("", "집이나 휴대전화")
 
 
+def test_a_sentence_of_two_lines_pushes_the_fields_below_it(qtbot: QtBot, kit: Kit):
+    grid, fields = kit.form(2), [kit.text_field(f"칸 {number}") for number in range(4)]
+    for field in fields:
+        grid.add(field)
+    page = QWidget()
+    page.setLayout(column(grid, None))
+    page.resize(400, 600)
+    present(qtbot, page)
+    fields[1].set_ok("한 줄")
+    qtbot.waitUntil(lambda: fields[1].height() > fields[3].height())
+    one_line = fields[1].height()
+    fields[1].set_ok("두 줄이 되도록 길게 적어서, 아래에 있는 칸이 밀려나야 하는 말입니다.")
+    qtbot.waitUntil(lambda: fields[1].height() > one_line)
+    assert clip_check(page) == []
+
+
 def test_a_choice_gives_its_value(qtbot: QtBot, kit: Kit):
     strip = kit.choice([(How.CALL, "전화"), (How.PAPER, "서면")])
     combo = kit.combo([(How.CALL, "전화"), (How.MAIL, "우편")], How.MAIL)
