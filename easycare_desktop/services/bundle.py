@@ -24,6 +24,7 @@ from easycare_desktop.services.imports.rejects import RejectedRowsService
 from easycare_desktop.services.imports.service import ImportService
 from easycare_desktop.services.imports.undoing import ImportUndoing
 from easycare_desktop.services.key_places import KeyPlaceService
+from easycare_desktop.services.leavers import LeaverService
 from easycare_desktop.services.ledger import LedgerService
 from easycare_desktop.services.leftovers import sweep_leftovers
 from easycare_desktop.services.list_views import ListViewService
@@ -101,6 +102,7 @@ class Services:
         self.freshness = FreshnessService(office)
         self.profile = OfficeProfileService(office)
         self.accounts = AccountService(office)
+        self.leavers = LeaverService(office)
         self.session = SessionService(office)
         self.rules = RuleService(office)
         self.log = AccessLogService(office)
@@ -235,10 +237,7 @@ class Services:
         )
 
     def start(self) -> int:
-        """Finish what a stop left in progress, propose what is due, then open everybody.
-
-        Return how many people.
-        """
+        """Finish what a stop left, propose what is due, open everybody; return how many."""
         self.permits.apply()
         self.restrictions.apply()
         self.destruction_run.resume()

@@ -20,6 +20,7 @@ from easycare_desktop.domain.rights import Action
 from easycare_desktop.services import request_details
 from easycare_desktop.services.consent_writing import WITHDRAWN, withdraw_in
 from easycare_desktop.services.judgement import Judgement, judge_ending, judge_withdrawal
+from easycare_desktop.services.leavers import note_leaver
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.returning import LETTER_GROUP
 from easycare_desktop.storage.repositories.holdings import NewHolding
@@ -113,6 +114,7 @@ class DecisionService:
                     request.last_service_on,
                 )
                 office.index.renew(uow.people.get(person.id))
+                note_leaver(office, uow, person, request.wish_on)
             self._prepare_notice(uow, request, person)
             self._start_clocks(uow, judgement)
             earlier = _take_over(uow, judgement)

@@ -42,6 +42,7 @@ class TaskKind(Enum):
     BACK_UP = "back_up"
     FIRST_BACKUP = "first_backup"
     RETURNED = "returned"
+    LEAVER_ACCOUNT = "leaver_account"
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from easycare_desktop.domain.rights import Action
 from easycare_desktop.services.consent_standings import ConsentStandings
 from easycare_desktop.services.door import Step
 from easycare_desktop.services.key_places import KeyPlaceService
+from easycare_desktop.services.leavers import leaver_tasks
 from easycare_desktop.services.missing_keys import missing_keys
 from easycare_desktop.services.month_counts import MonthCount, month_counts
 from easycare_desktop.services.office import OpenOffice
@@ -110,6 +111,7 @@ class TodayService:
                 *correction_tasks(self._office, step),
                 *people,
                 *returned_tasks(step, today),
+                *leaver_tasks(self._office, step),
                 *key_tasks(self._office, self._missing_keys(step), today),
             ]
             places = self._places.note(step, looks)

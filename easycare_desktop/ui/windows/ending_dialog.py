@@ -10,6 +10,7 @@ from easycare_desktop.domain.refusals import InputRefusal, Refusal
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.people import PersonCard
 from easycare_desktop.ui.messages import Messages
+from easycare_desktop.ui.parts.people.leaver_account import LeaverAccount
 from easycare_desktop.ui.parts.shared.parse_days import DayReader
 from easycare_desktop.ui.parts.shared.refused import tell, understood
 from easycare_desktop.ui.parts.shared.sides import sides_of
@@ -47,6 +48,11 @@ class EndingDialog(HouseDialog):
         self.reason = kit.field("왜 끝났나요?", kit.choice(endings, only), required=True)
         self.last = kit.date_field(last, self._days.read, required=self._needs_last)
         self.ended = kit.date_field(ended, self._days.read, required=True)
+        self.account = (
+            LeaverAccount(kit, services.leavers, messages, subject.name)
+            if person.kind is PersonKind.STAFF
+            else None
+        )
         self._build(kit, title)
         self._begin()
 
@@ -68,6 +74,7 @@ class EndingDialog(HouseDialog):
             kit.text(f"{label(person.kind)} · {person.number}"),
             self.reason,
             days,
+            *((self.account,) if self.account is not None else ()),
             self._missing,
             holder(self._sides_box),
             None,
@@ -151,6 +158,9 @@ class EndingDialog(HouseDialog):
             return
         self.decided.emit(decision.plan.id)
         self.accept()
+        if self.account is not None:
+            today = self._services.office.today()
+            self.account.settle(self._subject.person.id, ended, today)
 
     def _show_errors(self) -> bool:
         """Show what is missing; return whether nothing is."""

@@ -106,8 +106,11 @@ class SettingsPage(QWidget):
         self._turn(self.tabs.currentIndex())
 
     def show_subject(self, subject: object) -> None:
-        """Turn to the tab with this name."""
-        if subject in self._names:
+        """Turn to the tab with this name, or to the account with this number."""
+        if isinstance(subject, int):
+            self.tabs.setCurrentIndex(self._views.index(self.accounts))
+            self.accounts.show_account(subject)
+        elif subject in self._names:
             self.tabs.setCurrentIndex(self._names.index(str(subject)))
 
     @Slot(int)

@@ -31,16 +31,14 @@ class HandOverDialog(HouseDialog):
         super().__init__(kit.appearance, "책임자 인수인계", parent, width=760)
         self.setObjectName("hand_over")
         self._services, self._messages, self._background = services, messages, background
-        officers = [
-            each
-            for each in services.accounts.all()
-            if each.role is Role.OFFICER and each.state is AccountState.ACTIVE
-        ]
+        known = [each for each in services.accounts.all() if each.role is Role.OFFICER]
+        officers = [each for each in known if each.state is AccountState.ACTIVE]
         own = services.office.actor.account_id
         self._tested = bool(services.recovery.tested() & {each.id for each in officers})
         self.login = kit.text_field("새 책임자의 아이디", typing="latin")
         self.password = kit.field("새 책임자의 비밀번호", kit.password_edit(submits=True))
-        leaving = [(each.id, each.name) for each in officers if each.id != own]
+        blocked = [each for each in known if each.state is AccountState.BLOCKED]
+        leaving = [(each.id, each.name) for each in (*officers, *blocked) if each.id != own]
         self.leaving = kit.field("떠나는 책임자", kit.choice(leaving or [(0, "없음")]))
         self._has_leaving = bool(leaving)
         self._build(kit)

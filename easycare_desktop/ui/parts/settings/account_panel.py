@@ -9,12 +9,14 @@ from easycare_desktop.ui.parts.settings.account_words import MEANS, ROLES, STATE
 from easycare_desktop.ui.widgets import Kit, column, row
 
 _OWN = "본인 계정은 다른 책임자가 막을 수 있습니다."
+_LEFT = ("퇴사로 적은 분과 이름이 같습니다.", "그분의 계정이면 닫아 주세요.")
 
 
 class AccountPanel(QFrame):
     """`role_wanted(Role)` and `state_wanted(AccountState)` are about the account that is shown.
 
-    `reset` gives it a new first password.
+    `reset` gives it a new first password. `leave` ends it; `stays` tells that it is somebody
+    else's than of the person who left.
     """
 
     role_wanted = Signal(object)
@@ -41,16 +43,25 @@ class AccountPanel(QFrame):
         self.block.setObjectName("settings.account_block")
         self.reset = kit.button("비밀번호 새로 주기", "secondary", "key-round")
         self.reset.setObjectName("settings.account_reset")
+        self.leave = kit.button("떠난 분으로 닫기", "secondary", "user-x")
+        self.leave.setObjectName("settings.account_leave")
+        self.stays = kit.button("다른 분입니다", "quiet")
+        self.stays.setObjectName("settings.account_stays")
+        self.left = kit.banner("warn", *_LEFT)
         self.note = kit.text("", "caption", wrap=True)
         head = row(gap=12)
         head.addWidget(self.name, 1)
         head.addWidget(self.state)
         presses = (row(each, None) for each in (self.change, self.reset, self.block))
-        ways = column(*presses, self.note, gap=12)
+        ends = row(self.leave, self.stays, None, gap=8)
+        ways = column(self.left, ends, *presses, self.note, gap=12)
         self.setLayout(column(head, self.role, ways, None, margins=(20, 16, 20, 16), gap=12))
 
-    def show_account(self, account: Account | None, *, own: bool) -> None:
-        """Show an account, or nothing. `own`: of the person at the keyboard."""
+    def show_account(self, account: Account | None, *, own: bool, noted: bool = False) -> None:
+        """Show an account, or nothing.
+
+        `own`: of the person at the keyboard. `noted`: somebody of this name left the job.
+        """
         self.account = account
         self.setVisible(account is not None)
         if account is None:
@@ -65,6 +76,9 @@ class AccountPanel(QFrame):
         )
         self.block.set_icon("ban" if active else "check")
         self.block.setEnabled(not own)
+        self.leave.setVisible(active and not own)
+        self.left.setVisible(noted and active)
+        self.stays.setVisible(noted and active)
         self.reset.setEnabled(not own and account.state is not AccountState.LEFT)
         self.note.setText(_OWN if own else "")
         self.note.setVisible(own)

@@ -1,5 +1,6 @@
 """계정: an officer sees and changes all; everybody changes the own password."""
 
+from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import Slot
@@ -11,6 +12,7 @@ from easycare_desktop.services.accounts import Account, AccountState
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.ui.background import Background
 from easycare_desktop.ui.messages import Messages, Question
+from easycare_desktop.ui.parts.people.leaver_account import HAND_OVER
 from easycare_desktop.ui.parts.settings.account_list import AccountList
 from easycare_desktop.ui.parts.settings.account_panel import AccountPanel
 from easycare_desktop.ui.parts.settings.new_account import NewAccountDialog
@@ -36,6 +38,8 @@ class AccountsTab(QWidget):
         self._services, self._kit = services, kit
         self._messages, self._background = messages, background
         self._officer = services.office.actor.may(Right.ACCOUNTS)
+        self._noted: Mapping[int, int] = {}
+        self._wanted = 0
         self.dialog: NewAccountDialog | ResetPasswordDialog | None = None
         self.list, self.panel = AccountList(kit), AccountPanel(kit)
         self.own = OwnPassword(kit, has_password=bool(services.session.who()[1]))
@@ -55,12 +59,20 @@ class AccountsTab(QWidget):
         self.panel.role_wanted.connect(self._change_role)
         self.panel.state_wanted.connect(self._change_state)
         self.panel.reset.clicked.connect(self.start_reset)
+        self.panel.leave.clicked.connect(self._leave)
+        self.panel.stays.clicked.connect(self._stays)
         self.own.wanted.connect(self._change_password)
 
     def refresh(self) -> None:
         """Read the accounts again."""
         if self._officer:
+            self._noted = self._services.leavers.noted()
             self._background.run(self._services.accounts.all, self._show_all, self._failed)
+
+    def show_account(self, account_id: int) -> None:
+        """Show one account once they are read."""
+        self._wanted = account_id
+        self.refresh()
 
     @Slot()
     def start_new(self) -> None:
@@ -80,12 +92,17 @@ class AccountsTab(QWidget):
 
     def _show_all(self, accounts: list[Account]) -> None:
         self.list.show_accounts(accounts)
+        if self._wanted:
+            self.list.table.choose(self._wanted)
+            self._wanted = 0
         self._show_one(self.list.table.current_row())
 
     @Slot(object)
     def _show_one(self, account: Account | None) -> None:
         me = self._services.office.actor.account_id
-        self.panel.show_account(account, own=account is not None and account.id == me)
+        own = account is not None and account.id == me
+        noted = account is not None and account.id in self._noted
+        self.panel.show_account(account, own=own, noted=noted)
 
     @Slot(str, str, object, str)
     def _add(self, login: str, name: str, role: Role, password: str) -> None:
@@ -144,6 +161,28 @@ class AccountsTab(QWidget):
         title = f"{account.name} 님의 계정을 {'막을까요' if blocks else '풀까요'}?"
         if self._messages.confirm(Question(title, (line,), verb, danger=blocks)):
             self._run(partial(self._services.accounts.set_state, account.id, state))
+
+    @Slot()
+    def _leave(self) -> None:
+        account = self.panel.account
+        if account is None:
+            return
+        lines = ("이 아이디로는 다시 열 수 없습니다.", "그동안의 접속기록은 그대로 남습니다.")
+        question = Question(f"{account.name} 님의 계정을 닫을까요?", lines, "닫기", danger=True)
+        if self._messages.confirm(question):
+            work = partial(self._services.leavers.close, self._noted.get(account.id), account.id)
+            self._background.run(work, self._was_closed, self._failed)
+
+    def _was_closed(self, state: AccountState) -> None:
+        if state is AccountState.BLOCKED:
+            self._messages.inform(*HAND_OVER)
+        self._done(None)
+
+    @Slot()
+    def _stays(self) -> None:
+        account = self.panel.account
+        if account is not None and account.id in self._noted:
+            self._run(partial(self._services.leavers.keep_open, self._noted[account.id]))
 
     def _run(self, work: partial[None]) -> None:
         self._background.run(work, self._done, self._failed)
