@@ -45,6 +45,7 @@ PAGE_OF_TASK = {
     TaskKind.BACK_UP: "keys",
     TaskKind.FIRST_BACKUP: "keys",
     TaskKind.RETURNED: "returned",
+    TaskKind.CONTRACT_ENDS: "people",
     TaskKind.LEAVER_ACCOUNT: "settings",
 }
 TAB_OF_DRAFT = {

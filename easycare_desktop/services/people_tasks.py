@@ -16,6 +16,11 @@ _ENDING_SOON = timedelta(days=30)
 _WEEK = timedelta(days=7)
 _SERVED = (PersonKind.RECIPIENT, PersonState.ACTIVE)
 _LATE = timedelta(days=60)
+_CONTRACT = "contract_ends"
+_TASK_OF: Mapping[SignalTopic | str, TaskKind] = {
+    SignalTopic.TRAINING: TaskKind.STAFF_DUE,
+    _CONTRACT: TaskKind.CONTRACT_ENDS,
+}
 
 
 class PeopleTasks:
@@ -37,29 +42,28 @@ class PeopleTasks:
         state = (today, self._standings.newest, self._office.index.changes)
         if state != self._of:
             tasks, self._ending = self._consents(standings, today)
-            tasks += [*self._renewals(today), *self._staff(step, today)]
+            tasks += [*self._renewals(today), *self._by_signal(step, today)]
             self._tasks = sorted(tasks, key=in_order)
             self._of = state
         return [*self._tasks, *self._of_office(step, today)], self._ending
 
-    def _staff(self, step: Step, today: date) -> list[Task]:
-        """Return what each member of staff has to do again by the end of the week.
+    def _by_signal(self, step: Step, today: date) -> list[Task]:
+        """Return contracts that end, and what staff have to do again, by the end of the week.
 
         What is late for longer, or was never recorded, stands in the list of people alone.
         """
         tasks, first = [], today - _LATE
         for person_id, signals in self._signals.now(step, today).items():
-            line = self._office.index.get(person_id)
-            due = [
-                each.due_on
-                for each in signals
-                if each.due_on is not None
-                and each.due_on >= first
-                and each.topic is SignalTopic.TRAINING
+            line, due = self._office.index.get(person_id), dict[TaskKind, date]()
+            for each in signals:
+                kind = _TASK_OF.get(each.topic if each.code != _CONTRACT else each.code)
+                if kind is not None and each.due_on is not None and each.due_on >= first:
+                    due[kind] = min(each.due_on, due.get(kind, each.due_on))
+            tasks += [
+                Task(kind, day, person_id, person_id, line.name)
+                for kind, day in due.items()
+                if line is not None and day <= today + _WEEK
             ]
-            if line is not None and due and min(due) <= today + _WEEK:
-                task = Task(TaskKind.STAFF_DUE, min(due), person_id, person_id, line.name)
-                tasks.append(task)
         return tasks
 
     def _of_office(self, step: Step, today: date) -> list[Task]:

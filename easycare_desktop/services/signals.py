@@ -15,6 +15,7 @@ from easycare_desktop.services.door import Step
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.office_profile import PROFILE, profile_in
 from easycare_desktop.services.people_index import PersonLine
+from easycare_desktop.storage.repositories.watched import WATCHED
 
 Signals = Mapping[int, tuple[Signal, ...]]
 _IN_LINES = {PersonKind.RECIPIENT: "entitlement", PersonKind.GUARDIAN: "identity"}
@@ -78,18 +79,24 @@ class SignalService:
             for group in self._groups(PersonKind.RECIPIENT)
         }
         staff = self._staff(step)
+        watched = {
+            group: step.uow.outline.watched(group, date.fromisoformat(far)) for group in WATCHED
+        }
         for line in lines:
             if line.person.kind is PersonKind.STAFF:
                 yield line, staff.get(line.id, {})
                 continue
             lacks = [group for group, persons in lacking.items() if line.id in persons]
-            if lacks or "" < line.valid_until <= far:
+            ends = {group: days[line.id] for group, days in watched.items() if line.id in days}
+            if lacks or ends or "" < line.valid_until <= far:
                 there: dict[str, Mapping[str, str]] = {
                     group: {} for group in lacking if group not in lacks
                 }
                 where = _IN_LINES.get(line.person.kind)
                 if where is not None and where not in lacks:
                     there[where] = {_FIELD[line.person.kind]: line.valid_until}
+                for group, day in ends.items():
+                    there[group] = {WATCHED[group]: day.isoformat()}
                 yield line, there
 
     def _staff(self, step: Step) -> dict[int, dict[str, Mapping[str, str]]]:

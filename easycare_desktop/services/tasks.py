@@ -42,6 +42,7 @@ class TaskKind(Enum):
     BACK_UP = "back_up"
     FIRST_BACKUP = "first_backup"
     RETURNED = "returned"
+    CONTRACT_ENDS = "contract_ends"
     LEAVER_ACCOUNT = "leaver_account"
 
 

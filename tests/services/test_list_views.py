@@ -142,6 +142,27 @@ def test_today_tells_of_training_and_of_the_designation(services: Services):
     assert tasks[TaskKind.DESIGNATION].due_on == today + timedelta(days=30)
 
 
+def test_a_contract_that_ends_is_seen_in_the_list_on_the_card_and_today(services: Services):
+    today = services.office.today()
+    person = register(services)
+    contract = services.people.open(person.id).contents["care_contract"]
+    assert "contract_ends" not in {each.code for each in services.signals.all().get(person.id, ())}
+    for days, seen in ((31, False), (30, True), (7, True)):
+        ends = str(today + timedelta(days=days))
+        contract = services.people.save_group(
+            person.id,
+            "care_contract",
+            {**contract.values, "ends_on": ends},
+            expected_version=contract.holding.version,
+            reason="기간을 적음",
+        )
+        listed = {each.code for each in services.signals.all().get(person.id, ())}
+        carded = {each.code for each in services.people.open(person.id).signals}
+        assert ("contract_ends" in listed, "contract_ends" in carded) == (seen, seen)
+    tasks = {task.kind: task for task in services.today.show().tasks}
+    assert tasks[TaskKind.CONTRACT_ENDS].due_on == today + timedelta(days=7)
+
+
 def test_looking_at_everybody_is_logged_once(services: Services):
     register(services)
     services.signals.all()

@@ -1,6 +1,6 @@
 """Tables of office.db about lists of people that were brought in."""
 
-from sqlalchemy import BigInteger, Boolean, Column, ForeignKey, Integer, String, Table, Text
+from sqlalchemy import BigInteger, Boolean, Column, ForeignKey, Integer, String, Table, Text, false
 
 from easycare_desktop.storage.databases.columns import Moment
 from easycare_desktop.storage.databases.office_tables import metadata
@@ -15,6 +15,7 @@ import_run = Table(
     Column("added", Integer, nullable=False),
     Column("changed", Integer, nullable=False),
     Column("undone_at", Moment),
+    Column("by_hand", Boolean(name="by_hand"), nullable=False, server_default=false()),
     sqlite_autoincrement=True,
 )
 

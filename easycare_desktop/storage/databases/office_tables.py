@@ -48,6 +48,19 @@ relation = Table(
     Column("rank", Integer, nullable=False),
 )
 
+relation_end = Table(
+    "relation_end",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("recipient_id", Integer, nullable=False, index=True),
+    Column("guardian_id", Integer, nullable=False, index=True),
+    Column("ended_on", Date, nullable=False),
+    Column("reason", String(12), nullable=False),
+    Column("recorded_at", Moment, nullable=False),
+    Column("account_id", Integer, nullable=False),
+    sqlite_autoincrement=True,
+)
+
 holding = Table(
     "holding",
     metadata,
@@ -66,6 +79,7 @@ holding = Table(
     Column("hold_until", Date),
     Column("sealed", LargeBinary, nullable=False),
     Column("merged_from", Integer),
+    Column("watched_on", Date, index=True),
     Index("ix_holding_grp_state", "grp", "state"),
 )
 

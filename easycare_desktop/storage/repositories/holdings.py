@@ -21,6 +21,7 @@ from easycare_desktop.security.sealing import associated_data, seal, unseal
 from easycare_desktop.storage.databases.office_tables import holding
 from easycare_desktop.storage.keys.open_keys import OpenKeys
 from easycare_desktop.storage.repositories.batches import batches
+from easycare_desktop.storage.repositories.watched import watched_on
 
 _decode = json.JSONDecoder().raw_decode
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
@@ -39,7 +40,7 @@ _GROUP = select(holding.c.grp, holding.c.version).where(holding.c.id == bindpara
 _CHANGE = (
     update(holding)
     .where(holding.c.id == bindparam("wanted"))
-    .values(version=bindparam("next"), sealed=bindparam("bytes"))
+    .values(version=bindparam("next"), sealed=bindparam("bytes"), watched_on=bindparam("day"))
 )
 
 
@@ -78,15 +79,15 @@ class HoldingsRepository:
                 collected_on=each.collected_on,
             )
             holdings.append(row)
-            rows.append(_row(row, seal_values(key, row.id, row.group, row.version, each.values)))
+            sealed = seal_values(key, row.id, row.group, row.version, each.values)
+            rows.append(_row(row, sealed) | {"watched_on": watched_on(row.group, each.values)})
         if rows:
             self._connection.execute(holding.insert(), rows)
         return holdings
 
     def get(self, holding_id: int) -> Holding | None:
         """Return the open columns, or nothing when the row is gone."""
-        found = self._select(holding.c.id == holding_id)
-        return found[0] if found else None
+        return next(iter(self._select(holding.c.id == holding_id)), None)
 
     def of_person(self, person_id: int) -> list[Holding]:
         """Return all holdings of a person that lie in office.db."""
@@ -159,7 +160,8 @@ class HoldingsRepository:
         version = expected_version + 1
         key = self._keys.key_of(holding_id)
         sealed = seal_values(key, holding_id, current.grp, version, values)
-        self._connection.execute(_CHANGE, {"wanted": holding_id, "next": version, "bytes": sealed})
+        said = {"next": version, "bytes": sealed, "day": watched_on(current.grp, values)}
+        self._connection.execute(_CHANGE, {"wanted": holding_id, **said})
         return version
 
     def set_state(self, holding_id: int, state: HoldingState) -> None:
@@ -167,27 +169,25 @@ class HoldingsRepository:
         current = self.get(holding_id)
         if current is not None and current.state is not state:
             check_step(current.state, state)
-            change = update(holding).where(holding.c.id == holding_id)
-            self._connection.execute(change.values(state=state.value))
+            self._set(holding_id, state=state.value)
 
     def start_clock(self, holding_id: int, clock: Clock | None, destroy_by: date | None) -> None:
         """Record the rule that keeps the holding and the day by which it has to go."""
-        self._connection.execute(
-            update(holding)
-            .where(holding.c.id == holding_id)
-            .values(
-                rule=clock.rule if clock else None,
-                counted_from=clock.counted_from if clock else None,
-                until=clock.until if clock else None,
-                destroy_by=destroy_by,
-            )
+        self._set(
+            holding_id,
+            rule=clock.rule if clock else None,
+            counted_from=clock.counted_from if clock else None,
+            until=clock.until if clock else None,
+            destroy_by=destroy_by,
         )
 
     def set_hold(self, holding_id: int, until: date | None) -> None:
         """Record the end of a legal hold."""
-        self._connection.execute(
-            update(holding).where(holding.c.id == holding_id).values(hold_until=until)
-        )
+        self._set(holding_id, hold_until=until)
+
+    def _set(self, holding_id: int, **values: object) -> None:
+        change = update(holding).where(holding.c.id == holding_id)
+        self._connection.execute(change.values(**values))
 
     def sealed_row(self, holding_id: int) -> tuple[Holding, bytes] | None:
         """Return a holding with its sealed bytes as they are, to be moved elsewhere."""

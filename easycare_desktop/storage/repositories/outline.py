@@ -1,7 +1,10 @@
 """Whose every holding is, and how new: what a restore compares, with nothing opened."""
 
+from datetime import date
+
 from sqlalchemy import Column, Connection, Row, exists, select
 
+from easycare_desktop.domain.holdings import IN_USE
 from easycare_desktop.domain.people import PersonKind, PersonState
 from easycare_desktop.storage.databases.office_tables import holding, person, plan_item
 
@@ -28,6 +31,18 @@ class OutlineRepository:
         wanted = (person.c.kind == kind.value, person.c.state == PersonState.ACTIVE.value)
         rows = self._connection.execute(select(person.c.id).where(*wanted, ~holds))
         return frozenset(rows.scalars())
+
+    def watched(self, group: str, until: date) -> dict[int, date]:
+        """Return the watched day of a group in use, up to `until`, by person in use."""
+        rows = self._connection.execute(
+            select(holding.c.person_id, holding.c.watched_on).where(
+                holding.c.watched_on <= until,
+                holding.c.grp == group,
+                holding.c.state.in_([state.value for state in IN_USE]),
+                holding.c.merged_from.is_(None),
+            )
+        )
+        return {row.person_id: row.watched_on for row in rows}
 
     def planned(self) -> frozenset[int]:
         """Return the id of every holding that any plan ever named."""

@@ -37,6 +37,7 @@ TASKS: dict[TaskKind, TaskWords] = {
     TaskKind.NO_KEY_PLACE: TaskWords("열쇠 보관처 정하기", "정하기"),
     TaskKind.BACK_UP: TaskWords("백업", "백업하기"),
     TaskKind.FIRST_BACKUP: TaskWords("첫 백업", "백업하기"),
+    TaskKind.CONTRACT_ENDS: TaskWords("급여계약 끝나는 날", "살펴보기"),
     TaskKind.LEAVER_ACCOUNT: TaskWords("퇴사한 분의 계정 닫기", "살펴보기"),
     TaskKind.RETURNED: TaskWords("돌아온 서류 보관", "살펴보기"),
 }

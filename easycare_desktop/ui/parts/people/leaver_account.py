@@ -5,7 +5,7 @@ from datetime import date
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from easycare_desktop.domain.refusals import Refusal
-from easycare_desktop.security.accounts import Account, AccountState
+from easycare_desktop.services.accounts import Account, AccountState
 from easycare_desktop.services.leavers import LeaverAccounts, LeaverService
 from easycare_desktop.ui.messages import Messages
 from easycare_desktop.ui.parts.shared.day_words import short_day
