@@ -1,8 +1,9 @@
 """All services of one open office, built once and handed to the windows by constructor."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cached_property
 from pathlib import Path
+from typing import TypeVar
 
 from easycare_desktop.services.access_log import AccessLogService
 from easycare_desktop.services.accounts import AccountService
@@ -65,12 +66,37 @@ from easycare_desktop.services.withdrawals import WithdrawalService
 from easycare_desktop.system.list_words import load_list_words
 from easycare_desktop.system.resources import resource
 
+T = TypeVar("T")
+
+
+def _over_office(make: Callable[[OpenOffice], T]) -> cached_property[T]:
+    """Return a service of the office that is made when it is first asked for."""
+    return cached_property(lambda services: make(services.office))
+
 
 class Services:
     """The use cases of one open office.
 
     `plain_places`: folders of plain text to search; `temporary`: the folder of temporary files.
     """
+
+    approvals = _over_office(ApprovalService)
+    decisions = _over_office(DecisionService)
+    drill = _over_office(DrillService)
+    exports = _over_office(ExportService)
+    measures = _over_office(MeasureService)
+    merging = _over_office(MergeService)
+    paper_look = _over_office(PaperLookService)
+    permits = _over_office(PermitService)
+    rejected_rows = _over_office(RejectedRowsService)
+    restrictions = _over_office(RestrictionService)
+    returned = _over_office(ReturnedService)
+    returned_intake = _over_office(ReturnedIntake)
+    saved_files = _over_office(SavedFileService)
+    second_notices = _over_office(SecondNoticeService)
+    selection = _over_office(SelectionService)
+    supplements = _over_office(SupplementService)
+    withdrawals = _over_office(WithdrawalService)
 
     def __init__(
         self,
@@ -120,99 +146,14 @@ class Services:
         return ListViewService(self.office, self.search, self.signals)
 
     @cached_property
-    def drill(self) -> DrillService:
-        """Practising a restore."""
-        return DrillService(self.office)
-
-    @cached_property
-    def merging(self) -> MergeService:
-        """People who were registered twice."""
-        return MergeService(self.office)
-
-    @cached_property
-    def rejected_rows(self) -> RejectedRowsService:
-        """Rows of a list that have to be mended."""
-        return RejectedRowsService(self.office)
-
-    @cached_property
-    def restrictions(self) -> RestrictionService:
-        """What the keys know of withdrawals, holds and stops."""
-        return RestrictionService(self.office)
-
-    @cached_property
     def paper_jobs(self) -> PaperJobService:
         """Several papers as one print job."""
         return PaperJobService(self.office, self.papers)
 
     @cached_property
-    def paper_look(self) -> PaperLookService:
-        """The seal and what else the office chose for its papers."""
-        return PaperLookService(self.office)
-
-    @cached_property
-    def supplements(self) -> SupplementService:
-        """What applicants still have to hand in."""
-        return SupplementService(self.office)
-
-    @cached_property
-    def saved_files(self) -> SavedFileService:
-        """Files that left the program."""
-        return SavedFileService(self.office)
-
-    @cached_property
-    def exports(self) -> ExportService:
-        """Lists that go out."""
-        return ExportService(self.office)
-
-    @cached_property
-    def returned(self) -> ReturnedService:
-        """Papers that came back."""
-        return ReturnedService(self.office)
-
-    @cached_property
-    def returned_intake(self) -> ReturnedIntake:
-        """Files with papers that come back."""
-        return ReturnedIntake(self.office)
-
-    @cached_property
     def returned_folder(self) -> ReturnedFolderService:
         """The folder that scans are looked for in."""
         return ReturnedFolderService(self.office, self.returned_intake)
-
-    @cached_property
-    def permits(self) -> PermitService:
-        """Whether resident numbers are kept."""
-        return PermitService(self.office)
-
-    @cached_property
-    def withdrawals(self) -> WithdrawalService:
-        """Consents that are taken back."""
-        return WithdrawalService(self.office)
-
-    @cached_property
-    def decisions(self) -> DecisionService:
-        """What goes and what stays."""
-        return DecisionService(self.office)
-
-    @cached_property
-    def measures(self) -> MeasureService:
-        """Legal holds and suspensions."""
-        return MeasureService(self.office)
-
-    @cached_property
-    def selection(self) -> SelectionService:
-        """Destroying what was chosen."""
-        return SelectionService(self.office)
-
-    @cached_property
-    def second_notices(self) -> SecondNoticeService:
-        """Telling that what the law kept is gone, too."""
-        return SecondNoticeService(self.office)
-
-    @cached_property
-    def approvals(self) -> ApprovalService:
-        """What waits for the officer."""
-        return ApprovalService(self.office)
 
     @cached_property
     def recovery(self) -> RecoveryService:
