@@ -22,6 +22,7 @@ from easycare_desktop.domain.law import Event, Mark, RuleKind
 from easycare_desktop.domain.measures import MeasureCause, MeasureKind
 from easycare_desktop.domain.office_kind import OfficeKind
 from easycare_desktop.domain.people import EndingReason, PersonKind, PersonState
+from easycare_desktop.domain.relations import LinkEnding
 from easycare_desktop.domain.requests import Channel, Proof, Relation, RequestScope, RequestState
 from easycare_desktop.domain.rights import Action, Right, Role, Verb
 from easycare_desktop.domain.second_notices import NotTold, Telling
@@ -46,6 +47,11 @@ WORDS: dict[Enum, str] = {
     EndingReason.LEFT_JOB: "퇴사",
     EndingReason.NOT_HIRED: "채용하지 않음",
     EndingReason.NO_CONTRACT: "계약하지 않음",
+    EndingReason.RELATION_END: "보호자 관계 종료",
+    LinkEnding.REPLACED: "보호자가 바뀜",
+    LinkEnding.DECLINED: "그만두기를 원함",
+    LinkEnding.DIED: "돌아가심",
+    LinkEnding.MISTAKE: "잘못 이음",
     ConsentResult.GIVEN: "동의함",
     ConsentResult.REFUSED: "동의하지 않음",
     ConsentResult.WITHDRAWN: "철회함",

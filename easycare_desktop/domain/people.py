@@ -41,6 +41,7 @@ class EndingReason(Enum):
     LEFT_JOB = "left_job"
     NOT_HIRED = "not_hired"
     NO_CONTRACT = "no_contract"
+    RELATION_END = "relation_end"
 
 
 ENDINGS_OF_KIND: dict[PersonKind, tuple[EndingReason, ...]] = {
@@ -50,7 +51,11 @@ ENDINGS_OF_KIND: dict[PersonKind, tuple[EndingReason, ...]] = {
         EndingReason.OTHER_AGENCY,
         EndingReason.CONTRACT_END,
     ),
-    PersonKind.GUARDIAN: (EndingReason.CONTRACT_END, EndingReason.DEATH),
+    PersonKind.GUARDIAN: (
+        EndingReason.RELATION_END,
+        EndingReason.CONTRACT_END,
+        EndingReason.DEATH,
+    ),
     PersonKind.STAFF: (EndingReason.LEFT_JOB, EndingReason.DEATH),
     PersonKind.JOBSEEKER: (EndingReason.NOT_HIRED,),
     PersonKind.ENQUIRER: (EndingReason.NO_CONTRACT,),

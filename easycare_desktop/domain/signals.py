@@ -10,6 +10,7 @@ from easycare_desktop.domain.periods import days_before, period_end
 from easycare_desktop.domain.signal_rules import Contents, SignalRule, SignalTopic
 
 CONSENT = "consent"
+UNTIED = "untied"
 
 
 @dataclass(frozen=True, slots=True)

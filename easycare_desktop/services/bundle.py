@@ -43,6 +43,7 @@ from easycare_desktop.services.person_papers import PersonPapersService
 from easycare_desktop.services.protection import ProtectionService
 from easycare_desktop.services.recovery import RecoveryService
 from easycare_desktop.services.registers import RegisterService
+from easycare_desktop.services.relations import RelationService
 from easycare_desktop.services.requests import RequestService
 from easycare_desktop.services.residue import ResidueService
 from easycare_desktop.services.restore.drill import DrillService
@@ -84,6 +85,7 @@ class Services:
     decisions = _over_office(DecisionService)
     drill = _over_office(DrillService)
     exports = _over_office(ExportService)
+    leavers = _over_office(LeaverService)
     measures = _over_office(MeasureService)
     merging = _over_office(MergeService)
     paper_look = _over_office(PaperLookService)
@@ -128,7 +130,6 @@ class Services:
         self.freshness = FreshnessService(office)
         self.profile = OfficeProfileService(office)
         self.accounts = AccountService(office)
-        self.leavers = LeaverService(office)
         self.session = SessionService(office)
         self.rules = RuleService(office)
         self.log = AccessLogService(office)
@@ -144,6 +145,11 @@ class Services:
     def views(self) -> ListViewService:
         """Views of the people list."""
         return ListViewService(self.office, self.search, self.signals)
+
+    @cached_property
+    def relations(self) -> RelationService:
+        """Ties between recipients and guardians."""
+        return RelationService(self.office, self.requests, self.decisions)
 
     @cached_property
     def paper_jobs(self) -> PaperJobService:

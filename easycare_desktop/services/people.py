@@ -149,10 +149,10 @@ class PeopleService:
             merges = merges_of(uow, person_id, self._office.today())
         index = self._office.index
         index.renew(person)
-        identity = contents.get("identity")
+        said = {group: each.values for group, each in contents.items()}
         return PersonCard(
             person=person,
-            name=identity.values.get("name", "") if identity else "",
+            name=said.get("identity", {}).get("name", ""),
             contents=contents,
             holdings=tuple(holdings),
             guardians=tuple(line for each in guardians if (line := index.get(each))),
@@ -160,12 +160,7 @@ class PeopleService:
             consents=consents,
             requests=tuple(requests),
             merges=merges,
-            signals=signals_in(
-                self._office,
-                person,
-                {group: each.values for group, each in contents.items()},
-                consents,
-            ),
+            signals=signals_in(self._office, person, said, consents, tied=bool(recipients)),
             payers=payers,
         )
 

@@ -9,7 +9,7 @@ from easycare_desktop.domain.holdings import HERE
 from easycare_desktop.domain.people import Person, PersonKind, PersonState
 from easycare_desktop.domain.rights import Action
 from easycare_desktop.domain.signal_rules import Contents, SignalTopic
-from easycare_desktop.domain.signals import CONSENT, Signal, signals_of
+from easycare_desktop.domain.signals import CONSENT, UNTIED, Signal, signals_of
 from easycare_desktop.services.consent_standings import ConsentStandings, Given
 from easycare_desktop.services.door import Step
 from easycare_desktop.services.office import OpenOffice
@@ -18,6 +18,7 @@ from easycare_desktop.services.people_index import PersonLine
 from easycare_desktop.storage.repositories.watched import WATCHED
 
 Signals = Mapping[int, tuple[Signal, ...]]
+UNTIED_SIGNAL = Signal(UNTIED, "", SignalTopic.MISSING)
 _IN_LINES = {PersonKind.RECIPIENT: "entitlement", PersonKind.GUARDIAN: "identity"}
 _FIELD = {PersonKind.RECIPIENT: "valid_until", PersonKind.GUARDIAN: "capacity_until"}
 
@@ -49,6 +50,8 @@ class SignalService:
             found = self._of_rules(step, lines, today)
             for person_id in self._without_consent(lines, given):
                 found[person_id] = (*found.get(person_id, ()), consent_signal())
+            for person_id in step.uow.relations.untied():
+                found[person_id] = (*found.get(person_id, ()), UNTIED_SIGNAL)
             self._found, self._of = found, state
         return self._found
 
@@ -132,9 +135,17 @@ class SignalService:
 
 
 def signals_in(
-    office: OpenOffice, person: Person, contents: Contents, consents: Iterable[ConsentLine]
+    office: OpenOffice,
+    person: Person,
+    contents: Contents,
+    consents: Iterable[ConsentLine],
+    *,
+    tied: bool,
 ) -> tuple[Signal, ...]:
-    """Return what there is to look after about a person who is opened."""
+    """Return what there is to look after about a person who is opened.
+
+    `tied`: somebody is on record whose guardian it is.
+    """
     if person.state is not PersonState.ACTIVE:
         return ()
     law = office.law
@@ -143,6 +154,8 @@ def signals_in(
     given = {line.purpose for line in lines if line.result is ConsentResult.GIVEN}
     if lacks_consent(office.catalogue, person.kind, given):
         found.append(consent_signal())
+    if person.kind is PersonKind.GUARDIAN and not tied:
+        found.append(UNTIED_SIGNAL)
     return tuple(found)
 
 

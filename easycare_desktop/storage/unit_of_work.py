@@ -25,6 +25,7 @@ from easycare_desktop.storage.repositories.papers import PapersRepository
 from easycare_desktop.storage.repositories.people import PeopleRepository
 from easycare_desktop.storage.repositories.plans import PlansRepository
 from easycare_desktop.storage.repositories.registers import RegistersRepository
+from easycare_desktop.storage.repositories.relations import RelationsRepository
 from easycare_desktop.storage.repositories.requests import RequestsRepository
 from easycare_desktop.storage.repositories.returned import ReturnedRepository
 from easycare_desktop.storage.repositories.slips import SlipsRepository
@@ -72,6 +73,11 @@ class UnitOfWork:
     def consents(self) -> ConsentsRepository:
         """Consent lines."""
         return ConsentsRepository(self._connection)
+
+    @cached_property
+    def relations(self) -> RelationsRepository:
+        """Ties that ended."""
+        return RelationsRepository(self._connection)
 
     @cached_property
     def requests(self) -> RequestsRepository:

@@ -4,7 +4,7 @@ from datetime import date
 
 from easycare_desktop.domain.list_views import Attention, Care, Sort
 from easycare_desktop.domain.signal_rules import SignalTopic
-from easycare_desktop.domain.signals import CONSENT, Signal
+from easycare_desktop.domain.signals import CONSENT, UNTIED, Signal
 
 CARE: dict[Care, str] = {
     Attention.ANY: "챙길 것이 있는 분",
@@ -29,6 +29,8 @@ def signal_words(signal: Signal, today: date) -> str:
     """Return one line: 장기요양인정 갱신: 11월 30일까지 신청."""
     if signal.code == CONSENT:
         return "필수 동의가 빠졌습니다"
+    if signal.code == UNTIED:
+        return "맡은 수급자가 없습니다: 이어 주시거나 끝내 주세요"
     doubt = _DOUBT if signal.doubtful else ""
     if signal.due_on is None:
         return f"{signal.label}: 적혀 있지 않습니다{doubt}"

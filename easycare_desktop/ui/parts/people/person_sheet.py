@@ -62,7 +62,7 @@ class PersonSheet(QFrame):
         self.tabs = kit.tabs(TABS, "사람의 자료")
         self.tabs.setObjectName("people.tabs")
         self.basic = BasicTab(kit, services.office.today, services.people)
-        self.relations = RelationsTab(kit, services.people)
+        self.relations = RelationsTab(kit, services, messages)
         self.merging = MergeBar(kit, services, messages)
         self.consents = Lines(
             kit, "동의", kit.empty("file-text", "적힌 동의가 없습니다."), state="결과"
@@ -104,7 +104,7 @@ class PersonSheet(QFrame):
         self.tabs.currentChanged.connect(self._turn)
         self.basic.clocks_wanted.connect(self._show_clocks)
         self.relations.person_wanted.connect(self.person_wanted)
-        self.relations.reordered.connect(self._reopen)
+        self.relations.changed.connect(self._reopen)
         self.measures.changed.connect(self._reopen)
         self.history.brought_back.connect(self._reopen)
         self.merging.parted.connect(self._reopen)

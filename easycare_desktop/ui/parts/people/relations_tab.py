@@ -1,25 +1,33 @@
 """The tab 관계: guardians in their order of contact, or the recipients of a guardian."""
 
 from collections.abc import Collection, Sequence
+from functools import partial
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from easycare_desktop.domain.people import PersonKind, PersonState
-from easycare_desktop.services.people import PeopleService, PersonCard
+from easycare_desktop.services.bundle import Services
+from easycare_desktop.services.people import PersonCard
 from easycare_desktop.services.people_index import PersonLine
+from easycare_desktop.services.relations import Untied
+from easycare_desktop.ui.messages import Messages
+from easycare_desktop.ui.parts.people.past_relatives import past_relatives
+from easycare_desktop.ui.parts.people.undoing import UndoWork
+from easycare_desktop.ui.parts.people.untie_dialog import UntieDialog
 from easycare_desktop.ui.parts.people.words import second_line
 from easycare_desktop.ui.widgets import Kit, Scroll, column, frame, holder, row
 
 
 class _Relative(QFrame):
-    """One line with its buttons: `opened(id)`, and `called_first(id)` where that can be chosen."""
+    """One line: `opened(id)`; `called_first(id)` and `ended(id)` where those can be chosen."""
 
     opened = Signal(object)
     called_first = Signal(object)
+    ended = Signal(object)
 
     def __init__(
-        self, kit: Kit, place: str, person: PersonLine, *, pays: bool, movable: bool
+        self, kit: Kit, place: str, person: PersonLine, *, pays: bool, movable: bool, ends: bool
     ) -> None:
         super().__init__()
         self._person_id = person.id
@@ -37,6 +45,11 @@ class _Relative(QFrame):
         self.first.clicked.connect(self._call_first)
         self.first.setVisible(movable)
         box.addWidget(self.first)
+        end = kit.button("관계 끝내기", "quiet", fit="row", name=f"{person.name} 관계 끝내기")
+        end.setObjectName(f"people.untie.{person.id}")
+        end.clicked.connect(self._end)
+        end.setVisible(ends)
+        box.addWidget(end)
         box.addWidget(button)
         self.setLayout(box)
 
@@ -48,21 +61,27 @@ class _Relative(QFrame):
     def _open(self) -> None:
         self.opened.emit(self._person_id)
 
+    @Slot()
+    def _end(self) -> None:
+        self.ended.emit(self._person_id)
+
 
 class RelationsTab(QWidget):
     """`person_wanted(id)` opens a relative; `guardian_wanted()` adds one; `merge_wanted()`.
 
-    `reordered()` after a guardian was put first in the order of contact.
+    `changed()` after a guardian was put first in the order of contact, untied or tied again.
     """
 
     person_wanted = Signal(object)
-    reordered = Signal()
+    changed = Signal()
     guardian_wanted = Signal()
     merge_wanted = Signal()
 
-    def __init__(self, kit: Kit, people: PeopleService) -> None:
+    def __init__(self, kit: Kit, services: Services, messages: Messages) -> None:
         super().__init__()
-        self._kit, self._people, self._shown = kit, people, 0
+        self._kit, self._services, self._messages = kit, services, messages
+        self._card: PersonCard | None = None
+        self.dialog: UntieDialog | None = None
         self.setProperty("part", "inside")
         self.add = kit.button("보호자 더하기", "secondary", "user-plus", fit="row")
         self.add.setObjectName("people.add_guardian")
@@ -78,8 +97,8 @@ class RelationsTab(QWidget):
         self.setLayout(box)
 
     def show_card(self, card: PersonCard) -> None:
-        """Show the relatives of one person."""
-        self._shown = card.person.id
+        """Show the relatives of one person, and who was one."""
+        self._card = card
         recipient = card.person.kind is PersonKind.RECIPIENT
         people = card.guardians if recipient else card.recipients
         self._title.setText("보호자" if recipient else "맡고 있는 수급자")
@@ -87,6 +106,10 @@ class RelationsTab(QWidget):
         self.merge.setVisible(active)
         self.add.setVisible(recipient and active)
         lines = self._lines(people, card.payers, ordered=recipient, active=active)
+        past = self._services.relations.ended(card.person.id)
+        if past:
+            lines.addWidget(past_relatives(self._kit, self._services.search, card, past))
+        lines.addStretch(1)
         self._scroll.setWidget(holder(lines))
 
     def _lines(
@@ -98,21 +121,44 @@ class RelationsTab(QWidget):
         active: bool,
     ) -> QVBoxLayout:
         box = column(gap=0)
+        changes = ordered and active
         for number, person in enumerate(people, start=1):
             place = f"{number}순위" if ordered else "수급자"
-            movable = ordered and active and number > 1
             pays = person.id in payers
-            relative = _Relative(self._kit, place, person, pays=pays, movable=movable)
+            relative = _Relative(
+                self._kit, place, person, pays=pays, movable=changes and number > 1, ends=changes
+            )
             relative.opened.connect(self.person_wanted)
             relative.called_first.connect(self._call_first)
+            relative.ended.connect(self._untie)
             box.addWidget(relative)
         if not people:
             box.addWidget(frame("row", row(None)))
             box.addWidget(self._kit.empty("users", "이어진 분이 없습니다."))
-        box.addStretch(1)
         return box
 
     @Slot(object)
     def _call_first(self, guardian_id: int) -> None:
-        self._people.call_first(self._shown, guardian_id)
-        self.reordered.emit()
+        if self._card is not None:
+            self._services.people.call_first(self._card.person.id, guardian_id)
+            self.changed.emit()
+
+    @Slot(object)
+    def _untie(self, guardian_id: int) -> None:
+        guardian = self._services.search.line(guardian_id)
+        if self._card is None or guardian is None:
+            return
+        self.dialog = UntieDialog(
+            self._kit, self._services, self._card, guardian, self._messages, self.window()
+        )
+        self.dialog.untied.connect(self._untied)
+        self.dialog.open()
+
+    @Slot(object)
+    def _untied(self, untied: Untied) -> None:
+        told = "보호자 관계를 끝냈습니다."
+        if untied.plan_id:
+            told = "관계를 끝냈습니다. 보호자 자료는 파기 승인을 기다립니다."
+        work = partial(self._services.relations.undo, untied)
+        self._messages.toast(told, UndoWork(work, self._messages, self.changed.emit))
+        self.changed.emit()

@@ -35,6 +35,23 @@ class UndoStep:
         self.done(self.person_id)
 
 
+@dataclass(frozen=True, slots=True)
+class UndoWork:
+    """되돌리기 of something that was just done; `done()` is called either way."""
+
+    work: Callable[[], object]
+    messages: Messages
+    done: Callable[[], None]
+
+    def __call__(self) -> None:
+        """Put back, or say why that is not possible any more."""
+        try:
+            self.work()
+        except Refusal as refusal:
+            tell(self.messages, _REFUSED, refusal)
+        self.done()
+
+
 class UndoDesk(QObject):
     """Asks before it undoes: the person and the values are named. `undone(person id)`."""
 
