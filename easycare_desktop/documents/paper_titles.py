@@ -11,7 +11,7 @@ TITLES: Mapping[str, str] = {
     "receipt": "접수증",
     "result_notice": "이용취소 처리결과 통지서",
     "certificate": "파기확인서 (보관용)",
-    "certificate_person": "파기확인서 (드리는 것)",
+    "certificate_person": "파기확인서 (교부용)",
     "destruction_ledger": "개인정보 파기관리대장",
     "one_page_answer": "한 장 답변",
     "second_notice": "보관 종료·파기 통지서",

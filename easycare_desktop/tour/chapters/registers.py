@@ -1,10 +1,13 @@
 """Boxes and media are entered; a disk is destroyed by hand, with its certificate."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
 from easycare_desktop.domain.registers import RegisterState, Twin
 from easycare_desktop.services.papers import PaperKind
 from easycare_desktop.tour.chapters.papers import make_paper
+from easycare_desktop.tour.chapters.register import NAME
+from easycare_desktop.tour.hand import press_words
 from easycare_desktop.tour.notes import Notes
 from easycare_desktop.tour.scene import Scene
 
@@ -24,11 +27,30 @@ def registers(scene: Scene, notes: Notes) -> None:
     scene.shot("35_register_box")
     scene.click("register.save")
     box = scene.services.registers.items()[-1]
-    scene.services.registers.put_twin(Twin(box.id, notes.person_id))
     _disk(scene, notes)
+    _tie(scene, notes, box.id)
     scene.go("holdings")
     scene.choose("registers.kind", "서류함")
     scene.shot("38_registers")
+
+
+def _tie(scene: Scene, notes: Notes, box_id: int) -> None:
+    scene.go("people")
+    scene.type("people.search", NAME, clear=True)
+    scene.row("people.list", 0)
+    scene.tab("people.tabs", "보유·시계")
+    with scene.meanwhile(_take_first, _take_first):
+        scene.click("people.twin.add")
+    tied = scene.services.registers.twins_of(notes.person_id)
+    scene.check(
+        held=tied == [Twin(box_id, notes.person_id)], words="the box holds the person's paper"
+    )
+    scene.shot("38_twin")
+    scene.type("people.search", "", clear=True)
+
+
+def _take_first(window: QWidget) -> None:
+    press_words(window, "고르기")
 
 
 def _disk(scene: Scene, notes: Notes) -> None:

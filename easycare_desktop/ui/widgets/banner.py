@@ -38,10 +38,10 @@ class Banner(QFrame):
         self._lines = [Text("", wrap=True) for _ in range(2)]
         words = column(self._title, *self._lines, gap=2)
         box = row(self._icon, margins=(14, 10, 12, 10), gap=12)
-        box.setAlignment(self._icon, Qt.AlignmentFlag.AlignTop)
         box.addLayout(words, 1)
         if action is not None:
             box.addWidget(action, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._box = box
         self.setLayout(box)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self.say(tone, title, *lines)
@@ -54,6 +54,8 @@ class Banner(QFrame):
         for label, words in zip(self._lines, (*lines, "", "")[:2], strict=True):
             label.setText(words)
             label.setVisible(bool(words))
+        beside = Qt.AlignmentFlag.AlignTop if any(lines) else Qt.AlignmentFlag.AlignVCenter
+        self._box.setAlignment(self._icon, beside)
         self.setProperty("tone", tone)
         self.setAccessibleName(", ".join((title, *lines)))
         repolish(self)

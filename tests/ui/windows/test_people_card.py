@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from easycare_desktop.domain.people import EndingReason
+from easycare_desktop.domain.registers import RegisterKind, Twin
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.papers import PaperKind
 from easycare_desktop.ui.appearance import Appearance, Look
@@ -65,6 +66,30 @@ def test_the_card_says_why_and_until_when(page: PeoplePage, services: Services):
     assert states["기본·연락처"] == "파기 예정"
     assert page.sheet.head.edit.isHidden()
     assert page.list.model.rows[0].person.ending is EndingReason.CANCELLED
+
+
+def test_the_paper_of_the_person_shown_is_tied_and_of_nobody_else(
+    page: PeoplePage, services: Services, messages: RecordingMessages
+):
+    box = services.registers.add(
+        RegisterKind.BOX, {"label": "2026년 수급자 서류", "cabinet": "가", "key_holder": "봉열쇠"}
+    )
+    other, person = known_person(services), known_person(services, "나둘째")
+    services.registers.put_twin(Twin(box.id, other.id))
+    page.refresh()
+    page.open(other.id)
+    page.sheet.tabs.setCurrentIndex(HOLDINGS)
+    assert box.number in page.sheet.twins.words.text()
+    assert page.sheet.twins.drop.isVisible()
+    page.open(person.id)
+    page.sheet.tabs.setCurrentIndex(HOLDINGS)
+    assert box.number not in page.sheet.twins.words.text()
+    assert not page.sheet.twins.drop.isVisible()
+    messages.answer(box.id, "health")
+    press(page, "twin.add")
+    assert services.registers.twins_of(person.id) == [Twin(box.id, person.id, "health")]
+    assert services.registers.twins_of(other.id) == [Twin(box.id, other.id)]
+    assert box.number in page.sheet.twins.words.text()
 
 
 def test_the_buttons_of_the_card_name_the_person(page: PeoplePage, services: Services):

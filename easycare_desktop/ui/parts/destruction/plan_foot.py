@@ -30,7 +30,7 @@ class PlanFoot(QWidget):
         self.last_press = kit.button("파기하기", "danger")
         self.again = kit.button("다시 확인", "primary", "rotate-cw")
         self.certificate = kit.button("파기확인서 인쇄", icon="printer", key="F7")
-        self.person_copy = kit.button("드릴 확인서 인쇄", icon="printer")
+        self.person_copy = kit.button("교부용 확인서 인쇄", icon="printer")
         self.person_copy.setObjectName("destroy.person_copy")
         self.request = kit.button("파기 요청서", icon="printer")
         self.request.setObjectName("destroy.request_paper")

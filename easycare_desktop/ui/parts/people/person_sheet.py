@@ -153,12 +153,12 @@ class PersonSheet(QFrame):
             self.consents.show_lines(consent_lines(card.consents, self._purpose_words(card)))
         elif tab == HOLDINGS:
             self.holdings.show_card(card, groups, self._known_rules())
+            self.twins.show_person(card.person.id, groups)
         elif tab == PAPERS:
             active = card.person.state is PersonState.ACTIVE
             papers = self._services.person_papers.of_person(card.person.id)
             may_add = active and self._services.office.actor.may(Right.ENTER)
             self.papers.show_papers(papers, may_add=may_add)
-            self.twins.show_person(card.person.id, groups)
         elif tab == REQUESTS:
             self.requests.show_lines(request_lines(card.requests))
         else:

@@ -11,6 +11,7 @@ from easycare_desktop.ui.messages import Messages
 from easycare_desktop.ui.models import Cell, Column, Mark, RowModel
 from easycare_desktop.ui.parts.wizard.step import Step
 from easycare_desktop.ui.widgets import Kit, card, column, row
+from easycare_desktop.ui.wording.backup import size_words
 
 _CHOOSE = "백업이 있는 USB나 폴더 고르기"
 _NONE = "이 사무실의 백업이 없습니다. 다른 USB나 폴더를 골라 주세요."
@@ -22,7 +23,6 @@ _STATES = {
     "foreign": Mark("다른 열쇠", "warn"),
     "newer": Mark("새 판 필요", "warn"),
 }
-_MEGABYTE = 1_000_000
 _ROWS = 6
 
 
@@ -39,8 +39,7 @@ def _pc(found: FoundSet) -> Cell:
 
 
 def _size(found: FoundSet) -> Cell:
-    size = found.manifest.size / _MEGABYTE if found.manifest else 0
-    return Cell(f"{size:,.1f}MB" if found.manifest else "")
+    return Cell(size_words(found.manifest.size) if found.manifest else "")
 
 
 def _state(found: FoundSet) -> Cell:

@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QWidget
 
 from easycare_desktop.ui.parts.restore.steps import RestoreSteps
-from easycare_desktop.ui.widgets import Kit, column
+from easycare_desktop.ui.widgets import Kit, column, holder, row
 
 _CALM = "아직 아무것도 바꾸지 않았습니다."
 _LAST = "되살리기"
@@ -21,7 +21,8 @@ class RestoreButtons(QWidget):
         self.last = kit.button(_LAST, "danger")
         for name in ("leave", "back", "next", "last"):
             getattr(self, name).setObjectName(f"restore.{name}")
-        self._foot = kit.foot(self.next, others=[self.back, self.last], quiet=[self.leave])
+        press = holder(row(self.next, self.last, gap=0))
+        self._foot = kit.foot(press, others=[self.back], quiet=[self.leave])
         self.setLayout(column(self._foot, gap=0))
 
     def name(self, steps: RestoreSteps, *, busy: bool) -> None:

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from easycare_desktop.services.restore.preview import Named, Preview
 from easycare_desktop.ui.parts.wizard.step import Step
 from easycare_desktop.ui.widgets import Kit, card, column, holder
+from easycare_desktop.ui.wording.backup import size_words
 
 _MOST = 8
-_MEGABYTE = 1_000_000
 _SAFE = ("아직 아무것도 바꾸지 않았습니다.", "파기·분리보관·철회·정지한 것은 지금 상태를 지킵니다.")
 _NO_PRESENT = (
     "지금 자료를 읽을 수 없어 견주지 못했습니다.",
@@ -54,7 +54,7 @@ class PreviewStep(Step):
         values = (
             f"{told.made_at:%Y-%m-%d %H:%M}",
             f"{told.people:,}명",
-            f"{told.files:,}개 · {told.size / _MEGABYTE:,.1f}MB",
+            f"{told.files:,}개 · {size_words(told.size)}",
             f"{refused:,}건",
         )
         for pair, value in zip(self.pairs, values, strict=True):
