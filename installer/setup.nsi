@@ -256,6 +256,9 @@ FunctionEnd
 
 Section "-program"
   Call AskToClose
+  SetDetailsPrint textonly
+  DetailPrint "파일을 옮기고 있습니다."
+  SetDetailsPrint none
   ; Everything goes into a folder beside first. Until the two renames below, the old program stays whole.
   StrCpy $R9 "$INSTDIR.new"
   Call RemoveListed
@@ -263,9 +266,6 @@ Section "-program"
   ClearErrors
   SetOverwrite on
   SetOutPath "$INSTDIR.new"
-  SetDetailsPrint textonly
-  DetailPrint "파일을 옮기고 있습니다."
-  SetDetailsPrint none
   File /r "${SOURCE}/*.*"
   WriteUninstaller "$INSTDIR.new\${UNINSTALLER}"
   ${If} ${Errors}
@@ -438,6 +438,9 @@ Section "un.program"
   ${EndIf}
   Call un.DealWithData
   SetOutPath "$TEMP"
+  SetDetailsPrint textonly
+  DetailPrint "파일을 지우고 있습니다."
+  SetDetailsPrint none
   StrCpy $R9 "$INSTDIR"
   Call un.RemoveListed
   Delete "$SMPROGRAMS\${NAME}.lnk"

@@ -5,7 +5,6 @@
  */
 #include <windows.h>
 #include <shellapi.h>
-#include <shobjidl.h>
 #include <stdio.h>
 #include <wchar.h>
 
@@ -50,7 +49,6 @@ int WINAPI wWinMain(HINSTANCE instance, HINSTANCE before, PWSTR line, int show)
     (void)instance, (void)before, (void)line, (void)show;
     SetDllDirectoryW(L"");
     forget_foreign_settings();
-    SetCurrentProcessExplicitAppUserModelID(L"EasyCare.Desktop");
     /* The installer asks for this name to see whether the program is running. */
     CreateMutexW(NULL, FALSE, L"Local\\EasyCareDesktop");
 

@@ -2,8 +2,14 @@
 
 import ctypes
 import json
+import os
+import subprocess
 import sys
+import time
+import winreg
 from ctypes import wintypes
+
+VERB = r"Software\Classes\SystemFileAssociations\.pdf\shell\EasyCareVerify"
 
 
 def credentials() -> dict[str, object]:
@@ -28,7 +34,40 @@ def bare_window() -> dict[str, object]:
     return {}
 
 
-ERRANDS = {"credentials": credentials, "bare-window": bare_window}
+def menu_of_a_pdf(path: str) -> dict[str, object]:
+    """Do to a PDF what its menu offers, exactly as it is registered; return the words of both."""
+    with winreg.OpenKey(winreg.HKEY_CURRENT_USER, VERB) as key:
+        offered = winreg.QueryValue(key, None)
+        command = winreg.QueryValue(key, "command")
+    subprocess.Popen(command.replace("%1", path), stdout=subprocess.DEVNULL)
+    return {"offered": offered, "command": command}
+
+
+def hold_folder(path: str) -> dict[str, object]:
+    """Stand in a folder, as a window of commands does, until this process is ended."""
+    os.chdir(path)
+    return _stay()
+
+
+def hold_file(path: str) -> dict[str, object]:
+    """Hold a file open, as an editor does, until this process is ended."""
+    with open(path, "rb"):  # noqa: PTH123 - kept open
+        return _stay()
+
+
+def _stay() -> dict[str, object]:
+    print("held", flush=True)
+    time.sleep(600)
+    return {}
+
+
+ERRANDS = {
+    "credentials": credentials,
+    "bare-window": bare_window,
+    "menu-of-a-pdf": menu_of_a_pdf,
+    "hold-folder": hold_folder,
+    "hold-file": hold_file,
+}
 
 if __name__ == "__main__":
-    print(json.dumps(ERRANDS[sys.argv[1]]()))
+    print(json.dumps(ERRANDS[sys.argv[1]](*sys.argv[2:])))

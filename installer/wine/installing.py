@@ -36,20 +36,20 @@ class Installing:
         self.desktop = prefix.home / "Desktop"
 
     @cached_property
-    def _setup(self) -> Path:
+    def setup(self) -> Path:
         """The installer, on the drive."""
         setup = self._prefix.drive / "users" / "Public" / self._built.name
         return Path(shutil.copy(self._built, setup))
 
     def run(self, *words: str, setup: Path | None = None, expect: int = 0) -> float:
         """Run the installer silently; return the seconds. Raises if its exit code is another."""
-        ended = self._prefix.run(setup or self._setup, "/S", *words, seconds=180)
+        ended = self._prefix.run(setup or self.setup, "/S", *words, seconds=180)
         check(ended.code == expect, f"exit code {ended.code}, {expect} expected: {words}")
         return ended.seconds
 
     def run_into(self, folder: str, *, expect: int = 0) -> None:
         """Install into a folder. NSIS wants its name last and without quotes, spaces or not."""
-        setup = self._prefix.inside(self._setup)
+        setup = self._prefix.inside(self.setup)
         code = self._prefix.line(f'"{setup}" /S /D={folder}', seconds=480)
         check(code == expect, f"exit code {code}, {expect} expected: {folder}")
 
@@ -105,9 +105,9 @@ class Installing:
 
     def damaged(self) -> str:
         """Try a damaged and a cut installer: neither does anything."""
-        content = bytearray(self._setup.read_bytes())
+        content = bytearray(self.setup.read_bytes())
         content[len(content) // 2] ^= 0xFF
-        bad = self._setup.with_name("damaged.exe")
+        bad = self.setup.with_name("damaged.exe")
         for name, wrong in (("damaged", bytes(content)), ("cut", bytes(content[: 1 << 22]))):
             bad.write_bytes(wrong)
             ended = self._prefix.run(bad, "/S", seconds=60)
@@ -139,7 +139,7 @@ class Installing:
         letter.symlink_to("/proc")  # a drive without a free byte
         self.run_into("S:\\EasyCare", expect=6)
         letter.unlink()
-        ended = self._prefix.run(self._setup, "/S", seconds=180, largest=_MEGABYTE)
+        ended = self._prefix.run(self.setup, "/S", seconds=180, largest=_MEGABYTE)
         check(ended.code == _NOT_WRITTEN, f"exit code {ended.code} while the disk gets full")
 
     def _old_windows(self) -> None:
@@ -170,7 +170,7 @@ class Installing:
     def killed(self) -> str:
         """Lose power while an update is written, and between its two last steps."""
         part = self.program.with_name(f"{PROGRAM_FOLDER}.new")
-        self._prefix.start(self._setup, "/S")
+        self._prefix.start(self.setup, "/S")
         deadline = time.monotonic() + _PATIENCE
         while not (part / "lib" / "PySide6").exists() and time.monotonic() < deadline:
             time.sleep(_GLANCE)

@@ -28,10 +28,12 @@ from installer.ground import (
 )
 from installer.packing import write_list
 from installer.wine import prefix as wine
+from installer.wine.by_hand import ByHand
 from installer.wine.installing import Installing, check
 from installer.wine.leaving import Leaving
 from installer.wine.prefix import Prefix, screen
 from installer.wine.report import Report
+from installer.wine.sharing import Sharing
 from installer.wine.using import Using
 
 LIMIT, LONGEST_BUILD = 25 * 60, 10 * 60
@@ -94,6 +96,8 @@ def _stages(prefix: Prefix) -> list[Stage]:
     installing = Installing(prefix, SETUP)
     using = Using(prefix, installing, PICTURES)
     leaving = Leaving(prefix, installing, using)
+    sharing = Sharing(prefix, installing, using, SETUP)
+    by_hand = ByHand(prefix, installing, using)
     return [
         ("a second build gives the same files", _alike),
         ("a Python with one byte changed is refused", _changed_python),
@@ -112,8 +116,11 @@ def _stages(prefix: Prefix) -> list[Stage]:
         ("update with data of the schema before", using.upgraded),
         ("removed, data kept", installing.removed),
         ("installed again over the data that was kept", using.back_again),
+        ("two users on one PC", sharing.two_users),
+        ("a folder that another program holds", sharing.held),
         ("removed with a backup", leaving.backed_up),
         ("removed with a certificate", leaving.certified),
+        ("installed and removed by hand, page by page", by_hand.installed_and_removed),
         ("installed for the last time", installing.fresh),
         ("start to the login window", using.started),
         ("the tour inside the installed program", using.tour),

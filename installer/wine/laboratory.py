@@ -41,12 +41,17 @@ class Laboratory:
 
     def credentials(self) -> int:
         """Return how many entries of the program the credential store holds."""
-        found = self._answer(self.folder / "python.exe", "bare.py", "credentials", 60)
-        return int(found["entries"])
+        return int(self.bare("credentials")["entries"])
 
-    def _answer(self, python: Path, script: str, name: str, seconds: float) -> dict[str, Any]:
+    def bare(self, name: str, *words: str) -> dict[str, Any]:
+        """Run one errand of `bare.py` and return its answer."""
+        return self._answer(self.folder / "python.exe", "bare.py", name, 60, *words)
+
+    def _answer(
+        self, python: Path, script: str, name: str, seconds: float, *words: str
+    ) -> dict[str, Any]:
         probe = self._prefix.inside(self.folder / script)
-        ended = self._prefix.must(python, "-X", "utf8", probe, name, seconds=seconds)
+        ended = self._prefix.must(python, "-X", "utf8", probe, name, *words, seconds=seconds)
         lines = [line for line in ended.text.splitlines() if line.startswith("{")]
         if not lines:
             raise BuildStoppedError(f"no answer to {name}: {ended.text[-500:]}")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from installer.ground import EXE
 from installer.wine.installing import Installing, check
-from installer.wine.prefix import Prefix
+from installer.wine.prefix import USER, Prefix
 from installer.wine.using import LOGIN, Using
 
 # What the errands make, and the titles of windows.
@@ -92,7 +92,7 @@ class Leaving:
         return f"certificate of {found[0].stat().st_size // 1024} KB, no key left anywhere"
 
     def _real_office(self) -> Path:
-        place = self._public / "열쇠 보관처"
+        place = self._public / f"열쇠 보관처 {USER}"
         for folder in (self._installing.data, place):
             shutil.rmtree(folder, ignore_errors=True)
         self._using.lab.errand("make-office")

@@ -33,10 +33,10 @@ class Ended:
 class Prefix:
     """The Windows under `folder`; its user has a Korean name with a space in it."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, user: str = USER) -> None:
         self.folder = folder
         self.drive = folder / "drive_c"
-        self.home = self.drive / "users" / USER
+        self.home = self.drive / "users" / user
         self.local = self.home / "AppData" / "Local"
         self._environment = {
             **os.environ,
@@ -44,7 +44,7 @@ class Prefix:
             "WINEDEBUG": "-all",
             "WINEDLLOVERRIDES": "winemenubuilder.exe,mscoree,mshtml=",
             "DISPLAY": SCREEN,
-            "USER": USER,
+            "USER": user,
             "LANG": "C.UTF-8",
         }
         for name in ("EASYCARE_HOME", "QT_QPA_PLATFORM", "PYTHONPATH", "PYTHONUTF8"):
@@ -74,6 +74,14 @@ class Prefix:
             self.run("reg", "add", substitutes, "/v", name, "/d", "Pretendard GOV", "/f")
         said = run("wine", "--version").splitlines()
         return f"{said[-1]} as Windows 10"
+
+    def join(self, other: "Prefix") -> None:
+        """Make it a second user of the same PC: one disk, but a registry and a vault of its own."""
+        shutil.rmtree(self.folder, ignore_errors=True)
+        self.folder.mkdir(parents=True)
+        self.drive.symlink_to(other.drive)
+        self.run("wineboot", "-i", seconds=180)
+        self.run("winecfg", "-v", "win10")
 
     def start(self, *words: str | Path, largest: int = 0) -> subprocess.Popen[bytes]:
         """Start a Windows program. Its output is a pipe: a plain file would end Python at once.
@@ -144,11 +152,11 @@ class Prefix:
         shot = ["import", "-display", SCREEN, "-window", "root", str(path)]
         subprocess.run(shot, check=True, capture_output=True)
 
-    def wait_for_window(self, title: str, seconds: float = 60) -> float:
-        """Return the seconds until a window with this in its title is shown."""
+    def wait_for_window(self, title: str, seconds: float = 60, count: int = 1) -> float:
+        """Return the seconds until so many windows with this in their titles are shown."""
         start = time.monotonic()
         while time.monotonic() - start < seconds:
-            if self.has_window(title):
+            if len(self._windows(title)) >= count:
                 return time.monotonic() - start
             time.sleep(0.05)
         raise BuildStoppedError(f"no window {title!r} within {seconds} s")

@@ -50,7 +50,7 @@ class SystemStores:
 def make_office() -> dict[str, object]:
     """Make the office of one person, with recipients and a key place, as the first run does."""
     paths = ProgramPaths.of_this_user(os.environ)
-    place = Path(os.environ["PUBLIC"]) / "열쇠 보관처"
+    place = Path(os.environ["PUBLIC"]) / f"열쇠 보관처 {os.environ['USERNAME']}"
     place.mkdir(exist_ok=True)
     setup = Setup(
         kind=_KINDS.AGENCY,

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from installer import assembling, listing, wheels
+from installer import assembling, launching, listing, wheels
 from installer.compiling import leave_sources_out, pack_library
 from installer.ground import ROOT, BuildStoppedError
 from installer.launching import four_numbers
@@ -182,6 +182,18 @@ def test_the_list_of_files_is_what_windows_reads(tmp_path: Path):
 
 def test_versions_become_four_numbers():
     assert [four_numbers(text) for text in ("0.1.0", "1.2")] == ["0.1.0.0", "1.2.0.0"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        '<requestedExecutionLevel level="asInvoker"',
+        ">PerMonitorV2, PerMonitor</dpiAwareness>",
+        ">true</longPathAware>",
+    ],
+)
+def test_windows_is_told_what_the_program_can(said: str):
+    assert said in (launching.SOURCES / "launcher.manifest").read_text(encoding="utf-8")
 
 
 def test_nothing_is_both_shipped_and_left_out():

@@ -1,0 +1,66 @@
+"""A stage that goes through the pages of the installer and the uninstaller with the keyboard."""
+
+import time
+from collections.abc import Callable
+
+from installer.wine.installing import NAME, Installing, check
+from installer.wine.prefix import Prefix
+from installer.wine.using import LOGIN, Using
+
+SETUP, REMOVAL = f"^{NAME} 설치", f"^{NAME} 제거"
+LONGEST = 5 * 60
+_PATIENCE = 120.0
+_TO_PAINT = 2
+
+
+class ByHand:
+    """Does what an office worker does who never heard of switches."""
+
+    def __init__(self, prefix: Prefix, installing: Installing, using: Using) -> None:
+        self._prefix, self._installing, self._using = prefix, installing, using
+
+    def installed_and_removed(self) -> str:
+        """Install by the pages until the program opens; then remove it by its page."""
+        start = time.monotonic()
+        self._prefix.start(self._installing.setup)
+        self._page(SETUP, "setup_welcome")
+        self._page(SETUP, "setup_folder", "[Return]")
+        self._prefix.type_into(SETUP, "[Return]")
+        self._wait(self._is_there, "not installed by hand")
+        self._page(SETUP, "setup_done")
+        self._prefix.type_into(SETUP, "[Return]")
+        self._prefix.wait_for_window(LOGIN)
+        seconds = time.monotonic() - start
+        check(seconds <= LONGEST, f"{seconds:.0f} s until the login window")
+        self._using.picture("login")
+        check((self._installing.desktop / f"{NAME}.lnk").is_file(), "no shortcut on the desktop")
+        self._using.close()
+        self._removed()
+        return f"{seconds:.0f} s from the first click to the login window; removed by its page"
+
+    def _is_there(self) -> bool:
+        return self._installing.program.exists() and self._installing.is_whole()
+
+    def _removed(self) -> None:
+        self._prefix.start(self._installing.program / "uninstall.exe")
+        self._page(REMOVAL, "removal_asks")
+        self._prefix.type_into(REMOVAL, "[Return]")
+        self._wait(lambda: not self._installing.program.exists(), "not removed by hand")
+        self._page(REMOVAL, "removal_done")
+        self._prefix.type_into(REMOVAL, "[Return]")
+        self._wait(lambda: not self._prefix.has_window(REMOVAL), "the page stays")
+        self._installing.nothing_left()
+
+    def _page(self, title: str, name: str, *steps: str) -> None:
+        """Take a picture of a page, after the steps that lead to it."""
+        self._prefix.wait_for_window(title)
+        if steps:
+            self._prefix.type_into(title, *steps)
+        time.sleep(_TO_PAINT)
+        self._using.picture(name)
+
+    def _wait(self, held: Callable[[], bool], words: str) -> None:
+        deadline = time.monotonic() + _PATIENCE
+        while not held():
+            check(time.monotonic() < deadline, words)
+            time.sleep(0.5)
