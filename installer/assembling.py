@@ -20,11 +20,12 @@ from installer.wheels import installed, program_needs
 from installer.windows_python import PINS
 
 TRIM: dict[str, Any] = tomllib.loads((HERE / "trim.toml").read_text(encoding="utf-8"))
+PROGRAM = BUILD / "program"
 PATH_FILE = "python311._pth"
 SEARCHED = "python311.zip\n.\napp\nlib\n"
 
 
-def assemble(python: Path, folder: Path = BUILD / "program") -> Path:
+def assemble(python: Path, folder: Path = PROGRAM) -> Path:
     """Return the finished folder of the program, made anew from verified parts."""
     empty(folder)
     wheels = installed(program_needs(), "program")

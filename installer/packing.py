@@ -14,12 +14,12 @@ LIST = "files.txt"
 MEGABYTE = 1_000_000
 
 
-def pack(program: Path, *, fast: bool) -> Path:
-    """Return the installer; `fast` packs with zlib."""
+def pack(program: Path, *, fast: bool, folder: Path = DIST) -> Path:
+    """Return the installer, made in `folder`; `fast` packs with zlib."""
     write_list(program)
     same_times(program)
-    DIST.mkdir(exist_ok=True)
-    setup = DIST / f"EasyCare-Setup-{VERSION}.exe"
+    folder.mkdir(parents=True, exist_ok=True)
+    setup = folder / f"EasyCare-Setup-{VERSION}.exe"
     size = size_of(program)
     values = {
         "VERSION": VERSION,

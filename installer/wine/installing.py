@@ -2,15 +2,15 @@
 
 import shutil
 import time
-from functools import cached_property
 from pathlib import Path
 
-from installer.ground import EXE, PROGRAM_FOLDER, VERSION, BuildStoppedError, size_of
+from installer.ground import BUILD, EXE, PROGRAM_FOLDER, VERSION, BuildStoppedError, size_of
 from installer.wine.prefix import Prefix
 
 KEY = r"Software\Microsoft\Windows\CurrentVersion\Uninstall\EasyCareDesktop"
 VERB = r"Software\Classes\SystemFileAssociations\.pdf\shell\EasyCareVerify"
-NAME = "이지케어 데스크톱"
+NAME, SETUP = "이지케어 데스크톱", f"EasyCare-Setup-{VERSION}.exe"
+TRIAL = BUILD / "trial"
 SLOWEST_INSTALL = 30
 _MEGABYTE = 1_000_000
 _NOT_WRITTEN = 2
@@ -27,19 +27,23 @@ def check(held: object, words: str) -> None:
 class Installing:
     """Runs the installer and looks at what it left."""
 
-    def __init__(self, prefix: Prefix, setup: Path) -> None:
+    def __init__(self, prefix: Prefix) -> None:
         self._prefix = prefix
-        self._built = setup
+        self.setup = prefix.drive / "users" / "Public" / SETUP
         self.program = prefix.local / "Programs" / PROGRAM_FOLDER
         self.data = prefix.local / PROGRAM_FOLDER
         self.menu = prefix.home / "AppData/Roaming/Microsoft/Windows/Start Menu/Programs"
         self.desktop = prefix.home / "Desktop"
 
-    @cached_property
-    def setup(self) -> Path:
-        """The installer, on the drive."""
-        setup = self._prefix.drive / "users" / "Public" / self._built.name
-        return Path(shutil.copy(self._built, setup))
+    def begin(self) -> str:
+        """Make a new Windows, and bring the installer that the stages begin with."""
+        said = self._prefix.make()
+        self.bring(TRIAL / SETUP)
+        return said
+
+    def bring(self, built: Path) -> None:
+        """Put an installer on the drive: it is the one that is run from now on."""
+        shutil.copy(built, self.setup)
 
     def run(self, *words: str, setup: Path | None = None, expect: int = 0) -> float:
         """Run the installer silently; return the seconds. Raises if its exit code is another."""
@@ -154,7 +158,7 @@ class Installing:
         self._prefix.must("reg", "add", rf"HKCU\{KEY}", *words)
 
     def elsewhere(self) -> str:
-        """Install into a path with Korean and spaces, check it there, remove it, come back."""
+        """Install into a path with Korean and spaces, check it there, remove it."""
         folder = self._prefix.drive / "내 프로그램" / "이지 케어"
         self.run_into(self._prefix.inside(folder))
         check(self.is_whole(folder), "not whole")
@@ -164,8 +168,7 @@ class Installing:
         self.remove(program=folder)
         check(not folder.exists(), f"left behind: {[p.name for p in folder.rglob('*')][:5]}")
         shutil.rmtree(folder.parent)
-        self.run_into(self._prefix.inside(self.program))
-        return "self-check held there"
+        return "self-check held there; removed without a trace"
 
     def killed(self) -> str:
         """Lose power while an update is written, and between its two last steps."""

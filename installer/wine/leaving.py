@@ -61,7 +61,6 @@ class Leaving:
 
     def backed_up(self) -> str:
         """Remove with a backup: refused while it is not whole, then nothing but it stays."""
-        self._real_office()
         before = self._using.lab.credentials()
         target = self._public / "백업 USB"
         target.mkdir(exist_ok=True)
@@ -74,11 +73,11 @@ class Leaving:
         self._nothing_left(before)
         check(list(target.rglob("manifest.json")), "there is no backup")
         shutil.rmtree(target)
-        self._installing.run("/DESKTOP")
         return f"{seconds:.1f} s; backup whole, nothing else left"
 
     def certified(self) -> str:
         """Remove with a certificate for the whole office; the key place is empty too."""
+        self._installing.run("/DESKTOP")
         place = self._real_office()
         before = self._using.lab.credentials()
         papers = self._public / "확인서"

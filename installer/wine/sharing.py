@@ -16,14 +16,14 @@ LOCKED = 8
 class Sharing:
     """Shares the PC with a second user, and the program's folder with another program."""
 
-    def __init__(self, prefix: Prefix, installing: Installing, using: Using, setup: Path) -> None:
+    def __init__(self, prefix: Prefix, installing: Installing, using: Using) -> None:
         self._prefix, self._installing, self._using = prefix, installing, using
-        self._setup = setup
 
     def two_users(self) -> str:
         """Let a second user install, make an office, and remove the program; the first has hers."""
         before, entries = self._what_the_first_has(), self._using.lab.credentials()
         other = Prefix(BUILD / "prefix-other-user", OTHER)
+        shutil.rmtree(other.home, ignore_errors=True)
         other.join(self._prefix)
         try:
             self._second(other)
@@ -36,7 +36,7 @@ class Sharing:
         return f"each has a program, a vault and an office; the first one's holds {people} people"
 
     def _second(self, other: Prefix) -> None:
-        theirs = Installing(other, self._setup)
+        theirs = Installing(other)
         theirs.fresh()
         lab = Laboratory(other, theirs.program)
         check("refusal" in lab.errand("open-office"), "the first user's office opened")
@@ -81,7 +81,6 @@ class Sharing:
         self._prefix.end()
         for path in self._aside():
             shutil.rmtree(path)
-        self._using.self_check()
         return f"a held folder: refused with code 8, nothing changed; a held file: {ended.code}"
 
     def _hold(self, how: str, path: Path) -> None:

@@ -149,7 +149,6 @@ class Using:
         self.lab.errand("make-office", old=True, seconds=400)
         before = self.lab.errand("open-office", old=True)
         check(before.get("people"), f"the older program did not open its own data: {before}")
-        self._installing.run()
         now = self.lab.errand("open-office")
         check(now.get("people") == before["people"], f"before: {before}, now: {now}")
         refused = self.lab.errand("open-office", old=True)
