@@ -167,7 +167,10 @@ class Prefix:
 
     def type_into(self, title: str, *steps: str) -> None:
         """Type into a window that is shown: each step is text, or the name of a key in brackets."""
-        self._xdotool("windowfocus", "--sync", self._windows(title)[-1])
+        found = self._windows(title)
+        if not found:
+            raise BuildStoppedError(f"no window {title!r} to type into")
+        self._xdotool("windowfocus", "--sync", found[-1])
         for step in steps:
             if step.startswith("["):
                 self._xdotool("key", step.strip("[]"))
