@@ -1,6 +1,8 @@
 """Stages: build, build again, refuse a changed Python, pack for the release."""
 
+import os
 import shutil
+import signal
 import subprocess
 import sys
 import time
@@ -32,7 +34,9 @@ class Building:
         self._seconds, self._packing_since = time.monotonic() - start, time.monotonic()
         words = [sys.executable, "-m", "installer.build", "--assembled"]
         with self._log.open("wb") as log:
-            self._packing = subprocess.Popen(words, cwd=ROOT, stdout=log, stderr=log)
+            self._packing = subprocess.Popen(
+                words, cwd=ROOT, stdout=log, stderr=log, start_new_session=True
+            )
         return f"{(TRIAL / SETUP).stat().st_size / build.MEGABYTE:.1f} MB; LZMA begins beside it"
 
     def again(self) -> str:
@@ -83,6 +87,11 @@ class Building:
         packed, on_disk = RELEASE.stat().st_size, size_of(PROGRAM)
         sizes = f"{packed / build.MEGABYTE:.1f} MB packed, {on_disk / build.MEGABYTE:.1f} on disk"
         return f"{sizes}; built in {seconds:.0f} s, other stages beside it; {sha256(RELEASE)}"
+
+    def end(self) -> None:
+        """Let nothing go on by itself."""
+        if self._packing is not None and self._packing.poll() is None:
+            os.killpg(self._packing.pid, signal.SIGTERM)
 
     def _begun(self) -> float:
         return time.time() - (time.monotonic() - self._packing_since)

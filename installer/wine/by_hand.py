@@ -2,10 +2,12 @@
 
 import time
 from collections.abc import Callable
+from pathlib import Path
 
+from installer.ground import run
 from installer.wine.installing import NAME, Installing, check
 from installer.wine.prefix import Prefix
-from installer.wine.using import LOGIN, Using
+from installer.wine.using import LOGIN, PICTURES, Using
 
 SETUP, REMOVAL = f"^{NAME} 설치", f"^{NAME} 제거"
 LONGEST = 5 * 60
@@ -18,9 +20,11 @@ class ByHand:
 
     def __init__(self, prefix: Prefix, installing: Installing, using: Using) -> None:
         self._prefix, self._installing, self._using = prefix, installing, using
+        self._pages: list[Path] = []
 
     def installed_and_removed(self) -> str:
         """Install by the pages until the program opens; then remove it by its page."""
+        check(not self._installing.program.exists(), "it is installed already")
         start = time.monotonic()
         self._prefix.start(self._installing.setup)
         self._page(SETUP, "setup_welcome")
@@ -32,10 +36,12 @@ class ByHand:
         self._prefix.wait_for_window(LOGIN)
         seconds = time.monotonic() - start
         check(seconds <= LONGEST, f"{seconds:.0f} s until the login window")
-        self._using.picture("login")
+        self._using.picture("login", LOGIN)
         check((self._installing.desktop / f"{NAME}.lnk").is_file(), "no shortcut on the desktop")
         self._using.close()
         self._removed()
+        together = ["-tile", "2x", "-geometry", "+6+6", "-background", "#9AA5B4"]
+        run("montage", *self._pages, *together, PICTURES / "windows-setup.png")
         return f"{seconds:.0f} s from the first click to the login window; removed by its page"
 
     def _is_there(self) -> bool:
@@ -57,7 +63,7 @@ class ByHand:
         if steps:
             self._prefix.type_into(title, *steps)
         time.sleep(_TO_PAINT)
-        self._using.picture(name)
+        self._pages.append(self._using.picture(name, title))
 
     def _wait(self, held: Callable[[], bool], words: str) -> None:
         deadline = time.monotonic() + _PATIENCE

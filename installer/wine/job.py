@@ -57,7 +57,13 @@ def run_job(*, built: bool, words: list[str]) -> bool:
     """Run every stage, or those that `words` name, one after another; return whether all held."""
     report = Report(LIMIT)
     prefix = Prefix(BUILD / "prefix")
-    stages = [each for each in _stages(prefix) if not (built and each[0] in OF_BUILDING)]
+    installing = Installing(prefix)
+    building = Building(installing)
+    stages = [
+        each
+        for each in _stages(prefix, installing, building)
+        if not (built and each[0] in OF_BUILDING)
+    ]
     if words:
         stages = [stage for stage in stages if any(each in stage[0] for each in words)]
     else:
@@ -68,15 +74,14 @@ def run_job(*, built: bool, words: list[str]) -> bool:
                 if not report.stage(name, work) and name in ESSENTIAL:
                     break
         finally:
+            building.end()
             prefix.end()
     if not words:
         report.write(REPORT)
     return report.held
 
 
-def _stages(prefix: Prefix) -> list[Stage]:
-    installing = Installing(prefix)
-    building = Building(installing)
+def _stages(prefix: Prefix, installing: Installing, building: Building) -> list[Stage]:
     using = Using(prefix, installing, PICTURES)
     leaving = Leaving(prefix, installing, using)
     sharing = Sharing(prefix, installing, using)

@@ -146,10 +146,11 @@ class Prefix:
         lines = [line for line in ended.text.splitlines() if "REG_" in line]
         return lines[0].split("    ")[-1].strip() if ended.code == 0 and lines else ""
 
-    def picture(self, path: Path) -> None:
-        """Take a picture of the screen."""
+    def picture(self, path: Path, title: str = "") -> None:
+        """Take a picture of the window with this in its title, or of the screen."""
         path.parent.mkdir(parents=True, exist_ok=True)
-        shot = ["import", "-display", SCREEN, "-window", "root", str(path)]
+        window = self._windows(title)[-1] if title and self.has_window(title) else "root"
+        shot = ["import", "-display", SCREEN, "-window", window, str(path)]
         subprocess.run(shot, check=True, capture_output=True)
 
     def wait_for_window(self, title: str, seconds: float = 60, count: int = 1) -> float:

@@ -23,6 +23,10 @@ machine with {cores} cores, at a load of {before:.1f} when it began and {after:.
 
 ![The installed program under Wine](windows-installed.png)
 
+![A certificate, opened from the menu of its PDF](windows-verify.png)
+
+![The pages of the installer and the uninstaller](windows-setup.png)
+
 | What | Held | Seconds | Measured |
 |---|---|---|---|
 """

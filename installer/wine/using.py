@@ -77,9 +77,11 @@ class Using:
         self.close()
         return seconds
 
-    def picture(self, name: str) -> None:
-        """Take a picture of the screen as it is."""
-        self._prefix.picture(self._pictures / f"{name}.png")
+    def picture(self, name: str, title: str = "") -> Path:
+        """Take a picture of a window, or of the screen as it is; return the file."""
+        path = self._pictures / f"{name}.png"
+        self._prefix.picture(path, title)
+        return path
 
     def close(self) -> None:
         """End every running program, as the task manager would."""
@@ -119,8 +121,7 @@ class Using:
         check(told["command"] == f'"{exe}" verify --window "%1"', f"registered: {told}")
         seconds = self._prefix.wait_for_window(VERIFY)
         time.sleep(_TO_ANSWER)
-        self.picture("verify")
-        shutil.copy(self._pictures / "verify.png", PICTURES / "windows-verify.png")
+        shutil.copy(self.picture("verify", VERIFY), PICTURES / "windows-verify.png")
         self.close()
         held = "the true one fits, the forged one does not"
         return f"{held}; 「{told['offered']}」 in the menu of the PDF opens it, {seconds:.1f} s"
