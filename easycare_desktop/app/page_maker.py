@@ -150,6 +150,7 @@ class PageMaker:
     def _keys(self) -> QWidget:
         page = KeysPage(self._kit, self._services, self._messages, self._background)
         page.restore_wanted.connect(self._routes.restore_wanted)
+        page.lease.handed.connect(self._routes.handed)
         page.paper_wanted.connect(self._routes.papers.want)
         return page
 

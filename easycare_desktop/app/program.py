@@ -1,6 +1,7 @@
 """The program from the first window on: login, wizard, lock, and the open office."""
 
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -99,11 +100,20 @@ class Program(QObject):
     @Slot()
     def restore(self) -> None:
         """Close the open office and show the window of restoring in its place."""
-        code, login = "", ""
-        if self._services is not None:
-            code, login = self._services.office.info.code, self._services.session.who()[1]
+        code, login = self._whose()
         self.close_office()
         self._restoring.begin(code, login)
+
+    @Slot(object)
+    def take_over(self, stick: Path) -> None:
+        """Close the open office, and fetch what another PC has written since."""
+        whose = self._whose()
+        self.close_office()
+        self._restoring.take_over(whose, stick)
+
+    def _whose(self) -> tuple[str, str]:
+        services = self._services
+        return (services.office.info.code, services.session.who()[1]) if services else ("", "")
 
     def make_practice(self) -> None:
         """Make a practice office unless one is here."""
@@ -202,6 +212,7 @@ class Program(QObject):
         workplace.lock_wanted.connect(self.lock)
         workplace.practice_ended.connect(self.close_office)
         workplace.restore_wanted.connect(self.restore)
+        workplace.lease.take_over_wanted.connect(self.take_over)
         self.workplace = workplace
         self.login.hide()
         workplace.start()

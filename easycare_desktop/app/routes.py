@@ -44,10 +44,11 @@ from easycare_desktop.ui.wording.particles import toward
 class Routes(QObject):
     """Goes where a page wants to go. `papers` is the desk that every paper comes from.
 
-    `restore_wanted` leaves the office.
+    `restore_wanted` leaves the office. `handed`: another PC may write now.
     """
 
     restore_wanted = Signal()
+    handed = Signal()
 
     def __init__(
         self, ground: Ground, services: Services, background: Background, shell: Shell

@@ -15,6 +15,7 @@ from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.ui.background import ThreadBackground
 from easycare_desktop.ui.parts.backup.leaving import Leaving
+from easycare_desktop.ui.parts.keys.lease_desk import LeaseDesk
 from easycare_desktop.ui.parts.keys.return_watch import ReturnWatch
 from easycare_desktop.ui.parts.people.undoing import UndoDesk
 from easycare_desktop.ui.parts.shared.window_room import show_whole
@@ -60,6 +61,11 @@ class Workplace(QObject):
         self._undoing = UndoDesk(services, ground.messages, self)
         self.shell.undo_wanted.connect(self._undoing.ask)
         self._undoing.undone.connect(self.shell.refresh)
+        self.lease = LeaseDesk(
+            services, self.shell.look_only, ground.messages, self.background, self
+        )
+        self.lease.changed.connect(self.shell.refresh)
+        self.routes.handed.connect(self.lease.show)
         self._watch = ReturnWatch(services, self.background, self)
         self._watch.brought_up.connect(self._tell_of_keys)
 
@@ -70,6 +76,7 @@ class Workplace(QObject):
 
     def start(self) -> None:
         """Show the main window at 오늘."""
+        self.lease.show()
         self._watch.begin()
         self.shell.open("today")
         show_whole(self.shell)

@@ -23,4 +23,7 @@ ACTIONS: Mapping[str, str] = {
     "office": "기관 정보",
     "registers": "서류함·매체",
 }
-WHOLE: Mapping[str, str] = {"session.locked": "화면 잠금"}
+WHOLE: Mapping[str, str] = {
+    "session.locked": "화면 잠금",
+    "office.lease": "다른 PC로 넘기기",
+}

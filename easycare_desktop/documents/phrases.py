@@ -39,6 +39,7 @@ OPEN_POINTS = {
     "outside": "프로그램 밖의 사본을 아직 확인하지 않았습니다",
     "twin": "종이나 바깥 사본을 없앴다는 기록이 아직 없습니다",
     "place": "열쇠 보관처 한 곳을 아직 새로 바꾸지 못했습니다",
+    "pc": "전에 쓰던 다른 PC에 옛 열쇠가 아직 남아 있습니다",
     "no_place": "등록한 열쇠 보관처가 없어 보관처를 확인하지 못했습니다",
     "old_generation": "이 PC의 옛 열쇠 파일을 아직 다 지우지 못했습니다",
     "living": "남아 있는 자료 가운데 열리지 않는 것이 있습니다",
@@ -63,6 +64,11 @@ def stay_sentence(article: str, event: str, counted_from: date, until: date) -> 
         f"{article}에 따라 {event}({counted_from:%Y-%m-%d})부터 세어 "
         f"{until:%Y-%m-%d}까지 따로 보관합니다."
     )
+
+
+def other_pc(name: str) -> str:
+    """Call a PC that the office went away from."""
+    return f"전에 쓰던 PC 「{name}」"
 
 
 def open_point(code: str) -> str:

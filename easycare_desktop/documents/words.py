@@ -210,6 +210,7 @@ WORDS: dict[Enum, str] = {
     Right.BACK_UP: "백업",
     BackupCause.BY_HAND: "눌러서",
     BackupCause.ON_CLOSE: "닫을 때",
+    BackupCause.HANDED_OVER: "다른 PC로 넘길 때",
     BackupCause.BEFORE_DESTRUCTION: "파기 전",
     BackupCause.AFTER_DESTRUCTION: "항목 파기 뒤",
     BackupCause.BEFORE_UPDATE: "새 판 전",

@@ -12,6 +12,7 @@ class BackupCause(Enum):
     AFTER_DESTRUCTION = "after_destruct"
     BEFORE_UPDATE = "before_update"
     BEFORE_RESTORE = "before_restore"
+    HANDED_OVER = "handed_over"
 
     @property
     def carries_keys_first(self) -> bool:

@@ -143,11 +143,21 @@ class Action(Enum):
     CERTIFICATE_EXPORTED = ("office.certificate", Right.EXPORT, Verb.EXPORT)
     DRILLED = ("restore.drill", Right.RESTORE, Verb.MANAGE)
     RECOVERED = ("session.recovered", Right.VIEW, Verb.MANAGE)
+    OFFICE_LEASED = ("office.lease", Right.RESTORE, Verb.MANAGE)
 
     def __init__(self, code: str, right: Right, verb: Verb) -> None:
         self.code = code
         self.right = right
         self.verb = verb
+
+    @property
+    def only_looks(self) -> bool:
+        """Tell whether a PC may do it that has handed the office over.
+
+        What is kept apart stays shut there: its reading ledger is with the PC that writes.
+        """
+        looks = self.verb in {Verb.READ, Verb.LOGIN} or self is Action.VIEW_KEPT
+        return looks and self is not Action.SEPARATED_READ
 
 
 @dataclass(frozen=True, slots=True)

@@ -82,7 +82,7 @@ class BackupService:
 
     def ready(self) -> tuple[str, ...]:
         """Return the labels of the places at hand; none where this account may not back up."""
-        if not self._office.actor.may(Right.BACK_UP):
+        if self._office.looks_only or not self._office.actor.may(Right.BACK_UP):
             return ()
         with self._door.enter(Action.BACKUPS_READ, detail="ready") as step:
             return tuple(each.label for each in self._at_hand(step.uow.backups.targets()))

@@ -185,11 +185,12 @@ class Services:
 
     def start(self) -> int:
         """Finish what a stop left, propose what is due, open everybody; return how many."""
-        self.permits.apply()
-        self.restrictions.apply()
-        self.destruction_run.resume()
-        self.import_undoing.resume()
-        sweep_leftovers(self.office)
-        self.destruction.propose_at_opening()
+        if not self.office.looks_only:
+            self.permits.apply()
+            self.restrictions.apply()
+            self.destruction_run.resume()
+            self.import_undoing.resume()
+            sweep_leftovers(self.office)
+            self.destruction.propose_at_opening()
         self.views.last()
         return self.people.load_index()

@@ -10,6 +10,7 @@ from easycare_desktop.services.door import Step
 from easycare_desktop.services.facts import as_json
 from easycare_desktop.services.key_places import KeyPlaceView
 from easycare_desktop.services.office import OpenOffice
+from easycare_desktop.services.older_pcs import is_pc, older_pcs, pc_facts
 from easycare_desktop.services.recovery import lost_generations
 from easycare_desktop.services.residue import Traces
 from easycare_desktop.storage.keys.generation import switch_report
@@ -73,6 +74,8 @@ def finish(office: OpenOffice, standing: list[KeyPlaceView], step: Step, plan: P
     now = office.clock.now()
     removed = _removed_before(standing, step, plan)
     open_points = _open_points(office, standing, removed, step, plan)
+    report = switch_report(office.keys, plan.number)
+    elsewhere = [pc_facts(each, now) for each in older_pcs(office.keys, step.uow, report)]
     entry = office.keys.ledger_append(
         "destruction_partly" if open_points else "destruction_finished",
         {
@@ -90,9 +93,9 @@ def finish(office: OpenOffice, standing: list[KeyPlaceView], step: Step, plan: P
         {
             "ledger": ledger,
             "log_head": step.uow.log.head()[1].hex(),
-            "places": [*(as_json(each) for each in standing), *removed],
+            "places": [*(as_json(each) for each in standing), *removed, *elsewhere],
             "struck_off": _struck_off(office, removed),
-            "switch": as_json(switch_report(office.keys, plan.number)),
+            "switch": as_json(report),
             "open": list(open_points),
             "lost": list(lost_generations(office.keys)),
         },
@@ -122,7 +125,7 @@ def _removed_before(
     return [
         each
         for each in (earlier if isinstance(earlier, list) else ())
-        if not each["newest"] and each["id"] not in known
+        if not each["newest"] and each["id"] not in known and not is_pc(each)
     ]
 
 
@@ -159,6 +162,7 @@ def _open_points(
     report = switch_report(office.keys, plan.number)
     if report is None or not report.finished:
         points.append("old_generation")
+    points += [f"pc.{each.id}" for each in older_pcs(office.keys, step.uow, report)]
     if isinstance(checks, dict):
         points += [
             name

@@ -8,6 +8,7 @@ from threading import RLock
 
 from easycare_desktop.domain.rights import Action, Actor, NotPermittedError
 from easycare_desktop.storage.databases.office_files import OfficeFiles
+from easycare_desktop.storage.keys.refusals import HandedOverError
 from easycare_desktop.storage.repositories.drafts import Draft, DraftsRepository
 from easycare_desktop.storage.repositories.separated import SeparatedRepository
 from easycare_desktop.storage.unit_of_work import UnitOfWork
@@ -70,7 +71,23 @@ class Door:
         self._clock = clock
         self._place = place
         self._lock = RLock()
+        self._spared: frozenset[Action] | None = None
         self.actor = actor
+
+    @property
+    def looks_only(self) -> bool:
+        """Whether the door lets nothing pass that changes something."""
+        return self._spared is not None
+
+    def shut(self, spared: frozenset[Action] = frozenset()) -> None:
+        """Let only looking pass from now on, and the actions `spared`."""
+        with self._lock:
+            self._spared = spared
+
+    def unshut(self) -> None:
+        """Let everything pass again."""
+        with self._lock:
+            self._spared = None
 
     @contextmanager
     def enter(
@@ -84,12 +101,17 @@ class Door:
         """Begin an action; commit it with its log entry when the block ends without exception.
 
         `on_behalf` is a second person who acts in place with their own password. Raises
-        `NotPermittedError` (which is logged too) when the role lacks the right.
+        `NotPermittedError` when the role lacks the right, and `HandedOverError` while another PC
+        writes for the office; both are logged, too.
         """
         actor = on_behalf or self.actor
         with self._lock:
             if not actor.may(action.right):
                 self._refuse(action, actor, person_id)
+                raise NotPermittedError(actor.role, action.right)
+            if self._spared is not None and not action.only_looks | (action in self._spared):
+                self._refuse(action, actor, person_id)
+                raise HandedOverError
             with self._files.office() as connection:
                 uow = UnitOfWork(connection, self._files.folder, self._files.keys)
                 with ExitStack() as stack:
@@ -141,4 +163,3 @@ class Door:
                 person_id=person_id,
                 outcome="denied",
             )
-        raise NotPermittedError(actor.role, action.right)

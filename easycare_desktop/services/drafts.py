@@ -50,7 +50,7 @@ class DraftService:
 
     def get(self, window: str, subject: int) -> Draft | None:
         """Return what was kept, if anything."""
-        with self._office.door.enter(Action.DRAFT_KEPT, detail=window) as step:
+        with self._office.door.enter(Action.DRAFTS_LISTED, detail=window) as step:
             return step.drafts.get(self._office.actor.account_id, window, subject)
 
     def drop(self, window: str, subject: int) -> None:
@@ -65,12 +65,16 @@ class DraftService:
             lines = [self._line(step, each) for each in found]
         return [each for each in lines if each.typed]
 
+    def waiting(self, step: Step) -> int:
+        """Count the half-typed work of everybody inside a running action."""
+        return sum(bool(_typed(each)) for each in step.drafts.all())
+
     def _line(self, step: Step, draft: Draft) -> DraftLine:
         subject, number = abs(draft.subject), ""
         if draft.window in OF_REQUESTS:
             request = step.uow.requests.get(draft.subject)
             subject, number = request.person_id, request.number
-        typed = [name for name, text in draft.values.items() if text and name not in _NOT_TYPED]
+        typed = _typed(draft)
         own = next((draft.values[each] for each in _NAMES if draft.values.get(each)), "")
         return DraftLine(
             draft.window,
@@ -81,6 +85,10 @@ class DraftService:
             draft.values.get("kind", ""),
             number,
         )
+
+
+def _typed(draft: Draft) -> list[str]:
+    return [name for name, text in draft.values.items() if text and name not in _NOT_TYPED]
 
 
 def drafts_left(step: Step, plan: Plan, traces: Traces | None) -> Callable[[Draft], bool]:

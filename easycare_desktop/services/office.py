@@ -76,6 +76,21 @@ class OpenOffice:
         """The open key generation."""
         return self.files.keys
 
+    @property
+    def looks_only(self) -> bool:
+        """Whether another PC writes for the office, and this one may only look."""
+        return self.door.looks_only
+
+    def look_only(self) -> None:
+        """Write nothing from now on: neither through the door nor into the keys."""
+        self.door.shut()
+        self.keys.file.read_only = True
+
+    def write_again(self) -> None:
+        """Go on as the one PC that writes."""
+        self.keys.file.read_only = False
+        self.door.unshut()
+
     def today(self) -> date:
         """Return today in Seoul."""
         return self.clock.today()

@@ -169,9 +169,11 @@ class Offices:
             stack.callback(files.close)
             if setup is not None:
                 _describe(files, record, setup)
-            check_writer(keys, files.named_value("instance"))
+            writes = check_writer(keys, files.named_value("instance"))
             office = self._over(record, files, lock)
             settle_restores(record.folder, keys, self._clock.now())
+            if not writes:
+                office.look_only()
             stack.pop_all()
         return office
 

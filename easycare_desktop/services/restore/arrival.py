@@ -3,11 +3,9 @@
 The list of the offices of this PC is the commit: before it the office is not here at all.
 """
 
-import json
 import logging
-import shutil
 from collections.abc import Mapping, Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -17,10 +15,17 @@ from easycare_desktop.domain.rights import Action, Role
 from easycare_desktop.security.accounts import Account, AccountState
 from easycare_desktop.security.recovery_sheet import RecoveryCode
 from easycare_desktop.services.office_profile import profile_in
-from easycare_desktop.services.office_setup import ID_FILE, office_id_of
+from easycare_desktop.services.office_setup import office_id_of
+from easycare_desktop.services.restore.arriving import (
+    Claim,
+    bring_readings,
+    erase_older,
+    new_home,
+    unmark,
+)
 from easycare_desktop.services.restore.data_room import Site
 from easycare_desktop.services.restore.desk import RestoreDesk, Tell, silent
-from easycare_desktop.services.restore.former_pc import register_former_pc
+from easycare_desktop.services.restore.former_pc import former_pc_name, register_former_pc
 from easycare_desktop.services.restore.freshness import (
     UNPROVEN,
     is_shown_fresh,
@@ -30,28 +35,23 @@ from easycare_desktop.services.restore.preview import Preview
 from easycare_desktop.services.restore.shelf import Shelf
 from easycare_desktop.storage.backup.places import SetPlace
 from easycare_desktop.storage.backup.reader import FoundSet
+from easycare_desktop.storage.databases.data_pointer import data_folder
 from easycare_desktop.storage.keys import key_places
 from easycare_desktop.storage.keys.carrying_in import FoundKeys, carry_in, find_keys
 from easycare_desktop.storage.keys.generation import switch_generation
+from easycare_desktop.storage.keys.lease_file import clear_lease
 from easycare_desktop.storage.keys.open_keys import OpenKeys
-from easycare_desktop.storage.keys.refusals import KeysOlderError
+from easycare_desktop.storage.keys.pcs import note_former_pc, note_this_pc, own_pair
+from easycare_desktop.storage.keys.refusals import KeysOlderError, LeaseTakenError
 from easycare_desktop.storage.restore.lineage import move_identity
-from easycare_desktop.system.atomic_files import (
-    make_private_folder,
-    overwrite_and_unlink,
-    write_atomically,
-)
 from easycare_desktop.system.catalogue_files import load_catalogue
 from easycare_desktop.system.machine import pc_name
 from easycare_desktop.system.office_registry import OfficeRecord
 from easycare_desktop.system.refusals import OfficeCodeTakenError
 from easycare_desktop.system.resources import resource
-from easycare_desktop.system.single_instance import OfficeLock
 
 __all__ = ["Arrival", "FoundKeys", "Newcomer", "find_keys", "open_arrival"]
 
-_MARK = "arriving.json"
-_NOTHING = b""
 _log = logging.getLogger(__name__)
 
 
@@ -69,13 +69,24 @@ class Arrival:
 
     def __init__(self, shelf: Shelf, found: FoundKeys, keys: OpenKeys, stack: ExitStack) -> None:
         self._shelf = shelf
+        self._lease = Claim.of(found, keys)
         self._found = found
         self._keys = keys
         self._stack = stack
         self._site = Site(keys.folder, keys, shelf.clock, pc_name())
-        self._desk = RestoreDesk(self._site)
+        self._desk = RestoreDesk(self._site, whole=self._lease is not None)
         self._set = ""
         self.certificate = newest_certificate(keys.ledger_entries())
+
+    @property
+    def is_handed_over(self) -> bool:
+        """Whether the other PC gave the office away: then nothing newer can exist."""
+        return self._lease is not None
+
+    @property
+    def handed_set(self) -> str:
+        """The backup that it was handed over with, empty where it was not."""
+        return self._lease.lease.set_name if self._lease else ""
 
     @property
     def officers(self) -> tuple[Account, ...]:
@@ -93,11 +104,13 @@ class Arrival:
 
     def is_shown_fresh(self, certificate: str) -> bool:
         """Hold the newest certificate on paper to the ledger; raises as the function does."""
-        return is_shown_fresh(self._keys.ledger_entries(), certificate)
+        shown = is_shown_fresh(self._keys.ledger_entries(), certificate)
+        return shown or self.is_handed_over
 
     def sets(self, target: Path) -> list[FoundSet]:
-        """Return the backups at a place; raises as `RestoreDesk.sets`."""
-        return self._desk.sets(target)
+        """Return the backups at a place, or the one handed over; raises as `RestoreDesk.sets`."""
+        found = self._desk.sets(target)
+        return [each for each in found if not self._lease or each.place.name == self.handed_set]
 
     def prepare(self, place: SetPlace, tell: Tell = silent) -> Preview:
         """Stage and check a backup; raises as `RestoreDesk.prepare`."""
@@ -117,23 +130,57 @@ class Arrival:
         the password rule, of `is_shown_fresh`, of the switch and of the disk; then the office is
         not on this PC, and can arrive again.
         """
-        keys, now = self._keys, self._shelf.clock.now()
+        keys = self._keys
         fresh = self.is_shown_fresh(certificate)
         record = self._describe()
-        self._note_former(record.kind)
+        if not self.is_handed_over:
+            self._note_former(record.kind)
+        if self._lease is not None:
+            self._lease.take()
         keys.reset_password(newcomer.account_id, newcomer.password, own=True)
+        self._begin_anew(fresh=fresh)
+        keys.renew_sheet(newcomer.sheet)
+        return self._put_to_use(record)
+
+    def carry_on(self) -> OfficeRecord:
+        """Take over what was handed over; accounts and recovery sheet stay as they are.
+
+        What this PC has logged while it could only look goes on in the log. Raises
+        `LeaseTakenError`, the refusals of the switch and of the disk.
+        """
+        lease = self._lease
+        if lease is None:
+            raise LeaseTakenError
+        record = self._describe()
+        lease.take()
+        former = self._shelf.registry.find(record.code)
+        with self._desk.staged_door.enter(Action.RESTORED, detail="readings") as step:
+            step.count = bring_readings(step.uow, data_folder(former.folder), self._keys)
+        self._begin_anew(fresh=True)
+        pair = own_pair(self._keys.store, self._keys.office_id)
+        note_this_pc(self._keys, pc_name(), pair.public if pair else None)
+        return self._put_to_use(record)
+
+    def _begin_anew(self, *, fresh: bool) -> None:
+        """Begin a line and an instance of this PC; name the one that was left."""
+        keys, now = self._keys, self._shelf.clock.now()
         former = keys.file.identity
+        with self._desk.staged_door.enter(Action.RESTORED, detail="name") as step:
+            name = former_pc_name(step.uow, self._site)
+        note_former_pc(keys, name, former.instance, keys.generation)
         move_identity(keys, {"set": self._set, "fresh": fresh, "keys": list(self._found.age)}, now)
         if not fresh:
             keys.restrict(UNPROVEN, keys.office_id, {"left": former.instance}, now)
-        keys.renew_sheet(newcomer.sheet)
+
+    def _put_to_use(self, record: OfficeRecord) -> OfficeRecord:
+        """Switch to a generation of this PC, then enter the office into its list: the commit."""
         switch_generation(
-            keys,
+            self._keys,
             destroy=frozenset(),
             separate={},
-            digest=_NOTHING,
+            digest=b"",
             destruction_number="move",
-            now=now,
+            now=self._shelf.clock.now(),
         )
         self._desk.finish()
         self._enter(record)
@@ -164,9 +211,9 @@ class Arrival:
     def _enter(self, record: OfficeRecord) -> None:
         """Commit; an office of this PC with the same code was older, and goes."""
         former = self._shelf.registry.replace(record)
-        (record.folder / _MARK).unlink(missing_ok=True)
+        unmark(record.folder)
         if former is not None and former.folder != record.folder:
-            _erase(former.folder)
+            erase_older(former.folder, self._keys)
 
     def _renew_places(self) -> None:
         """Bring the place that the keys came from up to date; the others are named as they are."""
@@ -177,6 +224,9 @@ class Arrival:
                 key_places.renew_place(keys, place)
             except Refusal as refusal:
                 _log.warning("a key place stays older: %s", type(refusal).__name__)
+                continue
+        with suppress(Refusal):
+            clear_lease(self._found.folder)
 
 
 def open_arrival(
@@ -192,36 +242,9 @@ def open_arrival(
     if newest > found.age:
         raise KeysOlderError(found.age, newest)
     sheet = RecoveryCode.parse(typed)
-    _clear_away(shelf)
     store = shelf.store_for(practice=False)
-    folder = shelf.paths.new_office("", practice=False)
     with ExitStack() as stack:
-        stack.callback(_unless_entered, shelf, folder)
-        make_private_folder(folder)
-        write_atomically(folder / _MARK, json.dumps({"office": found.stamp.office}).encode())
-        body = json.dumps({"id": found.stamp.office, "format": 1})
-        write_atomically(folder / ID_FILE, body.encode())
-        stack.enter_context(OfficeLock(folder))
+        folder = stack.enter_context(new_home(shelf, found.stamp.office))
         keys = carry_in(found, folder, sheet, store, clock=shelf.clock, kdf=shelf.kdf)
         stack.callback(keys.close)
         return Arrival(shelf, found, keys, stack.pop_all())
-
-
-def _clear_away(shelf: Shelf) -> None:
-    """Remove what earlier arrivals left that never came to an end; nobody has opened it."""
-    root = shelf.paths.offices
-    for mark in root.glob(f"*/{_MARK}") if root.is_dir() else ():
-        _unless_entered(shelf, mark.parent)
-
-
-def _unless_entered(shelf: Shelf, folder: Path) -> None:
-    if all(each.folder != folder for each in shelf.registry.all()):
-        _erase(folder)
-    (folder / _MARK).unlink(missing_ok=True)
-
-
-def _erase(folder: Path) -> None:
-    """Overwrite the keys in a folder, then remove it; what another program holds stays."""
-    for path in (*folder.glob("keys-*"), *folder.glob("slots-*")):
-        overwrite_and_unlink(path)
-    shutil.rmtree(folder, ignore_errors=True)

@@ -63,11 +63,12 @@ class _Staged:
 class RestoreDesk:
     """Restores into the folder of an office that is closed for everybody else.
 
-    `at_step` hears each step as it is reached.
+    `at_step` hears each step. `whole`: nothing newer than the backup exists, so numbers go on.
     """
 
-    def __init__(self, site: Site, at_step: AtStep = no_step) -> None:
+    def __init__(self, site: Site, at_step: AtStep = no_step, *, whole: bool = False) -> None:
         self._site = site
+        self._whole = whole
         self._at_step = at_step
         self._staged: _Staged | None = None
         self._most_saves = 0
@@ -171,7 +172,7 @@ class RestoreDesk:
                 present.close()
         vault_carried = self._carry_vault(room.folder)
         self._at_step("carried")
-        applied = self._replay(room, alone=present is None)
+        applied = self._replay(room, alone=present is None and not self._whole)
         after = room.people("after")
         appear, disappear, changed = compare(before, after)
         return Preview(

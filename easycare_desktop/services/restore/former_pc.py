@@ -16,11 +16,10 @@ def register_former_pc(uow: UnitOfWork, catalogue: Catalogue, site: Site) -> Reg
     person = uow.people.first_of(PersonKind.OFFICE)
     if person is None:
         return None
-    places = [line.place for line in uow.log.newest(_LOOKED_AT) if line.place != site.pc]
     instance = site.keys.file.identity.instance
     values = {
         "medium": "pc",
-        "serial": places[0] if places else instance,
+        "serial": former_pc_name(uow, site),
         "asset": instance,
         "held_data": "yes",
         "encrypted": "yes",
@@ -30,3 +29,9 @@ def register_former_pc(uow: UnitOfWork, catalogue: Catalogue, site: Site) -> Reg
     basis = catalogue.group(kind.group, PersonKind.OFFICE).basis.value
     new = NewHolding(person.id, kind.group, values, basis, "visit", today)
     return uow.registers.add(kind, uow.holdings.add([new])[0].id, today, held_data=True)
+
+
+def former_pc_name(uow: UnitOfWork, site: Site) -> str:
+    """Return the name of the PC that wrote last, as the access log has it, else its instance."""
+    places = [line.place for line in uow.log.newest(_LOOKED_AT) if line.place != site.pc]
+    return places[0] if places else site.keys.file.identity.instance

@@ -6,8 +6,10 @@ from pathlib import Path
 from easycare_desktop.security.password_rule import check_password
 from easycare_desktop.security.recovery_sheet import RecoveryCode
 from easycare_desktop.services.restore.arrival import Arrival, find_keys, open_arrival
+from easycare_desktop.services.restore.desk import Tell, silent
 from easycare_desktop.services.restore.session import RestoreSession, sign_in
 from easycare_desktop.services.restore.shelf import Shelf
+from easycare_desktop.services.restore.taking_over import take_over
 from easycare_desktop.services.sheet_paper import draw_sheet
 from easycare_desktop.storage.keys.refusals import KeysMissingError
 
@@ -40,6 +42,12 @@ class RestoreFront:
             raise
         self._sheet_number = arrival.next_sheet
         return arrival
+
+    def take_over(
+        self, code: str, stick: Path, login: str, password: str, tell: Tell = silent
+    ) -> None:
+        """Take an office over that this PC had before; raises as `taking_over.take_over`."""
+        take_over(self._shelf, code, stick, login, password, tell)
 
     def check_password(self, password: str, own_words: Iterable[str]) -> None:
         """Accept a new password; raises the refusals of the password rule."""

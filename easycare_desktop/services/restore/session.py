@@ -11,7 +11,9 @@ from easycare_desktop.services.restore.preview import Preview
 from easycare_desktop.services.restore.shelf import Shelf
 from easycare_desktop.storage.backup.places import SetPlace
 from easycare_desktop.storage.backup.reader import FoundSet
+from easycare_desktop.storage.keys.leasing import given_lease
 from easycare_desktop.storage.keys.opening import Expected, open_with_password
+from easycare_desktop.storage.keys.refusals import HandedOverError
 from easycare_desktop.system.machine import pc_name
 from easycare_desktop.system.single_instance import OfficeLock
 
@@ -61,7 +63,8 @@ class RestoreSession:
 def sign_in(shelf: Shelf, code: str, login: str, password: str) -> RestoreSession:
     """Open the keys of an office of this PC for a restore, though its data may be damaged.
 
-    Raises `OfficeUnknownError`, `OfficeAlreadyOpenError`, and the refusals of a login.
+    Raises `OfficeUnknownError`, `OfficeAlreadyOpenError`, the refusals of a login, and
+    `HandedOverError` where another PC writes for the office.
     """
     record = shelf.registry.find(code)
     with ExitStack() as stack:
@@ -76,6 +79,8 @@ def sign_in(shelf: Shelf, code: str, login: str, password: str) -> RestoreSessio
             kdf=shelf.kdf,
         )
         stack.callback(keys.close)
+        if given_lease(keys) is not None:
+            raise HandedOverError
         desk = RestoreDesk(Site(record.folder, keys, shelf.clock, pc_name()))
         stack.callback(desk.give_up)
         return RestoreSession(desk, stack.pop_all())

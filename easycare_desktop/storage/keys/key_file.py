@@ -9,7 +9,11 @@ from sqlcipher3 import dbapi2
 from sqlcipher3.dbapi2 import Connection
 
 from easycare_desktop.storage.keys.identity import Identity, read_identity
-from easycare_desktop.storage.keys.refusals import KeysForeignError, KeysNewerFormatError
+from easycare_desktop.storage.keys.refusals import (
+    HandedOverError,
+    KeysForeignError,
+    KeysNewerFormatError,
+)
 from easycare_desktop.storage.keys.schema import SCHEMA, meta, upgrade_tables
 from easycare_desktop.storage.keys.sqlcipher import FileDamagedError, connect, refusal_of
 
@@ -26,6 +30,7 @@ class KeyFile:
         self._path = path
         self._root = root
         self._generation = 0
+        self.read_only = False
         self._connection = self._connect()
 
     @property
@@ -68,12 +73,15 @@ class KeyFile:
     def change(self) -> Iterator[Connection]:
         """Lend the connection in one transaction: durable at the end, undone by any exception.
 
-        Within another change of the same thread it joins that one.
+        Within another change of the same thread it joins that one. Raises `HandedOverError` while
+        another PC writes for the office.
         """
         with self.read() as connection:
             if connection.in_transaction:
                 yield connection
                 return
+            if self.read_only:
+                raise HandedOverError
             connection.execute("BEGIN IMMEDIATE")
             try:
                 yield connection

@@ -62,6 +62,18 @@ class OfficeMovedError(Refusal):
     """Another PC has gone on with the office; this one may not write any more."""
 
 
+class HandedOverError(Refusal):
+    """The office was handed over to another PC; here it can only be looked at."""
+
+
+class LeaseTakenError(Refusal):
+    """Another PC has taken the office over, or has begun to: it cannot be taken back."""
+
+
+class NoLeaseThereError(Refusal):
+    """Nothing at the place says that the office was handed over for this PC to take."""
+
+
 class OlderCopyError(Refusal):
     """A key place at hand holds newer keys of this very installation: the folder is an old copy."""
 

@@ -4,7 +4,8 @@ from sqlcipher3.dbapi2 import Connection
 
 from easycare_desktop.storage.ledger.book import TABLE as LEDGER_TABLE
 
-SCHEMA = 2
+SCHEMA = 3
+_SCHEMA_OF_GIVEN, _SCHEMA_OF_PCS = 2, 3
 _TABLES = {
     "meta": "CREATE TABLE meta(name TEXT PRIMARY KEY, value NOT NULL) WITHOUT ROWID",
     "file_key": """CREATE TABLE file_key(
@@ -40,6 +41,10 @@ _TABLES = {
     "key_place": """CREATE TABLE key_place(
         id INTEGER PRIMARY KEY AUTOINCREMENT, label TEXT NOT NULL, path TEXT NOT NULL UNIQUE,
         added_at TEXT NOT NULL)""",
+    # Every PC that the office was ever handed over from; `public_key` seals a way back to it.
+    "pc": """CREATE TABLE pc(
+        id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL, public_key BLOB,
+        instance TEXT NOT NULL UNIQUE, generation INTEGER NOT NULL)""",
     "switch": """CREATE TABLE switch(
         generation INTEGER PRIMARY KEY, number TEXT NOT NULL, facts TEXT NOT NULL,
         finished_at TEXT)""",
@@ -55,9 +60,12 @@ def create_tables(connection: Connection) -> None:
 
 def upgrade_tables(connection: Connection) -> None:
     """Bring tables of an older schema to this one, inside the transaction of the caller."""
-    if meta(connection, "schema") == 1:
+    found = int(meta(connection, "schema"))
+    if found < _SCHEMA_OF_GIVEN:
         connection.execute("ALTER TABLE account ADD COLUMN given INTEGER NOT NULL DEFAULT 0")
-        put_meta(connection, schema=SCHEMA)
+    if found < _SCHEMA_OF_PCS:
+        connection.execute(_TABLES["pc"])
+    put_meta(connection, schema=SCHEMA)
 
 
 def put_meta(connection: Connection, **values: str | int) -> None:

@@ -6,6 +6,7 @@ Commission, art. 2 and 8): account, time to the second, place, whose data, what 
 
 import hashlib
 import json
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -68,6 +69,18 @@ class AccessLogRepository:
         if person_id is not None:
             query = query.where(access_log.c.person_id == person_id)
         return [_entry(row) for row in self._connection.execute(query)]
+
+    def backwards(self) -> Iterator[LogEntry]:
+        """Yield every line, the newest first."""
+        for row in self._connection.execute(select(access_log).order_by(access_log.c.seq.desc())):
+            yield _entry(row)
+
+    def holds(self, entry: LogEntry) -> bool:
+        """Tell whether the same line stands here, too."""
+        query = select(access_log.c.seq).where(
+            access_log.c.seq == entry.seq, access_log.c.hash == entry.hash
+        )
+        return self._connection.execute(query).first() is not None
 
     def head(self) -> tuple[int, bytes]:
         """Return number and hash of the newest line."""

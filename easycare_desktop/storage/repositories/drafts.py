@@ -78,6 +78,10 @@ class DraftsRepository:
             )
         )
 
+    def all(self) -> list[Draft]:
+        """Return the drafts of every account."""
+        return [draft_of(row) for row in self._connection.execute(select(draft))]
+
     def all_texts(self) -> list[str]:
         """Return the text of every draft, to be searched."""
         return list(self._connection.execute(select(draft.c.text)).scalars())

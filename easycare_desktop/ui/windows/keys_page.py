@@ -18,6 +18,7 @@ from easycare_desktop.ui.parts.backup.places_tab import PlacesTab
 from easycare_desktop.ui.parts.backup.register_tab import RegisterTab
 from easycare_desktop.ui.parts.backup.targets_tab import TargetsTab
 from easycare_desktop.ui.parts.keys.keys_tab import KeysTab
+from easycare_desktop.ui.parts.keys.lease_card import LeaseCard
 from easycare_desktop.ui.parts.keys.restore_card import RestoreCard
 from easycare_desktop.ui.parts.preview.printing import Printing
 from easycare_desktop.ui.parts.shared.pile import Pile
@@ -57,6 +58,7 @@ class KeysPage(QWidget):
         self.dialog: BackupDialog | None = None
         self.overview = PlacesTab(kit)
         self.restore = RestoreCard(kit, services, messages, background)
+        self.lease = LeaseCard(kit, services, messages, background)
         self.targets = TargetsTab(kit, services, messages, background)
         self.keys = KeysTab(kit, services, messages, background, printing)
         self.register = RegisterTab(kit)
@@ -70,7 +72,7 @@ class KeysPage(QWidget):
         self.head = kit.page_head(_TITLE, "", self.back_up)
         self.tabs = kit.tabs(_NAMES, "백업과 열쇠")
         self.tabs.setObjectName("keys.tabs")
-        first = holder(column(self.overview, self.restore, None, gap=14))
+        first = holder(column(self.overview, self.lease, self.restore, None, gap=14))
         self._views = (first, self.targets, self.keys, self.register)
         self._pile = Pile(self._views)
         above = column(self.head, self.tabs, margins=(24, 14, 24, 0), gap=4)
@@ -88,11 +90,13 @@ class KeysPage(QWidget):
         self.register.print_button.clicked.connect(self._print)
         for tab in (self.targets, self.keys):
             tab.changed.connect(self.refresh)
+        self.lease.handed.connect(self.refresh)
 
     @Slot()
     def refresh(self) -> None:
         """Look at every place again, beside the screen."""
         self._background.run(self._read, self._show, self._failed)
+        self.lease.refresh()
         self._turn(self.tabs.currentIndex())
 
     @Slot()

@@ -47,6 +47,7 @@ class RestoreWindow(QWidget):
         self._messages, self._background = messages, background
         self._session: RestoreSession | Arrival | None = None
         self._busy, self._ended = False, False
+        self.handed_over = False
         self._job: Job | None = None
         self.steps = RestoreSteps(front, kit, messages, background, printing)
         self._build(kit)
@@ -122,6 +123,7 @@ class RestoreWindow(QWidget):
     def _opened(self, session: RestoreSession | Arrival) -> None:
         self._wait("")
         self._session = session
+        self.handed_over = isinstance(session, Arrival) and session.is_handed_over
         if isinstance(session, Arrival):
             self.steps.account.know(session.officers)
         self._go(1)

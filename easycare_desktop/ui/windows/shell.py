@@ -11,6 +11,7 @@ from typing_extensions import override
 from easycare_desktop.ui.navigation import Badge, NavItem, PageFactory, Receives, Refreshes
 from easycare_desktop.ui.parts.shared.page_stack import PageStack, room_for
 from easycare_desktop.ui.widgets import FocusRing, Kit, PageHead, Toasts, column, row
+from easycare_desktop.ui.widgets.look_only_band import LookOnlyBand
 from easycare_desktop.ui.widgets.nav_list import NavList
 from easycare_desktop.ui.widgets.nav_panel import NavPanel
 from easycare_desktop.ui.widgets.practice_band import PracticeBand
@@ -124,6 +125,7 @@ class Shell(QWidget):
         self.band = PracticeBand(appearance)
         self.band.ended.connect(self.practice_ended)
         self.band.setVisible(occupant.practice)
+        self.look_only = LookOnlyBand(appearance)
         names = NavList(appearance, items, occupant.office, occupant.person, occupant.role)
         names.wanted.connect(self.open)
         names.lock_wanted.connect(self.lock_wanted)
@@ -134,7 +136,7 @@ class Shell(QWidget):
         self.status = StatusLine(appearance)
         self._middle = row(self._panel, gap=0)
         self._middle.addWidget(self._stack, 1)
-        box = column(self.band, gap=0)
+        box = column(self.band, self.look_only, gap=0)
         box.addLayout(self._middle, 1)
         box.addWidget(self.status)
         self.setLayout(box)
@@ -161,7 +163,8 @@ class Shell(QWidget):
     @Slot()
     def _fit(self) -> None:
         room = self.height() - self.status.height()
-        room -= self.band.height() if self.band.isVisibleTo(self) else 0
+        for band in (self.band, self.look_only):
+            room -= band.sizeHint().height() if band.isVisibleTo(self) else 0
         theme = self._kit.theme
         as_menu = theme.huge or self._panel.needed() > room
         if as_menu != self._as_menu:

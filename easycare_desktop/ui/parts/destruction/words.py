@@ -25,6 +25,7 @@ _OPEN = {
     "found": "이 PC의 다른 곳에서 이름이나 번호가 발견되었습니다.",
     "control": "찾기 시험이 맞지 않았습니다.",
 }
+_OTHER_PC = "전에 쓰던 PC에 옛 열쇠가 있습니다. 그 PC로 넘기거나 파기를 기록하면 풀립니다."
 TONES: dict[PlanState, CellTone] = {
     PlanState.AWAITING: "warn",
     PlanState.WAITING_DAY: "warn",
@@ -93,6 +94,8 @@ def open_words(points: Iterable[str], places: Iterable[KeyPlaceView]) -> list[st
         elif kind == "place":
             name = labels.get(code, "열쇠 보관처")
             words.append(f"열쇠 보관처 「{name}」을(를) 아직 바꾸지 못했습니다.")
+        elif kind == "pc":
+            words.append(_OTHER_PC)
         else:
             words.append(_OPEN.get(point, "아직 마치지 못한 것이 있습니다."))
     if outside:

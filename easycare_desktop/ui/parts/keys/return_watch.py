@@ -26,12 +26,16 @@ class ReturnWatch(QObject):
     def __init__(self, services: Services, background: Background, parent: QObject) -> None:
         super().__init__(parent)
         self._places, self._background = services.key_places, background
-        self._may = services.office.actor.may(Right.KEY_PLACES)
+        self._office = services.office
         self._away: tuple[Path, ...] = ()
         self._old: frozenset[int] = frozenset()
         self._timer = QTimer(self)
         self._timer.setInterval(_EVERY)
         self._timer.timeout.connect(self.look)
+
+    @property
+    def _may(self) -> bool:
+        return self._office.actor.may(Right.KEY_PLACES) and not self._office.looks_only
 
     def begin(self) -> None:
         """Bring up what is at hand, then watch for what is not."""
@@ -41,7 +45,7 @@ class ReturnWatch(QObject):
     @Slot()
     def look(self) -> None:
         """See whether something has come back; not while other work is under way."""
-        if self._away and not self._background.busy:
+        if self._away and self._may and not self._background.busy:
             work = partial(any_there, self._away)
             self._background.run(work, self._seen, self._failed)
 

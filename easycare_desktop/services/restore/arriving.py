@@ -1,0 +1,116 @@
+"""The folder that an office arrives in, and what becomes of an older copy of it on this PC."""
+
+import json
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from easycare_desktop.security.credential_store import CredentialStoreError
+from easycare_desktop.services.office_setup import ID_FILE
+from easycare_desktop.services.restore.shelf import Shelf
+from easycare_desktop.storage.keys.carrying_in import FoundKeys
+from easycare_desktop.storage.keys.generation_files import device_entry, generations_with_slots
+from easycare_desktop.storage.keys.lease_file import Lease, read_lease, write_lease
+from easycare_desktop.storage.keys.leasing import claim_name, given_lease
+from easycare_desktop.storage.keys.open_keys import OpenKeys
+from easycare_desktop.storage.restore.reading_log import lines_beyond
+from easycare_desktop.storage.unit_of_work import UnitOfWork
+from easycare_desktop.system.atomic_files import (
+    make_private_folder,
+    overwrite_and_unlink,
+    write_atomically,
+)
+from easycare_desktop.system.machine import pc_name
+from easycare_desktop.system.single_instance import OfficeLock
+
+_MARK = "arriving.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A lease that this PC may take from the place where its keys were found."""
+
+    folder: Path
+    lease: Lease
+    by: str
+
+    @classmethod
+    def of(cls, found: FoundKeys, keys: OpenKeys) -> "Claim | None":
+        """Return it where keys and place agree that the office was handed over."""
+        given, lease = given_lease(keys), read_lease(found.folder)
+        by = claim_name(keys.office_id, pc_name())
+        if given is None or lease is None or lease.number != given.number:
+            return None
+        return cls(found.folder, lease, by) if lease.may_be_taken(by) else None
+
+    def take(self) -> None:
+        """Let the place say that the office is being taken; raises the refusals of the disk."""
+        write_lease(self.folder, self.lease.claimed(self.by))
+
+
+@contextmanager
+def new_home(shelf: Shelf, office_id: str) -> Iterator[Path]:
+    """Make a folder, locked; unless the office was entered into the list, it goes at the end."""
+    _clear_away(shelf)
+    folder = shelf.paths.new_office("", practice=False)
+    try:
+        make_private_folder(folder)
+        write_atomically(folder / _MARK, json.dumps({"office": office_id}).encode())
+        write_atomically(folder / ID_FILE, json.dumps({"id": office_id, "format": 1}).encode())
+        with OfficeLock(folder):
+            yield folder
+    finally:
+        _unless_entered(shelf, folder)
+
+
+def unmark(folder: Path) -> None:
+    """Say that the office has arrived."""
+    (folder / _MARK).unlink(missing_ok=True)
+
+
+def bring_readings(uow: UnitOfWork, former: Path, keys: OpenKeys) -> int:
+    """Append what was logged in the data `former` while it could only be looked at."""
+    lines = lines_beyond(former, keys, uow.log.holds)
+    for each in lines:
+        uow.log.append(
+            each.action,
+            at=each.at,
+            account_id=each.account_id,
+            place=each.place,
+            person_id=each.person_id,
+            count=each.count,
+            outcome=each.outcome,
+            detail=each.detail,
+        )
+    return len(lines)
+
+
+def erase_older(folder: Path, keys: OpenKeys) -> None:
+    """Erase an older copy of the office, and the device keys of its generations."""
+    if keys.store is not None:
+        for generation in {*generations_with_slots(folder)} - {keys.generation}:
+            with suppress(CredentialStoreError):
+                keys.store.delete(device_entry(keys.office_id, generation))
+    _erase(folder)
+
+
+def _clear_away(shelf: Shelf) -> None:
+    """Remove what earlier arrivals left that never came to an end; nobody has opened it."""
+    root = shelf.paths.offices
+    for mark in root.glob(f"*/{_MARK}") if root.is_dir() else ():
+        _unless_entered(shelf, mark.parent)
+
+
+def _unless_entered(shelf: Shelf, folder: Path) -> None:
+    if all(each.folder != folder for each in shelf.registry.all()):
+        _erase(folder)
+    (folder / _MARK).unlink(missing_ok=True)
+
+
+def _erase(folder: Path) -> None:
+    """Overwrite the keys in a folder, then remove it; what another program holds stays."""
+    for path in (*folder.glob("keys-*"), *folder.glob("slots-*")):
+        overwrite_and_unlink(path)
+    shutil.rmtree(folder, ignore_errors=True)

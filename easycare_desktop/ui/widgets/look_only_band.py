@@ -1,0 +1,41 @@
+"""The band of a PC that has handed the office over: here everything can only be looked at."""
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QFrame
+
+from easycare_desktop.ui.appearance import Appearance
+from easycare_desktop.ui.widgets.button import Button
+from easycare_desktop.ui.widgets.labels import Picture, Text
+from easycare_desktop.ui.widgets.layouts import row
+
+_TITLE = "보기만 할 수 있습니다"
+
+
+class LookOnlyBand(QFrame):
+    """Absent on the PC that writes. `back_wanted` by 「이 PC로 다시 가져오기」."""
+
+    back_wanted = Signal()
+
+    def __init__(self, appearance: Appearance) -> None:
+        super().__init__()
+        self._appearance = appearance
+        self.setProperty("part", "lookonly")
+        self._note = Text("", "caption")
+        self.back = Button(appearance, "이 PC로 다시 가져오기", "secondary", "download")
+        self.back.setObjectName("shell.take_back")
+        self.back.clicked.connect(self.back_wanted)
+        eye = Picture(appearance, "eye", "warn_text")
+        words = Text(_TITLE, "strong")
+        self.setLayout(row(eye, words, self._note, None, self.back, margins=(16, 6, 16, 6), gap=10))
+        appearance.changed.connect(self._fit)
+        self.hide()
+
+    def show_words(self, words: str) -> None:
+        """Say when and with what it was handed over."""
+        self._note.setText(words)
+        self._fit()
+        self.show()
+
+    @Slot()
+    def _fit(self) -> None:
+        self._note.setVisible(self._appearance.theme.look.percent <= 125)
