@@ -77,7 +77,8 @@ class TourProgram:
         self._clock = clock
         self._words = words
         self._program: Program | None = None
-        self._other: Ground | None = None
+        self._first = ground
+        self._others: list[Ground] = []
 
     def build(self, *, people: int, seed: int, key_place: Path) -> PracticeOffice:
         """Make the practice office; the clock walks through its history and back to now."""
@@ -149,11 +150,17 @@ class TourProgram:
 
     def another_pc(self, home: Path) -> None:
         """Leave this PC for one that knows nothing of the office."""
+        other = Ground(self._first.app, ProgramPaths(home), self._clock, OneStore(), TourMessages)
+        self._others.append(other)
+        self._sit_at(other)
+
+    def first_pc(self) -> None:
+        """Leave this PC for the first one."""
+        self._sit_at(self._first)
+
+    def _sit_at(self, ground: Ground) -> None:
         self._running.end()
-        self._other = Ground(
-            self._ground.app, ProgramPaths(home), self._clock, OneStore(), TourMessages
-        )
-        self._ground = self._other
+        self._ground = ground
         self.start()
 
     def plan_file(self, path: Path) -> None:
@@ -170,5 +177,5 @@ class TourProgram:
         """Close whatever is open."""
         if self._program is not None:
             self._program.end()
-        if self._other is not None:
-            self._other.close()
+        for other in self._others:
+            other.close()

@@ -207,9 +207,10 @@ class LeaseService:
         there = keys_folder(place.path, keys.office_id)
         lease_file.clear_lease(there)
         key_places.renew_place(keys, place)
-        for pc in pcs.other_pcs(keys):
-            if pc.public_key is not None:
-                lease_file.write_way(there, keys.slots_file.slots, pc.public_key)
+        slots = keys.slots_file.slots
+        for public in (slots.kit.public, *(each.public_key for each in pcs.other_pcs(keys))):
+            if public is not None:
+                lease_file.write_way(there, slots, public)
         lease_file.write_lease(there, lease_file.Lease(given.number, set_name))
 
     def _own_stick(self, folder: Path, given: Given) -> Path:

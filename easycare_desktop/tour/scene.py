@@ -58,6 +58,10 @@ class Program(Protocol):
         """Leave this PC, and show the login window of another one with its folder `home`."""
         ...
 
+    def first_pc(self) -> None:
+        """Leave this PC, and show the login window of the first one again."""
+        ...
+
     def wear(self, percent: int) -> None:
         """Change the text size of the whole program."""
         ...

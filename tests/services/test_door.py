@@ -70,7 +70,7 @@ WRITING: dict[str, Call] = {
         person.id, "marketing", ConsentMethod.PHONE, services.office.today()
     ),
     "drafts.keep": lambda services, _: services.drafts.keep("person", 0, {"name": "쓰던"}),
-    "drafts.keep get": lambda services, _: services.drafts.get("person", 0),
+    "drafts.list get": lambda services, _: services.drafts.get("person", 0),
     "drafts.list": lambda services, _: services.drafts.all(),
     "drafts.keep drop": lambda services, _: services.drafts.drop("person", 0),
     "requests.take": lambda services, person: services.requests.take(intake_of(services, person)),

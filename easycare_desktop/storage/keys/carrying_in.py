@@ -10,6 +10,7 @@ from easycare_desktop.security.credential_store import CredentialStore
 from easycare_desktop.security.passwords import KdfPolicy
 from easycare_desktop.security.recovery_sheet import RecoveryCode
 from easycare_desktop.storage.keys.generation_files import device_entry, keys_path
+from easycare_desktop.storage.keys.lease_file import read_way
 from easycare_desktop.storage.keys.open_keys import OpenKeys
 from easycare_desktop.storage.keys.opening import Expected, open_with_sheet
 from easycare_desktop.storage.keys.place_stamp import (
@@ -70,13 +71,14 @@ def carry_in(
     clock: Clock,
     kdf: KdfPolicy,
 ) -> OpenKeys:
-    """Copy keys into `folder` and open them as the recovery sheet; no account has a way in yet.
+    """Copy keys into `folder` and open them as the recovery sheet.
 
-    Raises `WrongSheetError` before anything is written, `KeysMissingError`, `FileDamagedError`,
+    No account has a way in yet, unless the office was handed over with them. Raises
+    `WrongSheetError` before anything is written, `KeysMissingError`, `FileDamagedError`,
     `CredentialStoreError`, and the refusals of the disk.
     """
     closed = _kit(found.folder, found.stamp)
-    open_kit(closed.kit, sheet, kdf)
+    pair = open_kit(closed.kit, sheet, kdf)
     generation, office_id = found.stamp.generation, found.stamp.office
     make_private_folder(folder)
     with disk_refusals():
@@ -85,7 +87,9 @@ def carry_in(
     known = store.get(device_entry(office_id, generation)) if store else None
     device_key = known or make_device_key(store, office_id, generation)
     protection = Protection.DEVICE if store else Protection.PASSPHRASE
-    slots = Slots(office_id, generation, protection, closed.label_salt, closed.kit, {})
+    way = read_way(found.folder, office_id, generation, pair)
+    by_label = way.by_label if way else {}
+    slots = Slots(office_id, generation, protection, closed.label_salt, closed.kit, by_label)
     write_slots(folder, slots, device_key)
     expected = Expected(office_id, generation)
     return open_with_sheet(folder, sheet, store, clock=clock, expected=expected, kdf=kdf)

@@ -1,7 +1,8 @@
 """What lies at a key place beside the keys while an office is on its way to another PC.
 
 `lease.json` says who may take the office, and which backup it is; it is replaced whole. One file
-for each PC that is known carries the ways in of all accounts, sealed to that PC alone.
+for each PC that is known, and one for the recovery sheet, carries the ways in of all accounts,
+sealed to that PC or that sheet alone.
 """
 
 import hashlib

@@ -31,6 +31,7 @@ from easycare_desktop.tour.chapters.restore import keep_backup, restore
 from easycare_desktop.tour.chapters.returned import returned
 from easycare_desktop.tour.chapters.second_notice import second_notice
 from easycare_desktop.tour.chapters.sign_in import sign_in
+from easycare_desktop.tour.chapters.two_pcs import two_pcs
 from easycare_desktop.tour.chapters.verify import verify
 from easycare_desktop.tour.chapters.views import views
 from easycare_desktop.tour.notes import Notes
@@ -71,5 +72,6 @@ CHAPTERS: tuple[Callable[[Scene, Notes], None], ...] = (
     officer_leaves,
     restore,
     no_trace,
+    two_pcs,
     another_pc,
 )

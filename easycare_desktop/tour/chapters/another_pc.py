@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
+from easycare_desktop.security.recovery_sheet import RecoveryCode
 from easycare_desktop.tour.chapters.restore import WORD, judge_gone, pick_oldest
 from easycare_desktop.tour.chapters.sign_in import open_as
 from easycare_desktop.tour.hand import press_words
@@ -24,7 +25,7 @@ def another_pc(scene: Scene, notes: Notes) -> None:
     scene.hand.settle()
     scene.shot("97_other_preview")
     scene.click("restore.next")
-    _give_new_secrets(scene)
+    give_new_secrets(scene, _PASSWORD, "98_other_officer")
     scene.type("restore.word", WORD)
     scene.shot("99_other_confirm")
     with scene.meanwhile(_close):
@@ -63,16 +64,17 @@ def _bring_keys(scene: Scene, notes: Notes, groups: tuple[str, ...]) -> None:
     scene.hand.settle()
 
 
-def _give_new_secrets(scene: Scene) -> None:
-    """Choose a new password, and type the new sheet back."""
-    scene.type("restore.new.password", _PASSWORD)
-    scene.type("restore.new.password_again", _PASSWORD)
-    scene.shot("98_other_officer")
+def give_new_secrets(scene: Scene, password: str, shot: str = "") -> RecoveryCode:
+    """Choose a new password, and type the new sheet back; return the sheet."""
+    scene.type("restore.new.password", password)
+    scene.type("restore.new.password_again", password)
+    if shot:
+        scene.shot(shot)
     scene.click("restore.next")
-    _type_sheet_back(scene)
+    return _type_sheet_back(scene)
 
 
-def _type_sheet_back(scene: Scene) -> None:
+def _type_sheet_back(scene: Scene) -> RecoveryCode:
     window = scene.window
     if not isinstance(window, RestoreWindow):
         raise StepFailedError("the window of restoring is in front")
@@ -80,7 +82,9 @@ def _type_sheet_back(scene: Scene) -> None:
     sheet = window.steps.sheet
     for place, group in enumerate(sheet.asked, 1):
         scene.type(f"wizard.typed_back_{place}", sheet.code.groups[group])
+    code = sheet.code
     scene.click("restore.next")
+    return code
 
 
 def _refused(window: QWidget) -> None:

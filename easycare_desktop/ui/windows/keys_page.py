@@ -122,6 +122,7 @@ class KeysPage(QWidget):
         today = self._services.office.today()
         word = "보호됨" if seen.protection.protected else "아직 보호되지 않음"
         self.head.say(_TITLE, word)
+        self.back_up.setEnabled(not self._services.office.looks_only)
         self.overview.show_protection(seen.protection, today)
         self.register.show_rows(seen.rows, seen.names)
 

@@ -17,7 +17,7 @@ from easycare_desktop.ui.parts.shared.window_room import room_for
 from easycare_desktop.ui.widgets import FocusRing, Kit, column, holder, row
 from easycare_desktop.ui.widgets.text_size_keys import TextSizeKeys
 
-_SIZE = QSize(720, 470)
+_SIZE = QSize(720, 400)
 _WHAT = "다른 PC에서 적은 자료를 이 PC로 가져옵니다. 그 PC는 그때부터 보기만 합니다."
 _OLD = "이 PC에 있던 옛 자료와 옛 열쇠는 지워집니다. 보신 기록은 접속기록에 이어집니다."
 _WORKING = "가져오고 있습니다. USB를 빼지 마세요."

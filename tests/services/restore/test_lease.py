@@ -308,8 +308,7 @@ def test_keys_of_the_other_pc_stay_an_open_point_until_it_is_brought_up(
     services.office.close()
     there.arrive(stick, here.home.sheet)
     services = there.open()
-    second = next(each for each in services.office.keys.accounts() if each.login == SECOND)
-    services.office.keys.reset_password(second.id, OTHERS_PASSWORD, own=True)
+    assert services.office.keys.verify_password(SECOND, OTHERS_PASSWORD).login == SECOND
     plan = approved(services, person)
     result = services.destruction_run.run(plan.id)
     assert [each for each in result.open_points if each.startswith("pc.")]

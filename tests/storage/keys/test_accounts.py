@@ -184,6 +184,7 @@ def test_every_change_of_an_account_stands_in_the_ledger_by_number(two: OpenKeys
 def test_keys_of_an_older_program_open_and_know_of_given_passwords(office: Office, two: OpenKeys):
     with two.file.change() as connection:
         connection.execute("ALTER TABLE account DROP COLUMN given")
+        connection.execute("DROP TABLE pc")
         connection.execute("UPDATE meta SET value = 1 WHERE name = 'schema'")
     two.close()
     opened = office.open()
