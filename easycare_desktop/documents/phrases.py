@@ -71,6 +71,11 @@ def other_pc(name: str) -> str:
     return f"전에 쓰던 PC 「{name}」"
 
 
+def behalf_of(name: str, capacity: str) -> str:
+    """Say in whose place somebody gets a letter."""
+    return f"{name} 님의 {capacity}"
+
+
 def open_point(code: str) -> str:
     """Say what is not finished. `code` as recorded, e.g. outside.paper."""
     return OPEN_POINTS[code.split(".", maxsplit=1)[0]]

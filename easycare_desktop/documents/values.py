@@ -95,11 +95,12 @@ class PaperSeal:
 
 @dataclass(frozen=True, slots=True)
 class Addressee:
-    """To whom a paper goes."""
+    """To whom a paper goes. `role`: in whose place, where it is somebody else's data."""
 
     name: str
     address: str = ""
     post_code: str = ""
+    role: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from easycare_desktop.domain.people import EndingReason, Person
 from easycare_desktop.domain.requests import Request, RequestScope, RequestState, check_step
 from easycare_desktop.domain.rights import Action
 from easycare_desktop.services import request_details
+from easycare_desktop.services.applicants import addressed
 from easycare_desktop.services.consent_writing import WITHDRAWN, withdraw_in
 from easycare_desktop.services.judgement import Judgement, judge_ending, judge_withdrawal
 from easycare_desktop.services.leavers import note_leaver
@@ -178,6 +179,7 @@ class DecisionService:
         said = uow.holdings.open(request.holding_id).values
         values = {name: known.get(name, "") for name in LETTER_FIELDS}
         values |= {name: said.get(name, "") for name in SETTLEMENT_FIELDS}
+        values |= addressed(uow, person, said)
         waiting = uow.holdings.open_group(person.id, LETTER_GROUP)
         salt = waiting.values.get("salt", "") if waiting else ""
         values |= {"salt": salt or secrets.token_hex(16)}

@@ -11,6 +11,12 @@ from easycare_desktop.domain.destruction import Plan, PlanAction, PlanItem, Plan
 from easycare_desktop.domain.refusals import Refusal
 from easycare_desktop.domain.rights import Action, Right
 from easycare_desktop.domain.second_notices import NotTold, Telling
+from easycare_desktop.services.applicants import (
+    ADDRESS_FIELDS,
+    acts_for,
+    addressed,
+    newest_said,
+)
 from easycare_desktop.services.door import Step
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.returning import LETTER_GROUP, start_letter_clock
@@ -18,7 +24,6 @@ from easycare_desktop.storage.repositories.holdings import NewHolding
 
 FACT = "second_notices"
 _NAMES = ("name", "party_name", "worker_name", "payer_name", "holder")
-_ADDRESS = ("postcode", "address", "address_detail")
 _OF_THE_CASE = {LETTER_GROUP, "cancellation"}
 __all__ = [
     "NotTold",
@@ -151,8 +156,10 @@ def _put_letter_aside(
     name = next((known[each] for each in _NAMES if known.get(each)), "")
     if not name:
         return
-    values = {"name": name} | {each: known[each] for each in _ADDRESS if known.get(each)}
+    values = {"name": name} | {each: known[each] for each in ADDRESS_FIELDS if known.get(each)}
     person = step.uow.people.get(person_id)
+    said = known if acts_for(known) else newest_said(step.uow, person_id)
+    values |= {name: text for name, text in addressed(step.uow, person, said).items() if text}
     basis = office.catalogue.group(LETTER_GROUP, person.kind).basis.value
     new = NewHolding(person_id, LETTER_GROUP, values, basis, "visit", office.today())
     step.uow.holdings.add([new])

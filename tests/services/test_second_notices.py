@@ -4,14 +4,16 @@ from datetime import timedelta
 
 import pytest
 
+from easycare_desktop.domain.consents import Capacity
 from easycare_desktop.domain.destruction import OutsidePlace, OutsideState, Plan, PlanCause
-from easycare_desktop.domain.people import Person, PersonState
+from easycare_desktop.domain.people import Person, PersonKind, PersonState
+from easycare_desktop.domain.requests import Applicant, Proof, Settlement, Verification
 from easycare_desktop.domain.second_notices import NotTold, Telling
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.papers import PaperKind
 from easycare_desktop.services.second_notices import NoticeNotOpenError
 from easycare_desktop.services.tasks import TaskKind
-from tests.helpers.cases import NAME, approval_of, approved, known_person
+from tests.helpers.cases import NAME, approval_of, approved, intake_of, known_person
 from tests.helpers.office_copies import CLERK, OTHERS_PASSWORD
 from tests.helpers.offices import OfficeHome
 from tests.services.test_papers import words_of
@@ -128,3 +130,36 @@ def test_a_clerk_runs_it_and_the_officer_who_approves_in_place_opens_the_letter(
     (notice,) = clerk.second_notices.of_plan(plan.id)
     assert (notice.name, notice.person_number, notice.how) == (NAME, person.number, None)
     clerk.office.close()
+
+
+def test_who_applied_for_the_person_is_told(services: Services):
+    person = known_person(services)
+    applicant = Applicant("신청한딸", "010-0000-9999", Capacity.AGENT, relation="딸")
+    guardian = services.people.register(
+        PersonKind.GUARDIAN,
+        {
+            "identity": {
+                "name": "신청한딸",
+                "phone": "010-0000-9999",
+                "address": "먼고을 큰길 9",
+                "relation": "자녀",
+            }
+        },
+        registered_on=services.office.today(),
+    )
+    services.people.link_guardian(person.id, guardian.id)
+    proofs = (Proof.ID_CARD, Proof.POWER_OF_ATTORNEY)
+    request = services.requests.take(intake_of(services, person, applicant=applicant))
+    services.requests.verify(request.id, Verification(proofs, services.office.today()))
+    services.requests.settle(request.id, Settlement())
+    plan = services.decisions.decide(request.id).plan
+    services.destruction.tick(plan.id, dict.fromkeys(OutsidePlace, OutsideState.NONE))
+    services.destruction.approve_in_place(plan.id, approval_of(services, plan))
+    services.destruction_run.run(plan.id)
+    first = words_of(services.papers.make(PaperKind.RESULT_NOTICE, request.id, "통지").pdf)
+    rest = _years_later(services)
+    services.destruction_run.run(rest.id)
+    second = words_of(services.papers.make(PaperKind.SECOND_NOTICE, person.id, "통지").pdf)
+    for paper in (first, second):
+        for words in ("신청한딸", f"{NAME}님의위임받은사람", "먼고을큰길9"):
+            assert words in paper, words

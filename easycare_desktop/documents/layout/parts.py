@@ -114,7 +114,10 @@ def addressee(to: Addressee) -> list[Flowable]:
     where = " ".join(part for part in (code, to.address) if part)
     name = join(strong(to.name), sized(plain("귀하"), 10.5), by="  ")
     story = [para(plain(where), style(lead=1.4, after=1.5))] if where else []
-    return [*story, para(name, style(13.0, lead=1.35)), gap(3)]
+    story.append(para(name, style(13.0, lead=1.35)))
+    if to.role:
+        story.append(para(plain(to.role), style(lead=1.4)))
+    return [*story, gap(3)]
 
 
 def office_lines(office: Office) -> Markup:

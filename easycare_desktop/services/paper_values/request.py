@@ -23,6 +23,7 @@ from easycare_desktop.domain.destruction import PlanState
 from easycare_desktop.domain.people import Person, PersonKind, PersonNotFoundError
 from easycare_desktop.domain.requests import Relation, Request, RequestDetails
 from easycare_desktop.domain.rule_refusals import EventDayMissingError
+from easycare_desktop.services.applicants import addressee_of
 from easycare_desktop.services.judgement import Judgement, judge_ending
 from easycare_desktop.services.paper_values.common import Desk, day
 from easycare_desktop.services.paper_values.request_copy import with_request
@@ -121,7 +122,7 @@ def result_notice(desk: Desk, request_id: int) -> ResultNotice:
     return ResultNotice(
         office=desk.head,
         facts=desk.facts,
-        addressee=Addressee(letter.get("name", ""), address_of(letter), letter.get("postcode", "")),
+        addressee=addressee_of(letter),
         request_number=request.number,
         request_kind=f"{word(request.relation)} · {word(request.scope)}",
         received_on=request.received_on,

@@ -2,11 +2,10 @@
 
 from easycare_desktop.documents import phrases
 from easycare_desktop.documents.contents.second_notice import EndedItem, SecondNotice
-from easycare_desktop.documents.values import Addressee
 from easycare_desktop.domain.destruction import Plan, PlanAction, PlanItem
 from easycare_desktop.domain.people import PersonState
+from easycare_desktop.services.applicants import addressee_of
 from easycare_desktop.services.paper_values.common import Desk, list_of, switched_at
-from easycare_desktop.services.paper_values.vendor_form import address_of
 from easycare_desktop.services.returning import LETTER_GROUP
 from easycare_desktop.services.second_notices import letter_of, newest_plan_of
 
@@ -24,7 +23,7 @@ def second_notice(desk: Desk, person_id: int) -> SecondNotice:
     return SecondNotice(
         office=desk.head,
         facts=desk.facts,
-        addressee=Addressee(letter.get("name", ""), address_of(letter), letter.get("postcode", "")),
+        addressee=addressee_of(letter),
         person_number=person.number,
         issued_on=desk.today(),
         ended=tuple(
