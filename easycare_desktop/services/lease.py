@@ -119,7 +119,8 @@ class LeaseService:
         Raises `NoLeaseThereError`, `LeaseTakenError` as `take_back` does.
         """
         keys = self._office.keys
-        given = leasing.given_lease(keys)
+        with self._door.enter(Action.OFFICE_READ, detail="stick"):
+            given = leasing.given_lease(keys)
         if given is None:
             raise NoLeaseThereError
         told = lease_file.read_lease(keys_folder(folder, keys.office_id))

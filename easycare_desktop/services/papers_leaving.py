@@ -8,6 +8,7 @@ from easycare_desktop.services.measures_running import check_use
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.paper_copies import copy_of, keep_copy
 from easycare_desktop.services.paper_kinds import OF_USE, PaperKind
+from easycare_desktop.storage.keys.refusals import HandedOverError
 from easycare_desktop.storage.repositories.papers import PaperRecord
 
 
@@ -35,6 +36,18 @@ class PapersLeaving:
         self._office = office
         self._door = office.door
 
+    def check_may_leave(self, paper: MadePaper) -> None:
+        """Look right before printing: much may have happened since the paper was made.
+
+        Raises `UseStoppedError` for a paper of use about somebody who asked to stop it meanwhile,
+        and `HandedOverError` where another PC writes for the office.
+        """
+        if self._door.looks_only:
+            raise HandedOverError
+        for each in paper.singles:
+            with self._door.enter(Action.PAPERS_READ, detail="leaves") as step:
+                _check_use(step, each.kind, step.uow.papers.get(each.id))
+
     def printed(self, paper: MadePaper, copies: int, reason: str = "") -> None:
         """Record that copies were sent to a printer; `reason`: code of why once more.
 
@@ -47,9 +60,13 @@ class PapersLeaving:
                 step.count = copies
 
     def saved(self, paper: MadePaper) -> None:
-        """Record that the paper was saved as a file outside the office, and keep its bytes."""
+        """Record that the paper is saved as a file outside the office, and keep its bytes.
+
+        Raises `UseStoppedError` as `check_may_leave`.
+        """
         for each in paper.singles:
             with self._door.enter(Action.PAPER_SAVED) as step:
+                _check_use(step, each.kind, step.uow.papers.get(each.id))
                 step.uow.papers.was_saved(each.id)
                 self._keep(step, each)
 
@@ -63,8 +80,7 @@ class PapersLeaving:
             record = step.uow.papers.get(paper_id)
             step.person_id = record.person_id
             kind = next(each for each in PaperKind if each.code == record.kind)
-            if kind in OF_USE and record.person_id is not None:
-                check_use(step, record.person_id)
+            _check_use(step, kind, record)
             pdf = copy_of(step, record)
         return MadePaper(record.id, record.number, kind, pdf, reissued=True)
 
@@ -79,3 +95,8 @@ class PapersLeaving:
         record = step.uow.papers.get(paper.id)
         step.person_id = record.person_id
         keep_copy(step, record, paper.pdf)
+
+
+def _check_use(step: Step, kind: PaperKind, record: PaperRecord) -> None:
+    if kind in OF_USE and record.person_id is not None:
+        check_use(step, record.person_id)

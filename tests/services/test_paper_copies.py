@@ -43,9 +43,15 @@ def test_a_card_of_somebody_who_stopped_the_processing_is_not_printed_again(serv
     form = printed(services, PaperKind.CANCELLATION_FORM, person.id)
     health = services.people.open(person.id).contents["health"].holding.id
     stop = Order(MeasureKind.SUSPENSION, MeasureCause.PERSON_ASKED, "11월 20일 서면 요구")
+    services.papers.check_may_leave(card)
     services.measures.order([health], stop)
     with pytest.raises(UseStoppedError):
         services.papers.again(card.id)
+    with pytest.raises(UseStoppedError):
+        services.papers.check_may_leave(card)
+    with pytest.raises(UseStoppedError):
+        services.papers.saved(card)
+    services.papers.check_may_leave(form)
     assert services.papers.again(form.id).pdf == form.pdf
     services.measures.lift(health, MeasureKind.SUSPENSION)
     assert services.papers.again(card.id).pdf == card.pdf

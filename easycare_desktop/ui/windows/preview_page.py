@@ -128,6 +128,7 @@ class PreviewPage(QWidget):
         self._background.run(work, self._saved, self._failed)
 
     def _print(self, paper: MadePaper, order: PrintOrder, why: str, reporter: Reporter) -> int:
+        self._services.papers.check_may_leave(paper)
         self._printing.send(paper.pdf, order, reporter.step)
         self._services.papers.printed(paper, order.copies, why)
         return order.copies

@@ -46,8 +46,7 @@ class RestoreWindow(QWidget):
         self._front, self._kit = front, kit
         self._messages, self._background = messages, background
         self._session: RestoreSession | Arrival | None = None
-        self._busy, self._ended = False, False
-        self.handed_over = False
+        self._busy, self._ended, self.handed_over = False, False, False
         self._job: Job | None = None
         self.steps = RestoreSteps(front, kit, messages, background, printing)
         self._build(kit)

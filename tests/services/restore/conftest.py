@@ -1,6 +1,7 @@
 """An office with a year behind it: a backup of then, and what happened since."""
 
 import shutil
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
@@ -15,6 +16,7 @@ from tests.helpers.backups import back_up
 from tests.helpers.cases import approved, known_person, register
 from tests.helpers.office_copies import OfficeMould, copy_home
 from tests.helpers.offices import OfficeHome
+from tests.helpers.two_pcs import Pc
 
 STAYED, CAME_LATER = "남은이", "나중온이"
 
@@ -95,3 +97,25 @@ def live_a_year(home: OfficeHome, root: Path) -> Year:
     # Each test takes a copy; nothing may find the one stick where the keys say it lies.
     stick = stick.rename(root / "safe")
     return Year(home, services.office.info.folder, stick, stale, backups, old, newest, gone, plan)
+
+
+@pytest.fixture
+def stick(tmp_path: Path) -> Path:
+    path = tmp_path / "stick"
+    path.mkdir()
+    return path
+
+
+@pytest.fixture
+def here(mould: OfficeMould, tmp_path: Path, stick: Path, monkeypatch: pytest.MonkeyPatch) -> Pc:
+    pc = Pc("PC-HERE", mould.copy_to(tmp_path / "here"), monkeypatch)
+    services = pc.open()
+    services.key_places.add("USB", stick)
+    register(services, "처음부터")
+    services.office.close()
+    return pc
+
+
+@pytest.fixture
+def there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Pc]:
+    return Pc("PC-THERE", OfficeHome(tmp_path / "there"), monkeypatch)

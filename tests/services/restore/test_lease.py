@@ -1,6 +1,6 @@
 """One office, two PCs: it goes back and forth with a stick, and only one of them ever writes."""
 
-from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -8,18 +8,10 @@ import pytest
 from easycare_desktop.domain.destruction import PlanState
 from easycare_desktop.domain.people import sequence_of
 from easycare_desktop.domain.rights import Action
-from easycare_desktop.security.recovery_sheet import RecoveryCode
-from easycare_desktop.services import lease as leases
-from easycare_desktop.services import offices
-from easycare_desktop.services.bundle import Services
-from easycare_desktop.services.lease import DraftsWaitingError, LeaseService, PlaceNotAtHandError
-from easycare_desktop.services.restore import arrival as arrival_module
-from easycare_desktop.services.restore import arriving, taking_over
-from easycare_desktop.services.restore.arrival import Newcomer, find_keys, open_arrival
+from easycare_desktop.services.restore import arriving
+from easycare_desktop.services.restore.arrival import find_keys, open_arrival
 from easycare_desktop.services.restore.freshness import FreshnessService
 from easycare_desktop.services.restore.session import sign_in
-from easycare_desktop.services.restore.shelf import Shelf
-from easycare_desktop.services.restore.taking_over import SheetNeededError, take_over
 from easycare_desktop.storage.keys.lease_file import read_lease
 from easycare_desktop.storage.keys.place_stamp import keys_folder
 from easycare_desktop.storage.keys.refusals import (
@@ -29,81 +21,9 @@ from easycare_desktop.storage.keys.refusals import (
     WrongLoginError,
 )
 from tests.helpers.cases import approved, known_person, register
-from tests.helpers.office_copies import OTHERS_PASSWORD, SECOND, OfficeMould
-from tests.helpers.offices import CHEAP_KDF, CODE, LOGIN, PASSWORD, OfficeHome
-
-NEW_PASSWORD = "a-brand-new-pass-phrase"
-
-
-class Pc:
-    """A PC with a name of its own; it may have the office, or may be given it."""
-
-    def __init__(self, name: str, home: OfficeHome, patch: pytest.MonkeyPatch) -> None:
-        self.name, self.home, self._patch = name, home, patch
-        self.password = PASSWORD
-        self.shelf = Shelf(home.paths, home.clock, home.stores, CHEAP_KDF)
-
-    def sit(self) -> None:
-        for module in (leases, arriving, arrival_module, offices, taking_over):
-            self._patch.setattr(module, "pc_name", lambda: self.name)
-
-    def open(self) -> Services:
-        self.sit()
-        services = Services(self.home.open(LOGIN, self.password))
-        services.start()
-        return services
-
-    def take(self, stick: Path) -> None:
-        self.sit()
-        take_over(self.shelf, CODE, stick, LOGIN, self.password)
-
-    def arrive(self, stick: Path, sheet: RecoveryCode) -> RecoveryCode:
-        """Take the office for the first time, with the recovery sheet."""
-        self.sit()
-        found = find_keys([stick])
-        arrival = open_arrival(self.shelf, found[0], found, sheet.text)
-        place = next(e.place for e in arrival.sets(stick) if e.place.name == arrival.handed_set)
-        arrival.prepare(place)
-        officer = next(each for each in arrival.officers if each.login == LOGIN)
-        renewed = RecoveryCode.generate()
-        arrival.commit(Newcomer(officer.id, NEW_PASSWORD, renewed), "")
-        arrival.close()
-        self.password = NEW_PASSWORD
-        return renewed
-
-
-def lease(services: Services) -> LeaseService:
-    return LeaseService(services.office, services.backup_targets, services.backup)
-
-
-def give(services: Services) -> None:
-    lease(services).give(services.key_places.states()[0].id)
-
-
-def names(services: Services) -> list[str]:
-    return sorted(each.name for each in services.people.find(""))
-
-
-@pytest.fixture
-def stick(tmp_path: Path) -> Path:
-    path = tmp_path / "stick"
-    path.mkdir()
-    return path
-
-
-@pytest.fixture
-def here(mould: OfficeMould, tmp_path: Path, stick: Path, monkeypatch: pytest.MonkeyPatch) -> Pc:
-    pc = Pc("PC-HERE", mould.copy_to(tmp_path / "here"), monkeypatch)
-    services = pc.open()
-    services.key_places.add("USB", stick)
-    register(services, "처음부터")
-    services.office.close()
-    return pc
-
-
-@pytest.fixture
-def there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Pc]:
-    return Pc("PC-THERE", OfficeHome(tmp_path / "there"), monkeypatch)
+from tests.helpers.office_copies import OTHERS_PASSWORD, SECOND
+from tests.helpers.offices import CODE, LOGIN, PASSWORD
+from tests.helpers.two_pcs import NEW_PASSWORD, Pc, give, lease, names
 
 
 def test_the_pc_that_gave_the_office_away_may_only_look(here: Pc, stick: Path):
@@ -158,28 +78,8 @@ def test_the_office_goes_there_and_comes_back(here: Pc, there: Pc, stick: Path):
     give(services)
     services.office.close()
     there.arrive(stick, here.home.sheet)
-
-    services = here.open()
-    services.people.open(services.people.find("")[0].id)
-    looked = services.log.newest(1)[0]
-    with pytest.raises(LeaseTakenError):
-        lease(services).take_back(stick)
-    assert services.office.looks_only
-    services.office.close()
-    with pytest.raises(NoLeaseThereError):
-        here.take(stick)
-
-    services = there.open()
-    assert not FreshnessService(services.office).is_unproven()
-    assert services.registers.items() == []
-    assert names(services) == ["처음부터"]
-    register(services, "저쪽에서")
-    numbers = sorted(sequence_of(each.person.number) for each in services.people.find(""))
-    assert numbers[1] == numbers[0] + 1
-    assert lease(services).state().pcs == ("PC-HERE",)
-    give(services)
-    services.office.close()
-
+    looked = look_in_vain(here, stick)
+    _write_there(there)
     with pytest.raises(WrongLoginError):
         here.take(stick)
     here.password = NEW_PASSWORD
@@ -188,7 +88,7 @@ def test_the_office_goes_there_and_comes_back(here: Pc, there: Pc, stick: Path):
     assert not services.office.looks_only
     assert names(services) == ["저쪽에서", "처음부터"]
     log = services.log.newest(200)
-    assert looked.at in [each.at for each in log if each.action == Action.PERSON_OPENED.code]
+    assert looked in [each.at for each in log if each.action == Action.PERSON_OPENED.code]
     assert services.log.check().first_broken is None
     assert services.ledger.check().first_broken is None
     assert services.key_places.states()[0].newest
@@ -198,6 +98,35 @@ def test_the_office_goes_there_and_comes_back(here: Pc, there: Pc, stick: Path):
     assert len([e for e in here.home.stores.memory.entries() if not e.endswith(" pc")]) == 1
     services = there.open()
     assert services.office.looks_only
+    services.office.close()
+
+
+def look_in_vain(here: Pc, stick: Path) -> datetime:
+    """Open the PC that gave the office away: nothing can be had back; return when it looked."""
+    services = here.open()
+    services.people.open(services.people.find("")[0].id)
+    looked = services.log.newest(1)[0]
+    with pytest.raises(LeaseTakenError):
+        lease(services).can_be_taken_back(stick)
+    with pytest.raises(LeaseTakenError):
+        lease(services).take_back(stick)
+    assert services.office.looks_only
+    services.office.close()
+    with pytest.raises(NoLeaseThereError):
+        here.take(stick)
+    return looked.at
+
+
+def _write_there(there: Pc) -> None:
+    services = there.open()
+    assert not FreshnessService(services.office).is_unproven()
+    assert services.registers.items() == []
+    assert names(services) == ["처음부터"]
+    register(services, "저쪽에서")
+    numbers = sorted(sequence_of(each.person.number) for each in services.people.find(""))
+    assert numbers[1] == numbers[0] + 1
+    assert lease(services).state().pcs == ("PC-HERE",)
+    give(services)
     services.office.close()
 
 
@@ -240,63 +169,6 @@ def test_without_the_guard_both_would_write(
     services = here.open()
     register(services, "갈라진이")
     services.office.close()
-
-
-def test_nothing_half_done_is_left_behind(here: Pc, stick: Path, tmp_path: Path):
-    services = here.open()
-    services.drafts.keep("people.new", 0, {"identity.name": "적다만이"})
-    with pytest.raises(DraftsWaitingError):
-        give(services)
-    services.drafts.drop("people.new", 0)
-    place = services.key_places.states()[0].id
-    away = stick.rename(tmp_path / "away")
-    with pytest.raises(PlaceNotAtHandError):
-        lease(services).give(place)
-    away.rename(stick)
-    register(services, "아직 적는이")
-    services.office.close()
-
-
-def test_a_stick_that_goes_before_the_lease_leaves_the_office_here(
-    here: Pc, stick: Path, monkeypatch: pytest.MonkeyPatch
-):
-    services = here.open()
-    service = lease(services)
-
-    def fails(*_given: object) -> None:
-        raise PlaceNotAtHandError
-
-    with monkeypatch.context() as patch:
-        patch.setattr(leases.leasing, "give_lease", fails)
-        with pytest.raises(PlaceNotAtHandError):
-            give(services)
-    register(services, "그대로 적는이")
-    with monkeypatch.context() as patch:
-        patch.setattr(LeaseService, "_write_stick", fails)
-        with pytest.raises(PlaceNotAtHandError):
-            give(services)
-    assert services.office.looks_only
-    service.take_back(stick)
-    register(services, "다시 적는이")
-    services.office.close()
-
-
-@pytest.mark.long
-def test_a_pc_that_was_never_asked_needs_the_sheet(
-    here: Pc, there: Pc, stick: Path, monkeypatch: pytest.MonkeyPatch
-):
-    services = here.open()
-    give(services)
-    services.office.close()
-    there.arrive(stick, here.home.sheet)
-    services = there.open()
-    with services.office.keys.file.change() as connection:
-        connection.execute("UPDATE pc SET public_key = NULL")
-    give(services)
-    services.office.close()
-    here.password = NEW_PASSWORD
-    with pytest.raises(SheetNeededError):
-        here.take(stick)
 
 
 def test_keys_of_the_other_pc_stay_an_open_point_until_it_is_brought_up(

@@ -1,0 +1,68 @@
+"""Handing an office over is refused, or stops half-way: it stays on the PC that it is on."""
+
+from pathlib import Path
+
+import pytest
+
+from easycare_desktop.services import lease as leases
+from easycare_desktop.services.lease import DraftsWaitingError, LeaseService, PlaceNotAtHandError
+from easycare_desktop.services.restore.taking_over import SheetNeededError
+from tests.helpers.cases import register
+from tests.helpers.two_pcs import NEW_PASSWORD, Pc, give, lease
+
+
+def test_nothing_half_done_is_left_behind(here: Pc, stick: Path, tmp_path: Path):
+    services = here.open()
+    services.drafts.keep("people.new", 0, {"identity.name": "적다만이"})
+    with pytest.raises(DraftsWaitingError):
+        give(services)
+    services.drafts.drop("people.new", 0)
+    place = services.key_places.states()[0].id
+    away = stick.rename(tmp_path / "away")
+    with pytest.raises(PlaceNotAtHandError):
+        lease(services).give(place)
+    away.rename(stick)
+    register(services, "아직 적는이")
+    services.office.close()
+
+
+def test_a_stick_that_goes_before_the_lease_leaves_the_office_here(
+    here: Pc, stick: Path, monkeypatch: pytest.MonkeyPatch
+):
+    services = here.open()
+    service = lease(services)
+
+    def fails(*_given: object) -> None:
+        raise PlaceNotAtHandError
+
+    with monkeypatch.context() as patch:
+        patch.setattr(leases.leasing, "give_lease", fails)
+        with pytest.raises(PlaceNotAtHandError):
+            give(services)
+    register(services, "그대로 적는이")
+    with monkeypatch.context() as patch:
+        patch.setattr(LeaseService, "_write_stick", fails)
+        with pytest.raises(PlaceNotAtHandError):
+            give(services)
+    assert services.office.looks_only
+    service.take_back(stick)
+    register(services, "다시 적는이")
+    services.office.close()
+
+
+@pytest.mark.long
+def test_a_pc_that_was_never_asked_needs_the_sheet(
+    here: Pc, there: Pc, stick: Path, monkeypatch: pytest.MonkeyPatch
+):
+    services = here.open()
+    give(services)
+    services.office.close()
+    there.arrive(stick, here.home.sheet)
+    services = there.open()
+    with services.office.keys.file.change() as connection:
+        connection.execute("UPDATE pc SET public_key = NULL")
+    give(services)
+    services.office.close()
+    here.password = NEW_PASSWORD
+    with pytest.raises(SheetNeededError):
+        here.take(stick)
