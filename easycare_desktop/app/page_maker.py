@@ -92,6 +92,7 @@ class PageMaker:
         page.sheet.scan_offered.connect(self._routes.scans.offer)
         page.sheet.file_dropped.connect(self._routes.take_file)
         page.import_wanted.connect(self._routes.open_import)
+        page.form.undo_wanted.connect(self._shell.undo_wanted)
         may_export = self._services.office.actor.may(Right.EXPORT)
         page.list.foot.setVisible(may_export)
         page.list.foot.export_wanted.connect(self._routes.open_export)

@@ -58,7 +58,7 @@ class Workplace(QObject):
         self.shell.asks_before_leaving = True
         self.shell.leave_wanted.connect(self._leaving.begin)
         self._leaving.left.connect(self.shell.leave)
-        self._undoing = UndoDesk(services, ground.messages, self)
+        self._undoing = UndoDesk(services, ground.messages, self.background, self)
         self.shell.undo_wanted.connect(self._undoing.ask)
         self._undoing.undone.connect(self.shell.refresh)
         self.lease = LeaseDesk(

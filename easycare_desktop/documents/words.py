@@ -6,6 +6,7 @@ from easycare_desktop.documents.action_words import ACTIONS, WHOLE
 from easycare_desktop.documents.export_words import EXPORT_WORDS
 from easycare_desktop.documents.merge_words import MERGE_WORDS
 from easycare_desktop.documents.paper_words import PAPER_WORDS
+from easycare_desktop.documents.people_words import PEOPLE_WORDS
 from easycare_desktop.documents.register_words import REGISTER_WORDS
 from easycare_desktop.domain.backups import BackupCause, BackupOutcome, PlaceKind
 from easycare_desktop.domain.catalogue import Basis
@@ -22,7 +23,6 @@ from easycare_desktop.domain.law import Event, Mark, RuleKind
 from easycare_desktop.domain.measures import MeasureCause, MeasureKind
 from easycare_desktop.domain.office_kind import OfficeKind
 from easycare_desktop.domain.people import EndingReason, PersonKind, PersonState
-from easycare_desktop.domain.relations import LinkEnding
 from easycare_desktop.domain.requests import Channel, Proof, Relation, RequestScope, RequestState
 from easycare_desktop.domain.rights import Action, Right, Role, Verb
 from easycare_desktop.domain.second_notices import NotTold, Telling
@@ -48,10 +48,6 @@ WORDS: dict[Enum, str] = {
     EndingReason.NOT_HIRED: "채용하지 않음",
     EndingReason.NO_CONTRACT: "계약하지 않음",
     EndingReason.RELATION_END: "보호자 관계 종료",
-    LinkEnding.REPLACED: "보호자가 바뀜",
-    LinkEnding.DECLINED: "그만두기를 원함",
-    LinkEnding.DIED: "돌아가심",
-    LinkEnding.MISTAKE: "잘못 이음",
     ConsentResult.GIVEN: "동의함",
     ConsentResult.REFUSED: "동의하지 않음",
     ConsentResult.WITHDRAWN: "철회함",
@@ -130,6 +126,7 @@ WORDS: dict[Enum, str] = {
     **REGISTER_WORDS,
     **PAPER_WORDS,
     **MERGE_WORDS,
+    **PEOPLE_WORDS,
     HoldingState.ACTIVE: "이용 중",
     HoldingState.CORRECTING: "정정 중",
     HoldingState.SUSPENDED: "처리정지",

@@ -175,6 +175,29 @@ class ImportRun:
     undone_at: datetime | None = None
 
 
+class Stays(Enum):
+    """Why somebody whom a list brought in cannot be taken back with it, the weightiest first."""
+
+    PAPER = "paper"
+    REQUEST = "request"
+    CONSENT = "consent"
+    SCAN = "scan"
+    ENDED = "ended"
+    CHANGED = "changed"
+    MORE = "more"
+    FAMILY = "family"
+
+
+@dataclass(frozen=True, slots=True)
+class UndoView:
+    """What taking a list back would do: how many go or are reversed, and who stays, and why."""
+
+    run: ImportRun
+    gone: int
+    reversed: int
+    stays: Mapping[int, Stays]
+
+
 def import_number(sequence: int) -> str:
     """Return the number of the `sequence`-th list, e.g. L-00012."""
     return f"L-{sequence:05d}"
@@ -204,8 +227,16 @@ class NothingToImportError(Refusal):
     """No row was chosen, or none is good."""
 
 
+class PersonStaysError(Refusal):
+    """Something was done with what was just written down; it can only be ended or corrected now."""
+
+    def __init__(self, why: Stays) -> None:
+        super().__init__(why)
+        self.why = why
+
+
 class ImportNotUndoableError(Refusal):
-    """Something was added to what the list brought in; it can only be ended or corrected now."""
+    """Something was added to all that the list brought in; it can only be ended or corrected."""
 
     def __init__(self, number: str) -> None:
         super().__init__(number)

@@ -62,6 +62,7 @@ from easycare_desktop.services.sheets import SheetService
 from easycare_desktop.services.signals import SignalService
 from easycare_desktop.services.supplements import SupplementService
 from easycare_desktop.services.today import TodayService
+from easycare_desktop.services.undo import UndoService
 from easycare_desktop.services.vendor_requests import VendorRequestService
 from easycare_desktop.services.withdrawals import WithdrawalService
 from easycare_desktop.system.list_words import load_list_words
@@ -145,6 +146,11 @@ class Services:
     def views(self) -> ListViewService:
         """Views of the people list."""
         return ListViewService(self.office, self.search, self.signals)
+
+    @cached_property
+    def undo(self) -> UndoService:
+        """Undoing the last steps."""
+        return UndoService(self.corrections, self.import_undoing)
 
     @cached_property
     def relations(self) -> RelationService:

@@ -1,6 +1,6 @@
 """Correcting what is stored: with reason and history, back to any earlier value, and undone."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -52,24 +52,31 @@ class Why:
 
 @dataclass(frozen=True, slots=True)
 class Saved:
-    """What stands now, by item group. `step`: the number to undo it by, 0 where that cannot be.
+    """What stands now, by item group. `step`: the number to undo it by, 0 where nothing changed.
 
-    What is new stays when the rest is undone: it goes by destruction alone.
+    `begun`: whether something is new, whose key ends when it is undone.
     """
 
     contents: Mapping[str, HoldingContent]
     step: int
+    begun: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class UndoOffer:
-    """The newest step that can be undone."""
+    """The newest step that can be undone.
+
+    `begun`: item groups that were new, by holding; `newcomer`: the person was registered by it.
+    `at`: nothing where no field was changed.
+    """
 
     number: int
     person_id: int
     name: str
     changes: tuple[FieldChange, ...]
-    at: datetime
+    at: datetime | None
+    begun: Mapping[int, str]
+    newcomer: bool = False
 
 
 class CorrectionService:
@@ -95,10 +102,15 @@ class CorrectionService:
                 version = found[group].holding.version
                 if typed.version and version != typed.version:
                     marks.append(Mark(found[group].holding.id, version, version))
+            begun = [found[group].holding.id for group, each in groups.items() if not each.version]
             line = writing.line_of(step.uow, person)
-        number = self._steps.remember(person_id, marks)
+        number = self._steps.remember(person_id, marks, begun)
         self._office.index.put(line)
-        return Saved(found, number)
+        return Saved(found, number, bool(begun))
+
+    def registered(self, person_id: int, begun: Iterable[int]) -> None:
+        """Remember that somebody was registered, to be undone like anything else."""
+        self._steps.remember(person_id, (), begun, newcomer=True)
 
     def history(self, person_id: int) -> list[FieldChange]:
         """Return every recorded change of a person's fields, newest first."""
@@ -134,10 +146,14 @@ class CorrectionService:
                 Action.HISTORY_READ, person_id=done.person_id, detail="undo"
             ) as step:
                 changes = [each for mark in done.marks for each in _changes_of(step, mark)]
-            if changes:
+                here = step.uow.many.some(done.begun)
+            if changes or here:
                 name = self._office.index.name_of(done.person_id)
-                at = max(each.changed_at for each in changes)
-                return UndoOffer(done.number, done.person_id, name, tuple(changes), at)
+                at = max((each.changed_at for each in changes), default=None)
+                begun = {each.id: each.group for each in here.values()}
+                return UndoOffer(
+                    done.number, done.person_id, name, tuple(changes), at, begun, done.newcomer
+                )
             self._steps.drop()
         return None
 
@@ -152,6 +168,8 @@ class CorrectionService:
         if offer is None or offer.number != number:
             raise NothingToUndoError
         done = self._steps.drop()
+        if not done.marks:
+            return offer
         with self._door.enter(
             Action.PERSON_CORRECTED, person_id=done.person_id, detail="undo"
         ) as step:

@@ -111,7 +111,7 @@ class PeopleService:
             person = step.uow.people.add(kind, day)
             for code in clean:
                 writing.check_consent(step.uow, self._office.catalogue, person, code)
-            step.uow.holdings.add(
+            begun = step.uow.holdings.add(
                 [
                     writing.new_holding(self._office.catalogue, person, code, fields, channel, day)
                     for code, fields in clean.items()
@@ -126,6 +126,7 @@ class PeopleService:
         for code in ("entitlement", "identity"):
             merged |= clean.get(code, {})
         self._office.index.put(person_line(person, merged))
+        self._corrections.registered(person.id, [each.id for each in begun])
         return person
 
     def open(self, person_id: int) -> PersonCard:

@@ -1,7 +1,7 @@
 """The steps of this session that can be undone, as numbers: what they changed lies sealed."""
 
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 STEPS_KEPT = 100
@@ -18,11 +18,17 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """One step: whose data, and which versions it led to. `number` counts the session's steps."""
+    """One step: whose data, and which versions it led to. `number` counts the session's steps.
+
+    `begun`: holdings that it began, whose keys end when it is undone. `newcomer`: the person was
+    registered by it.
+    """
 
     number: int
     person_id: int
     marks: tuple[Mark, ...]
+    begun: frozenset[int] = frozenset()
+    newcomer: bool = False
 
 
 class UndoSteps:
@@ -32,12 +38,20 @@ class UndoSteps:
         self._done: deque[Done] = deque(maxlen=STEPS_KEPT)
         self._count = 0
 
-    def remember(self, person_id: int, marks: Sequence[Mark]) -> int:
+    def remember(
+        self,
+        person_id: int,
+        marks: Sequence[Mark],
+        begun: Iterable[int] = (),
+        *,
+        newcomer: bool = False,
+    ) -> int:
         """Add a step and return its number; 0 where nothing was changed."""
-        if not marks:
+        begun = frozenset(begun)
+        if not marks and not begun:
             return 0
         self._count += 1
-        self._done.append(Done(self._count, person_id, tuple(marks)))
+        self._done.append(Done(self._count, person_id, tuple(marks), begun, newcomer))
         return self._count
 
     def newest(self) -> Done | None:

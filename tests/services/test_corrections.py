@@ -61,7 +61,9 @@ def test_several_groups_are_saved_together_or_not_at_all(services: Services):
         services.corrections.save(person.id, typed, WHY)
     assert values(services, person) == dict(card.contents["identity"].values)
     assert services.corrections.history(person.id) == []
-    assert services.corrections.last() is None
+    offer = services.corrections.last()
+    assert offer is not None
+    assert offer.newcomer
 
 
 def test_any_earlier_value_comes_back_with_a_reason(services: Services):

@@ -1,22 +1,26 @@
-"""Taking a whole list back: corrections are reversed, and who was registered by it is gone.
+"""Taking a list back: corrections are reversed, and who was registered by it is gone.
 
 The keys of newcomers end by a generation switch, like any end of a key, so that a wrong file is
 gone from every backup too. It is journaled in the ledger under the number of the list.
 """
 
 import hashlib
-from collections import Counter
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import replace
 
-from easycare_desktop.domain.holdings import HoldingState
 from easycare_desktop.domain.importing import (
     ImportNotUndoableError,
     ImportRun,
     ImportUnknownError,
+    PersonStaysError,
+    Stays,
+    UndoView,
 )
 from easycare_desktop.domain.people import PersonState
 from easycare_desktop.domain.rights import Action
 from easycare_desktop.services import people_writing as writing
 from easycare_desktop.services.door import Step
+from easycare_desktop.services.imports.staying import is_begun, staying
 from easycare_desktop.services.key_places import KeyPlaceService
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.people_index import PersonLine
@@ -25,73 +29,111 @@ from easycare_desktop.storage.repositories.imports import ImportItem
 
 
 class ImportUndoing:
-    """The use case of taking a list back."""
+    """Use cases of taking back a list, or what was just written down by hand."""
 
     def __init__(self, office: OpenOffice, places: KeyPlaceService) -> None:
         self._office = office
         self._door = office.door
         self._places = places
 
-    def undo(self, run_id: int, reason: str) -> ImportRun:
-        """Take a list back whole, or refuse and change nothing.
+    def look(self, run_id: int) -> UndoView:
+        """Return what taking a list back would do. Raises `ImportUnknownError`."""
+        with self._door.enter(Action.IMPORT_LOOKED_AT, detail="undo") as step:
+            run, items = self._items(step, run_id)
+            stays = staying(step.uow, items)
+        going = _going(items, stays)
+        gone = {each.person_id for each in going if each.newcomer}
+        changed = {each.person_id for each in going} - gone
+        return UndoView(run, len(gone), len(changed), stays)
 
-        Raises `ImportUnknownError`, and `ImportNotUndoableError` where something was added since.
+    def undo(self, run_id: int, reason: str) -> UndoView:
+        """Take back whatever of a list nothing was done with since; return who stays, and why.
+
+        Raises `ImportUnknownError`, and `ImportNotUndoableError` where nothing can be taken back.
         """
         with self._office.at_work:
-            with self._door.enter(Action.IMPORT_UNDONE, detail="begin") as step:
-                run = step.uow.imports.get(run_id)
-                if run.undone_at is not None:
-                    raise ImportUnknownError(run_id)
-                items = step.uow.imports.items(run_id)
-                self._check(step, run, items)
-                step.count = len(items)
-            self._end_keys(run, items)
-            with self._door.enter(Action.IMPORT_UNDONE, detail=run.number) as step:
-                lines = self._reverse(step, items, reason)
-                gone = self._remove(step, items)
-                step.uow.imports.undone(run_id, self._office.clock.now())
-                step.count = len(items)
-                run = step.uow.imports.get(run_id)
-            self._office.index.put_many(lines)
-            self._office.index.forget(gone)
-            self._places.refresh_all()
+            view = self.look(run_id)
+            if not view.gone and not view.reversed:
+                raise ImportNotUndoableError(view.run.number)
+            return replace(view, run=self._take_back(run_id, reason))
+
+    def undo_entry(
+        self, person_id: int, holdings: Collection[int], reason: str, *, newcomer: bool
+    ) -> None:
+        """Take back what was just written down about one person: its keys end.
+
+        `newcomer`: the person was registered with it, and keeps a number alone. Raises
+        `PersonStaysError`, `PersonNotFoundError`.
+        """
+        with self._office.at_work:
+            with self._door.enter(
+                Action.IMPORT_UNDONE, person_id=person_id, detail="entry"
+            ) as step:
+                person = step.uow.people.get(person_id)
+                items = [
+                    ImportItem(each.id, person_id, each.version, newcomer)
+                    for each in step.uow.holdings.of_person(person_id)
+                    if newcomer or each.id in holdings
+                ]
+                stays = staying(step.uow, items)
+                if person_id in stays or not items:
+                    raise PersonStaysError(stays.get(person_id, Stays.CHANGED))
+                run = step.uow.imports.add(
+                    person.kind,
+                    items,
+                    added=int(newcomer),
+                    changed=int(not newcomer),
+                    at=self._office.clock.now(),
+                    account_id=self._office.actor.account_id,
+                    by_hand=True,
+                )
+            self._take_back(run.id, reason)
+
+    def _take_back(self, run_id: int, reason: str) -> ImportRun:
+        with self._door.enter(Action.IMPORT_UNDONE, detail="begin") as step:
+            run, items = self._items(step, run_id)
+            going = _going(items, staying(step.uow, items))
+            step.count = len(going)
+        self._end_keys(run, going)
+        with self._door.enter(Action.IMPORT_UNDONE, detail=run.number) as step:
+            lines = self._reverse(step, going, reason)
+            gone = self._remove(step, going)
+            step.uow.imports.undone(run_id, self._office.clock.now())
+            step.count = len(going)
+            run = step.uow.imports.get(run_id)
+        self._office.index.put_many(lines)
+        self._office.index.forget(gone)
+        self._places.refresh_all()
         return run
 
     def resume(self) -> None:
         """Finish what a stop cut off after the keys had ended; called at open."""
         with self._door.enter(Action.RECOVERED, detail="lists") as step:
+            imports = step.uow.imports
             begun = [
                 run
-                for run in step.uow.imports.all()
-                if run.undone_at is None and self._ended(run, step.uow.imports.items(run.id))
+                for run in (*imports.all(), *imports.all(by_hand=True))
+                if run.undone_at is None and self._ended(run, imports.items(run.id))
             ]
+        gone = self._office.keys.tombstones()
         for run in begun:
             with self._door.enter(Action.RECOVERED, detail=run.number) as step:
                 items = step.uow.imports.items(run.id)
-                self._reverse(step, items, "")
-                self._remove(step, items)
+                stays = staying(step.uow, [each for each in items if not is_begun(each)])
+                going = [
+                    each
+                    for each in items
+                    if (each.holding_id in gone if is_begun(each) else each.person_id not in stays)
+                ]
+                self._reverse(step, going, "")
+                self._remove(step, going)
                 step.uow.imports.undone(run.id, self._office.clock.now())
 
-    def _check(self, step: Step, run: ImportRun, items: list[ImportItem]) -> None:
-        """Refuse where a holding went on since, or a newcomer got anything else."""
-        per_person = Counter(each.person_id for each in items if each.newcomer)
-        for item in items:
-            holding = step.uow.holdings.get(item.holding_id)
-            if holding is None or (holding.version, holding.person_id) != (
-                item.version,
-                item.person_id,
-            ):
-                raise ImportNotUndoableError(run.number)
-            if holding.state is not HoldingState.ACTIVE:
-                raise ImportNotUndoableError(run.number)
-        if step.uow.files.of_holdings(_begun(items)):
-            raise ImportNotUndoableError(run.number)
-        requested = {request.person_id for request in step.uow.requests.all()}
-        for person_id, own in per_person.items():
-            more = len(step.uow.holdings.of_person(person_id)) > own
-            said = step.uow.consents.of_person(person_id)
-            if more or said or person_id in requested:
-                raise ImportNotUndoableError(run.number)
+    def _items(self, step: Step, run_id: int) -> tuple[ImportRun, list[ImportItem]]:
+        run = step.uow.imports.get(run_id)
+        if run.undone_at is not None:
+            raise ImportUnknownError(run_id)
+        return run, step.uow.imports.items(run_id)
 
     def _ended(self, run: ImportRun, items: list[ImportItem]) -> bool:
         return bool(_begun(items)) and switch_report(self._office.keys, run.number) is not None
@@ -115,7 +157,7 @@ class ImportUndoing:
         uow = step.uow
         people: set[int] = set()
         for item in items:
-            if item.holding_id in _begun(items):
+            if is_begun(item):
                 people |= set() if item.newcomer else {item.person_id}
                 continue
             content = uow.holdings.open(item.holding_id)
@@ -150,6 +192,10 @@ class ImportUndoing:
         return newcomers
 
 
-def _begun(items: list[ImportItem]) -> frozenset[int]:
-    """Return the holdings that the list began, of newcomers and of others."""
-    return frozenset(item.holding_id for item in items if item.version == 1)
+def _begun(items: Iterable[ImportItem]) -> frozenset[int]:
+    """Return the holdings whose keys end."""
+    return frozenset(item.holding_id for item in items if is_begun(item))
+
+
+def _going(items: Iterable[ImportItem], stays: Mapping[int, Stays]) -> list[ImportItem]:
+    return [each for each in items if each.person_id not in stays]

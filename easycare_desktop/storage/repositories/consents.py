@@ -57,6 +57,10 @@ class ConsentsRepository:
         )
         return [_line(row) for row in rows]
 
+    def persons(self) -> frozenset[int]:
+        """Return everybody who ever said anything to a purpose."""
+        return frozenset(self._connection.execute(select(consent.c.person_id).distinct()).scalars())
+
     def newest(self) -> int:
         """Return the number of the newest line, or 0."""
         return int(self._connection.execute(select(func.max(consent.c.id))).scalar() or 0)

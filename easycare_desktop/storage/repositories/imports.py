@@ -43,12 +43,18 @@ class ImportsRepository:
         changed: int,
         at: datetime,
         account_id: int,
+        by_hand: bool = False,
     ) -> ImportRun:
-        """Record a list with everything it did."""
+        """Record a list with everything it did; `by_hand`: what one person wrote down."""
         run_id = self._connection.execute(
             import_run.insert()
             .values(
-                kind=kind.value, made_at=at, account_id=account_id, added=added, changed=changed
+                kind=kind.value,
+                made_at=at,
+                account_id=account_id,
+                added=added,
+                changed=changed,
+                by_hand=by_hand,
             )
             .returning(import_run.c.id)
         ).scalar_one()
@@ -75,9 +81,10 @@ class ImportsRepository:
             raise ImportUnknownError(run_id)
         return _run(row)
 
-    def all(self) -> list[ImportRun]:
-        """Return every list that was brought in, newest first."""
-        rows = self._connection.execute(select(import_run).order_by(import_run.c.id.desc()))
+    def all(self, *, by_hand: bool = False) -> list[ImportRun]:
+        """Return every list that was brought in, newest first; `by_hand`: the others."""
+        wanted = select(import_run).where(import_run.c.by_hand.is_(by_hand))
+        rows = self._connection.execute(wanted.order_by(import_run.c.id.desc()))
         return [_run(row) for row in rows]
 
     def items(self, run_id: int) -> list[ImportItem]:

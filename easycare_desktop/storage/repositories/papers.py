@@ -71,6 +71,15 @@ class PapersRepository:
         )
         return bool(self._connection.execute(query).scalar_one())
 
+    def left(self) -> frozenset[int]:
+        """Return every person with a paper that was printed or saved outside."""
+        rows = self._connection.execute(
+            select(paper.c.person_id)
+            .where(paper.c.person_id.is_not(None), (paper.c.copies > 0) | paper.c.saved)
+            .distinct()
+        )
+        return frozenset(rows.scalars())
+
     def printed(self, paper_id: int, copies: int) -> None:
         """Count copies that were sent to a printer."""
         self._connection.execute(

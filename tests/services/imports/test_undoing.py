@@ -4,9 +4,15 @@ from pathlib import Path
 
 import pytest
 
-from easycare_desktop.domain.importing import ImportNotUndoableError, ImportUnknownError
+from easycare_desktop.domain.importing import (
+    ImportNotUndoableError,
+    ImportUnknownError,
+    Stays,
+)
+from easycare_desktop.domain.people import PersonNotFoundError
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.office import OpenOffice
+from easycare_desktop.services.papers import PaperKind
 from tests.helpers.lists import ROWS, stored_list
 from tests.helpers.offices import OfficeHome
 
@@ -20,7 +26,7 @@ def test_taking_a_list_back_ends_its_keys_and_reverses_its_corrections(
     (newcomer,) = services.search.find("마루한")
     ids = {each.id for each in services.people.open(newcomer.id).holdings}
     generation = office.keys.generation
-    run = services.import_undoing.undo(run_id, "잘못된 파일")
+    run = services.import_undoing.undo(run_id, "잘못된 파일").run
     assert run.undone_at is not None
     assert services.search.find("마루한") == []
     assert services.search.find("마보호") == []
@@ -32,17 +38,65 @@ def test_taking_a_list_back_ends_its_keys_and_reverses_its_corrections(
         services.import_undoing.undo(run_id, "또")
 
 
-def test_what_went_on_since_cannot_be_taken_back(services: Services, tmp_path: Path):
-    run_id = stored_list(services, tmp_path, *ROWS)
-    (found,) = services.search.find("마루한")
-    identity = services.people.open(found.id).contents["identity"]
+def corrected(services: Services, person_id: int) -> None:
+    identity = services.people.open(person_id).contents["identity"]
     fields = {**identity.values, "address": "다른 길 5"}
     services.people.save_group(
-        found.id, "identity", fields, expected_version=identity.holding.version, reason="이사"
+        person_id, "identity", fields, expected_version=identity.holding.version, reason="이사"
     )
+
+
+def printed(services: Services, person_id: int) -> None:
+    made = services.papers.make(PaperKind.ONE_PAGE_ANSWER, person_id, "문의 답변")
+    services.papers.printed(made, 1)
+
+
+def test_who_got_a_paper_or_was_corrected_stays_and_the_rest_goes(
+    services: Services, tmp_path: Path
+):
+    run_id = stored_list(services, tmp_path, *ROWS)
+    (stays,) = services.search.find("마루한")
+    (guardian,) = services.search.find("마보호")
+    (goes,) = services.search.find("나래온")
+    printed(services, stays.id)
+    view = services.import_undoing.look(run_id)
+    assert view.stays == {stays.id: Stays.PAPER, guardian.id: Stays.FAMILY}
+    view = services.import_undoing.undo(run_id, "잘못")
+    assert view.run.undone_at is not None
+    assert services.search.find("나래온") == []
+    assert services.people.open(stays.id).guardians[0].id == guardian.id
+    with pytest.raises(PersonNotFoundError):
+        services.people.open(goes.id)
+    with pytest.raises(ImportUnknownError):
+        services.import_undoing.undo(run_id, "또")
+
+
+def test_nothing_is_taken_back_where_everybody_went_on(services: Services, tmp_path: Path):
+    run_id = stored_list(services, tmp_path, ROWS[1])
+    for line in services.search.find(""):
+        corrected(services, line.id)
     with pytest.raises(ImportNotUndoableError):
         services.import_undoing.undo(run_id, "잘못")
     assert services.search.find("나래온")
+
+
+def test_a_stop_in_a_part_leaves_who_stays(
+    home: OfficeHome, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    services = Services(home.open())
+    services.start()
+    run_id = stored_list(services, tmp_path, *ROWS)
+    (stays,) = services.search.find("나래온")
+    corrected(services, stays.id)
+    monkeypatch.setattr(services.import_undoing, "_reverse", _stop)
+    with pytest.raises(KeyboardInterrupt):
+        services.import_undoing.undo(run_id, "잘못")
+    services.office.close()
+    again = Services(home.open())
+    again.start()
+    assert again.search.find("마루한") == []
+    assert again.people.open(stays.id).contents["identity"].values["address"] == "다른 길 5"
+    again.office.close()
 
 
 def test_a_stop_after_the_keys_ended_is_finished_at_the_next_opening(

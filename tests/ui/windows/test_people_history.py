@@ -4,7 +4,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from easycare_desktop.services.bundle import Services
-from easycare_desktop.ui.messages import RecordingMessages
+from easycare_desktop.ui.background import ManualBackground
+from easycare_desktop.ui.messages import Question, RecordingMessages
 from easycare_desktop.ui.parts.people.person_sheet import HISTORY
 from easycare_desktop.ui.parts.people.undoing import UndoDesk
 from easycare_desktop.ui.widgets import Kit
@@ -48,12 +49,15 @@ def test_an_earlier_value_comes_back_from_the_history(
 
 
 def test_ctrl_z_asks_and_names_the_person(
-    page: PeoplePage, services: Services, messages: RecordingMessages
+    page: PeoplePage,
+    services: Services,
+    messages: RecordingMessages,
+    background: ManualBackground,
 ):
-    person = known_person(services)
-    desk = UndoDesk(services, messages, page)
+    desk = UndoDesk(services, messages, background, page)
     desk.ask()
     assert "되돌릴 것이 없습니다" in str(messages.of_kind("toast")[-1].content[0])
+    person = known_person(services)
     services.people.save_group(
         person.id,
         "identity",
@@ -70,4 +74,31 @@ def test_ctrl_z_asks_and_names_the_person(
     assert services.people.open(person.id).contents["identity"].values["mobile"] == "010-9999-0000"
     messages.answer(True)
     desk.ask()
+    background.drain()
     assert services.people.open(person.id).contents["identity"].values["mobile"] == "010-0000-1234"
+
+
+def test_the_notice_of_a_registration_takes_it_back(
+    page: PeoplePage,
+    services: Services,
+    messages: RecordingMessages,
+    background: ManualBackground,
+):
+    desk = UndoDesk(services, messages, background, page)
+    page.form.undo_wanted.connect(desk.ask)
+    page.start_new()
+    put(page, "identity.name", "김새로")
+    put(page, "identity.birth", "19410305")
+    page.form.body.sections["identity"].edits["sex"].field.control.choose("female")
+    page.form.save()
+    assert [each.name for each in services.search.find("김새로")] == ["김새로"]
+    _, take_back = messages.of_kind("toast")[-1].content
+    assert callable(take_back)
+    messages.answer(True)
+    take_back()
+    question = messages.of_kind("confirm")[-1].content[0]
+    assert isinstance(question, Question)
+    assert question.danger
+    assert "김새로 님의 등록" in question.title
+    background.drain()
+    assert services.search.find("김새로") == []

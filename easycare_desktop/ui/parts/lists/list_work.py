@@ -5,14 +5,15 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from easycare_desktop.domain.importing import ImportPreview, ImportRun, Layout
+from easycare_desktop.domain.importing import ImportPreview, ImportRun, Layout, UndoView
 from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.imports.service import ListFile
 from easycare_desktop.services.people_index import PersonLine
 from easycare_desktop.system.atomic_files import write_atomically
 from easycare_desktop.ui.background import Background
-from easycare_desktop.ui.messages import Messages, Question
+from easycare_desktop.ui.messages import Messages
+from easycare_desktop.ui.parts.lists.undo_words import undo_question
 from easycare_desktop.ui.parts.shared.refused import tell_error
 
 _REASON = "엑셀 목록으로 고침"
@@ -90,19 +91,15 @@ class ListWork(QObject):
 
     @Slot(object)
     def undo(self, run: ImportRun) -> None:
-        """Ask whether a list shall be taken back, and do it."""
-        question = Question(
-            "목록을 되돌릴까요?",
-            (
-                f"{run.number} 목록으로 등록한 {run.added:,}명이 빠집니다.",
-                f"고친 {run.changed:,}명은 앞의 내용으로 돌아갑니다.",
-                "빠진 분의 자료는 백업에서도 열리지 않습니다.",
-            ),
-            "되돌리기",
-            danger=True,
-        )
-        if self._messages.confirm(question):
-            work = partial(self._services.import_undoing.undo, run.id, _UNDONE)
+        """Look what taking a list back would do; then ask, and do it."""
+        work = partial(self._services.import_undoing.look, run.id)
+        self._background.run(work, self._ask_undo, self._failed)
+
+    def _ask_undo(self, view: UndoView) -> None:
+        people = {each: self._services.search.line(each) for each in view.stays}
+        names = {each: line.name for each, line in people.items() if line is not None}
+        if self._messages.confirm(undo_question(view, names)):
+            work = partial(self._services.import_undoing.undo, view.run.id, _UNDONE)
             self._background.run(work, self._taken_back, self._failed)
 
     def _read(self, file: ListFile) -> None:
@@ -133,8 +130,11 @@ class ListWork(QObject):
     def _saved(self, _done: object) -> None:
         self._messages.toast("고칠 줄을 저장했습니다. 다 고친 뒤에는 파일을 지워 주세요.")
 
-    def _taken_back(self, run: ImportRun) -> None:
-        self._messages.toast(f"{run.number} 목록을 되돌렸습니다.")
+    def _taken_back(self, view: UndoView) -> None:
+        told = f"{view.run.number} 목록을 되돌렸습니다."
+        if view.stays:
+            told += f" 남은 {len(view.stays):,}명은 한 분씩 종료하거나 고쳐 주세요."
+        self._messages.toast(told)
         self._run = None
         self.undone.emit()
 

@@ -1,6 +1,6 @@
 """새로 등록 and 고치기: one form, built from the catalogue; nothing typed is lost."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QHideEvent
@@ -28,8 +28,12 @@ _NOTE = "칸을 다 채우지 않아도 임시 보관됩니다."
 
 
 class PersonForm(QWidget):
-    """`saved(person id)`; `left()` goes back; `person_wanted(id)` shows somebody else."""
+    """`saved(person id)`; `left()` goes back; `person_wanted(id)` shows somebody else.
 
+    `undo_wanted()`: what was just written down anew shall go again.
+    """
+
+    undo_wanted = Signal()
     saved = Signal(object)
     left = Signal()
     person_wanted = Signal(object)
@@ -153,7 +157,9 @@ class PersonForm(QWidget):
             tell(self._messages, "등록하지 못했습니다", refusal)
             return
         self._keeper.drop()
-        self._messages.toast(f"{clean['identity'].get('name', '')} 님을 등록했습니다")
+        self._messages.toast(
+            f"{clean['identity'].get('name', '')} 님을 등록했습니다", self.undo_wanted.emit
+        )
         self.saved.emit(person.id)
 
     def _correct(self, person_id: int, clean: Values) -> None:
@@ -168,8 +174,10 @@ class PersonForm(QWidget):
             tell(self._messages, "저장하지 못했습니다", refusal)
             return
         self._keeper.drop()
-        undo = None
-        if saved.step and all(versions[group] for group in clean):
+        undo: Callable[[], None] | None = None
+        if saved.begun:
+            undo = self.undo_wanted.emit
+        elif saved.step:
             done = self.saved.emit
             undo = UndoStep(self._corrections, self._messages, person_id, saved.step, done)
         self._messages.toast("고친 내용을 저장했습니다", undo)

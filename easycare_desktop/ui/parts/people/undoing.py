@@ -2,15 +2,17 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from easycare_desktop.domain.refusals import Refusal
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.corrections import CorrectionService, UndoOffer
+from easycare_desktop.ui.background import Background
 from easycare_desktop.ui.messages import Messages, Question
 from easycare_desktop.ui.parts.people.record_lines import said_of
-from easycare_desktop.ui.parts.shared.refused import tell
+from easycare_desktop.ui.parts.shared.refused import tell, tell_error
 
 UNDO_REASON = "방금 고친 것을 되돌림"
 _REFUSED = "되돌리지 못했습니다"
@@ -57,33 +59,57 @@ class UndoDesk(QObject):
 
     undone = Signal(object)
 
-    def __init__(self, services: Services, messages: Messages, parent: QObject) -> None:
+    def __init__(
+        self, services: Services, messages: Messages, background: Background, parent: QObject
+    ) -> None:
         super().__init__(parent)
-        self._corrections, self._messages = services.corrections, messages
+        self._undo, self._messages, self._background = services.undo, messages, background
         self._catalogue = services.office.catalogue
+        self._offer: UndoOffer | None = None
 
     @Slot()
     def ask(self) -> None:
         """Undo the newest step of this session, if the person wants it."""
-        offer = self._corrections.last()
+        offer = self._undo.last()
         if offer is None:
-            self._messages.toast("이번에 고친 것 가운데 되돌릴 것이 없습니다")
+            self._messages.toast("이번에 적은 것 가운데 되돌릴 것이 없습니다")
             return
-        if not self._messages.confirm(self._question(offer)):
-            return
-        try:
-            self._corrections.undo(UNDO_REASON, offer.number)
-        except Refusal as refusal:
-            tell(self._messages, _REFUSED, refusal)
-        else:
-            self._messages.toast(f"{offer.name} 님의 자료를 되돌렸습니다")
+        question = self._of_new(offer) if offer.begun else self._of_changes(offer)
+        if self._messages.confirm(question):
+            self._offer = offer
+            work = partial(self._undo.undo, UNDO_REASON, offer.number)
+            self._background.run(work, self._done, self._failed)
+
+    def _done(self, offer: UndoOffer) -> None:
+        what = "등록을" if offer.newcomer else "자료를"
+        self._messages.toast(f"{offer.name} 님의 {what} 되돌렸습니다")
         self.undone.emit(offer.person_id)
 
-    def _question(self, offer: UndoOffer) -> Question:
+    def _failed(self, error: Exception) -> None:
+        tell_error(self._messages, _REFUSED, error)
+        if self._offer is not None:
+            self.undone.emit(self._offer.person_id)
+
+    def _of_changes(self, offer: UndoOffer) -> Question:
         told = [said_of(each, self._catalogue.groups) for each in offer.changes]
         lines = [f"{each.field}: {each.after} → {each.before}" for each in told[:2]]
         if len(told) > len(lines):
             lines.append(f"그 밖에 {len(told) - len(lines)}칸")
         title = f"{offer.name} 님의 자료를 되돌릴까요?"
-        lines.append(f"{offer.at:%H:%M}에 고친 것입니다. 되돌린 일도 이력에 남습니다.")
+        when = f"{offer.at:%H:%M}에 고친 것입니다. " if offer.at is not None else ""
+        lines.append(f"{when}되돌린 일도 이력에 남습니다.")
         return Question(title, tuple(lines), "되돌리기")
+
+    def _of_new(self, offer: UndoOffer) -> Question:
+        """Name what goes: it does not open from a backup either."""
+        if offer.newcomer:
+            title = f"{offer.name} 님의 등록을 되돌릴까요?"
+            lines = ["방금 적은 이분의 자료가 모두 빠집니다."]
+        else:
+            known = {group.code: group.label for group in self._catalogue.groups}
+            labels = ", ".join(known[each] for each in dict.fromkeys(offer.begun.values()))
+            title = f"{offer.name} 님께 더한 것을 되돌릴까요?"
+            lines = [f"빠지는 것: {labels}"]
+            lines += ["함께 고친 칸은 앞의 값으로 돌아갑니다."] if offer.changes else []
+        lines.append("빠진 것은 백업에서도 열리지 않습니다.")
+        return Question(title, tuple(lines), "되돌리기", danger=True)

@@ -1,0 +1,21 @@
+"""The words of ties that end, and of why somebody is not taken back with a list."""
+
+from enum import Enum
+
+from easycare_desktop.domain.importing import Stays
+from easycare_desktop.domain.relations import LinkEnding
+
+PEOPLE_WORDS: dict[Enum, str] = {
+    LinkEnding.REPLACED: "보호자가 바뀜",
+    LinkEnding.DECLINED: "그만두기를 원함",
+    LinkEnding.DIED: "돌아가심",
+    LinkEnding.MISTAKE: "잘못 이음",
+    Stays.PAPER: "서류가 나감",
+    Stays.REQUEST: "요청을 받음",
+    Stays.CONSENT: "동의를 적음",
+    Stays.SCAN: "스캔을 넣음",
+    Stays.ENDED: "종료했거나 합침",
+    Stays.CHANGED: "그 뒤에 고침",
+    Stays.MORE: "자료를 더 적음",
+    Stays.FAMILY: "남는 분의 보호자나 수급자",
+}

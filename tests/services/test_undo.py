@@ -1,0 +1,95 @@
+"""What was just written down goes again with its key, as long as nothing was done with it."""
+
+import pytest
+
+from easycare_desktop.domain.importing import PersonStaysError, Stays
+from easycare_desktop.domain.people import Person, PersonKind, PersonNotFoundError
+from easycare_desktop.services.bundle import Services
+from easycare_desktop.services.corrections import NothingToUndoError, Typed, Why
+from easycare_desktop.services.office import OpenOffice
+from tests.helpers.cases import GUARDIAN, agree, register
+from tests.helpers.offices import OfficeHome
+
+WHY = "방금 적은 것을 되돌림"
+COMPLAINT = {"received_on": "2026-03-02", "subject": "시간을 바꿔 달라고 하심"}
+
+
+def undo(services: Services) -> str:
+    offer = services.undo.last()
+    assert offer is not None
+    return services.undo.undo(WHY, offer.number).name
+
+
+def keys_of(services: Services, person: Person) -> set[int]:
+    return {each.id for each in services.people.open(person.id).holdings}
+
+
+def test_who_was_just_registered_goes_with_the_keys(services: Services, office: OpenOffice):
+    recipient = register(services)
+    keys = keys_of(services, recipient)
+    guardian = services.people.register(PersonKind.GUARDIAN, GUARDIAN, guardian_of=recipient.id)
+    assert undo(services) == "홍보호"
+    assert services.people.open(recipient.id).guardians == ()
+    assert undo(services) == "홍길순"
+    for each in (guardian, recipient):
+        with pytest.raises(PersonNotFoundError):
+            services.people.open(each.id)
+    assert keys <= office.keys.tombstones()
+    assert services.search.find("홍") == []
+    assert services.undo.last() is None
+    assert services.imports.runs() == []
+    with pytest.raises(NothingToUndoError):
+        services.undo.undo(WHY, 1)
+
+
+def test_what_was_added_goes_and_what_was_corrected_with_it_comes_back(
+    services: Services, office: OpenOffice
+):
+    person = services.people.register(PersonKind.RECIPIENT, {"identity": IDENTITY})
+    identity = services.people.open(person.id).contents["identity"]
+    moved = {**identity.values, "address": "다른 길 5"}
+    services.corrections.save(
+        person.id,
+        {"identity": Typed(moved, identity.holding.version), "complaint": Typed(COMPLAINT)},
+        Why("이사"),
+    )
+    added = services.people.open(person.id).contents["complaint"].holding.id
+    undo(services)
+    card = services.people.open(person.id)
+    assert "complaint" not in card.contents
+    assert card.contents["identity"].values == identity.values
+    assert added in office.keys.tombstones()
+    assert undo(services) == "홍길순"
+
+
+def test_with_a_consent_on_record_a_registration_stays(services: Services):
+    person = register(services)
+    agree(services, person)
+    with pytest.raises(PersonStaysError) as refused:
+        undo(services)
+    assert refused.value.why is Stays.CONSENT
+    assert services.people.open(person.id).name == "홍길순"
+
+
+def test_a_stop_after_the_keys_ended_is_finished_at_the_next_opening(
+    home: OfficeHome, monkeypatch: pytest.MonkeyPatch
+):
+    services = Services(home.open())
+    services.start()
+    person = register(services)
+    monkeypatch.setattr(services.import_undoing, "_reverse", _stop)
+    with pytest.raises(KeyboardInterrupt):
+        undo(services)
+    services.office.close()
+    again = Services(home.open())
+    again.start()
+    with pytest.raises(PersonNotFoundError):
+        again.people.open(person.id)
+    again.office.close()
+
+
+def _stop(*_args: object) -> None:
+    raise KeyboardInterrupt
+
+
+IDENTITY = {"name": "홍길순", "birth": "1941-03-05", "sex": "female", "mobile": "010-0000-1234"}
