@@ -2,7 +2,7 @@
 
 from enum import Enum
 
-from easycare_desktop.domain.importing import Stays
+from easycare_desktop.domain.import_undo import Stays
 from easycare_desktop.domain.relations import LinkEnding
 
 PEOPLE_WORDS: dict[Enum, str] = {
@@ -13,7 +13,7 @@ PEOPLE_WORDS: dict[Enum, str] = {
     Stays.PAPER: "서류가 나감",
     Stays.REQUEST: "요청을 받음",
     Stays.CONSENT: "동의를 적음",
-    Stays.SCAN: "스캔을 넣음",
+    Stays.SCAN: "스캔이나 보관본이 있음",
     Stays.ENDED: "종료했거나 합침",
     Stays.CHANGED: "그 뒤에 고침",
     Stays.MORE: "자료를 더 적음",

@@ -109,6 +109,11 @@ class _Choseong(dict[int, int]):
 _CHOSEONG = _Choseong()
 
 
+def letters_of(text: str) -> str:
+    """Return the letters of each syllable one by one: one wrong vowel is a small difference."""
+    return unicodedata.normalize("NFD", text)
+
+
 @lru_cache(maxsize=1)
 def _last_query(typed: str) -> NameQuery:
     return NameQuery.of(typed)

@@ -120,12 +120,33 @@ class GroupChange:
     version: int = 0
 
 
+class Likeness(Enum):
+    """In what a row and a person, or an earlier row, are nearly the same."""
+
+    NUMBERS = "numbers"
+    SPELLING = "spelling"
+    PHONE = "phone"
+    BIRTH = "birth"
+    SWAPPED = "swapped"
+
+
+@dataclass(frozen=True, slots=True)
+class Similar:
+    """Who a row may be: a person in use, or else an earlier row of the list (`row`, not 0)."""
+
+    why: Likeness
+    person_id: int = 0
+    row: int = 0
+
+
 @dataclass(frozen=True, slots=True)
 class ImportRow:
     """One row of a list, read and compared, with nothing stored yet.
 
     `person_id`, `guardian_id`: who they are, if in use already, else 0. `left_out`: groups that
     lack something required and are not taken. `assumed`: fields taken without the list saying so.
+    `ties`: the guardian is in use and will be tied. `similar`: who it may be, to be decided;
+    `as_known`: what it would do if it is that person.
     """
 
     number: int
@@ -137,6 +158,9 @@ class ImportRow:
     problems: tuple[RowProblem, ...] = ()
     left_out: tuple[RowProblem, ...] = ()
     assumed: tuple[FieldRef, ...] = ()
+    ties: bool = False
+    similar: Similar | None = None
+    as_known: "ImportRow | None" = None
 
     def changes_of(self, kind: PersonKind) -> tuple[GroupChange, ...]:
         """Return what it would do to the person, or to the guardian."""
@@ -175,29 +199,6 @@ class ImportRun:
     undone_at: datetime | None = None
 
 
-class Stays(Enum):
-    """Why somebody whom a list brought in cannot be taken back with it, the weightiest first."""
-
-    PAPER = "paper"
-    REQUEST = "request"
-    CONSENT = "consent"
-    SCAN = "scan"
-    ENDED = "ended"
-    CHANGED = "changed"
-    MORE = "more"
-    FAMILY = "family"
-
-
-@dataclass(frozen=True, slots=True)
-class UndoView:
-    """What taking a list back would do: how many go or are reversed, and who stays, and why."""
-
-    run: ImportRun
-    gone: int
-    reversed: int
-    stays: Mapping[int, Stays]
-
-
 def import_number(sequence: int) -> str:
     """Return the number of the `sequence`-th list, e.g. L-00012."""
     return f"L-{sequence:05d}"
@@ -225,14 +226,6 @@ class HeadingNotFoundError(Refusal):
 
 class NothingToImportError(Refusal):
     """No row was chosen, or none is good."""
-
-
-class PersonStaysError(Refusal):
-    """Something was done with what was just written down; it can only be ended or corrected now."""
-
-    def __init__(self, why: Stays) -> None:
-        super().__init__(why)
-        self.why = why
 
 
 class ImportNotUndoableError(Refusal):

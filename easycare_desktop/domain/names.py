@@ -39,11 +39,6 @@ def parse_name(text: str) -> str:
     return name
 
 
-def compared_name(name: str) -> str:
-    """Return a name as it is compared: composed, without blanks, dots and capital letters."""
-    return "".join(filter(str.isalnum, unicodedata.normalize("NFC", name))).casefold()
-
-
 def mask_name(name: str) -> str:
     """Return the name with its middle hidden: first and last of three, the first two of four.
 

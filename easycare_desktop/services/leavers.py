@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from easycare_desktop.domain.names import compared_name
+from easycare_desktop.domain.hangul import name_key
 from easycare_desktop.domain.people import Person, PersonKind
 from easycare_desktop.domain.rights import Action, Right, Role
 from easycare_desktop.security.accounts import Account, AccountState
@@ -54,7 +54,7 @@ class LeaverService:
         officers = [each for each in opened if each.role is Role.OFFICER]
         stays = {self.own, *((each.id for each in officers) if len(officers) == 1 else ())}
         closable = tuple(each for each in opened if each.id not in stays)
-        named = tuple(each for each in opened if compared_name(each.name) == compared_name(name))
+        named = tuple(each for each in opened if name_key(each.name).text == name_key(name).text)
         return LeaverAccounts(
             closable,
             tuple(each for each in named if each.id not in stays),
@@ -104,11 +104,11 @@ def note_leaver(office: OpenOffice, uow: UnitOfWork, person: Person, ended_on: d
     if person.kind is not PersonKind.STAFF:
         return
     identity = uow.holdings.open_group(person.id, "identity")
-    name = compared_name(identity.values.get("name", "")) if identity else ""
+    name = name_key(identity.values.get("name", "")).text if identity else ""
     found = {
         str(each.id): (person.id, ended_on.isoformat())
         for each in office.keys.accounts()
-        if _open(each) and compared_name(each.name) == name
+        if _open(each) and name_key(each.name).text == name
     }
     if found:
         uow.meta.put(_NOTED, json.dumps(_noted(uow) | found))

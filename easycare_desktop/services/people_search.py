@@ -1,12 +1,11 @@
 """Finding people in memory: as one types, nearly, and twice. None of it is logged or written."""
 
-import unicodedata
 from collections.abc import Collection, Sequence
 
 from rapidfuzz import process
 from rapidfuzz.distance import DamerauLevenshtein
 
-from easycare_desktop.domain.hangul import NameQuery, name_key
+from easycare_desktop.domain.hangul import NameQuery, letters_of, name_key
 from easycare_desktop.domain.people import PersonKind, PersonState
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.people_index import Chosen, PersonLine
@@ -83,8 +82,8 @@ def close_names(typed: str, lines: Sequence[PersonLine], limit: int = 3) -> list
     if len(plain) < _SHORTEST or NameQuery.of(plain).pattern is None:
         return []
     found = process.extract(
-        _letters(plain),
-        [_letters(line.key.text) for line in lines],
+        letters_of(plain),
+        [letters_of(line.key.text) for line in lines],
         scorer=DamerauLevenshtein.normalized_similarity,
         score_cutoff=_ALIKE,
         limit=limit * 2,
@@ -114,7 +113,3 @@ def found_pieces(name: str, typed: str) -> tuple[Piece, ...]:
 def _places(name: str) -> list[int]:
     """Return where the letters stand that count in a search."""
     return [place for place, char in enumerate(name) if name_key(char).text]
-
-
-def _letters(text: str) -> str:
-    return unicodedata.normalize("NFD", text)

@@ -5,7 +5,7 @@ from easycare_desktop.services.imports.undoing import ImportUndoing
 
 
 class UndoService:
-    """Use cases of 되돌리기. What is new goes with its key, as long as nothing was done with it."""
+    """Use cases of undoing. What is new goes with its key, as long as nothing was done with it."""
 
     def __init__(self, corrections: CorrectionService, undoing: ImportUndoing) -> None:
         self._corrections, self._undoing = corrections, undoing

@@ -2,7 +2,7 @@
 
 import pytest
 
-from easycare_desktop.domain.importing import PersonStaysError, Stays
+from easycare_desktop.domain.import_undo import PersonStaysError, Stays
 from easycare_desktop.domain.people import Person, PersonKind, PersonNotFoundError
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.corrections import NothingToUndoError, Typed, Why

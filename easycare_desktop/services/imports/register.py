@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from easycare_desktop.domain.hangul import name_key
 from easycare_desktop.domain.holdings import HERE, HoldingContent
 from easycare_desktop.domain.importing import FieldRef, ListWords
 from easycare_desktop.domain.people import Person, PersonKind, PersonState
@@ -20,6 +21,7 @@ class Register:
     held: dict[int, dict[str, HoldingContent]] = field(default_factory=dict)
     guardians: dict[int, tuple[int, ...]] = field(default_factory=dict)
     _by_key: dict[Key, list[int]] = field(default_factory=dict)
+    _guardians_by_phone: dict[tuple[str, str], int] | None = None
 
     @classmethod
     def read(cls, step: Step, words: ListWords, groups: Iterable[str]) -> "Register":
@@ -57,13 +59,32 @@ class Register:
         """Return what a person holds of a group."""
         return self.held.get(person_id, {}).get(group)
 
-    def guardian_named(self, recipient_id: int, name: str) -> int:
-        """Return the guardian of a recipient who bears this name, or 0."""
+    def guardian_named(self, recipient_id: int, name: str, phone: str) -> int:
+        """Return the guardian of a recipient who bears this name, however it is spaced.
+
+        Else somebody else's guardian with this name and telephone number, or 0.
+        """
+        plain = name_key(name).text
         for guardian_id in self.guardians.get(recipient_id, ()):
             content = self.stored(guardian_id, "identity")
-            if content is not None and content.values.get("name") == name:
+            if content is not None and name_key(content.values.get("name", "")).text == plain:
                 return guardian_id
-        return 0
+        return self._by_phone().get((plain, phone), 0) if phone else 0
+
+    def are_tied(self, recipient_id: int, guardian_id: int) -> bool:
+        """Tell whether somebody is on record as the guardian of a recipient."""
+        return guardian_id in self.guardians.get(recipient_id, ())
+
+    def _by_phone(self) -> dict[tuple[str, str], int]:
+        if self._guardians_by_phone is None:
+            self._guardians_by_phone = {}
+            for person_id, person in self.people.items():
+                content = self.stored(person_id, "identity")
+                if person.kind is PersonKind.GUARDIAN and content is not None:
+                    phone = content.values.get("mobile", "")
+                    key = (name_key(content.values.get("name", "")).text, phone)
+                    self._guardians_by_phone.setdefault(key, person_id)
+        return self._guardians_by_phone
 
     def _values(self, person_id: int, key: tuple[FieldRef, ...]) -> tuple[str, ...]:
         contents = (self.stored(person_id, ref.group) for ref in key)
@@ -80,6 +101,11 @@ class Register:
 def _compared(values: tuple[str, ...]) -> tuple[str, ...]:
     """Return values as they are compared: a care number without the count of its renewals."""
     return tuple(
-        value[:_LTC_LENGTH] if value.startswith("L") and value[1:2].isdigit() else value
+        care_number(value) if value.startswith("L") and value[1:2].isdigit() else value
         for value in values
     )
+
+
+def care_number(value: str) -> str:
+    """Return a care number without the count of its renewals."""
+    return value[:_LTC_LENGTH]

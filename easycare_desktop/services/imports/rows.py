@@ -1,6 +1,7 @@
 """One row of a list as typed values: other words for choices, lost zeros, resident numbers."""
 
 import re
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -29,7 +30,8 @@ class _Column:
     def typed(self, cell: str) -> str:
         """Return the cell as a person would have typed it."""
         if self.kind is FieldKind.CHOICE:
-            return self.choices.get("".join(cell.split()), cell)
+            composed = unicodedata.normalize("NFC", cell)
+            return self.choices.get("".join(composed.split()), composed)
         if self.kind is FieldKind.PHONE and _NO_ZERO.fullmatch(cell):
             return f"0{cell}"
         if self.kind is FieldKind.POSTCODE and cell.isdigit() and len(cell) == _POSTCODE - 1:

@@ -8,6 +8,7 @@ from pathlib import Path
 from easycare_desktop.domain.importing import (
     FieldRef,
     ImportPreview,
+    ImportRow,
     ImportRun,
     Layout,
     ListWords,
@@ -104,13 +105,19 @@ class ImportService:
         )
         return ImportPreview(layout.kind, layout, rows, missing, unread)
 
-    def store(self, preview: ImportPreview, chosen: Collection[int], reason: str) -> ImportRun:
+    def store(
+        self,
+        preview: ImportPreview,
+        chosen: Collection[int],
+        reason: str,
+        known: Collection[int] = (),
+    ) -> ImportRun:
         """Store the chosen rows (by number) that are good, all in one commit.
 
-        Raises `NothingToImportError`, `HoldingChangedMeanwhileError`, `ConsentMissingError`.
+        `known`: rows that are about the person whom they are similar to. Raises
+        `NothingToImportError`, `HoldingChangedMeanwhileError`, `ConsentMissingError`.
         """
-        good = {RowState.NEW, RowState.CHANGED}
-        rows = [row for row in preview.rows if row.number in chosen and row.state in good]
+        rows = _decided(preview, chosen, known)
         if not rows:
             raise NothingToImportError
         with self._door.enter(Action.PEOPLE_IMPORTED) as step:
@@ -150,3 +157,15 @@ class ImportService:
         has_birth = self._office.catalogue.has_field("identity", "birth", kind)
         keys = ((name, birth),) if has_birth else ((name, mobile),)
         return ListWords(kind, keys, {}, {}, {}, {}, ())
+
+
+def _decided(
+    preview: ImportPreview, chosen: Collection[int], known: Collection[int]
+) -> list[ImportRow]:
+    """Return the good rows that were chosen, each about whom it was said to be."""
+    rows = [
+        row.as_known if row.as_known is not None and row.number in known else row
+        for row in preview.rows
+        if row.number in chosen
+    ]
+    return [row for row in rows if row.state in {RowState.NEW, RowState.CHANGED}]

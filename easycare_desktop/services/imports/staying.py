@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from easycare_desktop.domain.holdings import Holding, HoldingState
-from easycare_desktop.domain.importing import Stays
+from easycare_desktop.domain.import_undo import Stays
 from easycare_desktop.storage.repositories.imports import ImportItem
 from easycare_desktop.storage.unit_of_work import UnitOfWork
 

@@ -1,8 +1,9 @@
 """Writing the chosen rows of a list, inside one running action."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from easycare_desktop.domain.hangul import name_key
 from easycare_desktop.domain.importing import GroupChange, ImportRow
 from easycare_desktop.domain.people import Person, PersonKind
 from easycare_desktop.services import people_writing as writing
@@ -34,36 +35,51 @@ class Storing:
 
     def _fit(self, rows: Sequence[ImportRow]) -> list[Fitted]:
         """Give numbers to whom is new, tie guardians, and set each change to its person."""
-        newcomers: list[PersonKind] = []
-        for row in rows:
-            newcomers += [self._kind] if not row.person_id else []
-            newcomers += [PersonKind.GUARDIAN] if _brings_guardian(row) else []
-        people = iter(self._step.uow.people.add_many(newcomers, self._office.today()))
-        known = self._step.uow.people.some(
+        people = self._step.uow.people
+        known = people.some(
             {each for row in rows for each in (row.person_id, row.guardian_id) if each}
         )
+        fresh = iter(people.add_many(self._newcomers(rows), self._office.today()))
+        ties = _Ties(people.all_guardians())
+        brought: dict[tuple[str, str], Person] = {}
         fitted: list[Fitted] = []
-        ranks = {
-            recipient: len(each)
-            for recipient, each in self._step.uow.people.all_guardians().items()
-        }
-        links: list[tuple[int, int, int]] = []
         for row in rows:
-            person = known.get(row.person_id) or next(people)
+            person = known.get(row.person_id) or next(fresh)
             new = not row.person_id
             fitted += [Fitted(person, change, new) for change in row.changes_of(self._kind)]
-            if self._kind is PersonKind.GUARDIAN or not row.changes_of(PersonKind.GUARDIAN):
+            if self._kind is PersonKind.GUARDIAN:
                 continue
-            guardian = known.get(row.guardian_id) or next(people)
-            if not row.guardian_id:
-                ranks[person.id] = ranks.get(person.id, 0) + 1
-                links.append((person.id, guardian.id, ranks[person.id]))
+            mark = _guardian_mark(row)
+            guardian = known.get(row.guardian_id)
+            if guardian is None and mark is not None:
+                guardian = brought.get(mark)
+            if guardian is None and row.changes_of(PersonKind.GUARDIAN):
+                guardian = next(fresh)
+            if guardian is None:
+                continue
+            ties.tie(person.id, guardian.id)
+            if mark in brought and not row.guardian_id:
+                continue
+            if mark is not None and not row.guardian_id:
+                brought[mark] = guardian
             fitted += [
                 Fitted(guardian, change, not row.guardian_id)
                 for change in row.changes_of(PersonKind.GUARDIAN)
             ]
-        self._step.uow.people.link_many(links)
+        people.link_many(ties.made)
         return fitted
+
+    def _newcomers(self, rows: Sequence[ImportRow]) -> list[PersonKind]:
+        """Return the kinds of whom is new, in order; a guardian of several rows comes once."""
+        found: list[PersonKind] = []
+        brought: set[tuple[str, str]] = set()
+        for row in rows:
+            found += [self._kind] if not row.person_id else []
+            mark = _guardian_mark(row)
+            if _brings_guardian(row) and (mark is None or mark not in brought):
+                found.append(PersonKind.GUARDIAN)
+                brought |= {mark} if mark is not None else set()
+        return found
 
     def write(self, rows: Sequence[ImportRow], reason: str) -> list[ImportItem]:
         """Begin the new holdings in one go, correct the others with their history.
@@ -128,5 +144,30 @@ class Storing:
         ]
 
 
+class _Ties:
+    """Who is tied to whom, and which ties are new, in the order of contact."""
+
+    def __init__(self, known: Mapping[int, Sequence[int]]) -> None:
+        self._known = {recipient: list(guardians) for recipient, guardians in known.items()}
+        self.made: list[tuple[int, int, int]] = []
+
+    def tie(self, recipient_id: int, guardian_id: int) -> None:
+        guardians = self._known.setdefault(recipient_id, [])
+        if guardian_id not in guardians:
+            guardians.append(guardian_id)
+            self.made.append((recipient_id, guardian_id, len(guardians)))
+
+
 def _brings_guardian(row: ImportRow) -> bool:
     return not row.guardian_id and bool(row.changes_of(PersonKind.GUARDIAN))
+
+
+def _guardian_mark(row: ImportRow) -> tuple[str, str] | None:
+    """Return by what a new guardian is known in other rows: the name and the telephone number."""
+    if row.guardian_id:
+        return None
+    for change in row.changes_of(PersonKind.GUARDIAN):
+        name, phone = change.values.get("name", ""), change.values.get("mobile", "")
+        if change.group == "identity" and name and phone:
+            return name_key(name).text, phone
+    return None

@@ -8,14 +8,8 @@ import hashlib
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 
-from easycare_desktop.domain.importing import (
-    ImportNotUndoableError,
-    ImportRun,
-    ImportUnknownError,
-    PersonStaysError,
-    Stays,
-    UndoView,
-)
+from easycare_desktop.domain.import_undo import PersonStaysError, Stays, UndoView
+from easycare_desktop.domain.importing import ImportNotUndoableError, ImportRun, ImportUnknownError
 from easycare_desktop.domain.people import PersonState
 from easycare_desktop.domain.rights import Action
 from easycare_desktop.services import people_writing as writing

@@ -43,7 +43,7 @@ class ImportPage(QWidget):
         self._work = ListWork(services, messages, background, self)
         self.start = StartStep(kit, messages, services.imports.kinds())
         self.columns = ColumnsStep(kit, self._words)
-        self.rows = RowsStep(kit, self._words)
+        self.rows = RowsStep(kit, self._words, services.search)
         self.end = EndStep(kit)
         self._parts = (self.start, self.columns, self.rows, self.end)
         self._build(kit)
@@ -128,7 +128,7 @@ class ImportPage(QWidget):
         if self.steps.now == _COLUMNS and layout is not None:
             self._work.look(layout)
         elif self.steps.now == _ROWS:
-            self._work.store(self.rows.taken)
+            self._work.store(self.rows.taken, self.rows.known)
         elif self.steps.now == _END:
             self._leave()
 

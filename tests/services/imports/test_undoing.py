@@ -4,11 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from easycare_desktop.domain.importing import (
-    ImportNotUndoableError,
-    ImportUnknownError,
-    Stays,
-)
+from easycare_desktop.domain.import_undo import Stays
+from easycare_desktop.domain.importing import ImportNotUndoableError, ImportUnknownError
 from easycare_desktop.domain.people import PersonNotFoundError
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.office import OpenOffice
@@ -58,9 +55,12 @@ def test_who_got_a_paper_or_was_corrected_stays_and_the_rest_goes(
     (stays,) = services.search.find("마루한")
     (guardian,) = services.search.find("마보호")
     (goes,) = services.search.find("나래온")
+    corrected(services, stays.id)
+    view = services.import_undoing.look(run_id)
+    assert view.stays == {stays.id: Stays.CHANGED, guardian.id: Stays.FAMILY}
     printed(services, stays.id)
     view = services.import_undoing.look(run_id)
-    assert view.stays == {stays.id: Stays.PAPER, guardian.id: Stays.FAMILY}
+    assert view.stays == {stays.id: Stays.PAPER, guardian.id: Stays.SCAN}
     view = services.import_undoing.undo(run_id, "잘못")
     assert view.run.undone_at is not None
     assert services.search.find("나래온") == []

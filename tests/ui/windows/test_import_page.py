@@ -104,6 +104,26 @@ def test_a_list_comes_in_from_the_file_to_the_end(
     assert [run.undone_at is not None for run in page.start.model.rows] == [True]
 
 
+def test_who_is_nearly_somebody_else_waits_for_a_decision(
+    page: ImportPage, services: Services, background: ManualBackground, tmp_path: Path
+):
+    known_person(services)
+    near = "홍길선,1941-03-05,여,010-0000-1234,,,3,2025-01-01,2028-12-31,15%,,"
+    brought(page, background, list_file(tmp_path, near, ROWS[1]))
+    assert page.next.text() == "1줄 들이기"
+    page.rows.table.choose(3)
+    assert "홍길순 님" in page.rows.model.rows[0].first
+    shoot(page, "similar")
+    press(page, page.rows.other, background)
+    assert page.next.text() == "2줄 들이기"
+    press(page, page.rows.same, background)
+    assert page.rows.model.rows[0].meant.state is RowState.CHANGED
+    assert not page.rows.same.isEnabled()
+    press(page, page.next, background)
+    assert page.end.done.text() == "1명을 등록하고 1명을 고쳤습니다."
+    assert [each.name for each in services.search.find("홍길")] == ["홍길선"]
+
+
 def test_rows_to_mend_come_back_with_their_reasons(
     page: ImportPage,
     background: ManualBackground,

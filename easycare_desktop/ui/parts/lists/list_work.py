@@ -5,7 +5,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from easycare_desktop.domain.importing import ImportPreview, ImportRun, Layout, UndoView
+from easycare_desktop.domain.import_undo import UndoView
+from easycare_desktop.domain.importing import ImportPreview, ImportRun, Layout
 from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.imports.service import ListFile
@@ -56,10 +57,10 @@ class ListWork(QObject):
             work = partial(self._services.imports.preview, self._file, self._sheet, layout)
             self._background.run(work, self._compared, self._failed)
 
-    def store(self, taken: frozenset[int]) -> None:
-        """Store the rows that are taken."""
+    def store(self, taken: frozenset[int], known: frozenset[int]) -> None:
+        """Store the rows that are taken; `known`: about the person whom they are similar to."""
         if self._preview is not None:
-            work = partial(self._services.imports.store, self._preview, taken, _REASON)
+            work = partial(self._services.imports.store, self._preview, taken, _REASON, known)
             self._background.run(work, self._stored, self._failed)
 
     def missing(self) -> list[PersonLine]:

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping
 
-from easycare_desktop.domain.importing import Stays, UndoView
+from easycare_desktop.domain.import_undo import Stays, UndoView
 from easycare_desktop.ui.messages import Question
 from easycare_desktop.ui.wording.labels import label
 

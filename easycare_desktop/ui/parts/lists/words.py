@@ -1,8 +1,9 @@
 """How rows of a list and their fields are said."""
 
 from easycare_desktop.domain.catalogue import Catalogue, FieldKind
-from easycare_desktop.domain.importing import FieldRef, ImportRow, RowProblem, RowState
+from easycare_desktop.domain.importing import FieldRef, ImportRow, Likeness, RowProblem, RowState
 from easycare_desktop.domain.people import PersonKind
+from easycare_desktop.services.people_index import PersonLine
 from easycare_desktop.ui.models import Mark
 from easycare_desktop.ui.wording.refusals import field_words
 
@@ -13,6 +14,14 @@ STATE_MARKS: dict[RowState, Mark] = {
     RowState.BAD: Mark("고칠 줄", "late"),
 }
 TAKEN_OUT = Mark("뺌", "warn")
+UNDECIDED = Mark("정해 주세요", "warn")
+_LIKENESS: dict[Likeness, str] = {
+    Likeness.NUMBERS: "번호나 생년월일이 다릅니다",
+    Likeness.SPELLING: "이름을 적은 모양만 다릅니다",
+    Likeness.PHONE: "이름만 다릅니다",
+    Likeness.BIRTH: "생년월일만 다릅니다",
+    Likeness.SWAPPED: "이름과 보호자가 바뀌어 있습니다",
+}
 _MOST = 3
 
 
@@ -47,6 +56,18 @@ class ListWords:
         first = self._doing(row)
         return first, self._notes(row)
 
+    def likeness(self, row: ImportRow, line: PersonLine | None) -> tuple[str, str]:
+        """Return whom a row may be about and in what they differ, and what there is to do."""
+        similar = row.similar
+        if similar is None:
+            return "", ""
+        if not similar.person_id:
+            first = f"{similar.row:,}번째 줄과 비슷합니다: {_LIKENESS[similar.why]}."
+            return first, "다른 분이면 「다른 분입니다」를, 같은 분이면 빼 주세요."
+        who = f"{line.name} 님({line.person.number})" if line is not None else "등록된 분"
+        first = f"{who}과 비슷합니다: {_LIKENESS[similar.why]}."
+        return first, "같은 분이면 고치고, 다른 분이면 새로 등록합니다."
+
     def reasons(self, row: ImportRow) -> str:
         """Return everything that is wrong with a row, for the file of bad rows."""
         return " / ".join(map(self._problem, row.problems))
@@ -67,6 +88,7 @@ class ListWords:
             for change in row.changes
             for name, old in change.before.items()
         ]
+        said += ["보호자를 잇습니다"] if row.ties and not said else []
         more = f" 외 {len(said) - _MOST}곳" if len(said) > _MOST else ""
         return ", ".join(said[:_MOST]) + more
 
@@ -82,6 +104,8 @@ class ListWords:
                 if each.place is not None
             )
             notes.append(f"{', '.join(groups)}: 필수 칸이 비어 빼고 들입니다.")
+        if row.ties:
+            notes.append("보호자는 이미 등록된 분입니다. 이어 드립니다.")
         if row.assumed:
             fields = ", ".join(map(self.field, row.assumed))
             notes.append(f"{fields}: 목록에 없어 「그 밖의 관계」로 적습니다.")
