@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.domain.refusals import InputRefusal, Refusal
+from easycare_desktop.domain.usual_lengths import Unusual
 
 Values = Mapping[str, Mapping[str, str]]
 
@@ -145,8 +146,8 @@ class ImportRow:
 
     `person_id`, `guardian_id`: who they are, if in use already, else 0. `left_out`: groups that
     lack something required and are not taken. `assumed`: fields taken without the list saying so.
-    `ties`: the guardian is in use and will be tied. `similar`: who it may be, to be decided;
-    `as_known`: what it would do if it is that person.
+    `unusual`: what is told, and taken. `ties`: the guardian is in use and will be tied. `similar`:
+    who it may be, to be decided; `as_known`: what it would do if it is that person.
     """
 
     number: int
@@ -158,6 +159,7 @@ class ImportRow:
     problems: tuple[RowProblem, ...] = ()
     left_out: tuple[RowProblem, ...] = ()
     assumed: tuple[FieldRef, ...] = ()
+    unusual: tuple[Unusual, ...] = ()
     ties: bool = False
     similar: Similar | None = None
     as_known: "ImportRow | None" = None

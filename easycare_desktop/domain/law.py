@@ -8,6 +8,7 @@ from enum import Enum
 from easycare_desktop.domain.periods import Period
 from easycare_desktop.domain.rule_refusals import UnknownRuleError
 from easycare_desktop.domain.signal_rules import SignalRule
+from easycare_desktop.domain.usual_rules import UsualLength
 
 NOT_READ = date.min
 """The in-force day of a row for which nobody has looked that day up; such a row always applies."""
@@ -202,6 +203,7 @@ class LawBook:
     bases: tuple[LegalBasis, ...]
     contacts: tuple[Contact, ...]
     signals: tuple[SignalRule, ...] = ()
+    usual: tuple[UsualLength, ...] = ()
 
     def rules_on(self, day: date) -> dict[str, RetentionRule]:
         """Return the rows in force on `day`, by code; of several, the newest."""

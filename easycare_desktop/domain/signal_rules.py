@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from enum import Enum
 
 from easycare_desktop.domain.people import PersonKind
@@ -40,6 +41,14 @@ class SignalRule:
     every: str = ""
     lead: str = ""
     doubtful: bool = False
+    law: str = ""
+    article: str = ""
+    confirmed_on: date | None = None
+
+    @property
+    def needs_confirmation(self) -> bool:
+        """Whether the officer still has to look the article up in the law."""
+        return self.doubtful and self.confirmed_on is None
 
     def concerns(self, kind: PersonKind, contents: Contents) -> bool:
         """Tell whether the rule is about this person."""

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
-from easycare_desktop.domain.law import Deadlines, Mark
+from easycare_desktop.domain.law import Deadlines
 from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.domain.periods import days_before, period_end
 from easycare_desktop.domain.signal_rules import Contents, SignalRule, SignalTopic
@@ -89,5 +89,5 @@ def _repeat(
 
 def _marked(rule: SignalRule, signal: Signal, deadlines: Deadlines) -> Signal:
     codes = [code for code in (rule.opens, rule.closes, rule.every, rule.lead) if code]
-    unsure = any(deadlines.get(code).mark is Mark.MEMORY for code in codes)
-    return replace(signal, doubtful=rule.doubtful or unsure)
+    unsure = any(deadlines.get(code).needs_confirmation for code in codes)
+    return replace(signal, doubtful=rule.needs_confirmation or unsure)

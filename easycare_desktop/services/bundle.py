@@ -191,6 +191,7 @@ class Services:
 
     def start(self) -> int:
         """Finish what a stop left, propose what is due, open everybody; return how many."""
+        self.rules.apply()
         if not self.office.looks_only:
             self.permits.apply()
             self.restrictions.apply()

@@ -16,6 +16,7 @@ from easycare_desktop.domain.people import (
 from easycare_desktop.domain.requests import Channel, Request
 from easycare_desktop.domain.rights import Action
 from easycare_desktop.domain.signals import Signal
+from easycare_desktop.domain.usual_lengths import Unusual, unusual
 from easycare_desktop.domain.validation import parse_value
 from easycare_desktop.services import people_writing as writing
 from easycare_desktop.services.corrections import CorrectionService, Typed, Why
@@ -81,6 +82,11 @@ class PeopleService:
     def read(self, field: ItemField, typed: str) -> str:
         """Return one typed value as it would be stored. Raises an `InputRefusal`."""
         return parse_value(field, typed, self._office.today(), self._office.words)
+
+    def unusual(self, group: str, values: Mapping[str, str]) -> Unusual | None:
+        """Return what is not usual about a group's values; it is told, and nothing is refused."""
+        law = self._office.law
+        return unusual(law.usual, law.deadlines, group, values)
 
     def find(self, typed: str, kind: PersonKind | None = None) -> Sequence[PersonLine]:
         """Search what is in memory. Not logged: only the opening of a person is."""

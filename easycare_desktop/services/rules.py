@@ -4,7 +4,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from easycare_desktop.domain.law import Contact, Deadline, RetentionRule
+from easycare_desktop.domain.law_lines import LawLine, confirmed_book, law_lines
 from easycare_desktop.domain.rights import Action
+from easycare_desktop.services.door import Step
 from easycare_desktop.services.office import OpenOffice
 
 
@@ -35,6 +37,20 @@ class RuleService:
             lines.append(RuleLine(replace(rule, confirmed_on=confirmed), by))
         return lines
 
+    def lines(self) -> list[LawLine]:
+        """Return every row of law with what was confirmed of it."""
+        retention = [each.rule for each in self.retention()]
+        return law_lines(retention, self._office.law)
+
+    def apply(self) -> None:
+        """Take over what officers confirmed; called at open."""
+        with self._door.enter(Action.RULES_READ, detail="confirmed") as step:
+            self._take_over(step)
+
+    def _take_over(self, step: Step) -> None:
+        days = {row.code: row.confirmed_on for row in step.uow.law_rows.all()}
+        self._office.law = confirmed_book(self._office.law, days)
+
     def deadlines(self) -> list[Deadline]:
         """Return every deadline."""
         with self._door.enter(Action.RULES_READ, detail="deadlines"):
@@ -49,3 +65,4 @@ class RuleService:
         """Record that the officer looked a row up in the law on this day."""
         with self._door.enter(Action.RULE_CONFIRMED, detail=code) as step:
             step.uow.law_rows.confirm(code, on, self._office.actor.account_id)
+            self._take_over(step)

@@ -42,7 +42,7 @@ class SignalService:
     def now(self, step: Step, today: date) -> Signals:
         """Return the same inside a running action."""
         given = self._standings.now(step)
-        state = (today, self._standings.newest, self._office.index.changes)
+        state = (today, self._standings.newest, self._office.index.changes, id(self._office.law))
         if state != self._of:
             lines = [
                 each for each in self._office.index.all() if each.person.state is PersonState.ACTIVE

@@ -22,6 +22,7 @@ from easycare_desktop.domain.law import (
 from easycare_desktop.domain.periods import Period
 from easycare_desktop.system.signal_files import load_signal_rules
 from easycare_desktop.system.toml_rows import Row, read_rows
+from easycare_desktop.system.usual_files import load_usual_lengths
 
 
 def load_law_book(folder: Path) -> LawBook:
@@ -36,6 +37,7 @@ def load_law_book(folder: Path) -> LawBook:
         bases=_bases(read_rows(folder / "legal_basis.toml")),
         contacts=_contacts(read_rows(folder / "contacts.toml")),
         signals=load_signal_rules(folder, deadlines),
+        usual=load_usual_lengths(folder, deadlines),
     )
 
 

@@ -1,5 +1,6 @@
 """Reads the rules of what an office keeps an eye on from `resources/rules/signals.toml`."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from easycare_desktop.domain.law import Deadlines, Mark
@@ -40,11 +41,11 @@ def _repeat(row: Row, deadlines: Deadlines) -> SignalRule:
 
 
 def _present(row: Row) -> SignalRule:
-    for name in ("law", "article"):
-        row.text(name)
+    law, article = row.text("law"), row.text("article")
     row.day("checked_on")
     doubtful = row.member("mark", Mark) is Mark.MEMORY
-    return _rule(row, None, field=row.text("field", ""), doubtful=doubtful)
+    rule = _rule(row, None, field=row.text("field", ""), doubtful=doubtful)
+    return replace(rule, law=law, article=article)
 
 
 def _rule(

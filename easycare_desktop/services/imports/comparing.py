@@ -1,6 +1,6 @@
 """What each row of a list would do to the people in use. Nothing is stored here."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -8,6 +8,7 @@ from easycare_desktop.domain.catalogue import Catalogue, FieldKind, ItemField
 from easycare_desktop.domain.date_words import DateWords
 from easycare_desktop.domain.importing import (
     FieldRef,
+    GroupChange,
     ImportRow,
     ListWords,
     PersonAmbiguousError,
@@ -17,8 +18,10 @@ from easycare_desktop.domain.importing import (
     RowTwiceError,
     Similar,
 )
+from easycare_desktop.domain.law import LawBook
 from easycare_desktop.domain.people import PersonKind, PersonState
 from easycare_desktop.domain.refusals import InputRefusal
+from easycare_desktop.domain.usual_lengths import Unusual, unusual
 from easycare_desktop.domain.validation import parse_value
 from easycare_desktop.exchange.incoming.grid import GridRow
 from easycare_desktop.services.imports.near import Nearby
@@ -37,9 +40,11 @@ class Comparison:
         reader: RowReader,
         register: Register,
         catalogue: Catalogue,
+        law: LawBook,
         today: date,
         words: DateWords,
     ) -> None:
+        self._law = law
         self._reader, self._register, self._catalogue = reader, register, catalogue
         self._today, self._date_words = today, words
         self._words: ListWords = reader.words
@@ -105,8 +110,16 @@ class Comparison:
             guardian_id=guardian_id,
             problems=tuple(problems),
             left_out=tuple(work.left_out),
+            unusual=tuple(self._unusual(work.changes)),
             ties=ties and state is not RowState.BAD,
         )
+
+    def _unusual(self, changes: Iterable[GroupChange]) -> Iterator[Unusual]:
+        law = self._law
+        for change in changes:
+            found = unusual(law.usual, law.deadlines, change.group, change.values)
+            if found is not None and change.kind is self._words.kind:
+                yield found
 
     def _parse(self, typed: Typed) -> Read:
         read = Read({}, {})

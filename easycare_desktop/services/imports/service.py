@@ -91,7 +91,9 @@ class ImportService:
             register = Register.read(step, words, groups)
             step.count = len(grid.rows)
         reader = RowReader(layout, words, office.catalogue)
-        comparison = Comparison(reader, register, office.catalogue, office.today(), office.words)
+        comparison = Comparison(
+            reader, register, office.catalogue, office.law, office.today(), office.words
+        )
         rows = tuple(map(comparison.row, grid.rows[layout.heading + 1 :]))
         missing = tuple(
             person.id

@@ -226,7 +226,7 @@ paper = Table(
 law_row = Table(
     "law_row",
     metadata,
-    Column("code", String(8), primary_key=True),
+    Column("code", String(48), primary_key=True),
     Column("payload", Text, nullable=False),
     Column("confirmed_on", Date),
     Column("confirmed_by", Integer),

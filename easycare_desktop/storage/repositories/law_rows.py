@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, select
+from sqlalchemy.dialects.sqlite import insert
 
 from easycare_desktop.storage.databases.office_tables import law_row
 
@@ -32,7 +33,7 @@ class LawRowsRepository:
         for code, payload in rows.items():
             if code not in known:
                 self._connection.execute(
-                    law_row.insert().values(
+                    insert(law_row).values(
                         code=code, payload=json.dumps(payload, ensure_ascii=False, default=str)
                     )
                 )
@@ -46,8 +47,9 @@ class LawRowsRepository:
 
     def confirm(self, code: str, on: date, account_id: int) -> None:
         """Record that the officer checked a row against the law."""
+        said = {"confirmed_on": on, "confirmed_by": account_id}
         self._connection.execute(
-            update(law_row)
-            .where(law_row.c.code == code)
-            .values(confirmed_on=on, confirmed_by=account_id)
+            insert(law_row)
+            .values(code=code, payload="{}", **said)
+            .on_conflict_do_update(index_elements=["code"], set_=said)
         )

@@ -6,13 +6,13 @@ from functools import partial
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from easycare_desktop.domain.law_lines import LawLine
 from easycare_desktop.domain.rights import Right
 from easycare_desktop.services.access_log import LogCheck
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.ledger import LedgerCheck
 from easycare_desktop.services.log_list import LogLine, LogList
 from easycare_desktop.services.papers import PaperKind
-from easycare_desktop.services.rules import RuleLine
 from easycare_desktop.ui.background import Background
 from easycare_desktop.ui.messages import Messages, Question
 from easycare_desktop.ui.parts.review.check_banner import CheckBanner
@@ -58,7 +58,7 @@ class ReviewPage(QWidget):
 
     def _build(self, kit: Kit) -> None:
         self.head = kit.page_head("점검·보고")
-        names = ("접속기록", "보유기간표") if self._may_review else ("보유기간표",)
+        names = ("접속기록", "보유기간과 기한") if self._may_review else ("보유기간과 기한",)
         self.tabs = kit.tabs(names, "점검할 것")
         self.tabs.setObjectName("review.tabs")
         log = column(self.checks, self.log, gap=10)
@@ -109,22 +109,24 @@ class ReviewPage(QWidget):
         self.log.show_lines(lines)
 
     def _read_rules(self) -> None:
-        self._background.run(self._services.rules.retention, self._show_rules, self._failed)
+        self._background.run(self._services.rules.lines, self._show_rules, self._failed)
 
-    def _show_rules(self, lines: list[RuleLine]) -> None:
+    def _show_rules(self, lines: list[LawLine]) -> None:
         self.rules.show_rules(lines)
 
     @Slot(object)
-    def _confirm(self, line: RuleLine) -> None:
-        rule = line.rule
+    def _confirm(self, line: LawLine) -> None:
         question = Question(
             "법령과 맞춰 보셨나요?",
-            (f"{rule.what}: {rule.citation}", "확인하신 분과 날짜가 기록에 남습니다."),
+            (
+                f"{line.what}: {line.law} {line.article}".strip(),
+                "확인하신 분과 날짜가 기록에 남습니다.",
+            ),
             yes="맞습니다",
         )
         if self._messages.confirm(question):
             today = self._services.office.today()
-            work = partial(self._services.rules.confirm, rule.code, today)
+            work = partial(self._services.rules.confirm, line.key, today)
             self._background.run(work, self._confirmed, self._failed)
 
     def _confirmed(self, _nothing: None) -> None:

@@ -156,3 +156,10 @@ def test_what_changed_meanwhile_stops_the_whole_list(services: Services, tmp_pat
         services.imports.store(shown, {row.number for row in shown.rows}, "목록")
     assert services.people.open(found.id).contents["identity"].values["address"] == "다른 길 5"
     assert len(services.imports.runs()) == 1
+
+
+def test_an_unusual_length_is_told_and_taken(services: Services, tmp_path: Path):
+    shown = preview_of(services, tmp_path, ROWS[0].replace("2028-12-31", "2027-12-31"), ROWS[1])
+    assert [bool(row.unusual) for row in shown.rows] == [True, False]
+    run = services.imports.store(shown, {row.number for row in shown.rows}, "엑셀 목록")
+    assert run.added == 2

@@ -178,6 +178,21 @@ def test_somebody_already_here_is_hinted_at(page: PeoplePage, services: Services
     assert page.sheet.card.person.id == person.id
 
 
+def test_an_unusual_length_is_told_and_saved(page: PeoplePage, services: Services):
+    person = register(services)
+    page.open(person.id)
+    page.start_edit()
+    put(page, "entitlement.valid_until", "20271231")
+    key(page, Qt.Key.Key_Return)
+    until = page.form.body.sections["entitlement"].edits["valid_until"].field
+    assert "3등급은 보통 4년이나 2년입니다" in until.note
+    assert not until.error
+    page.form.reason.field.control.setText("다시 봄")
+    page.form.save()
+    stored = services.people.open(person.id).contents["entitlement"].values
+    assert stored["valid_until"] == "2027-12-31"
+
+
 def test_groups_that_need_consent_wait_for_it(page: PeoplePage, services: Services):
     person = register(services)
     page.open(person.id)

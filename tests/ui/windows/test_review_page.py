@@ -113,15 +113,15 @@ def test_the_officer_confirms_a_rule(
     page: ReviewPage, background: ManualBackground, services: Services, messages: RecordingMessages
 ):
     page.tabs.setCurrentIndex(1)
-    unsure = [line for line in page.rules.model.rows if line.rule.needs_confirmation]
+    unsure = [line for line in page.rules.model.rows if line.needs_confirmation]
     assert unsure
     assert page.rules.model.rows[0] is unsure[0]
-    page.rules.table.choose(unsure[0].rule.code)
+    page.rules.table.choose(unsure[0].key)
     messages.answer(True)
     QTest.mouseClick(page.rules.confirm, LEFT)
     background.drain()
-    now = {line.rule.code: line.rule for line in services.rules.retention()}
-    assert now[unsure[0].rule.code].confirmed_on == services.office.today()
+    now = {line.key: line for line in services.rules.lines()}
+    assert now[unsure[0].key].confirmed_on == services.office.today()
     assert f"{len(unsure) - 1}개" in page.rules.note.text()
 
 
@@ -132,7 +132,7 @@ def test_saying_no_confirms_nothing(
     page.rules.table.choose_first()
     QTest.mouseClick(page.rules.confirm, LEFT)
     background.drain()
-    assert all(line.rule.confirmed_on is None for line in services.rules.retention())
+    assert all(line.confirmed_on is None for line in services.rules.lines())
 
 
 def test_papers_are_asked_for(qtbot: QtBot, page: ReviewPage):

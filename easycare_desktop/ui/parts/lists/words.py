@@ -6,6 +6,7 @@ from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.services.people_index import PersonLine
 from easycare_desktop.ui.models import Mark
 from easycare_desktop.ui.wording.refusals import field_words
+from easycare_desktop.ui.wording.usual import unusual_words
 
 STATE_MARKS: dict[RowState, Mark] = {
     RowState.NEW: Mark("새로 등록", "ok"),
@@ -104,6 +105,10 @@ class ListWords:
                 if each.place is not None
             )
             notes.append(f"{', '.join(groups)}: 필수 칸이 비어 빼고 들입니다.")
+        for found in row.unusual:
+            place = FieldRef(PersonKind.RECIPIENT, found.group, found.field)
+            group = self._catalogue.group(found.group, place.kind)
+            notes.append(f"{self.field(place)}: {unusual_words(found, group)}")
         if row.ties:
             notes.append("보호자는 이미 등록된 분입니다. 이어 드립니다.")
         if row.assumed:

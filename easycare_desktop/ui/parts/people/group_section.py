@@ -85,6 +85,11 @@ class GroupSection(QFrame):
         for code, refusal in errors.items():
             self.edits[code].complain(refusal)
 
+    def stored(self) -> dict[str, str]:
+        """Return what is typed as it would be stored; what does not fit is left out."""
+        found = {code: edit.stored() for code, edit in self.edits.items() if edit.text()}
+        return {code: text for code, text in found.items() if text}
+
     def first_wrong(self) -> FieldEdit | None:
         """Return the first field with an error."""
         return next((edit for edit in self.edits.values() if edit.field.error), None)

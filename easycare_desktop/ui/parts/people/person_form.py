@@ -23,6 +23,7 @@ from easycare_desktop.ui.parts.shared.drafts import DraftKeeper
 from easycare_desktop.ui.parts.shared.refused import tell
 from easycare_desktop.ui.widgets import Kit, column, holder
 from easycare_desktop.ui.widgets.keyboard import reveal
+from easycare_desktop.ui.wording.usual import unusual_words
 
 _NOTE = "칸을 다 채우지 않아도 임시 보관됩니다."
 
@@ -73,7 +74,7 @@ class PersonForm(QWidget):
         self.again.clicked.connect(self._start_again)
         self.top.kind_chosen.connect(self._choose_kind)
         self.body.edited.connect(self._keeper.touch)
-        self.body.left.connect(self._look_for_twins)
+        self.body.left.connect(self._look_closer)
         self.reason.edited.connect(self._keeper.touch)
         self.reason.submitted.connect(self.save)
         self._keeper.kept.connect(self._tell_kept)
@@ -212,7 +213,13 @@ class PersonForm(QWidget):
         self.foot.say(f"임시 보관 {self._clock.now():%H:%M}")
 
     @Slot()
-    def _look_for_twins(self) -> None:
+    def _look_closer(self) -> None:
+        """Tell of somebody who is here already, and of what is not usual."""
+        for code, section in self.body.sections.items():
+            found = self._people.unusual(code, section.stored()) if section.edits else None
+            if found is not None:
+                words = unusual_words(found, section.group)
+                section.edits[found.field].field.set_warning(words)
         if self.task.card is None:
             self.top.twins.look(self.task, self.body.sections["identity"])
 

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from easycare_desktop.domain.law import RuleKind
-from easycare_desktop.services.rules import RuleLine
+from easycare_desktop.domain.law import RetentionRule, RuleKind
+from easycare_desktop.domain.law_lines import LawLine
+from easycare_desktop.domain.signal_rules import SignalRule
 from easycare_desktop.ui.models import Cell, Column, Mark, RowModel
 from easycare_desktop.ui.parts.shared.day_words import length
 from easycare_desktop.ui.widgets import Kit, card, column, row
@@ -14,7 +15,7 @@ from easycare_desktop.ui.wording.labels import label
 
 
 class RulesView(QWidget):
-    """`confirm_wanted(RuleLine)`: the officer says that the chosen rule was looked up."""
+    """`confirm_wanted(LawLine)`: the officer says that the chosen rule was looked up."""
 
     confirm_wanted = Signal(object)
 
@@ -22,7 +23,7 @@ class RulesView(QWidget):
         super().__init__()
         self.setProperty("part", "inside")
         self._may_confirm = may_confirm
-        self.model: RowModel[RuleLine] = RowModel(_COLUMNS, _row_id)
+        self.model: RowModel[LawLine] = RowModel(_COLUMNS, _row_id)
         self.table = kit.table(self.model, "보유기간표")
         self.table.setObjectName("review.rules")
         self.note = kit.text("", wrap=True)
@@ -41,11 +42,11 @@ class RulesView(QWidget):
         self.confirm.clicked.connect(self._want)
         self._offer(None)
 
-    def show_rules(self, lines: Sequence[RuleLine]) -> None:
+    def show_rules(self, lines: Sequence[LawLine]) -> None:
         """Show these rules; those to be confirmed come first."""
-        rows = sorted(lines, key=lambda each: (not each.rule.needs_confirmation, each.rule.code))
+        rows = sorted(lines, key=lambda each: (not each.needs_confirmation, each.key))
         self.model.show(rows)
-        left = sum(each.rule.needs_confirmation for each in lines)
+        left = sum(each.needs_confirmation for each in lines)
         if not left:
             self.note.say("모든 줄을 법령이나 기관 기준으로 확인했습니다.")
         elif self._may_confirm:
@@ -55,9 +56,9 @@ class RulesView(QWidget):
         self._offer(self.table.current_row())
 
     @Slot(object)
-    def _offer(self, line: RuleLine | None) -> None:
+    def _offer(self, line: LawLine | None) -> None:
         self.confirm.setVisible(self._may_confirm)
-        self.confirm.setEnabled(line is not None and line.rule.needs_confirmation)
+        self.confirm.setEnabled(line is not None and line.needs_confirmation)
 
     @Slot()
     def _want(self) -> None:
@@ -66,34 +67,36 @@ class RulesView(QWidget):
             self.confirm_wanted.emit(line)
 
 
-def _row_id(each: RuleLine) -> str:
-    return each.rule.code
+def _row_id(each: LawLine) -> str:
+    return each.key
 
 
-def _what(each: RuleLine) -> Cell:
-    second = f"{each.rule.code} · {label(each.rule.kind)}"
-    return Cell(each.rule.what, second, strong=True)
+def _what(each: LawLine) -> Cell:
+    second = f"{each.key} · {label(each.kind)}" if each.kind is not None else "알림과 기한"
+    return Cell(each.what, second, strong=True)
 
 
-def _why(each: RuleLine) -> Cell:
-    if each.rule.kind is RuleKind.INTERNAL:
-        return Cell("기관 기준", each.rule.reason)
-    return Cell(each.rule.law, each.rule.article)
+def _why(each: LawLine) -> Cell:
+    if isinstance(each.row, RetentionRule) and each.kind is RuleKind.INTERNAL:
+        return Cell("기관 기준", each.row.reason)
+    return Cell(each.law, each.article)
 
 
-def _how_long(each: RuleLine) -> Cell:
-    return Cell(length(each.rule.period) or "정보와 같음", label(each.rule.event))
+def _how_long(each: LawLine) -> Cell:
+    if each.event is not None:
+        return Cell(length(each.period) or "정보와 같음", label(each.event))
+    return Cell(length(each.period) or "적혀 있어야 함")
 
 
-def _sure(each: RuleLine) -> Cell:
-    if each.rule.confirmed_on is not None:
-        return Cell("", f"{each.rule.confirmed_on:%Y-%m-%d}", mark=Mark("책임자 확인", "ok"))
-    if each.rule.needs_confirmation:
+def _sure(each: LawLine) -> Cell:
+    if each.confirmed_on is not None:
+        return Cell("", f"{each.confirmed_on:%Y-%m-%d}", mark=Mark("책임자 확인", "ok"))
+    if each.needs_confirmation:
         return Cell(mark=Mark("확인 필요", "warn"))
-    return Cell(mark=Mark(label(each.rule.mark)))
+    return Cell() if isinstance(each.row, SignalRule) else Cell(mark=Mark(label(each.row.mark)))
 
 
-_COLUMNS: tuple[Column[RuleLine], ...] = (
+_COLUMNS: tuple[Column[LawLine], ...] = (
     Column("무엇을", _what),
     Column("근거", _why, width=232),
     Column("기간 · 세기 시작하는 날", _how_long, width=180),
