@@ -1,7 +1,10 @@
-"""Whether resident numbers are kept at all: off, until an officer names the law and signs."""
+"""Whether resident numbers are kept at all: off, until an officer names the law and signs.
 
-import json
-from dataclasses import asdict, replace
+That it is so stands in the ledger, which no restore rolls back: who, when, on or off. Which law and
+why is sealed in a holding of the office. On only where both tell of the same moment.
+"""
+
+from dataclasses import replace
 from datetime import datetime
 
 from easycare_desktop.domain.holdings import HERE
@@ -14,13 +17,15 @@ from easycare_desktop.domain.resident_numbers import (
 from easycare_desktop.domain.rights import Action
 from easycare_desktop.services.door import Step
 from easycare_desktop.services.office import OpenOffice
+from easycare_desktop.services.office_profile import checked_values, new_of_office, profile_in
 from easycare_desktop.services.unnamed import without_names
 
-_META = "permit.resident_numbers"
+PERMIT_GROUP = "resident_permit"
+_KIND = "resident_numbers"
 
 
 class PermitService:
-    """Use cases of the permit. It stands with the data; who gave and ended it is in the ledger."""
+    """Use cases of the permit."""
 
     def __init__(self, office: OpenOffice) -> None:
         self._office = office
@@ -33,7 +38,7 @@ class PermitService:
     def now(self) -> ResidentNumberPermit | None:
         """Return the permit that stands, if one does."""
         with self._door.enter(Action.PERMIT_READ) as step:
-            return _read(step)
+            return self._read(step)
 
     def apply(self) -> None:
         """Open or close the item group as the permit says; done when an office is opened."""
@@ -57,9 +62,8 @@ class PermitService:
         )
         with self._door.enter(Action.PERMIT_CHANGED, detail="resident numbers on") as step:
             self._sign(password)
-            facts = asdict(permit) | {"set_at": permit.set_at.isoformat()}
-            step.uow.meta.put(_META, json.dumps(facts))
-            office.keys.ledger_append("resident_numbers", {"kept": True} | facts, permit.set_at)
+            self._note(permit.set_at, kept=True)
+            self._seal(step, permit)
         self._set(permit=True)
         return permit
 
@@ -70,23 +74,41 @@ class PermitService:
             held = sum(1 for _ in step.uow.holdings.values_of_all(GROUP, HERE))
             if held:
                 raise ResidentNumbersHeldError(held)
-            step.uow.meta.put(_META, "")
-            now = self._office.clock.now()
-            self._office.keys.ledger_append("resident_numbers", {"kept": False}, now)
+            self._note(self._office.clock.now(), kept=False)
         self._set(permit=False)
 
     def _sign(self, password: str) -> None:
         keys = self._office.keys
         keys.verify_password(keys.account.login, password)
 
+    def _note(self, at: datetime, *, kept: bool) -> None:
+        facts = {"kept": kept, "at": at.isoformat(), "by": self._office.actor.account_id}
+        self._office.keys.ledger_append(_KIND, facts, at)
+
+    def _seal(self, step: Step, permit: ResidentNumberPermit) -> None:
+        office, uow = self._office, step.uow
+        said = {
+            "article": permit.article,
+            "reason": permit.reason,
+            "given_at": permit.set_at.isoformat(),
+        }
+        clean = checked_values(office, said, PERMIT_GROUP)
+        new = new_of_office(office, uow, PERMIT_GROUP, clean)
+        known = uow.holdings.open_group(new.person_id, PERMIT_GROUP)
+        if known is None:
+            uow.holdings.add([new])
+        else:
+            uow.holdings.change(known.holding.id, known.holding.version, clean)
+
+    def _read(self, step: Step) -> ResidentNumberPermit | None:
+        entries = [each for each in self._office.keys.ledger_entries() if each.kind == _KIND]
+        if not entries or entries[-1].facts.get("kept") is not True:
+            return None
+        facts, said = entries[-1].facts, profile_in(step.uow, PERMIT_GROUP)
+        if said.get("given_at") != facts["at"]:
+            return None
+        at = datetime.fromisoformat(said["given_at"])
+        return ResidentNumberPermit(said["article"], said["reason"], at, int(str(facts["by"])))
+
     def _set(self, *, permit: bool) -> None:
         self._office.catalogue = replace(self._office.catalogue, permit=permit)
-
-
-def _read(step: Step) -> ResidentNumberPermit | None:
-    told = step.uow.meta.get(_META)
-    if not told:
-        return None
-    facts = json.loads(told)
-    at = datetime.fromisoformat(facts["set_at"])
-    return ResidentNumberPermit(facts["article"], facts["reason"], at, int(facts["set_by"]))

@@ -1,6 +1,7 @@
 """Resident numbers: off, on under the officer's word, checked, covered, and each look recorded."""
 
 import pytest
+from sqlalchemy import select
 
 from easycare_desktop.domain.exporting import exportable_groups
 from easycare_desktop.domain.people import PersonKind
@@ -14,7 +15,9 @@ from easycare_desktop.domain.rights import NotPermittedError
 from easycare_desktop.domain.rule_refusals import NotInCatalogueError
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.people_writing import ValuesRefusedError
+from easycare_desktop.services.permits import PERMIT_GROUP
 from easycare_desktop.services.session import WrongLoginError
+from easycare_desktop.storage.databases.office_tables import holding
 from tests.helpers.cases import PERSON, register
 from tests.helpers.office_copies import OTHERS_PASSWORD, VIEWER
 from tests.helpers.offices import PASSWORD, OfficeHome
@@ -46,7 +49,9 @@ def test_numbers_are_off_until_an_officer_names_the_law(services: Services):
     }
     entry = services.office.keys.ledger_entries()[-1]
     assert entry.kind == "resident_numbers"
-    assert entry.facts["article"] == LAW
+    assert entry.facts["kept"] is True
+    assert LAW not in str(entry.facts)
+    assert WHY not in "".join(services.office.keys.ledger_export())
 
 
 def test_a_number_fits_the_day_of_birth_and_nowhere_else_stands(services: Services):
@@ -89,6 +94,24 @@ def test_the_permit_can_end(services: Services):
     assert services.office.keys.ledger_entries()[-1].facts["kept"] is False
     with pytest.raises(NotInCatalogueError):
         services.people.register(PersonKind.RECIPIENT, BOTH)
+
+
+def test_what_was_said_is_sealed_and_the_ledger_alone_tells_that_it_ended(home: OfficeHome):
+    office = home.open()
+    services = Services(office)
+    services.start()
+    services.permits.give(LAW, WHY, PASSWORD)
+    office.close()
+    office = home.open()
+    services = Services(office)
+    services.start()
+    services.permits.end(PASSWORD)
+    with office.files.office() as connection:
+        kept = connection.execute(select(holding).where(holding.c.grp == PERMIT_GROUP)).all()
+    assert len(kept) == 1
+    assert WHY.encode() not in kept[0].sealed
+    assert services.permits.now() is None
+    office.close()
 
 
 def test_only_an_officer_decides(home: OfficeHome):
