@@ -92,6 +92,8 @@ NAMING = frozenset(
     }
 )
 """Papers that name a person: no fingerprint of them stays, or a guessed name could be confirmed."""
+EXACT = frozenset({PaperKind.ADDRESS_LABELS})
+"""Papers whose pieces have their place on the sheet: no margin is made, no back is printed."""
 OF_USE = frozenset({PaperKind.BASIC_CARD})
 """Papers that use what is known of a person; those by which rights are served are none."""
 CERTIFICATES = frozenset(

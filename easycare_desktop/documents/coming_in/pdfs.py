@@ -78,17 +78,13 @@ def _look_at(library: Any, each: Any) -> None:  # noqa: ANN401
         raise PdfActiveError
     if str(each.get("/Subtype", "")) in _ACTS or str(each.get("/Type", "")) == "/EmbeddedFile":
         raise PdfActiveError
-    for name in _TELLS:
-        if name in each:
-            del each[name]
+    _tell_nothing(each)
     if isinstance(each, library.Stream):
         _look_into(each)
 
 
 def _look_into(stream: Any) -> None:  # noqa: ANN401
-    found = stream.get("/Filter", [])
-    several = getattr(found, "_type_name", "") == "array"
-    filters = [str(each) for each in (found if several else [found])]
+    filters = _filters(stream)
     if int(stream.get("/Width", 0)) * int(stream.get("/Height", 0)) > MOST_PIXELS:
         raise PdfTooLargeError
     squeezed = [each for each in filters if each in _SQUEEZED]
@@ -98,9 +94,36 @@ def _look_into(stream: Any) -> None:  # noqa: ANN401
     if filters and filters[0] == "/FlateDecode":
         _unfold(raw)
     if filters == ["/DCTDecode"]:
-        bare = bare_jpeg(raw)
-        if bare != raw:
-            stream.write(bare, filter=stream["/Filter"], decode_parms=stream.get("/DecodeParms"))
+        _bare(stream, raw)
+
+
+def tell_nothing(pdf: Any) -> None:  # noqa: ANN401
+    """Take from every object of an open PDF what cameras and programs add to it.
+
+    Raises `PictureUnreadableError` where a photo in it breaks off.
+    """
+    for each in _objects(pdf):
+        _tell_nothing(each)
+        if getattr(each, "_type_name", "") == "stream" and _filters(each) == ["/DCTDecode"]:
+            _bare(each, bytes(each.read_raw_bytes()))
+
+
+def _tell_nothing(each: Any) -> None:  # noqa: ANN401
+    for name in _TELLS:
+        if name in each:
+            del each[name]
+
+
+def _bare(stream: Any, raw: bytes) -> None:  # noqa: ANN401
+    bare = bare_jpeg(raw)
+    if bare != raw:
+        stream.write(bare, filter=stream["/Filter"], decode_parms=stream.get("/DecodeParms"))
+
+
+def _filters(stream: Any) -> list[str]:  # noqa: ANN401
+    found = stream.get("/Filter", [])
+    several = getattr(found, "_type_name", "") == "array"
+    return [str(each) for each in (found if several else [found])]
 
 
 def _unfold(raw: bytes) -> None:

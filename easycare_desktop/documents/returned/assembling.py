@@ -6,6 +6,8 @@ from contextlib import ExitStack
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Protocol
 
+from easycare_desktop.documents.coming_in.pdfs import tell_nothing
+from easycare_desktop.documents.refusals import PictureUnreadableError
 from easycare_desktop.documents.returned.pages import PdfPage
 from easycare_desktop.documents.returned.reading import FoundPage
 
@@ -18,16 +20,15 @@ _NOT_KEPT = ("/Annots", "/AA", "/Metadata", "/PieceInfo")
 
 
 def page_pdf(page: FoundPage) -> bytes:
-    """Return one page, set upright; links, notes and actions of it are left out."""
+    """Return one page, set upright; links, notes and actions of it are left out.
+
+    So is what cameras add to the photos in it; a page that cannot be cleaned becomes a picture.
+    """
     library: Any = import_module("pikepdf")
-    made = library.new()
     try:
-        pdf, index = _pdf_of(page)
-        with library.open(io.BytesIO(pdf)) as source:
-            made.pages.append(source.pages[index])
-    except library.PdfError:
-        with library.open(io.BytesIO(_of_picture(page.grey))) as source:
-            made.pages.append(source.pages[0])
+        made = _alone(*_pdf_of(page))
+    except (library.PdfError, PictureUnreadableError):
+        made = _alone(_of_picture(page.grey), 0)
     kept = made.pages[0]
     for name in _NOT_KEPT:
         if name in kept:
@@ -35,6 +36,16 @@ def page_pdf(page: FoundPage) -> bytes:
     if page.turn:
         kept.rotate(-page.turn, relative=True)
     return _saved(made)
+
+
+def _alone(pdf: bytes, index: int) -> Any:  # noqa: ANN401 - pikepdf builds its types in C++
+    """Return one page in a PDF of its own, telling nothing but itself."""
+    library: Any = import_module("pikepdf")
+    made = library.new()
+    with library.open(io.BytesIO(pdf)) as source:
+        made.pages.append(source.pages[index])
+    tell_nothing(made)
+    return made
 
 
 def joined(parts: Iterable[bytes]) -> bytes:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from easycare_desktop.services.bundle import Services
+from easycare_desktop.services.paper_kinds import EXACT
 from easycare_desktop.services.paper_pages import PageSize, save_paper
 from easycare_desktop.services.papers import MadePaper
 from easycare_desktop.ui.background import Background, Reporter
@@ -151,7 +152,9 @@ class PreviewPage(QWidget):
         paper = self._paper
         self.thumbs.show_pages(thumbs)
         self.desk.show_paper(sizes)
-        self.panel.show_paper(len(sizes), again=paper is not None and paper.reissued)
+        again = paper is not None and paper.reissued
+        exact = paper is not None and paper.kind in EXACT
+        self.panel.show_paper(len(sizes), again=again, exact=exact)
 
     @Slot(object)
     def _choose_fit(self, fit: Fit) -> None:

@@ -71,9 +71,16 @@ class PrintForm(QWidget):
         self.printer.setVisible(bool(names))
         self.no_printer.setVisible(not names)
 
-    def show_paper(self, count: int, *, again: bool) -> None:
-        """Begin anew for a paper of `count` pages; `again` asks why it is printed once more."""
+    def show_paper(self, count: int, *, again: bool, exact: bool = False) -> None:
+        """Begin anew for a paper of `count` pages; `again` asks why it is printed once more.
+
+        `exact`: every label has its place on the sheet, so nothing is moved or put on its back.
+        """
         self._count, self._again = count, again
+        for box in (self.duplex, self.binding):
+            box.setVisible(not exact)
+            if exact:
+                box.setChecked(False)
         whole = f"모두 (1~{count})" if count > 1 else "모두 (1쪽)"
         choices = [(_ALL, whole)]
         if count > 1:

@@ -54,10 +54,10 @@ class PrintPanel(QFrame):
         kit.changed.connect(self._fit)
         self._fit()
 
-    def show_paper(self, count: int, *, again: bool) -> None:
-        """Begin anew for a paper of `count` pages."""
+    def show_paper(self, count: int, *, again: bool, exact: bool = False) -> None:
+        """Begin anew for a paper of `count` pages; `exact` as in the form."""
         self.form.look_for_printers()
-        self.form.show_paper(count, again=again)
+        self.form.show_paper(count, again=again, exact=exact)
         self.allow(busy=False)
 
     def allow(self, *, busy: bool) -> None:
