@@ -27,6 +27,10 @@ from easycare_desktop.exchange.incoming.unfolding import unfolds_as_told
 
 ZIP, COMPOUND = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+_OLD_BEGIN = b"\x09\x08\x10\x00\x00\x06\x05\x00"
+_RECORD, _FILE_PASS = struct.Struct("<HH"), 0x002F
+_PAST_PASSWORD = frozenset({0x000A, 0x0085, 0x00E0})
+"""End, sheet and format: the password stands before any of these ([MS-XLS] 2.1.7.20.3)."""
 _LARGEST_UNFOLDED = 400_000_000
 _CHUNK = 1 << 20
 _OVERLAP = 64
@@ -48,7 +52,7 @@ def read_workbook(content: bytes) -> list[Grid]:
     Raises `ListFileLockedError`, `ListFileTooLargeError`, `TooManyColumnsError`,
     `TooManyRowsError`, `ListFileDamagedError`.
     """
-    if content.startswith(COMPOUND) and _ENCRYPTED in content:
+    if content.startswith(COMPOUND) and (_ENCRYPTED in content or _asks_password(content)):
         raise ListFileLockedError
     if content.startswith(ZIP):
         _look_before(content)
@@ -56,12 +60,27 @@ def read_workbook(content: bytes) -> list[Grid]:
     try:
         book = calamine.CalamineWorkbook.from_filelike(io.BytesIO(content))
         sheets = [(name, book.get_sheet_by_name(name)) for name in book.sheet_names]
+        for _, sheet in sheets:
+            _check_size(sheet.total_height, sheet.total_width)
         grids = [_grid(name, sheet.to_python(skip_empty_area=False)) for name, sheet in sheets]
     except calamine.PasswordError:
         raise ListFileLockedError from None
     except (calamine.CalamineError, ValueError, OSError):
         raise ListFileDamagedError from None
     return [grid for grid in grids if grid.rows]
+
+
+def _asks_password(content: bytes) -> bool:
+    """Tell whether an old workbook (BIFF8) says among its first records that it is locked."""
+    place = content.find(_OLD_BEGIN)
+    while 0 <= place <= len(content) - _RECORD.size:
+        kind, length = _RECORD.unpack_from(content, place)
+        if kind == _FILE_PASS:
+            return True
+        if kind in _PAST_PASSWORD:
+            return False
+        place += _RECORD.size + length
+    return False
 
 
 def _look_before(content: bytes) -> None:
