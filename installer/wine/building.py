@@ -10,43 +10,51 @@ from pathlib import Path
 
 from installer import build, listing, signing, windows_python
 from installer.assembling import PROGRAM
-from installer.ground import BUILD, CACHE, DIST, EXE, ROOT, BuildStoppedError, run, sha256, size_of
+from installer.ground import BUILD, CACHE, DIST, EXE, ROOT, BuildStoppedError, sha256, size_of
 from installer.packing import write_list
 from installer.wine.installing import SETUP, TRIAL, Installing, check
 
 LONGEST_BUILD = 10 * 60
-RELEASE = DIST / SETUP
+RELEASE, AGAIN = DIST / SETUP, BUILD / "again"
 
 
 class Building:
-    """Packs with zlib for the first stages; LZMA works beside them and is used from then on."""
+    """Packs with zlib for the first stages. Beside them LZMA works, and a second build is made."""
 
     def __init__(self, installing: Installing) -> None:
         self._installing = installing
-        self._seconds, self._packing_since = 0.0, 0.0
-        self._packing: subprocess.Popen[bytes] | None = None
-        self._log = BUILD / "packing.txt"
+        self._seconds, self._begun = 0.0, 0.0
+        self._beside: dict[str, subprocess.Popen[bytes]] = {}
 
     def first(self) -> str:
-        """Build; then let LZMA begin."""
+        """Build; then let LZMA and the second build begin."""
         start = time.monotonic()
         build.build(fast=True, folder=TRIAL)
-        self._seconds, self._packing_since = time.monotonic() - start, time.monotonic()
-        words = [sys.executable, "-m", "installer.build", "--assembled"]
-        with self._log.open("wb") as log:
-            self._packing = subprocess.Popen(
-                words, cwd=ROOT, stdout=log, stderr=log, start_new_session=True
+        self._seconds, self._begun = time.monotonic() - start, time.time()
+        self._start("installer.build", "--assembled")
+        self._start("installer.assembling", str(AGAIN))
+        return f"{(TRIAL / SETUP).stat().st_size / build.MEGABYTE:.1f} MB"
+
+    def _start(self, module: str, *words: str) -> None:
+        command = [sys.executable, "-m", module, *words]
+        other = {**os.environ, "PYTHONHASHSEED": "7"}
+        with _log(module).open("wb") as log:
+            self._beside[module] = subprocess.Popen(
+                command, cwd=ROOT, env=other, stdout=log, stderr=log, start_new_session=True
             )
-        return f"{(TRIAL / SETUP).stat().st_size / build.MEGABYTE:.1f} MB; LZMA begins beside it"
+
+    def _wait(self, module: str) -> None:
+        if module not in self._beside:
+            raise BuildStoppedError("nothing was built in this run")
+        code = self._beside[module].wait(LONGEST_BUILD)
+        check(code == 0, _log(module).read_text("utf-8")[-300:])
 
     def again(self) -> str:
-        """Put the program together once more, in another process and folder; compare each file."""
-        again = BUILD / "again"
-        other = {"PYTHONHASHSEED": "7"}
-        run(sys.executable, "-m", "installer.assembling", again, cwd=ROOT, environment=other)
-        write_list(again)
-        first, second = _hashes(PROGRAM), _hashes(again)
-        shutil.rmtree(again)
+        """Compare each file with those of the second build, in another folder and process."""
+        self._wait("installer.assembling")
+        write_list(AGAIN)
+        first, second = _hashes(PROGRAM), _hashes(AGAIN)
+        shutil.rmtree(AGAIN)
         # A signature holds the second in which it was made.
         signed = {EXE, listing.NAME} if signing.wanted() else set()
         names = {*first, *second} - signed
@@ -76,12 +84,9 @@ class Building:
 
     def released(self) -> str:
         """Wait for LZMA; what it made is the installer from here on."""
-        if self._packing is None:
-            raise BuildStoppedError("nothing was built in this run")
-        code = self._packing.wait(LONGEST_BUILD)
+        self._wait("installer.build")
         # The file is written last of all.
-        seconds = self._seconds + RELEASE.stat().st_mtime - self._begun()
-        check(code == 0, self._log.read_text("utf-8")[-300:])
+        seconds = self._seconds + RELEASE.stat().st_mtime - self._begun
         check(seconds <= LONGEST_BUILD, f"{seconds:.0f} s, {LONGEST_BUILD} allowed")
         self._installing.bring(RELEASE)
         packed, on_disk = RELEASE.stat().st_size, size_of(PROGRAM)
@@ -90,11 +95,13 @@ class Building:
 
     def end(self) -> None:
         """Let nothing go on by itself."""
-        if self._packing is not None and self._packing.poll() is None:
-            os.killpg(self._packing.pid, signal.SIGTERM)
+        for process in self._beside.values():
+            if process.poll() is None:
+                os.killpg(process.pid, signal.SIGTERM)
 
-    def _begun(self) -> float:
-        return time.time() - (time.monotonic() - self._packing_since)
+
+def _log(module: str) -> Path:
+    return BUILD / f"{module}.txt"
 
 
 def _hashes(folder: Path) -> dict[str, str]:

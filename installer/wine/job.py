@@ -88,7 +88,6 @@ def _stages(prefix: Prefix, installing: Installing, building: Building) -> list[
     by_hand = ByHand(prefix, installing, using)
     return [
         (BUILDING, building.first),
-        (ALIKE, building.again),
         ("a Python with one byte changed is refused", building.changed_python),
         (PREFIX, installing.begin),
         (INSTALLING, installing.fresh),
@@ -109,6 +108,7 @@ def _stages(prefix: Prefix, installing: Installing, building: Building) -> list[
         ("removed with a backup", leaving.backed_up),
         ("removed with a certificate for the whole office", leaving.certified),
         ("a path with Korean and spaces", installing.elsewhere),
+        (ALIKE, building.again),
         (RELEASED, building.released),
         ("installed and removed by hand, page by page", by_hand.installed_and_removed),
         ("installed for the last time", installing.fresh),
