@@ -35,7 +35,7 @@ def assemble(python: Path, folder: Path = PROGRAM) -> Path:
     _lay_program(folder / "app")
     for part in ("lib", "app"):
         compile_apart(folder / part)
-    leave_sources_out(folder / "lib", TRIM["sources_kept"])
+        leave_sources_out(folder / part, TRIM["sources_kept"][part])
     shutil.copy(build_launcher(), folder / EXE)
     sign_if_asked(folder / EXE)
     licences.lay(folder, wheels)

@@ -32,9 +32,9 @@ def compile_folder(folder: Path) -> None:
 
 
 def leave_sources_out(lib: Path, kept: list[str]) -> None:
-    """Put each compiled module in the place of its source, but for the packages in `kept`."""
+    """Put each compiled module in the place of its source, but for the folders in `kept`."""
     for path in sorted(lib.rglob("*.py")):
-        if path.relative_to(lib).parts[0] not in kept:
+        if not any(path.is_relative_to(lib / each) for each in kept):
             Path(importlib.util.cache_from_source(str(path))).replace(path.with_suffix(".pyc"))
             path.unlink()
     for folder in sorted(lib.rglob("__pycache__")):

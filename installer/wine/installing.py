@@ -95,13 +95,12 @@ class Installing:
     def again(self) -> str:
         """Repair: a file is gone and another one damaged; installing over mends both."""
         (self.program / "python311.zip").unlink()
-        (self.program / "app" / "easycare_desktop" / "cli.py").write_text("broken", "utf-8")
+        broken = self.program / "app" / "easycare_desktop" / "cli.pyc"
+        broken.write_bytes(b"broken")
         (self.program / "내 메모.txt").write_text("사람이 둔 파일", "utf-8")
         seconds = self.run()
         check(self.is_whole(), "not mended")
-        check(
-            b"broken" not in (self.program / "app/easycare_desktop/cli.py").read_bytes(), "broken"
-        )
+        check(broken.read_bytes() != b"broken", "a damaged file stayed")
         kept = list(self.program.parent.glob(f"{PROGRAM_FOLDER} 남은 파일*/내 메모.txt"))
         check(len(kept) == 1, "a file that a person put there is gone")
         shutil.rmtree(kept[0].parent)

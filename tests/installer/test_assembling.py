@@ -105,12 +105,14 @@ def test_compiling_twice_gives_the_same_bytes(tmp_path: Path):
 
 
 def test_compiled_modules_take_the_place_of_sources(tmp_path: Path):
-    for package in ("kept", "left"):
+    for package in ("kept", "left", "left_too"):
         compiled(tmp_path / package, "0")
-    leave_sources_out(tmp_path, ["kept"])
-    here = {str(path.relative_to(tmp_path)) for path in tmp_path.rglob("*.py*")}
-    cached = f"kept/__pycache__/names.{sys.implementation.cache_tag}.pyc"
-    assert here == {"kept/names.py", cached, "left/names.pyc"}
+    (tmp_path / "left_too").rename(tmp_path / "left" / "kept")
+    leave_sources_out(tmp_path, ["kept", "left/kept"])
+    here = {path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*.py*")}
+    cached = f"__pycache__/names.{sys.implementation.cache_tag}.pyc"
+    sources = {"kept/names.py", "left/kept/names.py"}
+    assert here == {*sources, f"kept/{cached}", f"left/kept/{cached}", "left/names.pyc"}
 
 
 def test_the_library_packs_alike_and_can_be_imported(tmp_path: Path):
