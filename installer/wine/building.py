@@ -23,14 +23,14 @@ class Building:
 
     def __init__(self, installing: Installing) -> None:
         self._installing = installing
-        self._seconds, self._begun = 0.0, 0.0
+        self._seconds = 0.0
         self._beside: dict[str, subprocess.Popen[bytes]] = {}
 
     def first(self) -> str:
         """Build; then let LZMA and the second build begin."""
         start = time.monotonic()
         build.build(fast=True, folder=TRIAL)
-        self._seconds, self._begun = time.monotonic() - start, time.time()
+        self._seconds = time.monotonic() - start
         self._start("installer.build", "--assembled")
         self._start("installer.assembling", str(AGAIN))
         return f"{(TRIAL / SETUP).stat().st_size / build.MEGABYTE:.1f} MB"
@@ -43,11 +43,15 @@ class Building:
                 command, cwd=ROOT, env=other, stdout=log, stderr=log, start_new_session=True
             )
 
-    def _wait(self, module: str) -> None:
+    def _wait(self, module: str) -> float:
+        """Wait for what was started; return the seconds that it had a processor."""
         if module not in self._beside:
             raise BuildStoppedError("nothing was built in this run")
-        code = self._beside[module].wait(LONGEST_BUILD)
-        check(code == 0, _log(module).read_text("utf-8")[-300:])
+        process = self._beside.pop(module)
+        _, status, used = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+        check(process.returncode == 0, _log(module).read_text("utf-8")[-300:])
+        return used.ru_utime + used.ru_stime
 
     def again(self) -> str:
         """Compare each file with those of the second build, in another folder and process."""
@@ -84,14 +88,14 @@ class Building:
 
     def released(self) -> str:
         """Wait for LZMA; what it made is the installer from here on."""
-        self._wait("installer.build")
-        # The file is written last of all.
-        seconds = self._seconds + RELEASE.stat().st_mtime - self._begun
+        packing = self._wait("installer.build")
+        seconds = self._seconds + packing
         check(seconds <= LONGEST_BUILD, f"{seconds:.0f} s, {LONGEST_BUILD} allowed")
         self._installing.bring(RELEASE)
         packed, on_disk = RELEASE.stat().st_size, size_of(PROGRAM)
         sizes = f"{packed / build.MEGABYTE:.1f} MB packed, {on_disk / build.MEGABYTE:.1f} on disk"
-        return f"{sizes}; built in {seconds:.0f} s, other stages beside it; {sha256(RELEASE)}"
+        spent = f"{self._seconds:.0f} s to build, {packing:.0f} s of processor time for LZMA"
+        return f"{sizes}; {spent}; SHA-256 {sha256(RELEASE)}"
 
     def end(self) -> None:
         """Let nothing go on by itself."""

@@ -166,5 +166,6 @@ class Using:
     def tests(self) -> str:
         """Run the unit tests of the lower floors under the Windows Python."""
         self.lab.bring_tests()
-        floors = ("tests/domain", "tests/system", "tests/security", "tests/storage")
-        return self.lab.test(*floors, seconds=420)
+        stored = (f"tests/storage/{name}" for name in ("keys", "migrations", "databases"))
+        floors = ("tests/domain", "tests/system", "tests/security", *stored)
+        return self.lab.test(*floors, seconds=480)

@@ -24,6 +24,29 @@ def looks_at_the_clock(path: Path) -> list[str]:
     ]
 
 
+def formats_beyond_ascii(path: Path) -> list[str]:
+    """Find `{day:%m월}`: Windows turns a format into its own code page, which may lack Korean."""
+    specs = (node.format_spec for node in nodes(path) if isinstance(node, ast.FormattedValue))
+    return [
+        place(path, part.lineno)
+        for spec in specs
+        if isinstance(spec, ast.JoinedStr)
+        for part in spec.values
+        if isinstance(part, ast.Constant) and "%" in part.value and not part.value.isascii()
+    ]
+
+
+def test_no_format_of_a_time_holds_korean():
+    found = [where for path in python_files(PACKAGE) for where in formats_beyond_ascii(path)]
+    assert not found, "\n".join(found)
+
+
+def test_a_korean_format_would_be_found(tmp_path: Path):
+    planted = tmp_path / "planted.py"
+    planted.write_text('x = f"{day:%m}월"\ny = f"{day:%m월 %d일}"\n', encoding="utf-8")
+    assert formats_beyond_ascii(planted) == ["planted.py:2"]
+
+
 def test_only_the_clock_tells_the_time():
     others = [path for path in python_files(PACKAGE) if path != CLOCK]
     found = [where for path in others for where in looks_at_the_clock(path)]

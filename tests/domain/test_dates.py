@@ -181,7 +181,7 @@ def test_every_day_is_read_back(day: date):
         day.isoformat(),
         written_date(day),
         f"{day:%Y%m%d}",
-        f"{day.year}년{day:%m월%d일}",
+        f"{day.year}년{day:%m}월{day:%d}일",
     ):
         assert read(form) == day
 

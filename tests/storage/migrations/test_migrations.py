@@ -124,7 +124,9 @@ def test_from_nothing_to_the_head(path: Path, name: str):
     engine = made(path, name)
     assert version(engine) == HEADS[name]
     bring_up(Database(engine, name, path))
-    assert [each.name for each in path.parent.iterdir()] == ["data.db"]
+    # Windows empties the journal instead of removing it.
+    left = [each.name for each in path.parent.iterdir() if each.stat().st_size > 0]
+    assert left == ["data.db"]
     assert not path.read_bytes().startswith(b"SQLite format 3")
     engine.dispose()
 

@@ -47,4 +47,4 @@ def length(period: Period) -> str:
 
 def moment_words(moment: datetime) -> str:
     """Return 2026년 11월 23일 월요일 10시 05분."""
-    return f"{long_day(moment.date())} {_WEEK[moment.weekday()]}요일 {moment:%H시 %M분}"
+    return f"{long_day(moment.date())} {_WEEK[moment.weekday()]}요일 {moment:%H}시 {moment:%M}분"

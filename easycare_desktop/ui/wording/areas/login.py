@@ -19,7 +19,7 @@ def _wrong(refusal: Any) -> Words:  # noqa: ANN401 - known by the name of its cl
 
 
 def _closed(refusal: Any) -> Words:  # noqa: ANN401
-    until = f"{refusal.until:%H시 %M분}"
+    until = f"{refusal.until:%H}시 {refusal.until:%M}분"
     return Words(
         "여러 번 틀려서 이 아이디를 잠시 닫았습니다.",
         "자료는 잠긴 채 안전합니다.",
