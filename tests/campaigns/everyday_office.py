@@ -136,10 +136,11 @@ class EverydayOffice(RuleBasedStateMachine):
 
     def carry_out(self, plan: Plan) -> None:
         """Approve and run a plan; from then on what it ended is dead."""
-        services, before = self.services, contents(self.services)
+        services = self.services
         self.later(timedelta(minutes=1))
         said = replace(approval_of(services, plan), login=self.other[0], password=self.other[1])
         services.destruction.approve_in_place(plan.id, said)
+        before = contents(services)
         done = services.destruction_run.run(plan.id).plan
         after = contents(services)
         made = {each.set_name: each.cause for each in services.backup.register()}
