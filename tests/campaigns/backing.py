@@ -86,7 +86,7 @@ def restore_start(house: House) -> None:
 
 
 def restore(house: House, told: Told) -> None:
-    place = list(set_places(backup_folder(house.backups, _office_id(house))))[-1]
+    place = oldest_backup(house)
     site = site_of(house)
     told.arm()
     desk = RestoreDesk(site)
@@ -134,6 +134,8 @@ def site_of(house: House) -> Site:
     return Site(house.folder, keys, house.clock, "PC-1")
 
 
-def _office_id(house: House) -> str:
+def oldest_backup(house: House) -> SetPlace:
+    """Return the first backup that was made."""
     (folder,) = house.backups.glob("easycare-backup-*")
-    return folder.name.removeprefix("easycare-backup-")
+    office_id = folder.name.removeprefix("easycare-backup-")
+    return list(set_places(backup_folder(house.backups, office_id)))[-1]

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from easycare_desktop.domain.rights import Action
+from easycare_desktop.security.recovery_sheet import RecoveryCode
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.storage.keys.generation_files import generations_with_slots
 from easycare_desktop.storage.keys.opening import open_with_sheet
@@ -60,6 +61,16 @@ def check_living(services: Services, ids: frozenset[int]) -> None:
 
 def check_place_opens(house: House, scratch: Path, at_least: int) -> int:
     """One generation at the key place opens whole with the sheet; return how many keys it has."""
+    count = len(keys_at_place(house, scratch, house.sheet))
+    assert count >= at_least, f"{count} keys where {at_least} belong"
+    return count
+
+
+def keys_at_place(house: House, scratch: Path, sheet: RecoveryCode) -> frozenset[int]:
+    """Return what the newest keys at the key place open, on a PC that has no credentials.
+
+    Raises `WrongSheetError`.
+    """
     place = next(house.stick.glob("easycare-keys-*"))
     scratch.mkdir(parents=True)
     for kit in place.glob("kit-*.json"):
@@ -71,16 +82,9 @@ def check_place_opens(house: House, scratch: Path, at_least: int) -> int:
             assert not journal.exists()
             (scratch / f"slots-{number}.json").write_bytes(kit.read_bytes())
     assert generations_with_slots(scratch), "no generation lies at the key place"
-    return opened_with_sheet(house, scratch, at_least)
-
-
-def opened_with_sheet(house: House, folder: Path, at_least: int) -> int:
-    """Open keys with the recovery sheet on a PC that has no credentials."""
-    store = type(house.store)(folder / "store")
-    keys = open_with_sheet(folder, house.sheet, store, clock=house.clock, kdf=CHEAP_KDF)
+    store = type(house.store)(scratch / "store")
+    opened = open_with_sheet(scratch, sheet, store, clock=house.clock, kdf=CHEAP_KDF)
     try:
-        count = len(keys.living_keys())
-        assert count >= at_least, f"{count} keys where {at_least} belong"
-        return count
+        return frozenset(opened.living_keys())
     finally:
-        keys.close()
+        opened.close()

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from tests.campaigns import backing, saving, switching
+from tests.campaigns import backing, handing, items, moving, saving, switching
 from tests.campaigns.child import Told
 from tests.campaigns.house import House
 
@@ -29,4 +29,9 @@ PROTOCOLS = {
     "first run": Protocol(saving.first_run_start, saving.first_run, saving.judge_first_run),
     "back up": Protocol(backing.backup_start, backing.back_up, backing.judge_backup),
     "restore": Protocol(backing.restore_start, backing.restore, backing.judge_restore),
+    "move": Protocol(backing.restore_start, moving.move, moving.judge_move),
+    "item": Protocol(items.item_start, items.destroy_item, items.judge_item),
+    "hand over": Protocol(handing.handing_start, handing.hand_over, handing.judge_hand_over),
+    "lost place": Protocol(handing.handing_start, handing.lose_place, handing.judge_lost_place),
+    "block": Protocol(handing.blocking_start, handing.block, handing.judge_block),
 }

@@ -14,13 +14,12 @@ from easycare_desktop.system.refusals import OfficeUnknownError
 from tests.campaigns.child import Told
 from tests.campaigns.house import House
 from tests.campaigns.judging import check_sound
-from tests.campaigns.names import LATER, STAYS
+from tests.campaigns.names import LATER, NEW_SHEET, STAYS
 from tests.helpers.cases import PERSON, SCAN, agree, known_person, register
 from tests.helpers.offices import CODE, LOGIN, PASSWORD
 
 PHOTO_PURPOSE = "newsletter_photo"
 NEW_PASSWORD = "spring-wind-and-some-more-9"
-NEW_SHEET = RecoveryCode.parse("2345Q-6789N-ABCDS-EFGHJ-JKLMC")
 
 
 def save_start(house: House) -> None:

@@ -1,0 +1,76 @@
+"""Destroying one item of a holding: how it starts, what it does, how it is judged."""
+
+from easycare_desktop.domain.destruction import Plan, PlanState
+from easycare_desktop.services.bundle import Services
+from tests.campaigns.child import Told
+from tests.campaigns.house import House
+from tests.campaigns.judging import check_gone, check_living, check_one_generation, check_sound
+from tests.campaigns.model import contents
+from tests.campaigns.names import STAYS
+from tests.campaigns.reach import Reach
+from tests.helpers.cases import PERSON, approval_of, register
+
+ITEM = "address_detail"
+_WHOLE = dict(PERSON["identity"]) | {"name": STAYS}
+_REST = {name: text for name, text in _WHOLE.items() if name != ITEM}
+
+
+def item_start(house: House) -> None:
+    """The officer approved that a part of an address goes."""
+    services = house.start()
+    services.key_places.add("USB", house.stick)
+    services.backup_targets.add("백업", house.backups)
+    person = register(services, STAYS)
+    holding = next(
+        each.holding.id
+        for each in services.selection.choosable(person.id)
+        if each.group.code == "identity"
+    )
+    plan = services.selection.plan_fields(holding, [ITEM], "본인의 요구")
+    services.destruction.approve_in_place(plan.id, approval_of(services, plan))
+    services.office.close()
+
+
+def destroy_item(house: House, told: Told) -> None:
+    services = house.enter()
+    plan = services.destruction.all()[0].plan
+    told.arm()
+    services.destruction_run.run(plan.id)
+    told.confirm("gone")
+    services.office.close()
+
+
+def judge_item(house: House, confirmed: frozenset[str]) -> str:
+    """The holding is whole, or another one has the rest and nobody reads the item again."""
+    services = house.enter_as_second()
+    check_sound(services)
+    check_one_generation(services, house)
+    plan = services.destruction.all()[0].plan
+    before = bool(plan.doomed & services.office.keys.living_keys().keys())
+    if before:
+        assert not confirmed
+        assert _identities(services) == [_WHOLE]
+        check_living(services, plan.doomed)
+        plan = services.destruction_run.run(plan.id).plan
+    _judge_after(services, plan)
+    living = frozenset(services.office.keys.living_keys())
+    services.office.close()
+    reach = Reach([house], [house.sheet])
+    assert reach.reads(living) == living, "the search for what can be read is blind"
+    assert not reach.reads(plan.doomed), "what was destroyed can be read"
+    return "before" if before else "after"
+
+
+def _judge_after(services: Services, plan: Plan) -> None:
+    assert plan.state in {PlanState.PARTIAL, PlanState.DONE}, plan.state
+    assert plan.doomed
+    check_gone(services, plan.doomed)
+    assert _identities(services) == [_REST]
+    check_sound(services)
+
+
+def _identities(services: Services) -> list[object]:
+    """Return what the office says of the person beside whom there is nobody."""
+    return [
+        dict(values) for values in contents(services).living.values() if "birth" in values
+    ]
