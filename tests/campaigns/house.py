@@ -31,7 +31,7 @@ class ToldStore(FolderStore):
 
     def _told(self) -> None:
         if self.tell is not None:
-            self.tell("store " + json.dumps(held(self.folder)))
+            self.tell(f"store {json.dumps({self.folder.name: held(self.folder)})}")
 
 
 def held(store: Path) -> dict[str, str]:

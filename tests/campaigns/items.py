@@ -53,7 +53,7 @@ def judge_item(house: House, confirmed: frozenset[str]) -> str:
         check_living(services, plan.doomed)
         plan = services.destruction_run.run(plan.id).plan
     _judge_after(services, plan)
-    living = frozenset(services.office.keys.living_keys())
+    living = frozenset(contents(services).all)
     services.office.close()
     reach = Reach([house], [house.sheet])
     assert reach.reads(living) == living, "the search for what can be read is blind"
@@ -71,6 +71,4 @@ def _judge_after(services: Services, plan: Plan) -> None:
 
 def _identities(services: Services) -> list[object]:
     """Return what the office says of the person beside whom there is nobody."""
-    return [
-        dict(values) for values in contents(services).living.values() if "birth" in values
-    ]
+    return [dict(values) for values in contents(services).living.values() if "birth" in values]

@@ -5,7 +5,6 @@ A sample is taken for each kind of file system.
 """
 
 import argparse
-import json
 import random
 import shutil
 import sys
@@ -24,6 +23,7 @@ from tests.campaigns.house import House
 from tests.campaigns.lost_power import Event, LostPower, Names, events
 from tests.campaigns.protocols import PROTOCOLS
 from tests.campaigns.shim import How
+from tests.campaigns.stored import lay_stores, said
 
 GROUND = Ground(lambda house: house.disk)
 
@@ -69,7 +69,7 @@ def lost(trial: Trial, asked: argparse.Namespace, chance: random.Random) -> Coun
 
 def _judge(trial: Trial, disk: LostPower, names: Names, moment: int, chance: random.Random) -> None:
     house = _rebuild(trial, disk, chance)
-    confirmed = frozenset(_said(disk.words, "confirmed"))
+    confirmed = frozenset(said(disk.words, "confirmed"))
     try:
         trial.count.stood(trial.judge(house, confirmed))
     except Exception:  # noqa: BLE001 - a campaign counts, whatever it is
@@ -77,7 +77,7 @@ def _judge(trial: Trial, disk: LostPower, names: Names, moment: int, chance: ran
 
 
 def _rebuild(trial: Trial, disk: LostPower, chance: random.Random) -> House:
-    """Lay down what the power left. The credential store is the system's: it keeps its word."""
+    """Lay down what the power left."""
     house = trial.stage.fresh()
     shutil.rmtree(house.disk)
     for folder in sorted(disk.folders):
@@ -86,17 +86,8 @@ def _rebuild(trial: Trial, disk: LostPower, chance: random.Random) -> House:
     for path, content in disk.left(chance).items():
         Path(path).parent.mkdir(parents=True, exist_ok=True)
         Path(path).write_bytes(content)
-    stored = list(_said(disk.words, "store"))
-    if stored:
-        for path in house.store.folder.iterdir():
-            path.unlink()
-        for entry, secret in json.loads(stored[-1]).items():
-            (house.store.folder / entry).write_bytes(bytes.fromhex(secret))
+    lay_stores(house, disk.words)
     return trial.stage.again()
-
-
-def _said(words: list[str], kind: str) -> Iterator[str]:
-    return (word[len(kind) + 1 :] for word in words if word.startswith(kind + " "))
 
 
 if __name__ == "__main__":
