@@ -16,13 +16,11 @@ def collected_days(step: Step, plan: Plan) -> dict[str, str]:
     """
     days: dict[str, str] = {}
     earlier: dict[str, Mapping[str, object]] = {}
-    for item in plan.items:
-        holding = step.uow.holdings.get(item.holding_id)
-        if holding is not None:
-            days[str(holding.id)] = holding.collected_on.isoformat()
-            continue
-        kept = step.separated.get(item.holding_id)
-        if kept is None:
+    here = step.uow.many.some(item.holding_id for item in plan.items)
+    days |= {str(each.id): each.collected_on.isoformat() for each in here.values()}
+    gone = {item.holding_id for item in plan.items} - here.keys()
+    for kept in step.separated.all() if gone else ():
+        if kept.id not in gone:
             continue
         if not earlier:
             earlier = {each.number: _noted(step, each) for each in step.uow.plans.all()}

@@ -46,7 +46,7 @@ def check(
     checks: dict[str, object] = {
         "living_opened": opened,
         "living_failed": failed,
-        "rows_left": sum(step.uow.holdings.get(each) is not None for each in moved),
+        "rows_left": len(step.uow.many.some(moved)),
         "keys_left": len(plan.doomed & set(office.keys.living_keys())),
         "tombstones": len(plan.doomed & office.keys.tombstones()),
         "mentions": 0,

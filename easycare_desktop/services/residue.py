@@ -4,6 +4,7 @@ import re
 import secrets
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 
 from easycare_desktop.domain.destruction import Plan, PlanItem
@@ -162,9 +163,13 @@ def naming(words: set[str]) -> Callable[[str], bool]:
 
     def names(text: str) -> bool:
         return any(
-            text[start : start + length] in words
+            not words.isdisjoint(map(text.__getitem__, _cuts(length, len(text))))
             for length in lengths
-            for start in range(len(text) - length + 1)
         )
 
     return names
+
+
+@lru_cache(maxsize=2048)
+def _cuts(length: int, size: int) -> tuple[slice, ...]:
+    return tuple(slice(start, start + length) for start in range(size - length + 1))

@@ -95,9 +95,10 @@ def prepare(
     if _facts(step, plan.id):
         return
     kept: dict[int, list[PlanItem]] = {}
+    vault = step.separated.ids()
     for item in plan.items:
         apart = item.action is PlanAction.DESTROY and item.group not in _OF_THE_CASE
-        if apart and step.separated.get(item.holding_id) is not None:
+        if apart and item.holding_id in vault:
             kept.setdefault(item.person_id, []).append(item)
     for items in kept.values():
         if open_key is not None:

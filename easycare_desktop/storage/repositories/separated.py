@@ -6,13 +6,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import Connection, delete, select, update
+from sqlalchemy import ColumnElement, Connection, delete, select, update
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.engine import Row
 
 from easycare_desktop.domain.holdings import Clock, Holding, HoldingState
 from easycare_desktop.security.sealing import associated_data, seal, unseal
 from easycare_desktop.storage.databases.separated_tables import reading, separated_holding
+from easycare_desktop.storage.repositories.batches import batches
 from easycare_desktop.storage.repositories.files import SealedFile
 from easycare_desktop.storage.repositories.holdings import open_values
 
@@ -96,10 +97,7 @@ class SeparatedRepository:
 
     def all(self) -> list[SeparatedHolding]:
         """Return every separated holding, the one that ends first at the top."""
-        rows = self._connection.execute(
-            select(separated_holding).order_by(separated_holding.c.until, separated_holding.c.id)
-        )
-        return [_separated(row) for row in rows]
+        return self._select()
 
     def ids(self) -> frozenset[int]:
         """Return the id of every separated holding."""
@@ -114,7 +112,11 @@ class SeparatedRepository:
 
     def of_person(self, person_id: int) -> list[SeparatedHolding]:
         """Return those of one person."""
-        return [each for each in self.all() if each.person_id == person_id]
+        return self._select(separated_holding.c.person_id == person_id)
+
+    def _select(self, *conditions: ColumnElement[bool]) -> list[SeparatedHolding]:
+        rows = self._connection.execute(select(separated_holding).where(*conditions))
+        return sorted(map(_separated, rows), key=lambda each: (each.until, each.id))
 
     def set_state(self, holding_id: int, state: HoldingState) -> None:
         """Move a separated holding on."""
@@ -150,11 +152,11 @@ class SeparatedRepository:
     def files_of(self, holding_ids: Iterable[int]) -> list[SealedFile]:
         """Return the sealed files of some separated holdings."""
         found = []
-        for each in holding_ids:
-            annex = self._connection.execute(
-                select(separated_holding.c.annex).where(separated_holding.c.id == each)
-            ).scalar()
-            for row in json.loads(annex)["files"] if annex else ():
+        columns = select(separated_holding.c.id, separated_holding.c.annex)
+        for ids in batches(holding_ids):
+            rows = self._connection.execute(columns.where(separated_holding.c.id.in_(ids))).all()
+            listed = ((each, row) for each, annex in rows for row in json.loads(annex)["files"])
+            for each, row in listed:
                 moment = datetime.fromisoformat(row[4])
                 found.append(SealedFile(row[0], each, row[1], row[2], row[3], moment, row[5]))
         return found
@@ -162,13 +164,11 @@ class SeparatedRepository:
     def delete(self, holding_ids: Iterable[int]) -> int:
         """Delete rows and the sealed reasons of their readings; return how many."""
         count = 0
-        for each in holding_ids:
-            count += self._connection.execute(
-                delete(separated_holding).where(separated_holding.c.id == each)
-            ).rowcount
-            self._connection.execute(
-                update(reading).where(reading.c.holding_id == each).values(sealed_reason=b"")
-            )
+        emptied = update(reading).values(sealed_reason=b"")
+        for ids in batches(holding_ids):
+            gone = delete(separated_holding).where(separated_holding.c.id.in_(ids))
+            count += self._connection.execute(gone).rowcount
+            self._connection.execute(emptied.where(reading.c.holding_id.in_(ids)))
         return count
 
     def note_reading(

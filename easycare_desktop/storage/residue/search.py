@@ -2,18 +2,22 @@
 
 import logging
 import secrets
+import sys
 import tempfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
+from typing import Literal
 
-from easycare_desktop.storage.residue.needles import SHORTEST_IN_CIPHERTEXT, Needles, make_needles
+from easycare_desktop.storage.residue.needles import Needles, make_needles
 from easycare_desktop.system.atomic_files import durable_unlink
 
 _CHUNK = 1 << 20
 _log = logging.getLogger(__name__)
-_HEAD = SHORTEST_IN_CIPHERTEXT
 _MANY = 1_000
+# How many bytes are read as one number, and how the machine calls it; the larger ones first.
+_NUMBERS: Mapping[int, Literal["Q", "I"]] = {8: "Q", 4: "I"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,23 +131,34 @@ def count_in_file(path: Path, patterns: Sequence[bytes]) -> int:
 
 
 def _present(window: bytes, patterns: set[bytes]) -> set[bytes]:
-    """Return which patterns occur; of very many the long ones are looked up by their first bytes.
+    """Return which patterns occur; of very many each is looked up by its last bytes.
 
-    So the cost grows with the bytes alone, however many people were destroyed at once.
+    So the cost grows with the bytes alone, however many people were destroyed at once. The last
+    bytes, because numbers begin alike.
     """
     if len(patterns) < _MANY:
         return {each for each in patterns if each in window}
-    by_head: dict[bytes, list[bytes]] = {}
+    by_end: dict[int, dict[int, list[bytes]]] = {size: {} for size in _NUMBERS}
     found = set()
     for each in patterns:
-        if len(each) >= _HEAD:
-            by_head.setdefault(each[:_HEAD], []).append(each)
+        size = next((size for size in _NUMBERS if size <= len(each)), 0)
+        if size:
+            end = int.from_bytes(each[-size:], sys.byteorder)
+            by_end[size].setdefault(end, []).append(each)
         elif each in window:
             found.add(each)
-    starts = range(len(window) - _HEAD + 1)
-    for head in by_head.keys() & {window[start : start + _HEAD] for start in starts}:
-        found |= {each for each in by_head[head] if each in window}
+    for size, ends in by_end.items():
+        for end in set(filter(ends.__contains__, _numbers(window, size))) if ends else ():
+            found |= {each for each in ends[end] if each in window}
     return found
+
+
+def _numbers(window: bytes, size: int) -> Iterator[int]:
+    """Return every run of so many bytes as a number, those at the same distance together."""
+    view = memoryview(window)
+    spans = ((shift, (len(window) - shift) // size * size) for shift in range(size))
+    runs = (view[shift : shift + span] for shift, span in spans if span > 0)
+    return chain.from_iterable(run.cast(_NUMBERS[size]) for run in runs)
 
 
 def _control(folder: Path) -> bool:
