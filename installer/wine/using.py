@@ -56,7 +56,7 @@ class Using:
         return f"{', '.join(found['checks'])}"
 
     def started(self) -> str:
-        """Start to the login window, against a bare window in the same Wine; the quickest of each."""
+        """Start to the login window, against a bare window of the toolkit; the quickest of each."""
         shutil.rmtree(self._installing.data, ignore_errors=True)
         self.lab.credentials()
         bare, login = [], []
