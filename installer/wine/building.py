@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 from installer import build, listing, signing, windows_python
@@ -21,18 +22,19 @@ RELEASE, AGAIN = DIST / SETUP, BUILD / "again"
 class Building:
     """Packs with zlib for the first stages. Beside them LZMA works, and a second build is made."""
 
-    def __init__(self, installing: Installing) -> None:
-        self._installing = installing
+    def __init__(self, installing: Installing, and_then: Callable[[], None]) -> None:
+        self._installing, self._and_then = installing, and_then
         self._seconds = 0.0
         self._beside: dict[str, subprocess.Popen[bytes]] = {}
 
     def first(self) -> str:
-        """Build; then let LZMA and the second build begin."""
+        """Build; then let LZMA, the second build and what else goes beside begin."""
         start = time.monotonic()
         build.build(fast=True, folder=TRIAL)
         self._seconds = time.monotonic() - start
         self._start("installer.build", "--assembled")
         self._start("installer.assembling", str(AGAIN))
+        self._and_then()
         return f"{(TRIAL / SETUP).stat().st_size / build.MEGABYTE:.1f} MB"
 
     def _start(self, module: str, *words: str) -> None:

@@ -1,6 +1,6 @@
 """The job: builds the installer, installs it under Wine, uses it, removes it, writes a report.
 
-Run: python3 dev.py test-windows [--built] [--only WORDS]...
+Run: python3 dev.py test-windows [--built] [--only WORDS]... [--limit MINUTES]
 """
 
 import argparse
@@ -17,6 +17,7 @@ from installer.wine.leaving import Leaving
 from installer.wine.prefix import Prefix, screen
 from installer.wine.report import Report
 from installer.wine.sharing import Sharing
+from installer.wine.units import Units
 from installer.wine.using import Using
 
 LIMIT = 25 * 60
@@ -43,25 +44,29 @@ def main() -> None:
         metavar="WORDS",
         help="only stages named so, in the Windows of the last run; no report",
     )
+    parser.add_argument(
+        "--limit", type=int, default=LIMIT // 60, help="minutes; 25 where it is alone"
+    )
     asked = parser.parse_args()
     try:
         require_tools({**TOOLS, **wine.TOOLS})
-        held = run_job(built=asked.built, words=asked.only)
+        held = run_job(built=asked.built, words=asked.only, limit=asked.limit * 60)
     except BuildStoppedError as error:
         stop(error)
     else:
         sys.exit(0 if held else 1)
 
 
-def run_job(*, built: bool, words: list[str]) -> bool:
+def run_job(*, built: bool, words: list[str], limit: float = LIMIT) -> bool:
     """Run every stage, or those that `words` name, one after another; return whether all held."""
-    report = Report(LIMIT)
+    report = Report(limit)
     prefix = Prefix(BUILD / "prefix")
     installing = Installing(prefix)
-    building = Building(installing)
+    units = Units()
+    building = Building(installing, units.begin)
     stages = [
         each
-        for each in _stages(prefix, installing, building)
+        for each in _stages(prefix, installing, building, units)
         if not (built and each[0] in OF_BUILDING)
     ]
     if words:
@@ -81,7 +86,9 @@ def run_job(*, built: bool, words: list[str]) -> bool:
     return report.held
 
 
-def _stages(prefix: Prefix, installing: Installing, building: Building) -> list[Stage]:
+def _stages(
+    prefix: Prefix, installing: Installing, building: Building, units: Units
+) -> list[Stage]:
     using = Using(prefix, installing, PICTURES)
     leaving = Leaving(prefix, installing, using)
     sharing = Sharing(prefix, installing, using)
@@ -115,7 +122,7 @@ def _stages(prefix: Prefix, installing: Installing, building: Building) -> list[
         ("start to the login window", using.started),
         ("the tour inside the installed program", using.tour),
         ("a certificate is checked", using.verified),
-        ("unit tests under the Windows Python", using.tests),
+        ("unit tests under the Windows Python", units.held),
     ]
 
 

@@ -2,6 +2,7 @@
 
 import os
 import re
+import resource
 import time
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -19,7 +20,8 @@ Written by `python3 dev.py test-windows`.
 The installer was built on Linux, run by a Windows user named `김 센터장` in a new prefix of Wine 8
 as Windows 10, and used. **It was not run on a real Windows PC, and it is not signed.** What only a
 person at a real PC can check is in [manual-checks.md](manual-checks.md). Times are those of a
-machine with {cores} cores, at a load of {before:.1f} when it began and {after:.1f} when it ended.
+machine with {cores} cores, at a load of {before:.1f} when it began and {after:.1f} when it ended;
+{spent:.0f} minutes of processor time went into the job itself.
 
 ![The installed program under Wine](windows-installed.png)
 
@@ -74,7 +76,10 @@ class Report:
         minutes = (time.monotonic() - self._start) / 60
         day = datetime.now(UTC).date().isoformat()
         loads = {"before": self._load, "after": os.getloadavg()[0], "cores": os.cpu_count()}
-        head = _HEAD.format(version=VERSION, day=day, verdict=verdict, minutes=minutes, **loads)
+        used = resource.getrusage(resource.RUSAGE_CHILDREN)
+        spent = (used.ru_utime + used.ru_stime + time.process_time()) / 60
+        told = {"verdict": verdict, "minutes": minutes, "spent": spent}
+        head = _HEAD.format(version=VERSION, day=day, **told, **loads)
         rows = "".join(
             f"| {name} | {'yes' if held else '**no**'} | {seconds:.1f} | {measured} |\n"
             for name, held, seconds, measured in self._rows

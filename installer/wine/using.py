@@ -162,10 +162,3 @@ class Using:
         found = self.lab.errand("open-office")
         check(found.get("people"), f"not opened: {found}")
         return f"{found['people']} people"
-
-    def tests(self) -> str:
-        """Run the unit tests of the lower floors under the Windows Python."""
-        self.lab.bring_tests()
-        stored = (f"tests/storage/{name}" for name in ("keys", "migrations", "databases"))
-        floors = ("tests/domain", "tests/system", "tests/security", *stored)
-        return self.lab.test(*floors, seconds=480)
