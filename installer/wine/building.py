@@ -22,7 +22,7 @@ RELEASE, AGAIN = DIST / SETUP, BUILD / "again"
 class Building:
     """Packs with zlib for the first stages. Beside them LZMA works, and a second build is made."""
 
-    def __init__(self, installing: Installing, and_then: Callable[[], None]) -> None:
+    def __init__(self, installing: Installing, and_then: Callable[[], object]) -> None:
         self._installing, self._and_then = installing, and_then
         self._seconds = 0.0
         self._beside: dict[str, subprocess.Popen[bytes]] = {}

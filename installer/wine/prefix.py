@@ -98,6 +98,7 @@ class Prefix:
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
+            start_new_session=True,
         )
 
     def run(self, *words: str | Path, seconds: float = 90, largest: int = 0) -> Ended:

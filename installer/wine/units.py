@@ -19,15 +19,14 @@ class Units:
         self._pool = ThreadPoolExecutor(1)
         self._begun: Future[str] | None = None
 
-    def begin(self) -> None:
+    def begin(self) -> Future[str]:
         """Let them begin, on what the build has put together."""
         self._begun = self._pool.submit(self._run)
+        return self._begun
 
     def held(self) -> str:
         """Wait for them; return the last line. Raises `BuildStoppedError` if one failed."""
-        if self._begun is None:
-            self.begin()
-        return self._begun.result() if self._begun is not None else ""
+        return (self._begun or self.begin()).result()
 
     def _run(self) -> str:
         prefix = Prefix(BUILD / "prefix-tests")
