@@ -83,7 +83,8 @@ class RetentionRule:
     """How long something is kept, by which article, counted from which event.
 
     `what` names the documents the row speaks of. `same_as_information`: kept as long as the
-    information that the paper proves (no period of its own).
+    information that the paper proves (no period of its own). `transferred`: handed over to the
+    insurer when the office closes, never destroyed before (see the legal basis `ltci_36_6`).
     """
 
     code: str
@@ -101,6 +102,7 @@ class RetentionRule:
     reason: str = ""
     confirmed_on: date | None = None
     same_as_information: bool = False
+    transferred: bool = False
 
     @property
     def period(self) -> Period:

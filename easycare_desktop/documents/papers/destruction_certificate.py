@@ -85,17 +85,19 @@ def _story(
         ),
         *part("8. 파기한 사람과 확인한 사람", tables.actors(value, width, to_sign)),
         *part("9. 진위 확인", tables.proof(value, width)),
-        gap(1.5),
-        KeepTogether(
-            [
-                how_to_check(words.SIGNATURE),
-                gap(1.5),
-                sentence(office_lines(value.office)),
-                *issued(value.office, value.issued_on, width),
-            ]
-        ),
+        *_ending(value, width),
     ]
     return story
+
+
+def _ending(value: DestructionCertificate, width: float) -> list[Flowable]:
+    last = [
+        how_to_check(words.SIGNATURE),
+        gap(1.5),
+        sentence(office_lines(value.office)),
+        *issued(value.office, value.issued_on, width),
+    ]
+    return [gap(1.5), KeepTogether(last)]
 
 
 def _banner(value: DestructionCertificate, room: float) -> list[Flowable]:
