@@ -156,7 +156,8 @@ class Action(Enum):
 
         What is kept apart stays shut there: its reading ledger is with the PC that writes.
         """
-        looks = self.verb in {Verb.READ, Verb.LOGIN} or self is Action.VIEW_KEPT
+        looks = self.verb in {Verb.READ, Verb.LOGIN}
+        looks |= self in {Action.VIEW_KEPT, Action.OFFICE_LEFT}
         return looks and self is not Action.SEPARATED_READ
 
 

@@ -29,6 +29,7 @@ from easycare_desktop.storage.keys.generation_files import (
     generations_with_slots,
 )
 from easycare_desktop.storage.keys.key_places import key_places
+from easycare_desktop.storage.keys.pcs import pc_entry
 from easycare_desktop.storage.keys.place_stamp import keys_folder
 from easycare_desktop.system.atomic_files import overwrite_and_unlink
 
@@ -209,6 +210,7 @@ def _clear_store(store: CredentialStore | None, office_id: str, generations: set
     if store is None:
         return True
     entries = [device_entry(office_id, each) for each in sorted(generations)]
+    entries.append(pc_entry(office_id))
     try:
         for entry in entries:
             store.delete(entry)

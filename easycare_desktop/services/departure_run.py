@@ -13,6 +13,7 @@ from easycare_desktop.services.backup import Progress
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.departure import Departure, Left, erase_office
 from easycare_desktop.services.offices import OfficeRecord, Offices
+from easycare_desktop.storage.keys.refusals import HandedOverError
 from easycare_desktop.system.atomic_files import write_atomically
 
 
@@ -38,13 +39,16 @@ def depart(offices: Offices, code: str, order: Order, tell: Progress | None = No
     """Back up or certify, then erase. Until the erasing begins, every refusal leaves all as it is.
 
     Raises what opening raises, `NotPermittedError`, `SameApproverError`, `HandoverMissingError`,
-    `BackupNotWholeError`, the refusals of backups and of the disk.
+    `BackupNotWholeError`, `HandedOverError` where another PC writes for the office (whose copy
+    here may go without a backup), the refusals of backups and of the disk.
     """
     with ExitStack() as stack:
         office = offices.open(code, order.login, order.password)
         stack.callback(office.close)
         services = Services(office)
         departure = services.departure
+        if office.looks_only and order.how is Departure.CERTIFICATE:
+            raise HandedOverError
         inventory = departure.inventory()
         if order.how is Departure.CERTIFICATE:
             departure.require_handover(inventory, order.handover)
@@ -52,7 +56,7 @@ def depart(offices: Offices, code: str, order: Order, tell: Progress | None = No
                 departure.approve(order.second_login, order.second_password)
             if order.paper is not None:
                 write_atomically(order.paper, b"")
-        else:
+        elif not office.looks_only:
             if order.backup is not None:
                 services.backup_targets.add(*order.backup)
             departure.back_up(tell)

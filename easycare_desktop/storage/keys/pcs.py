@@ -64,7 +64,7 @@ def note_former_pc(keys: OpenKeys, name: str, instance: str, generation: int) ->
 
 def own_pair(store: CredentialStore | None, office_id: str) -> KeyPair | None:
     """Return the pair of this PC; nothing where none was made, or there is no store."""
-    private = store.get(_entry(office_id)) if store else None
+    private = store.get(pc_entry(office_id)) if store else None
     return KeyPair.from_private(private) if private else None
 
 
@@ -77,16 +77,12 @@ def make_own_pair(store: CredentialStore | None, office_id: str) -> KeyPair | No
     if known is not None or store is None:
         return known
     pair = KeyPair.generate()
-    store.put(_entry(office_id), pair.private)
-    if store.get(_entry(office_id)) != pair.private:
+    store.put(pc_entry(office_id), pair.private)
+    if store.get(pc_entry(office_id)) != pair.private:
         raise CredentialStoreError(store.name)
     return pair
 
 
-def forget_own_pair(store: CredentialStore, office_id: str) -> None:
-    """Forget the pair of this PC; raises `CredentialStoreError`."""
-    store.delete(_entry(office_id))
-
-
-def _entry(office_id: str) -> str:
+def pc_entry(office_id: str) -> str:
+    """Return the name under which a credential store holds the private half."""
     return f"{office_id} pc"

@@ -5,9 +5,13 @@ from pathlib import Path
 import pytest
 
 from easycare_desktop.services import lease as leases
+from easycare_desktop.services.departure import Departure
+from easycare_desktop.services.departure_run import Order, depart
 from easycare_desktop.services.lease import DraftsWaitingError, LeaseService, PlaceNotAtHandError
 from easycare_desktop.services.restore.taking_over import SheetNeededError
+from easycare_desktop.storage.keys.refusals import HandedOverError
 from tests.helpers.cases import register
+from tests.helpers.offices import CODE, LOGIN, PASSWORD
 from tests.helpers.two_pcs import NEW_PASSWORD, Pc, give, lease
 
 
@@ -66,3 +70,16 @@ def test_a_pc_that_was_never_asked_needs_the_sheet(
     here.password = NEW_PASSWORD
     with pytest.raises(SheetNeededError):
         here.take(stick)
+
+
+def test_the_copy_of_a_pc_that_gave_the_office_away_may_go(here: Pc, stick: Path):
+    services = here.open()
+    give(services)
+    services.office.close()
+    kept = sorted(each.name for each in stick.rglob("keys-*.db"))
+    with pytest.raises(HandedOverError):
+        depart(here.home.offices, CODE, Order(Departure.CERTIFICATE, LOGIN, PASSWORD))
+    left = depart(here.home.offices, CODE, Order(Departure.BACKUP, LOGIN, PASSWORD))
+    assert left.whole
+    assert here.home.stores.memory.entries() == frozenset()
+    assert sorted(each.name for each in stick.rglob("keys-*.db")) == kept
