@@ -1,5 +1,6 @@
 """For every test: no display, the bundled fonts, and the house look, light and 100 %."""
 
+import gc
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from easycare_desktop.ui.appearance import Appearance, Look
 from easycare_desktop.ui.widgets import Kit
+from tests.helpers.house import HouseOfTests
 from tests.helpers.quick import quick_openings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -25,6 +27,12 @@ def pytest_configure(config: pytest.Config) -> None:
     settings.load_profile("short" if config.option.markexpr == "not long" else "long")
 
 
+def pytest_collection_finish() -> None:
+    """Let the collector pass over what collecting made: it stays, and is most of what there is."""
+    gc.collect()
+    gc.freeze()
+
+
 @pytest.fixture(scope="session", autouse=True)
 def openings() -> Iterator[None]:
     with quick_openings():
@@ -32,17 +40,18 @@ def openings() -> Iterator[None]:
 
 
 @pytest.fixture(scope="session")
-def dressed(qapp: QApplication) -> Appearance:
+def house(qapp: QApplication) -> HouseOfTests:
     """The one appearance of the test run; use `appearance`, which resets it."""
-    return Appearance(qapp, RESOURCES)
+    return HouseOfTests(qapp, RESOURCES)
 
 
 @pytest.fixture
-def appearance(dressed: Appearance) -> Iterator[Appearance]:
-    """The house look, light and 100 % before and after each test."""
-    dressed.wear(Look())
-    yield dressed
-    dressed.wear(Look())
+def appearance(house: HouseOfTests, request: pytest.FixtureRequest) -> Iterator[Appearance]:
+    """The house look, light and 100 %; its style sheet only for what is marked with `look`."""
+    house.wear(Look())
+    house.put_on_style_sheet(request.node.get_closest_marker("look") is not None)
+    yield house
+    house.wear(Look())
 
 
 @pytest.fixture

@@ -20,6 +20,8 @@ from tests.helpers.login import replace_text
 from tests.helpers.offices import CHEAP_KDF, CODE, LOGIN, PASSWORD, OfficeHome
 from tests.helpers.sizes import PERCENTS
 
+pytestmark = pytest.mark.look
+
 SAID = {"login": LOGIN, "password": PASSWORD, "handover": "공단 이관 1"}
 
 

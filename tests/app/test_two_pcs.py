@@ -29,6 +29,8 @@ from tests.helpers.cases import register
 from tests.helpers.offices import CHEAP_KDF, CODE, LOGIN, OfficeHome, Stores
 from tests.helpers.quick import one_process
 
+pytestmark = pytest.mark.look
+
 
 @pytest.fixture
 def ground(qapp: QApplication, tmp_path: Path) -> Iterator[Ground]:

@@ -11,6 +11,8 @@ from easycare_desktop.ui.widgets import Kit
 from tests.helpers.gallery import Gallery
 from tests.helpers.present import present
 
+pytestmark = pytest.mark.look
+
 LOOKS = [Look(scheme, percent) for scheme in Scheme for percent in (100, 150, 200)]
 
 

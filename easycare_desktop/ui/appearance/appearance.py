@@ -76,4 +76,7 @@ class Appearance(QObject):
     def _dress(self) -> None:
         self._app.setFont(self._theme.font())
         self._app.setPalette(palette(self._theme))
-        self._app.setStyleSheet(render(self._template, self._theme))
+        self._app.setStyleSheet(self._style_sheet())
+
+    def _style_sheet(self) -> str:
+        return render(self._template, self._theme)

@@ -5,6 +5,7 @@ from itertools import combinations
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QApplication,
     QComboBox,
     QLabel,
     QLineEdit,
@@ -18,13 +19,30 @@ _QT_OWN = ("QTableCornerButton", "QToolButton")
 _SLACK = 1
 
 
+class NotDressedError(Exception):
+    """The application wears no style sheet: nothing has the size that people see.
+
+    A test that judges what is seen is marked with `look`, which puts it on.
+    """
+
+
 def clip_check(window: QWidget) -> list[str]:
-    """Return a line for every label, button or field that is cut, covered or under 44 px high."""
+    """Return a line for every label, button or field that is cut, covered or under 44 px high.
+
+    Raise NotDressedError without the style sheet of the house.
+    """
+    _refuse_undressed()
     found: list[str] = []
     for widget in window.findChildren(QWidget):
         if widget.isVisible() and not widget.property("unchecked"):
             found += _labels(widget) + _targets(widget) + _fields(widget) + _sideways(widget)
     return found
+
+
+def _refuse_undressed() -> None:
+    app = QApplication.instance()
+    if not isinstance(app, QApplication) or not app.styleSheet():
+        raise NotDressedError("no style sheet; mark a test of what is seen with `look`")
 
 
 def _labels(widget: QWidget) -> list[str]:
@@ -85,7 +103,11 @@ def _sideways(widget: QWidget) -> list[str]:
 
 
 def overlaps(window: QWidget) -> list[str]:
-    """Return a line for every two visible widgets of one layout that overlap."""
+    """Return a line for every two visible widgets of one layout that overlap.
+
+    Raise NotDressedError without the style sheet of the house.
+    """
+    _refuse_undressed()
     found = []
     for holder in (window, *window.findChildren(QWidget)):
         layout = holder.layout()

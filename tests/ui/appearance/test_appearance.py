@@ -12,6 +12,8 @@ from easycare_desktop.ui.appearance.tokens import load_tokens
 from easycare_desktop.ui.widgets import Kit
 from tests.conftest import RESOURCES
 
+pytestmark = pytest.mark.look
+
 
 def test_text_sizes_stop_at_both_ends():
     assert Look(percent=100).smaller() == Look(percent=100)

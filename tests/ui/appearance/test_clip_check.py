@@ -1,11 +1,15 @@
 """The clip check finds what it is there to find."""
 
+import pytest
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from easycare_desktop.ui.appearance.clip_check import clip_check, overlaps
+from easycare_desktop.ui.appearance.clip_check import NotDressedError, clip_check, overlaps
 from easycare_desktop.ui.widgets import Kit, column, row
+from tests.helpers.house import HouseOfTests
 from tests.helpers.present import present
+
+pytestmark = pytest.mark.look
 
 
 def test_cut_words_are_found(qtbot: QtBot, kit: Kit):
@@ -61,3 +65,13 @@ def test_overlaps_are_found(qtbot: QtBot, kit: Kit):
     assert overlaps(window) == []
     other.move(one.pos())
     assert overlaps(window) == ["overlap: Button and Button"]
+
+
+def test_nothing_is_judged_without_the_style_sheet(qtbot: QtBot, kit: Kit, house: HouseOfTests):
+    window = kit.text("보통")
+    present(qtbot, window)
+    assert (clip_check(window), overlaps(window)) == ([], [])
+    house.put_on_style_sheet(False)
+    for check in (clip_check, overlaps):
+        with pytest.raises(NotDressedError):
+            check(window)

@@ -15,6 +15,8 @@ from easycare_desktop.ui.appearance.contrast import (
 from easycare_desktop.ui.appearance.stylesheet import render
 from tests.conftest import RESOURCES
 
+pytestmark = pytest.mark.look
+
 STYLE = (RESOURCES / "style" / "house.qss").read_text("utf-8")
 
 

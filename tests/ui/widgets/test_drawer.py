@@ -8,6 +8,8 @@ import pytest
 from easycare_desktop.ui import widgets
 from easycare_desktop.ui.widgets import _HOME
 
+pytestmark = pytest.mark.look
+
 
 def test_every_offered_name_is_found():
     assert set(widgets.__all__) == set(_HOME)

@@ -13,6 +13,8 @@ from easycare_desktop.ui.parts.shared.pile import Pile
 from easycare_desktop.ui.widgets import Kit, card, column, holder
 from tests.helpers.present import present
 
+pytestmark = pytest.mark.look
+
 
 class Dressings(QObject):
     """Counts by label how often it was dressed."""

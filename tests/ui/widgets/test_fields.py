@@ -19,6 +19,8 @@ from easycare_desktop.ui.wording.refusals import field_words
 from tests.helpers.hangul import type_hangul
 from tests.helpers.present import present
 
+pytestmark = pytest.mark.look
+
 TODAY = date(2026, 11, 23)
 
 

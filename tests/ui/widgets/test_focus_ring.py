@@ -1,5 +1,6 @@
 """The ring lies around what is focused, follows scrolling, and stays inside the scroll area."""
 
+import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -7,6 +8,8 @@ from pytestqt.qtbot import QtBot
 from easycare_desktop.ui.appearance import Scheme
 from easycare_desktop.ui.widgets import FocusRing, Kit, column, holder
 from tests.helpers.present import present
+
+pytestmark = pytest.mark.look
 
 
 class Window(QWidget):

@@ -11,6 +11,8 @@ from easycare_desktop.ui.widgets import HangulLineEdit, HangulTextEdit, Kit
 from tests.helpers.hangul import commit, compose, strokes, type_hangul
 from tests.helpers.present import present
 
+pytestmark = pytest.mark.look
+
 NAMES = ("홍길동", "쭉값", "김연습", "박가상", "뷁", "서울특별시 가상구", "이", "ㅎㄱㄷ")
 
 

@@ -14,6 +14,8 @@ from easycare_desktop.ui.widgets.sign_pad import SignPad
 from tests.helpers.present import present
 from tests.helpers.signing import draw
 
+pytestmark = pytest.mark.look
+
 
 @pytest.fixture
 def pad(qtbot: QtBot, kit: Kit) -> Iterator[SignPad]:

@@ -2,6 +2,7 @@
 
 from time import thread_time
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -11,6 +12,8 @@ from easycare_desktop.ui.appearance import Look
 from easycare_desktop.ui.models import Cell, Column, Mark, RowModel, Span
 from easycare_desktop.ui.widgets import Kit, Table
 from tests.helpers.present import present
+
+pytestmark = pytest.mark.look
 
 Row = tuple[int, str]
 MANY = [(number, f"사람{number:06d}") for number in range(100_000)]

@@ -25,6 +25,8 @@ from tests.helpers.office_copies import OfficeMould
 from tests.helpers.present import present
 from tests.helpers.sizes import PERCENTS
 
+pytestmark = pytest.mark.look
+
 LEFT = Qt.MouseButton.LeftButton
 OVERVIEW, BACKUPS, KEYS, REGISTER = range(4)
 
@@ -46,16 +48,6 @@ def usb(tmp_path: Path) -> Path:
     made = tmp_path / "usb"
     made.mkdir()
     return made
-
-
-@pytest.fixture
-def messages() -> RecordingMessages:
-    return RecordingMessages()
-
-
-@pytest.fixture
-def background() -> ManualBackground:
-    return ManualBackground()
 
 
 @pytest.fixture

@@ -222,6 +222,7 @@ def test_a_person_is_found_by_first_letters(page: CancelPage, agency: Agency):
     assert page.case.person_id == agency.person.id
 
 
+@pytest.mark.look
 @pytest.mark.parametrize("percent", PAGE_PERCENTS)
 def test_nothing_is_cut(page: CancelPage, agency: Agency, kit: Kit, percent: int):
     kit.appearance.wear(Look(percent=percent))

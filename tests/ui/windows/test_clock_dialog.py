@@ -20,6 +20,8 @@ from tests.helpers.offices import LOGIN, NOW, PASSWORD, OfficeHome
 from tests.helpers.present import present
 from tests.helpers.sizes import PERCENTS
 
+pytestmark = pytest.mark.look
+
 LEFT = Qt.MouseButton.LeftButton
 
 

@@ -8,6 +8,8 @@ from easycare_desktop.ui.widgets import Kit
 from easycare_desktop.ui.windows.components_dialog import ComponentsDialog
 from tests.helpers.sizes import PERCENTS
 
+pytestmark = pytest.mark.look
+
 SEVERAL = tuple(Component(f"Component {n}", "1.2.3", "LGPL-3.0-only") for n in range(20))
 
 

@@ -30,6 +30,8 @@ from tests.helpers.hangul import type_hangul
 from tests.helpers.present import present
 from tests.helpers.sizes import PAGE_PERCENTS
 
+pytestmark = pytest.mark.look
+
 
 @pytest.fixture
 def page(

@@ -20,6 +20,8 @@ from tests.helpers.hangul import type_hangul
 from tests.helpers.offices import LOGIN, NOW, PASSWORD
 from tests.helpers.sizes import PAGE_PERCENTS
 
+pytestmark = pytest.mark.look
+
 
 @pytest.fixture
 def page(

@@ -19,6 +19,8 @@ from tests.helpers.cases import NAME, known_person
 from tests.helpers.present import present
 from tests.helpers.sizes import PERCENTS
 
+pytestmark = pytest.mark.look
+
 
 @pytest.fixture
 def dialog(

@@ -27,6 +27,8 @@ from tests.helpers.cases import register
 from tests.helpers.present import present
 from tests.helpers.sizes import PERCENTS
 
+pytestmark = pytest.mark.look
+
 SECRET = "hamster-garden-27"
 RECIPIENT = PersonKind.RECIPIENT
 

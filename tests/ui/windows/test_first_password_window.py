@@ -16,6 +16,8 @@ from tests.helpers.present import present
 from tests.helpers.settings_pages import put
 from tests.helpers.sizes import PERCENTS
 
+pytestmark = pytest.mark.look
+
 NEW = "quite-another-pass-phrase"
 
 

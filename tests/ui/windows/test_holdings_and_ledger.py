@@ -165,6 +165,7 @@ def test_the_ledger_has_a_line_of_numbers(
     assert export.args == ["destruction_ledger"]
 
 
+@pytest.mark.look
 @pytest.mark.parametrize("percent", PAGE_PERCENTS)
 def test_nothing_is_cut(
     qtbot: QtBot,

@@ -23,6 +23,8 @@ from tests.helpers.lists import HEAD, ROWS
 from tests.helpers.present import present
 from tests.helpers.sizes import PERCENTS
 
+pytestmark = pytest.mark.look
+
 BAD = (
     "다솜이,1945-02-30,여,010-00,,L100,3,2025-01-01,2028-12-31,15%,,",
     "마루한,1940-02-03,남,,,L1000000001,3등급,,,,,",

@@ -23,6 +23,8 @@ from tests.helpers.offices import CODE, OfficeHome
 from tests.helpers.present import present
 from tests.helpers.sizes import PERCENTS
 
+pytestmark = pytest.mark.look
+
 LEFT = Qt.MouseButton.LeftButton
 
 
@@ -59,16 +61,6 @@ def usb(tmp_path: Path) -> Path:
     made = tmp_path / "usb"
     made.mkdir()
     return made
-
-
-@pytest.fixture
-def messages() -> RecordingMessages:
-    return RecordingMessages()
-
-
-@pytest.fixture
-def background() -> ManualBackground:
-    return ManualBackground()
 
 
 @pytest.fixture

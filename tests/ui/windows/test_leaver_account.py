@@ -20,6 +20,8 @@ from tests.helpers.office_copies import CLERK, SECOND
 from tests.helpers.present import present
 from tests.helpers.sizes import PAGE_PERCENTS
 
+pytestmark = pytest.mark.look
+
 
 @pytest.fixture
 def dialog(qtbot: QtBot, kit: Kit, services: Services, messages: RecordingMessages) -> EndingDialog:

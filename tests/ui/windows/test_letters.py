@@ -19,6 +19,8 @@ from easycare_desktop.ui.windows.cancel_page import CancelPage
 from tests.helpers.cases import STAFF, intake_of, register
 from tests.helpers.present import present
 
+pytestmark = pytest.mark.look
+
 LEFT = Qt.MouseButton.LeftButton
 
 

@@ -18,6 +18,8 @@ from tests.helpers.offices import CODE, LOGIN, PASSWORD, PROFILE, OfficeHome
 from tests.helpers.present import present
 from tests.helpers.sizes import PERCENTS
 
+pytestmark = pytest.mark.look
+
 LEFT = Qt.MouseButton.LeftButton
 
 

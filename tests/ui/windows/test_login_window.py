@@ -191,6 +191,7 @@ def test_the_look_is_kept(scene: LoginScene, kit: Kit):
     assert scene.file.load().text_size == 150
 
 
+@pytest.mark.look
 @pytest.mark.parametrize("percent", PERCENTS)
 def test_nothing_is_cut(scene: LoginScene, kit: Kit, qtbot: QtBot, percent: int):
     kit.appearance.set_percent(percent)

@@ -16,6 +16,8 @@ from tests.helpers.cases import register
 from tests.helpers.people_pages import press, shown
 from tests.helpers.present import present
 
+pytestmark = pytest.mark.look
+
 
 @pytest.fixture
 def page(qtbot: QtBot, kit: Kit, services: Services, messages: RecordingMessages) -> PeoplePage:

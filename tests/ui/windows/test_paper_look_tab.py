@@ -19,6 +19,8 @@ from easycare_desktop.ui.widgets import Kit, column, holder
 from tests.helpers.present import present
 from tests.helpers.seals import blank_paper, scanned_seal
 
+pytestmark = pytest.mark.look
+
 LEFT = Qt.MouseButton.LeftButton
 
 

@@ -111,6 +111,7 @@ def test_esc_makes_nothing(qtbot: QtBot, dialog: PurposeDialog):
     assert not dialog.isVisible()
 
 
+@pytest.mark.look
 @pytest.mark.parametrize("percent", PERCENTS)
 def test_nothing_is_cut(
     qtbot: QtBot, kit: Kit, page: PapersPage, services: Services,
@@ -124,6 +125,7 @@ def test_nothing_is_cut(
     qtbot.waitUntil(lambda: not clip_check(page) and not overlaps(page), timeout=1000)
 
 
+@pytest.mark.look
 @pytest.mark.parametrize("percent", PERCENTS)
 def test_nothing_is_cut_in_the_dialog(qtbot: QtBot, kit: Kit, dialog: PurposeDialog, percent: int):
     dialog.choice.control.choose("")

@@ -113,6 +113,7 @@ def test_the_buttons_of_the_card_name_the_person(page: PeoplePage, services: Ser
     ]
 
 
+@pytest.mark.look
 def test_what_can_be_done_stands_below_the_holdings(page: PeoplePage, services: Services):
     page.open(known_person(services).id)
     page.sheet.tabs.setCurrentIndex(HOLDINGS)
@@ -144,6 +145,7 @@ def test_covered_values_open_on_a_press(page: PeoplePage, services: Services):
     assert said(page, "123-456-789012")
 
 
+@pytest.mark.look
 @pytest.mark.parametrize("percent", PAGE_PERCENTS)
 def test_nothing_is_clipped(
     qtbot: QtBot, page: PeoplePage, services: Services, appearance: Appearance, percent: int

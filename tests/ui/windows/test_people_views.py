@@ -19,6 +19,8 @@ from tests.helpers.people_pages import press, shown
 from tests.helpers.present import present
 from tests.helpers.sizes import PAGE_PERCENTS
 
+pytestmark = pytest.mark.look
+
 
 @pytest.fixture
 def page(

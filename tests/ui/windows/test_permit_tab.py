@@ -20,6 +20,8 @@ from tests.helpers.cases import register
 from tests.helpers.offices import PASSWORD
 from tests.helpers.present import present
 
+pytestmark = pytest.mark.look
+
 NUMBER = "410305-2000000"
 
 

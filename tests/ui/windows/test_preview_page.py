@@ -238,6 +238,7 @@ def test_every_kind_of_paper_has_a_title_and_purposes():
         assert 2 <= len(purposes_of(kind)) <= 4
 
 
+@pytest.mark.look
 @pytest.mark.parametrize("percent", PERCENTS)
 def test_nothing_is_cut(
     qtbot: QtBot, kit: Kit, page: PreviewPage, background: ManualBackground, percent: int

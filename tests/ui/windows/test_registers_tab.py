@@ -158,6 +158,7 @@ def test_a_plan_asks_for_its_paper(
     assert not page.twins.record.isEnabled()
 
 
+@pytest.mark.look
 @pytest.mark.parametrize("percent", PERCENTS)
 def test_nothing_is_cut(page: HoldingsPage, services: Services, kit: Kit, percent: int):
     services.registers.add(RegisterKind.BOX, BOX | {"label": "가" * 40, "contents": "나" * 60})

@@ -20,6 +20,8 @@ from tests.helpers.offices import CHEAP_KDF, CODE, LOGIN, PASSWORD, OfficeHome
 from tests.helpers.present import present
 from tests.helpers.wizard import type_secret
 
+pytestmark = pytest.mark.look
+
 
 class RestoreScene:
     """The window over a closed office with a backup in which one person more is in use."""

@@ -175,6 +175,7 @@ def test_the_folder_of_the_scanner_is_read_and_originals_go_only_if_wanted(
     assert len(desk.waiting()) == 2
 
 
+@pytest.mark.look
 @pytest.mark.parametrize("percent", PAGE_PERCENTS)
 def test_nothing_is_cut(
     page: ReturnedPage,

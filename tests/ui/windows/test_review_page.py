@@ -163,6 +163,7 @@ def test_a_clerk_sees_the_rules_alone(
     office.close()
 
 
+@pytest.mark.look
 @pytest.mark.parametrize("percent", PERCENTS)
 @pytest.mark.parametrize("tab", [0, 1])
 def test_nothing_is_cut(qtbot: QtBot, kit: Kit, page: ReviewPage, percent: int, tab: int):

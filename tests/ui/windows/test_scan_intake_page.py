@@ -28,6 +28,8 @@ from tests.helpers.cases import known_person
 from tests.helpers.present import present
 from tests.helpers.sizes import PERCENTS
 
+pytestmark = pytest.mark.look
+
 LEFT, SHIFT = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ShiftModifier
 NONE = Qt.KeyboardModifier.NoModifier
 

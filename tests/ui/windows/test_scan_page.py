@@ -141,6 +141,7 @@ def wire(page: PeoplePage, desk: ScanDesk, intake: ScanIntakePage) -> None:
     intake.taken.connect(page.refresh)
 
 
+@pytest.mark.look
 @pytest.mark.parametrize("percent", PERCENTS)
 def test_nothing_is_cut(
     qtbot: QtBot, kit: Kit, page: ScanPage, background: ManualBackground, percent: int

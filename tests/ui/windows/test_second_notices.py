@@ -18,6 +18,8 @@ from easycare_desktop.ui.widgets import Kit
 from tests.helpers.agency import NAME, SECOND, SECOND_PASSWORD, Agency
 from tests.helpers.approving import decided, shown
 
+pytestmark = pytest.mark.look
+
 _SIX_YEARS = timedelta(days=6 * 365)
 
 

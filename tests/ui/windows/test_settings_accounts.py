@@ -29,6 +29,8 @@ from tests.helpers.settings_pages import (
     turn,
 )
 
+pytestmark = pytest.mark.look
+
 NEW = "quite-another-pass-phrase"
 
 

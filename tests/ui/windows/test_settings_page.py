@@ -217,6 +217,7 @@ def test_help_by_telephone_and_the_works_of_others_are_asked_for(
         press(page, "settings.components")
 
 
+@pytest.mark.look
 @pytest.mark.parametrize("percent", PERCENTS)
 @pytest.mark.parametrize(
     "number",

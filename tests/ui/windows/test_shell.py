@@ -15,6 +15,8 @@ from tests.helpers.present import present
 from tests.helpers.shell_sample import ITEMS, TaskPage, make_shell
 from tests.helpers.sizes import PERCENTS
 
+pytestmark = pytest.mark.look
+
 CTRL = Qt.KeyboardModifier.ControlModifier
 
 

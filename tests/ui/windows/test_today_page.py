@@ -24,6 +24,8 @@ from tests.helpers.offices import make_office
 from tests.helpers.present import present
 from tests.helpers.sizes import PAGE_PERCENTS
 
+pytestmark = pytest.mark.look
+
 TODAY = date(2026, 11, 23)
 LEFT = Qt.MouseButton.LeftButton
 

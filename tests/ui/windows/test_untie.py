@@ -18,6 +18,8 @@ from tests.helpers.cases import GUARDIAN, register
 from tests.helpers.present import present
 from tests.helpers.sizes import PAGE_PERCENTS
 
+pytestmark = pytest.mark.look
+
 
 @pytest.fixture
 def guardian_id(services: Services) -> int:

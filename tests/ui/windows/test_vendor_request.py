@@ -1,3 +1,4 @@
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -10,6 +11,8 @@ from easycare_desktop.ui.windows.cancel_page import CancelPage
 from tests.helpers.agency import Agency
 from tests.helpers.hangul import type_hangul
 from tests.helpers.present import present
+
+pytestmark = pytest.mark.look
 
 
 def test_the_office_cancels_its_own_program(

@@ -125,6 +125,7 @@ def test_a_file_that_is_gone_is_refused(
     assert messages.of_kind("refuse")
 
 
+@pytest.mark.look
 @pytest.mark.parametrize("percent", PERCENTS)
 def test_nothing_is_cut(
     dialog: VerifyDialog,

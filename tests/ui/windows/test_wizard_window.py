@@ -171,6 +171,7 @@ def test_a_code_that_is_taken_leads_back_to_the_code(scene: WizardScene):
     assert scene.window.next.isEnabled()
 
 
+@pytest.mark.look
 @pytest.mark.parametrize("percent", PERCENTS)
 def test_nothing_is_cut_in_any_step(scene: WizardScene, kit: Kit, qtbot: QtBot, percent: int):
     kit.appearance.set_percent(percent)

@@ -19,6 +19,8 @@ from tests.helpers.offices import OfficeHome
 from tests.helpers.present import present
 from tests.helpers.sizes import PERCENTS
 
+pytestmark = pytest.mark.look
+
 
 @pytest.fixture
 def services(tmp_path: Path) -> Iterator[Services]:

@@ -18,6 +18,8 @@ from easycare_desktop.ui.windows.keys_page import KeysPage
 from tests.helpers.agency import SECOND, SECOND_PASSWORD, Agency, make_agency
 from tests.helpers.present import present
 
+pytestmark = pytest.mark.look
+
 _KEYS = 2
 
 

@@ -23,6 +23,8 @@ from tests.helpers.hangul import type_hangul
 from tests.helpers.present import present
 from tests.helpers.sizes import PERCENTS
 
+pytestmark = pytest.mark.look
+
 
 @pytest.fixture
 def agency(tmp_path: Path) -> Iterator[Agency]:
