@@ -38,6 +38,8 @@ class GlyphMissingError(Refusal):
 def clean(text: str) -> str:
     """Return the text as it prints: composed syllables, plain spaces, no invisible controls."""
     one = unicodedata.normalize("NFC", text.replace("\r\n", "\n")).translate(_LINE_BREAKS)
+    if one.isprintable():  # neither controls nor spaces but the plain one
+        return one
     kept = []
     for sign in one:
         category = unicodedata.category(sign)

@@ -83,8 +83,7 @@ class RetentionRule:
     """How long something is kept, by which article, counted from which event.
 
     `what` names the documents the row speaks of. `same_as_information`: kept as long as the
-    information that the paper proves (no period of its own). `transferred`: handed over to the
-    insurer when the office closes, never destroyed before (see the legal basis `ltci_36_6`).
+    information that the paper proves (no period of its own).
     """
 
     code: str
@@ -102,7 +101,6 @@ class RetentionRule:
     reason: str = ""
     confirmed_on: date | None = None
     same_as_information: bool = False
-    transferred: bool = False
 
     @property
     def period(self) -> Period:

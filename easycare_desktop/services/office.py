@@ -1,6 +1,5 @@
 """An open office: its files, keys, rules and the door that all services share."""
 
-import logging
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -19,8 +18,6 @@ from easycare_desktop.storage.keys.open_keys import OpenKeys
 from easycare_desktop.system.clock import Clock
 from easycare_desktop.system.jumped_clock import ClockJump, ClockWatch
 from easycare_desktop.system.single_instance import OfficeLock
-
-_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,18 +112,10 @@ class OpenOffice:
             self.door.forget_seen(step)
         self.jump = None
 
-    def note_age(self) -> None:
-        """Let the keys remember how far the data has come; older data is known by that."""
-        self.files.note_age()
-
     def close(self) -> None:
         """Forget everybody, close every file, let the folder go; a destruction is waited for."""
         with self.at_work:
             self.index.clear()
-            try:
-                self.note_age()
-            except Exception as error:  # noqa: BLE001 - whatever it is, everything is let go
-                _log.warning("the age of the data is not noted: %s", type(error).__name__)
             self.files.close()
             self.keys.close()
             self._lock.release()

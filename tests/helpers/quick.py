@@ -14,10 +14,11 @@ from sqlalchemy.util import LRUCache
 
 from easycare_desktop.services import bundle, offices
 from easycare_desktop.services.restore import arrival
-from easycare_desktop.storage.databases import engine
+from easycare_desktop.storage.databases import engine, scripts
 from easycare_desktop.storage.keys import new_process
 from easycare_desktop.storage.keys.check_generation import answer
 from easycare_desktop.storage.keys.new_process import Question
+from tests.helpers.schemas import Schemas
 
 
 @contextmanager
@@ -35,7 +36,10 @@ def one_process() -> Iterator[None]:
 
 @contextmanager
 def quick_openings() -> Iterator[None]:
-    """Read rules once, and prepare each statement once: they are the same for every office."""
+    """Read rules once, prepare each statement once, and let migrations make each schema once.
+
+    They are the same for every office.
+    """
     statements: LRUCache[object, object] = LRUCache(2000)
 
     def create(*words: object, **named: object) -> Engine:
@@ -51,6 +55,7 @@ def quick_openings() -> Iterator[None]:
         words = lru_cache(bundle.load_list_words)
         stack.enter_context(patch.object(bundle, "load_list_words", words))
         stack.enter_context(patch.object(engine, "create_engine", create))
+        stack.enter_context(patch.object(scripts, "upgrade", Schemas(scripts.upgrade)))
         # What was prepared for one engine is taken for another: so their dialects are equal.
         stack.enter_context(patch.object(SQLiteDialect_pysqlite, "__eq__", _one_dialect))
         stack.enter_context(patch.object(SQLiteDialect_pysqlite, "__hash__", lambda _self: 1))

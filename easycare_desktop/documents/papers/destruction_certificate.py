@@ -1,6 +1,5 @@
 """파기확인서: the person's copy and the copy on file."""
 
-from collections.abc import Callable
 from functools import partial
 
 from reportlab.platypus import Flowable, KeepTogether
@@ -29,7 +28,6 @@ from easycare_desktop.documents.layout.text import Markup, lines, plain, strong
 from easycare_desktop.documents.layout.words import day
 from easycare_desktop.documents.papers import certificate_tables as tables
 from easycare_desktop.documents.papers import certificate_words as words
-from easycare_desktop.documents.papers.certificate_groups import groups, groups_in_pairs
 from easycare_desktop.documents.strings import fingerprint
 
 TITLE = "개인정보 파기확인서"
@@ -49,24 +47,18 @@ def make(value: DestructionCertificate) -> bytes:
         partial(_story, told, sheet.width, *room)
         for told, room in ((value, _WIDE), (value, _TIGHT), (short, _TIGHT), (short, _TIGHTEST))
     ]
-    tellers.append(partial(_story, short, sheet.width, *_TIGHTEST, gone=groups_in_pairs))
     return compose_within(sheet, tellers, 2)
 
 
 def _story(
-    value: DestructionCertificate,
-    width: float,
-    before: float,
-    to_sign: float,
-    pad: float,
-    gone: Callable[[DestructionCertificate, float], list[Flowable]] = groups,
+    value: DestructionCertificate, width: float, before: float, to_sign: float, pad: float
 ) -> list[Flowable]:
     part = partial(section, before=before)
     story: list[Flowable] = [
         *sealed_head(TITLE, _copy_words(value), value.seal, width, partial(_banner, value)),
         gap(2.5),
         _papers(value, width),
-        *part("1. 파기한 항목", *gone(value, width)),
+        *part("1. 파기한 항목", tables.groups(value, width)),
         *part("2. 파기한 방법", bullets([plain(each) for each in words.method_lines(value)])),
         gap(1.5),
         tables.run(value, width),
@@ -85,19 +77,17 @@ def _story(
         ),
         *part("8. 파기한 사람과 확인한 사람", tables.actors(value, width, to_sign)),
         *part("9. 진위 확인", tables.proof(value, width)),
-        *_ending(value, width),
+        gap(1.5),
+        KeepTogether(
+            [
+                how_to_check(words.SIGNATURE),
+                gap(1.5),
+                sentence(office_lines(value.office)),
+                *issued(value.office, value.issued_on, width),
+            ]
+        ),
     ]
     return story
-
-
-def _ending(value: DestructionCertificate, width: float) -> list[Flowable]:
-    last = [
-        how_to_check(words.SIGNATURE),
-        gap(1.5),
-        sentence(office_lines(value.office)),
-        *issued(value.office, value.issued_on, width),
-    ]
-    return [gap(1.5), KeepTogether(last)]
 
 
 def _banner(value: DestructionCertificate, room: float) -> list[Flowable]:
