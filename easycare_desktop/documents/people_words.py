@@ -10,7 +10,7 @@ PEOPLE_WORDS: dict[Enum, str] = {
     LinkEnding.DECLINED: "그만두기를 원함",
     LinkEnding.DIED: "돌아가심",
     LinkEnding.MISTAKE: "잘못 이음",
-    Stays.PAPER: "서류가 나감",
+    Stays.PAPER: "서류나 목록이 나감",
     Stays.REQUEST: "요청을 받음",
     Stays.CONSENT: "동의를 적음",
     Stays.SCAN: "스캔이나 보관본이 있음",

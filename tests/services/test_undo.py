@@ -1,7 +1,10 @@
 """What was just written down goes again with its key, as long as nothing was done with it."""
 
+from pathlib import Path
+
 import pytest
 
+from easycare_desktop.domain.exporting import ExportOrder, ExportPurpose, first_fields
 from easycare_desktop.domain.import_undo import PersonStaysError, Stays
 from easycare_desktop.domain.people import Person, PersonKind, PersonNotFoundError
 from easycare_desktop.services.bundle import Services
@@ -93,3 +96,14 @@ def _stop(*_args: object) -> None:
 
 
 IDENTITY = {"name": "홍길순", "birth": "1941-03-05", "sex": "female", "mobile": "010-0000-1234"}
+
+
+def test_who_stands_on_a_list_that_left_stays(services: Services, tmp_path: Path):
+    person = services.people.register(PersonKind.RECIPIENT, {"identity": IDENTITY})
+    fields = first_fields(services.office.catalogue, person.kind)
+    why = ExportPurpose.REVIEW, "12월 자체 점검", "hamster-garden-27"
+    order = ExportOrder(person.kind, (person.id,), fields, *why)
+    services.exports.save(order, tmp_path / "명단.xlsx")
+    with pytest.raises(PersonStaysError) as refused:
+        undo(services)
+    assert refused.value.why is Stays.PAPER

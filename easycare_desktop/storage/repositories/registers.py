@@ -22,6 +22,7 @@ from easycare_desktop.storage.databases.register_tables import (
     register_item,
     twin,
 )
+from easycare_desktop.storage.repositories.batches import batches
 from easycare_desktop.storage.repositories.files import FilesRepository
 from easycare_desktop.storage.repositories.holdings import HoldingsRepository
 
@@ -127,10 +128,12 @@ class RegistersRepository:
 
     def twins_of(self, persons: Iterable[int]) -> list[Twin]:
         """Return the twins of some persons."""
-        rows = self._connection.execute(
-            select(twin).where(twin.c.person_id.in_(list(persons))).order_by(twin.c.item_id)
-        )
-        return [Twin(row.item_id, row.person_id, row.grp) for row in rows]
+        found = [
+            Twin(row.item_id, row.person_id, row.grp)
+            for ids in batches(persons)
+            for row in self._connection.execute(select(twin).where(twin.c.person_id.in_(ids)))
+        ]
+        return sorted(found, key=lambda each: each.item_id)
 
     def add_disposal(self, new: NewDisposal) -> Disposal:
         """Record what was destroyed under the next number of the year, e.g. W2026-0003."""

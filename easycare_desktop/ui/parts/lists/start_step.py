@@ -55,7 +55,7 @@ class StartStep(QWidget):
         self.undo.clicked.connect(self._undo)
         note = (
             "되돌리면 그 목록으로 들어온 것이 빠집니다."
-            " 그 뒤에 서류가 나갔거나 고친 분은 남고, 누구인지 먼저 보여 드립니다."
+            " 그 뒤에 서류나 목록이 나갔거나 고친 분은 남고, 누구인지 먼저 보여 드립니다."
         )
         lists = column(
             row(kit.text("가져온 목록", "lead"), None, self.undo),
