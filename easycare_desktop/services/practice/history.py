@@ -24,6 +24,7 @@ from easycare_desktop.services.people_index import PersonLine
 from easycare_desktop.system.clock import SEOUL, FixedClock
 
 _LONG_AGO = timedelta(days=5 * 365 + 1)
+_EARLY, _OPEN_CASES = 7, 6
 _DAYS_BEFORE = (160, 128, 96, 64, 32)
 _REASONS = (
     EndingReason.FACILITY,
@@ -44,8 +45,10 @@ class PracticeHistory:
         self._password = password
         lines = services.people.find("", PersonKind.RECIPIENT)
         by_number = sorted(lines, key=lambda line: line.person.number)
-        self._early: Iterator[PersonLine] = iter(by_number[:7])
-        self._others: Iterator[PersonLine] = iter(by_number[7::5])
+        self._early: Iterator[PersonLine] = iter(by_number[:_EARLY])
+        # Not side by side in a large office, and enough of them in a small one.
+        apart = min(5, max(1, (len(by_number) - _EARLY) // _OPEN_CASES))
+        self._others: Iterator[PersonLine] = iter(by_number[_EARLY::apart])
         self._staff: Iterator[PersonLine] = iter(services.people.find("", PersonKind.STAFF))
 
     def past_endings(self, today: date) -> None:
