@@ -20,8 +20,6 @@ from easycare_desktop.ui.windows.first_password_window import FirstPasswordWindo
 from easycare_desktop.ui.windows.wizard_window import WizardWindow
 from tests.helpers.offices import CHEAP_KDF, CODE, LOGIN, PASSWORD, PROFILE, Stores
 
-pytestmark = pytest.mark.look
-
 WAIT = 20_000
 
 

@@ -20,8 +20,6 @@ from tests.helpers.login import replace_text
 from tests.helpers.offices import CHEAP_KDF, CODE, LOGIN, PASSWORD, OfficeHome
 from tests.helpers.sizes import PERCENTS
 
-pytestmark = pytest.mark.look
-
 SAID = {"login": LOGIN, "password": PASSWORD, "handover": "공단 이관 1"}
 
 
@@ -94,6 +92,7 @@ def window(
     return made
 
 
+@pytest.mark.look
 @pytest.mark.parametrize("percent", PERCENTS)
 def test_nothing_is_cut(window: LeaveWindow, kit: Kit, percent: int):
     kit.appearance.set_percent(percent)

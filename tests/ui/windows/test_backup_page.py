@@ -25,8 +25,6 @@ from tests.helpers.office_copies import OfficeMould
 from tests.helpers.present import present
 from tests.helpers.sizes import PERCENTS
 
-pytestmark = pytest.mark.look
-
 LEFT = Qt.MouseButton.LeftButton
 OVERVIEW, BACKUPS, KEYS, REGISTER = range(4)
 
@@ -226,6 +224,7 @@ def test_leaving_can_skip_the_backup(
     assert services.backup.register()[0].outcome is BackupOutcome.STOPPED
 
 
+@pytest.mark.look
 @pytest.mark.parametrize("percent", PERCENTS)
 def test_nothing_is_cut(
     qtbot: QtBot, kit: Kit, page: KeysPage, background: ManualBackground, services: Services,

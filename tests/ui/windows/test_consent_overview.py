@@ -30,8 +30,6 @@ from tests.helpers.hangul import type_hangul
 from tests.helpers.present import present
 from tests.helpers.sizes import PAGE_PERCENTS
 
-pytestmark = pytest.mark.look
-
 
 @pytest.fixture
 def page(
@@ -121,6 +119,7 @@ def test_a_consent_that_carries_the_contract_leads_to_the_cancellation(
     assert statuses(services, person)["service_contract"] is ConsentResult.GIVEN
 
 
+@pytest.mark.look
 @pytest.mark.parametrize("percent", PAGE_PERCENTS)
 def test_nothing_is_clipped(
     qtbot: QtBot,

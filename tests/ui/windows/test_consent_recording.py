@@ -29,8 +29,6 @@ from tests.helpers.consent_pages import (
 from tests.helpers.hangul import type_hangul
 from tests.helpers.present import present
 
-pytestmark = pytest.mark.look
-
 
 @pytest.fixture
 def page(

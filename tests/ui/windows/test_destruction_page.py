@@ -20,8 +20,6 @@ from tests.helpers.hangul import type_hangul
 from tests.helpers.offices import LOGIN, NOW, PASSWORD
 from tests.helpers.sizes import PAGE_PERCENTS
 
-pytestmark = pytest.mark.look
-
 
 @pytest.fixture
 def page(
@@ -207,6 +205,7 @@ def test_an_office_of_one_writes_why_and_waits(
     agency.services.office.close()
 
 
+@pytest.mark.look
 @pytest.mark.parametrize("percent", PAGE_PERCENTS)
 def test_nothing_is_cut(page: DestructionPage, kit: Kit, percent: int):
     kit.appearance.wear(Look(percent=percent))

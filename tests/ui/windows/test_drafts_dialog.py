@@ -19,8 +19,6 @@ from tests.helpers.cases import NAME, known_person
 from tests.helpers.present import present
 from tests.helpers.sizes import PERCENTS
 
-pytestmark = pytest.mark.look
-
 
 @pytest.fixture
 def dialog(
@@ -83,6 +81,7 @@ def test_a_guardian_half_typed_opens_at_the_recipient(
         assert page.form.task.title == title
 
 
+@pytest.mark.look
 @pytest.mark.parametrize("percent", PERCENTS)
 def test_nothing_is_cut(qtbot: QtBot, kit: Kit, dialog: DraftsDialog, percent: int):
     kit.appearance.wear(Look(percent=percent))

@@ -23,8 +23,6 @@ from tests.helpers.offices import CODE, OfficeHome
 from tests.helpers.present import present
 from tests.helpers.sizes import PERCENTS
 
-pytestmark = pytest.mark.look
-
 LEFT = Qt.MouseButton.LeftButton
 
 
@@ -228,6 +226,7 @@ def test_every_state_has_its_words():
         assert place_advice(view).endswith(("니다.", "세요."))
 
 
+@pytest.mark.look
 @pytest.mark.parametrize("percent", PERCENTS)
 def test_nothing_is_cut(
     qtbot: QtBot, kit: Kit, page: KeysPage, background: ManualBackground,

@@ -19,11 +19,10 @@ from easycare_desktop.ui.windows.cancel_page import CancelPage
 from tests.helpers.cases import STAFF, intake_of, register
 from tests.helpers.present import present
 
-pytestmark = pytest.mark.look
-
 LEFT = Qt.MouseButton.LeftButton
 
 
+@pytest.mark.look
 def test_what_is_missing_is_asked_for_from_the_case(
     qtbot: QtBot, kit: Kit, services: Services, messages: RecordingMessages
 ):
@@ -52,6 +51,7 @@ def test_what_is_missing_is_asked_for_from_the_case(
     assert services.papers.make(PaperKind.SUPPLEMENT_REQUEST, request.id, "보내기").pdf
 
 
+@pytest.mark.look
 def test_every_paper_offered_for_a_person_can_be_made(qtbot: QtBot, kit: Kit, services: Services):
     person = register(services)
     catalogue = services.office.catalogue
@@ -85,6 +85,7 @@ def test_only_what_somebody_is_asked_for_is_offered(
     assert services.papers.make(kind, subject, "서명 받기").number
 
 
+@pytest.mark.look
 def test_a_set_is_wanted_and_ticked_off(qtbot: QtBot, kit: Kit, services: Services):
     person = services.people.register(PersonKind.STAFF, STAFF)
     job = services.paper_jobs.packet(person.id, "서명 받기")

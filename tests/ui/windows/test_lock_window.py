@@ -18,8 +18,6 @@ from tests.helpers.offices import CODE, LOGIN, PASSWORD, PROFILE, OfficeHome
 from tests.helpers.present import present
 from tests.helpers.sizes import PERCENTS
 
-pytestmark = pytest.mark.look
-
 LEFT = Qt.MouseButton.LeftButton
 
 
@@ -103,6 +101,7 @@ def test_an_office_opened_by_the_sheet_can_only_be_closed(
     office.close()
 
 
+@pytest.mark.look
 @pytest.mark.parametrize("percent", PERCENTS)
 def test_nothing_is_cut(qtbot: QtBot, kit: Kit, window: LockWindow, percent: int):
     kit.appearance.wear(Look(percent=percent))

@@ -14,8 +14,6 @@ from tests.helpers.cases import known_person
 from tests.helpers.people_pages import press, put
 from tests.helpers.present import present
 
-pytestmark = pytest.mark.look
-
 
 @pytest.fixture
 def page(qtbot: QtBot, kit: Kit, services: Services, messages: RecordingMessages) -> PeoplePage:

@@ -17,8 +17,6 @@ from tests.helpers.offices import OfficeHome
 from tests.helpers.people_pages import shown
 from tests.helpers.present import present
 
-pytestmark = pytest.mark.look
-
 KEY = Qt.Key
 
 

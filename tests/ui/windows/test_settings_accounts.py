@@ -29,8 +29,6 @@ from tests.helpers.settings_pages import (
     turn,
 )
 
-pytestmark = pytest.mark.look
-
 NEW = "quite-another-pass-phrase"
 
 

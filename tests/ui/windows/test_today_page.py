@@ -24,8 +24,6 @@ from tests.helpers.offices import make_office
 from tests.helpers.present import present
 from tests.helpers.sizes import PAGE_PERCENTS
 
-pytestmark = pytest.mark.look
-
 TODAY = date(2026, 11, 23)
 LEFT = Qt.MouseButton.LeftButton
 
@@ -146,6 +144,7 @@ def test_every_kind_of_task_has_its_words():
     assert concerned(Task(TaskKind.PLAN_DUE, TODAY, 0, others=4)) == "5건"
 
 
+@pytest.mark.look
 @pytest.mark.parametrize("percent", PAGE_PERCENTS)
 def test_nothing_is_cut(qtbot: QtBot, kit: Kit, page: TodayPage, percent: int):
     show(page, BUSY)
