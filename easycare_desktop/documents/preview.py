@@ -84,6 +84,11 @@ def page_size(pdf: bytes, page: int) -> tuple[float, float]:
 
 def text_of(pdf: bytes) -> str:
     """Return the text of all pages, one page after the other."""
+    return "\n".join(texts_of(pdf))
+
+
+def texts_of(pdf: bytes) -> list[str]:
+    """Return the text of each page."""
     with _opened(pdf) as document:
         pages = []
         for sheet in document:
@@ -91,7 +96,7 @@ def text_of(pdf: bytes) -> str:
             pages.append(str(reader.get_text_bounded()).replace("\r\n", "\n"))
             reader.close()
             sheet.close()
-        return "\n".join(pages)
+        return pages
 
 
 def sha256(pdf: bytes) -> str:

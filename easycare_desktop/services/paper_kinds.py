@@ -106,6 +106,10 @@ CERTIFICATES = frozenset(
     }
 )
 """Papers that an officer signs."""
+ONCE = frozenset({"person", "request", "plan", "item", "disposal"})
+"""Subjects whose papers carry 재발행 once one of the kind has left.
+
+A ledger shows another day each time, and every blank form has a number of its own."""
 
 KINDS_OF_FORM = (PersonKind.RECIPIENT, PersonKind.GUARDIAN, PersonKind.STAFF)
 

@@ -21,6 +21,7 @@ from easycare_desktop.services.paper_kinds import (
     CERTIFICATES,
     KINDS_OF_FORM,
     NAMING,
+    ONCE,
     PARTS,
     PARTS_OF_FORM,
     PaperKind,
@@ -184,9 +185,7 @@ class PaperService(PapersLeaving):
         self, step: Step, kind: PaperKind, ids: Mapping[str, int | None], purpose: str
     ) -> Desk:
         papers = step.uow.papers
-        again = kind.subject in {"request", "plan"} and papers.made_before(
-            kind.code, ids["request_id"], ids["plan_id"]
-        )
+        again = kind.subject in ONCE and papers.left_before(kind.code, ids)
         return make_desk(
             step,
             self._office,
@@ -216,7 +215,10 @@ class PaperService(PapersLeaving):
                 pages=0,
                 copies=0,
                 saved=False,
-                **ids,
+                person_id=ids["person_id"],
+                request_id=ids["request_id"],
+                plan_id=ids["plan_id"],
+                subject=ids["subject"],
             )
         )
 
@@ -233,6 +235,8 @@ def _checked(purpose: str) -> str:
 
 
 def _ids(kind: PaperKind, subject: int) -> dict[str, int | None]:
-    """Return whose paper it is, as columns of its record."""
+    """Return what the paper is about, as columns of its record."""
     columns = ("person_id", "request_id", "plan_id")
-    return {name: subject if name == f"{kind.subject}_id" else None for name in columns}
+    ids = {name: subject if name == f"{kind.subject}_id" else None for name in columns}
+    own = kind.subject in ONCE and f"{kind.subject}_id" not in columns
+    return {**ids, "subject": subject if own else None}

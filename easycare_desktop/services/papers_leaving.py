@@ -1,7 +1,8 @@
 """Papers on their way out: printed or saved, each recorded with a copy; and shown again."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from easycare_desktop.documents.reissue import with_mark
 from easycare_desktop.domain.rights import Action
 from easycare_desktop.services.door import Step
 from easycare_desktop.services.measures_running import check_use
@@ -14,7 +15,10 @@ from easycare_desktop.storage.repositories.papers import PaperRecord
 
 @dataclass(frozen=True, slots=True)
 class MadePaper:
-    """A paper ready to be seen and printed; a job of several has its papers in `parts`."""
+    """A paper ready to be seen and printed; a job of several has its papers in `parts`.
+
+    `again`: what is seen and printed of a paper that left before, with 재발행 on each page.
+    """
 
     id: int
     number: str
@@ -22,6 +26,12 @@ class MadePaper:
     pdf: bytes = field(repr=False)
     reissued: bool
     parts: "tuple[MadePaper, ...]" = ()
+    again: bytes = field(default=b"", repr=False)
+
+    @property
+    def shown(self) -> bytes:
+        """What is seen and printed; what is saved is `pdf`."""
+        return self.again or self.pdf
 
     @property
     def singles(self) -> "tuple[MadePaper, ...]":
@@ -71,7 +81,7 @@ class PapersLeaving:
                 self._keep(step, each)
 
     def again(self, paper_id: int) -> MadePaper:
-        """Return a paper that left, byte for byte as it was.
+        """Return a paper that left: `pdf` byte for byte as it was, and 재발행 on what is shown.
 
         Raises `PaperNotKeptError`, `PaperCopyGoneError`, and `UseStoppedError` for a paper of use
         about somebody who asked to stop it.
@@ -82,7 +92,13 @@ class PapersLeaving:
             kind = next(each for each in PaperKind if each.code == record.kind)
             _check_use(step, kind, record)
             pdf = copy_of(step, record)
-        return MadePaper(record.id, record.number, kind, pdf, reissued=True)
+        made = MadePaper(record.id, record.number, kind, pdf, reissued=True)
+        return self.once_more(made)
+
+    @staticmethod
+    def once_more(paper: MadePaper) -> MadePaper:
+        """Return the paper as it is seen and printed after it was printed once."""
+        return replace(paper, reissued=True, again=with_mark(paper.pdf))
 
     def all(self) -> list[PaperRecord]:
         """Return the newest papers first."""

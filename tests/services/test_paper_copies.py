@@ -2,6 +2,7 @@
 
 import pytest
 
+from easycare_desktop.documents.preview import text_of, texts_of
 from easycare_desktop.domain.destruction import OutsidePlace, OutsideState
 from easycare_desktop.domain.measures import MeasureCause, MeasureKind, Order
 from easycare_desktop.domain.people import PersonKind
@@ -33,6 +34,9 @@ def test_what_left_comes_back_as_it_was(services: Services):
         again = services.papers.again(known.id)
         assert again.pdf == known.pdf
         assert (again.number, again.kind, again.reissued) == (known.number, known.kind, True)
+        pages = texts_of(again.shown)
+        assert [text.count("재발행") for text in pages] == [1] * len(pages)
+        assert "재발행" not in text_of(again.pdf)
     scans = services.person_papers.of_person(person.id).scans
     assert [each.size for each in scans] == [len(SCAN)]
 

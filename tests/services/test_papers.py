@@ -145,6 +145,24 @@ def test_copies_are_counted_and_a_second_print_is_a_reissue(services: Services):
     assert {"papers.print", "papers.save"} <= set(actions)
 
 
+def test_papers_of_a_person_are_marked_once_one_of_the_kind_has_left(services: Services):
+    person, other = register(services), register(services, "김가상")
+    first = services.papers.make(PaperKind.BASIC_CARD, person.id, PURPOSE)
+    assert not services.papers.make(PaperKind.BASIC_CARD, person.id, PURPOSE).reissued
+    services.papers.saved(first)
+    again = services.papers.make(PaperKind.BASIC_CARD, person.id, PURPOSE)
+    assert again.reissued
+    assert "재발행" in words_of(again.pdf)
+    assert not services.papers.make(PaperKind.BASIC_CARD, other.id, PURPOSE).reissued
+    assert not services.papers.make(PaperKind.ONE_PAGE_ANSWER, person.id, PURPOSE).reissued
+
+
+def test_blank_forms_and_ledgers_are_new_ones_each_time(services: Services):
+    for kind in (PaperKind.BLANK_POWER_OF_ATTORNEY, PaperKind.RETENTION_TABLE):
+        services.papers.printed(services.papers.make(kind, 0, PURPOSE), 1)
+        assert not services.papers.make(kind, 0, PURPOSE).reissued
+
+
 def test_no_certificate_before_the_checks(services: Services):
     plan = decided(services, known_person(services)).plan
     with pytest.raises(NotVerifiedError):

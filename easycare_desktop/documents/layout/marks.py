@@ -1,5 +1,7 @@
 """Words on every page that must not be overlooked: 연습용, 재발행, 최신 여부 미확인."""
 
+import io
+
 from reportlab.pdfgen.canvas import Canvas
 
 from easycare_desktop.documents import fonts
@@ -13,6 +15,7 @@ WORDS = {
     Mark.CLOCK_JUMPED: "시계 확인 필요",
 }
 _SIZE = 9.5
+_BESIDE_NUMBER = 46
 
 
 def words_of(office: Office, facts: PrintFacts) -> list[str]:
@@ -32,11 +35,30 @@ def draw_marks(canvas: Canvas, right: float, low: float, office: Office, facts: 
     canvas.setStrokeColor(measures.INK)
     canvas.setFont(fonts.BOLD, _SIZE)
     for word in reversed(words_of(office, facts)):
-        width = canvas.stringWidth(word, fonts.BOLD, _SIZE) + 12
-        canvas.rect(right - width, low, width, 15.5)
-        canvas.drawString(right - width + 6, low + 4.4, word)
-        right -= width + 5
+        right = _draw_mark(canvas, right, low, word)
     canvas.restoreState()
+
+
+def _draw_mark(canvas: Canvas, right: float, low: float, word: str) -> float:
+    """Draw one mark, and return where the next one to the left ends."""
+    width = canvas.stringWidth(word, fonts.BOLD, _SIZE) + 12
+    canvas.rect(right - width, low, width, 15.5)
+    canvas.drawString(right - width + 6, low + 4.4, word)
+    return float(right - width - 5)
+
+
+def sheet_with(word: str, size: tuple[float, float]) -> bytes:
+    """Return an empty sheet with one mark at its head, beside where the number stands."""
+    fonts.load()
+    side = measures.WIDE_SIDE if size[0] > size[1] else measures.SIDE
+    out = io.BytesIO()
+    canvas = Canvas(out, pagesize=size, invariant=1, initialFontName=fonts.REGULAR)
+    canvas.setLineWidth(measures.EDGE)
+    canvas.setFont(fonts.BOLD, _SIZE)
+    right = side + _BESIDE_NUMBER * measures.MM
+    _draw_mark(canvas, right, size[1] - 14.4 * measures.MM, word)
+    canvas.save()
+    return out.getvalue()
 
 
 def draw_practice(canvas: Canvas, width: float, height: float) -> None:

@@ -220,6 +220,8 @@ paper = Table(
     Column("pages", Integer, nullable=False),
     Column("copies", Integer, nullable=False),
     Column("saved", Boolean(name="saved"), nullable=False),
+    Column("subject", Integer),
+    Column("media", String(8), nullable=False, server_default="pdf"),
     sqlite_autoincrement=True,
 )
 

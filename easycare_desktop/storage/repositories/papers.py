@@ -1,9 +1,10 @@
 """Papers that were made: what, when, by whom, for which purpose. No content, no names."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, func, select, update
+from sqlalchemy import Connection, func, or_, select, update
 from sqlalchemy.engine import Row
 
 from easycare_desktop.storage.databases.office_tables import paper
@@ -12,7 +13,11 @@ from easycare_desktop.storage.repositories.meta import MetaRepository
 
 @dataclass(frozen=True, slots=True)
 class PaperRecord:
-    """One paper. `copies` counts printed sheets sent to a printer; 0 means it was only seen."""
+    """One paper. `copies` counts printed sheets sent to a printer; 0 means it was only seen.
+
+    `subject`: the number of what it is about, where that is no person, request or plan.
+    `media`: the sort of file; `hwpx` is an editable copy, anything else a paper as it was printed.
+    """
 
     id: int
     number: str
@@ -27,6 +32,8 @@ class PaperRecord:
     pages: int
     copies: int
     saved: bool
+    subject: int | None = None
+    media: str = "pdf"
 
 
 class PapersRepository:
@@ -59,15 +66,13 @@ class PapersRepository:
         rows = self._connection.execute(select(paper).order_by(paper.c.id.desc()).limit(limit))
         return [_paper(row) for row in rows]
 
-    def made_before(self, kind: str, request_id: int | None, plan_id: int | None) -> bool:
-        """Tell whether a paper of this kind was already printed for the same thing."""
+    def left_before(self, kind: str, about: Mapping[str, int | None]) -> bool:
+        """Tell whether a paper of this kind about the same thing was printed or saved already."""
         query = select(func.count()).where(
             paper.c.kind == kind,
-            paper.c.request_id.is_(request_id)
-            if request_id is None
-            else paper.c.request_id == request_id,
-            paper.c.plan_id.is_(plan_id) if plan_id is None else paper.c.plan_id == plan_id,
-            paper.c.copies > 0,
+            paper.c.media == "pdf",
+            *(paper.c[name].is_not_distinct_from(number) for name, number in about.items()),
+            or_(paper.c.copies > 0, paper.c.saved),
         )
         return bool(self._connection.execute(query).scalar_one())
 

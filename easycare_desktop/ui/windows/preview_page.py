@@ -49,6 +49,7 @@ class PreviewPage(QWidget):
         self._messages, self._background = messages, background
         self._printing = printing or SystemPrinting()
         self._paper: MadePaper | None = None
+        self._back_words = ""
         self._store = PageStore(background, self)
         self.bar = PreviewBar(kit)
         self.thumbs = kit.thumbs()
@@ -65,11 +66,15 @@ class PreviewPage(QWidget):
 
     def show_paper(self, paper: MadePaper, back_words: str) -> None:
         """Show a paper; `back_words` stand on the way back, e.g. 접수로 돌아가기."""
+        self._back_words = back_words
+        self.thumbs.show_pages([])
+        self._show(paper)
+
+    def _show(self, paper: MadePaper) -> None:
         self._paper = paper
         note = f"{paper.number} · 재발행" if paper.reissued else paper.number
-        self.bar.show_paper(job_title(paper), note, back_words)
-        self.thumbs.show_pages([])
-        self._store.open(paper.pdf)
+        self.bar.show_paper(job_title(paper), note, self._back_words)
+        self._store.open(paper.shown)
 
     def forget(self) -> None:
         """Let go of the paper with its pictures: nothing of it can be seen or printed any more."""
@@ -128,15 +133,19 @@ class PreviewPage(QWidget):
         work = partial(save_paper, self._services.papers, paper, target, self._services.saved_files)
         self._background.run(work, self._saved, self._failed)
 
-    def _print(self, paper: MadePaper, order: PrintOrder, why: str, reporter: Reporter) -> int:
+    def _print(
+        self, paper: MadePaper, order: PrintOrder, why: str, reporter: Reporter
+    ) -> tuple[MadePaper, int]:
         self._services.papers.check_may_leave(paper)
-        self._printing.send(paper.pdf, order, reporter.step)
+        self._printing.send(paper.shown, order, reporter.step)
         self._services.papers.printed(paper, order.copies, why)
-        return order.copies
+        return self._services.papers.once_more(paper), order.copies
 
-    def _printed(self, copies: int) -> None:
+    def _printed(self, done: tuple[MadePaper, int]) -> None:
+        paper, copies = done
         self.panel.allow(busy=False)
-        self.panel.form.ask_again()
+        if self._paper is not None:
+            self._show(paper)
         self._messages.toast(f"프린터로 {copies}부 보냈습니다.")
 
     def _saved(self, _nothing: None) -> None:

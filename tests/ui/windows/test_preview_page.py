@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from easycare_desktop.documents.preview import text_of
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.papers import MadePaper, PaperKind
 from easycare_desktop.storage.repositories.papers import PaperRecord
@@ -150,6 +151,8 @@ def test_printing_once_more_wants_a_reason(
     background.drain()
     assert len(printers.sent) == 2
     assert services.log.newest(1)[0].detail == "misprint"
+    assert ["재발행" in text_of(sent) for sent, _ in printers.sent] == [False, True]
+    assert "재발행" in page.bar.head.note.text()
 
 
 @pytest.mark.parametrize(("copies", "pages"), [("0", "1"), ("", "1"), ("1", "9"), ("1", "x")])
