@@ -107,7 +107,7 @@ CERTIFICATES = frozenset(
 )
 """Papers that an officer signs."""
 ONCE = frozenset({"person", "request", "plan", "item", "disposal"})
-"""Subjects whose papers carry 재발행 once one of the kind has left.
+"""Subjects whose papers are marked as issued again once one of the kind has left.
 
 A ledger shows another day each time, and every blank form has a number of its own."""
 

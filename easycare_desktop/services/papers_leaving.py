@@ -17,7 +17,7 @@ from easycare_desktop.storage.repositories.papers import PaperRecord
 class MadePaper:
     """A paper ready to be seen and printed; a job of several has its papers in `parts`.
 
-    `again`: what is seen and printed of a paper that left before, with 재발행 on each page.
+    `again`: what is seen and printed of a paper that left before, marked on each page.
     """
 
     id: int
@@ -81,7 +81,7 @@ class PapersLeaving:
                 self._keep(step, each)
 
     def again(self, paper_id: int) -> MadePaper:
-        """Return a paper that left: `pdf` byte for byte as it was, and 재발행 on what is shown.
+        """Return a paper that left: `pdf` byte for byte as it was, and the mark on what is shown.
 
         Raises `PaperNotKeptError`, `PaperCopyGoneError`, and `UseStoppedError` for a paper of use
         about somebody who asked to stop it.

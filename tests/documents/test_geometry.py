@@ -8,10 +8,11 @@ import pytest
 
 from easycare_desktop.documents.layout import measures
 from tests.documents.geometry import FILE, Piece, pages_of, summary
-from tests.documents.papers import NAMES, pdf_of, value_of
+from tests.documents.papers import NAMES, pdf_of, sized_text, value_of
 
 GOLDEN: dict[str, list[list[int]]] = json.loads(FILE.read_text(encoding="utf-8"))
 SMALL = 0.15
+FOOT, SMALL_TYPE = measures.FOOT, {8.0, 8.5, 9.0, 9.4, 9.5}
 MANY_ROWS = 60
 SHORT = [name for name in NAMES if not name.endswith("_long")]
 
@@ -58,6 +59,17 @@ def test_nothing_runs_off_or_lies_over_another(name: str):
             if covers(one, two)
         ]
         assert laid == []
+
+
+@pytest.mark.parametrize("name", [each for each in NAMES if not each.startswith("sample_labels")])
+def test_letters_are_large_enough_for_older_readers(name: str):
+    """Below 10 pt stand foot, notes, hints to sign, codes to compare, and who approves."""
+    told = [(text.strip(), round(size, 1)) for text, size, *_ in sized_text(pdf_of(name))]
+    assert [each for each in told if each[0] and each[1] < FOOT] == []
+    small = {size for text, size in told if text and size < measures.BODY}
+    assert small <= {FOOT, *SMALL_TYPE}, small
+    body = sum(len(text) for text, size in told if size >= measures.BODY)
+    assert body > 0.5 * sum(len(text) for text, size in told if size > FOOT + 1)
 
 
 @pytest.mark.parametrize("name", NAMES)

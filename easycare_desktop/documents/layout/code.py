@@ -35,7 +35,7 @@ def certificate_note(office: Office) -> list[Flowable]:
     """Return the line by which a person knows the office's signature again."""
     if not office.certificate:
         return []
-    words = f"파기확인서 전자서명의 인증서 지문: {fingerprint_words(office.certificate)}"
+    words = f"파기확인서 전자서명의 인증서 지문\n{fingerprint_words(office.certificate)}"
     return [para(plain(words), style(lead=1.4, after=6))]
 
 
@@ -82,12 +82,8 @@ def _drawn(text: str) -> Drawn:
 def _unsigned() -> Table:
     words, more = _UNSIGNED
     cells = [
-        [para(plain(words), style(measures.BODY, "centre", bold=True))],
-        [para(plain(more), style(8, "centre", lead=1.4))],
+        ["", para(plain(words), style(measures.BODY, "centre", bold=True))],
+        ["", para(plain(more), style(8, "centre", lead=1.4))],
     ]
-    return grid(
-        cells,
-        [SIZE],
-        [*padding(4, 2), ("BOX", (0, 0), (-1, -1), measures.EDGE, measures.INK)],
-        stands="RIGHT",
-    )
+    frame = ("BOX", (1, 0), (1, -1), measures.EDGE, measures.INK)
+    return grid(cells, [_ROOM - SIZE, SIZE], [*padding(4, 2), frame])

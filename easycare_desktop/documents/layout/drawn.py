@@ -10,10 +10,16 @@ from reportlab.platypus import Flowable
 
 
 class Drawn(Flowable):  # type: ignore[misc]  # reportlab has no types
-    """Room on the paper that `paint` fills; its origin is the lower left corner."""
+    """Room on the paper that `paint` fills; its origin is the lower left corner.
 
-    def __init__(self, width: float, height: float, paint: Callable[[Canvas], None]) -> None:
+    `words`: what is painted, for whoever reads it otherwise.
+    """
+
+    def __init__(
+        self, width: float, height: float, paint: Callable[[Canvas], None], words: str = ""
+    ) -> None:
         super().__init__()
+        self.words = words
         self.width = width
         self.height = height
         self._paint = paint

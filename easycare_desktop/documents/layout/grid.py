@@ -11,6 +11,15 @@ from easycare_desktop.documents.layout.measures import BODY
 Command = tuple[object, ...]
 
 
+class Grid(Table):  # type: ignore[misc]  # reportlab has no types
+    """A table that still tells what it was made of; `listed` is lines of text and no table."""
+
+    cells: Sequence[Sequence[object]] = ()
+    widths: Sequence[float | None] = ()
+    commands: Sequence[Command] = ()
+    listed = False
+
+
 def grid(
     cells: Sequence[Sequence[object]],
     widths: Sequence[float | None],
@@ -19,9 +28,10 @@ def grid(
     heights: Sequence[float] | None = None,
     stands: Literal["LEFT", "CENTER", "RIGHT"] = "CENTER",
     heads: int = 0,
-) -> Table:
+    listed: bool = False,
+) -> Grid:
     """Return a table; the first `heads` rows repeat on every page."""
-    return Table(
+    made = Grid(
         [list(row) for row in cells],
         colWidths=list(widths),
         rowHeights=list(heights) if heights else None,
@@ -29,6 +39,8 @@ def grid(
         repeatRows=heads,
         style=TableStyle([("FONT", (0, 0), (-1, -1), fonts.REGULAR, BODY), *commands]),
     )
+    made.cells, made.widths, made.commands, made.listed = cells, widths, commands, listed
+    return made
 
 
 def padding(vertical: float, sideways: float, *, low: float | None = None) -> list[Command]:

@@ -13,7 +13,7 @@ from easycare_desktop.documents.layout.tables import Head, list_table
 from easycare_desktop.documents.layout.text import Markup, join, lines, para, plain, strong, style
 from easycare_desktop.documents.values import PLAIN_LOOK, ApprovalNames, Look
 
-SIZE = 9.0
+SIZE = 10.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """Parts that papers are put together from: title, headings, boxes, strips."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, Spacer, Table
 
@@ -21,6 +21,23 @@ from easycare_desktop.documents.values import Addressee, Office
 
 CLOSE = 5.5
 _ENOUGH_TO_BEGIN = 42 * MM
+
+
+class Together(KeepTogether):  # type: ignore[misc]  # reportlab has no types
+    """Parts that stay on one page, and can still be told apart."""
+
+    def __init__(self, parts: Sequence[Flowable]) -> None:
+        self.parts = tuple(_flat(parts))
+        super().__init__(list(self.parts))
+
+
+def _flat(parts: Sequence[Flowable]) -> Iterator[Flowable]:
+    """Tell parts that stay together apart: one within another asks for a whole page."""
+    for part in parts:
+        if isinstance(part, Together):
+            yield from part.parts
+        else:
+            yield part
 
 
 def gap(millimetres: float) -> Spacer:
@@ -61,7 +78,7 @@ def section(
     head = heading(words, note, before=before)
     _, height = first.wrap(measures.WIDTH, measures.PORTRAIT[1])
     if height <= whole:
-        return [KeepTogether([head, first]), *rest]
+        return [Together([head, first]), *rest]
     return [CondPageBreak(min(whole, _ENOUGH_TO_BEGIN)), head, first, *rest]
 
 
@@ -74,7 +91,7 @@ def bullets(texts: Sequence[Markup], *, size: float = measures.BODY, sign: str =
     """Return a list of points with hanging signs."""
     body = [[para(plain(sign), style(size)), para(text, style(size, lead=1.45))] for text in texts]
     commands = [("VALIGN", (0, 0), (-1, -1), "TOP"), *padding(0.8, 0)]
-    return grid(body, [3.6 * MM, None], commands, stands="LEFT")
+    return grid(body, [3.6 * MM, None], commands, stands="LEFT", listed=True)
 
 
 def box(
@@ -151,7 +168,7 @@ def strip(steps: Sequence[str], width: float, now: int | None = None) -> Table:
             widths.append(arrow)
         column = len(cells)
         words = strong(step) if number == now else plain(step)
-        cells.append(para(words, style(9, "centre", lead=1.25)))
+        cells.append(para(words, style(measures.BODY, "centre", lead=1.25)))
         widths.append(room)
         weight = measures.EDGE if number == now else measures.INNER
         commands.append(("BOX", (column, 0), (column, 0), weight, measures.LINE))

@@ -22,6 +22,7 @@ SIGN_ROW = 9.8 * MM
 _BOX_WIDTH = 34 * MM
 _BOX_HEIGHT = 8.6 * MM
 _NAME_SIZE = 11.0
+_UNDER_LABEL = 5.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,7 @@ def _stroke(line: Line, width: float) -> Drawn:
         if stringWidth(name, fonts.REGULAR, size) <= room - 20 * MM:
             canvas.drawRightString(box.left - 1.5 * MM, 8.6, line.hint)
 
-    return Drawn(width, SIGN_ROW, paint)
+    return Drawn(width, SIGN_ROW, paint, f"{line.name}    {line.hint}")
 
 
 def sign_lines(signers: Sequence[Line], width: float, *, label_width: float = 44 * MM) -> Table:
@@ -77,9 +78,12 @@ def sign_lines(signers: Sequence[Line], width: float, *, label_width: float = 44
         ("VALIGN", (0, 0), (-1, -1), "BOTTOM"),
         *padding(0, 0),
         ("LEFTPADDING", (1, 0), (1, -1), 3 * MM),
-        ("BOTTOMPADDING", (0, 0), (0, -1), 5.5),
+        ("BOTTOMPADDING", (0, 0), (0, -1), _UNDER_LABEL),
     ]
-    return grid(rows, [label_width, room - label_width], commands, stands="RIGHT")
+    widths = [label_width, room - label_width]
+    tallest = max(row[0].wrap(label_width - 3 * MM, room)[1] + _UNDER_LABEL for row in rows)
+    heights = [max(SIGN_ROW, tallest)] * len(rows)
+    return grid(rows, widths, commands, heights=heights, stands="RIGHT")
 
 
 def signed_how(note: str) -> list[Flowable]:
@@ -114,7 +118,8 @@ def _issuer(office: Office, width: float) -> Drawn:
         canvas.setFont(fonts.REGULAR, 9)
         canvas.drawString(end + 4 * MM, 6.5 * MM, "(직인)")
 
-    return Drawn(width, 17 * MM + 7 * MM * (len(words) - 1), paint)
+    said = "\n".join(words) + ("" if office.seal else "   (직인)")
+    return Drawn(width, 17 * MM + 7 * MM * (len(words) - 1), paint, said)
 
 
 def issued(office: Office, day: date, width: float) -> list[Flowable]:

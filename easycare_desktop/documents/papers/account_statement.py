@@ -1,10 +1,10 @@
 """개별계정 운영 확인서."""
 
-from reportlab.platypus import Flowable, KeepTogether
+from reportlab.platypus import Flowable
 
 from easycare_desktop.documents.contents.account_statement import AccountRow, AccountStatement
 from easycare_desktop.documents.layout.page import Sheet, compose
-from easycare_desktop.documents.layout.parts import bullets, gap, section, sentence, title
+from easycare_desktop.documents.layout.parts import Together, bullets, gap, section, sentence, title
 from easycare_desktop.documents.layout.signatures import issued
 from easycare_desktop.documents.layout.tables import Head, Pair, form_grid, list_table
 from easycare_desktop.documents.layout.text import Markup, grey, lines, plain, strong
@@ -34,7 +34,7 @@ def make(value: AccountStatement) -> bytes:
         sentence(plain(_CONFIRMED)),
         *section("계정", _accounts(value, width)),
         gap(3),
-        KeepTogether(issued(value.office, value.as_of, width)),
+        Together(issued(value.office, value.as_of, width)),
     ]
     return compose(sheet, story)
 

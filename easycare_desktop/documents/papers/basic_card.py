@@ -18,7 +18,7 @@ from easycare_desktop.documents.strings import fingerprint
 TITLE = "기초자료 카드"
 _NOTE = "민감한 서류입니다. 쓰고 나면 잠가 두거나 파쇄해 주십시오."
 _NOTHING = "지금 이용 중인 자료가 없습니다."
-_LABEL = {2: 31 * MM, 3: 26 * MM}
+_LABEL = {2: 31 * MM, 3: 22 * MM}
 _LONG = {2: 30, 3: 20}
 
 
@@ -26,8 +26,8 @@ def make(value: BasicCard) -> bytes:
     """Return the card as PDF, on one page where it fits."""
     sheet = Sheet(value.office, value.facts, TITLE, fingerprint(value))
     tellers = [
-        partial(_story, value, sheet.width, columns, size, pad)
-        for columns, size, pad in ((2, measures.BODY, 3.4), (2, measures.BODY, 1.6), (3, 9.0, 1.3))
+        partial(_story, value, sheet.width, columns, measures.BODY, pad)
+        for columns, pad in ((2, 3.4), (2, 1.6), (3, 1.3))
     ]
     return compose_within(sheet, tellers, 1)
 

@@ -1,8 +1,8 @@
-"""「이지케어 서비스 이용취소 신청서」: at most two pages, blank or filled."""
+"""「이지케어 서비스 이용취소 신청서」: two pages, blank or filled, and more for long lists."""
 
 from functools import partial
 
-from reportlab.platypus import Flowable, KeepTogether
+from reportlab.platypus import Flowable
 
 from easycare_desktop.documents.contents.cancellation_form import CancellationForm
 from easycare_desktop.documents.layout import measures
@@ -10,6 +10,7 @@ from easycare_desktop.documents.layout.measures import MM
 from easycare_desktop.documents.layout.page import Sheet, compose_within
 from easycare_desktop.documents.layout.parts import (
     CLOSE,
+    Together,
     gap,
     heading,
     section,
@@ -33,36 +34,39 @@ from easycare_desktop.documents.papers.cancellation_parts import (
 from easycare_desktop.documents.strings import fingerprint
 
 _DENSITIES = (
-    Density(10, 3.6, grouped=False),
-    Density(10, 2.2, grouped=False),
-    Density(10, 1.2, grouped=True),
-    Density(9, 0.8, grouped=True),
+    Density(6.2, 4.2, grouped=False),
+    Density(4.6, 3.6, grouped=False),
+    Density(3.0, 3.6, grouped=False),
+    Density(3.0, 2.2, grouped=False),
+    Density(2.4, 1.2, grouped=True),
 )
 
 
 def make(value: CancellationForm) -> bytes:
     """Return the form as PDF; long lists are set closer until two pages hold them."""
     sheet = Sheet(value.office, value.facts, words.TITLE, fingerprint(value))
-    tellers = [partial(_story, value, sheet.width, density) for density in _DENSITIES]
+    tellers = [partial(story_of, value, sheet.width, density) for density in _DENSITIES]
     return compose_within(sheet, tellers, 2)
 
 
-def _story(value: CancellationForm, width: float, density: Density) -> list[Flowable]:
+def story_of(value: CancellationForm, width: float, density: Density) -> list[Flowable]:
+    """Return the parts of the form."""
+    pad = density.rows
     return [
         *title(f"「{words.TITLE}」", words.UNDER[value.relation]),
-        _intake(value, width),
-        *section("1. 신청 구분", kind_and_scope(value, width), before=CLOSE),
-        *section("2. 이용자", user(value, width), before=CLOSE),
-        *section("3. 신청인", applicant(value, width), before=CLOSE),
-        *section("4. 이용 기간과 취소 사유", times_and_reason(value, width), before=CLOSE),
-        *section("5. 요금 정산과 자료", data_and_money(value, width), before=CLOSE),
+        _intake(value, width, pad),
+        *section("1. 신청 구분", kind_and_scope(value, width, pad), before=CLOSE),
+        *section("2. 이용자", user(value, width, pad), before=CLOSE),
+        *section("3. 신청인", applicant(value, width, pad), before=CLOSE),
+        *section("4. 이용 기간과 취소 사유", times_and_reason(value, width, pad), before=CLOSE),
+        *section("5. 요금 정산과 자료", data_and_money(value, width, pad), before=CLOSE),
         *lists(value, width, density),
-        KeepTogether(_signing(value, width)),
-        KeepTogether(_office_use(value, width)),
+        Together(_signing(value, width, pad)),
+        Together(_office_use(value, width, pad)),
     ]
 
 
-def _intake(value: CancellationForm, width: float) -> Flowable:
+def _intake(value: CancellationForm, width: float, pad: float) -> Flowable:
     channels = ticks(*((name, value.channel is each) for each, name in words.CHANNELS.items()))
     return form_grid(
         [
@@ -73,22 +77,22 @@ def _intake(value: CancellationForm, width: float) -> Flowable:
             [Pair(plain("접수방법"), channels)],
         ],
         width,
-        pad=3,
+        pad=pad,
         fill=measures.OFFICE_ONLY,
     )
 
 
-def _signing(value: CancellationForm, width: float) -> list[Flowable]:
+def _signing(value: CancellationForm, width: float, pad: float) -> list[Flowable]:
     attached = ticks(*((name, each in value.attached) for each, name in words.ATTACHMENTS.items()))
     return [
         heading("10. 붙임 서류", before=CLOSE),
-        form_grid([[Pair(plain("붙임"), attached)]], width, pad=3),
+        form_grid([[Pair(plain("붙임"), attached)]], width, pad=pad),
         gap(1.5),
         sentence(plain(words.STATEMENT), after=0),
         signed_on(value.signed_on),
         sign_lines([Line("신청인", value.applicant.name, value.signature)], width),
         *signed_how(value.signature_note),
-        para(_addressee(value), style(13, bold=True, before=2)),
+        para(_addressee(value), style(13, bold=True, before=7)),
         *_addressee_at(value),
     ]
 
@@ -99,10 +103,10 @@ def _addressee(value: CancellationForm) -> Markup:
 
 def _addressee_at(value: CancellationForm) -> list[Flowable]:
     known = "  ·  ".join(f"{label} {words}" for label, words in value.addressee_at)
-    return [para(plain(known), style(9.5))] if known else []
+    return [para(plain(known), style())] if known else []
 
 
-def _office_use(value: CancellationForm, width: float) -> list[Flowable]:
+def _office_use(value: CancellationForm, width: float, pad: float) -> list[Flowable]:
     use = value.office_use
     grid = form_grid(
         [
@@ -124,7 +128,7 @@ def _office_use(value: CancellationForm, width: float) -> list[Flowable]:
         ],
         width,
         label_width=18 * MM,
-        pad=3,
+        pad=pad,
         fill=measures.OFFICE_ONLY,
     )
     above = heading("11. 기관 처리란", "신청인은 적지 않습니다", before=CLOSE)

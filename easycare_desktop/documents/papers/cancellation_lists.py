@@ -16,9 +16,9 @@ from easycare_desktop.documents.papers import cancellation_words as words
 
 @dataclass(frozen=True, slots=True)
 class Density:
-    """How close the lists are set: type size, padding of a row, like lines put together or not."""
+    """How close it is set: padding of rows to write in and of lists, like lines put together."""
 
-    size: float
+    rows: float
     pad: float
     grouped: bool
 
@@ -86,7 +86,7 @@ def _table(
     shown = _grouped(rows) if density.grouped else rows
     cells = [[plain(cell) for cell in row] for row in shown]
     empty = plain(words.BLANK_LIST)
-    return list_table(heads, cells, width, size=density.size, pad=density.pad, empty=empty)
+    return list_table(heads, cells, width, pad=density.pad, empty=empty)
 
 
 def _grouped(rows: Sequence[tuple[str, ...]]) -> list[tuple[str, ...]]:

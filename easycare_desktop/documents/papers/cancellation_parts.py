@@ -10,11 +10,10 @@ from easycare_desktop.documents.layout.words import day, won
 from easycare_desktop.documents.papers import cancellation_words as words
 from easycare_desktop.domain.requests import Relation, RequestScope
 
-_PAD = 3.0
 _GAP = "\u00a0\u00a0\u00a0 "
 
 
-def kind_and_scope(value: CancellationForm, width: float) -> Flowable:
+def kind_and_scope(value: CancellationForm, width: float, pad: float) -> Flowable:
     """Return part 1."""
     kinds = ticks(*((name, value.relation is each) for each, name in words.RELATIONS.items()))
     part = f"일부 ({value.part or _room(34)})"
@@ -24,13 +23,13 @@ def kind_and_scope(value: CancellationForm, width: float) -> Flowable:
         by=_GAP,
     )
     rows = [[Pair(plain("구분"), kinds)], [Pair(plain("범위"), scope)]]
-    return form_grid(rows, width, pad=_PAD)
+    return form_grid(rows, width, pad=pad)
 
 
-def user(value: CancellationForm, width: float) -> Flowable:
+def user(value: CancellationForm, width: float, pad: float) -> Flowable:
     """Return part 2: the office in relation A, the person in relation B."""
     rows = _subscriber(value) if value.relation is Relation.A else _care_user(value)
-    return form_grid(rows, width, pad=_PAD)
+    return form_grid(rows, width, pad=pad)
 
 
 def _care_user(value: CancellationForm) -> list[list[Pair]]:
@@ -63,7 +62,7 @@ def _subscriber(value: CancellationForm) -> list[list[Pair]]:
     ]
 
 
-def applicant(value: CancellationForm, width: float) -> Flowable:
+def applicant(value: CancellationForm, width: float, pad: float) -> Flowable:
     """Return part 3: who applies, in which capacity."""
     who = value.applicant
     capacities = ticks(*((name, who.capacity is each) for each, name in words.CAPACITIES.items()))
@@ -74,11 +73,11 @@ def applicant(value: CancellationForm, width: float) -> Flowable:
             [Pair(plain("자격"), capacities)],
         ],
         width,
-        pad=_PAD,
+        pad=pad,
     )
 
 
-def times_and_reason(value: CancellationForm, width: float) -> Flowable:
+def times_and_reason(value: CancellationForm, width: float, pad: float) -> Flowable:
     """Return part 4."""
     reasons = list(words.REASONS.items())
     boxes = [(name, value.reason is each) for each, name in reasons[:-1]]
@@ -95,11 +94,11 @@ def times_and_reason(value: CancellationForm, width: float) -> Flowable:
             [Pair(plain("사유"), join(ticks(*boxes), last, by=_GAP))],
         ],
         width,
-        pad=_PAD,
+        pad=pad,
     )
 
 
-def data_and_money(value: CancellationForm, width: float) -> Flowable:
+def data_and_money(value: CancellationForm, width: float, pad: float) -> Flowable:
     """Return part 5: settlement, a copy before the end, and what becomes of the rest."""
     money, data = value.money, value.data
     account = " ".join(part for part in (money.bank, money.account, money.holder) if part)
@@ -121,7 +120,7 @@ def data_and_money(value: CancellationForm, width: float) -> Flowable:
         ],
         width,
         label_width=24 * MM,
-        pad=_PAD,
+        pad=pad,
     )
 
 

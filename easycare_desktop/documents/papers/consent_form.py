@@ -9,7 +9,7 @@ period, sensitive items, receiver with its purpose, and the fact of advertising 
 from collections.abc import Mapping
 from functools import partial
 
-from reportlab.platypus import Flowable, KeepTogether, Table
+from reportlab.platypus import Flowable, Table
 
 from easycare_desktop.documents.contents.consent_form import (
     Answer,
@@ -24,6 +24,7 @@ from easycare_desktop.documents.layout.grid import grid
 from easycare_desktop.documents.layout.measures import MM
 from easycare_desktop.documents.layout.page import Sheet, compose_within
 from easycare_desktop.documents.layout.parts import (
+    Together,
     gap,
     heading,
     office_lines,
@@ -114,10 +115,10 @@ def story_of(
     ]
     for number, block in enumerate(value.blocks, start=1):
         head = _block_heading(number, block, value.text_version, pad)
-        story.append(KeepTogether([head, _block(block, width, pad)]))
+        story.append(Together([head, _block(block, width, pad)]))
     if value.without_consent:
         story += section("동의 없이 처리하는 항목과 그 근거", _without_consent(value, width, pad))
-    story.append(KeepTogether(_ending(value, width)))
+    story.append(Together(_ending(value, width)))
     return story
 
 

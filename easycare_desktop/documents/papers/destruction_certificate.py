@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from reportlab.platypus import Flowable, KeepTogether
+from reportlab.platypus import Flowable
 
 from easycare_desktop.documents.contents.destruction_certificate import (
     CertificateState,
@@ -14,6 +14,7 @@ from easycare_desktop.documents.layout.code import how_to_check, sealed_head
 from easycare_desktop.documents.layout.page import Sheet, compose_within
 from easycare_desktop.documents.layout.parts import (
     CLOSE,
+    Together,
     banner,
     bullets,
     gap,
@@ -32,7 +33,7 @@ from easycare_desktop.documents.strings import fingerprint
 
 TITLE = "개인정보 파기확인서"
 # Before a section, between the lines to sign, and within the lines of what stays.
-_WIDE, _TIGHT, _TIGHTEST = (CLOSE, 4.0, 2.6), (2.6, 2.2, 2.6), (2.0, 2.2, 1.2)
+_WIDE, _TIGHT, _TIGHTEST = (CLOSE, 4.0, 2.6), (4.6, 2.4, 2.2), (3.0, 2.2, 1.2)
 
 
 def make(value: DestructionCertificate) -> bytes:
@@ -78,7 +79,7 @@ def _story(
         *part("8. 파기한 사람과 확인한 사람", tables.actors(value, width, to_sign)),
         *part("9. 진위 확인", tables.proof(value, width)),
         gap(1.5),
-        KeepTogether(
+        Together(
             [
                 how_to_check(words.SIGNATURE),
                 gap(1.5),

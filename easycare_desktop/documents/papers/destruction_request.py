@@ -3,19 +3,13 @@
 from collections.abc import Callable
 from functools import partial
 
-from reportlab.platypus import Flowable, KeepTogether
+from reportlab.platypus import Flowable
 
 from easycare_desktop.documents.contents.destruction_request import DestructionRequest
 from easycare_desktop.documents.layout.grid import grid, padding
 from easycare_desktop.documents.layout.measures import MM
 from easycare_desktop.documents.layout.page import Sheet, compose_within
-from easycare_desktop.documents.layout.parts import (
-    bullets,
-    gap,
-    section,
-    sentence,
-    title,
-)
+from easycare_desktop.documents.layout.parts import Together, bullets, gap, section, sentence, title
 from easycare_desktop.documents.layout.signatures import Line, approval_box, sign_lines, signed_on
 from easycare_desktop.documents.layout.tables import Head, Pair, form_grid, list_table
 from easycare_desktop.documents.layout.text import lines, plain, sized, strong
@@ -55,20 +49,20 @@ def _story(value: DestructionRequest, width: float, pad: float) -> list[Flowable
         "5. 파기하는 방법과 확인하는 방법": _ways,
         "6. 백업과 매체": _copies,
     }
-    story: list[Flowable] = [_head(value, width), gap(pad / 2), _written(value, width, pad)]
+    story: list[Flowable] = [_head(value, width), gap(2), _written(value, width, pad)]
     for words, part in parts.items():
         story += section(words, part(value, width, pad), before=1.6 * pad)
     return [
         *story,
         gap(1.5),
         bullets([plain(each) for each in _NOTES]),
-        KeepTogether(
+        Together(
             [
                 gap(1),
                 sentence(plain(_ASKING), after=0),
                 signed_on(value.written_on),
                 sign_lines([Line("요청한 사람", value.written_by)], width),
-                sentence(strong(f"{value.office.name} 개인정보 보호책임자 귀하")),
+                sentence(strong(f"{value.office.name} 개인정보 보호책임자 귀하"), before=6),
             ]
         ),
     ]

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from reportlab.platypus import Flowable, KeepTogether
+from reportlab.platypus import Flowable
 
 from easycare_desktop.documents.contents.disposal_certificate import (
     DisposalCertificate,
@@ -12,6 +12,7 @@ from easycare_desktop.documents.layout.code import fingerprint_words, how_to_che
 from easycare_desktop.documents.layout.page import Sheet, compose_within
 from easycare_desktop.documents.layout.parts import (
     CLOSE,
+    Together,
     banner,
     bullets,
     gap,
@@ -35,6 +36,8 @@ _UNDER = {
     DisposalSort.MEDIA: "일괄 요약",
     DisposalSort.PRINTED: "종이 서류",
 }
+# Before a section, and within the rows of tables.
+_ROOMS = ((CLOSE, 3.6), (CLOSE, 2.4), (4.5, 1.8), (3.0, 1.4))
 _UNWITNESSED = "입회자, 현장 확인, 업체 증명서, 사진 가운데 아무것도 없습니다."
 _CANNOT_PROVE = {
     DisposalSort.PRINTED: (
@@ -55,13 +58,12 @@ _SIGNATURE = (
 def make(value: DisposalCertificate) -> bytes:
     """Return the certificate as PDF, set closer when that saves the second page."""
     sheet = Sheet(value.office, value.facts, TITLES[value.sort], fingerprint(value))
-    tellers = [partial(_story, value, sheet.width, before) for before in (CLOSE, 2.0)]
+    tellers = [partial(_story, value, sheet.width, *room) for room in _ROOMS]
     return compose_within(sheet, tellers, 1)
 
 
-def _story(value: DisposalCertificate, width: float, before: float) -> list[Flowable]:
+def _story(value: DisposalCertificate, width: float, before: float, pad: float) -> list[Flowable]:
     cannot = _CANNOT_PROVE.get(value.sort, _CANNOT_PROVE[DisposalSort.MEDIA])
-    pad = 3.6 if before == CLOSE else 2.2
     part = partial(section, before=before)
     return [
         *sealed_head(
@@ -76,7 +78,7 @@ def _story(value: DisposalCertificate, width: float, before: float) -> list[Flow
         *part("5. 파기한 사람과 확인한 사람", _actors(value, width, pad)),
         *part("6. 진위 확인", _proof(value, width)),
         gap(1),
-        KeepTogether(
+        Together(
             [
                 how_to_check(_SIGNATURE),
                 gap(1),
@@ -119,7 +121,7 @@ def _things(value: DisposalCertificate, width: float, pad: float) -> Flowable:
         cells = [Pair(plain(name), plain(text)) for name, text in told]
         rows = [cells[start : start + 2] for start in range(0, len(cells), 2)]
         return form_grid(rows, width, pad=pad)
-    heads = (Head("번호", 22, "centre"), Head("무엇", 52), Head("내용", 96))
+    heads = (Head("번호", 20, "centre"), Head("무엇", 36), Head("내용", 114))
     rows_of = [
         (
             strong(line.number),

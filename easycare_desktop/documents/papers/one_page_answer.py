@@ -3,7 +3,7 @@
 from dataclasses import replace
 from functools import partial
 
-from reportlab.platypus import Flowable, KeepTogether
+from reportlab.platypus import Flowable
 
 from easycare_desktop.documents.contents.one_page_answer import OnePageAnswer
 from easycare_desktop.documents.layout import measures
@@ -11,6 +11,7 @@ from easycare_desktop.documents.layout.grid import grid, padding
 from easycare_desktop.documents.layout.measures import MM
 from easycare_desktop.documents.layout.page import Sheet, compose_within
 from easycare_desktop.documents.layout.parts import (
+    Together,
     box,
     bullets,
     gap,
@@ -73,7 +74,7 @@ def _story(value: OnePageAnswer, counts: Flowable, width: float, pad: float) -> 
         gap(2.5),
         para(plain(value.office.look.said("answer_closing", _CLOSING)), style(11, bold=True)),
     ]
-    story.append(KeepTogether([*closing, gap(1), sentence(_asking(value), after=0)]))
+    story.append(Together([*closing, gap(1), sentence(_asking(value), after=0)]))
     return story
 
 

@@ -1,10 +1,10 @@
 """보안서약서."""
 
-from reportlab.platypus import Flowable, KeepTogether
+from reportlab.platypus import Flowable
 
 from easycare_desktop.documents.contents.pledge import Pledge
 from easycare_desktop.documents.layout.page import Sheet, compose
-from easycare_desktop.documents.layout.parts import gap, section, sentence, title
+from easycare_desktop.documents.layout.parts import Together, gap, section, sentence, title
 from easycare_desktop.documents.layout.signatures import Line, sign_lines, signed_on
 from easycare_desktop.documents.layout.tables import Head, Pair, form_grid, list_table
 from easycare_desktop.documents.layout.text import para, plain, strong, style, ticks
@@ -32,10 +32,14 @@ _LEAVING = ("서류와 자료 반납", "사본 삭제 확인", "계정 막음")
 def make(value: Pledge) -> bytes:
     """Return the paper as PDF."""
     sheet = Sheet(value.office, value.facts, TITLE, fingerprint(value))
-    width = sheet.width
+    return compose(sheet, story_of(value, sheet.width))
+
+
+def story_of(value: Pledge, width: float) -> list[Flowable]:
+    """Return the parts of the paper."""
     heads = (Head("번호", 14, "centre"), Head("서약하는 내용", 156))
     promises = [(plain(str(number)), plain(each)) for number, each in enumerate(_PROMISES, 1)]
-    story: list[Flowable] = [
+    return [
         *title(TITLE),
         _who(value, width),
         gap(3),
@@ -45,7 +49,7 @@ def make(value: Pledge) -> bytes:
         gap(2),
         sentence(plain(_BASIS)),
         sentence(plain(_YEARLY)),
-        KeepTogether(
+        Together(
             [
                 signed_on(value.signed_on),
                 sign_lines(
@@ -55,12 +59,11 @@ def make(value: Pledge) -> bytes:
                     ],
                     width,
                 ),
-                para(plain(f"{value.office.name} 귀하"), style(13, bold=True, before=4, after=2)),
+                para(plain(f"{value.office.name} 귀하"), style(13, bold=True, before=9, after=2)),
             ]
         ),
         *section("그만둘 때 확인 (기관이 적습니다)", _leaving(width)),
     ]
-    return compose(sheet, story)
 
 
 def _who(value: Pledge, width: float) -> Flowable:

@@ -1,11 +1,11 @@
 """위임장."""
 
-from reportlab.platypus import Flowable, KeepTogether
+from reportlab.platypus import Flowable
 
 from easycare_desktop.documents.contents.power_of_attorney import Party, Power, PowerOfAttorney
 from easycare_desktop.documents.layout.measures import MM
 from easycare_desktop.documents.layout.page import Sheet, compose
-from easycare_desktop.documents.layout.parts import bullets, gap, section, sentence, title
+from easycare_desktop.documents.layout.parts import Together, bullets, gap, section, sentence, title
 from easycare_desktop.documents.layout.signatures import Line, sign_lines, signed_on
 from easycare_desktop.documents.layout.tables import Pair, form_grid
 from easycare_desktop.documents.layout.text import lines, para, plain, strong, style, tick
@@ -37,28 +37,31 @@ _ROOM = "\u00a0" * 30
 def make(value: PowerOfAttorney) -> bytes:
     """Return the paper as PDF."""
     sheet = Sheet(value.office, value.facts, TITLE, fingerprint(value))
-    width = sheet.width
+    return compose(sheet, story_of(value, sheet.width))
+
+
+def story_of(value: PowerOfAttorney, width: float) -> list[Flowable]:
+    """Return the parts of the paper."""
     ticked = [tick(words, on=each in value.powers) for each, words in _POWERS.items()]
     powers = para(lines(*ticked), style(11, lead=1.8))
-    story: list[Flowable] = [
+    return [
         *title(TITLE, _UNDER),
         *section("1. 위임받는 사람", _party(value.agent, width, agent=True)),
         *section("2. 위임하는 사람 (정보주체)", _party(value.principal, width, agent=False)),
         *section("3. 맡기는 일", powers),
         gap(4),
         sentence(plain(_BASIS)),
-        KeepTogether(
+        Together(
             [
                 signed_on(value.signed_on),
                 sign_lines(
                     [Line("위임하는 사람", value.signer.name, value.signer.signature)], width
                 ),
-                para(plain(_addressee(value)), style(13, bold=True, before=4, after=2)),
+                para(plain(_addressee(value)), style(13, bold=True, before=9, after=2)),
             ]
         ),
         *section("적는 방법", bullets([plain(each) for each in _HOW])),
     ]
-    return compose(sheet, story)
 
 
 def _party(who: Party, width: float, *, agent: bool) -> Flowable:

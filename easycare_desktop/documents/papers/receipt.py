@@ -1,10 +1,11 @@
 """접수증."""
 
-from reportlab.platypus import Flowable, KeepTogether
+from reportlab.platypus import Flowable
 
 from easycare_desktop.documents.contents.receipt import Receipt
 from easycare_desktop.documents.layout.page import Sheet, compose
 from easycare_desktop.documents.layout.parts import (
+    Together,
     addressee,
     bullets,
     gap,
@@ -48,8 +49,10 @@ def make(value: Receipt) -> bytes:
         )
     story += section("처리 순서", strip(STEPS, sheet.width, now=0))
     story += section("알려 드립니다", bullets(_after(value)))
-    story += section("문의", sentence(_contact(value)))
-    story += [gap(2), KeepTogether(issued(value.office, value.received_at.date(), sheet.width))]
+    asked = section("문의", sentence(_contact(value)))
+    story.append(
+        Together([*asked, gap(2), *issued(value.office, value.received_at.date(), sheet.width)])
+    )
     return compose(sheet, story)
 
 

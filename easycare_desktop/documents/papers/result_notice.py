@@ -1,12 +1,14 @@
 """이용취소(동의철회) 처리결과 통지서."""
 
 from collections.abc import Sequence
+from functools import partial
 
-from reportlab.platypus import Flowable, KeepTogether
+from reportlab.platypus import Flowable
 
 from easycare_desktop.documents.contents.result_notice import Outcome, ResultNotice
-from easycare_desktop.documents.layout.page import Sheet, compose
+from easycare_desktop.documents.layout.page import Sheet, compose_within
 from easycare_desktop.documents.layout.parts import (
+    Together,
     addressee,
     banner,
     bullets,
@@ -25,6 +27,7 @@ from easycare_desktop.documents.strings import fingerprint
 from easycare_desktop.documents.values import ReliefBody
 
 TITLE = "이용취소(동의철회) 처리결과 통지서"
+_ROOMS = (9, 6, 3.2)
 _WORDS = {Outcome.ALL: "완료", Outcome.PART: "일부 완료", Outcome.REFUSED: "거절"}
 _OBJECTION = (
     "이 결과에 이의가 있으시면 아래 보호책임자에게 서면, 전화, 전자우편으로 말씀해 주십시오. "
@@ -33,32 +36,34 @@ _OBJECTION = (
 
 
 def make(value: ResultNotice) -> bytes:
-    """Return the notice as PDF."""
+    """Return the notice as PDF, set closer when that saves a page."""
     sheet = Sheet(value.office, value.facts, TITLE, fingerprint(value))
-    width = sheet.width
+    return compose_within(sheet, [partial(_story, value, sheet.width, room) for room in _ROOMS], 1)
+
+
+def _story(value: ResultNotice, width: float, before: float) -> list[Flowable]:
+    part = partial(section, before=before)
     story: list[Flowable] = [
         *title(TITLE),
         *addressee(value.addressee),
         sentence(_opening(value), after=6),
         _banner(value, width),
-        *section("① 파기한 항목", gone_table(value.gone, width)),
-        *section("② 법에 따라 보존하는 항목", kept_table(value.kept, width)),
+        *part("① 파기한 항목", gone_table(value.gone, width)),
+        *part("② 법에 따라 보존하는 항목", kept_table(value.kept, width)),
     ]
     if reasons(value.kept):
         story += [gap(1.5), bullets(reasons(value.kept))]
-    story += section("③ 정산 결과", sentence(_settlement(value)))
-    story += section("④ 드린 자료", sentence(_handed_over(value)))
-    story += section("⑤ 처리하지 못한 것과 그 까닭", _unhandled(value, width))
+    story += part("③ 정산 결과", sentence(_settlement(value)))
+    story += part("④ 드린 자료", sentence(_handed_over(value)))
+    story += part("⑤ 처리하지 못한 것과 그 까닭", _unhandled(value, width))
     closing = value.office.look.said("notice_closing", "")
     if closing:
-        story += section("드리는 말씀", sentence(plain(closing)))
-    story += section(
+        story += part("드리는 말씀", sentence(plain(closing)))
+    story += part(
         "이의가 있으실 때", sentence(plain(_OBJECTION)), relief_table(value.relief, width)
     )
-    story.append(gap(2))
-    story.append(sentence(office_lines(value.office)))
-    story += [gap(3), KeepTogether(issued(value.office, value.issued_on, width))]
-    return compose(sheet, story)
+    asked = sentence(office_lines(value.office), before=5, after=before)
+    return [*story, Together([asked, *issued(value.office, value.issued_on, width)])]
 
 
 def relief_table(bodies: Sequence[ReliefBody], width: float) -> Flowable:
@@ -126,7 +131,7 @@ def _handed_over(value: ResultNotice) -> Markup:
 def _unhandled(value: ResultNotice, width: float) -> Flowable:
     if not value.unhandled:
         return sentence(plain("없습니다."))
-    heads = (Head("항목", 45), Head("까닭", 80), Head("근거", 45))
+    heads = (Head("항목", 42), Head("까닭", 66), Head("근거", 62))
     rows = [
         (strong(each.label), plain(each.reason), plain(each.article)) for each in value.unhandled
     ]

@@ -1,10 +1,11 @@
 """보관 종료·파기 통지서."""
 
-from reportlab.platypus import Flowable, KeepTogether
+from reportlab.platypus import Flowable
 
 from easycare_desktop.documents.contents.second_notice import SecondNotice
 from easycare_desktop.documents.layout.page import Sheet, compose
 from easycare_desktop.documents.layout.parts import (
+    Together,
     addressee,
     banner,
     bullets,
@@ -48,8 +49,8 @@ def make(value: SecondNotice) -> bytes:
     if value.kept:
         story += section("② 법에 따라 아직 보관하는 것", kept_table(value.kept, width))
     story += section("알아 두십시오", bullets([plain(each) for each in _notes(value)]))
-    story += section("궁금하신 것이 있으면", sentence(office_lines(value.office)))
-    story += [gap(3), KeepTogether(issued(value.office, value.issued_on, width))]
+    asked = section("궁금하신 것이 있으면", sentence(office_lines(value.office)))
+    story.append(Together([*asked, gap(3), *issued(value.office, value.issued_on, width)]))
     return compose(sheet, story)
 
 

@@ -1,11 +1,12 @@
 """보완요청서."""
 
-from reportlab.platypus import Flowable, KeepTogether
+from reportlab.platypus import Flowable
 
 from easycare_desktop.documents.contents.supplement_request import SupplementRequest
 from easycare_desktop.documents.layout.measures import MM
 from easycare_desktop.documents.layout.page import Sheet, compose
 from easycare_desktop.documents.layout.parts import (
+    Together,
     addressee,
     bullets,
     gap,
@@ -35,7 +36,11 @@ _NOTES = (
 def make(value: SupplementRequest) -> bytes:
     """Return the letter as PDF."""
     sheet = Sheet(value.office, value.facts, TITLE, fingerprint(value))
-    width = sheet.width
+    return compose(sheet, story_of(value, sheet.width))
+
+
+def story_of(value: SupplementRequest, width: float) -> list[Flowable]:
+    """Return the parts of the letter."""
     story: list[Flowable] = [
         *title(TITLE, value.request_kind),
         *addressee(value.addressee),
@@ -47,9 +52,9 @@ def make(value: SupplementRequest) -> bytes:
         story += section("덧붙이는 말", sentence(plain(value.remark)))
     story += section("처리 순서", strip(STEPS, width, now=1))
     story += section("알려 드립니다", bullets(_notes(value)))
-    story += section("내실 곳과 문의", sentence(lines(plain(_WAYS), office_lines(value.office))))
-    story += [gap(2), KeepTogether(issued(value.office, value.asked_on, width))]
-    return compose(sheet, story)
+    where = sentence(lines(plain(_WAYS), office_lines(value.office)))
+    asked = section("내실 곳과 문의", where)
+    return [*story, Together([*asked, gap(2), *issued(value.office, value.asked_on, width)])]
 
 
 def _notes(value: SupplementRequest) -> list[Markup]:

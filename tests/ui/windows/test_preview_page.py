@@ -152,7 +152,6 @@ def test_printing_once_more_wants_a_reason(
     assert len(printers.sent) == 2
     assert services.log.newest(1)[0].detail == "misprint"
     assert ["재발행" in text_of(sent) for sent, _ in printers.sent] == [False, True]
-    assert "재발행" in page.bar.head.note.text()
 
 
 @pytest.mark.parametrize(("copies", "pages"), [("0", "1"), ("", "1"), ("1", "9"), ("1", "x")])
@@ -226,7 +225,6 @@ def test_a_paper_that_was_printed_before_asks_why(
     page.show_paper(again, "")
     background.drain()
     assert page.panel.form.reason.isVisible()
-    assert "재발행" in page.bar.head.note.text()
 
 
 def test_esc_goes_back(qtbot: QtBot, page: PreviewPage):
