@@ -138,6 +138,8 @@ class PageMaker:
         page = PapersPage(self._kit, self._services, self._messages, self._background)
         page.paper_wanted.connect(self._routes.papers.want)
         page.again_wanted.connect(self._routes.papers.again)
+        page.editable_wanted.connect(self._routes.papers.want_editable)
+        self._routes.papers.filed.connect(page.refresh)
         return page
 
     def _returned(self) -> QWidget:

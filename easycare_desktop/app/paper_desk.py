@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QWidget
 from easycare_desktop.app.ground import Ground
 from easycare_desktop.domain.rights import Right
 from easycare_desktop.services.bundle import Services
-from easycare_desktop.services.papers import CERTIFICATES, MadePaper, PaperKind
+from easycare_desktop.services.paper_pages import save_editable
+from easycare_desktop.services.papers import CERTIFICATES, TITLES, MadePaper, PaperKind
 from easycare_desktop.services.saved_files import SavedFileService
 from easycare_desktop.system.atomic_files import write_atomically
 from easycare_desktop.ui.background import Background
@@ -23,9 +24,10 @@ _FAILED = "문서를 만들지 못했습니다"
 
 
 class PaperDesk(QObject):
-    """`made(MadePaper)` once a paper is ready to be seen."""
+    """`made(MadePaper)` once a paper is ready to be seen; `filed()` when a form left as a file."""
 
     made = Signal(object)
+    filed = Signal()
 
     def __init__(
         self, ground: Ground, services: Services, background: Background, window: QWidget
@@ -70,6 +72,27 @@ class PaperDesk(QObject):
         dialog.purpose_given.connect(partial(self._make, make))
         self._dialog = dialog
         dialog.open()
+
+    @Slot(object, object)
+    def want_editable(self, kind: PaperKind, subject: object) -> None:
+        """Ask what a blank form is for and where to save it, as a file to be changed."""
+        dialog = PurposeDialog(self._ground.kit, kind, self._window)
+        dialog.purpose_given.connect(partial(self._save_editable, kind, int(str(subject))))
+        self._dialog = dialog
+        dialog.open()
+
+    def _save_editable(self, kind: PaperKind, subject: int, purpose: str) -> None:
+        name = f"{TITLES[kind.code]} 고쳐 쓰는 사본.hwpx"
+        path = self._ground.messages.save_as("한글 파일로 저장", name, "한글 문서 (*.hwpx)")
+        if path is None:
+            return
+        target = path if path.suffix.lower() == ".hwpx" else path.with_name(f"{path.name}.hwpx")
+        work = partial(save_editable, self._services.papers, kind, subject, purpose, target)
+        self._background.run(work, self._editable_saved, self._failed)
+
+    def _editable_saved(self, _done: object) -> None:
+        self._ground.messages.toast("한글 파일로 저장했습니다. 출력 기록에 남았습니다.")
+        self.filed.emit()
 
     @Slot(object)
     def again(self, paper_id: object) -> None:

@@ -43,6 +43,7 @@ TITLES: Mapping[str, str] = {
     "pledge": "보안서약서",
     "blank_pledge": "보안서약서 (빈 서식)",
     "supplement_request": "보완요청서",
+    "blank_supplement": "보완요청서 (빈 서식)",
     "destruction_request": "파기 요청서",
     "account_statement": "개별계정 운영 확인서",
     "print_register": "출력대장",
@@ -51,6 +52,11 @@ TITLES: Mapping[str, str] = {
 
 PEOPLE_EXPORT = "people_export"
 _FILES: Mapping[str, str] = {PEOPLE_EXPORT: "엑셀로 내보낸 목록"}
+
+
+def editable_title(title: str) -> str:
+    """Return the title of a form that left as a file to be changed."""
+    return f"{title} · 고쳐 쓰는 사본"
 
 
 def title_of_code(code: str) -> str:

@@ -57,6 +57,10 @@ def _blank_power(desk: Desk, _subject: int) -> Paper:
     return attorney.blank_power(desk)
 
 
+def _blank_supplement(desk: Desk, _subject: int) -> Paper:
+    return supplement.blank_request(desk)
+
+
 def _blank_pledge(desk: Desk, _subject: int) -> Paper:
     return pledge.blank_pledge(desk)
 
@@ -129,6 +133,7 @@ BUILDERS: Mapping[PaperKind, Builder] = {
     PaperKind.VENDOR_FORM: _vendor,
     PaperKind.RECEIPT: request.receipt,
     PaperKind.SUPPLEMENT_REQUEST: supplement.supplement_request,
+    PaperKind.BLANK_SUPPLEMENT: _blank_supplement,
     PaperKind.DESTRUCTION_REQUEST: destruction_request.destruction_request,
     PaperKind.RESULT_NOTICE: request.result_notice,
     PaperKind.CERTIFICATE: destruction_failed.file_copy,

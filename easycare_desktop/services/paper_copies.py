@@ -19,7 +19,7 @@ from easycare_desktop.services.office_profile import PROFILE
 from easycare_desktop.services.paper_kinds import PaperKind
 from easycare_desktop.storage.keys.sqlcipher import FileDamagedError
 from easycare_desktop.storage.repositories.files import SealedFile
-from easycare_desktop.storage.repositories.papers import PaperRecord
+from easycare_desktop.storage.repositories.papers import EDITABLE_MEDIA, PaperRecord
 
 _MEDIA = "paper/"
 _OF_MANY = frozenset({PaperKind.ADDRESS_LABELS.code})
@@ -37,6 +37,10 @@ class PaperOfManyError(Refusal):
 
 class PaperCopyGoneError(Refusal):
     """Something that stood on the paper was destroyed or lies apart: its copy opens no more."""
+
+
+class EditableCopyError(Refusal):
+    """What left is a file to be changed elsewhere: no copy of it is kept."""
 
 
 def is_copy(file: SealedFile) -> bool:
@@ -60,8 +64,10 @@ def keep_copy(step: Step, record: PaperRecord, pdf: bytes) -> None:
 def copy_of(step: Step, record: PaperRecord) -> bytes:
     """Return the bytes as they left.
 
-    Raises `PaperNotKeptError`, `PaperCopyGoneError`, `PaperOfManyError`.
+    Raises `PaperNotKeptError`, `PaperCopyGoneError`, `PaperOfManyError`, `EditableCopyError`.
     """
+    if record.media == EDITABLE_MEDIA:
+        raise EditableCopyError
     if record.kind in _OF_MANY:
         raise PaperOfManyError
     found = step.uow.files.with_media(_media(record))

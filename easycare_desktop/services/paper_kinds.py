@@ -30,6 +30,7 @@ class PaperKind(Enum):
     VENDOR_FORM = ("vendor_form", "none")
     RECEIPT = ("receipt", "request")
     SUPPLEMENT_REQUEST = ("supplement_request", "request")
+    BLANK_SUPPLEMENT = ("blank_supplement", "none")
     RESULT_NOTICE = ("result_notice", "request")
     CERTIFICATE = ("certificate", "plan")
     CERTIFICATE_PERSON = ("certificate_person", "plan")
@@ -110,6 +111,18 @@ ONCE = frozenset({"person", "request", "plan", "item", "disposal"})
 """Subjects whose papers are marked as issued again once one of the kind has left.
 
 A ledger shows another day each time, and every blank form has a number of its own."""
+
+EDITABLE = (
+    PaperKind.BLANK_CONSENT_FORM,
+    PaperKind.BLANK_CONSENT_PART,
+    PaperKind.BLANK_GUARDIAN_CONSENT,
+    PaperKind.BLANK_POWER_OF_ATTORNEY,
+    PaperKind.BLANK_PLEDGE,
+    PaperKind.BLANK_CANCELLATION_FORM,
+    PaperKind.VENDOR_FORM,
+    PaperKind.BLANK_SUPPLEMENT,
+)
+"""Forms that an office may take as a file to change; nobody's data stands on them."""
 
 KINDS_OF_FORM = (PersonKind.RECIPIENT, PersonKind.GUARDIAN, PersonKind.STAFF)
 

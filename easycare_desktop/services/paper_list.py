@@ -6,12 +6,15 @@ from datetime import datetime
 from easycare_desktop.domain.rights import Action
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.papers import PaperKind
-from easycare_desktop.storage.repositories.papers import PaperRecord
+from easycare_desktop.storage.repositories.papers import EDITABLE_MEDIA, PaperRecord
 
 
 @dataclass(frozen=True, slots=True)
 class PaperLine:
-    """One paper: `whose` is the number of a person, request or plan, or empty."""
+    """One paper: `whose` is the number of a person, request or plan, or empty.
+
+    `editable`: it left as a file to be changed.
+    """
 
     id: int
     number: str
@@ -22,6 +25,7 @@ class PaperLine:
     purpose: str
     copies: int
     saved: bool
+    editable: bool = False
 
 
 class PaperList:
@@ -58,6 +62,7 @@ class PaperList:
                 purpose=record.purpose,
                 copies=record.copies,
                 saved=record.saved,
+                editable=record.media == EDITABLE_MEDIA,
             )
 
         return tuple(line(record) for record in records if record.kind in kinds)

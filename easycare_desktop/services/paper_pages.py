@@ -11,14 +11,22 @@ from easycare_desktop.documents.preview import (
     render_page,
     render_picture,
 )
-from easycare_desktop.services.papers import MadePaper, PaperService
+from easycare_desktop.services.papers import MadePaper, PaperKind, PaperService
 from easycare_desktop.services.saved_files import SavedFileService
 from easycare_desktop.system.atomic_files import write_atomically
 
 POINTS_PER_INCH = 72
 A4_WIDTH = 595.0
 
-__all__ = ["PageImage", "PageSize", "PaperPages", "PicturePages", "pages_of", "save_paper"]
+__all__ = [
+    "PageImage",
+    "PageSize",
+    "PaperPages",
+    "PicturePages",
+    "pages_of",
+    "save_editable",
+    "save_paper",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,3 +93,10 @@ def save_paper(
     if saved is not None:
         saved.note(path)
     write_atomically(path, paper.pdf)
+
+
+def save_editable(
+    papers: PaperService, kind: PaperKind, subject: int, purpose: str, path: Path
+) -> None:
+    """Write a blank form to `path` as a file to be changed. Raises what `editable` raises too."""
+    write_atomically(path, papers.editable(kind, subject, purpose))

@@ -4,12 +4,11 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
+from easycare_desktop.documents.editable.forms import EditableForm, write_editable
 from easycare_desktop.documents.paper_titles import TITLES
 from easycare_desktop.documents.press import Paper, PressedForm, press, press_form
 from easycare_desktop.documents.strings import fingerprint
-from easycare_desktop.documents.values import PrintFacts
 from easycare_desktop.domain.labels import LabelOrder, LabelSheet
-from easycare_desktop.domain.refusals import InputRefusal
 from easycare_desktop.domain.rights import Action, Actor
 from easycare_desktop.security.pades import sign_pdf
 from easycare_desktop.security.signing import SigningKey
@@ -19,12 +18,20 @@ from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.paper_builders import BUILDERS, Builder
 from easycare_desktop.services.paper_kinds import (
     CERTIFICATES,
+    EDITABLE,
     KINDS_OF_FORM,
     NAMING,
     ONCE,
     PARTS,
     PARTS_OF_FORM,
     PaperKind,
+)
+from easycare_desktop.services.paper_records import (
+    NotEditableError,
+    PurposeMissingError,
+    checked_purpose,
+    ids_of,
+    new_record,
 )
 from easycare_desktop.services.paper_sealing import sealed, signing_key
 from easycare_desktop.services.paper_values import destruction_ledger, labels
@@ -38,10 +45,11 @@ from easycare_desktop.services.slips import (
     with_slip,
 )
 from easycare_desktop.services.unnamed import without_names
-from easycare_desktop.storage.repositories.papers import PaperRecord
+from easycare_desktop.storage.repositories.papers import EDITABLE_MEDIA, PaperRecord
 
 __all__ = [
     "CERTIFICATES",
+    "EDITABLE",
     "KINDS_OF_FORM",
     "NAMING",
     "PARTS",
@@ -50,11 +58,8 @@ __all__ = [
     "MadePaper",
     "PaperKind",
     "PaperService",
+    "PurposeMissingError",
 ]
-
-
-class PurposeMissingError(InputRefusal):
-    """A paper needs a purpose (safety measures standard, art. 12)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,10 +115,10 @@ class PaperService(PapersLeaving):
         build: Builder,
         signer: tuple[str, str] | None = None,
     ) -> MadePaper:
-        purpose = without_names(self._office.index, _checked(purpose), "purpose")
+        purpose = without_names(self._office.index, checked_purpose(purpose), "purpose")
         key = self._signing_key(kind, signer) if kind in CERTIFICATES else None
         with self._door.enter(Action.PAPER_MADE, detail=kind.code) as step:
-            ids = _ids(kind, subject)
+            ids = ids_of(kind, subject)
             step.person_id = ids["person_id"]
             value = build(desk := self._desk(step, kind, ids, purpose), subject)
             value = sealed(value, key) if key else value
@@ -121,7 +126,7 @@ class PaperService(PapersLeaving):
             if form is not None and isinstance(value, SignedForm):
                 return self._make_form(step, form, with_slip(self._office, form, value), ids)
             print_hash = "" if kind in NAMING else fingerprint(value)
-            record = self._record(step, kind, desk.facts, print_hash, ids)
+            record = new_record(self._office, step, kind, desk.facts, print_hash, ids)
         pdf = press(value)
         if key is not None:
             pdf = sign_pdf(pdf, key, record.made_at)
@@ -136,24 +141,24 @@ class PaperService(PapersLeaving):
     ) -> MadePaper:
         """Make a form that comes back: its number is remembered with whom it was made for."""
         said = "" if form.kind in NAMING else fingerprint(value)
-        record = self._record(step, form.kind, value.facts, said, ids)
+        record = new_record(self._office, step, form.kind, value.facts, said, ids)
         pressed = press_form(value)
         remember(step, record, value, pressed)
         return MadePaper(record.id, record.number, form.kind, pressed.pdf, value.facts.reissued)
 
     def prepare(self, kind: PaperKind, subject: int, purpose: str) -> PreparedForm:
         """Give a form that comes back its number and log it; it is pressed with others."""
-        purpose = without_names(self._office.index, _checked(purpose), "purpose")
+        purpose = without_names(self._office.index, checked_purpose(purpose), "purpose")
         form = OF_KIND[kind]
         with self._door.enter(Action.PAPER_MADE, detail=kind.code) as step:
-            ids = _ids(kind, subject)
+            ids = ids_of(kind, subject)
             step.person_id = ids["person_id"]
             value = self._builders[kind](self._desk(step, kind, ids, purpose), subject)
             if not isinstance(value, SignedForm):
                 raise TypeError(kind.code)
             value = with_slip(self._office, form, value)
             said = "" if kind in NAMING else fingerprint(value)
-            return PreparedForm(self._record(step, kind, value.facts, said, ids), value)
+            return PreparedForm(new_record(self._office, step, kind, value.facts, said, ids), value)
 
     def pressed(self, forms: Sequence[tuple[PreparedForm, PressedForm]]) -> list[MadePaper]:
         """Remember the codes of forms that were pressed together; return the papers."""
@@ -172,6 +177,24 @@ class PaperService(PapersLeaving):
             )
             for each, form in forms
         ]
+
+    def editable(self, kind: PaperKind, subject: int, purpose: str) -> bytes:
+        """Return a blank form as HWPX to be changed elsewhere: it is numbered, and without codes.
+
+        It is recorded as a file that left. Raises `NotEditableError`, `PurposeMissingError`,
+        `NameInTextError`, `GlyphMissingError`.
+        """
+        if kind not in EDITABLE:
+            raise NotEditableError
+        purpose = without_names(self._office.index, checked_purpose(purpose), "purpose")
+        with self._door.enter(Action.PAPER_SAVED, detail=kind.code) as step:
+            ids = ids_of(kind, subject)
+            value = self._builders[kind](self._desk(step, kind, ids, purpose), subject)
+            if not isinstance(value, EditableForm):
+                raise TypeError(kind.code)
+            content = write_editable(value, TITLES[kind.code])
+            new_record(self._office, step, kind, value.facts, "", ids, media=EDITABLE_MEDIA)
+        return content
 
     def _signing_key(self, kind: PaperKind, signer: tuple[str, str] | None) -> SigningKey | None:
         if signer is None:
@@ -195,48 +218,7 @@ class PaperService(PapersLeaving):
             jumped=not self._clock_trusted(),
         )
 
-    def _record(
-        self,
-        step: Step,
-        kind: PaperKind,
-        facts: PrintFacts,
-        print_hash: str,
-        ids: Mapping[str, int | None],
-    ) -> PaperRecord:
-        return step.uow.papers.add(
-            PaperRecord(
-                id=0,
-                number=facts.number,
-                kind=kind.code,
-                made_at=facts.printed_at,
-                account_id=self._office.actor.account_id,
-                purpose=facts.purpose,
-                sha256=print_hash,
-                pages=0,
-                copies=0,
-                saved=False,
-                person_id=ids["person_id"],
-                request_id=ids["request_id"],
-                plan_id=ids["plan_id"],
-                subject=ids["subject"],
-            )
-        )
-
     def _ledger_paper(self, desk: Desk, _subject: int) -> Paper:
         lines = self._ledger.rows_in(desk.step)
         entries = self._office.keys.ledger_entries()
         return destruction_ledger.ledger(desk, lines, entries[-1].hash.hex() if entries else "")
-
-
-def _checked(purpose: str) -> str:
-    if not purpose.strip():
-        raise PurposeMissingError("purpose")
-    return purpose.strip()
-
-
-def _ids(kind: PaperKind, subject: int) -> dict[str, int | None]:
-    """Return what the paper is about, as columns of its record."""
-    columns = ("person_id", "request_id", "plan_id")
-    ids = {name: subject if name == f"{kind.subject}_id" else None for name in columns}
-    own = kind.subject in ONCE and f"{kind.subject}_id" not in columns
-    return {**ids, "subject": subject if own else None}

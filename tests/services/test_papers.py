@@ -23,6 +23,7 @@ BEFORE = {
     PaperKind.BLANK_GUARDIAN_CONSENT: ["법정대리인동의서", "시험방문요양센터"],
     PaperKind.POWER_OF_ATTORNEY: ["위임장", NAME, "홍보호", "자녀", "제38조제1항"],
     PaperKind.BLANK_POWER_OF_ATTORNEY: ["위임장", "시험방문요양센터"],
+    PaperKind.BLANK_SUPPLEMENT: ["보완요청서", "시험방문요양센터"],
     PaperKind.PLEDGE: ["보안서약서", NAME, "제59조"],
     PaperKind.BLANK_PLEDGE: ["보안서약서", "시험방문요양센터"],
     PaperKind.ACCOUNT_STATEMENT: ["개별계정운영확인서", "박책임", "책임자"],

@@ -16,17 +16,20 @@ class MissingThing:
 
 @dataclass(frozen=True, slots=True)
 class SupplementRequest:
-    """Asks the applicant for what is missing. `request_kind` reads as on the receipt."""
+    """Asks the applicant for what is missing. `request_kind` reads as on the receipt.
+
+    A letter to fill in by hand has empty fields and no days.
+    """
 
     office: Office
     facts: PrintFacts
     addressee: Addressee
     request_number: str
     request_kind: str
-    received_on: date
+    received_on: date | None
     subject: str
     missing: tuple[MissingThing, ...]
-    asked_on: date
-    until: date
+    asked_on: date | None
+    until: date | None
     asked_by: str
     remark: str = ""

@@ -9,6 +9,7 @@ from easycare_desktop.documents import fonts
 from easycare_desktop.documents.layout.measures import BODY
 
 Command = tuple[object, ...]
+_ENDLESS = 1e6
 
 
 class Grid(Table):  # type: ignore[misc]  # reportlab has no types
@@ -18,6 +19,11 @@ class Grid(Table):  # type: ignore[misc]  # reportlab has no types
     widths: Sequence[float | None] = ()
     commands: Sequence[Command] = ()
     listed = False
+
+    def row_heights(self) -> list[float]:
+        """Return how high each row is, in points."""
+        self.wrap(sum(each or 0 for each in self.widths), _ENDLESS)
+        return [float(each) for each in self._rowHeights]
 
 
 def grid(

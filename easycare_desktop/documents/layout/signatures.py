@@ -70,10 +70,9 @@ def _stroke(line: Line, width: float) -> Drawn:
 def sign_lines(signers: Sequence[Line], width: float, *, label_width: float = 44 * MM) -> Table:
     """Return lines to sign on, one below the other, at the right of the paper."""
     room = 118 * MM if width > 125 * MM else width
-    rows = [
-        [para(plain(each.label), style(10, "right")), _stroke(each, room - label_width - 3 * MM)]
-        for each in signers
-    ]
+    labels = [para(plain(each.label), style(10, "right")) for each in signers]
+    strokes = [_stroke(each, room - label_width - 3 * MM) for each in signers]
+    rows: list[list[Flowable]] = [list(pair) for pair in zip(labels, strokes, strict=True)]
     commands = [
         ("VALIGN", (0, 0), (-1, -1), "BOTTOM"),
         *padding(0, 0),
@@ -81,7 +80,7 @@ def sign_lines(signers: Sequence[Line], width: float, *, label_width: float = 44
         ("BOTTOMPADDING", (0, 0), (0, -1), _UNDER_LABEL),
     ]
     widths = [label_width, room - label_width]
-    tallest = max(row[0].wrap(label_width - 3 * MM, room)[1] + _UNDER_LABEL for row in rows)
+    tallest = max(each.wrap(label_width - 3 * MM, room)[1] + _UNDER_LABEL for each in labels)
     heights = [max(SIGN_ROW, tallest)] * len(rows)
     return grid(rows, widths, commands, heights=heights, stands="RIGHT")
 
@@ -118,11 +117,11 @@ def _issuer(office: Office, width: float) -> Drawn:
         canvas.setFont(fonts.REGULAR, 9)
         canvas.drawString(end + 4 * MM, 6.5 * MM, "(직인)")
 
-    said = "\n".join(words) + ("" if office.seal else "   (직인)")
-    return Drawn(width, 17 * MM + 7 * MM * (len(words) - 1), paint, said)
+    said = "\n".join(words)
+    return Drawn(width, 17 * MM + 7 * MM * (len(words) - 1), paint, f"{said}   (직인)")
 
 
-def issued(office: Office, day: date, width: float) -> list[Flowable]:
+def issued(office: Office, day: date | None, width: float) -> list[Flowable]:
     """Return the end of a notice: date, office and seal."""
     return [signed_on(day), _issuer(office, width)]
 
@@ -135,7 +134,7 @@ def approval_box(names: ApprovalNames, look: Look) -> Table:
     heads = [own or usual for own, usual in zip(look.signs, SIGNS, strict=True)]
     under = (names.clerk, names.officer, names.head)
     first = para(join(plain("결"), plain("재"), by="\n"), style(9.5, "centre", lead=1.6))
-    cells = [
+    cells: list[list[object]] = [
         [first, *[para(plain(word), style(9.5, "centre")) for word in heads]],
         ["", *[para(grey(name, 8.5), style(8.5, "centre")) for name in under]],
     ]

@@ -2,7 +2,7 @@
 
 import re
 from functools import cache
-from typing import NewType
+from typing import Any, NewType
 from xml.sax.saxutils import escape
 
 from reportlab.lib.enums import TA_CENTER, TA_LEFT, TA_RIGHT
@@ -90,6 +90,14 @@ def style(
     )
 
 
-def para(text: Markup, how: ParagraphStyle | None = None) -> Paragraph:
+class Words(Paragraph):  # type: ignore[misc]  # reportlab has no types
+    """A paragraph whose pieces can still be read after it was laid out."""
+
+    def __init__(self, *given: object, **named: object) -> None:
+        super().__init__(*given, **named)
+        self.pieces: tuple[Any, ...] = tuple(self.frags)
+
+
+def para(text: Markup, how: ParagraphStyle | None = None) -> Words:
     """Return a paragraph."""
-    return Paragraph(text, how or style())
+    return Words(text, how or style())

@@ -49,7 +49,9 @@ def make(value: CancellationForm) -> bytes:
     return compose_within(sheet, tellers, 2)
 
 
-def story_of(value: CancellationForm, width: float, density: Density) -> list[Flowable]:
+def story_of(
+    value: CancellationForm, width: float, density: Density = _DENSITIES[1]
+) -> list[Flowable]:
     """Return the parts of the form."""
     pad = density.rows
     return [

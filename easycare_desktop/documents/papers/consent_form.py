@@ -79,6 +79,7 @@ _OPENING = (
     "아래 항목마다 읽어 보시고, 동의하시는지 따로따로 표시해 주십시오. "
     "굵고 큰 글자는 꼭 확인하셔야 하는 내용입니다."
 )
+_ROOM = "\u00a0" * 12
 _STATEMENT = "위 내용을 읽었고, 항목마다 표시한 대로 뜻을 밝힙니다."
 _WITHDRAWAL = (
     "동의는 언제든지 거두실 수 있습니다. 이용취소(동의철회) 신청서를 내시거나 전화, 서면으로 "
@@ -100,7 +101,10 @@ def title_of(value: ConsentForm) -> str:
 
 
 def story_of(
-    value: ConsentForm, width: float, pad: float, slots: Mapping[str, Flowable] | None = None
+    value: ConsentForm,
+    width: float,
+    pad: float = PADS[0],
+    slots: Mapping[str, Flowable] | None = None,
 ) -> list[Flowable]:
     """Return the parts of the form; `slots` stand where the person is named."""
     since = f" ({day(value.text_since)}부터)" if value.text_since else ""
@@ -233,12 +237,8 @@ def _withdrawal(value: ConsentForm) -> str:
 
 def _signatures(value: ConsentForm, width: float) -> Flowable:
     agent = value.agent
-    capacity = " · ".join(part for part in (agent.capacity, agent.relation) if part)
-    label = (
-        f"법정대리인·대리인\n({capacity})"
-        if capacity
-        else "법정대리인·대리인\n(관계:" + "\u00a0" * 12 + ")"
-    )
+    known = " · ".join(part for part in (agent.capacity, agent.relation) if part)
+    label = f"법정대리인·대리인\n({known or '관계:' + _ROOM})"
     signers = [
         Line("정보주체", value.signer.name, value.signer.signature),
         Line(label, agent.name, agent.signature),

@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from easycare_desktop.documents import phrases
 from easycare_desktop.documents.contents.account_statement import AccountRow, AccountStatement
 from easycare_desktop.documents.contents.table_paper import Align, Column, TablePaper
-from easycare_desktop.documents.paper_titles import title_of_code
+from easycare_desktop.documents.paper_titles import editable_title, title_of_code
 from easycare_desktop.documents.values import ApprovalNames
 from easycare_desktop.documents.words import word
 from easycare_desktop.security.accounts import SHEET_ACCOUNT_ID, Account, AccountState
 from easycare_desktop.services.paper_values.common import Desk
-from easycare_desktop.storage.repositories.papers import PaperRecord
+from easycare_desktop.storage.repositories.papers import EDITABLE_MEDIA, PaperRecord
 
 PRINTS = 1_000
 _SHARES = (1.2, 1.5, 2.2, 1.2, 1.0, 1.9, 0.7, 0.7)
@@ -57,7 +57,7 @@ def _rows(desk: Desk, records: Sequence[PaperRecord]) -> tuple[tuple[str, ...], 
         (
             record.number,
             f"{record.made_at:%Y-%m-%d %H:%M}",
-            title_of_code(record.kind),
+            _title(record),
             whose(record),
             desk.account(record.account_id),
             record.purpose,
@@ -66,6 +66,11 @@ def _rows(desk: Desk, records: Sequence[PaperRecord]) -> tuple[tuple[str, ...], 
         )
         for record in records
     )
+
+
+def _title(record: PaperRecord) -> str:
+    title = title_of_code(record.kind)
+    return editable_title(title) if record.media == EDITABLE_MEDIA else title
 
 
 def account_statement(desk: Desk) -> AccountStatement:

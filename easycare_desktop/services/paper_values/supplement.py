@@ -14,6 +14,27 @@ class NothingAskedError(Refusal):
     """Nothing was asked of the applicant of this request."""
 
 
+_ROOM = "\u00a0" * 24
+_BLANK_LINES = 4
+
+
+def blank_request(desk: Desk) -> SupplementRequest:
+    """Return the letter to fill in by hand."""
+    return SupplementRequest(
+        office=desk.head,
+        facts=desk.facts,
+        addressee=Addressee(_ROOM),
+        request_number="",
+        request_kind="",
+        received_on=None,
+        subject="",
+        missing=(MissingThing("", ""),) * _BLANK_LINES,
+        asked_on=None,
+        until=None,
+        asked_by="",
+    )
+
+
 def supplement_request(desk: Desk, request_id: int) -> SupplementRequest:
     """Return the letter; raise `NothingAskedError` where nothing was asked for."""
     uow = desk.step.uow

@@ -204,27 +204,6 @@ measure = Table(
     sqlite_autoincrement=True,
 )
 
-paper = Table(
-    "paper",
-    metadata,
-    Column("id", Integer, primary_key=True),
-    Column("number", String(24), nullable=False),
-    Column("kind", String(24), nullable=False),
-    Column("person_id", Integer, index=True),
-    Column("request_id", Integer),
-    Column("plan_id", Integer),
-    Column("made_at", Moment, nullable=False),
-    Column("account_id", Integer, nullable=False),
-    Column("purpose", String(40), nullable=False),
-    Column("sha256", String(64), nullable=False),
-    Column("pages", Integer, nullable=False),
-    Column("copies", Integer, nullable=False),
-    Column("saved", Boolean(name="saved"), nullable=False),
-    Column("subject", Integer),
-    Column("media", String(8), nullable=False, server_default="pdf"),
-    sqlite_autoincrement=True,
-)
-
 law_row = Table(
     "law_row",
     metadata,

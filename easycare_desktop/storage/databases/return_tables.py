@@ -7,7 +7,7 @@ from sqlalchemy import BigInteger, Column, Date, Integer, String, Table, Text
 
 from easycare_desktop.storage.databases.columns import Moment
 from easycare_desktop.storage.databases.office_tables import metadata
-from easycare_desktop.storage.databases.packet_tables import packet_paper
+from easycare_desktop.storage.databases.paper_tables import packet_paper
 
 slip = Table(
     "slip",

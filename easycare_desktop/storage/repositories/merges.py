@@ -16,12 +16,11 @@ from easycare_desktop.storage.databases.office_tables import (
     consent,
     holding,
     measure,
-    paper,
     relation,
     request,
     sealed_file,
 )
-from easycare_desktop.storage.databases.packet_tables import packet_paper
+from easycare_desktop.storage.databases.paper_tables import packet_paper, paper
 from easycare_desktop.storage.databases.register_tables import twin
 from easycare_desktop.storage.databases.return_tables import returned, slip
 

@@ -7,7 +7,7 @@ from sqlalchemy import Connection, select, update
 from sqlalchemy.engine import Row
 
 from easycare_desktop.domain.packets import PacketKind, PacketPaper
-from easycare_desktop.storage.databases.packet_tables import packet_paper
+from easycare_desktop.storage.databases.paper_tables import packet_paper
 
 
 class PacketsRepository:

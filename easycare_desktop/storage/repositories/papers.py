@@ -7,8 +7,10 @@ from datetime import datetime
 from sqlalchemy import Connection, func, or_, select, update
 from sqlalchemy.engine import Row
 
-from easycare_desktop.storage.databases.office_tables import paper
+from easycare_desktop.storage.databases.paper_tables import paper
 from easycare_desktop.storage.repositories.meta import MetaRepository
+
+EDITABLE_MEDIA = "hwpx"
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +18,7 @@ class PaperRecord:
     """One paper. `copies` counts printed sheets sent to a printer; 0 means it was only seen.
 
     `subject`: the number of what it is about, where that is no person, request or plan.
-    `media`: the sort of file; `hwpx` is an editable copy, anything else a paper as it was printed.
+    `media`: the sort of file; `EDITABLE_MEDIA` is a file to be changed elsewhere.
     """
 
     id: int

@@ -17,23 +17,20 @@ from sqlcipher3.dbapi2 import Connection, DatabaseError
 from easycare_desktop.storage.databases import backup_tables as backup
 from easycare_desktop.storage.databases import merge_tables as merging
 from easycare_desktop.storage.databases import office_tables as office
+from easycare_desktop.storage.databases import paper_tables as papers
 from easycare_desktop.storage.databases import register_tables as register
 from easycare_desktop.storage.databases import return_tables as returns
 from easycare_desktop.storage.databases import separated_tables as separated
 from easycare_desktop.storage.databases.data_pointer import FILES
 from easycare_desktop.storage.keys.sqlcipher import FileDamagedError, connect, refusal_of
-from easycare_desktop.storage.restore.carrying_rows import (
-    carry_waiting,
-    copy_rows,
-    first_column,
-)
+from easycare_desktop.storage.restore.carrying_rows import carry_waiting, copy_rows, first_column
 from easycare_desktop.system.atomic_files import disk_refusals, make_private_folder, sync_folder
 
 EVIDENCE = (
     office.access_log,
     office.plan,
     office.plan_item,
-    office.paper,
+    papers.paper,
     office.law_row,
     office.measure,
     backup.backup_target,

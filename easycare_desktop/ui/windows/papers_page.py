@@ -19,10 +19,12 @@ class PapersPage(QWidget):
     """`paper_wanted(PaperKind, subject)`: the purpose is asked before it is made.
 
     `again_wanted(paper id)`: a paper that left, as it was.
+    `editable_wanted(PaperKind, subject)`: a blank form as a file to be changed.
     """
 
     paper_wanted = Signal(object, object)
     again_wanted = Signal(object)
+    editable_wanted = Signal(object, object)
 
     def __init__(
         self,
@@ -40,6 +42,7 @@ class PapersPage(QWidget):
         self.papers.again_wanted.connect(self.again_wanted)
         self.forms = FormsCard(kit, services.office.catalogue)
         self.forms.wanted.connect(self.paper_wanted)
+        self.forms.editable_wanted.connect(self.editable_wanted)
         self.head = kit.page_head("문서·인쇄")
         body = column(
             kit.split(self.papers, self.forms, side=_SIDE), margins=(24, 4, 24, 14), gap=0

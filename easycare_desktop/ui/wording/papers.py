@@ -26,6 +26,7 @@ _PURPOSES: dict[PaperKind, tuple[str, ...]] = {
     PaperKind.VENDOR_FORM: ("업체에 보내기", "기관 보관"),
     PaperKind.RECEIPT: _TO_HAND_OVER,
     PaperKind.SUPPLEMENT_REQUEST: ("신청인에게 보내기", "기관 보관"),
+    PaperKind.BLANK_SUPPLEMENT: ("신청인에게 보내기", "기관 보관"),
     PaperKind.DESTRUCTION_REQUEST: ("책임자 승인 받기", "기관 보관"),
     PaperKind.RESULT_NOTICE: _TO_HAND_OVER,
     PaperKind.CERTIFICATE: _TO_REVIEW,

@@ -12,7 +12,7 @@ from easycare_desktop.documents.contents.destruction_request import (
 from easycare_desktop.documents.contents.pledge import Pledge
 from easycare_desktop.documents.contents.power_of_attorney import Party, Power, PowerOfAttorney
 from easycare_desktop.documents.contents.supplement_request import MissingThing, SupplementRequest
-from easycare_desktop.documents.values import Signer
+from easycare_desktop.documents.values import Addressee, Signer
 from tests.documents.samples.office import (
     ANXIOUS,
     FACTS,
@@ -62,6 +62,22 @@ def sample_supplement_long() -> SupplementRequest:
 
 def sample_supplement_bare() -> SupplementRequest:
     return replace(sample_supplement(), missing=(), addressee=replace(PERSON, address=""))
+
+
+def sample_supplement_blank() -> SupplementRequest:
+    return SupplementRequest(
+        office=OFFICE,
+        facts=FACTS,
+        addressee=Addressee("\u00a0" * 24),
+        request_number="",
+        request_kind="",
+        received_on=None,
+        subject="",
+        missing=(MissingThing("", ""),) * 4,
+        asked_on=None,
+        until=None,
+        asked_by="",
+    )
 
 
 def sample_attorney() -> PowerOfAttorney:

@@ -14,7 +14,7 @@ from easycare_desktop.storage.databases import (
     backup_tables,
     list_tables,
     office_tables,
-    packet_tables,
+    paper_tables,
     register_tables,
     return_tables,
     separated_tables,
@@ -36,7 +36,7 @@ assert list_tables.import_run.metadata is office_tables.metadata
 assert backup_tables.backup.metadata is office_tables.metadata
 assert register_tables.register_item.metadata is office_tables.metadata
 assert return_tables.slip.metadata is office_tables.metadata
-assert packet_tables.packet_paper.metadata is office_tables.metadata
+assert paper_tables.packet_paper.metadata is office_tables.metadata
 TABLES: dict[str, ModuleType] = {"office": office_tables, "separated": separated_tables}
 PERSON = """INSERT INTO person(id, number, kind, state, registered_on)
     VALUES (1, 'P-00001', 'recipient', 'active', '2026-01-02')"""

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from easycare_desktop.domain.catalogue import Catalogue
 from easycare_desktop.services.papers import PaperKind
+from easycare_desktop.ui.parts.papers.editable_row import EditableRow
 from easycare_desktop.ui.parts.papers.form_rows import FormOffer, FormRow, FormRows
 from easycare_desktop.ui.parts.papers.one_kind import OneKindRow
 from easycare_desktop.ui.widgets import Kit, column
@@ -18,6 +19,7 @@ CONSENTS = (
 BLANKS = (
     FormOffer("이용취소 신청서", "수급자·보호자·직원이 냅니다.", PaperKind.BLANK_CANCELLATION_FORM),
     FormOffer("위임장", "가족이 대신 신청할 때 받습니다.", PaperKind.BLANK_POWER_OF_ATTORNEY),
+    FormOffer("보완요청서", "빠진 것을 손으로 적어 청합니다.", PaperKind.BLANK_SUPPLEMENT),
     FormOffer("보안서약서", "입사할 때와 해마다 받습니다.", PaperKind.BLANK_PLEDGE),
     FormOffer("프로그램 이용취소 신청서", "우리 기관이 업체에 냅니다.", PaperKind.VENDOR_FORM),
 )
@@ -33,9 +35,10 @@ LISTS = (
 
 
 class FormsCard(QWidget):
-    """`wanted(PaperKind, subject)` when a form shall be made."""
+    """`wanted(PaperKind, subject)` when a form shall be made; `editable_wanted` as a file."""
 
     wanted = Signal(object, object)
+    editable_wanted = Signal(object, object)
 
     def __init__(self, kit: Kit, catalogue: Catalogue) -> None:
         super().__init__()
@@ -51,4 +54,6 @@ class FormsCard(QWidget):
         self.rows: list[FormRow] = [each for made in cards for each in made.rows]
         for made in cards:
             made.wanted.connect(self.wanted)
-        self.setLayout(column(*cards, None, gap=16))
+        self.editable = EditableRow(kit, catalogue)
+        self.editable.wanted.connect(self.editable_wanted)
+        self.setLayout(column(*cards, self.editable, None, gap=16))

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from easycare_desktop.documents.paper_titles import editable_title
 from easycare_desktop.services.paper_list import PaperLine
 from easycare_desktop.ui.models import Cell, Column, Mark, RowModel
 from easycare_desktop.ui.parts.shared.pile import Pile
@@ -54,7 +55,8 @@ class PaperTable(QWidget):
     @Slot()
     def _offer(self) -> None:
         line = self.table.current_row()
-        self.again.setEnabled(line is not None and bool(line.copies or line.saved))
+        left = line is not None and bool(line.copies or line.saved)
+        self.again.setEnabled(left and line is not None and not line.editable)
 
     @Slot()
     def _ask(self) -> None:
@@ -72,7 +74,8 @@ def _row_id(each: PaperLine) -> int:
 
 def _what(each: PaperLine) -> Cell:
     second = f"{each.number} · {each.whose}" if each.whose else each.number
-    return Cell(paper_title(each.kind), second, strong=True)
+    title = paper_title(each.kind)
+    return Cell(editable_title(title) if each.editable else title, second, strong=True)
 
 
 def _when(each: PaperLine) -> Cell:

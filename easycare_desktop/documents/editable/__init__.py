@@ -1,0 +1,1 @@
+"""Blank forms as HWPX, for offices that must adapt them: the parts of the paper, written anew."""
