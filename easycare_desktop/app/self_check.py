@@ -21,6 +21,7 @@ from easycare_desktop.system.paths import ProgramPaths
 _PACKAGES = (
     *("PySide6-Essentials", "SQLAlchemy", "sqlcipher3", "cryptography", "keyring", "reportlab"),
     *("pypdfium2", "pikepdf", "pyHanko", "zxing-cpp", "python-calamine", "XlsxWriter"),
+    "python-hwpx",
 )
 _NOT_IMPORTED = ("easycare_desktop.__main__", "easycare_desktop.storage.migrations.")
 _WORD = "가나다 확인"

@@ -56,7 +56,7 @@ _FILES: Mapping[str, str] = {PEOPLE_EXPORT: "엑셀로 내보낸 목록"}
 
 def editable_title(title: str) -> str:
     """Return the title of a form that left as a file to be changed."""
-    return f"{title} · 고쳐 쓰는 사본"
+    return f"고쳐 쓰는 사본: {title}"
 
 
 def title_of_code(code: str) -> str:

@@ -13,6 +13,7 @@ _NAMED = (
     *("PySide6-Essentials", "shiboken6", "sqlcipher3", "SQLAlchemy", "alembic", "cryptography"),
     *("keyring", "reportlab", "pypdfium2", "pikepdf", "pyHanko", "Pillow", "zxing-cpp"),
     *("python-calamine", "XlsxWriter", "msoffcrypto-tool", "RapidFuzz", "holidays"),
+    *("python-hwpx", "lxml"),
     *("phonenumberslite", "python-stdnum", "platformdirs", "tzdata"),
 )
 

@@ -22,6 +22,7 @@ from easycare_desktop.tour.chapters.lists import lists
 from easycare_desktop.tour.chapters.look_around import look_around
 from easycare_desktop.tour.chapters.merge import merge
 from easycare_desktop.tour.chapters.no_trace import no_trace
+from easycare_desktop.tour.chapters.paper_sets import paper_sets
 from easycare_desktop.tour.chapters.papers import papers
 from easycare_desktop.tour.chapters.person_papers import person_papers
 from easycare_desktop.tour.chapters.register import register
@@ -49,6 +50,7 @@ CHAPTERS: tuple[Callable[[Scene, Notes], None], ...] = (
     correct,
     merge,
     person_papers,
+    paper_sets,
     registers,
     backup,
     intake,

@@ -2,6 +2,7 @@
 
 from easycare_desktop.documents.preview import text_of
 from easycare_desktop.services.papers import PaperKind
+from easycare_desktop.tour.chapters.seal import give_seal
 from easycare_desktop.tour.notes import Notes
 from easycare_desktop.tour.report import StepFailedError
 from easycare_desktop.tour.scene import Scene
@@ -63,6 +64,7 @@ def first_run(scene: Scene, notes: Notes) -> None:
     _judge(scene)
     scene.shot("09_new_office")
     _name_the_program(scene)
+    give_seal(scene, notes.out)
     scene.program.close_office()
     scene.hand.settle()
     notes.values += [
