@@ -63,8 +63,7 @@ def first_run(scene: Scene, notes: Notes) -> None:
     scene.check(held=scene.has("nav.today"), words="the new office is open")
     _judge(scene)
     scene.shot("09_new_office")
-    _name_the_program(scene)
-    give_seal(scene, notes.out)
+    _name_the_program(scene, notes)
     scene.program.close_office()
     scene.hand.settle()
     notes.values += [
@@ -83,7 +82,7 @@ def _judge(scene: Scene) -> None:
     scene.check(held=len(scene.services.key_places.states()) == 1, words="a key place")
 
 
-def _name_the_program(scene: Scene) -> None:
+def _name_the_program(scene: Scene, notes: Notes) -> None:
     """Say whose program the office subscribes to: its cancellation form fills itself."""
     scene.go("settings")
     scene.tab("settings.tabs", "업무 프로그램")
@@ -97,6 +96,7 @@ def _name_the_program(scene: Scene) -> None:
     filled = all(words in shown for name, words in PROGRAM if name != "program_name")
     scene.check(held=filled, words="form A of a real office is filled")
     scene.keep_paper(form, "vendor_form_real")
+    give_seal(scene, notes.out)
 
 
 def _next(scene: Scene) -> None:
