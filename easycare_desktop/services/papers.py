@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from easycare_desktop.documents.editable.forms import EditableForm, write_editable
-from easycare_desktop.documents.paper_titles import TITLES
+from easycare_desktop.documents.paper_titles import TITLES, editable_title
 from easycare_desktop.documents.press import Paper, PressedForm, press, press_form
 from easycare_desktop.documents.strings import fingerprint
 from easycare_desktop.domain.labels import LabelOrder, LabelSheet
@@ -59,6 +59,7 @@ __all__ = [
     "PaperKind",
     "PaperService",
     "PurposeMissingError",
+    "editable_title",
 ]
 
 

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from easycare_desktop.documents.paper_titles import editable_title
 from easycare_desktop.services.paper_list import PaperLine
+from easycare_desktop.services.papers import editable_title
 from easycare_desktop.ui.models import Cell, Column, Mark, RowModel
 from easycare_desktop.ui.parts.shared.pile import Pile
 from easycare_desktop.ui.widgets import Kit, card, column, holder, row
