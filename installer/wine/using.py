@@ -21,7 +21,7 @@ MAIN_JOB = {
 SHOWN = "50_destroy_plan.png"
 PICTURES = ROOT / "docs"
 LOGIN, VERIFY = "사무실 열기", "파기확인서 확인"
-_TO_ANSWER = 4
+_TO_ANSWER = 10
 SLOWEST_START = 2.0
 ROUNDS = 5
 
