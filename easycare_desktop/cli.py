@@ -1,6 +1,7 @@
 """Commands of the program. Each imports its room only when it is asked for."""
 
 import argparse
+import gc
 import json
 import sys
 from collections.abc import Sequence
@@ -51,6 +52,8 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _run(asked: argparse.Namespace) -> int:
+    # Nothing that a start makes is garbage; with the first window the `Collector` takes over.
+    gc.disable()
     from easycare_desktop.app import run  # noqa: PLC0415 - the login window comes first
 
     return run(practice=asked.practice)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from easycare_desktop.ui.appearance import Appearance, Look
 from easycare_desktop.ui.widgets import Kit
 from tests.helpers.house import HouseOfTests
+from tests.helpers.present import wardrobe
 from tests.helpers.quick import quick_openings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -42,7 +43,9 @@ def openings() -> Iterator[None]:
 @pytest.fixture(scope="session")
 def house(qapp: QApplication) -> HouseOfTests:
     """The one appearance of the test run; use `appearance`, which resets it."""
-    return HouseOfTests(qapp, RESOURCES)
+    made = HouseOfTests(qapp, RESOURCES)
+    wardrobe.append(made)
+    return made
 
 
 @pytest.fixture

@@ -1,26 +1,21 @@
 """The composition root: the one room that knows every other."""
 
 import os
-import shutil
 import sys
-from datetime import date, datetime, time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from easycare_desktop.app.ground import Ground, paths_of_this_user, practice_words
+from easycare_desktop.app.ground import Ground, paths_of_this_user
 from easycare_desktop.app.program import Program
 from easycare_desktop.app.standing import Standing, dress
-from easycare_desktop.app.stores import PracticeStores, SystemStores
-from easycare_desktop.system.clock import SEOUL, FixedClock, SystemClock
+from easycare_desktop.app.stores import SystemStores
 from easycare_desktop.system.logs import start_logging, stop_logging
-from easycare_desktop.system.paths import ProgramPaths
 from easycare_desktop.system.running_program import Request, RunningProgram
+from easycare_desktop.system.system_clock import SystemClock
 from easycare_desktop.ui.appearance import house_application
 
 if TYPE_CHECKING:
     from easycare_desktop.app.self_check import CheckResult
-
-TOUR_DAY = date(2026, 11, 23)
 
 
 def run(*, practice: bool) -> int:
@@ -91,36 +86,13 @@ def tour(out: Path, *, people: int, seed: int, left_out: frozenset[str] = frozen
 
     `left_out`: names of chapters that nothing else stands on.
     """
-    from easycare_desktop.app.on_tour import TourMessages, TourProgram  # noqa: PLC0415
-    from easycare_desktop.tour.guide import Guide  # noqa: PLC0415
+    from easycare_desktop.app.touring import lead_tour  # noqa: PLC0415
 
     _find_a_screen()
-    _clear_earlier_tour(out)
-    app = house_application(sys.argv[0])
-    clock = FixedClock(datetime.combine(TOUR_DAY, time(10), tzinfo=SEOUL))
-    paths = ProgramPaths(out.absolute() / "office")
-    ground = Ground(app, paths, clock, PracticeStores(), TourMessages)
-    program = TourProgram(ground, clock, practice_words())
-    try:
-        guide = Guide(program, out.absolute(), people=people, seed=seed, left_out=left_out)
-        return guide.lead()
-    finally:
-        program.end()
-        ground.close()
+    return lead_tour(house_application(sys.argv[0]), out, people, seed, left_out)
 
 
 def _find_a_screen() -> None:
     """Do without a display where Linux has none."""
     if not os.environ.get("DISPLAY") and sys.platform == "linux":
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-
-
-def _clear_earlier_tour(out: Path) -> None:
-    """Remove what an earlier tour left in `out`; anything else there stays untouched."""
-    out.mkdir(parents=True, exist_ok=True)
-    marker = out / ".tour"
-    if marker.exists():
-        places = ("other-pc", "key-place", "backups", "backup-place")
-        for name in ("office", *places, "screens", "papers"):
-            shutil.rmtree(out / name, ignore_errors=True)
-    marker.touch()

@@ -16,10 +16,10 @@ from easycare_desktop.services.departure import Departure
 from easycare_desktop.services.departure_run import Order, depart, drop_practice
 from easycare_desktop.services.offices import Offices
 from easycare_desktop.system.atomic_files import overwrite_and_unlink
-from easycare_desktop.system.clock import SystemClock
 from easycare_desktop.system.logs import start_logging, stop_logging
 from easycare_desktop.system.paths import ProgramPaths
 from easycare_desktop.system.running_program import RunningProgram
+from easycare_desktop.system.system_clock import SystemClock
 from easycare_desktop.ui.appearance import house_application
 from easycare_desktop.ui.windows.leave_window import LeaveWindow
 

@@ -15,8 +15,8 @@ from pathlib import Path
 from typing import TypedDict
 
 import easycare_desktop
-from easycare_desktop.system.clock import SystemClock
 from easycare_desktop.system.paths import ProgramPaths
+from easycare_desktop.system.system_clock import SystemClock
 
 _PACKAGES = (
     *("PySide6-Essentials", "SQLAlchemy", "sqlcipher3", "cryptography", "keyring", "reportlab"),

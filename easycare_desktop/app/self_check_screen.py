@@ -52,6 +52,7 @@ def _window(app: QApplication) -> bool:
     """Show a window of the house; its words must leave traces of ink, in the house's own type."""
     kit = Kit(Appearance(app, RESOURCES, Look(Scheme.LIGHT, 100)))
     window = card(kit.text("가나다 확인", "title"), column(kit.button("닫기", "primary")))
+    kit.appearance.dress(window)
     window.resize(320, 160)
     window.show()
     app.processEvents()

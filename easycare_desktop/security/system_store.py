@@ -7,7 +7,7 @@ installed package prefers is never asked, so nothing can turn it into a plaintex
 import base64
 import importlib
 import logging
-import secrets
+import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -106,7 +106,7 @@ def _listed_backend(platform: str) -> Backend | None:
 
 def _keeps_its_word(store: SystemCredentialStore) -> bool:
     """Try one value through; a store that loses it is no store."""
-    entry, probe = f"probe {secrets.token_hex(4)}", secrets.token_bytes(32)
+    entry, probe = f"probe {os.urandom(4).hex()}", os.urandom(32)
     try:
         store.put(entry, probe)
         kept = store.get(entry) == probe

@@ -2,7 +2,6 @@
 
 import errno
 import os
-import secrets
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -57,7 +56,7 @@ def write_atomically(path: Path, content: bytes) -> None:
     Raises `DiskFullError`, `DiskGoneError`, `FolderNotWritableError`, or `FileInUseError` where
     the old file is held by another program; the old file stays then.
     """
-    part = path.with_name(f".{path.name}.{secrets.token_hex(4)}{PART}")
+    part = path.with_name(f".{path.name}.{os.urandom(4).hex()}{PART}")
     with disk_refusals():
         try:
             _write_synced(part, content)

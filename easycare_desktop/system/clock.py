@@ -19,16 +19,9 @@ class Clock(Protocol):
         ...
 
 
-class SystemClock:
-    """The clock of this PC."""
-
-    def now(self) -> datetime:
-        """Return the present moment, aware, in Asia/Seoul, without microseconds."""
-        return datetime.now(SEOUL).replace(microsecond=0)
-
-    def today(self) -> date:
-        """Return the calendar day in Asia/Seoul."""
-        return self.now().date()
+def seoul_now() -> datetime:
+    """Return what the clock of this PC says, aware, in Asia/Seoul, without microseconds."""
+    return datetime.now(SEOUL).replace(microsecond=0)
 
 
 class FixedClock:

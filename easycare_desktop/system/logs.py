@@ -3,13 +3,11 @@
 import logging
 import re
 import traceback
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
-from typing_extensions import override
-
 from easycare_desktop.system.atomic_files import make_private_folder
+from easycare_desktop.system.override import override
 
 NAME = "easycare.log"
 SIZE = 1_000_000
@@ -45,13 +43,38 @@ class SilentFormatter(logging.Formatter):
         return f"{kind} at {' > '.join(places)}"
 
 
+class LogFile(logging.Handler):
+    """Writes to a file in `folder`, which is opened at the first record: most starts have none."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__()
+        self._path = folder / NAME
+        self._file: logging.Handler | None = None
+
+    @override
+    def emit(self, record: logging.LogRecord) -> None:
+        """Write one record; old files go after five."""
+        if self._file is None:
+            from logging.handlers import RotatingFileHandler  # noqa: PLC0415 - slow to load
+
+            self._file = RotatingFileHandler(
+                self._path, maxBytes=SIZE, backupCount=GENERATIONS, encoding="utf-8"
+            )
+            self._file.setFormatter(SilentFormatter(_FORMAT))
+        self._file.handle(record)
+
+    @override
+    def close(self) -> None:
+        """Close the file."""
+        if self._file is not None:
+            self._file.close()
+        super().close()
+
+
 def start_logging(folder: Path) -> logging.Handler:
-    """Send all logging to `folder`; old files go after five. Return the handler, for its end."""
+    """Send all logging to `folder`. Return the handler, for its end."""
     make_private_folder(folder)
-    handler = RotatingFileHandler(
-        folder / NAME, maxBytes=SIZE, backupCount=GENERATIONS, encoding="utf-8"
-    )
-    handler.setFormatter(SilentFormatter(_FORMAT))
+    handler = LogFile(folder)
     root = logging.getLogger()
     root.addHandler(handler)
     root.setLevel(logging.WARNING)

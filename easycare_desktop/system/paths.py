@@ -1,7 +1,7 @@
 """Where the program keeps its things on this PC."""
 
+import os
 import re
-import secrets
 import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -74,4 +74,4 @@ class ProgramPaths:
 
 
 def _random_name() -> str:
-    return f"office-{secrets.token_hex(6)}"
+    return f"office-{os.urandom(6).hex()}"

@@ -7,15 +7,19 @@ result arrives, the result is dropped.
 
 from collections import deque
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import count
 from threading import Event
-from typing import Any, Generic, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from shiboken6 import isValid
-from typing_extensions import override
+
+from easycare_desktop.system.override import override
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ThreadPoolExecutor
 
 T = TypeVar("T")
 
@@ -177,15 +181,22 @@ class ThreadBackground(_Queue):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="work")
         self._futures: set[Future[None]] = set()
         self._closed = False
 
     def close(self) -> None:
         """Drop what waits, and wait for what runs."""
         self._closed = True
-        self._pool.shutdown(wait=True, cancel_futures=True)
+        if "_pool" in self.__dict__:
+            self._pool.shutdown(wait=True, cancel_futures=True)
         self._waiting.clear()
+
+    @cached_property
+    def _pool(self) -> "ThreadPoolExecutor":
+        """The one thread; the first window comes without."""
+        from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415
+
+        return ThreadPoolExecutor(max_workers=1, thread_name_prefix="work")
 
     @override
     def _start(self, number: int, work: Callable[[], Any]) -> None:

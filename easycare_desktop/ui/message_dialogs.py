@@ -7,13 +7,12 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from PySide6 import QtWidgets
 
 from easycare_desktop.ui.messages import Question, Trouble, Undo
 from easycare_desktop.ui.widgets import Kit, Notice, Toasts
 
 V = TypeVar("V")
-_ACCEPTED = QDialog.DialogCode.Accepted
 
 
 class DialogMessages:
@@ -66,33 +65,33 @@ class DialogMessages:
 
     def choose_file(self, title: str, kinds: str = "") -> Path | None:
         """Open the system's dialog."""
-        chosen, _ = QFileDialog.getOpenFileName(self._parent(), title, "", kinds)
+        chosen, _ = QtWidgets.QFileDialog.getOpenFileName(self._parent(), title, "", kinds)
         return Path(chosen) if chosen else None
 
     def choose_files(self, title: str, kinds: str = "") -> tuple[Path, ...]:
         """Open the system's dialog."""
-        chosen, _ = QFileDialog.getOpenFileNames(self._parent(), title, "", kinds)
+        chosen, _ = QtWidgets.QFileDialog.getOpenFileNames(self._parent(), title, "", kinds)
         return tuple(Path(each) for each in chosen)
 
     def choose_folder(self, title: str) -> Path | None:
         """Open the system's dialog."""
-        chosen = QFileDialog.getExistingDirectory(self._parent(), title)
+        chosen = QtWidgets.QFileDialog.getExistingDirectory(self._parent(), title)
         return Path(chosen) if chosen else None
 
     def save_as(self, title: str, suggested: str, kinds: str = "") -> Path | None:
         """Open the system's dialog."""
-        chosen, _ = QFileDialog.getSaveFileName(self._parent(), title, suggested, kinds)
+        chosen, _ = QtWidgets.QFileDialog.getSaveFileName(self._parent(), title, suggested, kinds)
         return Path(chosen) if chosen else None
 
-    def _parent(self) -> QWidget | None:
+    def _parent(self) -> "QtWidgets.QWidget | None":
         """Return the window in front; a dialog that was just answered is on its way out."""
         window = self._kit.appearance.app.activeWindow()
-        while isinstance(window, QDialog) and not window.isVisible():
+        while isinstance(window, QtWidgets.QDialog) and not window.isVisible():
             window = window.parentWidget()
         return window
 
 
-def _run(dialog: QDialog) -> bool:
-    accepted = dialog.exec() == _ACCEPTED
+def _run(dialog: "QtWidgets.QDialog") -> bool:
+    accepted = dialog.exec() == QtWidgets.QDialog.DialogCode.Accepted
     dialog.deleteLater()
     return accepted

@@ -14,8 +14,8 @@ from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.domain.refusals import Refusal
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.offices import Offices, RecoveryCode, Setup
-from easycare_desktop.system.clock import SystemClock
 from easycare_desktop.system.paths import ProgramPaths
+from easycare_desktop.system.system_clock import SystemClock
 
 _PROFILE = {
     "office_name": "시험방문요양센터",

@@ -11,8 +11,8 @@ from easycare_desktop.app.ground import Ground
 from easycare_desktop.app.program import Program
 from easycare_desktop.domain.rights import Role
 from easycare_desktop.services.offices import Offices
-from easycare_desktop.system.clock import SystemClock
 from easycare_desktop.system.paths import ProgramPaths
+from easycare_desktop.system.system_clock import SystemClock
 from easycare_desktop.ui.appearance import Appearance
 from easycare_desktop.ui.message_dialogs import DialogMessages
 from easycare_desktop.ui.messages import Trouble

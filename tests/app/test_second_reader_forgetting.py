@@ -11,8 +11,8 @@ from easycare_desktop.app.ground import Ground
 from easycare_desktop.app.workplace import Workplace
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.papers import PaperKind
-from easycare_desktop.system.clock import SystemClock
 from easycare_desktop.system.paths import ProgramPaths
+from easycare_desktop.system.system_clock import SystemClock
 from easycare_desktop.ui.windows.destruction_page import DestructionPage
 from easycare_desktop.ui.windows.preview_page import PreviewPage
 from tests.helpers.cases import known_person

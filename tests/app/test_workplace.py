@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 from easycare_desktop.app.ground import Ground
 from easycare_desktop.app.workplace import Workplace
 from easycare_desktop.services.bundle import Services
-from easycare_desktop.system.clock import SystemClock
 from easycare_desktop.system.paths import ProgramPaths
+from easycare_desktop.system.system_clock import SystemClock
 from tests.helpers.offices import OfficeHome, Stores
 
 

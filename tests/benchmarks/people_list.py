@@ -81,6 +81,7 @@ def list_over(kit: Kit, index: PeopleIndex) -> PersonList:
     """Return the list over people in memory; it needs nothing else of an office."""
     office = cast("OpenOffice", SimpleNamespace(index=index))
     made = PersonList(PeopleSearch(office), kit)
+    kit.appearance.dress(made)
     made.resize(384, 620)
     made.show()
     for _ in range(3):

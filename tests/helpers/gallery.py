@@ -48,6 +48,7 @@ class Gallery(QWidget):
 
     def __init__(self, kit: Kit) -> None:
         super().__init__()
+        kit.appearance.dress(self)
         self.setProperty("part", "page")
         self.kit = kit
         left = column(self._buttons(), self._fields(), self._progress(), self._table(), gap=16)

@@ -21,7 +21,7 @@ class HouseOfTests(Appearance):
 
     def put_on_style_sheet(self, wanted: bool) -> None:
         self._styled = wanted
-        if self._app.styleSheet() != self._style_sheet():  # another appearance may have dressed it
+        if self._sheet != self._style_sheet():
             self._dress()
 
     @override

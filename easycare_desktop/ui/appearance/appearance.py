@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QLocale, QObject, Signal
 from PySide6.QtGui import QIcon, QPixmap
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from easycare_desktop.ui.appearance.fonts import load_fonts
 from easycare_desktop.ui.appearance.icons import Icons
@@ -17,7 +17,10 @@ from easycare_desktop.ui.appearance.tokens import load_tokens
 
 
 class Appearance(QObject):
-    """Dresses the application, made by `house_application`. `resources`: fonts/, icons/, style/."""
+    """Dresses the windows of the application, which `house_application` made.
+
+    `resources`: fonts/, icons/, style/.
+    """
 
     changed = Signal()
 
@@ -27,6 +30,7 @@ class Appearance(QObject):
         self._template = (resources / "style" / "house.qss").read_text("utf-8")
         self._theme = Theme(load_tokens(resources / "style" / "tokens.toml"), look or Look())
         self._icons = Icons(resources / "icons")
+        self._sheet = ""
         load_fonts(resources / "fonts")
         QLocale.setDefault(QLocale("ko_KR"))
         self._dress()
@@ -45,6 +49,18 @@ class Appearance(QObject):
     def look(self) -> Look:
         """What the person chose."""
         return self._theme.look
+
+    def dress(self, window: QWidget) -> None:
+        """Put the style sheet on a window, as its first act; what a dressed one owns has it.
+
+        On the whole application it would cost as much for every widget each time that it, or what
+        it lies in, is put into something else; so what a window is made of is dressed once.
+        """
+        above = window.parentWidget()
+        while above is not None and not above.styleSheet():
+            above = above.parentWidget()
+        if above is None and window.styleSheet() != self._sheet:
+            window.setStyleSheet(self._sheet)
 
     def wear(self, look: Look) -> None:
         """Change the whole application to `look`."""
@@ -76,7 +92,10 @@ class Appearance(QObject):
     def _dress(self) -> None:
         self._app.setFont(self._theme.font())
         self._app.setPalette(palette(self._theme))
-        self._app.setStyleSheet(self._style_sheet())
+        worn, self._sheet = self._sheet, self._style_sheet()
+        for window in self._app.topLevelWidgets() if worn else ():
+            if window.styleSheet() == worn:
+                window.setStyleSheet(self._sheet)
 
     def _style_sheet(self) -> str:
         return render(self._template, self._theme)

@@ -2,8 +2,8 @@
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Slot
 from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QScrollArea, QWidget
-from typing_extensions import override
 
+from easycare_desktop.system.override import override
 from easycare_desktop.ui.appearance import Appearance
 
 _COLUMNS = {1: (1, 1, 1), 2: (2, 2, 1), 3: (3, 2, 1), 4: (4, 2, 1)}

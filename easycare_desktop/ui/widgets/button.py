@@ -5,8 +5,8 @@ from typing import Literal
 from PySide6.QtCore import QEvent, QPoint, QSize, Slot
 from PySide6.QtGui import QKeyEvent, QShortcutEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy
-from typing_extensions import override
 
+from easycare_desktop.system.override import override
 from easycare_desktop.ui.appearance import Appearance
 from easycare_desktop.ui.widgets.keyboard import is_enter
 

@@ -6,8 +6,8 @@ from typing import Generic, TypeVar
 from PySide6.QtCore import QPoint, QRectF, QSize, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QSizePolicy, QWidget
-from typing_extensions import override
 
+from easycare_desktop.system.override import override
 from easycare_desktop.ui.appearance import Appearance
 from easycare_desktop.ui.widgets.hangul_line_edit import FieldState
 from easycare_desktop.ui.widgets.keyboard import move_on

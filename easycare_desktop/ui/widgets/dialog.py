@@ -34,6 +34,7 @@ class HouseDialog(QDialog):
         width: Literal[600, 760] = 600,
     ) -> None:
         super().__init__(parent)
+        appearance.dress(self)
         self._appearance, self._width = appearance, width
         self._body: QWidget | None = None
         self._foot: Foot | None = None

@@ -4,8 +4,8 @@ from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 from shiboken6 import isValid
-from typing_extensions import override
 
+from easycare_desktop.system.override import override
 from easycare_desktop.ui.appearance import Appearance
 
 RING, GAP = 3, 2

@@ -10,8 +10,8 @@ from PySide6.QtGui import (
     QKeyEvent,
 )
 from PySide6.QtWidgets import QLineEdit
-from typing_extensions import override
 
+from easycare_desktop.system.override import override
 from easycare_desktop.ui.widgets.keyboard import is_enter, move_on
 from easycare_desktop.ui.widgets.layouts import repolish
 from easycare_desktop.ui.widgets.preedit import Preedit

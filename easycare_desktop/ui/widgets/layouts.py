@@ -85,7 +85,12 @@ def vline() -> QFrame:
 
 
 def repolish(widget: QWidget) -> None:
-    """Let the stylesheet look again at a widget whose property has changed."""
+    """Let the stylesheet look again at a widget whose property has changed.
+
+    One that was not dressed yet will be, before it is seen.
+    """
+    if not widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        return
     style = widget.style()
     style.unpolish(widget)
     style.polish(widget)

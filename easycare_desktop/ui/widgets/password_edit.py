@@ -3,8 +3,8 @@
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
-from typing_extensions import override
 
+from easycare_desktop.system.override import override
 from easycare_desktop.ui.appearance import Appearance
 from easycare_desktop.ui.widgets.button import Button
 from easycare_desktop.ui.widgets.hangul_line_edit import FieldState, HangulLineEdit

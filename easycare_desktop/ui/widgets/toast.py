@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QRect, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFrame, QWidget
-from typing_extensions import override
 
+from easycare_desktop.system.override import override
 from easycare_desktop.ui.appearance import Appearance
 from easycare_desktop.ui.widgets.button import Button
 from easycare_desktop.ui.widgets.labels import Picture, Text

@@ -37,6 +37,7 @@ class FirstPasswordWindow(QWidget):
         self, session: SessionService, accounts: AccountService, kit: Kit, background: Background
     ) -> None:
         super().__init__()
+        kit.appearance.dress(self)
         self._accounts, self._kit, self._background = accounts, kit, background
         self._build(kit, *session.who())
         self._fit()

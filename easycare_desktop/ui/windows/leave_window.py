@@ -53,6 +53,7 @@ class LeaveWindow(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        kit.appearance.dress(self)
         self._how, self._code, self._offices = how, code, offices
         self._kit, self._messages, self._background = kit, messages, background
         self.left = False

@@ -38,6 +38,7 @@ class LockWindow(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        kit.appearance.dress(self)
         self._session, self._kit, self._background = session, kit, background
         self._recorded = False
         self._build(kit)

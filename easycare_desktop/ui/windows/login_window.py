@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, QTimer, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from easycare_desktop.system.office_registry import OfficeRecord
+from easycare_desktop.system.override import override
 from easycare_desktop.ui.background import Background
 from easycare_desktop.ui.messages import Messages
 from easycare_desktop.ui.parts.login.look_strips import LookStrips
@@ -64,6 +64,7 @@ class LoginWindow(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        kit.appearance.dress(self)
         self._offices, self._own, self._kit = offices, own, kit
         self._messages, self._background = messages, background
         self._practice, self._fresh = "", True

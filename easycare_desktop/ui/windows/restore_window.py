@@ -43,6 +43,7 @@ class RestoreWindow(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        kit.appearance.dress(self)
         self._front, self._kit = front, kit
         self._messages, self._background = messages, background
         self._session: RestoreSession | Arrival | None = None

@@ -59,6 +59,7 @@ class Shell(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        kit.appearance.dress(self)
         self._kit, self._factories = kit, factories
         self._pages: dict[str, QWidget] = {}
         self._way: list[str] = []

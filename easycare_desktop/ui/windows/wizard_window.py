@@ -56,6 +56,7 @@ class WizardWindow(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        kit.appearance.dress(self)
         self._services, self._kit = services, kit
         self._messages, self._background = messages, background
         self.office = OfficeStep(services, kit)

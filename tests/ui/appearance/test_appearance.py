@@ -11,6 +11,7 @@ from easycare_desktop.ui.appearance.fonts import FontNotLoadedError, load_fonts
 from easycare_desktop.ui.appearance.tokens import load_tokens
 from easycare_desktop.ui.widgets import Kit
 from tests.conftest import RESOURCES
+from tests.helpers.present import present
 
 pytestmark = pytest.mark.look
 
@@ -67,8 +68,7 @@ def test_every_icon_has_its_licence_beside_it():
 def test_widgets_follow_without_being_made_anew(qtbot: QtBot, kit: Kit):
     edit, chip, tick = kit.line_edit("홍길동"), kit.chip("오늘", "warn", 60), kit.check("양면")
     for widget in (edit, chip, tick):
-        qtbot.addWidget(widget)
-        widget.show()
+        present(qtbot, widget)
     kit.appearance.wear(Look(Scheme.DARK, 200))
     assert edit.text() == "홍길동"
     assert edit.sizeHint().height() == 68

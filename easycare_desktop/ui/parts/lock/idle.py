@@ -2,7 +2,8 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
-from typing_extensions import override
+
+from easycare_desktop.system.override import override
 
 _MINUTE = 60_000
 _SIGNS_OF_LIFE = frozenset(

@@ -3,8 +3,8 @@
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
-from typing_extensions import override
 
+from easycare_desktop.system.override import override
 from easycare_desktop.ui.appearance import Appearance
 
 _ROWS = (
