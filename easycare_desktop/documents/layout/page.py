@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Any
 
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
+from reportlab.platypus import BaseDocTemplate, Flowable, Frame, KeepTogether, PageTemplate
 from reportlab.platypus.doctemplate import LayoutError
 
 from easycare_desktop.documents import fonts
@@ -64,16 +64,39 @@ def compose(sheet: Sheet, story: Sequence[Flowable]) -> bytes:
 def compose_within(
     sheet: Sheet, tellers: Sequence[Callable[[], Sequence[Flowable]]], most_pages: int
 ) -> bytes:
-    """Return the PDF of the first story that fits `most_pages`, else of the first shortest one."""
-    made: list[_Printed] = []
+    """Return the PDF of the first story that fits `most_pages`, else of the first shortest one.
+
+    What cannot fit by its height alone is not drawn; what does not fit is given up where the page
+    too many begins.
+    """
+    room = _height(sheet)
+    heights: list[float] = []
     for tell in tellers:
-        with suppress(PaperTooLongError):
-            made.append(_print(sheet, tell()))
-        if made and made[-1].pages <= most_pages:
-            break
-    if not made:
+        story = tell()
+        heights.append(_least_height(story, sheet.width))
+        if heights[-1] <= room * most_pages:
+            with suppress(PaperTooLongError):
+                return _told(_print(sheet, story, most_pages))
+    best: _Printed | None = None
+    for tell, height in zip(tellers, heights, strict=True):
+        fewer = best.pages - 1 if best is not None else 0
+        if best is None or most_pages < fewer >= height / room:
+            with suppress(PaperTooLongError):
+                best = _print(sheet, tell(), fewer)
+    if best is None:
         raise PaperTooLongError
-    return _told(min(made, key=lambda each: each.pages))
+    return _told(best)
+
+
+def _least_height(story: Sequence[Flowable], width: float) -> float:
+    """Return how high the parts of a story are together, without the space between them."""
+    high = 0.0
+    for part in story:
+        if isinstance(part, KeepTogether):  # it calls itself endless, to be taken apart
+            high += _least_height(part._content, width)  # noqa: SLF001
+        else:
+            high += float(part.wrapOn(None, width, measures.PORTRAIT[1])[1])
+    return high
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,9 +111,10 @@ def _told(printed: _Printed) -> bytes:
     return printed.pdf
 
 
-def _print(sheet: Sheet, story: Sequence[Flowable]) -> _Printed:
+def _print(sheet: Sheet, story: Sequence[Flowable], most_pages: int = 0) -> _Printed:
+    """Print all pages, or raise `PaperTooLongError` where there are more than asked for."""
     out = io.BytesIO()
-    document = document_of(sheet, out)
+    document = document_of(sheet, out, most_pages)
 
     class Numbered(NumberedCanvas):
         sheet_of_pages = sheet
@@ -103,8 +127,11 @@ def _print(sheet: Sheet, story: Sequence[Flowable]) -> _Printed:
     return _Printed(out.getvalue(), document.page, boxes)
 
 
-def document_of(sheet: Sheet, out: io.BytesIO) -> BaseDocTemplate:
-    """Return an empty document of such sheets that is written to `out`."""
+def document_of(sheet: Sheet, out: io.BytesIO, most_pages: int = 0) -> BaseDocTemplate:
+    """Return an empty document of such sheets that is written to `out`.
+
+    With `most_pages` it raises `PaperTooLongError` where the page after them begins.
+    """
     fonts.load()
     frame = _frame(sheet)
     document = BaseDocTemplate(
@@ -119,15 +146,25 @@ def document_of(sheet: Sheet, out: io.BytesIO) -> BaseDocTemplate:
         creator=PRODUCT,
         producer=PRODUCT,
     )
-    document.addPageTemplates(
-        PageTemplate(frames=[frame], onPage=lambda canvas, _: _underlay(canvas, sheet))
-    )
+
+    def begin(canvas: Canvas, made: BaseDocTemplate) -> None:
+        if most_pages and made.page > most_pages:
+            raise PaperTooLongError
+        _underlay(canvas, sheet)
+
+    document.addPageTemplates(PageTemplate(frames=[frame], onPage=begin))
     return document
+
+
+def _height(sheet: Sheet) -> float:
+    """Return how much room a page has for its story, from top to bottom."""
+    height = sheet.size[1]
+    return height if sheet.full else height - measures.TOP - measures.BOTTOM
 
 
 def _frame(sheet: Sheet) -> Frame:
     width, height = sheet.size
-    place = (sheet.side, measures.BOTTOM, sheet.width, height - measures.TOP - measures.BOTTOM)
+    place = (sheet.side, measures.BOTTOM, sheet.width, _height(sheet))
     if sheet.full:
         place = (0, 0, width, height)
     paddings = ("leftPadding", "rightPadding", "topPadding", "bottomPadding")

@@ -91,11 +91,23 @@ def style(
 
 
 class Words(Paragraph):  # type: ignore[misc]  # reportlab has no types
-    """A paragraph whose pieces can still be read after it was laid out."""
+    """A paragraph whose pieces can still be read after it was laid out.
+
+    It breaks its lines once for each width: a table asks for them at each look at its cells.
+    """
+
+    _broken_at: float | None = None
 
     def __init__(self, *given: object, **named: object) -> None:
         super().__init__(*given, **named)
         self.pieces: tuple[Any, ...] = tuple(self.frags)
+
+    def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:  # noqa: N803
+        """Return width and height; `availHeight` has no part in them."""
+        if self._broken_at != availWidth or not hasattr(self, "blPara"):
+            self._taken: tuple[float, float] = super().wrap(availWidth, availHeight)
+            self._broken_at = availWidth
+        return self._taken
 
 
 def para(text: Markup, how: ParagraphStyle | None = None) -> Words:
