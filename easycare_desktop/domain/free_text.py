@@ -50,6 +50,8 @@ def check_text(text: str, maximum: int) -> None:
     """Raise `TextTooLongError` or, for control characters, `CharacterNotAllowedError`."""
     if len(text) > maximum:
         raise TextTooLongError(maximum, len(text))
+    if text.isprintable():
+        return
     for position, char in enumerate(text, start=1):
         if unicodedata.category(char) in {"Cc", "Cs", "Co", "Cn"}:
             raise CharacterNotAllowedError(position)

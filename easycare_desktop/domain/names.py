@@ -16,6 +16,7 @@ _MIDDLE_DOT = "\u00b7"
 _DOTS = re.compile(r"[\u318d\u30fb\uff65\u2022\u2027\u22c5]")
 _CIRCLE = "\u25cb"
 _HANGUL = range(0xAC00, 0xD7A4)
+_SYLLABLES = re.compile(r"[\uac00-\ud7a3]+")
 _JAMO = (range(0x1100, 0x1200), range(0x3131, 0x318F), range(0xA960, 0xA980), range(0xD7B0, 0xD800))
 
 
@@ -26,6 +27,8 @@ def parse_name(text: str) -> str:
     `TextTooLongError`.
     """
     name = " ".join(_DOTS.sub(_MIDDLE_DOT, unicodedata.normalize("NFC", text)).split())
+    if SHORTEST <= len(name) <= LONGEST and _SYLLABLES.fullmatch(name):
+        return name
     for position, char in enumerate(name, start=1):
         if any(ord(char) in block for block in _JAMO):
             raise SyllableIncompleteError(position)

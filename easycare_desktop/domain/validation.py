@@ -1,6 +1,6 @@
 """Checks what was typed for an item group, field by field and together."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from easycare_desktop.domain.catalogue import FieldKind, ItemField, ItemGroup
@@ -83,7 +83,7 @@ def validate(
             wrong[code] = refusal
         else:
             good.update({code: value} if value else {})
-    wrong.update(_out_of_order(fields, good))
+    wrong.update(_out_of_order(fields.values(), good))
     return {code: value for code, value in good.items() if code not in wrong}, wrong
 
 
@@ -92,13 +92,12 @@ def missing_or_unordered(group: ItemGroup, values: Mapping[str, str]) -> dict[st
 
     `group` is as it stands for a kind of person, `values` as they are stored.
     """
-    fields = {field.code: field for field in group.fields}
     wrong: dict[str, InputRefusal] = {
-        code: RequiredMissingError(code)
-        for code, field in fields.items()
-        if field.required and not values.get(code)
+        field.code: RequiredMissingError(field.code)
+        for field in group.fields
+        if field.required and not values.get(field.code)
     }
-    return wrong | _out_of_order(fields, values)
+    return wrong | _out_of_order(group.fields, values)
 
 
 def parse_value(field: ItemField, typed: str, today: date, words: DateWords = _NO_WORDS) -> str:
@@ -140,13 +139,11 @@ def _choice(field: ItemField, typed: str) -> str:
     raise ChoiceUnknownError(field.code)
 
 
-def _out_of_order(
-    fields: Mapping[str, ItemField], good: Mapping[str, str]
-) -> dict[str, InputRefusal]:
+def _out_of_order(fields: Iterable[ItemField], good: Mapping[str, str]) -> dict[str, InputRefusal]:
     wrong: dict[str, InputRefusal] = {}
-    for code, field in fields.items():
-        earlier = field.not_before
-        if code in good and earlier in good and good[code] < good[earlier]:
+    for field in fields:
+        code, earlier = field.code, field.not_before
+        if earlier and code in good and earlier in good and good[code] < good[earlier]:
             refusal = DateOrderError(earlier)
             refusal.field = code
             wrong[code] = refusal

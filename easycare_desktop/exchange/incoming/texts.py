@@ -126,5 +126,7 @@ def _separator(text: str) -> str:
 
 def _unguarded(cell: str) -> str:
     """Return what stands in ="0101": Excel's own way to keep the zeros of a number in a text."""
+    if '="' not in cell:
+        return cell
     match = re.fullmatch(r'="([^"]*)"', cell.strip())
     return match[1] if match else cell

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from easycare_desktop.domain.catalogue import Catalogue, FieldKind
 from easycare_desktop.domain.importing import FieldRef, Layout, ListWords, Special
+from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.exchange.incoming.grid import GridRow
 
 _RESIDENT = re.compile(r"(\d{2})(\d{2})(\d{2})\s*-?\s*([0-9*xX])?[0-9*xX]{0,6}")
@@ -78,24 +79,33 @@ class RowReader:
 
     def derived(self, typed: Mapping[FieldRef, str]) -> Typed:
         """Return what other fields of the row fill in the groups that the row speaks of."""
+        if not self.words.derived:
+            return {}
+        spoken = _spoken_of(typed)
         return {
             ref: typed[source]
             for ref, source in self.words.derived.items()
-            if ref not in typed and source in typed and _speaks_of(typed, ref)
+            if (ref.kind, ref.group) in spoken and ref not in typed and source in typed
         }
 
     def assumed(self, typed: Mapping[FieldRef, str]) -> Typed:
         """Return what is taken for granted in the groups that the row speaks of."""
+        spoken = _spoken_of(typed)
         return {
             ref: value
             for ref, value in self.words.assumed.items()
-            if ref not in typed and _speaks_of(typed, ref)
+            if (ref.kind, ref.group) in spoken and ref not in typed
         }
 
 
-def _speaks_of(typed: Mapping[FieldRef, str], wanted: FieldRef) -> bool:
-    """Tell whether a row says anything about the group of a field."""
-    return any(ref.group == wanted.group and ref.kind is wanted.kind for ref in typed)
+def _spoken_of(typed: Mapping[FieldRef, str]) -> list[tuple[PersonKind, str]]:
+    """Return the groups about which a row says anything; a few, so that looking is quick."""
+    spoken: list[tuple[PersonKind, str]] = []
+    for ref in typed:
+        group = (ref.kind, ref.group)
+        if group not in spoken:
+            spoken.append(group)
+    return spoken
 
 
 def _from_resident(text: str) -> dict[str, str]:
