@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
-from easycare_desktop.system.clock import Clock
 from easycare_desktop.system.office_registry import OfficeRecord, OfficeRegistry
 from easycare_desktop.system.paths import ProgramPaths
 from easycare_desktop.system.resources import RESOURCES
@@ -26,6 +25,7 @@ if TYPE_CHECKING:
     from easycare_desktop.services.first_run import FirstRun
     from easycare_desktop.services.offices import Offices, StoreChoice
     from easycare_desktop.services.restore.front import RestoreFront
+    from easycare_desktop.system.clock import Clock
 
 
 class Ground:
@@ -35,7 +35,7 @@ class Ground:
         self,
         app: QApplication,
         paths: ProgramPaths,
-        clock: Clock,
+        clock: "Clock",
         stores: "StoreChoice",
         messages: Callable[[Kit, Toasts], DialogMessages] = DialogMessages,
     ) -> None:
