@@ -40,6 +40,7 @@ class TakeOverWindow(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        kit.appearance.dress(self)
         self._front, self._stick, self._kit = front, stick, kit
         self._messages, self._background = messages, background
         self._code = whose[0]

@@ -4,12 +4,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QFontInfo
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from easycare_desktop import ui
 from easycare_desktop.ui.appearance import Appearance, Look, Scheme
 from easycare_desktop.ui.appearance.fonts import FontNotLoadedError, load_fonts
 from easycare_desktop.ui.appearance.tokens import load_tokens
-from easycare_desktop.ui.widgets import Kit
+from easycare_desktop.ui.widgets import Kit, column
 from tests.conftest import RESOURCES
 from tests.helpers.present import present
 
@@ -88,3 +90,20 @@ def test_schemes_must_carry_the_same_names(tmp_path: Path):
     broken.write_text(tokens.replace('ink = "#0E1A2E"', ""), "utf-8")
     with pytest.raises(ValueError, match="same names"):
         load_tokens(broken)
+
+
+def test_every_window_of_its_own_is_dressed():
+    rooms = Path(ui.__file__).parent
+    texts = {each.name: each.read_text("utf-8") for each in rooms.rglob("*.py")}
+    titled = {name for name, text in texts.items() if "setWindowTitle(" in text}
+    assert len(titled) >= 8
+    assert {name for name in titled if "appearance.dress(self)" not in texts[name]} == set()
+
+
+def test_what_a_window_takes_in_is_dressed_with_it(qtbot: QtBot, kit: Kit):
+    window, alone = QWidget(), kit.line_edit("홍길동")
+    qtbot.addWidget(window)
+    kit.appearance.dress(window)
+    bare = alone.sizeHint().height()
+    window.setLayout(column(alone))
+    assert bare < alone.sizeHint().height() == kit.theme.size("control")
