@@ -31,7 +31,7 @@ def clip_check(window: QWidget) -> list[str]:
 
     Raise NotDressedError without the style sheet of the house.
     """
-    _refuse_undressed()
+    _refuse_undressed(window)
     found: list[str] = []
     for widget in window.findChildren(QWidget):
         if widget.isVisible() and not widget.property("unchecked"):
@@ -39,9 +39,11 @@ def clip_check(window: QWidget) -> list[str]:
     return found
 
 
-def _refuse_undressed() -> None:
-    app = QApplication.instance()
-    if not isinstance(app, QApplication) or not app.styleSheet():
+def _refuse_undressed(window: QWidget) -> None:
+    above: QWidget | None = window
+    while above is not None and not above.styleSheet():
+        above = above.parentWidget()
+    if above is None:
         raise NotDressedError("no style sheet; mark a test of what is seen with `look`")
 
 
@@ -107,7 +109,7 @@ def overlaps(window: QWidget) -> list[str]:
 
     Raise NotDressedError without the style sheet of the house.
     """
-    _refuse_undressed()
+    _refuse_undressed(window)
     found = []
     for holder in (window, *window.findChildren(QWidget)):
         layout = holder.layout()
