@@ -16,8 +16,8 @@ from easycare_desktop.services.lease import LeaseService
 from easycare_desktop.services.restore.front import RestoreFront
 from easycare_desktop.services.restore.shelf import Shelf
 from easycare_desktop.storage.keys.refusals import NoLeaseThereError
-from easycare_desktop.system.clock import SystemClock
 from easycare_desktop.system.paths import ProgramPaths
+from easycare_desktop.system.system_clock import SystemClock
 from easycare_desktop.ui.appearance.clip_check import clip_check
 from easycare_desktop.ui.background import ManualBackground
 from easycare_desktop.ui.message_dialogs import DialogMessages
