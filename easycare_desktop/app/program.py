@@ -14,13 +14,13 @@ from easycare_desktop.app.ground import Ground
 from easycare_desktop.app.practice_beside import PracticeBeside
 from easycare_desktop.app.restoring import Restoring
 from easycare_desktop.ui.background import Background
+from easycare_desktop.ui.parts.lock.curtain import Curtain
 from easycare_desktop.ui.windows.login_window import LoginWindow
 
 if TYPE_CHECKING:
     from easycare_desktop.app.workplace import Workplace
     from easycare_desktop.services.bundle import Services
     from easycare_desktop.services.office import OpenOffice
-    from easycare_desktop.ui.parts.lock.curtain import Curtain
     from easycare_desktop.ui.parts.lock.idle import IdleWatch
 
 
@@ -39,7 +39,7 @@ class Program(QObject):
         self._gate = Gate(ground)
         self._restoring = Restoring(ground)
         self._lock: QWidget | None = None
-        self._curtain: Curtain | None = None
+        self._curtain = Curtain()
         self._idle: IdleWatch | None = None
         self.login = LoginWindow(
             ground.known(),
@@ -135,7 +135,6 @@ class Program(QObject):
         workplace = self.workplace
         if workplace is None or self._lock is not None:
             return
-        from easycare_desktop.ui.parts.lock.curtain import Curtain  # noqa: PLC0415
         from easycare_desktop.ui.windows.lock_window import LockWindow  # noqa: PLC0415
 
         lock = LockWindow(workplace.services.session, self._ground.kit, workplace.background)
@@ -143,7 +142,6 @@ class Program(QObject):
         lock.closed.connect(self.close_office)
         self._lock = lock
         self._stop_watch()
-        self._curtain = Curtain()
         self._curtain.fall()
         lock.show()
         lock.activateWindow()
@@ -151,8 +149,7 @@ class Program(QObject):
     @Slot()
     def _unlocked(self) -> None:
         # Back first: without any window the program would end.
-        if self._curtain is not None:
-            self._curtain.rise()
+        self._curtain.rise()
         self._drop_lock()
         if self._idle is not None:
             self._idle.begin()
@@ -229,8 +226,7 @@ class Program(QObject):
     def _watch_idle(self, office: "OpenOffice") -> None:
         from easycare_desktop.ui.parts.lock.idle import IdleWatch  # noqa: PLC0415
 
-        minutes = office.law.deadlines.period("idle_lock").minutes
-        self._idle = IdleWatch(self._ground.app, minutes)
+        self._idle = IdleWatch(self._ground.app, office.law.deadlines.period("idle_lock").minutes)
         self._idle.idle.connect(self.lock)
         self._idle.begin()
 

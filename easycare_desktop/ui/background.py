@@ -8,7 +8,7 @@ result arrives, the result is dropped.
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import count
 from threading import Event
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
@@ -145,9 +145,7 @@ class _Queue(QObject):
         def tell(done: int, total: int) -> None:
             self.stepped.emit(number, done, total)
 
-        def steps() -> T:
-            return work(Reporter(job, tell))
-
+        steps = partial(work, Reporter(job, tell))
         self._submit(number, _Waiting(steps, on_result, on_error, on_progress))
         return job
 
@@ -193,8 +191,7 @@ class ThreadBackground(_Queue):
 
     @cached_property
     def _pool(self) -> "ThreadPoolExecutor":
-        """The one thread; the first window comes without."""
-        from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415
+        from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415 - the first window waits
 
         return ThreadPoolExecutor(max_workers=1, thread_name_prefix="work")
 

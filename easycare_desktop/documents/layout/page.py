@@ -2,14 +2,13 @@
 
 import io
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
-from contextlib import suppress
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import BaseDocTemplate, Flowable, Frame, KeepTogether, PageTemplate
+from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
 from reportlab.platypus.doctemplate import LayoutError
 
 from easycare_desktop.documents import fonts
@@ -58,60 +57,25 @@ class Sheet:
 
 def compose(sheet: Sheet, story: Sequence[Flowable]) -> bytes:
     """Return the PDF. The same sheet and story give the same bytes."""
-    return _told(_print(sheet, story))
-
-
-def compose_within(
-    sheet: Sheet, tellers: Sequence[Callable[[], Sequence[Flowable]]], most_pages: int
-) -> bytes:
-    """Return the PDF of the first story that fits `most_pages`, else of the first shortest one.
-
-    What cannot fit by its height alone is not drawn; what does not fit is given up where the page
-    too many begins.
-    """
-    room = _height(sheet)
-    heights: list[float] = []
-    for tell in tellers:
-        story = tell()
-        heights.append(_least_height(story, sheet.width))
-        if heights[-1] <= room * most_pages:
-            with suppress(PaperTooLongError):
-                return _told(_print(sheet, story, most_pages))
-    best: _Printed | None = None
-    for tell, height in zip(tellers, heights, strict=True):
-        fewer = best.pages - 1 if best is not None else 0
-        if best is None or most_pages < fewer >= height / room:
-            with suppress(PaperTooLongError):
-                best = _print(sheet, tell(), fewer)
-    if best is None:
-        raise PaperTooLongError
-    return _told(best)
-
-
-def _least_height(story: Sequence[Flowable], width: float) -> float:
-    """Return how high the parts of a story are together, without the space between them."""
-    high = 0.0
-    for part in story:
-        if isinstance(part, KeepTogether):  # it calls itself endless, to be taken apart
-            high += _least_height(part._content, width)  # noqa: SLF001
-        else:
-            high += float(part.wrapOn(None, width, measures.PORTRAIT[1])[1])
-    return high
+    return told(print_story(sheet, story))
 
 
 @dataclass(frozen=True, slots=True)
-class _Printed:
+class Printed:
+    """A PDF with what is known of it."""
+
     pdf: bytes
     pages: int
     boxes: list[SignBox]
 
 
-def _told(printed: _Printed) -> bytes:
+def told(printed: Printed) -> bytes:
+    """Return the PDF, and keep where it is signed."""
     keep_all(printed.boxes)
     return printed.pdf
 
 
-def _print(sheet: Sheet, story: Sequence[Flowable], most_pages: int = 0) -> _Printed:
+def print_story(sheet: Sheet, story: Sequence[Flowable], most_pages: int = 0) -> Printed:
     """Print all pages, or raise `PaperTooLongError` where there are more than asked for."""
     out = io.BytesIO()
     document = document_of(sheet, out, most_pages)
@@ -124,7 +88,7 @@ def _print(sheet: Sheet, story: Sequence[Flowable], most_pages: int = 0) -> _Pri
             document.build(list(story), canvasmaker=Numbered)
         except LayoutError:
             raise PaperTooLongError from None  # the message of reportlab quotes the text
-    return _Printed(out.getvalue(), document.page, boxes)
+    return Printed(out.getvalue(), document.page, boxes)
 
 
 def document_of(sheet: Sheet, out: io.BytesIO, most_pages: int = 0) -> BaseDocTemplate:
@@ -156,7 +120,7 @@ def document_of(sheet: Sheet, out: io.BytesIO, most_pages: int = 0) -> BaseDocTe
     return document
 
 
-def _height(sheet: Sheet) -> float:
+def page_height(sheet: Sheet) -> float:
     """Return how much room a page has for its story, from top to bottom."""
     height = sheet.size[1]
     return height if sheet.full else height - measures.TOP - measures.BOTTOM
@@ -164,7 +128,7 @@ def _height(sheet: Sheet) -> float:
 
 def _frame(sheet: Sheet) -> Frame:
     width, height = sheet.size
-    place = (sheet.side, measures.BOTTOM, sheet.width, _height(sheet))
+    place = (sheet.side, measures.BOTTOM, sheet.width, page_height(sheet))
     if sheet.full:
         place = (0, 0, width, height)
     paddings = ("leftPadding", "rightPadding", "topPadding", "bottomPadding")

@@ -6,9 +6,10 @@ from reportlab.platypus import Flowable
 
 from easycare_desktop.documents.contents.basic_card import BasicCard, CardGroup
 from easycare_desktop.documents.layout import measures
+from easycare_desktop.documents.layout.fitting import compose_within
 from easycare_desktop.documents.layout.grid import grid, padding
 from easycare_desktop.documents.layout.measures import MM
-from easycare_desktop.documents.layout.page import Sheet, compose_within
+from easycare_desktop.documents.layout.page import Sheet
 from easycare_desktop.documents.layout.parts import gap, section, sentence, title
 from easycare_desktop.documents.layout.tables import Head, Pair, form_grid, list_table
 from easycare_desktop.documents.layout.text import join, para, plain, strong, style

@@ -6,8 +6,9 @@ from reportlab.platypus import Flowable
 
 from easycare_desktop.documents.contents.cancellation_form import CancellationForm
 from easycare_desktop.documents.layout import measures
+from easycare_desktop.documents.layout.fitting import compose_within
 from easycare_desktop.documents.layout.measures import MM
-from easycare_desktop.documents.layout.page import Sheet, compose_within
+from easycare_desktop.documents.layout.page import Sheet
 from easycare_desktop.documents.layout.parts import (
     CLOSE,
     Together,

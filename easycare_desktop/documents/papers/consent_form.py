@@ -20,9 +20,10 @@ from easycare_desktop.documents.contents.consent_form import (
 )
 from easycare_desktop.documents.layout import measures
 from easycare_desktop.documents.layout.code import certificate_note
+from easycare_desktop.documents.layout.fitting import compose_within
 from easycare_desktop.documents.layout.grid import grid
 from easycare_desktop.documents.layout.measures import MM
-from easycare_desktop.documents.layout.page import Sheet, compose_within
+from easycare_desktop.documents.layout.page import Sheet
 from easycare_desktop.documents.layout.parts import (
     Together,
     gap,

@@ -11,7 +11,8 @@ from easycare_desktop.documents.contents.destruction_certificate import (
     check_claim,
 )
 from easycare_desktop.documents.layout.code import how_to_check, sealed_head
-from easycare_desktop.documents.layout.page import Sheet, compose_within
+from easycare_desktop.documents.layout.fitting import compose_within
+from easycare_desktop.documents.layout.page import Sheet
 from easycare_desktop.documents.layout.parts import (
     CLOSE,
     Together,

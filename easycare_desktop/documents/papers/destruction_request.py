@@ -6,9 +6,10 @@ from functools import partial
 from reportlab.platypus import Flowable
 
 from easycare_desktop.documents.contents.destruction_request import DestructionRequest
+from easycare_desktop.documents.layout.fitting import compose_within
 from easycare_desktop.documents.layout.grid import grid, padding
 from easycare_desktop.documents.layout.measures import MM
-from easycare_desktop.documents.layout.page import Sheet, compose_within
+from easycare_desktop.documents.layout.page import Sheet
 from easycare_desktop.documents.layout.parts import Together, bullets, gap, section, sentence, title
 from easycare_desktop.documents.layout.signatures import Line, approval_box, sign_lines, signed_on
 from easycare_desktop.documents.layout.tables import Head, Pair, form_grid, list_table

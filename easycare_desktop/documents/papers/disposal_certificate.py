@@ -9,7 +9,8 @@ from easycare_desktop.documents.contents.disposal_certificate import (
     DisposalSort,
 )
 from easycare_desktop.documents.layout.code import fingerprint_words, how_to_check, sealed_head
-from easycare_desktop.documents.layout.page import Sheet, compose_within
+from easycare_desktop.documents.layout.fitting import compose_within
+from easycare_desktop.documents.layout.page import Sheet
 from easycare_desktop.documents.layout.parts import (
     CLOSE,
     Together,

@@ -7,9 +7,10 @@ from reportlab.platypus import Flowable
 
 from easycare_desktop.documents.contents.one_page_answer import OnePageAnswer
 from easycare_desktop.documents.layout import measures
+from easycare_desktop.documents.layout.fitting import compose_within
 from easycare_desktop.documents.layout.grid import grid, padding
 from easycare_desktop.documents.layout.measures import MM
-from easycare_desktop.documents.layout.page import Sheet, compose_within
+from easycare_desktop.documents.layout.page import Sheet
 from easycare_desktop.documents.layout.parts import (
     Together,
     box,

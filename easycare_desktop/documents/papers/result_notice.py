@@ -6,7 +6,8 @@ from functools import partial
 from reportlab.platypus import Flowable
 
 from easycare_desktop.documents.contents.result_notice import Outcome, ResultNotice
-from easycare_desktop.documents.layout.page import Sheet, compose_within
+from easycare_desktop.documents.layout.fitting import compose_within
+from easycare_desktop.documents.layout.page import Sheet
 from easycare_desktop.documents.layout.parts import (
     Together,
     addressee,

@@ -192,8 +192,7 @@ class LoginWindow(QWidget):
         super().showEvent(event)
         self.form.first().setFocus()
         if self._fresh:
-            # After the first picture: the store that protects what is kept loads slowly.
-            QTimer.singleShot(_AFTER_PICTURE, self._recall)
+            QTimer.singleShot(_AFTER_PICTURE, self._recall)  # what protects it loads slowly
 
     @Slot()
     def _recall(self) -> None:

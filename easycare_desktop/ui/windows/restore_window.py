@@ -44,8 +44,7 @@ class RestoreWindow(QWidget):
     ) -> None:
         super().__init__(parent)
         kit.appearance.dress(self)
-        self._front, self._kit = front, kit
-        self._messages, self._background = messages, background
+        self._front, self._kit, self._messages, self._background = front, kit, messages, background
         self._session: RestoreSession | Arrival | None = None
         self._busy, self._ended, self.handed_over = False, False, False
         self._job: Job | None = None
