@@ -1,6 +1,7 @@
 import re
 import subprocess
 import sys
+import typing
 
 import pytest
 
@@ -8,7 +9,7 @@ from easycare_desktop.documents import preview
 from easycare_desktop.documents.fonts import GlyphMissingError
 from easycare_desktop.documents.layout.drawn import Drawn
 from easycare_desktop.documents.layout.page import Sheet, compose
-from easycare_desktop.documents.press import press
+from easycare_desktop.documents.press import Paper, press
 from easycare_desktop.documents.refusals import PaperTooLongError
 from easycare_desktop.documents.strings import fingerprint
 from tests.documents.papers import (
@@ -29,6 +30,12 @@ WITH_OTHER_WORDS = [
     for name in NAMES
 ]
 NEVER = ("복구불가", "복구할수없", "모든사본", "어떤방법으로도", "영구삭제", "완전삭제")
+
+
+def test_every_kind_of_paper_is_among_the_samples():
+    drawn = set(typing.get_args(Paper))
+    assert len(drawn) > 20
+    assert {type(value_of(name)) for name in NAMES} == drawn
 
 
 def kept_of(name: str) -> frozenset[str]:
