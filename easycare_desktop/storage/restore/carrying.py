@@ -23,6 +23,7 @@ from easycare_desktop.storage.databases import return_tables as returns
 from easycare_desktop.storage.databases import separated_tables as separated
 from easycare_desktop.storage.databases.data_pointer import FILES
 from easycare_desktop.storage.keys.sqlcipher import FileDamagedError, connect, refusal_of
+from easycare_desktop.storage.restore import carrying_rows
 from easycare_desktop.storage.restore.carrying_rows import carry_waiting, copy_rows, first_column
 from easycare_desktop.system.atomic_files import disk_refusals, make_private_folder, sync_folder
 
@@ -42,6 +43,7 @@ EVIDENCE = (
     register.disposal_item,
     *returns.CARRIED,
     merging.merge,
+    office.relation_end,
 )
 OF_BACKUP = frozenset(
     {
@@ -98,6 +100,7 @@ def carry_office(stage: Path, present: Path, key: bytes) -> Carried:
         connection.execute("BEGIN")
         log = _carry_log(connection)
         connection.execute(_MERGED)
+        carrying_rows.carry_ties(connection)
         for table in EVIDENCE:
             if table is not office.access_log:
                 copy_rows(connection, table, "INSERT OR REPLACE")

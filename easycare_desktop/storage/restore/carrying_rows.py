@@ -28,3 +28,25 @@ def carry_waiting(connection: Connection) -> None:
     copy_rows(connection, office.holding, "INSERT OR REPLACE", f"id IN ({named})")
     copy_rows(connection, office.sealed_file, "INSERT OR REPLACE", f"holding_id IN ({named})")
     copy_rows(connection, returns.returned, "INSERT OR IGNORE", waits)
+
+
+def carry_ties(connection: Connection) -> None:
+    """Let a tie of a guardian that ended since the backup stay ended, and one that was tied again.
+
+    Comes before the endings themselves are carried.
+    """
+    pair = "recipient_id, guardian_id"
+    undone = "id NOT IN (SELECT id FROM now.relation_end)"
+    people = "SELECT id FROM main.person"
+    copy_rows(
+        connection,
+        office.relation,
+        "INSERT OR IGNORE",
+        f"({pair}) IN (SELECT {pair} FROM main.relation_end WHERE {undone})"  # noqa: S608
+        f" AND recipient_id IN ({people}) AND guardian_id IN ({people})",
+    )
+    connection.execute(f"DELETE FROM main.relation_end WHERE {undone}")  # noqa: S608
+    connection.execute(
+        f"DELETE FROM main.relation WHERE ({pair}) IN (SELECT {pair} FROM now.relation_end)"  # noqa: S608
+        f" AND ({pair}) NOT IN (SELECT {pair} FROM now.relation)"
+    )

@@ -8,9 +8,11 @@ import pytest
 from easycare_desktop.domain.consents import ConsentMethod, ConsentResult, current_lines
 from easycare_desktop.domain.holdings import HoldingState
 from easycare_desktop.domain.measures import MeasureCause, MeasureKind, Order
+from easycare_desktop.domain.people import PersonKind
+from easycare_desktop.domain.relations import LinkEnding
 from easycare_desktop.services.bundle import Services
 from tests.helpers.backups import back_up, restore
-from tests.helpers.cases import known_person, register
+from tests.helpers.cases import GUARDIAN, known_person, register
 from tests.helpers.office_copies import OfficeMould
 from tests.helpers.offices import OfficeHome
 
@@ -49,6 +51,34 @@ def test_rights_served_after_the_backup_stand(home: OfficeHome, tmp_path: Path, 
     assert states["photo"] is HoldingState.DUE
     assert states["emergency"] is HoldingState.HELD
     assert states["complaint"] is HoldingState.SUSPENDED
+    services.office.close()
+
+
+def test_a_tie_that_ended_stays_ended_and_one_tied_again_stays_tied(
+    home: OfficeHome, tmp_path: Path
+):
+    services = Services(home.open())
+    services.start()
+    recipient, today = register(services), services.office.today()
+    left, back = (
+        services.people.register(PersonKind.GUARDIAN, GUARDIAN, guardian_of=recipient.id)
+        for _ in range(2)
+    )
+    mistaken = services.relations.end(
+        recipient.id, back.id, today, LinkEnding.MISTAKE, with_data=False
+    )
+    old = back_up(services.office, tmp_path / "backups")
+    services.relations.undo(mistaken)
+    services.relations.end(recipient.id, left.id, today, LinkEnding.REPLACED, with_data=False)
+    folder = services.office.info.folder
+    services.office.close()
+    restore(home, folder, old)
+
+    services = Services(home.open())
+    services.start()
+    assert [each.id for each in services.people.open(recipient.id).guardians] == [back.id]
+    ended = services.relations.ended(recipient.id)
+    assert [(each.guardian_id, each.reason) for each in ended] == [(left.id, LinkEnding.REPLACED)]
     services.office.close()
 
 
