@@ -1,9 +1,10 @@
 """Who a row may be, though nothing tells it for sure: nearly the same name, numbers or pair."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from rapidfuzz.distance import DamerauLevenshtein
+from rapidfuzz.process import extractOne
 
 from easycare_desktop.domain.catalogue import Catalogue
 from easycare_desktop.domain.hangul import letters_of, name_key
@@ -47,6 +48,14 @@ class Told:
         return against >= _CONFLICTS and len(known) - against < _AGREEING
 
 
+@dataclass(frozen=True, slots=True)
+class _Born:
+    """Who was born on one day, and the letters of their names."""
+
+    letters: list[str]
+    who: list[Similar]
+
+
 class Nearby:
     """Persons in use and earlier rows, found by what nearly tells them apart."""
 
@@ -59,13 +68,13 @@ class Nearby:
         }
         self._guardian = FieldRef(PersonKind.GUARDIAN, _IDENTITY, "name")
         self._persons: dict[int, Told] = {}
-        self._rows: dict[int, Told] = {}
-        self._by: dict[tuple[str, str], list[Similar]] = {}
+        self._by: dict[tuple[str, ...], Similar] = {}
+        self._born: dict[str, _Born] = {}
         for person_id, person in register.people.items():
             if person.kind is words.kind:
                 told = self._of_person(register, person_id)
                 self._persons[person_id] = told
-                self._remember(told, Similar(Likeness.SPELLING, person_id))
+                self._remember(told, person_id=person_id)
 
     def row(self, good: Mapping[FieldRef, str]) -> Told:
         """Return what a row tells."""
@@ -80,15 +89,21 @@ class Nearby:
 
     def like(self, number: int, told: Told) -> Similar | None:
         """Return who a row that seems new may be, and keep it for the rows after it."""
-        found = None
-        for key in _keys(told):
-            for other in self._by.get(key, ()):
-                why = _likeness(told, self._told(other))
-                if why is not None and found is None:
-                    found = Similar(why, other.person_id, other.row)
-        self._rows[number] = told
-        self._remember(told, Similar(Likeness.SPELLING, row=number))
+        keys = [each for each in _keys(told) if each[0] != "pair"]
+        found = self._by.get(("pair", told.guardian, told.name)) if told.guardian else None
+        found = found or self._spelt(told)
+        found = found or next((self._by[key] for key in keys if key in self._by), None)
+        self._remember(told, row=number)
         return found
+
+    def _spelt(self, told: Told) -> Similar | None:
+        """Return somebody born on the same day whose name differs by about one letter."""
+        born = self._born.get(told.birth) if told.birth else None
+        if born is None:
+            return None
+        alike = DamerauLevenshtein.normalized_similarity
+        best = extractOne(letters_of(told.name), born.letters, scorer=alike, score_cutoff=_ALIKE)
+        return born.who[best[2]] if best else None
 
     def _of_person(self, register: Register, person_id: int) -> Told:
         said = {}
@@ -99,14 +114,16 @@ class Nearby:
         guardian = register.stored(first, _IDENTITY) if first else None
         return _told(said, guardian.values.get("name", "") if guardian else "")
 
-    def _told(self, who: Similar) -> Told:
-        return self._persons[who.person_id] if who.person_id else self._rows[who.row]
-
-    def _remember(self, told: Told, who: Similar) -> None:
+    def _remember(self, told: Told, person_id: int = 0, row: int = 0) -> None:
+        if told.birth:
+            born = self._born.setdefault(told.birth, _Born([], []))
+            born.letters.append(letters_of(told.name))
+            born.who.append(Similar(Likeness.SPELLING, person_id, row))
         for key in _keys(told):
-            self._by.setdefault(key, []).append(who)
+            self._by.setdefault(key, Similar(_WHY[key[0]], person_id, row))
 
 
+_WHY = {"pair": Likeness.SWAPPED, "birth": Likeness.PHONE, "name": Likeness.BIRTH}
 _FIELDS = (
     ("name", _IDENTITY, "name"),
     ("birth", _IDENTITY, "birth"),
@@ -129,29 +146,13 @@ def _told(said: Mapping[str, str], guardian: str) -> Told:
     )
 
 
-def _keys(told: Told) -> Iterable[tuple[str, str]]:
-    """Yield where somebody is looked for: whoever is nearly the same has one of these."""
-    if told.birth:
-        yield "birth", told.birth
+def _keys(told: Told) -> list[tuple[str, ...]]:
+    """Return what somebody with the same birth or name, and the same telephone, shares."""
+    keys: list[tuple[str, ...]] = []
+    if told.phone and told.birth:
+        keys.append(("birth", told.birth, told.phone))
     if told.phone and told.name:
-        yield "name and phone", f"{told.name} {told.phone}"
+        keys.append(("name", told.name, told.phone))
     if told.guardian:
-        yield "pair", " ".join(sorted((told.name, told.guardian)))
-
-
-def _likeness(one: Told, other: Told) -> Likeness | None:
-    """Return in what two are nearly the same, or nothing."""
-    if one.guardian and (one.name, one.guardian) == (other.guardian, other.name):
-        return Likeness.SWAPPED
-    same_birth = bool(one.birth) and one.birth == other.birth
-    same_phone = bool(one.phone) and one.phone == other.phone
-    if same_birth and _alike(one.name, other.name):
-        return Likeness.SPELLING
-    if same_birth and same_phone:
-        return Likeness.PHONE
-    return Likeness.BIRTH if same_phone and one.name == other.name else None
-
-
-def _alike(one: str, other: str) -> bool:
-    score = DamerauLevenshtein.normalized_similarity(letters_of(one), letters_of(other))
-    return score >= _ALIKE
+        keys.append(("pair", told.name, told.guardian))
+    return keys
