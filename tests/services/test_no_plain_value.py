@@ -85,6 +85,7 @@ def lived(home: OfficeHome, tmp_path: Path) -> Path:
     handler = start_logging(home.paths.logs)
     try:
         live(home, tmp_path)
+        logging.getLogger("easycare_desktop").warning("the day is over")
     finally:
         logging.getLogger().removeHandler(handler)
         handler.close()
