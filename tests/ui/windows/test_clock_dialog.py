@@ -20,8 +20,6 @@ from tests.helpers.offices import LOGIN, NOW, PASSWORD, OfficeHome
 from tests.helpers.present import present
 from tests.helpers.sizes import PERCENTS
 
-pytestmark = pytest.mark.look
-
 LEFT = Qt.MouseButton.LeftButton
 
 
@@ -89,6 +87,7 @@ def test_others_are_only_told(dialog: ClockDialog):
     assert dialog.later.text().strip() == "닫기"
 
 
+@pytest.mark.look
 @pytest.mark.parametrize("percent", PERCENTS)
 def test_nothing_is_cut(qtbot: QtBot, kit: Kit, dialog: ClockDialog, percent: int):
     kit.appearance.wear(Look(percent=percent))

@@ -8,11 +8,10 @@ from easycare_desktop.ui.widgets import Kit
 from easycare_desktop.ui.windows.components_dialog import ComponentsDialog
 from tests.helpers.sizes import PERCENTS
 
-pytestmark = pytest.mark.look
-
 SEVERAL = tuple(Component(f"Component {n}", "1.2.3", "LGPL-3.0-only") for n in range(20))
 
 
+@pytest.mark.look
 @pytest.mark.parametrize("percent", PERCENTS)
 def test_it_shows_every_component_and_nothing_is_cut(qtbot: QtBot, kit: Kit, percent: int):
     kit.appearance.set_percent(percent)

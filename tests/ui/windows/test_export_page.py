@@ -27,8 +27,6 @@ from tests.helpers.cases import register
 from tests.helpers.present import present
 from tests.helpers.sizes import PERCENTS
 
-pytestmark = pytest.mark.look
-
 SECRET = "hamster-garden-27"
 RECIPIENT = PersonKind.RECIPIENT
 
@@ -134,6 +132,7 @@ def test_a_name_in_the_reason_is_told_under_it(
     assert list(tmp_path.glob("*.xlsx")) == []
 
 
+@pytest.mark.look
 @pytest.mark.parametrize("percent", PERCENTS)
 def test_nothing_is_clipped(
     qtbot: QtBot, page: ExportPage, appearance: Appearance, services: Services, percent: int

@@ -16,8 +16,6 @@ from tests.helpers.present import present
 from tests.helpers.settings_pages import put
 from tests.helpers.sizes import PERCENTS
 
-pytestmark = pytest.mark.look
-
 NEW = "quite-another-pass-phrase"
 
 
@@ -64,6 +62,7 @@ def test_closing_it_leaves_the_office_closed(qtbot: QtBot, window: FirstPassword
         window.leave.click()
 
 
+@pytest.mark.look
 @pytest.mark.parametrize("percent", PERCENTS)
 def test_nothing_is_cut(qtbot: QtBot, kit: Kit, window: FirstPasswordWindow, percent: int):
     kit.appearance.wear(Look(percent=percent))

@@ -23,8 +23,6 @@ from tests.helpers.lists import HEAD, ROWS
 from tests.helpers.present import present
 from tests.helpers.sizes import PERCENTS
 
-pytestmark = pytest.mark.look
-
 BAD = (
     "다솜이,1945-02-30,여,010-00,,L100,3,2025-01-01,2028-12-31,15%,,",
     "마루한,1940-02-03,남,,,L1000000001,3등급,,,,,",
@@ -186,6 +184,7 @@ def test_a_file_that_cannot_be_read_is_told_and_nothing_happens(
     assert services.imports.runs() == []
 
 
+@pytest.mark.look
 @pytest.mark.parametrize("percent", PERCENTS)
 def test_nothing_is_clipped(
     qtbot: QtBot,

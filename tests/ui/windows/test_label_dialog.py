@@ -16,8 +16,6 @@ from easycare_desktop.ui.windows.label_dialog import LabelDialog
 from tests.helpers.present import present
 from tests.helpers.sizes import PERCENTS
 
-pytestmark = pytest.mark.look
-
 SHEETS = load_label_sheets(Path(__file__).resolve().parents[3] / "resources" / "labels")
 PERSON = Person(7, "P-00007", PersonKind.RECIPIENT, PersonState.ACTIVE, date(2025, 1, 2))
 LINES = [
@@ -26,6 +24,7 @@ LINES = [
 ]
 
 
+@pytest.mark.look
 @pytest.mark.parametrize("percent", PERCENTS)
 def test_labels_are_ordered_for_those_with_an_address(qtbot: QtBot, kit: Kit, percent: int):
     kit.appearance.wear(Look(percent=percent))

@@ -20,8 +20,6 @@ from tests.helpers.office_copies import CLERK, SECOND
 from tests.helpers.present import present
 from tests.helpers.sizes import PAGE_PERCENTS
 
-pytestmark = pytest.mark.look
-
 
 @pytest.fixture
 def dialog(qtbot: QtBot, kit: Kit, services: Services, messages: RecordingMessages) -> EndingDialog:
@@ -88,6 +86,7 @@ def test_a_last_day_to_come_is_asked_on_its_day(
     assert states(services)[CLERK] is AccountState.LEFT
 
 
+@pytest.mark.look
 @pytest.mark.parametrize("percent", PAGE_PERCENTS)
 def test_nothing_is_cut(kit: Kit, dialog: EndingDialog, percent: int):
     kit.appearance.wear(Look(percent=percent))

@@ -30,8 +30,6 @@ from tests.helpers.agency import (
 from tests.helpers.hangul import type_hangul
 from tests.helpers.present import present
 
-pytestmark = pytest.mark.look
-
 ADDRESS = "행복시 나눔구 봄길 77"
 TRACES = (NAME, PHONE, ACCOUNT, ADDRESS, "010-0000-5678")
 

@@ -16,8 +16,6 @@ from tests.helpers.cases import register
 from tests.helpers.people_pages import press, shown
 from tests.helpers.present import present
 
-pytestmark = pytest.mark.look
-
 
 @pytest.fixture
 def page(qtbot: QtBot, kit: Kit, services: Services, messages: RecordingMessages) -> PeoplePage:
@@ -28,6 +26,7 @@ def page(qtbot: QtBot, kit: Kit, services: Services, messages: RecordingMessages
     made.close()
 
 
+@pytest.mark.look
 def test_two_numbers_become_one_and_two_again(
     qtbot: QtBot,
     page: PeoplePage,

@@ -19,8 +19,6 @@ from easycare_desktop.ui.widgets import Kit, column, holder
 from tests.helpers.present import present
 from tests.helpers.seals import blank_paper, scanned_seal
 
-pytestmark = pytest.mark.look
-
 LEFT = Qt.MouseButton.LeftButton
 
 
@@ -72,6 +70,7 @@ def test_what_is_no_seal_says_so_and_changes_nothing(
     assert messages.of_kind("refuse")
 
 
+@pytest.mark.look
 def test_own_wording_is_stored_and_nothing_is_cut(
     qtbot: QtBot, kit: Kit, tab: PaperLookTab, services: Services, background: ManualBackground
 ):

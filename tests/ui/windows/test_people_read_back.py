@@ -15,8 +15,6 @@ from easycare_desktop.ui.windows.people_page import PeoplePage
 from tests.helpers.cases import known_person
 from tests.helpers.hostile import hostile, lines, one_line
 
-pytestmark = pytest.mark.look
-
 TEXTS = {FieldKind.TEXT, FieldKind.LONG_TEXT, FieldKind.ADDRESS}
 
 

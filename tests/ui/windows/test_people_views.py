@@ -19,8 +19,6 @@ from tests.helpers.people_pages import press, shown
 from tests.helpers.present import present
 from tests.helpers.sizes import PAGE_PERCENTS
 
-pytestmark = pytest.mark.look
-
 
 @pytest.fixture
 def page(
@@ -79,6 +77,7 @@ def test_a_card_says_what_there_is_to_do(page: PeoplePage, services: Services):
     assert page.sheet.basic.findChild(object, "people.signals") is None
 
 
+@pytest.mark.look
 @pytest.mark.parametrize("percent", PAGE_PERCENTS)
 def test_nothing_is_clipped(qtbot: QtBot, page: PeoplePage, appearance: Appearance, percent: int):
     appearance.wear(Look(percent=percent))

@@ -20,8 +20,6 @@ from tests.helpers.cases import register
 from tests.helpers.offices import PASSWORD
 from tests.helpers.present import present
 
-pytestmark = pytest.mark.look
-
 NUMBER = "410305-2000000"
 
 
@@ -33,6 +31,7 @@ def filled(tab: PermitTab, article: str, reason: str, password: str) -> None:
     line.setText(password)
 
 
+@pytest.mark.look
 def test_numbers_are_switched_on_and_off_by_the_officer(
     qtbot: QtBot, kit: Kit, services: Services, messages: RecordingMessages
 ):

@@ -20,8 +20,6 @@ from tests.helpers.offices import CHEAP_KDF, CODE, LOGIN, PASSWORD, OfficeHome
 from tests.helpers.present import present
 from tests.helpers.wizard import type_secret
 
-pytestmark = pytest.mark.look
-
 
 class RestoreScene:
     """The window over a closed office with a backup in which one person more is in use."""
@@ -73,6 +71,7 @@ def test_a_wrong_password_goes_no_further(scene: RestoreScene):
     assert steps.where.password.error
 
 
+@pytest.mark.look
 def test_the_whole_way_on_this_pc(scene: RestoreScene):
     scene.sign_in()
     scene.choose_backup()
@@ -118,6 +117,7 @@ def test_a_folder_without_backups_is_said(scene: RestoreScene, tmp_path: Path):
     assert steps.now is steps.backup
 
 
+@pytest.mark.look
 def test_another_pc_needs_a_place_and_the_whole_sheet(scene: RestoreScene):
     steps = scene.window.steps
     steps.where.way.choose("there")

@@ -28,8 +28,6 @@ from tests.helpers.cases import known_person
 from tests.helpers.present import present
 from tests.helpers.sizes import PERCENTS
 
-pytestmark = pytest.mark.look
-
 LEFT, SHIFT = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ShiftModifier
 NONE = Qt.KeyboardModifier.NoModifier
 
@@ -201,6 +199,7 @@ def test_a_file_dropped_on_a_person_is_about_that_person(
     assert told.args == [person.id, tmp_path / "scan.jpg"]
 
 
+@pytest.mark.look
 @pytest.mark.parametrize("percent", PERCENTS)
 def test_nothing_is_cut(
     qtbot: QtBot,

@@ -17,8 +17,6 @@ from tests.helpers.consent_pages import answer, press, sign
 from tests.helpers.present import present
 from tests.helpers.signing import draw
 
-pytestmark = pytest.mark.look
-
 
 @pytest.fixture
 def page(

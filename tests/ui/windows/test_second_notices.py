@@ -18,8 +18,6 @@ from easycare_desktop.ui.widgets import Kit
 from tests.helpers.agency import NAME, SECOND, SECOND_PASSWORD, Agency
 from tests.helpers.approving import decided, shown
 
-pytestmark = pytest.mark.look
-
 _SIX_YEARS = timedelta(days=6 * 365)
 
 
@@ -44,6 +42,7 @@ def plan(agency: Agency) -> Plan:
     return plan
 
 
+@pytest.mark.look
 def test_the_notice_is_made_and_noted(
     qtbot: QtBot,
     kit: Kit,

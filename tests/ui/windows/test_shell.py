@@ -15,8 +15,6 @@ from tests.helpers.present import present
 from tests.helpers.shell_sample import ITEMS, TaskPage, make_shell
 from tests.helpers.sizes import PERCENTS
 
-pytestmark = pytest.mark.look
-
 CTRL = Qt.KeyboardModifier.ControlModifier
 
 
@@ -62,6 +60,7 @@ def test_back_returns_the_way_that_was_come(qtbot: QtBot, shell: Shell):
     assert shell.current == "today"
 
 
+@pytest.mark.look
 @pytest.mark.parametrize("height", [768, 690])
 @pytest.mark.parametrize("percent", PERCENTS)
 def test_nothing_is_cut_on_small_screens(
@@ -74,6 +73,7 @@ def test_nothing_is_cut_on_small_screens(
     assert shell.height() == height
 
 
+@pytest.mark.look
 @pytest.mark.parametrize(
     ("percent", "height", "menu"),
     [(100, 768, False), (100, 690, False), (150, 768, False), (150, 690, True), (200, 768, True)],

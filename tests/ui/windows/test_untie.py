@@ -18,8 +18,6 @@ from tests.helpers.cases import GUARDIAN, register
 from tests.helpers.present import present
 from tests.helpers.sizes import PAGE_PERCENTS
 
-pytestmark = pytest.mark.look
-
 
 @pytest.fixture
 def guardian_id(services: Services) -> int:
@@ -74,6 +72,7 @@ def test_untied_and_tied_again(
     assert [each.id for each in sheet.card.guardians] == [guardian_id]
 
 
+@pytest.mark.look
 @pytest.mark.parametrize("percent", PAGE_PERCENTS)
 def test_nothing_is_cut(kit: Kit, sheet: PersonSheet, guardian_id: int, percent: int):
     kit.appearance.wear(Look(percent=percent))

@@ -1,4 +1,3 @@
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -11,8 +10,6 @@ from easycare_desktop.ui.windows.cancel_page import CancelPage
 from tests.helpers.agency import Agency
 from tests.helpers.hangul import type_hangul
 from tests.helpers.present import present
-
-pytestmark = pytest.mark.look
 
 
 def test_the_office_cancels_its_own_program(

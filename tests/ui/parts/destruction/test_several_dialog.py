@@ -19,8 +19,6 @@ from tests.helpers.offices import OfficeHome
 from tests.helpers.present import present
 from tests.helpers.sizes import PERCENTS
 
-pytestmark = pytest.mark.look
-
 
 @pytest.fixture
 def services(tmp_path: Path) -> Iterator[Services]:
@@ -32,6 +30,7 @@ def services(tmp_path: Path) -> Iterator[Services]:
     made.office.close()
 
 
+@pytest.mark.look
 @pytest.mark.parametrize("percent", PERCENTS)
 def test_two_of_three_are_planned(qtbot: QtBot, kit: Kit, services: Services, percent: int):
     kit.appearance.set_percent(percent)

@@ -18,8 +18,6 @@ from easycare_desktop.ui.windows.keys_page import KeysPage
 from tests.helpers.agency import SECOND, SECOND_PASSWORD, Agency, make_agency
 from tests.helpers.present import present
 
-pytestmark = pytest.mark.look
-
 _KEYS = 2
 
 
@@ -63,6 +61,7 @@ def test_a_lost_place_is_struck_off(qtbot: QtBot, kit: Kit, agency: Agency):
     assert page.keys.recovery.card.history.isVisible()
 
 
+@pytest.mark.look
 def test_an_officer_hands_over(qtbot: QtBot, kit: Kit, agency: Agency):
     page, _, background = _page(qtbot, kit, agency)
     QTest.mouseClick(page.keys.recovery.card.hand_over, Qt.MouseButton.LeftButton)

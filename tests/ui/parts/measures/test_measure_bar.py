@@ -23,8 +23,6 @@ from tests.helpers.hangul import type_hangul
 from tests.helpers.present import present
 from tests.helpers.sizes import PERCENTS
 
-pytestmark = pytest.mark.look
-
 
 @pytest.fixture
 def agency(tmp_path: Path) -> Iterator[Agency]:
@@ -49,6 +47,7 @@ def _bar(
     return bar, messages, subject
 
 
+@pytest.mark.look
 def test_a_hold_is_set_with_end_and_reason_and_lifted(qtbot: QtBot, kit: Kit, agency: Agency):
     bar, messages, subject = _bar(qtbot, kit, agency, "emergency")
     changed = []
@@ -101,6 +100,7 @@ def test_what_law_keeps_is_refused_with_its_article(qtbot: QtBot, kit: Kit, agen
     assert len(messages.of_kind("refuse")) == 1
 
 
+@pytest.mark.look
 @pytest.mark.parametrize("percent", PERCENTS)
 def test_nothing_is_cut(qtbot: QtBot, kit: Kit, agency: Agency, percent: int):
     kit.appearance.set_percent(percent)

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-import pytest
 from pytestqt.qtbot import QtBot
 
 from easycare_desktop.services.paper_kinds import EXACT
@@ -10,8 +9,6 @@ from easycare_desktop.services.papers import PaperKind
 from easycare_desktop.ui.parts.preview.print_form import PrintForm
 from easycare_desktop.ui.parts.preview.printing import PrintOrder, Step
 from easycare_desktop.ui.widgets import Kit
-
-pytestmark = pytest.mark.look
 
 
 class OnePrinter:
