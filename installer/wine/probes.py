@@ -7,6 +7,8 @@ another day, try an older program on newer data. `bare.py` has those that need n
 import json
 import os
 import sys
+from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path
 from typing import get_type_hints
 
@@ -15,7 +17,6 @@ from easycare_desktop.domain.refusals import Refusal
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.offices import Offices, RecoveryCode, Setup
 from easycare_desktop.system.paths import ProgramPaths
-from easycare_desktop.system.system_clock import SystemClock
 
 _PROFILE = {
     "office_name": "시험방문요양센터",
@@ -34,6 +35,9 @@ _PASSWORD = "officer-pass-phrase"  # noqa: S105 - of a made-up office
 
 # Wherever the program of that day keeps it.
 _KINDS = get_type_hints(Setup)["kind"]
+_CLOCK = "easycare_desktop.system.system_clock"
+_ROOM = _CLOCK if find_spec(_CLOCK) is not None else "easycare_desktop.system.clock"
+SystemClock = import_module(_ROOM).SystemClock
 
 
 class SystemStores:
