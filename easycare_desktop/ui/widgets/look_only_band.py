@@ -1,7 +1,9 @@
 """The band of a PC that has handed the office over: here everything can only be looked at."""
 
 from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame
+from typing_extensions import override
 
 from easycare_desktop.ui.appearance import Appearance
 from easycare_desktop.ui.widgets.button import Button
@@ -12,9 +14,10 @@ _TITLE = "보기만 할 수 있습니다"
 
 
 class LookOnlyBand(QFrame):
-    """Absent on the PC that writes. `back_wanted` by 「이 PC로 다시 가져오기」."""
+    """Absent on the PC that writes. `back_wanted` by 「이 PC로 다시 가져오기」; `turned` on or off."""
 
     back_wanted = Signal()
+    turned = Signal()
 
     def __init__(self, appearance: Appearance) -> None:
         super().__init__()
@@ -39,3 +42,13 @@ class LookOnlyBand(QFrame):
     @Slot()
     def _fit(self) -> None:
         self._note.setVisible(self._appearance.theme.look.percent <= 125)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.turned.emit()
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.turned.emit()

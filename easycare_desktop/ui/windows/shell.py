@@ -127,6 +127,7 @@ class Shell(QWidget):
         self.band.ended.connect(self.practice_ended)
         self.band.setVisible(occupant.practice)
         self.look_only = LookOnlyBand(appearance)
+        self.look_only.turned.connect(self._fit)
         names = NavList(appearance, items, occupant.office, occupant.person, occupant.role)
         names.wanted.connect(self.open)
         names.lock_wanted.connect(self.lock_wanted)

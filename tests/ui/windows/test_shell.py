@@ -88,6 +88,18 @@ def test_the_navigation_gives_way_by_height(
     assert task_page(shell, "papers").head.menu_button.isVisible() is menu
 
 
+@pytest.mark.look
+def test_the_navigation_gives_way_to_the_band_of_a_pc_that_only_looks(kit: Kit, shell: Shell):
+    kit.appearance.wear(Look(percent=100))
+    shell.resize(1366, 690)
+    button = task_page(shell, "today").head.menu_button
+    assert not button.isVisible()
+    shell.look_only.show_words("2026년 11월 23일에 다른 PC에 넘겼습니다.")
+    assert button.isVisible()
+    shell.look_only.hide()
+    assert not button.isVisible()
+
+
 def test_the_menu_opens_over_the_page_and_leaves(qtbot: QtBot, kit: Kit, shell: Shell):
     kit.appearance.wear(Look(percent=200))
     head = task_page(shell, "today").head
