@@ -93,15 +93,21 @@ def test_nobody_is_told_before_it_happened(services: Services, person: Person):
         services.papers.make(PaperKind.SECOND_NOTICE, person.id, "본인에게 드리기")
 
 
-def test_a_clerk_who_opens_the_office_finds_it_proposed(
-    services: Services, person: Person, home: OfficeHome
-):
+def _clerk_years_later(services: Services, home: OfficeHome) -> Services:
+    """Close the office and let a clerk open it when the period is over."""
     services.office.clock.set(services.office.clock.now() + _SIX_YEARS)
     services.office.clock_trusted()
     services.office.accept_clock()
     services.office.close()
     clerk = Services(home.open(CLERK, OTHERS_PASSWORD))
     clerk.start()
+    return clerk
+
+
+def test_a_clerk_who_opens_the_office_finds_it_proposed(
+    services: Services, person: Person, home: OfficeHome
+):
+    clerk = _clerk_years_later(services, home)
     plan = clerk.destruction.all()[0].plan
     assert (plan.cause, plan.requested_by) == (
         PlanCause.PERIOD_OVER,
@@ -118,12 +124,7 @@ def test_a_clerk_who_opens_the_office_finds_it_proposed(
 def test_a_clerk_runs_it_and_the_officer_who_approves_in_place_opens_the_letter(
     services: Services, person: Person, home: OfficeHome
 ):
-    services.office.clock.set(services.office.clock.now() + _SIX_YEARS)
-    services.office.clock_trusted()
-    services.office.accept_clock()
-    services.office.close()
-    clerk = Services(home.open(CLERK, OTHERS_PASSWORD))
-    clerk.start()
+    clerk = _clerk_years_later(services, home)
     plan = clerk.destruction.all()[0].plan
     clerk.destruction.approve_in_place(plan.id, approval_of(clerk, plan))
     clerk.destruction_run.run(plan.id)

@@ -14,7 +14,10 @@ _TITLE = "보기만 할 수 있습니다"
 
 
 class LookOnlyBand(QFrame):
-    """Absent on the PC that writes. `back_wanted` by 「이 PC로 다시 가져오기」; `turned` on or off."""
+    """Absent on the PC that writes. `back_wanted` by 「이 PC로 다시 가져오기」.
+
+    `turned` when it comes or goes.
+    """
 
     back_wanted = Signal()
     turned = Signal()
