@@ -10,7 +10,15 @@ from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.label_sheets import label_sheets
 from easycare_desktop.services.paper_copies import PaperOfManyError
 from easycare_desktop.services.papers import PaperKind
-from tests.helpers.cases import GUARDIAN, NAME, STAFF, known_person, register
+from tests.helpers.cases import (
+    GUARDIAN,
+    NAME,
+    STAFF,
+    decided,
+    intake_of,
+    known_person,
+    register,
+)
 
 STOP = Order(MeasureKind.SUSPENSION, MeasureCause.PERSON_ASKED, "요구서를 받음")
 
@@ -74,3 +82,28 @@ def test_a_card_holds_back_what_was_stopped(services: Services):
     text = text_of(services.papers.make(PaperKind.BASIC_CARD, person.id, "점검").pdf)
     assert "가상 고혈압" not in text
     assert "처리정지 상태라 적지 않았습니다." in text
+
+
+def test_codes_of_the_program_stand_on_the_card_as_words(services: Services):
+    person = known_person(services)
+    services.requests.take(intake_of(services, person))
+    text = "".join(
+        text_of(services.papers.make(PaperKind.BASIC_CARD, person.id, "점검").pdf).split()
+    )
+    assert "신청자격본인" in text
+    assert "알려드린것서비스가끝남" in text
+    assert "self" not in text
+    assert "service_ends" not in text
+
+
+def test_the_number_that_the_program_made_for_a_certificate_stays_off_the_card(services: Services):
+    person = known_person(services)
+    decided(services, person)
+    content = next(
+        each
+        for each in services.people.open(person.id).contents.values()
+        if each.values.get("salt")
+    )
+    text = text_of(services.papers.make(PaperKind.BASIC_CARD, person.id, "점검").pdf)
+    assert "받는사람" in "".join(text.split())
+    assert content.values["salt"] not in text

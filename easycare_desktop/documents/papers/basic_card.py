@@ -13,7 +13,7 @@ from easycare_desktop.documents.layout.page import Sheet
 from easycare_desktop.documents.layout.parts import gap, section, sentence, title
 from easycare_desktop.documents.layout.tables import Head, Pair, form_grid, list_table
 from easycare_desktop.documents.layout.text import join, para, plain, strong, style
-from easycare_desktop.documents.layout.words import day, long_day
+from easycare_desktop.documents.layout.words import day
 from easycare_desktop.documents.strings import fingerprint
 
 TITLE = "기초자료 카드"
@@ -43,7 +43,10 @@ def _story(value: BasicCard, width: float, columns: int, size: float, pad: float
             Pair(plain("관리번호"), plain(value.person_number)),
             Pair(plain("상태"), plain(value.state)),
         ],
-        [Pair(plain("등록한 날"), plain(day(value.since))), Pair(plain("뽑은 날"), _as_of(value))],
+        [
+            Pair(plain("등록한 날"), plain(day(value.since))),
+            Pair(plain("뽑은 날"), plain(day(value.as_of))),
+        ],
     ]
     story: list[Flowable] = [*title(TITLE), form_grid(head, width, pad=pad)]
     if not value.groups:
@@ -53,10 +56,6 @@ def _story(value: BasicCard, width: float, columns: int, size: float, pad: float
     if value.relations:
         story += section("연락할 분", _relations(value, width, size, pad), before=pad * 2)
     return [*story, gap(2), sentence(plain(_NOTE), after=0)]
-
-
-def _as_of(value: BasicCard) -> Flowable:
-    return para(plain(long_day(value.as_of)), style())
 
 
 def _group(group: CardGroup, width: float, columns: int, size: float, pad: float) -> Flowable:

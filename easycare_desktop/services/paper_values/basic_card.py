@@ -2,6 +2,7 @@
 
 from easycare_desktop.documents import phrases
 from easycare_desktop.documents.contents.basic_card import BasicCard, CardGroup, CardRelation
+from easycare_desktop.documents.value_words import ValueWords
 from easycare_desktop.documents.words import word
 from easycare_desktop.domain.catalogue import FieldKind, ItemField, ItemGroup, Sensitivity
 from easycare_desktop.domain.holdings import PASSED_ON, Holding
@@ -10,6 +11,7 @@ from easycare_desktop.domain.people import PersonKind, PersonNotFoundError
 from easycare_desktop.services.paper_values.common import Desk
 
 _IDENTITY = "identity"
+_SALT = "salt"  # made by the program for the paper of a destruction, and tells nothing of anybody
 
 
 def basic_card(desk: Desk, person_id: int) -> BasicCard:
@@ -52,9 +54,9 @@ def _group(desk: Desk, holding: Holding, group: ItemGroup) -> CardGroup:
         basis=f"{word(group.basis)} ({group.basis_article})",
         stay=_stay(desk, holding, group),
         fields=tuple(
-            (field.label, _said(field, values[field.code]))
+            (field.label, _said(desk, field, values[field.code]))
             for field in group.fields
-            if values.get(field.code)
+            if values.get(field.code) and field.code != _SALT
         ),
         withheld=phrases.withheld(word(holding.state)) if stopped else "",
     )
@@ -85,7 +87,7 @@ def _relations(desk: Desk, person_id: int) -> list[CardRelation]:
         found.append(
             CardRelation(
                 name=values.get("name", ""),
-                relation=_said(field, values.get("relation", "")),
+                relation=_said(desk, field, values.get("relation", "")),
                 phone=values.get("mobile", "") or values.get("phone", ""),
                 payer=values.get("is_payer") == "yes",
             )
@@ -93,12 +95,10 @@ def _relations(desk: Desk, person_id: int) -> list[CardRelation]:
     return found
 
 
-def _said(field: ItemField, value: str) -> str:
+def _said(desk: Desk, field: ItemField, value: str) -> str:
     """Return a stored value as a paper says it; accounts and unique ids are covered."""
     if not value:
         return ""
     if field.kind is FieldKind.ACCOUNT or field.sensitivity is Sensitivity.UNIQUE_ID:
         return covered(value)
-    if field.kind is FieldKind.CHOICE:
-        return field.choice_label(value)
-    return phrases.won_words(int(value)) if field.kind is FieldKind.MONEY else value
+    return ValueWords(desk.office.catalogue).words(field, value)

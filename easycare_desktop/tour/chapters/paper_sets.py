@@ -1,7 +1,7 @@
 """Papers as a set, the same paper for many, one printed again, one to be changed."""
 
 from easycare_desktop.documents.preview import text_of
-from easycare_desktop.domain.people import PersonKind
+from easycare_desktop.domain.people import PersonKind, PersonState
 from easycare_desktop.services.papers import MadePaper
 from easycare_desktop.tour.notes import Notes
 from easycare_desktop.tour.report import StepFailedError
@@ -34,7 +34,8 @@ def _packet(scene: Scene, notes: Notes) -> MadePaper:
     scene.check(held=target.read_bytes() == packet.pdf, words="the set is saved as it was seen")
     target.unlink()
     scene.click("preview.back")
-    (staff, *_) = scene.services.people.find("", PersonKind.STAFF)
+    everybody = scene.services.people.find("", PersonKind.STAFF)
+    staff = next(each for each in everybody if each.person.state is PersonState.ACTIVE)
     scene.keep_paper(scene.services.paper_jobs.packet(staff.id, "서명 받기"), "packet_staff")
     return packet
 

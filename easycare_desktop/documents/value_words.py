@@ -2,18 +2,17 @@
 
 from collections.abc import Callable
 
+from easycare_desktop.documents.phrases import won_words
+from easycare_desktop.documents.words import word
 from easycare_desktop.domain.catalogue import Catalogue, FieldKind, ItemField
-from easycare_desktop.domain.consents import Capacity
 from easycare_desktop.domain.requests import Proof
 from easycare_desktop.domain.rule_refusals import NotInCatalogueError
-from easycare_desktop.ui.wording.labels import label
 
 _TOLD = {
     "service_ends": "서비스가 끝남",
     "law_keeps": "법으로 남는 것",
     "no_return": "되돌릴 수 없음",
 }
-_YES = {"wants_copy", "settled"}
 
 
 class ValueWords:
@@ -32,11 +31,7 @@ class ValueWords:
         if field.kind is FieldKind.CHOICE:
             return field.choice_label(value)
         if field.kind is FieldKind.MONEY:
-            return f"{int(value):,}원"
-        if field.code in _YES:
-            return "예" if value else "아니요"
-        if field.code == "applicant_capacity":
-            return label(Capacity(value))
+            return won_words(int(value))
         named = self._lists.get(field.code)
         return ", ".join(named(code) for code in value.split(",")) if named else value
 
@@ -52,4 +47,4 @@ def _told(code: str) -> str:
 
 
 def _proof(code: str) -> str:
-    return label(Proof(code))
+    return word(Proof(code))
