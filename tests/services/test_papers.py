@@ -184,3 +184,11 @@ def test_forms_of_every_kind_of_person(services: Services):
         for kind in range(3)
     ]
     assert len(set(words)) == 3
+
+
+def test_a_consent_form_says_how_long_and_not_by_which_article_the_rest_stays(services: Services):
+    made = services.papers.make(PaperKind.BLANK_CONSENT_FORM, 0, PURPOSE)
+    (_, rest) = words_of(made.pdf).split("동의없이처리하는항목과그근거")
+    assert "급여가끝난날부터5년" in rest
+    assert "마지막결제일부터5년" in rest
+    assert "목적을다했습니다" not in rest

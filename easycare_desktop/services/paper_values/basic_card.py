@@ -66,12 +66,7 @@ def _stay(desk: Desk, holding: Holding, group: ItemGroup) -> str:
     """Return until when it stays, or by which rule it will be counted."""
     if holding.clock is not None:
         return phrases.until_words(holding.clock.until)
-    rules = [desk.rules[code] for code in group.rules if code in desk.rules]
-    if not rules:
-        return phrases.WITH_PURPOSE
-    rule = rules[0]
-    period = phrases.period_words(rule.years, rule.months, rule.days)
-    return phrases.counted_words(word(rule.event), period)
+    return desk.counted(group)
 
 
 def _relations(desk: Desk, person_id: int) -> list[CardRelation]:

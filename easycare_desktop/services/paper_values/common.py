@@ -14,6 +14,7 @@ from easycare_desktop.documents.values import (
     ReliefBody,
 )
 from easycare_desktop.documents.words import word
+from easycare_desktop.domain.catalogue import ItemGroup
 from easycare_desktop.domain.destruction import Plan, PlanAction, PlanCause, PlanItem
 from easycare_desktop.domain.law import RetentionRule
 from easycare_desktop.domain.people import Person, PersonKind
@@ -49,6 +50,17 @@ class Desk:
     def group_label(self, code: str, kind: PersonKind) -> str:
         """Return the words for an item group."""
         return self.office.catalogue.group(code, kind).label
+
+    def counted(self, group: ItemGroup) -> str:
+        """Return how long a group stays once it has ended: by its rules, else by its purpose."""
+        said = []
+        for code in group.rules:
+            rule = self.rules.get(code)
+            if rule is not None:
+                period = phrases.period_words(rule.years, rule.months, rule.days)
+                counted = rule.years or rule.months or rule.days
+                said.append(phrases.counted_words(word(rule.event), period) if counted else period)
+        return ", ".join(dict.fromkeys(said)) or phrases.WITH_PURPOSE
 
     def kept(
         self,

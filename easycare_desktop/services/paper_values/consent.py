@@ -173,11 +173,9 @@ def _block(purpose: ConsentPurpose, line: ConsentLine | None) -> ConsentBlock:
 
 
 def _legal_row(desk: Desk, group: ItemGroup) -> LegalRow:
-    rules = [desk.rules[code] for code in group.rules if code in desk.rules]
-    period = ", ".join(dict.fromkeys(rule.citation for rule in rules))
     return LegalRow(
         items=group.label,
         purpose=group.purpose,
         basis=f"{word(group.basis)} · {group.basis_article}",
-        period=period or phrases.PURPOSE_DONE,
+        period=desk.counted(group),
     )
