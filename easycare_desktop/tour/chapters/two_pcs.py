@@ -23,7 +23,7 @@ def two_pcs(scene: Scene, notes: Notes) -> None:
     scene.program.close_office()
     open_as(scene, notes, office.officer, office.password)
     _give(scene, "94a_handed_over")
-    scene.go("people")
+    scene.open_page("people")
     scene.shot("94b_looks_only")
     scene.check(held=not scene.services.backup.ready(), words="the first PC writes no backup")
     _arrive(scene, notes)
@@ -52,7 +52,7 @@ def two_pcs(scene: Scene, notes: Notes) -> None:
 
 
 def _give(scene: Scene, shot: str) -> None:
-    scene.go("keys")
+    scene.open_page("keys")
     scene.hand.settle()
     with scene.meanwhile(_agree, _close):
         scene.click("keys.give")
