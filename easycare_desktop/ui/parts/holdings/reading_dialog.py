@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
-from easycare_desktop.documents.value_words import ValueWords
 from easycare_desktop.domain.catalogue import Catalogue
 from easycare_desktop.domain.refusals import InputRefusal, Refusal
 from easycare_desktop.services.separated import ReadingPurpose, SeparatedHolding, SeparatedService
@@ -14,6 +13,7 @@ from easycare_desktop.ui.parts.holdings.words import PURPOSES
 from easycare_desktop.ui.parts.shared.pile import Pile
 from easycare_desktop.ui.parts.shared.refused import tell, understood
 from easycare_desktop.ui.widgets import HouseDialog, Kit, column, holder
+from easycare_desktop.ui.wording.values import ValueWords
 
 
 class ReadingDialog(HouseDialog):

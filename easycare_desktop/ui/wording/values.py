@@ -1,0 +1,5 @@
+"""Recorded values in the words that the papers use for them."""
+
+from easycare_desktop.documents.value_words import ValueWords
+
+__all__ = ["ValueWords"]
