@@ -86,6 +86,11 @@ def name_key(name: str) -> NameKey:
     return NameKey(name if text == name else text, intern(choseong(text)))
 
 
+def plain_name(name: str) -> str:
+    """Return the text of a name's key alone, where only whole names are compared."""
+    return _fold(name)
+
+
 def matches(key: NameKey, typed: str) -> bool:
     """Tell whether `typed` fits the name. For a long list make one `NameQuery` and ask it."""
     return _last_query(typed).fits(key)

@@ -2,11 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from dataclasses import field as part
 from datetime import datetime
 from enum import Enum
-
-from typing_extensions import override
+from typing import NamedTuple
 
 from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.domain.refusals import InputRefusal, Refusal
@@ -15,23 +13,12 @@ from easycare_desktop.domain.usual_lengths import Unusual
 Values = Mapping[str, Mapping[str, str]]
 
 
-@dataclass(frozen=True, slots=True)
-class FieldRef:
+class FieldRef(NamedTuple):
     """One field of the catalogue, and whose it is. A list asks for them with every cell."""
 
     kind: PersonKind
     group: str
     field: str
-    _hash: int = part(init=False, repr=False, compare=False)
-
-    def __post_init__(self) -> None:
-        """Count the hash once."""
-        object.__setattr__(self, "_hash", hash((self.kind.value, self.group, self.field)))
-
-    @override
-    def __hash__(self) -> int:
-        """Return what was counted."""
-        return self._hash
 
     @property
     def code(self) -> str:
@@ -129,6 +116,8 @@ class Likeness(Enum):
     PHONE = "phone"
     BIRTH = "birth"
     SWAPPED = "swapped"
+
+    __hash__ = object.__hash__  # each is there once; they are asked for with every row
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,36 +23,62 @@ class Unusual:
     doubtful: bool = False
 
 
-def unusual(
-    rules: Iterable[UsualLength], deadlines: Deadlines, group: str, values: Mapping[str, str]
-) -> Unusual | None:
-    """Return what is not usual about the values of an item group; dates in ISO form."""
-    for rule in rules:
-        if rule.group == group:
-            found = _unusual(rule, deadlines, values)
+class UsualLengths:
+    """The rules of one law book. What was worked out for a first day and a choice is kept."""
+
+    def __init__(self, rules: Iterable[UsualLength], deadlines: Deadlines) -> None:
+        self._rules: dict[str, list[UsualLength]] = {}
+        for rule in rules:
+            self._rules.setdefault(rule.group, []).append(rule)
+        self._deadlines = deadlines
+        self._spans: dict[tuple[str, str, str], list[_Span]] = {}
+
+    def unusual(self, group: str, values: Mapping[str, str]) -> Unusual | None:
+        """Return what is not usual about the values of an item group; dates in ISO form."""
+        for rule in self._rules.get(group, ()):
+            found = self._unusual(rule, values)
             if found is not None:
                 return found
-    return None
-
-
-def _unusual(rule: UsualLength, deadlines: Deadlines, values: Mapping[str, str]) -> Unusual | None:
-    first, last, choice = (values.get(each, "") for each in (rule.first, rule.last, rule.by))
-    if not first or not last or choice not in rule.of:
         return None
-    before = date.fromisoformat(first) - timedelta(days=1)
-    codes = dict.fromkeys((rule.of[choice], *rule.always))
-    usual = tuple(dict.fromkeys(deadlines.period(code) for code in codes))
-    margin = deadlines.period(rule.margin)
-    until = date.fromisoformat(last)
-    for each in usual:
-        if (
-            period_end(before, _by(each, margin, -1))
-            <= until
-            <= period_end(before, _by(each, margin, 1))
-        ):
+
+    def _unusual(self, rule: UsualLength, values: Mapping[str, str]) -> Unusual | None:
+        first, last = values.get(rule.first, ""), values.get(rule.last, "")
+        choice = values.get(rule.by, "")
+        if not first or not last or choice not in rule.of:
             return None
-    doubtful = any(deadlines.get(code).needs_confirmation for code in (*codes, rule.margin))
-    return Unusual(rule.group, rule.last, choice, usual, doubtful)
+        key = (rule.code, first, choice)
+        spans = self._spans.get(key)
+        if spans is None:
+            spans = self._spans[key] = self._worked_out(rule, first, choice)
+        for each in spans:
+            if each.earliest <= last <= each.latest:
+                return None
+        codes = (rule.of[choice], *rule.always, rule.margin)
+        doubtful = any(self._deadlines.get(code).needs_confirmation for code in codes)
+        usual = tuple(each.length for each in spans)
+        return Unusual(rule.group, rule.last, choice, usual, doubtful)
+
+    def _worked_out(self, rule: UsualLength, first: str, choice: str) -> list["_Span"]:
+        before = date.fromisoformat(first) - timedelta(days=1)
+        codes = (rule.of[choice], *rule.always)
+        margin = self._deadlines.period(rule.margin)
+        return [
+            _Span(
+                usual,
+                period_end(before, _by(usual, margin, -1)).isoformat(),
+                period_end(before, _by(usual, margin, 1)).isoformat(),
+            )
+            for usual in dict.fromkeys(self._deadlines.period(code) for code in codes)
+        ]
+
+
+@dataclass(frozen=True, slots=True)
+class _Span:
+    """Between which days a usual length ends; days in ISO form, which sort like days."""
+
+    length: Period
+    earliest: str
+    latest: str
 
 
 def _by(period: Period, margin: Period, sign: int) -> Period:

@@ -24,6 +24,12 @@ def new_key() -> bytes:
     return os.urandom(KEY_BYTES)
 
 
+def new_keys(count: int) -> list[bytes]:
+    """Return many keys of 32 random bytes each, drawn at once."""
+    drawn = os.urandom(KEY_BYTES * count)
+    return [drawn[start : start + KEY_BYTES] for start in range(0, len(drawn), KEY_BYTES)]
+
+
 def seal(key: bytes, plaintext: bytes, associated: bytes) -> bytes:
     """Return version byte, 12-byte nonce, ciphertext and tag; `associated` must match at opening.
 

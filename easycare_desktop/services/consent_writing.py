@@ -12,7 +12,7 @@ from easycare_desktop.domain.consents import (
 )
 from easycare_desktop.domain.people import Person
 from easycare_desktop.services.office import OpenOffice
-from easycare_desktop.storage.repositories.holdings import NewHolding
+from easycare_desktop.storage.repositories.beginning import NewHolding
 from easycare_desktop.storage.unit_of_work import UnitOfWork
 
 WITHDRAWN = "consent_withdrawn"

@@ -24,7 +24,7 @@ from easycare_desktop.services.judgement import Judgement, judge_ending, judge_w
 from easycare_desktop.services.leavers import note_leaver
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.returning import LETTER_GROUP
-from easycare_desktop.storage.repositories.holdings import NewHolding
+from easycare_desktop.storage.repositories.beginning import NewHolding
 from easycare_desktop.storage.unit_of_work import UnitOfWork
 
 LETTER_FIELDS = ("name", "postcode", "address", "address_detail")

@@ -11,7 +11,7 @@ from easycare_desktop.security.signed_code import fingerprint_of
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.office_look import look_in
 from easycare_desktop.services.people_writing import ValuesRefusedError, changes_between
-from easycare_desktop.storage.repositories.holdings import NewHolding
+from easycare_desktop.storage.repositories.beginning import NewHolding
 from easycare_desktop.storage.unit_of_work import UnitOfWork
 
 PROFILE = "office_profile"

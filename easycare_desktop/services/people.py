@@ -16,7 +16,7 @@ from easycare_desktop.domain.people import (
 from easycare_desktop.domain.requests import Channel, Request
 from easycare_desktop.domain.rights import Action
 from easycare_desktop.domain.signals import Signal
-from easycare_desktop.domain.usual_lengths import Unusual, unusual
+from easycare_desktop.domain.usual_lengths import Unusual, UsualLengths
 from easycare_desktop.domain.validation import parse_value
 from easycare_desktop.services import people_writing as writing
 from easycare_desktop.services.corrections import CorrectionService, Typed, Why
@@ -86,7 +86,7 @@ class PeopleService:
     def unusual(self, group: str, values: Mapping[str, str]) -> Unusual | None:
         """Return what is not usual about a group's values; it is told, and nothing is refused."""
         law = self._office.law
-        return unusual(law.usual, law.deadlines, group, values)
+        return UsualLengths(law.usual, law.deadlines).unusual(group, values)
 
     def find(self, typed: str, kind: PersonKind | None = None) -> Sequence[PersonLine]:
         """Search what is in memory. Not logged: only the opening of a person is."""

@@ -5,7 +5,7 @@ from easycare_desktop.services.door import Step
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.paper_copies import is_copy
 from easycare_desktop.services.people_writing import line_of
-from easycare_desktop.storage.repositories.holdings import NewHolding
+from easycare_desktop.storage.repositories.beginning import NewHolding
 
 _FACT = "successors"
 

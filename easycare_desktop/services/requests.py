@@ -40,7 +40,7 @@ from easycare_desktop.services.leavers import forget_leaver
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.returned_filing import BackPaper
 from easycare_desktop.services.signed_forms import SignedForm, cleaned_form, keep_signed
-from easycare_desktop.storage.repositories.holdings import NewHolding
+from easycare_desktop.storage.repositories.beginning import NewHolding
 from easycare_desktop.storage.unit_of_work import UnitOfWork
 
 RECORD_GROUP = "cancellation"

@@ -20,8 +20,8 @@ from easycare_desktop.services.requests import RECORD_GROUP
 from easycare_desktop.services.returned_filing import BackPaper, file_returned
 from easycare_desktop.services.returned_layout import read_layout
 from easycare_desktop.services.slips import OF_LETTERS, boxes_of
+from easycare_desktop.storage.repositories.beginning import NewHolding
 from easycare_desktop.storage.repositories.files import SealedFile
-from easycare_desktop.storage.repositories.holdings import NewHolding
 
 RECEIVED_GROUP = "received_paper"
 _PAGES_SHOWN = 12

@@ -14,7 +14,7 @@ from easycare_desktop.domain.returned import (
 from easycare_desktop.services.door import Step
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.slips import OF_LETTERS
-from easycare_desktop.storage.repositories.holdings import NewHolding
+from easycare_desktop.storage.repositories.beginning import NewHolding
 
 
 @dataclass(frozen=True, slots=True)

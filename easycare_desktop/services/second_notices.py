@@ -20,7 +20,7 @@ from easycare_desktop.services.applicants import (
 from easycare_desktop.services.door import Step
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.returning import LETTER_GROUP, start_letter_clock
-from easycare_desktop.storage.repositories.holdings import NewHolding
+from easycare_desktop.storage.repositories.beginning import NewHolding
 
 FACT = "second_notices"
 _NAMES = ("name", "party_name", "worker_name", "payer_name", "holder")

@@ -9,7 +9,7 @@ from easycare_desktop.services.door import Step
 from easycare_desktop.services.evidence import Evidence, cleaned
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.returned_filing import BackPaper, file_returned
-from easycare_desktop.storage.repositories.holdings import NewHolding
+from easycare_desktop.storage.repositories.beginning import NewHolding
 
 SignedForm: TypeAlias = Evidence | BackPaper | ScreenSignature
 SCREEN_SIGNED, SHOWN_VERSION = "screen_signed_at", "shown_version"

@@ -17,7 +17,7 @@ from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.offices import Offices, Setup
 from easycare_desktop.storage.databases.office_tables import consent
-from easycare_desktop.storage.repositories.holdings import NewHolding
+from easycare_desktop.storage.repositories.beginning import NewHolding
 from easycare_desktop.system.clock import FixedClock
 from easycare_desktop.system.paths import ProgramPaths
 from tests.helpers.office_copies import OTHERS_PASSWORD, SECOND

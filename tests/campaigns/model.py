@@ -8,7 +8,7 @@ from easycare_desktop.domain.consents import ConsentResult
 from easycare_desktop.domain.holdings import HoldingState
 from easycare_desktop.domain.rights import Action
 from easycare_desktop.services.bundle import Services
-from easycare_desktop.storage.repositories.holdings import open_values
+from easycare_desktop.storage.repositories.sealed_values import open_values
 
 Values = Mapping[str, str]
 _ROWS = "SELECT id, grp, version, sealed FROM holding"

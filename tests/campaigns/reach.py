@@ -12,7 +12,7 @@ from easycare_desktop.security.sealing import SealBrokenError
 from easycare_desktop.storage.keys.open_keys import OpenKeys
 from easycare_desktop.storage.keys.opening import open_with_password, open_with_sheet
 from easycare_desktop.storage.keys.sqlcipher import FileDamagedError, WrongKeyError, connect
-from easycare_desktop.storage.repositories.holdings import open_values
+from easycare_desktop.storage.repositories.sealed_values import open_values
 from tests.campaigns.house import House
 from tests.helpers.office_copies import OTHERS_PASSWORD, SECOND
 from tests.helpers.offices import CHEAP_KDF, LOGIN, PASSWORD

@@ -4,14 +4,14 @@ from pathlib import Path
 
 import pytest
 
-from easycare_desktop.domain.law import LawBook
-from easycare_desktop.domain.usual_lengths import unusual
+from easycare_desktop.domain.usual_lengths import UsualLengths
 from easycare_desktop.system.rule_files import load_law_book
 
 
 @pytest.fixture(scope="module")
-def book() -> LawBook:
-    return load_law_book(Path(__file__).resolve().parents[2] / "resources" / "rules")
+def lengths() -> UsualLengths:
+    book = load_law_book(Path(__file__).resolve().parents[2] / "resources" / "rules")
+    return UsualLengths(book.usual, book.deadlines)
 
 
 @pytest.mark.parametrize(
@@ -30,12 +30,12 @@ def book() -> LawBook:
         ("cognitive", "2025-03-10", "2029-03-09", False),
     ],
 )
-def test_lengths_by_grade(book: LawBook, grade: str, first: str, last: str, usual: bool):
+def test_lengths_by_grade(lengths: UsualLengths, grade: str, first: str, last: str, usual: bool):
     values = {"grade": grade, "valid_from": first, "valid_until": last}
-    found = unusual(book.usual, book.deadlines, "entitlement", values)
+    found = lengths.unusual("entitlement", values)
     assert (found is None) is usual
 
 
-def test_what_is_not_whole_is_not_judged(book: LawBook):
-    assert unusual(book.usual, book.deadlines, "entitlement", {"grade": "3"}) is None
-    assert unusual(book.usual, book.deadlines, "identity", {"name": "홍길순"}) is None
+def test_what_is_not_whole_is_not_judged(lengths: UsualLengths):
+    assert lengths.unusual("entitlement", {"grade": "3"}) is None
+    assert lengths.unusual("identity", {"name": "홍길순"}) is None

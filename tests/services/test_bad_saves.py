@@ -10,7 +10,7 @@ from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.domain.rights import Action
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.office import OpenOffice
-from easycare_desktop.storage.repositories.holdings import NewHolding
+from easycare_desktop.storage.repositories.beginning import NewHolding
 from easycare_desktop.system import atomic_files
 from easycare_desktop.system.refusals import (
     DiskFullError,

@@ -1,7 +1,8 @@
 """What one row would do to one or two persons, item group by item group."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from easycare_desktop.domain.catalogue import Catalogue, ItemGroup
 from easycare_desktop.domain.holdings import HoldingState
@@ -19,6 +20,7 @@ from easycare_desktop.domain.validation_refusals import RequiredMissingError
 from easycare_desktop.services.imports.register import Register
 
 IDENTITY = "identity"
+_NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,22 +43,22 @@ class Work:
     def person(self, kind: PersonKind, person_id: int, *, required: bool) -> None:
         """Look at every group that the row speaks of; the identity of somebody new always."""
         good: dict[str, dict[str, str]] = {} if person_id else {IDENTITY: {}}
+        for (whose, group, field), value in self._read.good.items():
+            if whose is kind:
+                good.setdefault(group, {})[field] = value
         wrong: dict[str, dict[str, InputRefusal]] = {}
-        for ref, value in self._read.good.items():
-            if ref.kind is kind:
-                good.setdefault(ref.group, {})[ref.field] = value
-        for ref, refusal in self._read.wrong.items():
-            if ref.kind is kind:
-                wrong.setdefault(ref.group, {})[ref.field] = refusal
-        for group in self._catalogue.groups_for(kind):
-            if group.code in good or group.code in wrong:
+        for (whose, group, field), refusal in self._read.wrong.items():
+            if whose is kind:
+                wrong.setdefault(group, {})[field] = refusal
+        for item in self._catalogue.groups_for(kind):
+            if item.code in good or item.code in wrong:
                 self._group(
                     kind,
                     person_id,
-                    group,
-                    good.get(group.code, {}),
-                    wrong.get(group.code, {}),
-                    must=required and group.code == IDENTITY,
+                    item,
+                    good.get(item.code, _NOTHING),
+                    wrong.get(item.code, {}),
+                    must=required and item.code == IDENTITY,
                 )
 
     def _group(
@@ -70,19 +72,23 @@ class Work:
         must: bool,
     ) -> None:
         stored = self._register.stored(person_id, group.code) if person_id else None
-        before: Mapping[str, str] = stored.values if stored else {}
+        before: Mapping[str, str] = stored.values if stored else _NOTHING
         values = {**before, **good}
         refused = {**missing_or_unordered(group, values), **wrong}
         if refused:
             self._tell(kind, group.code, refused, must=must)
             return
-        changed = {name: before.get(name, "") for name in good if good[name] != before.get(name)}
+        changed = (
+            {name: before.get(name, "") for name in good if good[name] != before.get(name)}
+            if stored
+            else dict.fromkeys(good, "")
+        )
         if not changed:
             return
-        if stored is not None and stored.holding.state is not HoldingState.ACTIVE:
+        if stored is not None and stored.state is not HoldingState.ACTIVE:
             self.problems.append(RowProblem(None, PersonFrozenError()))
             return
-        where = (stored.holding.id, stored.holding.version) if stored else (0, 0)
+        where = (stored.id, stored.version) if stored else (0, 0)
         self.changes.append(GroupChange(kind, group.code, values, changed, *where))
 
     def _tell(
@@ -94,7 +100,7 @@ class Work:
         told += [RowProblem(FieldRef(kind, code, name), each) for name, each in wrong.items()]
 
 
-def state_of(problems: list[RowProblem], person_id: int, *, changes: bool) -> RowState:
+def state_of(problems: Sequence[RowProblem], person_id: int, *, changes: bool) -> RowState:
     """Return what a row would do, all in all."""
     if problems:
         return RowState.BAD

@@ -2,12 +2,10 @@
 
 import re
 import unicodedata
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
 
 from easycare_desktop.domain.catalogue import Catalogue, FieldKind
 from easycare_desktop.domain.importing import FieldRef, Layout, ListWords, Special
-from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.exchange.incoming.grid import GridRow
 
 _RESIDENT = re.compile(r"(\d{2})(\d{2})(\d{2})\s*-?\s*([0-9*xX])?[0-9*xX]{0,6}")
@@ -19,23 +17,24 @@ _NO_ZERO = re.compile(r"1[016789]\d{7,8}|2\d{7,8}|[3-7]\d{8,9}")
 Typed = dict[FieldRef, str]
 
 
-@dataclass(frozen=True, slots=True)
-class _Column:
-    """A column that is read: where it stands and how its cells are taken."""
+class _Texts(dict[str, str]):
+    """The cells of a column as a person would have typed them; worked out when first met."""
 
-    place: int
-    ref: FieldRef
-    kind: FieldKind
-    choices: Mapping[str, str]
+    def __init__(self, kind: FieldKind, choices: Mapping[str, str]) -> None:
+        super().__init__()
+        self._kind, self._choices = kind, choices
 
-    def typed(self, cell: str) -> str:
-        """Return the cell as a person would have typed it."""
-        if self.kind is FieldKind.CHOICE:
+    def __missing__(self, cell: str) -> str:
+        text = self[cell] = self._typed(cell.strip())
+        return text
+
+    def _typed(self, cell: str) -> str:
+        if self._kind is FieldKind.CHOICE:
             composed = unicodedata.normalize("NFC", cell)
-            return self.choices.get("".join(composed.split()), composed)
-        if self.kind is FieldKind.PHONE and _NO_ZERO.fullmatch(cell):
+            return self._choices.get("".join(composed.split()), composed)
+        if self._kind is FieldKind.PHONE and _NO_ZERO.fullmatch(cell):
             return f"0{cell}"
-        if self.kind is FieldKind.POSTCODE and cell.isdigit() and len(cell) == _POSTCODE - 1:
+        if self._kind is FieldKind.POSTCODE and cell.isdigit() and len(cell) == _POSTCODE - 1:
             return f"0{cell}"
         return cell
 
@@ -46,11 +45,13 @@ class RowReader:
     def __init__(self, layout: Layout, words: ListWords, catalogue: Catalogue) -> None:
         self.words = words
         self._columns = tuple(
-            _Column(
+            (
                 place,
                 ref,
-                catalogue.field(ref.group, ref.field, ref.kind).kind,
-                words.choices.get(ref, {}),
+                _Texts(
+                    catalogue.field(ref.group, ref.field, ref.kind).kind,
+                    words.choices.get(ref, {}),
+                ),
             )
             for place, ref in enumerate(layout.meanings)
             if isinstance(ref, FieldRef)
@@ -66,46 +67,37 @@ class RowReader:
     def read(self, row: GridRow) -> Typed:
         """Return what the row says, by field; empty cells are left out."""
         typed: Typed = {}
-        for column in self._columns:
-            cell = row.cells[column.place].strip()
-            if cell:
-                typed[column.ref] = column.typed(cell)
+        cells = row.cells
+        for place, ref, texts in self._columns:
+            text = texts[cells[place]]
+            if text:
+                typed[ref] = text
         if self._resident is not None:
-            told = _from_resident(row.cells[self._resident].strip())
+            told = _from_resident(cells[self._resident].strip())
             for field, ref in self._told.items():
                 if field in told:
                     typed.setdefault(ref, told[field])
         return typed
 
-    def derived(self, typed: Mapping[FieldRef, str]) -> Typed:
-        """Return what other fields of the row fill in the groups that the row speaks of."""
-        if not self.words.derived:
-            return {}
-        spoken = _spoken_of(typed)
+    def derived(self, refs: Iterable[FieldRef]) -> Mapping[FieldRef, FieldRef]:
+        """Return which other fields of a row fill which, in the groups that it speaks of."""
+        known = {*refs}
+        spoken = {(ref.kind, ref.group) for ref in known}
         return {
-            ref: typed[source]
+            ref: source
             for ref, source in self.words.derived.items()
-            if (ref.kind, ref.group) in spoken and ref not in typed and source in typed
+            if (ref.kind, ref.group) in spoken and ref not in known and source in known
         }
 
-    def assumed(self, typed: Mapping[FieldRef, str]) -> Typed:
-        """Return what is taken for granted in the groups that the row speaks of."""
-        spoken = _spoken_of(typed)
+    def assumed(self, refs: Iterable[FieldRef]) -> Typed:
+        """Return what is taken for granted in the groups that a row speaks of."""
+        known = {*refs}
+        spoken = {(ref.kind, ref.group) for ref in known}
         return {
             ref: value
             for ref, value in self.words.assumed.items()
-            if (ref.kind, ref.group) in spoken and ref not in typed
+            if (ref.kind, ref.group) in spoken and ref not in known
         }
-
-
-def _spoken_of(typed: Mapping[FieldRef, str]) -> list[tuple[PersonKind, str]]:
-    """Return the groups about which a row says anything; a few, so that looking is quick."""
-    spoken: list[tuple[PersonKind, str]] = []
-    for ref in typed:
-        group = (ref.kind, ref.group)
-        if group not in spoken:
-            spoken.append(group)
-    return spoken
 
 
 def _from_resident(text: str) -> dict[str, str]:

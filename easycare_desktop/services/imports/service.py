@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from functools import partial
 from itertools import islice
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from easycare_desktop.domain.importing import (
 )
 from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.domain.rights import Action
+from easycare_desktop.domain.validation import parse_value
 from easycare_desktop.exchange.incoming.grid import Grid
 from easycare_desktop.exchange.incoming.headings import (
     code_of,
@@ -91,9 +93,8 @@ class ImportService:
             register = Register.read(step, words, groups)
             step.count = len(grid.rows)
         reader = RowReader(layout, words, office.catalogue)
-        comparison = Comparison(
-            reader, register, office.catalogue, office.law, office.today(), office.words
-        )
+        parse = partial(parse_value, today=office.today(), words=office.words)
+        comparison = Comparison(reader, register, office.catalogue, office.law, parse)
         rows = tuple(map(comparison.row, grid.rows[layout.heading + 1 :]))
         missing = tuple(
             person.id

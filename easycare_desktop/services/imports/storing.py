@@ -10,7 +10,7 @@ from easycare_desktop.services import people_writing as writing
 from easycare_desktop.services.door import Step
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.people_index import PersonLine, person_line
-from easycare_desktop.storage.repositories.holdings import NewHolding
+from easycare_desktop.storage.repositories.beginning import NewHolding
 from easycare_desktop.storage.repositories.imports import ImportItem
 
 FROM_LIST = "list"
@@ -93,7 +93,7 @@ class Storing:
         for each in new:
             if not each.newcomer:
                 writing.check_consent(uow, office.catalogue, each.person, each.change.group)
-        begun = uow.holdings.add(
+        begun = uow.many.begin(
             [
                 NewHolding(
                     each.person.id,
@@ -107,8 +107,8 @@ class Storing:
             ]
         )
         items = [
-            ImportItem(holding.id, each.person.id, 1, each.newcomer)
-            for each, holding in zip(new, begun, strict=True)
+            ImportItem(holding_id, each.person.id, 1, each.newcomer)
+            for each, holding_id in zip(new, begun, strict=True)
         ]
         items += [self._correct(each, reason) for each in fitted if each.change.holding_id]
         return items

@@ -9,7 +9,7 @@ from easycare_desktop.domain.people import Person, PersonKind
 from easycare_desktop.domain.rights import Action
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.practice.people import Invented
-from easycare_desktop.storage.repositories.holdings import NewHolding
+from easycare_desktop.storage.repositories.beginning import NewHolding
 from easycare_desktop.storage.unit_of_work import UnitOfWork
 
 

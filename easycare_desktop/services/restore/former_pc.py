@@ -5,7 +5,7 @@ from easycare_desktop.domain.catalogue import Catalogue
 from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.domain.registers import RegisterItem, RegisterKind
 from easycare_desktop.services.restore.data_room import Site
-from easycare_desktop.storage.repositories.holdings import NewHolding
+from easycare_desktop.storage.repositories.beginning import NewHolding
 from easycare_desktop.storage.unit_of_work import UnitOfWork
 
 _LOOKED_AT = 200

@@ -1,14 +1,15 @@
 """The keys of the holdings: one each, never changed, ended by a tombstone."""
 
+import json
 import secrets
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
 from sqlcipher3.dbapi2 import Connection
 
 from easycare_desktop.security.binding import binding
-from easycare_desktop.security.sealing import new_key
+from easycare_desktop.security.sealing import new_keys
 from easycare_desktop.storage.keys.key_file import KeyFile
 from easycare_desktop.storage.keys.refusals import (
     KeyDestroyedError,
@@ -49,13 +50,15 @@ class HoldingKeys:
 
     def create(self, count: int) -> dict[int, bytes]:
         """Make `count` keys, durable in one commit when this returns. No number is ever reused."""
-        fresh: dict[int, bytes] = {}
+        drawn: set[int] = set()
         with self._file.change() as connection:
-            while len(fresh) < count:
-                holding_id = self._draw()
-                if holding_id not in fresh and not _stands(connection, holding_id):
-                    fresh[holding_id] = new_key()
-            connection.executemany("INSERT INTO holding_key(id, key) VALUES (?, ?)", fresh.items())
+            while len(drawn) < count:
+                more = {self._draw() for _ in range(count - len(drawn))}
+                drawn |= more - _standing(connection, more)
+            fresh = dict(zip(drawn, new_keys(count), strict=True))
+            # In the order of the table: a row at a random place costs a page each.
+            rows = sorted(fresh.items())
+            connection.executemany("INSERT INTO holding_key(id, key) VALUES (?, ?)", rows)
         with self._file.lock:
             if self._living is not None:
                 self._living.update(fresh)
@@ -128,6 +131,9 @@ def plain_keys(connection: Connection) -> dict[int, bytes]:
     return dict(connection.execute("SELECT id, key FROM holding_key WHERE key IS NOT NULL"))
 
 
-def _stands(connection: Connection, holding_id: int) -> bool:
-    found = connection.execute("SELECT 1 FROM holding_key WHERE id = ?", (holding_id,)).fetchone()
-    return found is not None
+def _standing(connection: Connection, numbers: Iterable[int]) -> set[int]:
+    rows = connection.execute(
+        "SELECT id FROM holding_key WHERE id IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(numbers)),),
+    )
+    return {row[0] for row in rows}

@@ -4,11 +4,9 @@ from sqlalchemy import Connection, update
 
 from easycare_desktop.storage.databases.office_tables import holding
 from easycare_desktop.storage.keys.open_keys import OpenKeys
-from easycare_desktop.storage.repositories.holdings import (
-    HoldingsRepository,
-    NewHolding,
-    seal_values,
-)
+from easycare_desktop.storage.repositories.beginning import NewHolding
+from easycare_desktop.storage.repositories.holdings import HoldingsRepository
+from easycare_desktop.storage.repositories.sealed_values import seal_values
 
 
 class Adopting:

@@ -1,10 +1,8 @@
 """Holdings: open columns in the open, everything they say sealed under their own key."""
 
-import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
-from typing import Any, cast
+from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, bindparam, delete, select, true, update
 from sqlalchemy.engine import Row
@@ -17,14 +15,13 @@ from easycare_desktop.domain.holdings import (
     HoldingState,
     check_step,
 )
-from easycare_desktop.security.sealing import associated_data, seal, unseal
 from easycare_desktop.storage.databases.office_tables import holding
 from easycare_desktop.storage.keys.open_keys import OpenKeys
 from easycare_desktop.storage.repositories.batches import batches
+from easycare_desktop.storage.repositories.beginning import NewHolding, begin
+from easycare_desktop.storage.repositories.sealed_values import open_values, seal_values
 from easycare_desktop.storage.repositories.watched import watched_on
 
-_decode = json.JSONDecoder().raw_decode
-_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 _USED = holding.c.merged_from.is_(None)
 _AT_ONCE = 1000
 _OPEN_COLUMNS = tuple(column for column in holding.c if column.name != "sealed")
@@ -44,18 +41,6 @@ _CHANGE = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class NewHolding:
-    """What is needed to begin a holding."""
-
-    person_id: int
-    group: str
-    values: Mapping[str, str]
-    basis: str
-    channel: str
-    collected_on: date
-
-
 class HoldingsRepository:
     """Rows of `holding`. Keys come from the open generation, made durable before the row."""
 
@@ -65,10 +50,8 @@ class HoldingsRepository:
 
     def add(self, new: Sequence[NewHolding]) -> list[Holding]:
         """Make one durable key a holding, then the rows."""
-        made = self._keys.create_holding_keys(len(new)).items()
-        holdings, rows = [], []
-        for each, (holding_id, key) in zip(new, made, strict=True):
-            row = Holding(
+        return [
+            Holding(
                 id=holding_id,
                 person_id=each.person_id,
                 group=each.group,
@@ -78,12 +61,8 @@ class HoldingsRepository:
                 channel=each.channel,
                 collected_on=each.collected_on,
             )
-            holdings.append(row)
-            sealed = seal_values(key, row.id, row.group, row.version, each.values)
-            rows.append(_row(row, sealed) | {"watched_on": watched_on(row.group, each.values)})
-        if rows:
-            self._connection.execute(holding.insert(), rows)
-        return holdings
+            for each, holding_id in zip(new, begin(self._connection, self._keys, new), strict=True)
+        ]
 
     def get(self, holding_id: int) -> Holding | None:
         """Return the open columns, or nothing when the row is gone."""
@@ -200,36 +179,6 @@ class HoldingsRepository:
             self._connection.execute(delete(holding).where(holding.c.id.in_(ids))).rowcount
             for ids in batches(holding_ids)
         )
-
-
-def _row(new: Holding, sealed: bytes) -> dict[str, object]:
-    return {
-        "id": new.id,
-        "person_id": new.person_id,
-        "grp": new.group,
-        "state": new.state.value,
-        "version": new.version,
-        "basis": new.basis,
-        "channel": new.channel,
-        "collected_on": new.collected_on,
-        "sealed": sealed,
-    }
-
-
-def seal_values(
-    key: bytes, holding_id: int, group: str, version: int, values: Mapping[str, str]
-) -> bytes:
-    """Seal field values, bound to holding, item group and version."""
-    plain = _encode(dict(values)).encode()
-    return seal(key, plain, associated_data(holding_id, group, version))
-
-
-def open_values(
-    key: bytes, holding_id: int, group: str, version: int, sealed: bytes
-) -> dict[str, str]:
-    """Open what `seal_values` sealed; raise `SealBrokenError` if anything was changed."""
-    plain = unseal(key, sealed, associated_data(holding_id, group, version))
-    return cast("dict[str, str]", _decode(plain.decode())[0])
 
 
 def holding_of(row: Row[tuple[object, ...]]) -> Holding:

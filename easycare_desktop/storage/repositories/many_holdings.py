@@ -1,7 +1,8 @@
 """Very many holdings at once: a few statements instead of a few for each."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from typing import NamedTuple
 
 from sqlalchemy import Connection, bindparam, select, update
 
@@ -10,7 +11,19 @@ from easycare_desktop.security.sealing import SealBrokenError
 from easycare_desktop.storage.databases.office_tables import holding
 from easycare_desktop.storage.keys.open_keys import OpenKeys
 from easycare_desktop.storage.repositories.batches import batches
-from easycare_desktop.storage.repositories.holdings import holding_of, open_values
+from easycare_desktop.storage.repositories.beginning import NewHolding, begin
+from easycare_desktop.storage.repositories.holdings import holding_of
+from easycare_desktop.storage.repositories.sealed_values import open_values
+
+
+class Held(NamedTuple):
+    """What somebody holds of one item group, without what a clock or a basis says of it."""
+
+    id: int
+    person_id: int
+    version: int
+    state: HoldingState
+    values: Mapping[str, str]
 
 
 class ManyHoldings:
@@ -19,6 +32,10 @@ class ManyHoldings:
     def __init__(self, connection: Connection, keys: OpenKeys) -> None:
         self._connection = connection
         self._keys = keys
+
+    def begin(self, new: Sequence[NewHolding]) -> list[int]:
+        """Begin holdings, each with a durable key of its own; return their numbers, in order."""
+        return begin(self._connection, self._keys, new)
 
     def beyond(self, known: AbstractSet[int]) -> list[int]:
         """Return the numbers of holdings that are not among the known ones."""
@@ -44,6 +61,21 @@ class ManyHoldings:
                 if number in keys:
                     found[number] = open_values(keys[number], number, group, version, sealed)
         return found
+
+    def held(self, group: str, states: Iterable[HoldingState]) -> Iterator[Held]:
+        """Open every holding of one item group in the given states that is in use, the fastest."""
+        keys = self._keys.living_keys()
+        wanted = {state.value: state for state in states}
+        columns = (
+            *(holding.c.id, holding.c.person_id, holding.c.version),
+            *(holding.c.state, holding.c.sealed),
+        )
+        used = holding.c.merged_from.is_(None) & holding.c.state.in_(wanted)
+        rows = self._connection.execute(select(*columns).where(holding.c.grp == group, used))
+        for number, person_id, version, state, sealed in rows:
+            if (key := keys.get(number)) is not None:
+                values = open_values(key, number, group, version, sealed)
+                yield Held(number, person_id, version, wanted[state], values)
 
     def open_every(self) -> tuple[int, int]:
         """Open every row with the living keys; return how many opened, and how many did not."""

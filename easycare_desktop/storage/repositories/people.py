@@ -17,9 +17,11 @@ from easycare_desktop.domain.people import (
 )
 from easycare_desktop.storage.databases.office_tables import person, relation
 from easycare_desktop.storage.repositories.batches import batches
+from easycare_desktop.storage.repositories.bulk import insert_rows
 from easycare_desktop.storage.repositories.meta import MetaRepository
 
 _NEW = person.insert()
+_OPEN = ("id", "number", "kind", "state", "registered_on")
 _ONE = select(person).where(person.c.id == bindparam("wanted"))
 _HIGHEST = select(func.max(person.c.id))
 
@@ -43,8 +45,8 @@ class PeopleRepository:
             Person(sequence, person_number(sequence), kind, PersonState.ACTIVE, registered_on)
             for sequence, kind in enumerate(kinds, start=self._next())
         ]
-        if people:
-            self._connection.execute(_NEW, [_row(each) for each in people])
+        rows = [tuple(_row(each).values()) for each in people]
+        insert_rows(self._connection, person, _OPEN, rows)
         return people
 
     def _next(self) -> int:
@@ -119,14 +121,7 @@ class PeopleRepository:
 
     def link_many(self, links: Sequence[tuple[int, int, int]]) -> None:
         """Tie (recipient, guardian, rank) triples in one statement."""
-        if links:
-            self._connection.execute(
-                relation.insert(),
-                [
-                    {"recipient_id": recipient, "guardian_id": guardian, "rank": rank}
-                    for recipient, guardian, rank in links
-                ],
-            )
+        insert_rows(self._connection, relation, ("recipient_id", "guardian_id", "rank"), links)
 
     def put_in_order(self, recipient_id: int, guardian_ids: Sequence[int]) -> None:
         """Record the order of contact of a recipient's guardians."""

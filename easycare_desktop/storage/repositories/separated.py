@@ -15,7 +15,7 @@ from easycare_desktop.security.sealing import associated_data, seal, unseal
 from easycare_desktop.storage.databases.separated_tables import reading, separated_holding
 from easycare_desktop.storage.repositories.batches import batches
 from easycare_desktop.storage.repositories.files import SealedFile
-from easycare_desktop.storage.repositories.holdings import open_values
+from easycare_desktop.storage.repositories.sealed_values import open_values
 
 SealedChange = tuple[int, datetime, int, bytes]
 

@@ -14,7 +14,8 @@ from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.security.sealing import SealBrokenError
 from easycare_desktop.storage.databases.office_tables import holding
 from easycare_desktop.storage.keys.refusals import KeyMissingAlarm
-from easycare_desktop.storage.repositories.holdings import NewHolding, open_values, seal_values
+from easycare_desktop.storage.repositories.beginning import NewHolding
+from easycare_desktop.storage.repositories.sealed_values import open_values, seal_values
 from easycare_desktop.storage.unit_of_work import UnitOfWork
 
 DAY = date(2026, 11, 23)

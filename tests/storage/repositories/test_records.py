@@ -15,8 +15,8 @@ from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.storage.databases.office_files import OfficeFiles
 from easycare_desktop.storage.keys.sqlcipher import FileDamagedError
 from easycare_desktop.storage.repositories.access_log import FIRST
+from easycare_desktop.storage.repositories.beginning import NewHolding
 from easycare_desktop.storage.repositories.drafts import Draft, DraftsRepository
-from easycare_desktop.storage.repositories.holdings import NewHolding
 from easycare_desktop.storage.repositories.separated import SeparatedRepository
 from easycare_desktop.storage.unit_of_work import UnitOfWork
 from tests.helpers.offices import NOW

@@ -1,0 +1,55 @@
+"""The first rows of holdings: their keys are durable before them."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from operator import itemgetter
+
+from sqlalchemy import Connection
+
+from easycare_desktop.domain.holdings import HoldingState
+from easycare_desktop.storage.databases.office_tables import holding
+from easycare_desktop.storage.keys.open_keys import OpenKeys
+from easycare_desktop.storage.repositories.bulk import insert_rows
+from easycare_desktop.storage.repositories.sealed_values import seal_values
+from easycare_desktop.storage.repositories.watched import watched_on
+
+_COLUMNS = (
+    *("id", "person_id", "grp", "state", "version", "basis", "channel", "collected_on"),
+    *("sealed", "watched_on"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class NewHolding:
+    """What is needed to begin a holding."""
+
+    person_id: int
+    group: str
+    values: Mapping[str, str]
+    basis: str
+    channel: str
+    collected_on: date
+
+
+def begin(connection: Connection, keys: OpenKeys, new: Sequence[NewHolding]) -> list[int]:
+    """Make one durable key a holding, then the rows; return the numbers of the holdings."""
+    made = keys.create_holding_keys(len(new))
+    rows = [
+        (
+            holding_id,
+            each.person_id,
+            each.group,
+            HoldingState.ACTIVE.value,
+            1,
+            each.basis,
+            each.channel,
+            each.collected_on,
+            seal_values(key, holding_id, each.group, 1, each.values),
+            watched_on(each.group, each.values),
+        )
+        for each, (holding_id, key) in zip(new, made.items(), strict=True)
+    ]
+    # In the order of the table: a row at a random place costs a page each.
+    insert_rows(connection, holding, _COLUMNS, sorted(rows, key=itemgetter(0)))
+    return list(made)
