@@ -18,6 +18,9 @@ _SPLIT_NUMBER = re.compile(
 )
 _JOINED_NUMBER = re.compile(r"(?<!\d)(\d{2})(\d{2})(\d{2})\s?([1-8])\d{6}(?!\d)")
 _RESIDENT_DIGITS = 13
+_CARD_DIGITS = 15
+# What every resident number begins with, and hardly anything else has.
+_SIX_DIGITS = re.compile(r"\d{6}")
 _CARD_NUMBER = re.compile(r"(?<!\d)\d{4}[ -]?\d{4}[ -]?\d{4}[ -]?\d{3,4}(?!\d)")
 _CENTURIES = {
     "1": 1900,
@@ -64,7 +67,7 @@ def refuse_resident_number(text: str, *, joined: bool) -> None:
     `joined` also thirteen digits in a row. The check digit proves nothing since October 2020.
     """
     plain = unicodedata.normalize("NFKC", text)
-    if len(plain) < _RESIDENT_DIGITS:
+    if len(plain) < _RESIDENT_DIGITS or not _SIX_DIGITS.search(plain):
         return
     patterns = (_SPLIT_NUMBER, _JOINED_NUMBER) if joined else (_SPLIT_NUMBER,)
     for pattern in patterns:
@@ -75,7 +78,10 @@ def refuse_resident_number(text: str, *, joined: bool) -> None:
 
 def refuse_card_number(text: str) -> None:
     """Raise `CardNumberNotAllowedError` if the text holds a full payment card number."""
-    for match in _CARD_NUMBER.finditer(unicodedata.normalize("NFKC", text)):
+    plain = unicodedata.normalize("NFKC", text)
+    if len(plain) < _CARD_DIGITS:
+        return
+    for match in _CARD_NUMBER.finditer(plain):
         digits = [int(char) for char in match.group() if char.isdigit()]
         if digits[0] in {3, 4, 5, 6, 9} and _luhn(digits):
             raise CardNumberNotAllowedError

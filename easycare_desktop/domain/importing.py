@@ -93,8 +93,7 @@ class RowProblem:
     refusal: InputRefusal
 
 
-@dataclass(frozen=True, slots=True)
-class GroupChange:
+class GroupChange(NamedTuple):
     """What a row would do to one item group of a person: the values that it would then hold.
 
     `holding_id` and `version` 0: the group is added. `before`: what changes, by field, as it was.
@@ -129,8 +128,7 @@ class Similar:
     row: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class ImportRow:
+class ImportRow(NamedTuple):
     """One row of a list, read and compared, with nothing stored yet.
 
     `person_id`, `guardian_id`: who they are, if in use already, else 0. `left_out`: groups that
@@ -155,7 +153,7 @@ class ImportRow:
 
     def changes_of(self, kind: PersonKind) -> tuple[GroupChange, ...]:
         """Return what it would do to the person, or to the guardian."""
-        return tuple(change for change in self.changes if change.kind is kind)
+        return tuple([change for change in self.changes if change.kind is kind])
 
 
 @dataclass(frozen=True, slots=True)

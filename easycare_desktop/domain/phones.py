@@ -14,6 +14,8 @@ from easycare_desktop.domain.validation_refusals import (
 _LAST_BLOCK = 4
 _SIGNS = re.compile(r"[\s().\-\u2010-\u2015\u00b7/]")
 _COUNTRY = "82"
+# How nearly all are written: the rest is not looked at any closer.
+_MOBILE = re.compile(r"(010)[- ]?([0-9]{4})[- ]?([0-9]{4})")
 _REPRESENTATIVE = re.compile(r"1[568]\d{6}")
 _LOCAL = (7, 8)
 _LONGEST_LOCAL = 11
@@ -47,6 +49,9 @@ def parse_phone(text: str) -> str:
     Blanks, dots, brackets and a leading +82 are read away. Raises `NotANumberError`,
     `AreaCodeMissingError`, `PhonePrefixUnknownError`, `DigitCountError`.
     """
+    usual = _MOBILE.fullmatch(text)
+    if usual:
+        return "-".join(usual.groups())
     digits = _digits(text)
     plan = _plan(digits)
     if plan is None:

@@ -92,11 +92,10 @@ def missing_or_unordered(group: ItemGroup, values: Mapping[str, str]) -> dict[st
 
     `group` is as it stands for a kind of person, `values` as they are stored.
     """
-    wrong: dict[str, InputRefusal] = {
-        field.code: RequiredMissingError(field.code)
-        for field in group.fields
-        if field.required and not values.get(field.code)
-    }
+    wrong: dict[str, InputRefusal] = {}
+    for field in group.fields:
+        if field.required and not values.get(field.code):
+            wrong[field.code] = RequiredMissingError(field.code)
     return wrong | _out_of_order(group.fields, values)
 
 
@@ -142,8 +141,11 @@ def _choice(field: ItemField, typed: str) -> str:
 def _out_of_order(fields: Iterable[ItemField], good: Mapping[str, str]) -> dict[str, InputRefusal]:
     wrong: dict[str, InputRefusal] = {}
     for field in fields:
-        code, earlier = field.code, field.not_before
-        if earlier and code in good and earlier in good and good[code] < good[earlier]:
+        earlier = field.not_before
+        if not earlier:
+            continue
+        code = field.code
+        if code in good and earlier in good and good[code] < good[earlier]:
             refusal = DateOrderError(earlier)
             refusal.field = code
             wrong[code] = refusal

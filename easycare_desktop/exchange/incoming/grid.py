@@ -27,14 +27,21 @@ class Grid:
 
 def make_grid(name: str, rows: list[tuple[int, list[str]]]) -> Grid:
     """Return the grid of numbered rows: empty rows and empty columns at the end go."""
-    full = [(number, cells) for number, cells in rows if any(cell.strip() for cell in cells)]
+    full = [(number, cells) for number, cells in rows if any(map(str.strip, cells))]
     width = max((_used(cells) for _, cells in full), default=0)
     return Grid(
         name,
         width,
-        tuple(GridRow(number, tuple((*cells, *[""] * width)[:width])) for number, cells in full),
+        tuple(GridRow(number, _of_width(cells, width)) for number, cells in full),
     )
 
 
+def _of_width(cells: list[str], width: int) -> tuple[str, ...]:
+    return tuple(cells if len(cells) == width else [*cells, *[""] * width][:width])
+
+
 def _used(cells: list[str]) -> int:
-    return max((place for place, cell in enumerate(cells, 1) if cell.strip()), default=0)
+    for place in range(len(cells), 0, -1):
+        if cells[place - 1].strip():
+            return place
+    return 0

@@ -102,14 +102,14 @@ def _rows(text: str) -> list[tuple[int, list[str]]]:
     csv.field_size_limit(_LONGEST_CELL)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=_separator(text), strict=True)
     rows: list[tuple[int, list[str]]] = []
-    begins = 1
+    begins, guarded = 1, '="' in text
     try:
         for cells in reader:
             if len(cells) > MOST_COLUMNS:
                 raise TooManyColumnsError(MOST_COLUMNS)
             if len(rows) >= MOST_ROWS:
                 raise TooManyRowsError(MOST_ROWS)
-            rows.append((begins, [_unguarded(cell) for cell in cells]))
+            rows.append((begins, [_unguarded(cell) for cell in cells] if guarded else cells))
             begins = reader.line_num + 1
     except csv.Error:
         raise ListFileDamagedError(begins) from None

@@ -104,7 +104,7 @@ class Nearby:
 
     def _spelt(self, told: Told) -> Similar | None:
         """Return somebody born on the same day whose name differs by about one letter."""
-        born = self._born.get(told.birth) if told.birth else None
+        born = self._born.get(told.birth)
         if born is None:
             return None
         alike = OSA.normalized_similarity

@@ -1,7 +1,7 @@
 """Writing the chosen rows of a list, inside one running action."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from easycare_desktop.domain.hangul import name_key
 from easycare_desktop.domain.importing import GroupChange, ImportRow
@@ -17,8 +17,7 @@ FROM_LIST = "list"
 _LISTED = ("entitlement", "identity")
 
 
-@dataclass(frozen=True, slots=True)
-class Fitted:
+class Fitted(NamedTuple):
     """A change together with the person it is for, once that person has a number."""
 
     person: Person
@@ -47,7 +46,7 @@ class Storing:
             person = known.get(row.person_id) or next(fresh)
             new = not row.person_id
             fitted += [Fitted(person, change, new) for change in row.changes_of(self._kind)]
-            if self._kind is PersonKind.GUARDIAN:
+            if self._kind is PersonKind.GUARDIAN or not _speaks_of_guardian(row):
                 continue
             mark = _guardian_mark(row)
             guardian = known.get(row.guardian_id)
@@ -75,8 +74,10 @@ class Storing:
         brought: set[tuple[str, str]] = set()
         for row in rows:
             found += [self._kind] if not row.person_id else []
+            if not _brings_guardian(row):
+                continue
             mark = _guardian_mark(row)
-            if _brings_guardian(row) and (mark is None or mark not in brought):
+            if mark is None or mark not in brought:
                 found.append(PersonKind.GUARDIAN)
                 brought |= {mark} if mark is not None else set()
         return found
@@ -90,6 +91,9 @@ class Storing:
         fitted = self._fitted = self._fit(rows)
         today = office.today()
         new = [each for each in fitted if not each.change.holding_id]
+        bases: dict[tuple[str, PersonKind], str] = {}
+        for group, kind in {(each.change.group, each.person.kind) for each in new}:
+            bases[group, kind] = office.catalogue.group(group, kind).basis.value
         for each in new:
             if not each.newcomer:
                 writing.check_consent(uow, office.catalogue, each.person, each.change.group)
@@ -99,7 +103,7 @@ class Storing:
                     each.person.id,
                     each.change.group,
                     each.change.values,
-                    office.catalogue.group(each.change.group, each.person.kind).basis.value,
+                    bases[each.change.group, each.person.kind],
                     FROM_LIST,
                     today,
                 )
@@ -159,7 +163,12 @@ class _Ties:
 
 
 def _brings_guardian(row: ImportRow) -> bool:
-    return not row.guardian_id and bool(row.changes_of(PersonKind.GUARDIAN))
+    return not row.guardian_id and _speaks_of_guardian(row)
+
+
+def _speaks_of_guardian(row: ImportRow) -> bool:
+    guardian = PersonKind.GUARDIAN
+    return bool(row.guardian_id) or any(each.kind is guardian for each in row.changes)
 
 
 def _guardian_mark(row: ImportRow) -> tuple[str, str] | None:

@@ -1,9 +1,9 @@
 """The first rows of holdings: their keys are durable before them."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from operator import itemgetter
+from typing import NamedTuple
 
 from sqlalchemy import Connection
 
@@ -20,8 +20,7 @@ _COLUMNS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class NewHolding:
+class NewHolding(NamedTuple):
     """What is needed to begin a holding."""
 
     person_id: int
@@ -35,12 +34,13 @@ class NewHolding:
 def begin(connection: Connection, keys: OpenKeys, new: Sequence[NewHolding]) -> list[int]:
     """Make one durable key a holding, then the rows; return the numbers of the holdings."""
     made = keys.create_holding_keys(len(new))
+    active = HoldingState.ACTIVE.value
     rows = [
         (
             holding_id,
             each.person_id,
             each.group,
-            HoldingState.ACTIVE.value,
+            active,
             1,
             each.basis,
             each.channel,

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from sqlalchemy import Connection, Dialect, Table
+from sqlalchemy import Connection, Dialect, LargeBinary, Table
 
 
 def insert_rows(
@@ -15,9 +15,11 @@ def insert_rows(
         return
     dialect = connection.dialect
     for name in columns:
-        stored = table.c[name].type.dialect_impl(dialect).bind_processor(dialect)
-        if stored is not None:
-            values[name] = tuple(map(stored, values[name]))
+        kind = table.c[name].type
+        stored = kind.dialect_impl(dialect).bind_processor(dialect)
+        if stored is not None and not isinstance(kind, LargeBinary):
+            known = {each: stored(each) for each in {*values[name]}}
+            values[name] = tuple(map(known.__getitem__, values[name]))
     statement, order = _statement(table, columns, dialect)
     in_order = zip(*(values[name] for name in order), strict=True)
     connection.exec_driver_sql(statement, list(in_order))
