@@ -172,7 +172,6 @@ class Catalogue:
     terms: Mapping[tuple[str, PersonKind], GroupTerms]
     permit: bool = False
     _of_kind: dict[PersonKind, dict[str, ItemGroup]] = field(init=False, repr=False, compare=False)
-    _open: dict[PersonKind, tuple[ItemGroup, ...]] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         """Set every group once as it stands for each kind of person."""
@@ -181,11 +180,6 @@ class Catalogue:
             for kind in group.kinds:
                 found[kind][group.code] = self._for_kind(group, kind)
         object.__setattr__(self, "_of_kind", found)
-        still_open = {
-            kind: tuple(each for each in groups.values() if not each.closed)
-            for kind, groups in found.items()
-        }
-        object.__setattr__(self, "_open", still_open)
 
     def group(self, code: str, kind: PersonKind | None = None) -> ItemGroup:
         """Return the group, with `kind` as it stands for that kind of person.
@@ -205,7 +199,7 @@ class Catalogue:
 
     def groups_for(self, kind: PersonKind) -> tuple[ItemGroup, ...]:
         """Return the groups a person of this kind may have, as they stand for it, in order."""
-        return self._open[kind]
+        return tuple(each for each in self._of_kind[kind].values() if not each.closed)
 
     def kinds(self) -> frozenset[PersonKind]:
         """Return the kinds of person this office may store anything about."""

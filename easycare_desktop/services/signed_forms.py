@@ -1,6 +1,5 @@
 """How a signed form is kept: as nothing but its record, as a scan, as what came back, or drawn."""
 
-from dataclasses import replace
 from typing import TypeAlias
 
 from easycare_desktop.domain.returned import FormUse
@@ -31,7 +30,7 @@ def keep_signed(
         filed = file_returned(step, office, form, new, use)
         return filed.holding_id, filed.file_id
     if isinstance(form, ScreenSignature):
-        new = replace(new, values={**new.values, **form.values()})
+        new = new._replace(values={**new.values, **form.values()})
         form = Evidence(form.png, "image/png")
     holding_id = step.uow.holdings.add([new])[0].id
     if form is None:

@@ -2,7 +2,8 @@
 
 import json
 import secrets
-from collections.abc import Callable, Iterable, Mapping
+import struct
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -17,7 +18,7 @@ from easycare_desktop.storage.keys.refusals import (
     KeySeparatedError,
 )
 
-_ID_BITS = 62
+_ID_BYTES, _SPARE_BITS = 8, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +31,10 @@ class Envelope:
     wrapped: bytes = field(repr=False)
 
 
-def draw_holding_id() -> int:
-    """Return a random positive number of at most 62 bits."""
-    return secrets.randbits(_ID_BITS) or draw_holding_id()
+def draw_holding_ids(count: int) -> set[int]:
+    """Return at most so many random positive numbers of at most 62 bits."""
+    drawn = struct.unpack(f">{count}Q", secrets.token_bytes(count * _ID_BYTES))
+    return {number >> _SPARE_BITS for number in drawn} - {0}
 
 
 def envelope_binding(office_id: str, holding_id: int, group: str, officer_key: int) -> bytes:
@@ -43,7 +45,9 @@ def envelope_binding(office_id: str, holding_id: int, group: str, officer_key: i
 class HoldingKeys:
     """Living keys are held in memory; a hit needs no lock, so reading goes on during a switch."""
 
-    def __init__(self, file: KeyFile, draw: Callable[[], int] = draw_holding_id) -> None:
+    def __init__(
+        self, file: KeyFile, draw: Callable[[int], Collection[int]] = draw_holding_ids
+    ) -> None:
         self._file = file
         self._draw = draw
         self._living: dict[int, bytes] | None = None
@@ -53,8 +57,8 @@ class HoldingKeys:
         drawn: set[int] = set()
         with self._file.change() as connection:
             while len(drawn) < count:
-                more = {self._draw() for _ in range(count - len(drawn))}
-                drawn |= more - _standing(connection, more)
+                more = self._draw(count - len(drawn))
+                drawn |= {*more} - _standing(connection, more)
             fresh = dict(zip(drawn, new_keys(count), strict=True))
             # In the order of the table: a row at a random place costs a page each.
             rows = sorted(fresh.items())

@@ -1,9 +1,10 @@
 import time
-from collections.abc import Iterator
+from collections.abc import Callable
+from itertools import islice
 
 import pytest
 
-from easycare_desktop.storage.keys.holding_keys import HoldingKeys, draw_holding_id
+from easycare_desktop.storage.keys.holding_keys import HoldingKeys, draw_holding_ids
 from easycare_desktop.storage.keys.open_keys import OpenKeys
 from easycare_desktop.storage.keys.refusals import (
     KeyDestroyedError,
@@ -13,8 +14,9 @@ from easycare_desktop.storage.keys.refusals import (
 from tests.storage.keys.helpers import MORNING, Office
 
 
-def _drawing(*numbers: int) -> Iterator[int]:
-    yield from numbers
+def _drawing(*numbers: int) -> Callable[[int], list[int]]:
+    left = iter(numbers)
+    return lambda count: list(islice(left, count))
 
 
 def test_keys_are_durable_when_handed_out(office: Office, keys: OpenKeys):
@@ -27,7 +29,7 @@ def test_keys_are_durable_when_handed_out(office: Office, keys: OpenKeys):
 
 
 def test_numbers_are_random_positive_and_at_most_62_bits():
-    numbers = {draw_holding_id() for _ in range(500)}
+    numbers = draw_holding_ids(500)
     assert len(numbers) == 500
     assert all(0 < number < 2**62 for number in numbers)
     assert max(numbers) > 2**58
@@ -42,7 +44,7 @@ def test_a_number_is_never_used_twice(keys: OpenKeys):
         )
         connection.execute("INSERT INTO holding_key(id, key) VALUES (?, ?)", (living, b"k" * 32))
     draws = _drawing(tombstone, living, 13, 13, tombstone, 14)
-    made = HoldingKeys(keys.file, lambda: next(draws)).create(2)
+    made = HoldingKeys(keys.file, draws).create(2)
     assert set(made) == {13, 14}
 
 
