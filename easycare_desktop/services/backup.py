@@ -11,8 +11,9 @@ from easycare_desktop.domain.backups import BackupCause, BackupOutcome
 from easycare_desktop.domain.refusals import Refusal
 from easycare_desktop.domain.rights import Action, Right
 from easycare_desktop.services.backup_targets import find_target, sight_of
-from easycare_desktop.services.key_places import KeyPlaceService
+from easycare_desktop.services.key_places import KeyPlaceService, covering
 from easycare_desktop.services.office import OpenOffice
+from easycare_desktop.services.place_looks import look_at_places
 from easycare_desktop.storage.backup.refusals import TargetGoneError
 from easycare_desktop.storage.backup.snapshot import snapshot_removed
 from easycare_desktop.storage.backup.source import Source, take_source
@@ -105,8 +106,6 @@ class BackupService:
         """
         with self._office.at_work, snapshot_removed(self._office.files.folder):
             targets, at_hand = self._chosen(target_id)
-            if cause.carries_keys_first:
-                self._places.bring_up()
             source = self._source(cause)
             results = []
             for number, target in enumerate(at_hand):
@@ -135,8 +134,10 @@ class BackupService:
 
     def _source(self, cause: BackupCause) -> Source:
         """Take everything as of one moment; a key place that it has outrun is brought up again."""
-        office = self._office
+        office, first = self._office, cause.carries_keys_first
+        looks = self._places.bring_up() if first else look_at_places(office)
         with self._door.enter(Action.BACKUP_MADE, detail="snapshot") as step:
+            self._places.note(step, looks)
             ledger = office.keys.ledger_export()
             step.hold_separated()
             source = take_source(
@@ -147,15 +148,13 @@ class BackupService:
                 program=__version__,
             )
         facts = source.facts
-        covered = self._covered(facts.generation, facts.revision)
-        if not covered and cause.carries_keys_first:
-            self._places.bring_up()
-            covered = self._covered(facts.generation, facts.revision)
+        covered = covering(looks, facts.generation, facts.revision)
+        if looks and not covered and first:
+            looks = self._places.bring_up()
+            covered = covering(looks, facts.generation, facts.revision)
+            with self._door.enter(Action.KEY_PLACES_READ, detail="covering") as step:
+                self._places.note(step, looks)
         return replace(source, facts=replace(facts, covered=covered))
-
-    def _covered(self, generation: int, revision: int) -> int:
-        with self._door.enter(Action.KEY_PLACES_READ, detail="covering") as step:
-            return self._places.covering(step, generation, revision)
 
     def _write(
         self, target: BackupTarget, source: Source, cause: BackupCause, tell: Progress

@@ -88,25 +88,19 @@ class KeyPlaceService:
         with self._door.enter(Action.KEY_PLACE_CHANGED, detail="remove"):
             key_places.remove_place(self._office.keys, place_id)
 
-    def bring_up(self) -> list[KeyPlaceView]:
+    def bring_up(self) -> tuple[PlaceLook, ...]:
         """Write the newest keys to every place at hand that lacks them, one place at a time.
 
         A stick that comes back gets them before anything else is done with it. A place that
-        refuses stays as it is and is named by its state.
+        refuses stays as it is and is named by its state. Where none lacks them nothing is written,
+        and the caller notes what was seen.
         """
-        found = [each.status for each in look_at_places(self._office)]
-        return self._renew([each.place for each in found if each.state in _LACKING], "bring up")
-
-    def covering(self, _step: Step, generation: int, revision: int) -> int:
-        """Count the places at hand whose keys open everything that has seen these marks."""
-        keys = self._office.keys
-        found = [key_places.place_status(keys, place) for place in key_places.key_places(keys)]
-        return sum(
-            each.holds_generation
-            and each.generation == generation
-            and (each.revision or 0) >= revision
-            for each in found
-        )
+        looks = look_at_places(self._office)
+        lacking = [each.status.place for each in looks if each.status.state in _LACKING]
+        if not lacking:
+            return looks
+        self._write(lacking, "bring up")
+        return look_at_places(self._office)
 
     def refresh_all(self) -> list[KeyPlaceView]:
         """Bring every reachable place up to date, one at a time, and say how each stands.
@@ -116,13 +110,16 @@ class KeyPlaceService:
         return self._renew(key_places.key_places(self._office.keys), "refresh")
 
     def _renew(self, places: Sequence[KeyPlace], detail: str) -> list[KeyPlaceView]:
+        self._write(places, detail)
+        return self.states()
+
+    def _write(self, places: Sequence[KeyPlace], detail: str) -> None:
         """Log it, then write with the door open: nobody else waits for the sticks."""
         with self._door.enter(Action.KEY_PLACE_CHANGED, detail=detail) as step:
             step.count = len(places)
         for place in places:
             with suppress(Refusal):
                 key_places.renew_place(self._office.keys, place)
-        return self.states()
 
     def _view(self, status: PlaceStatus) -> KeyPlaceView:
         return KeyPlaceView(
@@ -139,3 +136,13 @@ class KeyPlaceService:
 def any_there(folders: Iterable[Path]) -> bool:
     """Tell whether one of these folders is at hand; nothing is read or written."""
     return any(folder.is_dir() for folder in folders)
+
+
+def covering(looks: Iterable[PlaceLook], generation: int, revision: int) -> int:
+    """Count the places at hand whose keys open everything that has seen these marks."""
+    return sum(
+        each.status.holds_generation
+        and each.status.generation == generation
+        and (each.status.revision or 0) >= revision
+        for each in looks
+    )

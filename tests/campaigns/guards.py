@@ -13,6 +13,7 @@ from easycare_desktop.services.restore import desk
 from easycare_desktop.storage.backup.copying import Meter
 from easycare_desktop.storage.backup.manifest import StoredFile
 from easycare_desktop.storage.backup.places import LEDGER, OFFICE_DB, SEPARATED_DB, SetPlace
+from easycare_desktop.storage.backup.settling import Settling
 from easycare_desktop.storage.backup.snapshot import snapshot_path
 from easycare_desktop.storage.backup.source import Source
 from easycare_desktop.storage.backup.writer import SetWriter
@@ -153,9 +154,9 @@ def manifest_last() -> Iterator[None]:
     late: list[tuple[Source, Meter]] = []
 
     def name_only(
-        _writer: SetWriter, source: Source, _place: SetPlace, meter: Meter
+        _writer: SetWriter, source: Source, _place: SetPlace, settling: Settling
     ) -> tuple[StoredFile, ...]:
-        late.append((source, meter))
+        late.append((source, settling.meter))
         named = []
         for name in (OFFICE_DB, SEPARATED_DB):
             content = snapshot_path(source.folder, name).read_bytes()
@@ -165,7 +166,8 @@ def manifest_last() -> Iterator[None]:
 
     def copy_now(writer: SetWriter, place: SetPlace) -> int:
         source, meter = late.pop()
-        copy_set(writer, source, place, meter)
+        with Settling(meter) as settling:
+            copy_set(writer, source, place, settling)
         return 0
 
     with (

@@ -10,6 +10,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
+#include <pthread.h>
 #include <stdarg.h>
 #include <stdint.h>
 #include <stdio.h>
@@ -45,8 +46,11 @@ static void put(const void *data, size_t size) {
 /* One record: kind, length of the path, offset, length of the rest, then path and rest. */
 static void keep(char kind, const char *path, int64_t at, const void *rest, uint32_t size) {
     if (mode != KEEP) return;
+    static pthread_mutex_t one_at_a_time = PTHREAD_MUTEX_INITIALIZER;
     uint16_t length = (uint16_t)strlen(path);
+    pthread_mutex_lock(&one_at_a_time);
     put(&kind, 1), put(&length, 2), put(&at, 8), put(&size, 4), put(path, length), put(rest, size);
+    pthread_mutex_unlock(&one_at_a_time);
 }
 void disk_mark(const char *word) { keep('M', word, 0, "", 0); }
 
@@ -68,8 +72,8 @@ static int pulled(void) { return mode == PULL && seen >= wanted; }
 /* Count one change; tell whether it must fail. The process may end here. */
 static int change(void) {
     if (mode == FULL) return 0;
-    seen++;
-    if (mode == END && seen == wanted && !halves) _exit(ENDED);
+    if (__atomic_add_fetch(&seen, 1, __ATOMIC_RELAXED) == wanted && mode == END && !halves)
+        _exit(ENDED);
     return pulled();
 }
 static int fails(int error) { errno = error; return -1; }

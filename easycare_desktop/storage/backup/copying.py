@@ -2,8 +2,10 @@
 
 import hashlib
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
+from threading import Lock
 from typing import BinaryIO
 
 from easycare_desktop.storage.backup.manifest import StoredFile
@@ -15,41 +17,89 @@ Progress = Callable[[int, int], None]
 
 
 class Meter:
-    """Counts bytes and tells how far the work is; whoever listens may raise to stop it."""
+    """Counts bytes and tells how far the work is; whoever listens may raise to stop it.
+
+    Several threads may count, one at a time.
+    """
 
     def __init__(self, total: int, tell: Progress) -> None:
         self._total, self._tell = max(total, 1), tell
         self._done = 0
+        self._lock = Lock()
 
     def add(self, count: int) -> None:
         """Count bytes that are written or read."""
-        self._done += count
-        self._tell(min(self._done, self._total), self._total)
+        with self._lock:
+            self._done += count
+            self._tell(min(self._done, self._total), self._total)
+
+
+@dataclass(frozen=True, slots=True)
+class Handed:
+    """A copy whose bytes were handed to the system; not durable, not at its place yet."""
+
+    part: Path
+    target: Path
+    stored: StoredFile
+    file: BinaryIO = field(repr=False)
+
+    def settle(self) -> None:
+        """Make it durable and put it in its place. Raises the refusals of the place."""
+        try:
+            with target_refusals():
+                with self.file:
+                    os.fsync(self.file.fileno())
+                self.part.replace(self.target)
+        except BaseException:
+            self.drop()
+            raise
+
+    def drop(self) -> None:
+        """Remove what was written of it; one that has come to its place stays."""
+        try:
+            self.file.close()
+        except OSError:  # what could not be written any more: the medium is gone
+            return
+        finally:
+            _drop(self.part)
 
 
 def copy_out(source: Path, target: Path, meter: Meter) -> StoredFile:
     """Copy a file to a place under its final name, durable; return size and SHA-256 of its source.
 
     Raises `FileDamagedError` where the source cannot be read, and the refusals of the place.
-    `prove` it afterwards: the two apart let the medium work on while the next file is read.
+    """
+    handed = hand_over(source, target, meter)
+    handed.settle()
+    return handed.stored
+
+
+def hand_over(source: Path, target: Path, meter: Meter) -> Handed:
+    """Write a copy beside its place; the caller settles it. Raises as `copy_out` does."""
+    return hand_blocks(_blocks(source), target, meter)
+
+
+def hand_blocks(blocks: Iterable[bytes], target: Path, meter: Meter) -> Handed:
+    """Write blocks beside the place of a file; the caller settles it.
+
+    Raises the refusals of the place.
     """
     part = target.with_name(f".{target.name}{PART}")
     digest = hashlib.sha256()
     size = 0
+    with target_refusals():
+        writing = part.open("wb")
     try:
-        with _source(source) as reading, target_refusals(), part.open("wb") as writing:
-            while block := _read(reading, source.name):
+        with target_refusals():
+            for block in blocks:
                 digest.update(block)
                 size += write_block(writing, block)
                 meter.add(len(block))
             writing.flush()
-            os.fsync(writing.fileno())
-        with target_refusals():
-            part.replace(target)
     except BaseException:
-        _drop(part)
+        Handed(part, target, StoredFile(target.name, 0, ""), writing).drop()
         raise
-    return StoredFile(target.name, size, digest.hexdigest())
+    return Handed(part, target, StoredFile(target.name, size, digest.hexdigest()), writing)
 
 
 def write_block(file: BinaryIO, block: bytes) -> int:
@@ -76,18 +126,14 @@ def sha256_of(path: Path, meter: Meter, *, from_medium: bool = False) -> str:
     return digest.hexdigest()
 
 
-def _source(path: Path) -> BinaryIO:
+def _blocks(path: Path) -> Iterator[bytes]:
+    """Read a file of the office itself."""
     try:
-        return path.open("rb")
+        with path.open("rb") as file:
+            while block := file.read(CHUNK):
+                yield block
     except OSError:
         raise FileDamagedError(path.name) from None
-
-
-def _read(file: BinaryIO, name: str) -> bytes:
-    try:
-        return file.read(CHUNK)
-    except OSError:
-        raise FileDamagedError(name) from None
 
 
 def _drop(part: Path) -> None:

@@ -1,15 +1,21 @@
 """Makes one backup: new sealed files, both databases, the ledger, and the manifest last."""
 
-import hashlib
 import logging
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 
 from easycare_desktop.domain.refusals import Refusal
 from easycare_desktop.storage.backup.checking import read_whole
-from easycare_desktop.storage.backup.copying import Meter, Progress, copy_out, prove, sha256_of
+from easycare_desktop.storage.backup.copying import (
+    Meter,
+    Progress,
+    hand_blocks,
+    hand_over,
+    sha256_of,
+)
 from easycare_desktop.storage.backup.manifest import Facts, FileKeys, Manifest, StoredFile
 from easycare_desktop.storage.backup.places import (
     LEDGER,
@@ -28,6 +34,7 @@ from easycare_desktop.storage.backup.refusals import (
     target_refusals,
 )
 from easycare_desktop.storage.backup.retention import sweep_sets
+from easycare_desktop.storage.backup.settling import Settling
 from easycare_desktop.storage.backup.snapshot import snapshot_path
 from easycare_desktop.storage.backup.source import Source
 from easycare_desktop.storage.backup.target import prepare_target, require_room
@@ -113,12 +120,15 @@ class SetWriter:
             self._tell,
         )
         self._at_step("begun")
-        new = self._copy_files(source, pool_folder(folder), missing, there, meter)
-        self._at_step("files")
         place = _free_place(folder, facts)
         with target_refusals():
             make_private_folder(place.folder)
-        files = self._copy_set(source, place, meter)
+        with Settling(meter) as settling:
+            files = self._copy_set(source, place, settling)
+            new = self._copy_files(source, pool_folder(folder), missing, there, settling)
+        with target_refusals():
+            sync_folder(pool_folder(folder))
+        self._at_step("checked")
         pool = tuple(new.get(name) or known[name] for name in sorted(source.sealed))
         manifest = Manifest(facts, files, pool).signed(self._keys)
         with target_refusals():
@@ -159,58 +169,54 @@ class SetWriter:
             known |= {each.name: each for each in found.manifest.pool}
         return known
 
+    def _copy_set(
+        self, source: Source, place: SetPlace, settling: Settling
+    ) -> tuple[StoredFile, ...]:
+        """Write the files of the set itself; both databases are opened meanwhile.
+
+        Their snapshots are: each copy is read back, and is the very bytes of one.
+        """
+        copies = []
+        for name in (OFFICE_DB, SEPARATED_DB):
+            snapshot = snapshot_path(source.folder, name)
+            settling.beside(partial(self._open, snapshot, name, source.facts, settling.meter))
+            copies.append(hand_over(snapshot, place.folder / name, settling.meter))
+            settling.add(copies[-1])
+        lines = "".join(f"{line}\n" for line in source.ledger).encode()
+        copies.append(hand_blocks([lines], place.folder / LEDGER, settling.meter))
+        settling.add(copies[-1])
+        self._at_step("set")
+        return tuple(each.stored for each in copies)
+
     def _copy_files(
         self,
         source: Source,
         pool: Path,
         missing: Mapping[str, int],
         there: Mapping[str, int],
-        meter: Meter,
+        settling: Settling,
     ) -> dict[str, StoredFile]:
         """Bring the pool up to date; what a stop left there complete is kept."""
         new: dict[str, StoredFile] = {}
-        fresh = []
         for name, size in missing.items():
             origin = source.folder / "files" / name
             if there.get(name) == size:
-                own = StoredFile(name, size, _hash_of_ours(origin, meter))
+                own = StoredFile(name, size, _hash_of_ours(origin, settling.meter))
                 with target_refusals():
-                    if sha256_of(pool / name, meter) == own.sha256:
+                    if sha256_of(pool / name, settling.meter) == own.sha256:
                         new[name] = own
                         continue
-            new[name] = copy_out(origin, pool / name, meter)
-            fresh.append(new[name])
-        with target_refusals():
-            sync_folder(pool)
-        for each in fresh:
-            prove(pool / each.name, each, meter)
+            handed = hand_over(origin, pool / name, settling.meter)
+            settling.add(handed)
+            new[name] = handed.stored
+        self._at_step("files")
         return new
 
-    def _copy_set(self, source: Source, place: SetPlace, meter: Meter) -> tuple[StoredFile, ...]:
-        """Write the files of the set itself, read them back, and open the databases."""
-        copies = [
-            copy_out(snapshot_path(source.folder, name), place.folder / name, meter)
-            for name in (OFFICE_DB, SEPARATED_DB)
-        ]
-        self._at_step("databases")
-        lines = "".join(f"{line}\n" for line in source.ledger).encode()
-        with target_refusals():
-            write_atomically(place.folder / LEDGER, lines)
-        copies.append(StoredFile(LEDGER, len(lines), hashlib.sha256(lines).hexdigest()))
-        self._at_step("ledger")
-        for each in copies:
-            prove(place.folder / each.name, each, meter)
-        for each in copies[:2]:
-            self._open(place.folder / each.name, source.facts)
-            meter.add(each.size)
-        self._at_step("checked")
-        return tuple(copies)
-
-    def _open(self, copy: Path, facts: Facts) -> None:
-        """Open a copy and read it; its bytes are the source's: what is wrong with it is so at home.
+    def _open(self, snapshot: Path, name: str, facts: Facts, meter: Meter) -> None:
+        """Open a database and read it: what is wrong with it is so at home.
 
         Free pages are compared by their hash alone; `check_set` proves them, too.
         """
-        stem = copy.stem
-        with target_refusals():
-            read_whole(copy, self._keys.file_key(stem, facts.file_keys[stem]))
+        stem = name.removesuffix(".db")
+        read_whole(snapshot, self._keys.file_key(stem, facts.file_keys[stem]))
+        meter.add(snapshot.stat().st_size)

@@ -28,7 +28,7 @@ from easycare_desktop.system import atomic_files
 from tests.helpers.offices import NOW
 from tests.storage.backup.helpers import Stick, add_scan
 
-STEPS = ("begun", "files", "databases", "ledger", "checked", "manifest", "swept")
+STEPS = ("begun", "set", "files", "checked", "manifest", "swept")
 TOMORROW = NOW + timedelta(days=1)
 
 
@@ -177,7 +177,7 @@ def test_damage_at_home_never_becomes_a_backup(office: OpenOffice, stick: Stick)
     content[-100] ^= 1
 
     def spoil(step: str) -> None:
-        if step == "files":
+        if step == "begun":
             copy = office.files.folder / ".separated.db.snapshot.part"
             copy.write_bytes(content)
 
