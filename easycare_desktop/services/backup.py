@@ -135,7 +135,7 @@ class BackupService:
     def _source(self, cause: BackupCause) -> Source:
         """Take everything as of one moment; a key place that it has outrun is brought up again."""
         office, first = self._office, cause.carries_keys_first
-        looks = self._places.bring_up() if first else look_at_places(office)
+        looks = self._places.brought_up() if first else look_at_places(office)
         with self._door.enter(Action.BACKUP_MADE, detail="snapshot") as step:
             self._places.note(step, looks)
             ledger = office.keys.ledger_export()
@@ -150,7 +150,7 @@ class BackupService:
         facts = source.facts
         covered = covering(looks, facts.generation, facts.revision)
         if looks and not covered and first:
-            looks = self._places.bring_up()
+            looks = self._places.brought_up()
             covered = covering(looks, facts.generation, facts.revision)
             with self._door.enter(Action.KEY_PLACES_READ, detail="covering") as step:
                 self._places.note(step, looks)

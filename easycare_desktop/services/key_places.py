@@ -88,12 +88,19 @@ class KeyPlaceService:
         with self._door.enter(Action.KEY_PLACE_CHANGED, detail="remove"):
             key_places.remove_place(self._office.keys, place_id)
 
-    def bring_up(self) -> tuple[PlaceLook, ...]:
+    def bring_up(self) -> list[KeyPlaceView]:
         """Write the newest keys to every place at hand that lacks them, one place at a time.
 
         A stick that comes back gets them before anything else is done with it. A place that
-        refuses stays as it is and is named by its state. Where none lacks them nothing is written,
-        and the caller notes what was seen.
+        refuses stays as it is and is named by its state.
+        """
+        self.brought_up()
+        return self.states()
+
+    def brought_up(self) -> tuple[PlaceLook, ...]:
+        """Do the same, and return how each place was found then; the caller notes it.
+
+        Where none lacks the newest keys nothing is written, not even into the log.
         """
         looks = look_at_places(self._office)
         lacking = [each.status.place for each in looks if each.status.state in _LACKING]
