@@ -111,14 +111,7 @@ class SetWriter:
             for name, size in source.sealed.items()
             if there.get(name) != size or name not in known
         }
-        databases = sum(
-            snapshot_path(source.folder, name).stat().st_size for name in (OFFICE_DB, SEPARATED_DB)
-        )
-        require_room(folder, sum(missing.values()) + databases)
-        meter = Meter(
-            sum(missing.values()) * _PASSES_OF_A_FILE + databases * _PASSES_OF_A_DATABASE,
-            self._tell,
-        )
+        meter = self._meter(folder, source, sum(missing.values()))
         self._at_step("begun")
         place = _free_place(folder, facts)
         with target_refusals():
@@ -138,6 +131,13 @@ class SetWriter:
         self._at_step("swept")
         copied = sum(each.size for each in (*files, *new.values()))
         return Written(place, manifest, len(new), copied, removed)
+
+    def _meter(self, folder: Path, source: Source, files: int) -> Meter:
+        """Return what counts the bytes, once there is room for them; `files`: of sealed files."""
+        names = (OFFICE_DB, SEPARATED_DB)
+        databases = sum(snapshot_path(source.folder, name).stat().st_size for name in names)
+        require_room(folder, files + databases)
+        return Meter(files * _PASSES_OF_A_FILE + databases * _PASSES_OF_A_DATABASE, self._tell)
 
     def _sweep(self, place: SetPlace) -> int:
         """Remove what is over its time; the backup is whole, so a refusal waits for the next."""
