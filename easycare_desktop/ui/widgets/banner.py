@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from easycare_desktop.ui.appearance import Appearance
 from easycare_desktop.ui.widgets.labels import Picture, Text
-from easycare_desktop.ui.widgets.layouts import column, repolish, row
+from easycare_desktop.ui.widgets.layouts import column, hide_unless, repolish, row
 
 BannerTone = Literal["info", "warn", "danger", "ok", "stay"]
 _ICONS = {
@@ -79,7 +79,7 @@ class Empty(QWidget):
         title, note = Text(sentence, "lead", wrap=True), Text(when, wrap=True)
         for label in (title, note):
             label.setAlignment(middle)
-        note.setVisible(bool(when))
+        hide_unless(note, bool(when))
         box = column(None, margins=(24, 24, 24, 24), gap=8)
         box.addWidget(Picture(appearance, icon, colour, 48), 0, middle)
         box.addWidget(title)

@@ -84,6 +84,15 @@ def vline() -> QFrame:
     return frame("vline")
 
 
+def hide_unless(widget: QWidget, wanted: object) -> None:
+    """Hide a widget that is being built, unless it is wanted.
+
+    Never shown here: without a place yet it would be a window of its own for a moment.
+    """
+    if not wanted:
+        widget.hide()
+
+
 def repolish(widget: QWidget) -> None:
     """Let the stylesheet look again at a widget whose property has changed.
 

@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QWidget
 
 from easycare_desktop.ui.widgets.labels import Text
-from easycare_desktop.ui.widgets.layouts import column
+from easycare_desktop.ui.widgets.layouts import column, hide_unless
 
 
 class Pair(QWidget):
@@ -14,7 +14,7 @@ class Pair(QWidget):
         self.setProperty("part", "inside")
         self.value = Text(value, "value", wrap=True)
         self._note = Text(note, "caption", wrap=True)
-        self._note.setVisible(bool(note))
+        hide_unless(self._note, bool(note))
         self.setLayout(column(Text(label, "caption"), self.value, self._note, None, gap=2))
 
     def say(self, value: str, note: str = "") -> None:

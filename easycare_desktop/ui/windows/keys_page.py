@@ -23,7 +23,7 @@ from easycare_desktop.ui.parts.keys.restore_card import RestoreCard
 from easycare_desktop.ui.parts.preview.printing import Printing
 from easycare_desktop.ui.parts.shared.pile import Pile
 from easycare_desktop.ui.parts.shared.refused import tell_error
-from easycare_desktop.ui.widgets import Kit, column, holder
+from easycare_desktop.ui.widgets import Kit, column, hide_unless, holder
 
 _TITLE = "백업·열쇠"
 _NAMES = ("한눈에", "백업", "열쇠", "백업 대장")
@@ -68,7 +68,7 @@ class KeysPage(QWidget):
     def _build(self, kit: Kit) -> None:
         self.back_up = kit.button("지금 백업하기", "primary", "database-backup", key="F5")
         self.back_up.setObjectName("keys.back_up")
-        self.back_up.setVisible(self._services.office.actor.may(Right.BACK_UP))
+        hide_unless(self.back_up, self._services.office.actor.may(Right.BACK_UP))
         self.head = kit.page_head(_TITLE, "", self.back_up)
         self.tabs = kit.tabs(_NAMES, "백업과 열쇠")
         self.tabs.setObjectName("keys.tabs")

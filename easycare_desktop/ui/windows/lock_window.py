@@ -12,7 +12,7 @@ from easycare_desktop.services.session import SessionService
 from easycare_desktop.ui.background import Background
 from easycare_desktop.ui.parts.shared.password_words import password_words
 from easycare_desktop.ui.parts.shared.window_room import room_for
-from easycare_desktop.ui.widgets import FocusRing, Kit, column, holder, row
+from easycare_desktop.ui.widgets import FocusRing, Kit, column, hide_unless, holder, row
 from easycare_desktop.ui.widgets.text_size_keys import TextSizeKeys
 
 _SIZE = QSize(660, 330)
@@ -67,8 +67,8 @@ class LockWindow(QWidget):
         box.setStretch(0, 1)
         self.setLayout(box)
         for part in (self.password, self.unlock):
-            part.setVisible(self._can_unlock)
-        self.sheet.setVisible(not self._can_unlock)
+            hide_unless(part, self._can_unlock)
+        hide_unless(self.sheet, not self._can_unlock)
         self.ring = FocusRing(kit.appearance, self)
         TextSizeKeys(kit.appearance, self)
         self._listen()

@@ -102,7 +102,7 @@ class LoginWindow(QWidget):
         body = column(head, self.banner, self._pile, margins=(40, 28, 40, 12), gap=12)
         strips = holder(column(line(), LookStrips(kit), margins=(40, 0, 40, 20), gap=12))
         inside = holder(column(holder(body), None, strips, gap=0), "white")
-        self.setLayout(box := row(LoginSide(kit), gap=0))
+        self.setLayout(box := row(LoginSide(kit, self), gap=0))
         box.addWidget(kit.scroll(inside), 1)
         self.ring = FocusRing(kit.appearance, self)
         TextSizeKeys(kit.appearance, self)

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from easycare_desktop.services.papers import PaperKind
 from easycare_desktop.ui.parts.papers.signing_fields import SigningFields
-from easycare_desktop.ui.widgets import HouseDialog, Kit, column, holder
+from easycare_desktop.ui.widgets import HouseDialog, Kit, column, hide_unless, holder
 from easycare_desktop.ui.wording.papers import paper_title, purposes_of
 
 _OWN = ""
@@ -28,7 +28,7 @@ class PurposeDialog(HouseDialog):
         super().__init__(kit.appearance, "출력 용도", parent)
         self.setObjectName("purpose")
         self.signing = SigningFields(kit)
-        self.signing.setVisible(signs_in_place)
+        hide_unless(self.signing, signs_in_place)
         self._build(kit, kind)
 
     def signer(self) -> tuple[str, str] | None:

@@ -10,7 +10,7 @@ from typing_extensions import override
 
 from easycare_desktop.ui.navigation import Badge, NavItem, PageFactory, Receives, Refreshes
 from easycare_desktop.ui.parts.shared.page_stack import PageStack, room_for
-from easycare_desktop.ui.widgets import FocusRing, Kit, PageHead, Toasts, column, row
+from easycare_desktop.ui.widgets import FocusRing, Kit, PageHead, Toasts, column, hide_unless, row
 from easycare_desktop.ui.widgets.look_only_band import LookOnlyBand
 from easycare_desktop.ui.widgets.nav_list import NavList
 from easycare_desktop.ui.widgets.nav_panel import NavPanel
@@ -125,7 +125,7 @@ class Shell(QWidget):
         self.setMinimumSize(_LEAST)
         self.band = PracticeBand(appearance)
         self.band.ended.connect(self.practice_ended)
-        self.band.setVisible(occupant.practice)
+        hide_unless(self.band, occupant.practice)
         self.look_only = LookOnlyBand(appearance)
         self.look_only.turned.connect(self._fit)
         names = NavList(appearance, items, occupant.office, occupant.person, occupant.role)

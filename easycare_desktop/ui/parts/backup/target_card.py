@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame
 from easycare_desktop.services.backup_targets import SetState, SetView, TargetState, TargetView
 from easycare_desktop.ui.models import Cell, Column, Mark, RowModel
 from easycare_desktop.ui.parts.keys.facts_cards import breakable
-from easycare_desktop.ui.widgets import Kit, column, holder, row, top
+from easycare_desktop.ui.widgets import Kit, column, hide_unless, holder, row, top
 from easycare_desktop.ui.wording.backup import SETS, size_words, target_advice, target_chip
 
 _ROWS = 4
@@ -26,10 +26,10 @@ class TargetCard(QFrame):
         picture = kit.picture("database-backup", "muted", 24)
         self.check = kit.button("모두 확인하기", "quiet", fit="row")
         self.check.setObjectName(f"backup.check.{view.id}")
-        self.check.setVisible(view.state in {TargetState.SOUND, TargetState.DAMAGED})
+        hide_unless(self.check, view.state in {TargetState.SOUND, TargetState.DAMAGED})
         self.remove = kit.button("빼기", "quiet", fit="row", name=f"{view.label} 빼기")
         self.remove.setObjectName(f"backup.remove.{view.id}")
-        self.remove.setVisible(may_change)
+        hide_unless(self.remove, may_change)
         self.check.clicked.connect(self._check)
         self.remove.clicked.connect(self._remove)
         words = column(
@@ -47,7 +47,7 @@ class TargetCard(QFrame):
         model: RowModel[SetView] = RowModel(_COLUMNS, _row_id)
         model.show(view.sets)
         self.table = kit.table(model, f"{view.label}의 백업", rows_shown=min(_ROWS, len(view.sets)))
-        self.table.setVisible(bool(view.sets))
+        hide_unless(self.table, bool(view.sets))
         self.setLayout(column(head, self.table, margins=(20, 14, 20, 14), gap=10))
         self.setAccessibleName(f"{view.label}, {word}, {target_advice(view)}")
 

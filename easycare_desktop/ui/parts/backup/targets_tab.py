@@ -14,7 +14,7 @@ from easycare_desktop.ui.background import Background, CancelledError, Reporter
 from easycare_desktop.ui.messages import Messages, Question
 from easycare_desktop.ui.parts.backup.target_card import TargetCard
 from easycare_desktop.ui.parts.shared.refused import tell_error
-from easycare_desktop.ui.widgets import Kit, card, column, row
+from easycare_desktop.ui.widgets import Kit, card, column, hide_unless, row
 from easycare_desktop.ui.widgets.progress import Progress
 from easycare_desktop.ui.wording.places import backup_warning_words
 
@@ -43,7 +43,7 @@ class TargetsTab(QWidget):
     def _build(self, kit: Kit) -> None:
         self.add = kit.button("백업할 곳 더하기", "secondary", "plus", key="F2")
         self.add.setObjectName("backup.add")
-        self.add.setVisible(self._may_change)
+        hide_unless(self.add, self._may_change)
         self.add.clicked.connect(self.add_target)
         self.progress = Progress(kit.appearance, _CHECKING)
         self.progress.hide()

@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QFrame, QWidget
 
 from easycare_desktop.services.office import OfficeInfo
-from easycare_desktop.ui.widgets import Kit, card, column, holder, row, top
+from easycare_desktop.ui.widgets import Kit, card, column, hide_unless, holder, row, top
 
 _BREAK = "\u200b"
 _GUARDED = (
@@ -57,7 +57,7 @@ class SheetCard(QFrame):
         self.number = kit.pair("지금 쓰는 종이")
         self.renew = kit.button("새 종이 만들기", "secondary", "rotate-cw")
         self.renew.setObjectName("keys.renew_sheet")
-        self.renew.setVisible(may_change)
+        hide_unless(self.renew, may_change)
         self.setLayout(
             column(
                 kit.text("비상 열쇠 종이", "lead"),

@@ -20,7 +20,7 @@ from easycare_desktop.ui.parts.keys.recovery_desk import RecoveryDesk
 from easycare_desktop.ui.parts.keys.sheet_dialog import SheetDialog
 from easycare_desktop.ui.parts.preview.printing import Printing, SystemPrinting
 from easycare_desktop.ui.parts.shared.refused import tell_error
-from easycare_desktop.ui.widgets import Kit, column, holder, row
+from easycare_desktop.ui.widgets import Kit, column, hide_unless, holder, row
 
 _FAILED = "마치지 못했습니다"
 _USUAL_NAME = "금고 USB"
@@ -68,7 +68,7 @@ class KeysTab(QWidget):
         self.add.setObjectName("keys.add")
         self.update_all.setObjectName("keys.update")
         for button in (self.add, self.update_all):
-            button.setVisible(self._may_change)
+            hide_unless(button, self._may_change)
         left = column(self.places, guards_card(kit), None, gap=16)
         facts = office_card(kit, office.info, office.keys.generation)
         right = column(self.sheet, self.recovery.card, facts, None, gap=16)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from easycare_desktop.services.key_places import KeyPlaceView
 from easycare_desktop.ui.parts.keys.facts_cards import breakable
-from easycare_desktop.ui.widgets import Kit, column, holder, line, row, top
+from easycare_desktop.ui.widgets import Kit, column, hide_unless, holder, line, row, top
 from easycare_desktop.ui.wording.places import place_advice, place_chip, place_note
 
 
@@ -24,7 +24,7 @@ class _PlaceLine(QWidget):
         picture, chip = kit.picture("usb", "muted", 24), kit.chip(word, tone)
         self.remove = kit.button("빼기", "quiet", fit="row", name=f"{place.label} 빼기")
         self.remove.setObjectName(f"keys.remove.{place.id}")
-        self.remove.setVisible(may_change)
+        hide_unless(self.remove, may_change)
         self.remove.clicked.connect(self._remove)
         words = column(
             kit.text(place.label, "strong", wrap=True),

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QFrame
 
-from easycare_desktop.ui.widgets import Kit, column, row
+from easycare_desktop.ui.widgets import Kit, column, hide_unless, row
 
 
 class RecoveryCard(QFrame):
@@ -32,7 +32,7 @@ class RecoveryCard(QFrame):
             )
         )
         for button in (self.lost, self.hand_over):
-            button.setVisible(may_change)
+            hide_unless(button, may_change)
         self.show_lost([])
 
     def show_lost(self, generations: Sequence[int]) -> None:

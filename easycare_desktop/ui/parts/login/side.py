@@ -1,7 +1,7 @@
 """The left side of the login window: what the program is for, and that nothing leaves this PC."""
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QFrame
+from PySide6.QtWidgets import QFrame, QWidget
 
 from easycare_desktop.ui.parts.login.holding_picture import HoldingPicture
 from easycare_desktop.ui.widgets import Kit, column
@@ -11,10 +11,13 @@ _LARGEST = 125
 
 
 class LoginSide(QFrame):
-    """Goes away where the text is so large that the form needs the room."""
+    """Goes away where the text is so large that the form needs the room.
 
-    def __init__(self, kit: Kit) -> None:
-        super().__init__()
+    It is born inside its window: by itself it would be a window of its own for a moment.
+    """
+
+    def __init__(self, kit: Kit, parent: QWidget) -> None:
+        super().__init__(parent)
         self._kit = kit
         self.setProperty("part", "side")
         promise = "필요한 것만 갖고, 때가 되면 파기하고,\n종이로 증명합니다."

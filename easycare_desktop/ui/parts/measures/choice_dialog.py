@@ -10,7 +10,7 @@ from easycare_desktop.services.selection import Choosable
 from easycare_desktop.ui.messages import Messages
 from easycare_desktop.ui.parts.measures.words import Subject
 from easycare_desktop.ui.parts.shared.refused import tell, understood
-from easycare_desktop.ui.widgets import HouseDialog, Kit, column, holder
+from easycare_desktop.ui.widgets import HouseDialog, Kit, column, hide_unless, holder
 from easycare_desktop.ui.wording.particles import the_object
 
 
@@ -64,7 +64,7 @@ class ChoiceDialog(HouseDialog):
             )
         )
         self._parts.hide()
-        self.scope.setVisible(bool(self.ticks))
+        hide_unless(self.scope, bool(self.ticks))
         body = column(
             kit.text(f"{the_object(self._subject.what)} 파기할까요?", "title", wrap=True),
             kit.text(self._subject.who, wrap=True),

@@ -11,7 +11,7 @@ from easycare_desktop.ui.messages import Messages
 from easycare_desktop.ui.parts.measures.words import Subject
 from easycare_desktop.ui.parts.shared.parse_days import DayReader
 from easycare_desktop.ui.parts.shared.refused import tell, understood
-from easycare_desktop.ui.widgets import HouseDialog, Kit, column, holder
+from easycare_desktop.ui.widgets import HouseDialog, Kit, column, hide_unless, holder
 from easycare_desktop.ui.wording.labels import label
 from easycare_desktop.ui.wording.particles import the_object
 
@@ -68,7 +68,7 @@ class MeasureDialog(HouseDialog):
         self.cause.control.setObjectName("measure.cause")
         self.until.control.setObjectName("measure.until")
         self.reason.control.setObjectName("measure.reason")
-        self.until.setVisible(self._kind is not MeasureKind.SUSPENSION)
+        hide_unless(self.until, self._kind is not MeasureKind.SUSPENSION)
         what = f"{self._subject.what}에 {label(self._kind)}를 겁니다"
         if self._kind is MeasureKind.CORRECTION:
             what = f"{self._subject.what}의 정정 요구를 적습니다"

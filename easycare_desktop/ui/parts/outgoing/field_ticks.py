@@ -9,7 +9,7 @@ from easycare_desktop.domain.catalogue import ItemGroup
 from easycare_desktop.domain.exporting import is_delicate
 from easycare_desktop.domain.importing import FieldRef
 from easycare_desktop.domain.people import PersonKind
-from easycare_desktop.ui.widgets import Kit, column, holder, line, row
+from easycare_desktop.ui.widgets import Kit, column, hide_unless, holder, line, row
 from easycare_desktop.ui.widgets.tick import CheckBox
 
 _DELICATE = "민감"
@@ -38,7 +38,7 @@ class GroupTicks(QWidget):
             if not delicate:
                 self._plain.append(box)
             form.add(box)
-        self.every.setVisible(len(self._plain) > 1)
+        hide_unless(self.every, len(self._plain) > 1)
         head = row(kit.text(title, "strong"), None, self.every)
         self.setLayout(column(head, form, gap=4))
 

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from easycare_desktop.domain.packets import PacketKind
 from easycare_desktop.services.paper_jobs import Packet, PacketLine
-from easycare_desktop.ui.widgets import Chip, Kit, card, column, line, row
+from easycare_desktop.ui.widgets import Chip, Kit, card, column, hide_unless, line, row
 from easycare_desktop.ui.wording.papers import paper_title
 
 _WORDS = {
@@ -39,7 +39,7 @@ class _Line(QFrame):
         self.tick = kit.check("돌아옴", checked=each.returned_on is not None)
         self.tick.setObjectName(f"packet.back.{each.kind.code}")
         self.tick.setAccessibleName(f"{paper_title(each.kind)} 돌아옴")
-        self.tick.setVisible(each.due and not each.by_code)
+        hide_unless(self.tick, each.due and not each.by_code)
         self.tick.toggled.connect(self._tick)
         box.addWidget(self._chip(kit, each))
         box.addWidget(self.tick)

@@ -16,7 +16,7 @@ from easycare_desktop.ui.parts.people.past_relatives import past_relatives
 from easycare_desktop.ui.parts.people.undoing import UndoWork
 from easycare_desktop.ui.parts.people.untie_dialog import UntieDialog
 from easycare_desktop.ui.parts.people.words import second_line
-from easycare_desktop.ui.widgets import Kit, Scroll, column, frame, holder, row
+from easycare_desktop.ui.widgets import Kit, Scroll, column, frame, hide_unless, holder, row
 
 
 class _Relative(QFrame):
@@ -43,12 +43,12 @@ class _Relative(QFrame):
         self.first = kit.button("먼저 연락", "quiet", fit="row", name=f"{person.name} 먼저 연락")
         self.first.setObjectName(f"people.call_first.{person.id}")
         self.first.clicked.connect(self._call_first)
-        self.first.setVisible(movable)
+        hide_unless(self.first, movable)
         box.addWidget(self.first)
         end = kit.button("관계 끝내기", "quiet", fit="row", name=f"{person.name} 관계 끝내기")
         end.setObjectName(f"people.untie.{person.id}")
         end.clicked.connect(self._end)
-        end.setVisible(ends)
+        hide_unless(end, ends)
         box.addWidget(end)
         box.addWidget(button)
         self.setLayout(box)

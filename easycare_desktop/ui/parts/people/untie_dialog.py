@@ -11,7 +11,7 @@ from easycare_desktop.services.people_index import PersonLine
 from easycare_desktop.ui.messages import Messages
 from easycare_desktop.ui.parts.shared.parse_days import DayReader
 from easycare_desktop.ui.parts.shared.refused import tell, understood
-from easycare_desktop.ui.widgets import HouseDialog, Kit, column, holder
+from easycare_desktop.ui.widgets import HouseDialog, Kit, column, hide_unless, holder
 from easycare_desktop.ui.wording.labels import label
 
 _TITLE = "보호자 관계 끝내기"
@@ -64,7 +64,7 @@ class UntieDialog(HouseDialog):
             margins=(24, 20, 24, 16),
             gap=12,
         )
-        self.data.setVisible(self._last)
+        hide_unless(self.data, self._last)
         self.data.set_hint("맡은 다른 수급자가 없습니다. 자료는 파기 승인을 기다리게 됩니다.")
         self.cancel.clicked.connect(self.reject)
         self.end.clicked.connect(self._end)

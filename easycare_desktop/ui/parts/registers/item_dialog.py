@@ -11,7 +11,7 @@ from easycare_desktop.services.people_writing import ValuesRefusedError
 from easycare_desktop.ui.messages import Messages
 from easycare_desktop.ui.parts.shared.office_form import OfficeForm
 from easycare_desktop.ui.parts.shared.refused import tell
-from easycare_desktop.ui.widgets import HouseDialog, Kit, column, holder
+from easycare_desktop.ui.widgets import HouseDialog, Kit, column, hide_unless, holder
 from easycare_desktop.ui.wording.labels import label
 
 
@@ -39,7 +39,7 @@ class ItemDialog(HouseDialog):
         self.form = OfficeForm(group, kit, office.today, office.words, page="register")
         self.reason = kit.field("고치는 까닭", kit.line_edit(), "예: 캐비닛을 옮김", required=True)
         self.reason.control.setObjectName("register.reason")
-        self.reason.setVisible(item is not None)
+        hide_unless(self.reason, item is not None)
         self.form.put(item.values if item else {})
         self._build(kit, title)
 

@@ -10,7 +10,7 @@ from typing_extensions import override
 from easycare_desktop.ui.appearance import Appearance
 from easycare_desktop.ui.messages import Messages
 from easycare_desktop.ui.parts.shared.file_drop import FileDrop
-from easycare_desktop.ui.widgets import Kit, column, row
+from easycare_desktop.ui.widgets import Kit, column, hide_unless, row
 
 _KINDS = "그림 (*.png *.jpg *.jpeg)"
 _WHAT = (
@@ -76,7 +76,7 @@ class SealCard(QFrame):
         self.drop.setObjectName("settings.seal_drop")
         self.choose.clicked.connect(self._choose)
         self.drop.clicked.connect(self.dropped_seal)
-        self.choose.setVisible(may_change)
+        hide_unless(self.choose, may_change)
         self._may_change = may_change
         if may_change:
             FileDrop(self).dropped.connect(self.chosen)

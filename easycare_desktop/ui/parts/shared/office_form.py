@@ -12,7 +12,7 @@ from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.domain.refusals import InputRefusal
 from easycare_desktop.domain.validation import parse_value, validate
 from easycare_desktop.ui.parts.shared.field_edit import FieldEdit
-from easycare_desktop.ui.widgets import Kit, column, row
+from easycare_desktop.ui.widgets import Kit, column, hide_unless, row
 
 PROFILE = "office_profile"
 _MORE, _LESS = "나머지도 적기", "나머지 접기"
@@ -52,7 +52,7 @@ class OfficeForm(QWidget):
             )
         self.more = kit.button(_MORE, "quiet", "chevron-down")
         self.more.setObjectName(f"{page}.more")
-        self.more.setVisible(len(self._first) < len(self.edits))
+        hide_unless(self.more, len(self._first) < len(self.edits))
         self.more.clicked.connect(self._turn)
         self._rest.hide()
         self.setLayout(column(grid, row(self.more, None), self._rest, gap=12))

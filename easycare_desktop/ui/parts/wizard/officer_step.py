@@ -6,7 +6,7 @@ from easycare_desktop.domain.refusals import InputRefusal
 from easycare_desktop.ui.parts.shared.new_password import NewPassword
 from easycare_desktop.ui.parts.wizard.step import Step
 from easycare_desktop.ui.parts.wizard.tools import Founding
-from easycare_desktop.ui.widgets import Kit, card, column, well
+from easycare_desktop.ui.widgets import Kit, card, column, hide_unless, well
 from easycare_desktop.ui.wording.refusals import field_words
 
 _STORE = (
@@ -44,7 +44,7 @@ class OfficerStep(Step):
         self._office_code = ""
         self.agree = kit.check(_AGREE)
         self.agree.setObjectName("wizard.passphrase_only")
-        self.agree.setVisible(not store_name)
+        hide_unless(self.agree, not store_name)
         self.note = kit.text("", "caption", "danger", wrap=True)
         self.note.hide()
         banner = kit.banner("info", *_STORE) if store_name else kit.banner("warn", *_NO_STORE)
