@@ -99,7 +99,7 @@ def _verify_in_window(asked: argparse.Namespace) -> int:
 def _verify(asked: argparse.Namespace) -> int:
     """Exit status 0: everything fits; 1: something does not; 3: it cannot be told."""
     from easycare_desktop.domain.refusals import Refusal  # noqa: PLC0415 - only for this command
-    from easycare_desktop.services import handed_in  # noqa: PLC0415
+    from easycare_desktop.services import handed_in, verification  # noqa: PLC0415
     from easycare_desktop.ui.wording.refusals import words_for  # noqa: PLC0415
     from easycare_desktop.ui.wording.verification import (  # noqa: PLC0415
         console_lines,
@@ -119,9 +119,9 @@ def _verify(asked: argparse.Namespace) -> int:
         )
         verdict, lines = found.verdict, console_lines(found)
     except Refusal as refusal:
-        verdict = handed_in.Verdict.UNCLEAR
+        verdict = verification.Verdict.UNCLEAR
         words = words_for(refusal)
         lines = [verdict_line(verdict), f"- {words.happened}", f"- {words.todo}"]
     if sys.stdout is not None:
         print("\n".join(lines))
-    return {handed_in.Verdict.MATCH: 0, handed_in.Verdict.MISMATCH: 1}.get(verdict, 3)
+    return {verification.Verdict.MATCH: 0, verification.Verdict.MISMATCH: 1}.get(verdict, 3)

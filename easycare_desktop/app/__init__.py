@@ -56,7 +56,7 @@ def verify_in_window(file: Path) -> int:
     ground.incidents.install()
     try:
         dialog = VerifyDialog(ground.kit, ground.messages, ground.background)
-        dialog.take([file.absolute()])
+        dialog.bring([file.absolute()])
         dialog.exec()
     finally:
         ground.close()

@@ -1,28 +1,21 @@
 """The files somebody checks with: what each of them is, by content, and the check over them."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import Enum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from easycare_desktop.documents.person_copy import PersonSaid
-from easycare_desktop.security.signing import certificates_from_file
-from easycare_desktop.services.evidence import (
-    LARGEST,
-    EvidenceTooLargeError,
-    EvidenceUnreadableError,
-)
-from easycare_desktop.services.verification import (
-    LEDGER_BEGINS,
-    Question,
-    Verdict,
-    Verification,
-    verify,
-)
 
-__all__ = ["FileRole", "HandedIn", "PersonSaid", "Verdict", "Verification", "check", "role_of"]
-_LARGEST_LEDGER = 10 * LARGEST
+if TYPE_CHECKING:
+    from easycare_desktop.services.verification import Verification
+
+__all__ = ["LEDGER_BEGINS", "FileRole", "HandedIn", "PersonSaid", "check", "role_of"]
+LEDGER_BEGINS = b'{"format":'
 _CERTIFICATE_BEGINS = (b"-----BEGIN CERTIFICATE", b"\x30\x82")
 _LOOK = 64
+_STEPS = 3
 
 
 class FileRole(Enum):
@@ -50,6 +43,10 @@ def role_of(path: Path) -> FileRole:
         with path.open("rb") as file:
             begin = file.read(_LOOK).lstrip()
     except OSError as error:
+        from easycare_desktop.services.evidence import (  # noqa: PLC0415 - the window comes first
+            EvidenceUnreadableError,
+        )
+
         raise EvidenceUnreadableError from error
     if begin.startswith(LEDGER_BEGINS):
         return FileRole.LEDGER
@@ -58,27 +55,41 @@ def role_of(path: Path) -> FileRole:
     return FileRole.PAPER
 
 
-def check(handed: HandedIn) -> Verification:
-    """Check what was handed in; a ledger alone is a check too.
+def check(
+    handed: HandedIn, tell: Callable[[int, int], None] = lambda _done, _total: None
+) -> "Verification":
+    """Check what was handed in; a ledger alone is a check too. What it needs is loaded here.
 
+    `tell(done, total)` hears how far it is.
     Raises `EvidenceUnreadableError`, `EvidenceTooLargeError`, `CertificateUnreadableError`.
     """
+    tell(0, _STEPS)
+    from easycare_desktop.security.signing import certificates_from_file  # noqa: PLC0415 - slow
+    from easycare_desktop.services.evidence import LARGEST  # noqa: PLC0415
+    from easycare_desktop.services.verification import Question, verify  # noqa: PLC0415
+
+    tell(1, _STEPS)
     certificates = handed.known
     if handed.certificate is not None:
         certificates = certificates_from_file(_read(handed.certificate, LARGEST))
-    ledger = _read(handed.ledger, _LARGEST_LEDGER) if handed.ledger else b""
+    ledger = _read(handed.ledger, 10 * LARGEST) if handed.ledger else b""
     paper = _read(handed.paper, LARGEST) if handed.paper else ledger
-    return verify(
-        Question(
-            paper=paper,
-            certificates=certificates,
-            ledger=ledger.decode("utf-8", errors="replace") if handed.paper else "",
-            person=handed.person,
-        )
+    question = Question(
+        paper=paper,
+        certificates=certificates,
+        ledger=ledger.decode("utf-8", errors="replace") if handed.paper else "",
+        person=handed.person,
     )
+    tell(2, _STEPS)
+    return verify(question)
 
 
 def _read(path: Path, limit: int) -> bytes:
+    from easycare_desktop.services.evidence import (  # noqa: PLC0415 - the window comes first
+        EvidenceTooLargeError,
+        EvidenceUnreadableError,
+    )
+
     try:
         if path.stat().st_size > limit:
             raise EvidenceTooLargeError(limit)

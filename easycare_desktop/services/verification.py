@@ -19,6 +19,7 @@ from easycare_desktop.security.pades import PdfSignature, read_pdf_signature
 from easycare_desktop.security.signed_code import SignedCode, fingerprint_of, read_code
 from easycare_desktop.security.signing import SignatureBrokenError
 from easycare_desktop.services.commitment import commitment
+from easycare_desktop.services.handed_in import LEDGER_BEGINS
 from easycare_desktop.storage.ledger.export import LedgerFault, verify_export
 
 
@@ -111,7 +112,6 @@ _FAULTS = {
     LedgerFault.OTHER_HEAD: Reason.LEDGER_OTHER_HEAD,
 }
 _ORDER = list(Verdict)
-LEDGER_BEGINS = b'{"format":'
 
 
 def verify(question: Question) -> Verification:

@@ -6,8 +6,9 @@ from easycare_desktop.domain.destruction import NotVerifiedError, Plan, PlanStat
 from easycare_desktop.services import destruction_result
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.certificates import all_certificates
-from easycare_desktop.services.handed_in import HandedIn, Verdict, check
+from easycare_desktop.services.handed_in import HandedIn, check
 from easycare_desktop.services.papers import PaperKind
+from easycare_desktop.services.verification import Verdict
 from easycare_desktop.storage.keys.refusals import SwitchRefusedError
 from easycare_desktop.storage.keys.rotation import rotate_officer_secrets
 from tests.helpers.cases import approval_of, approved, known_person

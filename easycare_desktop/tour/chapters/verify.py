@@ -4,7 +4,8 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 
-from easycare_desktop.services.handed_in import HandedIn, Verdict, check
+from easycare_desktop.services.handed_in import HandedIn, check
+from easycare_desktop.services.verification import Verdict
 from easycare_desktop.tour.chapters.sign_in import open_office
 from easycare_desktop.tour.notes import Notes
 from easycare_desktop.tour.scene import Scene

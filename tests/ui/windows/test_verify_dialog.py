@@ -76,6 +76,48 @@ def test_the_answer_follows_the_files(
     assert dialog.answer.verdict is Verdict.MISMATCH
 
 
+def test_it_shows_that_it_is_checking(
+    dialog: VerifyDialog, background: ManualBackground, files: dict[str, Path]
+):
+    assert not dialog.progress.isVisible()
+    drop(dialog, files["paper"])
+    assert dialog.progress.isVisible()
+    background.drain()
+    assert not dialog.progress.isVisible()
+    assert dialog.answer.isVisible()
+    drop(dialog, files["certificate"])
+    assert dialog.progress.isVisible()
+    assert not dialog.answer.isVisible()
+
+
+def test_files_that_come_meanwhile_are_what_is_answered(
+    dialog: VerifyDialog,
+    background: ManualBackground,
+    messages: RecordingMessages,
+    files: dict[str, Path],
+):
+    drop(dialog, files["paper"])
+    drop(dialog, files["other"])
+    background.drain()
+    assert dialog.answer.verdict is Verdict.MISMATCH
+    assert messages.said == []
+
+
+def test_a_file_brought_along_is_taken_when_the_window_stands(
+    qtbot: QtBot,
+    kit: Kit,
+    messages: RecordingMessages,
+    background: ManualBackground,
+    files: dict[str, Path],
+):
+    dialog = VerifyDialog(kit, messages, background)
+    dialog.bring([files["paper"]])
+    present(qtbot, dialog)
+    qtbot.waitUntil(lambda: background.busy, timeout=5_000)
+    background.drain()
+    assert dialog.answer.verdict is Verdict.UNCLEAR
+
+
 def test_a_person_is_compared(
     dialog: VerifyDialog, background: ManualBackground, files: dict[str, Path]
 ):
