@@ -3,11 +3,9 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
-from typing_extensions import override
 
 from easycare_desktop.security.recovery_sheet import RecoveryCodeGroupError
 from easycare_desktop.storage.keys.refusals import KeysMissingError, WrongSheetError
@@ -22,21 +20,6 @@ from tests.helpers.sizes import PERCENTS
 HEAVY = ("sqlalchemy", "reportlab", "cryptography", "sqlcipher3", "keyring", "PIL", "alembic")
 SLOW = ("typing_extensions", "zoneinfo", "concurrent.futures", "logging.handlers", "hmac", "ctypes")
 ROOMS = ("services", "storage", "documents", "exchange", "security")
-
-
-class ShownWindows(QObject):
-    """Keeps the kind of each window that is shown while it is at work."""
-
-    def __init__(self, app: QApplication) -> None:
-        super().__init__()
-        self.kinds: list[str] = []
-        app.installEventFilter(self)
-
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
-            self.kinds.append(type(watched).__name__)
-        return False
 
 
 @pytest.fixture
@@ -243,15 +226,3 @@ def test_nothing_heavy_is_imported_to_show_it():
     assert "easycare_desktop.ui.windows.login_window" in loaded
     rooms = {f"easycare_desktop.{room}" for room in ROOMS}
     assert loaded & (rooms | {*HEAVY, *SLOW}) == set()
-
-
-def test_no_other_window_is_shown_for_a_moment(
-    qapp: QApplication, kit: Kit, qtbot: QtBot, tmp_path: Path
-):
-    shown = ShownWindows(qapp)
-    scene = LoginScene(kit, tmp_path)
-    qtbot.addWidget(scene.window)
-    assert shown.kinds == []
-    scene.window.show()
-    assert shown.kinds == ["LoginWindow"]
-    qapp.removeEventFilter(shown)
