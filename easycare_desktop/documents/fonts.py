@@ -73,13 +73,14 @@ def load() -> None:
 def _printable() -> frozenset[str]:
     from reportlab import rl_config  # noqa: PLC0415
     from reportlab.pdfbase import pdfmetrics  # noqa: PLC0415 - heavy, and not every run prints
-    from reportlab.pdfbase.ttfonts import TTFont  # noqa: PLC0415
+
+    from easycare_desktop.documents.quick_font import QuickFont  # noqa: PLC0415
 
     rl_config.useA85 = 0  # packed streams as they are: a fifth smaller, and quicker
     with _lock:
         known = {}
         for name, file in _FILES.items():
-            font = TTFont(name, str(FOLDER / file))
+            font = QuickFont(name, str(FOLDER / file))
             pdfmetrics.registerFont(font)
             known[name] = {chr(code) for code, glyph in font.face.charToGlyph.items() if glyph}
         pdfmetrics.registerFontFamily(

@@ -15,8 +15,8 @@ from easycare_desktop.documents.layout import measures
 from easycare_desktop.documents.layout.drawn import Drawn
 from easycare_desktop.documents.layout.grid import Grid
 from easycare_desktop.documents.layout.page import PRODUCT, Sheet
+from easycare_desktop.documents.layout.paragraphs import Words
 from easycare_desktop.documents.layout.parts import Together
-from easycare_desktop.documents.layout.text import Words
 
 MARK = "고쳐 쓰는 사본 · 코드 없음"
 _FONT = "맑은 고딕"

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import Flowable
+
+from easycare_desktop.documents.layout.counting import Inked
 
 
-class Drawn(Flowable):  # type: ignore[misc]  # reportlab has no types
+class Drawn(Inked):
     """Room on the paper that `paint` fills; its origin is the lower left corner.
 
     `words`: what is painted, for whoever reads it otherwise.

@@ -1,48 +1,39 @@
 """Papers that are set closer until they fit a number of pages."""
 
+import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 
-from reportlab.platypus import Flowable, KeepTogether
+from reportlab.platypus import Flowable
 
-from easycare_desktop.documents.layout import measures
-from easycare_desktop.documents.layout.page import Printed, Sheet, page_height, print_story, told
+from easycare_desktop.documents.layout.page import Sheet, compose, pages_of
+from easycare_desktop.documents.layout.paragraphs import paragraphs_kept
 from easycare_desktop.documents.refusals import PaperTooLongError
 
+Teller = Callable[[], Sequence[Flowable]]
 
-def compose_within(
-    sheet: Sheet, tellers: Sequence[Callable[[], Sequence[Flowable]]], most_pages: int
-) -> bytes:
+
+def compose_within(sheet: Sheet, tellers: Sequence[Teller], most_pages: int) -> bytes:
     """Return the PDF of the first story that fits `most_pages`, else of the first shortest one.
 
-    What cannot fit by its height alone is not drawn; what does not fit is given up where the page
-    too many begins.
+    Each is laid out to count its pages; the chosen one is told anew and drawn. Raises
+    `PaperTooLongError` where each has a part that is higher than a page.
     """
-    room = page_height(sheet)
-    heights: list[float] = []
+    with paragraphs_kept():
+        return compose(sheet, shortest(sheet, tellers, most_pages)())
+
+
+def shortest(sheet: Sheet, tellers: Sequence[Teller], most_pages: int) -> Teller:
+    """Return which story fits first, else the first shortest one."""
+    found: Teller | None = None
+    fewest = sys.maxsize
     for tell in tellers:
-        story = tell()
-        heights.append(_least_height(story, sheet.width))
-        if heights[-1] <= room * most_pages:
-            with suppress(PaperTooLongError):
-                return told(print_story(sheet, story, most_pages))
-    best: Printed | None = None
-    for tell, height in zip(tellers, heights, strict=True):
-        fewer = best.pages - 1 if best is not None else 0
-        if best is None or most_pages < fewer >= height / room:
-            with suppress(PaperTooLongError):
-                best = print_story(sheet, tell(), fewer)
-    if best is None:
+        with suppress(PaperTooLongError):
+            pages = pages_of(sheet, tell())
+            if pages < fewest:
+                found, fewest = tell, pages
+            if pages <= most_pages:
+                break
+    if found is None:
         raise PaperTooLongError
-    return told(best)
-
-
-def _least_height(story: Sequence[Flowable], width: float) -> float:
-    """Return how high the parts of a story are together, without the space between them."""
-    high = 0.0
-    for part in story:
-        if isinstance(part, KeepTogether):  # it calls itself endless, to be taken apart
-            high += _least_height(part._content, width)  # noqa: SLF001
-        else:
-            high += float(part.wrapOn(None, width, measures.PORTRAIT[1])[1])
-    return high
+    return found

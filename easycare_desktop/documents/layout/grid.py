@@ -6,19 +6,32 @@ from typing import Literal
 from reportlab.platypus import Table, TableStyle
 
 from easycare_desktop.documents import fonts
+from easycare_desktop.documents.layout.counting import Inked
 from easycare_desktop.documents.layout.measures import BODY
 
 Command = tuple[object, ...]
 _ENDLESS = 1e6
 
 
-class Grid(Table):  # type: ignore[misc]  # reportlab has no types
-    """A table that still tells what it was made of; `listed` is lines of text and no table."""
+class Grid(Inked, Table):  # type: ignore[misc]  # reportlab has no types
+    """A table that still tells what it was made of; `listed` is lines of text and no table.
+
+    Once all its rows are measured they stay as high as they are.
+    """
 
     cells: Sequence[Sequence[object]] = ()
     widths: Sequence[float | None] = ()
     commands: Sequence[Command] = ()
     listed = False
+    _measured_at: float | None = None
+
+    def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:  # noqa: N803
+        """Return width and height."""
+        if availWidth != self._measured_at:
+            super().wrap(availWidth, availHeight)
+            whole = self._hmax == len(self._rowHeights)
+            self._measured_at = availWidth if whole else None
+        return self._width, self._height
 
     def row_heights(self) -> list[float]:
         """Return how high each row is, in points."""

@@ -13,12 +13,12 @@ from reportlab.platypus.doctemplate import LayoutError
 
 from easycare_desktop.documents import fonts
 from easycare_desktop.documents.layout import measures
+from easycare_desktop.documents.layout.counting import Counting
 from easycare_desktop.documents.layout.lasting import add_metadata
 from easycare_desktop.documents.layout.marks import draw_marks, draw_practice
 from easycare_desktop.documents.layout.slip_code import draw_slip
 from easycare_desktop.documents.layout.words import exact_moment
 from easycare_desktop.documents.refusals import PaperTooLongError
-from easycare_desktop.documents.sign_boxes import SignBox, boxes_kept, keep_all
 from easycare_desktop.documents.slip_place import SLIP_ROOM
 from easycare_desktop.documents.values import Office, PrintFacts
 
@@ -57,45 +57,31 @@ class Sheet:
 
 def compose(sheet: Sheet, story: Sequence[Flowable]) -> bytes:
     """Return the PDF. The same sheet and story give the same bytes."""
-    return told(print_story(sheet, story))
-
-
-@dataclass(frozen=True, slots=True)
-class Printed:
-    """A PDF with what is known of it."""
-
-    pdf: bytes
-    pages: int
-    boxes: list[SignBox]
-
-
-def told(printed: Printed) -> bytes:
-    """Return the PDF, and keep where it is signed."""
-    keep_all(printed.boxes)
-    return printed.pdf
-
-
-def print_story(sheet: Sheet, story: Sequence[Flowable], most_pages: int = 0) -> Printed:
-    """Print all pages, or raise `PaperTooLongError` where there are more than asked for."""
     out = io.BytesIO()
-    document = document_of(sheet, out, most_pages)
 
     class Numbered(NumberedCanvas):
         sheet_of_pages = sheet
 
-    with boxes_kept() as boxes:
-        try:
-            document.build(list(story), canvasmaker=Numbered)
-        except LayoutError:
-            raise PaperTooLongError from None  # the message of reportlab quotes the text
-    return Printed(out.getvalue(), document.page, boxes)
+    _build(document_of(sheet, out), story, Numbered)
+    return out.getvalue()
 
 
-def document_of(sheet: Sheet, out: io.BytesIO, most_pages: int = 0) -> BaseDocTemplate:
-    """Return an empty document of such sheets that is written to `out`.
+def pages_of(sheet: Sheet, story: Sequence[Flowable]) -> int:
+    """Return how many pages the story would fill. Nothing is drawn."""
+    document = document_of(sheet, io.BytesIO())
+    _build(document, story, Counting)
+    return int(document.page)
 
-    With `most_pages` it raises `PaperTooLongError` where the page after them begins.
-    """
+
+def _build(document: BaseDocTemplate, story: Sequence[Flowable], canvas: type[Canvas]) -> None:
+    try:
+        document.build(list(story), canvasmaker=canvas)
+    except LayoutError:
+        raise PaperTooLongError from None  # the message of reportlab quotes the text
+
+
+def document_of(sheet: Sheet, out: io.BytesIO) -> BaseDocTemplate:
+    """Return an empty document of such sheets that is written to `out`."""
     fonts.load()
     frame = _frame(sheet)
     document = BaseDocTemplate(
@@ -111,24 +97,16 @@ def document_of(sheet: Sheet, out: io.BytesIO, most_pages: int = 0) -> BaseDocTe
         producer=PRODUCT,
     )
 
-    def begin(canvas: Canvas, made: BaseDocTemplate) -> None:
-        if most_pages and made.page > most_pages:
-            raise PaperTooLongError
+    def begin(canvas: Canvas, _: BaseDocTemplate) -> None:
         _underlay(canvas, sheet)
 
     document.addPageTemplates(PageTemplate(frames=[frame], onPage=begin))
     return document
 
 
-def page_height(sheet: Sheet) -> float:
-    """Return how much room a page has for its story, from top to bottom."""
-    height = sheet.size[1]
-    return height if sheet.full else height - measures.TOP - measures.BOTTOM
-
-
 def _frame(sheet: Sheet) -> Frame:
     width, height = sheet.size
-    place = (sheet.side, measures.BOTTOM, sheet.width, page_height(sheet))
+    place = (sheet.side, measures.BOTTOM, sheet.width, height - measures.TOP - measures.BOTTOM)
     if sheet.full:
         place = (0, 0, width, height)
     paddings = ("leftPadding", "rightPadding", "topPadding", "bottomPadding")

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, Spacer, Table
+from typing_extensions import override
 
 from easycare_desktop.documents.layout import measures
 from easycare_desktop.documents.layout.grid import Command, grid, padding
@@ -29,6 +30,16 @@ class Together(KeepTogether):  # type: ignore[misc]  # reportlab has no types
     def __init__(self, parts: Sequence[Flowable]) -> None:
         self.parts = tuple(_flat(parts))
         super().__init__(list(self.parts))
+
+    @override
+    def wrap(self, aW: float, aH: float) -> tuple[float, float]:
+        """Return width and height; without a canvas, for which the frame would be copied."""
+        self.canv, canvas = None, self.canv
+        try:
+            width, height = super().wrap(aW, aH)
+        finally:
+            self.canv = canvas
+        return width, height
 
 
 def _flat(parts: Sequence[Flowable]) -> Iterator[Flowable]:

@@ -2,15 +2,15 @@
 
 import re
 from functools import cache
-from typing import Any, NewType
+from typing import NewType
 from xml.sax.saxutils import escape
 
 from reportlab.lib.enums import TA_CENTER, TA_LEFT, TA_RIGHT
 from reportlab.lib.styles import ParagraphStyle
-from reportlab.platypus import Paragraph
 
 from easycare_desktop.documents import fonts
 from easycare_desktop.documents.layout import measures
+from easycare_desktop.documents.layout.paragraphs import Words, paragraph
 
 Markup = NewType("Markup", str)
 _ALIGN = {"left": TA_LEFT, "centre": TA_CENTER, "right": TA_RIGHT}
@@ -52,8 +52,8 @@ def lines(*parts: Markup) -> Markup:
 def tick(label: str, *, on: bool) -> Markup:
     """Return a tick box with its words; the gap in between never breaks."""
     sign = "☑" if on else "☐"
-    words = Markup(plain(label).replace(" ", "\u00a0"))
-    return Markup(f"{plain(sign)}\u00a0{strong(label) if on else words}")
+    words = strong(label) if on else plain(fonts.clean(label).replace(" ", "\u00a0"))
+    return Markup(f"{plain(sign)}\u00a0{words}")
 
 
 def ticks(*boxes: tuple[str, bool]) -> Markup:
@@ -90,26 +90,6 @@ def style(
     )
 
 
-class Words(Paragraph):  # type: ignore[misc]  # reportlab has no types
-    """A paragraph whose pieces can still be read after it was laid out.
-
-    It breaks its lines once for each width: a table asks for them at each look at its cells.
-    """
-
-    _broken_at: float | None = None
-
-    def __init__(self, *given: object, **named: object) -> None:
-        super().__init__(*given, **named)
-        self.pieces: tuple[Any, ...] = tuple(self.frags)
-
-    def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:  # noqa: N803
-        """Return width and height; `availHeight` has no part in them."""
-        if self._broken_at != availWidth or not hasattr(self, "blPara"):
-            self._taken: tuple[float, float] = super().wrap(availWidth, availHeight)
-            self._broken_at = availWidth
-        return self._taken
-
-
 def para(text: Markup, how: ParagraphStyle | None = None) -> Words:
     """Return a paragraph."""
-    return Words(text, how or style())
+    return paragraph(text, how or style())

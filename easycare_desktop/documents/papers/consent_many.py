@@ -2,13 +2,17 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from easycare_desktop.documents.contents.consent_form import ConsentForm
+from easycare_desktop.documents.layout.fitting import shortest
 from easycare_desktop.documents.layout.many import ManyForms, compose_many, fits, slot
 from easycare_desktop.documents.layout.page import Sheet
+from easycare_desktop.documents.layout.paragraphs import paragraphs_kept
 from easycare_desktop.documents.layout.tables import PAD
 from easycare_desktop.documents.papers.consent_form import (
     LABEL,
+    MOST_PAGES,
     PADS,
     story_of,
     texts_of,
@@ -35,11 +39,9 @@ def make_many(values: Sequence[ConsentForm]) -> ManyForms | None:
         return None
     slots = {code: slot(code, room, bold=code == "name") for code in texts[0]}
     papers = list(zip(sheets, texts, strict=True))
-    pages = [
-        compose_many(story_of(first, sheets[0].width, pad, slots), papers[:1]).pages for pad in PADS
-    ]
-    pad = PADS[pages.index(min(pages))]
-    return compose_many(story_of(first, sheets[0].width, pad, slots), papers)
+    tellers = [partial(story_of, first, sheets[0].width, pad, slots) for pad in PADS]
+    with paragraphs_kept():
+        return compose_many(shortest(sheets[0], tellers, MOST_PAGES)(), papers)
 
 
 def _shape(value: ConsentForm, first: ConsentForm) -> ConsentForm:
