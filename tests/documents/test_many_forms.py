@@ -24,9 +24,9 @@ FORMS = tuple(
 )
 
 
-def letters(pdf: bytes) -> list[str]:
-    """Return every letter; names come last where they were filled in."""
-    return sorted("".join(preview.text_of(pdf).split()))
+def places(pdf: bytes, *words: str) -> list[int]:
+    text = preview.text_of(pdf)
+    return [text.index(word) for word in words]
 
 
 def test_each_looks_as_if_it_were_pressed_alone():
@@ -35,10 +35,23 @@ def test_each_looks_as_if_it_were_pressed_alone():
     for value, form in zip(FORMS, many.forms, strict=True):
         alone = press_form(value)
         assert (form.pages, form.boxes) == (alone.pages, alone.boxes)
-        assert letters(form.pdf) == letters(alone.pdf)
+        assert preview.texts_of(form.pdf) == preview.texts_of(alone.pdf)
         for page in range(form.pages):
             one, two = (preview.render_page(each, page, 60) for each in (form.pdf, alone.pdf))
             assert one == two
+
+
+def test_each_value_is_read_after_its_label():
+    many = press_many(FORMS)
+    assert many is not None
+    who = FORMS[0].person
+    read = [
+        *("정보주체", who.name, "생년월일", "1941-03-05"),
+        *("관리번호", who.number, "연락처", who.phone),
+        *("1. [필수]", "2. [필수"),
+    ]
+    found = places(many.forms[0].pdf, *read)
+    assert found == sorted(found)
 
 
 def test_the_file_of_all_holds_every_page_and_only_our_fonts():

@@ -10,10 +10,11 @@ from easycare_desktop.documents.layout.page import Sheet, compose, pages_of
 from easycare_desktop.documents.layout.paragraphs import paragraphs_kept
 from easycare_desktop.documents.refusals import PaperTooLongError
 
+BOTH_SIDES = 2
 Teller = Callable[[], Sequence[Flowable]]
 
 
-def compose_within(sheet: Sheet, tellers: Sequence[Teller], most_pages: int) -> bytes:
+def compose_within(sheet: Sheet, tellers: Sequence[Teller], most_pages: int = BOTH_SIDES) -> bytes:
     """Return the PDF of the first story that fits `most_pages`, else of the first shortest one.
 
     Each is laid out to count its pages; the chosen one is told anew and drawn. Raises
@@ -23,7 +24,7 @@ def compose_within(sheet: Sheet, tellers: Sequence[Teller], most_pages: int) -> 
         return compose(sheet, shortest(sheet, tellers, most_pages)())
 
 
-def shortest(sheet: Sheet, tellers: Sequence[Teller], most_pages: int) -> Teller:
+def shortest(sheet: Sheet, tellers: Sequence[Teller], most_pages: int = BOTH_SIDES) -> Teller:
     """Return which story fits first, else the first shortest one."""
     found: Teller | None = None
     fewest = sys.maxsize

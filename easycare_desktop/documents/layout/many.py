@@ -1,8 +1,12 @@
-"""The same form for many people: laid out once, then filled; nothing is set anew but the names."""
+"""The same form for many people: laid out once, then filled; nothing is set anew but the names.
+
+Each name is written where it is read: the page that all share is cut at every such place.
+"""
 
 import io
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
@@ -12,6 +16,7 @@ from typing_extensions import override
 
 from easycare_desktop.documents import fonts
 from easycare_desktop.documents.layout import measures
+from easycare_desktop.documents.layout.cutting import Cut, parts_of
 from easycare_desktop.documents.layout.drawn import Drawn
 from easycare_desktop.documents.layout.page import NumberedCanvas, Sheet, document_of, draw_frame
 from easycare_desktop.documents.refusals import PaperTooLongError
@@ -48,6 +53,7 @@ def slot(code: str, width: float, *, bold: bool = False) -> Flowable:
     def paint(canvas: Canvas) -> None:
         left, low = canvas.absolutePosition(0, 0)
         canvas.places.append(Place(code, len(canvas.kept), left, low + _RISE, font))
+        canvas._code.append(Cut())  # noqa: SLF001 - the library has no other way
 
     return Drawn(width, _HIGH, paint)
 
@@ -76,26 +82,36 @@ class _Filling(NumberedCanvas):
     @override
     def write_pages(self) -> None:
         """Write the pages of every paper."""
-        width, height = self.sheet_of_pages.size
-        for number, page in enumerate(self._pages):
-            self.__dict__.update(page)
-            self.push_state_stack()
-            self._formData = (f"page{number}", 0, 0, width, height)
-            self.endForm()
+        shared = [self._share(number, page) for number, page in enumerate(self._pages)]
         self._pageNumber = 0
         self._startPage()
         for sheet, texts in self.fillings:
-            for number in range(len(self._pages)):
-                self._fill(sheet, texts, number)
+            for number, parts in enumerate(shared):
+                self._fill(parts, [each for each in self.places if each.page == number], texts)
+                draw_frame(self, sheet, number + 1, len(self._pages))
                 Canvas.showPage(self)
 
-    def _fill(self, sheet: Sheet, texts: Mapping[str, str], number: int) -> None:
-        self.doForm(f"page{number}")
-        for each in self.places:
-            if each.page == number:
-                self.setFont(each.font, measures.BODY)
-                self.drawString(each.left, each.low, fonts.clean(texts[each.code]))
-        draw_frame(self, sheet, number + 1, len(self._pages))
+    def _share(self, number: int, page: Mapping[str, Any]) -> list[str]:
+        """Draw the parts of a page once for all papers, and return their names."""
+        names = []
+        for part, steps in enumerate(parts_of(page["_code"])):
+            self.__dict__.update(page)
+            self._code = steps
+            self.push_state_stack()
+            names.append(f"page{number}.{part}")
+            self._formData = (names[-1], 0, 0, *self.sheet_of_pages.size)
+            self.endForm()
+        return names
+
+    def _fill(
+        self, parts: Sequence[str], places: Sequence[Place], texts: Mapping[str, str]
+    ) -> None:
+        """Draw the parts of a page, and each text where the page is cut for it."""
+        self.doForm(parts[0])
+        for place, part in zip(places, parts[1:], strict=True):
+            self.setFont(place.font, measures.BODY)
+            self.drawString(place.left, place.low, fonts.clean(texts[place.code]))
+            self.doForm(part)
 
 
 def compose_many(

@@ -47,7 +47,7 @@ def make(value: CancellationForm) -> bytes:
     """Return the form as PDF; long lists are set closer until two pages hold them."""
     sheet = Sheet(value.office, value.facts, words.TITLE, fingerprint(value))
     tellers = [partial(story_of, value, sheet.width, density) for density in _DENSITIES]
-    return compose_within(sheet, tellers, 2)
+    return compose_within(sheet, tellers)
 
 
 def story_of(

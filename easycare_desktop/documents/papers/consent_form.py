@@ -59,7 +59,6 @@ from easycare_desktop.documents.papers.consent_legal import legal_part
 from easycare_desktop.documents.strings import fingerprint
 
 PADS = (4.2, 2.6)
-MOST_PAGES = 2
 LABEL = 24 * MM
 TITLE = "개인정보 수집·이용 동의서"
 LEGAL_TITLE = "법정대리인 동의서"
@@ -92,8 +91,7 @@ _WITHDRAWAL = (
 def make(value: ConsentForm) -> bytes:
     """Return the form as PDF, set a little closer when that saves the third page."""
     sheet = Sheet(value.office, value.facts, title_of(value), fingerprint(value))
-    tellers = [partial(story_of, value, sheet.width, pad) for pad in PADS]
-    return compose_within(sheet, tellers, MOST_PAGES)
+    return compose_within(sheet, [partial(story_of, value, sheet.width, pad) for pad in PADS])
 
 
 def title_of(value: ConsentForm) -> str:

@@ -12,7 +12,6 @@ from easycare_desktop.documents.layout.paragraphs import paragraphs_kept
 from easycare_desktop.documents.layout.tables import PAD
 from easycare_desktop.documents.papers.consent_form import (
     LABEL,
-    MOST_PAGES,
     PADS,
     story_of,
     texts_of,
@@ -41,7 +40,7 @@ def make_many(values: Sequence[ConsentForm]) -> ManyForms | None:
     papers = list(zip(sheets, texts, strict=True))
     tellers = [partial(story_of, first, sheets[0].width, pad, slots) for pad in PADS]
     with paragraphs_kept():
-        return compose_many(shortest(sheets[0], tellers, MOST_PAGES)(), papers)
+        return compose_many(shortest(sheets[0], tellers)(), papers)
 
 
 def _shape(value: ConsentForm, first: ConsentForm) -> ConsentForm:
