@@ -96,14 +96,14 @@ class CorrectionService:
         detail = ",".join(groups)
         with self._door.enter(Action.PERSON_CORRECTED, person_id=person_id, detail=detail) as step:
             person = self._person(step, person_id)
-            found, marks = {}, list[Mark]()
+            found, marks = dict[str, HoldingContent](), list[Mark]()
             for group, typed in groups.items():
                 found[group] = self._put(step, person, group, typed, why)
                 version = found[group].holding.version
                 if typed.version and version != typed.version:
                     marks.append(Mark(found[group].holding.id, version, version))
             begun = [found[group].holding.id for group, each in groups.items() if not each.version]
-            line = writing.line_of(step.uow, person)
+            line = writing.line_of(step.uow, person, found)
         number = self._steps.remember(person_id, marks, begun)
         self._office.index.put(line)
         return Saved(found, number, bool(begun))
@@ -215,7 +215,7 @@ class CorrectionService:
         writing.check_not_frozen(before.holding)
         if any(old for _, old, _ in changes) and not why.reason.strip():
             raise ReasonMissingError("reason")
-        version = step.uow.holdings.change(before.holding.id, clean.version, clean.fields)
+        version = step.uow.holdings.change(before.holding.id, clean.version, clean.fields, group)
         step.uow.history.add(
             before.holding,
             version,

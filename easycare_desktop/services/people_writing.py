@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping
 from datetime import date
+from types import MappingProxyType
 
 from easycare_desktop.domain.catalogue import Basis, Catalogue
 from easycare_desktop.domain.consents import ConsentMissingError, ConsentResult, current_lines
-from easycare_desktop.domain.holdings import FROZEN, Holding
+from easycare_desktop.domain.holdings import FROZEN, Holding, HoldingContent
 from easycare_desktop.domain.measures import HoldingFrozenError
 from easycare_desktop.domain.people import Person, PersonKind
 from easycare_desktop.domain.refusals import InputRefusal, Refusal
@@ -18,6 +19,7 @@ from easycare_desktop.storage.repositories.beginning import NewHolding
 from easycare_desktop.storage.unit_of_work import UnitOfWork
 
 Values = Mapping[str, Mapping[str, str]]
+NOTHING_SAVED: Mapping[str, HoldingContent] = MappingProxyType({})
 
 
 class ValuesRefusedError(Refusal):
@@ -79,11 +81,13 @@ def check_not_frozen(holding: Holding) -> None:
         raise HoldingFrozenError(holding.state)
 
 
-def line_of(uow: UnitOfWork, person: Person) -> PersonLine:
-    """Return the person's line of the list, from what is stored now."""
+def line_of(
+    uow: UnitOfWork, person: Person, saved: Mapping[str, HoldingContent] = NOTHING_SAVED
+) -> PersonLine:
+    """Return the person's line of the list, from what is stored now; `saved`: what is known."""
     merged: dict[str, str] = {}
     for code in ("entitlement", "identity"):
-        content = uow.holdings.open_group(person.id, code)
+        content = saved.get(code) or uow.holdings.open_group(person.id, code)
         merged |= dict(content.values) if content else {}
     return person_line(person, merged)
 

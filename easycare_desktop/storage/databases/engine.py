@@ -42,6 +42,8 @@ def open_engine(path: Path, key: bytes, *, create: bool) -> Engine:
         module=dbapi2,
         poolclass=QueuePool,
         pool_size=4,
+        # The one used last still holds its pages opened; another would open them all again.
+        pool_use_lifo=True,
         hide_parameters=True,
     )
     event.listen(engine, "begin", _begin_immediate)

@@ -14,10 +14,10 @@ from sqlalchemy import Connection, select
 from sqlalchemy.engine import Row
 
 from easycare_desktop.storage.databases.office_tables import access_log
+from easycare_desktop.storage.repositories.bulk import insert_rows
 
 FIRST = b"\0" * 32
 _LAST = select(access_log.c.seq, access_log.c.hash).order_by(access_log.c.seq.desc()).limit(1)
-_NEW = access_log.insert()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,8 @@ class AccessLogRepository:
         seq, prev = (last.seq + 1, last.hash) if last else (1, FIRST)
         fields = (seq, at, account_id, place, person_id, action, count, outcome, detail)
         entry = LogEntry(*fields, prev_hash=prev, hash=_hash(prev, fields))
-        self._connection.execute(_NEW, {name: getattr(entry, name) for name in _NAMES})
+        row = (*fields, entry.prev_hash, entry.hash)
+        insert_rows(self._connection, access_log, _NAMES, [row])
         return entry
 
     def newest(self, limit: int = 500, person_id: int | None = None) -> list[LogEntry]:

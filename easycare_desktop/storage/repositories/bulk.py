@@ -1,9 +1,19 @@
-"""Very many rows in one statement, without a mapping for each of them."""
+"""Rows in one statement that is prepared once, without a mapping for each of them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 from sqlalchemy import Connection, Dialect, LargeBinary, Table
+
+
+@dataclass(frozen=True, slots=True)
+class _Prepared:
+    """A statement, the columns in its order, and how values of some are written."""
+
+    statement: str
+    order: tuple[str, ...]
+    written: Mapping[str, Callable[[object], object]]
 
 
 def insert_rows(
@@ -13,21 +23,21 @@ def insert_rows(
     values = dict(zip(columns, zip(*rows, strict=True), strict=False))
     if not values:
         return
-    dialect = connection.dialect
-    for name in columns:
-        kind = table.c[name].type
-        stored = kind.dialect_impl(dialect).bind_processor(dialect)
-        if stored is not None and not isinstance(kind, LargeBinary):
-            known = {each: stored(each) for each in {*values[name]}}
-            values[name] = tuple(map(known.__getitem__, values[name]))
-    statement, order = _statement(table, columns, dialect)
-    in_order = zip(*(values[name] for name in order), strict=True)
-    connection.exec_driver_sql(statement, list(in_order))
+    prepared = _prepared(table, columns, connection.dialect)
+    for name, write in prepared.written.items():
+        known = {each: write(each) for each in {*values[name]}}
+        values[name] = tuple(map(known.__getitem__, values[name]))
+    in_order = zip(*(values[name] for name in prepared.order), strict=True)
+    connection.exec_driver_sql(prepared.statement, list(in_order))
 
 
 @lru_cache
-def _statement(
-    table: Table, columns: tuple[str, ...], dialect: Dialect
-) -> tuple[str, tuple[str, ...]]:
+def _prepared(table: Table, columns: tuple[str, ...], dialect: Dialect) -> _Prepared:
     compiled = table.insert().compile(dialect=dialect, column_keys=columns)
-    return str(compiled), tuple(compiled.positiontup or ())
+    written = {}
+    for name in columns:
+        kind = table.c[name].type
+        write = kind.dialect_impl(dialect).bind_processor(dialect)
+        if write is not None and not isinstance(kind, LargeBinary):
+            written[name] = write
+    return _Prepared(str(compiled), tuple(compiled.positiontup or ()), written)

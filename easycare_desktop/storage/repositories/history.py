@@ -10,8 +10,9 @@ from easycare_desktop.domain.holdings import FieldChange, Holding
 from easycare_desktop.security.sealing import associated_data, seal, unseal
 from easycare_desktop.storage.databases.office_tables import holding_change
 from easycare_desktop.storage.keys.open_keys import OpenKeys
+from easycare_desktop.storage.repositories.bulk import insert_rows
 
-_NEW = holding_change.insert()
+_COLUMNS = ("holding_id", "version", "changed_at", "account_id", "sealed")
 
 
 class HistoryRepository:
@@ -37,14 +38,8 @@ class HistoryRepository:
             {"reason": reason, "evidence": evidence, "changes": list(changes)}, ensure_ascii=False
         )
         sealed = seal(self._keys.key_of(holding.id), plain.encode(), _bound(holding, version))
-        row = {
-            "holding_id": holding.id,
-            "version": version,
-            "changed_at": at,
-            "account_id": account_id,
-            "sealed": sealed,
-        }
-        self._connection.execute(_NEW, row)
+        row = (holding.id, version, at, account_id, sealed)
+        insert_rows(self._connection, holding_change, _COLUMNS, [row])
 
     def of_holding(self, holding: Holding) -> list[FieldChange]:
         """Return every change of a holding, newest first."""

@@ -33,10 +33,10 @@ _NEWEST = (
     .order_by(holding.c.collected_on.desc(), holding.c.id)
     .limit(1)
 )
-_GROUP = select(holding.c.grp, holding.c.version).where(holding.c.id == bindparam("wanted"))
+_GROUP = select(holding.c.grp).where(holding.c.id == bindparam("wanted"))
 _CHANGE = (
     update(holding)
-    .where(holding.c.id == bindparam("wanted"))
+    .where(holding.c.id == bindparam("wanted"), holding.c.version == bindparam("expected"))
     .values(version=bindparam("next"), sealed=bindparam("bytes"), watched_on=bindparam("day"))
 )
 
@@ -131,16 +131,23 @@ class HoldingsRepository:
             if (key := keys.get(holding_id)) is not None:
                 yield person_id, open_values(key, holding_id, group, version, sealed)
 
-    def change(self, holding_id: int, expected_version: int, values: Mapping[str, str]) -> int:
-        """Seal new values as the next version; raise when somebody saved in between."""
-        current = self._connection.execute(_GROUP, {"wanted": holding_id}).first()
-        if current is None or current.version != expected_version:
+    def change(
+        self, holding_id: int, expected_version: int, values: Mapping[str, str], group: str = ""
+    ) -> int:
+        """Seal new values as the next version; `group`: its item group, where that is known.
+
+        Raises `HoldingChangedMeanwhileError` when somebody saved in between.
+        """
+        group = group or self._connection.execute(_GROUP, {"wanted": holding_id}).scalar() or ""
+        if not group:
             raise HoldingChangedMeanwhileError(holding_id)
         version = expected_version + 1
         key = self._keys.key_of(holding_id)
-        sealed = seal_values(key, holding_id, current.grp, version, values)
-        said = {"next": version, "bytes": sealed, "day": watched_on(current.grp, values)}
-        self._connection.execute(_CHANGE, {"wanted": holding_id, **said})
+        sealed = seal_values(key, holding_id, group, version, values)
+        said = {"next": version, "bytes": sealed, "day": watched_on(group, values)}
+        wanted = {"wanted": holding_id, "expected": expected_version}
+        if self._connection.execute(_CHANGE, wanted | said).rowcount != 1:
+            raise HoldingChangedMeanwhileError(holding_id)
         return version
 
     def set_state(self, holding_id: int, state: HoldingState) -> None:

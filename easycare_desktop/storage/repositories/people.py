@@ -20,7 +20,6 @@ from easycare_desktop.storage.repositories.batches import batches
 from easycare_desktop.storage.repositories.bulk import insert_rows
 from easycare_desktop.storage.repositories.meta import MetaRepository
 
-_NEW = person.insert()
 _OPEN = ("id", "number", "kind", "state", "registered_on")
 _ONE = select(person).where(person.c.id == bindparam("wanted"))
 _HIGHEST = select(func.max(person.c.id))
@@ -36,7 +35,7 @@ class PeopleRepository:
         """Add a person with the next number; numbers are never used twice."""
         sequence = self._next()
         new = Person(sequence, person_number(sequence), kind, PersonState.ACTIVE, registered_on)
-        self._connection.execute(_NEW, _row(new))
+        insert_rows(self._connection, person, _OPEN, [_row(new)])
         return new
 
     def add_many(self, kinds: Sequence[PersonKind], registered_on: date) -> list[Person]:
@@ -45,8 +44,7 @@ class PeopleRepository:
             Person(sequence, person_number(sequence), kind, PersonState.ACTIVE, registered_on)
             for sequence, kind in enumerate(kinds, start=self._next())
         ]
-        rows = [tuple(_row(each).values()) for each in people]
-        insert_rows(self._connection, person, _OPEN, rows)
+        insert_rows(self._connection, person, _OPEN, map(_row, people))
         return people
 
     def _next(self) -> int:
@@ -176,14 +174,8 @@ _KINDS = {each.value: each for each in PersonKind}
 _STATES = {each.value: each for each in PersonState}
 
 
-def _row(each: Person) -> dict[str, object]:
-    return {
-        "id": each.id,
-        "number": each.number,
-        "kind": each.kind.value,
-        "state": each.state.value,
-        "registered_on": each.registered_on,
-    }
+def _row(each: Person) -> tuple[object, ...]:
+    return (each.id, each.number, each.kind.value, each.state.value, each.registered_on)
 
 
 def _person(row: Sequence[Any]) -> Person:
