@@ -133,13 +133,13 @@ class ResidueService:
         if not words:
             return []
         names = naming(words)
+        known = {group.code for group in self._office.catalogue.groups}
         found = [
-            content.holding
-            for group in sorted({group.code for group in self._office.catalogue.groups})
-            for content in step.uow.holdings.open_all(group, IN_USE, beside=True)
-            if content.holding.person_id not in persons
-            and names("\n".join(content.values.values()))
+            each
+            for each in step.uow.many.telling(IN_USE, names)
+            if each.person_id not in persons and each.group in known
         ]
+        found.sort(key=lambda each: (each.group, each.person_id))
         people = step.uow.people.some({each.person_id for each in found})
         return [Mention(each.id, people[each.person_id].number, each.group) for each in found]
 

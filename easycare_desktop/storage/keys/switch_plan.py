@@ -39,8 +39,10 @@ def check_known(file: KeyFile, destroy: frozenset[int], separate: Mapping[int, s
     What goes into an envelope must be a plain key; what is destroyed may be in one already.
     """
     with file.read() as connection:
-        plain = plain_keys(connection).keys()
-        there = fingerprints(connection).keys()
+        rows = connection.execute(
+            "SELECT id, key IS NOT NULL FROM holding_key WHERE destroyed_at IS NULL"
+        ).fetchall()
+    there, plain = {row[0] for row in rows}, {row[0] for row in rows if row[1]}
     unknown = (destroy - there) | (separate.keys() - plain) | (destroy & separate.keys())
     if unknown:
         raise HoldingUnknownError(len(unknown))
@@ -49,8 +51,7 @@ def check_known(file: KeyFile, destroy: frozenset[int], separate: Mapping[int, s
 def doomed_fingerprints(file: KeyFile, destroy: frozenset[int]) -> dict[int, bytes]:
     """Return the fingerprint of every key that goes."""
     with file.read() as connection:
-        everything = fingerprints(connection)
-    return {holding_id: everything[holding_id] for holding_id in destroy}
+        return fingerprints(connection, destroy)
 
 
 def write_intent(keys: OpenKeys, plan: SwitchPlan) -> None:
@@ -69,7 +70,7 @@ def write_intent(keys: OpenKeys, plan: SwitchPlan) -> None:
 def make_envelopes(file: KeyFile, separate: Mapping[int, str]) -> list[Envelope]:
     """Seal each key that is to be separated to the officer key in use."""
     with file.read() as connection:
-        plain = plain_keys(connection)
+        plain = plain_keys(connection) if separate else {}
         number, public = officer_public(connection)
     return [
         Envelope(

@@ -1,6 +1,6 @@
 """Very many holdings at once: a few statements instead of a few for each."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
@@ -13,7 +13,7 @@ from easycare_desktop.storage.keys.open_keys import OpenKeys
 from easycare_desktop.storage.repositories.batches import batches
 from easycare_desktop.storage.repositories.beginning import NewHolding, begin
 from easycare_desktop.storage.repositories.holdings import holding_of
-from easycare_desktop.storage.repositories.sealed_values import open_values
+from easycare_desktop.storage.repositories.sealed_values import open_text, open_values, values_in
 
 
 class Held(NamedTuple):
@@ -24,6 +24,9 @@ class Held(NamedTuple):
     version: int
     state: HoldingState
     values: Mapping[str, str]
+
+
+_AT_ONCE = 1000
 
 
 class ManyHoldings:
@@ -77,12 +80,29 @@ class ManyHoldings:
                 values = open_values(key, number, group, version, sealed)
                 yield Held(number, person_id, version, wanted[state], values)
 
+    def telling(
+        self, states: Iterable[HoldingState], names: Callable[[str], bool]
+    ) -> Iterator[Holding]:
+        """Yield the holdings, beside others too, one of whose values `names` says yes to."""
+        keys = self._keys.living_keys()
+        wanted = holding.c.state.in_([state.value for state in states])
+        for row in self._connection.execute(select(holding).where(wanted)).yield_per(_AT_ONCE):
+            if (key := keys.get(row.id)) is None:
+                continue
+            text = open_text(key, row.id, row.grp, row.version, row.sealed)
+            # Taken apart is only what may say it: quick, where few of very many do.
+            may = "\\" in text or names(text)
+            if may and names("\n".join(values_in(text).values())):
+                yield holding_of(row)
+
     def open_every(self) -> tuple[int, int]:
         """Open every row with the living keys; return how many opened, and how many did not."""
         keys, opened, failed = self._keys.living_keys(), 0, 0
-        for row in self._connection.execute(select(holding)):
+        columns = (holding.c.id, holding.c.grp, holding.c.version, holding.c.sealed)
+        rows = self._connection.execute(select(*columns))
+        for number, group, version, sealed in rows.yield_per(_AT_ONCE):
             try:
-                open_values(keys[row.id], row.id, row.grp, row.version, row.sealed)
+                open_values(keys[number], number, group, version, sealed)
                 opened += 1
             except (KeyError, SealBrokenError):
                 failed += 1

@@ -24,5 +24,17 @@ def open_values(
     key: bytes, holding_id: int, group: str, version: int, sealed: bytes
 ) -> dict[str, str]:
     """Open what `seal_values` sealed; raise `SealBrokenError` if anything was changed."""
-    plain = unseal(key, sealed, associated_data(holding_id, group, version))
-    return cast("dict[str, str]", _decode(plain.decode())[0])
+    return values_in(open_text(key, holding_id, group, version, sealed))
+
+
+def open_text(key: bytes, holding_id: int, group: str, version: int, sealed: bytes) -> str:
+    """Return what was sealed as it stands, names and values in one text, not taken apart.
+
+    A value that holds no quotation mark, backslash or line end stands in it letter by letter.
+    """
+    return unseal(key, sealed, associated_data(holding_id, group, version)).decode()
+
+
+def values_in(text: str) -> dict[str, str]:
+    """Take apart what `open_text` returned."""
+    return cast("dict[str, str]", _decode(text)[0])
