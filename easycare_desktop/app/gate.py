@@ -1,4 +1,4 @@
-"""Between the login and the office: a password that somebody else chose is changed first."""
+"""Between the login and the office: a given password is changed, an opened sheet exchanged."""
 
 from typing import TYPE_CHECKING
 
@@ -24,9 +24,14 @@ class Gate(QObject):
 
     def ask(self, services: "Services") -> None:
         """Let the session of `services` through, or show the window that stands in its way."""
-        if not services.session.must_change:
+        if services.session.by_sheet:
+            self._exchange(services)
+        elif services.session.must_change:
+            self._change(services)
+        else:
             self.passed.emit()
-            return
+
+    def _change(self, services: "Services") -> None:
         from easycare_desktop.ui.windows.first_password_window import (  # noqa: PLC0415
             FirstPasswordWindow,
         )
@@ -36,6 +41,22 @@ class Gate(QObject):
             services.session, services.accounts, ground.kit, ground.background
         )
         window.changed.connect(self.passed)
+        window.closed.connect(self._turn_back)
+        self.window = window
+        window.show()
+
+    def _exchange(self, services: "Services") -> None:
+        """Whoever came in by the sheet gets a password and a new sheet, and signs in with them."""
+        from easycare_desktop.services.recovery_sheets import RecoverySheets  # noqa: PLC0415
+        from easycare_desktop.ui.windows.sheet_opened_window import (  # noqa: PLC0415
+            SheetOpenedWindow,
+        )
+
+        ground, sheets = self._ground, RecoverySheets(services.office)
+        window = SheetOpenedWindow(
+            services.recovery, sheets, ground.kit, ground.messages, ground.background
+        )
+        window.renewed.connect(self._turn_back)
         window.closed.connect(self._turn_back)
         self.window = window
         window.show()

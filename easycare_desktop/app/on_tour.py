@@ -10,6 +10,7 @@ from typing_extensions import override
 from easycare_desktop.app.ground import Ground
 from easycare_desktop.app.program import Program
 from easycare_desktop.app.stores import OneStore
+from easycare_desktop.security.credential_store import MemoryCredentialStore
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.offices import Offices
 from easycare_desktop.services.papers import MadePaper
@@ -147,6 +148,12 @@ class TourProgram:
     def close_office(self) -> None:
         """Close the office; the login window comes."""
         self._running.close_office()
+
+    def lose_profile(self) -> None:
+        """Empty the credential store, as the end of a profile of the operating system does."""
+        store = self._ground.stores(practice=True)
+        if isinstance(store, MemoryCredentialStore):
+            store.clear()
 
     def another_pc(self, home: Path) -> None:
         """Leave this PC for one that knows nothing of the office."""

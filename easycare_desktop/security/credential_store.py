@@ -63,3 +63,7 @@ class MemoryCredentialStore:
     def entries(self) -> frozenset[str]:
         """Return the names of what is kept."""
         return frozenset(self._secrets)
+
+    def clear(self) -> None:
+        """Forget everything, as a lost profile of the operating system does."""
+        self._secrets.clear()

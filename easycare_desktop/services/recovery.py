@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from easycare_desktop.domain.refusals import Refusal
 from easycare_desktop.domain.rights import Action, Role
-from easycare_desktop.security.accounts import Account, AccountState
+from easycare_desktop.security.accounts import Account, AccountState, AccountUnknownError
 from easycare_desktop.services.key_places import KeyPlaceService, KeyPlaceView
 from easycare_desktop.services.missing_keys import MissingKey, missing_keys
 from easycare_desktop.services.office import OpenOffice
@@ -16,6 +16,7 @@ from easycare_desktop.storage.keys.generation import switch_generation
 from easycare_desktop.storage.keys.open_keys import OpenKeys
 from easycare_desktop.storage.keys.rotation import prove_opener, rotate_officer_secrets
 from easycare_desktop.storage.keys.sheets import sheet_openings
+from easycare_desktop.storage.keys.ways_in import without_way_in
 
 LOST = "key_place_lost"
 TESTED = "officer_tested"
@@ -41,6 +42,14 @@ class Renewed:
     sheet: int
     behind: tuple[str, ...]
     envelopes: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class AfterSheet:
+    """What came of an opening by the sheet. `shut_out`: names of whoever needs a new password."""
+
+    renewed: Renewed
+    shut_out: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +99,35 @@ class RecoveryService:
                 key_places.remove_place(keys, place_id)
             return self._renew(sheet, "lost")
 
+    def officers(self) -> tuple[Account, ...]:
+        """Return the officers of whom one may have come in by the sheet."""
+        with self._door.enter(Action.ACCOUNTS_READ, detail="by sheet"):
+            return self._officers()
+
+    def after_sheet(self, account_id: int, password: str, sheet: NewSheet) -> AfterSheet:
+        """Let the officer who came in by the sheet choose a password; the sheet is exchanged.
+
+        Everything gets new keys, so that the sheet that was opened opens nothing any more. Raises
+        the refusals of the password rule, `AccountUnknownError`, and what stops a switch.
+        """
+        office, keys = self._office, self._office.keys
+        with office.at_work:
+            with self._door.enter(Action.ACCOUNT_CHANGED, detail="password by sheet"):
+                if account_id not in {each.id for each in self._officers()}:
+                    raise AccountUnknownError(account_id)
+                keys.reset_password(account_id, password, own=True)
+            renewed = self._renew(sheet, "by sheet")
+        with keys.file.read() as connection:
+            shut_out = without_way_in(connection, keys.slots_file.slots)
+        return AfterSheet(renewed, tuple(each.name for each in shut_out))
+
+    def _officers(self) -> tuple[Account, ...]:
+        return tuple(
+            each
+            for each in self._office.keys.accounts()
+            if each.role is Role.OFFICER and each.state is AccountState.ACTIVE
+        )
+
     def prove_officer(self, login: str, password: str) -> Account:
         """Let an officer show that the own password opens one holding that is kept apart.
 
@@ -127,13 +165,7 @@ class RecoveryService:
         """Keep two openers: an officer who was tested, and the sheet or another officer."""
         if leaving == self._office.actor.account_id:
             raise LeavingIsSignedInError
-        staying = [
-            each.id
-            for each in self._office.keys.accounts()
-            if each.role is Role.OFFICER
-            and each.state is AccountState.ACTIVE
-            and each.id != leaving
-        ]
+        staying = [each.id for each in self._officers() if each.id != leaving]
         if not staying:
             raise TooFewOpenersError
         if not set(staying) & self._tested():

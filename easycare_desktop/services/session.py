@@ -10,7 +10,8 @@ __all__ = ["SessionService", "TooManyTriesError", "WrongLoginError"]
 class SessionService:
     """Use cases of the session itself.
 
-    `must_change`: it began with a password that somebody else chose.
+    `must_change`: it began with a password that somebody else chose. `by_sheet`: with the recovery
+    sheet, which is exchanged before anything else where this PC writes for the office.
     """
 
     def __init__(self, office: OpenOffice) -> None:
@@ -19,6 +20,7 @@ class SessionService:
         account = office.keys.account
         self._who = (account.name, account.login)
         self.must_change = account.given
+        self.by_sheet = office.keys.opener.by_sheet and not office.looks_only
 
     def who(self) -> tuple[str, str]:
         """Return name and login; both empty where the recovery sheet opened the office."""

@@ -54,6 +54,10 @@ class Program(Protocol):
         """Close the office; the login window comes."""
         ...
 
+    def lose_profile(self) -> None:
+        """Empty the credential store of this PC."""
+        ...
+
     def another_pc(self, home: Path) -> None:
         """Leave this PC, and show the login window of another one with its folder `home`."""
         ...

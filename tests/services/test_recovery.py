@@ -11,7 +11,11 @@ from easycare_desktop.domain.destruction import OutsidePlace, OutsideState, Plan
 from easycare_desktop.domain.people import EndingReason
 from easycare_desktop.domain.requests import RequestState
 from easycare_desktop.domain.rights import Action
-from easycare_desktop.security.accounts import AccountState, NotAnOfficerError
+from easycare_desktop.security.accounts import (
+    AccountState,
+    AccountUnknownError,
+    NotAnOfficerError,
+)
 from easycare_desktop.security.recovery_sheet import RecoveryCode
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.papers import PaperKind
@@ -22,9 +26,13 @@ from easycare_desktop.services.recovery import (
 from easycare_desktop.services.recovery_sheets import NewSheet, RecoverySheets
 from easycare_desktop.services.separated import ReadingPurpose
 from easycare_desktop.services.today import TaskKind
-from easycare_desktop.storage.keys.generation_files import keys_path
+from easycare_desktop.storage.keys.generation_files import device_entry, keys_path
 from easycare_desktop.storage.keys.key_file import KeyFile
-from easycare_desktop.storage.keys.refusals import AccountBlockedError, WrongSheetError
+from easycare_desktop.storage.keys.refusals import (
+    AccountBlockedError,
+    WrongLoginError,
+    WrongSheetError,
+)
 from easycare_desktop.storage.keys.slots import parse_slots, sheet_opener
 from easycare_desktop.storage.keys.sqlcipher import WrongKeyError
 from easycare_desktop.storage.keys.ways_in import open_kit, unwrap_root
@@ -192,3 +200,44 @@ def test_an_ending_is_closed_only_when_its_destruction_is_whole(services: Servic
     services.destruction.tick(plan.id, dict.fromkeys(OutsidePlace, OutsideState.NONE))
     assert services.destruction_run.check_again(plan.id).plan.state is PlanState.DONE
     assert services.requests.details(request.id).request.state is RequestState.CLOSED
+
+
+def test_whoever_forgot_the_password_comes_in_by_the_sheet_once(
+    home: OfficeHome, services: Services, stick: Path
+):
+    code, generation = _code(home), services.office.keys.generation
+    services.office.close()
+    office = home.offices.open_with_sheet(code, home.sheet.text)
+    again = Services(office)
+    assert again.session.by_sheet
+    officer = next(each for each in again.recovery.officers() if each.login == LOGIN)
+    sheet = RecoverySheets(office).prepare("sheet")
+    result = again.recovery.after_sheet(officer.id, "now-it-is-another-phrase", sheet)
+    assert result.shut_out == ()
+    assert result.renewed.generation == generation + 1
+    assert not again.recovery.state().openings
+    office.close()
+    with pytest.raises(WrongSheetError):
+        home.offices.open_with_sheet(code, home.sheet.text)
+    with pytest.raises(WrongLoginError):
+        home.open()
+    office = home.open(password="now-it-is-another-phrase")
+    assert not Services(office).session.must_change
+    office.close()
+
+
+def test_whose_ways_in_went_with_the_profile_is_named(home: OfficeHome, services: Services):
+    clerk = next(each for each in services.accounts.all() if each.login == CLERK)
+    code, keys = _code(home), services.office.keys
+    assert keys.store is not None
+    services.office.close()
+    keys.store.delete(device_entry(keys.office_id, keys.generation))
+    office = home.offices.open_with_sheet(code, home.sheet.text)
+    again = Services(office)
+    officer = next(each for each in again.recovery.officers() if each.login == LOGIN)
+    result = again.recovery.after_sheet(officer.id, PASSWORD, RecoverySheets(office).prepare("-"))
+    assert clerk.name in result.shut_out
+    with pytest.raises(AccountUnknownError):
+        again.recovery.after_sheet(clerk.id, PASSWORD, RecoverySheets(office).prepare("-"))
+    office.close()
+    home.open().close()

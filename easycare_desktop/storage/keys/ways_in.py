@@ -4,11 +4,12 @@ from dataclasses import replace
 
 from sqlcipher3.dbapi2 import Connection
 
-from easycare_desktop.security.accounts import AccountState
+from easycare_desktop.security.accounts import Account, AccountState
 from easycare_desktop.security.passwords import KdfParameters, KdfPolicy, derive, new_salt
 from easycare_desktop.security.recovery_sheet import RecoveryCode
 from easycare_desktop.security.sealing import SealBrokenError, seal, unseal
 from easycare_desktop.security.wrapping import KeyPair, WrapBrokenError, unwrap, wrap
+from easycare_desktop.storage.keys import account_rows
 from easycare_desktop.storage.keys.refusals import WrongSheetError
 from easycare_desktop.storage.keys.slots import (
     Kit,
@@ -112,3 +113,13 @@ def _newest_kit(connection: Connection, base: Slots, root: bytes, generation: in
     bound = root_binding(base.office_id, generation, sheet_opener(number))
     parameters = KdfParameters(memory, passes, lanes)
     return Kit(number, salt, parameters, public, wrap(root, public, bound))
+
+
+def without_way_in(connection: Connection, slots: Slots) -> tuple[Account, ...]:
+    """Return the active accounts whose ways in went with a lost device key."""
+    return tuple(
+        each
+        for each in account_rows.all_accounts(connection)
+        if each.state is AccountState.ACTIVE
+        and account_rows.label_of(connection, each.id) not in slots.by_label
+    )

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from easycare_desktop.tour.chapters.another_pc import another_pc
 from easycare_desktop.tour.chapters.backup import backup, backup_on_close
 from easycare_desktop.tour.chapters.bad_days import lost_place, officer_leaves
+from easycare_desktop.tour.chapters.by_sheet import lost_profile, officer_forgot
 from easycare_desktop.tour.chapters.choose_items import approval_box, choose_items
 from easycare_desktop.tour.chapters.complete import complete
 from easycare_desktop.tour.chapters.consents import consents
@@ -66,6 +67,8 @@ CHAPTERS: tuple[Callable[[Scene, Notes], None], ...] = (
     large_text,
     backup_on_close,
     reopen,
+    officer_forgot,
+    lost_profile,
     forgotten_password,
     choose_items,
     approval_box,

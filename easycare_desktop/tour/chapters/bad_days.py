@@ -38,7 +38,7 @@ def lost_place(scene: Scene, notes: Notes) -> None:
     with scene.meanwhile(choose, agree):
         scene.click("keys.lost")
     scene.hand.settle()
-    _exchange(scene, notes, "99b_loss_told")
+    exchange_sheet(scene, notes, "99b_loss_told")
     keys = services.office.keys
     scene.check(held=keys.generation == before + 1, words="a new generation")
     left = services.key_places.states()
@@ -73,7 +73,7 @@ def officer_leaves(scene: Scene, notes: Notes) -> None:
     scene.shot("99d_hand_over")
     scene.click("hand_over.go_on")
     scene.hand.settle()
-    _exchange(scene, notes, "99e_handed_over")
+    exchange_sheet(scene, notes, "99e_handed_over")
     keys = services.office.keys
     scene.check(held=keys.certificate() != certificate, words="another signing key")
     readable = [keys.open_separated(each.id) for each in services.separated.list()]
@@ -104,7 +104,7 @@ def open_refused(scene: Scene, notes: Notes) -> None:
     scene.check(held=scene.has("login.password"), words="who left opens nothing")
 
 
-def _exchange(scene: Scene, notes: Notes, shot: str) -> None:
+def exchange_sheet(scene: Scene, notes: Notes, shot: str) -> None:
     """Type two groups back, then read what was done and close it; note the new sheet."""
     dialog = scene.window
     if not isinstance(dialog, SheetDialog):

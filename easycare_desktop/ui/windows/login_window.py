@@ -168,6 +168,7 @@ class LoginWindow(QWidget):
     def _opened_with_sheet(self, office: object) -> None:
         self._wait(on=False)
         self.sheet.begin("")
+        self._show_form()
         self.opened.emit(office)
 
     def _wait(self, *, on: bool) -> None:
