@@ -1,32 +1,36 @@
 """Commands of the program. Each imports its room only when it is asked for."""
 
-import argparse
 import gc
-import json
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import argparse
 
 _PATIENCE = 30.0
 
 
 def main(arguments: Sequence[str]) -> int:
     """Run one command; return its exit status."""
-    asked = _parser().parse_args(arguments or ["run"])
-    if asked.command == "tour":
-        return _tour(asked)
-    if asked.command == "self-check":
-        return _self_check(asked)
-    if asked.command == "verify":
-        return _verify_in_window(asked) if asked.window else _verify(asked)
-    if asked.command == "quit":
-        return _quit()
-    if asked.command == "leave":
-        return _leave(asked)
-    return _run(asked)
+    if not arguments:
+        return _run(practice=False)
+    asked = _parser().parse_args(arguments)
+    acts = {
+        "run": _run_asked,
+        "tour": _tour,
+        "self-check": _self_check,
+        "verify": _verify_in_window if getattr(asked, "window", False) else _verify,
+        "quit": _quit,
+        "leave": _leave,
+    }
+    return acts[asked.command](asked)
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser() -> "argparse.ArgumentParser":
+    import argparse  # noqa: PLC0415 - the login window comes first, and is asked for without words
+
     parser = argparse.ArgumentParser(prog="easycare_desktop")
     commands = parser.add_subparsers(dest="command", required=True)
     run = commands.add_parser("run", help="open the program")
@@ -51,34 +55,40 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _run(asked: argparse.Namespace) -> int:
+def _run(*, practice: bool) -> int:
     # Nothing that a start makes is garbage; with the first window the `Collector` takes over.
     gc.disable()
     from easycare_desktop.app import run  # noqa: PLC0415 - the login window comes first
 
-    return run(practice=asked.practice)
+    return run(practice=practice)
 
 
-def _quit() -> int:
+def _run_asked(asked: "argparse.Namespace") -> int:
+    return _run(practice=asked.practice)
+
+
+def _quit(_: "argparse.Namespace") -> int:
     from easycare_desktop.app import ask_to_quit  # noqa: PLC0415 - only for this command
 
     return 0 if ask_to_quit(_PATIENCE) else 1
 
 
-def _leave(asked: argparse.Namespace) -> int:
+def _leave(asked: "argparse.Namespace") -> int:
     from easycare_desktop.app.leaving import leave  # noqa: PLC0415 - only for this command
 
     return leave(asked.how, asked.answers)
 
 
-def _tour(asked: argparse.Namespace) -> int:
+def _tour(asked: "argparse.Namespace") -> int:
     from easycare_desktop.app import tour  # noqa: PLC0415 - only for this command
 
     left_out = frozenset(asked.leave_out)
     return tour(asked.out, people=asked.people, seed=asked.seed, left_out=left_out)
 
 
-def _self_check(asked: argparse.Namespace) -> int:
+def _self_check(asked: "argparse.Namespace") -> int:
+    import json  # noqa: PLC0415 - only for this command
+
     from easycare_desktop.app import check_this_pc  # noqa: PLC0415 - only for this command
 
     result = check_this_pc()
@@ -90,13 +100,13 @@ def _self_check(asked: argparse.Namespace) -> int:
     return 0 if all(result["checks"].values()) else 1
 
 
-def _verify_in_window(asked: argparse.Namespace) -> int:
+def _verify_in_window(asked: "argparse.Namespace") -> int:
     from easycare_desktop.app import verify_in_window  # noqa: PLC0415 - only for this command
 
     return verify_in_window(asked.file)
 
 
-def _verify(asked: argparse.Namespace) -> int:
+def _verify(asked: "argparse.Namespace") -> int:
     """Exit status 0: everything fits; 1: something does not; 3: it cannot be told."""
     from easycare_desktop.domain.refusals import Refusal  # noqa: PLC0415 - only for this command
     from easycare_desktop.services import handed_in, verification  # noqa: PLC0415

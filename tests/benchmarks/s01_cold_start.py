@@ -62,7 +62,7 @@ class Late:
             watch()
 
 sys.meta_path.insert(0, Late())
-main(["run"])
+main([])
 """
 
 
