@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 from PySide6.QtWidgets import QApplication
 
 from easycare_desktop.ui.appearance import Appearance, Look
@@ -17,9 +17,15 @@ from tests.helpers.quick import quick_openings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-# Few examples in the ordinary run; all where long tests are not left out.
-settings.register_profile("short", max_examples=20)
-settings.register_profile("long", max_examples=100)
+# Few examples in the ordinary run; all where long tests are not left out. Neither the clock nor the
+# pace of drawing examples is judged: they tell of what else the machine does.
+for _name, _examples in (("short", 20), ("long", 100)):
+    settings.register_profile(
+        _name,
+        max_examples=_examples,
+        deadline=None,
+        suppress_health_check=[HealthCheck.too_slow],
+    )
 
 RESOURCES = Path(__file__).resolve().parents[1] / "resources"
 
