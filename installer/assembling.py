@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from installer import licences, listing
-from installer.compiling import EPOCH, leave_sources_out
+from installer.compiling import EPOCH, leave_sources_out, pack_packages
 from installer.ground import BUILD, CACHE, EXE, HERE, ROOT, empty, run
 from installer.launching import build_launcher
 from installer.signing import sign_if_asked
@@ -22,7 +22,8 @@ from installer.windows_python import PINS
 TRIM: dict[str, Any] = tomllib.loads((HERE / "trim.toml").read_text(encoding="utf-8"))
 PROGRAM = BUILD / "program"
 PATH_FILE = "python311._pth"
-SEARCHED = "python311.zip\n.\napp\nlib\n"
+PACKED = "lib.zip"
+SEARCHED_FIRST = ("python311.zip", PACKED, ".")
 
 
 def assemble(python: Path, folder: Path = PROGRAM) -> Path:
@@ -36,6 +37,7 @@ def assemble(python: Path, folder: Path = PROGRAM) -> Path:
     for part in ("lib", "app"):
         compile_apart(folder / part)
         leave_sources_out(folder / part, TRIM["sources_kept"][part])
+    pack_packages(folder / "lib", TRIM["packed"], folder / PACKED)
     shutil.copy(build_launcher(), folder / EXE)
     sign_if_asked(folder / EXE)
     licences.lay(folder, wheels)
@@ -53,10 +55,16 @@ def trim(lib: Path) -> None:
     for path in sorted((*qt.glob("Qt*.pyd"), *qt.glob("Qt6*.dll"))):
         if path.stem.removeprefix("Qt6").removeprefix("Qt") not in TRIM["qt_modules"]:
             path.unlink()
+    _keep_only(lib)
+
+
+def _keep_only(lib: Path) -> None:
     for folder, kept in TRIM["keep_only"].items():
         for path in sorted((lib / folder).iterdir()):
             if path.name not in kept:
                 _remove(path)
+    for name in TRIM["emptied"]:
+        (lib / name).write_bytes(b"")
 
 
 def _remove(path: Path) -> None:
@@ -73,7 +81,13 @@ def _lay_python(python: Path, wheels: Path, folder: Path) -> None:
     for name in runtime["files"]:
         shutil.copy(wheels / runtime["folder"] / name, folder / name)
     compile_apart(python / "library" / "Lib", folder / "python311.zip")
-    (folder / PATH_FILE).write_text(SEARCHED, encoding="ascii")
+    write_path(folder, "app", "lib")
+
+
+def write_path(folder: Path, *folders: str) -> None:
+    """Tell the Python in `folder` where its modules are: in its archives, then in `folders`."""
+    lines = "".join(f"{each}\n" for each in (*SEARCHED_FIRST, *folders))
+    (folder / PATH_FILE).write_text(lines, encoding="ascii")
 
 
 def compile_apart(*paths: Path) -> None:

@@ -6,6 +6,7 @@ what it compiles. python -m installer.compiling FOLDER, or LIBRARY ARCHIVE for t
 
 import importlib.util
 import py_compile
+import shutil
 import sys
 import zipfile
 from pathlib import Path
@@ -52,6 +53,22 @@ def pack_library(modules: list[Path], library: Path, archive: Path) -> None:
             entry = zipfile.ZipInfo(name.with_suffix(".pyc").as_posix(), EPOCH)
             target.writestr(entry, compiled.read_bytes())
             compiled.unlink()
+
+
+def pack_packages(lib: Path, names: list[str], archive: Path) -> None:
+    """Move whole packages of `lib`, compiled, into one zip. Raises `BuildStoppedError`.
+
+    Only packages that open no file beside them by its path, and have no binary.
+    """
+    with zipfile.ZipFile(archive, "w") as target:
+        for path in sorted(path for name in names for path in (lib / name).rglob("*")):
+            if path.suffix in {".pyd", ".dll"}:
+                raise BuildStoppedError(f"{path.name} cannot be loaded from {archive.name}")
+            if path.is_file():
+                entry = zipfile.ZipInfo(path.relative_to(lib).as_posix(), EPOCH)
+                target.writestr(entry, path.read_bytes())
+    for name in names:
+        shutil.rmtree(lib / name)
 
 
 def _compile(path: Path, cached: Path, shown: Path) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from subprocess import run as run_process
 from typing import Any
 
-from installer.assembling import PATH_FILE
+from installer.assembling import write_path
 from installer.ground import CACHE, HERE, ROOT, BuildStoppedError, empty, run
 from installer.wheels import installed, program_needs, tests_need
 from installer.wine.prefix import Prefix
@@ -32,7 +32,7 @@ class Laboratory:
         for name in ("probes.py", "bare.py"):
             shutil.copy(HERE / "wine" / name, self.folder)
         shutil.copytree(installed(tests_need(), "tests"), self.folder / "tools")
-        self._write_path(PATH_FILE, "app", "lib", "tools")
+        write_path(self.folder, "app", "lib", "tools")
 
     def errand(self, name: str, *, old: bool = False, seconds: float = 240) -> dict[str, Any]:
         """Run one errand of `probes.py` and return its answer."""
@@ -79,7 +79,7 @@ class Laboratory:
         for path in self.folder.iterdir():
             if path.is_file():
                 shutil.copy(path, old)
-        self._write_path(f"{OLD}/{PATH_FILE}", "app", "..\\lib", "..\\tools")
+        write_path(old, "app", "..\\lib", "..\\tools")
 
     def bring_tests(self) -> None:
         """Put the tests beside the program, with the whole standard library for the tools."""
@@ -94,7 +94,7 @@ class Laboratory:
             shutil.copy(installed(program_needs(), "program") / name, self.folder / "lib" / name)
         for name in ("easycare_desktop", "resources"):
             shutil.copytree(self.folder / "app" / name, self.folder / "repo" / name)
-        self._write_path(PATH_FILE, "repo", "lib", "tools")
+        write_path(self.folder, "repo", "lib", "tools")
 
     def test(self, *paths: str, seconds: float) -> str:
         """Run these tests under the Windows Python; return the last line. Raises if one failed."""
@@ -107,7 +107,3 @@ class Laboratory:
         if ended.code != 0:
             raise BuildStoppedError(ended.text[-3000:])
         return ended.text.strip().splitlines()[-1]
-
-    def _write_path(self, name: str, *folders: str) -> None:
-        lines = ["python311.zip", ".", *folders]
-        (self.folder / name).write_text("\n".join(lines) + "\n", encoding="ascii")

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from installer import assembling, launching, listing, wheels
-from installer.compiling import leave_sources_out, pack_library
+from installer.compiling import leave_sources_out, pack_library, pack_packages
 from installer.ground import ROOT, BuildStoppedError
 from installer.launching import four_numbers
 from installer.packing import LIST, longest, write_list
@@ -128,6 +128,28 @@ def test_the_library_packs_alike_and_can_be_imported(tmp_path: Path):
         check=False,
     )
     assert done.stdout.split() == [b"42"]
+
+
+def test_a_packed_package_is_imported_with_what_lies_in_it(tmp_path: Path):
+    package = tmp_path / "lib" / "zones"
+    package.mkdir(parents=True)
+    (package / "__init__.py").write_text("NAME = 'zones'\n", encoding="utf-8")
+    (package / "Seoul").write_bytes(b"TZif")
+    pack_packages(tmp_path / "lib", ["zones"], tmp_path / "lib.zip")
+    assert not package.exists()
+    program = (
+        f"import sys; sys.path.insert(0, {str(tmp_path / 'lib.zip')!r}); import zones;"
+        "from importlib.resources import read_text; print(zones.NAME, read_text(zones, 'Seoul'))"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=False)
+    assert done.stdout.split() == [b"zones", b"TZif"]
+
+
+def test_a_package_with_a_binary_is_not_packed(tmp_path: Path):
+    (tmp_path / "lib" / "core").mkdir(parents=True)
+    (tmp_path / "lib" / "core" / "core.pyd").touch()
+    with pytest.raises(BuildStoppedError, match="cannot be loaded"):
+        pack_packages(tmp_path / "lib", ["core"], tmp_path / "lib.zip")
 
 
 def packed_library(folder: Path, seed: str, when: int, monkeypatch: pytest.MonkeyPatch) -> Path:
