@@ -83,9 +83,13 @@ class Appearance(QObject):
         """Return the icon `name` in the token `colour`; `px` is the final size."""
         return self._icons.pixmap(name, self._theme.code(colour), px or self._theme.size("icon"))
 
-    def icon(self, name: str, colour: str = "text", px: int | None = None) -> QIcon:
-        """Return the icon for a button, with its disabled form."""
-        icon = QIcon(self.pixmap(name, colour, px))
+    def icon(
+        self, name: str, colour: str = "text", px: int | None = None, *, enabled: bool = True
+    ) -> QIcon:
+        """Return the icon for a button as it is now; its other form is drawn when it is wanted."""
+        if enabled:
+            return QIcon(self.pixmap(name, colour, px))
+        icon = QIcon()
         icon.addPixmap(self.pixmap(name, "faint", px), QIcon.Mode.Disabled)
         return icon
 

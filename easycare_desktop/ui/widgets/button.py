@@ -74,7 +74,8 @@ class Button(QPushButton):
     def _tint(self) -> None:
         colour = _ICON_COLOURS.get(self._kind, "text")
         px = self._appearance.theme.size("icon")
-        self.setIcon(self._appearance.icon(self._icon, colour, px))
+        enabled = self.isEnabled()
+        self.setIcon(self._appearance.icon(self._icon, colour, px, enabled=enabled))
         self.setIconSize(QSize(px, px))
 
     @override
@@ -87,6 +88,8 @@ class Button(QPushButton):
         if isinstance(event, QShortcutEvent) and not event.isAmbiguous():
             self.click()
             return True
+        if self._icon and event.type() is QEvent.Type.EnabledChange:
+            self._tint()
         return super().event(event)
 
     @override
