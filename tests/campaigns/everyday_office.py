@@ -15,6 +15,7 @@ from easycare_desktop.domain.destruction import Plan
 from easycare_desktop.domain.measures import MeasureCause, MeasureKind, Order
 from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.domain.refusals import Refusal
+from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.evidence import Evidence
 from easycare_desktop.storage.backup.places import SetPlace, backup_folder, set_places
 from tests.campaigns.house import House, Stage
@@ -35,21 +36,22 @@ DAYS = st.sampled_from([-2, 1, 3, 30, 400])
 class EverydayOffice(RuleBasedStateMachine):
     """One office and its model. `stage` is set for the run; `counts` tells what was done.
 
-    `former`: the PC that the office was on before, if it still exists.
+    `former`: the PC that the office was on before, if it still exists. A history begins with the
+    rule that gives it its house, its open services and its model.
     """
 
     stage: ClassVar[Stage]
     counts: ClassVar[Counter[str]]
 
+    house: House
+    services: Services
+    known: Known
+
     def __init__(self) -> None:
         super().__init__()
-        self.house = self.stage.fresh()
         self.former: House | None = None
         self.who, self.other = OFFICERS
-        self.services = self.house.enter()
-        self.known = Known(contents(self.services))
         self.names = 0
-        self.counts["histories"] += 1
 
     @rule()
     def add(self) -> None:

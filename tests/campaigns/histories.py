@@ -24,13 +24,16 @@ from hypothesis.stateful import run_state_machine_as_test
 
 from tests.campaigns.guards import GUARDS
 from tests.campaigns.house import House, Stage, quick_folder
+from tests.campaigns.lives import Lives
 from tests.campaigns.living_office import LivingOffice
 from tests.campaigns.names import STAYS
 from tests.helpers.cases import known_person
 from tests.helpers.quick import one_process, quick_openings
 
-STEPS = 8
-AT_ONCE = 50
+# A round begins with young offices; the others go on where earlier ones of it ended.
+YOUNG, STEPS = 25, 8
+AT_ONCE, STEPS_MORE = 50, 2
+ROUND = 500
 MOST_BROKEN = 20
 # Looking for garbage less often saves a sixth of the time.
 _GARBAGE = 200_000
@@ -52,6 +55,7 @@ def staged(guard: str = "") -> Iterator[type[LivingOffice]]:
 
     class Staged(LivingOffice):
         stage = Stage(root, office_start)
+        lives = Lives(root)
         counts: ClassVar[Counter[str]] = Counter()
 
     try:
@@ -69,9 +73,24 @@ def run(
     `total`: whatever was lived is added to it, before a failure, too.
     """
     counts = Counter() if total is None else total
-    quietly = settings(
+    chance = random.Random(seed)  # noqa: S311 - a repeatable choice
+    with staged(guard) as office:
+        try:
+            while (left := histories - office.counts["histories"]) > 0:
+                some, steps = (AT_ONCE, STEPS_MORE) if office.lives else (YOUNG, STEPS)
+                one = with_seed(chance.randrange(1 << 30))(office)
+                run_state_machine_as_test(one, settings=quietly(min(some, left), steps))
+                office.lives.grow()
+        finally:
+            counts.update(office.counts)
+    return counts
+
+
+def quietly(histories: int, steps: int) -> settings:
+    """Return what makes hypothesis live so many histories, and nothing else."""
+    return settings(
         max_examples=histories,
-        stateful_step_count=STEPS,
+        stateful_step_count=steps,
         deadline=None,
         database=None,
         derandomize=False,
@@ -79,18 +98,13 @@ def run(
         suppress_health_check=list(HealthCheck),
         phases=[Phase.generate],
     )
-    with staged(guard) as office:
-        try:
-            run_state_machine_as_test(with_seed(seed)(office), settings=quietly)
-        finally:
-            counts.update(office.counts)
-    return counts
 
 
 def story(guard: str = "") -> Counter[str]:
     """Live the one history in which each guard matters: back up, destroy, lose all, restore."""
     with staged(guard) as kind:
         office = kind()
+        office.begin()
         office.add()
         office.agree(0)
         office.add()
@@ -118,18 +132,18 @@ def main() -> int:
     print(f"seed {seed}", flush=True)  # noqa: T201
     gc.freeze()
     gc.set_threshold(_GARBAGE)
-    while total["histories"] < asked.histories:
-        seed += 1
+    while (left := asked.histories - total["histories"]) > 0:
         try:
-            run(min(AT_ONCE, asked.histories), asked.without, seed, total)
+            run(min(ROUND, left), asked.without, seed, total)
         except Exception:  # noqa: BLE001 - a campaign counts, whatever it is
             broken += 1
             traceback.print_exc()
             if broken > MOST_BROKEN:
                 break
+        seed += 1
         done = ", ".join(f"{name} {count}" for name, count in sorted(total.items()))
         seconds = time.monotonic() - began
-        print(f"{done}; {broken} broken; {seconds:.0f} s", flush=True)  # noqa: T201
+        print(f"{done}; {broken} broken; {seconds:.0f} s; next seed {seed}", flush=True)  # noqa: T201
     return 1 if broken else 0
 
 

@@ -1,14 +1,15 @@
 """One office that lives at random, against a small model of what it must and must not hold."""
 
-import shutil
 from datetime import timedelta
+from typing import ClassVar
 
 from hypothesis import strategies as st
-from hypothesis.stateful import precondition, rule
+from hypothesis.stateful import initialize, precondition, rule
 
 from easycare_desktop.domain.backups import BackupCause
 from easycare_desktop.domain.consents import ConsentMethod
 from easycare_desktop.domain.people import EndingReason, PersonKind
+from easycare_desktop.security.recovery_sheet import RecoveryCode
 from easycare_desktop.storage.backup.places import SetPlace
 from easycare_desktop.storage.databases.data_pointer import data_folder
 from easycare_desktop.storage.keys.refusals import OfficeMovedError
@@ -17,23 +18,48 @@ from tests.campaigns.backing import check_no_keys, restore_set
 from tests.campaigns.everyday_office import CHOICE, OFFICERS, PHOTO, EverydayOffice
 from tests.campaigns.house import House
 from tests.campaigns.judging import check_gone, check_sound
-from tests.campaigns.model import contents
+from tests.campaigns.lives import OLDEST, Lives
+from tests.campaigns.model import Known, contents
 from tests.campaigns.moving import move_to
 from tests.campaigns.reach import Reach
 from tests.helpers.cases import PERSON
 
 _YEARS = timedelta(days=6 * 365)
+# One in so many is kept to go on with; what of it is kept beside its files.
+_KEPT = 4
+_MEMORY = ("who", "other", "known", "names", "sheets", "pcs", "steps", "last", "dead_there")
 
 
 class LivingOffice(EverydayOffice):
-    """What ends in an office, and what comes back. `sheets`: all that ever were."""
+    """What ends in an office, and what comes back. `sheets`: all that ever were.
+
+    `lives`: offices that a history may go on with.
+    """
+
+    lives: ClassVar[Lives]
 
     def __init__(self) -> None:
         super().__init__()
-        self.sheets = [self.house.sheet]
+        self.sheets: list[RecoveryCode] = []
         self.pcs = 1
+        self.steps = 0
         self.last: SetPlace | None = None
         self.dead_there: frozenset[int] = frozenset()
+
+    @initialize(choice=CHOICE)
+    def begin(self, choice: int = 0) -> None:
+        """Begin with a young office, or go on where another history ended."""
+        if self.lives:
+            life = self.lives.one(choice)
+            self.house, self.former, memory = life.again(self.stage.now)
+            vars(self).update(memory)
+            self.services = self.house.enter(*self.who)
+        else:
+            self.house = self.stage.fresh()
+            self.services = self.house.enter()
+            self.known = Known(contents(self.services))
+            self.sheets = [self.house.sheet]
+        self.counts["histories"] += 1
 
     @precondition(lambda self: self.people())
     @rule(choice=CHOICE)
@@ -184,19 +210,23 @@ class LivingOffice(EverydayOffice):
         mine = [each for each in self.sets() if each.name in self.known.backups]
         return mine[choice % len(mine)]
 
+    def saved(self, what: str) -> None:
+        super().saved(what)
+        self.steps += 1
+
     def teardown(self) -> None:
-        """Judge the whole office, and all that anybody could read of it."""
-        try:
-            self.services.office.close()
-            services = self.house.enter_as_second()
-            check_sound(services)
-            self.known.check(contents(services))
-            check_gone(services, frozenset(self.known.dead))
-            services.office.close()
-            self.judge_reach()
-            check_no_keys(self.house.backups)
-        finally:
-            shutil.rmtree(self.house.root, ignore_errors=True)
+        """Judge the whole office, and all that anybody could read of it; keep some of them."""
+        self.services.office.close()
+        services = self.house.enter_as_second()
+        check_sound(services)
+        self.known.check(contents(services))
+        check_gone(services, frozenset(self.known.dead))
+        services.office.close()
+        self.judge_reach()
+        check_no_keys(self.house.backups)
+        self.counts["steps of whole lives"] += self.steps
+        if self.steps < OLDEST and self.counts["histories"] % _KEPT == 0:
+            self.lives.keep(self.house, self.former, {name: vars(self)[name] for name in _MEMORY})
 
     def judge_reach(self) -> None:
         """Everything in use can be reached with all keys; nothing that was destroyed can be.

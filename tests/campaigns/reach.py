@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cached_property
 from itertools import product
 from pathlib import Path
 
@@ -41,12 +42,20 @@ class Reach:
     def reads(self, ids: frozenset[int]) -> set[int]:
         """Return which of the holdings open, in whatever copy of the data, with whatever key."""
         found: set[int] = set()
-        for name, query in _ROWS.items():
-            for path in self._found(name):
-                for holding_id, group, version, sealed in self._rows(path, query):
-                    if holding_id in ids and self._opens(holding_id, group, version, sealed):
-                        found.add(holding_id)
+        for row in self._everywhere:
+            if row[0] in ids - found and self._opens(*row):
+                found.add(row[0])
         return found
+
+    @cached_property
+    def _everywhere(self) -> frozenset[tuple[int, str, int, bytes]]:
+        """Every row of every copy of the data; the same row in two copies is one."""
+        return frozenset(
+            row
+            for name, query in _ROWS.items()
+            for path in self._found(name)
+            for row in self._rows(path, query)
+        )
 
     def _opens(self, holding_id: int, group: str, version: int, sealed: bytes) -> bool:
         for key in self.holdings:
