@@ -5,8 +5,9 @@ from pathlib import Path
 from easycare_desktop.domain.rights import Action
 from easycare_desktop.security.recovery_sheet import RecoveryCode
 from easycare_desktop.services.bundle import Services
-from easycare_desktop.storage.keys.generation_files import generations_with_slots
+from easycare_desktop.storage.keys.generation_files import device_entry, generations_with_slots
 from easycare_desktop.storage.keys.opening import open_with_sheet
+from easycare_desktop.storage.keys.pcs import pc_entry
 from easycare_desktop.storage.keys.refusals import KeyDestroyedError
 from tests.campaigns.house import House
 from tests.helpers.offices import CHEAP_KDF
@@ -31,7 +32,8 @@ def check_one_generation(services: Services, house: House) -> None:
     found = {path.name for path in house.folder.glob("*-*.*") if path.suffix in {".db", ".json"}}
     wanted = {f"keys-{keys.generation}.db", f"slots-{keys.generation}.json"}
     assert found == wanted, f"{found} where {wanted} belong"
-    assert {name.split()[1] for name in house.store.entries()} == {str(keys.generation)}
+    entries = house.store.entries() - {pc_entry(keys.office_id)}
+    assert entries == {device_entry(keys.office_id, keys.generation)}, f"{entries} in the store"
 
 
 def check_gone(services: Services, doomed: frozenset[int]) -> None:

@@ -29,7 +29,7 @@ def move_to(house: House, former: House, place: SetPlace, *, with_paper: bool) -
 
 def move(house: House, told: Told) -> None:
     """Go on with a backup of then, on another PC."""
-    place, there = oldest_backup(house), _other_pc(house)
+    place, there = oldest_backup(house), other_pc(house)
     there.sheet, there.store.tell = NEW_SHEET, house.store.tell
     told.arm()
     _arrive(there, house, place, with_paper=True)
@@ -38,7 +38,7 @@ def move(house: House, told: Told) -> None:
 
 def judge_move(house: House, confirmed: frozenset[str]) -> str:
     """The office is there whole, or not at all and can go there again; then only there."""
-    there, side = _other_pc(house), "after"
+    there, side = other_pc(house), "after"
     there.sheet = NEW_SHEET
     try:
         services = there.enter()
@@ -80,7 +80,8 @@ def _arrive(house: House, former: House, place: SetPlace, *, with_paper: bool) -
         arrival.close()
 
 
-def _other_pc(house: House) -> House:
+def other_pc(house: House) -> House:
+    """Return the PC beside this one, at the same time."""
     there = House(house.root, pc="-other")
     there.clock.set(house.clock.now())
     return there

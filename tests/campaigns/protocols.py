@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from tests.campaigns import backing, handing, items, moving, saving, switching
+from tests.campaigns import backing, handing, items, leasing, moving, saving, switching
 from tests.campaigns.child import Told
 from tests.campaigns.house import House
 
@@ -33,5 +33,7 @@ PROTOCOLS = {
     "item": Protocol(items.item_start, items.destroy_item, items.judge_item),
     "hand over": Protocol(handing.handing_start, handing.hand_over, handing.judge_hand_over),
     "lost place": Protocol(handing.handing_start, handing.lose_place, handing.judge_lost_place),
+    "give": Protocol(leasing.give_start, leasing.give, leasing.judge_give),
+    "take": Protocol(leasing.take_start, leasing.take, leasing.judge_take),
     "block": Protocol(handing.blocking_start, handing.block, handing.judge_block),
 }
