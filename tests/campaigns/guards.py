@@ -33,13 +33,14 @@ from easycare_desktop.storage.keys.switch_plan import SwitchPlan
 from easycare_desktop.storage.keys.switch_report import SwitchCheck
 from easycare_desktop.storage.restore.replay import Replayed
 from easycare_desktop.system import atomic_files
+from tests.campaigns import guards_of_places
 
 _PIECE = 64
 _COPY_KEYS = generation_copy._copy_keys
 
 
 def _write_in_place(path: Path, content: bytes) -> None:
-    with path.open("wb", buffering=0) as file:
+    with atomic_files.disk_refusals(), path.open("wb", buffering=0) as file:
         for start in range(0, len(content), _PIECE):
             file.write(content[start : start + _PIECE])
 
@@ -211,4 +212,9 @@ GUARDS: dict[str, Callable[[], AbstractContextManager[None]]] = {
     "manifest-last": manifest_last,
     "equality": equality,
     "place-sync": place_sync,
+    "own-folder": guards_of_places.own_folder,
+    "vault-mark": guards_of_places.vault_mark,
+    "seal-tag": guards_of_places.seal_tag,
+    "struck-off": guards_of_places.struck_off,
+    "lease-kept": guards_of_places.lease_kept,
 }

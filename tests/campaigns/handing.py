@@ -84,6 +84,7 @@ def judge_lost_place(house: House, confirmed: frozenset[str]) -> str:
     before = services.office.keys.living_keys().keys()
     register(services, LATER)
     later = services.office.keys.living_keys().keys() - before
+    services.key_places.refresh_all()
     _check_whole(services, house)
     services.office.close()
     assert later

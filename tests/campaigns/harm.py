@@ -2,7 +2,7 @@
 
 Whatever is not noticed must make no difference to what the office holds.
 
-By hand: python -m tests.campaigns.harm [--flips N]
+By hand: python -m tests.campaigns.harm [--flips N] [--only NAME] [--without GUARD]
 """
 
 import argparse
@@ -12,7 +12,7 @@ import sys
 import tempfile
 from collections import Counter
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, nullcontext
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
@@ -23,6 +23,7 @@ from easycare_desktop.security.sealing import SealBrokenError
 from easycare_desktop.services.backup_targets import TargetState
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.key_places import PlaceState
+from tests.campaigns.guards import GUARDS
 from tests.campaigns.house import House, Stage, quick_folder
 from tests.campaigns.model import Contents, contents
 from tests.campaigns.names import GOES, LATER, STAYS
@@ -141,14 +142,17 @@ def _look(services: Services) -> str:
     return ""
 
 
-def run(flips: int, seed: int, only: str = "") -> tuple[Counter[str], list[str]]:
-    """Harm every file in every way; return what was noticed, and what went unnoticed."""
+def run(flips: int, seed: int, only: str = "", guard: str = "") -> tuple[Counter[str], list[str]]:
+    """Harm every file in every way; return what was noticed, and what went unnoticed.
+
+    `only`: files whose path holds this. `guard`: which guard is taken out.
+    """
     chance = random.Random(seed)  # noqa: S311 - a repeatable choice
     root = Path(tempfile.mkdtemp(prefix="campaign-", dir=quick_folder()))
     noticed: Counter[str] = Counter()
     broken: list[str] = []
     try:
-        with one_process(), quick_openings():
+        with one_process(), quick_openings(), GUARDS[guard]() if guard else nullcontext():
             stage = Stage(root, lambda house: live(house, root))
             past: Past = stage.known
             for name in sorted(_files(stage.start / "disk")):
@@ -178,9 +182,10 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.campaigns.harm")
     parser.add_argument("--flips", type=int, default=8, help="for each file")
     parser.add_argument("--only", default="", help="files whose name holds this")
+    parser.add_argument("--without", choices=sorted(GUARDS), default="")
     parser.add_argument("--seed", type=int, default=1)
     asked = parser.parse_args()
-    noticed, broken = run(asked.flips, asked.seed, asked.only)
+    noticed, broken = run(asked.flips, asked.seed, asked.only, asked.without)
     for said, count in sorted(noticed.items()):
         print(f"{count:5}  {said}")  # noqa: T201 - for the person who asked
     for each in broken[:50]:

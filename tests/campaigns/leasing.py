@@ -93,6 +93,7 @@ def judge_give(house: House, confirmed: frozenset[str]) -> str:
     try:
         with named(THERE):
             _take(there)
+        assert given, "it could be taken while this PC went on writing"
     except NoLeaseThereError:
         assert not confirmed, "it was given, and cannot be taken"
         side = "given, not to be taken yet" if given else "before"

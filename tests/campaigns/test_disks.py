@@ -24,3 +24,8 @@ def test_a_disk_that_fails_is_refused_and_harms_nothing(
 @pytest.mark.long
 def test_without_the_trial_copy_a_pulled_stick_would_be_noticed(started: Started):
     assert broken(started("pulled", "place", "--sample", "4", "--without", "trial-copy"))
+
+
+@pytest.mark.long
+def test_without_the_part_file_a_pulled_office_would_be_noticed(started: Started):
+    assert broken(started("pulled_office", "password", "--sample", "6", "--without", "part-file"))

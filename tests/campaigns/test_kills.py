@@ -63,6 +63,23 @@ def test_without_the_part_file_the_stops_would_be_noticed(started: Started):
 
 
 @pytest.mark.long
+@pytest.mark.parametrize(
+    ("protocol", "guard", "first"),
+    [
+        ("give", "lease-kept", "430"),
+        ("lost place", "struck-off", "0"),
+        ("hand over", "equality", "0"),
+        ("hand over", "part-file", "0"),
+    ],
+)
+def test_without_their_guards_the_stops_would_be_noticed(
+    started: Started, protocol: str, guard: str, first: str
+):
+    counts = started("stops", protocol, "--without", guard, "--sample", "8", "--first", first)
+    assert broken(counts)
+
+
+@pytest.mark.long
 def test_a_moved_folder_is_whole(started: Started):
     assert broken(started("moved", "--sample", "2")) == []
 
