@@ -8,7 +8,7 @@ from datetime import timedelta
 from typing import ClassVar
 
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, precondition, rule
+from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
 from easycare_desktop.domain.backups import BackupCause
 from easycare_desktop.domain.destruction import Plan
@@ -52,6 +52,13 @@ class EverydayOffice(RuleBasedStateMachine):
         self.former: House | None = None
         self.who, self.other = OFFICERS
         self.names = 0
+        self.steps = 0
+
+    @invariant()
+    def count_step(self) -> None:
+        """Count what was done; it is asked for after the beginning, too."""
+        self.steps += 1
+        self.counts["steps"] += 1
 
     @rule()
     def add(self) -> None:

@@ -4,7 +4,7 @@ from datetime import timedelta
 from typing import ClassVar
 
 from hypothesis import strategies as st
-from hypothesis.stateful import initialize, invariant, precondition, rule
+from hypothesis.stateful import initialize, precondition, rule
 
 from easycare_desktop.domain.backups import BackupCause
 from easycare_desktop.domain.consents import ConsentMethod
@@ -42,7 +42,6 @@ class LivingOffice(EverydayOffice):
         super().__init__()
         self.sheets: list[RecoveryCode] = []
         self.pcs = 1
-        self.steps = 0
         self.last: SetPlace | None = None
         self.dead_there: frozenset[int] = frozenset()
 
@@ -211,12 +210,6 @@ class LivingOffice(EverydayOffice):
         """Return one of the backups that this office knows."""
         mine = [each for each in self.sets() if each.name in self.known.backups]
         return mine[choice % len(mine)]
-
-    @invariant()
-    def count_step(self) -> None:
-        """Count what was done; it is asked for after the beginning, too."""
-        self.steps += 1
-        self.counts["steps"] += 1
 
     def teardown(self) -> None:
         """Judge the whole office, and all that anybody could read of it; keep some of them."""
