@@ -82,6 +82,13 @@ def page_size(pdf: bytes, page: int) -> tuple[float, float]:
         return float(width), float(height)
 
 
+def page_sizes(pdf: bytes) -> list[tuple[float, float]]:
+    """Return width and height of every page in points."""
+    with _opened(pdf) as document:
+        sizes = (document.get_page_size(page) for page in range(len(document)))
+        return [(float(width), float(height)) for width, height in sizes]
+
+
 def text_of(pdf: bytes) -> str:
     """Return the text of all pages, one page after the other."""
     return "\n".join(texts_of(pdf))

@@ -5,8 +5,8 @@ from pathlib import Path
 
 from easycare_desktop.documents.preview import (
     PageImage,
-    page_count,
     page_size,
+    page_sizes,
     picture_size,
     render_page,
     render_picture,
@@ -45,7 +45,7 @@ class PaperPages:
 
     def sizes(self) -> tuple[PageSize, ...]:
         """Return the size of every page."""
-        return tuple(PageSize(*page_size(self._pdf, page)) for page in range(page_count(self._pdf)))
+        return tuple(PageSize(*size) for size in page_sizes(self._pdf))
 
     def at_width(self, page: int, pixels: int) -> PageImage:
         """Return a page as wide as `pixels`. Raises `IndexError` where there is no such page."""

@@ -82,8 +82,9 @@ class Thumbs(QWidget):
             self.turn(0)
 
     def turn(self, page: int) -> None:
-        """Mark page `page` (from 0) as the present one."""
-        self._group.button(page).setChecked(True)
+        """Mark page `page` (from 0) as the present one, if it has a picture here."""
+        if page < len(self._group.buttons()):
+            self._group.button(page).setChecked(True)
 
     @Slot()
     def _fit(self) -> None:

@@ -105,6 +105,7 @@ class PreviewPage(QWidget):
         self.panel.print_button.clicked.connect(self.print_paper)
         self.panel.save_button.clicked.connect(self.save)
         self._store.opened.connect(self._opened)
+        self._store.overview.connect(self._show_overview)
         self._store.failed.connect(self._failed)
         self._kit.changed.connect(self._fit)
 
@@ -156,14 +157,18 @@ class PreviewPage(QWidget):
         self.panel.allow(busy=False)
         tell_error(self._messages, "마치지 못했습니다", error)
 
-    @Slot(object, object)
-    def _opened(self, sizes: tuple[PageSize, ...], thumbs: tuple[QImage, ...]) -> None:
+    @Slot(object)
+    def _opened(self, sizes: tuple[PageSize, ...]) -> None:
         paper = self._paper
-        self.thumbs.show_pages(thumbs)
         self.desk.show_paper(sizes)
         again = paper is not None and paper.reissued
         exact = paper is not None and paper.kind in EXACT
         self.panel.show_paper(len(sizes), again=again, exact=exact)
+
+    @Slot(object)
+    def _show_overview(self, thumbs: tuple[QImage, ...]) -> None:
+        self.thumbs.show_pages(thumbs)
+        self.thumbs.turn(self.desk.page)
 
     @Slot(object)
     def _choose_fit(self, fit: Fit) -> None:

@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtGui import QHideEvent, QImage
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -105,8 +105,8 @@ class ScanIntakePage(QWidget):
         self.desk.show_paper(())
         self.boxes.clear()
 
-    @Slot(object, object)
-    def _opened(self, sizes: tuple[PageSize, ...], _thumbs: tuple[QImage, ...]) -> None:
+    @Slot(object)
+    def _opened(self, sizes: tuple[PageSize, ...]) -> None:
         self._pages = len(sizes)
         self.side.show_page(0, self._pages)
         self.bar.fit.choose(Fit.WIDTH if self._kit.theme.roomy else Fit.PAGE)

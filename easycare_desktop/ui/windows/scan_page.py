@@ -68,12 +68,12 @@ class ScanPage(QWidget):
         self.desk.zoomed.connect(self._tell_zoom)
         self.thumbs.turned.connect(self.desk.turn)
         self._store.opened.connect(self._opened)
+        self._store.overview.connect(self._show_overview)
         self._store.failed.connect(self._failed)
         self._kit.changed.connect(self._fit)
 
-    @Slot(object, object)
-    def _opened(self, sizes: tuple[PageSize, ...], thumbs: tuple[QImage, ...]) -> None:
-        self.thumbs.show_pages(thumbs)
+    @Slot(object)
+    def _opened(self, sizes: tuple[PageSize, ...]) -> None:
         self._pages = len(sizes)
         self._fit()
         self.desk.show_paper(sizes)
@@ -81,6 +81,11 @@ class ScanPage(QWidget):
     @Slot(object)
     def _failed(self, error: Exception) -> None:
         tell_error(self._messages, "열어 보지 못했습니다", error)
+
+    @Slot(object)
+    def _show_overview(self, thumbs: tuple[QImage, ...]) -> None:
+        self.thumbs.show_pages(thumbs)
+        self.thumbs.turn(self.desk.page)
 
     @Slot(object)
     def _choose_fit(self, fit: Fit) -> None:

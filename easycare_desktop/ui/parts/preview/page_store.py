@@ -24,9 +24,14 @@ _Pages = PaperPages | PicturePages
 
 
 @dataclass(frozen=True, slots=True)
-class _Overview:
+class _Sized:
     paper: int
     sizes: tuple[PageSize, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Overview:
+    paper: int
     thumbs: tuple[PageImage, ...]
 
 
@@ -37,12 +42,14 @@ class _Rendered:
 
 
 class PageStore(QObject):
-    """`opened(sizes, thumbs)` after `open`; `ready(page)` when a picture asked for has come.
+    """`opened(sizes)` after `open`, then `overview(pictures)` with a small picture of each page.
 
-    `failed(error)` where a page cannot be drawn.
+    `ready(page)` when a picture asked for has come; `failed(error)` where a page cannot be drawn.
+    What is asked for in `opened` comes before the overview.
     """
 
-    opened = Signal(object, object)
+    opened = Signal(object)
+    overview = Signal(object)
     ready = Signal(int)
     failed = Signal(object)
 
@@ -58,7 +65,7 @@ class PageStore(QObject):
         """Forget the paper before, and read the pages of this one."""
         self.close()
         self._pages = pages_of(content, media)
-        work = partial(_look, self._paper, self._pages)
+        work = partial(_measure, self._paper, self._pages)
         self._background.run(work, self._opened, self._fail)
 
     def close(self) -> None:
@@ -85,10 +92,16 @@ class PageStore(QObject):
         near = [each for each in self._kept if each[1] == page]
         return self._kept[max(near, key=_width)] if near else None
 
-    def _opened(self, overview: _Overview) -> None:
+    def _opened(self, sized: _Sized) -> None:
+        if sized.paper != self._paper:
+            return
+        self.opened.emit(sized.sizes)
+        work = partial(_look, self._paper, self._pages, min(len(sized.sizes), _THUMBS))
+        self._background.run(work, self._looked, self._fail)
+
+    def _looked(self, overview: _Overview) -> None:
         if overview.paper == self._paper:
-            thumbs = tuple(picture_of(image) for image in overview.thumbs)
-            self.opened.emit(overview.sizes, thumbs)
+            self.overview.emit(tuple(picture_of(image) for image in overview.thumbs))
 
     def _rendered(self, rendered: _Rendered) -> None:
         self._asked.discard(rendered.key)
@@ -103,10 +116,12 @@ class PageStore(QObject):
         self.failed.emit(error)
 
 
-def _look(paper: int, pages: _Pages) -> _Overview:
-    sizes = pages.sizes()
-    shown = range(min(len(sizes), _THUMBS))
-    return _Overview(paper, sizes, tuple(pages.at_width(page, _THUMB_WIDTH) for page in shown))
+def _measure(paper: int, pages: _Pages) -> _Sized:
+    return _Sized(paper, pages.sizes())
+
+
+def _look(paper: int, pages: _Pages, number: int) -> _Overview:
+    return _Overview(paper, tuple(pages.at_width(page, _THUMB_WIDTH) for page in range(number)))
 
 
 def _render(key: tuple[int, int, int], pages: _Pages) -> _Rendered:
