@@ -8,12 +8,14 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 from PySide6.QtWidgets import QApplication
+from xdist.remote import Producer
 
 from easycare_desktop.ui.appearance import Appearance, Look
 from easycare_desktop.ui.widgets import Kit
 from tests.helpers.house import HouseOfTests
 from tests.helpers.present import wardrobe
 from tests.helpers.quick import quick_openings
+from tests.helpers.together import Together
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -32,6 +34,10 @@ RESOURCES = Path(__file__).resolve().parents[1] / "resources"
 
 def pytest_configure(config: pytest.Config) -> None:
     settings.load_profile("short" if config.option.markexpr == "not long" else "long")
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> Together:
+    return Together(config, log)
 
 
 def pytest_collection_finish() -> None:

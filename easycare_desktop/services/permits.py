@@ -111,4 +111,5 @@ class PermitService:
         return ResidentNumberPermit(said["article"], said["reason"], at, int(str(facts["by"])))
 
     def _set(self, *, permit: bool) -> None:
-        self._office.catalogue = replace(self._office.catalogue, permit=permit)
+        if self._office.catalogue.permit is not permit:
+            self._office.catalogue = replace(self._office.catalogue, permit=permit)

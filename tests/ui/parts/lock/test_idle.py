@@ -1,10 +1,10 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from easycare_desktop.ui.parts.lock.curtain import Curtain
@@ -34,28 +34,55 @@ def test_it_counts_only_between_begin_and_stop(watch: IdleWatch):
     assert not watch.watching
 
 
-def moved(window: QWidget) -> QMouseEvent:
-    here = QPointF(window.rect().center())
-    none = Qt.MouseButton.NoButton
-    plain = Qt.KeyboardModifier.NoModifier
-    return QMouseEvent(QEvent.Type.MouseMove, here, here, none, none, plain)
+SIGNS = ["key", "mouse", "press", "syllable", "dialog"]
 
 
-@pytest.mark.parametrize("sign", ["key", "mouse", "press"])
+@pytest.mark.parametrize("sign", SIGNS)
 def test_keys_and_mouse_begin_the_time_anew(qtbot: QtBot, watch: IdleWatch, sign: str):
-    window = QWidget()
+    window, dialog = QWidget(), QDialog()
+    field = QLineEdit(window)
     present(qtbot, window)
     watch.begin()
+    handle = window.windowHandle()
+    if sign == "dialog":
+        present(qtbot, dialog)
+    elif sign == "syllable":
+        field.setFocus()
     QTest.qWait(120)
     before = watch.remaining()
     assert before <= 599_900
     if sign == "key":
-        QTest.keyClick(window, Qt.Key.Key_A)
+        QTest.keyClick(handle, Qt.Key.Key_A)
     elif sign == "mouse":
-        QApplication.sendEvent(window, moved(window))
+        QTest.mouseMove(handle, QPoint(5, 5))
+    elif sign == "press":
+        QTest.mouseClick(handle, Qt.MouseButton.LeftButton)
+    elif sign == "dialog":
+        QTest.keyClick(dialog.windowHandle(), Qt.Key.Key_A)
     else:
-        QTest.mouseClick(window, Qt.MouseButton.LeftButton)
+        QApplication.sendEvent(field, QInputMethodEvent("가", []))
     assert watch.remaining() > before
+
+
+def test_what_lost_the_focus_is_looked_at_no_longer(qtbot: QtBot, watch: IdleWatch):
+    window = QWidget()
+    first, second = QLineEdit(window), QLineEdit(window)
+    present(qtbot, window)
+    first.setFocus()
+    watch.begin()
+    second.setFocus()
+    QTest.qWait(120)
+    before = watch.remaining()
+    QApplication.sendEvent(first, QInputMethodEvent("가", []))
+    assert watch.remaining() <= before
+
+
+def test_it_begins_again_after_the_time_was_over(qtbot: QtBot, qapp: QApplication):
+    watch = IdleWatch(qapp, 0)
+    for _ in range(2):
+        with qtbot.waitSignal(watch.idle, timeout=1000):
+            watch.begin()
+    watch.stop()
 
 
 def test_after_stop_a_key_does_not_begin_it(qtbot: QtBot, watch: IdleWatch):
