@@ -93,7 +93,7 @@ def plain_name(name: str) -> str:
 
 def matches(key: NameKey, typed: str) -> bool:
     """Tell whether `typed` fits the name. For a long list make one `NameQuery` and ask it."""
-    return _last_query(typed).fits(key)
+    return last_query(typed).fits(key)
 
 
 def choseong(text: str) -> str:
@@ -120,7 +120,8 @@ def letters_of(text: str) -> str:
 
 
 @lru_cache(maxsize=1)
-def _last_query(typed: str) -> NameQuery:
+def last_query(typed: str) -> NameQuery:
+    """Return what was typed as a query; made once for many names."""
     return NameQuery.of(typed)
 
 

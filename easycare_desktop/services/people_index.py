@@ -2,15 +2,16 @@
 
 import gc
 import re
+from bisect import bisect_left, insort
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from sys import intern
 from threading import RLock
 
-from easycare_desktop.domain.hangul import NameKey, NameQuery, choseong, name_key
+from easycare_desktop.domain.hangul import NameKey, name_key
 from easycare_desktop.domain.list_views import Sort
 from easycare_desktop.domain.people import Person, PersonKind, PersonState
-from easycare_desktop.services.narrowing import Narrowing
+from easycare_desktop.services.searched_lines import SearchedLines
 
 _MANY = 1000
 
@@ -75,20 +76,30 @@ class Chosen:
     among: frozenset[int] | None = None
     sort: Sort = Sort.NAME
 
-    def fits(self, line: PersonLine) -> bool:
-        """Tell whether a line is shown."""
-        person = line.person
-        return (
-            (not self.kinds or person.kind in self.kinds)
-            and person.state is not PersonState.GONE
-            and (self.state is None or person.state is self.state)
-            and (not self.grade or line.grade == self.grade)
-            and (self.among is None or person.id in self.among)
+    def of(self, lines: Iterable[PersonLine]) -> list[PersonLine]:
+        """Return the lines that are shown, in the order given."""
+        gone, kinds, state, grade, among = (
+            PersonState.GONE,
+            self.kinds,
+            self.state,
+            self.grade,
+            self.among,
         )
+        found = [line for line in lines if line.person.state is not gone]
+        if kinds:
+            found = [line for line in found if line.person.kind in kinds]
+        if state is not None:
+            found = [line for line in found if line.person.state is state]
+        if grade:
+            found = [line for line in found if line.grade == grade]
+        if among is not None:
+            found = [line for line in found if line.person.id in among]
+        return found
 
 
 _LAST = "9"
-_BY: dict[Sort, Callable[[PersonLine], tuple[str | int, ...]]] = {
+_Key = Callable[[PersonLine], tuple[str | int, ...]]
+_BY: dict[Sort, _Key] = {
     Sort.NAME: lambda line: (line.name, line.person.number),
     Sort.NUMBER: lambda line: (line.person.id,),
     Sort.NEWEST: lambda line: (-line.person.id,),
@@ -98,55 +109,21 @@ _BY: dict[Sort, Callable[[PersonLine], tuple[str | int, ...]]] = {
 _KEPT = 4
 
 
-class _Lines:
-    """The lines of some kinds in their order, and side by side what they are searched by."""
-
-    def __init__(self, lines: list[PersonLine]) -> None:
-        self.lines = lines
-        self._initials = Narrowing([line.key.initials for line in lines])
-        self._names = Narrowing([line.key.text for line in lines])
-        self._digits = Narrowing([line.digits for line in lines])
-        self._addresses = Narrowing([line.address.casefold() for line in lines])
-
-    def find(self, wanted: str) -> Sequence[PersonLine]:
-        """Return the lines that fit, in their order."""
-        digits = "".join(filter(str.isdigit, wanted))
-        if digits and not any(char.isalpha() for char in wanted.lstrip("pPlL-")):
-            return self._at(self._digits.holding(digits))
-        places = self._named(NameQuery.of(wanted))
-        if len(wanted) > 1 and choseong(wanted) != wanted:
-            living_there = self._addresses.holding(wanted.casefold())
-            both = places and living_there
-            places = sorted({*places, *living_there}) if both else places or living_there
-        return self._at(places)
-
-    def _at(self, places: Sequence[int]) -> Sequence[PersonLine]:
-        if len(places) == len(self.lines):
-            return self.lines
-        return list(map(self.lines.__getitem__, places))
-
-    def _named(self, query: NameQuery) -> Sequence[int]:
-        if not query.initials:
-            return ()
-        places = self._initials.holding(query.initials)
-        if query.pattern is None:
-            return places
-        return self._names.matching(query.text, query.pattern, places)
-
-
 class PeopleIndex:
     """Lines in order of name. Thread-safe. `changes` counts up."""
 
     def __init__(self) -> None:
         self._lock = RLock()
         self._lines: dict[int, PersonLine] = {}
-        self._sorted: dict[Chosen, _Lines] = {}
+        self._orders: dict[Sort, list[PersonLine]] = {}
+        self._chosen: dict[Chosen, SearchedLines[PersonLine]] = {}
         self.changes = 0
 
     def fill(self, lines: Iterable[PersonLine]) -> None:
         """Replace everything."""
         with self._lock:
             self._lines = {line.id: line for line in lines}
+            self._orders.clear()
             self._changed()
         if len(self._lines) > _MANY:
             # Lines hold no cycles; walking through them would halt the typing for 20 ms and more.
@@ -155,6 +132,8 @@ class PeopleIndex:
     def put(self, line: PersonLine) -> None:
         """Add or replace one person."""
         with self._lock:
+            for sort, order in self._orders.items():
+                _put_in_order(order, _BY[sort], self._lines.get(line.id), line)
             self._lines[line.id] = line
             self._changed()
 
@@ -162,6 +141,7 @@ class PeopleIndex:
         """Add or replace persons, sorted anew once."""
         with self._lock:
             self._lines |= {line.id: line for line in lines}
+            self._orders.clear()
             self._changed()
 
     def renew(self, person: Person) -> None:
@@ -175,6 +155,7 @@ class PeopleIndex:
         with self._lock:
             for each in person_ids:
                 self._lines.pop(each, None)
+            self._orders.clear()
             self._changed()
 
     def clear(self) -> None:
@@ -225,14 +206,27 @@ class PeopleIndex:
 
     def _changed(self) -> None:
         self.changes += 1
-        self._sorted.clear()
+        self._chosen.clear()
 
-    def _of(self, chosen: Chosen) -> _Lines:
+    def _of(self, chosen: Chosen) -> SearchedLines[PersonLine]:
         with self._lock:
-            known = self._sorted.get(chosen)
+            known = self._chosen.get(chosen)
             if known is None:
-                while len(self._sorted) >= _KEPT:
-                    del self._sorted[next(iter(self._sorted))]
-                lines = [line for line in self._lines.values() if chosen.fits(line)]
-                known = self._sorted[chosen] = _Lines(sorted(lines, key=_BY[chosen.sort]))
+                while len(self._chosen) >= _KEPT:
+                    del self._chosen[next(iter(self._chosen))]
+                known = self._chosen[chosen] = SearchedLines(chosen.of(self._in_order(chosen.sort)))
             return known
+
+    def _in_order(self, sort: Sort) -> list[PersonLine]:
+        """Return everybody; sorted once, then kept in order with every line that is put in."""
+        if sort not in self._orders:
+            self._orders[sort] = sorted(self._lines.values(), key=_BY[sort])
+        return self._orders[sort]
+
+
+def _put_in_order(
+    order: list[PersonLine], by: _Key, old: PersonLine | None, new: PersonLine
+) -> None:
+    if old is not None:
+        del order[bisect_left(order, by(old), key=by)]
+    insort(order, new, key=by)

@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from rapidfuzz import process
 from rapidfuzz.distance import DamerauLevenshtein
 
-from easycare_desktop.domain.hangul import NameQuery, letters_of, name_key
+from easycare_desktop.domain.hangul import NameQuery, last_query, letters_of, name_key
 from easycare_desktop.domain.people import PersonKind, PersonState
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.people_index import Chosen, PersonLine
@@ -94,7 +94,7 @@ def close_names(typed: str, lines: Sequence[PersonLine], limit: int = 3) -> list
 
 def found_pieces(name: str, typed: str) -> tuple[Piece, ...]:
     """Return the (start, length) of the letters of `name` that what was typed has found."""
-    if not typed or not (query := NameQuery.of(typed.strip())).initials:
+    if not typed or not (query := last_query(typed.strip())).initials:
         return ()
     key = name_key(name)
     if not query.fits(key):
@@ -103,13 +103,13 @@ def found_pieces(name: str, typed: str) -> tuple[Piece, ...]:
     match = query.pattern.search(key.text) if query.pattern else None
     if match is not None:
         start, length = match.start(), match.end() - match.start()
-    places = _places(name)
+    places = range(len(name)) if len(name) == len(key.text) else _places(name)
     if len(places) != len(key.text):
         return ()
     last = places[start + length - 1]
     return ((places[start], last - places[start] + 1),)
 
 
-def _places(name: str) -> list[int]:
+def _places(name: str) -> Sequence[int]:
     """Return where the letters stand that count in a search."""
     return [place for place, char in enumerate(name) if name_key(char).text]

@@ -1,7 +1,10 @@
 """Draws a `Cell`: two lines, chip, found letters, clock. Measures are made once a theme."""
 
+from functools import lru_cache
+from math import ceil
+
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
@@ -74,20 +77,35 @@ class CellDelegate(QStyledItemDelegate):
 
 
 def _paint_mark(painter: QPainter, theme: Theme, box: QRect, mark: Mark, *, left: bool) -> int:
+    picture = _chip(theme, mark, painter.device().devicePixelRatioF())
+    wide = round(picture.deviceIndependentSize().width())
+    x = box.left() if left else box.right() - wide
+    y = box.center().y() - theme.size("chip") // 2 + 1
+    painter.drawPixmap(x, y, picture)
+    return wide
+
+
+@lru_cache(maxsize=64)
+def _chip(theme: Theme, mark: Mark, ratio: float) -> QPixmap:
+    """Draw a chip once: the same few stand in every row."""
     soft = (f"{mark.tone}_soft", f"{mark.tone}_text", f"{mark.tone}_line")
     fill, ink, edge = _FILLS.get(mark.tone, soft)
     wide = theme.metrics("caption", "semibold").horizontalAdvance(mark.word) + 18
     high, radius = theme.size("chip"), theme.radius("chip")
-    x = box.left() if left else box.right() - wide
-    chip = QRectF(x, box.center().y() - high / 2 + 1, wide, high)
+    picture = QPixmap(ceil(wide * ratio), ceil(high * ratio))
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    chip = QRectF(0, 0, wide, high)
     painter.setPen(QPen(theme.colour(edge), theme.border))
     painter.setBrush(theme.colour(fill))
     painter.drawRoundedRect(chip.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
-    painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setFont(theme.font("caption", "semibold"))
     painter.setPen(theme.colour(ink))
     painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, mark.word)
-    return wide
+    painter.end()
+    return picture
 
 
 def _paint_clock(painter: QPainter, theme: Theme, box: QRect, clock: Span) -> None:

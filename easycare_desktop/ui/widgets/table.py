@@ -4,7 +4,7 @@ from collections.abc import Hashable
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QSizePolicy, QTableView
 from typing_extensions import override
 
@@ -40,7 +40,7 @@ class Table(QTableView, Generic[R]):
     ) -> None:
         super().__init__()
         self._appearance, self._rows_model = appearance, model
-        self._two_lines, self._shown = two_lines, rows_shown
+        self._two_lines, self._shown, self._listing = two_lines, rows_shown, listing
         self._kept: Hashable | None = None
         self.setAccessibleName(name)
         self.setItemDelegate(CellDelegate(appearance, self, bar=listing))
@@ -92,6 +92,8 @@ class Table(QTableView, Generic[R]):
         head.setHighlightSections(False)
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         if listing:
+            # It fills what it covers: with each stroke nothing below it is painted first.
+            self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
             head.hide()
             self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
@@ -156,6 +158,14 @@ class Table(QTableView, Generic[R]):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._share_the_rest()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._listing:
+            painter = QPainter(self.viewport())
+            painter.fillRect(event.rect(), self._appearance.theme.colour("surface"))
+            painter.end()
+        super().paintEvent(event)
 
     @override
     def minimumSizeHint(self) -> QSize:

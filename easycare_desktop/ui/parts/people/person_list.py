@@ -12,6 +12,7 @@ from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.services.people_index import Chosen, PersonLine
 from easycare_desktop.services.people_search import PeopleSearch, found_pieces
 from easycare_desktop.ui.models import Cell, Column, Mark
+from easycare_desktop.ui.parts.people.count_words import CountWords
 from easycare_desktop.ui.parts.people.found_model import FoundModel
 from easycare_desktop.ui.parts.people.list_foot import ListFoot
 from easycare_desktop.ui.parts.people.perhaps import Perhaps
@@ -91,12 +92,11 @@ class PersonList(QFrame):
         place.addWidget(self.foot)
 
     def _counted(self, kit: Kit) -> tuple[QHBoxLayout, QWidget]:
-        self.count = kit.text("", "strong")
+        self.count = CountWords(kit)
         self.count.setObjectName("people.count")
-        self.typed_words = kit.text("", "caption")
         self.order = kit.button("이름순", "quiet", "filter", fit="row", name="목록 보기")
         self.order.setObjectName("people.order")
-        self._count_row = row(self.count, self.typed_words, None, self.order)
+        self._count_row = row(self.count, self.order)
         self._view_words = kit.text("", "label", wrap=True)
         self._view_words.setObjectName("people.view")
         self.clear_view = kit.button("풀기", "quiet", "x", fit="row", name="거른 것 풀기")
@@ -157,8 +157,7 @@ class PersonList(QFrame):
         self.foot.show_lines(found)
         self.table.setVisible(bool(found))
         self.table.viewport().update()
-        self.count.setText(f"{len(found):,}명")
-        self.typed_words.setText(f"찾는 말 {self._typed}" if self._typed else "")
+        self.count.say(f"{len(found):,}명", f"찾는 말 {self._typed}" if self._typed else "")
         self.perhaps.hide()
         if self._typed and len(found) < _FEW:
             self._perhaps_timer.start()
