@@ -6,6 +6,8 @@ from collections.abc import Iterable, Sequence
 from itertools import compress, repeat
 from operator import contains
 
+_END = "\n"
+
 
 class Narrowing:
     """Texts side by side. What was found is kept as long as what is typed only goes on or back.
@@ -23,7 +25,7 @@ class Narrowing:
         among = self._among(wanted)
         if wanted in self._found:
             return self._found[wanted]
-        if among is None:
+        if among is None or len(among) == len(self._texts):
             texts: Iterable[str] = self._texts
             among = range(len(self._texts))
         else:
@@ -53,3 +55,12 @@ class Narrowing:
     def _keep(self, wanted: str, places: Iterable[int]) -> Sequence[int]:
         self._found[wanted] = array("I", places)
         return self._found[wanted]
+
+
+def side_by_side(texts: list[str]) -> list[str]:
+    """Return equal texts that lie in memory as they stand in the list.
+
+    Texts that lie scattered are fetched one by one, which takes four times as long as looking.
+    """
+    joined = _END.join(texts)
+    return joined.split(_END) if joined.count(_END) == len(texts) - 1 else texts

@@ -5,7 +5,7 @@ from functools import cached_property
 from typing import Generic, Protocol, TypeVar
 
 from easycare_desktop.domain.hangul import NameKey, NameQuery, choseong
-from easycare_desktop.services.narrowing import Narrowing
+from easycare_desktop.services.narrowing import Narrowing, side_by_side
 
 
 class Searched(Protocol):
@@ -60,16 +60,16 @@ class SearchedLines(Generic[L]):
 
     @cached_property
     def _initials(self) -> Narrowing:
-        return Narrowing([line.key.initials for line in self.lines])
+        return Narrowing(side_by_side([line.key.initials for line in self.lines]))
 
     @cached_property
     def _names(self) -> Narrowing:
-        return Narrowing([line.key.text for line in self.lines])
+        return Narrowing(side_by_side([line.key.text for line in self.lines]))
 
     @cached_property
     def _digits(self) -> Narrowing:
-        return Narrowing([line.digits for line in self.lines])
+        return Narrowing(side_by_side([line.digits for line in self.lines]))
 
     @cached_property
     def _addresses(self) -> Narrowing:
-        return Narrowing([line.address.casefold() for line in self.lines])
+        return Narrowing(side_by_side([line.address.casefold() for line in self.lines]))

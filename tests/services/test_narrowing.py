@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from typing import SupportsIndex
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from easycare_desktop.domain.hangul import NameQuery, name_key
-from easycare_desktop.services.narrowing import Narrowing
+from easycare_desktop.services.narrowing import Narrowing, side_by_side
 from tests.helpers.hangul import strokes
 
 NAMES = [
@@ -58,6 +58,7 @@ def stages(words: str) -> list[str]:
     return [*shown, *(done[:end] for end in range(len(done) - 1, 0, -1))]
 
 
+@settings(deadline=None)
 @given(st.lists(st.one_of(st.sampled_from(NAMES), NAME)), st.lists(st.sampled_from(NAMES) | NAME))
 def test_what_is_kept_never_changes_what_is_found(names: list[str], words: list[str]):
     kept = pair(names)
@@ -87,3 +88,9 @@ def test_another_word_begins_anew():
     assert list(digits.holding("2")) == [0, 1]
     assert list(digits.holding("3")) == [1, 2]
     assert list(digits.holding("34")) == [2]
+
+
+def test_texts_side_by_side_are_the_same_texts():
+    assert side_by_side([*NAMES, ""]) == [*NAMES, ""]
+    assert side_by_side(["a\nb", "c"]) == ["a\nb", "c"]
+    assert side_by_side([]) == []

@@ -4,9 +4,10 @@ from datetime import date
 
 import pytest
 
+from easycare_desktop.domain.list_views import Sort
 from easycare_desktop.domain.people import Person, PersonKind, PersonState, person_number
 from easycare_desktop.services.bundle import Services
-from easycare_desktop.services.people_index import PeopleIndex, PersonLine, person_line
+from easycare_desktop.services.people_index import Chosen, PeopleIndex, PersonLine, person_line
 from easycare_desktop.services.people_search import close_names, found_pieces
 from tests.helpers.cases import register
 
@@ -90,3 +91,20 @@ def test_twins_need_name_and_birth(services: Services):
     assert search.twins(person.kind, "홍길순", "1941-03-06") == []
     assert search.twins(PersonKind.STAFF, "홍길순", "1941-03-05") == []
     assert search.twins(person.kind, "", "1941-03-05") == []
+
+
+@pytest.mark.parametrize("sort", Sort)
+def test_whoever_is_put_in_stands_where_sorting_anew_would_put_them(sort: Sort):
+    births = ("1950-01-02", "", "1940-03-04", "1945-05-06", "1940-03-04")
+    lines = [line(each, "바나가다라"[each], birth=births[each]) for each in range(5)]
+    people, chosen = index(*lines), Chosen(sort=sort)
+    people.find("", chosen=chosen)
+    changed = [line(1, "하", birth="1930-01-01"), line(7, "가"), line(0, "마", birth="1945-05-06")]
+    for each in changed:
+        people.put(each)
+    anew = index(*{each.id: each for each in (*lines, *changed)}.values())
+    assert list(people.find("", chosen=chosen)) == list(anew.find("", chosen=chosen))
+    people.forget([2])
+    assert [each.id for each in people.find("", chosen=chosen)] == [
+        each.id for each in anew.find("", chosen=chosen) if each.id != 2
+    ]

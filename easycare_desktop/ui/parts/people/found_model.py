@@ -10,7 +10,7 @@ from easycare_desktop.services.people_index import PersonLine
 from easycare_desktop.ui.models import Column, RowModel
 
 _ID = attrgetter("person.id")
-_COMPARED = 1000
+_COMPARED = 200
 Index = QModelIndex | QPersistentModelIndex
 
 
