@@ -114,7 +114,7 @@ class PageMaker:
         return page
 
     def _holdings(self) -> QWidget:
-        page = HoldingsPage(self._kit, self._services, self._messages)
+        page = HoldingsPage(self._kit, self._services, self._messages, self._background)
         page.paper_wanted.connect(self._routes.papers.want)
         page.open_plan.connect(self._routes.open_plan)
         return page

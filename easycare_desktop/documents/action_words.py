@@ -26,4 +26,5 @@ ACTIONS: Mapping[str, str] = {
 WHOLE: Mapping[str, str] = {
     "session.locked": "화면 잠금",
     "office.lease": "다른 PC로 넘기기",
+    "office.hand_over": "폐업 이관 자료",
 }

@@ -50,8 +50,11 @@ TITLES: Mapping[str, str] = {
 }
 
 
-PEOPLE_EXPORT = "people_export"
-_FILES: Mapping[str, str] = {PEOPLE_EXPORT: "엑셀로 내보낸 목록"}
+PEOPLE_EXPORT, OFFICE_HANDOVER = "people_export", "office_handover"
+_FILES: Mapping[str, str] = {
+    PEOPLE_EXPORT: "엑셀로 내보낸 목록",
+    OFFICE_HANDOVER: "폐업 이관 자료",
+}
 
 
 def editable_title(title: str) -> str:

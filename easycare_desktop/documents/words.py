@@ -4,6 +4,7 @@ from enum import Enum
 
 from easycare_desktop.documents.action_words import ACTIONS, WHOLE
 from easycare_desktop.documents.export_words import EXPORT_WORDS
+from easycare_desktop.documents.handover_words import HANDOVER_WORDS
 from easycare_desktop.documents.merge_words import MERGE_WORDS
 from easycare_desktop.documents.paper_words import PAPER_WORDS
 from easycare_desktop.documents.people_words import PEOPLE_WORDS
@@ -123,6 +124,7 @@ WORDS: dict[Enum, str] = {
     OutsideState.NONE: "없음",
     OutsideState.CLEARED: "없앰",
     **EXPORT_WORDS,
+    **HANDOVER_WORDS,
     **REGISTER_WORDS,
     **PAPER_WORDS,
     **MERGE_WORDS,

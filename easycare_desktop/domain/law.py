@@ -83,7 +83,8 @@ class RetentionRule:
     """How long something is kept, by which article, counted from which event.
 
     `what` names the documents the row speaks of. `same_as_information`: kept as long as the
-    information that the paper proves (no period of its own).
+    information that the paper proves (no period of its own). `handover`: what it keeps is handed to
+    the insurer when the office closes.
     """
 
     code: str
@@ -101,6 +102,7 @@ class RetentionRule:
     reason: str = ""
     confirmed_on: date | None = None
     same_as_information: bool = False
+    handover: bool = False
 
     @property
     def period(self) -> Period:

@@ -135,6 +135,7 @@ class Action(Enum):
     BACKUP_TARGET_CHANGED = ("backups.target", Right.BACK_UP, Verb.MANAGE)
     OFFICE_READ = ("office.read", Right.VIEW, Verb.READ)
     OFFICE_LEFT = ("office.leave", Right.APPROVE, Verb.DESTROY)
+    OFFICE_HANDED_OVER = ("office.hand_over", Right.READ_SEPARATED, Verb.EXPORT)
     OFFICE_CHANGED = ("office.change", Right.RULES, Verb.CHANGE)
     RESTORED = ("restore.run", Right.RESTORE, Verb.MANAGE)
     REGISTERS_READ = ("registers.read", Right.VIEW, Verb.READ)

@@ -21,6 +21,7 @@ from easycare_desktop.services.destruction import DestructionService
 from easycare_desktop.services.destruction_run import DestructionRun
 from easycare_desktop.services.drafts import DraftService
 from easycare_desktop.services.exports import ExportService
+from easycare_desktop.services.handover import HandoverService
 from easycare_desktop.services.imports.rejects import RejectedRowsService
 from easycare_desktop.services.imports.service import ImportService
 from easycare_desktop.services.imports.undoing import ImportUndoing
@@ -86,6 +87,7 @@ class Services:
     decisions = _over_office(DecisionService)
     drill = _over_office(DrillService)
     exports = _over_office(ExportService)
+    handover = _over_office(HandoverService)
     leavers = _over_office(LeaverService)
     measures = _over_office(MeasureService)
     merging = _over_office(MergeService)

@@ -17,7 +17,7 @@ from easycare_desktop.domain.exporting import (
 from easycare_desktop.domain.holdings import PASSED_ON
 from easycare_desktop.domain.importing import FieldRef
 from easycare_desktop.domain.people import PersonKind
-from easycare_desktop.domain.registers import RegisterItem, RegisterKind, RegisterState, Twin
+from easycare_desktop.domain.registers import RegisterItem
 from easycare_desktop.domain.rights import Action
 from easycare_desktop.domain.rule_refusals import NotInCatalogueError
 from easycare_desktop.exchange.protected import protected
@@ -26,10 +26,10 @@ from easycare_desktop.exchange.workbook import workbook
 from easycare_desktop.security.password_rule import check_password
 from easycare_desktop.services.door import Step
 from easycare_desktop.services.office import OpenOffice
-from easycare_desktop.services.office_profile import checked_values, letterhead, new_of_office
+from easycare_desktop.services.office_profile import letterhead
+from easycare_desktop.services.outgoing import note_left, register_copy, take_back
 from easycare_desktop.services.sheets import ExportReasonMissingError
 from easycare_desktop.services.unnamed import without_names
-from easycare_desktop.storage.repositories.papers import PaperRecord
 from easycare_desktop.system.atomic_files import write_atomically
 
 _IDENTITY = "identity"
@@ -65,14 +65,15 @@ class ExportService:
             rows, twins = self._rows(step, order)
             step.count = len(rows)
             item = self._register(step, order, twins, len(rows))
-            self._note_print(step, order)
+            why = export_words.why(word(order.purpose), order.reason.strip())
+            note_left(self._office, step, PEOPLE_EXPORT, why)
             step.detail = f"{item.number} {order.purpose.value} {len(order.fields)}"
             head = letterhead(step.uow, practice=self._office.info.practice).name
         try:
             book = workbook(self._sheet(order, rows), self._facts(order, head))
             write_atomically(path, protected(book, order.password))
         except BaseException:
-            self._take_back(item)
+            take_back(self._office, item)
             raise
         return Exported(item.number, len(rows), len(order.people) - len(rows))
 
@@ -127,39 +128,7 @@ class ExportService:
             "purpose": word(order.purpose),
             "reason": order.reason.strip(),
         }
-        kind = RegisterKind.OUTSIDE
-        clean = checked_values(self._office, values, kind.group)
-        new = new_of_office(self._office, step.uow, kind.group, clean)
-        holding = step.uow.holdings.add([new])[0]
-        item = step.uow.registers.add(kind, holding.id, self._office.today(), held_data=True)
-        step.uow.registers.put_twins([Twin(item.id, *each) for each in carried])
-        return item
-
-    def _note_print(self, step: Step, order: ExportOrder) -> None:
-        """Enter the list into the register of what was printed or saved."""
-        step.uow.papers.add(
-            PaperRecord(
-                id=0,
-                number=step.uow.papers.next_number(self._office.today().year),
-                kind=PEOPLE_EXPORT,
-                made_at=self._office.clock.now(),
-                account_id=self._office.actor.account_id,
-                person_id=None,
-                request_id=None,
-                plan_id=None,
-                purpose=export_words.why(word(order.purpose), order.reason.strip()),
-                sha256="",
-                pages=0,
-                copies=0,
-                saved=True,
-            )
-        )
-
-    def _take_back(self, item: RegisterItem) -> None:
-        """Record that the file never came to be."""
-        with self._door.enter(Action.REGISTER_CHANGED, detail=f"unwritten {item.number}") as step:
-            step.uow.registers.drop_twins(item.id)
-            step.uow.registers.set_state(item.id, RegisterState.DESTROYED)
+        return register_copy(self._office, step, values, carried)
 
     def _sheet(self, order: ExportOrder, rows: list[_Row]) -> Sheet:
         heads = [SheetColumn(export_words.NUMBER, 12)]

@@ -91,6 +91,7 @@ def _rule(row: Row) -> RetentionRule:
         days=row.number("days", 0),
         reason=row.text("reason", ""),
         same_as_information=row.flag("same_as_information"),
+        handover=row.flag("handover"),
     )
     row.finish()
     if rule.period.is_empty is not rule.same_as_information:

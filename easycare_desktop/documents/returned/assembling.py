@@ -28,7 +28,7 @@ def page_pdf(page: FoundPage) -> bytes:
     try:
         made = _alone(*_pdf_of(page))
     except (library.PdfError, PictureUnreadableError):
-        made = _alone(_of_picture(page.grey), 0)
+        made = _alone(picture_pdf(page.grey), 0)
     kept = made.pages[0]
     for name in _NOT_KEPT:
         if name in kept:
@@ -72,10 +72,11 @@ def _saved(made: _Savable) -> bytes:
 def _pdf_of(page: FoundPage) -> tuple[bytes, int]:
     if isinstance(page.kept, PdfPage):
         return page.kept.pdf, page.kept.index
-    return _of_picture(page.kept), 0
+    return picture_pdf(page.kept), 0
 
 
-def _of_picture(picture: "Image") -> bytes:
+def picture_pdf(picture: "Image") -> bytes:
+    """Return a picture as one page as high as A4."""
     out = io.BytesIO()
     dots = max(picture.size) / _A4_INCHES
     pressed = {} if picture.mode == "1" else {"quality": _QUALITY}

@@ -7,6 +7,7 @@ from easycare_desktop.tour.chapters.backup import backup, backup_on_close
 from easycare_desktop.tour.chapters.bad_days import lost_place, officer_leaves
 from easycare_desktop.tour.chapters.by_sheet import lost_profile, officer_forgot
 from easycare_desktop.tour.chapters.choose_items import approval_box, choose_items
+from easycare_desktop.tour.chapters.closing import closing
 from easycare_desktop.tour.chapters.complete import complete
 from easycare_desktop.tour.chapters.consents import consents
 from easycare_desktop.tour.chapters.correct import correct
@@ -77,6 +78,7 @@ CHAPTERS: tuple[Callable[[Scene, Notes], None], ...] = (
     officer_leaves,
     restore,
     no_trace,
+    closing,
     two_pcs,
     another_pc,
 )

@@ -49,7 +49,7 @@ class DestructionPage(QWidget):
         self.dialogs = PlanDialogs(kit, services, messages, background)
         self.body = PlanBody(kit, services.office)
         self.panel = self.body.panel
-        self.twins = self.panel.add_part(TwinsCard(kit, services, messages))
+        self.twins = self.panel.add_part(TwinsCard(kit, services, messages, background))
         self.notices = self.panel.add_first(NoticesCard(kit, services, messages))
         self.foot = PlanFoot(kit)
         self._build(kit)

@@ -6,8 +6,10 @@ from PySide6.QtWidgets import QWidget
 from easycare_desktop.domain.refusals import Refusal
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.separated import SeparatedHolding
+from easycare_desktop.ui.background import Background
 from easycare_desktop.ui.messages import Messages
 from easycare_desktop.ui.parts.holdings.clock_tab import ClockTab
+from easycare_desktop.ui.parts.holdings.handover_dialog import HandoverDialog
 from easycare_desktop.ui.parts.holdings.reading_dialog import ReadingDialog
 from easycare_desktop.ui.parts.holdings.readings_tab import ReadingsTab
 from easycare_desktop.ui.parts.holdings.separated_tab import SeparatedTab
@@ -31,18 +33,24 @@ class HoldingsPage(QWidget):
     open_plan = Signal(object)
 
     def __init__(
-        self, kit: Kit, services: Services, messages: Messages, parent: QWidget | None = None
+        self,
+        kit: Kit,
+        services: Services,
+        messages: Messages,
+        background: Background,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setProperty("part", "page")
         self._kit, self._services, self._messages = kit, services, messages
+        self._background = background
         self.dialog: ReadingDialog | None = None
         self.measures = MeasureBar(kit, services, messages, choosing=False)
         self.clocks = ClockTab(kit, services.office, self.measures)
         self.separated = SeparatedTab(kit, services.office)
         self.readings = ReadingsTab(kit, services.office, services.accounts.names())
         self.registers = RegisterTab(kit, services.office)
-        self.register_work = RegisterWork(kit, services, messages, self)
+        self.register_work = RegisterWork(kit, services, messages, background, self)
         self._build(kit)
         self._listen()
 
@@ -63,6 +71,7 @@ class HoldingsPage(QWidget):
         self.measures.changed.connect(self.refresh)
         self.separated.open_wanted.connect(self._read)
         self.separated.print_wanted.connect(self._print_separated)
+        self.separated.handover_wanted.connect(self._hand_over)
         self.readings.print_wanted.connect(self._print_readings)
         self.register_work.listen(self.registers)
         self.register_work.paper_wanted.connect(self.paper_wanted)
@@ -118,6 +127,14 @@ class HoldingsPage(QWidget):
         )
         self.dialog.finished.connect(self._closed)
         self.dialog.open()
+
+    @Slot()
+    def _hand_over(self) -> None:
+        dialog = HandoverDialog(
+            self._kit, self._services, self._messages, self._background, self.window()
+        )
+        dialog.finished.connect(self.refresh)
+        dialog.open()
 
     @Slot()
     def _closed(self) -> None:

@@ -11,6 +11,7 @@ from easycare_desktop.services.destruction import Approval
 from easycare_desktop.services.separated import ReadingPurpose
 from easycare_desktop.ui.appearance import Look
 from easycare_desktop.ui.appearance.clip_check import clip_check
+from easycare_desktop.ui.background import ManualBackground
 from easycare_desktop.ui.messages import RecordingMessages
 from easycare_desktop.ui.widgets import Kit
 from easycare_desktop.ui.windows.ending_dialog import EndingDialog
@@ -82,7 +83,7 @@ def test_what_is_kept_apart_is_opened_for_a_reason_and_recorded(
     qtbot: QtBot, kit: Kit, ending: EndingDialog, agency: Agency, messages: RecordingMessages
 ):
     carry_out(agency.services, ending)
-    page = HoldingsPage(kit, agency.services, messages)
+    page = HoldingsPage(kit, agency.services, messages, ManualBackground())
     page.refresh()
     present(qtbot, page)
     page.tabs.setCurrentIndex(1)
@@ -115,7 +116,7 @@ def test_a_clerk_cannot_open_what_is_kept_apart(
     agency.services.office.close()
     services = Services(agency.home.open(CLERK, CLERK_PASSWORD))
     services.start()
-    page = HoldingsPage(kit, services, messages)
+    page = HoldingsPage(kit, services, messages, ManualBackground())
     page.refresh()
     present(qtbot, page)
     page.tabs.setCurrentIndex(1)
@@ -131,7 +132,7 @@ def test_the_clocks_show_what_ends(
     qtbot: QtBot, kit: Kit, ending: EndingDialog, agency: Agency, messages: RecordingMessages
 ):
     carry_out(agency.services, ending)
-    page = HoldingsPage(kit, agency.services, messages)
+    page = HoldingsPage(kit, agency.services, messages, ManualBackground())
     page.refresh()
     present(qtbot, page)
     page.clocks.filter.choose(False)
@@ -180,7 +181,7 @@ def test_nothing_is_cut(
     assert not clip_check(ending)
     carry_out(agency.services, ending)
     for page in (
-        HoldingsPage(kit, agency.services, messages),
+        HoldingsPage(kit, agency.services, messages, ManualBackground()),
         LedgerPage(kit, agency.services, messages),
     ):
         page.resize(1142, 690)

@@ -31,8 +31,14 @@ TAB = 3
 
 
 @pytest.fixture
-def page(qtbot: QtBot, kit: Kit, services: Services, messages: RecordingMessages) -> HoldingsPage:
-    made = HoldingsPage(kit, services, messages)
+def page(
+    qtbot: QtBot,
+    kit: Kit,
+    services: Services,
+    messages: RecordingMessages,
+    background: ManualBackground,
+) -> HoldingsPage:
+    made = HoldingsPage(kit, services, messages, background)
     present(qtbot, made)
     made.refresh()
     made.tabs.setCurrentIndex(TAB)
@@ -68,7 +74,9 @@ def test_a_change_needs_its_reason(page: HoldingsPage, services: Services):
     assert services.registers.items()[0].values["cabinet"] == "나"
 
 
-def test_several_media_are_destroyed_together(page: HoldingsPage, services: Services):
+def test_several_media_are_destroyed_together(
+    page: HoldingsPage, services: Services, background: ManualBackground
+):
     papers: list[tuple[str, object]] = []
     page.paper_wanted.connect(lambda kind, subject: papers.append((kind, subject)))
     for number in range(2):
@@ -83,13 +91,20 @@ def test_several_media_are_destroyed_together(page: HoldingsPage, services: Serv
     assert services.registers.disposals() == []
     dialog.form.put({"place": "마당", "witness": "김입회"})
     dialog.save.click()
+    assert services.registers.disposals() == []
+    assert not dialog.cancel.isEnabled()
+    background.drain()
     made = services.registers.disposals()[0]
     assert len(made.items) == 2
     assert papers == [("media_certificate", made.id)]
 
 
 def test_dissolving_asks_who_looked_on_and_when(
-    page: HoldingsPage, services: Services, messages: RecordingMessages, tmp_path: Path
+    page: HoldingsPage,
+    services: Services,
+    messages: RecordingMessages,
+    background: ManualBackground,
+    tmp_path: Path,
 ):
     services.registers.add(RegisterKind.BOX, BOX)
     page.refresh()
@@ -101,13 +116,16 @@ def test_dissolving_asks_who_looked_on_and_when(
     assert dialog.seen_at.isVisible()
     dialog.form.put({"place": "가상용해", "on_site": "박현장"})
     dialog.save.click()
+    background.drain()
     assert dialog.seen_at.error
+    assert dialog.cancel.isEnabled()
     picture = tmp_path / "site.png"
     picture.write_bytes(made_up_photo())
     messages.answer(picture)
     dialog.photo.click()
     dialog.seen_at.control.setText("15:10")
     dialog.save.click()
+    background.drain()
     made = services.registers.disposals()[0]
     assert (made.method, made.photos) == (DisposalMethod.DISSOLVED, 1)
     assert f"{made.on_site_at:%H:%M}" == "15:10"
@@ -154,6 +172,7 @@ def test_a_plan_asks_for_its_paper(
     dialog = page.twins.findChildren(DisposalDialog)[-1]
     dialog.form.put({"place": "우리 사무실", "witness": "김입회"})
     dialog.save.click()
+    background.drain()
     assert [each.is_open for each in services.registers.twins_of_plan(plan.id)] == [False]
     assert not page.twins.record.isEnabled()
 

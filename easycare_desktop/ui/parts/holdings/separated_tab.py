@@ -15,10 +15,11 @@ from easycare_desktop.ui.widgets import Kit, card, column, row
 
 
 class SeparatedTab(QWidget):
-    """`open_wanted(SeparatedHolding)`, `print_wanted()`."""
+    """`open_wanted(SeparatedHolding)`, `print_wanted()`, `handover_wanted()`."""
 
     open_wanted = Signal(object)
     print_wanted = Signal()
+    handover_wanted = Signal()
 
     def __init__(self, kit: Kit, office: OpenOffice) -> None:
         super().__init__()
@@ -32,6 +33,8 @@ class SeparatedTab(QWidget):
         self.open = kit.button("사유 적고 열어 보기", icon="eye")
         self.open.setObjectName("holdings.open_separated")
         self.print_button = kit.button("분리보관 대장 인쇄", icon="printer", key="F7")
+        self.handover = kit.button("폐업 이관 자료 만들기", icon="archive")
+        self.handover.setObjectName("holdings.handover")
         self._build(kit)
 
     def _build(self, kit: Kit) -> None:
@@ -44,7 +47,8 @@ class SeparatedTab(QWidget):
         )
         self._full, self._none = card(self.table, margins=(1, 1, 1, 1)), card(empty)
         self._pile = Pile([self._none, self._full])
-        buttons = row(None, self.print_button, self.open)
+        buttons = row(self.handover, None, self.print_button, self.open)
+        self.handover.setVisible(self._may_open)
         body = column(banner, buttons, self._pile, gap=10)
         body.setStretch(2, 1)
         self.setLayout(body)
@@ -52,6 +56,7 @@ class SeparatedTab(QWidget):
         self.table.opened.connect(self._open)
         self.table.chosen.connect(self._offer)
         self.print_button.clicked.connect(self.print_wanted)
+        self.handover.clicked.connect(self.handover_wanted)
 
     def show_holdings(self, holdings: tuple[SeparatedHolding, ...]) -> None:
         """Show what is kept apart."""

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from datetime import date, datetime, time
+from functools import partial
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
@@ -11,6 +12,7 @@ from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.domain.refusals import Refusal
 from easycare_desktop.domain.registers import (
     METHODS,
+    Disposal,
     DisposalMethod,
     OnSiteCheckMissingError,
     RegisterItem,
@@ -19,11 +21,12 @@ from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.evidence import Evidence, read_evidence_file
 from easycare_desktop.services.people_writing import ValuesRefusedError
 from easycare_desktop.services.registers import DISPOSAL_GROUP, DisposalForm
+from easycare_desktop.ui.background import Background
 from easycare_desktop.ui.messages import Messages
 from easycare_desktop.ui.parts.registers.words import choice_words
 from easycare_desktop.ui.parts.shared.office_form import OfficeForm
 from easycare_desktop.ui.parts.shared.parse_days import DayReader
-from easycare_desktop.ui.parts.shared.refused import tell, understood
+from easycare_desktop.ui.parts.shared.refused import tell, tell_error, understood
 from easycare_desktop.ui.widgets import HouseDialog, Kit, column, holder, row, well
 from easycare_desktop.ui.wording.labels import label
 
@@ -31,6 +34,7 @@ _TITLE = "파기 기록"
 _WHAT = "이미 파기한 것을 적습니다. 적으면 장부에 남고 고칠 수 없습니다."
 _FIRST = ("place", "amount", "witness")
 _TIME = re.compile(r"(\d{1,2}):?(\d{2})")
+_SAVING = "사진을 정리해 잠그고 있습니다."
 _PICTURES = "사진 (*.jpg *.jpeg *.png *.pdf)"
 
 
@@ -44,6 +48,7 @@ class DisposalDialog(HouseDialog):
         kit: Kit,
         services: Services,
         messages: Messages,
+        background: Background,
         items: Sequence[RegisterItem],
         chosen: int,
         persons: tuple[int, ...] = (),
@@ -52,7 +57,7 @@ class DisposalDialog(HouseDialog):
     ) -> None:
         super().__init__(kit.appearance, _TITLE, parent, width=760)
         self.setObjectName("disposal")
-        self._services, self._messages = services, messages
+        self._services, self._messages, self._background = services, messages, background
         self._kind, self._persons, self._plan_id = items[0].kind, persons, plan_id
         self._photos: list[Evidence] = []
         office = services.office
@@ -111,7 +116,8 @@ class DisposalDialog(HouseDialog):
             margins=(28, 24, 28, 18),
             gap=12,
         )
-        self.assemble(holder(body), kit.foot(self.save, others=[self.cancel]), self.cancel)
+        self.foot = kit.foot(self.save, others=[self.cancel])
+        self.assemble(holder(body), self.foot, self.cancel)
 
     @Slot()
     def _offer(self) -> None:
@@ -138,19 +144,28 @@ class DisposalDialog(HouseDialog):
         form = self._read_form()
         if form is None:
             return
-        try:
-            made = self._services.registers.dispose(form)
-        except ValuesRefusedError as refused:
-            self.form.complain({code: each for (_, code), each in refused.errors.items()})
-            return
-        except OnSiteCheckMissingError as refusal:
-            self.seen_at.set_error(understood(refusal))
-            return
-        except Refusal as refusal:
-            tell(self._messages, "기록하지 못했습니다", refusal)
-            return
+        self._wait(on=True)
+        work = partial(self._services.registers.dispose, form)
+        self._background.run(work, self._done, self._failed)
+
+    def _done(self, made: Disposal) -> None:
         self.accept()
         self.recorded.emit(made)
+
+    def _failed(self, error: Exception) -> None:
+        self._wait(on=False)
+        if isinstance(error, ValuesRefusedError):
+            self.form.complain({code: each for (_, code), each in error.errors.items()})
+        elif isinstance(error, OnSiteCheckMissingError):
+            self.seen_at.set_error(understood(error))
+        else:
+            tell_error(self._messages, "기록하지 못했습니다", error)
+
+    def _wait(self, *, on: bool) -> None:
+        """Let nothing be pressed while scans are cleaned and sealed beside the screen."""
+        for part in (self.save, self.cancel, self.photo):
+            part.setEnabled(not on)
+        self.foot.say(_SAVING if on else "")
 
     def _read_form(self) -> DisposalForm | None:
         values, day, at = self.form.clean(), self.day.day(), _clock(self.time.control.text())

@@ -11,6 +11,7 @@ from easycare_desktop.domain.registers import (
     RegisterState,
 )
 from easycare_desktop.services.bundle import Services
+from easycare_desktop.ui.background import Background
 from easycare_desktop.ui.messages import Messages, Question
 from easycare_desktop.ui.parts.registers.disposal_dialog import DisposalDialog
 from easycare_desktop.ui.parts.registers.item_dialog import ItemDialog
@@ -25,10 +26,17 @@ class RegisterWork(QObject):
     changed = Signal()
     paper_wanted = Signal(str, object)
 
-    def __init__(self, kit: Kit, services: Services, messages: Messages, window: QWidget) -> None:
+    def __init__(
+        self,
+        kit: Kit,
+        services: Services,
+        messages: Messages,
+        background: Background,
+        window: QWidget,
+    ) -> None:
         super().__init__(window)
         self._kit, self._services, self._messages = kit, services, messages
-        self._window = window
+        self._background, self._window = background, window
 
     def listen(self, tab: RegisterTab) -> None:
         """Do what the buttons of a tab ask for."""
@@ -63,7 +71,13 @@ class RegisterWork(QObject):
             if each.kind is item.kind and each.state is RegisterState.IN_USE
         ]
         dialog = DisposalDialog(
-            self._kit, self._services, self._messages, items, item.id, parent=self._window
+            self._kit,
+            self._services,
+            self._messages,
+            self._background,
+            items,
+            item.id,
+            parent=self._window,
         )
         dialog.recorded.connect(self._recorded)
         dialog.open()

@@ -7,6 +7,7 @@ from easycare_desktop.domain.destruction import Plan, PlanState
 from easycare_desktop.domain.registers import RegisterKind
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.twins import PlanTwin
+from easycare_desktop.ui.background import Background
 from easycare_desktop.ui.messages import Messages
 from easycare_desktop.ui.parts.registers.disposal_dialog import DisposalDialog
 from easycare_desktop.ui.parts.registers.words import choice_words
@@ -19,10 +20,13 @@ class TwinsCard(QFrame):
 
     recorded = Signal()
 
-    def __init__(self, kit: Kit, services: Services, messages: Messages) -> None:
+    def __init__(
+        self, kit: Kit, services: Services, messages: Messages, background: Background
+    ) -> None:
         super().__init__()
         self.setProperty("part", "card")
         self._kit, self._services, self._messages = kit, services, messages
+        self._background = background
         self._plan: Plan | None = None
         self._twins: list[PlanTwin] = []
         self.words = kit.text("", wrap=True)
@@ -73,6 +77,7 @@ class TwinsCard(QFrame):
             self._kit,
             self._services,
             self._messages,
+            self._background,
             items,
             items[0].id,
             tuple(sorted({each.person_id for each in mine})),

@@ -10,6 +10,9 @@ def _unread(number: str, happened: str, todo: str) -> Words:
 
 
 LISTS: Area = {
+    "HandoverEmptyError": same(
+        "EX-140", "넘길 자료가 없습니다.", "급여계약이나 급여제공기록이 있는지 보세요."
+    ),
     "ListFileMissingError": _unread(
         "EX-101", "파일을 읽지 못했습니다.", "엑셀에서 열려 있으면 닫고 다시 골라 주세요."
     ),

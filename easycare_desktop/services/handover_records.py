@@ -1,0 +1,145 @@
+"""The records that are handed over: where each lies, and what it says once it is opened."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from easycare_desktop.documents.value_words import ValueWords
+from easycare_desktop.domain.holdings import HoldingState
+from easycare_desktop.domain.people import PersonKind
+from easycare_desktop.security.sealing import SealBrokenError
+from easycare_desktop.services.door import Step
+from easycare_desktop.services.office import OpenOffice
+from easycare_desktop.services.paper_copies import is_copy
+from easycare_desktop.services.separated import ReadingPurpose
+from easycare_desktop.storage.keys.sqlcipher import FileDamagedError
+from easycare_desktop.storage.repositories.files import SealedFile
+
+_NAMES = ("name", "party_name")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One record by its numbers; `apart`: it lies in the second vault."""
+
+    holding_id: int
+    person_id: int
+    person_number: str
+    kind: PersonKind
+    group: str
+    label: str
+    until: date | None
+    apart: bool
+
+    @property
+    def said(self) -> tuple[str, str]:
+        """How a list names it: number of the person, words of the item group."""
+        return self.person_number, self.label
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One record, opened. `lines`: label and value; `scans`: content and media type."""
+
+    place: Place
+    name: str = field(repr=False)
+    lines: tuple[tuple[str, str], ...] = field(repr=False)
+    scans: tuple[tuple[bytes, str], ...] = field(repr=False)
+    lost_scans: int = 0
+    scan_count: int = 0
+
+    def without_scans(self) -> "Record":
+        """Return the record for the lists: its scans are written already."""
+        return replace(self, scans=())
+
+
+def places_of(
+    office: OpenOffice, step: Step, groups: AbstractSet[str], states: Iterable[HoldingState]
+) -> list[Place]:
+    """Return every record of these item groups whose key is here, in use or apart."""
+    people = {each.id: each for each in step.uow.people.all()}
+    keys = office.keys
+    found = []
+    for each in (one for state in states for one in step.uow.holdings.in_state(state)):
+        person = people[each.person_id]
+        if each.group in groups and keys.is_living(each.id):
+            label = office.catalogue.group(each.group, person.kind).label
+            until = each.clock.until if each.clock else None
+            numbers = (each.id, person.id, person.number)
+            found.append(Place(*numbers, person.kind, each.group, label, until, apart=False))
+    envelopes = keys.separated_ids()
+    for kept in step.separated.all():
+        if kept.group in groups and kept.id in envelopes:
+            kind = people[kept.person_id].kind
+            label = office.catalogue.group(kept.group, kind).label
+            numbers = (kept.id, kept.person_id, kept.person_number)
+            found.append(Place(*numbers, kind, kept.group, label, kept.until, apart=True))
+    return sorted(found, key=lambda each: (each.person_number, each.label, each.holding_id))
+
+
+def open_records(
+    office: OpenOffice, step: Step, places: Sequence[Place], reason: str
+) -> list[Record]:
+    """Open the records of one person; what is kept apart is recorded as read."""
+    identity = step.uow.holdings.open_group(places[0].person_id, "identity")
+    known: Mapping[str, str] = identity.values if identity else {}
+    records = []
+    for place in places:
+        key = _key_of(office, step, place, reason)
+        if place.apart:
+            values = step.separated.open(place.holding_id, key)
+            files = step.separated.files_of([place.holding_id])
+        else:
+            values = step.uow.holdings.open(place.holding_id).values
+            files = step.uow.files.of_holdings([place.holding_id])
+        known = {**values, **known}
+        scans, lost = _scans(step, files, key)
+        lines = _lines(office, place, values)
+        records.append(Record(place, "", lines, scans, lost, len(scans)))
+    name = next((known[each] for each in _NAMES if known.get(each)), "")
+    return [replace(each, name=name) for each in records]
+
+
+def _key_of(office: OpenOffice, step: Step, place: Place, reason: str) -> bytes:
+    if not place.apart:
+        return office.keys.key_of(place.holding_id)
+    key = office.keys.open_separated(place.holding_id)
+    kept = step.separated.get(place.holding_id)
+    if kept is not None:
+        step.separated.note_reading(
+            kept,
+            key,
+            reason,
+            at=office.clock.now(),
+            account_id=office.actor.account_id,
+            purpose=ReadingPurpose.LAWFUL_SUBMISSION.value,
+        )
+    return key
+
+
+def _scans(
+    step: Step, files: Iterable[SealedFile], key: bytes
+) -> tuple[tuple[tuple[bytes, str], ...], int]:
+    """Open the scans; count those that are gone or damaged."""
+    opened, lost = [], 0
+    for each in files:
+        if is_copy(each):
+            continue
+        try:
+            opened.append((step.uow.files.open(each, key), each.media))
+        except (FileDamagedError, SealBrokenError):
+            lost += 1
+    return tuple(opened), lost
+
+
+def _lines(
+    office: OpenOffice, place: Place, values: Mapping[str, str]
+) -> tuple[tuple[str, str], ...]:
+    said = ValueWords(office.catalogue)
+    group = office.catalogue.group(place.group, place.kind)
+    return tuple(
+        (each.label, said.words(each, values[each.code]))
+        for each in group.fields
+        if values.get(each.code)
+    )
