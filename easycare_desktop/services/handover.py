@@ -1,4 +1,4 @@
-"""폐업: the records that law hands to the insurer leave as files that open without this program.
+"""Handing over: what law gives to the insurer leaves as files that open without this program.
 
 A PDF a person with its scans, both lists, one workbook, all under one password; beside them the
 hash of every file. What is kept apart is read by the officer for it, and recorded as read.
