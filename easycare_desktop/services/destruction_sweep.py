@@ -6,6 +6,7 @@ from easycare_desktop.domain.destruction import Plan, PlanAction
 from easycare_desktop.domain.holdings import Clock
 from easycare_desktop.domain.people import PersonState
 from easycare_desktop.services import second_notices
+from easycare_desktop.services.applicants import addressed, newest_said
 from easycare_desktop.services.collected_days import FACT, collected_days
 from easycare_desktop.services.door import Step
 from easycare_desktop.services.drafts import drafts_left
@@ -15,6 +16,7 @@ from easycare_desktop.services.remaining import renew_lines
 from easycare_desktop.services.residue import Traces
 from easycare_desktop.services.returning import LETTER_GROUP
 from easycare_desktop.storage.keys.generation import switch_report
+from easycare_desktop.storage.repositories.annex import seal_applicant
 from easycare_desktop.storage.restore.replay import SEPARATED, clocks_to_record
 
 _OF_THE_CASE = {LETTER_GROUP, "cancellation"}
@@ -32,6 +34,7 @@ def copy_separated(office: OpenOffice, step: Step, plan: Plan) -> None:
     }
     if clocks:
         office.keys.restrict(SEPARATED, plan.number, clocks_to_record(clocks), office.clock.now())
+    told = {each: _applicant(step, each) for each in plan.persons} if clocks else {}
     for item in plan.items:
         if item.action is not PlanAction.SEPARATE:
             continue
@@ -48,9 +51,22 @@ def copy_separated(office: OpenOffice, step: Step, plan: Plan) -> None:
             person_number=step.uow.people.get(item.person_id).number,
             plan_number=plan.number,
             at=office.clock.now(),
+            applicant=seal_applicant(
+                office.keys.key_of(holding.id), holding.id, told[item.person_id]
+            ),
         )
     second_notices.prepare(office, step, plan)
     step.count = len(plan.separated)
+
+
+def _applicant(step: Step, person_id: int) -> dict[str, str]:
+    """Return who applied in the place of a person, whom the notice of the end will go to as well.
+
+    The request and the letter that tell it now are gone by then.
+    """
+    said = newest_said(step.uow, person_id)
+    found = addressed(step.uow, step.uow.people.get(person_id), said)
+    return {name: text for name, text in found.items() if text}
 
 
 def sweep(office: OpenOffice, step: Step, plan: Plan, traces: Traces | None) -> None:

@@ -151,15 +151,18 @@ def _put_letter_aside(
     if stays & {"identity", LETTER_GROUP}:
         return
     known = dict(letter_of(step, person_id))
+    applied: dict[str, str] = {}
     for item in items:
         key = open_key(item.holding_id)
+        applied |= step.separated.applicant(item.holding_id, key)
         known = {**step.separated.open(item.holding_id, key), **known}
     name = next((known[each] for each in _NAMES if known.get(each)), "")
     if not name:
         return
     values = {"name": name} | {each: known[each] for each in ADDRESS_FIELDS if known.get(each)}
     person = step.uow.people.get(person_id)
-    said = known if acts_for(known) else newest_said(step.uow, person_id)
+    said = known if acts_for(known) else newest_said(step.uow, person_id) or applied
+    values |= applied
     values |= {name: text for name, text in addressed(step.uow, person, said).items() if text}
     basis = office.catalogue.group(LETTER_GROUP, person.kind).basis.value
     new = NewHolding(person_id, LETTER_GROUP, values, basis, "visit", office.today())

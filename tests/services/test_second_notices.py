@@ -8,6 +8,7 @@ from easycare_desktop.domain.consents import Capacity
 from easycare_desktop.domain.destruction import OutsidePlace, OutsideState, Plan, PlanCause
 from easycare_desktop.domain.people import Person, PersonKind, PersonState
 from easycare_desktop.domain.requests import Applicant, Proof, Settlement, Verification
+from easycare_desktop.domain.rights import Action
 from easycare_desktop.domain.second_notices import NotTold, Telling
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.papers import PaperKind
@@ -133,8 +134,8 @@ def test_a_clerk_runs_it_and_the_officer_who_approves_in_place_opens_the_letter(
     clerk.office.close()
 
 
-def test_who_applied_for_the_person_is_told(services: Services):
-    person = known_person(services)
+def _applied_for(services: Services, person: Person) -> int:
+    """Let a daughter apply and have it carried out; return the request."""
     applicant = Applicant("신청한딸", "010-0000-9999", Capacity.AGENT, relation="딸")
     guardian = services.people.register(
         PersonKind.GUARDIAN,
@@ -157,10 +158,38 @@ def test_who_applied_for_the_person_is_told(services: Services):
     services.destruction.tick(plan.id, dict.fromkeys(OutsidePlace, OutsideState.NONE))
     services.destruction.approve_in_place(plan.id, approval_of(services, plan))
     services.destruction_run.run(plan.id)
-    first = words_of(services.papers.make(PaperKind.RESULT_NOTICE, request.id, "통지").pdf)
+    return request.id
+
+
+def test_who_applied_for_the_person_is_told(services: Services):
+    person = known_person(services)
+    request_id = _applied_for(services, person)
+    first = words_of(services.papers.make(PaperKind.RESULT_NOTICE, request_id, "통지").pdf)
     rest = _years_later(services)
     services.destruction_run.run(rest.id)
     second = words_of(services.papers.make(PaperKind.SECOND_NOTICE, person.id, "통지").pdf)
     for paper in (first, second):
         for words in ("신청한딸", f"{NAME}님의위임받은사람", "먼고을큰길9"):
             assert words in paper, words
+
+
+def test_who_applied_is_told_where_letter_request_and_guardian_are_gone_by_then(
+    services: Services,
+):
+    person = known_person(services)
+    request_id = _applied_for(services, person)
+    with services.office.door.enter(Action.DESTRUCTION_RUN, detail="test") as step:
+        gone = [step.uow.requests.get(request_id).holding_id]
+        guardian = step.uow.people.guardians_of(person.id)[0]
+        gone += [each.id for each in step.uow.holdings.of_person(guardian)]
+        gone += [each.id for each in step.uow.holdings.of_person(person.id)]
+        step.uow.holdings.delete(gone)
+    with services.office.files.separated() as connection:
+        rows = connection.exec_driver_sql("SELECT annex FROM separated_holding").all()
+    assert rows
+    assert not any("신청한딸" in row.annex for row in rows)
+    rest = _years_later(services)
+    services.destruction_run.run(rest.id)
+    second = words_of(services.papers.make(PaperKind.SECOND_NOTICE, person.id, "통지").pdf)
+    for words in ("신청한딸", f"{NAME}님의위임받은사람", "먼고을큰길9"):
+        assert words in second, words

@@ -1,7 +1,5 @@
 """Rows of separated.db. They are moved in sealed, and opened only with the officer's key."""
 
-import base64
-import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -13,11 +11,15 @@ from sqlalchemy.engine import Row
 from easycare_desktop.domain.holdings import Clock, Holding, HoldingState
 from easycare_desktop.security.sealing import associated_data, seal, unseal
 from easycare_desktop.storage.databases.separated_tables import reading, separated_holding
+from easycare_desktop.storage.repositories.annex import (
+    SealedChange,
+    annex_of,
+    applicant_in,
+    files_in,
+)
 from easycare_desktop.storage.repositories.batches import batches
 from easycare_desktop.storage.repositories.files import SealedFile
 from easycare_desktop.storage.repositories.sealed_values import open_values
-
-SealedChange = tuple[int, datetime, int, bytes]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +70,13 @@ class SeparatedRepository:
         person_number: str,
         plan_number: str,
         at: datetime,
+        applicant: bytes = b"",
     ) -> None:
         """Move a holding in as it is; doing it twice changes nothing.
 
         Its history and the names of its sealed files come along; the files stay where they lie.
+        `applicant`: sealed by `seal_applicant`, whoever is to be told at the end.
         """
-        annex = _annex(changes, files)
         statement = insert(separated_holding).values(
             id=holding.id,
             person_id=holding.person_id,
@@ -91,7 +94,7 @@ class SeparatedRepository:
             separated_at=at,
             state=HoldingState.SEPARATED.value,
             sealed=sealed,
-            annex=json.dumps(annex),
+            annex=annex_of(changes, files, applicant),
         )
         self._connection.execute(statement.on_conflict_do_nothing(index_elements=["id"]))
 
@@ -149,16 +152,20 @@ class SeparatedRepository:
         ).one()
         return open_values(key, row.id, row.grp, row.version, row.sealed)
 
+    def applicant(self, holding_id: int, key: bytes) -> Mapping[str, str]:
+        """Return who applied in the place of the person; empty where nobody did."""
+        annex: str = self._connection.execute(
+            select(separated_holding.c.annex).where(separated_holding.c.id == holding_id)
+        ).scalar_one()
+        return applicant_in(holding_id, annex, key)
+
     def files_of(self, holding_ids: Iterable[int]) -> list[SealedFile]:
         """Return the sealed files of some separated holdings."""
-        found = []
+        found: list[SealedFile] = []
         columns = select(separated_holding.c.id, separated_holding.c.annex)
         for ids in batches(holding_ids):
             rows = self._connection.execute(columns.where(separated_holding.c.id.in_(ids))).all()
-            listed = ((each, row) for each, annex in rows for row in json.loads(annex)["files"])
-            for each, row in listed:
-                moment = datetime.fromisoformat(row[4])
-                found.append(SealedFile(row[0], each, row[1], row[2], row[3], moment, row[5]))
+            found += [file for each, annex in rows for file in files_in(each, annex)]
         return found
 
     def delete(self, holding_ids: Iterable[int]) -> int:
@@ -216,19 +223,6 @@ class SeparatedRepository:
         row = self._connection.execute(select(reading).where(reading.c.id == reading_id)).one()
         bound = associated_data(row.holding_id, "reading", 0)
         return unseal(key, row.sealed_reason, bound).decode() if row.sealed_reason else ""
-
-
-def _annex(changes: Iterable[SealedChange], files: Iterable[SealedFile]) -> dict[str, object]:
-    return {
-        "changes": [
-            [version, moment.isoformat(), account, base64.b64encode(blob).decode()]
-            for version, moment, account, blob in changes
-        ],
-        "files": [
-            [file.id, file.name, file.media, file.size, file.added_at.isoformat(), file.account_id]
-            for file in files
-        ],
-    }
 
 
 def _separated(row: Row[tuple[object, ...]]) -> SeparatedHolding:
