@@ -4,7 +4,6 @@ from functools import partial
 
 from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QShowEvent
-from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from easycare_desktop.domain.refusals import InputRefusal, Refusal
@@ -14,9 +13,8 @@ from easycare_desktop.ui.background import Background
 from easycare_desktop.ui.parts.shared.new_password import NewPassword
 from easycare_desktop.ui.parts.shared.password_words import password_words
 from easycare_desktop.ui.parts.shared.refused import field_words
-from easycare_desktop.ui.parts.shared.window_room import room_for
-from easycare_desktop.ui.widgets import FocusRing, Kit, column, holder, row
-from easycare_desktop.ui.widgets.text_size_keys import TextSizeKeys
+from easycare_desktop.ui.parts.shared.small_window import SmallWindow
+from easycare_desktop.ui.widgets import Kit
 
 _SIZE = QSize(720, 470)
 _TITLE = "새 비밀번호 정하기"
@@ -27,7 +25,7 @@ _LINES = (
 _WAIT = "비밀번호를 바꾸고 있습니다."
 
 
-class FirstPasswordWindow(QWidget):
+class FirstPasswordWindow(SmallWindow):
     """`changed` once the own password stands; `closed` where the office shall be closed instead."""
 
     changed = Signal()
@@ -36,19 +34,13 @@ class FirstPasswordWindow(QWidget):
     def __init__(
         self, session: SessionService, accounts: AccountService, kit: Kit, background: Background
     ) -> None:
-        super().__init__()
-        kit.appearance.dress(self)
-        self._accounts, self._kit, self._background = accounts, kit, background
+        super().__init__(kit, "first_password", _TITLE, _SIZE)
+        self._accounts, self._background = accounts, background
         self._build(kit, *session.who())
-        self._fit()
 
     def _build(self, kit: Kit, name: str, login: str) -> None:
-        self.setWindowTitle(f"{_TITLE} - 이지케어 데스크톱")
-        self.setProperty("part", "white")
-        self.setObjectName("first_password")
         self._own_words = (name, login)
-        title = row(kit.picture("key-round", "accent_text", 24), gap=12)
-        title.addWidget(kit.text(_TITLE, "title"), 1)
+        title = self.heading("key-round", _TITLE)
         words = (kit.text(each, wrap=True) for each in _LINES)
         self.old = kit.field(f"{name} 님이 받은 비밀번호", kit.password_edit(), required=True)
         self.old.control.setObjectName("first_password.old")
@@ -60,20 +52,13 @@ class FirstPasswordWindow(QWidget):
         self.foot = kit.foot(self.change, others=[self.leave])
         form = kit.form(2)
         form.add(self.old)
-        inside = (title, *words, form, self.own, None)
-        body = holder(column(*inside, margins=(32, 28, 32, 16), gap=12), "white")
-        box = column(kit.scroll(body), self.foot, gap=0)
-        box.setStretch(0, 1)
-        self.setLayout(box)
-        self.ring = FocusRing(kit.appearance, self)
-        TextSizeKeys(kit.appearance, self)
+        self.lay_out(title, *words, form, self.own, foot=self.foot)
         self._listen()
 
     def _listen(self) -> None:
         self.old.control.warned.connect(self.old.set_warning)
         self.change.clicked.connect(self._want)
         self.leave.clicked.connect(self.closed)
-        self._kit.changed.connect(self._fit)
 
     @Slot()
     def _want(self) -> None:
@@ -109,10 +94,6 @@ class FirstPasswordWindow(QWidget):
         for part in (self.old, self.own, self.change, self.leave):
             part.setEnabled(not on)
         self.foot.say(_WAIT if on else "")
-
-    @Slot()
-    def _fit(self) -> None:
-        self.resize(room_for(_SIZE, self._kit.theme.scale))
 
     @override
     def showEvent(self, event: QShowEvent) -> None:

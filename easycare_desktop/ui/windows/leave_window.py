@@ -14,9 +14,8 @@ from easycare_desktop.services.offices import Offices
 from easycare_desktop.ui.background import Background
 from easycare_desktop.ui.messages import Messages
 from easycare_desktop.ui.parts.shared.refused import tell_error
-from easycare_desktop.ui.parts.shared.window_room import room_for
-from easycare_desktop.ui.widgets import FocusRing, Kit, column, holder
-from easycare_desktop.ui.widgets.text_size_keys import TextSizeKeys
+from easycare_desktop.ui.parts.shared.small_window import SmallWindow
+from easycare_desktop.ui.widgets import Kit
 
 _SIZES = {Departure.BACKUP: QSize(760, 420), Departure.CERTIFICATE: QSize(760, 590)}
 _TITLES = {
@@ -37,7 +36,7 @@ _ALL = "이 PC에서 모두 지웠습니다."
 _PARTLY = "이 PC에서 지웠습니다. 꽂지 않은 열쇠 보관처는 따로 파쇄해 주세요."
 
 
-class LeaveWindow(QWidget):
+class LeaveWindow(SmallWindow):
     """`left` tells afterwards whether the office is gone; `closed` when the window is done with."""
 
     closed = Signal()
@@ -52,17 +51,13 @@ class LeaveWindow(QWidget):
         background: Background,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        kit.appearance.dress(self)
+        super().__init__(kit, "leave", _TITLES[how], _SIZES[how], parent)
         self._how, self._code, self._offices = how, code, offices
-        self._kit, self._messages, self._background = kit, messages, background
+        self._messages, self._background = messages, background
         self.left = False
         self._build(kit)
 
     def _build(self, kit: Kit) -> None:
-        self.setWindowTitle(f"{_TITLES[self._how]} - 이지케어 데스크톱")
-        self.setProperty("part", "white")
-        self.setObjectName("leave")
         self.login = kit.text_field("책임자 아이디", required=True, typing="latin")
         self.password = kit.field("책임자 비밀번호", kit.password_edit())
         alone = "혼자 일하는 기관이면 비워 두세요."
@@ -88,17 +83,10 @@ class LeaveWindow(QWidget):
             kit.text(_TITLES[self._how], "title", wrap=True),
             kit.text(_WORDS[self._how], wrap=True),
         )
-        body = holder(column(*words, form, None, margins=(32, 28, 32, 16), gap=14), "white")
         self.foot = kit.foot(self.go, others=[self.give_up])
-        box = column(kit.scroll(body), self.foot, gap=0)
-        box.setStretch(0, 1)
-        self.setLayout(box)
-        self.ring = FocusRing(kit.appearance, self)
-        TextSizeKeys(kit.appearance, self)
+        self.lay_out(*words, form, foot=self.foot, gap=14)
         self.go.clicked.connect(self._go)
         self.give_up.clicked.connect(self._leave)
-        kit.changed.connect(self._fit)
-        self._fit()
 
     @Slot()
     def _go(self) -> None:
@@ -169,7 +157,3 @@ class LeaveWindow(QWidget):
             event.ignore()
         else:
             super().closeEvent(event)
-
-    @Slot()
-    def _fit(self) -> None:
-        self.resize(room_for(_SIZES[self._how], self._kit.theme.scale))

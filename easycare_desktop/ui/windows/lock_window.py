@@ -11,9 +11,8 @@ from easycare_desktop.domain.refusals import Refusal
 from easycare_desktop.services.session import SessionService
 from easycare_desktop.ui.background import Background
 from easycare_desktop.ui.parts.shared.password_words import password_words
-from easycare_desktop.ui.parts.shared.window_room import room_for
-from easycare_desktop.ui.widgets import FocusRing, Kit, column, hide_unless, holder, row
-from easycare_desktop.ui.widgets.text_size_keys import TextSizeKeys
+from easycare_desktop.ui.parts.shared.small_window import SmallWindow
+from easycare_desktop.ui.widgets import Kit, hide_unless
 
 _SIZE = QSize(660, 330)
 _CHECKING = "비밀번호를 확인하고 있습니다."
@@ -24,7 +23,7 @@ _BY_SHEET = (
 )
 
 
-class LockWindow(QWidget):
+class LockWindow(SmallWindow):
     """`unlocked` after the right password; `closed` where the office shall be closed instead."""
 
     unlocked = Signal()
@@ -37,21 +36,15 @@ class LockWindow(QWidget):
         background: Background,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        kit.appearance.dress(self)
-        self._session, self._kit, self._background = session, kit, background
+        super().__init__(kit, "lock", "잠김", _SIZE, parent)
+        self._session, self._background = session, background
         self._recorded = False
         self._build(kit)
-        self._fit()
 
     def _build(self, kit: Kit) -> None:
-        self.setWindowTitle("잠김 - 이지케어 데스크톱")
-        self.setProperty("part", "white")
-        self.setObjectName("lock")
         name, login = self._session.who()
         self._can_unlock = bool(login)
-        title = row(kit.picture("lock-keyhole", "accent_text", 24), gap=12)
-        title.addWidget(kit.text("잠겨 있습니다", "title"), 1)
+        title = self.heading("lock-keyhole", "잠겨 있습니다")
         self.password = kit.field(f"{name} 님의 비밀번호", kit.password_edit(submits=True))
         self.password.control.setObjectName("lock.password")
         self.sheet = kit.banner("info", *_BY_SHEET)
@@ -61,16 +54,10 @@ class LockWindow(QWidget):
         self.unlock.setObjectName("lock.unlock")
         self.foot = kit.foot(self.unlock, others=[self.leave])
         words = kit.text(f"사무실 자료를 가렸습니다. {_SAFE}", wrap=True)
-        inside = (title, words, self.sheet, self.password, None)
-        body = holder(column(*inside, margins=(32, 28, 32, 16), gap=16), "white")
-        box = column(kit.scroll(body), self.foot, gap=0)
-        box.setStretch(0, 1)
-        self.setLayout(box)
+        self.lay_out(title, words, self.sheet, self.password, foot=self.foot, gap=16)
         for part in (self.password, self.unlock):
             hide_unless(part, self._can_unlock)
         hide_unless(self.sheet, not self._can_unlock)
-        self.ring = FocusRing(kit.appearance, self)
-        TextSizeKeys(kit.appearance, self)
         self._listen()
 
     def _listen(self) -> None:
@@ -78,7 +65,6 @@ class LockWindow(QWidget):
         self.password.control.submitted.connect(self._check)
         self.unlock.clicked.connect(self._check)
         self.leave.clicked.connect(self.closed)
-        self._kit.changed.connect(self._fit)
 
     @Slot()
     def _check(self) -> None:
@@ -108,10 +94,6 @@ class LockWindow(QWidget):
         for part in (self.password, self.unlock, self.leave):
             part.setEnabled(not on)
         self.foot.say(_CHECKING if on else "")
-
-    @Slot()
-    def _fit(self) -> None:
-        self.resize(room_for(_SIZE, self._kit.theme.scale))
 
     @override
     def showEvent(self, event: QShowEvent) -> None:

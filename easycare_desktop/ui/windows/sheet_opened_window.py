@@ -4,7 +4,6 @@ from functools import partial
 
 from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from easycare_desktop.domain.refusals import InputRefusal
@@ -16,9 +15,8 @@ from easycare_desktop.ui.parts.keys.sheet_dialog import SheetDialog
 from easycare_desktop.ui.parts.preview.printing import Printing, SystemPrinting
 from easycare_desktop.ui.parts.shared.new_password import NewPassword
 from easycare_desktop.ui.parts.shared.refused import field_words, tell_error
-from easycare_desktop.ui.parts.shared.window_room import room_for
-from easycare_desktop.ui.widgets import FocusRing, Kit, column, holder, row
-from easycare_desktop.ui.widgets.text_size_keys import TextSizeKeys
+from easycare_desktop.ui.parts.shared.small_window import SmallWindow
+from easycare_desktop.ui.widgets import Kit
 
 _SIZE = QSize(760, 500)
 _TITLE = "비상 열쇠 종이로 열었습니다"
@@ -30,7 +28,7 @@ _WAIT = "열쇠를 모두 새로 감싸고 있습니다. PC를 끄지 마세요.
 _PURPOSE = "비상 열쇠 종이로 엶"
 
 
-class SheetOpenedWindow(QWidget):
+class SheetOpenedWindow(SmallWindow):
     """`renewed` when the officer can sign in again; `closed` where it was given up."""
 
     renewed = Signal()
@@ -45,22 +43,16 @@ class SheetOpenedWindow(QWidget):
         background: Background,
         printing: Printing | None = None,
     ) -> None:
-        super().__init__()
-        kit.appearance.dress(self)
-        self._recovery, self._sheets, self._kit = recovery, sheets, kit
+        super().__init__(kit, "by_sheet", _TITLE, _SIZE)
+        self._recovery, self._sheets = recovery, sheets
         self._messages, self._background = messages, background
         self._printing = printing or SystemPrinting()
         self._officers = recovery.officers()
         self.dialog: SheetDialog | None = None
         self._build(kit)
-        self._fit()
 
     def _build(self, kit: Kit) -> None:
-        self.setWindowTitle(f"{_TITLE} - 이지케어 데스크톱")
-        self.setProperty("part", "white")
-        self.setObjectName("by_sheet")
-        title = row(kit.picture("key-round", "accent_text", 24), gap=12)
-        title.addWidget(kit.text(_TITLE, "title"), 1)
+        title = self.heading("key-round", _TITLE)
         choices = [(each.id, f"{each.name} ({each.login})") for each in self._officers]
         self.who = kit.field("어느 책임자이신가요?", kit.combo(choices), required=True)
         self.who.control.setObjectName("by_sheet.who")
@@ -73,16 +65,9 @@ class SheetOpenedWindow(QWidget):
         form = kit.form(2)
         form.add(self.who)
         words = (kit.text(each, wrap=True) for each in _LINES)
-        inside = (title, *words, form, self.own, None)
-        body = holder(column(*inside, margins=(32, 28, 32, 16), gap=12), "white")
-        box = column(kit.scroll(body), self.foot, gap=0)
-        box.setStretch(0, 1)
-        self.setLayout(box)
-        self.ring = FocusRing(kit.appearance, self)
-        TextSizeKeys(kit.appearance, self)
+        self.lay_out(title, *words, form, self.own, foot=self.foot)
         self.go_on.clicked.connect(self._want)
         self.leave.clicked.connect(self.closed)
-        kit.changed.connect(self._fit)
 
     @Slot()
     def _want(self) -> None:
@@ -136,10 +121,6 @@ class SheetOpenedWindow(QWidget):
         for part in (self.who, self.own, self.go_on, self.leave):
             part.setEnabled(not on)
         self.foot.say(_WAIT if on else "")
-
-    @Slot()
-    def _fit(self) -> None:
-        self.resize(room_for(_SIZE, self._kit.theme.scale))
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -13,17 +13,17 @@ from easycare_desktop.ui.background import Background, Reporter
 from easycare_desktop.ui.messages import Messages
 from easycare_desktop.ui.parts.shared.password_words import password_words
 from easycare_desktop.ui.parts.shared.refused import tell_error
-from easycare_desktop.ui.parts.shared.window_room import room_for
-from easycare_desktop.ui.widgets import FocusRing, Kit, column, holder, row
-from easycare_desktop.ui.widgets.text_size_keys import TextSizeKeys
+from easycare_desktop.ui.parts.shared.small_window import SmallWindow
+from easycare_desktop.ui.widgets import Kit
 
 _SIZE = QSize(720, 400)
+_TITLE = "이 PC로 가져오기"
 _WHAT = "다른 PC에서 적은 자료를 이 PC로 가져옵니다. 그 PC는 그때부터 보기만 합니다."
 _OLD = "이 PC에 있던 옛 자료와 옛 열쇠는 지워집니다. 보신 기록은 접속기록에 이어집니다."
 _WORKING = "가져오고 있습니다. USB를 빼지 마세요."
 
 
-class TakeOverWindow(QWidget):
+class TakeOverWindow(SmallWindow):
     """`taken()` when the office is here; `closed()` when it was given up."""
 
     taken = Signal()
@@ -39,21 +39,15 @@ class TakeOverWindow(QWidget):
         background: Background,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        kit.appearance.dress(self)
-        self._front, self._stick, self._kit = front, stick, kit
+        super().__init__(kit, "take", _TITLE, _SIZE, parent)
+        self._front, self._stick = front, stick
         self._messages, self._background = messages, background
         self._code = whose[0]
         self._busy, self._ended = False, False
         self._build(kit, whose[1])
-        self._fit()
 
     def _build(self, kit: Kit, login: str) -> None:
-        self.setWindowTitle("이 PC로 가져오기 - 이지케어 데스크톱")
-        self.setProperty("part", "white")
-        self.setObjectName("take")
-        title = row(kit.picture("download", "accent_text", 24), gap=12)
-        title.addWidget(kit.text("이 PC로 가져오기", "title"), 1)
+        title = self.heading("download", _TITLE)
         self.login = kit.text_field("책임자 아이디", required=True)
         self.login.control.setText(login)
         self.login.control.setObjectName("take.login")
@@ -69,17 +63,10 @@ class TakeOverWindow(QWidget):
         form = kit.form(2)
         form.add(self.login, self.password)
         words = (kit.text(_WHAT, wrap=True), kit.text(_OLD, "caption", wrap=True))
-        inside = (title, *words, form, self.working, None)
-        body = holder(column(*inside, margins=(32, 28, 32, 16), gap=16), "white")
-        box = column(kit.scroll(body), self.foot, gap=0)
-        box.setStretch(0, 1)
-        self.setLayout(box)
-        self.ring = FocusRing(kit.appearance, self)
-        TextSizeKeys(kit.appearance, self)
+        self.lay_out(title, *words, form, self.working, foot=self.foot, gap=16)
         self.password.control.submitted.connect(self._take)
         self.take.clicked.connect(self._take)
         self.leave.clicked.connect(self.close)
-        kit.changed.connect(self._fit)
 
     @Slot()
     def _take(self) -> None:
@@ -114,10 +101,6 @@ class TakeOverWindow(QWidget):
             part.setEnabled(not on)
         self.working.say(_WORKING if on else "", 0, 1)
         self.working.setVisible(on)
-
-    @Slot()
-    def _fit(self) -> None:
-        self.resize(room_for(_SIZE, self._kit.theme.scale))
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
