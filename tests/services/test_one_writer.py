@@ -13,6 +13,7 @@ from easycare_desktop.storage.keys.refusals import (
     OfficeMovedError,
     OlderCopyError,
 )
+from easycare_desktop.storage.restore.lineage import move_identity
 from tests.helpers.cases import names_in, register
 from tests.helpers.office_copies import OfficeMould
 from tests.helpers.offices import CODE, OfficeHome
@@ -39,8 +40,7 @@ def test_the_office_has_moved_on(mould: OfficeMould, tmp_path: Path):
     there = OfficeMould.__new__(OfficeMould)
     there.__dict__ |= {"_made": here, "_home": tmp_path / "here"}
     other = there.copy_to(tmp_path / "there").open()
-    with other.keys.file.change() as connection:
-        put_identity(connection, Identity.fresh())
+    move_identity(other.keys, {}, here.clock.now())
     switch_generation(
         other.keys,
         destroy=frozenset(),

@@ -22,6 +22,7 @@ from easycare_desktop.storage.keys.place_stamp import (
 )
 from easycare_desktop.storage.keys.place_writing import opens_as, picture_of, write_picture
 from easycare_desktop.storage.keys.refusals import KeysOlderError
+from easycare_desktop.storage.restore.lineage import left_instances
 from easycare_desktop.system.atomic_files import disk_refusals
 from easycare_desktop.system.refusals import DiskGoneError
 
@@ -62,7 +63,9 @@ class KeyPlace:
 class PlaceStatus:
     """The state of a place; BEHIND is the right generation, with fewer keys than this PC.
 
-    `taken_over`: another PC has gone on with the office and written its newer keys there.
+    `taken_over`: another PC has gone on with the office and written its keys there, by the way or
+    from a copy of the stick. They count as newer, whatever their generation: neither PC writes
+    over what the other one has written.
     """
 
     place: KeyPlace
@@ -139,8 +142,11 @@ def place_status(keys: OpenKeys, place: KeyPlace) -> PlaceStatus:
         state = _compare(keys, stamp, oldest=min(generations_in(folder)))
     except OSError:
         return PlaceStatus(place, PlaceState.ABSENT)
-    other = state is PlaceState.NEWER and stamp.instance != keys.file.identity.instance
-    return PlaceStatus(place, state, stamp.generation, stamp.revision, taken_over=other)
+    own = stamp.instance == keys.file.identity.instance
+    stranger = not own and stamp.instance not in left_instances(keys)
+    if stranger:
+        state = PlaceState.NEWER
+    return PlaceStatus(place, state, stamp.generation, stamp.revision, taken_over=stranger)
 
 
 def newer_place(keys: OpenKeys) -> PlaceStatus | None:

@@ -22,6 +22,7 @@ from easycare_desktop.storage.keys.refusals import KeysOlderError
 from easycare_desktop.storage.keys.slots import parse_slots
 from easycare_desktop.storage.keys.sqlcipher import connect
 from easycare_desktop.storage.keys.ways_in import open_kit, unwrap_root
+from easycare_desktop.storage.restore.lineage import move_identity
 from easycare_desktop.system.atomic_files import PART
 from tests.storage.keys.helpers import CHEAP, CODE, DIGEST, MORNING, OFFICE, OFFICER
 
@@ -142,6 +143,29 @@ def test_something_newer_is_never_overwritten(keys: OpenKeys, place: KeyPlace):
         renew_place(keys, place)
     assert refusal.value.expected == (1, stamp["revision"] + 1)
     assert {each.name: each.read_bytes() for each in _there(place).iterdir()} == before
+
+
+def test_keys_of_a_pc_that_took_a_copy_of_the_stick_are_never_overwritten(
+    keys: OpenKeys, place: KeyPlace
+):
+    renew_place(keys, place)
+    path = _there(place) / "place.json"
+    stamp = json.loads(path.read_bytes())
+    path.write_text(json.dumps(stamp | {"instance": "0123456789abcdef"}))
+    before = {each.name: each.read_bytes() for each in _there(place).iterdir()}
+    _switch(keys)
+    found = place_status(keys, place)
+    assert (found.state, found.taken_over) == (PlaceState.NEWER, True)
+    with pytest.raises(KeysOlderError):
+        renew_place(keys, place)
+    assert {each.name: each.read_bytes() for each in _there(place).iterdir()} == before
+
+
+def test_keys_of_a_pc_that_the_office_has_left_are_brought_up(keys: OpenKeys, place: KeyPlace):
+    renew_place(keys, place)
+    move_identity(keys, {}, MORNING)
+    assert place_status(keys, place).state is PlaceState.BEHIND
+    assert renew_place(keys, place).state is PlaceState.NEWEST
 
 
 def test_a_copy_that_does_not_read_back_leaves_the_older_one(
