@@ -76,9 +76,13 @@ class Trial:
         self._protocol: Protocol = PROTOCOLS[name]
         self.stage = Stage(root, self._protocol.prepare)
         self.judge = self._protocol.judge
-        self._disk, self._ground = disk, ground
+        self.disk, self._ground = disk, ground
         self.count = Count(name)
         # What is rehearsed here need not be prepared anew by each child.
+        self.rehearse()
+
+    def rehearse(self) -> None:
+        """Let the protocol run in this very process, and nothing go wrong."""
         self._protocol.act(self.stage.fresh(), Silence())
 
     def changes(self, how: How) -> int:
@@ -97,7 +101,7 @@ class Trial:
             outcome = self.act(self.stage.fresh(), fault)
             again = self._ground.then(chance)
             if again is not None:
-                run(_open, self._disk, again, self.stage.again().disk)
+                run(_open, self.disk, again, self.stage.again().disk)
             self._judge(fault, outcome)
         self.count.seconds = round(time.monotonic() - began, 1)
         return self.count
@@ -109,7 +113,7 @@ class Trial:
             house.store.tell = told.disk.mark
             self._protocol.act(house, told)
 
-        return run(work, self._disk, fault, self._ground.below(house))
+        return run(work, self.disk, fault, self._ground.below(house))
 
     def _judge(self, fault: Fault, outcome: Outcome) -> None:
         try:

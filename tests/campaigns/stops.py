@@ -2,8 +2,9 @@
 
 A process that ends leaves whatever it has written. So a protocol runs once while all that it does
 to the disk is written down; then the disk is laid down as it was before each of its changes, and
-judged. A sync alone makes no other disk: what was judged before it stands for it, too. The kills
-end real processes, which costs twice the time; here no moment is left out.
+judged. A sync alone makes no other disk: what was judged before it stands for it, too; so does the
+first of those that come to the same once their journals are undone. The kills end real processes,
+which costs far more time; here no moment is left out.
 
 By hand: python -m tests.campaigns.stops [--sample N] [--without GUARD] [NAME …]
 """
@@ -26,6 +27,7 @@ from tests.campaigns.lost_power import Event, events
 from tests.campaigns.protocols import PROTOCOLS
 from tests.campaigns.shim import How
 from tests.campaigns.stored import lay_stores, said
+from tests.campaigns.undone import Outcome, Undone, keys_told, told_keys
 
 GROUND = Ground(lambda house: house.disk)
 TORN = 0.5
@@ -74,10 +76,14 @@ class Mirror:
 def stopped(trial: Trial, asked: argparse.Namespace, chance: random.Random) -> Count:
     """Judge every state that one run of a protocol leaves when it is stopped, or a sample."""
     began, count, kept = time.monotonic(), trial.count, trial.stage.root / "record"
-    house = trial.stage.fresh()
-    outcome = trial.act(house, Fault(How.KEEP, record=kept))
+    with keys_told(trial.disk) as keys:
+        trial.rehearse()
+        house = trial.stage.fresh()
+        outcome = trial.act(house, Fault(How.KEEP, record=kept))
     assert not outcome.error, outcome.error
     happened = events(kept)
+    keys |= told_keys([event.path for event in happened if event.kind == "M"])
+    bench = Bench(trial, Undone(keys, trial.stage.root / "undone"))
     mirror = Mirror(start_of(kept), house.disk, trial.stage.root / "mirror")
     as_it_was = contents_of(house.disk)
     chosen, count.changes = set(moments(range(len(happened)), asked, chance)), len(happened)
@@ -86,12 +92,12 @@ def stopped(trial: Trial, asked: argparse.Namespace, chance: random.Random) -> C
             if moment and happened[moment - 1].kind == "S":
                 count.stood("as before the sync")
             else:
-                _judge(trial, mirror, f"before {moment}")
+                bench.judge(mirror, f"before {moment}")
             if event.kind == "W" and len(event.rest) > 1 and chance.random() < TORN:
                 torn = Mirror(mirror.folder, mirror.folder, trial.stage.root / "torn")
                 torn.words = mirror.words
                 torn.play(_in(event, house.disk, mirror.folder), half=True)
-                _judge(trial, torn, f"in the middle of {moment}")
+                bench.judge(torn, f"in the middle of {moment}")
                 shutil.rmtree(torn.folder)
         mirror.play(event)
     assert contents_of(mirror.folder) == as_it_was, "the record does not tell all"
@@ -103,17 +109,34 @@ def _in(event: Event, disk: Path, folder: Path) -> Event:
     return replace(event, path=str(folder / Path(event.path).relative_to(disk)))
 
 
-def _judge(trial: Trial, mirror: Mirror, moment: str) -> None:
-    trial.count.runs += 1
-    house = trial.stage.fresh()
-    mirror.lay(house.disk)
-    lay_stores(house, mirror.words)
-    try:
-        trial.count.stood(
-            trial.judge(trial.stage.again(), frozenset(said(mirror.words, "confirmed")))
-        )
-    except Exception:  # noqa: BLE001 - a campaign counts, whatever it is
-        trial.count.broken.append(f"{moment}\n{traceback.format_exc()}")
+class Bench:
+    """Judges states; of those that come to the same once their journals are undone, the first.
+
+    Every database of every state is opened for that with what the program itself opens it with.
+    """
+
+    def __init__(self, trial: Trial, undone: Undone) -> None:
+        self._trial, self._undone = trial, undone
+        self._seen: set[tuple[Outcome, str]] = set()
+
+    def judge(self, mirror: Mirror, moment: str) -> None:
+        """Lay a state down and judge it."""
+        count = self._trial.count
+        told = [word for word in mirror.words if not word.startswith("key ")]
+        state = (self._undone.of(mirror.folder), "\n".join(told))
+        if state in self._seen:
+            count.stood("the same once its journal is undone")
+            return
+        self._seen.add(state)
+        count.runs += 1
+        house = self._trial.stage.fresh()
+        mirror.lay(house.disk)
+        lay_stores(house, mirror.words)
+        confirmed = frozenset(said(mirror.words, "confirmed"))
+        try:
+            count.stood(self._trial.judge(self._trial.stage.again(), confirmed))
+        except Exception:  # noqa: BLE001 - a campaign counts, whatever it is
+            count.broken.append(f"{moment}\n{traceback.format_exc()}")
 
 
 def contents_of(folder: Path) -> dict[str, bytes]:
