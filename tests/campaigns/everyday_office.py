@@ -112,6 +112,20 @@ class EverydayOffice(RuleBasedStateMachine):
 
     @precondition(lambda self: self.people())
     @rule(choice=CHOICE)
+    def take_back(self, choice: int) -> None:
+        """Take a registration back, with which nothing was done since."""
+        before = self.services.office.keys.tombstones()
+        with self.may_be_refused():
+            self.services.import_undoing.undo_entry(self.one(choice), (), "오기", newcomer=True)
+            gone = frozenset(self.services.office.keys.tombstones() - before)
+            assert gone
+            self.known.ended(gone, frozenset())
+            self.known.brought_up()
+            self.counts["taken back"] += len(gone)
+        self.saved("take back")
+
+    @precondition(lambda self: self.people())
+    @rule(choice=CHOICE)
     def hold(self, choice: int) -> None:
         """Put a legal hold on one holding."""
         until = self.services.office.today() + timedelta(days=_HELD_DAYS)

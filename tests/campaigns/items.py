@@ -1,12 +1,13 @@
-"""Destroying one item of a holding: how it starts, what it does, how it is judged."""
+"""Destroying one item, taking a registration back: how each starts, what it does, how it ends."""
 
+from easycare_desktop.domain.backups import BackupCause
 from easycare_desktop.domain.destruction import Plan, PlanState
 from easycare_desktop.services.bundle import Services
 from tests.campaigns.child import Told
 from tests.campaigns.house import House
 from tests.campaigns.judging import check_gone, check_living, check_one_generation, check_sound
 from tests.campaigns.model import contents
-from tests.campaigns.names import STAYS
+from tests.campaigns.names import GOES, STAYS
 from tests.campaigns.reach import Reach
 from tests.helpers.cases import PERSON, approval_of, register
 
@@ -67,6 +68,54 @@ def _judge_after(services: Services, plan: Plan) -> None:
     check_gone(services, plan.doomed)
     assert _identities(services) == [_REST]
     check_sound(services)
+
+
+def take_back_start(house: House) -> None:
+    """Somebody was registered by mistake, and lies in a backup."""
+    services = house.start()
+    services.key_places.add("USB", house.stick)
+    services.backup_targets.add("백업", house.backups)
+    register(services, STAYS)
+    register(services, GOES)
+    assert services.backup.back_up(BackupCause.BY_HAND).is_complete
+    services.office.close()
+
+
+def take_back(house: House, told: Told) -> None:
+    services = house.enter()
+    told.arm()
+    _take_back(services)
+    told.confirm("taken back")
+    services.office.close()
+
+
+def judge_take_back(house: House, confirmed: frozenset[str]) -> str:
+    """Whoever was registered by mistake is there whole, or gone from every backup."""
+    services = house.enter_as_second()
+    check_sound(services)
+    check_one_generation(services, house)
+    names = {line.name for line in services.people.find("")}
+    before = GOES in names
+    if before:
+        assert not confirmed
+        assert not services.office.keys.tombstones(), "half taken back"
+        _take_back(services)
+        names = {line.name for line in services.people.find("")}
+    assert names == {STAYS}
+    doomed = frozenset(services.office.keys.tombstones())
+    assert doomed
+    check_gone(services, doomed)
+    living = frozenset(contents(services).all)
+    services.office.close()
+    reach = Reach([house], [house.sheet])
+    assert reach.reads(living) == living, "the search for what can be read is blind"
+    assert not reach.reads(doomed), "what was taken back can be read"
+    return "before" if before else "after"
+
+
+def _take_back(services: Services) -> None:
+    (line,) = [each for each in services.people.find("") if each.name == GOES]
+    services.import_undoing.undo_entry(line.id, (), "오기", newcomer=True)
 
 
 def _identities(services: Services) -> list[object]:

@@ -31,6 +31,7 @@ PROTOCOLS = {
     "restore": Protocol(backing.restore_start, backing.restore, backing.judge_restore),
     "move": Protocol(backing.restore_start, moving.move, moving.judge_move),
     "item": Protocol(items.item_start, items.destroy_item, items.judge_item),
+    "take back": Protocol(items.take_back_start, items.take_back, items.judge_take_back),
     "hand over": Protocol(handing.handing_start, handing.hand_over, handing.judge_hand_over),
     "lost place": Protocol(handing.handing_start, handing.lose_place, handing.judge_lost_place),
     "give": Protocol(leasing.give_start, leasing.give, leasing.judge_give),

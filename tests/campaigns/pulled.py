@@ -12,7 +12,7 @@ from tests.campaigns.campaign import Ground, Trial, main, moments
 from tests.campaigns.child import Fault
 from tests.campaigns.shim import How
 
-WITH_STICK = ("destroy", "place", "first run", "give", "take", "lost place", "hand over")
+WITH_STICK = ("destroy", "place", "first run", "give", "take", "hand over", "take back")
 GROUND = Ground(lambda house: house.stick, may_refuse=True)
 
 

@@ -97,7 +97,6 @@ class ImportUndoing:
             run = step.uow.imports.get(run_id)
         self._office.index.put_many(lines)
         self._office.index.forget(gone)
-        self._places.refresh_all()
         return run
 
     def resume(self) -> None:
@@ -110,6 +109,8 @@ class ImportUndoing:
                 if run.undone_at is None and self._ended(run, imports.items(run.id))
             ]
         gone = self._office.keys.tombstones()
+        if begun:
+            self._bring_up_places()
         for run in begun:
             with self._door.enter(Action.RECOVERED, detail=run.number) as step:
                 items = step.uow.imports.items(run.id)
@@ -145,6 +146,12 @@ class ImportUndoing:
             destruction_number=run.number,
             now=self._office.clock.now(),
         )
+        self._bring_up_places()
+
+    def _bring_up_places(self) -> None:
+        """Before anything is told to be done: the older keys at a key place open what ended."""
+        if self._office.actor.may(Action.KEY_PLACE_CHANGED.right):
+            self._places.refresh_all()
 
     def _reverse(self, step: Step, items: list[ImportItem], reason: str) -> list[PersonLine]:
         """Give corrected fields their values of before, with a line of history."""

@@ -8,6 +8,7 @@ from easycare_desktop.domain.import_undo import Stays
 from easycare_desktop.domain.importing import ImportNotUndoableError, ImportUnknownError
 from easycare_desktop.domain.people import PersonNotFoundError
 from easycare_desktop.services.bundle import Services
+from easycare_desktop.services.key_places import PlaceState
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.papers import PaperKind
 from tests.helpers.lists import ROWS, stored_list
@@ -113,6 +114,27 @@ def test_a_stop_after_the_keys_ended_is_finished_at_the_next_opening(
     again = Services(home.open())
     again.start()
     assert again.search.find("마루한") == []
+    assert [run.undone_at is not None for run in again.imports.runs()] == [True]
+    again.office.close()
+
+
+def test_a_stop_before_the_key_places_are_brought_up_is_made_good_at_the_next_opening(
+    home: OfficeHome, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    services = Services(home.open())
+    services.start()
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    services.key_places.add("USB", stick)
+    run_id = stored_list(services, tmp_path, *ROWS)
+    monkeypatch.setattr(services.key_places, "refresh_all", _stop)
+    with pytest.raises(KeyboardInterrupt):
+        services.import_undoing.undo(run_id, "잘못")
+    services.office.close()
+    again = Services(home.open())
+    again.start()
+    (place,) = again.key_places.states()
+    assert place.state is PlaceState.NEWEST
     assert [run.undone_at is not None for run in again.imports.runs()] == [True]
     again.office.close()
 
