@@ -87,10 +87,10 @@ def run(
 
 
 def quietly(histories: int, steps: int) -> settings:
-    """Return what makes hypothesis live so many histories, and nothing else."""
+    """Return what makes hypothesis live so many histories; to it the beginning is a step, too."""
     return settings(
         max_examples=histories,
-        stateful_step_count=steps,
+        stateful_step_count=steps + 1,
         deadline=None,
         database=None,
         derandomize=False,
