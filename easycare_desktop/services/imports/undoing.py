@@ -11,7 +11,7 @@ from dataclasses import replace
 from easycare_desktop.domain.import_undo import PersonStaysError, Stays, UndoView
 from easycare_desktop.domain.importing import ImportNotUndoableError, ImportRun, ImportUnknownError
 from easycare_desktop.domain.people import PersonState
-from easycare_desktop.domain.rights import Action
+from easycare_desktop.domain.rights import Action, Right
 from easycare_desktop.services import people_writing as writing
 from easycare_desktop.services.door import Step
 from easycare_desktop.services.imports.staying import is_begun, staying
@@ -150,7 +150,7 @@ class ImportUndoing:
 
     def _bring_up_places(self) -> None:
         """Before anything is told to be done: the older keys at a key place open what ended."""
-        if self._office.actor.may(Action.KEY_PLACE_CHANGED.right):
+        if self._office.actor.may(Right.KEY_PLACES):
             self._places.refresh_all()
 
     def _reverse(self, step: Step, items: list[ImportItem], reason: str) -> list[PersonLine]:
