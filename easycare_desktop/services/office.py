@@ -1,5 +1,7 @@
 """An open office: its files, keys, rules and the door that all services share."""
 
+import json
+import logging
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -14,10 +16,13 @@ from easycare_desktop.domain.rights import Action, Actor
 from easycare_desktop.services.door import Door
 from easycare_desktop.services.people_index import PeopleIndex
 from easycare_desktop.storage.databases.office_files import OfficeFiles
+from easycare_desktop.storage.keys.data_age import note_age
 from easycare_desktop.storage.keys.open_keys import OpenKeys
 from easycare_desktop.system.clock import Clock
 from easycare_desktop.system.jumped_clock import ClockJump, ClockWatch
 from easycare_desktop.system.single_instance import OfficeLock
+
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,10 +117,19 @@ class OpenOffice:
             self.door.forget_seen(step)
         self.jump = None
 
+    def note_age(self) -> None:
+        """Let the keys remember how far the data has come; older data is known by that."""
+        mark = json.loads(self.files.named_value("mark") or "{}")
+        note_age(self.keys, int(mark.get("saves", 0)))
+
     def close(self) -> None:
         """Forget everybody, close every file, let the folder go; a destruction is waited for."""
         with self.at_work:
             self.index.clear()
+            try:
+                self.note_age()
+            except Exception as error:  # noqa: BLE001 - whatever it is, everything is let go
+                _log.warning("the age of the data is not noted: %s", type(error).__name__)
             self.files.close()
             self.keys.close()
             self._lock.release()

@@ -21,6 +21,7 @@ from easycare_desktop.services.one_writer import check_vault, check_writer
 from easycare_desktop.storage.databases.data_pointer import data_folder
 from easycare_desktop.storage.databases.office_files import OfficeFiles
 from easycare_desktop.storage.keys.creation import FIRST, create_keys
+from easycare_desktop.storage.keys.data_age import check_age
 from easycare_desktop.storage.keys.generation_files import device_entry
 from easycare_desktop.storage.keys.open_keys import OpenKeys
 from easycare_desktop.storage.keys.opening import Expected, open_with_password, open_with_sheet
@@ -174,6 +175,7 @@ class Offices:
             settle_restores(record.folder, keys, self._clock.now())
             if not writes:
                 office.look_only()
+            office.note_age()
             stack.pop_all()
         return office
 
@@ -184,6 +186,7 @@ class Offices:
         keys.require_at_least(
             int(str(known.get("generation", 0))), int(str(known.get("revision", 0)))
         )
+        check_age(keys, int(str(known.get("saves", 0))))
         check_vault(files, int(str(known.get("vault", 0))))
         seen = str(known.get("seen", ""))
         watch = ClockWatch(record.folder, self._clock)

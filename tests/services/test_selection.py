@@ -20,6 +20,7 @@ from easycare_desktop.domain.people import EndingReason, Person, PersonKind, Per
 from easycare_desktop.domain.requests import RequestState
 from easycare_desktop.domain.rights import Action
 from easycare_desktop.domain.rule_refusals import RetentionNotExpiredError
+from easycare_desktop.services import offices
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.destruction_result import RunResult
 from easycare_desktop.services.selection import (
@@ -29,7 +30,11 @@ from easycare_desktop.services.selection import (
 )
 from easycare_desktop.services.unnamed import NameInTextError
 from easycare_desktop.storage.keys import generation
-from easycare_desktop.storage.keys.refusals import KeyDestroyedError, SwitchRefusedError
+from easycare_desktop.storage.keys.refusals import (
+    DataOlderError,
+    KeyDestroyedError,
+    SwitchRefusedError,
+)
 from tests.helpers.cases import HEALTH, NAME, approval_of, decided, known_person, register
 from tests.helpers.office_copies import OTHERS_PASSWORD, SECOND
 from tests.helpers.offices import OfficeHome
@@ -56,7 +61,11 @@ def stick(services: Services, tmp_path: Path) -> Path:
 
 
 def test_one_item_goes_from_every_backup_and_the_rest_stays(
-    services: Services, stick: Path, tmp_path: Path, home: OfficeHome
+    services: Services,
+    stick: Path,
+    tmp_path: Path,
+    home: OfficeHome,
+    monkeypatch: pytest.MonkeyPatch,
 ):
     person = known_person(services)
     health = _holding(services, person, "health")
@@ -77,6 +86,9 @@ def test_one_item_goes_from_every_backup_and_the_rest_stays(
     assert card.person.state is PersonState.ACTIVE
     services.office.close()
     shutil.copy(backup, folder / "office.db")
+    with pytest.raises(DataOlderError):
+        home.open()
+    monkeypatch.setattr(offices, "check_age", lambda *_given: None)
     office = home.open()
     old = Services(office)
     with pytest.raises(KeyDestroyedError):

@@ -21,6 +21,7 @@ from easycare_desktop.storage.backup.manifest import Manifest
 from easycare_desktop.storage.backup.places import LEDGER, SetPlace
 from easycare_desktop.storage.backup.reader import FoundSet, find_sets, open_set, stage_set
 from easycare_desktop.storage.databases.data_pointer import data_folder, put_to_use, stage_data
+from easycare_desktop.storage.keys.data_age import least_saves
 from easycare_desktop.storage.keys.open_keys import OpenKeys
 from easycare_desktop.storage.keys.sqlcipher import rekey
 from easycare_desktop.storage.restore.carrying import Carried, carry_office, carry_separated
@@ -33,7 +34,6 @@ from easycare_desktop.system.refusals import DiskFullError
 Tell = Callable[[int, int], None]
 AtStep = Callable[[str], None]
 _VAULTS = ("office", "separated")
-_ACTION = Action.RESTORED
 _OF_BACKUPS = "easycare-backup-"
 _log = logging.getLogger(__name__)
 
@@ -143,8 +143,8 @@ class RestoreDesk:
 
     def _check_right(self) -> None:
         account = self._site.keys.account
-        if not Actor(account.id, account.role).may(_ACTION.right):
-            raise NotPermittedError(account.role, _ACTION.right)
+        if not Actor(account.id, account.role).may(Action.RESTORED.right):
+            raise NotPermittedError(account.role, Action.RESTORED.right)
 
     def _open_stage(self, stage: Path, manifest: Manifest) -> DataRoom:
         """Open the copy with the key that its backup names; the newest one takes over."""
@@ -240,11 +240,11 @@ class RestoreDesk:
 
     def _describe(self, staged: _Staged) -> None:
         """Write into the data whose it is now, and that it was restored."""
-        identity = self._site.keys.file.identity
+        keys = self._site.keys
         with staged.room.door.enter(Action.RESTORED, detail="commit") as step:
-            meta = step.uow.meta
+            meta, identity = step.uow.meta, keys.file.identity
             meta.put("lineage", identity.lineage)
             meta.put("instance", identity.instance)
             mark = json.loads(meta.get("mark", "{}"))
-            mark["saves"] = max(int(mark.get("saves", 0)), self._most_saves)
+            mark["saves"] = max(int(mark.get("saves", 0)), self._most_saves, least_saves(keys))
             meta.put("mark", json.dumps(mark))

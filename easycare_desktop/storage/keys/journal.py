@@ -81,9 +81,9 @@ class Journal:
                 for number, kind, subject, facts, at in rows
             ]
 
-    def raise_high_water(self, name: str, value: int) -> None:
-        """Raise a mark; a lower value leaves it."""
-        with self._file.change() as connection:
+    def raise_high_water(self, name: str, value: int, *, counts: bool = True) -> None:
+        """Raise a mark; a lower value leaves it. `counts`: as a change that key places need."""
+        with self._file.change(counts=counts) as connection:
             connection.execute(
                 "INSERT INTO high_water VALUES (?, ?)"
                 " ON CONFLICT (name) DO UPDATE SET value = max(value, excluded.value)",

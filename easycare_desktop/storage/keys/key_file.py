@@ -70,10 +70,11 @@ class KeyFile:
                 raise refusal_of(error, self._path) from None
 
     @contextmanager
-    def change(self) -> Iterator[Connection]:
+    def change(self, *, counts: bool = True) -> Iterator[Connection]:
         """Lend the connection in one transaction: durable at the end, undone by any exception.
 
-        Within another change of the same thread it joins that one. Raises `HandedOverError` while
+        Within another change of the same thread it joins that one. Unless it `counts`, copies of
+        the file elsewhere stay as new as this one. Raises `HandedOverError` while
         another PC writes for the office.
         """
         with self.read() as connection:
@@ -85,7 +86,8 @@ class KeyFile:
             connection.execute("BEGIN IMMEDIATE")
             try:
                 yield connection
-                connection.execute("UPDATE meta SET value = value + 1 WHERE name = 'revision'")
+                if counts:
+                    connection.execute("UPDATE meta SET value = value + 1 WHERE name = 'revision'")
                 connection.execute("COMMIT")
             except BaseException:
                 if connection.in_transaction:

@@ -78,6 +78,15 @@ class OlderCopyError(Refusal):
     """A key place at hand holds newer keys of this very installation: the folder is an old copy."""
 
 
+class DataOlderError(Refusal):
+    """The data is older than what these keys saw last. `found`, `expected`: saves."""
+
+    def __init__(self, found: int, expected: int) -> None:
+        super().__init__(found, expected)
+        self.found = found
+        self.expected = expected
+
+
 class DataForeignError(Refusal):
     """The data was written by another installation of the office than the keys."""
 
