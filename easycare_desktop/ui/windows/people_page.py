@@ -191,10 +191,10 @@ class PeoplePage(QWidget):
 
     @Slot()
     def _fit(self) -> None:
-        theme = self._kit.theme
-        alone = not theme.roomy
+        theme, alone = self._kit.theme, not self._kit.theme.roomy
         self.list.setVisible(not (alone and self._showing))
         self._right.setVisible(not alone or self._showing)
-        self.head.back.setVisible(self._pile.shown is self._browse and alone and self._showing)
+        if self._pile.shown is self._browse:
+            self.head.offer_way_back(offered=alone and self._showing)
         self.list.setMinimumWidth(0 if alone else theme.px(_LIST_WIDTH))
         self.list.setMaximumWidth(16_777_215 if alone else theme.px(_LIST_WIDTH))

@@ -32,8 +32,15 @@ class PeopleTop(QWidget):
     def show_list(self, counts: Mapping[PersonKind, int]) -> None:
         """Say how many there are, beside what can be begun."""
         self.head.say(_TITLE, counts_words(counts))
-        for button in (self.new, self.bring, self.drafts):
-            button.show()
+        self.new.show()
+        for button in (self.bring, self.drafts):
+            button.setVisible(self.back.isHidden())
+
+    def offer_way_back(self, *, offered: bool) -> None:
+        """Offer the list where a card hides it; what begins from the list gives way."""
+        self.back.setVisible(offered)
+        for button in (self.drafts, self.bring):
+            button.setVisible(not offered)
 
     def show_form(self, title: str) -> None:
         """Say what is being written; nothing else can be begun meanwhile."""
