@@ -66,6 +66,17 @@ def stay_sentence(article: str, event: str, counted_from: date, until: date) -> 
     )
 
 
+def fingerprint_words(certificate: str) -> str:
+    """Return a fingerprint in hex as groups of eight, to be read aloud and compared."""
+    capital = certificate.upper()
+    return " ".join(capital[start : start + 8] for start in range(0, len(capital), 8))
+
+
+def certificate_words(certificate: str) -> str:
+    """Say by which fingerprint the office's signature is known again."""
+    return f"파기확인서 전자서명의 인증서 지문: {fingerprint_words(certificate)}"
+
+
 def other_pc(name: str) -> str:
     """Call a PC that the office went away from."""
     return f"전에 쓰던 PC 「{name}」"

@@ -103,3 +103,17 @@ def test_the_copy_on_file_carries_the_number_only():
     assert FULL.copy.salt not in filed
     assert "R-0042" in filed
     assert FULL.proof.commitment in filed
+
+
+def test_many_groups_still_fit_on_two_pages():
+    """Two groups share a line then, and a reason that holds for all is said once."""
+    names = [f"묶음 {number}" for number in range(16)]
+    first = FULL.groups[0]
+    many = replace(FULL, groups=tuple(replace(first, label=name) for name in names))
+    pdf = press(many)
+    assert preview.page_count(pdf) == 2
+    text = one_line(preview.text_of(pdf))
+    assert all(one_line(name) in text for name in names)
+    assert text.count("사유·근거:") == 1
+    other = replace(many, groups=(*many.groups, replace(first, label="다른 것", reason="기간 끝")))
+    assert "다른것:기간끝" in one_line(preview.text_of(press(other)))

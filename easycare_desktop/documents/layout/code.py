@@ -12,6 +12,7 @@ from easycare_desktop.documents.layout.measures import MM
 from easycare_desktop.documents.layout.parts import bullets, gap, title
 from easycare_desktop.documents.layout.slip_code import modules_of, paint_modules
 from easycare_desktop.documents.layout.text import para, plain, style
+from easycare_desktop.documents.phrases import certificate_words
 from easycare_desktop.documents.values import Office, PaperSeal
 from easycare_desktop.security.signed_code import code_text
 
@@ -25,18 +26,11 @@ HOW_TO_CHECK = (
 )
 
 
-def fingerprint_words(certificate: str) -> str:
-    """Return a fingerprint in hex as groups of eight, to be read aloud and compared."""
-    capital = certificate.upper()
-    return " ".join(capital[start : start + 8] for start in range(0, len(capital), 8))
-
-
 def certificate_note(office: Office) -> list[Flowable]:
     """Return the line by which a person knows the office's signature again."""
     if not office.certificate:
         return []
-    words = f"파기확인서 전자서명의 인증서 지문\n{fingerprint_words(office.certificate)}"
-    return [para(plain(words), style(lead=1.4, after=6))]
+    return [para(plain(certificate_words(office.certificate)), style(lead=1.4, after=6))]
 
 
 def sealed_head(

@@ -11,12 +11,12 @@ from easycare_desktop.documents.contents.destruction_certificate import (
     PersonCopy,
     SearchLine,
 )
-from easycare_desktop.documents.layout.code import fingerprint_words
 from easycare_desktop.documents.layout.parts import bullets, gap
 from easycare_desktop.documents.layout.stay import merged_kept
 from easycare_desktop.documents.layout.tables import Head, Pair, form_grid, list_table
-from easycare_desktop.documents.layout.text import Markup, lines, plain, sized, strong, tick
+from easycare_desktop.documents.layout.text import Markup, plain, sized, strong, tick
 from easycare_desktop.documents.layout.words import day, exact_moment, moment
+from easycare_desktop.documents.phrases import fingerprint_words
 
 
 def shortened(value: DestructionCertificate) -> DestructionCertificate:
@@ -47,30 +47,6 @@ def shortened(value: DestructionCertificate) -> DestructionCertificate:
         ),
         kept=tuple(merged_kept(value.kept)),
     )
-
-
-def groups(value: DestructionCertificate, width: float) -> Flowable:
-    """Return what is gone, by item group."""
-    heads = (
-        Head("항목", 46),
-        Head("열쇠", 15, "centre"),
-        Head("기록", 15, "centre"),
-        Head("파일", 15, "centre"),
-        Head("보유 만료일", 27, "centre"),
-        Head("사유 · 근거", 52),
-    )
-    rows = [
-        (
-            strong(each.label),
-            plain(f"{each.keys:,}"),
-            plain(f"{each.rows:,}"),
-            plain(f"{each.files:,}"),
-            plain(day(each.until, "-")),
-            lines(plain(each.reason), plain(each.article)),
-        )
-        for each in value.groups
-    ]
-    return list_table(heads, rows, width, pad=2.6, empty=plain("파기한 항목이 없습니다."))
 
 
 def run(value: DestructionCertificate, width: float) -> Flowable:

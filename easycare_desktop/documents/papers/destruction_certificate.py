@@ -1,5 +1,6 @@
 """파기확인서: the person's copy and the copy on file."""
 
+from collections.abc import Callable
 from functools import partial
 
 from reportlab.platypus import Flowable
@@ -30,6 +31,7 @@ from easycare_desktop.documents.layout.text import Markup, lines, plain, strong
 from easycare_desktop.documents.layout.words import day
 from easycare_desktop.documents.papers import certificate_tables as tables
 from easycare_desktop.documents.papers import certificate_words as words
+from easycare_desktop.documents.papers.certificate_groups import groups, groups_in_pairs
 from easycare_desktop.documents.strings import fingerprint
 
 TITLE = "개인정보 파기확인서"
@@ -49,18 +51,24 @@ def make(value: DestructionCertificate) -> bytes:
         partial(_story, told, sheet.width, *room)
         for told, room in ((value, _WIDE), (value, _TIGHT), (short, _TIGHT), (short, _TIGHTEST))
     ]
+    tellers.append(partial(_story, short, sheet.width, *_TIGHTEST, gone=groups_in_pairs))
     return compose_within(sheet, tellers, 2)
 
 
 def _story(
-    value: DestructionCertificate, width: float, before: float, to_sign: float, pad: float
+    value: DestructionCertificate,
+    width: float,
+    before: float,
+    to_sign: float,
+    pad: float,
+    gone: Callable[[DestructionCertificate, float], list[Flowable]] = groups,
 ) -> list[Flowable]:
     part = partial(section, before=before)
     story: list[Flowable] = [
         *sealed_head(TITLE, _copy_words(value), value.seal, width, partial(_banner, value)),
         gap(2.5),
         _papers(value, width),
-        *part("1. 파기한 항목", tables.groups(value, width)),
+        *part("1. 파기한 항목", *gone(value, width)),
         *part("2. 파기한 방법", bullets([plain(each) for each in words.method_lines(value)])),
         gap(1.5),
         tables.run(value, width),

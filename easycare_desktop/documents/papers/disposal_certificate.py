@@ -8,7 +8,7 @@ from easycare_desktop.documents.contents.disposal_certificate import (
     DisposalCertificate,
     DisposalSort,
 )
-from easycare_desktop.documents.layout.code import fingerprint_words, how_to_check, sealed_head
+from easycare_desktop.documents.layout.code import how_to_check, sealed_head
 from easycare_desktop.documents.layout.fitting import compose_within
 from easycare_desktop.documents.layout.page import Sheet
 from easycare_desktop.documents.layout.parts import (
@@ -25,6 +25,7 @@ from easycare_desktop.documents.layout.signatures import issued
 from easycare_desktop.documents.layout.tables import Head, Pair, form_grid, list_table
 from easycare_desktop.documents.layout.text import lines, plain, sized, strong
 from easycare_desktop.documents.layout.words import day, exact_moment, moment
+from easycare_desktop.documents.phrases import fingerprint_words
 from easycare_desktop.documents.strings import fingerprint
 
 TITLES = {

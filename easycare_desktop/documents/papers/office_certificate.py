@@ -3,7 +3,6 @@
 from reportlab.platypus import Flowable
 
 from easycare_desktop.documents.contents.office_certificate import OfficeCertificate
-from easycare_desktop.documents.layout.code import fingerprint_words
 from easycare_desktop.documents.layout.page import Sheet, compose
 from easycare_desktop.documents.layout.parts import (
     box,
@@ -18,6 +17,7 @@ from easycare_desktop.documents.layout.signatures import issued
 from easycare_desktop.documents.layout.tables import Pair, form_grid
 from easycare_desktop.documents.layout.text import para, plain, strong, style
 from easycare_desktop.documents.layout.words import day
+from easycare_desktop.documents.phrases import fingerprint_words
 from easycare_desktop.documents.strings import fingerprint
 
 TITLE = "기관 인증서"

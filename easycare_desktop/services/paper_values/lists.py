@@ -76,6 +76,7 @@ def retention_table(desk: Desk) -> TablePaper:
             )
             for rule in desk.rules.values()
         ),
+        notes=(phrases.certificate_words(known),) if (known := desk.head.certificate) else (),
     )
 
 
