@@ -20,6 +20,8 @@ from easycare_desktop.storage.keys.ways_in import without_way_in
 
 LOST = "key_place_lost"
 TESTED = "officer_tested"
+_BEGUN, _ENDED = "renewal_begun", "renewal_ended"
+_LEFT, _PLACE = "hand_over", "lost"
 
 
 class OfficerNotTestedError(Refusal):
@@ -28,6 +30,10 @@ class OfficerNotTestedError(Refusal):
 
 class LeavingIsSignedInError(Refusal):
     """Whoever leaves cannot hand over to themselves: the new officer signs in for it."""
+
+
+class NothingUnfinishedError(Refusal):
+    """No renewal was stopped on its way."""
 
 
 class TooFewOpenersError(Refusal):
@@ -56,12 +62,14 @@ class AfterSheet:
 class RecoveryState:
     """`openings`: of the sheet in use; `lost`: the generation that each lost place holds.
 
-    `missing`: rows that nothing opens although they were never destroyed.
+    `missing`: rows that nothing opens although they were never destroyed. `unfinished`: why a
+    renewal was begun that a stop kept from its end, `hand_over` or `lost`; empty for none.
     """
 
     openings: int = 0
     lost: tuple[int, ...] = ()
     missing: tuple[MissingKey, ...] = ()
+    unfinished: str = ""
 
 
 class RecoveryService:
@@ -80,6 +88,7 @@ class RecoveryService:
                 openings=sheet_openings(keys.file, keys.sheet_number),
                 lost=lost_generations(keys),
                 missing=tuple(missing_keys(self._office, step)),
+                unfinished=self._unfinished()[0],
             )
 
     def place_lost(self, place_id: int, sheet: NewSheet) -> Renewed:
@@ -95,9 +104,10 @@ class RecoveryService:
                 known = standing.get(place_id)
                 generation = known.generation if known and known.generation else keys.generation
                 facts = {"place": place_id, "generation": generation}
+                self._begin(_PLACE, 0)
                 keys.ledger_append(LOST, facts, self._office.clock.now())
                 key_places.remove_place(keys, place_id)
-            return self._renew(sheet, "lost")
+            return self._renew(sheet, _PLACE)
 
     def officers(self) -> tuple[Account, ...]:
         """Return the officers of whom one may have come in by the sheet."""
@@ -149,17 +159,45 @@ class RecoveryService:
     def hand_over(self, leaving: int, sheet: NewSheet) -> Renewed:
         """Remove an officer who left; new officer key, signing key, sheet, root and device key.
 
-        Each step stands by itself and may be repeated. Raises `LeavingIsSignedInError`,
+        Each step may be repeated: see `go_on`. Raises `LeavingIsSignedInError`,
         `OfficerNotTestedError`, `TooFewOpenersError`, `LastOfficerError`, `NotAnOfficerError`.
         """
         office = self._office
         with office.at_work:
             with self._door.enter(Action.ACCOUNT_CHANGED, detail="hand_over"):
                 self._check(leaving)
+                self._begin(_LEFT, leaving)
                 office.keys.set_state(leaving, AccountState.LEFT)
                 envelopes = rotate_officer_secrets(office.keys, office.clock.now())
-            done = self._renew(sheet, "hand_over")
+            done = self._renew(sheet, _LEFT)
         return Renewed(done.generation, done.sheet, done.behind, envelopes)
+
+    def go_on(self, sheet: NewSheet) -> Renewed:
+        """Bring a renewal to its end that a stop has interrupted, with another new sheet.
+
+        Raises `NothingUnfinishedError`, and as `hand_over`.
+        """
+        reason, account = self._unfinished()
+        if not reason:
+            raise NothingUnfinishedError
+        if reason == _LEFT:
+            return self.hand_over(account, sheet)
+        with self._office.at_work:
+            return self._renew(sheet, reason)
+
+    def _begin(self, reason: str, account: int) -> None:
+        facts = {"reason": reason, "account": account}
+        self._office.keys.ledger_append(_BEGUN, facts, self._office.clock.now())
+
+    def _unfinished(self) -> tuple[str, int]:
+        """Return reason and account of the last renewal, unless it was ended."""
+        found = ("", 0)
+        for each in self._office.keys.ledger_entries():
+            if each.kind == _BEGUN:
+                found = (str(each.facts["reason"]), int(str(each.facts["account"])))
+            elif each.kind == _ENDED:
+                found = ("", 0)
+        return found
 
     def _check(self, leaving: int) -> None:
         """Keep two openers: an officer who was tested, and the sheet or another officer."""
@@ -192,6 +230,7 @@ class RecoveryService:
                 destruction_number=f"K-{following}",
                 now=self._office.clock.now(),
             )
+            keys.ledger_append(_ENDED, {"generation": keys.generation}, self._office.clock.now())
         return Renewed(keys.generation, number, _behind(self._places.refresh_all()))
 
 

@@ -6,6 +6,12 @@ from PySide6.QtWidgets import QFrame
 
 from easycare_desktop.ui.widgets import Kit, column, hide_unless, row
 
+_STOPPED = (
+    "열쇠를 새로 감싸다가 멈추었습니다",
+    "자료는 그대로 안전합니다.",
+    "새 비상 열쇠 종이를 한 번 더 만들어 마저 해 주세요.",
+)
+
 
 class RecoveryCard(QFrame):
     """Two buttons for two bad days; `show_lost` tells what was lost before."""
@@ -19,11 +25,16 @@ class RecoveryCard(QFrame):
         self.lost.setObjectName("keys.lost")
         self.hand_over.setObjectName("keys.hand_over")
         self.history = kit.text("", "caption", wrap=True)
-        self._kit = kit
+        self.go_on = kit.button("이어서 마치기", "primary", "rotate-cw")
+        self.go_on.setObjectName("keys.go_on")
+        self.stopped = kit.banner("warn", *_STOPPED)
+        self._may_change = may_change
         self.setLayout(
             column(
                 kit.text("잃었거나 사람이 바뀌었을 때", "lead"),
                 kit.text("열쇠를 모두 새로 감쌉니다. 옛것으로는 새 자료를 못 엽니다.", wrap=True),
+                self.stopped,
+                row(self.go_on, None),
                 self.history,
                 row(self.lost, None),
                 row(self.hand_over, None),
@@ -34,6 +45,12 @@ class RecoveryCard(QFrame):
         for button in (self.lost, self.hand_over):
             hide_unless(button, may_change)
         self.show_lost([])
+        self.show_stopped(stopped=False)
+
+    def show_stopped(self, *, stopped: bool) -> None:
+        """Tell whether a renewal was begun that did not come to its end."""
+        self.stopped.setVisible(stopped)
+        self.go_on.setVisible(stopped and self._may_change)
 
     def show_lost(self, generations: Sequence[int]) -> None:
         """Tell which generations lie on places that were lost."""

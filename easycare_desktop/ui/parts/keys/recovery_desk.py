@@ -48,17 +48,21 @@ class RecoveryDesk(QObject):
         self._renew: Callable[[NewSheet], Renewed] | None = None
         self._window = window
         self._places: tuple[KeyPlaceView, ...] = ()
+        self._unfinished = ""
         officer = services.office.actor.role is Role.OFFICER
         self.card = RecoveryCard(kit, may_change=officer)
         self.alarm = Alarm(kit, services.office.catalogue)
         self.card.lost.clicked.connect(self.place_lost)
         self.card.hand_over.clicked.connect(self.hand_over)
+        self.card.go_on.clicked.connect(self.go_on)
         self.dialog: HouseDialog | None = None
 
     def show(self, state: RecoveryState, places: tuple[KeyPlaceView, ...]) -> None:
         """Show what was lost and what is missing."""
         self._places = places
         self.card.show_lost(state.lost)
+        self.card.show_stopped(stopped=bool(state.unfinished))
+        self._unfinished = state.unfinished
         self.alarm.show_missing(state.missing)
 
     @Slot()
@@ -88,6 +92,12 @@ class RecoveryDesk(QObject):
         )
         dialog.chosen.connect(self._leaves)
         self._open(dialog)
+
+    @Slot()
+    def go_on(self) -> None:
+        """Finish what a stop has interrupted."""
+        if self._unfinished:
+            self._prepare(self._services.recovery.go_on, self._unfinished)
 
     @Slot(int)
     def _leaves(self, account_id: int) -> None:
