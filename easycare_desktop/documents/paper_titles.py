@@ -19,6 +19,8 @@ TITLES: Mapping[str, str] = {
     "address_labels": "우편 라벨",
     "separated_ledger": "분리보관 대장",
     "reading_ledger": "분리보관 열람대장",
+    "transfer_list": "공단 이관 목록표",
+    "blank_lost_list": "분실·훼손 목록표 (빈 서식)",
     "retention_table": "보유기간표",
     "office_certificate": "기관 인증서",
     "box_label": "서류함 라벨",

@@ -207,3 +207,27 @@ def part_of(group: str, items: Sequence[str]) -> str:
 def screen_signed(at: datetime, version: str) -> str:
     """Say when somebody signed on the screen, and under which version of the text."""
     return f"화면에서 서명함 {at:%Y-%m-%d %H:%M:%S} · 문구 판 {version}"
+
+
+TRANSFER_TITLE = "공단 이관 목록표"
+TRANSFER_BASIS = "근거"
+TRANSFER_COUNT = "이관할 자료"
+TRANSFER_COLUMNS = (
+    *("순번", "관리번호", "성명", "자료", "급여 종료일", "보존 만료일", "파일"),
+    "보관한 곳 (서류함)",
+)
+TRANSFER_NOTES = (
+    "장기요양급여 제공자료 이관신청서(별지 제36호서식)에 붙여 폐업일·휴업일까지 공단에 냅니다.",
+    "잃었거나 못 쓰게 된 자료는 분실·훼손 목록표에 따로 적습니다.",
+    "이관을 마치기 전에는 이 자료를 파기하지 않습니다.",
+)
+TRANSFER_EMPTY = "이관할 자료가 없습니다."
+IN_USE_PLACE = "이용 중인 자료"
+LOST_TITLE = "분실·훼손 목록표"
+LOST_COLUMNS = ("순번", "관리번호", "성명", "자료", "언제 알았는지", "잃거나 훼손된 까닭")
+LOST_NOTES = ("이관 목록표와 함께 냅니다. 해당하는 것이 없으면 「해당 없음」이라고 적습니다.",)
+
+
+def transfer_count(people: int, records: int) -> str:
+    """Say how much is handed over."""
+    return f"{people:,}명 {records:,}건"

@@ -1,6 +1,5 @@
 """An open office: its files, keys, rules and the door that all services share."""
 
-import json
 import logging
 from dataclasses import dataclass
 from datetime import date
@@ -16,7 +15,6 @@ from easycare_desktop.domain.rights import Action, Actor
 from easycare_desktop.services.door import Door
 from easycare_desktop.services.people_index import PeopleIndex
 from easycare_desktop.storage.databases.office_files import OfficeFiles
-from easycare_desktop.storage.keys.data_age import note_age
 from easycare_desktop.storage.keys.open_keys import OpenKeys
 from easycare_desktop.system.clock import Clock
 from easycare_desktop.system.jumped_clock import ClockJump, ClockWatch
@@ -119,8 +117,7 @@ class OpenOffice:
 
     def note_age(self) -> None:
         """Let the keys remember how far the data has come; older data is known by that."""
-        mark = json.loads(self.files.named_value("mark") or "{}")
-        note_age(self.keys, int(mark.get("saves", 0)))
+        self.files.note_age()
 
     def close(self) -> None:
         """Forget everybody, close every file, let the folder go; a destruction is waited for."""

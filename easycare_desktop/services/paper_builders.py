@@ -26,6 +26,7 @@ from easycare_desktop.services.paper_values import (
     request,
     second_notice,
     supplement,
+    transfer,
     vendor_form,
 )
 from easycare_desktop.services.paper_values.common import Desk
@@ -97,6 +98,14 @@ def _retention(desk: Desk, _subject: int) -> Paper:
     return lists.retention_table(desk)
 
 
+def _transfer(desk: Desk, _subject: int) -> Paper:
+    return transfer.transfer_list(desk)
+
+
+def _lost(desk: Desk, _subject: int) -> Paper:
+    return transfer.lost_list(desk)
+
+
 def _disposals(desk: Desk, _subject: int) -> Paper:
     return disposal.disposal_ledger(desk)
 
@@ -143,6 +152,8 @@ BUILDERS: Mapping[PaperKind, Builder] = {
     PaperKind.BASIC_CARD: basic_card.basic_card,
     PaperKind.SEPARATED_LEDGER: _separated,
     PaperKind.READING_LEDGER: _readings,
+    PaperKind.TRANSFER_LIST: _transfer,
+    PaperKind.BLANK_LOST_LIST: _lost,
     PaperKind.RETENTION_TABLE: _retention,
     PaperKind.BOX_LABEL: disposal.box_label,
     PaperKind.MEDIUM_CERTIFICATE: disposal.medium_certificate,

@@ -22,7 +22,7 @@ from easycare_desktop.storage.repositories.files import SealedFile
 from easycare_desktop.storage.repositories.papers import EDITABLE_MEDIA, PaperRecord
 
 _MEDIA = "paper/"
-_OF_MANY = frozenset({PaperKind.ADDRESS_LABELS.code})
+_OF_MANY = frozenset({PaperKind.ADDRESS_LABELS.code, PaperKind.TRANSFER_LIST.code})
 _COUNT = struct.Struct(">H")
 _ID = struct.Struct(">q")
 

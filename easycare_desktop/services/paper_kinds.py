@@ -42,6 +42,8 @@ class PaperKind(Enum):
     ADDRESS_LABELS = ("address_labels", "people")
     SEPARATED_LEDGER = ("separated_ledger", "none")
     READING_LEDGER = ("reading_ledger", "none")
+    TRANSFER_LIST = ("transfer_list", "none")
+    BLANK_LOST_LIST = ("blank_lost_list", "none")
     RETENTION_TABLE = ("retention_table", "none")
     BOX_LABEL = ("box_label", "item")
     MEDIUM_CERTIFICATE = ("medium_certificate", "item")
@@ -85,6 +87,7 @@ NAMING = frozenset(
         PaperKind.SECOND_NOTICE,
         PaperKind.BASIC_CARD,
         PaperKind.ADDRESS_LABELS,
+        PaperKind.TRANSFER_LIST,
         PaperKind.BOX_LABEL,
         PaperKind.MEDIUM_CERTIFICATE,
         PaperKind.MEDIA_CERTIFICATE,

@@ -87,13 +87,23 @@ class SeparatedService:
         if holding is None:
             raise SeparatedGoneError(holding_id)
         step.person_id = holding.person_id
-        key = self._office.keys.open_separated(holding_id)
-        step.separated.note_reading(
-            holding,
-            key,
-            reason.strip(),
-            at=self._office.clock.now(),
-            account_id=self._office.actor.account_id,
-            purpose=purpose.value,
-        )
-        return key
+        return read_recorded(self._office, step, holding, purpose, reason.strip())
+
+
+def read_recorded(
+    office: OpenOffice, step: Step, holding: SeparatedHolding, purpose: ReadingPurpose, reason: str
+) -> bytes:
+    """Record a reading inside a running action; return the key that the officer unwrapped.
+
+    Raises `NotAnOfficerError`.
+    """
+    key = office.keys.open_separated(holding.id)
+    step.separated.note_reading(
+        holding,
+        key,
+        reason,
+        at=office.clock.now(),
+        account_id=office.actor.account_id,
+        purpose=purpose.value,
+    )
+    return key

@@ -52,7 +52,7 @@ def make(value: DestructionCertificate) -> bytes:
         for told, room in ((value, _WIDE), (value, _TIGHT), (short, _TIGHT), (short, _TIGHTEST))
     ]
     tellers.append(partial(_story, short, sheet.width, *_TIGHTEST, gone=groups_in_pairs))
-    return compose_within(sheet, tellers, 2)
+    return compose_within(sheet, tellers)
 
 
 def _story(
@@ -87,17 +87,19 @@ def _story(
         ),
         *part("8. 파기한 사람과 확인한 사람", tables.actors(value, width, to_sign)),
         *part("9. 진위 확인", tables.proof(value, width)),
-        gap(1.5),
-        Together(
-            [
-                how_to_check(words.SIGNATURE),
-                gap(1.5),
-                sentence(office_lines(value.office)),
-                *issued(value.office, value.issued_on, width),
-            ]
-        ),
+        *_ending(value, width),
     ]
     return story
+
+
+def _ending(value: DestructionCertificate, width: float) -> list[Flowable]:
+    last = [
+        how_to_check(words.SIGNATURE),
+        gap(1.5),
+        sentence(office_lines(value.office)),
+        *issued(value.office, value.issued_on, width),
+    ]
+    return [gap(1.5), Together(last)]
 
 
 def _banner(value: DestructionCertificate, room: float) -> list[Flowable]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from easycare_desktop.domain.refusals import Refusal
-from easycare_desktop.domain.rights import Action, Actor, NotPermittedError
+from easycare_desktop.domain.rights import Action, Actor, NotPermittedError, Right
 from easycare_desktop.services.door import Door
 from easycare_desktop.services.restore.data_room import DataRoom, PersonSeen, Site
 from easycare_desktop.services.restore.preview import Preview, compare
@@ -143,8 +143,8 @@ class RestoreDesk:
 
     def _check_right(self) -> None:
         account = self._site.keys.account
-        if not Actor(account.id, account.role).may(Action.RESTORED.right):
-            raise NotPermittedError(account.role, Action.RESTORED.right)
+        if not Actor(account.id, account.role).may(Right.RESTORE):
+            raise NotPermittedError(account.role, Right.RESTORE)
 
     def _open_stage(self, stage: Path, manifest: Manifest) -> DataRoom:
         """Open the copy with the key that its backup names; the newest one takes over."""

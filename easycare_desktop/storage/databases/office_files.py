@@ -1,5 +1,6 @@
 """The data files of one open office: office.db, separated.db, drafts.db and files/."""
 
+import json
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
@@ -8,6 +9,7 @@ from sqlalchemy import Connection, Engine
 
 from easycare_desktop.storage.databases.drafts_file import DraftsFile
 from easycare_desktop.storage.databases.engine import Database, begin, bring_up, open_engine
+from easycare_desktop.storage.keys.data_age import note_age
 from easycare_desktop.storage.keys.open_keys import OpenKeys
 from easycare_desktop.storage.repositories.drafts import Draft
 from easycare_desktop.storage.repositories.meta import MetaRepository
@@ -75,6 +77,11 @@ class OfficeFiles:
         """Return a named value of office.db, read before anybody has signed in."""
         with self.office() as connection:
             return MetaRepository(connection).get(name)
+
+    def note_age(self) -> None:
+        """Let the keys remember how many saves office.db has seen; see `data_age`."""
+        mark = json.loads(self.named_value("mark") or "{}")
+        note_age(self.keys, int(mark.get("saves", 0)))
 
     def vault_ids(self) -> frozenset[int]:
         """Return which holdings separated.db holds, read before anybody has signed in."""

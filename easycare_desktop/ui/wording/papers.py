@@ -36,6 +36,8 @@ _PURPOSES: dict[PaperKind, tuple[str, ...]] = {
     PaperKind.ONE_PAGE_ANSWER: ("본인에게 드리기", "기관 보관"),
     PaperKind.SECOND_NOTICE: ("본인에게 드리기", "기관 보관"),
     PaperKind.BASIC_CARD: ("방문 전에 보기", "담당자 인계", "기관 보관"),
+    PaperKind.TRANSFER_LIST: ("폐업 이관", "휴업 이관", "지정 만료 이관"),
+    PaperKind.BLANK_LOST_LIST: ("폐업 이관", "휴업 이관", "지정 만료 이관"),
     PaperKind.ADDRESS_LABELS: ("안내문 보내기", "통지서 보내기"),
 }
 AGAIN: tuple[tuple[str, str], ...] = (

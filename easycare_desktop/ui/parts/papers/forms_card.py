@@ -29,6 +29,8 @@ LISTS = (
     FormOffer("파기관리대장", "파기한 내용을 번호로 적습니다.", PaperKind.DESTRUCTION_LEDGER),
     FormOffer("분리보관 대장", "따로 보관하는 항목과 만료일입니다.", PaperKind.SEPARATED_LEDGER),
     FormOffer("분리보관 열람대장", "누가 왜 열었는지 적습니다.", PaperKind.READING_LEDGER),
+    FormOffer("공단 이관 목록표", "폐업할 때 공단에 넘길 자료입니다.", PaperKind.TRANSFER_LIST),
+    FormOffer("분실·훼손 목록표", "이관할 때 없어진 것을 적습니다.", PaperKind.BLANK_LOST_LIST),
     FormOffer("개별계정 운영 확인서", "한 사람이 한 계정을 씁니다.", PaperKind.ACCOUNT_STATEMENT),
     FormOffer("기관 인증서", "확인서의 서명이 우리 것임을 보입니다.", PaperKind.OFFICE_CERTIFICATE),
 )
