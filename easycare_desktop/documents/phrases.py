@@ -72,9 +72,9 @@ def fingerprint_words(certificate: str) -> str:
     return " ".join(capital[start : start + 8] for start in range(0, len(capital), 8))
 
 
-def certificate_words(certificate: str) -> str:
+def certificate_words(certificate: str, by: str = ": ") -> str:
     """Say by which fingerprint the office's signature is known again."""
-    return f"파기확인서 전자서명의 인증서 지문: {fingerprint_words(certificate)}"
+    return f"파기확인서 전자서명의 인증서 지문{by}{fingerprint_words(certificate)}"
 
 
 def other_pc(name: str) -> str:

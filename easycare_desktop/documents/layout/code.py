@@ -30,7 +30,8 @@ def certificate_note(office: Office) -> list[Flowable]:
     """Return the line by which a person knows the office's signature again."""
     if not office.certificate:
         return []
-    return [para(plain(certificate_words(office.certificate)), style(lead=1.4, after=6))]
+    words = certificate_words(office.certificate, by="\n")
+    return [para(plain(words), style(lead=1.4, after=6))]
 
 
 def sealed_head(

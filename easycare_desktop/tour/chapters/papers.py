@@ -1,6 +1,7 @@
 """The papers of the case: result notice, certificates, one-page answer, ledger."""
 
 from easycare_desktop.documents.preview import text_of
+from easycare_desktop.domain.people import PersonKind, PersonState
 from easycare_desktop.services.papers import MadePaper, PaperKind
 from easycare_desktop.services.practice.builder import PracticeOffice
 from easycare_desktop.tour.chapters.register import NAME
@@ -94,4 +95,5 @@ def _save(scene: Scene, notes: Notes, paper: MadePaper) -> None:
 
 
 def _somebody(scene: Scene) -> int:
-    return scene.services.people.find("")[0].id
+    found = scene.services.people.find("", PersonKind.RECIPIENT)
+    return next(each.id for each in found if each.person.state is PersonState.ACTIVE)

@@ -1,6 +1,6 @@
 """The head of a page: title, note, actions; 「메뉴」 where the navigation does not fit."""
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QEvent, QObject, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
@@ -32,6 +32,7 @@ class PageHead(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         policy.setRetainSizeWhenHidden(True)
         self.note.setSizePolicy(policy)
+        self.note.installEventFilter(self)
         box = row(self.menu_button, self.title, 4)
         box.addWidget(self.note, 1)
         for action in actions:
@@ -60,3 +61,10 @@ class PageHead(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Look again when another action took room from the note."""
+        if watched is self.note and event.type() is QEvent.Type.Resize:
+            self._fit()
+        return super().eventFilter(watched, event)

@@ -53,6 +53,7 @@ class ImportPage(QWidget):
     def _build(self, kit: Kit) -> None:
         self.setProperty("part", "page")
         self.back = kit.button("기초자료로", "secondary", "arrow-left", key="Esc")
+        self.back.setObjectName("lists.back")
         self.steps = kit.steps(_STEPS)
         self.next = kit.button("다음", "primary", key="F4")
         self.next.setObjectName("lists.next")
