@@ -41,6 +41,8 @@ BEFORE = {
     PaperKind.READING_LEDGER: ["열람"],
     PaperKind.DESTRUCTION_LEDGER: ["파기관리대장"],
     PaperKind.BASIC_CARD: [NAME, "P-00002", "급여계약", "제27조", "5년", "홍보호", "가상고혈압"],
+    PaperKind.TRANSFER_LIST: [NAME, "P-00002", "급여계약", "노인장기요양보험법"],
+    PaperKind.BLANK_LOST_LIST: ["시험방문요양센터", "노인장기요양보험법"],
 }
 AFTER = {
     PaperKind.RECEIPT: ["접수증", "2026-0001", NAME, "12월3일"],

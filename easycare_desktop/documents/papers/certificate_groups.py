@@ -43,7 +43,7 @@ def groups_in_pairs(value: DestructionCertificate, width: float) -> list[Flowabl
     pairs = zip_longest(value.groups[:middle], value.groups[middle:])
     rows = [(*_cells(left), *_cells(right)) for left, right in pairs]
     return [
-        list_table((*half, *half), rows, width, pad=1.8),
+        list_table((*half, *half), rows, width, pad=1.2),
         gap(1.2),
         bullets([plain(each) for each in _reasons(value.groups)]),
     ]
