@@ -1,6 +1,6 @@
 """What an office hands over to the insurer when it closes: the list, and the list of what is lost.
 
-Law: the legal basis `ltci_36_6`; which records, the retention rules marked `handover`.
+Law: the legal basis `ltc_36_6`; which records, the retention rules marked `handover`.
 """
 
 from collections import Counter
@@ -18,7 +18,7 @@ from easycare_desktop.domain.rights import Right
 from easycare_desktop.services.paper_values.common import Desk
 from easycare_desktop.services.separated import ReadingPurpose, read_recorded
 
-BASIS = "ltci_36_6"
+BASIS = "ltc_36_6"
 _NAMES = ("name", "party_name", "worker_name", "payer_name", "holder")
 _BLANK_LINES = 14
 
