@@ -5,6 +5,9 @@ import shutil
 import time
 from pathlib import Path
 
+from easycare_desktop.domain.office_kind import OfficeKind
+from easycare_desktop.system.office_registry import OfficeRecord, OfficeRegistry
+from easycare_desktop.system.paths import ProgramPaths
 from easycare_desktop.tour.chapters import CHAPTERS
 from installer.ground import EXE, ROOT
 from installer.wine.installing import Installing, check
@@ -56,8 +59,15 @@ class Using:
         return f"{', '.join(found['checks'])}"
 
     def started(self) -> str:
-        """Start to the login window, against a bare window of the toolkit; the quickest of each."""
+        """Start to the login window, against a bare window of the toolkit; the quickest of each.
+
+        One office is known, as on every day but the first: the window stays.
+        """
         shutil.rmtree(self._installing.data, ignore_errors=True)
+        registry = OfficeRegistry(ProgramPaths(self._installing.data).registry)
+        registry.add(
+            OfficeRecord("99999000009", Path("C:/none"), OfficeKind.AGENCY, practice=False)
+        )
         self.lab.credentials()
         bare, login = [], []
         for _ in range(ROUNDS):
