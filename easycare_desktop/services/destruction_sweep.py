@@ -101,6 +101,8 @@ def _move_person(office: OpenOffice, step: Step, person_id: int) -> None:
     left = {each.group for each in step.uow.holdings.of_person(person_id)} - _OF_THE_CASE
     if left:
         return
-    kept = step.separated.of_person(person_id)
-    step.uow.people.set_state(person_id, PersonState.SEPARATED if kept else PersonState.GONE)
+    if step.separated.of_person(person_id):
+        step.uow.people.set_state(person_id, PersonState.SEPARATED)
+    else:
+        step.uow.people.be_gone(person_id)
     office.index.forget([person_id])

@@ -172,7 +172,9 @@ def test_a_trace_in_plain_text_is_found(services: Services, stick: Path):
 
 
 def test_whoever_is_kept_apart_is_destroyed_when_the_stay_is_over(services: Services, stick: Path):
-    person = known_person(services)
+    person, guardian = known_person(services), register(services, "다른보호")
+    services.people.link_guardian(register(services, "남은이").id, guardian.id)
+    services.people.link_guardian(person.id, guardian.id)
     services.destruction_run.run(approved(services, person).id)
     next_day(services, 366 * 7)
     services.office.accept_clock()
@@ -184,6 +186,8 @@ def test_whoever_is_kept_apart_is_destroyed_when_the_stay_is_over(services: Serv
     assert services.separated.list() == ()
     with services.office.door.enter(Action.PEOPLE_LISTED) as step:
         assert step.uow.people.get(person.id).state is PersonState.GONE
+        assert step.uow.people.guardians_of(person.id) == []
+        assert len(step.uow.people.recipients_of(guardian.id)) == 1
 
 
 def test_the_living_are_untouched(services: Services):

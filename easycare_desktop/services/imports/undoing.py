@@ -10,7 +10,6 @@ from dataclasses import replace
 
 from easycare_desktop.domain.import_undo import PersonStaysError, Stays, UndoView
 from easycare_desktop.domain.importing import ImportNotUndoableError, ImportRun, ImportUnknownError
-from easycare_desktop.domain.people import PersonState
 from easycare_desktop.domain.rights import Action, Right
 from easycare_desktop.services import people_writing as writing
 from easycare_desktop.services.door import Step
@@ -188,8 +187,7 @@ class ImportUndoing:
         step.uow.holdings.delete(_begun(items))
         newcomers = {item.person_id for item in items if item.newcomer}
         for person_id in newcomers:
-            step.uow.people.unlink(person_id)
-            step.uow.people.set_state(person_id, PersonState.GONE)
+            step.uow.people.be_gone(person_id)
         return newcomers
 
 

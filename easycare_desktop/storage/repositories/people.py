@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, func, select, update
+from sqlalchemy import ColumnElement, Connection, Table, bindparam, delete, func, select, update
 
 from easycare_desktop.domain.people import (
     EndingReason,
@@ -15,7 +15,7 @@ from easycare_desktop.domain.people import (
     person_number,
     sequence_of,
 )
-from easycare_desktop.storage.databases.office_tables import person, relation
+from easycare_desktop.storage.databases.office_tables import person, relation, relation_end
 from easycare_desktop.storage.repositories.batches import batches
 from easycare_desktop.storage.repositories.bulk import insert_rows
 from easycare_desktop.storage.repositories.meta import MetaRepository
@@ -133,13 +133,16 @@ class PeopleRepository:
                 .values(rank=rank)
             )
 
-    def unlink(self, person_id: int) -> None:
-        """Untie a person from everybody."""
-        self._connection.execute(
-            delete(relation).where(
-                (relation.c.recipient_id == person_id) | (relation.c.guardian_id == person_id)
-            )
-        )
+    def be_gone(self, person_id: int) -> None:
+        """Keep the number and nothing else: nobody is tied to it any more.
+
+        A tie that ended before is the trace of both: it stays for whoever is still here.
+        """
+        self.set_state(person_id, PersonState.GONE)
+        self._connection.execute(delete(relation).where(_names(relation, person_id)))
+        gone = select(person.c.id).where(person.c.state == PersonState.GONE.value)
+        both = relation_end.c.recipient_id.in_(gone) & relation_end.c.guardian_id.in_(gone)
+        self._connection.execute(delete(relation_end).where(_names(relation_end, person_id) & both))
 
     def all_guardians(self) -> dict[int, tuple[int, ...]]:
         """Return the guardians of every recipient who has any, in order of contact."""
@@ -168,6 +171,10 @@ class PeopleRepository:
             .order_by(relation.c.recipient_id)
         )
         return [row.recipient_id for row in rows]
+
+
+def _names(table: Table, person_id: int) -> ColumnElement[bool]:
+    return (table.c.recipient_id == person_id) | (table.c.guardian_id == person_id)
 
 
 _KINDS = {each.value: each for each in PersonKind}

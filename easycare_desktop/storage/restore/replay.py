@@ -131,8 +131,10 @@ def _settle_person(uow: UnitOfWork, vault: SeparatedRepository, person_id: int) 
     used = {each.group for each in uow.holdings.of_person(person_id)}
     if used - {"notice", "cancellation"} or person.state is PersonState.GONE:
         return
-    kept = vault.of_person(person_id)
-    uow.people.set_state(person_id, PersonState.SEPARATED if kept else PersonState.GONE)
+    if vault.of_person(person_id):
+        uow.people.set_state(person_id, PersonState.SEPARATED)
+    else:
+        uow.people.be_gone(person_id)
 
 
 def _go_on_with_plans(uow: UnitOfWork) -> None:

@@ -11,7 +11,8 @@ from easycare_desktop.domain.destruction import (
     plan_digest,
 )
 from easycare_desktop.domain.holdings import Clock
-from easycare_desktop.domain.people import PersonKind
+from easycare_desktop.domain.people import PersonKind, PersonState
+from easycare_desktop.domain.relations import LinkEnding
 from easycare_desktop.storage.databases.office_files import OfficeFiles
 from easycare_desktop.storage.keys.sqlcipher import FileDamagedError
 from easycare_desktop.storage.repositories.access_log import FIRST
@@ -24,6 +25,23 @@ from tests.helpers.offices import NOW
 DAY = date(2026, 11, 23)
 ITEM = PlanItem(11, 1, "identity", PlanAction.DESTROY)
 KEPT = PlanItem(12, 1, "care_contract", PlanAction.SEPARATE, "L-01", DAY, date(2031, 11, 23))
+
+
+def test_nobody_stays_tied_to_a_number_that_is_all_that_is_left(uow: UnitOfWork):
+    kinds = [PersonKind.RECIPIENT, *[PersonKind.GUARDIAN] * 3]
+    recipient, former, first, other = uow.people.add_many(kinds, DAY)
+    uow.people.link_many([(recipient.id, each.id, each.id) for each in (former, first, other)])
+    why = LinkEnding.REPLACED
+    uow.relations.end(recipient.id, former.id, DAY, why, at=NOW, account_id=1)
+    uow.people.be_gone(other.id)
+    assert uow.people.guardians_of(recipient.id) == [first.id]
+    uow.people.be_gone(former.id)
+    assert [each.guardian_id for each in uow.relations.of(recipient.id)] == [former.id]
+    uow.people.be_gone(recipient.id)
+    assert recipient.id not in uow.people.all_guardians()
+    assert first.id in uow.relations.untied()
+    assert uow.relations.of(recipient.id) == []
+    assert uow.people.get(recipient.id).state is PersonState.GONE
 
 
 def test_a_plan_comes_back_as_it_was_put_in(uow: UnitOfWork):
