@@ -4,7 +4,9 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QWidget
 
+from easycare_desktop.domain.people import EndingReason, PersonKind
 from easycare_desktop.domain.rights import Role
+from easycare_desktop.services.accounts import AccountState
 from easycare_desktop.services.key_places import PlaceState
 from easycare_desktop.tour.chapters.sign_in import open_as
 from easycare_desktop.tour.hand import press_words
@@ -12,7 +14,9 @@ from easycare_desktop.tour.notes import Notes
 from easycare_desktop.tour.report import StepFailedError
 from easycare_desktop.tour.scene import Scene
 from easycare_desktop.ui.parts.keys.sheet_dialog import SheetDialog
+from easycare_desktop.ui.wording.labels import label
 
+_LEAVING = {"name": "봉퇴사", "birth": "1975-05-05", "mobile": "010-0000-7701"}
 _NEW_LOGIN, _NEW_NAME = "new.officer", "나책임"
 
 
@@ -84,6 +88,25 @@ def officer_leaves(scene: Scene, notes: Notes) -> None:
     open_as(scene, notes, _NEW_LOGIN, office.password)
     scene.check(held=scene.has("nav.today"), words="the new officer opens the office")
     notes.office = replace(notes.office or office, officer=_NEW_LOGIN)
+    _clerk_leaves(scene, notes, office.password)
+
+
+def _clerk_leaves(scene: Scene, notes: Notes, password: str) -> None:
+    """End the work of somebody who has an account: it is closed with the same press."""
+    services = scene.services
+    services.accounts.add("leaving.clerk", _LEAVING["name"], Role.CLERK, password)
+    services.people.register(PersonKind.STAFF, {"identity": _LEAVING})
+    scene.go("people")
+    scene.type("people.search", _LEAVING["name"], clear=True)
+    scene.row("people.list", 0)
+    scene.click("people.ending")
+    scene.choose("ending.reason", label(EndingReason.LEFT_JOB))
+    scene.shot("99g_leaver")
+    scene.click("ending.ask")
+    scene.hand.settle()
+    account = next(each for each in services.accounts.all() if each.login == "leaving.clerk")
+    scene.check(held=account.state is AccountState.LEFT, words="the account is closed")
+    notes.values += [_LEAVING["name"], _LEAVING["mobile"]]
 
 
 def open_refused(scene: Scene, notes: Notes) -> None:

@@ -1,5 +1,7 @@
 """A number is corrected with reason and evidence, brought back from the history, and undone."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -10,6 +12,7 @@ from easycare_desktop.tour.hand import press_words
 from easycare_desktop.tour.notes import Notes
 from easycare_desktop.tour.scene import Scene
 
+_MISTAKEN, _HIS_NUMBER = "잘못이", "010-0000-4505"
 _FORMER, _NUMBER = "010-9999-0001", "010-9999-0002"
 
 
@@ -36,6 +39,7 @@ def correct(scene: Scene, notes: Notes) -> None:
     scene.check(held=_mobile(scene, notes) == _NUMBER, words="the last step is undone")
     notes.values.append(_NUMBER)
     _asked(scene, notes)
+    _taken_back(scene, notes)
 
 
 def _asked(scene: Scene, notes: Notes) -> None:
@@ -52,6 +56,33 @@ def _asked(scene: Scene, notes: Notes) -> None:
     with scene.meanwhile(_over):
         scene.click("measures.answered")
     scene.check(held=_state(scene, notes) is HoldingState.ACTIVE, words="over")
+
+
+def _taken_back(scene: Scene, notes: Notes) -> None:
+    """Register somebody by mistake, and take that back by the notice: it goes with its key."""
+    destroyed = len(scene.services.office.keys.tombstones())
+    scene.click("people.new")
+    for name, words in (("name", _MISTAKEN), ("birth", "440505"), ("mobile", _HIS_NUMBER)):
+        scene.type(f"people.identity.{name}", words)
+    scene.choose("people.identity.sex", "남")
+    scene.click("people.save")
+    found = len(scene.services.search.find(_MISTAKEN))
+    scene.check(held=found == 1, words="somebody was registered")
+    with scene.meanwhile(partial(_take_back, scene)):
+        press_words(scene.window, "되돌리기")
+    scene.hand.settle()
+    scene.check(held=not scene.services.search.find(_MISTAKEN), words="nobody was registered")
+    ended = len(scene.services.office.keys.tombstones()) - destroyed
+    scene.check(held=ended == 1, words="the key has ended")
+    notes.values += [_MISTAKEN, _HIS_NUMBER]
+    scene.type("people.search", NAME, clear=True)
+    scene.row("people.list", 0)
+
+
+def _take_back(scene: Scene, window: QWidget) -> None:
+    """Confirm."""
+    scene.shot("36c_registration_back", window)
+    press_words(window, "되돌리기")
 
 
 def _state(scene: Scene, notes: Notes) -> HoldingState:

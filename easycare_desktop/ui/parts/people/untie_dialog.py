@@ -65,7 +65,8 @@ class UntieDialog(HouseDialog):
             gap=12,
         )
         hide_unless(self.data, self._last)
-        self.data.set_hint("맡은 다른 수급자가 없습니다. 자료는 파기 승인을 기다리게 됩니다.")
+        self.data.control.chosen.connect(self._say_where)
+        self._say_where(True)
         self.cancel.clicked.connect(self.reject)
         self.end.clicked.connect(self._end)
         self.reason.control.chosen.connect(self._explain)
@@ -78,6 +79,13 @@ class UntieDialog(HouseDialog):
         self.reason.clear()
         if reason is not None:
             self.data.control.choose(reason is not LinkEnding.MISTAKE)
+            self._say_where(self.data.control.value())
+
+    @Slot(object)
+    def _say_where(self, ends: object) -> None:
+        waits = "자료는 파기 승인을 기다리게 됩니다."
+        told = waits if ends else "자료는 그대로 남습니다."
+        self.data.set_hint(f"맡은 다른 수급자가 없습니다. {told}")
 
     @Slot()
     def _end(self) -> None:
