@@ -19,26 +19,13 @@ from easycare_desktop.domain.holdings import HERE
 from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.domain.refusals import InputRefusal, Refusal
 from easycare_desktop.domain.rights import RIGHTS_OF, Action, NotPermittedError, Right
-from easycare_desktop.security.credential_store import CredentialStore, CredentialStoreError
 from easycare_desktop.services.backup import BackupReport, BackupService, Progress
+from easycare_desktop.services.erasing import erase_data, erase_office
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.office_profile import letterhead
-from easycare_desktop.storage.keys.generation_files import (
-    device_entry,
-    generations_with_keys,
-    generations_with_slots,
-)
 from easycare_desktop.storage.keys.key_places import key_places
-from easycare_desktop.storage.keys.pcs import pc_entry
 from easycare_desktop.storage.keys.place_stamp import keys_folder
 from easycare_desktop.system.atomic_files import overwrite_and_unlink
-
-_SECRET = ("keys-*", "slots-*")
-_OURS = (
-    *("office.db*", "separated.db*", "drafts.db*", "*.before-*", "ledger.jsonl", "clock.json"),
-    *("data.json", "office.lock", "office.json", "attempts.json", ".*.part"),
-)
-_FOLDERS = ("files", "data-*", "drill.part")
 
 
 class Departure(Enum):
@@ -170,18 +157,9 @@ class DepartureService:
             for label, place, at_hand in (folders if closing else ())
         )
         erased, cleared = erase_office(folder, office.info.id, store)
-        _erase_data(data)
+        erase_data(data)
         gone = not any(folder.glob("*.db")) if folder.exists() else True
         return Left(now, inventory, places, erased, gone, cleared)
-
-
-def erase_office(folder: Path, office_id: str, store: CredentialStore | None) -> tuple[int, bool]:
-    """Erase a closed office; return how many key files went, and whether its store is clear."""
-    generations = {*generations_with_keys(folder), *generations_with_slots(folder)}
-    erased = _erase_secrets(folder)
-    cleared = _clear_store(store, office_id, generations)
-    _erase_data(folder)
-    return erased, cleared
 
 
 def _erase_place(label: str, folder: Path, *, at_hand: bool) -> LeftPlace:
@@ -196,38 +174,3 @@ def _erase_place(label: str, folder: Path, *, at_hand: bool) -> LeftPlace:
     except (OSError, Refusal):
         return LeftPlace(label, erased=False)
     return LeftPlace(label, erased=not folder.exists())
-
-
-def _erase_secrets(folder: Path) -> int:
-    """Overwrite and remove keys and slots first: without them the rest is noise."""
-    paths = sorted(path for pattern in _SECRET for path in folder.glob(pattern))
-    for path in paths:
-        overwrite_and_unlink(path)
-    return len(paths)
-
-
-def _clear_store(store: CredentialStore | None, office_id: str, generations: set[int]) -> bool:
-    if store is None:
-        return True
-    entries = [device_entry(office_id, each) for each in sorted(generations)]
-    entries.append(pc_entry(office_id))
-    try:
-        for entry in entries:
-            store.delete(entry)
-        return all(store.get(entry) is None for entry in entries)
-    except CredentialStoreError:
-        return False
-
-
-def _erase_data(folder: Path) -> None:
-    """Remove what is ours; a file that somebody else put there stays, and so does its folder."""
-    if not folder.is_dir():
-        return
-    for pattern in _FOLDERS:
-        for path in folder.glob(pattern):
-            shutil.rmtree(path)
-    for pattern in _OURS:
-        for path in folder.glob(pattern):
-            path.unlink(missing_ok=True)
-    if not any(folder.iterdir()):
-        folder.rmdir()

@@ -11,7 +11,8 @@ from easycare_desktop.documents.values import Office
 from easycare_desktop.security.credential_store import CredentialStore
 from easycare_desktop.services.backup import Progress
 from easycare_desktop.services.bundle import Services
-from easycare_desktop.services.departure import Departure, Left, erase_office
+from easycare_desktop.services.departure import Departure, Left
+from easycare_desktop.services.erasing import erase_office
 from easycare_desktop.services.offices import OfficeRecord, Offices
 from easycare_desktop.storage.keys.refusals import HandedOverError
 from easycare_desktop.system.atomic_files import write_atomically

@@ -13,6 +13,7 @@ from easycare_desktop.security.accounts import NewAccount
 from easycare_desktop.security.credential_store import CredentialStore, CredentialStoreError
 from easycare_desktop.security.passwords import HOUSE_KDF, KdfPolicy
 from easycare_desktop.security.recovery_sheet import RecoveryCode
+from easycare_desktop.services.erasing import end_erasing, erasing_begun, go_on_erasing
 from easycare_desktop.services.key_places import KeyPlaceService
 from easycare_desktop.services.office import OfficeInfo, OpenOffice
 from easycare_desktop.services.office_profile import OfficeProfileService
@@ -65,7 +66,12 @@ class Offices:
         return store.name if store else ""
 
     def known(self) -> tuple[OfficeRecord, ...]:
-        """Return the offices of this PC."""
+        """Return the offices of this PC; one whose erasing was cut off goes for good first."""
+        for record in self._registry.all():
+            if erasing_begun(record.folder):
+                store = self._store_for(practice=record.practice)
+                if go_on_erasing(record.folder, store):
+                    self.forget(record.code)
         return self._registry.all()
 
     def create(self, setup: Setup) -> OpenOffice:
@@ -135,8 +141,10 @@ class Offices:
         return self._unlock(code, unlock)
 
     def forget(self, code: str) -> None:
-        """Take an office off the list; its folder stays."""
+        """Take an office off the list; its folder stays, unless it is being erased."""
+        folder = self._registry.find(code).folder
         self._registry.remove(code)
+        end_erasing(folder)
 
     def _new_keys(self, folder: Path, office_id: str, code: str, setup: Setup) -> OpenKeys:
         return create_keys(

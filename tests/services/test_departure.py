@@ -8,6 +8,7 @@ from easycare_desktop.documents.preview import text_of
 from easycare_desktop.domain.destruction import SameApproverError
 from easycare_desktop.domain.refusals import Refusal
 from easycare_desktop.domain.rights import NotPermittedError
+from easycare_desktop.services import erasing
 from easycare_desktop.services.backup import NoBackupTargetError
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.departure import (
@@ -68,6 +69,26 @@ def test_after_a_whole_backup_nothing_stays_but_the_backup(home: OfficeHome, tmp
     assert home.stores.memory.entries() == frozenset()
     assert list(target.rglob("manifest.json"))
     assert list((tmp_path / "stick").rglob("keys-*"))
+
+
+@pytest.mark.parametrize("stopped_at", ["_erase_secrets", "_clear_store", "erase_data"])
+def test_an_erasing_that_is_cut_off_is_finished_when_the_program_starts(
+    home: OfficeHome, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, stopped_at: str
+):
+    target = tmp_path / "backup"
+    target.mkdir()
+    with monkeypatch.context() as patch:
+        patch.setattr(erasing, stopped_at, _stop)
+        with pytest.raises(KeyboardInterrupt):
+            depart(home.offices, CODE, order(Departure.BACKUP, backup=("USB", target)))
+    assert folder_of(home).exists()
+    assert home.offices.known() == ()
+    assert not folder_of(home).exists()
+    assert home.stores.memory.entries() == frozenset()
+
+
+def _stop(*_args: object) -> None:
+    raise KeyboardInterrupt
 
 
 def test_without_a_place_for_the_backup_nothing_is_erased(home: OfficeHome):

@@ -1,0 +1,103 @@
+"""Erasing a closed office from this PC: keys first, then the store's entries, then the data."""
+
+import json
+import shutil
+from contextlib import suppress
+from pathlib import Path
+
+from easycare_desktop.domain.refusals import Refusal
+from easycare_desktop.security.credential_store import CredentialStore, CredentialStoreError
+from easycare_desktop.storage.keys.generation_files import (
+    device_entry,
+    generations_with_keys,
+    generations_with_slots,
+)
+from easycare_desktop.storage.keys.pcs import pc_entry
+from easycare_desktop.system.atomic_files import overwrite_and_unlink, write_atomically
+
+BEGUN = "erasing.json"
+_SECRET = ("keys-*", "slots-*")
+_OURS = (
+    *("office.db*", "separated.db*", "drafts.db*", "*.before-*", "ledger.jsonl", "clock.json"),
+    *("data.json", "office.lock", "office.json", "attempts.json", ".*.part"),
+)
+_FOLDERS = ("files", "data-*", "drill.part")
+
+
+def erasing_begun(folder: Path) -> bool:
+    """Tell whether the erasing of the office here was begun, and cut off."""
+    return (folder / BEGUN).is_file()
+
+
+def go_on_erasing(folder: Path, store: CredentialStore | None) -> bool:
+    """Finish what was cut off; tell whether that was possible now."""
+    with suppress(OSError, Refusal):
+        erase_office(folder, _begun(folder)[0], store)
+        return True
+    return False
+
+
+def end_erasing(folder: Path) -> None:
+    """Take away what says that it was begun; last of all, when nothing leads here any more."""
+    (folder / BEGUN).unlink(missing_ok=True)
+    if folder.is_dir() and not any(folder.iterdir()):
+        folder.rmdir()
+
+
+def erase_office(folder: Path, office_id: str, store: CredentialStore | None) -> tuple[int, bool]:
+    """Erase a closed office; return how many key files went, and whether its store is clear.
+
+    From the first step on it says so in the folder: whatever stops it, it is gone on with. Raises
+    the disk's refusals.
+    """
+    generations = {*generations_with_keys(folder), *generations_with_slots(folder)}
+    generations |= _begun(folder)[1]
+    body = json.dumps({"id": office_id, "generations": sorted(generations)})
+    write_atomically(folder / BEGUN, body.encode("ascii"))
+    erased = _erase_secrets(folder)
+    cleared = _clear_store(store, office_id, generations)
+    erase_data(folder)
+    return erased, cleared
+
+
+def _begun(folder: Path) -> tuple[str, set[int]]:
+    path = folder / BEGUN
+    if not path.is_file():
+        return "", set()
+    body = json.loads(path.read_bytes())
+    return str(body["id"]), set(body["generations"])
+
+
+def _erase_secrets(folder: Path) -> int:
+    """Overwrite and remove keys and slots first: without them the rest is noise."""
+    paths = sorted(path for pattern in _SECRET for path in folder.glob(pattern))
+    for path in paths:
+        overwrite_and_unlink(path)
+    return len(paths)
+
+
+def _clear_store(store: CredentialStore | None, office_id: str, generations: set[int]) -> bool:
+    if store is None:
+        return True
+    entries = [device_entry(office_id, each) for each in sorted(generations)]
+    entries.append(pc_entry(office_id))
+    try:
+        for entry in entries:
+            store.delete(entry)
+        return all(store.get(entry) is None for entry in entries)
+    except CredentialStoreError:
+        return False
+
+
+def erase_data(folder: Path) -> None:
+    """Remove what is ours; a file that somebody else put there stays, and so does its folder."""
+    if not folder.is_dir():
+        return
+    for pattern in _FOLDERS:
+        for path in folder.glob(pattern):
+            shutil.rmtree(path)
+    for pattern in _OURS:
+        for path in folder.glob(pattern):
+            path.unlink(missing_ok=True)
+    if not any(folder.iterdir()):
+        folder.rmdir()
