@@ -24,6 +24,7 @@ _YOUNGEST_BY_TWO_DIGITS = 15
 _MONTHS = 12
 _STEP = re.compile(r"([+-]?)(\d{1,4})(\D*)")
 _WEEKDAY = re.compile(r"\([^()]*\)")
+_WHOLE = re.compile(r"([0-9]{4})[-.]([0-9]{2})[-.]([0-9]{2})")
 _SEPARATORS = re.compile(r"[\s./,'\u2019\-\u2010-\u2015]+")
 _COMPACT = {8: (4, 2, 2), 6: (2, 2, 2), 4: (2, 2)}
 _DATE_PARTS = 3
@@ -47,10 +48,7 @@ def parse_date(
     Raises `DateNotReadableError`, `DateImpossibleError`, `DateOutOfRangeError`, and with `past` or
     `birth` `DateInFutureError`, with `birth` `AgeOutOfRangeError`.
     """
-    plain = _WEEKDAY.sub("", unicodedata.normalize("NFKC", text)).casefold().strip()
-    found = _word(plain, today, words)
-    if found is None:
-        found = _written(_numbers(plain, words), today, past=past or birth, birth=birth)
+    found = _whole(text) or _closely(text, today, words, past=past or birth, birth=birth)
     if not FIRST_YEAR <= found.year <= LAST_YEAR:
         raise DateOutOfRangeError(FIRST_YEAR, LAST_YEAR)
     if (past or birth) and found > today:
@@ -58,6 +56,21 @@ def parse_date(
     if birth and full_years(found, today) > OLDEST:
         raise AgeOutOfRangeError(OLDEST)
     return found
+
+
+def _whole(text: str) -> date | None:
+    """Return a day that is written in full, as in nearly every list; else it is read closely."""
+    match = _WHOLE.fullmatch(text)
+    try:
+        return date(*map(int, match.groups())) if match else None
+    except ValueError:
+        return None
+
+
+def _closely(text: str, today: date, words: DateWords, *, past: bool, birth: bool) -> date:
+    plain = _WEEKDAY.sub("", unicodedata.normalize("NFKC", text)).casefold().strip()
+    found = _word(plain, today, words)
+    return found or _written(_numbers(plain, words), today, past=past, birth=birth)
 
 
 def written_date(day: date) -> str:

@@ -3,6 +3,7 @@
 import gc
 import sys
 import tempfile
+from datetime import date, timedelta
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
@@ -17,11 +18,11 @@ FAMILY, GIVEN = "김이박최정강조윤장임", "가나다라마바사아자�
 
 
 def list_of(rows: int) -> bytes:
-    lines = [HEAD]
+    lines, born = [HEAD], date(1930, 1, 1)  # days of birth over thirty years, as in an office
     for number in range(rows):
         name = FAMILY[number % 10] + GIVEN[number // 10 % 14] + GIVEN[number // 140 % 14]
         lines.append(
-            f"{name},19{30 + number % 30}-0{1 + number % 9}-1{number % 9},여,010{number:08},"
+            f"{name},{born + timedelta(days=number * 7919 % 10_957)},여,010{number:08},"
             f"행복시 나눔구 봄길 {number},L2{number:09},{1 + number % 5}등급,"
             "2025-01-01,2028-12-31,15%"
         )

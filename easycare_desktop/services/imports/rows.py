@@ -39,6 +39,12 @@ class _Texts(dict[str, str]):
         return cell
 
 
+def _texts_of(kind: FieldKind, ref: FieldRef, words: ListWords) -> _Texts | None:
+    """Return how cells are taken; nothing where they stand as they were typed."""
+    taken = kind in {FieldKind.CHOICE, FieldKind.PHONE, FieldKind.POSTCODE}
+    return _Texts(kind, words.choices.get(ref, {})) if taken else None
+
+
 class RowReader:
     """Reads rows by a layout. What it returns is as if typed; nothing is checked yet."""
 
@@ -48,10 +54,7 @@ class RowReader:
             (
                 place,
                 ref,
-                _Texts(
-                    catalogue.field(ref.group, ref.field, ref.kind).kind,
-                    words.choices.get(ref, {}),
-                ),
+                _texts_of(catalogue.field(ref.group, ref.field, ref.kind).kind, ref, words),
             )
             for place, ref in enumerate(layout.meanings)
             if isinstance(ref, FieldRef)
@@ -69,7 +72,7 @@ class RowReader:
         typed: Typed = {}
         cells = row.cells
         for place, ref, texts in self._columns:
-            text = texts[cells[place]]
+            text = cells[place].strip() if texts is None else texts[cells[place]]
             if text:
                 typed[ref] = text
         if self._resident is not None:
