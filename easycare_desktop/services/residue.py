@@ -136,7 +136,7 @@ class ResidueService:
         known = {group.code for group in self._office.catalogue.groups}
         found = [
             each
-            for each in step.uow.many.telling(IN_USE, names)
+            for each in step.uow.many.telling(IN_USE, names, quick=len(words) < _MANY_WORDS)
             if each.person_id not in persons and each.group in known
         ]
         found.sort(key=lambda each: (each.group, each.person_id))
