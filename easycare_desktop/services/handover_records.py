@@ -12,7 +12,7 @@ from easycare_desktop.security.sealing import SealBrokenError
 from easycare_desktop.services.door import Step
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.paper_copies import is_copy
-from easycare_desktop.services.separated import ReadingPurpose
+from easycare_desktop.services.separated import ReadingPurpose, read_recorded
 from easycare_desktop.storage.keys.sqlcipher import FileDamagedError
 from easycare_desktop.storage.repositories.files import SealedFile
 
@@ -102,20 +102,10 @@ def open_records(
 
 
 def _key_of(office: OpenOffice, step: Step, place: Place, reason: str) -> bytes:
-    if not place.apart:
+    kept = step.separated.get(place.holding_id) if place.apart else None
+    if kept is None:
         return office.keys.key_of(place.holding_id)
-    key = office.keys.open_separated(place.holding_id)
-    kept = step.separated.get(place.holding_id)
-    if kept is not None:
-        step.separated.note_reading(
-            kept,
-            key,
-            reason,
-            at=office.clock.now(),
-            account_id=office.actor.account_id,
-            purpose=ReadingPurpose.LAWFUL_SUBMISSION.value,
-        )
-    return key
+    return read_recorded(office, step, kept, ReadingPurpose.LAWFUL_SUBMISSION, reason)
 
 
 def _scans(
