@@ -3,6 +3,7 @@
 from easycare_desktop.domain.backups import BackupCause
 from easycare_desktop.domain.destruction import Plan, PlanState
 from easycare_desktop.services.bundle import Services
+from easycare_desktop.services.key_places import PlaceState
 from tests.campaigns.child import Told
 from tests.campaigns.house import House
 from tests.campaigns.judging import check_gone, check_living, check_one_generation, check_sound
@@ -105,12 +106,17 @@ def judge_take_back(house: House, confirmed: frozenset[str]) -> str:
     doomed = frozenset(services.office.keys.tombstones())
     assert doomed
     check_gone(services, doomed)
+    side = "before" if before else "after"
+    if {each.state for each in services.key_places.states()} != {PlaceState.NEWEST}:
+        assert confirmed, "the key place is older, and was at hand"
+        side = "after, the key place named as older"
+        assert {each.state for each in services.key_places.refresh_all()} == {PlaceState.NEWEST}
     living = frozenset(contents(services).all)
     services.office.close()
     reach = Reach([house], [house.sheet])
     assert reach.reads(living) == living, "the search for what can be read is blind"
     assert not reach.reads(doomed), "what was taken back can be read"
-    return "before" if before else "after"
+    return side
 
 
 def _take_back(services: Services) -> None:
