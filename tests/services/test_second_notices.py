@@ -180,8 +180,10 @@ def test_who_applied_is_told_where_letter_request_and_guardian_are_gone_by_then(
     request_id = _applied_for(services, person)
     with services.office.door.enter(Action.DESTRUCTION_RUN, detail="test") as step:
         gone = [step.uow.requests.get(request_id).holding_id]
-        guardian = step.uow.people.guardians_of(person.id)[0]
-        gone += [each.id for each in step.uow.holdings.of_person(guardian)]
+        assert not step.uow.people.guardians_of(person.id)
+        guardian = step.uow.people.first_of(PersonKind.GUARDIAN)
+        assert guardian is not None
+        gone += [each.id for each in step.uow.holdings.of_person(guardian.id)]
         gone += [each.id for each in step.uow.holdings.of_person(person.id)]
         step.uow.holdings.delete(gone)
     with services.office.files.separated() as connection:
