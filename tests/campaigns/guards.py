@@ -217,4 +217,5 @@ GUARDS: dict[str, Callable[[], AbstractContextManager[None]]] = {
     "seal-tag": guards_of_places.seal_tag,
     "struck-off": guards_of_places.struck_off,
     "lease-kept": guards_of_places.lease_kept,
+    "places-first": guards_of_places.places_first,
 }

@@ -9,6 +9,7 @@ from unittest.mock import patch
 from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
 
 from easycare_desktop.services import offices, one_writer, recovery
+from easycare_desktop.services.imports.undoing import ImportUndoing
 from easycare_desktop.storage.databases import data_pointer
 from easycare_desktop.storage.repositories import files
 from easycare_desktop.system.atomic_files import write_atomically
@@ -66,4 +67,11 @@ def struck_off() -> Iterator[None]:
 def lease_kept() -> Iterator[None]:
     """A PC that has handed the office over does not ask whether it did."""
     with patch.object(one_writer, "given_lease", lambda _keys: None):
+        yield
+
+
+@contextmanager
+def places_first() -> Iterator[None]:
+    """What was taken back counts as gone before the key places are brought up to date."""
+    with patch.object(ImportUndoing, "_bring_up_places", lambda _undoing: None):
         yield
