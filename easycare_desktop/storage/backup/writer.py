@@ -121,6 +121,7 @@ class SetWriter:
             new = self._copy_files(source, pool_folder(folder), missing, there, settling)
         with target_refusals():
             sync_folder(pool_folder(folder))
+            sync_folder(place.folder)  # no manifest is durable before the names of its files are
         self._at_step("checked")
         pool = tuple(new.get(name) or known[name] for name in sorted(source.sealed))
         manifest = Manifest(facts, files, pool).signed(self._keys)
