@@ -113,10 +113,11 @@ class EverydayOffice(RuleBasedStateMachine):
     @precondition(lambda self: self.people())
     @rule(choice=CHOICE)
     def take_back(self, choice: int) -> None:
-        """Take a registration back, with which nothing was done since."""
-        before = self.services.office.keys.tombstones()
+        """Take a registration back, with which nothing was done since: a late one rather."""
+        before, people = self.services.office.keys.tombstones(), self.people()
+        person = people[-1 - choice % len(people)]
         with self.may_be_refused():
-            self.services.import_undoing.undo_entry(self.one(choice), (), "오기", newcomer=True)
+            self.services.import_undoing.undo_entry(person, (), "오기", newcomer=True)
             gone = frozenset(self.services.office.keys.tombstones() - before)
             assert gone
             self.known.ended(gone, frozenset())
