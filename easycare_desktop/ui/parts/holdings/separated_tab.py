@@ -11,7 +11,7 @@ from easycare_desktop.ui.models import Cell, Column, RowModel
 from easycare_desktop.ui.parts.holdings.words import clock_cell
 from easycare_desktop.ui.parts.shared.pile import Pile
 from easycare_desktop.ui.parts.shared.sides import rule_words
-from easycare_desktop.ui.widgets import Kit, card, column, row
+from easycare_desktop.ui.widgets import Kit, card, column, hide_unless, row
 
 
 class SeparatedTab(QWidget):
@@ -48,7 +48,7 @@ class SeparatedTab(QWidget):
         self._full, self._none = card(self.table, margins=(1, 1, 1, 1)), card(empty)
         self._pile = Pile([self._none, self._full])
         buttons = row(self.handover, None, self.print_button, self.open)
-        self.handover.setVisible(self._may_open)
+        hide_unless(self.handover, self._may_open)
         body = column(banner, buttons, self._pile, gap=10)
         body.setStretch(2, 1)
         self.setLayout(body)
