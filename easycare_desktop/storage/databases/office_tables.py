@@ -67,21 +67,24 @@ holding = Table(
     Column("id", BigInteger, primary_key=True, autoincrement=False),
     Column("person_id", ForeignKey("person.id"), nullable=False, index=True),
     Column("grp", String(24), nullable=False),
-    Column("state", String(12), nullable=False, index=True),
+    Column("state", String(12), nullable=False),
     Column("version", Integer, nullable=False),
     Column("basis", String(16), nullable=False),
     Column("channel", String(12), nullable=False),
     Column("collected_on", Date, nullable=False),
     Column("rule", String(8)),
     Column("counted_from", Date),
-    Column("until", Date, index=True),
-    Column("destroy_by", Date, index=True),
+    Column("until", Date),
+    Column("destroy_by", Date),
     Column("hold_until", Date),
     Column("sealed", LargeBinary, nullable=False),
     Column("merged_from", Integer),
-    Column("watched_on", Date, index=True),
-    Index("ix_holding_grp_state", "grp", "state"),
+    Column("watched_on", Date),
+    Index("ix_holding_state_grp", "state", "grp"),
 )
+# Most holdings have no such day yet: a save writes only what somebody looks for.
+for _day in (holding.c.until, holding.c.destroy_by, holding.c.watched_on):
+    Index(f"ix_holding_{_day.name}", _day, sqlite_where=_day.is_not(None))
 
 holding_change = Table(
     "holding_change",
