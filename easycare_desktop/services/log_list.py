@@ -36,13 +36,14 @@ class LogList:
         """Return the newest lines first; with a number, the lines about that person alone."""
         wanted = person_number.strip().upper()
         with self._office.door.enter(Action.LOG_READ) as step:
-            people = {each.id: each.number for each in step.uow.people.all()}
-            person_id = next((key for key, number in people.items() if number == wanted), None)
-            if wanted and person_id is None:
+            person = step.uow.people.numbered(wanted) if wanted else None
+            if wanted and person is None:
                 step.count = 0
                 return ()
-            step.person_id = person_id
-            entries = step.uow.log.newest(limit, person_id)
+            step.person_id = person.id if person else None
+            entries = step.uow.log.newest(limit, step.person_id)
+            concerned = step.uow.people.some({each.person_id for each in entries if each.person_id})
+            people = {each.id: each.number for each in concerned.values()}
             step.count = len(entries)
             accounts = {each.id: each.name for each in self._office.keys.accounts()}
 

@@ -38,11 +38,12 @@ class PaperList:
         """Return the newest papers first."""
         with self._office.door.enter(Action.PAPERS_READ) as step:
             uow = step.uow
-            people = {each.id: each.number for each in uow.people.all()}
             requests = {each.id: each.number for each in uow.requests.all()}
             plans = {each.id: each.number for each in uow.plans.all()}
             accounts = {each.id: each.name for each in self._office.keys.accounts()}
             records = uow.papers.all()
+            concerned = uow.people.some({each.person_id for each in records if each.person_id})
+            people = {each.id: each.number for each in concerned.values()}
             step.count = len(records)
         kinds = {kind.code: kind for kind in PaperKind}
 

@@ -65,7 +65,7 @@ holding = Table(
     "holding",
     metadata,
     Column("id", BigInteger, primary_key=True, autoincrement=False),
-    Column("person_id", ForeignKey("person.id"), nullable=False, index=True),
+    Column("person_id", ForeignKey("person.id"), nullable=False),
     Column("grp", String(24), nullable=False),
     Column("state", String(12), nullable=False),
     Column("version", Integer, nullable=False),
@@ -80,6 +80,7 @@ holding = Table(
     Column("sealed", LargeBinary, nullable=False),
     Column("merged_from", Integer),
     Column("watched_on", Date),
+    Index("ix_holding_person_grp", "person_id", "grp"),
     Index("ix_holding_state_grp", "state", "grp"),
 )
 # Most holdings have no such day yet: a save writes only what somebody looks for.

@@ -1,13 +1,21 @@
 """Consent lines: added, never edited."""
 
+from collections import defaultdict
 from dataclasses import replace
 from datetime import date, datetime
+from functools import lru_cache
 
 from sqlalchemy import Connection, func, select
 from sqlalchemy.engine import Row
 
 from easycare_desktop.domain.consents import ConsentLine, ConsentMethod, ConsentResult
 from easycare_desktop.storage.databases.office_tables import consent
+
+_GIVEN = ConsentResult.GIVEN.value
+# Read past the tables' types: everybody's consents are very many rows, and a save waits for them.
+_SAID = "SELECT person_id, purpose, result, until FROM consent"
+_SINCE = " WHERE person_id IN (SELECT person_id FROM consent WHERE id > ?)"
+_IN_ORDER = " ORDER BY said_on, id"
 
 
 class ConsentsRepository:
@@ -67,20 +75,19 @@ class ConsentsRepository:
 
     def given(self, since: int = 0) -> dict[int, dict[str, date | None]]:
         """Return the living consents, purpose and last day, of whoever has a line after `since`."""
-        query = select(
-            consent.c.person_id, consent.c.purpose, consent.c.result, consent.c.until
-        ).order_by(consent.c.said_on, consent.c.id)
+        found: defaultdict[int, dict[str, date | None]] = defaultdict(dict)
+        last_day = lru_cache(date.fromisoformat)
         if since:
-            spoke = select(consent.c.person_id).where(consent.c.id > since)
-            query = query.where(consent.c.person_id.in_(spoke))
-        found: dict[int, dict[str, date | None]] = {}
-        for person_id, purpose, result, until in self._connection.execute(query):
-            given = found.setdefault(person_id, {})
-            if result == ConsentResult.GIVEN.value:
-                given[purpose] = until
+            rows = self._connection.exec_driver_sql(_SAID + _SINCE + _IN_ORDER, (since,))
+        else:
+            rows = self._connection.exec_driver_sql(_SAID + _IN_ORDER)
+        for person_id, purpose, result, until in rows:
+            given = found[person_id]
+            if result == _GIVEN:
+                given[purpose] = last_day(until) if until else None
             else:
                 given.pop(purpose, None)
-        return found
+        return dict(found)
 
 
 def _values(line: ConsentLine) -> dict[str, object]:

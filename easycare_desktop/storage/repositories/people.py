@@ -72,6 +72,11 @@ class PeopleRepository:
             found |= {row.id: _person(row) for row in rows}
         return found
 
+    def numbered(self, number: str) -> Person | None:
+        """Return the person with this number, if there is one."""
+        row = self._connection.execute(select(person).where(person.c.number == number)).first()
+        return None if row is None else _person(row)
+
     def first_of(self, kind: PersonKind) -> Person | None:
         """Return the person of a kind who was registered first, if there is any."""
         query = select(person).where(person.c.kind == kind.value).order_by(person.c.id).limit(1)

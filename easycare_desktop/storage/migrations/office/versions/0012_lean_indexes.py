@@ -1,4 +1,4 @@
-"""Holdings are found by state and item group in one index; days that are empty stand in none."""
+"""Holdings are found by item group with their person or state; empty days stand in no index."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -14,7 +14,9 @@ _DAYS = ("until", "destroy_by", "watched_on")
 def upgrade() -> None:
     op.drop_index("ix_holding_grp_state", table_name="holding")
     op.drop_index("ix_holding_state", table_name="holding")
+    op.drop_index("ix_holding_person_id", table_name="holding")
     op.create_index("ix_holding_state_grp", "holding", ["state", "grp"], unique=False)
+    op.create_index("ix_holding_person_grp", "holding", ["person_id", "grp"], unique=False)
     for day in _DAYS:
         op.drop_index(f"ix_holding_{day}", table_name="holding")
         known = sa.text(f"{day} IS NOT NULL")
@@ -25,6 +27,8 @@ def downgrade() -> None:
     for day in _DAYS:
         op.drop_index(f"ix_holding_{day}", table_name="holding")
         op.create_index(f"ix_holding_{day}", "holding", [day], unique=False)
+    op.drop_index("ix_holding_person_grp", table_name="holding")
     op.drop_index("ix_holding_state_grp", table_name="holding")
+    op.create_index("ix_holding_person_id", "holding", ["person_id"], unique=False)
     op.create_index("ix_holding_state", "holding", ["state"], unique=False)
     op.create_index("ix_holding_grp_state", "holding", ["grp", "state"], unique=False)
