@@ -8,14 +8,12 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 from PySide6.QtWidgets import QApplication
-from xdist.remote import Producer
 
 from easycare_desktop.ui.appearance import Appearance, Look
 from easycare_desktop.ui.widgets import Kit
 from tests.helpers.house import HouseOfTests
 from tests.helpers.present import wardrobe
 from tests.helpers.quick import quick_openings
-from tests.helpers.together import Together
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -36,7 +34,11 @@ def pytest_configure(config: pytest.Config) -> None:
     settings.load_profile("short" if config.option.markexpr == "not long" else "long")
 
 
-def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> Together:
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> object:
+    """Where several processes run: under Windows it is one, without the library."""
+    from tests.helpers.together import Together  # noqa: PLC0415 - needs the library
+
     return Together(config, log)
 
 

@@ -45,8 +45,7 @@ class Clicks:
         dialog.purpose_given.emit("확인")
         dialog.accept()
         while (page := self._page) is None or not page.desk.sheet.drawn:
-            time.sleep(0.0005)
-            self._screen.paint()
+            self._screen.wait()
         self._screen.paint()
         return (time.perf_counter() - begun) * 1000
 

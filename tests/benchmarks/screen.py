@@ -8,6 +8,7 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from PySide6.QtCore import QEventLoop
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -52,6 +53,13 @@ class Screen:
     def rest(self) -> None:
         """Let what a page does in the background come to its end, outside of what is measured."""
         QTest.qWait(_REST)
+
+    def wait(self) -> None:
+        """Sleep until something happens and handle it, as the program does between two events.
+
+        To look again and again would take the interpreter from who works in the background.
+        """
+        self._app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
 
     def paint(self) -> None:
         """Handle what is waiting, painting included."""

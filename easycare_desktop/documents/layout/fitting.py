@@ -6,7 +6,7 @@ from contextlib import suppress
 
 from reportlab.platypus import Flowable
 
-from easycare_desktop.documents.layout.page import Sheet, compose, pages_of
+from easycare_desktop.documents.layout.page import Laid, Sheet, compose, pages_of
 from easycare_desktop.documents.layout.paragraphs import paragraphs_kept
 from easycare_desktop.documents.refusals import PaperTooLongError
 
@@ -17,17 +17,36 @@ Teller = Callable[[], Sequence[Flowable]]
 def compose_within(sheet: Sheet, tellers: Sequence[Teller], most_pages: int = BOTH_SIDES) -> bytes:
     """Return the PDF of the first story that fits `most_pages`, else of the first shortest one.
 
-    Each is laid out to count its pages; the chosen one is told anew and drawn. Raises
-    `PaperTooLongError` where each has a part that is higher than a page.
+    The first is drawn at once: most papers fit. The others are laid out to count their pages, and
+    told anew to be drawn. Raises `PaperTooLongError` where each has a part higher than a page.
     """
     with paragraphs_kept():
-        return compose(sheet, shortest(sheet, tellers, most_pages)())
+        first, *others = tellers
+        drawn: Laid | None = None
+        with suppress(PaperTooLongError):
+            drawn = Laid(sheet, first())
+        if drawn is None:
+            return compose(sheet, shortest(sheet, others, most_pages)())
+        if drawn.pages > most_pages:
+            tell = _shorter(sheet, others, most_pages, drawn.pages)
+            if tell is not None:
+                return compose(sheet, tell())
+        return drawn.written()
 
 
 def shortest(sheet: Sheet, tellers: Sequence[Teller], most_pages: int = BOTH_SIDES) -> Teller:
-    """Return which story fits first, else the first shortest one."""
+    """Return which story fits first, else the first shortest one; raise `PaperTooLongError`."""
+    found = _shorter(sheet, tellers, most_pages, sys.maxsize)
+    if found is None:
+        raise PaperTooLongError
+    return found
+
+
+def _shorter(
+    sheet: Sheet, tellers: Sequence[Teller], most_pages: int, fewest: int
+) -> Teller | None:
+    """Return which story fits first, else the first shortest one of fewer pages than `fewest`."""
     found: Teller | None = None
-    fewest = sys.maxsize
     for tell in tellers:
         with suppress(PaperTooLongError):
             pages = pages_of(sheet, tell())
@@ -35,6 +54,4 @@ def shortest(sheet: Sheet, tellers: Sequence[Teller], most_pages: int = BOTH_SID
                 found, fewest = tell, pages
             if pages <= most_pages:
                 break
-    if found is None:
-        raise PaperTooLongError
     return found

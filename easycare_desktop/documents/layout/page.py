@@ -10,6 +10,7 @@ from typing import Any
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
 from reportlab.platypus.doctemplate import LayoutError
+from typing_extensions import override
 
 from easycare_desktop.documents import fonts
 from easycare_desktop.documents.layout import measures
@@ -19,6 +20,7 @@ from easycare_desktop.documents.layout.marks import draw_marks, draw_practice
 from easycare_desktop.documents.layout.slip_code import draw_slip
 from easycare_desktop.documents.layout.words import exact_moment
 from easycare_desktop.documents.refusals import PaperTooLongError
+from easycare_desktop.documents.sign_boxes import boxes_kept, keep_all
 from easycare_desktop.documents.slip_place import SLIP_ROOM
 from easycare_desktop.documents.values import Office, PrintFacts
 
@@ -55,15 +57,35 @@ class Sheet:
         return self.size[0] - 2 * self.side
 
 
+class Laid:
+    """A story laid out on its pages, and not written yet."""
+
+    def __init__(self, sheet: Sheet, story: Sequence[Flowable]) -> None:
+        """Draw it; raise `PaperTooLongError` where a part is higher than a page."""
+        self._out, drawn = io.BytesIO(), list[NumberedCanvas]()
+
+        class Waiting(NumberedCanvas):
+            sheet_of_pages = sheet
+
+            @override
+            def save(self) -> None:
+                drawn.append(self)
+
+        document = document_of(sheet, self._out)
+        with boxes_kept() as self._boxes:
+            _build(document, story, Waiting)
+        self._canvas, self.pages = drawn[0], int(document.page)
+
+    def written(self) -> bytes:
+        """Return the PDF, and tell of its boxes to sign in."""
+        keep_all(self._boxes)
+        NumberedCanvas.save(self._canvas)
+        return self._out.getvalue()
+
+
 def compose(sheet: Sheet, story: Sequence[Flowable]) -> bytes:
     """Return the PDF. The same sheet and story give the same bytes."""
-    out = io.BytesIO()
-
-    class Numbered(NumberedCanvas):
-        sheet_of_pages = sheet
-
-    _build(document_of(sheet, out), story, Numbered)
-    return out.getvalue()
+    return Laid(sheet, story).written()
 
 
 def pages_of(sheet: Sheet, story: Sequence[Flowable]) -> int:
