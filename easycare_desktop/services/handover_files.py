@@ -131,7 +131,7 @@ class HandoverFiles:
                 columns=columns,
                 rows=tuple(rows),
                 facts_above=above,
-                notes=words.NOTES,
+                notes=(words.WHY, words.ATTACHED) if landscape else (words.WHY,),
                 landscape=landscape,
                 empty=words.NONE_LOST,
             )
