@@ -51,14 +51,17 @@ class FocusRing(QWidget):
         for widget in filter(isValid, self._watched):
             widget.removeEventFilter(self)
         self._watched = []
-        mine = new is not None and new.window() is self.window()
-        self._target = new if mine else None
+        self._target = new if new is not None and self._rings(new) else None
         parent = self._target
         while parent is not None:
             self._watched.append(parent)
             parent.installEventFilter(self)
             parent = None if parent is self._house else parent.parentWidget()
         self.follow()
+
+    def _rings(self, control: QWidget) -> bool:
+        """Tell whether it is a control of this window; a ring around a whole page says nothing."""
+        return control.window() is self.window() and control.property("part") != "page"
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -38,6 +38,19 @@ def test_it_lies_five_px_outside(qtbot: QtBot, kit: Kit):
     assert window.ring.testAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
 
+def test_a_whole_page_has_none(qtbot: QtBot, kit: Kit):
+    window = Window(kit)
+    present(qtbot, window)
+    window.area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    window.area.setFocus()
+    assert window.ring.isVisible()
+    window.outside.setFocus()
+    window.area.setProperty("part", "page")
+    window.area.setFocus()
+    assert window.area.hasFocus()
+    assert not window.ring.isVisible()
+
+
 def test_it_follows_when_an_ancestor_scrolls(qtbot: QtBot, kit: Kit):
     window = Window(kit)
     present(qtbot, window)
