@@ -30,8 +30,11 @@ def erasing_begun(folder: Path) -> bool:
 
 
 def go_on_erasing(folder: Path, store: CredentialStore | None) -> bool:
-    """Finish what was cut off; tell whether that was possible now."""
-    with suppress(OSError, Refusal):
+    """Finish what was cut off; tell whether that was possible now.
+
+    What cannot be read as our own note erases nothing.
+    """
+    with suppress(OSError, Refusal, ValueError, KeyError, TypeError):
         erase_office(folder, _begun(folder)[0], store)
         return True
     return False

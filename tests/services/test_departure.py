@@ -87,6 +87,13 @@ def test_an_erasing_that_is_cut_off_is_finished_when_the_program_starts(
     assert home.stores.memory.entries() == frozenset()
 
 
+@pytest.mark.parametrize("harmed", [b"", b"{", b"[]", b"{}", b'{"id": "x"}', b"\xff\xfe"])
+def test_a_harmed_note_of_erasing_erases_nothing(home: OfficeHome, harmed: bytes):
+    (folder_of(home) / erasing.BEGUN).write_bytes(harmed)
+    assert [each.code for each in home.offices.known()] == [CODE]
+    assert still_opens(home)
+
+
 def _stop(*_args: object) -> None:
     raise KeyboardInterrupt
 
