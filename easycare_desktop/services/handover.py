@@ -15,9 +15,7 @@ from easycare_desktop.domain.handover import (
     HandoverCounts,
     HandoverEmptyError,
     HandoverOrder,
-    is_handed_over,
 )
-from easycare_desktop.domain.holdings import HERE
 from easycare_desktop.domain.registers import RegisterItem
 from easycare_desktop.domain.rights import Action
 from easycare_desktop.security.password_rule import check_password
@@ -46,7 +44,7 @@ class HandoverService:
     def counts(self) -> HandoverCounts:
         """Count what there is to hand over. Raises `NotPermittedError`."""
         with self._door.enter(Action.OFFICE_HANDED_OVER, detail="look") as step:
-            return self._counted(step, self._places(step))
+            return self._counted(step, places_of(self._office, step))
 
     def save(self, order: HandoverOrder, target: Path, tell: Progress) -> HandedOver:
         """Write the files into a folder of their own in `target`; on record before they are.
@@ -57,7 +55,7 @@ class HandoverService:
         """
         reason = self._checked(order)
         with self._door.enter(Action.OFFICE_HANDED_OVER, detail=order.receiver.value) as step:
-            places = self._places(step)
+            places = places_of(self._office, step)
             if not places:
                 raise HandoverEmptyError
             counts = self._counted(step, places)
@@ -85,14 +83,6 @@ class HandoverService:
             raise ExportReasonMissingError("reason")
         check_password(order.password, ())
         return without_names(self._office.index, order.reason, "reason")
-
-    def _places(self, step: Step) -> list[Place]:
-        office = self._office
-        rules = office.law.rules_on(office.today())
-        groups = frozenset(
-            each.code for each in office.catalogue.groups if is_handed_over(each, rules)
-        )
-        return places_of(office, step, groups, HERE)
 
     def _counted(self, step: Step, places: Sequence[Place]) -> HandoverCounts:
         here = [each.holding_id for each in places if not each.apart]

@@ -1,12 +1,12 @@
 """The records that are handed over: where each lies, and what it says once it is opened."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 from datetime import date
 
 from easycare_desktop.documents.value_words import ValueWords
-from easycare_desktop.domain.holdings import HoldingState
+from easycare_desktop.domain.handover import is_handed_over
+from easycare_desktop.domain.holdings import HERE
 from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.security.sealing import SealBrokenError
 from easycare_desktop.services.door import Step
@@ -16,7 +16,7 @@ from easycare_desktop.services.separated import ReadingPurpose, read_recorded
 from easycare_desktop.storage.keys.sqlcipher import FileDamagedError
 from easycare_desktop.storage.repositories.files import SealedFile
 
-_NAMES = ("name", "party_name")
+_NAMES = ("name", "party_name", "worker_name", "payer_name", "holder")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +29,7 @@ class Place:
     kind: PersonKind
     group: str
     label: str
+    counted_from: date | None
     until: date | None
     apart: bool
 
@@ -54,27 +55,30 @@ class Record:
         return replace(self, scans=())
 
 
-def places_of(
-    office: OpenOffice, step: Step, groups: AbstractSet[str], states: Iterable[HoldingState]
-) -> list[Place]:
-    """Return every record of these item groups whose key is here, in use or apart."""
+def places_of(office: OpenOffice, step: Step) -> list[Place]:
+    """Return every record that is handed over and whose key is here, in use or apart."""
+    rules = office.law.rules_on(office.today())
+    groups = frozenset(each.code for each in office.catalogue.groups if is_handed_over(each, rules))
     people = {each.id: each for each in step.uow.people.all()}
     keys = office.keys
     found = []
-    for each in (one for state in states for one in step.uow.holdings.in_state(state)):
+    for each in (one for state in HERE for one in step.uow.holdings.in_state(state)):
         person = people[each.person_id]
         if each.group in groups and keys.is_living(each.id):
             label = office.catalogue.group(each.group, person.kind).label
-            until = each.clock.until if each.clock else None
-            numbers = (each.id, person.id, person.number)
-            found.append(Place(*numbers, person.kind, each.group, label, until, apart=False))
+            begun, until = (
+                (each.clock.counted_from, each.clock.until) if each.clock else (None, None)
+            )
+            numbers = (each.id, person.id, person.number, person.kind)
+            found.append(Place(*numbers, each.group, label, begun, until, apart=False))
     envelopes = keys.separated_ids()
     for kept in step.separated.all():
         if kept.group in groups and kept.id in envelopes:
             kind = people[kept.person_id].kind
             label = office.catalogue.group(kept.group, kind).label
-            numbers = (kept.id, kept.person_id, kept.person_number)
-            found.append(Place(*numbers, kind, kept.group, label, kept.until, apart=True))
+            numbers = (kept.id, kept.person_id, kept.person_number, kind)
+            days = (kept.counted_from, kept.until)
+            found.append(Place(*numbers, kept.group, label, *days, apart=True))
     return sorted(found, key=lambda each: (each.person_number, each.label, each.holding_id))
 
 
@@ -86,7 +90,7 @@ def open_records(
     known: Mapping[str, str] = identity.values if identity else {}
     records = []
     for place in places:
-        key = _key_of(office, step, place, reason)
+        key = key_of(office, step, place, reason)
         if place.apart:
             values = step.separated.open(place.holding_id, key)
             files = step.separated.files_of([place.holding_id])
@@ -97,11 +101,16 @@ def open_records(
         scans, lost = _scans(step, files, key)
         lines = _lines(office, place, values)
         records.append(Record(place, "", lines, scans, lost, len(scans)))
-    name = next((known[each] for each in _NAMES if known.get(each)), "")
-    return [replace(each, name=name) for each in records]
+    return [replace(each, name=name_in(known)) for each in records]
 
 
-def _key_of(office: OpenOffice, step: Step, place: Place, reason: str) -> bytes:
+def name_in(values: Mapping[str, str]) -> str:
+    """Return whose name a record itself tells, or an empty text."""
+    return next((values[each] for each in _NAMES if values.get(each)), "")
+
+
+def key_of(office: OpenOffice, step: Step, place: Place, reason: str) -> bytes:
+    """Return the key of a record; what is kept apart is recorded as read."""
     kept = step.separated.get(place.holding_id) if place.apart else None
     if kept is None:
         return office.keys.key_of(place.holding_id)
