@@ -29,7 +29,7 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def _parser() -> "argparse.ArgumentParser":
-    import argparse  # noqa: PLC0415 - the login window comes first, and is asked for without words
+    import argparse
 
     parser = argparse.ArgumentParser(prog="easycare_desktop")
     commands = parser.add_subparsers(dest="command", required=True)
@@ -58,7 +58,7 @@ def _parser() -> "argparse.ArgumentParser":
 def _run(*, practice: bool) -> int:
     # Nothing that a start makes is garbage; with the first window the `Collector` takes over.
     gc.disable()
-    from easycare_desktop.app import run  # noqa: PLC0415 - the login window comes first
+    from easycare_desktop.app import run
 
     return run(practice=practice)
 
@@ -68,28 +68,28 @@ def _run_asked(asked: "argparse.Namespace") -> int:
 
 
 def _quit(_: "argparse.Namespace") -> int:
-    from easycare_desktop.app import ask_to_quit  # noqa: PLC0415 - only for this command
+    from easycare_desktop.app import ask_to_quit
 
     return 0 if ask_to_quit(_PATIENCE) else 1
 
 
 def _leave(asked: "argparse.Namespace") -> int:
-    from easycare_desktop.app.leaving import leave  # noqa: PLC0415 - only for this command
+    from easycare_desktop.app.leaving import leave
 
     return leave(asked.how, asked.answers)
 
 
 def _tour(asked: "argparse.Namespace") -> int:
-    from easycare_desktop.app import tour  # noqa: PLC0415 - only for this command
+    from easycare_desktop.app import tour
 
     left_out = frozenset(asked.leave_out)
     return tour(asked.out, people=asked.people, seed=asked.seed, left_out=left_out)
 
 
 def _self_check(asked: "argparse.Namespace") -> int:
-    import json  # noqa: PLC0415 - only for this command
+    import json
 
-    from easycare_desktop.app import check_this_pc  # noqa: PLC0415 - only for this command
+    from easycare_desktop.app import check_this_pc
 
     result = check_this_pc()
     text = json.dumps(result, ensure_ascii=False, indent=1)
@@ -101,17 +101,17 @@ def _self_check(asked: "argparse.Namespace") -> int:
 
 
 def _verify_in_window(asked: "argparse.Namespace") -> int:
-    from easycare_desktop.app import verify_in_window  # noqa: PLC0415 - only for this command
+    from easycare_desktop.app import verify_in_window
 
     return verify_in_window(asked.file)
 
 
 def _verify(asked: "argparse.Namespace") -> int:
     """Exit status 0: everything fits; 1: something does not; 3: it cannot be told."""
-    from easycare_desktop.domain.refusals import Refusal  # noqa: PLC0415 - only for this command
-    from easycare_desktop.services import handed_in, verification  # noqa: PLC0415
-    from easycare_desktop.ui.wording.refusals import words_for  # noqa: PLC0415
-    from easycare_desktop.ui.wording.verification import (  # noqa: PLC0415
+    from easycare_desktop.domain.refusals import Refusal
+    from easycare_desktop.services import handed_in, verification
+    from easycare_desktop.ui.wording.refusals import words_for
+    from easycare_desktop.ui.wording.verification import (
         console_lines,
         verdict_line,
     )

@@ -48,7 +48,7 @@ def run(*, practice: bool) -> int:
 
 def verify_in_window(file: Path) -> int:
     """Show the window in which certificates are checked, with this file already in it."""
-    from easycare_desktop.ui.windows.verify_dialog import VerifyDialog  # noqa: PLC0415
+    from easycare_desktop.ui.windows.verify_dialog import VerifyDialog
 
     app = house_application(sys.argv[0])
     dress(app)
@@ -65,7 +65,7 @@ def verify_in_window(file: Path) -> int:
 
 def check_this_pc() -> "CheckResult":
     """Try on this PC what the program stands on."""
-    from easycare_desktop.app.self_check_screen import whole_check  # noqa: PLC0415
+    from easycare_desktop.app.self_check_screen import whole_check
 
     _find_a_screen()
     return whole_check(paths_of_this_user())
@@ -86,7 +86,7 @@ def tour(out: Path, *, people: int, seed: int, left_out: frozenset[str] = frozen
 
     `left_out`: names of chapters that nothing else stands on.
     """
-    from easycare_desktop.app.touring import lead_tour  # noqa: PLC0415
+    from easycare_desktop.app.touring import lead_tour
 
     _find_a_screen()
     return lead_tour(house_application(sys.argv[0]), out, people, seed, left_out)

@@ -16,7 +16,7 @@ class Checking(QObject):
     @Slot()
     def open(self) -> None:
         """Show the window over the login window."""
-        from easycare_desktop.ui.windows.verify_dialog import VerifyDialog  # noqa: PLC0415
+        from easycare_desktop.ui.windows.verify_dialog import VerifyDialog
 
         ground = self._ground
         VerifyDialog(ground.kit, ground.messages, ground.background, (), self._window).open()

@@ -34,7 +34,7 @@ class Founding(QObject):
             ground.background.run(ground.wizard_services, self._show, self._failed)
 
     def _show(self, services: "FirstRun") -> None:
-        from easycare_desktop.ui.windows.wizard_window import WizardWindow  # noqa: PLC0415
+        from easycare_desktop.ui.windows.wizard_window import WizardWindow
 
         self._comes = False
         ground = self._ground

@@ -32,7 +32,7 @@ class Gate(QObject):
             self.passed.emit()
 
     def _change(self, services: "Services") -> None:
-        from easycare_desktop.ui.windows.first_password_window import (  # noqa: PLC0415
+        from easycare_desktop.ui.windows.first_password_window import (
             FirstPasswordWindow,
         )
 
@@ -47,8 +47,8 @@ class Gate(QObject):
 
     def _exchange(self, services: "Services") -> None:
         """Whoever came in by the sheet gets a password and a new sheet, and signs in with them."""
-        from easycare_desktop.services.recovery_sheets import RecoverySheets  # noqa: PLC0415
-        from easycare_desktop.ui.windows.sheet_opened_window import (  # noqa: PLC0415
+        from easycare_desktop.services.recovery_sheets import RecoverySheets
+        from easycare_desktop.ui.windows.sheet_opened_window import (
             SheetOpenedWindow,
         )
 

@@ -65,25 +65,25 @@ class Ground:
     @cached_property
     def offices(self) -> "Offices":
         """Creating and opening; imported only when somebody presses a button."""
-        from easycare_desktop.services.offices import Offices  # noqa: PLC0415
+        from easycare_desktop.services.offices import Offices
 
         return Offices(self.paths, self.clock, self.stores)
 
     def wizard_services(self) -> "FirstRun":
         """Return what the first run leans on; slow the first time."""
-        from easycare_desktop.services.first_run import FirstRun  # noqa: PLC0415
+        from easycare_desktop.services.first_run import FirstRun
 
         return FirstRun(self.offices, self.paths, self.clock).load()
 
     def restore_front(self) -> "RestoreFront":
         """Return what the window of restoring leans on; slow the first time."""
-        from easycare_desktop.services.restore.front import RestoreFront  # noqa: PLC0415
-        from easycare_desktop.services.restore.shelf import Shelf  # noqa: PLC0415
+        from easycare_desktop.services.restore.front import RestoreFront
+        from easycare_desktop.services.restore.shelf import Shelf
 
         return RestoreFront(Shelf(self.paths, self.clock, self.stores))
 
     def _settings_file(self) -> Keeping:
-        from easycare_desktop.security.protector import protector_over  # noqa: PLC0415
+        from easycare_desktop.security.protector import protector_over
 
         store = self.stores(practice=False)
         return SettingsFile(self.paths.settings, protector_over(store))

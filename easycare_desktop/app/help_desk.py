@@ -35,7 +35,7 @@ class HelpDesk(QObject):
     @Slot()
     def write_diagnosis(self) -> None:
         """Ask where to, gather beside the screen, and say that it is there."""
-        from easycare_desktop.app.diagnosis import Diagnosis  # noqa: PLC0415 - rarely asked for
+        from easycare_desktop.app.diagnosis import Diagnosis
 
         day = self._ground.clock.today().isoformat()
         target = self._ground.messages.save_as(_TITLE, _NAME.format(day=day), _KINDS)

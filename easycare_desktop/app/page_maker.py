@@ -143,7 +143,7 @@ class PageMaker:
         return page
 
     def _returned(self) -> QWidget:
-        from easycare_desktop.ui.windows.returned_page import ReturnedPage  # noqa: PLC0415
+        from easycare_desktop.ui.windows.returned_page import ReturnedPage
 
         page = ReturnedPage(self._kit, self._services, self._messages, self._background)
         page.consent_wanted.connect(self._routes.record_consent)
@@ -163,7 +163,7 @@ class PageMaker:
         return page
 
     def _settings(self) -> QWidget:
-        from easycare_desktop.ui.windows.settings_page import SettingsPage  # noqa: PLC0415
+        from easycare_desktop.ui.windows.settings_page import SettingsPage
 
         page = SettingsPage(self._services, self._own, self._kit, self._messages, self._background)
         page.paper_wanted.connect(self._routes.papers.want)

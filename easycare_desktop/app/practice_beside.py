@@ -23,7 +23,7 @@ class PracticeBeside(QObject):
         """Make it now; return whether that was needed."""
         if self._is_here():
             return False
-        from easycare_desktop.app.practice import make_practice  # noqa: PLC0415
+        from easycare_desktop.app.practice import make_practice
 
         make_practice(self._ground)
         return True
@@ -33,7 +33,7 @@ class PracticeBeside(QObject):
         """Make it while the real office is opened."""
         if self._is_here():
             return
-        from easycare_desktop.app.practice import make_practice  # noqa: PLC0415
+        from easycare_desktop.app.practice import make_practice
 
         # On a thread of its own: it takes a while, and the new office must not wait for it.
         self._beside = ThreadBackground()
@@ -51,6 +51,6 @@ class PracticeBeside(QObject):
         self._ground.messages.toast(_MADE)
 
     def _failed(self, error: Exception) -> None:
-        from easycare_desktop.ui.parts.shared.refused import tell_error  # noqa: PLC0415
+        from easycare_desktop.ui.parts.shared.refused import tell_error
 
         tell_error(self._ground.messages, _NOT_MADE, error)

@@ -74,7 +74,7 @@ class Program(QObject):
     @Slot(str)
     def _open_practice(self, code: str) -> None:
         """Open the practice office with the login that everybody may know."""
-        from easycare_desktop.services.practice.access import open_practice  # noqa: PLC0415
+        from easycare_desktop.services.practice.access import open_practice
 
         work = partial(open_practice, self._ground.opening, code)
         self._ground.background.run(work, self._opened, self._failed)
@@ -135,7 +135,7 @@ class Program(QObject):
         workplace = self.workplace
         if workplace is None or self._lock is not None:
             return
-        from easycare_desktop.ui.windows.lock_window import LockWindow  # noqa: PLC0415
+        from easycare_desktop.ui.windows.lock_window import LockWindow
 
         lock = LockWindow(workplace.services.session, self._ground.kit, workplace.background)
         lock.unlocked.connect(self._unlocked)
@@ -180,8 +180,8 @@ class Program(QObject):
 
     @Slot(object)
     def _opened(self, office: "OpenOffice") -> None:
-        from easycare_desktop.app.workplace import plain_places  # noqa: PLC0415
-        from easycare_desktop.services.bundle import Services  # noqa: PLC0415
+        from easycare_desktop.app.workplace import plain_places
+        from easycare_desktop.services.bundle import Services
 
         services = Services(office, plain_places(self._ground), self._ground.paths.temporary)
         self._services = services
@@ -203,7 +203,7 @@ class Program(QObject):
             self._services = None
 
     def _started(self, _people: object) -> None:
-        from easycare_desktop.app.workplace import Workplace  # noqa: PLC0415
+        from easycare_desktop.app.workplace import Workplace
 
         services = self._services
         if services is None:
@@ -224,14 +224,14 @@ class Program(QObject):
             self._tell_of_clock(services.office, workplace.background)
 
     def _watch_idle(self, office: "OpenOffice") -> None:
-        from easycare_desktop.ui.parts.lock.idle import IdleWatch  # noqa: PLC0415
+        from easycare_desktop.ui.parts.lock.idle import IdleWatch
 
         self._idle = IdleWatch(self._ground.app, office.law.deadlines.period("idle_lock").minutes)
         self._idle.idle.connect(self.lock)
         self._idle.begin()
 
     def _tell_of_clock(self, office: "OpenOffice", background: Background) -> None:
-        from easycare_desktop.ui.windows.clock_dialog import ClockDialog  # noqa: PLC0415
+        from easycare_desktop.ui.windows.clock_dialog import ClockDialog
 
         ground = self._ground
         dialog = ClockDialog(office, ground.kit, ground.messages, background, self.window)
@@ -239,7 +239,7 @@ class Program(QObject):
 
     @Slot(object)
     def _failed(self, error: Exception) -> None:
-        from easycare_desktop.ui.parts.shared.refused import tell_error  # noqa: PLC0415
+        from easycare_desktop.ui.parts.shared.refused import tell_error
 
         if self._services is not None:
             self._services.office.close()

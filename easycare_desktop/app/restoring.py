@@ -51,7 +51,7 @@ class Restoring(QObject):
             self._ground.background.run(self._ground.restore_front, self._show_taking, self._failed)
 
     def _show_taking(self, front: "RestoreFront") -> None:
-        from easycare_desktop.ui.windows.take_over_window import TakeOverWindow  # noqa: PLC0415
+        from easycare_desktop.ui.windows.take_over_window import TakeOverWindow
 
         self._comes = False
         ground = self._ground
@@ -70,8 +70,8 @@ class Restoring(QObject):
         self._ground.messages.inform(_TAKEN, _OPEN_AGAIN, _OTHER_LOOKS)
 
     def _show(self, front: object) -> None:
-        from easycare_desktop.services.restore.front import RestoreFront  # noqa: PLC0415
-        from easycare_desktop.ui.windows.restore_window import RestoreWindow  # noqa: PLC0415
+        from easycare_desktop.services.restore.front import RestoreFront
+        from easycare_desktop.ui.windows.restore_window import RestoreWindow
 
         self._comes = False
         if not isinstance(front, RestoreFront):

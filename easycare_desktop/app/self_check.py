@@ -81,7 +81,7 @@ def _modules() -> bool:
 
 
 def _encrypted_file() -> bool:
-    from easycare_desktop.storage.keys.sqlcipher import connect  # noqa: PLC0415
+    from easycare_desktop.storage.keys.sqlcipher import connect
 
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "check.db"
@@ -97,7 +97,7 @@ def _encrypted_file() -> bool:
 
 
 def _sealing() -> bool:
-    from easycare_desktop.security.sealing import seal, unseal  # noqa: PLC0415
+    from easycare_desktop.security.sealing import seal, unseal
 
     key, text = secrets.token_bytes(32), secrets.token_bytes(64)
     return unseal(key, seal(key, text, b"check"), b"check") == text
@@ -105,20 +105,20 @@ def _sealing() -> bool:
 
 def _credential_store() -> bool:
     """Keep, read and forget a value in the system's store; a Linux desk may have none."""
-    from easycare_desktop.security.system_store import find_system_store  # noqa: PLC0415
+    from easycare_desktop.security.system_store import find_system_store
 
     return find_system_store() is not None or sys.platform != "win32"
 
 
 def _rules() -> bool:
-    from easycare_desktop.system.resources import resource  # noqa: PLC0415
-    from easycare_desktop.system.rule_files import load_law_book  # noqa: PLC0415
+    from easycare_desktop.system.resources import resource
+    from easycare_desktop.system.rule_files import load_law_book
 
     return bool(load_law_book(resource("rules")).retention)
 
 
 def _fonts() -> bool:
-    from easycare_desktop.documents.fonts import load  # noqa: PLC0415
+    from easycare_desktop.documents.fonts import load
 
     load()
     return True
@@ -126,12 +126,12 @@ def _fonts() -> bool:
 
 def sample_paper() -> bytes:
     """Return a paper that names nobody."""
-    from easycare_desktop.documents.contents.table_paper import (  # noqa: PLC0415
+    from easycare_desktop.documents.contents.table_paper import (
         Column,
         TablePaper,
     )
-    from easycare_desktop.documents.press import press  # noqa: PLC0415
-    from easycare_desktop.documents.values import Office, PrintFacts  # noqa: PLC0415
+    from easycare_desktop.documents.press import press
+    from easycare_desktop.documents.values import Office, PrintFacts
 
     nobody = Office(_WORD, "", "", "", "", "", "", "", "", "")
     facts = PrintFacts("0", SystemClock().now(), "", "")
@@ -140,7 +140,7 @@ def sample_paper() -> bytes:
 
 def _paper() -> bool:
     """Make a paper with Korean words, and read them out of it and as a picture."""
-    from easycare_desktop.documents.preview import render_page, text_of  # noqa: PLC0415
+    from easycare_desktop.documents.preview import render_page, text_of
 
     pdf = sample_paper()
     picture = render_page(pdf, 0, 72)
@@ -157,9 +157,9 @@ def _folders(paths: ProgramPaths) -> bool:
 
 
 def _facts(paths: ProgramPaths) -> dict[str, str | int]:
-    from easycare_desktop.security.system_store import find_system_store  # noqa: PLC0415
-    from easycare_desktop.system.folder_check import CloudFolders, check_folder  # noqa: PLC0415
-    from easycare_desktop.system.resources import resource  # noqa: PLC0415
+    from easycare_desktop.security.system_store import find_system_store
+    from easycare_desktop.system.folder_check import CloudFolders, check_folder
+    from easycare_desktop.system.resources import resource
 
     store = find_system_store()
     clouds = CloudFolders.read(resource("rules", "cloud_folders.toml"))

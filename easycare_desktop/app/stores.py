@@ -18,7 +18,7 @@ class SystemStores:
 
     def __call__(self, *, practice: bool) -> "CredentialStore | None":
         """Return the store; the machine is asked once."""
-        from easycare_desktop.security.system_store import find_system_store  # noqa: PLC0415
+        from easycare_desktop.security.system_store import find_system_store
 
         del practice
         if not self._asked:
@@ -52,7 +52,7 @@ class OneStore:
 
 
 def _in_memory() -> "CredentialStore":
-    from easycare_desktop.security.credential_store import (  # noqa: PLC0415
+    from easycare_desktop.security.credential_store import (
         MemoryCredentialStore,
     )
 

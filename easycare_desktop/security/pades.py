@@ -33,11 +33,11 @@ class PdfSignature:
 
 def sign_pdf(pdf: bytes, key: SigningKey, at: datetime) -> bytes:
     """Return the PDF with an invisible signature appended; the bytes before stay as they are."""
-    from asn1crypto.keys import PrivateKeyInfo  # noqa: PLC0415 - only to sign
-    from asn1crypto.x509 import Certificate  # noqa: PLC0415
-    from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter  # noqa: PLC0415
-    from pyhanko.sign.fields import SigSeedSubFilter  # noqa: PLC0415
-    from pyhanko.sign.signers import PdfSignatureMetadata, SimpleSigner  # noqa: PLC0415
+    from asn1crypto.keys import PrivateKeyInfo
+    from asn1crypto.x509 import Certificate
+    from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
+    from pyhanko.sign.fields import SigSeedSubFilter
+    from pyhanko.sign.signers import PdfSignatureMetadata, SimpleSigner
 
     registry: Any = import_module("pyhanko_certvalidator.registry")
     signer = SimpleSigner(
@@ -55,7 +55,7 @@ def sign_pdf(pdf: bytes, key: SigningKey, at: datetime) -> bytes:
 
 def _signer_at(at: datetime) -> "type[PdfSigner]":
     """Return pyHanko's signer with the clock of the office instead of that of the system."""
-    from pyhanko.sign.signers import PdfSigner  # noqa: PLC0415
+    from pyhanko.sign.signers import PdfSigner
 
     class SignerAt(PdfSigner):
         @override
@@ -75,7 +75,7 @@ def read_pdf_signature(pdf: bytes) -> PdfSignature | None:
     """
     if _SIGNED not in pdf:
         return None
-    from pyhanko.pdf_utils.reader import PdfFileReader  # noqa: PLC0415 - only to judge
+    from pyhanko.pdf_utils.reader import PdfFileReader
 
     try:
         found = PdfFileReader(io.BytesIO(pdf)).embedded_signatures
@@ -87,9 +87,9 @@ def read_pdf_signature(pdf: bytes) -> PdfSignature | None:
 
 
 def _judged(signature: "EmbeddedPdfSignature") -> PdfSignature:
-    from pyhanko.sign.validation import validate_pdf_signature  # noqa: PLC0415
-    from pyhanko.sign.validation.status import SignatureCoverageLevel  # noqa: PLC0415
-    from pyhanko_certvalidator import ValidationContext  # noqa: PLC0415
+    from pyhanko.sign.validation import validate_pdf_signature
+    from pyhanko.sign.validation.status import SignatureCoverageLevel
+    from pyhanko_certvalidator import ValidationContext
 
     signer = signature.signer_cert
     at = signature.self_reported_timestamp

@@ -43,7 +43,7 @@ def role_of(path: Path) -> FileRole:
         with path.open("rb") as file:
             begin = file.read(_LOOK).lstrip()
     except OSError as error:
-        from easycare_desktop.services.evidence import (  # noqa: PLC0415 - the window comes first
+        from easycare_desktop.services.evidence import (
             EvidenceUnreadableError,
         )
 
@@ -64,9 +64,9 @@ def check(
     Raises `EvidenceUnreadableError`, `EvidenceTooLargeError`, `CertificateUnreadableError`.
     """
     tell(0, _STEPS)
-    from easycare_desktop.security.signing import certificates_from_file  # noqa: PLC0415 - slow
-    from easycare_desktop.services.evidence import LARGEST  # noqa: PLC0415
-    from easycare_desktop.services.verification import Question, verify  # noqa: PLC0415
+    from easycare_desktop.security.signing import certificates_from_file
+    from easycare_desktop.services.evidence import LARGEST
+    from easycare_desktop.services.verification import Question, verify
 
     tell(1, _STEPS)
     certificates = handed.known
@@ -85,7 +85,7 @@ def check(
 
 
 def _read(path: Path, limit: int) -> bytes:
-    from easycare_desktop.services.evidence import (  # noqa: PLC0415 - the window comes first
+    from easycare_desktop.services.evidence import (
         EvidenceTooLargeError,
         EvidenceUnreadableError,
     )

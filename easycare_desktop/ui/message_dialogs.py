@@ -23,19 +23,19 @@ class DialogMessages:
 
     def inform(self, title: str, *lines: str) -> None:
         """Show a dialog with 닫기."""
-        from easycare_desktop.ui.spoken_dialogs import Inform  # noqa: PLC0415
+        from easycare_desktop.ui.spoken_dialogs import Inform
 
         _run(Inform(self._kit, self._parent(), title, lines))
 
     def refuse(self, trouble: Trouble) -> bool:
         """Show the three lines; return whether the way on was pressed."""
-        from easycare_desktop.ui.spoken_dialogs import TroubleDialog  # noqa: PLC0415
+        from easycare_desktop.ui.spoken_dialogs import TroubleDialog
 
         return _run(TroubleDialog(self._kit, trouble, self._parent()))
 
     def confirm(self, question: Question) -> bool:
         """Show the question; return whether yes was pressed."""
-        from easycare_desktop.ui.spoken_dialogs import QuestionDialog  # noqa: PLC0415
+        from easycare_desktop.ui.spoken_dialogs import QuestionDialog
 
         return _run(QuestionDialog(self._kit, question, self._parent()))
 
@@ -45,7 +45,7 @@ class DialogMessages:
 
     def ask_text(self, title: str, label: str, value: str = "", hint: str = "") -> str | None:
         """Ask for one line."""
-        from easycare_desktop.ui.spoken_dialogs import AskText  # noqa: PLC0415
+        from easycare_desktop.ui.spoken_dialogs import AskText
 
         dialog = AskText(self._kit, self._parent(), title, label, value, hint)
         return dialog.text() if _run(dialog) else None
@@ -54,7 +54,7 @@ class DialogMessages:
         self, title: str, label: str, choices: Sequence[tuple[V, str]], value: V | None = None
     ) -> V | None:
         """Ask for one of several."""
-        from easycare_desktop.ui.spoken_dialogs import AskChoice  # noqa: PLC0415
+        from easycare_desktop.ui.spoken_dialogs import AskChoice
 
         dialog = AskChoice(self._kit, self._parent(), title, label, [w for _, w in choices])
         values = [held for held, _ in choices]

@@ -44,7 +44,7 @@ def black_out_pdf(content: bytes, boxes: Boxes) -> bytes:
 
 
 def _picture_page(content: bytes, number: int, boxes: Sequence[Box]) -> bytes:
-    from PIL import Image  # noqa: PLC0415 - only when a file comes in
+    from PIL import Image
 
     width, height = page_size(content, number)
     dpi = min(DPI, (_MOST_PIXELS / max(width * height, 1)) ** 0.5 * _POINTS)
@@ -56,7 +56,7 @@ def _picture_page(content: bytes, number: int, boxes: Sequence[Box]) -> bytes:
 
 
 def _blackened(picture: "Image", boxes: Sequence[Box]) -> "Image":
-    from PIL import ImageDraw  # noqa: PLC0415 - only when a file comes in
+    from PIL import ImageDraw
 
     plain = picture if picture.mode in _BLACK else picture.convert("RGB")
     pen = ImageDraw.Draw(plain)

@@ -57,7 +57,7 @@ def bare_jpeg(content: bytes) -> bytes:
 
 
 def _opened(content: bytes) -> "Image":
-    from PIL import Image  # noqa: PLC0415 - only when a file comes in
+    from PIL import Image
 
     try:
         with warnings.catch_warnings():
@@ -80,7 +80,7 @@ def _upright(content: bytes) -> bytes | None:
             return None
     except (OSError, ValueError, SyntaxError):
         return None
-    from PIL import ImageOps  # noqa: PLC0415 - only when a file comes in
+    from PIL import ImageOps
 
     turned = ImageOps.exif_transpose(decoded(content))
     return pressed(turned, content)

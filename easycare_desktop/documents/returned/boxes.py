@@ -12,7 +12,7 @@ _AROUND = 6.0
 
 def box_image(pdf: bytes, page: int, plane: Plane, box: SignBox) -> PageImage:
     """Return a box with a little of what stands around it; `plane`: in shares of the page."""
-    from PIL import Image  # noqa: PLC0415 - only when a paper is looked at
+    from PIL import Image
 
     seen = render_page(pdf, page, _DPI)
     picture = Image.frombytes("RGB", (seen.width, seen.height), seen.pixels)

@@ -45,7 +45,7 @@ def find_codes(grey: "Image") -> list[FoundCode]:
 
 def _ways(grey: "Image") -> Iterator[tuple["Image", float, Point]]:
     """Yield the page as it is, then clearer versions of it: picture, its scale, its corner."""
-    from PIL import Image, ImageFilter, ImageOps  # noqa: PLC0415 - only when a file comes in
+    from PIL import Image, ImageFilter, ImageOps
 
     yield grey, 1.0, (0, 0)
     yield grey.filter(ImageFilter.GaussianBlur(1.0)), 1.0, (0, 0)

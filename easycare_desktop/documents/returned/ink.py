@@ -23,7 +23,7 @@ _MARGIN = 8
 
 def box_picture(page: "Image", plane: Plane, box: SignBox, height: float, inset: float) -> "Image":
     """Return what stands in a box, upright; `height` of the form and `inset` in points."""
-    from PIL import Image  # noqa: PLC0415 - only when a file comes in
+    from PIL import Image
 
     left, top = box.left + inset, height - box.low - box.height + inset
     size = (
@@ -56,7 +56,7 @@ def is_empty(page: "Image") -> bool:
 
 def _depths(patch: "Image") -> "Image":
     """Return how much darker each dot is than the paper around it."""
-    from PIL import ImageChops, ImageFilter  # noqa: PLC0415 - only when a file comes in
+    from PIL import ImageChops, ImageFilter
 
     grey = patch.convert("L").filter(ImageFilter.MedianFilter(3))
     coarse = grey.reduce(_COARSE).filter(ImageFilter.MaxFilter(5))
@@ -88,7 +88,7 @@ def _least(depths: "Image") -> int:
 
 def _shares(dark: "Image", size: tuple[int, int]) -> list[float]:
     """Return the share of dark dots in each row, or in each column."""
-    from PIL import Image  # noqa: PLC0415 - only when a file comes in
+    from PIL import Image
 
     squeezed = dark.resize(size, Image.Resampling.BOX)
     return [value / 255 for value in squeezed.tobytes()]

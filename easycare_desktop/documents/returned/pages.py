@@ -58,7 +58,7 @@ def count_pages(content: bytes) -> int:
 
 
 def _of_pdf(content: bytes) -> Iterator[InPage]:
-    from PIL import Image  # noqa: PLC0415 - only when a file comes in
+    from PIL import Image
 
     for index in range(min(page_count(content), _MOST_PAGES)):
         width, height = page_size(content, index)
@@ -69,7 +69,7 @@ def _of_pdf(content: bytes) -> Iterator[InPage]:
 
 
 def _of_picture(content: bytes) -> Iterator[InPage]:
-    from PIL import ImageOps, ImageSequence  # noqa: PLC0415 - only when a file comes in
+    from PIL import ImageOps, ImageSequence
 
     opened = _opened(content)
     for number, frame in enumerate(ImageSequence.Iterator(opened)):
@@ -81,7 +81,7 @@ def _of_picture(content: bytes) -> Iterator[InPage]:
 
 
 def _opened(content: bytes) -> "Image":
-    from PIL import Image  # noqa: PLC0415 - only when a file comes in
+    from PIL import Image
 
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", Image.DecompressionBombWarning)
@@ -108,7 +108,7 @@ def _square_dots(picture: "Image") -> "Image":
 
 def _fitting(picture: "Image") -> "Image":
     """Return a photo in a size that is enough to read, without what its camera adds to it."""
-    from PIL import Image  # noqa: PLC0415 - only when a file comes in
+    from PIL import Image
 
     mode = picture.mode if picture.mode in {"1", "L"} else "RGB"
     plain = picture.convert(mode)

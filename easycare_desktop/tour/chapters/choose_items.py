@@ -7,6 +7,7 @@ from easycare_desktop.tour.chapters.sign_in import open_as
 from easycare_desktop.tour.hand import press_words
 from easycare_desktop.tour.notes import Notes
 from easycare_desktop.tour.scene import Scene
+from easycare_desktop.ui.parts.people.holdings_tab import HoldingsTab
 
 _WHY = "본인이 11월 20일에 지워 달라고 함"
 
@@ -81,8 +82,6 @@ def show_holding(scene: Scene, name: str, person_id: int, group: str) -> None:
 
 
 def _row_of(scene: Scene, holding_id: int) -> int:
-    from easycare_desktop.ui.parts.people.holdings_tab import HoldingsTab  # noqa: PLC0415
-
     tab = next(each for each in scene.window.findChildren(HoldingsTab) if each.isVisible())
     return [row.id for row in tab.rows].index(holding_id)
 
