@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QTabBar, QWidget
 from shiboken6 import isValid
 
 from easycare_desktop.system.override import override
@@ -51,7 +51,11 @@ class FocusRing(QWidget):
         for widget in filter(isValid, self._watched):
             widget.removeEventFilter(self)
         self._watched = []
+        if isinstance(self._target, QTabBar) and isValid(self._target):
+            self._target.currentChanged.disconnect(self.follow)
         self._target = new if new is not None and self._rings(new) else None
+        if isinstance(self._target, QTabBar):
+            self._target.currentChanged.connect(self.follow)
         parent = self._target
         while parent is not None:
             self._watched.append(parent)
@@ -89,9 +93,13 @@ class FocusRing(QWidget):
         self.update()
 
     def _around(self, target: QWidget) -> QRect:
+        """Return the place of the ring; of a row of tabs the one in front has it."""
+        rect = target.rect()
         margin = _ROW_MARGIN if target.property("fit") == "row" else 0
-        corner = target.mapTo(self._house, target.rect().topLeft())
-        box = QRect(corner, target.size()).adjusted(0, margin, 0, -margin)
+        if isinstance(target, QTabBar) and target.count():
+            rect, margin = target.tabRect(target.currentIndex()), _GROW
+        box = QRect(target.mapTo(self._house, rect.topLeft()), rect.size())
+        box = box.adjusted(0, margin, 0, -margin)
         return box.adjusted(-_GROW, -_GROW, _GROW, _GROW)
 
     def _seen(self, target: QWidget) -> QRect:

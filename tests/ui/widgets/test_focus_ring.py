@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QTabBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from easycare_desktop.ui.appearance import Scheme
@@ -49,6 +49,24 @@ def test_a_whole_page_has_none(qtbot: QtBot, kit: Kit):
     window.area.setFocus()
     assert window.area.hasFocus()
     assert not window.ring.isVisible()
+
+
+def test_of_tabs_the_one_in_front_has_it(qtbot: QtBot, kit: Kit):
+    window = Window(kit)
+    tabs = QTabBar(window)
+    for words in ("하나", "둘"):
+        tabs.addTab(words)
+    tabs.setGeometry(40, 40, 300, 60)
+    present(qtbot, window)
+    tabs.setFocus()
+    first = window.ring.geometry()
+    assert first.width() == tabs.tabRect(0).width() + 10
+    tabs.setCurrentIndex(1)
+    assert window.ring.geometry().left() == first.left() + tabs.tabRect(0).width()
+    assert window.ring.geometry().bottom() < 100
+    window.outside.setFocus()
+    tabs.setCurrentIndex(0)
+    assert window.ring.target is window.outside
 
 
 def test_it_follows_when_an_ancestor_scrolls(qtbot: QtBot, kit: Kit):
