@@ -10,13 +10,17 @@ if TYPE_CHECKING:
     import argparse
 
 _PATIENCE = 30.0
+_PAGES = ("today", "people", "cancel", "keys")
 
 
 def main(arguments: Sequence[str]) -> int:
     """Run one command; return its exit status."""
     if not arguments:
         return _run(practice=False)
-    asked = _parser().parse_args(arguments)
+    parser = _parser()
+    asked = parser.parse_args(arguments)
+    if asked.command == "verify" and asked.file is None and not asked.window:
+        parser.error("verify: which file?")
     acts = {
         "run": _run_asked,
         "tour": _tour,
@@ -35,6 +39,7 @@ def _parser() -> "argparse.ArgumentParser":
     commands = parser.add_subparsers(dest="command", required=True)
     run = commands.add_parser("run", help="open the program")
     run.add_argument("--practice", action="store_true", help="with a practice office")
+    run.add_argument("--page", choices=_PAGES, default="", help="where to go after signing in")
     commands.add_parser("quit", help="let the running program keep everything and end")
     leave = commands.add_parser("leave", help="take the offices off this PC, for the uninstaller")
     leave.add_argument("how", choices=("backup", "certificate"))
@@ -45,7 +50,9 @@ def _parser() -> "argparse.ArgumentParser":
     tour.add_argument("--seed", type=int, default=7)
     tour.add_argument("--leave-out", action="append", default=[], help="the name of a chapter")
     verify = commands.add_parser("verify", help="check a certificate or a ledger, office closed")
-    verify.add_argument("file", type=Path, help="PDF, PNG or JPEG of a certificate, or a ledger")
+    verify.add_argument(
+        "file", type=Path, nargs="?", help="PDF, PNG or JPEG of a certificate, or a ledger"
+    )
     verify.add_argument("--certificate", type=Path, help="certificate of the office (PEM)")
     verify.add_argument("--window", action="store_true", help="show the answer in a window")
     verify.add_argument("--ledger", type=Path, help="ledger.jsonl of the office")
@@ -55,16 +62,16 @@ def _parser() -> "argparse.ArgumentParser":
     return parser
 
 
-def _run(*, practice: bool) -> int:
+def _run(*, practice: bool, page: str = "") -> int:
     # Nothing that a start makes is garbage; with the first window the `Collector` takes over.
     gc.disable()
     from easycare_desktop.app import run
 
-    return run(practice=practice)
+    return run(practice=practice, page=page)
 
 
 def _run_asked(asked: "argparse.Namespace") -> int:
-    return _run(practice=asked.practice)
+    return _run(practice=asked.practice, page=asked.page)
 
 
 def _quit(_: "argparse.Namespace") -> int:

@@ -317,6 +317,8 @@ FunctionEnd
 Function Register
   SetOutPath "$INSTDIR"
   CreateShortCut "$SMPROGRAMS\${NAME}.lnk" "$INSTDIR\${EXE}" "" "$INSTDIR\${EXE}" 0
+  ; The menu of the task bar is a comfort: where Windows refuses it, everything else stands.
+  ExecWait '"$INSTDIR\${EXE}" jump-list write'
   ${GetParameters} $0
   ClearErrors
   ${GetOptions} $0 "/DESKTOP" $1
@@ -441,6 +443,7 @@ Section "un.program"
   SetDetailsPrint textonly
   DetailPrint "파일을 지우고 있습니다."
   SetDetailsPrint none
+  ExecWait '"$INSTDIR\${EXE}" jump-list remove'
   StrCpy $R9 "$INSTDIR"
   Call un.RemoveListed
   Delete "$SMPROGRAMS\${NAME}.lnk"

@@ -18,19 +18,22 @@ if TYPE_CHECKING:
     from easycare_desktop.app.self_check import CheckResult
 
 
-def run(*, practice: bool) -> int:
-    """Open the program; with `practice` an office to practise in is made first if none is here."""
+def run(*, practice: bool, page: str = "") -> int:
+    """Open the program, at `page` once somebody has signed in, or ask the running one for it.
+
+    `practice`: an office to practise in is made first if none is here.
+    """
     paths = paths_of_this_user()
     running = RunningProgram(paths.running)
     if not running.begin():
-        running.ask(Request.SHOW)
+        running.ask(Request.SHOW, page)
         return 0
     app = house_application(sys.argv[0])
     dress(app)
     logs = start_logging(paths.logs)
     ground = Ground(app, paths, SystemClock(), SystemStores())
     program = Program(ground)
-    standing = Standing(app, program, running)
+    standing = Standing(app, program, running, page)
     try:
         if practice:
             program.make_practice()
@@ -46,8 +49,8 @@ def run(*, practice: bool) -> int:
         running.end()
 
 
-def verify_in_window(file: Path) -> int:
-    """Show the window in which certificates are checked, with this file already in it."""
+def verify_in_window(file: Path | None) -> int:
+    """Show the window in which certificates are checked, perhaps with a file already in it."""
     from easycare_desktop.ui.windows.verify_dialog import VerifyDialog
 
     app = house_application(sys.argv[0])
@@ -56,7 +59,8 @@ def verify_in_window(file: Path) -> int:
     ground.incidents.install()
     try:
         dialog = VerifyDialog(ground.kit, ground.messages, ground.background)
-        dialog.bring([file.absolute()])
+        if file is not None:
+            dialog.bring([file.absolute()])
         dialog.exec()
     finally:
         ground.close()

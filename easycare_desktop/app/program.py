@@ -13,7 +13,6 @@ from easycare_desktop.app.gate import Gate
 from easycare_desktop.app.ground import Ground
 from easycare_desktop.app.practice_beside import PracticeBeside
 from easycare_desktop.app.restoring import Restoring
-from easycare_desktop.ui.background import Background
 from easycare_desktop.ui.parts.lock.curtain import Curtain
 from easycare_desktop.ui.windows.login_window import LoginWindow
 
@@ -25,9 +24,12 @@ if TYPE_CHECKING:
 
 
 class Program(QObject):
-    """Shows one window at a time. What an open office needs is imported when one is opened."""
+    """Shows one window at a time. What an open office needs is imported when one is opened.
 
-    office_opened = Signal()
+    `ready`: the pages of an office are in front, after it was opened or unlocked.
+    """
+
+    ready = Signal()
 
     def __init__(self, ground: Ground) -> None:
         super().__init__()
@@ -153,6 +155,7 @@ class Program(QObject):
         self._drop_lock()
         if self._idle is not None:
             self._idle.begin()
+        self.ready.emit()
 
     @Slot()
     def close_office(self) -> None:
@@ -219,9 +222,8 @@ class Program(QObject):
         self._gate.end()
         self._founding.end()
         self._watch_idle(services.office)
-        self.office_opened.emit()
-        if services.office.jump is not None:
-            self._tell_of_clock(services.office, workplace.background)
+        self.ready.emit()
+        workplace.tell_of_clock()
 
     def _watch_idle(self, office: "OpenOffice") -> None:
         from easycare_desktop.ui.parts.lock.idle import IdleWatch
@@ -229,13 +231,6 @@ class Program(QObject):
         self._idle = IdleWatch(self._ground.app, office.law.deadlines.period("idle_lock").minutes)
         self._idle.idle.connect(self.lock)
         self._idle.begin()
-
-    def _tell_of_clock(self, office: "OpenOffice", background: Background) -> None:
-        from easycare_desktop.ui.windows.clock_dialog import ClockDialog
-
-        ground = self._ground
-        dialog = ClockDialog(office, ground.kit, ground.messages, background, self.window)
-        dialog.open()
 
     @Slot(object)
     def _failed(self, error: Exception) -> None:

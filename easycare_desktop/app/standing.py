@@ -17,19 +17,34 @@ def dress(app: QApplication) -> None:
 
 
 class Standing(QObject):
-    """Answers a second start, the installer, and Windows when it is shut down."""
+    """Answers a second start, the installer, and Windows when it is shut down.
 
-    def __init__(self, app: QApplication, program: Program, running: RunningProgram) -> None:
+    A page that is wanted waits until the person has signed in or has unlocked the window.
+    """
+
+    def __init__(
+        self, app: QApplication, program: Program, running: RunningProgram, page: str = ""
+    ) -> None:
         super().__init__()
-        self._app, self._program = app, program
+        self._app, self._program, self._page = app, program, page
         self._watch = InstanceWatch(running, self)
         self._watch.show_wanted.connect(self._show)
         self._watch.quit_wanted.connect(self._quit)
+        program.ready.connect(self._go)
         app.commitDataRequest.connect(self._secure)
 
-    @Slot()
-    def _show(self) -> None:
+    @Slot(str)
+    def _show(self, page: str) -> None:
         bring_to_front(self._program.window)
+        self._page = page
+        self._go()
+
+    @Slot()
+    def _go(self) -> None:
+        workplace = self._program.workplace
+        if self._page and workplace is not None and self._program.window is workplace.shell:
+            workplace.go_to(self._page)
+            self._page = ""
 
     @Slot()
     def _quit(self) -> None:

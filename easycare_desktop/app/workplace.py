@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from easycare_desktop.app.ground import Ground
 from easycare_desktop.app.page_maker import PageMaker
@@ -80,6 +80,20 @@ class Workplace(QObject):
         self._watch.begin()
         self.shell.open("today")
         show_whole(self.shell)
+
+    def go_to(self, page: str) -> None:
+        """Go to one of the pages of the navigation, unless a question waits for its answer."""
+        if QApplication.activeModalWidget() is None and page in {item.key for item in ITEMS}:
+            self.shell.open(page)
+
+    def tell_of_clock(self) -> None:
+        """Ask about the clock of this PC, if it has jumped."""
+        if self.office.jump is None:
+            return
+        from easycare_desktop.ui.windows.clock_dialog import ClockDialog
+
+        ground = self._ground
+        ClockDialog(self.office, ground.kit, ground.messages, self.background, self.shell).open()
 
     def close(self) -> None:
         """Take the main window away, wait for what is under way, and close the office."""

@@ -2,6 +2,7 @@
 
 import sys
 import time
+from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 
@@ -20,6 +21,14 @@ class Request(Enum):
 
     SHOW = "show"
     QUIT = "quit"
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A request; with `SHOW` perhaps the key of the page that is wanted."""
+
+    request: Request
+    page: str = ""
 
 
 class RunningProgram:
@@ -43,18 +52,20 @@ class RunningProgram:
         """Let another one be it."""
         self._lock.release()
 
-    def ask(self, request: Request) -> None:
+    def ask(self, request: Request, page: str = "") -> None:
         """Ask the running program. Raises the disk's refusals."""
         _let_come_to_front()
-        write_atomically(self.folder / _ASKED, request.value.encode("ascii"))
+        words = f"{request.value} {page}"
+        write_atomically(self.folder / _ASKED, words.encode("ascii"))
 
-    def take(self) -> Request | None:
+    def take(self) -> Asked | None:
         """Return what was asked, once."""
         path = self.folder / _ASKED
         try:
             words = path.read_bytes()
             path.unlink()
-            return Request(words.decode("ascii"))
+            request, _, page = words.decode("ascii").partition(" ")
+            return Asked(Request(request), page)
         except (OSError, ValueError):
             return None
 

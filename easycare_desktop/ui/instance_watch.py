@@ -3,18 +3,18 @@
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from easycare_desktop.system.running_program import Request, RunningProgram
+from easycare_desktop.system.running_program import Asked, Request, RunningProgram
 
 _EVERY_MS = 400
 
 
 class InstanceWatch(QObject):
-    """`show_wanted` when the person started the program again, `quit_wanted` by the installer.
+    """`show_wanted(page)` after another start, perhaps for a page; `quit_wanted` by the installer.
 
     It looks by itself: notices of a folder's changes get lost, and the installer would wait.
     """
 
-    show_wanted = Signal()
+    show_wanted = Signal(str)
     quit_wanted = Signal()
 
     def __init__(self, running: RunningProgram, parent: QObject | None = None) -> None:
@@ -27,9 +27,9 @@ class InstanceWatch(QObject):
     @Slot()
     def _look(self) -> None:
         match self._running.take():
-            case Request.SHOW:
-                self.show_wanted.emit()
-            case Request.QUIT:
+            case Asked(Request.SHOW, page):
+                self.show_wanted.emit(page)
+            case Asked(Request.QUIT):
                 self.quit_wanted.emit()
             case None:
                 pass

@@ -2,11 +2,14 @@
  *
  * EasyCare.exe WORDS...            runs   python -m easycare_desktop WORDS...
  * EasyCare.exe -m MODULE WORDS...  runs a module: how the program starts a fresh process of itself
+ * EasyCare.exe jump-list WORD      writes or removes the menu of the task bar, without Python
  */
 #include <windows.h>
 #include <shellapi.h>
 #include <stdio.h>
 #include <wchar.h>
+
+#include "jump_list.h"
 
 #define LONGEST 32768
 #define TITLE L"이지케어 데스크톱"
@@ -15,6 +18,7 @@
 
 typedef int (*PythonMain)(int, wchar_t **);
 
+static wchar_t program[LONGEST];
 static wchar_t folder[LONGEST];
 static wchar_t library[LONGEST];
 
@@ -29,11 +33,15 @@ static void forget_foreign_settings(void)
         SetEnvironmentVariableW(names[i], NULL);
 }
 
+static int find_program(void)
+{
+    DWORD length = GetModuleFileNameW(NULL, program, LONGEST);
+    return length != 0 && length < LONGEST;
+}
+
 static PythonMain python_main(void)
 {
-    DWORD length = GetModuleFileNameW(NULL, folder, LONGEST);
-    if (length == 0 || length >= LONGEST)
-        return NULL;
+    wcscpy(folder, program);
     wchar_t *last = wcsrchr(folder, L'\\');
     if (last == NULL)
         return NULL;
@@ -49,12 +57,15 @@ int WINAPI wWinMain(HINSTANCE instance, HINSTANCE before, PWSTR line, int show)
     (void)instance, (void)before, (void)line, (void)show;
     SetDllDirectoryW(L"");
     forget_foreign_settings();
-    /* The installer asks for this name to see whether the program is running. */
-    CreateMutexW(NULL, FALSE, L"Local\\EasyCareDesktop");
-
-    PythonMain run = python_main();
     int count = 0;
     wchar_t **given = CommandLineToArgvW(GetCommandLineW(), &count);
+    int found = find_program();
+    if (found && given != NULL && count == 3 && wcscmp(given[1], L"jump-list") == 0)
+        return jump_list(program, given[2]);
+
+    /* The installer asks for this name to see whether the program is running. */
+    CreateMutexW(NULL, FALSE, L"Local\\EasyCareDesktop");
+    PythonMain run = found ? python_main() : NULL;
     if (run == NULL || given == NULL) {
         MessageBoxW(NULL, DAMAGED, TITLE, MB_ICONERROR);
         return 3;

@@ -8,6 +8,13 @@ from installer.ground import BUILD, EXE, PROGRAM_FOLDER, VERSION, BuildStoppedEr
 from installer.wine.prefix import Prefix
 
 KEY = r"Software\Microsoft\Windows\CurrentVersion\Uninstall\EasyCareDesktop"
+TASKS = {
+    "오늘 할 일": "run --page today",
+    "사람 찾기": "run --page people",
+    "이용취소 접수": "run --page cancel",
+    "백업·열쇠": "run --page keys",
+    "파기확인서 확인": "verify --window",
+}
 VERB = r"Software\Classes\SystemFileAssociations\.pdf\shell\EasyCareVerify"
 NAME, SETUP = "이지케어 데스크톱", f"EasyCare-Setup-{VERSION}.exe"
 TRIAL = BUILD / "trial"
@@ -77,6 +84,7 @@ class Installing:
         check(self._menu_entries() - before == {f"{NAME}.lnk"}, "no entry in the start menu")
         check((self.desktop / f"{NAME}.lnk").is_file(), "no shortcut on the desktop")
         check(self._prefix.value(KEY, "DisplayVersion") == VERSION, "the version is not registered")
+        check(self._tasks() == TASKS, f"the menu of the task bar: {self._tasks()}")
         check("verify" in self._prefix.value(rf"{VERB}\command"), "certificates are not registered")
         check(seconds <= SLOWEST_INSTALL, f"{seconds:.0f} s, {SLOWEST_INSTALL} allowed")
         return f"{size_of(self.program) / _MEGABYTE:.0f} MB installed in {seconds:.1f} s"
@@ -201,10 +209,19 @@ class Installing:
         """See that no shortcut and no registry key of the program stays."""
         for path in (self.menu / f"{NAME}.lnk", self.desktop / f"{NAME}.lnk"):
             check(not path.exists(), f"left behind: {path.name}")
+        check(not self._tasks(), "left behind: the menu of the task bar")
         for key in (KEY, VERB):
             check(self._prefix.run("reg", "query", rf"HKCU\{key}").code != 0, f"left behind: {key}")
         ended = self._prefix.run("reg", "query", r"HKCU\Software", "/s", "/f", "EasyCare")
         check("EasyCare" not in ended.text.replace("/f EasyCare", ""), "left in the registry")
+
+    def _tasks(self) -> dict[str, str]:
+        """Return the words of each task in the menu of the task bar; each starts this program."""
+        kept = self.menu.parents[4] / "jump-list.txt"
+        lines = kept.read_text("utf-8").splitlines() if kept.is_file() else []
+        exe = self._prefix.inside(self.program / EXE)
+        parts = [line.split("\t") for line in lines]
+        return {title: words for title, program, words in parts if program == exe}
 
     def _menu_entries(self) -> set[str]:
         return {path.name for path in self.menu.rglob("*.lnk")} if self.menu.exists() else set()

@@ -16,6 +16,13 @@ USER = "김 센터장"
 SCREEN = ":83"
 SIZE = "1366x768x24"
 SHIMS = HERE / "wine" / "shims"
+_LIBRARIES = ("-ladvapi32", "-lole32", "-luuid")
+# The menus of the task bar, their lines, and what a line is: a shell link.
+_DESTINATIONS = (
+    "77F10CF0-3DB5-4966-B520-B7C54FD35ED6",
+    "2D3468C1-36A7-43B6-AC24-D3F02FD9607A",
+    "00021401-0000-0000-C000-000000000046",
+)
 _NOISE = (b"wine32", b"multiarch", b"dpkg --add", b"apt-get install")
 _SMALL_FILES = 'trap \'\' XFSZ; ulimit -f {blocks}; exec "$0" "$@"'
 TOOLS = {"wine": "wine", "Xvfb": "xvfb", "import": "imagemagick", "xdotool": "xdotool"}
@@ -59,7 +66,10 @@ class Prefix:
         system = self.drive / "windows" / "system32"
         for source in sorted(SHIMS.glob("*.c")):
             made = system / f"{source.stem}.dll"
-            run("x86_64-w64-mingw32-gcc", "-shared", "-O2", "-o", made, source, "-ladvapi32")
+            run("x86_64-w64-mingw32-gcc", "-shared", "-O2", "-o", made, source, *_LIBRARIES)
+        for each in _DESTINATIONS:
+            key = rf"HKLM\Software\Classes\CLSID\{{{each}}}\InprocServer32"
+            self.must("reg", "add", key, "/ve", "/d", r"C:\windows\system32\destinations.dll", "/f")
         for font in (ROOT / "resources" / "fonts").glob("*.ttf"):
             shutil.copy(font, self.drive / "windows" / "Fonts")
         substitutes = r"HKLM\Software\Microsoft\Windows NT\CurrentVersion\FontSubstitutes"

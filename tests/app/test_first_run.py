@@ -84,7 +84,7 @@ def fill(wizard: WizardWindow) -> None:
 def test_the_first_run_ends_in_the_open_office(program: Program, ground: Ground, qtbot: QtBot):
     wizard = wizard_of(program, qtbot)
     fill(wizard)
-    with qtbot.waitSignal(program.office_opened, timeout=WAIT):
+    with qtbot.waitSignal(program.ready, timeout=WAIT):
         wizard.next.click()
     assert program.workplace is not None
     assert program.workplace.shell.isVisible()
@@ -111,7 +111,7 @@ def test_a_practice_office_is_made_beside_the_open_one(
     wizard = wizard_of(program, qtbot)
     fill(wizard)
     wizard.start.choice.choose(True)
-    with qtbot.waitSignal(program.office_opened, timeout=WAIT):
+    with qtbot.waitSignal(program.ready, timeout=WAIT):
         wizard.next.click()
     qtbot.waitUntil(lambda: made == [ground], timeout=WAIT)
 
@@ -120,7 +120,7 @@ def test_a_given_password_stands_between_the_login_and_the_office(
     program: Program, ground: Ground, qtbot: QtBot
 ):
     fill(wizard_of(program, qtbot))
-    with qtbot.waitSignal(program.office_opened, timeout=WAIT):
+    with qtbot.waitSignal(program.ready, timeout=WAIT):
         program.window.next.click()
     assert program.workplace is not None
     program.workplace.services.accounts.add("han", "한담당", Role.CLERK, PASSWORD, given=True)
@@ -138,6 +138,9 @@ def test_a_given_password_stands_between_the_login_and_the_office(
     assert isinstance(window, FirstPasswordWindow)
     for field in (window.old, window.own.first, window.own.again):
         field.control.focusProxy().setText(PASSWORD if field is window.old else "my-own-phrase-9")
-    with qtbot.waitSignal(program.office_opened, timeout=WAIT):
+    with qtbot.waitSignal(program.ready, timeout=WAIT):
         window.change.click()
     assert program.window is program.workplace.shell
+    program.workplace.go_to("cancel")
+    program.workplace.go_to("elsewhere")
+    assert program.workplace.shell.current == "cancel"

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -14,11 +15,26 @@ from easycare_desktop.ui.parts.shared.drafts import DraftKeeper
 WAIT = 5_000
 
 
-class LockedProgram:
+class OpenedWorkplace:
+    """Stands in for an open office: its window, and the pages it was sent to."""
+
+    def __init__(self, shell: QWidget) -> None:
+        self.shell = shell
+        self.went: list[str] = []
+
+    def go_to(self, page: str) -> None:
+        self.went.append(page)
+
+
+class LockedProgram(QObject):
     """Stands in for the program: a window, and how often it was locked."""
 
+    ready = Signal()
+
     def __init__(self, window: QWidget) -> None:
+        super().__init__()
         self.window = window
+        self.workplace: OpenedWorkplace | None = None
         self.locked = 0
 
     def lock(self) -> None:
@@ -64,6 +80,25 @@ def test_a_second_start_brings_the_window_to_the_front(
     RunningProgram(running.folder).ask(Request.SHOW)
     qtbot.waitUntil(lambda: not program.window.isMinimized(), timeout=WAIT)
     assert program.locked == 0
+
+
+def test_a_page_that_is_wanted_waits_for_its_window(
+    standing: Standing, program: LockedProgram, running: RunningProgram, qtbot: QtBot
+):
+    login = program.window
+    RunningProgram(running.folder).ask(Request.SHOW, "people")
+    qtbot.waitUntil(login.isVisible, timeout=WAIT)
+    shell = QWidget()
+    qtbot.addWidget(shell)
+    program.workplace = OpenedWorkplace(shell)
+    program.ready.emit()
+    assert program.workplace.went == []
+    program.window = shell
+    program.ready.emit()
+    program.ready.emit()
+    assert program.workplace.went == ["people"]
+    standing._show("cancel")
+    assert program.workplace.went == ["people", "cancel"]
 
 
 def test_the_installer_locks_and_ends_it(

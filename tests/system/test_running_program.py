@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from easycare_desktop.system.running_program import Request, RunningProgram
+from easycare_desktop.system.running_program import Asked, Request, RunningProgram
 
 
 @pytest.fixture
@@ -24,7 +24,12 @@ def test_only_one_is_the_running_program(first: RunningProgram):
 @pytest.mark.parametrize("request_", list(Request))
 def test_what_is_asked_is_heard_once(first: RunningProgram, request_: Request):
     RunningProgram(first.folder).ask(request_)
-    assert [first.take(), first.take()] == [request_, None]
+    assert [first.take(), first.take()] == [Asked(request_), None]
+
+
+def test_a_page_can_be_asked_for(first: RunningProgram):
+    RunningProgram(first.folder).ask(Request.SHOW, "people")
+    assert first.take() == Asked(Request.SHOW, "people")
 
 
 def test_nonsense_is_not_heard(first: RunningProgram):
