@@ -217,10 +217,10 @@ class Catalogue:
             return False
         return True
 
-    def purpose(self, code: str) -> ConsentPurpose:
-        """Return the consent purpose. Raises `NotInCatalogueError`."""
+    def purpose(self, code: str, kind: PersonKind | None = None) -> ConsentPurpose:
+        """Return the purpose, with `kind` as told to that kind. Raises `NotInCatalogueError`."""
         for each in self.purposes:
-            if each.code == code:
+            if each.code == code and (kind is None or kind in each.kinds):
                 return each
         raise NotInCatalogueError(code)
 

@@ -63,7 +63,7 @@ OF_LETTERS: Mapping[str, ReturningForm] = MappingProxyType({each.letters: each f
 
 def with_slip(office: OpenOffice, form: ReturningForm, value: SignedForm) -> SignedForm:
     """Return the form with a number of its own in its code."""
-    edition = value.text_version if isinstance(value, ConsentForm) else form.edition
+    edition = value.edition if isinstance(value, ConsentForm) else form.edition
     slip = Slip(form.letters, office_mark(office.info.id), draw_number(), edition_mark(edition))
     return replace(value, facts=replace(value.facts, slip=slip))
 

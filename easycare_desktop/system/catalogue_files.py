@@ -124,6 +124,13 @@ def _check_consents(file: Row, catalogue: Catalogue) -> None:
     }
     for group, kind, purpose in named ^ resting:
         raise file.wrong(group, f"{kind.value} and {purpose} do not agree")
+    labels: dict[str, str] = {}
+    known: set[tuple[str, PersonKind]] = set()
+    for each in catalogue.purposes:
+        own = {(each.code, kind) for kind in each.kinds}
+        if own & known or labels.setdefault(each.code, each.label) != each.label:
+            raise file.wrong(each.code, "one row a kind of person, and one label for all")
+        known |= own
 
 
 def _purposes(file: Row, office: OfficeKind) -> Iterable[ConsentPurpose]:

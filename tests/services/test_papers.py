@@ -188,6 +188,18 @@ def test_forms_of_every_kind_of_person(services: Services):
     assert len(set(words)) == 3
 
 
+def test_a_form_names_the_version_of_each_text_where_they_differ(services: Services):
+    recipient, _, staff = (
+        words_of(services.papers.make(PaperKind.BLANK_CONSENT_FORM, kind, PURPOSE).pdf)
+        for kind in range(3)
+    )
+    assert "동의서문구판2026-1" in recipient
+    assert "고유식별정보의수집·이용(문구판2026-2)" in recipient
+    assert "(문구판2026-1)" not in recipient
+    assert ("운전" in recipient, "운전" in staff) == (False, True)
+    assert "동의서문구판2026-2" in staff
+
+
 def test_a_consent_form_says_how_long_and_not_by_which_article_the_rest_stays(services: Services):
     made = services.papers.make(PaperKind.BLANK_CONSENT_FORM, 0, PURPOSE)
     (_, rest) = words_of(made.pdf).split("동의없이처리하는항목과그근거")

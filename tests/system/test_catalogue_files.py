@@ -169,6 +169,22 @@ def test_a_person_can_be_registered_before_any_consent(agency: Catalogue):
         assert agency.group("identity", kind).basis is not Basis.CONSENT
 
 
+def test_each_kind_of_person_is_told_its_own_reasons_for_unique_ids(agency: Catalogue):
+    recipient = agency.purpose("unique_id", PersonKind.RECIPIENT)
+    staff = agency.purpose("unique_id", PersonKind.STAFF)
+    assert "직원" not in recipient.purpose + recipient.refusal + recipient.period
+    assert "면허" not in recipient.items + recipient.label
+    assert "근로" not in recipient.period
+    assert "운전" in staff.purpose
+    assert "면허" in staff.items
+    assert "급여" not in staff.period
+    assert "운전" not in agency.group("unique_id", PersonKind.RECIPIENT).purpose
+    for kind, told in ((PersonKind.RECIPIENT, recipient), (PersonKind.STAFF, staff)):
+        fields = agency.group("unique_id", kind).fields
+        assert all(each.label in told.items for each in fields)
+        assert len(fields) == len(told.items.split(", "))
+
+
 def test_labels_within_a_form_do_not_repeat(agency: Catalogue):
     for kind in agency.kinds():
         for group in agency.groups_for(kind):
@@ -201,3 +217,22 @@ def test_a_row_that_contradicts_itself_is_named(folder: Path, before: str, after
     with pytest.raises(RuleFileError) as refused:
         load_catalogue(folder, OfficeKind.AGENCY)
     assert (refused.value.file_name, refused.value.row) == ("agency.toml", row)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ('kinds = ["staff"]', 'kinds = ["staff", "recipient"]'),
+        ('label = "[별도] 고유식별정보의 수집·이용"', 'label = "[별도] 고유식별정보"'),
+    ],
+)
+def test_two_rows_of_a_purpose_speak_to_different_people_under_one_label(
+    folder: Path, before: str, after: str
+):
+    path = folder / "consents.toml"
+    text = path.read_text("utf-8")
+    assert before in text
+    path.write_text(text.replace(before, after, 1), "utf-8")
+    with pytest.raises(RuleFileError) as refused:
+        load_catalogue(folder, OfficeKind.AGENCY)
+    assert refused.value.reason.startswith("unique_id: one row a kind")

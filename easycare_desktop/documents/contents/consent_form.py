@@ -101,7 +101,7 @@ class LegalRepresentative:
 
 @dataclass(frozen=True, slots=True)
 class ConsentForm:
-    """A consent form, blank or filled; `text_version` names the exact wording shown.
+    """A consent form, blank or filled; `text_version` names the wording of most of its blocks.
 
     `text_since` is the first day of that wording, None where it was not recorded. `only`: the form
     asks for this kind of consent alone. `legal`: a legal representative consents.
@@ -121,3 +121,9 @@ class ConsentForm:
     received_by: str = ""
     only: BlockKind | None = None
     legal: LegalRepresentative | None = None
+
+    @property
+    def edition(self) -> str:
+        """All versions of its wording."""
+        own = {block.text_version for block in self.blocks}
+        return ", ".join(sorted((own - {""}) | {self.text_version}))

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from statistics import mode
 
 from easycare_desktop.documents import phrases
 from easycare_desktop.documents.contents.consent_form import (
@@ -121,11 +122,10 @@ def _form(
     ]
     if not purposes:
         raise NoSuchConsentError
-    versions = sorted({purpose.text_version for purpose in purposes})
     form = ConsentForm(
         office=desk.head,
         facts=desk.facts,
-        text_version=", ".join(versions),
+        text_version=mode(sorted(purpose.text_version for purpose in purposes)),
         text_since=None,
         person=person,
         blocks=tuple(_block(purpose, lines.get(purpose.code)) for purpose in purposes),
@@ -169,6 +169,7 @@ def _block(purpose: ConsentPurpose, line: ConsentLine | None) -> ConsentBlock:
         refusal=purpose.refusal,
         answer=_ANSWERS.get(line.result, Answer.NONE) if line else Answer.NONE,
         channels=tuple(Choice(label) for _, label in purpose.channels),
+        text_version=purpose.text_version,
     )
 
 

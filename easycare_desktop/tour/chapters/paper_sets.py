@@ -1,5 +1,7 @@
 """Papers as a set, the same paper for many, one printed again, one to be changed."""
 
+from collections import Counter
+
 from easycare_desktop.documents.preview import text_of
 from easycare_desktop.domain.people import PersonKind, PersonState
 from easycare_desktop.services.papers import MadePaper
@@ -73,7 +75,7 @@ def _for_many(scene: Scene) -> None:
     scene.hand.settle()
     if scene.has("consents.back"):
         scene.click("consents.back")
-    scene.type("consents.search", "김", clear=True)
+    scene.type("consents.search", _shared_name(scene), clear=True)
     scene.hand.settle()
     scene.click("consents.forms")
     scene.click(_PURPOSE)
@@ -81,6 +83,12 @@ def _for_many(scene: Scene) -> None:
     scene.check(held=len(many.parts) > 1, words="many forms are one job")
     scene.shot("36_many")
     scene.click("preview.back")
+
+
+def _shared_name(scene: Scene) -> str:
+    """Return the family name that most recipients share: with few people it may be any."""
+    found = scene.services.people.find("", PersonKind.RECIPIENT)
+    return Counter(each.name[0] for each in found).most_common(1)[0][0]
 
 
 def _made(scene: Scene, name: str) -> MadePaper:
