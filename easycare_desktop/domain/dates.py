@@ -24,7 +24,7 @@ _YOUNGEST_BY_TWO_DIGITS = 15
 _MONTHS = 12
 _STEP = re.compile(r"([+-]?)(\d{1,4})(\D*)")
 _WEEKDAY = re.compile(r"\([^()]*\)")
-_WHOLE = re.compile(r"([0-9]{4})[-.]([0-9]{2})[-.]([0-9]{2})")
+_WHOLE_LENGTH = len("2026-03-05")
 _SEPARATORS = re.compile(r"[\s./,'\u2019\-\u2010-\u2015]+")
 _COMPACT = {8: (4, 2, 2), 6: (2, 2, 2), 4: (2, 2)}
 _DATE_PARTS = 3
@@ -53,16 +53,17 @@ def parse_date(
         raise DateOutOfRangeError(FIRST_YEAR, LAST_YEAR)
     if (past or birth) and found > today:
         raise DateInFutureError
-    if birth and full_years(found, today) > OLDEST:
+    if birth and today.year - found.year >= OLDEST and full_years(found, today) > OLDEST:
         raise AgeOutOfRangeError(OLDEST)
     return found
 
 
 def _whole(text: str) -> date | None:
     """Return a day that is written in full, as in nearly every list; else it is read closely."""
-    match = _WHOLE.fullmatch(text)
+    if len(text) != _WHOLE_LENGTH or text[4] not in "-." or text[7] not in "-.":
+        return None
     try:
-        return date(*map(int, match.groups())) if match else None
+        return date.fromisoformat(text.replace(".", "-"))
     except ValueError:
         return None
 

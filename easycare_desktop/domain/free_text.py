@@ -21,6 +21,7 @@ _RESIDENT_DIGITS = 13
 _CARD_DIGITS = 15
 # What every resident number begins with, and hardly anything else has.
 _SIX_DIGITS = re.compile(r"\d{6}")
+_FOUR_DIGITS = re.compile(r"\d{4}")
 _CARD_NUMBER = re.compile(r"(?<!\d)\d{4}[ -]?\d{4}[ -]?\d{4}[ -]?\d{3,4}(?!\d)")
 _CENTURIES = {
     "1": 1900,
@@ -66,6 +67,8 @@ def refuse_resident_number(text: str, *, joined: bool) -> None:
     Six digits that are a date, a hyphen, and seven digits of which the first is 1 to 8; with
     `joined` also thirteen digits in a row. The check digit proves nothing since October 2020.
     """
+    if len(text) < _RESIDENT_DIGITS and text.isascii():
+        return
     plain = unicodedata.normalize("NFKC", text)
     if len(plain) < _RESIDENT_DIGITS or not _SIX_DIGITS.search(plain):
         return
@@ -79,7 +82,7 @@ def refuse_resident_number(text: str, *, joined: bool) -> None:
 def refuse_card_number(text: str) -> None:
     """Raise `CardNumberNotAllowedError` if the text holds a full payment card number."""
     plain = unicodedata.normalize("NFKC", text)
-    if len(plain) < _CARD_DIGITS:
+    if len(plain) < _CARD_DIGITS or not _FOUR_DIGITS.search(plain):
         return
     for match in _CARD_NUMBER.finditer(plain):
         digits = [int(char) for char in match.group() if char.isdigit()]

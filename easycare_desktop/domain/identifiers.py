@@ -16,6 +16,8 @@ from easycare_desktop.domain.validation_refusals import (
 
 _WON = chr(0xC6D0)
 _DASHES = re.compile(r"[\u2010-\u2015\u2212]")
+# How nearly all are written: the rest is not looked at any closer.
+_USUAL_LTC = re.compile(r"L[0-9]{10}")
 _LTC = re.compile(r"L?(\d{10})(?:-?(\d{3}))?")
 _BUSINESS_WEIGHTS = (1, 3, 7, 1, 3, 7, 1, 3, 5)
 _BUSINESS_LENGTH = 10
@@ -35,6 +37,8 @@ def parse_ltc_number(text: str) -> str:
 
     The letter may be left out. Raises `LtcNumberShapeError`.
     """
+    if _USUAL_LTC.fullmatch(text):
+        return text
     plain = _plain(text).replace(" ", "").upper()
     match = _LTC.fullmatch(plain) or _LTC.fullmatch(plain.replace("-", ""))
     if match is None:

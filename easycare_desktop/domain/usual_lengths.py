@@ -31,7 +31,11 @@ class UsualLengths:
         for rule in rules:
             self._rules.setdefault(rule.group, []).append(rule)
         self._deadlines = deadlines
-        self._spans: dict[tuple[str, str, str], list[_Span]] = {}
+        self._known: dict[tuple[str, str, str], tuple[list[_Span], Unusual]] = {}
+
+    def tell(self, group: str) -> bool:
+        """Return whether there is a rule about an item group."""
+        return group in self._rules
 
     def unusual(self, group: str, values: Mapping[str, str]) -> Unusual | None:
         """Return what is not usual about the values of an item group; dates in ISO form."""
@@ -47,22 +51,22 @@ class UsualLengths:
         if not first or not last or choice not in rule.of:
             return None
         key = (rule.code, first, choice)
-        spans = self._spans.get(key)
-        if spans is None:
-            spans = self._spans[key] = self._worked_out(rule, first, choice)
+        known = self._known.get(key)
+        if known is None:
+            known = self._known[key] = self._worked_out(rule, first, choice)
+        spans, unusual = known
         for each in spans:
             if each.earliest <= last <= each.latest:
                 return None
-        codes = (rule.of[choice], *rule.always, rule.margin)
-        doubtful = any(self._deadlines.get(code).needs_confirmation for code in codes)
-        usual = tuple(each.length for each in spans)
-        return Unusual(rule.group, rule.last, choice, usual, doubtful)
+        return unusual
 
-    def _worked_out(self, rule: UsualLength, first: str, choice: str) -> list["_Span"]:
+    def _worked_out(
+        self, rule: UsualLength, first: str, choice: str
+    ) -> tuple[list["_Span"], Unusual]:
         before = date.fromisoformat(first) - timedelta(days=1)
         codes = (rule.of[choice], *rule.always)
         margin = self._deadlines.period(rule.margin)
-        return [
+        spans = [
             _Span(
                 usual,
                 period_end(before, _by(usual, margin, -1)).isoformat(),
@@ -70,6 +74,11 @@ class UsualLengths:
             )
             for usual in dict.fromkeys(self._deadlines.period(code) for code in codes)
         ]
+        doubtful = any(
+            self._deadlines.get(code).needs_confirmation for code in (*codes, rule.margin)
+        )
+        usual = tuple(each.length for each in spans)
+        return spans, Unusual(rule.group, rule.last, choice, usual, doubtful)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,8 @@
 """Checks what was typed for an item group, field by field and together."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
+from functools import partial
 
 from easycare_desktop.domain.catalogue import FieldKind, ItemField, ItemGroup
 from easycare_desktop.domain.date_words import DateWords
@@ -101,33 +102,46 @@ def missing_or_unordered(group: ItemGroup, values: Mapping[str, str]) -> dict[st
 
 def parse_value(field: ItemField, typed: str, today: date, words: DateWords = _NO_WORDS) -> str:
     """Return one value as it is stored, empty if nothing was typed. Raises an `InputRefusal`."""
-    if not typed.strip():
-        if field.required:
-            raise RequiredMissingError(field.code)
-        return ""
-    if len(typed) > LONGEST_TYPED:
-        raise TextTooLongError(field.maximum or LONGEST_LINE, len(typed))
-    if field.kind is not FieldKind.RESIDENT_NUMBER:
-        refuse_resident_number(typed, joined=field.kind not in _DIGITS_IN_A_ROW)
-    if field.kind in _FREE:
-        refuse_card_number(typed)
-    return _parsed(field, typed, today, words)
+    return reader_of(field, today, words)(typed)
 
 
-def _parsed(field: ItemField, typed: str, today: date, words: DateWords) -> str:
+def reader_of(field: ItemField, today: date, words: DateWords = _NO_WORDS) -> Callable[[str], str]:
+    """Return what does the same with one text after another of a field."""
     kind = field.kind
+    parse = _parser_of(field, today, words)
+    may_be_number = kind is not FieldKind.RESIDENT_NUMBER
+    joined, free = kind not in _DIGITS_IN_A_ROW, kind in _FREE
+
+    def read(typed: str) -> str:
+        if not typed.strip():
+            if field.required:
+                raise RequiredMissingError(field.code)
+            return ""
+        if len(typed) > LONGEST_TYPED:
+            raise TextTooLongError(field.maximum or LONGEST_LINE, len(typed))
+        if may_be_number:
+            refuse_resident_number(typed, joined=joined)
+        if free:
+            refuse_card_number(typed)
+        return parse(typed)
+
+    return read
+
+
+def _parser_of(field: ItemField, today: date, words: DateWords) -> Callable[[str], str]:
+    kind, maximum = field.kind, field.maximum
     if kind is FieldKind.DATE:
-        return parse_date(typed, today, words, past=field.past, birth=field.birth).isoformat()
+        past, birth = field.past, field.birth
+        return lambda typed: parse_date(typed, today, words, past=past, birth=birth).isoformat()
     if kind is FieldKind.CHOICE:
-        return _choice(field, typed)
+        return partial(_choice, field)
     if kind is FieldKind.NUMBER:
-        return str(parse_number(typed, field.maximum))
+        return lambda typed: str(parse_number(typed, maximum))
     if kind is FieldKind.MONEY:
-        return str(parse_money(typed))
+        return lambda typed: str(parse_money(typed))
     if kind is FieldKind.LONG_TEXT:
-        return parse_long_text(typed, field.maximum)
-    parse = _BY_KIND.get(kind)
-    return parse(typed) if parse else parse_line(typed, field.maximum)
+        return partial(parse_long_text, maximum=maximum)
+    return _BY_KIND.get(kind) or partial(parse_line, maximum=maximum)
 
 
 def _choice(field: ItemField, typed: str) -> str:

@@ -1,7 +1,6 @@
 """Who a row may be, though nothing tells it for sure: nearly the same name, numbers or pair."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
@@ -9,13 +8,13 @@ from rapidfuzz.process import extractOne
 
 from easycare_desktop.domain.hangul import letters_of, plain_name
 from easycare_desktop.domain.importing import FieldRef, Likeness, ListWords, Similar
-from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.services.imports.register import Register, care_number
 
 _ALIKE = 0.8
 _CONFLICTS = 2
 _AGREEING = 3
 _IDENTITY = "identity"
+_PHONE, _BIRTH = Likeness.PHONE, Likeness.BIRTH
 
 
 class Told(NamedTuple):
@@ -47,17 +46,15 @@ class Told(NamedTuple):
         return against >= _CONFLICTS and len(known) - against < _AGREEING
 
 
-_FIELDS = (
+TOLD_BY = (
     *((_IDENTITY, each) for each in ("name", "birth", "mobile", "phone", "address")),
     ("entitlement", "ltc_number"),
 )
-_Key = tuple[Likeness, str, str]
 # The id of a person in use, or 0, and the number of an earlier row, or 0.
 _Who = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class _Born:
+class _Born(NamedTuple):
     """Who was born on one day, and the letters of their names."""
 
     letters: list[str]
@@ -68,22 +65,17 @@ class Nearby:
     """Persons in use and earlier rows, found by what nearly tells them apart."""
 
     def __init__(self, register: Register, words: ListWords) -> None:
-        self._refs = [FieldRef(words.kind, group, field) for group, field in _FIELDS]
-        self._guardian = FieldRef(PersonKind.GUARDIAN, _IDENTITY, "name")
+        self._refs = [FieldRef(words.kind, group, field) for group, field in TOLD_BY]
         self._persons: dict[int, Told] = {}
-        self._by: dict[_Key, _Who] = {}
+        self._by: dict[Likeness, dict[tuple[str, str], _Who]]
+        self._by = {_PHONE: {}, _BIRTH: {}}
         self._pairs: dict[tuple[str, str], _Who] = {}
         self._born: dict[str, _Born] = {}
         for person_id, person in register.people.items():
             if person.kind is words.kind:
                 told = self._of_person(register, person_id)
                 self._persons[person_id] = told
-                self._remember(told, _keys(told), (person_id, 0))
-
-    def row(self, good: Mapping[FieldRef, str]) -> Told:
-        """Return what a row tells."""
-        said = good.get
-        return _told([said(ref, "") for ref in self._refs], said(self._guardian, ""))
+                self._remember(told, letters_of(told.name), (person_id, 0))
 
     def doubt(self, person_id: int, told: Told) -> Similar | None:
         """Return the person whom a key has found, where too much speaks against it."""
@@ -93,30 +85,23 @@ class Nearby:
 
     def like(self, number: int, told: Told) -> Similar | None:
         """Return who a row that seems new may be, and keep it for the rows after it."""
-        keys = _keys(told)
-        found = self._swapped(told) or self._spelt(told) or self._same(keys)
-        self._remember(told, keys, (0, number))
-        return found
+        letters = letters_of(told.name)
+        better = self._swapped(told) or self._spelt(told, letters)
+        same = self._remember(told, letters, (0, number))
+        return better or same
 
     def _swapped(self, told: Told) -> Similar | None:
         who = self._pairs.get((told.guardian, told.name)) if told.guardian else None
         return Similar(Likeness.SWAPPED, *who) if who else None
 
-    def _spelt(self, told: Told) -> Similar | None:
+    def _spelt(self, told: Told, letters: str) -> Similar | None:
         """Return somebody born on the same day whose name differs by about one letter."""
         born = self._born.get(told.birth)
         if born is None:
             return None
         alike = OSA.normalized_similarity
-        best = extractOne(letters_of(told.name), born.letters, scorer=alike, score_cutoff=_ALIKE)
+        best = extractOne(letters, born.letters, scorer=alike, score_cutoff=_ALIKE)
         return Similar(Likeness.SPELLING, *born.who[best[2]]) if best else None
-
-    def _same(self, keys: Iterable[_Key]) -> Similar | None:
-        for key in keys:
-            who = self._by.get(key)
-            if who:
-                return Similar(key[0], *who)
-        return None
 
     def _of_person(self, register: Register, person_id: int) -> Told:
         held = register.held.get(person_id, {})
@@ -126,23 +111,31 @@ class Nearby:
             said.append(one.values.get(ref.field, "") if one else "")
         first = next(iter(register.guardians.get(person_id, ())), 0)
         guardian = register.stored(first, _IDENTITY) if first else None
-        return _told(said, guardian.values.get("name", "") if guardian else "")
+        said.append(guardian.values.get("name", "") if guardian else "")
+        return told_by(said)
 
-    def _remember(self, told: Told, keys: Iterable[_Key], who: _Who) -> None:
+    def _remember(self, told: Told, letters: str, who: _Who) -> Similar | None:
+        """Keep who tells this; return who shares birth or name, and the telephone, with them."""
         if told.birth:
             born = self._born.get(told.birth)
             if born is None:
                 born = self._born[told.birth] = _Born([], [])
-            born.letters.append(letters_of(told.name))
+            born.letters.append(letters)
             born.who.append(who)
         if told.guardian:
             self._pairs.setdefault((told.name, told.guardian), who)
-        for key in keys:
-            self._by.setdefault(key, who)
+        found = None
+        phone = told.phone
+        for why, beside in ((_PHONE, told.birth), (_BIRTH, told.name)) if phone else ():
+            first = self._by[why].setdefault((beside, phone), who) if beside else who
+            if first is not who and found is None:
+                found = Similar(why, *first)
+        return found
 
 
-def _told(said: Sequence[str], guardian: str) -> Told:
-    name, birth, mobile, phone, address, number = said
+def told_by(said: Sequence[str]) -> Told:
+    """Return what somebody is told apart by: values of `TOLD_BY`, and the name of a guardian."""
+    name, birth, mobile, phone, address, number, guardian = said
     return Told(
         plain_name(name),
         birth,
@@ -151,13 +144,3 @@ def _told(said: Sequence[str], guardian: str) -> Told:
         "".join(address.split()),
         plain_name(guardian) if guardian else "",
     )
-
-
-def _keys(told: Told) -> list[_Key]:
-    """Return what somebody with the same birth or name, and the same telephone, shares."""
-    if not told.phone:
-        return []
-    keys = [(Likeness.PHONE, told.birth, told.phone)] if told.birth else []
-    if told.name:
-        keys.append((Likeness.BIRTH, told.name, told.phone))
-    return keys

@@ -1,8 +1,8 @@
 """What one row would do to one or two persons, item group by item group."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
+from typing import NamedTuple
 
 from easycare_desktop.domain.catalogue import Catalogue, ItemGroup
 from easycare_desktop.domain.holdings import HoldingState
@@ -14,74 +14,98 @@ from easycare_desktop.domain.importing import (
     RowState,
 )
 from easycare_desktop.domain.people import PersonKind
-from easycare_desktop.domain.refusals import InputRefusal
 from easycare_desktop.domain.validation import missing_or_unordered
 from easycare_desktop.domain.validation_refusals import RequiredMissingError
 from easycare_desktop.services.imports.register import Register
+from easycare_desktop.services.imports.rows import Read, Shape, Taker
 
 IDENTITY = "identity"
-_NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
-class Read:
-    """The values of a row that are right by themselves, and what is wrong with the others."""
+class GroupWork(NamedTuple):
+    """What rows of one shape say of an item group; `wrong`: what is wrong there, by place.
 
-    good: dict[FieldRef, str]
-    wrong: dict[FieldRef, InputRefusal]
+    `quick`: nothing is wrong or missing for somebody new, dates in `pairs` perhaps out of order.
+    `nothing`: what somebody new held before.
+    """
+
+    kind: PersonKind
+    group: ItemGroup
+    names: tuple[str, ...]
+    taken: Taker
+    wrong: tuple[tuple[str, int], ...]
+    quick: bool
+    pairs: tuple[tuple[str, str], ...]
+    nothing: Mapping[str, str]
+
+
+def work_of(kind: PersonKind, shape: Shape, catalogue: Catalogue) -> tuple[GroupWork, ...]:
+    """Return the groups that rows of a shape speak of, in order, and the identity in any case."""
+    found = []
+    for group in catalogue.groups_for(kind):
+        good = [ref for ref in shape.good if ref.kind is kind and ref.group == group.code]
+        wrong = [
+            (ref.field, place)
+            for ref, place in shape.wrong.items()
+            if ref.kind is kind and ref.group == group.code
+        ]
+        if not (good or wrong or group.code == IDENTITY):
+            continue
+        names = tuple(ref.field for ref in good)
+        missing = any(field.required and field.code not in names for field in group.fields)
+        pairs = tuple(
+            (field.not_before, field.code)
+            for field in group.fields
+            if field.code in names and field.not_before in names
+        )
+        nothing = MappingProxyType(dict.fromkeys(names, ""))
+        found.append(
+            GroupWork(
+                *(kind, group, names, shape.taker(good), tuple(wrong)),
+                *(not (missing or wrong), pairs, nothing),
+            )
+        )
+    return tuple(found)
 
 
 class Work:
     """What one row would do to one or two persons, group by group."""
 
-    def __init__(self, catalogue: Catalogue, register: Register, read: Read) -> None:
-        self._catalogue, self._register, self._read = catalogue, register, read
+    __slots__ = ("_read", "_register", "changes", "left_out", "problems")
+
+    def __init__(self, register: Register, read: Read) -> None:
+        self._register, self._read = register, read
         self.changes: list[GroupChange] = []
         self.problems: list[RowProblem] = []
         self.left_out: list[RowProblem] = []
 
-    def person(self, kind: PersonKind, person_id: int, *, required: bool) -> None:
+    def person(self, groups: Iterable[GroupWork], person_id: int, *, required: bool) -> None:
         """Look at every group that the row speaks of; the identity of somebody new always."""
-        good: dict[str, dict[str, str]] = {} if person_id else {IDENTITY: {}}
-        for (whose, group, field), value in self._read.good.items():
-            if whose is kind:
-                good.setdefault(group, {})[field] = value
-        wrong: dict[str, dict[str, InputRefusal]] = {}
-        for (whose, group, field), refusal in self._read.wrong.items():
-            if whose is kind:
-                wrong.setdefault(group, {})[field] = refusal
-        for item in self._catalogue.groups_for(kind):
-            if item.code in good or item.code in wrong:
-                self._group(
-                    kind,
-                    person_id,
-                    item,
-                    good.get(item.code, _NOTHING),
-                    wrong.get(item.code, {}),
-                    must=required and item.code == IDENTITY,
-                )
+        for each in groups:
+            values = dict(zip(each.names, each.taken(self._read.values), strict=True))
+            if person_id:
+                if each.names or each.wrong:
+                    self._known(each, person_id, values, required=required)
+            elif each.quick and _in_order(each.pairs, values):
+                if values:
+                    self.changes.append(
+                        GroupChange(each.kind, each.group.code, values, each.nothing)
+                    )
+            else:
+                self._tell(each, values, required=required)
 
-    def _group(
-        self,
-        kind: PersonKind,
-        person_id: int,
-        group: ItemGroup,
-        good: Mapping[str, str],
-        wrong: dict[str, InputRefusal],
-        *,
-        must: bool,
+    def _known(
+        self, each: GroupWork, person_id: int, good: Mapping[str, str], *, required: bool
     ) -> None:
-        stored = self._register.stored(person_id, group.code) if person_id else None
-        before: Mapping[str, str] = stored.values if stored else _NOTHING
+        stored = self._register.stored(person_id, each.group.code)
+        before: Mapping[str, str] = stored.values if stored else {}
         values = {**before, **good}
-        refused = {**missing_or_unordered(group, values), **wrong}
-        if refused:
-            self._tell(kind, group.code, refused, must=must)
+        if self._tell(each, values, required=required):
             return
         changed = (
             {name: before.get(name, "") for name in good if good[name] != before.get(name)}
             if stored
-            else dict.fromkeys(good, "")
+            else each.nothing
         )
         if not changed:
             return
@@ -89,15 +113,24 @@ class Work:
             self.problems.append(RowProblem(None, PersonFrozenError()))
             return
         where = (stored.id, stored.version) if stored else (0, 0)
-        self.changes.append(GroupChange(kind, group.code, values, changed, *where))
+        self.changes.append(GroupChange(each.kind, each.group.code, values, changed, *where))
 
-    def _tell(
-        self, kind: PersonKind, code: str, wrong: Mapping[str, InputRefusal], *, must: bool
-    ) -> None:
-        """Leave out a group that only lacks something; what is wrong has to be mended."""
-        only_missing = all(isinstance(each, RequiredMissingError) for each in wrong.values())
+    def _tell(self, each: GroupWork, values: Mapping[str, str], *, required: bool) -> bool:
+        """Return whether anything is wrong. Left out is a group that only lacks something."""
+        refused = missing_or_unordered(each.group, values)
+        refused |= {name: self._read.refused(place) for name, place in each.wrong}
+        only_missing = all(isinstance(why, RequiredMissingError) for why in refused.values())
+        must = required and each.group.code == IDENTITY
         told = self.left_out if only_missing and not must else self.problems
-        told += [RowProblem(FieldRef(kind, code, name), each) for name, each in wrong.items()]
+        told += [
+            RowProblem(FieldRef(each.kind, each.group.code, name), why)
+            for name, why in refused.items()
+        ]
+        return bool(refused)
+
+
+def _in_order(pairs: Iterable[tuple[str, str]], values: Mapping[str, str]) -> bool:
+    return not pairs or all(values[later] >= values[earlier] for earlier, later in pairs)
 
 
 def state_of(problems: Sequence[RowProblem], person_id: int, *, changes: bool) -> RowState:

@@ -1,116 +1,203 @@
-"""One row of a list as typed values: other words for choices, lost zeros, resident numbers."""
+"""Rows of a list as values to be stored: other words for choices, lost zeros, resident numbers.
 
-import re
-import unicodedata
-from collections.abc import Iterable, Mapping
+A text is read once for each column, and what rows filled in the same way have in common is worked
+out once: rows are many, and most are alike.
+"""
 
-from easycare_desktop.domain.catalogue import Catalogue, FieldKind
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache, partial
+from operator import itemgetter
+from typing import Any, NamedTuple
+
+from easycare_desktop.domain.catalogue import Catalogue, ItemField
 from easycare_desktop.domain.importing import FieldRef, Layout, ListWords, Special
-from easycare_desktop.exchange.incoming.grid import GridRow
+from easycare_desktop.domain.people import PersonKind
+from easycare_desktop.domain.refusals import InputRefusal
+from easycare_desktop.services.imports.cells import Column, Wrong, as_typed, told_by_resident
 
-_RESIDENT = re.compile(r"(\d{2})(\d{2})(\d{2})\s*-?\s*([0-9*xX])?[0-9*xX]{0,6}")
-# The seventh digit tells the century; without it the two digits of the year are read as typed.
-_CENTURY = dict.fromkeys("1256", 19) | dict.fromkeys("3478", 20) | dict.fromkeys("90", 18)
-_POSTCODE = 5
-_NO_ZERO = re.compile(r"1[016789]\d{7,8}|2\d{7,8}|[3-7]\d{8,9}")
-
-Typed = dict[FieldRef, str]
-
-
-class _Texts(dict[str, str]):
-    """The cells of a column as a person would have typed them; worked out when first met."""
-
-    def __init__(self, kind: FieldKind, choices: Mapping[str, str]) -> None:
-        super().__init__()
-        self._kind, self._choices = kind, choices
-
-    def __missing__(self, cell: str) -> str:
-        text = self[cell] = self._typed(cell.strip())
-        return text
-
-    def _typed(self, cell: str) -> str:
-        if self._kind is FieldKind.CHOICE:
-            composed = unicodedata.normalize("NFC", cell)
-            return self._choices.get("".join(composed.split()), composed)
-        if self._kind is FieldKind.PHONE and _NO_ZERO.fullmatch(cell):
-            return f"0{cell}"
-        if self._kind is FieldKind.POSTCODE and cell.isdigit() and len(cell) == _POSTCODE - 1:
-            return f"0{cell}"
-        return cell
+_KEPT = 500
+_EMPTY = -1
+Value = str | Wrong | None
+Taker = Callable[[Sequence[Any]], tuple[str, ...]]
+ReaderOf = Callable[[ItemField], Callable[[str], str]]
+_Types = tuple[type, ...]
 
 
-def _texts_of(kind: FieldKind, ref: FieldRef, words: ListWords) -> _Texts | None:
-    """Return how cells are taken; nothing where they stand as they were typed."""
-    taken = kind in {FieldKind.CHOICE, FieldKind.PHONE, FieldKind.POSTCODE}
-    return _Texts(kind, words.choices.get(ref, {})) if taken else None
+@dataclass(frozen=True, slots=True, eq=False)
+class Shape:
+    """Rows that fill the same fields, with the same of them wrong; by field its place in a row.
+
+    `assumed`: fields that are filled without the list saying so.
+    """
+
+    good: Mapping[FieldRef, int]
+    wrong: Mapping[FieldRef, int]
+    assumed: tuple[FieldRef, ...]
+
+    def place(self, ref: FieldRef) -> int:
+        """Return where a row holds a field; where it says nothing, the place of the empty text."""
+        return self.good.get(ref, _EMPTY)
+
+    def taker(self, refs: Iterable[FieldRef]) -> Taker:
+        """Return what takes the values of fields out of a row."""
+        return _taker([self.place(ref) for ref in refs])
+
+
+class Read(NamedTuple):
+    """What a row says. The last of the `values` is always empty."""
+
+    shape: Shape
+    values: Sequence[Value]
+
+    def said(self, ref: FieldRef) -> str:
+        """Return what a row says in a field, if that is right by itself."""
+        return str(self.values[self.shape.place(ref)])
+
+    def refused(self, place: int) -> InputRefusal:
+        """Return what is wrong at a place."""
+        wrong = self.values[place]
+        assert isinstance(wrong, Wrong)  # noqa: S101 - the place was found among the wrong ones
+        return wrong.refusal
+
+
+class _Source(NamedTuple):
+    """Where a field is read: in which column, and how its cells are taken."""
+
+    ref: FieldRef
+    place: int
+    typed: Callable[[str], str]
+
+
+class _Filled(NamedTuple):
+    """Rows that fill the same columns: what stands where, and what is to be added.
+
+    `shape` is there where nothing is added, so that it is known already.
+    """
+
+    places: Mapping[FieldRef, int]
+    added: tuple[tuple[int, Column], ...]
+    assumed: tuple[FieldRef, ...]
+    shape: Shape | None
 
 
 class RowReader:
-    """Reads rows by a layout. What it returns is as if typed; nothing is checked yet."""
+    """Reads rows by a layout; `reader_of`: what reads a text of a field, as if it was typed."""
 
-    def __init__(self, layout: Layout, words: ListWords, catalogue: Catalogue) -> None:
+    def __init__(
+        self, layout: Layout, words: ListWords, catalogue: Catalogue, reader_of: ReaderOf
+    ) -> None:
         self.words = words
-        self._columns = tuple(
-            (
-                place,
-                ref,
-                _texts_of(catalogue.field(ref.group, ref.field, ref.kind).kind, ref, words),
-            )
+        self._catalogue, self._reader_of = catalogue, reader_of
+        fields = [
+            _Source(ref, place, as_typed(self._field(ref).kind, words.choices.get(ref, {})))
             for place, ref in enumerate(layout.meanings)
             if isinstance(ref, FieldRef)
-        )
-        resident = Special.RESIDENT_NUMBER
-        self._resident = layout.meanings.index(resident) if resident in layout.meanings else None
-        self._told = {
-            field: FieldRef(words.kind, "identity", field)
-            for field in ("birth", "sex")
-            if catalogue.has_field("identity", field, words.kind)
-        }
+        ]
+        self._own = len(fields)
+        self._sources = (*fields, *self._told(layout))
+        self._columns = [self._column(each.ref, each) for each in self._sources]
+        self._cells = _taker([each.place for each in self._sources])
+        self._assumed = {ref: self._assume(ref) for ref in words.assumed}
+        self._derived: dict[tuple[FieldRef, int], Column] = {}
+        self._filled = lru_cache(_KEPT)(self._fill)
+        self._places_of = lru_cache(_KEPT)(self._where)
+        self._shaped = lru_cache(_KEPT)(self._shape)
 
-    def read(self, row: GridRow) -> Typed:
+    def read(self, cells: Sequence[str]) -> Read:
         """Return what the row says, by field; empty cells are left out."""
-        typed: Typed = {}
-        cells = row.cells
-        for place, ref, texts in self._columns:
-            text = cells[place].strip() if texts is None else texts[cells[place]]
-            if text:
-                typed[ref] = text
-        if self._resident is not None:
-            told = _from_resident(cells[self._resident].strip())
-            for field, ref in self._told.items():
-                if field in told:
-                    typed.setdefault(ref, told[field])
-        return typed
+        values: list[Value]
+        values = [
+            column[cell] for column, cell in zip(self._columns, self._cells(cells), strict=True)
+        ]
+        kinds = tuple(map(type, values))
+        filled = self._filled(kinds)
+        shape = filled.shape
+        if shape is None:
+            values += [column[cells[place]] for place, column in filled.added]
+            values += [self._assumed[ref] for ref in filled.assumed]
+            shape = self._shaped(kinds, tuple(map(type, values)))
+        values.append("")
+        return Read(shape, values)
 
-    def derived(self, refs: Iterable[FieldRef]) -> Mapping[FieldRef, FieldRef]:
-        """Return which other fields of a row fill which, in the groups that it speaks of."""
-        known = {*refs}
-        spoken = {(ref.kind, ref.group) for ref in known}
-        return {
-            ref: source
+    def text(self, ref: FieldRef, cells: Sequence[str]) -> str:
+        """Return what a row says in a field as it stands there, without blanks at the ends."""
+        found = [text for place in self._places_of(ref) if (text := cells[place].strip())]
+        return found[-1] if found else ""
+
+    def _where(self, ref: FieldRef) -> list[int]:
+        return [each.place for each in self._sources if each.ref == ref]
+
+    def _told(self, layout: Layout) -> list[_Source]:
+        """Return what a resident number fills where the columns of these fields do not."""
+        if Special.RESIDENT_NUMBER not in layout.meanings:
+            return []
+        place, kind = layout.meanings.index(Special.RESIDENT_NUMBER), self.words.kind
+        return [
+            _Source(FieldRef(kind, "identity", field), place, partial(told_by_resident, field))
+            for field in ("birth", "sex")
+            if self._catalogue.has_field("identity", field, kind)
+        ]
+
+    def _fill(self, kinds: _Types) -> _Filled:
+        places: dict[FieldRef, int] = {}
+        for place, (source, kind) in enumerate(zip(self._sources, kinds, strict=True)):
+            if kind is not type(None) and not (place >= self._own and source.ref in places):
+                places[source.ref] = place
+        spoken = {(ref.kind, ref.group) for ref in places}
+        derived = {
+            ref: places[source]
             for ref, source in self.words.derived.items()
-            if (ref.kind, ref.group) in spoken and ref not in known and source in known
+            if (ref.kind, ref.group) in spoken and ref not in places and source in places
         }
+        all_places = places | {ref: place for place, ref in enumerate(derived, len(kinds))}
+        assumed = self._taken_for_granted(all_places)
+        all_places |= {ref: place for place, ref in enumerate(assumed, len(kinds) + len(derived))}
+        added = tuple(self._deriving(ref, place) for ref, place in derived.items())
+        shape = None if added or assumed else _shape(all_places, kinds, ())
+        return _Filled(all_places, added, assumed, shape)
 
-    def assumed(self, refs: Iterable[FieldRef]) -> Typed:
-        """Return what is taken for granted in the groups that a row speaks of."""
-        known = {*refs}
-        spoken = {(ref.kind, ref.group) for ref in known}
-        return {
-            ref: value
-            for ref, value in self.words.assumed.items()
-            if (ref.kind, ref.group) in spoken and ref not in known
-        }
+    def _taken_for_granted(self, places: Mapping[FieldRef, int]) -> tuple[FieldRef, ...]:
+        """Return what is assumed about a guardian who is named."""
+        name = FieldRef(PersonKind.GUARDIAN, "identity", "name")
+        if name not in places:
+            return ()
+        spoken = {(ref.kind, ref.group) for ref in places}
+        return tuple(
+            ref
+            for ref in self.words.assumed
+            if (ref.kind, ref.group) in spoken and ref not in places
+        )
+
+    def _shape(self, kinds: _Types, all_kinds: _Types) -> Shape:
+        filled = self._filled(kinds)
+        return _shape(filled.places, all_kinds, filled.assumed)
+
+    def _deriving(self, ref: FieldRef, place: int) -> tuple[int, Column]:
+        source = self._sources[place]
+        if (ref, place) not in self._derived:
+            self._derived[ref, place] = self._column(ref, source)
+        return source.place, self._derived[ref, place]
+
+    def _assume(self, ref: FieldRef) -> Value:
+        return self._column(ref, _Source(ref, 0, str))[self.words.assumed[ref]]
+
+    def _column(self, ref: FieldRef, source: _Source) -> Column:
+        field = self._field(ref)
+        return Column(field.code, source.typed, self._reader_of(field))
+
+    def _field(self, ref: FieldRef) -> ItemField:
+        return self._catalogue.field(ref.group, ref.field, ref.kind)
 
 
-def _from_resident(text: str) -> dict[str, str]:
-    """Return day of birth and sex as a resident number tells them; the rest is not looked at."""
-    match = _RESIDENT.fullmatch(text)
-    if match is None:
-        return {}
-    year, month, day, seventh = match.groups()
-    century = _CENTURY.get(seventh or "")
-    if century is None:
-        return {"birth": f"{year}{month}{day}"}
-    sex = "female" if int(seventh) % 2 == 0 else "male"
-    return {"birth": f"{century}{year}-{month}-{day}", "sex": sex}
+def _shape(places: Mapping[FieldRef, int], kinds: _Types, assumed: tuple[FieldRef, ...]) -> Shape:
+    good = {ref: place for ref, place in places.items() if kinds[place] is str}
+    wrong = {ref: place for ref, place in places.items() if kinds[place] is Wrong}
+    return Shape(good, wrong, assumed)
+
+
+def _taker(places: Sequence[int]) -> Taker:
+    if len(places) == 1:
+        (place,) = places
+        return lambda row: (row[place],)
+    return itemgetter(*places) if places else lambda _: ()

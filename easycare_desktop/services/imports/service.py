@@ -18,7 +18,7 @@ from easycare_desktop.domain.importing import (
 )
 from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.domain.rights import Action
-from easycare_desktop.domain.validation import parse_value
+from easycare_desktop.domain.validation import reader_of
 from easycare_desktop.exchange.incoming.grid import Grid
 from easycare_desktop.exchange.incoming.headings import (
     code_of,
@@ -92,9 +92,9 @@ class ImportService:
         with self._door.enter(Action.IMPORT_LOOKED_AT, detail="preview") as step:
             register = Register.read(step, words, groups)
             step.count = len(grid.rows)
-        reader = RowReader(layout, words, office.catalogue)
-        parse = partial(parse_value, today=office.today(), words=office.words)
-        comparison = Comparison(reader, register, office.catalogue, office.law, parse)
+        parse = partial(reader_of, today=office.today(), words=office.words)
+        reader = RowReader(layout, words, office.catalogue, parse)
+        comparison = Comparison(reader, register, office.catalogue, office.law)
         rows = tuple(map(comparison.row, grid.rows[layout.heading + 1 :]))
         missing = tuple(
             person.id
