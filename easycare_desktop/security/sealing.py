@@ -13,6 +13,7 @@ _VERSION = b"\x01"
 _NONCE_BYTES = 12
 _TAG_BYTES = 16
 _START = len(_VERSION) + _NONCE_BYTES
+_bound = struct.Struct(">QI").pack
 
 
 class SealBrokenError(Refusal):
@@ -51,7 +52,7 @@ def unseal(key: bytes, sealed: bytes, associated: bytes) -> bytes:
 
 def associated_data(holding_id: int, group: str, version: int) -> bytes:
     """Bind a sealed value to its holding, item group and version (fixed widths come first)."""
-    return struct.pack(">QI", holding_id, version) + group.encode()
+    return _bound(holding_id, version) + group.encode()
 
 
 def _cipher(key: bytes) -> AESGCM:

@@ -1,10 +1,8 @@
 """Looking for a person's values where plain text could be, and naming mentions elsewhere."""
 
-import re
 import secrets
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
 from pathlib import Path
 
 from easycare_desktop.domain.destruction import Plan, PlanItem
@@ -17,6 +15,7 @@ from easycare_desktop.services.saved_files import saved_files
 from easycare_desktop.services.selection import searched_fields
 from easycare_desktop.services.surfaces import Surfaces
 from easycare_desktop.storage.residue.needles import Needles, make_needles
+from easycare_desktop.storage.residue.patterns import Patterns
 from easycare_desktop.storage.residue.search import SurfaceResult
 
 _SEARCHED_FIELDS = frozenset(
@@ -36,7 +35,6 @@ _SEARCHED_FIELDS = frozenset(
 )
 _MENTIONED_FIELDS = frozenset({"name", "mobile", "phone", "ltc_number"})
 _DIGITS_OF_A_NUMBER = 7
-_MANY_WORDS = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,11 +130,11 @@ class ResidueService:
         words = telling | {each for each in numbers if len(each) >= _DIGITS_OF_A_NUMBER}
         if not words:
             return []
-        names = naming(words)
+        patterns = Patterns(each.encode() for each in words)
         known = {group.code for group in self._office.catalogue.groups}
         found = [
             each
-            for each in step.uow.many.telling(IN_USE, names, quick=len(words) < _MANY_WORDS)
+            for each in step.uow.many.telling(IN_USE, patterns.places_in)
             if each.person_id not in persons and each.group in known
         ]
         found.sort(key=lambda each: (each.group, each.person_id))
@@ -152,24 +150,3 @@ class ResidueService:
         finally:
             with self._office.door.enter(Action.DESTRUCTION_RUN, detail="lift") as step:
                 self._surfaces.plant(step, "")
-
-
-def naming(words: set[str]) -> Callable[[str], bool]:
-    """Return the test whether a text holds any of the words; quick for one and for thousands."""
-    if len(words) < _MANY_WORDS:
-        pattern = re.compile("|".join(map(re.escape, sorted(words))))
-        return lambda text: pattern.search(text) is not None
-    lengths = sorted({len(each) for each in words})
-
-    def names(text: str) -> bool:
-        return any(
-            not words.isdisjoint(map(text.__getitem__, _cuts(length, len(text))))
-            for length in lengths
-        )
-
-    return names
-
-
-@lru_cache(maxsize=2048)
-def _cuts(length: int, size: int) -> tuple[slice, ...]:
-    return tuple(slice(start, start + length) for start in range(size - length + 1))

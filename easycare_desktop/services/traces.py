@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from easycare_desktop.storage.residue.needles import make_needles
+from easycare_desktop.storage.residue.patterns import Patterns
 from easycare_desktop.storage.residue.search import count_in_file
 
 
@@ -12,5 +13,5 @@ def count_readable(files: Sequence[Path], values: Iterable[str]) -> list[Path]:
 
     Patterns shorter than six bytes are left out: random bytes hold them by chance.
     """
-    needles = make_needles(values)
-    return [each for each in files if count_in_file(each, needles.long)]
+    patterns = Patterns(make_needles(values).long)
+    return [each for each in files if count_in_file(each, patterns)]

@@ -6,11 +6,13 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import asdict
 from functools import lru_cache
 from types import SimpleNamespace
+from typing import Self
 from unittest.mock import patch
 
 from sqlalchemy import Engine, create_engine
 from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
 from sqlalchemy.util import LRUCache
+from typing_extensions import override
 
 from easycare_desktop.services import bundle, offices
 from easycare_desktop.services.restore import arrival
@@ -25,13 +27,45 @@ from tests.helpers.schemas import Schemas
 def one_process() -> Iterator[None]:
     """Let the proof of a generation run in this process; a new one takes a second."""
 
-    def run(*_words: object, **given: bytes) -> SimpleNamespace:
-        found = answer(Question.from_json(given["input"].decode()))
-        return SimpleNamespace(returncode=0, stdout=json.dumps(asdict(found)).encode())
-
-    stand_in = SimpleNamespace(run=run, TimeoutExpired=TimeoutError, CREATE_NO_WINDOW=0)
-    with patch.object(new_process, "subprocess", stand_in):
+    with patch.object(new_process, "subprocess", stand_in(_Answering)):
         yield
+
+
+class Process:
+    """What a process is to whoever asks it; made as `Popen` is."""
+
+    returncode = 0
+
+    def __init__(self, *words: object, **named: object) -> None:
+        self.words, self.named = words, named
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_about: object) -> None:
+        """Nothing to wait for."""
+
+    def kill(self) -> None:
+        """Nothing to end."""
+
+    def communicate(self, asked: bytes, _seconds: int) -> tuple[bytes, bytes]:
+        """Answer nonsense."""
+        del asked
+        return b"", b""
+
+
+class _Answering(Process):
+    @override
+    def communicate(self, asked: bytes, _seconds: int) -> tuple[bytes, bytes]:
+        found = answer(Question.from_json(asked.decode()))
+        return json.dumps(asdict(found)).encode(), b""
+
+
+def stand_in(process: type[Process]) -> SimpleNamespace:
+    """Return what stands in for the module `subprocess`."""
+    return SimpleNamespace(
+        Popen=process, PIPE=-1, DEVNULL=-3, TimeoutExpired=TimeoutError, CREATE_NO_WINDOW=0
+    )
 
 
 @contextmanager

@@ -12,6 +12,7 @@ from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.papers import PaperKind
 from easycare_desktop.services.separated import ReadingPurpose
 from easycare_desktop.storage.residue.needles import SHORTEST_IN_CIPHERTEXT, make_needles
+from easycare_desktop.storage.residue.patterns import Patterns
 from easycare_desktop.storage.residue.search import count_in_file
 from easycare_desktop.system.logs import start_logging
 from tests.helpers.cases import (
@@ -74,7 +75,7 @@ def files_below(folder: Path) -> list[Path]:
 
 
 def found_in(paths: list[Path], values: set[str]) -> dict[str, int]:
-    patterns = make_needles(values).long
+    patterns = Patterns(make_needles(values).long)
     found = {path.name: count_in_file(path, patterns) for path in paths}
     return {name: hits for name, hits in found.items() if hits}
 

@@ -20,6 +20,7 @@ from easycare_desktop.services.residue import ResidueService
 from easycare_desktop.storage.keys.generation import switch_report
 from easycare_desktop.storage.residue import search
 from easycare_desktop.storage.residue.needles import make_needles
+from easycare_desktop.storage.residue.patterns import Patterns
 from tests.helpers.cases import approved, decided, known_person, next_day, register
 from tests.helpers.office_copies import OTHERS_PASSWORD, VIEWER
 from tests.helpers.offices import OfficeHome
@@ -194,7 +195,7 @@ def test_a_file_that_cannot_be_read_is_not_called_searched(
         (tmp_path / name).write_bytes(b"\0" * 64)
     real = search.count_in_file
 
-    def locked(path: Path, patterns: object) -> int:
+    def locked(path: Path, patterns: Patterns) -> int:
         if path.name == "locked.bin":
             raise PermissionError
         return real(path, patterns)
@@ -215,7 +216,7 @@ def test_the_lock_of_the_office_is_not_read(services: Services, monkeypatch: pyt
     read: list[str] = []
     real = search.count_in_file
 
-    def watched(path: Path, patterns: object) -> int:
+    def watched(path: Path, patterns: Patterns) -> int:
         read.append(path.name)
         return real(path, patterns)
 

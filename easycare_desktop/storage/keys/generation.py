@@ -6,6 +6,7 @@ was. From then on it only goes forward (`finishing`), and every step can be repe
 
 import logging
 from collections.abc import Mapping
+from contextlib import nullcontext
 from datetime import datetime
 
 from easycare_desktop.security.accounts import NotAnOfficerError
@@ -22,7 +23,7 @@ from easycare_desktop.storage.keys.generation_checks import REMAINING, check_new
 from easycare_desktop.storage.keys.generation_copy import copy_generation
 from easycare_desktop.storage.keys.generation_files import keys_path, next_generation
 from easycare_desktop.storage.keys.key_file import KeyFile
-from easycare_desktop.storage.keys.new_process import NewProcess, ask_new_process
+from easycare_desktop.storage.keys.new_process import NewProcess, waiting_process
 from easycare_desktop.storage.keys.open_keys import OpenKeys
 from easycare_desktop.storage.keys.refusals import SwitchRefusedError
 from easycare_desktop.storage.keys.slots_file import make_device_key, write_slots
@@ -55,7 +56,7 @@ def switch_generation(
     digest: bytes,
     destruction_number: str,
     now: datetime,
-    in_new_process: NewProcess = ask_new_process,
+    in_new_process: NewProcess | None = None,
     at_step: AtStep = no_step,
 ) -> SwitchReport:
     """End the keys `destroy`, put the keys `separate` (number: item group) into envelopes.
@@ -65,7 +66,8 @@ def switch_generation(
     commit: nothing is destroyed then. What fails afterwards leaves a report that is not
     `finished`: the older generation may still lie on this PC, and the next opening goes on.
     """
-    with keys.file.lock:
+    process = nullcontext(in_new_process) if in_new_process else waiting_process()
+    with keys.file.lock, process as ask:
         sweep_uncommitted(keys)
         check_known(keys.file, destroy, separate)
         plan = SwitchPlan(
@@ -82,7 +84,7 @@ def switch_generation(
         at_step("intent")
         report = _make(keys, plan, at_step)
         try:
-            return finish_switch(keys, in_new_process=in_new_process, at_step=at_step) or report
+            return finish_switch(keys, in_new_process=ask, at_step=at_step) or report
         except Exception as error:  # noqa: BLE001 - after the commit it only goes forward
             _log.warning("generation %d is not finished: %s", plan.new, type(error).__name__)
             return report

@@ -1,13 +1,14 @@
 """Compares a new generation with the one it came from, on fresh connections."""
 
+import hashlib
 from collections.abc import Iterator
 from pathlib import Path
 
 from sqlcipher3.dbapi2 import Connection
 
 from easycare_desktop.security.wrapping import KeyPair, WrapBrokenError, unwrap
-from easycare_desktop.storage.keys.census import fingerprints, is_intact
-from easycare_desktop.storage.keys.holding_keys import envelope_binding, plain_keys
+from easycare_desktop.storage.keys.census import is_intact
+from easycare_desktop.storage.keys.holding_keys import envelope_binding
 from easycare_desktop.storage.keys.schema import COPIED_WHOLE
 from easycare_desktop.storage.keys.sqlcipher import connect
 from easycare_desktop.storage.keys.switch_plan import SwitchPlan
@@ -49,8 +50,8 @@ class _Pair:
     ) -> None:
         self._before, self._after = before, after
         self._plan, self._office, self._officer = plan, office_id, officer
-        self._old_keys, self._new_keys = plain_keys(before), plain_keys(after)
-        self._old_marks, self._new_marks = fingerprints(before), fingerprints(after)
+        self._old_keys, self._old_marks = _read(before)
+        self._new_keys, self._new_marks = _read(after)
 
     def checks(self) -> Iterator[SwitchCheck]:
         yield SwitchCheck("file_intact", is_intact(self._after), 1)
@@ -125,6 +126,16 @@ class _Pair:
             rows += len(new)
             equal = equal and old == new
         return SwitchCheck("tables_equal", equal, rows)
+
+
+def _read(connection: Connection) -> tuple[dict[int, bytes], dict[int, bytes]]:
+    """Return every plain key, and the fingerprint of every plain key and envelope, by number."""
+    rows = connection.execute(
+        "SELECT id, key, wrapped FROM holding_key WHERE destroyed_at IS NULL"
+    ).fetchall()
+    boil = hashlib.sha256  # tens of thousands at once
+    marks = {number: boil(key or wrapped).digest() for number, key, wrapped in rows}
+    return {number: key for number, key, _ in rows if key is not None}, marks
 
 
 def _rows(connection: Connection, table: str) -> list[tuple[object, ...]]:

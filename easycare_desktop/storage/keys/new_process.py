@@ -4,8 +4,10 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
+from functools import partial
 from pathlib import Path
 
 import easycare_desktop
@@ -66,24 +68,52 @@ NewProcess = Callable[[Question], Census]
 
 
 def ask_new_process(question: Question) -> Census:
-    """Start a process that opens everything from disk; raises `NewProcessError`.
+    """Start a process that opens everything from disk; raises `NewProcessError`."""
+    with waiting_process() as ask:
+        return ask(question)
 
-    Secrets go through its standard input alone.
+
+@contextmanager
+def waiting_process() -> Iterator[NewProcess]:
+    """Lend a process that gets ready while others work, to be asked once.
+
+    Until then it knows and opens nothing; secrets go through its standard input alone. Asked, it
+    raises `NewProcessError`, also where it could not be started. It does not outlive the block.
     """
     try:
-        done = subprocess.run(  # noqa: S603 - our own module, no shell
-            [sys.executable, "-m", _MODULE],
-            input=question.to_json().encode(),
-            capture_output=True,
-            timeout=_SECONDS,
-            check=False,
-            cwd=_HOME,
-            env={**os.environ, "PYTHONDONTWRITEBYTECODE": "1"},
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-        )
-        if done.returncode != 0:
-            raise NewProcessError(_reason(done.stdout))
-        return Census(**json.loads(done.stdout))
+        process = _started()
+    except OSError as error:
+        yield partial(_fail, type(error).__name__)
+        return
+    with process:
+        try:
+            yield partial(_ask, process)
+        finally:
+            process.kill()
+
+
+def _started() -> "subprocess.Popen[bytes]":
+    return subprocess.Popen(  # noqa: S603 - our own module, no shell
+        [sys.executable, "-m", _MODULE],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        cwd=_HOME,
+        env={**os.environ, "PYTHONDONTWRITEBYTECODE": "1"},
+        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+    )
+
+
+def _fail(reason: str, _question: Question) -> Census:
+    raise NewProcessError(reason)
+
+
+def _ask(process: "subprocess.Popen[bytes]", question: Question) -> Census:
+    try:
+        output, _ = process.communicate(question.to_json().encode(), _SECONDS)
+        if process.returncode != 0:
+            raise NewProcessError(_reason(output))
+        return Census(**json.loads(output))
     except (OSError, TypeError, ValueError, subprocess.TimeoutExpired) as error:
         raise NewProcessError(type(error).__name__) from None
 

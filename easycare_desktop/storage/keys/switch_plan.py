@@ -1,5 +1,6 @@
 """What a switch is asked to do, and the intent it leaves in the ledger."""
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -41,6 +42,8 @@ def check_known(file: KeyFile, destroy: frozenset[int], separate: Mapping[int, s
     with file.read() as connection:
         rows = connection.execute(
             "SELECT id, key IS NOT NULL FROM holding_key WHERE destroyed_at IS NULL"
+            " AND id IN (SELECT value FROM json_each(?))",
+            (json.dumps([*destroy, *separate]),),
         ).fetchall()
     there, plain = {row[0] for row in rows}, {row[0] for row in rows if row[1]}
     unknown = (destroy - there) | (separate.keys() - plain) | (destroy & separate.keys())

@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
-from sqlalchemy import Connection, bindparam, select, update
+from sqlalchemy import ColumnElement, Connection, bindparam, select, true, update
+from sqlalchemy.engine import Row
 
 from easycare_desktop.domain.holdings import Holding, HoldingState, check_step
 from easycare_desktop.security.sealing import SealBrokenError
@@ -13,7 +14,7 @@ from easycare_desktop.storage.keys.open_keys import OpenKeys
 from easycare_desktop.storage.repositories.batches import batches
 from easycare_desktop.storage.repositories.beginning import NewHolding, begin
 from easycare_desktop.storage.repositories.holdings import holding_of
-from easycare_desktop.storage.repositories.sealed_values import open_text, open_values, values_in
+from easycare_desktop.storage.repositories.sealed_values import open_plain, open_values, values_in
 
 
 class Held(NamedTuple):
@@ -27,6 +28,10 @@ class Held(NamedTuple):
 
 
 _AT_ONCE = 1000
+_SEALED = (holding.c.id, holding.c.grp, holding.c.version, holding.c.sealed)
+_Sealed = Row[int, str, int, bytes]
+# Of some texts, the places of those that are looked for.
+Places = Callable[[Sequence[bytes]], Sequence[int]]
 
 
 class ManyHoldings:
@@ -57,9 +62,8 @@ class ManyHoldings:
         """Open those that are here and in use, by number."""
         keys = self._keys.living_keys()
         found: dict[int, Mapping[str, str]] = {}
-        columns = (holding.c.id, holding.c.grp, holding.c.version, holding.c.sealed)
         for chunk in batches(holding_ids):
-            rows = self._connection.execute(select(*columns).where(holding.c.id.in_(chunk)))
+            rows = self._connection.execute(select(*_SEALED).where(holding.c.id.in_(chunk)))
             for number, group, version, sealed in rows:
                 if number in keys:
                     found[number] = open_values(keys[number], number, group, version, sealed)
@@ -80,36 +84,37 @@ class ManyHoldings:
                 values = open_values(key, number, group, version, sealed)
                 yield Held(number, person_id, version, wanted[state], values)
 
-    def telling(
-        self, states: Iterable[HoldingState], names: Callable[[str], bool], *, quick: bool
-    ) -> Iterator[Holding]:
-        """Yield the holdings, beside others too, one of whose values `names` says yes to.
-
-        `quick`: asking costs less than taking apart what was sealed.
-        """
-        keys = self._keys.living_keys()
-        wanted = holding.c.state.in_([state.value for state in states])
-        for row in self._connection.execute(select(holding).where(wanted)).yield_per(_AT_ONCE):
-            if (key := keys.get(row.id)) is None:
-                continue
-            text = open_text(key, row.id, row.grp, row.version, row.sealed)
-            # Taken apart is only what may say it: quick, where few of very many do.
-            may = not quick or "\\" in text or names(text)
-            if may and names("\n".join(values_in(text).values())):
-                yield holding_of(row)
+    def telling(self, states: Iterable[HoldingState], places: Places) -> list[Holding]:
+        """Return the holdings, beside others too, one of whose values is looked for."""
+        keys, found = self._keys.living_keys(), []
+        for rows in self._sealed(holding.c.state.in_([state.value for state in states])):
+            opened = [
+                (number, open_plain(key, number, group, version, sealed))
+                for number, group, version, sealed in rows
+                if (key := keys.get(number)) is not None
+            ]
+            may = places([_searched(plain) for _, plain in opened])
+            # A name of a field may be a word, too: what may tell is asked by its values alone.
+            found += [opened[each][0] for each in may if places([_said(opened[each][1])])]
+        return list(self.some(found).values())
 
     def open_every(self) -> tuple[int, int]:
         """Open every row with the living keys; return how many opened, and how many did not."""
         keys, opened, failed = self._keys.living_keys(), 0, 0
-        columns = (holding.c.id, holding.c.grp, holding.c.version, holding.c.sealed)
-        rows = self._connection.execute(select(*columns))
-        for number, group, version, sealed in rows.yield_per(_AT_ONCE):
-            try:
-                open_values(keys[number], number, group, version, sealed)
-                opened += 1
-            except (KeyError, SealBrokenError):
-                failed += 1
+        for rows in self._sealed(true()):
+            for number, group, version, sealed in rows:
+                try:
+                    open_plain(keys[number], number, group, version, sealed)
+                    opened += 1
+                except (KeyError, SealBrokenError):
+                    failed += 1
         return opened, failed
+
+    def _sealed(
+        self, condition: ColumnElement[bool]
+    ) -> Iterator[Sequence[Row[int, str, int, bytes]]]:
+        rows = self._connection.execute(select(*_SEALED).where(condition))
+        return rows.yield_per(_AT_ONCE).partitions()
 
     def move_all(self, holdings: Iterable[Holding], *through: HoldingState) -> None:
         """Move holdings on through some states; raises `HoldingStepError` before anything moves."""
@@ -127,3 +132,12 @@ class ManyHoldings:
                 .values(state=through[-1].value)
             )
             self._connection.execute(statement, [{"number": each.id} for each in moved])
+
+
+def _searched(plain: bytes) -> bytes:
+    """Return a text in which every value stands letter by letter."""
+    return _said(plain) if b"\\" in plain else plain
+
+
+def _said(plain: bytes) -> bytes:
+    return "\n".join(values_in(plain).values()).encode()

@@ -24,17 +24,17 @@ def open_values(
     key: bytes, holding_id: int, group: str, version: int, sealed: bytes
 ) -> dict[str, str]:
     """Open what `seal_values` sealed; raise `SealBrokenError` if anything was changed."""
-    return values_in(open_text(key, holding_id, group, version, sealed))
+    return values_in(open_plain(key, holding_id, group, version, sealed))
 
 
-def open_text(key: bytes, holding_id: int, group: str, version: int, sealed: bytes) -> str:
+def open_plain(key: bytes, holding_id: int, group: str, version: int, sealed: bytes) -> bytes:
     """Return what was sealed as it stands, names and values in one text, not taken apart.
 
-    A value that holds no quotation mark, backslash or line end stands in it letter by letter.
+    Where no backslash is in it, every value stands in it letter by letter.
     """
-    return unseal(key, sealed, associated_data(holding_id, group, version)).decode()
+    return unseal(key, sealed, associated_data(holding_id, group, version))
 
 
-def values_in(text: str) -> dict[str, str]:
-    """Take apart what `open_text` returned."""
-    return cast("dict[str, str]", _decode(text)[0])
+def values_in(plain: bytes) -> dict[str, str]:
+    """Take apart what `open_plain` returned."""
+    return cast("dict[str, str]", _decode(plain.decode())[0])

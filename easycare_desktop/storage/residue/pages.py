@@ -21,13 +21,10 @@ _PAGES_AT_ONCE = 256
 def decrypted_pieces(path: Path, key: bytes) -> Iterator[bytes]:
     """Yield the plain content of a database file in pieces of many whole pages."""
     with path.open("rb") as file:
-        first = True
+        start = _SALT
         while content := file.read(PAGE_BYTES * _PAGES_AT_ONCE):
-            yield b"".join(
-                _page(content[start : start + PAGE_BYTES], key, first=first and start == 0)
-                for start in range(0, len(content), PAGE_BYTES)
-            )
-            first = False
+            yield _plain(memoryview(content), start, key)
+            start = 0
 
 
 def key_file_pieces(keys: OpenKeys) -> Iterator[bytes]:
@@ -35,8 +32,22 @@ def key_file_pieces(keys: OpenKeys) -> Iterator[bytes]:
     yield from decrypted_pieces(keys.file.path, keys.file.root)
 
 
-def _page(page: bytes, key: bytes, *, first: bool) -> bytes:
-    body = page[_SALT if first else 0 : -_RESERVED]
-    vector = page[-_RESERVED : len(page) - _RESERVED + _IV]
-    decryptor = Cipher(algorithms.AES256(key), modes.CBC(vector)).decryptor()
-    return decryptor.update(body) + decryptor.finalize()
+def _plain(pages: memoryview, start: int, key: bytes) -> bytes:
+    """Decrypt whole pages in one stroke; the first one begins at `start`.
+
+    Put before its page, the vector of each chains to it as in the page by itself. What the vectors
+    then turn into is no content, and is cut out.
+    """
+    chained, cuts = [], []
+    for page in range(0, len(pages), PAGE_BYTES):
+        end = page + PAGE_BYTES - _RESERVED
+        chained += [pages[end : end + _IV], pages[page + start : end]]
+        cuts.append(end - page - start)
+        start = 0
+    decryptor = Cipher(algorithms.AES256(key), modes.CBC(bytes(_IV))).decryptor()
+    plain = memoryview(decryptor.update(b"".join(chained)) + decryptor.finalize())
+    at, kept = 0, []
+    for length in cuts:
+        kept.append(plain[at + _IV : at + _IV + length])
+        at += _IV + length
+    return b"".join(kept)

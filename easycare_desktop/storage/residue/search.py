@@ -2,22 +2,18 @@
 
 import logging
 import secrets
-import sys
 import tempfile
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from functools import partial
 from pathlib import Path
-from typing import Literal
 
 from easycare_desktop.storage.residue.needles import Needles, make_needles
+from easycare_desktop.storage.residue.patterns import Patterns
 from easycare_desktop.system.atomic_files import durable_unlink
 
 _CHUNK = 1 << 20
 _log = logging.getLogger(__name__)
-_MANY = 1_000
-# How many bytes are read as one number, and how the machine calls it; the larger ones first.
-_NUMBERS: Mapping[int, Literal["Q", "I"]] = {8: "Q", 4: "I"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +44,10 @@ def _search(
     surface: str, paths: Sequence[Path], needles: Needles, patterns: Sequence[bytes]
 ) -> SurfaceResult:
     """Search file by file. One that cannot be read is not counted, and nothing is proved then."""
-    hits, read = 0, 0
+    hits, read, wanted = 0, 0, Patterns(patterns)
     for path in paths:
         try:
-            hits += count_in_file(path, patterns)
+            hits += count_in_file(path, wanted)
             read += 1
         except OSError as error:
             _log.warning("%s: a file was not searched: %s", surface, type(error).__name__)
@@ -75,10 +71,11 @@ def search_pieces(
     """
     planted = set(make_needles([canary]).long)
     wanted = set(needles.all if short_too else needles.long)
+    patterns = Patterns(wanted | planted)
     hits, read, found, whole = 0, 0, False, True
     for pieces in sources:
         try:
-            seen = _seen_in(pieces, wanted | planted)
+            seen = _seen_in(pieces, patterns)
         except OSError as error:
             _log.warning("%s: one was not searched: %s", surface, type(error).__name__)
             whole = False
@@ -89,14 +86,16 @@ def search_pieces(
     return SurfaceResult(surface, needles.values, read, hits, found and whole)
 
 
-def _seen_in(pieces: Iterable[bytes], patterns: set[bytes]) -> set[bytes]:
+def _seen_in(pieces: Iterable[bytes], patterns: Patterns) -> set[bytes]:
     """Return which patterns occur, also across the border of two pieces."""
     seen: set[bytes] = set()
-    overlap = max(map(len, patterns), default=1) - 1
+    overlap = max(patterns.longest - 1, 0)
     tail = b""
     for piece in pieces:
         window = tail + piece
-        seen |= _present(window, patterns - seen)
+        seen |= patterns.present_in(window)
+        if len(seen) == len(patterns.all):
+            break
         tail = window[-overlap:] if overlap else b""
     return seen
 
@@ -114,51 +113,13 @@ def search_texts(surface: str, texts: Iterable[str], needles: Needles) -> Surfac
     return SurfaceResult(surface, needles.values, count - 1, hits, control)
 
 
-def count_in_file(path: Path, patterns: Sequence[bytes]) -> int:
+def count_in_file(path: Path, patterns: Patterns) -> int:
     """Return how many of the patterns occur in a file, read in overlapping pieces."""
-    left = set(patterns)
-    overlap = max(map(len, left), default=1) - 1
-    tail = b""
     try:
         with path.open("rb") as file:
-            while left and (chunk := file.read(_CHUNK)):
-                window = tail + chunk
-                left -= _present(window, left)
-                tail = window[-overlap:] if overlap else b""
+            return len(_seen_in(iter(partial(file.read, _CHUNK), b""), patterns))
     except FileNotFoundError:
         return 0
-    return len(set(patterns)) - len(left)
-
-
-def _present(window: bytes, patterns: set[bytes]) -> set[bytes]:
-    """Return which patterns occur; of very many each is looked up by its last bytes.
-
-    So the cost grows with the bytes alone, however many people were destroyed at once. The last
-    bytes, because numbers begin alike.
-    """
-    if len(patterns) < _MANY:
-        return {each for each in patterns if each in window}
-    by_end: dict[int, dict[int, list[bytes]]] = {size: {} for size in _NUMBERS}
-    found = set()
-    for each in patterns:
-        size = next((size for size in _NUMBERS if size <= len(each)), 0)
-        if size:
-            end = int.from_bytes(each[-size:], sys.byteorder)
-            by_end[size].setdefault(end, []).append(each)
-        elif each in window:
-            found.add(each)
-    for size, ends in by_end.items():
-        for end in set(filter(ends.__contains__, _numbers(window, size))) if ends else ():
-            found |= {each for each in ends[end] if each in window}
-    return found
-
-
-def _numbers(window: bytes, size: int) -> Iterator[int]:
-    """Return every run of so many bytes as a number, those at the same distance together."""
-    view = memoryview(window)
-    spans = ((shift, (len(window) - shift) // size * size) for shift in range(size))
-    runs = (view[shift : shift + span] for shift, span in spans if span > 0)
-    return chain.from_iterable(run.cast(_NUMBERS[size]) for run in runs)
 
 
 def _control(folder: Path) -> bool:
@@ -168,6 +129,6 @@ def _control(folder: Path) -> bool:
     planted = make_needles([sample])
     path.write_bytes(b"\0" * (_CHUNK - 9) + sample.encode() + b"\0" * 9)
     try:
-        return count_in_file(path, planted.long) > 0
+        return count_in_file(path, Patterns(planted.long)) > 0
     finally:
         durable_unlink(path)

@@ -1,19 +1,25 @@
 import io
 import json
-import subprocess
 import sys
 from dataclasses import asdict, replace
 
 import pytest
+from typing_extensions import override
 
 from easycare_desktop.security.sealing import SealBrokenError
 from easycare_desktop.storage.keys import check_generation, new_process
 from easycare_desktop.storage.keys.check_generation import answer
 from easycare_desktop.storage.keys.finishing import question_about
-from easycare_desktop.storage.keys.new_process import NewProcessError, Question, ask_new_process
+from easycare_desktop.storage.keys.new_process import (
+    NewProcessError,
+    Question,
+    ask_new_process,
+    waiting_process,
+)
 from easycare_desktop.storage.keys.open_keys import OpenKeys
 from easycare_desktop.storage.keys.refusals import DeviceKeyMissingError
 from easycare_desktop.storage.keys.sqlcipher import WrongKeyError, connect
+from tests.helpers.quick import Process, stand_in
 from tests.storage.keys.helpers import Office
 
 
@@ -72,10 +78,12 @@ def test_a_shared_store_is_asked_by_the_new_process_itself(
 def test_a_process_that_answers_nonsense_is_no_proof(
     keys: OpenKeys, monkeypatch: pytest.MonkeyPatch, output: str
 ):
-    def run(*_given: object, **_named: object) -> subprocess.CompletedProcess[bytes]:
-        return subprocess.CompletedProcess([], 0, output.encode(), b"")
+    class Nonsense(Process):
+        @override
+        def communicate(self, asked: bytes, _seconds: int) -> tuple[bytes, bytes]:
+            return output.encode(), b""
 
-    monkeypatch.setattr(new_process.subprocess, "run", run)
+    monkeypatch.setattr(new_process, "subprocess", stand_in(Nonsense))
     with pytest.raises(NewProcessError):
         ask_new_process(question_about(keys))
 
@@ -92,17 +100,37 @@ def test_secrets_reach_the_process_through_its_input_alone(
 ):
     seen = {}
 
-    def run(words: list[str], **named: object) -> subprocess.CompletedProcess[bytes]:
-        seen.update(named, words=words)
-        return subprocess.CompletedProcess(words, 1, json.dumps({"refusal": "X"}).encode(), b"")
+    class Watched(Process):
+        returncode = 1
 
-    monkeypatch.setattr(new_process.subprocess, "run", run)
+        @override
+        def communicate(self, asked: bytes, _seconds: int) -> tuple[bytes, bytes]:
+            seen.update(self.named, words=self.words, asked=asked)
+            return json.dumps({"refusal": "X"}).encode(), b""
+
+    monkeypatch.setattr(new_process, "subprocess", stand_in(Watched))
     question = question_about(keys)
     with pytest.raises(NewProcessError):
         ask_new_process(question)
-    assert question.private.hex() in seen["input"].decode()
+    assert question.private.hex() in seen["asked"].decode()
     for place in ("words", "env", "cwd"):
         assert question.private.hex() not in str(seen[place])
+
+
+def test_a_process_that_waits_sees_what_lies_there_when_it_is_asked(keys: OpenKeys):
+    keys.create_holding_keys(1)
+    with waiting_process() as ask:
+        keys.create_holding_keys(2)
+        assert ask(question_about(keys)).living == 3
+
+
+def test_a_process_that_was_never_asked_ends(monkeypatch: pytest.MonkeyPatch):
+    begun = []
+    real = new_process._started
+    monkeypatch.setattr(new_process, "_started", lambda: begun.append(real()) or begun[-1])
+    with pytest.raises(KeyError), waiting_process():
+        raise KeyError
+    assert begun[0].returncode not in {None, 0}
 
 
 @pytest.mark.parametrize("right", [True, False])

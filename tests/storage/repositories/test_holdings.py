@@ -16,6 +16,7 @@ from easycare_desktop.storage.databases.office_tables import holding
 from easycare_desktop.storage.keys.refusals import KeyMissingAlarm
 from easycare_desktop.storage.repositories.beginning import NewHolding
 from easycare_desktop.storage.repositories.sealed_values import open_values, seal_values
+from easycare_desktop.storage.residue.patterns import Patterns
 from easycare_desktop.storage.unit_of_work import UnitOfWork
 
 DAY = date(2026, 11, 23)
@@ -30,6 +31,11 @@ def person_id(uow: UnitOfWork) -> int:
 def add(uow: UnitOfWork, person_id: int, group: str = "identity") -> int:
     new = NewHolding(person_id, group, VALUES, "contract", "visit", DAY)
     return uow.holdings.add([new])[0].id
+
+
+def add_saying(uow: UnitOfWork, person_id: int, texts: list[str]) -> list[int]:
+    new = [NewHolding(person_id, "x", {"memo": each}, "contract", "visit", DAY) for each in texts]
+    return [each.id for each in uow.holdings.add(new)]
 
 
 def test_what_is_put_in_comes_out(uow: UnitOfWork, person_id: int):
@@ -154,3 +160,28 @@ def test_what_has_an_end_is_found_by_its_index(uow: UnitOfWork, person_id: int):
     steps = [str(row[3]) for row in plan]
     assert any("ix_holding_until" in step for step in steps), steps
     assert not [step for step in steps if step.startswith("SCAN")], steps
+
+
+_SAYING = ["홍길순 어르신 딸", '"홍길순" 어르신', "\\홍길순", "첫 줄\n홍길순"]
+
+
+@pytest.mark.parametrize("beside", [0, 400])
+def test_a_word_is_found_in_whatever_value_it_stands(uow: UnitOfWork, person_id: int, beside: int):
+    """With `beside` very many others they are looked up in another way."""
+    saying = add_saying(uow, person_id, _SAYING)
+    add_saying(uow, person_id, [f"남 {number}" for number in range(1_100)])
+    words = ["홍길순", *(f"P-{number:07d}" for number in range(beside))]
+    found = uow.many.telling(IN_USE, Patterns(map(str.encode, words)).places_in)
+    assert {each.id for each in found} == set(saying)
+
+
+def test_a_word_that_names_a_field_is_found_in_values_alone(uow: UnitOfWork, person_id: int):
+    _, said = add_saying(uow, person_id, ["nothing", "a memo"])
+    assert [each.id for each in uow.many.telling(IN_USE, Patterns([b"memo"]).places_in)] == [said]
+
+
+def test_what_does_not_open_is_counted_as_failed(uow: UnitOfWork, person_id: int):
+    one = add(uow, person_id)
+    opened, failed = uow.many.open_every()
+    uow._connection.execute(update(holding).where(holding.c.id == one).values(version=2))
+    assert (failed, uow.many.open_every()) == (0, (opened - 1, 1))

@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 
 from easycare_desktop.storage.residue.needles import make_needles
+from easycare_desktop.storage.residue.patterns import Patterns
 from easycare_desktop.storage.residue.search import (
     count_in_file,
     search_files,
@@ -20,7 +21,7 @@ NEEDLES = make_needles(["홍길순", "010-0000-1234"])
 def test_found_wherever_it_lies(tmp_path: Path, encoding: str, start: int):
     path = tmp_path / "bytes"
     path.write_bytes(os.urandom(start) + "홍길순".encode(encoding) + os.urandom(99))
-    assert count_in_file(path, NEEDLES.all) == 1
+    assert count_in_file(path, Patterns(NEEDLES.all)) == 1
 
 
 def test_noise_holds_nothing(tmp_path: Path):
@@ -46,7 +47,7 @@ def test_opened_texts():
 
 
 def test_a_file_that_went_away_meanwhile(tmp_path: Path):
-    assert count_in_file(tmp_path / "gone", NEEDLES.all) == 0
+    assert count_in_file(tmp_path / "gone", Patterns(NEEDLES.all)) == 0
 
 
 def test_no_files_no_hits_but_a_control():
@@ -60,6 +61,6 @@ def test_very_many_patterns_at_once(tmp_path: Path):
     planted = ["홍길순00007번지".encode("utf-16-le"), "홍길순01499번지".encode("cp949")]
     body = os.urandom(PIECE - 9) + planted[0] + os.urandom(5000) + planted[1]
     path.write_bytes(body)
-    assert count_in_file(path, many.long) == 2
+    assert count_in_file(path, Patterns(many.long)) == 2
     path.write_bytes(os.urandom(PIECE + 9))
-    assert count_in_file(path, many.long) == 0
+    assert count_in_file(path, Patterns(many.long)) == 0
