@@ -8,9 +8,10 @@ from hypothesis.stateful import initialize, precondition, rule
 
 from easycare_desktop.domain.backups import BackupCause
 from easycare_desktop.domain.consents import ConsentMethod
-from easycare_desktop.domain.people import EndingReason, PersonKind
+from easycare_desktop.domain.people import EndingReason
 from easycare_desktop.security.recovery_sheet import RecoveryCode
 from easycare_desktop.storage.backup.places import SetPlace
+from easycare_desktop.storage.backup.refusals import BackupNewerElsewhereError
 from easycare_desktop.storage.databases.data_pointer import data_folder
 from easycare_desktop.storage.keys.refusals import OfficeMovedError
 from easycare_desktop.storage.restore.refusals import BackupForkedError
@@ -20,9 +21,8 @@ from tests.campaigns.house import House
 from tests.campaigns.judging import check_gone, check_sound
 from tests.campaigns.lives import OLDEST, Lives
 from tests.campaigns.model import Known, contents
-from tests.campaigns.moving import move_to
+from tests.campaigns.moving import move_to, write_alone
 from tests.campaigns.reach import Reach
-from tests.helpers.cases import PERSON
 
 _YEARS = timedelta(days=6 * 365)
 # One in so many is kept to go on with; what of it is kept beside its files.
@@ -188,15 +188,18 @@ class LivingOffice(EverydayOffice):
             self._write_there(former)
 
     def _write_there(self, former: House) -> None:
-        """What it writes without the stick is no backup of this office."""
+        """What it writes without the stick is no backup here, or stopped by one of this PC."""
         known = {each.name for each in self.sets()}
         with self.house.stick_away():
-            alone = former.enter_as_second()
-            alone.people.register(PersonKind.RECIPIENT, {"identity": dict(PERSON["identity"])})
-            former.clock.set(former.clock.now() + timedelta(minutes=1))
-            alone.backup.back_up(BackupCause.BY_HAND)
-            alone.office.close()
-        (fork,) = [each for each in self.sets() if each.name not in known]
+            problem = write_alone(former)
+        forks = [each for each in self.sets() if each.name not in known]
+        here = self.services.office.keys.file.identity.instance
+        if problem is not None and any(each.instance == here for each in self.sets()):
+            assert type(problem) is BackupNewerElsewhereError, problem
+            assert not forks
+            self.counts["fork not written"] += 1
+            return
+        (fork,) = forks
         self.services.office.close()
         try:
             restore_set(self.house, fork)

@@ -1,5 +1,10 @@
 """An office goes on with another PC: keys from the stick, data from a backup, all else new."""
 
+from datetime import timedelta
+
+from easycare_desktop.domain.backups import BackupCause
+from easycare_desktop.domain.people import PersonKind
+from easycare_desktop.domain.refusals import Refusal
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.key_places import PlaceState
 from easycare_desktop.services.restore.arrival import Newcomer, find_keys, open_arrival
@@ -13,6 +18,7 @@ from tests.campaigns.house import House
 from tests.campaigns.judging import check_gone, check_one_generation, check_sound
 from tests.campaigns.names import NEW_SHEET, NEWEST_SHEET, STAYS
 from tests.campaigns.reach import Reach
+from tests.helpers.cases import PERSON
 from tests.helpers.office_copies import OTHERS_PASSWORD, SECOND
 from tests.helpers.offices import CHEAP_KDF, LOGIN, PASSWORD
 
@@ -25,6 +31,19 @@ def move_to(house: House, former: House, place: SetPlace, *, with_paper: bool) -
     second = next(each for each in keys.accounts() if each.login == SECOND)
     keys.reset_password(second.id, OTHERS_PASSWORD, own=True)
     return services
+
+
+def write_alone(former: House) -> Refusal | None:
+    """The former PC registers somebody and backs up; return why that is no backup, if it is none.
+
+    The stick is not at hand, so it cannot see that the office has left it.
+    """
+    alone = former.enter_as_second()
+    alone.people.register(PersonKind.RECIPIENT, {"identity": dict(PERSON["identity"])})
+    former.clock.set(former.clock.now() + timedelta(minutes=1))
+    (written,) = alone.backup.back_up(BackupCause.BY_HAND).results
+    alone.office.close()
+    return written.problem
 
 
 def move(house: House, told: Told) -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from easycare_desktop.domain.refusals import Refusal
-from tests.campaigns.histories import run, story
+from tests.campaigns.histories import run, staged, story
 
 SEED = 3
 _DONE = ("destroyed", "destroy item", "separated", "restore", "move", "back up", "years later")
@@ -26,6 +26,16 @@ def test_a_year_old_backup_brings_nobody_back():
 def test_without_its_guards_the_story_would_end_badly(guard: str):
     with pytest.raises((AssertionError, Refusal)):
         story(guard)
+
+
+def test_what_went_on_by_itself_on_another_pc_stops_the_backup_of_the_former_one():
+    with staged() as kind:
+        office = kind()
+        office.begin()
+        office.destroy_item(0)
+        office.move(0, newest=False, stays=True)
+        office.teardown()
+    assert kind.counts["fork not written"] == 1
 
 
 def test_random_histories_lose_nothing_and_bring_nothing_back():
