@@ -156,8 +156,7 @@ def press_many(papers: Sequence[ConsentForm]) -> PressedMany | None:
     return PressedMany(made.pdf, tuple(PressedForm(pdf, made.pages, made.boxes) for pdf in parts))
 
 
-def warm_up() -> None:
-    """Import the drawing rooms and read the fonts, so that the first paper comes at once."""
-    for name in sorted(set(_DRAWN_IN.values())):
-        import_module(_ROOM + name)
+def get_ready(kind: type[Paper]) -> None:
+    """Import the drawing room of a paper and read the fonts: then the first one comes at once."""
+    import_module(_ROOM + _DRAWN_IN[kind])
     load()

@@ -53,6 +53,11 @@ def sign_pdf(pdf: bytes, key: SigningKey, at: datetime) -> bytes:
     return out.getvalue()
 
 
+def get_ready() -> None:
+    """Import what signs, so that the first signature comes at once."""
+    import_module("pyhanko.sign.signers")
+
+
 def _signer_at(at: datetime) -> "type[PdfSigner]":
     """Return pyHanko's signer with the clock of the office instead of that of the system."""
     from pyhanko.sign.signers import PdfSigner

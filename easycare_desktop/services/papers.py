@@ -4,12 +4,15 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
+from easycare_desktop.documents.contents.destruction_certificate import DestructionCertificate
 from easycare_desktop.documents.editable.forms import EditableForm, write_editable
 from easycare_desktop.documents.paper_titles import TITLES, editable_title
 from easycare_desktop.documents.press import Paper, PressedForm, press, press_form
+from easycare_desktop.documents.press import get_ready as press_gets_ready
 from easycare_desktop.documents.strings import fingerprint
 from easycare_desktop.domain.labels import LabelOrder, LabelSheet
 from easycare_desktop.domain.rights import Action, Actor
+from easycare_desktop.security.pades import get_ready as signing_gets_ready
 from easycare_desktop.security.pades import sign_pdf
 from easycare_desktop.security.signing import SigningKey
 from easycare_desktop.services.door import Step
@@ -102,6 +105,11 @@ class PaperService(PapersLeaving):
         `signer` also `WrongLoginError`, `NotAnOfficerError`, `NotPermittedError`.
         """
         return self._make(kind, subject, purpose, self._builders[kind], signer)
+
+    def get_ready(self) -> None:
+        """Load what draws and signs a certificate of destruction, before one is wanted."""
+        press_gets_ready(DestructionCertificate)
+        signing_gets_ready()
 
     def make_labels(self, order: LabelOrder, sheet: LabelSheet, purpose: str) -> MadePaper:
         """Make labels for many people. Raises `NoAddressesError` too."""

@@ -49,6 +49,7 @@ def planned(services: Services, people: int) -> Plan:
         )
     services.destruction.tick(plan.id, dict.fromkeys(OutsidePlace, OutsideState.NONE))
     to_type = services.destruction.view(plan.id).to_type
+    services.papers.get_ready()  # as the window does while the second person types
     approval = Approval(to_type, today.isoformat(), SECOND, OTHERS_PASSWORD)
     return services.destruction.approve_in_place(plan.id, approval)
 

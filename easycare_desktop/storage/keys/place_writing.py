@@ -38,7 +38,8 @@ def picture_of(keys: OpenKeys) -> Picture:
         instance = keys.file.identity.instance
         stamp = Stamp(keys.office_id, keys.generation, keys.revision, sha256, instance)
         kit = own.slots.close(own.device_key).to_bytes(with_block=False)
-        census = _census(keys.file.path, root, keys.office_id)
+        with keys.file.read() as connection:
+            census = take_census(connection, keys.office_id)
     return Picture(stamp, content, kit, root, census)
 
 

@@ -21,7 +21,6 @@ from easycare_desktop.ui.parts.destruction.plan_body import PlanBody
 from easycare_desktop.ui.parts.destruction.plan_dialogs import PlanDialogs
 from easycare_desktop.ui.parts.destruction.plan_foot import PlanFoot
 from easycare_desktop.ui.parts.destruction.plan_work import PlanWork
-from easycare_desktop.ui.parts.destruction.questions import last_question
 from easycare_desktop.ui.parts.registers.twins_card import TwinsCard
 from easycare_desktop.ui.parts.shared.place_watch import PlaceWatch
 from easycare_desktop.ui.parts.shared.refused import tell, tell_error
@@ -135,7 +134,7 @@ class DestructionPage(QWidget):
     @Slot()
     def _confirm_run(self) -> None:
         view = self._view
-        if view is not None and self._messages.confirm(last_question(len(view.plan.doomed))):
+        if view is not None and self.dialogs.sure(view):
             self._run(view.plan)
 
     @Slot(object)

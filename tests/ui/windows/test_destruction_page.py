@@ -74,6 +74,19 @@ def test_enter_never_destroys_and_never_closes(page: DestructionPage, agency: Ag
     assert plan_of(agency).state is PlanState.AWAITING
 
 
+def test_what_makes_the_certificate_is_loaded_while_somebody_types(
+    page: DestructionPage,
+    agency: Agency,
+    background: ManualBackground,
+    monkeypatch: pytest.MonkeyPatch,
+):
+    loaded: list[bool] = []
+    monkeypatch.setattr(agency.services.papers, "get_ready", lambda: loaded.append(True))
+    open_dialog(page)
+    background.drain()
+    assert loaded == [True]
+
+
 def test_enter_in_a_field_goes_to_the_next(page: DestructionPage):
     dialog = open_dialog(page)
     dialog.fields.name.control.setFocus()

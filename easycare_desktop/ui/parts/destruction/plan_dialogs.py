@@ -13,7 +13,7 @@ from easycare_desktop.ui.background import Background
 from easycare_desktop.ui.messages import Messages
 from easycare_desktop.ui.parts.destruction.alone_dialog import AloneDialog
 from easycare_desktop.ui.parts.destruction.destroy_dialog import DestroyDialog
-from easycare_desktop.ui.parts.destruction.questions import CANCEL_PLAN
+from easycare_desktop.ui.parts.destruction.questions import CANCEL_PLAN, last_question
 from easycare_desktop.ui.parts.destruction.several_dialog import SeveralDialog
 from easycare_desktop.ui.parts.shared.refused import tell
 from easycare_desktop.ui.widgets import HouseDialog, Kit
@@ -44,7 +44,21 @@ class PlanDialogs(QObject):
         if alone and view.plan.state is PlanState.AWAITING:
             self._show(self._note(view, parent))
         else:
+            self._get_ready()
             self._show(self._approval(view, parent))
+
+    def sure(self, view: PlanView) -> bool:
+        """Ask for the last time before a plan is carried out."""
+        self._get_ready()
+        return self._messages.confirm(last_question(len(view.plan.doomed)))
+
+    def _get_ready(self) -> None:
+        """Load what makes the certificate while somebody reads and types."""
+        self._background.run(self._services.papers.get_ready, self._is_ready)
+
+    @Slot(object)
+    def _is_ready(self, _nothing: None) -> None:
+        """Nothing more is to be done."""
 
     def send_back(self, view: PlanView) -> None:
         """Ask the officer why, and send a plan back."""
