@@ -13,11 +13,12 @@ from easycare_desktop.domain.validation_refusals import (
 
 LONGEST_LINE = 200
 LONGEST_TEXT = 2000
+SHORTEST_NUMBER = 13
+"""Shorter texts hold no number that is refused, if they are plain ASCII as they stand."""
 _SPLIT_NUMBER = re.compile(
     r"(?<!\d)(\d{2})(\d{2})(\d{2})\s?[-\u2010-\u2015\u2212~.]\s?([1-8])\d{6}(?!\d)"
 )
 _JOINED_NUMBER = re.compile(r"(?<!\d)(\d{2})(\d{2})(\d{2})\s?([1-8])\d{6}(?!\d)")
-_RESIDENT_DIGITS = 13
 _CARD_DIGITS = 15
 # What every resident number begins with, and hardly anything else has.
 _SIX_DIGITS = re.compile(r"\d{6}")
@@ -67,10 +68,8 @@ def refuse_resident_number(text: str, *, joined: bool) -> None:
     Six digits that are a date, a hyphen, and seven digits of which the first is 1 to 8; with
     `joined` also thirteen digits in a row. The check digit proves nothing since October 2020.
     """
-    if len(text) < _RESIDENT_DIGITS and text.isascii():
-        return
     plain = unicodedata.normalize("NFKC", text)
-    if len(plain) < _RESIDENT_DIGITS or not _SIX_DIGITS.search(plain):
+    if len(plain) < SHORTEST_NUMBER or not _SIX_DIGITS.search(plain):
         return
     patterns = (_SPLIT_NUMBER, _JOINED_NUMBER) if joined else (_SPLIT_NUMBER,)
     for pattern in patterns:

@@ -9,6 +9,7 @@ from easycare_desktop.domain.date_words import DateWords
 from easycare_desktop.domain.dates import parse_date
 from easycare_desktop.domain.free_text import (
     LONGEST_LINE,
+    SHORTEST_NUMBER,
     parse_line,
     parse_long_text,
     refuse_card_number,
@@ -119,10 +120,11 @@ def reader_of(field: ItemField, today: date, words: DateWords = _NO_WORDS) -> Ca
             return ""
         if len(typed) > LONGEST_TYPED:
             raise TextTooLongError(field.maximum or LONGEST_LINE, len(typed))
-        if may_be_number:
-            refuse_resident_number(typed, joined=joined)
-        if free:
-            refuse_card_number(typed)
+        if len(typed) >= SHORTEST_NUMBER or not typed.isascii():
+            if may_be_number:
+                refuse_resident_number(typed, joined=joined)
+            if free:
+                refuse_card_number(typed)
         return parse(typed)
 
     return read

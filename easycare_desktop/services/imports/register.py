@@ -10,7 +10,7 @@ from easycare_desktop.domain.people import Person, PersonKind, PersonState
 from easycare_desktop.services.door import Step
 from easycare_desktop.storage.repositories.many_holdings import Held
 
-_LTC_LENGTH = 11
+_LTC_NUMBER, _LTC_LENGTH = "ltc_number", 11
 Key = tuple[int, tuple[str, ...]]
 """Which of the keys of a list, and the values that fill it."""
 
@@ -24,11 +24,17 @@ class Register:
     guardians: dict[int, tuple[int, ...]] = field(default_factory=dict)
     _by_key: dict[Key, list[int]] = field(default_factory=dict)
     _guardians_by_phone: dict[tuple[str, str], int] | None = None
+    _numbered: frozenset[int] = frozenset()
 
     @classmethod
     def read(cls, step: Step, words: ListWords, groups: Iterable[str]) -> "Register":
         """Open what persons of the kind, and guardians, hold of these groups."""
         register = cls()
+        register._numbered = frozenset(
+            place
+            for place, key in enumerate(words.keys)
+            if any(ref.field == _LTC_NUMBER for ref in key)
+        )
         wanted = {words.kind, PersonKind.GUARDIAN}
         register.people = {
             person.id: person
@@ -49,7 +55,7 @@ class Register:
     def find(self, keys: Iterable[Key]) -> Sequence[int]:
         """Return who fits the best of the keys, given the best first; perhaps nobody."""
         for place, values in keys:
-            found = self._by_key.get((place, _compared(values)))
+            found = self._by_key.get((place, self._compared(place, values)))
             if found:
                 return found
         return ()
@@ -95,17 +101,19 @@ class Register:
 
     def _remember(self, place: int, values: tuple[str, ...], person_id: int) -> None:
         if all(values):
-            self._by_key.setdefault((place, _compared(values)), []).append(person_id)
+            compared = self._compared(place, values)
+            self._by_key.setdefault((place, compared), []).append(person_id)
 
-
-def _compared(values: tuple[str, ...]) -> tuple[str, ...]:
-    """Return values as they are compared: a care number without the count of its renewals."""
-    return tuple(
-        [
-            care_number(value) if value[0] == "L" and value[1:2].isdigit() else value
-            for value in values
-        ]
-    )
+    def _compared(self, place: int, values: tuple[str, ...]) -> tuple[str, ...]:
+        """Return values as they are compared: a care number without the count of its renewals."""
+        if place not in self._numbered:
+            return values
+        return tuple(
+            [
+                care_number(value) if value[0] == "L" and value[1:2].isdigit() else value
+                for value in values
+            ]
+        )
 
 
 def care_number(value: str) -> str:

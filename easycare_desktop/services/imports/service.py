@@ -171,4 +171,4 @@ def _decided(
         for row in preview.rows
         if row.number in chosen
     ]
-    return [row for row in rows if row.state in {RowState.NEW, RowState.CHANGED}]
+    return [row for row in rows if row.state is RowState.NEW or row.state is RowState.CHANGED]

@@ -14,6 +14,7 @@ from easycare_desktop.storage.repositories.beginning import NewHolding
 from easycare_desktop.storage.repositories.imports import ImportItem
 
 FROM_LIST = "list"
+_GUARDIAN = PersonKind.GUARDIAN
 _LISTED = ("entitlement", "identity")
 
 
@@ -45,9 +46,10 @@ class Storing:
         for row in rows:
             person = known.get(row.person_id) or next(fresh)
             new = not row.person_id
-            fitted += [Fitted(person, change, new) for change in row.changes_of(self._kind)]
             if self._kind is PersonKind.GUARDIAN or not _speaks_of_guardian(row):
+                fitted += [Fitted(person, change, new) for change in row.changes]
                 continue
+            fitted += [Fitted(person, change, new) for change in row.changes_of(self._kind)]
             mark = _guardian_mark(row)
             guardian = known.get(row.guardian_id)
             if guardian is None and mark is not None:
@@ -167,8 +169,8 @@ def _brings_guardian(row: ImportRow) -> bool:
 
 
 def _speaks_of_guardian(row: ImportRow) -> bool:
-    guardian = PersonKind.GUARDIAN
-    return bool(row.guardian_id) or any(each.kind is guardian for each in row.changes)
+    # In order of the catalogue, those of the guardian last.
+    return bool(row.guardian_id) or bool(row.changes and row.changes[-1].kind is _GUARDIAN)
 
 
 def _guardian_mark(row: ImportRow) -> tuple[str, str] | None:

@@ -183,11 +183,12 @@ def _names(table: Table, person_id: int) -> ColumnElement[bool]:
 
 
 _KINDS = {each.value: each for each in PersonKind}
+_CODES = {each: each.value for each in PersonKind}
 _STATES = {each.value: each for each in PersonState}
 
 
 def _row(each: Person) -> tuple[object, ...]:
-    return (each.id, each.number, each.kind.value, each.state.value, each.registered_on)
+    return (each.id, each.number, _CODES[each.kind], each.state.value, each.registered_on)
 
 
 def _person(row: Sequence[Any]) -> Person:

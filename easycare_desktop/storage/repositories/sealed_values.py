@@ -7,6 +7,16 @@ from typing import cast
 
 from easycare_desktop.security.sealing import associated_data, seal, unseal
 
+
+class _Names(dict[str, str]):
+    """Names of fields as they stand in what is sealed; there are few, and each comes very often."""
+
+    def __missing__(self, name: str) -> str:
+        self[name] = f"{_quoted(name)}:"
+        return self[name]
+
+
+_NAMES = _Names()
 _decode = json.JSONDecoder().raw_decode
 
 
@@ -15,7 +25,7 @@ def seal_values(
 ) -> bytes:
     """Seal field values, bound to holding, item group and version."""
     # Texts by texts, so that they are put together five times faster than any value would be.
-    parts = [f"{_quoted(name)}:{_quoted(value)}" for name, value in values.items()]
+    parts = [f"{_NAMES[name]}{_quoted(value)}" for name, value in values.items()]
     plain = f"{{{','.join(parts)}}}"
     return seal(key, plain.encode(), associated_data(holding_id, group, version))
 
