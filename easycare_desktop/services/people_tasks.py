@@ -9,7 +9,7 @@ from easycare_desktop.domain.signal_rules import SignalTopic
 from easycare_desktop.services.consent_standings import ConsentStandings, Given
 from easycare_desktop.services.door import Step
 from easycare_desktop.services.office import OpenOffice
-from easycare_desktop.services.signals import SignalService
+from easycare_desktop.services.signals import Gathered, Signals, SignalService
 from easycare_desktop.services.tasks import Task, TaskKind, in_order
 
 _ENDING_SOON = timedelta(days=30)
@@ -32,38 +32,54 @@ class PeopleTasks:
         self._office = office
         self._signals = signals
         self._standings = standings
-        self._of: object = None
-        self._tasks: Sequence[Task] = ()
-        self._ending = 0
+        self._known: tuple[object, Sequence[Task], int] = (None, (), 0)
+
+    def knows(self, today: date) -> bool:
+        """Whether nobody changed since `judge`, as far as is known in memory."""
+        return self._signals.knows(today)
+
+    def gather(self, step: Step, today: date) -> Gathered | None:
+        """Ask the office for all that `judge` needs; nothing where nothing changed since."""
+        return self._signals.gather(step, today)
+
+    def judge(self, gathered: Gathered) -> None:
+        """Go through everybody, so that `now` has the tasks; this needs no action."""
+        self._find(gathered.state, gathered.given, self._signals.judge(gathered), gathered.today)
 
     def now(self, step: Step, today: date) -> tuple[Sequence[Task], int]:
         """Return the tasks in order, and how many consents end soon."""
-        standings = self._standings.now(step)
-        state = (today, self._standings.newest, self._office.index.changes)
-        if state != self._of:
-            tasks, self._ending = self._consents(standings, today)
-            tasks += [*self._renewals(today), *self._by_signal(step, today)]
-            self._tasks = sorted(tasks, key=in_order)
-            self._of = state
-        return [*self._tasks, *self._of_office(step, today)], self._ending
+        state, signals = self._signals.now(step, today)
+        if self._known[0] != state:
+            self._find(state, self._standings.now(step), signals, today)
+        _, tasks, ending = self._known
+        return [*tasks, *self._of_office(step, today)], ending
 
-    def _by_signal(self, step: Step, today: date) -> list[Task]:
+    def _find(
+        self, state: object, given: Mapping[int, Given], signals: Signals, today: date
+    ) -> None:
+        tasks, ending = self._consents(given, today)
+        tasks += [*self._renewals(today), *self._by_signal(signals, today)]
+        self._known = (state, sorted(tasks, key=in_order), ending)
+
+    def _by_signal(self, signals: Signals, today: date) -> list[Task]:
         """Return contracts that end, and what staff have to do again, by the end of the week.
 
         What is late for longer, or was never recorded, stands in the list of people alone.
         """
-        tasks, first = [], today - _LATE
-        for person_id, signals in self._signals.now(step, today).items():
-            line, due = self._office.index.get(person_id), dict[TaskKind, date]()
-            for each in signals:
+        tasks, first, last = [], today - _LATE, today + _WEEK
+        for person_id, of_person in signals.items():
+            due = dict[TaskKind, date]()
+            for each in of_person:
+                if each.due_on is None or not first <= each.due_on <= last:
+                    continue
                 kind = _TASK_OF.get(each.topic if each.code != _CONTRACT else each.code)
-                if kind is not None and each.due_on is not None and each.due_on >= first:
+                if kind is not None:
                     due[kind] = min(each.due_on, due.get(kind, each.due_on))
-            tasks += [
-                Task(kind, day, person_id, person_id, line.name)
-                for kind, day in due.items()
-                if line is not None and day <= today + _WEEK
-            ]
+            line = self._office.index.get(person_id) if due else None
+            if line is not None:
+                tasks += [
+                    Task(kind, day, person_id, person_id, line.name) for kind, day in due.items()
+                ]
         return tasks
 
     def _of_office(self, step: Step, today: date) -> list[Task]:
@@ -82,7 +98,7 @@ class PeopleTasks:
         for entry in self._office.index.all():
             if entry.person.state is not PersonState.ACTIVE:
                 continue
-            same = (entry.person.kind, standings.get(entry.id, ()))
+            same = (entry.person.kind, standings.get(entry.person.id, ()))
             if same not in known:
                 known[same] = self._standing(*same)
             missing, ends = known[same]

@@ -1,6 +1,7 @@
 """What there is to look after: of one person on the card, and of everybody for the list."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from easycare_desktop.domain.catalogue import Catalogue
@@ -19,8 +20,27 @@ from easycare_desktop.storage.repositories.watched import WATCHED
 
 Signals = Mapping[int, tuple[Signal, ...]]
 UNTIED_SIGNAL = Signal(UNTIED, "", SignalTopic.MISSING)
+# Kind, item groups of which nothing is held, watched days by item group, last day on the line.
+_Alike = tuple[PersonKind, tuple[str, ...], tuple[tuple[str, date], ...], str]
 _IN_LINES = {PersonKind.RECIPIENT: "entitlement", PersonKind.GUARDIAN: "identity"}
 _FIELD = {PersonKind.RECIPIENT: "valid_until", PersonKind.GUARDIAN: "capacity_until"}
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """What is asked of the office to tell what there is to look after; nothing is judged yet.
+
+    `lacking`: persons by item group; `watched`: days by item group and person; `staff`: values.
+    """
+
+    state: object
+    today: date
+    lines: Sequence[PersonLine]
+    given: Mapping[int, Given]
+    lacking: Sequence[tuple[str, frozenset[int]]]
+    watched: Sequence[tuple[str, Mapping[int, date]]]
+    staff: Mapping[int, Contents]
+    untied: Iterable[int]
 
 
 class SignalService:
@@ -29,31 +49,58 @@ class SignalService:
     def __init__(self, office: OpenOffice, standings: ConsentStandings) -> None:
         self._office = office
         self._standings = standings
-        self._of: object = None
-        self._found: Signals = {}
+        self._known: tuple[object, Signals] = (None, {})
 
     def all(self) -> Signals:
         """Return what there is to look after, by person in use; whoever is fine is not in it."""
         with self._office.door.enter(Action.PEOPLE_LISTED, detail="signals") as step:
-            found = self.now(step, self._office.today())
-            step.count = len(found)
-        return found
+            gathered, known = self.gather(step, self._office.today()), self._known[1]
+            step.count = len(known if gathered is None else gathered.lines)
+        return known if gathered is None else self.judge(gathered)
 
-    def now(self, step: Step, today: date) -> Signals:
-        """Return the same inside a running action."""
+    def now(self, step: Step, today: date) -> tuple[object, Signals]:
+        """Return the same inside a running action, after the state of the office it rests on."""
+        gathered, known = self.gather(step, today), self._known
+        return known if gathered is None else (gathered.state, self.judge(gathered))
+
+    def knows(self, today: date) -> bool:
+        """Whether nobody changed since everybody was judged, as far as is known in memory."""
+        return self._known[0] == self._state(today)
+
+    def _state(self, today: date) -> object:
+        return today, self._standings.newest, self._office.index.changes, id(self._office.law)
+
+    def gather(self, step: Step, today: date) -> Gathered | None:
+        """Ask the office for all that `judge` needs; nothing where nothing changed since."""
         given = self._standings.now(step)
-        state = (today, self._standings.newest, self._office.index.changes, id(self._office.law))
-        if state != self._of:
-            lines = [
-                each for each in self._office.index.all() if each.person.state is PersonState.ACTIVE
-            ]
-            found = self._of_rules(step, lines, today)
-            for person_id in self._without_consent(lines, given):
-                found[person_id] = (*found.get(person_id, ()), consent_signal())
-            for person_id in step.uow.relations.untied():
-                found[person_id] = (*found.get(person_id, ()), UNTIED_SIGNAL)
-            self._found, self._of = found, state
-        return self._found
+        state = self._state(today)
+        if state == self._known[0]:
+            return None
+        last = self._far(today)
+        outline = step.uow.outline
+        return Gathered(
+            state,
+            today,
+            [each for each in self._office.index.all() if each.person.state is PersonState.ACTIVE],
+            given,
+            [
+                (group, outline.lacking(group, PersonKind.RECIPIENT))
+                for group in self._groups(PersonKind.RECIPIENT)
+            ],
+            [(group, outline.watched(group, last)) for group in WATCHED],
+            self._staff(step),
+            step.uow.relations.untied(),
+        )
+
+    def judge(self, gathered: Gathered) -> Signals:
+        """Hold everybody against the rules; this takes longer and needs no action."""
+        found = self._of_rules(gathered)
+        for person_id in self._without_consent(gathered.lines, gathered.given):
+            found[person_id] = (*found.get(person_id, ()), consent_signal())
+        for person_id in gathered.untied:
+            found[person_id] = (*found.get(person_id, ()), UNTIED_SIGNAL)
+        self._known = (gathered.state, found)
+        return found
 
     def of_office(self, step: Step, today: date) -> list[Signal]:
         """Return what there is to look after about the office itself."""
@@ -61,46 +108,52 @@ class SignalService:
         contents = {PROFILE: profile_in(step.uow)}
         return signals_of(law.signals, law.deadlines, PersonKind.OFFICE, contents, today)
 
-    def _of_rules(
-        self, step: Step, lines: list[PersonLine], today: date
-    ) -> dict[int, tuple[Signal, ...]]:
-        law, found = self._office.law, {}
-        for line, contents in self._candidates(step, lines, today):
-            kind = line.person.kind
-            signals = signals_of(law.signals, law.deadlines, kind, contents, today)
-            if signals:
-                found[line.id] = tuple(signals)
+    def _of_rules(self, gathered: Gathered) -> dict[int, tuple[Signal, ...]]:
+        law, today = self._office.law, gathered.today
+
+        def signals(kind: PersonKind, contents: Contents) -> tuple[Signal, ...]:
+            return tuple(signals_of(law.signals, law.deadlines, kind, contents, today))
+
+        # Very many people are alike: what the rules say of them is asked for once.
+        known: dict[_Alike, tuple[Signal, ...]] = {}
+        found = {}
+        for line, alike in self._candidates(gathered):
+            if alike is None:
+                said = signals(PersonKind.STAFF, gathered.staff.get(line.person.id, {}))
+            else:
+                if alike not in known:
+                    known[alike] = signals(alike[0], self._contents(alike))
+                said = known[alike]
+            if said:
+                found[line.person.id] = said
         return found
 
-    def _candidates(
-        self, step: Step, lines: list[PersonLine], today: date
-    ) -> Iterator[tuple[PersonLine, Contents]]:
-        """Yield who may have a signal, with as much of them as the rules ask for."""
-        far = self._far(today)
-        lacking = {
-            group: step.uow.outline.lacking(group, PersonKind.RECIPIENT)
-            for group in self._groups(PersonKind.RECIPIENT)
-        }
-        staff = self._staff(step)
-        watched = {
-            group: step.uow.outline.watched(group, date.fromisoformat(far)) for group in WATCHED
-        }
-        for line in lines:
-            if line.person.kind is PersonKind.STAFF:
-                yield line, staff.get(line.id, {})
+    def _candidates(self, gathered: Gathered) -> Iterator[tuple[PersonLine, _Alike | None]]:
+        """Yield who may have a signal, and by what; nothing for staff, who are asked in full."""
+        far = self._far(gathered.today).isoformat()
+        for line in gathered.lines:
+            kind, number = line.person.kind, line.person.id
+            if kind is PersonKind.STAFF:
+                yield line, None
                 continue
-            lacks = [group for group, persons in lacking.items() if line.id in persons]
-            ends = {group: days[line.id] for group, days in watched.items() if line.id in days}
+            lacks = tuple([group for group, persons in gathered.lacking if number in persons])
+            ends = tuple(
+                [(group, days[number]) for group, days in gathered.watched if number in days]
+            )
             if lacks or ends or "" < line.valid_until <= far:
-                there: dict[str, Mapping[str, str]] = {
-                    group: {} for group in lacking if group not in lacks
-                }
-                where = _IN_LINES.get(line.person.kind)
-                if where is not None and where not in lacks:
-                    there[where] = {_FIELD[line.person.kind]: line.valid_until}
-                for group, day in ends.items():
-                    there[group] = {WATCHED[group]: day.isoformat()}
-                yield line, there
+                yield line, (kind, lacks, ends, line.valid_until)
+
+    def _contents(self, alike: _Alike) -> Contents:
+        """Return as much of these people as the rules ask for."""
+        kind, lacks, ends, valid_until = alike
+        groups = self._groups(PersonKind.RECIPIENT)
+        there: dict[str, Mapping[str, str]] = {group: {} for group in groups if group not in lacks}
+        where = _IN_LINES.get(kind)
+        if where is not None and where not in lacks:
+            there[where] = {_FIELD[kind]: valid_until}
+        for group, day in ends:
+            there[group] = {WATCHED[group]: day.isoformat()}
+        return there
 
     def _staff(self, step: Step) -> dict[int, dict[str, Mapping[str, str]]]:
         found: dict[int, dict[str, Mapping[str, str]]] = {}
@@ -114,24 +167,24 @@ class SignalService:
         named = [*(each.group for each in rules), *(each.since[0] for each in rules)]
         return [group for group in dict.fromkeys(named) if group]
 
-    def _far(self, today: date) -> str:
+    def _far(self, today: date) -> date:
         deadlines = self._office.law.deadlines
         opens = [
             deadlines.period(each.opens).days for each in self._office.law.signals if each.opens
         ]
-        return (today + timedelta(days=max(opens, default=0))).isoformat()
+        return today + timedelta(days=max(opens, default=0))
 
     def _without_consent(
         self, lines: Iterable[PersonLine], given: Mapping[int, Given]
     ) -> Iterator[int]:
         known: dict[tuple[PersonKind, Given], bool] = {}
         for line in lines:
-            same = (line.person.kind, given.get(line.id, ()))
+            same = (line.person.kind, given.get(line.person.id, ()))
             if same not in known:
                 codes = {code for code, _ in same[1]}
                 known[same] = lacks_consent(self._office.catalogue, same[0], codes)
             if known[same]:
-                yield line.id
+                yield line.person.id
 
 
 def signals_in(

@@ -95,6 +95,21 @@ class TodayService:
         self._people = PeopleTasks(office, standings, signals)
         self._missing: int | None = None
 
+    def catch_up(self) -> None:
+        """Go through everybody where somebody changed, before `show`.
+
+        It takes a while, and most of it is done after this action: meanwhile nobody waits for it
+        at the door.
+        """
+        today = self._office.today()
+        if self._people.knows(today):
+            return
+        with self._office.door.enter(Action.TODAY_SHOWN, detail="everybody") as step:
+            gathered = self._people.gather(step, today)
+            step.count = 0 if gathered is None else len(gathered.lines)
+        if gathered is not None:
+            self._people.judge(gathered)
+
     def show(self) -> TodayView:
         """Collect every task; nothing with a date is reachable only from a menu."""
         today = self._office.today()

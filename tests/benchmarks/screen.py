@@ -44,11 +44,15 @@ class Screen:
         """
         begun = time.perf_counter()
         stands = [milliseconds(lambda: self.workplace.shell.open(page)), milliseconds(self.paint)]
-        while self._ground.background.busy:
+        while self._busy:
             time.sleep(0.0005)
             stands.append(milliseconds(self.paint))
         stands.append(milliseconds(self.paint))
         return (time.perf_counter() - begun) * 1000, max(stands)
+
+    @property
+    def _busy(self) -> bool:
+        return self._ground.background.busy or self.workplace.background.busy
 
     def rest(self) -> None:
         """Let what a page does in the background come to its end, outside of what is measured."""

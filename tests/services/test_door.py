@@ -55,6 +55,7 @@ READING: dict[str, Call] = {
     "papers.read": lambda services, _: services.papers.all(),
     "key_places.read": lambda services, _: services.key_places.states(),
     "today.show": lambda services, _: services.today.show(),
+    "today.show everybody": lambda services, _: services.today.catch_up(),
 }
 WRITING: dict[str, Call] = {
     "people.register": lambda services, _: services.people.register(PersonKind.STAFF, STAFF),

@@ -1,6 +1,6 @@
 """Consent lines: added, never edited."""
 
-from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, datetime
 from functools import lru_cache
@@ -13,9 +13,17 @@ from easycare_desktop.storage.databases.office_tables import consent
 
 _GIVEN = ConsentResult.GIVEN.value
 # Read past the tables' types: everybody's consents are very many rows, and a save waits for them.
-_SAID = "SELECT person_id, purpose, result, until FROM consent"
-_SINCE = " WHERE person_id IN (SELECT person_id FROM consent WHERE id > ?)"
-_IN_ORDER = " ORDER BY said_on, id"
+# What somebody said comes as one text, the first line first: very many people said the same.
+_SAID = (
+    "SELECT person_id, group_concat("
+    "said_on || ' ' || purpose || ' ' || result || ' ' || ifnull(until, ''), '\n')"
+    " FROM (SELECT id, person_id, said_on, purpose, result, until FROM consent"
+    "{since} ORDER BY person_id, id) GROUP BY person_id"
+)
+_ALL, _SOME = (
+    _SAID.format(since=since)
+    for since in ("", " WHERE person_id IN (SELECT person_id FROM consent WHERE id > ?)")
+)
 
 
 class ConsentsRepository:
@@ -73,21 +81,30 @@ class ConsentsRepository:
         """Return the number of the newest line, or 0."""
         return int(self._connection.execute(select(func.max(consent.c.id))).scalar() or 0)
 
-    def given(self, since: int = 0) -> dict[int, dict[str, date | None]]:
+    def given(self, since: int = 0) -> dict[int, Mapping[str, date | None]]:
         """Return the living consents, purpose and last day, of whoever has a line after `since`."""
-        found: defaultdict[int, dict[str, date | None]] = defaultdict(dict)
-        last_day = lru_cache(date.fromisoformat)
         if since:
-            rows = self._connection.exec_driver_sql(_SAID + _SINCE + _IN_ORDER, (since,))
+            rows = self._connection.exec_driver_sql(_SOME, (since,))
         else:
-            rows = self._connection.exec_driver_sql(_SAID + _IN_ORDER)
-        for person_id, purpose, result, until in rows:
-            given = found[person_id]
-            if result == _GIVEN:
-                given[purpose] = last_day(until) if until else None
-            else:
-                given.pop(purpose, None)
-        return dict(found)
+            rows = self._connection.exec_driver_sql(_ALL)
+        living = lru_cache(None)(_living)
+        return {person_id: living(said) for person_id, said in rows.all()}
+
+
+def _living(said: str) -> Mapping[str, date | None]:
+    """Return what stands after these lines; of one day, the later line counts."""
+    found: dict[str, date | None] = {}
+    for line in sorted(said.split("\n"), key=_day):
+        _, purpose, result, until = line.split(" ")
+        if result == _GIVEN:
+            found[purpose] = date.fromisoformat(until) if until else None
+        else:
+            found.pop(purpose, None)
+    return found
+
+
+def _day(line: str) -> str:
+    return line[: line.index(" ")]
 
 
 def _values(line: ConsentLine) -> dict[str, object]:

@@ -47,7 +47,7 @@ class ManyHoldings:
 
     def beyond(self, known: AbstractSet[int]) -> list[int]:
         """Return the numbers of holdings that are not among the known ones."""
-        numbers = self._connection.execute(select(holding.c.id)).scalars()
+        numbers = self._connection.execute(select(holding.c.id)).scalars().all()
         return sorted(set(numbers) - known)
 
     def some(self, holding_ids: Iterable[int]) -> dict[int, Holding]:

@@ -30,7 +30,7 @@ class OutlineRepository:
         holds = exists().where(holding.c.person_id == person.c.id, holding.c.grp == group)
         wanted = (person.c.kind == kind.value, person.c.state == PersonState.ACTIVE.value)
         rows = self._connection.execute(select(person.c.id).where(*wanted, ~holds))
-        return frozenset(rows.scalars())
+        return frozenset(rows.scalars().all())
 
     def watched(self, group: str, until: date) -> dict[int, date]:
         """Return the watched day of a group in use, up to `until`, by person in use."""
@@ -42,7 +42,7 @@ class OutlineRepository:
                 holding.c.merged_from.is_(None),
             )
         )
-        return {row.person_id: row.watched_on for row in rows}
+        return {row.person_id: row.watched_on for row in rows.all()}
 
     def planned(self) -> frozenset[int]:
         """Return the id of every holding that any plan ever named."""

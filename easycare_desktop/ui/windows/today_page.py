@@ -94,6 +94,7 @@ class TodayPage(QWidget):
         self._background.run(self._read, self._show, self._failed)
 
     def _read(self) -> _Seen:
+        self._services.today.catch_up()
         return _Seen(self._services.today.show(), tuple(self._services.key_places.states()))
 
     def _show(self, seen: _Seen) -> None:
