@@ -1,6 +1,7 @@
 """What every window stands on: paths, clock, stores, look, messages, background."""
 
 import os
+import sys
 from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
@@ -27,6 +28,10 @@ if TYPE_CHECKING:
     from easycare_desktop.services.restore.front import RestoreFront
     from easycare_desktop.system.clock import Clock
 
+# After so many seconds work beside the screen lets the screen go on. Python's own 5 ms add up: a
+# page that is built asks the toolkit some hundred times, and could wait each time.
+_TURN_S = 0.0005
+
 
 class Ground:
     """Made once. `stores` tells which credential store an office uses; asked on first opening."""
@@ -49,6 +54,7 @@ class Ground:
         self.toasts = Toasts()
         self.messages = messages(self.kit, self.toasts)
         self.background = ThreadBackground()
+        sys.setswitchinterval(_TURN_S)
         self._collector = Collector()
         self._collector.begin()
         self.incidents = Incidents(self.messages)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
 from easycare_desktop.app.ground import Ground
@@ -11,6 +12,8 @@ from easycare_desktop.app.routes import Routes
 from easycare_desktop.domain.rights import Right
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.ui.background import Background
+from easycare_desktop.ui.parts.people.person_form import PersonForm
+from easycare_desktop.ui.parts.people.person_sheet import PersonSheet
 from easycare_desktop.ui.windows.cancel_page import CancelPage
 from easycare_desktop.ui.windows.consent_page import ConsentPage
 from easycare_desktop.ui.windows.destruction_page import DestructionPage
@@ -80,24 +83,32 @@ class PageMaker:
 
     def _people(self) -> QWidget:
         page = PeoplePage(self._kit, self._services, self._messages)
-        page.cancel_wanted.connect(self._routes.cancel_for)
-        page.ending_wanted.connect(self._routes.end)
-        page.consent_wanted.connect(self._routes.open_consents)
+        page.sheet_built.connect(self._tie_sheet)
+        page.form_built.connect(self._tie_form)
         page.drafts_wanted.connect(self._routes.show_drafts)
-        page.sheet.plan_wanted.connect(self._routes.open_plan)
-        page.paper_wanted.connect(self._routes.papers.want)
-        page.sheet.packet_wanted.connect(self._routes.papers.want_packet)
-        page.sheet.papers.again_wanted.connect(self._routes.papers.again)
-        page.sheet.scan_wanted.connect(self._routes.scans.want)
-        page.sheet.scan_offered.connect(self._routes.scans.offer)
-        page.sheet.file_dropped.connect(self._routes.take_file)
         page.import_wanted.connect(self._routes.open_import)
-        page.form.undo_wanted.connect(self._shell.undo_wanted)
         may_export = self._services.office.actor.may(Right.EXPORT)
         page.list.foot.setVisible(may_export)
         page.list.foot.export_wanted.connect(self._routes.open_export)
         page.list.foot.labels_wanted.connect(self._routes.labels.want)
         return page
+
+    @Slot(object)
+    def _tie_sheet(self, sheet: PersonSheet) -> None:
+        sheet.cancel_wanted.connect(self._routes.cancel_for)
+        sheet.ending_wanted.connect(self._routes.end)
+        sheet.consent_wanted.connect(self._routes.open_consents)
+        sheet.paper_wanted.connect(self._routes.papers.want)
+        sheet.plan_wanted.connect(self._routes.open_plan)
+        sheet.packet_wanted.connect(self._routes.papers.want_packet)
+        sheet.papers.again_wanted.connect(self._routes.papers.again)
+        sheet.scan_wanted.connect(self._routes.scans.want)
+        sheet.scan_offered.connect(self._routes.scans.offer)
+        sheet.file_dropped.connect(self._routes.take_file)
+
+    @Slot(object)
+    def _tie_form(self, form: PersonForm) -> None:
+        form.undo_wanted.connect(self._shell.undo_wanted)
 
     def _consents(self) -> QWidget:
         page = ConsentPage(self._kit, self._services, self._messages, self._background)

@@ -1,6 +1,6 @@
 """Consents: recording what was said per purpose, with exact text version, method and evidence."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -13,6 +13,7 @@ from easycare_desktop.domain.consents import (
     Signer,
     current_lines,
 )
+from easycare_desktop.domain.hangul import NameKey
 from easycare_desktop.domain.people import (
     Person,
     PersonHasEndedError,
@@ -23,7 +24,7 @@ from easycare_desktop.domain.returned import FormUse
 from easycare_desktop.domain.rights import Action
 from easycare_desktop.services import consent_writing as writing
 from easycare_desktop.services import returning
-from easycare_desktop.services.consent_standings import ConsentStandings
+from easycare_desktop.services.consent_standings import ConsentStandings, Given
 from easycare_desktop.services.consent_writing import WITHDRAWN
 from easycare_desktop.services.door import Step
 from easycare_desktop.services.evidence import Evidence
@@ -59,6 +60,7 @@ class ConsentsOverview:
 
     person: Person
     name: str
+    key: NameKey
     missing: tuple[ConsentPurpose, ...]
     given: int
     ends_next: date | None
@@ -75,6 +77,7 @@ class ConsentService:
             kind: tuple(each for each in self.purposes_for(kind) if each.required)
             for kind in PersonKind
         }
+        self._overview: tuple[object, Sequence[ConsentsOverview]] = (None, ())
 
     def purposes_for(self, kind: PersonKind) -> tuple[ConsentPurpose, ...]:
         """Return the purposes on the consent form of this kind of person, in printed order."""
@@ -176,24 +179,38 @@ class ConsentService:
                 return ""
             return step.uow.holdings.open(line.paper_id).values.get("signer_name", "")
 
-    def overview(self) -> list[ConsentsOverview]:
-        """Return every person in use with what is missing and what ends next."""
+    def overview(self) -> Sequence[ConsentsOverview]:
+        """Return every person in use with what is missing and what ends next, in order of name.
+
+        While nobody changed it is the same sequence.
+        """
         with self._door.enter(Action.CONSENTS_READ, detail="overview") as step:
-            standings = dict(self._standings.now(step))
+            standings = self._standings.now(step)
             step.count = len(standings)
+            state = (self._standings.newest, self._office.index.changes)
+        if state != self._overview[0]:
+            self._overview = (state, self._look_over(standings))
+        return self._overview[1]
+
+    def _look_over(self, standings: Mapping[int, Given]) -> list[ConsentsOverview]:
+        known: dict[tuple[PersonKind, Given], tuple[tuple[ConsentPurpose, ...], date | None]] = {}
         found = []
-        for entry in self._office.index.all():
-            if entry.person.state is not PersonState.ACTIVE:
+        for line in self._office.index.all():
+            person, given = line.person, standings.get(line.person.id, ())
+            if person.state is not PersonState.ACTIVE:
                 continue
-            given = dict(standings.get(entry.id, ()))
-            missing = tuple(
-                purpose
-                for purpose in self._required[entry.person.kind]
-                if purpose.code not in given
-            )
-            ends_next = min((until for until in given.values() if until), default=None)
-            found.append(ConsentsOverview(entry.person, entry.name, missing, len(given), ends_next))
+            if (person.kind, given) not in known:
+                known[person.kind, given] = self._standing(person.kind, dict(given))
+            missing, ends_next = known[person.kind, given]
+            each = ConsentsOverview(person, line.name, line.key, missing, len(given), ends_next)
+            found.append(each)
         return found
+
+    def _standing(
+        self, kind: PersonKind, given: Mapping[str, date | None]
+    ) -> tuple[tuple[ConsentPurpose, ...], date | None]:
+        missing = tuple(each for each in self._required[kind] if each.code not in given)
+        return missing, min((until for until in given.values() if until), default=None)
 
     def _check(self, said_on: date) -> None:
         if said_on > self._office.today():

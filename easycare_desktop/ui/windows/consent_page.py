@@ -12,7 +12,7 @@ from easycare_desktop.services.consents import ConsentStatus
 from easycare_desktop.services.people_index import PersonLine
 from easycare_desktop.ui.background import Background
 from easycare_desktop.ui.messages import Messages, Question
-from easycare_desktop.ui.parts.consents.overview import Overview, OverviewRow, overview_rows
+from easycare_desktop.ui.parts.consents.overview import Overview, OverviewReader, OverviewRow
 from easycare_desktop.ui.parts.consents.recording import Recording
 from easycare_desktop.ui.parts.consents.standing import Standings
 from easycare_desktop.ui.parts.consents.withdraw_dialog import WithdrawDialog
@@ -47,6 +47,7 @@ class ConsentPage(QWidget):
         self._person: PersonLine | None = None
         self.dialog: WithdrawDialog | None = None
         self.overview = Overview(kit)
+        self._reader = OverviewReader(services.consents)
         self.recording = Recording(kit, services, messages, background)
         self.standings = Standings(kit)
         self._build(kit)
@@ -90,8 +91,7 @@ class ConsentPage(QWidget):
 
     def refresh(self) -> None:
         """Read the overview again; somebody who is open stays open."""
-        services = self._services
-        work = partial(overview_rows, services.consents, services.office.today())
+        work = partial(self._reader.rows, self._services.office.today())
         self._background.run(work, self._show_rows, self._failed)
 
     def show_subject(self, subject: object) -> None:

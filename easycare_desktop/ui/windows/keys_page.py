@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
@@ -26,6 +27,7 @@ from easycare_desktop.ui.parts.shared.refused import tell_error
 from easycare_desktop.ui.widgets import Kit, column, hide_unless, holder
 
 _TITLE = "백업·열쇠"
+_TABS = ("targets", "keys", "register")
 _NAMES = ("한눈에", "백업", "열쇠", "백업 대장")
 
 
@@ -55,15 +57,40 @@ class KeysPage(QWidget):
         self.setProperty("part", "page")
         self._kit, self._services = kit, services
         self._messages, self._background = messages, background
+        self._printing = printing
+        self._seen: _Seen | None = None
         self.dialog: BackupDialog | None = None
         self.overview = PlacesTab(kit)
         self.restore = RestoreCard(kit, services, messages, background)
         self.lease = LeaseCard(kit, services, messages, background)
-        self.targets = TargetsTab(kit, services, messages, background)
-        self.keys = KeysTab(kit, services, messages, background, printing)
-        self.register = RegisterTab(kit)
         self._build(kit)
         self._listen()
+
+    @cached_property
+    def targets(self) -> TargetsTab:
+        """Where backups go. Like every tab but the first it is built when it is turned to."""
+        tab = TargetsTab(self._kit, self._services, self._messages, self._background)
+        tab.changed.connect(self.refresh)
+        self._pile.add(tab)
+        return tab
+
+    @cached_property
+    def keys(self) -> KeysTab:
+        """Key places and the recovery sheet."""
+        tab = KeysTab(self._kit, self._services, self._messages, self._background, self._printing)
+        tab.changed.connect(self.refresh)
+        self._pile.add(tab)
+        return tab
+
+    @cached_property
+    def register(self) -> RegisterTab:
+        """Every backup that was made."""
+        tab = RegisterTab(self._kit)
+        tab.print_button.clicked.connect(self._print)
+        if self._seen is not None:
+            tab.show_rows(self._seen.rows, self._seen.names)
+        self._pile.add(tab)
+        return tab
 
     def _build(self, kit: Kit) -> None:
         self.back_up = kit.button("지금 백업하기", "primary", "database-backup", key="F5")
@@ -72,9 +99,8 @@ class KeysPage(QWidget):
         self.head = kit.page_head(_TITLE, "", self.back_up)
         self.tabs = kit.tabs(_NAMES, "백업과 열쇠")
         self.tabs.setObjectName("keys.tabs")
-        first = holder(column(self.overview, self.lease, self.restore, None, gap=14))
-        self._views = (first, self.targets, self.keys, self.register)
-        self._pile = Pile(self._views)
+        self._first = holder(column(self.overview, self.lease, self.restore, None, gap=14))
+        self._pile = Pile([self._first])
         above = column(self.head, self.tabs, margins=(24, 14, 24, 0), gap=4)
         inside = column(self._pile, margins=(24, 12, 24, 14))
         page = column(holder(above), kit.scroll(holder(inside)), gap=0)
@@ -87,9 +113,6 @@ class KeysPage(QWidget):
         self.back_up.clicked.connect(self.begin_backup)
         self.restore.restore_wanted.connect(self.restore_wanted)
         self.restore.report_wanted.connect(self.paper_wanted)
-        self.register.print_button.clicked.connect(self._print)
-        for tab in (self.targets, self.keys):
-            tab.changed.connect(self.refresh)
         self.lease.handed.connect(self.refresh)
 
     @Slot()
@@ -124,16 +147,18 @@ class KeysPage(QWidget):
         self.head.say(_TITLE, word)
         self.back_up.setEnabled(not self._services.office.looks_only)
         self.overview.show_protection(seen.protection, today)
-        self.register.show_rows(seen.rows, seen.names)
+        self._seen = seen
+        if "register" in self.__dict__:
+            self.register.show_rows(seen.rows, seen.names)
 
     def _failed(self, error: Exception) -> None:
         tell_error(self._messages, "백업과 열쇠를 살펴보지 못했습니다", error)
 
     @Slot(int)
     def _turn(self, number: int) -> None:
-        shown = self._views[number]
+        shown: QWidget = self._first if number == 0 else getattr(self, _TABS[number - 1])
         self._pile.show_only(shown)
-        if shown is self.targets or shown is self.keys:
+        if isinstance(shown, TargetsTab | KeysTab):
             shown.refresh()
 
     @Slot()

@@ -1,5 +1,8 @@
 """설정: the screen, what this PC keeps, accounts, the office itself, the program."""
 
+from functools import cached_property
+from typing import TypeVar
+
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
@@ -10,7 +13,12 @@ from easycare_desktop.ui.parts.settings.about_tab import AboutTab
 from easycare_desktop.ui.parts.settings.accounts_tab import AccountsTab
 from easycare_desktop.ui.parts.settings.kept_tab import KeptTab
 from easycare_desktop.ui.parts.settings.look_tab import LookTab
-from easycare_desktop.ui.parts.settings.office_tab import PROFILE_PART, PROGRAM_PART, OfficeTab
+from easycare_desktop.ui.parts.settings.office_tab import (
+    PROFILE_PART,
+    PROGRAM_PART,
+    OfficePart,
+    OfficeTab,
+)
 from easycare_desktop.ui.parts.settings.paper_look_tab import PaperLookTab
 from easycare_desktop.ui.parts.settings.permit_tab import PermitTab
 from easycare_desktop.ui.parts.shared.own_settings import OwnSettings
@@ -18,6 +26,18 @@ from easycare_desktop.ui.parts.shared.pile import Pile
 from easycare_desktop.ui.parts.shared.refused import tell_error
 from easycare_desktop.ui.widgets import Kit, column, holder
 
+T = TypeVar("T", bound=QWidget)
+F = TypeVar("F", OfficeTab, PaperLookTab)
+_TABS = (
+    ("화면", "look"),
+    ("이 PC에 저장된 것", "kept"),
+    ("계정", "accounts"),
+    ("기관 정보", "profile"),
+    ("업무 프로그램", "program"),
+    ("주민등록번호", "permit"),
+    ("문서 모양", "paper_look"),
+    ("프로그램 정보", "about"),
+)
 _NOT_KEPT = "설정을 저장하지 못했습니다"
 
 
@@ -46,60 +66,95 @@ class SettingsPage(QWidget):
     ) -> None:
         super().__init__(parent)
         self.setProperty("part", "page")
-        self._own, self._messages = own, messages
-        self.look = LookTab(kit)
-        self.kept = KeptTab(own, kit)
-        self.accounts = AccountsTab(services, kit, messages, background)
-        self.profile = OfficeTab(PROFILE_PART, services, kit, messages, background)
-        self.program: OfficeTab | None = None
-        if services.profile.has(PROGRAM_PART.group):
-            self.program = OfficeTab(PROGRAM_PART, services, kit, messages, background)
-        self.paper_look = PaperLookTab(services, kit, messages, background)
-        self.permit: PermitTab | None = None
-        if services.permits.offered():
-            self.permit = PermitTab(services, kit, messages)
-        self.about = AboutTab(services.office.info, kit)
-        self._certificates = services.certificates
-        self.about.components_wanted.connect(self.components_wanted)
-        self.about.diagnosis_wanted.connect(self.diagnosis_wanted)
+        self._services, self._own, self._kit = services, own, kit
+        self._messages, self._background = messages, background
+        absent = set[str]()
+        if not services.profile.has(PROGRAM_PART.group):
+            absent.add("program")
+        if not services.permits.offered():
+            absent.add("permit")
+        self._names, self._views = zip(
+            *((name, view) for name, view in _TABS if view not in absent), strict=True
+        )
+        self._feet: list[tuple[OfficeTab | PaperLookTab, QWidget]] = []
         self._build(kit)
-        certificate = self.about.certificate
-        certificate.save_wanted.connect(self.certificate_wanted)
-        certificate.verify_wanted.connect(self.verify_wanted)
-        certificate.print_wanted.connect(self._print_certificate)
-        self.accounts.list.statement.clicked.connect(self._print_accounts)
         self.tabs.currentChanged.connect(self._turn)
         own.failed.connect(self._not_kept)
 
+    @cached_property
+    def look(self) -> LookTab:
+        """The screen. Each of these is built when it is first turned to."""
+        return self._piled(LookTab(self._kit))
+
+    @cached_property
+    def kept(self) -> KeptTab:
+        """What this PC keeps."""
+        return self._piled(KeptTab(self._own, self._kit))
+
+    @cached_property
+    def accounts(self) -> AccountsTab:
+        """Who works here."""
+        tab = AccountsTab(self._services, self._kit, self._messages, self._background)
+        tab.list.statement.clicked.connect(self._print_accounts)
+        return self._piled(tab)
+
+    @cached_property
+    def profile(self) -> OfficeTab:
+        """The office itself."""
+        return self._footed(self._of_office(PROFILE_PART))
+
+    @cached_property
+    def program(self) -> OfficeTab:
+        """The program that the office works with."""
+        return self._footed(self._of_office(PROGRAM_PART))
+
+    @cached_property
+    def permit(self) -> PermitTab:
+        """Whether resident numbers may be kept."""
+        return self._piled(PermitTab(self._services, self._kit, self._messages))
+
+    @cached_property
+    def paper_look(self) -> PaperLookTab:
+        """How papers look."""
+        tab = PaperLookTab(self._services, self._kit, self._messages, self._background)
+        return self._footed(tab)
+
+    @cached_property
+    def about(self) -> AboutTab:
+        """The program."""
+        tab = AboutTab(self._services.office.info, self._kit)
+        tab.components_wanted.connect(self.components_wanted)
+        tab.diagnosis_wanted.connect(self.diagnosis_wanted)
+        tab.certificate.save_wanted.connect(self.certificate_wanted)
+        tab.certificate.verify_wanted.connect(self.verify_wanted)
+        tab.certificate.print_wanted.connect(self._print_certificate)
+        return self._piled(tab)
+
+    def _of_office(self, part: OfficePart) -> OfficeTab:
+        return OfficeTab(part, self._services, self._kit, self._messages, self._background)
+
+    def _piled(self, tab: T) -> T:
+        self._pile.add(tab)
+        return tab
+
+    def _footed(self, tab: F) -> F:
+        tab.foot.hide()
+        self._page.addWidget(tab.foot)
+        self._feet.append((tab, tab.foot))
+        return self._piled(tab)
+
     def _build(self, kit: Kit) -> None:
-        named: list[tuple[str, QWidget]] = [
-            ("화면", self.look),
-            ("이 PC에 저장된 것", self.kept),
-            ("계정", self.accounts),
-            ("기관 정보", self.profile),
-        ]
-        if self.program is not None:
-            named.append(("업무 프로그램", self.program))
-        if self.permit is not None:
-            named.append(("주민등록번호", self.permit))
-        named += [("문서 모양", self.paper_look), ("프로그램 정보", self.about)]
-        self._names, self._views = zip(*named, strict=True)
         self.head = kit.page_head("설정")
         self.tabs = kit.tabs(self._names, "설정할 것")
         self.tabs.setObjectName("settings.tabs")
-        self._pile = Pile(self._views)
+        self._pile = Pile()
         above = column(self.head, self.tabs, margins=(24, 14, 24, 0), gap=4)
         inside = column(self._pile, margins=(24, 12, 24, 14))
-        self._feet = [
-            (view, view.foot) for view in (self.profile, self.program, self.paper_look) if view
-        ]
-        feet = [foot for _, foot in self._feet]
-        page = column(holder(above), kit.scroll(holder(inside)), *feet, gap=0)
-        page.setStretch(1, 1)
-        self.setLayout(page)
+        self._page = column(holder(above), kit.scroll(holder(inside)), gap=0)
+        self._page.setStretch(1, 1)
+        self.setLayout(self._page)
         self.setFocusProxy(self.tabs)
-        for foot in feet:
-            foot.hide()
+        self._pile.show_only(self.look)
 
     def refresh(self) -> None:
         """Read again what the shown tab shows."""
@@ -108,23 +163,23 @@ class SettingsPage(QWidget):
     def show_subject(self, subject: object) -> None:
         """Turn to the tab with this name, or to the account with this number."""
         if isinstance(subject, int):
-            self.tabs.setCurrentIndex(self._views.index(self.accounts))
+            self.tabs.setCurrentIndex(self._views.index("accounts"))
             self.accounts.show_account(subject)
         elif subject in self._names:
             self.tabs.setCurrentIndex(self._names.index(str(subject)))
 
     @Slot(int)
     def _turn(self, number: int) -> None:
-        shown = self._views[number]
+        shown: QWidget = getattr(self, self._views[number])
         self._pile.show_only(shown)
         for view, foot in self._feet:
             foot.setVisible(view is shown and bool(view.edits))
-        if shown is self.kept:
+        if isinstance(shown, KeptTab):
             self._own.recall()
         elif isinstance(shown, AccountsTab | OfficeTab | PaperLookTab | PermitTab):
             shown.refresh()
-        elif shown is self.about:
-            self.about.certificate.show_certificate(self._certificates.read())
+        elif isinstance(shown, AboutTab):
+            shown.certificate.show_certificate(self._services.certificates.read())
 
     @Slot()
     def _print_certificate(self) -> None:

@@ -96,13 +96,13 @@ def test_the_buttons_of_the_card_name_the_person(page: PeoplePage, services: Ser
     person = known_person(services)
     page.open(person.id)
     spies = {
-        name: QSignalSpy(getattr(page, f"{name}_wanted"))
+        name: QSignalSpy(getattr(page.sheet, f"{name}_wanted"))
         for name in ("cancel", "ending", "consent")
     }
     for name in spies:
         press(page, name)
     assert [spy.at(0) for spy in spies.values()] == [[person.id]] * 3
-    papers = QSignalSpy(page.paper_wanted)
+    papers = QSignalSpy(page.sheet.paper_wanted)
     press(page, "answer")
     press(page, "print")
     assert page.sheet.offers is not None

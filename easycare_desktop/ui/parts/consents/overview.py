@@ -8,7 +8,7 @@ from enum import Enum
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from easycare_desktop.domain.hangul import NameKey, NameQuery, name_key
+from easycare_desktop.domain.hangul import NameKey, NameQuery
 from easycare_desktop.services.consents import ConsentService, ConsentsOverview
 from easycare_desktop.services.people_search import found_pieces
 from easycare_desktop.ui.models import Cell, Column, Mark, RowModel
@@ -59,32 +59,43 @@ class OverviewRow:
     standing: Standing
 
 
-def overview_row(entry: ConsentsOverview, today: date) -> OverviewRow:
-    """Return how one person stands today."""
-    missing = [_MARK.sub("", purpose.label) for purpose in entry.missing]
-    ending = entry.ends_next is not None and entry.ends_next <= today + _SOON
-    if missing:
+class OverviewReader:
+    """Reads everybody, for the background; while nobody changed the rows are the same list."""
+
+    def __init__(self, consents: ConsentService) -> None:
+        self._consents = consents
+        self._read: tuple[object, date] = (None, date.min)
+        self._rows: list[OverviewRow] = []
+
+    def rows(self, today: date) -> list[OverviewRow]:
+        """Return how everybody stands today, the most pressing first."""
+        overview = self._consents.overview()
+        if self._read[0] is not overview or self._read[1] != today:
+            rows = [_overview_row(each, today + _SOON) for each in overview]
+            rows.sort(key=_urgency)
+            self._rows, self._read = rows, (overview, today)
+        return self._rows
+
+
+def _overview_row(entry: ConsentsOverview, soon: date) -> OverviewRow:
+    what = [_MARK.sub("", purpose.label) for purpose in entry.missing]
+    if what:
         standing = Standing.MISSING
-    elif ending:
+    elif entry.ends_next is not None and entry.ends_next <= soon:
         standing = Standing.ENDING
     else:
         standing = Standing.GIVEN if entry.given else Standing.NONE
     return OverviewRow(
         id=entry.person.id,
         name=entry.name,
-        key=name_key(entry.name),
+        key=entry.key,
         second=f"{label(entry.person.kind)} · {entry.person.number}",
-        what=missing[0] if missing else "",
-        also=", ".join(missing[1:]),
+        what=what[0] if what else "",
+        also=", ".join(what[1:]),
         given=entry.given,
         ends=entry.ends_next,
         standing=standing,
     )
-
-
-def overview_rows(consents: ConsentService, today: date) -> list[OverviewRow]:
-    """Read everybody, the most pressing first; for the background."""
-    return sorted((overview_row(each, today) for each in consents.overview()), key=_urgency)
 
 
 def _row_id(entry: OverviewRow) -> int:
@@ -104,8 +115,9 @@ def _state(entry: OverviewRow) -> Cell:
     return Cell(mark=Mark(*_MARKS[entry.standing]))
 
 
-def _urgency(entry: OverviewRow) -> tuple[int, date, str]:
-    return entry.standing.value, entry.ends or date.max, entry.name
+def _urgency(entry: OverviewRow) -> tuple[int, date]:
+    """Return what they are sorted by; they come in order of name."""
+    return entry.standing.value, entry.ends or date.max
 
 
 class Overview(QWidget):
@@ -171,7 +183,9 @@ class Overview(QWidget):
         return self._model
 
     def show_rows(self, rows: list[OverviewRow]) -> None:
-        """Show everybody in this order."""
+        """Show everybody in this order; the list that is shown needs nothing more."""
+        if rows is self._all:
+            return
         self._all = rows
         self._show()
 

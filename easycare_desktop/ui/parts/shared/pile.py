@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 class Pile(QWidget):
     """Unlike a stacked widget it is never higher than what it shows."""
 
-    def __init__(self, widgets: Sequence[QWidget], *, grow: bool = True) -> None:
+    def __init__(self, widgets: Sequence[QWidget] = (), *, grow: bool = True) -> None:
         super().__init__()
         self.setProperty("part", "inside")
         self._widgets: list[QWidget] = []
@@ -20,7 +20,8 @@ class Pile(QWidget):
             self._box.addStretch(1)
         for widget in widgets:
             self.add(widget)
-        self.show_only(widgets[0])
+        if widgets:
+            self.show_only(widgets[0])
 
     def add(self, widget: QWidget) -> None:
         """Put one more in; it is hidden until it is asked for."""
