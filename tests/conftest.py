@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+from hypothesis.internal.conjecture import providers
 from PySide6.QtWidgets import QApplication
 
 from easycare_desktop.ui.appearance import Appearance, Look
@@ -31,7 +32,11 @@ RESOURCES = Path(__file__).resolve().parents[1] / "resources"
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    settings.load_profile("short" if config.option.markexpr == "not long" else "long")
+    short = config.option.markexpr == "not long"
+    settings.load_profile("short" if short else "long")
+    if short:
+        # Few examples seldom draw what stands in the code: each process would read all of it.
+        providers._get_local_constants = lambda: providers._local_constants
 
 
 @pytest.hookimpl(optionalhook=True)

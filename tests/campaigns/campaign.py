@@ -19,7 +19,7 @@ from tests.campaigns.child import Fault, Outcome, Silence, Told, run
 from tests.campaigns.guards import GUARDS
 from tests.campaigns.house import House, Stage, quick_folder
 from tests.campaigns.protocols import PROTOCOLS, Protocol
-from tests.campaigns.shim import VARIABLE, Disk, How, build, run_with_it
+from tests.campaigns.shim import VARIABLE, Disk, How, build, start_with_it
 from tests.helpers.quick import one_process, quick_openings
 
 NEVER = 1 << 40
@@ -155,7 +155,7 @@ def campaign(module: str, ground: Ground, course: Course, names: Iterable[str]) 
     if VARIABLE not in os.environ:
         with tempfile.TemporaryDirectory() as folder:
             library = build(Path(folder))
-            return run_with_it(library, module, *sys.argv[1:], quiet=False).returncode
+            return start_with_it(library, module, *sys.argv[1:]).wait()
     chance = random.Random(asked.seed)  # noqa: S311 - a repeatable choice
     root = Path(tempfile.mkdtemp(prefix="campaign-", dir=quick_folder()))
     counts = []

@@ -1,12 +1,14 @@
-"""The disk that misbehaves, compiled once a run, and campaigns started on it."""
+"""The disk that misbehaves, compiled once a run, and the process in which campaigns run on it."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from subprocess import Popen
 
 import pytest
 
-from tests.campaigns.shim import build, run_with_it, why_not
+from tests.campaigns.served import DONE
+from tests.campaigns.shim import build, start_with_it, why_not
 
 Started = Callable[..., list[dict[str, object]]]
 
@@ -18,13 +20,25 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return build(tmp_path_factory.mktemp("disk"))
 
 
+@pytest.fixture(scope="session")
+def process(library: Path) -> Iterator[Popen[str]]:
+    """One process for all campaigns of the run."""
+    with start_with_it(library, "tests.campaigns.served", quiet=True) as started:
+        yield started
+        started.kill()
+
+
 @pytest.fixture
-def started(library: Path) -> Started:
-    """Run a campaign in a process of its own and return its counts."""
+def started(process: Popen[str]) -> Started:
+    """Run a campaign in that process and return its counts."""
 
     def start(name: str, *words: str) -> list[dict[str, object]]:
-        done = run_with_it(library, f"tests.campaigns.{name}", "--json", *words)
-        return [json.loads(line) for line in done.stdout.splitlines()]
+        assert process.stdin is not None
+        assert process.stdout is not None
+        process.stdin.write(json.dumps([name, "--json", *words]) + "\n")
+        process.stdin.flush()
+        lines = iter(process.stdout.readline, f"{DONE}\n")
+        return [json.loads(line) for line in lines if line or pytest.fail("it ended")]
 
     return start
 

@@ -12,7 +12,7 @@ import sys
 import tempfile
 from collections import Counter
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, nullcontext
+from contextlib import ExitStack, contextmanager, nullcontext
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
@@ -142,34 +142,42 @@ def _look(services: Services) -> str:
     return ""
 
 
-def run(flips: int, seed: int, only: str = "", guard: str = "") -> tuple[Counter[str], list[str]]:
+@contextmanager
+def lived() -> Iterator[Stage]:
+    """Lend the stage on which everything is harmed."""
+    root = Path(tempfile.mkdtemp(prefix="campaign-", dir=quick_folder()))
+    try:
+        with one_process(), quick_openings():
+            yield Stage(root, lambda house: live(house, root))
+    finally:
+        shutil.rmtree(root, ignore_errors=True)
+
+
+def run(
+    stage: Stage, flips: int, seed: int, only: str = "", guard: str = ""
+) -> tuple[Counter[str], list[str]]:
     """Harm every file in every way; return what was noticed, and what went unnoticed.
 
     `only`: files whose path holds this. `guard`: which guard is taken out.
     """
     chance = random.Random(seed)  # noqa: S311 - a repeatable choice
-    root = Path(tempfile.mkdtemp(prefix="campaign-", dir=quick_folder()))
     noticed: Counter[str] = Counter()
     broken: list[str] = []
-    try:
-        with one_process(), quick_openings(), GUARDS[guard]() if guard else nullcontext():
-            stage = Stage(root, lambda house: live(house, root))
-            past: Past = stage.known
-            for name in sorted(_files(stage.start / "disk")):
-                if only and only not in name:
-                    continue
-                start = stage.start / "disk" / name
-                for kind, harm in harms(start, past, stage.start / "disk", flips, chance):
-                    house = stage.fresh()
-                    harm(house.disk / name)
-                    try:
-                        said = judge(house, past)
-                    except Exception as error:  # noqa: BLE001 - a campaign counts
-                        broken.append(f"{kind} {name}: {type(error).__name__} {error}")
-                        said = "BROKEN"
-                    noticed[f"{kind}: {said}"] += 1
-    finally:
-        shutil.rmtree(root, ignore_errors=True)
+    past: Past = stage.known
+    with GUARDS[guard]() if guard else nullcontext():
+        for name in sorted(_files(stage.start / "disk")):
+            if only and only not in name:
+                continue
+            start = stage.start / "disk" / name
+            for kind, harm in harms(start, past, stage.start / "disk", flips, chance):
+                house = stage.fresh()
+                harm(house.disk / name)
+                try:
+                    said = judge(house, past)
+                except Exception as error:  # noqa: BLE001 - a campaign counts
+                    broken.append(f"{kind} {name}: {type(error).__name__} {error}")
+                    said = "BROKEN"
+                noticed[f"{kind}: {said}"] += 1
     return noticed, broken
 
 
@@ -185,7 +193,8 @@ def main() -> int:
     parser.add_argument("--without", choices=sorted(GUARDS), default="")
     parser.add_argument("--seed", type=int, default=1)
     asked = parser.parse_args()
-    noticed, broken = run(asked.flips, asked.seed, asked.only, asked.without)
+    with lived() as stage:
+        noticed, broken = run(stage, asked.flips, asked.seed, asked.only, asked.without)
     for said, count in sorted(noticed.items()):
         print(f"{count:5}  {said}")  # noqa: T201 - for the person who asked
     for each in broken[:50]:

@@ -39,17 +39,18 @@ def build(folder: Path) -> Path:
     return library
 
 
-def run_with_it(
-    library: Path, module: str, *words: str, quiet: bool = True
-) -> subprocess.CompletedProcess[str]:
-    """Run a module of the campaigns in a process that has the disk."""
-    return subprocess.run(
+def start_with_it(
+    library: Path, module: str, *words: str, quiet: bool = False
+) -> subprocess.Popen[str]:
+    """Start a module of the campaigns in a process that has the disk; if quiet, it is asked."""
+    pipe = subprocess.PIPE if quiet else None
+    return subprocess.Popen(
         [sys.executable, "-m", module, *words],
         cwd=ROOT,
         env={**os.environ, VARIABLE: str(library), "PYTHONUTF8": "1"},
-        stdout=subprocess.PIPE if quiet else None,
+        stdin=pipe,
+        stdout=pipe,
         text=True,
-        check=False,
     )
 
 

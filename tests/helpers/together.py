@@ -2,8 +2,9 @@
 
 from xdist.scheduler import LoadFileScheduling
 
-# Every file of the project is parsed once, every sample of a paper pressed once.
-_SHARING = ("tests/architecture/", "tests/documents/test_")
+# Every file of the project is parsed once, every sample of a paper pressed once, and campaigns
+# run in one process more.
+_SHARING = ("tests/architecture/", "tests/documents/test_", "tests/campaigns/test_")
 
 
 class Together(LoadFileScheduling):

@@ -7,7 +7,7 @@ from easycare_desktop.ui.parts.preview.page_store import PageStore
 from easycare_desktop.ui.widgets import Kit
 from tests.documents.papers import pdf_of
 
-PDF = pdf_of("sample_cancel_b_blank")
+SAMPLE = "sample_cancel_b_blank"
 
 
 def test_the_page_asked_for_comes_before_the_overview(qtbot: QtBot):
@@ -17,7 +17,7 @@ def test_the_page_asked_for_comes_before_the_overview(qtbot: QtBot):
     store.opened.connect(lambda sizes: (came.append(len(sizes)), store.picture(0, 300)))
     store.ready.connect(lambda page: came.append(("page", page)))
     store.overview.connect(lambda thumbs: came.append([each.width() for each in thumbs]))
-    store.open(PDF)
+    store.open(pdf_of(SAMPLE))
     background.drain()
     assert came == [2, ("page", 0), [208, 208]]
     picture = store.at_hand(0)
@@ -32,7 +32,7 @@ def test_a_page_without_a_small_picture_is_turned_to(qtbot: QtBot, kit: Kit):
     background = ManualBackground()
     store = PageStore(background)
     store.overview.connect(thumbs.show_pages)
-    store.open(PDF)
+    store.open(pdf_of(SAMPLE))
     background.drain()
     thumbs.turn(1)
     thumbs.turn(40)
