@@ -36,18 +36,18 @@ SEARCH_PLACES = {
     "drafts": "임시 보관",
 }
 OPEN_POINTS = {
-    "outside": "프로그램 밖의 사본을 아직 확인하지 않았습니다",
-    "twin": "종이나 바깥 사본을 없앴다는 기록이 아직 없습니다",
-    "place": "열쇠 보관처 한 곳을 아직 새로 바꾸지 못했습니다",
-    "pc": "전에 쓰던 다른 PC에 옛 열쇠가 아직 남아 있습니다",
-    "no_place": "등록한 열쇠 보관처가 없어 보관처를 확인하지 못했습니다",
-    "old_generation": "이 PC의 옛 열쇠 파일을 아직 다 지우지 못했습니다",
-    "living": "남아 있는 자료 가운데 열리지 않는 것이 있습니다",
-    "rows": "지워야 할 행이 남아 있습니다",
-    "keys": "없애야 할 열쇠가 남아 있습니다",
-    "search": "프로그램이 멈춰 남은 흔적을 찾아보지 못했습니다",
-    "found": "흔적이 발견된 곳이 있습니다",
-    "control": "찾기가 제대로 되는지 확인하지 못했습니다",
+    "outside": "프로그램 밖의 사본을 아직 확인하지 않았습니다.",
+    "twin": "종이나 바깥 사본을 없앴다는 기록이 아직 없습니다.",
+    "place": "열쇠 보관처 한 곳을 아직 새로 바꾸지 못했습니다.",
+    "pc": "전에 쓰던 다른 PC에 옛 열쇠가 아직 남아 있습니다.",
+    "no_place": "등록한 열쇠 보관처가 없어 보관처를 확인하지 못했습니다.",
+    "old_generation": "이 PC의 옛 열쇠 파일을 아직 다 지우지 못했습니다.",
+    "living": "남아 있는 자료 가운데 열리지 않는 것이 있습니다.",
+    "rows": "지워야 할 행이 남아 있습니다.",
+    "keys": "없애야 할 열쇠가 남아 있습니다.",
+    "search": "프로그램이 멈춰 남은 흔적을 찾아보지 못했습니다.",
+    "found": "흔적이 발견된 곳이 있습니다.",
+    "control": "찾기가 제대로 되는지 확인하지 못했습니다.",
 }
 DESTROYED = "파괴(Destroy) · NIST 800-88"
 PURGED = "소거(Purge) · NIST 800-88"
@@ -85,6 +85,11 @@ def other_pc(name: str) -> str:
 def behalf_of(name: str, capacity: str) -> str:
     """Say in whose place somebody gets a letter."""
     return f"{name} 님의 {capacity}"
+
+
+def lines_between(first: date, last: date, count: int) -> str:
+    """Return the days of a register and how many lines it has."""
+    return f"{first:%Y-%m-%d} ~ {last:%Y-%m-%d} · {count:,}건"
 
 
 def open_point(code: str) -> str:

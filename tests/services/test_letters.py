@@ -77,14 +77,12 @@ def test_nothing_and_yesterday_are_refused(services: Services):
     assert services.supplements.of(request.id) is None
 
 
-def test_nothing_is_ticked_for_a_legal_representative(services: Services):
-    """What the person said stands on the person's own form alone."""
+@pytest.mark.parametrize("kind", [PaperKind.CONSENT_FORM, PaperKind.GUARDIAN_CONSENT])
+def test_nothing_is_ticked_for_whoever_has_yet_to_sign(services: Services, kind: PaperKind):
     person = known_person(services)
-    agreed = "\u2611동의함"
-    assert agreed in words_of(services.papers.make(PaperKind.CONSENT_FORM, person.id, "서명").pdf)
-    letter = words_of(services.papers.make(PaperKind.GUARDIAN_CONSENT, person.id, "서명").pdf)
-    assert "동의함" in letter
-    assert agreed not in letter
+    form = words_of(services.papers.make(kind, person.id, "서명").pdf)
+    assert "\u2610동의함" in form
+    assert "\u2611동의함" not in form
 
 
 def test_only_a_legal_representative_is_filled_in(services: Services):

@@ -41,6 +41,7 @@ _DENSITIES = (
     Density(3.0, 2.2, grouped=False),
     Density(2.4, 1.2, grouped=True),
 )
+_ROOM = "\u00a0" * 30
 
 
 def make(value: CancellationForm) -> bytes:
@@ -101,7 +102,7 @@ def _signing(value: CancellationForm, width: float, pad: float) -> list[Flowable
 
 
 def _addressee(value: CancellationForm) -> Markup:
-    return plain(f"{value.addressee} 귀하" if value.addressee else "\u00a0" * 30 + "귀하")
+    return plain(f"{value.addressee or _ROOM} 귀중")
 
 
 def _addressee_at(value: CancellationForm) -> list[Flowable]:

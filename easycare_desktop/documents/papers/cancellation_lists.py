@@ -29,7 +29,7 @@ def lists(value: CancellationForm, width: float, density: Density) -> list[Flowa
         "6. 들으신 안내", *_told(value), note="들으신 것에 표시해 주십시오", before=CLOSE
     )
     tables = (
-        ("7. 법에 따라 보존하는 항목", _kept(value, width, density), ""),
+        ("7. 보존하는 항목과 그 근거", _kept(value, width, density), ""),
         ("8. 파기하는 항목", _going(value, width, density), ""),
         ("9. 철회할 동의", _consents(value, width, density), "거두시려는 것에 표시해 주십시오"),
     )
@@ -63,13 +63,13 @@ def _kept(value: CancellationForm, width: float, density: Density) -> Flowable:
         )
         for each in value.kept
     ]
-    return _table(heads, rows, width, density)
+    return _table(heads, rows, width, density, _empty(value, "보존하는 항목이 없습니다."))
 
 
 def _going(value: CancellationForm, width: float, density: Density) -> Flowable:
     heads = (Head("항목", 80), Head("까닭", 60), Head("파기 기한", 30, "centre"))
     rows = [(each.label, each.reason, day(each.destroy_by, "-")) for each in value.going]
-    return _table(heads, rows, width, density)
+    return _table(heads, rows, width, density, _empty(value, "파기할 항목이 없습니다."))
 
 
 def _consents(value: CancellationForm, width: float, density: Density) -> Flowable:
@@ -77,16 +77,25 @@ def _consents(value: CancellationForm, width: float, density: Density) -> Flowab
     rows = [
         ("☑" if each.withdraw else "☐", each.label, day(each.given_on)) for each in value.consents
     ]
-    return _table(heads, rows, width, replace(density, grouped=False))
+    empty = _empty(value, "철회하실 동의가 없습니다.")
+    return _table(heads, rows, width, replace(density, grouped=False), empty)
+
+
+def _empty(value: CancellationForm, nothing: str) -> str:
+    """Return what stands in an empty list: of a form whose lists were made, there is nothing."""
+    return nothing if value.kept or value.going else words.BLANK_LIST
 
 
 def _table(
-    heads: tuple[Head, ...], rows: Sequence[tuple[str, ...]], width: float, density: Density
+    heads: tuple[Head, ...],
+    rows: Sequence[tuple[str, ...]],
+    width: float,
+    density: Density,
+    empty: str,
 ) -> Flowable:
     shown = _grouped(rows) if density.grouped else rows
     cells = [[plain(cell) for cell in row] for row in shown]
-    empty = plain(words.BLANK_LIST)
-    return list_table(heads, cells, width, pad=density.pad, empty=empty)
+    return list_table(heads, cells, width, pad=density.pad, empty=plain(empty))
 
 
 def _grouped(rows: Sequence[tuple[str, ...]]) -> list[tuple[str, ...]]:

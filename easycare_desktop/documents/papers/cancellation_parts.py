@@ -83,7 +83,7 @@ def times_and_reason(value: CancellationForm, width: float, pad: float) -> Flowa
     boxes = [(name, value.reason is each) for each, name in reasons[:-1]]
     other, name = reasons[-1]
     last = tick(f"{name} ({value.reason_text or _room(24)})", on=value.reason is other)
-    last_day = "마지막 이용일" if value.relation is Relation.A else "마지막 급여일"
+    last_day = "마지막 이용일" if value.relation is Relation.A else "마지막\n이용(급여)일"
     return form_grid(
         [
             [

@@ -38,6 +38,8 @@ def groups(value: DestructionCertificate, width: float) -> list[Flowable]:
 
 def groups_in_pairs(value: DestructionCertificate, width: float) -> list[Flowable]:
     """Return a table with two groups on a line; reasons and articles are said once, below."""
+    if not value.groups:
+        return groups(value, width)
     half = (Head("항목", 49), *(Head(words, room, "centre") for words, room in _COUNTS))
     middle = (len(value.groups) + 1) // 2
     pairs = zip_longest(value.groups[:middle], value.groups[middle:])

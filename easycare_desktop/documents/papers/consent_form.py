@@ -115,7 +115,7 @@ def story_of(
         _person(value, width, slots),
         *(legal_part(value.legal, width) if value.legal else ()),
         gap(2.5),
-        sentence(plain(f"{value.office.name} 귀하")),
+        sentence(plain(f"{value.office.name} 귀중")),
         sentence(plain(_OPENING), after=2),
     ]
     for number, block in enumerate(value.blocks, start=1):

@@ -80,7 +80,7 @@ def _story(
             note=tables.search_note(value),
         ),
         *part("5. 프로그램 밖의 사본", tables.outside(value, width)),
-        *part("6. 법에 따라 보존하는 항목", kept_table(value.kept, width, pad=pad)),
+        *part("6. 보존하는 항목과 그 근거", kept_table(value.kept, width, pad=pad)),
         *part(
             "7. 이 확인서가 증명하지 못하는 것",
             bullets([plain(each) for each in words.cannot_prove(value)]),

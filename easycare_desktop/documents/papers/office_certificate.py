@@ -26,10 +26,10 @@ _WHAT = (
     "확인하는 데 씁니다. 비밀이 아니므로 누구에게나 보여도 됩니다."
 )
 _HOW = (
-    "파기확인서와 함께 받은 인증서 파일의 지문이 아래와 같은지 견주어 주십시오.",
+    "파기확인서와 함께 받은 인증서 파일의 지문이 위와 같은지 견주어 주십시오.",
     (
         "이지케어 데스크톱의 「파기확인서 확인」에 확인서와 인증서 파일을 넣으면 일치·불일치를 "
-        "알려 줍니다. 인터넷도, 사무실을 여는 일도 필요 없습니다."
+        "알려 줍니다. 인터넷에 연결하거나 로그인하지 않아도 됩니다."
     ),
     "종이만 있으면 QR이 잘 보이게 찍은 그림을 넣어도 됩니다.",
     "다른 PDF 프로그램에서는 이 인증서를 「신뢰하는 인증서」로 등록한 뒤에 확인할 수 있습니다.",
@@ -64,7 +64,7 @@ def _rows(value: OfficeCertificate) -> list[list[Pair]]:
     return [
         [
             Pair(plain("기관"), strong(office.name)),
-            Pair(plain("시설코드"), plain(office.code)),
+            Pair(plain("기관기호"), plain(office.code)),
         ],
         [
             Pair(plain("쓸 수 있는 날"), plain(f"{day(value.since)} ~ {day(value.until)}")),

@@ -1,6 +1,6 @@
 """「한 장 답변」."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 
 from reportlab.platypus import Flowable
@@ -41,6 +41,15 @@ _HOW = (
     "자료 백업에는 열쇠 없는 암호문이 남아 있을 수 있습니다."
 )
 _LIMIT = "손으로 베낀 것, 화면을 찍은 사진처럼 프로그램이 볼 수 없는 것은 여기에 없습니다."
+_USUAL, _WIDE_BASIS = (38, 39, 31, 33, 29), (33, 53, 27, 32, 25)
+
+
+@dataclass(frozen=True, slots=True)
+class _Closeness:
+    """Padding of the rows, and the shares of the columns of what stays."""
+
+    pad: float
+    shares: tuple[float, float, float, float, float]
 
 
 def make(value: OnePageAnswer) -> bytes:
@@ -49,13 +58,18 @@ def make(value: OnePageAnswer) -> bytes:
     short = replace(value, gone=tuple(merged_gone(value.gone)), kept=tuple(merged_kept(value.kept)))
     counts = _counts(value, sheet.width)
     tellers = [
-        partial(_story, told, counts, sheet.width, pad)
-        for told, pad in ((value, 3.0), (value, 1.8), (short, 1.8))
+        partial(_story, told, counts, sheet.width, how)
+        for told, how in (
+            (value, _Closeness(3.0, _USUAL)),
+            (value, _Closeness(1.8, _USUAL)),
+            (short, _Closeness(1.8, _USUAL)),
+            (short, _Closeness(1.2, _WIDE_BASIS)),
+        )
     ]
     return compose_within(sheet, tellers, 1)
 
 
-def _story(value: OnePageAnswer, counts: Flowable, width: float, pad: float) -> list[Flowable]:
+def _story(value: OnePageAnswer, counts: Flowable, width: float, how: _Closeness) -> list[Flowable]:
     story: list[Flowable] = [
         *title("맡기신 개인정보, 이렇게 되었습니다", f"「{TITLE}」"),
         sentence(_opening(value), after=8),
@@ -63,8 +77,8 @@ def _story(value: OnePageAnswer, counts: Flowable, width: float, pad: float) -> 
     ]
     if value.open_points:
         story += [gap(3), _open_points(value, width)]
-    story += section("지웠습니다", _gone(value, width, pad))
-    story += section("아직 보관하고 있습니다", _kept(value, width, pad))
+    story += section("지웠습니다", _gone(value, width, how.pad))
+    story += section("아직 보관하고 있습니다", _kept(value, width, how))
     if reasons(value.kept):
         story += [gap(1.5), bullets(reasons(value.kept))]
     if value.elsewhere:
@@ -130,13 +144,13 @@ def _gone(value: OnePageAnswer, width: float, pad: float) -> Flowable:
     return list_table(heads, rows, width, pad=pad, empty=plain("지운 것이 없습니다."))
 
 
-def _kept(value: OnePageAnswer, width: float, pad: float) -> Flowable:
+def _kept(value: OnePageAnswer, width: float, how: _Closeness) -> Flowable:
     heads = (
-        Head("무엇을", 38),
-        Head("근거", 39),
-        Head("언제부터 세어", 31, "centre"),
-        Head("언제까지", 33, "centre"),
-        Head("어디에", 29),
+        Head("무엇을", how.shares[0]),
+        Head("근거", how.shares[1]),
+        Head("언제부터 세어", how.shares[2], "centre"),
+        Head("언제까지", how.shares[3], "centre"),
+        Head("어디에", how.shares[4]),
     )
     rows = [
         (
@@ -148,7 +162,7 @@ def _kept(value: OnePageAnswer, width: float, pad: float) -> Flowable:
         )
         for each in value.kept
     ]
-    return list_table(heads, rows, width, pad=pad, empty=plain("보관하는 것이 없습니다."))
+    return list_table(heads, rows, width, pad=how.pad, empty=plain("보관하는 것이 없습니다."))
 
 
 def _notes(value: OnePageAnswer) -> list[str]:

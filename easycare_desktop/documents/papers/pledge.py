@@ -59,7 +59,7 @@ def story_of(value: Pledge, width: float) -> list[Flowable]:
                     ],
                     width,
                 ),
-                para(plain(f"{value.office.name} 귀하"), style(13, bold=True, before=9, after=2)),
+                para(plain(f"{value.office.name} 귀중"), style(13, bold=True, before=9, after=2)),
             ]
         ),
         *section("그만둘 때 확인 (기관이 적습니다)", _leaving(width)),

@@ -77,4 +77,4 @@ def _party(who: Party, width: float, *, agent: bool) -> Flowable:
 
 
 def _addressee(value: PowerOfAttorney) -> str:
-    return f"{value.office.name} 귀하" if value.office.name else f"{_ROOM}귀하"
+    return f"{value.office.name} 귀중" if value.office.name else f"{_ROOM}귀중"

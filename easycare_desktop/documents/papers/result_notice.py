@@ -50,7 +50,7 @@ def _story(value: ResultNotice, width: float, before: float) -> list[Flowable]:
         sentence(_opening(value), after=6),
         _banner(value, width),
         *part("① 파기한 항목", gone_table(value.gone, width)),
-        *part("② 법에 따라 보존하는 항목", kept_table(value.kept, width)),
+        *part("② 보존하는 항목과 그 근거", kept_table(value.kept, width)),
     ]
     if reasons(value.kept):
         story += [gap(1.5), bullets(reasons(value.kept))]
@@ -94,7 +94,7 @@ def _banner(value: ResultNotice, width: float) -> Flowable:
     }[outcome]
     points = [strong(said)]
     if value.kept:
-        points.append(plain("법에서 보존하라고 정한 항목은 ②에 따로 적었습니다."))
+        points.append(plain("보존해야 하는 항목과 그 근거는 ②에 따로 적었습니다."))
     if value.open_points:
         points += [
             plain("아직 끝나지 않은 것"),

@@ -1,6 +1,6 @@
 """The consent form, blank or as recorded."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from statistics import mode
 
@@ -25,7 +25,7 @@ from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.domain.refusals import Refusal
 from easycare_desktop.services.consent_kinds import block_kind
 from easycare_desktop.services.paper_values.common import Desk, day
-from easycare_desktop.services.paper_values.screen_signed import on_screen
+from easycare_desktop.services.paper_values.screen_signed import OnScreen, on_screen
 
 _LEGAL = frozenset(each.value for each in LegalCapacity)
 _ANSWERS = {ConsentResult.GIVEN: Answer.AGREED, ConsentResult.REFUSED: Answer.REFUSED}
@@ -36,9 +36,10 @@ class NoSuchConsentError(Refusal):
 
 
 def consent_form(desk: Desk, person_id: int, only: BlockKind | None = None) -> ConsentForm:
-    """Return the form of a person; what was recorded is ticked, the rest is blank.
+    """Return the form of a person: a copy of what was signed on the screen, or blank to be signed.
 
-    `only`: it asks for this kind alone. Raises `NoSuchConsentError`.
+    Nothing is ticked for whoever has yet to sign (Act art. 22, Decree art. 17). `only`: it asks for
+    this kind alone. Raises `NoSuchConsentError`.
     """
     return _form_of(
         desk, person_id, current_lines(desk.step.uow.consents.of_person(person_id)), only
@@ -122,13 +123,16 @@ def _form(
     ]
     if not purposes:
         raise NoSuchConsentError
+    said = {each.code: line for each in purposes if (line := lines.get(each.code))}
+    signed = _signed(desk, said.values())
+    ticked = said if signed else {}
     form = ConsentForm(
         office=desk.head,
         facts=desk.facts,
         text_version=mode(sorted(purpose.text_version for purpose in purposes)),
         text_since=None,
         person=person,
-        blocks=tuple(_block(purpose, lines.get(purpose.code)) for purpose in purposes),
+        blocks=tuple(_block(purpose, ticked.get(purpose.code)) for purpose in purposes),
         without_consent=tuple(
             _legal_row(desk, group)
             for group in desk.office.catalogue.without_consent(kind)
@@ -137,16 +141,18 @@ def _form(
         withdrawal=phrases.CONSENT_RETURN,
         only=only,
     )
-    signed = {line.paper_id for each in purposes if (line := lines.get(each.code))}
-    return _with_signature(desk, form, signed)
+    return form if signed is None else _with_signature(form, signed)
 
 
-def _with_signature(desk: Desk, form: ConsentForm, papers: set[int | None]) -> ConsentForm:
-    """Return the copy with a signature on the screen, if all that is ticked was signed by it."""
+def _signed(desk: Desk, lines: Iterable[ConsentLine]) -> OnScreen | None:
+    """Return the signature on the screen under all of what was said, if one stands under all."""
+    papers = {line.paper_id for line in lines}
     paper_id = papers.pop() if len(papers) == 1 else None
-    signed = on_screen(desk, paper_id) if paper_id is not None else None
-    if signed is None:
-        return form
+    return on_screen(desk, paper_id) if paper_id is not None else None
+
+
+def _with_signature(form: ConsentForm, signed: OnScreen) -> ConsentForm:
+    """Return the copy with the signature."""
     known = signed.values.get
     capacity = Capacity(known("signer_capacity") or Capacity.SELF.value)
     signer = Signer(

@@ -9,6 +9,7 @@ from easycare_desktop.documents.contents.disposal_certificate import (
     DisposedLine,
 )
 from easycare_desktop.documents.contents.table_paper import Column, TablePaper
+from easycare_desktop.documents.values import ApprovalNames
 from easycare_desktop.documents.words import word
 from easycare_desktop.domain.catalogue import FieldKind, ItemField
 from easycare_desktop.domain.people import PersonKind
@@ -78,6 +79,7 @@ def disposal_ledger(desk: Desk) -> TablePaper:
         title=phrases.DISPOSAL_TITLE,
         columns=tuple(map(Column, phrases.DISPOSAL_COLUMNS, _SHARES)),
         rows=tuple(rows),
+        approval=ApprovalNames(),
     )
 
 

@@ -22,7 +22,6 @@ def print_register(desk: Desk) -> TablePaper:
     records = [each for each in papers if each.copies or each.saved]
     rows = _rows(desk, records)
     days = [each.made_at.date() for each in records] or [desk.today()]
-    period = f"{min(days):%Y-%m-%d} ~ {max(days):%Y-%m-%d}"
     centred = {6, 7}
     return TablePaper(
         office=desk.head,
@@ -35,7 +34,7 @@ def print_register(desk: Desk) -> TablePaper:
             )
         ),
         rows=rows,
-        facts_above=((phrases.PERIOD, f"{period} · {len(rows):,}"),),
+        facts_above=((phrases.PERIOD, phrases.lines_between(min(days), max(days), len(rows))),),
         notes=phrases.PRINTS_NOTES,
         empty=phrases.NO_PRINTS,
         approval=ApprovalNames(),

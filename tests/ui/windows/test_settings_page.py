@@ -181,7 +181,7 @@ def test_the_program_of_the_office_fills_form_a(
     background.drain()
     assert len(messages.of_kind("toast")) == 1
     words = text_of(services.papers.make(PaperKind.VENDOR_FORM, 0, "제출").pdf)
-    for each in ("다정소프트 귀하", "02-000-0077", "happy01, happy02", "연습은행"):
+    for each in ("다정소프트 귀중", "02-000-0077", "happy01, happy02", "연습은행"):
         assert each in words
     put(page, "settings.program.vendor_fax", "02-000-0078")
     press(page, "settings.program_save")
