@@ -217,7 +217,7 @@ class Installing:
 
     def _tasks(self) -> dict[str, str]:
         """Return the words of each task in the menu of the task bar; each starts this program."""
-        kept = self.menu.parents[4] / "jump-list.txt"
+        kept = self.menu.parents[3] / "jump-list.txt"
         lines = kept.read_text("utf-8").splitlines() if kept.is_file() else []
         exe = self._prefix.inside(self.program / EXE)
         parts = [line.split("\t") for line in lines]
