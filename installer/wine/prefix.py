@@ -67,9 +67,7 @@ class Prefix:
         for source in sorted(SHIMS.glob("*.c")):
             made = system / f"{source.stem}.dll"
             run("x86_64-w64-mingw32-gcc", "-shared", "-O2", "-o", made, source, *_LIBRARIES)
-        for each in _DESTINATIONS:
-            key = rf"HKLM\Software\Classes\CLSID\{{{each}}}\InprocServer32"
-            self.must("reg", "add", key, "/ve", "/d", r"C:\windows\system32\destinations.dll", "/f")
+        self._bring_menus()
         for font in (ROOT / "resources" / "fonts").glob("*.ttf"):
             shutil.copy(font, self.drive / "windows" / "Fonts")
         substitutes = r"HKLM\Software\Microsoft\Windows NT\CurrentVersion\FontSubstitutes"
@@ -92,6 +90,13 @@ class Prefix:
         self.drive.symlink_to(other.drive)
         self.run("wineboot", "-i", seconds=180)
         self.run("winecfg", "-v", "win10")
+        self._bring_menus()
+
+    def _bring_menus(self) -> None:
+        """Register what stands in for the menus of the task bar."""
+        for each in _DESTINATIONS:
+            key = rf"HKLM\Software\Classes\CLSID\{{{each}}}\InprocServer32"
+            self.must("reg", "add", key, "/ve", "/d", r"C:\windows\system32\destinations.dll", "/f")
 
     def start(self, *words: str | Path, largest: int = 0) -> subprocess.Popen[bytes]:
         """Start a Windows program. Its output is a pipe: a plain file would end Python at once.
