@@ -11,6 +11,7 @@ from easycare_desktop.domain.backups import BackupCause, BackupOutcome
 from easycare_desktop.domain.refusals import Refusal
 from easycare_desktop.domain.rights import Action, Right
 from easycare_desktop.services.backup_targets import find_target, sight_of
+from easycare_desktop.services.door import Step
 from easycare_desktop.services.key_places import KeyPlaceService, covering
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.place_looks import look_at_places
@@ -105,8 +106,12 @@ class BackupService:
         snapshot (`DiskFullError`, `FolderNotWritableError`), and what `tell` raises.
         """
         with self._office.at_work, snapshot_removed(self._office.files.folder):
-            targets, at_hand = self._chosen(target_id)
-            source = self._source(cause)
+            source, targets = self._source(cause, target_id)
+            at_hand = self._at_hand(targets)
+            if not at_hand:
+                if target_id is None:
+                    raise TargetGoneError
+                at_hand = targets
             results = []
             for number, target in enumerate(at_hand):
                 told = _Share(tell, number, len(at_hand))
@@ -115,28 +120,21 @@ class BackupService:
         facts = source.facts
         return BackupReport(facts.made_at, tuple(results), facts.covered, absent)
 
-    def _chosen(self, target_id: int | None) -> tuple[list[BackupTarget], list[BackupTarget]]:
-        with self._door.enter(Action.BACKUP_MADE, detail="begin") as step:
-            if target_id is None:
-                targets = step.uow.backups.targets()
-            else:
-                targets = [find_target(step, target_id)]
-        if not targets:
-            raise NoBackupTargetError
-        at_hand = self._at_hand(targets)
-        if not at_hand and target_id is None:
-            raise TargetGoneError
-        return targets, at_hand or targets
-
     def _at_hand(self, targets: list[BackupTarget]) -> list[BackupTarget]:
         office_id = self._office.info.id
         return [each for each in targets if is_connected(each.path, office_id, each.mark)]
 
-    def _source(self, cause: BackupCause) -> Source:
-        """Take everything as of one moment; a key place that it has outrun is brought up again."""
+    def _source(
+        self, cause: BackupCause, target_id: int | None
+    ) -> tuple[Source, list[BackupTarget]]:
+        """Take everything as of one moment, and the places it is for, at hand or not.
+
+        A key place that it has outrun is brought up again.
+        """
         office, first = self._office, cause.carries_keys_first
         looks = self._places.brought_up() if first else look_at_places(office)
         with self._door.enter(Action.BACKUP_MADE, detail="snapshot") as step:
+            targets = _targets(step, target_id)
             self._places.note(step, looks)
             ledger = office.keys.ledger_export()
             step.hold_separated()
@@ -154,7 +152,7 @@ class BackupService:
             covered = covering(looks, facts.generation, facts.revision)
             with self._door.enter(Action.KEY_PLACES_READ, detail="covering") as step:
                 self._places.note(step, looks)
-        return replace(source, facts=replace(facts, covered=covered))
+        return replace(source, facts=replace(facts, covered=covered)), targets
 
     def _write(
         self, target: BackupTarget, source: Source, cause: BackupCause, tell: Progress
@@ -218,6 +216,14 @@ class BackupService:
             step.uow.backups.record(row)
             if done is not None:
                 step.uow.backups.note_sight(sight_of(self._office, target.id, target.path))
+
+
+def _targets(step: Step, target_id: int | None) -> list[BackupTarget]:
+    if target_id is not None:
+        return [find_target(step, target_id)]
+    if not (targets := step.uow.backups.targets()):
+        raise NoBackupTargetError
+    return targets
 
 
 @dataclass

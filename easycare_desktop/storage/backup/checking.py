@@ -6,6 +6,9 @@ from sqlcipher3 import dbapi2
 
 from easycare_desktop.storage.keys.sqlcipher import FileDamagedError, connect
 
+# Pages are looked at twice, as a tree and row by row: kept, each is read and decrypted once.
+_KEEPS_PAGES = "PRAGMA cache_size = -32768"
+
 
 def read_whole(path: Path, key: bytes) -> None:
     """Open a copy and read every page in use as a restore would: each is authenticated by that.
@@ -36,6 +39,7 @@ def schema_of(path: Path, key: bytes) -> str:
 def _ask(path: Path, key: bytes, question: str) -> list[tuple[object, ...]]:
     connection = connect(path, key, create=False)
     try:
+        connection.execute(_KEEPS_PAGES)
         return list(connection.execute(question).fetchall())
     except dbapi2.DatabaseError:
         raise FileDamagedError(path.name) from None

@@ -35,6 +35,10 @@ class Settling:
         """Have something looked at meanwhile; what it raises is raised here."""
         self._waiting[self._pool.submit(look)] = None
 
+    def wait(self) -> None:
+        """Return once every file so far is settled and proved. Raises what became of them."""
+        self._take(*self._waiting)
+
     def _take(self, *done: Future[None]) -> None:
         for future in done:
             future.result()
@@ -50,7 +54,7 @@ class Settling:
     def __exit__(self, kind: type[BaseException] | None, *_about: object) -> None:
         try:
             if kind is None:
-                self._take(*self._waiting)
+                self.wait()
         finally:
             self._pool.shutdown(cancel_futures=True)
             for future, handed in self._waiting.items():

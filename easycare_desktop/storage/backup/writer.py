@@ -71,6 +71,11 @@ def _free_place(folder: Path, facts: Facts) -> SetPlace:
     return place
 
 
+def _settle_names(folder: Path) -> None:
+    with target_refusals():
+        sync_folder(folder)
+
+
 def _reach(facts: Facts) -> tuple[int, int]:
     """Return how far an installation had come: another PC begins a generation of its own."""
     return facts.generation, facts.saves
@@ -119,9 +124,10 @@ class SetWriter:
         with Settling(meter) as settling:
             files = self._copy_set(source, place, settling)
             new = self._copy_files(source, pool_folder(folder), missing, there, settling)
-        with target_refusals():
-            sync_folder(pool_folder(folder))
-            sync_folder(place.folder)  # no manifest is durable before the names of its files are
+            settling.wait()
+            # No manifest is durable before the names of its files are.
+            for each in (pool_folder(folder), place.folder):
+                settling.beside(partial(_settle_names, each))
         self._at_step("checked")
         pool = tuple(new.get(name) or known[name] for name in sorted(source.sealed))
         manifest = Manifest(facts, files, pool).signed(self._keys)
