@@ -61,8 +61,9 @@ class Ground:
         self.own = OwnSettings(settings, self._settings_file, self.appearance, self.background)
 
     def known(self) -> tuple[OfficeRecord, ...]:
-        """Return the offices of this PC."""
-        return OfficeRegistry(self.paths.registry).all()
+        """Return the offices of this PC; only what was cut off needs what is heavy."""
+        known = OfficeRegistry(self.paths.registry).all()
+        return self.offices.known() if any(each.is_unfinished for each in known) else known
 
     def opening(self) -> "Offices":
         """Return what opens an office; the first call imports what is heavy."""

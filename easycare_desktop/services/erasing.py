@@ -7,6 +7,7 @@ from pathlib import Path
 
 from easycare_desktop.domain.refusals import Refusal
 from easycare_desktop.security.credential_store import CredentialStore, CredentialStoreError
+from easycare_desktop.services.older_copy import finish_arriving
 from easycare_desktop.storage.keys.generation_files import (
     device_entry,
     generations_with_keys,
@@ -14,8 +15,8 @@ from easycare_desktop.storage.keys.generation_files import (
 )
 from easycare_desktop.storage.keys.pcs import pc_entry
 from easycare_desktop.system.atomic_files import overwrite_and_unlink, write_atomically
+from easycare_desktop.system.office_registry import ERASING
 
-BEGUN = "erasing.json"
 _SECRET = ("keys-*", "slots-*")
 _OURS = (
     *("office.db*", "separated.db*", "drafts.db*", "*.before-*", "ledger.jsonl", "clock.json"),
@@ -24,25 +25,23 @@ _OURS = (
 _FOLDERS = ("files", "data-*", "drill.part")
 
 
-def erasing_begun(folder: Path) -> bool:
-    """Tell whether the erasing of the office here was begun, and cut off."""
-    return (folder / BEGUN).is_file()
-
-
 def go_on_erasing(folder: Path, store: CredentialStore | None) -> bool:
-    """Finish what was cut off; tell whether that was possible now.
+    """Finish an erasing that was cut off; tell whether the whole office is gone now.
 
-    What cannot be read as our own note erases nothing.
+    Of an office that arrived, the older copy goes. What cannot be read as our own note erases
+    nothing.
     """
+    finish_arriving(folder, store)
     with suppress(OSError, Refusal, ValueError, KeyError, TypeError):
-        erase_office(folder, _begun(folder)[0], store)
-        return True
+        if (folder / ERASING).is_file():
+            erase_office(folder, _begun(folder)[0], store)
+            return True
     return False
 
 
 def end_erasing(folder: Path) -> None:
     """Take away what says that it was begun; last of all, when nothing leads here any more."""
-    (folder / BEGUN).unlink(missing_ok=True)
+    (folder / ERASING).unlink(missing_ok=True)
     if folder.is_dir() and not any(folder.iterdir()):
         folder.rmdir()
 
@@ -56,7 +55,7 @@ def erase_office(folder: Path, office_id: str, store: CredentialStore | None) ->
     generations = {*generations_with_keys(folder), *generations_with_slots(folder)}
     generations |= _begun(folder)[1]
     body = json.dumps({"id": office_id, "generations": sorted(generations)})
-    write_atomically(folder / BEGUN, body.encode("ascii"))
+    write_atomically(folder / ERASING, body.encode("ascii"))
     erased = _erase_secrets(folder)
     cleared = _clear_store(store, office_id, generations)
     erase_data(folder)
@@ -64,7 +63,7 @@ def erase_office(folder: Path, office_id: str, store: CredentialStore | None) ->
 
 
 def _begun(folder: Path) -> tuple[str, set[int]]:
-    path = folder / BEGUN
+    path = folder / ERASING
     if not path.is_file():
         return "", set()
     body = json.loads(path.read_bytes())

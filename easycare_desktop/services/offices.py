@@ -13,7 +13,7 @@ from easycare_desktop.security.accounts import NewAccount
 from easycare_desktop.security.credential_store import CredentialStore, CredentialStoreError
 from easycare_desktop.security.passwords import HOUSE_KDF, KdfPolicy
 from easycare_desktop.security.recovery_sheet import RecoveryCode
-from easycare_desktop.services.erasing import end_erasing, erasing_begun, go_on_erasing
+from easycare_desktop.services.erasing import end_erasing, go_on_erasing
 from easycare_desktop.services.key_places import KeyPlaceService
 from easycare_desktop.services.office import OfficeInfo, OpenOffice
 from easycare_desktop.services.office_profile import OfficeProfileService
@@ -66,9 +66,9 @@ class Offices:
         return store.name if store else ""
 
     def known(self) -> tuple[OfficeRecord, ...]:
-        """Return the offices of this PC; one whose erasing was cut off goes for good first."""
+        """Return the offices of this PC; what was to be erased and was cut off goes first."""
         for record in self._registry.all():
-            if erasing_begun(record.folder):
+            if record.is_unfinished:
                 store = self._store_for(practice=record.practice)
                 if go_on_erasing(record.folder, store):
                     self.forget(record.code)

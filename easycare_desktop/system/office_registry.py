@@ -10,6 +10,8 @@ from easycare_desktop.system.atomic_files import make_private_folder, write_atom
 from easycare_desktop.system.kept_aside import keep_aside
 from easycare_desktop.system.refusals import OfficeCodeTakenError, OfficeUnknownError
 
+# In the folder of an office: it has arrived and an older copy of it may lie here; it is erased.
+ARRIVING, ERASING = "arriving.json", "erasing.json"
 log = logging.getLogger(__name__)
 
 
@@ -21,6 +23,11 @@ class OfficeRecord:
     folder: Path
     kind: OfficeKind
     practice: bool
+
+    @property
+    def is_unfinished(self) -> bool:
+        """Whether something that was cut off waits to be gone on with, before it is opened."""
+        return any((self.folder / name).is_file() for name in (ARRIVING, ERASING))
 
 
 class OfficeRegistry:
@@ -56,12 +63,9 @@ class OfficeRegistry:
             raise OfficeCodeTakenError(record.code)
         self._write((*known, record))
 
-    def replace(self, record: OfficeRecord) -> OfficeRecord | None:
-        """Enter an office in the place of the one with the same code; return that one, if any."""
-        known = self.all()
-        former = next((each for each in known if each.code == record.code), None)
-        self._write((*(each for each in known if each is not former), record))
-        return former
+    def replace(self, record: OfficeRecord) -> None:
+        """Enter an office, in the place of the one with the same code where there is one."""
+        self._write((*(each for each in self.all() if each.code != record.code), record))
 
     def remove(self, code: str) -> None:
         """Forget an office; its folder stays. Raises `OfficeUnknownError`."""

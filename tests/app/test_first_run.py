@@ -1,3 +1,4 @@
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from easycare_desktop.app.ground import Ground
 from easycare_desktop.app.program import Program
 from easycare_desktop.domain.rights import Role
 from easycare_desktop.services.offices import Offices
+from easycare_desktop.system.office_registry import ERASING
 from easycare_desktop.system.paths import ProgramPaths
 from easycare_desktop.system.system_clock import SystemClock
 from easycare_desktop.ui.appearance import Appearance
@@ -18,7 +20,7 @@ from easycare_desktop.ui.message_dialogs import DialogMessages
 from easycare_desktop.ui.messages import Trouble
 from easycare_desktop.ui.windows.first_password_window import FirstPasswordWindow
 from easycare_desktop.ui.windows.wizard_window import WizardWindow
-from tests.helpers.offices import CHEAP_KDF, CODE, LOGIN, PASSWORD, PROFILE, Stores
+from tests.helpers.offices import CHEAP_KDF, CODE, LOGIN, PASSWORD, PROFILE, OfficeHome, Stores
 
 WAIT = 20_000
 
@@ -144,3 +146,15 @@ def test_a_given_password_stands_between_the_login_and_the_office(
     program.workplace.go_to("cancel")
     program.workplace.go_to("elsewhere")
     assert program.workplace.shell.current == "cancel"
+
+
+def test_an_erasing_that_was_cut_off_is_finished_before_the_list_is_shown(
+    ground: Ground, tmp_path: Path
+):
+    office = OfficeHome(tmp_path / "home").make()
+    office.close()
+    assert [each.code for each in ground.known()] == [CODE]
+    note = json.dumps({"id": office.info.id, "generations": [1]})
+    (office.info.folder / ERASING).write_text(note)
+    assert ground.known() == ()
+    assert not office.info.folder.exists()

@@ -218,4 +218,5 @@ GUARDS: dict[str, Callable[[], AbstractContextManager[None]]] = {
     "struck-off": guards_of_places.struck_off,
     "lease-kept": guards_of_places.lease_kept,
     "places-first": guards_of_places.places_first,
+    "older-copy": guards_of_places.older_copy,
 }

@@ -8,7 +8,7 @@ from unittest.mock import patch
 
 from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
 
-from easycare_desktop.services import offices, one_writer, recovery
+from easycare_desktop.services import erasing, offices, one_writer, recovery
 from easycare_desktop.services.imports.undoing import ImportUndoing
 from easycare_desktop.storage.databases import data_pointer
 from easycare_desktop.storage.repositories import files
@@ -74,4 +74,11 @@ def lease_kept() -> Iterator[None]:
 def places_first() -> Iterator[None]:
     """What was taken back counts as gone before the key places are brought up to date."""
     with patch.object(ImportUndoing, "_bring_up_places", lambda _undoing: None):
+        yield
+
+
+@contextmanager
+def older_copy() -> Iterator[None]:
+    """A start of the program does not go on with the erasing of an older copy of an office."""
+    with patch.object(erasing, "finish_arriving", lambda _folder, _store: None):
         yield

@@ -94,7 +94,8 @@ class House(OfficeHome):
         return services
 
     def enter(self, login: str = "", password: str = "") -> Services:
-        """Open the office as its first officer, or as somebody else."""
+        """Start the program and open the office, as its first officer or as somebody else."""
+        self.offices.known()
         services = Services(self.open(login, password) if login else self.open())
         services.start()
         return services

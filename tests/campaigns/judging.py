@@ -32,6 +32,8 @@ def check_one_generation(services: Services, house: House) -> None:
     found = {path.name for path in house.folder.glob("*-*.*") if path.suffix in {".db", ".json"}}
     wanted = {f"keys-{keys.generation}.db", f"slots-{keys.generation}.json"}
     assert found == wanted, f"{found} where {wanted} belong"
+    copies = {path.parent for path in house.program.rglob("keys-*.db")} - {house.folder}
+    assert not copies, "an older copy of the office is left"
     entries = house.store.entries() - {pc_entry(keys.office_id)}
     assert entries == {device_entry(keys.office_id, keys.generation)}, f"{entries} in the store"
 

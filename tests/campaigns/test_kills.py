@@ -69,6 +69,7 @@ def test_without_the_part_file_the_stops_would_be_noticed(started: Started):
         ("give", "lease-kept", "430"),
         ("lost place", "struck-off", "0"),
         ("take back", "places-first", "140"),
+        ("take", "older-copy", "460"),
         ("hand over", "equality", "0"),
         ("hand over", "part-file", "0"),
     ],

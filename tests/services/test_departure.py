@@ -18,6 +18,7 @@ from easycare_desktop.services.departure import (
 )
 from easycare_desktop.services.departure_run import Order, depart, drop_practice
 from easycare_desktop.storage.keys.refusals import WrongLoginError
+from easycare_desktop.system.office_registry import ERASING
 from tests.helpers.cases import register
 from tests.helpers.office_copies import CLERK, OTHERS_PASSWORD, OfficeMould
 from tests.helpers.offices import CODE, LOGIN, PASSWORD, OfficeHome
@@ -89,7 +90,7 @@ def test_an_erasing_that_is_cut_off_is_finished_when_the_program_starts(
 
 @pytest.mark.parametrize("harmed", [b"", b"{", b"[]", b"{}", b'{"id": "x"}', b"\xff\xfe"])
 def test_a_harmed_note_of_erasing_erases_nothing(home: OfficeHome, harmed: bytes):
-    (folder_of(home) / erasing.BEGUN).write_bytes(harmed)
+    (folder_of(home) / ERASING).write_bytes(harmed)
     assert [each.code for each in home.offices.known()] == [CODE]
     assert still_opens(home)
 

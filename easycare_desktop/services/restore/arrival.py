@@ -16,12 +16,11 @@ from easycare_desktop.security.accounts import Account, AccountState
 from easycare_desktop.security.recovery_sheet import RecoveryCode
 from easycare_desktop.services.office_profile import profile_in
 from easycare_desktop.services.office_setup import office_id_of
+from easycare_desktop.services.older_copy import finish_arriving, name_older
 from easycare_desktop.services.restore.arriving import (
     Claim,
     bring_readings,
-    erase_older,
     new_home,
-    unmark,
 )
 from easycare_desktop.services.restore.data_room import Site
 from easycare_desktop.services.restore.desk import RestoreDesk, Tell, silent
@@ -210,10 +209,11 @@ class Arrival:
 
     def _enter(self, record: OfficeRecord) -> None:
         """Commit; an office of this PC with the same code was older, and goes."""
-        former = self._shelf.registry.replace(record)
-        unmark(record.folder)
-        if former is not None and former.folder != record.folder:
-            erase_older(former.folder, self._keys)
+        registry = self._shelf.registry
+        for older in [each for each in registry.all() if each.code == record.code]:
+            name_older(record.folder, older.folder)
+        registry.replace(record)
+        finish_arriving(record.folder, self._keys.store)
 
     def _renew_places(self) -> None:
         """Bring the place that the keys came from up to date; the others are named as they are."""

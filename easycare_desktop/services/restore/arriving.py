@@ -1,31 +1,24 @@
-"""The folder that an office arrives in, and what becomes of an older copy of it on this PC."""
+"""The folder that an office arrives in, the lease that it comes with, and what was read here."""
 
 import json
-import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from easycare_desktop.security.credential_store import CredentialStoreError
 from easycare_desktop.services.office_setup import ID_FILE
+from easycare_desktop.services.older_copy import begin_arriving, erase_folder, finish_arriving
 from easycare_desktop.services.restore.shelf import Shelf
 from easycare_desktop.storage.keys.carrying_in import FoundKeys
-from easycare_desktop.storage.keys.generation_files import device_entry, generations_with_slots
 from easycare_desktop.storage.keys.lease_file import Lease, read_lease, write_lease
 from easycare_desktop.storage.keys.leasing import claim_name, given_lease
 from easycare_desktop.storage.keys.open_keys import OpenKeys
 from easycare_desktop.storage.restore.reading_log import lines_beyond
 from easycare_desktop.storage.unit_of_work import UnitOfWork
-from easycare_desktop.system.atomic_files import (
-    make_private_folder,
-    overwrite_and_unlink,
-    write_atomically,
-)
+from easycare_desktop.system.atomic_files import make_private_folder, write_atomically
 from easycare_desktop.system.machine import pc_name
+from easycare_desktop.system.office_registry import ARRIVING
 from easycare_desktop.system.single_instance import OfficeLock
-
-_MARK = "arriving.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,17 +50,12 @@ def new_home(shelf: Shelf, office_id: str) -> Iterator[Path]:
     folder = shelf.paths.new_office("", practice=False)
     try:
         make_private_folder(folder)
-        write_atomically(folder / _MARK, json.dumps({"office": office_id}).encode())
+        begin_arriving(folder)
         write_atomically(folder / ID_FILE, json.dumps({"id": office_id, "format": 1}).encode())
         with OfficeLock(folder):
             yield folder
     finally:
         _unless_entered(shelf, folder)
-
-
-def unmark(folder: Path) -> None:
-    """Say that the office has arrived."""
-    (folder / _MARK).unlink(missing_ok=True)
 
 
 def bring_readings(uow: UnitOfWork, former: Path, keys: OpenKeys) -> int:
@@ -87,30 +75,17 @@ def bring_readings(uow: UnitOfWork, former: Path, keys: OpenKeys) -> int:
     return len(lines)
 
 
-def erase_older(folder: Path, keys: OpenKeys) -> None:
-    """Erase an older copy of the office, and the device keys of its generations."""
-    if keys.store is not None:
-        for generation in {*generations_with_slots(folder)} - {keys.generation}:
-            with suppress(CredentialStoreError):
-                keys.store.delete(device_entry(keys.office_id, generation))
-    _erase(folder)
-
-
 def _clear_away(shelf: Shelf) -> None:
     """Remove what earlier arrivals left that never came to an end; nobody has opened it."""
     root = shelf.paths.offices
-    for mark in root.glob(f"*/{_MARK}") if root.is_dir() else ():
+    for mark in root.glob(f"*/{ARRIVING}") if root.is_dir() else ():
         _unless_entered(shelf, mark.parent)
 
 
 def _unless_entered(shelf: Shelf, folder: Path) -> None:
-    if all(each.folder != folder for each in shelf.registry.all()):
-        _erase(folder)
-    (folder / _MARK).unlink(missing_ok=True)
-
-
-def _erase(folder: Path) -> None:
-    """Overwrite the keys in a folder, then remove it; what another program holds stays."""
-    for path in (*folder.glob("keys-*"), *folder.glob("slots-*")):
-        overwrite_and_unlink(path)
-    shutil.rmtree(folder, ignore_errors=True)
+    entered = next((each for each in shelf.registry.all() if each.folder == folder), None)
+    if entered is None:
+        erase_folder(folder)
+        (folder / ARRIVING).unlink(missing_ok=True)
+    else:
+        finish_arriving(folder, shelf.store_for(practice=entered.practice))

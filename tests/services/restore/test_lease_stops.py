@@ -1,15 +1,21 @@
 """Handing an office over is refused, or stops half-way: it stays on the PC that it is on."""
 
+import json
+import shutil
 from pathlib import Path
 
 import pytest
 
 from easycare_desktop.services import lease as leases
+from easycare_desktop.services import older_copy
 from easycare_desktop.services.departure import Departure
 from easycare_desktop.services.departure_run import Order, depart
 from easycare_desktop.services.lease import DraftsWaitingError, LeaseService, PlaceNotAtHandError
+from easycare_desktop.services.office_setup import ID_FILE
+from easycare_desktop.services.restore import arriving
 from easycare_desktop.services.restore.taking_over import SheetNeededError
 from easycare_desktop.storage.keys.refusals import HandedOverError
+from easycare_desktop.system.office_registry import ARRIVING
 from tests.helpers.cases import register
 from tests.helpers.offices import CODE, LOGIN, PASSWORD
 from tests.helpers.two_pcs import NEW_PASSWORD, Pc, give, lease
@@ -52,6 +58,59 @@ def test_a_stick_that_goes_before_the_lease_leaves_the_office_here(
     service.take_back(stick)
     register(services, "다시 적는이")
     services.office.close()
+
+
+def test_an_older_copy_that_a_stop_left_here_goes_when_the_program_starts(
+    here: Pc, there: Pc, stick: Path, monkeypatch: pytest.MonkeyPatch
+):
+    services = here.open()
+    give(services)
+    services.office.close()
+    there.arrive(stick, here.home.sheet)
+    services = there.open()
+    give(services)
+    services.office.close()
+    here.password = NEW_PASSWORD
+    with monkeypatch.context() as patch:
+        patch.setattr(older_copy, "_erase_copy", _stop)
+        patch.setattr(arriving, "finish_arriving", _stop)
+        with pytest.raises(KeyboardInterrupt):
+            here.take(stick)
+    assert _left(here) == (2, 2)
+    (record,) = here.home.offices.known()
+    assert _left(here) == (1, 1)
+    assert not record.is_unfinished
+    services = here.open()
+    assert not services.office.looks_only
+    services.office.close()
+
+
+@pytest.mark.parametrize(
+    "harmed",
+    [b"", b"[]", b"{}", b'{"older": 1}', b'{"older": "/nowhere", "generations": [1]}', None],
+)
+def test_a_harmed_note_of_an_older_copy_erases_nothing(
+    here: Pc, tmp_path: Path, harmed: bytes | None
+):
+    (record,) = here.home.offices.known()
+    other = tmp_path / "other"
+    shutil.copytree(record.folder, other)
+    (other / ID_FILE).write_bytes(b'{"id": "another"}')
+    note = json.dumps({"older": str(other), "generations": [1]}).encode()
+    (record.folder / ARRIVING).write_bytes(note if harmed is None else harmed)
+    assert here.home.offices.known() == (record,)
+    assert (other / "keys-1.db").is_file()
+    here.open().office.close()
+
+
+def _stop(*_args: object) -> None:
+    raise KeyboardInterrupt
+
+
+def _left(pc: Pc) -> tuple[int, int]:
+    """Return how many folders of the office lie on a PC, and how many device keys."""
+    entries = [each for each in pc.home.stores.memory.entries() if not each.endswith(" pc")]
+    return len(list(pc.home.paths.offices.glob("*/keys-*.db"))), len(entries)
 
 
 @pytest.mark.long
