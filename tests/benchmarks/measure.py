@@ -24,6 +24,12 @@ def repeated(call: Callable[[], object], times: int) -> list[float]:
     return [milliseconds(call) for _ in range(times)]
 
 
+def in_turn(calls: Sequence[Callable[[], object]], times: int) -> list[list[float]]:
+    """Return how long each of several calls takes, in milliseconds, each made in its turn."""
+    rounds = [[milliseconds(call) for call in calls] for _ in range(times)]
+    return [list(taken) for taken in zip(*rounds, strict=True)]
+
+
 def p99(times: Sequence[float]) -> float:
     """Return the time that 99 of 100 stay within."""
     ordered = sorted(times)

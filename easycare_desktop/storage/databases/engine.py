@@ -59,8 +59,9 @@ def begin(engine: Engine, path: Path) -> Iterator[Connection]:
     try:
         with engine.begin() as connection:
             yield connection
-    except DBAPIError as error:
-        refusal = refusal_of(error.orig, path) if isinstance(error.orig, Exception) else None
+    except (DBAPIError, dbapi2.DatabaseError) as error:
+        cause = error.orig if isinstance(error, DBAPIError) else error
+        refusal = refusal_of(cause, path) if isinstance(cause, Exception) else None
         if isinstance(refusal, Refusal):
             raise refusal from None
         raise

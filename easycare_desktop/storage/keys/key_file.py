@@ -31,6 +31,7 @@ class KeyFile:
         self._root = root
         self._generation = 0
         self.read_only = False
+        self._revision: int | None = None
         self._connection = self._connect()
 
     @property
@@ -51,8 +52,11 @@ class KeyFile:
     @property
     def revision(self) -> int:
         """How many changes the file has seen, over all generations."""
-        with self.read() as connection:
-            return int(meta(connection, "revision"))
+        with self.lock:
+            if self._revision is None:
+                with self.read() as connection:
+                    self._revision = int(meta(connection, "revision"))
+            return self._revision
 
     @property
     def identity(self) -> Identity:
@@ -93,6 +97,8 @@ class KeyFile:
                 if connection.in_transaction:
                     connection.execute("ROLLBACK")
                 raise
+            finally:
+                self._revision = None
 
     def upgrade(self) -> None:
         """Bring a file that an older version of this program wrote to the schema of this one."""
@@ -106,7 +112,7 @@ class KeyFile:
         """Close this file and go on with another one."""
         with self.lock:
             self._connection.close()
-            self._path, self._root = path, root
+            self._path, self._root, self._revision = path, root, None
             self._connection = self._connect()
 
     def close(self) -> None:

@@ -15,9 +15,13 @@ from sqlalchemy.engine import Row
 
 from easycare_desktop.storage.databases.office_tables import access_log
 from easycare_desktop.storage.repositories.bulk import insert_rows
+from easycare_desktop.storage.repositories.prepared import Prepared
 
 FIRST = b"\0" * 32
-_LAST = select(access_log.c.seq, access_log.c.hash).order_by(access_log.c.seq.desc()).limit(1)
+_LAST = Prepared(
+    select(access_log.c.seq, access_log.c.hash).order_by(access_log.c.seq.desc()).limit(1)
+)
+_in_one_line = json.JSONEncoder(separators=(",", ":"), ensure_ascii=True).encode
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +60,7 @@ class AccessLogRepository:
         detail: str = "",
     ) -> LogEntry:
         """Append one line, chained to the one before."""
-        last = self._connection.execute(_LAST).first()
+        last = _LAST.first(self._connection)
         seq, prev = (last.seq + 1, last.hash) if last else (1, FIRST)
         fields = (seq, at, account_id, place, person_id, action, count, outcome, detail)
         entry = LogEntry(*fields, prev_hash=prev, hash=_hash(prev, fields))
@@ -85,7 +89,7 @@ class AccessLogRepository:
 
     def head(self) -> tuple[int, bytes]:
         """Return number and hash of the newest line."""
-        row = self._connection.execute(_LAST).first()
+        row = _LAST.first(self._connection)
         return (row.seq, row.hash) if row else (0, FIRST)
 
     def first_broken(self) -> int | None:
@@ -120,10 +124,8 @@ _NAMES = (
 
 
 def _hash(prev: bytes, fields: tuple[object, ...]) -> bytes:
-    plain = json.dumps(
-        [each.isoformat() if isinstance(each, datetime) else each for each in fields],
-        separators=(",", ":"),
-        ensure_ascii=True,
+    plain = _in_one_line(
+        [each.isoformat() if isinstance(each, datetime) else each for each in fields]
     )
     return hashlib.sha256(prev + plain.encode()).digest()
 

@@ -1,34 +1,48 @@
 """Rows in one statement that is prepared once, without a mapping for each of them."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from sqlalchemy import Connection, Dialect, LargeBinary, Table
+from sqlalchemy import Connection, Dialect, Table
+
+from easycare_desktop.storage.repositories.prepared import Change, cursor_of, writer
 
 
 @dataclass(frozen=True, slots=True)
 class _Prepared:
-    """A statement, the columns in its order, and how values of some are written."""
+    """A statement, the columns in its order, and how values of some are written.
+
+    `places`: the same for one row whose values stand in another order.
+    """
 
     statement: str
     order: tuple[str, ...]
-    written: Mapping[str, Callable[[object], object]]
+    written: Mapping[str, Change]
+    places: tuple[tuple[int, Change | None], ...]
 
 
 def insert_rows(
     connection: Connection, table: Table, columns: tuple[str, ...], rows: Iterable[Sequence[object]]
 ) -> None:
     """Insert rows whose values stand in the order of `columns`."""
+    rows = list(rows)
+    prepared = _prepared(table, columns, connection.dialect)
+    if len(rows) == 1:
+        (row,) = rows
+        said = [
+            row[place] if write is None else write(row[place]) for place, write in prepared.places
+        ]
+        cursor_of(connection).execute(prepared.statement, said)
+        return
     values = dict(zip(columns, zip(*rows, strict=True), strict=False))
     if not values:
         return
-    prepared = _prepared(table, columns, connection.dialect)
     for name, write in prepared.written.items():
         known = {each: write(each) for each in {*values[name]}}
         values[name] = tuple(map(known.__getitem__, values[name]))
     in_order = zip(*(values[name] for name in prepared.order), strict=True)
-    connection.exec_driver_sql(prepared.statement, list(in_order))
+    cursor_of(connection).executemany(prepared.statement, list(in_order))
 
 
 @lru_cache
@@ -36,8 +50,9 @@ def _prepared(table: Table, columns: tuple[str, ...], dialect: Dialect) -> _Prep
     compiled = table.insert().compile(dialect=dialect, column_keys=columns)
     written = {}
     for name in columns:
-        kind = table.c[name].type
-        write = kind.dialect_impl(dialect).bind_processor(dialect)
-        if write is not None and not isinstance(kind, LargeBinary):
+        write = writer(table.c[name].type, dialect)
+        if write is not None:
             written[name] = write
-    return _Prepared(str(compiled), tuple(compiled.positiontup or ()), written)
+    order = tuple(compiled.positiontup or ())
+    places = tuple((columns.index(name), written.get(name)) for name in order)
+    return _Prepared(str(compiled), order, written, places)

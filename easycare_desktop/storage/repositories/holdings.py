@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, bindparam, delete, select, true, update
 from sqlalchemy.engine import Row
+from sqlalchemy.exc import NoResultFound
 
 from easycare_desktop.domain.holdings import (
     Clock,
@@ -19,6 +20,7 @@ from easycare_desktop.storage.databases.office_tables import holding
 from easycare_desktop.storage.keys.open_keys import OpenKeys
 from easycare_desktop.storage.repositories.batches import batches
 from easycare_desktop.storage.repositories.beginning import NewHolding, begin
+from easycare_desktop.storage.repositories.prepared import Prepared
 from easycare_desktop.storage.repositories.sealed_values import open_values, seal_values
 from easycare_desktop.storage.repositories.watched import watched_on
 
@@ -26,15 +28,14 @@ _USED = holding.c.merged_from.is_(None)
 _AT_ONCE = 1000
 _OPEN_COLUMNS = tuple(column for column in holding.c if column.name != "sealed")
 # Made once: every look at a person and every correction asks for these.
-_ONE = select(holding).where(holding.c.id == bindparam("wanted"))
-_NEWEST = (
-    select(holding)
-    .where(holding.c.person_id == bindparam("person"), holding.c.grp == bindparam("group"), _USED)
-    .order_by(holding.c.collected_on.desc(), holding.c.id)
-    .limit(1)
+_ONE = Prepared(select(holding).where(holding.c.id == bindparam("wanted")))
+_OF_GROUP = Prepared(
+    select(holding).where(
+        holding.c.person_id == bindparam("person"), holding.c.grp == bindparam("group"), _USED
+    )
 )
-_GROUP = select(holding.c.grp).where(holding.c.id == bindparam("wanted"))
-_CHANGE = (
+_GROUP = Prepared(select(holding.c.grp).where(holding.c.id == bindparam("wanted")))
+_CHANGE = Prepared(
     update(holding)
     .where(holding.c.id == bindparam("wanted"), holding.c.version == bindparam("expected"))
     .values(version=bindparam("next"), sealed=bindparam("bytes"), watched_on=bindparam("day"))
@@ -89,12 +90,17 @@ class HoldingsRepository:
 
     def open(self, holding_id: int) -> HoldingContent:
         """Open one holding; raises what `OpenKeys.key_of` raises, or `SealBrokenError`."""
-        return self._content(self._connection.execute(_ONE, {"wanted": holding_id}).one())
+        row = _ONE.first(self._connection, wanted=holding_id)
+        if row is None:
+            raise NoResultFound
+        return self._content(row)
 
     def open_group(self, person_id: int, group: str) -> HoldingContent | None:
         """Open the newest holding of a person for one item group that is still here."""
-        row = self._connection.execute(_NEWEST, {"person": person_id, "group": group}).first()
-        return None if row is None else self._content(row)
+        rows = _OF_GROUP.rows(self._connection, person=person_id, group=group)
+        if len(rows) > 1:
+            rows.sort(key=lambda row: (-row.collected_on.toordinal(), row.id))
+        return self._content(rows[0]) if rows else None
 
     def _content(self, row: Row[Any]) -> HoldingContent:
         key = self._keys.key_of(row.id)
@@ -138,15 +144,22 @@ class HoldingsRepository:
 
         Raises `HoldingChangedMeanwhileError` when somebody saved in between.
         """
-        group = group or self._connection.execute(_GROUP, {"wanted": holding_id}).scalar() or ""
+        if not group and (row := _GROUP.first(self._connection, wanted=holding_id)):
+            group = row.grp
         if not group:
             raise HoldingChangedMeanwhileError(holding_id)
         version = expected_version + 1
         key = self._keys.key_of(holding_id)
         sealed = seal_values(key, holding_id, group, version, values)
-        said = {"next": version, "bytes": sealed, "day": watched_on(group, values)}
-        wanted = {"wanted": holding_id, "expected": expected_version}
-        if self._connection.execute(_CHANGE, wanted | said).rowcount != 1:
+        changed = _CHANGE.change(
+            self._connection,
+            wanted=holding_id,
+            expected=expected_version,
+            next=version,
+            bytes=sealed,
+            day=watched_on(group, values),
+        )
+        if changed != 1:
             raise HoldingChangedMeanwhileError(holding_id)
         return version
 
@@ -177,7 +190,7 @@ class HoldingsRepository:
 
     def sealed_row(self, holding_id: int) -> tuple[Holding, bytes] | None:
         """Return a holding with its sealed bytes as they are, to be moved elsewhere."""
-        row = self._connection.execute(_ONE, {"wanted": holding_id}).first()
+        row = _ONE.first(self._connection, wanted=holding_id)
         return None if row is None else (holding_of(row), row.sealed)
 
     def delete(self, holding_ids: Iterable[int]) -> int:

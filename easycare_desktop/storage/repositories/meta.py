@@ -4,11 +4,14 @@ from sqlalchemy import Connection, bindparam, select
 from sqlalchemy.dialects.sqlite import insert
 
 from easycare_desktop.storage.databases.office_tables import meta
+from easycare_desktop.storage.repositories.prepared import Prepared
 
 # Made once: every save asks for them several times.
-_GET = select(meta.c.value).where(meta.c.name == bindparam("wanted"))
+_GET = Prepared(select(meta.c.value).where(meta.c.name == bindparam("wanted")))
 _NEW = insert(meta)
-_PUT = _NEW.on_conflict_do_update(index_elements=["name"], set_={"value": _NEW.excluded.value})
+_PUT = Prepared(
+    _NEW.on_conflict_do_update(index_elements=["name"], set_={"value": _NEW.excluded.value})
+)
 
 
 class MetaRepository:
@@ -19,12 +22,12 @@ class MetaRepository:
 
     def get(self, name: str, default: str = "") -> str:
         """Return a value or the default."""
-        found = self._connection.execute(_GET, {"wanted": name}).scalar()
-        return default if found is None else str(found)
+        found = _GET.first(self._connection, wanted=name)
+        return default if found is None else str(found.value)
 
     def put(self, name: str, value: str) -> None:
         """Set a value."""
-        self._connection.execute(_PUT, {"name": name, "value": value})
+        _PUT.change(self._connection, name=name, value=value)
 
     def raise_floor(self, series: str, number: str) -> None:
         """Let a series go on above `number`; a lower one changes nothing. They compare as text.

@@ -19,10 +19,11 @@ from easycare_desktop.storage.databases.office_tables import person, relation, r
 from easycare_desktop.storage.repositories.batches import batches
 from easycare_desktop.storage.repositories.bulk import insert_rows
 from easycare_desktop.storage.repositories.meta import MetaRepository
+from easycare_desktop.storage.repositories.prepared import Prepared
 
 _OPEN = ("id", "number", "kind", "state", "registered_on")
-_ONE = select(person).where(person.c.id == bindparam("wanted"))
-_HIGHEST = select(func.max(person.c.id))
+_ONE = Prepared(select(person).where(person.c.id == bindparam("wanted")))
+_HIGHEST = Prepared(select(func.max(person.c.id).label("id")))
 
 
 class PeopleRepository:
@@ -48,13 +49,14 @@ class PeopleRepository:
         return people
 
     def _next(self) -> int:
-        highest = self._connection.execute(_HIGHEST).scalar()
+        row = _HIGHEST.first(self._connection)
+        highest = row.id if row else None
         floor = MetaRepository(self._connection).floor("person")
         return max(highest or 0, sequence_of(floor) if floor else 0) + 1
 
     def get(self, person_id: int) -> Person:
         """Return one person; raise `PersonNotFoundError`."""
-        row = self._connection.execute(_ONE, {"wanted": person_id}).first()
+        row = _ONE.first(self._connection, wanted=person_id)
         if row is None:
             raise PersonNotFoundError(person_id)
         return _person(row)

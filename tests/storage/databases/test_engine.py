@@ -9,6 +9,7 @@ from sqlalchemy.exc import DBAPIError, IntegrityError
 from easycare_desktop.storage.databases.columns import Moment, new_metadata
 from easycare_desktop.storage.databases.engine import begin, open_engine
 from easycare_desktop.storage.keys.sqlcipher import FileDamagedError
+from easycare_desktop.storage.repositories.bulk import insert_rows
 from easycare_desktop.system.refusals import DiskFullError
 from tests.helpers.offices import NOW
 
@@ -72,11 +73,16 @@ def test_no_parameter_stands_in_an_error(engine: Engine, path: Path):
     assert "987654321" not in str(refused.value)
 
 
-def test_a_full_disk_is_a_refusal(engine: Engine, path: Path):
+@pytest.mark.parametrize("bare", [False, True])
+def test_a_full_disk_is_a_refusal(engine: Engine, path: Path, bare: bool):
+    """`bare`: the driver itself tells it, as where many rows go in at once."""
+
     def fill() -> None:
         with begin(engine, path) as connection:
             used = connection.exec_driver_sql("PRAGMA page_count").scalar_one()
             connection.exec_driver_sql(f"PRAGMA max_page_count = {used}")
+            if bare:
+                insert_rows(connection, sample, ("id", "at"), [(each, NOW) for each in range(5000)])
             for number in range(5000):
                 connection.execute(sample.insert().values(id=number, at=NOW))
 

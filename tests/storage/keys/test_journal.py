@@ -66,6 +66,21 @@ def test_every_change_raises_the_revision_and_reading_does_not(office: Office, k
     opened.close()
 
 
+def test_a_revision_asked_for_during_a_change_is_asked_for_again_after_it(keys: OpenKeys):
+    with keys.file.change():
+        before = keys.revision
+    assert keys.revision == before + 1
+
+    def fail() -> None:
+        with keys.file.change():
+            assert keys.revision == before + 1
+            raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        fail()
+    assert keys.revision == before + 1
+
+
 def test_an_exported_ledger_verifies_with_the_certificate(office: Office, keys: OpenKeys):
     keys.add_account(CLERK)
     keys.close()
