@@ -10,7 +10,7 @@ from typing import Self
 
 from easycare_desktop.storage.backup.copying import Handed, Meter, prove
 
-_AT_A_TIME = 4
+_AT_A_TIME = 16
 _MOST_WAITING = 32
 
 

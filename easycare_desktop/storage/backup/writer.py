@@ -122,8 +122,10 @@ class SetWriter:
         with target_refusals():
             make_private_folder(place.folder)
         with Settling(meter) as settling:
-            files = self._copy_set(source, place, settling)
+            self._look(source, settling)
+            # The many small ones first: while they settle, the databases are written.
             new = self._copy_files(source, pool_folder(folder), missing, there, settling)
+            files = self._copy_set(source, place, settling)
             settling.wait()
             # No manifest is durable before the names of its files are.
             for each in (pool_folder(folder), place.folder):
@@ -176,17 +178,22 @@ class SetWriter:
             known |= {each.name: each for each in found.manifest.pool}
         return known
 
-    def _copy_set(
-        self, source: Source, place: SetPlace, settling: Settling
-    ) -> tuple[StoredFile, ...]:
-        """Write the files of the set itself; both databases are opened meanwhile.
+    def _look(self, source: Source, settling: Settling) -> None:
+        """Have both databases opened meanwhile.
 
         Their snapshots are: each copy is read back, and is the very bytes of one.
         """
-        copies = []
         for name in (OFFICE_DB, SEPARATED_DB):
             snapshot = snapshot_path(source.folder, name)
             settling.beside(partial(self._open, snapshot, name, source.facts, settling.meter))
+
+    def _copy_set(
+        self, source: Source, place: SetPlace, settling: Settling
+    ) -> tuple[StoredFile, ...]:
+        """Write the files of the set itself."""
+        copies = []
+        for name in (OFFICE_DB, SEPARATED_DB):
+            snapshot = snapshot_path(source.folder, name)
             copies.append(hand_over(snapshot, place.folder / name, settling.meter))
             settling.add(copies[-1])
         lines = "".join(f"{line}\n" for line in source.ledger).encode()
