@@ -22,7 +22,7 @@ from easycare_desktop.services import people_writing as writing
 from easycare_desktop.services.corrections import CorrectionService, Typed, Why
 from easycare_desktop.services.merging import MergeView, merges_of
 from easycare_desktop.services.office import OpenOffice
-from easycare_desktop.services.people_index import LINE_FIELDS, PersonLine, person_line
+from easycare_desktop.services.people_index import PersonLine, person_line
 from easycare_desktop.services.signals import signals_in
 from easycare_desktop.storage.unit_of_work import UnitOfWork
 
@@ -55,16 +55,23 @@ class PeopleService:
     def load_index(self) -> int:
         """Open every identity in use into memory; return how many."""
         with self._door.enter(Action.PEOPLE_LISTED, detail="index") as step:
-            people = {person.id: person for person in step.uow.people.all()}
+            active, ending = PersonState.ACTIVE, PersonState.ENDING
+            people = {
+                person.id: person
+                for person in step.uow.people.all()
+                if person.state is active or person.state is ending
+            }
             values: dict[int, dict[str, str]] = {}
             for group in ("entitlement", "identity"):
                 for person_id, opened in step.uow.holdings.values_of_all(group, HERE):
-                    shown = {name: opened[name] for name in LINE_FIELDS if name in opened}
-                    values.setdefault(person_id, {}).update(shown)
+                    if person_id in values:
+                        values[person_id].update(opened)
+                    else:
+                        values[person_id] = opened
             lines = [
                 person_line(people[person_id], opened)
                 for person_id, opened in values.items()
-                if people[person_id].state in {PersonState.ACTIVE, PersonState.ENDING}
+                if person_id in people
             ]
             step.count = len(lines)
         self._office.index.fill(lines)

@@ -16,11 +16,8 @@ from easycare_desktop.services.searched_lines import SearchedLines
 _MANY = 1000
 
 
-LINE_FIELDS = (
-    *("name", "birth", "mobile", "phone", "address"),
-    *("ltc_number", "grade", "valid_until", "capacity_until"),
-)
 _NOT_DIGITS = re.compile(r"[^0-9 ]")
+_DROPPED = {code: None for code in range(128) if chr(code) not in "0123456789 "}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,20 +47,24 @@ def person_line(person: Person, values: dict[str, str]) -> PersonLine:
     mobile, home = values.get("mobile", ""), values.get("phone", "")
     ltc_number = values.get("ltc_number", "")
     numbers = (mobile, home, values.get("birth", ""), ltc_number, person.number)
-    digits = _NOT_DIGITS.sub("", " ".join(numbers))
     return PersonLine(
-        person=person,
-        name=name,
-        birth=values.get("birth", ""),
-        phone=mobile or home,
-        ltc_number=ltc_number,
+        person,
+        name,
+        values.get("birth", ""),
+        mobile or home,
+        ltc_number,
         # Many share these: one copy of each is enough.
-        grade=intern(values.get("grade", "")),
-        valid_until=intern(values.get("valid_until", "") or values.get("capacity_until", "")),
-        key=name_key(name),
-        digits=digits,
-        address=values.get("address", ""),
+        intern(values.get("grade", "")),
+        intern(values.get("valid_until", "") or values.get("capacity_until", "")),
+        name_key(name),
+        _digits(" ".join(numbers)),
+        values.get("address", ""),
     )
+
+
+def _digits(text: str) -> str:
+    # Whoever stands in a list of a hundred thousand waits for this; hardly ever is it not ASCII.
+    return text.translate(_DROPPED) if text.isascii() else _NOT_DIGITS.sub("", text)
 
 
 @dataclass(frozen=True, slots=True)

@@ -133,9 +133,10 @@ class HoldingsRepository:
         rows = self._connection.execute(
             select(*columns).where(holding.c.grp == group, wanted, _USED)
         )
-        for holding_id, person_id, version, sealed in rows.yield_per(_AT_ONCE):
-            if (key := keys.get(holding_id)) is not None:
-                yield person_id, open_values(key, holding_id, group, version, sealed)
+        for some in rows.partitions(_AT_ONCE):
+            for holding_id, person_id, version, sealed in some:
+                if (key := keys.get(holding_id)) is not None:
+                    yield person_id, open_values(key, holding_id, group, version, sealed)
 
     def change(
         self, holding_id: int, expected_version: int, values: Mapping[str, str], group: str = ""
