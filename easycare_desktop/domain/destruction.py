@@ -195,6 +195,14 @@ class PlanChangedError(Refusal):
         self.number = number
 
 
+class PlanUnfinishedError(Refusal):
+    """The keys have ended, and something stopped what follows: the next opening finishes it."""
+
+    def __init__(self, number: str) -> None:
+        super().__init__(number)
+        self.number = number
+
+
 class PlanEmptyError(Refusal):
     """There is nothing to destroy or separate."""
 

@@ -31,6 +31,14 @@ class UndoView:
     stays: Mapping[int, Stays]
 
 
+class UndoUnfinishedError(Refusal):
+    """The keys have ended, and something stopped what follows: the next opening finishes it."""
+
+    def __init__(self, number: str) -> None:
+        super().__init__(number)
+        self.number = number
+
+
 class PersonStaysError(Refusal):
     """Something was done with what was just written down; it can only be ended or corrected now."""
 

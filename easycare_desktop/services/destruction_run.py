@@ -17,6 +17,7 @@ from easycare_desktop.domain.destruction import (
     PlanItem,
     PlanState,
     PlanStepError,
+    PlanUnfinishedError,
     check_step,
     plan_digest,
 )
@@ -66,7 +67,8 @@ class DestructionRun:
         """Destroy and separate as approved.
 
         Raises `PlanChangedError`, `PlanStepError`, `ClockNotTrustedError`; whatever stops the
-        switch itself leaves the plan approved and nothing destroyed.
+        switch itself leaves the plan approved and nothing destroyed. What stops it afterwards is
+        told as `PlanUnfinishedError`.
         """
         with self._office.at_work:
             return self._run(plan_id, progress or _silent)
@@ -88,7 +90,11 @@ class DestructionRun:
             if not self._is_committed(plan):
                 self._give_up(plan, type(error).__name__)
                 raise
-        return self._go_forward(plan, traces, tell)
+        try:
+            return self._go_forward(plan, traces, tell)
+        except Refusal as refusal:
+            _log.warning("plan %s is not finished: %s", plan.number, type(refusal).__name__)
+            raise PlanUnfinishedError(plan.number) from None
 
     def resume(self) -> list[RunResult]:
         """Finish or give back every plan that a stop left in progress; called at open.

@@ -6,12 +6,13 @@ from pathlib import Path
 import pytest
 
 from easycare_desktop.documents.preview import text_of
-from easycare_desktop.domain.destruction import Plan, PlanState
+from easycare_desktop.domain.destruction import Plan, PlanState, PlanUnfinishedError
 from easycare_desktop.services import destruction_run, residue
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.key_places import KeyPlaceService
 from easycare_desktop.services.papers import PaperKind
 from easycare_desktop.services.residue import ResidueService
+from easycare_desktop.system.refusals import DiskFullError
 from tests.helpers.cases import approved, known_person, register
 from tests.helpers.offices import OfficeHome
 
@@ -125,6 +126,21 @@ def test_an_error_before_the_switch_gives_the_plan_back(
     assert services.separated.list() == ()
     services.destruction_run.run(plan.id)
     assert plan.doomed <= services.office.keys.tombstones()
+
+
+@pytest.mark.parametrize("stage", ["sweep", "finish"])
+def test_a_full_disk_after_the_switch_is_told_as_what_it_is(
+    services: Services, monkeypatch: pytest.MonkeyPatch, stage: str
+):
+    plan = approved(services, known_person(services))
+    with monkeypatch.context() as bad:
+        bad.setattr(*AFTER_THE_SWITCH[stage], failing(DiskFullError()))
+        with pytest.raises(PlanUnfinishedError):
+            services.destruction_run.run(plan.id)
+    assert services.destruction.view(plan.id).plan.state is PlanState.RUNNING
+    assert plan.doomed <= services.office.keys.tombstones()
+    (finished,) = services.destruction_run.resume()
+    assert finished.plan.id == plan.id
 
 
 def test_resuming_twice_changes_nothing(

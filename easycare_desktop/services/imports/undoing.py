@@ -5,11 +5,18 @@ gone from every backup too. It is journaled in the ledger under the number of th
 """
 
 import hashlib
+import logging
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 
-from easycare_desktop.domain.import_undo import PersonStaysError, Stays, UndoView
+from easycare_desktop.domain.import_undo import (
+    PersonStaysError,
+    Stays,
+    UndoUnfinishedError,
+    UndoView,
+)
 from easycare_desktop.domain.importing import ImportNotUndoableError, ImportRun, ImportUnknownError
+from easycare_desktop.domain.refusals import Refusal
 from easycare_desktop.domain.rights import Action, Right
 from easycare_desktop.services import people_writing as writing
 from easycare_desktop.services.door import Step
@@ -19,6 +26,8 @@ from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.people_index import PersonLine
 from easycare_desktop.storage.keys.generation import switch_generation, switch_report
 from easycare_desktop.storage.repositories.imports import ImportItem
+
+_log = logging.getLogger(__name__)
 
 
 class ImportUndoing:
@@ -42,7 +51,8 @@ class ImportUndoing:
     def undo(self, run_id: int, reason: str) -> UndoView:
         """Take back whatever of a list nothing was done with since; return who stays, and why.
 
-        Raises `ImportUnknownError`, and `ImportNotUndoableError` where nothing can be taken back.
+        Raises `ImportUnknownError`, `ImportNotUndoableError` where nothing can be taken back, and
+        `UndoUnfinishedError` where something stopped it after the keys had ended.
         """
         with self._office.at_work:
             view = self.look(run_id)
@@ -56,7 +66,7 @@ class ImportUndoing:
         """Take back what was just written down about one person: its keys end.
 
         `newcomer`: the person was registered with it, and keeps a number alone. Raises
-        `PersonStaysError`, `PersonNotFoundError`.
+        `PersonStaysError`, `PersonNotFoundError`, `UndoUnfinishedError`.
         """
         with self._office.at_work:
             with self._door.enter(
@@ -87,13 +97,23 @@ class ImportUndoing:
             run, items = self._items(step, run_id)
             going = _going(items, staying(step.uow, items))
             step.count = len(going)
-        self._end_keys(run, going)
+        try:
+            self._end_keys(run, going)
+            return self._clear_away(run, going, reason)
+        except Refusal as refusal:
+            if not self._ended(run, going):
+                raise
+            _log.warning("list %s is not taken back whole: %s", run.number, type(refusal).__name__)
+            self._office.index.forget(each.person_id for each in going if each.newcomer)
+            raise UndoUnfinishedError(run.number) from None
+
+    def _clear_away(self, run: ImportRun, going: list[ImportItem], reason: str) -> ImportRun:
         with self._door.enter(Action.IMPORT_UNDONE, detail=run.number) as step:
             lines = self._reverse(step, going, reason)
             gone = self._remove(step, going)
-            step.uow.imports.undone(run_id, self._office.clock.now())
+            step.uow.imports.undone(run.id, self._office.clock.now())
             step.count = len(going)
-            run = step.uow.imports.get(run_id)
+            run = step.uow.imports.get(run.id)
         self._office.index.put_many(lines)
         self._office.index.forget(gone)
         return run

@@ -164,7 +164,7 @@ class DestructionPage(QWidget):
 
     @Slot(object)
     def _failed(self, error: Exception) -> None:
-        tell_error(self._messages, "파기하지 못했습니다", error)
+        tell_error(self._messages, "파기를 마치지 못했습니다", error)
 
     @Slot(object)
     def _tick(self, outside: dict[OutsidePlace, OutsideState]) -> None:

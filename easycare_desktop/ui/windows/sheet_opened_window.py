@@ -12,7 +12,8 @@ from easycare_desktop.services.recovery_sheets import NewSheet, RecoverySheets
 from easycare_desktop.ui.background import Background
 from easycare_desktop.ui.messages import Messages
 from easycare_desktop.ui.parts.keys.sheet_dialog import SheetDialog
-from easycare_desktop.ui.parts.preview.printing import Printing, SystemPrinting
+from easycare_desktop.ui.parts.keys.sheet_maker import SheetMaker
+from easycare_desktop.ui.parts.preview.printing import Printing
 from easycare_desktop.ui.parts.shared.new_password import NewPassword
 from easycare_desktop.ui.parts.shared.refused import field_words, tell_error
 from easycare_desktop.ui.parts.shared.small_window import SmallWindow
@@ -46,7 +47,7 @@ class SheetOpenedWindow(SmallWindow):
         super().__init__(kit, "by_sheet", _TITLE, _SIZE)
         self._recovery, self._sheets = recovery, sheets
         self._messages, self._background = messages, background
-        self._printing = printing or SystemPrinting()
+        self._maker = SheetMaker(kit, messages, background, printing)
         self._officers = recovery.officers()
         self.dialog: SheetDialog | None = None
         self._build(kit)
@@ -82,10 +83,7 @@ class SheetOpenedWindow(SmallWindow):
 
     def _prepared(self, sheet: NewSheet) -> None:
         self._wait(on=False)
-        self.dialog = SheetDialog(
-            self._kit, sheet, self._printing, self._messages, self._background, self
-        )
-        self.dialog.exchange_wanted.connect(self._exchange)
+        self.dialog = self._maker.dialog(sheet, self, self._exchange)
         self.dialog.open()
 
     @Slot(object)

@@ -4,13 +4,15 @@ from pathlib import Path
 
 import pytest
 
-from easycare_desktop.domain.import_undo import Stays
+from easycare_desktop.domain.import_undo import Stays, UndoUnfinishedError
 from easycare_desktop.domain.importing import ImportNotUndoableError, ImportUnknownError
 from easycare_desktop.domain.people import PersonNotFoundError
 from easycare_desktop.services.bundle import Services
+from easycare_desktop.services.imports import undoing
 from easycare_desktop.services.key_places import PlaceState
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.papers import PaperKind
+from easycare_desktop.system.refusals import DiskFullError
 from tests.helpers.lists import ROWS, stored_list
 from tests.helpers.offices import OfficeHome
 
@@ -137,6 +139,41 @@ def test_a_stop_before_the_key_places_are_brought_up_is_made_good_at_the_next_op
     assert place.state is PlaceState.NEWEST
     assert [run.undone_at is not None for run in again.imports.runs()] == [True]
     again.office.close()
+
+
+@pytest.mark.parametrize("stopped", ["_bring_up_places", "_reverse", "_remove"])
+def test_a_full_disk_after_the_keys_ended_is_told_as_it_is_and_made_good_at_the_next_opening(
+    home: OfficeHome, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, stopped: str
+):
+    services = Services(home.open())
+    services.start()
+    run_id = stored_list(services, tmp_path, *ROWS)
+    monkeypatch.setattr(services.import_undoing, stopped, _full)
+    with pytest.raises(UndoUnfinishedError):
+        services.import_undoing.undo(run_id, "잘못")
+    assert services.search.find("마루한") == []
+    services.office.close()
+    again = Services(home.open())
+    again.start()
+    assert again.search.find("마루한") == []
+    assert [run.undone_at is not None for run in again.imports.runs()] == [True]
+    again.office.close()
+
+
+def test_a_full_disk_before_the_keys_end_changes_nothing(
+    services: Services, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    run_id = stored_list(services, tmp_path, *ROWS)
+    monkeypatch.setattr(undoing, "switch_generation", _full)
+    with pytest.raises(DiskFullError):
+        services.import_undoing.undo(run_id, "잘못")
+    assert len(services.search.find("마루한")) == 1
+    monkeypatch.undo()
+    assert services.import_undoing.undo(run_id, "잘못").gone > 0
+
+
+def _full(*_args: object, **_named: object) -> None:
+    raise DiskFullError
 
 
 def _stop(*_args: object) -> None:

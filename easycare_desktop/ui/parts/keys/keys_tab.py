@@ -17,8 +17,8 @@ from easycare_desktop.ui.parts.keys.facts_cards import SheetCard, guards_card, o
 from easycare_desktop.ui.parts.keys.judged_folder import JudgedFolder, accepted, judge
 from easycare_desktop.ui.parts.keys.place_card import PlaceCard
 from easycare_desktop.ui.parts.keys.recovery_desk import RecoveryDesk
-from easycare_desktop.ui.parts.keys.sheet_dialog import SheetDialog
-from easycare_desktop.ui.parts.preview.printing import Printing, SystemPrinting
+from easycare_desktop.ui.parts.keys.sheet_maker import SheetMaker
+from easycare_desktop.ui.parts.preview.printing import Printing
 from easycare_desktop.ui.parts.shared.refused import tell_error
 from easycare_desktop.ui.widgets import Kit, column, hide_unless, holder, row
 
@@ -49,15 +49,15 @@ class KeysTab(QWidget):
     ) -> None:
         super().__init__()
         self.setProperty("part", "inside")
-        self._kit, self._services = kit, services
+        self._services = services
         self._messages, self._background = messages, background
-        self._printing = printing or SystemPrinting()
+        self._maker = SheetMaker(kit, messages, background, printing)
         self._sheets = RecoverySheets(services.office)
         self._may_change = services.office.actor.may(Right.KEY_PLACES)
         self.places = PlaceCard(kit, may_change=self._may_change)
         officer = services.office.actor.role is Role.OFFICER
         self.sheet = SheetCard(kit, may_change=officer)
-        self.recovery = RecoveryDesk(kit, services, messages, background, self._printing, self)
+        self.recovery = RecoveryDesk(kit, services, messages, background, self._maker, self)
         self._build(kit)
         self._listen()
 
@@ -164,10 +164,7 @@ class KeysTab(QWidget):
 
     def _prepared(self, sheet: NewSheet) -> None:
         self._busy(busy=False)
-        self.dialog = SheetDialog(
-            self._kit, sheet, self._printing, self._messages, self._background, self
-        )
-        self.dialog.exchange_wanted.connect(self._exchange)
+        self.dialog = self._maker.dialog(sheet, self, self._exchange)
         self.dialog.open()
 
     @Slot(object)

@@ -16,8 +16,7 @@ from easycare_desktop.ui.messages import Messages, Question
 from easycare_desktop.ui.parts.keys.alarm import Alarm
 from easycare_desktop.ui.parts.keys.hand_over_dialog import HandOverDialog
 from easycare_desktop.ui.parts.keys.recovery_card import RecoveryCard
-from easycare_desktop.ui.parts.keys.sheet_dialog import SheetDialog
-from easycare_desktop.ui.parts.preview.printing import Printing
+from easycare_desktop.ui.parts.keys.sheet_maker import SheetMaker
 from easycare_desktop.ui.parts.shared.refused import tell_error
 from easycare_desktop.ui.widgets import HouseDialog, Kit
 
@@ -38,12 +37,12 @@ class RecoveryDesk(QObject):
         services: Services,
         messages: Messages,
         background: Background,
-        printing: Printing,
+        maker: SheetMaker,
         window: QWidget,
     ) -> None:
         super().__init__(window)
         self._kit, self._services, self._messages = kit, services, messages
-        self._background, self._printing = background, printing
+        self._background, self._maker = background, maker
         self._sheets = RecoverySheets(services.office)
         self._renew: Callable[[NewSheet], Renewed] | None = None
         self._window = window
@@ -110,11 +109,7 @@ class RecoveryDesk(QObject):
         self._background.run(work, self._prepared, self._failed)
 
     def _prepared(self, sheet: NewSheet) -> None:
-        dialog = SheetDialog(
-            self._kit, sheet, self._printing, self._messages, self._background, self._window
-        )
-        dialog.exchange_wanted.connect(self._exchange)
-        self._open(dialog)
+        self._open(self._maker.dialog(sheet, self._window, self._exchange))
 
     @Slot(object)
     def _exchange(self, sheet: NewSheet) -> None:

@@ -101,7 +101,7 @@ class ListWork(QObject):
         names = {each: line.name for each, line in people.items() if line is not None}
         if self._messages.confirm(undo_question(view, names)):
             work = partial(self._services.import_undoing.undo, view.run.id, _UNDONE)
-            self._background.run(work, self._taken_back, self._failed)
+            self._background.run(work, self._taken_back, self._stays)
 
     def _read(self, file: ListFile) -> None:
         self._file, self._sheet = file, 0
@@ -137,6 +137,10 @@ class ListWork(QObject):
             told += f" 남은 {len(view.stays):,}명은 한 분씩 종료하거나 고쳐 주세요."
         self._messages.toast(told)
         self._run = None
+        self.undone.emit()
+
+    def _stays(self, error: Exception) -> None:
+        tell_error(self._messages, "목록을 되돌리지 못했습니다", error)
         self.undone.emit()
 
     def _failed(self, error: Exception) -> None:
