@@ -56,13 +56,19 @@ class Sheet:
         """Width between the margins in points."""
         return self.size[0] - 2 * self.side
 
+    @property
+    def room(self) -> float:
+        """Height of a page between its margins in points."""
+        return self.size[1] if self.full else self.size[1] - measures.TOP - measures.BOTTOM
+
 
 class Laid:
-    """A story laid out on its pages, and not written yet."""
+    """A story laid out on its pages, and not written yet. `filled`: points used on each page."""
 
     def __init__(self, sheet: Sheet, story: Sequence[Flowable]) -> None:
         """Draw it; raise `PaperTooLongError` where a part is higher than a page."""
         self._out, drawn = io.BytesIO(), list[NumberedCanvas]()
+        self.filled: list[float] = []
 
         class Waiting(NumberedCanvas):
             sheet_of_pages = sheet
@@ -71,7 +77,7 @@ class Laid:
             def save(self) -> None:
                 drawn.append(self)
 
-        document = document_of(sheet, self._out)
+        document = document_of(sheet, self._out, self.filled)
         with boxes_kept() as self._boxes:
             _build(document, story, Waiting)
         self._canvas, self.pages = drawn[0], int(document.page)
@@ -102,8 +108,10 @@ def _build(document: BaseDocTemplate, story: Sequence[Flowable], canvas: type[Ca
         raise PaperTooLongError from None  # the message of reportlab quotes the text
 
 
-def document_of(sheet: Sheet, out: io.BytesIO) -> BaseDocTemplate:
-    """Return an empty document of such sheets that is written to `out`."""
+def document_of(
+    sheet: Sheet, out: io.BytesIO, filled: list[float] | None = None
+) -> BaseDocTemplate:
+    """Return an empty document written to `out`; `filled` takes the points used on each page."""
     fonts.load()
     frame = _frame(sheet)
     document = BaseDocTemplate(
@@ -122,13 +130,17 @@ def document_of(sheet: Sheet, out: io.BytesIO) -> BaseDocTemplate:
     def begin(canvas: Canvas, _: BaseDocTemplate) -> None:
         _underlay(canvas, sheet)
 
-    document.addPageTemplates(PageTemplate(frames=[frame], onPage=begin))
+    def end(_canvas: Canvas, at: BaseDocTemplate) -> None:
+        if filled is not None:
+            filled.append(float(at.frame._y2 - at.frame._y))  # noqa: SLF001 - nowhere else told
+
+    document.addPageTemplates(PageTemplate(frames=[frame], onPage=begin, onPageEnd=end))
     return document
 
 
 def _frame(sheet: Sheet) -> Frame:
     width, height = sheet.size
-    place = (sheet.side, measures.BOTTOM, sheet.width, height - measures.TOP - measures.BOTTOM)
+    place = (sheet.side, measures.BOTTOM, sheet.width, sheet.room)
     if sheet.full:
         place = (0, 0, width, height)
     paddings = ("leftPadding", "rightPadding", "topPadding", "bottomPadding")

@@ -43,6 +43,8 @@ class Words(Inked, Paragraph):  # type: ignore[misc]  # reportlab has no types
         return self.width, self.height
 
 
+_MOST_PRINTED = 2_000
+_printed: dict[tuple[str, ParagraphStyle], Words] = {}
 _kept: ContextVar[dict[tuple[str, ParagraphStyle], Words] | None] = ContextVar("kept", default=None)
 
 
@@ -61,12 +63,29 @@ def paragraphs_kept() -> Iterator[None]:
 
 def paragraph(markup: str, how: ParagraphStyle) -> Words:
     """Return a paragraph of the markup."""
+    known = _printed.get((markup, how))
+    if known is not None:
+        return copy(known)
     kept = _kept.get()
     if kept is None:
         return _made(markup, how)
     known = kept.get((markup, how))
     if known is None:
         known = kept[markup, how] = _made(markup, how)
+    return copy(known)
+
+
+def printed(markup: str, how: ParagraphStyle) -> Words:
+    """Return a paragraph that stands on the paper whoever it is about: a label, a head, a sentence.
+
+    It is read and broken into lines once in the run of the program. Never hand in what is said of
+    a person: it would stay in memory.
+    """
+    known = _printed.get((markup, how))
+    if known is None:
+        known = _made(markup, how)
+        if len(_printed) < _MOST_PRINTED:
+            _printed[markup, how] = known
     return copy(known)
 
 

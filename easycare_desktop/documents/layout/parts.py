@@ -10,6 +10,7 @@ from easycare_desktop.documents.layout.grid import Command, grid, padding
 from easycare_desktop.documents.layout.measures import MM
 from easycare_desktop.documents.layout.text import (
     Markup,
+    fixed,
     join,
     lines,
     para,
@@ -71,7 +72,7 @@ def heading(words: str, note: str = "", *, before: float = 9) -> Flowable:
     text = (
         join(strong(words), sized(plain(note), measures.NOTE), by="  ") if note else strong(words)
     )
-    return para(text, style(11.0, lead=1.35, before=before, after=3.5))
+    return fixed(text, style(11.0, lead=1.35, before=before, after=3.5))
 
 
 def section(
@@ -100,7 +101,7 @@ def sentence(text: Markup, *, before: float = 0, after: float = 3) -> Flowable:
 
 def bullets(texts: Sequence[Markup], *, size: float = measures.BODY, sign: str = "·") -> Flowable:
     """Return a list of points with hanging signs."""
-    body = [[para(plain(sign), style(size)), para(text, style(size, lead=1.45))] for text in texts]
+    body = [[fixed(plain(sign), style(size)), para(text, style(size, lead=1.45))] for text in texts]
     commands = [("VALIGN", (0, 0), (-1, -1), "TOP"), *padding(0.8, 0)]
     return grid(body, [3.6 * MM, None], commands, stands="LEFT", listed=True)
 
@@ -175,11 +176,11 @@ def strip(steps: Sequence[str], width: float, now: int | None = None) -> Table:
     ]
     for number, step in enumerate(steps):
         if number:
-            cells.append(para(plain("▸"), style(9, "centre")))
+            cells.append(fixed(plain("▸"), style(9, "centre")))
             widths.append(arrow)
         column = len(cells)
         words = strong(step) if number == now else plain(step)
-        cells.append(para(words, style(measures.BODY, "centre", lead=1.25)))
+        cells.append(fixed(words, style(measures.BODY, "centre", lead=1.25)))
         widths.append(room)
         weight = measures.EDGE if number == now else measures.INNER
         commands.append(("BOX", (column, 0), (column, 0), weight, measures.LINE))

@@ -8,7 +8,7 @@ from reportlab.platypus import Flowable, Table
 from easycare_desktop.documents.layout import measures
 from easycare_desktop.documents.layout.grid import Command, grid, padding
 from easycare_desktop.documents.layout.measures import MM
-from easycare_desktop.documents.layout.text import Markup, para, plain, style
+from easycare_desktop.documents.layout.text import Markup, fixed, para, plain, style
 
 PAD = 2.2 * MM
 
@@ -64,7 +64,7 @@ def form_grid(
     for number, row in enumerate(rows):
         line: list[object] = []
         for pair in row:
-            line += [para(pair.label, style(size, lead=1.3)), _shown(pair.value, size)]
+            line += [fixed(pair.label, style(size, lead=1.3)), _shown(pair.value, size)]
         commands += [
             ("BACKGROUND", (2 * place, number), (2 * place, number), fill)
             for place in range(len(row))
@@ -92,7 +92,7 @@ def list_table(
     """Return a list with a repeated head; `empty` is the sentence of a list without rows."""
     total = sum(head.weight for head in heads)
     body: list[list[object]] = [
-        [para(plain(head.title), style(size, "centre", bold=True, lead=1.25)) for head in heads]
+        [fixed(plain(head.title), style(size, "centre", bold=True, lead=1.25)) for head in heads]
     ]
     body += [
         [_shown(cell, size, head.align) for cell, head in zip(row, heads, strict=True)]

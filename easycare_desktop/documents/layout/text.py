@@ -10,7 +10,7 @@ from reportlab.lib.styles import ParagraphStyle
 
 from easycare_desktop.documents import fonts
 from easycare_desktop.documents.layout import measures
-from easycare_desktop.documents.layout.paragraphs import Words, paragraph
+from easycare_desktop.documents.layout.paragraphs import Words, paragraph, printed
 
 Markup = NewType("Markup", str)
 _ALIGN = {"left": TA_LEFT, "centre": TA_CENTER, "right": TA_RIGHT}
@@ -93,3 +93,8 @@ def style(
 def para(text: Markup, how: ParagraphStyle | None = None) -> Words:
     """Return a paragraph."""
     return paragraph(text, how or style())
+
+
+def fixed(text: Markup, how: ParagraphStyle | None = None) -> Words:
+    """Return a paragraph of the form itself, kept for the next paper: never of a person."""
+    return printed(text, how or style())

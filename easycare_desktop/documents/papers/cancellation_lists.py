@@ -9,7 +9,7 @@ from easycare_desktop.documents.contents.cancellation_form import CancellationFo
 from easycare_desktop.documents.layout.measures import MM
 from easycare_desktop.documents.layout.parts import CLOSE, section
 from easycare_desktop.documents.layout.tables import Head, list_table
-from easycare_desktop.documents.layout.text import join, para, plain, style, tick
+from easycare_desktop.documents.layout.text import fixed, join, plain, style, tick
 from easycare_desktop.documents.layout.words import day
 from easycare_desktop.documents.papers import cancellation_words as words
 
@@ -42,7 +42,7 @@ def lists(value: CancellationForm, width: float, density: Density) -> list[Flowa
 def _told(value: CancellationForm) -> list[Flowable]:
     how = style(10, lead=1.5, indent=15)
     return [
-        para(join(tick("", on=each in value.told), plain(text)), how)
+        fixed(join(tick("", on=each in value.told), plain(text)), how)
         for each, text in words.TOLD.items()
     ]
 

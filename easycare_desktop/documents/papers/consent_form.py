@@ -44,9 +44,9 @@ from easycare_desktop.documents.layout.tables import (
 )
 from easycare_desktop.documents.layout.text import (
     Markup,
+    fixed,
     join,
     lines,
-    para,
     plain,
     sized,
     strong,
@@ -91,7 +91,8 @@ _WITHDRAWAL = (
 def make(value: ConsentForm) -> bytes:
     """Return the form as PDF, set a little closer when that saves the third page."""
     sheet = Sheet(value.office, value.facts, title_of(value), fingerprint(value))
-    return compose_within(sheet, [partial(story_of, value, sheet.width, pad) for pad in PADS])
+    tellers = [partial(story_of, value, sheet.width, pad) for pad in PADS]
+    return compose_within(sheet, tellers, closer=[PADS[0] - PADS[1]])
 
 
 def title_of(value: ConsentForm) -> str:
@@ -152,7 +153,7 @@ def _block_heading(number: int, block: ConsentBlock, usual: str, pad: float) -> 
     own = block.text_version
     version = f"(문구 판 {own})" if own not in {"", usual} else ""
     text = join(strong(f"{number}. {block.title}"), sized(plain(version), 10), by="  ")
-    return para(text, style(11.0, lead=1.35, before=2 * pad, after=3))
+    return fixed(text, style(11.0, lead=1.35, before=2 * pad, after=3))
 
 
 def _block(block: ConsentBlock, width: float, pad: float) -> Table:
@@ -162,12 +163,12 @@ def _block(block: ConsentBlock, width: float, pad: float) -> Table:
     if provision:
         names, shares = ["받는 자", "받는 자의 목적", *names[1:]], [0.23, 0.23, 0.24, 0.30]
     cells: list[list[object]] = [
-        [para(strong(name), style(10, "centre", lead=1.25)) for name in names]
+        [fixed(strong(name), style(10, "centre", lead=1.25)) for name in names]
     ]
     cells += [_row(row, block.kind) for row in block.rows]
     rows = len(cells)
     blank = [""] * (len(names) - 1)
-    cells.append([para(plain(block.refusal), style(10, lead=1.45)), *blank])
+    cells.append([fixed(plain(block.refusal), style(10, lead=1.45)), *blank])
     cells.append([_answer(block), *blank])
     commands: list[tuple[object, ...]] = [
         *edges(),
@@ -187,14 +188,14 @@ def _row(row: ConsentRow, kind: BlockKind) -> list[object]:
     loud = _STANDS_OUT.get(kind, frozenset())
 
     def cell(name: str, text: str) -> Flowable:
-        return _loud(text) if name in loud else para(plain(text), style(10, lead=1.4))
+        return _loud(text) if name in loud else fixed(plain(text), style(10, lead=1.4))
 
     cells: list[object] = [cell("receiver", row.receiver)] if kind is BlockKind.PROVISION else []
     return [*cells, cell("purpose", row.purpose), cell("items", row.items), _loud(row.period)]
 
 
 def _loud(text: str) -> Flowable:
-    return para(plain(text), style(measures.EMPHASIS, bold=True, lead=1.35))
+    return fixed(plain(text), style(measures.EMPHASIS, bold=True, lead=1.35))
 
 
 def _answer(block: ConsentBlock) -> Flowable:
@@ -204,25 +205,27 @@ def _answer(block: ConsentBlock) -> Flowable:
     )
     question = join(plain("위 내용에 동의하십니까?"), sized(boxes, 12), by="\u00a0\u00a0\u00a0 ")
     if not block.channels:
-        return para(question, style(10, "right", lead=1.6))
+        return fixed(question, style(10, "right", lead=1.6))
     channels = ticks(*((choice.label, choice.ticked) for choice in block.channels))
     asked = join(plain("받으실 방법"), channels, by="\u00a0\u00a0 ")
-    return para(lines(asked, question), style(10, "right", lead=1.75))
+    return fixed(lines(asked, question), style(10, "right", lead=1.75))
 
 
 def _without_consent(value: ConsentForm, width: float, pad: float) -> Flowable:
     heads = (Head("항목", 42), Head("목적", 38), Head("법적 근거", 48), Head("기간", 42))
+    how = style(lead=1.3)
     rows = [
-        (plain(row.items), plain(row.purpose), plain(row.basis), plain(row.period))
+        [fixed(plain(text), how) for text in (row.items, row.purpose, row.basis, row.period)]
         for row in value.without_consent
     ]
     return list_table(heads, rows, width, pad=pad)
 
 
 def _ending(value: ConsentForm, width: float) -> list[Flowable]:
+    withdrawal = value.office.look.said("consent_withdrawal", value.withdrawal or _WITHDRAWAL)
     return [
         heading("동의를 거두시려면"),
-        sentence(plain(_withdrawal(value))),
+        sentence(plain(withdrawal)),
         sentence(office_lines(value.office), after=6 if not value.office.certificate else 1),
         *certificate_note(value.office),
         sentence(strong(_STATEMENT)),
@@ -232,13 +235,9 @@ def _ending(value: ConsentForm, width: float) -> list[Flowable]:
     ]
 
 
-def _withdrawal(value: ConsentForm) -> str:
-    return value.office.look.said("consent_withdrawal", value.withdrawal or _WITHDRAWAL)
-
-
 def _signatures(value: ConsentForm, width: float) -> Flowable:
     agent = value.agent
-    known = " · ".join(part for part in (agent.capacity, agent.relation) if part)
+    known = " · ".join(filter(None, (agent.capacity, agent.relation)))
     label = f"법정대리인·대리인\n({known or '관계:' + _ROOM})"
     signers = [
         Line("정보주체", value.signer.name, value.signer.signature),

@@ -1,11 +1,13 @@
 """One page of paper as it is seen: white in every scheme, with a thin edge."""
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from easycare_desktop.ui.appearance import Appearance
+
+_ROUNDED = 1.5
 
 
 class Sheet(QWidget):
@@ -41,7 +43,17 @@ class Sheet(QWidget):
         box = QRectF(self.rect())
         painter.fillRect(box, "#FFFFFF")
         if self._picture is not None:
-            painter.drawImage(box, self._picture)
+            self._draw(painter, box, self._picture)
         painter.setPen(QPen(self._appearance.theme.colour("edge"), 1))
         painter.drawRect(box.adjusted(0.5, 0.5, -0.5, -0.5))
         painter.end()
+
+    def _draw(self, painter: QPainter, box: QRectF, picture: QImage) -> None:
+        """Draw a picture of the right size as it is: stretched by a point it blurs, and is slow."""
+        ratio = self.devicePixelRatioF()
+        wide, high = box.width() * ratio, box.height() * ratio
+        if abs(picture.width() - wide) > _ROUNDED or abs(picture.height() - high) > _ROUNDED:
+            painter.drawImage(box, picture)
+            return
+        picture.setDevicePixelRatio(ratio)
+        painter.drawImage(QPointF(0, 0), picture)
