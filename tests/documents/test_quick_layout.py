@@ -112,7 +112,7 @@ def test_what_cannot_spare_a_page_is_not_told():
 
     def tell(pad: float) -> list[Flowable]:
         told.append(pad)
-        return [gap(225)] * 5
+        return [gap(225) for _ in range(5)]
 
     compose_within(sheet, [partial(tell, 4.2), partial(tell, 4.0)], closer=[0.2])
     assert told == [4.2]
