@@ -82,7 +82,7 @@ class PageMaker:
         return page
 
     def _people(self) -> QWidget:
-        page = PeoplePage(self._kit, self._services, self._messages)
+        page = PeoplePage(self._kit, self._services, self._messages, self._background)
         page.sheet_built.connect(self._tie_sheet)
         page.form_built.connect(self._tie_form)
         page.drafts_wanted.connect(self._routes.show_drafts)

@@ -2,8 +2,7 @@
 
 import gc
 import re
-from bisect import bisect_left, insort
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from sys import intern
 from threading import RLock
@@ -11,6 +10,7 @@ from threading import RLock
 from easycare_desktop.domain.hangul import NameKey, name_key
 from easycare_desktop.domain.list_views import Sort
 from easycare_desktop.domain.people import Person, PersonKind, PersonState
+from easycare_desktop.services.people_order import in_order, put_in_order
 from easycare_desktop.services.searched_lines import SearchedLines
 
 _MANY = 1000
@@ -98,16 +98,8 @@ class Chosen:
         return found
 
 
-_LAST = "9"
-_Key = Callable[[PersonLine], tuple[str | int, ...]]
-_BY: dict[Sort, _Key] = {
-    Sort.NAME: lambda line: (line.name, line.person.number),
-    Sort.NUMBER: lambda line: (line.person.id,),
-    Sort.NEWEST: lambda line: (-line.person.id,),
-    Sort.BIRTH: lambda line: (line.birth or _LAST, line.name, line.person.number),
-    Sort.VALID_UNTIL: lambda line: (line.valid_until or _LAST, line.name, line.person.number),
-}
 _KEPT = 4
+_SORTED_AT_ONCE, _CHOSEN_AT_ONCE = 5_000, 20_000
 
 
 class PeopleIndex:
@@ -134,7 +126,7 @@ class PeopleIndex:
         """Add or replace one person."""
         with self._lock:
             for sort, order in self._orders.items():
-                _put_in_order(order, _BY[sort], self._lines.get(line.id), line)
+                put_in_order(order, sort, self._lines.get(line.id), line)
             self._lines[line.id] = line
             self._changed()
 
@@ -198,6 +190,30 @@ class PeopleIndex:
             lines = self._of(found)
             return lines.find(wanted) if wanted else lines.lines
 
+    def is_quick(self, kinds: Collection[PersonKind] = (), chosen: Chosen | None = None) -> bool:
+        """Tell whether a list is there at once, `chosen` nothing: whatever it will be."""
+        count = len(self._lines)
+        if chosen is None or count <= _SORTED_AT_ONCE:
+            return count <= _SORTED_AT_ONCE
+        wanted = replace(chosen, kinds=frozenset(kinds))
+        return wanted in self._chosen or (count <= _CHOSEN_AT_ONCE and wanted.sort in self._orders)
+
+    def prepare(self, kinds: Collection[PersonKind], chosen: Chosen) -> None:
+        """Put a list together beside the screen; whoever searches meanwhile does not wait."""
+        wanted = replace(chosen, kinds=frozenset(kinds))
+        ready = False
+        while not ready:
+            with self._lock:
+                changes, order = self.changes, self._orders.get(wanted.sort)
+                lines = list(self._lines.values() if order is None else order)
+            order = in_order(lines, wanted.sort) if order is None else lines
+            found = SearchedLines(wanted.of(order))
+            with self._lock:
+                ready = changes == self.changes
+                if ready:
+                    self._orders.setdefault(wanted.sort, order)
+                    self._keep(wanted, found)
+
     def counts(self) -> dict[PersonKind, int]:
         """Return how many people in use there are of each kind."""
         found: dict[PersonKind, int] = {}
@@ -213,21 +229,17 @@ class PeopleIndex:
         with self._lock:
             known = self._chosen.get(chosen)
             if known is None:
-                while len(self._chosen) >= _KEPT:
-                    del self._chosen[next(iter(self._chosen))]
-                known = self._chosen[chosen] = SearchedLines(chosen.of(self._in_order(chosen.sort)))
+                known = SearchedLines(chosen.of(self._in_order(chosen.sort)))
+                self._keep(chosen, known)
             return known
+
+    def _keep(self, chosen: Chosen, found: SearchedLines[PersonLine]) -> None:
+        while len(self._chosen) >= _KEPT:
+            del self._chosen[next(iter(self._chosen))]
+        self._chosen[chosen] = found
 
     def _in_order(self, sort: Sort) -> list[PersonLine]:
         """Return everybody; sorted once, then kept in order with every line that is put in."""
         if sort not in self._orders:
-            self._orders[sort] = sorted(self._lines.values(), key=_BY[sort])
+            self._orders[sort] = in_order(list(self._lines.values()), sort)
         return self._orders[sort]
-
-
-def _put_in_order(
-    order: list[PersonLine], by: _Key, old: PersonLine | None, new: PersonLine
-) -> None:
-    if old is not None:
-        del order[bisect_left(order, by(old), key=by)]
-    insort(order, new, key=by)

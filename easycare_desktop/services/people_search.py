@@ -1,6 +1,6 @@
 """Finding people in memory: as one types, nearly, and twice. None of it is logged or written."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from rapidfuzz import process
 from rapidfuzz.distance import DamerauLevenshtein
@@ -26,6 +26,16 @@ class PeopleSearch:
     ) -> Sequence[PersonLine]:
         """Return who fits what is typed so far, in the chosen order; no kinds means all."""
         return self._office.index.find(typed, kinds, chosen)
+
+    def is_quick(self, kinds: Collection[PersonKind] = (), chosen: Chosen | None = None) -> bool:
+        """Tell whether `find` is done at once; `chosen` nothing: whatever it will be."""
+        return self._office.index.is_quick(kinds, chosen)
+
+    def prepare(self, kinds: Collection[PersonKind], choose: Callable[[], Chosen]) -> Chosen:
+        """Ask whom to show, and put the list together; for a thread of its own."""
+        chosen = choose()
+        self._office.index.prepare(kinds, chosen)
+        return chosen
 
     def twice(self) -> frozenset[int]:
         """Return who may have been registered twice: same name, and day of birth or phone."""

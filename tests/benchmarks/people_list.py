@@ -24,6 +24,7 @@ from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.people_index import PeopleIndex, person_line
 from easycare_desktop.services.people_search import PeopleSearch
 from easycare_desktop.ui.appearance import Appearance
+from easycare_desktop.ui.background import ManualBackground
 from easycare_desktop.ui.parts.people.person_list import PersonList
 from easycare_desktop.ui.widgets import Kit
 from tests.helpers.hangul import compose, strokes
@@ -80,7 +81,7 @@ def paint(widget: QWidget) -> None:
 def list_over(kit: Kit, index: PeopleIndex) -> PersonList:
     """Return the list over people in memory; it needs nothing else of an office."""
     office = cast("OpenOffice", SimpleNamespace(index=index))
-    made = PersonList(PeopleSearch(office), kit)
+    made = PersonList(PeopleSearch(office), kit, ManualBackground())
     kit.appearance.dress(made)
     made.resize(384, 620)
     made.show()

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from easycare_desktop.domain.refusals import Refusal
 from easycare_desktop.services.bundle import Services
+from easycare_desktop.ui.background import Background
 from easycare_desktop.ui.messages import Messages
 from easycare_desktop.ui.parts.people.form_task import task_of
 from easycare_desktop.ui.parts.people.list_beside import ListBeside
@@ -35,13 +36,13 @@ class PeoplePage(QWidget):
     form_built = Signal(object)
 
     def __init__(
-        self, kit: Kit, services: Services, messages: Messages, parent: QWidget | None = None
+        self, kit: Kit, services: Services, messages: Messages, background: Background
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self.setProperty("part", "page")
         self._kit, self._services, self._messages = kit, services, messages
         self._showing = False
-        self.list = PersonList(services.search, kit)
+        self.list = PersonList(services.search, kit, background)
         self.views = ViewDesk(kit, services, self.list)
         self._build(kit)
         self._fit()

@@ -69,7 +69,7 @@ def test_a_guardian_half_typed_opens_at_the_recipient(
     qtbot: QtBot, kit: Kit, services: Services, messages: RecordingMessages
 ):
     person = known_person(services)
-    page = PeoplePage(kit, services, messages)
+    page = PeoplePage(kit, services, messages, ManualBackground())
     present(qtbot, page)
     for subject, title in (
         (-person.id, f"{NAME} 님의 보호자"),

@@ -7,6 +7,7 @@ from easycare_desktop.domain.people import Person
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.ui.appearance import Appearance, Look
 from easycare_desktop.ui.appearance.clip_check import clip_check
+from easycare_desktop.ui.background import ManualBackground
 from easycare_desktop.ui.messages import RecordingMessages
 from easycare_desktop.ui.parts.people.merge_dialog import MergeDialog
 from easycare_desktop.ui.parts.people.person_sheet import HOLDINGS, RELATIONS
@@ -19,7 +20,7 @@ from tests.helpers.present import present
 
 @pytest.fixture
 def page(qtbot: QtBot, kit: Kit, services: Services, messages: RecordingMessages) -> PeoplePage:
-    made = PeoplePage(kit, services, messages)
+    made = PeoplePage(kit, services, messages, ManualBackground())
     made.resize(1142, 656)
     present(qtbot, made)
     yield made

@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.services.bundle import Services
+from easycare_desktop.ui.background import ManualBackground
 from easycare_desktop.ui.messages import RecordingMessages
 from easycare_desktop.ui.parts.people.person_sheet import HISTORY
 from easycare_desktop.ui.widgets import Kit
@@ -21,7 +22,7 @@ KEY = Qt.Key
 
 @pytest.fixture
 def page(qtbot: QtBot, kit: Kit, services: Services, messages: RecordingMessages) -> PeoplePage:
-    made = PeoplePage(kit, services, messages)
+    made = PeoplePage(kit, services, messages, ManualBackground())
     made.resize(1142, 656)
     made.refresh()
     present(qtbot, made)
@@ -82,7 +83,7 @@ def test_half_typed_work_comes_back(
     put(page, "identity.name", "김직원")
     QTest.keyClick(page, KEY.Key_Escape)
     assert page.list.isVisible()
-    again = PeoplePage(kit, services, messages)
+    again = PeoplePage(kit, services, messages, ManualBackground())
     qtbot.addWidget(again)
     again.start_new()
     assert again.form.task.kind is PersonKind.STAFF

@@ -17,7 +17,7 @@ from tests.helpers.present import present
 
 @pytest.fixture
 def page(qtbot: QtBot, kit: Kit, services: Services, messages: RecordingMessages) -> PeoplePage:
-    made = PeoplePage(kit, services, messages)
+    made = PeoplePage(kit, services, messages, ManualBackground())
     made.resize(1142, 656)
     made.refresh()
     present(qtbot, made)

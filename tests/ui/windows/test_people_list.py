@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.services.bundle import Services
+from easycare_desktop.ui.background import ManualBackground
 from easycare_desktop.ui.messages import RecordingMessages
 from easycare_desktop.ui.widgets import Kit
 from easycare_desktop.ui.windows.people_page import PeoplePage
@@ -22,7 +23,7 @@ KEY = Qt.Key
 
 @pytest.fixture
 def page(qtbot: QtBot, kit: Kit, services: Services, messages: RecordingMessages) -> PeoplePage:
-    made = PeoplePage(kit, services, messages)
+    made = PeoplePage(kit, services, messages, ManualBackground())
     made.resize(1142, 656)
     made.refresh()
     present(qtbot, made)
@@ -104,7 +105,7 @@ def test_who_may_only_look_is_told_so(
     office = home.open(VIEWER, OTHERS_PASSWORD)
     services = Services(office)
     services.start()
-    looking = PeoplePage(kit, services, messages)
+    looking = PeoplePage(kit, services, messages, ManualBackground())
     present(qtbot, looking)
     looking.start_new()
     assert looking.list.isVisible()

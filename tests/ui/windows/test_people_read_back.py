@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from easycare_desktop.domain.catalogue import FieldKind
 from easycare_desktop.services.bundle import Services
+from easycare_desktop.ui.background import ManualBackground
 from easycare_desktop.ui.messages import RecordingMessages
 from easycare_desktop.ui.parts.shared.field_edit import FieldEdit
 from easycare_desktop.ui.widgets import HangulTextEdit, Kit
@@ -22,7 +23,7 @@ TEXTS = {FieldKind.TEXT, FieldKind.LONG_TEXT, FieldKind.ADDRESS}
 def page(
     qtbot: QtBot, kit: Kit, services: Services, messages: RecordingMessages
 ) -> Iterator[PeoplePage]:
-    made = PeoplePage(kit, services, messages)
+    made = PeoplePage(kit, services, messages, ManualBackground())
     qtbot.addWidget(made)
     made.open(known_person(services).id)
     yield made

@@ -10,6 +10,7 @@ from easycare_desktop.domain.signal_rules import SignalTopic
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.ui.appearance import Appearance, Look
 from easycare_desktop.ui.appearance.clip_check import clip_check
+from easycare_desktop.ui.background import ManualBackground
 from easycare_desktop.ui.messages import RecordingMessages
 from easycare_desktop.ui.parts.people.view_dialog import ViewDialog
 from easycare_desktop.ui.widgets import Kit
@@ -26,7 +27,7 @@ def page(
 ) -> Iterator[PeoplePage]:
     agree(services, register(services, "가나다"))
     register(services, "나미동의")
-    made = PeoplePage(kit, services, messages)
+    made = PeoplePage(kit, services, messages, ManualBackground())
     made.resize(1142, 656)
     made.refresh()
     present(qtbot, made)
@@ -53,7 +54,7 @@ def test_a_view_is_chosen_kept_remembered_and_taken_off(
     dialog.show_it.click()
     assert shown(page) == ["나미동의"]
     assert "동의 받을 분" in page.list.clear_view.parent().findChild(object, "people.view").text()
-    again = PeoplePage(kit, services, messages)
+    again = PeoplePage(kit, services, messages, ManualBackground())
     again.refresh()
     assert shown(again) == ["나미동의"]
     again.deleteLater()

@@ -188,7 +188,7 @@ def test_a_file_dropped_on_a_person_is_about_that_person(
     person: Person,
     tmp_path: Path,
 ):
-    people = PeoplePage(kit, services, messages)
+    people = PeoplePage(kit, services, messages, ManualBackground())
     present(qtbot, people)
     people.open(person.id)
     carried = QMimeData()

@@ -113,7 +113,7 @@ def test_a_scan_is_taken_in_and_opened_from_the_person(
     person = known_person(services)
     file = tmp_path / "scan.png"
     file.write_bytes(png(30, 40, "navy"))
-    sheets = PeoplePage(kit, services, messages)
+    sheets = PeoplePage(kit, services, messages, ManualBackground())
     desk = ScanDesk(services.person_papers, messages, background)
     intake = ScanIntakePage(kit, services.person_papers, messages, background)
     wire(sheets, desk, intake)

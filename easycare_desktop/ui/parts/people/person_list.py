@@ -1,7 +1,5 @@
 """The list of 기초자료: found while typing, also while a syllable is being composed."""
 
-from collections.abc import Callable, Collection
-
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
@@ -9,11 +7,13 @@ from typing_extensions import override
 
 from easycare_desktop.domain.list_views import Sort
 from easycare_desktop.domain.people import PersonKind
-from easycare_desktop.services.people_index import Chosen, PersonLine
+from easycare_desktop.services.people_index import PersonLine
 from easycare_desktop.services.people_search import PeopleSearch, found_pieces
+from easycare_desktop.ui.background import Background
 from easycare_desktop.ui.models import Cell, Column, Mark
 from easycare_desktop.ui.parts.people.count_words import CountWords
 from easycare_desktop.ui.parts.people.found_model import FoundModel
+from easycare_desktop.ui.parts.people.list_choice import ListChoice
 from easycare_desktop.ui.parts.people.list_foot import ListFoot
 from easycare_desktop.ui.parts.people.perhaps import Perhaps
 from easycare_desktop.ui.parts.people.words import MAIN_KINDS, second_line, status
@@ -36,11 +36,13 @@ class PersonList(QFrame):
 
     opened = Signal(object)
 
-    def __init__(self, search: PeopleSearch, kit: Kit, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, search: PeopleSearch, kit: Kit, background: Background) -> None:
+        super().__init__()
         self._search, self._typed, self._kit = search, "", kit
-        self._narrow: Callable[[], Chosen] = Chosen
-        self._chosen_now, self._sort = Chosen(), Sort.NAME
+        self._sort = Sort.NAME
+        self.choice = ListChoice(search, background, self)
+        self.choice.taken.connect(self._find_again)
+        self.choice.late.connect(self._tell_late)
         self._model = FoundModel(Column("", self._cell), self)
         self._perhaps_timer = self._timer(_PAUSE)
         self._perhaps_timer.timeout.connect(self._show_perhaps)
@@ -115,12 +117,7 @@ class PersonList(QFrame):
 
     def refresh(self) -> None:
         """Look again whom the view shows, and search for what is typed."""
-        self._chosen_now = self._narrow()
-        self._find(self.search.live_text())
-
-    def narrow_by(self, narrow: Callable[[], Chosen]) -> None:
-        """Ask this at each refresh whom to show, and in which order."""
-        self._narrow = narrow
+        self.choice.ask(self.kinds.value() or ())
 
     def tell_view(self, order: str, words: str, sort: Sort) -> None:
         """Say in which order the list stands, and how it is narrowed."""
@@ -145,13 +142,19 @@ class PersonList(QFrame):
         self.table.choose(person_id)
         self.table.blockSignals(False)
 
-    def _kinds(self) -> Collection[PersonKind]:
-        return self.kinds.value() or ()
+    @Slot()
+    def _find_again(self) -> None:
+        self._find(self.search.live_text())
+
+    @Slot()
+    def _tell_late(self) -> None:
+        """Nothing moves until the new list is there."""
+        self.count.say(self.count.text(), "목록을 다시 만드는 중")
 
     @Slot(str)
     def _find(self, live: str) -> None:
         self._typed = live.strip()
-        found = self._search.find(self._typed, self._kinds(), self._chosen_now)
+        found = self._search.find(self._typed, self.choice.kinds, self.choice.chosen)
         self._settle_timer.stop()
         self._model.show(found)
         self.foot.show_lines(found)
@@ -171,7 +174,7 @@ class PersonList(QFrame):
     @Slot()
     def _show_perhaps(self) -> None:
         shown = {each.id for each in self._model.rows}
-        near = self._search.perhaps(self._typed, self._kinds())
+        near = self._search.perhaps(self._typed, self.choice.kinds)
         self.perhaps.show_lines(
             [each for each in near if each.id not in shown], found=bool(self._model.rows)
         )

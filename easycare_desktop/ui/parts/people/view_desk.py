@@ -1,5 +1,8 @@
 """Which view the people list shows: chosen in its dialog, remembered, taken off with a press."""
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtCore import QObject, Slot
 
 from easycare_desktop.domain.list_views import ListView
@@ -20,7 +23,7 @@ class ViewDesk(QObject):
         super().__init__(people)
         self._kit, self._services, self._list = kit, services, people
         self.view = services.views.last()
-        people.narrow_by(self._chosen)
+        people.choice.narrow_by(self._chosen)
         people.kinds.choose(self._strip(self.view.kinds))
         people.order.clicked.connect(self.ask)
         people.clear_view.clicked.connect(self._clear)
@@ -56,8 +59,9 @@ class ViewDesk(QObject):
     def _clear(self) -> None:
         self.show(ListView(kinds=self.view.kinds, sort=self.view.sort))
 
-    def _chosen(self) -> Chosen:
-        return self._services.views.chosen(self.view)
+    def _chosen(self) -> Chosen | Callable[[], Chosen]:
+        choose = partial(self._services.views.chosen, self.view)
+        return choose() if self.view.care is None else choose
 
     def _strip(self, kinds: tuple[PersonKind, ...]) -> tuple[PersonKind, ...]:
         offered = self._list.strip_values()
