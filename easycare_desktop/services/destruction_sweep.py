@@ -4,7 +4,6 @@ from collections import Counter
 
 from easycare_desktop.domain.destruction import Plan, PlanAction
 from easycare_desktop.domain.holdings import Clock
-from easycare_desktop.domain.people import PersonState
 from easycare_desktop.services import second_notices
 from easycare_desktop.services.applicants import addressed, newest_said
 from easycare_desktop.services.collected_days import FACT, collected_days
@@ -14,12 +13,10 @@ from easycare_desktop.services.facts import as_json
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.remaining import renew_lines
 from easycare_desktop.services.residue import Traces
-from easycare_desktop.services.returning import LETTER_GROUP
 from easycare_desktop.storage.keys.generation import switch_report
 from easycare_desktop.storage.repositories.annex import seal_applicant
 from easycare_desktop.storage.restore.replay import SEPARATED, clocks_to_record
-
-_OF_THE_CASE = {LETTER_GROUP, "cancellation"}
+from easycare_desktop.storage.restore.settling_persons import settle_persons
 
 
 def copy_separated(office: OpenOffice, step: Step, plan: Plan) -> None:
@@ -92,17 +89,5 @@ def sweep(office: OpenOffice, step: Step, plan: Plan, traces: Traces | None) -> 
     report = switch_report(office.keys, plan.number)
     step.uow.plans.record(plan.id, {"switch": as_json(report)})
     step.count = rows
-    for person_id in plan.persons:
-        _move_person(office, step, person_id)
+    office.index.forget(settle_persons(step.uow, step.separated, plan.persons))
     renew_lines(office, step, plan)
-
-
-def _move_person(office: OpenOffice, step: Step, person_id: int) -> None:
-    left = {each.group for each in step.uow.holdings.of_person(person_id)} - _OF_THE_CASE
-    if left:
-        return
-    if step.separated.of_person(person_id):
-        step.uow.people.set_state(person_id, PersonState.SEPARATED)
-    else:
-        step.uow.people.be_gone(person_id)
-    office.index.forget([person_id])

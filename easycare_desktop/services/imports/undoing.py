@@ -206,8 +206,7 @@ class ImportUndoing:
         """Delete the rows of what ended; a newcomer keeps the number and nothing else."""
         step.uow.holdings.delete(_begun(items))
         newcomers = {item.person_id for item in items if item.newcomer}
-        for person_id in newcomers:
-            step.uow.people.be_gone(person_id)
+        step.uow.people.be_gone(newcomers)
         return newcomers
 
 

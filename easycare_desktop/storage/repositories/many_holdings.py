@@ -58,6 +58,16 @@ class ManyHoldings:
             found.update({row.id: holding_of(row) for row in rows})
         return found
 
+    def groups_of(self, person_ids: Iterable[int]) -> dict[int, set[str]]:
+        """Return which item groups are here of each person of whom any is."""
+        found: dict[int, set[str]] = {}
+        columns = (holding.c.person_id, holding.c.grp)
+        for chunk in batches(person_ids):
+            rows = self._connection.execute(select(*columns).where(holding.c.person_id.in_(chunk)))
+            for person_id, group in rows:
+                found.setdefault(person_id, set()).add(group)
+        return found
+
     def open_some(self, holding_ids: Iterable[int]) -> dict[int, Mapping[str, str]]:
         """Open those that are here and in use, by number."""
         keys = self._keys.living_keys()

@@ -104,6 +104,13 @@ class PeopleRepository:
             update(person).where(person.c.id == person_id).values(state=state.value)
         )
 
+    def set_states(self, person_ids: Iterable[int], state: PersonState) -> None:
+        """Move persons on, many at once."""
+        for ids in batches(person_ids):
+            self._connection.execute(
+                update(person).where(person.c.id.in_(ids)).values(state=state.value)
+            )
+
     def set_last_service(self, person_id: int, last: date | None) -> None:
         """Record the last day of service while the relation goes on."""
         self._connection.execute(
@@ -140,16 +147,18 @@ class PeopleRepository:
                 .values(rank=rank)
             )
 
-    def be_gone(self, person_id: int) -> None:
-        """Keep the number and nothing else: nobody is tied to it any more.
+    def be_gone(self, person_ids: Iterable[int]) -> None:
+        """Keep their numbers and nothing else: nobody is tied to them any more.
 
         A tie that ended before is the trace of both: it stays for whoever is still here.
         """
-        self.set_state(person_id, PersonState.GONE)
-        self._connection.execute(delete(relation).where(_names(relation, person_id)))
+        going = frozenset(person_ids)
+        self.set_states(going, PersonState.GONE)
         gone = select(person.c.id).where(person.c.state == PersonState.GONE.value)
         both = relation_end.c.recipient_id.in_(gone) & relation_end.c.guardian_id.in_(gone)
-        self._connection.execute(delete(relation_end).where(_names(relation_end, person_id) & both))
+        for ids in batches(going):
+            self._connection.execute(delete(relation).where(_names(relation, ids)))
+            self._connection.execute(delete(relation_end).where(_names(relation_end, ids) & both))
 
     def all_guardians(self) -> dict[int, tuple[int, ...]]:
         """Return the guardians of every recipient who has any, in order of contact."""
@@ -180,8 +189,8 @@ class PeopleRepository:
         return [row.recipient_id for row in rows]
 
 
-def _names(table: Table, person_id: int) -> ColumnElement[bool]:
-    return (table.c.recipient_id == person_id) | (table.c.guardian_id == person_id)
+def _names(table: Table, person_ids: Sequence[int]) -> ColumnElement[bool]:
+    return table.c.recipient_id.in_(person_ids) | table.c.guardian_id.in_(person_ids)
 
 
 _KINDS = {each.value: each for each in PersonKind}

@@ -117,6 +117,13 @@ class SeparatedRepository:
         """Return those of one person."""
         return self._select(separated_holding.c.person_id == person_id)
 
+    def persons_among(self, person_ids: Iterable[int]) -> frozenset[int]:
+        """Return of whom of these persons something is kept here."""
+        whose, found = separated_holding.c.person_id, set[int]()
+        for ids in batches(person_ids):
+            found.update(self._connection.execute(select(whose).where(whose.in_(ids))).scalars())
+        return frozenset(found)
+
     def _select(self, *conditions: ColumnElement[bool]) -> list[SeparatedHolding]:
         rows = self._connection.execute(select(separated_holding).where(*conditions))
         return sorted(map(_separated, rows), key=lambda each: (each.until, each.id))

@@ -10,11 +10,12 @@ from datetime import date, datetime
 
 from easycare_desktop.domain.destruction import PlanState
 from easycare_desktop.domain.holdings import Clock
-from easycare_desktop.domain.people import PersonState, person_number, sequence_of
+from easycare_desktop.domain.people import person_number, sequence_of
 from easycare_desktop.storage.keys.open_keys import OpenKeys
 from easycare_desktop.storage.keys.switch_plan import INTENT
 from easycare_desktop.storage.keys.switch_report import switch_reports
 from easycare_desktop.storage.repositories.separated import SeparatedRepository
+from easycare_desktop.storage.restore.settling_persons import settle_persons
 from easycare_desktop.storage.unit_of_work import UnitOfWork
 
 SEPARATED = "separated"
@@ -52,9 +53,7 @@ def replay(uow: UnitOfWork, vault: SeparatedRepository, at: datetime) -> Replaye
     _separate(uow, vault, leaving, at)
     dropped = uow.holdings.delete(doomed | leaving) - len(leaving)
     dropped += vault.delete(apart & tombstones)
-    touched = {here[each] for each in doomed | leaving}
-    for person_id in touched:
-        _settle_person(uow, vault, person_id)
+    settle_persons(uow, vault, {here[each] for each in doomed | leaving})
     _go_on_with_plans(uow)
     living = frozenset(keys.living_keys())
     known = here.keys() | vault.ids()
@@ -123,18 +122,6 @@ def clocks_to_record(items: Mapping[int, Clock]) -> dict[str, object]:
         str(holding_id): [clock.rule, clock.counted_from.isoformat(), clock.until.isoformat()]
         for holding_id, clock in items.items()
     }
-
-
-def _settle_person(uow: UnitOfWork, vault: SeparatedRepository, person_id: int) -> None:
-    """Say of a person what the holdings that are left say."""
-    person = uow.people.get(person_id)
-    used = {each.group for each in uow.holdings.of_person(person_id)}
-    if used - {"notice", "cancellation"} or person.state is PersonState.GONE:
-        return
-    if vault.of_person(person_id):
-        uow.people.set_state(person_id, PersonState.SEPARATED)
-    else:
-        uow.people.be_gone(person_id)
 
 
 def _go_on_with_plans(uow: UnitOfWork) -> None:

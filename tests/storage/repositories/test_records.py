@@ -33,11 +33,11 @@ def test_nobody_stays_tied_to_a_number_that_is_all_that_is_left(uow: UnitOfWork)
     uow.people.link_many([(recipient.id, each.id, each.id) for each in (former, first, other)])
     why = LinkEnding.REPLACED
     uow.relations.end(recipient.id, former.id, DAY, why, at=NOW, account_id=1)
-    uow.people.be_gone(other.id)
+    uow.people.be_gone([other.id])
     assert uow.people.guardians_of(recipient.id) == [first.id]
-    uow.people.be_gone(former.id)
+    uow.people.be_gone([former.id])
     assert [each.guardian_id for each in uow.relations.of(recipient.id)] == [former.id]
-    uow.people.be_gone(recipient.id)
+    uow.people.be_gone([recipient.id])
     assert recipient.id not in uow.people.all_guardians()
     assert first.id in uow.relations.untied()
     assert uow.relations.of(recipient.id) == []
