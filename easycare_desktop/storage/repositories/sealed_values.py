@@ -1,9 +1,8 @@
 """What a holding says, sealed under its own key."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from json.encoder import encode_basestring as _quoted
-from typing import cast
 
 from easycare_desktop.security.sealing import associated_data, seal, unseal
 
@@ -17,7 +16,7 @@ class _Names(dict[str, str]):
 
 
 _NAMES = _Names()
-_decode = json.JSONDecoder().raw_decode
+_decode: Callable[[str], tuple[dict[str, str], int]] = json.JSONDecoder().raw_decode
 
 
 def seal_values(
@@ -34,7 +33,7 @@ def open_values(
     key: bytes, holding_id: int, group: str, version: int, sealed: bytes
 ) -> dict[str, str]:
     """Open what `seal_values` sealed; raise `SealBrokenError` if anything was changed."""
-    return values_in(open_plain(key, holding_id, group, version, sealed))
+    return values_in(unseal(key, sealed, associated_data(holding_id, group, version)))
 
 
 def open_plain(key: bytes, holding_id: int, group: str, version: int, sealed: bytes) -> bytes:
@@ -47,4 +46,4 @@ def open_plain(key: bytes, holding_id: int, group: str, version: int, sealed: by
 
 def values_in(plain: bytes) -> dict[str, str]:
     """Take apart what `open_plain` returned."""
-    return cast("dict[str, str]", _decode(plain.decode())[0])
+    return _decode(plain.decode())[0]
