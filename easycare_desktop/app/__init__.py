@@ -5,6 +5,8 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
+
 from easycare_desktop.app.ground import Ground, paths_of_this_user
 from easycare_desktop.app.program import Program
 from easycare_desktop.app.standing import Standing, dress
@@ -16,6 +18,9 @@ from easycare_desktop.ui.appearance import house_application
 
 if TYPE_CHECKING:
     from easycare_desktop.app.self_check import CheckResult
+
+# The first window is painted by then, and nobody has typed a password yet.
+_TYPING_MS = 400
 
 
 def run(*, practice: bool, page: str = "") -> int:
@@ -38,6 +43,7 @@ def run(*, practice: bool, page: str = "") -> int:
         if practice:
             program.make_practice()
         program.start()
+        QTimer.singleShot(_TYPING_MS, ground.get_ready)
         if not ground.known():
             program.show_wizard()
         return app.exec()

@@ -65,6 +65,10 @@ class Ground:
         known = OfficeRegistry(self.paths.registry).all()
         return self.offices.known() if any(each.is_unfinished for each in known) else known
 
+    def get_ready(self) -> None:
+        """Import and read what an opening needs, while the person still types."""
+        self.background.run(self._make_ready, self._ready, self._not_ready)
+
     def opening(self) -> "Offices":
         """Return what opens an office; the first call imports what is heavy."""
         return self.offices
@@ -88,6 +92,16 @@ class Ground:
         from easycare_desktop.services.restore.shelf import Shelf
 
         return RestoreFront(Shelf(self.paths, self.clock, self.stores))
+
+    def _make_ready(self) -> None:
+        for record in self.known():
+            self.offices.books.read(record.kind)
+
+    def _ready(self, _nothing: None) -> None:
+        """Nothing waits for this."""
+
+    def _not_ready(self, _error: Exception) -> None:
+        """Whoever opens an office meets the same error and is told of it then."""
 
     def _settings_file(self) -> Keeping:
         from easycare_desktop.security.protector import protector_over

@@ -16,6 +16,7 @@ from easycare_desktop.security.recovery_sheet import RecoveryCode
 from easycare_desktop.services.erasing import end_erasing, go_on_erasing
 from easycare_desktop.services.key_places import KeyPlaceService
 from easycare_desktop.services.office import OfficeInfo, OpenOffice
+from easycare_desktop.services.office_books import OfficeBooks
 from easycare_desktop.services.office_profile import OfficeProfileService
 from easycare_desktop.services.office_setup import ID_FILE, Setup, StoreChoice, office_id_of
 from easycare_desktop.services.one_writer import check_vault, check_writer
@@ -28,7 +29,6 @@ from easycare_desktop.storage.keys.open_keys import OpenKeys
 from easycare_desktop.storage.keys.opening import Expected, open_with_password, open_with_sheet
 from easycare_desktop.storage.restore.journal import settle_restores
 from easycare_desktop.system.atomic_files import make_private_folder, write_atomically
-from easycare_desktop.system.catalogue_files import load_catalogue
 from easycare_desktop.system.clock import Clock
 from easycare_desktop.system.holiday_calendar import load_calendar
 from easycare_desktop.system.jumped_clock import ClockWatch
@@ -36,8 +36,6 @@ from easycare_desktop.system.machine import pc_name
 from easycare_desktop.system.office_registry import OfficeRecord, OfficeRegistry
 from easycare_desktop.system.paths import ProgramPaths
 from easycare_desktop.system.refusals import OfficeCodeTakenError
-from easycare_desktop.system.resources import resource
-from easycare_desktop.system.rule_files import load_date_words, load_extra_holidays, load_law_book
 from easycare_desktop.system.single_instance import OfficeLock
 
 __all__ = ["OfficeRecord", "Offices", "RecoveryCode", "Setup", "StoreChoice"]
@@ -58,6 +56,7 @@ class Offices:
         self._store_for = store_for
         self._kdf = kdf
         self._registry = OfficeRegistry(paths.registry)
+        self.books = OfficeBooks()
 
     @property
     def store_name(self) -> str:
@@ -208,15 +207,15 @@ class Offices:
             store_name=keys.store.name if keys.store else "",
             folder=record.folder,
         )
-        rules = resource("rules")
+        books = self.books
         office = OpenOffice(
             info,
             files,
             self._clock,
-            load_calendar(self._clock.today(), load_extra_holidays(rules)),
-            load_catalogue(resource("catalogue"), record.kind),
-            load_law_book(rules),
-            load_date_words(rules),
+            load_calendar(self._clock.today(), books.holidays),
+            books.catalogue(record.kind),
+            books.law,
+            books.words,
             pc_name(),
             lock=lock,
             watch=watch,

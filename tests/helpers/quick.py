@@ -14,7 +14,7 @@ from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
 from sqlalchemy.util import LRUCache
 from typing_extensions import override
 
-from easycare_desktop.services import bundle, offices
+from easycare_desktop.services import bundle, office_books
 from easycare_desktop.services.restore import arrival
 from easycare_desktop.storage.databases import engine, scripts
 from easycare_desktop.storage.keys import new_process
@@ -83,7 +83,8 @@ def quick_openings() -> Iterator[None]:
 
     with ExitStack() as stack:
         for name in ("load_catalogue", "load_law_book", "load_date_words", "load_extra_holidays"):
-            stack.enter_context(patch.object(offices, name, lru_cache(getattr(offices, name))))
+            load = lru_cache(getattr(office_books, name))
+            stack.enter_context(patch.object(office_books, name, load))
         catalogue = lru_cache(arrival.load_catalogue)
         stack.enter_context(patch.object(arrival, "load_catalogue", catalogue))
         words = lru_cache(bundle.load_list_words)
