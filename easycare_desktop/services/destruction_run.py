@@ -125,7 +125,7 @@ class DestructionRun:
             plan = step.uow.plans.get(plan_id)
         if plan.state is not PlanState.PARTIAL:
             raise PlanStepError(plan.state, PlanState.DONE)
-        self._places.refresh_all()
+        self._places.renew_all()
         if not self._is_searched(plan):
             self._check(plan, None)
         return self._finish(plan)
@@ -214,7 +214,7 @@ class DestructionRun:
         with self._door.enter(Action.DESTRUCTION_RUN, detail="sweep") as step:
             sweep(self._office, step, plan, traces)
         tell("places")
-        self._places.refresh_all()
+        self._places.renew_all()
         tell("check")
         self._check(plan, traces)
         result = self._finish(plan)
@@ -242,7 +242,7 @@ class DestructionRun:
         looks = look_at_places(self._office)
         with self._door.enter(Action.DESTRUCTION_RUN, detail="finish") as step:
             result = finish(self._office, self._places.note(step, looks), step, plan)
-        self._places.refresh_all()
+        self._places.renew_all()
         return result
 
 

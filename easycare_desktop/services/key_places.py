@@ -109,15 +109,13 @@ class KeyPlaceService:
         self._write(lacking, "bring up")
         return look_at_places(self._office)
 
+    def renew_all(self) -> None:
+        """Bring every reachable place up to date, one at a time; one that refuses stays so."""
+        self._write(key_places.key_places(self._office.keys), "refresh")
+
     def refresh_all(self) -> list[KeyPlaceView]:
-        """Bring every reachable place up to date, one at a time, and say how each stands.
-
-        A place that refuses stays as it is and is named by its state.
-        """
-        return self._renew(key_places.key_places(self._office.keys), "refresh")
-
-    def _renew(self, places: Sequence[KeyPlace], detail: str) -> list[KeyPlaceView]:
-        self._write(places, detail)
+        """Do the same, and say how each stands; one that refuses is named by its state."""
+        self.renew_all()
         return self.states()
 
     def _write(self, places: Sequence[KeyPlace], detail: str) -> None:

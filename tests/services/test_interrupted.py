@@ -32,7 +32,7 @@ BEFORE_THE_SWITCH: dict[str, tuple[object, str]] = {
 }
 AFTER_THE_SWITCH: dict[str, tuple[object, str]] = {
     "sweep": (destruction_run, "sweep"),
-    "places": (KeyPlaceService, "refresh_all"),
+    "places": (KeyPlaceService, "renew_all"),
     "search": (ResidueService, "search"),
     "check": (destruction_run, "check"),
     "finish": (destruction_run, "finish"),

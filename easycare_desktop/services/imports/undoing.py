@@ -170,7 +170,7 @@ class ImportUndoing:
     def _bring_up_places(self) -> None:
         """Before anything is told to be done: the older keys at a key place open what ended."""
         if self._office.actor.may(Right.KEY_PLACES):
-            self._places.refresh_all()
+            self._places.renew_all()
 
     def _reverse(self, step: Step, items: list[ImportItem], reason: str) -> list[PersonLine]:
         """Give corrected fields their values of before, with a line of history."""

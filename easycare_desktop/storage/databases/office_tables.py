@@ -64,6 +64,8 @@ relation_end = Table(
 holding = Table(
     "holding",
     metadata,
+    # Not Integer, which would be the row's own place: numbers are random, so each new row would
+    # cost a page. A list into a full office took twice as long, and a save as long as it does now.
     Column("id", BigInteger, primary_key=True, autoincrement=False),
     Column("person_id", ForeignKey("person.id"), nullable=False),
     Column("grp", String(24), nullable=False),

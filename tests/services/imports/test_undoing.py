@@ -129,7 +129,7 @@ def test_a_stop_before_the_key_places_are_brought_up_is_made_good_at_the_next_op
     stick.mkdir()
     services.key_places.add("USB", stick)
     run_id = stored_list(services, tmp_path, *ROWS)
-    monkeypatch.setattr(services.key_places, "refresh_all", _stop)
+    monkeypatch.setattr(services.key_places, "renew_all", _stop)
     with pytest.raises(KeyboardInterrupt):
         services.import_undoing.undo(run_id, "잘못")
     services.office.close()
