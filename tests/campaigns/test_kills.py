@@ -64,20 +64,20 @@ def test_without_the_part_file_the_stops_would_be_noticed(started: Started):
 
 @pytest.mark.long
 @pytest.mark.parametrize(
-    ("protocol", "guard", "first"),
+    ("protocol", "guard", "words"),
     [
-        ("give", "lease-kept", "430"),
-        ("lost place", "struck-off", "0"),
-        ("take back", "places-first", "140"),
-        ("take", "older-copy", "460"),
-        ("hand over", "equality", "0"),
-        ("hand over", "part-file", "0"),
+        ("give", "lease-kept", "--sample 8 --first 430"),
+        ("lost place", "struck-off", "--sample 8"),
+        ("take back", "places-first", "--sample 8 --first 140"),
+        ("take", "older-copy", "--first 462 --last 478"),
+        ("hand over", "equality", "--sample 8"),
+        ("hand over", "part-file", "--sample 8"),
     ],
 )
 def test_without_their_guards_the_stops_would_be_noticed(
-    started: Started, protocol: str, guard: str, first: str
+    started: Started, protocol: str, guard: str, words: str
 ):
-    counts = started("stops", protocol, "--without", guard, "--sample", "8", "--first", first)
+    counts = started("stops", protocol, "--without", guard, *words.split())
     assert broken(counts)
 
 
