@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis.internal.conjecture import providers
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from easycare_desktop.ui.appearance import Appearance, Look
@@ -17,6 +18,9 @@ from tests.helpers.present import wardrobe
 from tests.helpers.quick import quick_openings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+# What importing and collecting make stays: looking through it again and again is in vain.
+gc.disable()
 
 # Few examples in the ordinary run; all where long tests are not left out. Neither the clock nor the
 # pace of drawing examples is judged: they tell of what else the machine does.
@@ -49,8 +53,8 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> object:
 
 def pytest_collection_finish() -> None:
     """Let the collector pass over what collecting made: it stays, and is most of what there is."""
-    gc.collect()
     gc.freeze()
+    gc.enable()
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -73,6 +77,8 @@ def appearance(house: HouseOfTests, request: pytest.FixtureRequest) -> Iterator[
     house.wear(Look())
     house.put_on_style_sheet(request.node.get_closest_marker("look") is not None)
     yield house
+    # What the test has closed need not be dressed for the next one.
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     house.wear(Look())
 
 
