@@ -26,6 +26,9 @@ def two_pcs(scene: Scene, notes: Notes) -> None:
     scene.open_page("people")
     scene.shot("94b_looks_only")
     scene.check(held=not scene.services.backup.ready(), words="the first PC writes no backup")
+    scene.hand.settle()
+    off = not scene.control("people.new").isEnabled()
+    scene.check(held=off, words="nothing is begun that could not be saved")
     _arrive(scene, notes)
     scene.check(held=not scene.services.office.looks_only, words="the second PC writes")
     scene.check(held=not scene.services.freshness.is_unproven(), words="it is shown to be newest")
@@ -45,6 +48,8 @@ def two_pcs(scene: Scene, notes: Notes) -> None:
     open_as(scene, notes, office.officer, _PASSWORD)
     services = scene.services
     scene.check(held=not services.office.looks_only, words="the first PC writes again")
+    scene.open_page("people")
+    scene.check(held=scene.control("people.new").isEnabled(), words="and its buttons are on again")
     scene.check(held=services.log.check().first_broken is None, words="the access log is whole")
     looked = [each for each in services.log.newest(200) if each.action == Action.PEOPLE_LISTED.code]
     scene.check(held=bool(looked), words="what was looked at stands in the log")

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy
 from easycare_desktop.system.override import override
 from easycare_desktop.ui.appearance import Appearance
 from easycare_desktop.ui.widgets.keyboard import is_enter
+from easycare_desktop.ui.widgets.looking import reason_to_look
 
 Kind = Literal["primary", "secondary", "quiet", "danger", "icon", "toast", "band"]
 Fit = Literal["normal", "row", "bare"]
@@ -20,12 +21,16 @@ _ICON_COLOURS = {
     "toast": "toast_action",
     "band": "on_practice",
 }
+_LAST_PRESSES = ("primary", "danger")
+_WRITING = frozenset({"printer", "pencil", "plus", "user-plus", "save", "signature", "file-plus"})
 
 
 class Button(QPushButton):
     """A button of one kind; `fit="row"` is drawn 36 px high and pressed 44.
 
     `key` is the shortcut: it is written after the words and works in the whole window.
+    `writes`: off in a window that may only look; so is a last press, unless Esc does the same, and
+    whatever has the picture of writing or printing.
     Enter presses a focused button, except a dangerous one, which wants the space bar or a click.
     """
 
@@ -39,8 +44,12 @@ class Button(QPushButton):
         fit: Fit = "normal",
         key: str = "",
         name: str = "",
+        writes: bool | None = None,
     ) -> None:
         super().__init__()
+        last = kind in _LAST_PRESSES and key != "Esc"
+        self._writes = last or icon in _WRITING if writes is None else writes
+        self._wanted, self._held = True, ""
         self._appearance, self._icon, self._kind, self._key = appearance, icon, kind, key
         self.setProperty("kind", kind)
         self.setProperty("fit", fit)
@@ -70,6 +79,22 @@ class Button(QPushButton):
         self._icon = icon
         self._tint()
 
+    @override
+    def setEnabled(self, wanted: bool) -> None:
+        self._wanted = wanted
+        super().setEnabled(wanted and not self._held)
+
+    def weigh(self) -> None:
+        """Look whether the window may write; where it may not, the button is off and says why."""
+        held = reason_to_look(self) if self._writes else ""
+        if held == self._held:
+            return
+        told, self._held = self._held, held
+        if held or self.toolTip() == told:
+            self.setToolTip(held)
+        self.setAccessibleDescription(held)
+        super().setEnabled(self._wanted and not held)
+
     @Slot()
     def _tint(self) -> None:
         colour = _ICON_COLOURS.get(self._kind, "text")
@@ -88,6 +113,8 @@ class Button(QPushButton):
         if isinstance(event, QShortcutEvent) and not event.isAmbiguous():
             self.click()
             return True
+        if self._writes and event.type() is QEvent.Type.Show:
+            self.weigh()
         if self._icon and event.type() is QEvent.Type.EnabledChange:
             self._tint()
         return super().event(event)

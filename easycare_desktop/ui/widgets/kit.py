@@ -89,8 +89,12 @@ class Kit:
         fit: Fit = "normal",
         key: str = "",
         name: str = "",
+        writes: bool | None = None,
     ) -> Button:
-        return widgets.Button(self.appearance, words, kind, icon, fit=fit, key=key, name=name)
+        button = widgets.Button
+        return button(
+            self.appearance, words, kind, icon, fit=fit, key=key, name=name, writes=writes
+        )
 
     def choice(self, choices: Sequence[tuple[V, str]], value: V | None = None) -> ChoiceStrip[V]:
         return widgets.ChoiceStrip(self.appearance, choices, value)

@@ -9,8 +9,10 @@ from easycare_desktop.ui.appearance import Appearance
 from easycare_desktop.ui.widgets.button import Button
 from easycare_desktop.ui.widgets.labels import Picture, Text
 from easycare_desktop.ui.widgets.layouts import row
+from easycare_desktop.ui.widgets.looking import look_only
 
 _TITLE = "보기만 할 수 있습니다"
+_OFF = "적거나 인쇄하는 단추는 꺼 두었습니다."
 
 
 class LookOnlyBand(QFrame):
@@ -38,9 +40,21 @@ class LookOnlyBand(QFrame):
 
     def show_words(self, words: str) -> None:
         """Say when and with what it was handed over."""
-        self._note.setText(words)
+        self._note.setText(f"{words} {_OFF}")
+        self._tell_buttons(f"{_TITLE}. {words}")
         self._fit()
         self.show()
+
+    def lift(self) -> None:
+        """Go: this PC writes."""
+        self._tell_buttons("")
+        self.hide()
+
+    def _tell_buttons(self, reason: str) -> None:
+        window = self.window()
+        look_only(window, reason)
+        for button in window.findChildren(Button):
+            button.weigh()
 
     @Slot()
     def _fit(self) -> None:

@@ -55,9 +55,11 @@ class DestructionPage(QWidget):
         self._listen()
 
     def _build(self, kit: Kit) -> None:
-        self.plan_due = kit.button("기간이 끝난 것 계획하기", icon="hourglass", key="F2")
+        self.plan_due = kit.button(
+            "기간이 끝난 것 계획하기", icon="hourglass", key="F2", writes=True
+        )
         self.plan_due.setObjectName("destroy.plan_due")
-        self.several = kit.button("여러 분 함께 정리", icon="users", key="F3")
+        self.several = kit.button("여러 분 함께 정리", icon="users", key="F3", writes=True)
         self.several.setObjectName("destroy.several")
         self.head = kit.page_head("파기", "", self.several, self.plan_due)
         head = holder(column(self.head, margins=(24, 14, 24, 10)))

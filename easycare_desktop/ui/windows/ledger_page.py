@@ -43,7 +43,7 @@ class LedgerPage(QWidget):
         self._build(kit)
 
     def _build(self, kit: Kit) -> None:
-        self.export = kit.button("엑셀로 내보내기", icon="table")
+        self.export = kit.button("엑셀로 내보내기", icon="table", writes=True)
         self.print_button = kit.button("대장 인쇄", icon="printer", key="F7")
         self.export.setObjectName("ledger.export")
         self.print_button.setObjectName("ledger.print")

@@ -96,7 +96,7 @@ def test_the_navigation_gives_way_to_the_band_of_a_pc_that_only_looks(kit: Kit, 
     assert not button.isVisible()
     shell.look_only.show_words("2026년 11월 23일에 다른 PC에 넘겼습니다.")
     assert button.isVisible()
-    shell.look_only.hide()
+    shell.look_only.lift()
     assert not button.isVisible()
 
 

@@ -66,7 +66,7 @@ class BackupDialog(HouseDialog):
         self._result = holder(column(self.title, self._lines, None, gap=14))
         self._pile = Pile([self._running, self._result])
         self.stop = kit.button("건너뛰고 닫기" if self._closing else "그만두기", key="Esc")
-        self.close_button = kit.button("닫기", "primary")
+        self.close_button = kit.button("닫기", "primary", writes=False)
         self.stop.setObjectName("backup.stop")
         self.close_button.setObjectName("backup.close")
         self.close_button.hide()

@@ -30,10 +30,10 @@ class SeparatedTab(QWidget):
         self._model: RowModel[SeparatedHolding] = RowModel(self._columns(), lambda each: each.id)
         self.table = kit.table(self._model, "분리보관")
         self.table.setObjectName("holdings.separated")
-        self.open = kit.button("사유 적고 열어 보기", icon="eye")
+        self.open = kit.button("사유 적고 열어 보기", icon="eye", writes=True)
         self.open.setObjectName("holdings.open_separated")
         self.print_button = kit.button("분리보관 대장 인쇄", icon="printer", key="F7")
-        self.handover = kit.button("폐업 이관 자료 만들기", icon="archive")
+        self.handover = kit.button("폐업 이관 자료 만들기", icon="archive", writes=True)
         self.handover.setObjectName("holdings.handover")
         self._build(kit)
 

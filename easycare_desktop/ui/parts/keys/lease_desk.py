@@ -43,7 +43,7 @@ class LeaseDesk(QObject):
     def show(self) -> None:
         """Show the band where this PC only looks."""
         if not self._office.looks_only:
-            self._band.hide()
+            self._band.lift()
             return
         self._background.run(self._lease.state, self._say, self._failed)
 

@@ -49,13 +49,13 @@ class MeasureBar(QWidget):
         self._may_choose = choosing and actor.may(Right.DESTROY)
         self._subject: Subject | None = None
         self.dialog: HouseDialog | None = None
-        self.hold = kit.button("분쟁보존 걸기", icon="lock-keyhole", fit="row")
-        self.suspend = kit.button("처리정지 걸기", fit="row")
-        self.lift_hold = kit.button("분쟁보존 풀기", fit="row")
-        self.lift_suspension = kit.button("처리정지 풀기", fit="row")
+        self.hold = kit.button("분쟁보존 걸기", icon="lock-keyhole", fit="row", writes=True)
+        self.suspend = kit.button("처리정지 걸기", fit="row", writes=True)
+        self.lift_hold = kit.button("분쟁보존 풀기", fit="row", writes=True)
+        self.lift_suspension = kit.button("처리정지 풀기", fit="row", writes=True)
         self.ask = kit.button("정정 요구 받음", icon="pencil", fit="row")
-        self.answered = kit.button("정정 마침", icon="circle-check", fit="row")
-        self.choose = kit.button("골라서 파기하기", icon="file-x", fit="row")
+        self.answered = kit.button("정정 마침", icon="circle-check", fit="row", writes=True)
+        self.choose = kit.button("골라서 파기하기", icon="file-x", fit="row", writes=True)
         names = ("ask", "answered", "hold", "suspend", "lift_hold", "lift_suspension", "choose")
         parts = [getattr(self, name) for name in names]
         for name, part in zip(names, parts, strict=True):

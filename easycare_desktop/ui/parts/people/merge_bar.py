@@ -36,7 +36,7 @@ class MergeBar(QWidget):
         self.look = kit.button("나란히 보기", "secondary", fit="row")
         self.look.setObjectName("people.merge")
         self.look.clicked.connect(self._begin)
-        self.undo = kit.button("합치기 되돌리기", "secondary", "undo-2", fit="row")
+        self.undo = kit.button("합치기 되돌리기", "secondary", "undo-2", fit="row", writes=True)
         self.undo.setObjectName("people.part")
         self.undo.clicked.connect(self._part)
         self.twins = kit.banner("warn", "", action=self.look)

@@ -88,7 +88,7 @@ class RelationsTab(QWidget):
         self.add.setObjectName("people.add_guardian")
         self.add.clicked.connect(self.guardian_wanted)
         self._title = kit.text("", "lead")
-        self.merge = kit.button("같은 분과 합치기", "quiet", fit="row")
+        self.merge = kit.button("같은 분과 합치기", "quiet", fit="row", writes=True)
         self.merge.setObjectName("people.merge_with")
         self.merge.clicked.connect(self.merge_wanted)
         head = row(self._title, None, self.merge, self.add, margins=(20, 10, 16, 6))

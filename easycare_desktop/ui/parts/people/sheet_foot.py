@@ -21,10 +21,10 @@ class SheetFoot(QFrame):
     def __init__(self, kit: Kit) -> None:
         super().__init__()
         self.setProperty("part", "foot")
-        self.answer = kit.button("한 장 답변", "quiet", "file-text")
+        self.answer = kit.button("한 장 답변", "quiet", "file-text", writes=True)
         self.consent = kit.button("동의 받기", "secondary", "signature")
-        self.ending = kit.button("급여 종료")
-        self.cancel = kit.button("이용취소 접수")
+        self.ending = kit.button("급여 종료", writes=True)
+        self.cancel = kit.button("이용취소 접수", writes=True)
         for name in ("answer", "consent", "ending", "cancel"):
             getattr(self, name).setObjectName(f"people.{name}")
         box = row(self.answer, None, self.consent, self.ending, self.cancel, gap=8)

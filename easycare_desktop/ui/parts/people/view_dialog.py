@@ -74,7 +74,7 @@ class ViewDialog(HouseDialog):
         self.everybody = kit.button("모두 보기", "quiet")
         self.everybody.setObjectName("views.everybody")
         self.everybody.clicked.connect(self._all)
-        self.show_it = kit.button("이렇게 보기", "primary", key="F4")
+        self.show_it = kit.button("이렇게 보기", "primary", key="F4", writes=False)
         self.show_it.setObjectName("views.show")
         self.show_it.clicked.connect(self._show)
         self.name.control.submitted.connect(self._show)

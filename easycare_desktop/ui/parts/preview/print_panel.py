@@ -26,7 +26,7 @@ class PrintPanel(QFrame):
         self.form = PrintForm(kit, printing)
         self.print_button = kit.button("인쇄하기", "primary", "printer", key="Ctrl+P")
         self.print_button.setObjectName("preview.print")
-        self.save_button = kit.button("PDF로 저장", "secondary", "download")
+        self.save_button = kit.button("PDF로 저장", "secondary", "download", writes=True)
         self.save_button.setObjectName("preview.save")
         self.note = kit.text("", "caption", wrap=True)
         self.bar = Progress(kit.appearance)

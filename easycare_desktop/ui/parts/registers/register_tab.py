@@ -52,8 +52,8 @@ class RegisterTab(QWidget):
     def _build(self, kit: Kit) -> None:
         self.add = kit.button("새로 적기", "primary", "plus", fit="row")
         self.edit = kit.button("고치기", "secondary", "pencil", fit="row")
-        self.dispose = kit.button("파기 기록", "secondary", "file-x", fit="row")
-        self.sell = kit.button("매각·양도", "secondary", "log-out", fit="row")
+        self.dispose = kit.button("파기 기록", "secondary", "file-x", fit="row", writes=True)
+        self.sell = kit.button("매각·양도", "secondary", "log-out", fit="row", writes=True)
         self.paper = kit.button("라벨 인쇄", "secondary", "printer", fit="row")
         self.list = kit.button("파기대장 인쇄", "quiet", "printer", fit="row")
         for name in ("add", "edit", "dispose", "sell", "paper", "list"):

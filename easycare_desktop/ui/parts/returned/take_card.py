@@ -42,7 +42,7 @@ class TakeCard(QFrame):
         self.stop = kit.button("그만두기", "secondary", "x", key="Esc")
         self._folder_words = kit.text(_NO_FOLDER, wrap=True)
         self.folder = kit.button("스캔 폴더 정하기", "secondary", "folder-open", fit="row")
-        self.read = kit.button("새 파일 읽기", "secondary", "scan-line", fit="row")
+        self.read = kit.button("새 파일 읽기", "secondary", "scan-line", fit="row", writes=True)
         self.removes = kit.check("보관한 뒤 폴더의 원본 파일을 지웁니다.")
         self._build(kit)
         self._name_controls()
