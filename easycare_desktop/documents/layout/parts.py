@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
+from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, Spacer, Table
 from typing_extensions import override
 
+from easycare_desktop.documents import fonts
 from easycare_desktop.documents.layout import measures
 from easycare_desktop.documents.layout.grid import Command, grid, padding
 from easycare_desktop.documents.layout.measures import MM
@@ -161,7 +163,21 @@ def office_lines(office: Office) -> Markup:
     ]
     if office.fax:
         second.append(f"팩스\u00a0{office.fax}")
-    return lines(plain("  ·  ".join(first)), plain("  ·  ".join(second)))
+    return lines(*map(plain, _filled(first)), *map(plain, _filled(second)))
+
+
+def _filled(parts: Sequence[str]) -> list[str]:
+    """Put so many parts on a line as fit the width of a page: none ends with the dot between."""
+    fonts.load()
+    found: list[str] = []
+    room = measures.PORTRAIT[0] - 2 * measures.SIDE
+    for part in parts:
+        longer = f"{found[-1]}  ·  {part}" if found else part
+        if found and stringWidth(fonts.clean(longer), fonts.REGULAR, measures.BODY) <= room:
+            found[-1] = longer
+        else:
+            found.append(part)
+    return found
 
 
 def strip(steps: Sequence[str], width: float, now: int | None = None) -> Table:

@@ -22,7 +22,9 @@ _ICON_COLOURS = {
     "band": "on_practice",
 }
 _LAST_PRESSES = ("primary", "danger")
-_WRITING = frozenset({"printer", "pencil", "plus", "user-plus", "save", "signature", "file-plus"})
+_WRITING = frozenset(
+    {"printer", "pencil", "plus", "user-plus", "save", "signature", "file-plus", "hourglass"}
+)
 
 
 class Button(QPushButton):

@@ -55,9 +55,7 @@ class DestructionPage(QWidget):
         self._listen()
 
     def _build(self, kit: Kit) -> None:
-        self.plan_due = kit.button(
-            "기간이 끝난 것 계획하기", icon="hourglass", key="F2", writes=True
-        )
+        self.plan_due = kit.button("기간이 끝난 것 계획하기", icon="hourglass", key="F2")
         self.plan_due.setObjectName("destroy.plan_due")
         self.several = kit.button("여러 분 함께 정리", icon="users", key="F3", writes=True)
         self.several.setObjectName("destroy.several")

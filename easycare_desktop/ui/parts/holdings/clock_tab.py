@@ -44,7 +44,7 @@ class ClockTab(QWidget):
         self.table.setObjectName("holdings.clocks")
         self.filter = kit.choice([(True, "곧 끝나는 것"), (False, "모두")], True)
         self.filter.setObjectName("holdings.clock_filter")
-        self.plan = kit.button("기간이 끝난 것 파기 계획하기", icon="hourglass", writes=True)
+        self.plan = kit.button("기간이 끝난 것 파기 계획하기", icon="hourglass")
         self.plan.setObjectName("holdings.plan_due")
         empty = kit.empty(
             "clock", "곧 끝나는 것이 없습니다.", "보유기간이 석 달 안에 끝나면 나타납니다."
