@@ -8,7 +8,7 @@ from reportlab.platypus import Flowable, Table
 from easycare_desktop.documents.layout import measures
 from easycare_desktop.documents.layout.grid import Command, grid, padding
 from easycare_desktop.documents.layout.measures import MM
-from easycare_desktop.documents.layout.text import Markup, fixed, para, plain, style
+from easycare_desktop.documents.layout.text import Markup, fixed, para, plain, style, ticks
 
 PAD = 2.2 * MM
 
@@ -73,6 +73,11 @@ def form_grid(
             commands.append(("SPAN", (2 * len(row) - 1, number), (-1, number)))
         cells.append(line + [""] * (2 * most - len(line)))
     return grid(cells, [label_width, value_width] * most, commands)
+
+
+def chosen(*boxes: tuple[str, bool]) -> Flowable:
+    """Return tick boxes in a row as the value of a pair: words of the form alone."""
+    return fixed(ticks(*boxes), style(measures.BODY, lead=1.3))
 
 
 def _shown(value: Markup | Flowable, size: float, align: str = "left") -> Flowable:

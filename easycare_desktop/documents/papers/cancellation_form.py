@@ -20,8 +20,8 @@ from easycare_desktop.documents.layout.parts import (
     title,
 )
 from easycare_desktop.documents.layout.signatures import Line, sign_lines, signed_how, signed_on
-from easycare_desktop.documents.layout.tables import Pair, form_grid
-from easycare_desktop.documents.layout.text import Markup, para, plain, style, ticks
+from easycare_desktop.documents.layout.tables import Pair, chosen, form_grid
+from easycare_desktop.documents.layout.text import Markup, para, plain, style
 from easycare_desktop.documents.layout.words import day, moment
 from easycare_desktop.documents.papers import cancellation_words as words
 from easycare_desktop.documents.papers.cancellation_lists import Density, lists
@@ -33,6 +33,7 @@ from easycare_desktop.documents.papers.cancellation_parts import (
     user,
 )
 from easycare_desktop.documents.strings import fingerprint
+from easycare_desktop.domain.requests import Relation
 
 _DENSITIES = (
     Density(6.2, 4.2, grouped=False),
@@ -71,7 +72,7 @@ def story_of(
 
 
 def _intake(value: CancellationForm, width: float, pad: float) -> Flowable:
-    channels = ticks(*((name, value.channel is each) for each, name in words.CHANNELS.items()))
+    channels = chosen(*((name, value.channel is each) for each, name in words.CHANNELS.items()))
     return form_grid(
         [
             [
@@ -87,7 +88,8 @@ def _intake(value: CancellationForm, width: float, pad: float) -> Flowable:
 
 
 def _signing(value: CancellationForm, width: float, pad: float) -> list[Flowable]:
-    attached = ticks(*((name, each in value.attached) for each, name in words.ATTACHMENTS.items()))
+    kinds = words.ATTACHMENTS.items()
+    attached = chosen(*((name, each in value.attached) for each, name in kinds))
     return [
         heading("10. 붙임 서류", before=CLOSE),
         form_grid([[Pair(plain("붙임"), attached)]], width, pad=pad),
@@ -135,5 +137,6 @@ def _office_use(value: CancellationForm, width: float, pad: float) -> list[Flowa
         pad=pad,
         fill=measures.OFFICE_ONLY,
     )
-    above = heading("11. 기관 처리란", "신청인은 적지 않습니다", before=CLOSE)
+    whose = "업체" if value.relation is Relation.A else "기관"
+    above = heading(f"11. {whose} 처리란", "신청인은 적지 않습니다", before=CLOSE)
     return [above, grid, gap(2.5), strip(words.STEPS, width)]

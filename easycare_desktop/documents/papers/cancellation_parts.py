@@ -4,7 +4,7 @@ from reportlab.platypus import Flowable
 
 from easycare_desktop.documents.contents.cancellation_form import CancellationForm
 from easycare_desktop.documents.layout.measures import MM
-from easycare_desktop.documents.layout.tables import Pair, form_grid
+from easycare_desktop.documents.layout.tables import Pair, chosen, form_grid
 from easycare_desktop.documents.layout.text import Markup, join, lines, plain, tick, ticks
 from easycare_desktop.documents.layout.words import day, won
 from easycare_desktop.documents.papers import cancellation_words as words
@@ -15,7 +15,7 @@ _GAP = "\u00a0\u00a0\u00a0 "
 
 def kind_and_scope(value: CancellationForm, width: float, pad: float) -> Flowable:
     """Return part 1."""
-    kinds = ticks(*((name, value.relation is each) for each, name in words.RELATIONS.items()))
+    kinds = chosen(*((name, value.relation is each) for each, name in words.RELATIONS.items()))
     part = f"일부 ({value.part or _room(34)})"
     scope = join(
         tick("전부", on=value.scope is RequestScope.ALL),
@@ -65,7 +65,7 @@ def _subscriber(value: CancellationForm) -> list[list[Pair]]:
 def applicant(value: CancellationForm, width: float, pad: float) -> Flowable:
     """Return part 3: who applies, in which capacity."""
     who = value.applicant
-    capacities = ticks(*((name, who.capacity is each) for each, name in words.CAPACITIES.items()))
+    capacities = chosen(*((name, who.capacity is each) for each, name in words.CAPACITIES.items()))
     return form_grid(
         [
             [Pair(plain("성명"), plain(who.name)), Pair(plain("생년월일"), plain(day(who.birth)))],
@@ -107,7 +107,7 @@ def data_and_money(value: CancellationForm, width: float, pad: float) -> Flowabl
         ("반출을 요청합니다", data.copy_wanted is True),
         ("필요 없습니다", data.copy_wanted is False),
     )
-    after = ticks(*((name, data.afterwards is each) for each, name in words.AFTERWARDS.items()))
+    after = chosen(*((name, data.afterwards is each) for each, name in words.AFTERWARDS.items()))
     return form_grid(
         [
             [

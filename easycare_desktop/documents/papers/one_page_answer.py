@@ -35,7 +35,7 @@ from easycare_desktop.documents.strings import fingerprint
 
 TITLE = "한 장 답변"
 _CLOSING = "궁금하신 것은 언제든지 물어보십시오."
-_AFTER = "법이 정한 기한이 끝나면 파기하고, 그때 다시 알려 드립니다."
+_AFTER = "보관 기한이 끝나면 파기하고, 그때 다시 알려 드립니다."
 _HOW = (
     "지웠다는 말은, 그 자료를 여는 암호 열쇠를 없앴다는 뜻입니다. "
     "자료 백업에는 열쇠 없는 암호문이 남아 있을 수 있습니다."

@@ -24,7 +24,7 @@ from easycare_desktop.documents.strings import fingerprint
 
 TITLE = "보관 종료·파기 통지서"
 _OPENING = (
-    "전에 말씀드린 대로 법에 따라 따로 보관하던 개인정보가 있었습니다. "
+    "전에 말씀드린 대로 따로 보관하던 개인정보가 있었습니다. "
     "그 기한이 끝나 마저 파기하였기에 알려 드립니다."
 )
 _HOW = (
@@ -47,7 +47,7 @@ def make(value: SecondNotice) -> bytes:
         *section("① 보관이 끝나 파기한 것", _ended(value, width)),
     ]
     if value.kept:
-        story += section("② 법에 따라 아직 보관하는 것", kept_table(value.kept, width))
+        story += section("② 아직 보관하는 것과 그 근거", kept_table(value.kept, width))
     story += section("알아 두십시오", bullets([plain(each) for each in _notes(value)]))
     asked = section("궁금하신 것이 있으면", sentence(office_lines(value.office)))
     story.append(Together([*asked, gap(3), *issued(value.office, value.issued_on, width)]))
