@@ -43,21 +43,22 @@ class Screen:
         """
         begun = time.perf_counter()
         stands = [milliseconds(lambda: self.workplace.shell.open(page)), milliseconds(self.paint)]
-        while self._busy:
+        while self.busy:
             time.sleep(0.0005)
             stands.append(milliseconds(self.paint))
         stands.append(milliseconds(self.paint))
         return (time.perf_counter() - begun) * 1000, max(stands)
 
     @property
-    def _busy(self) -> bool:
+    def busy(self) -> bool:
+        """Whether anything works beside the screen."""
         return self._ground.background.busy or self.workplace.background.busy
 
     def rest(self) -> float:
         """Let a page build what it needs later; return the longest that the screen stood still."""
         ends = time.perf_counter() + _REST
         stands = [milliseconds(self.paint)]
-        while self._busy or time.perf_counter() < ends:
+        while self.busy or time.perf_counter() < ends:
             time.sleep(0.0005)
             stands.append(milliseconds(self.paint))
         return max(stands)
