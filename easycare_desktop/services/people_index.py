@@ -14,8 +14,6 @@ from easycare_desktop.services.people_order import in_order, put_in_order
 from easycare_desktop.services.searched_lines import SearchedLines
 
 _MANY = 1000
-
-
 _NOT_DIGITS = re.compile(r"[^0-9 ]")
 _DROPPED = {code: None for code in range(128) if chr(code) not in "0123456789 "}
 
@@ -213,6 +211,12 @@ class PeopleIndex:
                 if ready:
                     self._orders.setdefault(wanted.sort, order)
                     self._keep(wanted, found)
+
+    def set_out(self, kinds: Collection[PersonKind], chosen: Chosen) -> None:
+        """Let no stroke wait for what this list is searched by, if the list is there."""
+        lines = self._chosen.get(replace(chosen, kinds=frozenset(kinds)))
+        if lines is not None:
+            lines.set_out()
 
     def counts(self) -> dict[PersonKind, int]:
         """Return how many people in use there are of each kind."""

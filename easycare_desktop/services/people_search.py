@@ -37,6 +37,10 @@ class PeopleSearch:
         self._office.index.prepare(kinds, chosen)
         return chosen
 
+    def set_out(self, kinds: Collection[PersonKind], chosen: Chosen) -> None:
+        """Set out what a list is searched by; for a thread of its own, once the list is shown."""
+        self._office.index.set_out(kinds, chosen)
+
     def twice(self) -> frozenset[int]:
         """Return who may have been registered twice: same name, and day of birth or phone."""
         groups: dict[object, list[int]] = {}

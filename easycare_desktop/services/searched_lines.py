@@ -33,6 +33,10 @@ class SearchedLines(Generic[L]):
     def __init__(self, lines: list[L]) -> None:
         self.lines = lines
 
+    def set_out(self) -> None:
+        """Set side by side everything that is searched by, so that no stroke waits for it."""
+        _ = self._initials, self._names, self._digits, self._addresses
+
     def find(self, wanted: str) -> Sequence[L]:
         """Return the lines that fit, in their order."""
         digits = "".join(filter(str.isdigit, wanted))

@@ -1,5 +1,6 @@
 """Orders of very many people: the same as of few, made beside the screen, never an older one."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -9,7 +10,7 @@ from typing_extensions import override
 
 from easycare_desktop.domain.list_views import Sort
 from easycare_desktop.domain.people import Person, PersonKind, PersonState
-from easycare_desktop.services import people_order
+from easycare_desktop.services import people_order, searched_lines
 from easycare_desktop.services.people_index import Chosen, PeopleIndex, PersonLine, person_line
 from tests.helpers.many_people import lines_of
 
@@ -41,6 +42,28 @@ def test_few_are_there_at_once_and_many_when_they_were_put_together():
     many.prepare((), newest)
     assert many.is_quick((), newest)
     assert [line.id for line in many.find("", (), newest)][:2] == [5_001, 5_000]
+
+
+def test_no_stroke_waits_for_what_was_put_together(monkeypatch: pytest.MonkeyPatch):
+    index, asked = PeopleIndex(), Counter[str]()
+    index.fill(lines_of(200))
+
+    def noted(texts: list[str]) -> list[str]:
+        asked["texts"] += 1
+        return texts
+
+    monkeypatch.setattr(searched_lines, "side_by_side", noted)
+    newest = Chosen(sort=Sort.NEWEST)
+    index.set_out((), newest)
+    assert not asked
+    index.prepare((), newest)
+    index.set_out((), newest)
+    assert asked["texts"] == 4
+    for typed in ("ㄱ", "김가", "0000", "봄길"):
+        index.find(typed, (), newest)
+    assert asked["texts"] == 4
+    index.find("ㄱ")
+    assert asked["texts"] == 5
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,9 +58,19 @@ class ListChoice(QObject):
             return
         self._timer.start()
         work = partial(_prepare, self._search, self._asked, kinds, choose)
-        self._background.run(work, self._take)
+        self._background.run(work, self._arrive)
 
     @Slot(object)
+    def _arrive(self, made: _Prepared) -> None:
+        self._take(made)
+        if made.asked == self._asked:
+            set_out = partial(self._search.set_out, made.kinds, made.chosen)
+            self._background.run(set_out, self._leave)
+
+    @Slot(object)
+    def _leave(self, _nothing: object) -> None:
+        """Nothing is shown: the next stroke is quick, that is all."""
+
     def _take(self, made: _Prepared) -> None:
         if made.asked == self._asked:
             self._timer.stop()
