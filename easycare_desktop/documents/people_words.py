@@ -3,6 +3,7 @@
 from enum import Enum
 
 from easycare_desktop.domain.import_undo import Stays
+from easycare_desktop.domain.people import PersonKind, PersonState
 from easycare_desktop.domain.relations import LinkEnding
 
 PEOPLE_WORDS: dict[Enum, str] = {
@@ -19,3 +20,13 @@ PEOPLE_WORDS: dict[Enum, str] = {
     Stays.MORE: "자료를 더 적음",
     Stays.FAMILY: "남는 분의 보호자나 수급자",
 }
+_WHILE_ACTIVE = {
+    PersonKind.STAFF: "재직 중",
+    PersonKind.JOBSEEKER: "채용 심사 중",
+    PersonKind.ENQUIRER: "상담 중",
+}
+
+
+def active_words(kind: PersonKind, state: PersonState) -> str:
+    """Say how somebody stands who uses no service; nothing where the usual word is right."""
+    return _WHILE_ACTIVE.get(kind, "") if state is PersonState.ACTIVE else ""

@@ -70,6 +70,7 @@ def test_a_card_shows_purpose_and_basis_and_covers_numbers(services: Services):
     person = services.people.register(PersonKind.STAFF, STAFF)
     text = text_of(services.papers.make(PaperKind.BASIC_CARD, person.id, "담당자 인계").pdf)
     assert "근로기준법 제41조·제42조" in text
+    assert "재직 중" in text
     assert "000-00-123456" not in text
     assert "***-**-**3456" in text
 

@@ -2,6 +2,7 @@
 
 from easycare_desktop.documents import phrases
 from easycare_desktop.documents.contents.basic_card import BasicCard, CardGroup, CardRelation
+from easycare_desktop.documents.people_words import active_words
 from easycare_desktop.documents.value_words import ValueWords
 from easycare_desktop.documents.words import word
 from easycare_desktop.domain.catalogue import FieldKind, ItemField, ItemGroup, Sensitivity
@@ -30,7 +31,7 @@ def basic_card(desk: Desk, person_id: int) -> BasicCard:
         name=name or person.number,
         person_number=person.number,
         kind=word(person.kind),
-        state=word(person.state),
+        state=active_words(person.kind, person.state) or word(person.state),
         since=person.registered_on,
         as_of=desk.today(),
         groups=tuple(_group(desk, each, catalogue.group(each.group, person.kind)) for each in held),
