@@ -1,7 +1,6 @@
 """What each row of a list would do to the people in use. Nothing is stored here."""
 
 from collections.abc import Iterable
-from functools import lru_cache
 from typing import NamedTuple
 
 from easycare_desktop.domain.catalogue import Catalogue
@@ -24,9 +23,7 @@ from easycare_desktop.exchange.incoming.grid import GridRow
 from easycare_desktop.services.imports.near import TOLD_BY, Nearby, Told, told_by
 from easycare_desktop.services.imports.register import Register
 from easycare_desktop.services.imports.row_work import IDENTITY, GroupWork, Work, state_of, work_of
-from easycare_desktop.services.imports.rows import Read, RowReader, Shape, Taker
-
-_KEPT = 500
+from easycare_desktop.services.imports.rows import Read, RowReader, Shape, Taker, kept
 
 
 class _Plan(NamedTuple):
@@ -54,17 +51,18 @@ class Comparison:
         self._reader, self._register, self._catalogue = reader, register, catalogue
         self._lengths = UsualLengths(law.usual, law.deadlines)
         self._words: ListWords = reader.words
-        self._name = FieldRef(reader.words.kind, IDENTITY, "name")
+        self._names = reader.places_of(FieldRef(reader.words.kind, IDENTITY, "name"))
         self._near = Nearby(register, reader.words)
-        self._plan_of = lru_cache(_KEPT)(self._plan)
+        self._plans: dict[Shape, _Plan] = {}
         self._seen: dict[object, int] = {}
         self.met: set[int] = set()
 
     def row(self, row: GridRow) -> ImportRow:
         """Return what the row would do."""
         read = self._reader.read(row.cells)
-        plan = self._plan_of(read.shape)
-        about = (row.number, self._reader.text(self._name, row.cells))
+        plan = self._plans.get(read.shape) or self._plan(read.shape)
+        names = [name for place in self._names if (name := row.cells[place].strip())]
+        about = (row.number, names[0] if names else "")
         person_id, problems = self._who(row.number, plan, read)
         if not problems:
             told = told_by(plan.told(read.values))
@@ -83,7 +81,7 @@ class Comparison:
         kind, guardian = self._words.kind, PersonKind.GUARDIAN
         of_guardian = [FieldRef(guardian, IDENTITY, each) for each in ("name", "mobile")]
         told = [FieldRef(kind, group, field) for group, field in TOLD_BY]
-        return _Plan(
+        plan = _Plan(
             keys=tuple(
                 (place, shape.taker(refs))
                 for place, refs in enumerate(self._words.keys)
@@ -96,6 +94,7 @@ class Comparison:
             groups=work_of(kind, shape, self._catalogue),
             of_guardian=work_of(guardian, shape, self._catalogue),
         )
+        return kept(self._plans, shape, plan)
 
     def _similar(self, number: int, person_id: int, told: Told) -> Similar | None:
         if person_id:

@@ -6,9 +6,9 @@ out once: rows are many, and most are alike.
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache, partial
+from functools import partial
 from operator import itemgetter
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from easycare_desktop.domain.catalogue import Catalogue, ItemField
 from easycare_desktop.domain.importing import FieldRef, Layout, ListWords, Special
@@ -22,6 +22,8 @@ Value = str | Wrong | None
 Taker = Callable[[Sequence[Any]], tuple[str, ...]]
 ReaderOf = Callable[[ItemField], Callable[[str], str]]
 _Types = tuple[type, ...]
+K = TypeVar("K")
+V = TypeVar("V")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -100,9 +102,8 @@ class RowReader:
         self._cells = _taker([each.place for each in self._sources])
         self._assumed = {ref: self._assume(ref) for ref in words.assumed}
         self._derived: dict[tuple[FieldRef, int], Column] = {}
-        self._filled = lru_cache(_KEPT)(self._fill)
-        self._places_of = lru_cache(_KEPT)(self._where)
-        self._shaped = lru_cache(_KEPT)(self._shape)
+        self._filled: dict[_Types, _Filled] = {}
+        self._shapes: dict[tuple[_Types, _Types], Shape] = {}
 
     def read(self, cells: Sequence[str]) -> Read:
         """Return what the row says, by field; empty cells are left out."""
@@ -111,22 +112,18 @@ class RowReader:
             column[cell] for column, cell in zip(self._columns, self._cells(cells), strict=True)
         ]
         kinds = tuple(map(type, values))
-        filled = self._filled(kinds)
+        filled = self._filled.get(kinds) or kept(self._filled, kinds, self._fill(kinds))
         shape = filled.shape
         if shape is None:
             values += [column[cells[place]] for place, column in filled.added]
             values += [self._assumed[ref] for ref in filled.assumed]
-            shape = self._shaped(kinds, tuple(map(type, values)))
+            shape = self._shape(filled, kinds, tuple(map(type, values)))
         values.append("")
         return Read(shape, values)
 
-    def text(self, ref: FieldRef, cells: Sequence[str]) -> str:
-        """Return what a row says in a field as it stands there, without blanks at the ends."""
-        found = [text for place in self._places_of(ref) if (text := cells[place].strip())]
-        return found[-1] if found else ""
-
-    def _where(self, ref: FieldRef) -> list[int]:
-        return [each.place for each in self._sources if each.ref == ref]
+    def places_of(self, ref: FieldRef) -> tuple[int, ...]:
+        """Return the columns that carry a field, the last first: that is the one which counts."""
+        return tuple(each.place for each in reversed(self._sources) if each.ref == ref)
 
     def _told(self, layout: Layout) -> list[_Source]:
         """Return what a resident number fills where the columns of these fields do not."""
@@ -169,9 +166,10 @@ class RowReader:
             if (ref.kind, ref.group) in spoken and ref not in places
         )
 
-    def _shape(self, kinds: _Types, all_kinds: _Types) -> Shape:
-        filled = self._filled(kinds)
-        return _shape(filled.places, all_kinds, filled.assumed)
+    def _shape(self, filled: _Filled, kinds: _Types, all_kinds: _Types) -> Shape:
+        key = (kinds, all_kinds)
+        known = self._shapes.get(key)
+        return known or kept(self._shapes, key, _shape(filled.places, all_kinds, filled.assumed))
 
     def _deriving(self, ref: FieldRef, place: int) -> tuple[int, Column]:
         source = self._sources[place]
@@ -188,6 +186,14 @@ class RowReader:
 
     def _field(self, ref: FieldRef) -> ItemField:
         return self._catalogue.field(ref.group, ref.field, ref.kind)
+
+
+def kept(known: dict[K, V], key: K, value: V) -> V:
+    """Keep what was worked out, but not for every way in which a hostile list differs."""
+    if len(known) >= _KEPT:
+        known.clear()
+    known[key] = value
+    return value
 
 
 def _shape(places: Mapping[FieldRef, int], kinds: _Types, assumed: tuple[FieldRef, ...]) -> Shape:

@@ -1,5 +1,7 @@
 """What rows have in common is worked out once, and a row says the same as it would alone."""
 
+import gc
+import weakref
 from datetime import date
 from functools import partial
 
@@ -69,3 +71,16 @@ def test_the_resident_number_fills_what_has_no_cell_and_what_follows_from_others
     ]
     assert [ref.field for ref in read.shape.wrong] == ["mobile"]
     assert [ref.field for ref in read.shape.assumed] == ["relation"]
+
+
+def test_what_a_list_said_is_gone_with_its_reader():
+    """Nothing waits for the collector: cells are personal data."""
+    made = reader()
+    made.read(("마루한", "", "", "", "", "", "방문요양", "마보호", ""))
+    known = weakref.ref(made)
+    gc.disable()
+    try:
+        del made
+        assert known() is None
+    finally:
+        gc.enable()
