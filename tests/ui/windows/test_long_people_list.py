@@ -52,7 +52,7 @@ def test_the_old_list_stays_until_the_new_one_is_there(
     assert people.model.rows == by_name
     with qtbot.waitSignal(people.choice.late):
         pass
-    assert people.count.accessibleName() == f"{MANY:,}명 목록을 다시 만드는 중"
+    assert people.count.accessibleName() == "고르는 중 새 목록을 만듭니다"
     assert people.model.rows == by_name
     people.search.setText("김가")
     assert {row.name[:2] for row in people.model.rows} == {"김가"}

@@ -148,8 +148,8 @@ class PersonList(QFrame):
 
     @Slot()
     def _tell_late(self) -> None:
-        """Nothing moves until the new list is there."""
-        self.count.say(self.count.text(), "목록을 다시 만드는 중")
+        """Nothing moves until the new list is there; in large type there is room for two words."""
+        self.count.say("고르는 중", "새 목록을 만듭니다")
 
     @Slot(str)
     def _find(self, live: str) -> None:
