@@ -1,5 +1,7 @@
 """A small agency of two officers and one recipient, ready for its main job."""
 
+import shutil
+from copy import deepcopy
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -54,6 +56,28 @@ def make_agency(home: Path, *, alone: bool = False) -> Agency:
     services.accounts.add(SECOND, "이책임", Role.OFFICER, SECOND_PASSWORD)
     services.accounts.add(CLERK, "김담당", Role.CLERK, CLERK_PASSWORD)
     return Agency(maker, services, register(services))
+
+
+class AgencyMould:
+    """An agency that is made once, and laid down for each test where it was made."""
+
+    def __init__(self, root: Path) -> None:
+        self._now, self._start = root / "now", root / "start"
+        self._made = make_agency(self._now)
+        self._made.services.office.close()
+        self._now.rename(self._start)
+
+    def fresh(self) -> Agency:
+        """Lay it down as it was, and open it as its first officer."""
+        shutil.rmtree(self._now, ignore_errors=True)
+        shutil.copytree(self._start, self._now)
+        home = OfficeHome(self._now / "program")
+        home.sheet = self._made.home.sheet
+        home.stores = deepcopy(self._made.home.stores)
+        home.offices._store_for = home.stores
+        services = Services(home.open())
+        services.start()
+        return Agency(home, services, self._made.person)
 
 
 def register(services: Services, values: dict[str, dict[str, str]] | None = None) -> Person:

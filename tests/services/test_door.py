@@ -1,6 +1,6 @@
 """Every service call leaves exactly one line in the log, in the commit of what it did."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 
@@ -11,6 +11,7 @@ from easycare_desktop.domain.requests import Proof, Settlement, Verification
 from easycare_desktop.domain.rights import Action, Role
 from easycare_desktop.security.accounts import AccountState
 from easycare_desktop.services.bundle import Services
+from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.papers import PaperKind
 from easycare_desktop.storage.repositories.access_log import LogEntry
 from tests.helpers.cases import (
@@ -22,6 +23,7 @@ from tests.helpers.cases import (
     known_person,
     record,
 )
+from tests.helpers.office_copies import OfficeMould
 from tests.helpers.offices import PASSWORD, PROFILE
 
 Call = Callable[[Services, Person], object]
@@ -109,11 +111,32 @@ def head(services: Services) -> int:
         return step.uow.log.head()[0] + 1
 
 
-@pytest.mark.parametrize("name", [*READING, *WRITING])
+@pytest.fixture(scope="module")
+def looked_at(
+    mould: OfficeMould, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[tuple[OpenOffice, Person]]:
+    """One office with somebody in it, in which everything is only read."""
+    office = mould.copy_to(tmp_path_factory.mktemp("door") / "home").open()
+    yield office, known_person(Services(office))
+    office.close()
+
+
+@pytest.mark.parametrize("name", READING)
+def test_one_reading_one_line(looked_at: tuple[OpenOffice, Person], name: str):
+    office, person = looked_at
+    services = Services(office)  # which has read nothing yet
+    services.start()
+    check_one_line(services, person, READING[name], name)
+
+
+@pytest.mark.parametrize("name", WRITING)
 def test_one_call_one_line(services: Services, name: str):
-    person = known_person(services)
+    check_one_line(services, known_person(services), WRITING[name], name)
+
+
+def check_one_line(services: Services, person: Person, call: Call, name: str) -> None:
     before = head(services)
-    (READING | WRITING)[name](services, person)
+    call(services, person)
     (entry,) = lines_since(services, before)
     assert entry.action == name.split(maxsplit=1)[0]
     assert entry.account_id == services.office.actor.account_id

@@ -8,7 +8,6 @@ import pytest
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.ui.background import ManualBackground
 from easycare_desktop.ui.messages import RecordingMessages
-from tests.helpers.agency import Agency, make_agency
 from tests.helpers.office_copies import OfficeMould
 from tests.helpers.offices import OfficeHome
 
@@ -40,10 +39,3 @@ def messages() -> RecordingMessages:
 @pytest.fixture
 def background() -> ManualBackground:
     return ManualBackground()
-
-
-@pytest.fixture
-def agency(tmp_path: Path) -> Iterator[Agency]:
-    made = make_agency(tmp_path)
-    yield made
-    made.services.office.close()

@@ -1,8 +1,5 @@
 """A lost key place and an officer who leaves, in the real dialogs."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -15,17 +12,10 @@ from easycare_desktop.ui.parts.keys.hand_over_dialog import HandOverDialog
 from easycare_desktop.ui.parts.keys.sheet_dialog import SheetDialog
 from easycare_desktop.ui.widgets import Kit
 from easycare_desktop.ui.windows.keys_page import KeysPage
-from tests.helpers.agency import SECOND, SECOND_PASSWORD, Agency, make_agency
+from tests.helpers.agency import SECOND, SECOND_PASSWORD, Agency
 from tests.helpers.present import present
 
 _KEYS = 2
-
-
-@pytest.fixture
-def agency(tmp_path: Path) -> Iterator[Agency]:
-    made = make_agency(tmp_path)
-    yield made
-    made.services.office.close()
 
 
 def _page(

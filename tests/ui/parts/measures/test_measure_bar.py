@@ -1,8 +1,5 @@
 """Holding, suspending and choosing from the card of a person, in the real dialogs."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -18,17 +15,10 @@ from easycare_desktop.ui.parts.measures.choice_dialog import ChoiceDialog
 from easycare_desktop.ui.parts.measures.measure_dialog import MeasureDialog
 from easycare_desktop.ui.parts.measures.words import Subject
 from easycare_desktop.ui.widgets import Kit
-from tests.helpers.agency import Agency, make_agency
+from tests.helpers.agency import Agency
 from tests.helpers.hangul import type_hangul
 from tests.helpers.present import present
 from tests.helpers.sizes import PERCENTS
-
-
-@pytest.fixture
-def agency(tmp_path: Path) -> Iterator[Agency]:
-    made = make_agency(tmp_path)
-    yield made
-    made.services.office.close()
 
 
 def _subject(services: Services, person_id: int, group: str) -> Subject:
