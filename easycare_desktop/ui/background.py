@@ -13,7 +13,7 @@ from itertools import count
 from threading import Event
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from shiboken6 import isValid
 
 from easycare_desktop.system.override import override
@@ -121,8 +121,8 @@ class _Queue(QObject):
         super().__init__(parent)
         self._numbers = count(1)
         self._waiting: dict[int, _Waiting] = {}
-        self.ended.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
-        self.stepped.connect(self._progress, Qt.ConnectionType.QueuedConnection)
+        self.ended.connect(self._deliver)
+        self.stepped.connect(self._progress)
 
     @property
     def busy(self) -> bool:

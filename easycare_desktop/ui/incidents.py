@@ -7,7 +7,8 @@ import traceback
 from types import TracebackType
 from zlib import crc32
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6 import QtCore
+from PySide6.QtCore import QObject, Signal, Slot
 
 from easycare_desktop.ui.messages import Messages, Trouble
 
@@ -30,8 +31,7 @@ class Incidents(QObject):
         self._telling = False
         self._before = sys.excepthook
         self._before_threads = threading.excepthook
-        # Queued: a fault inside a paint must not open a dialog inside that paint.
-        self.happened.connect(self._tell, Qt.ConnectionType.QueuedConnection)
+        self._listens = False
 
     def install(self) -> None:
         """Take every exception that nobody caught."""
@@ -52,7 +52,14 @@ class Incidents(QObject):
             return
         number = incident_number(kind, trace)
         _log.error("incident %s: %s at %s", number, kind.__name__, " < ".join(places(trace)))
+        self._listen()
         self.happened.emit(number)
+
+    def _listen(self) -> None:
+        if not self._listens:
+            self._listens = True
+            # Queued: a fault inside a paint must not open a dialog inside that paint.
+            self.happened.connect(self._tell, QtCore.Qt.ConnectionType.QueuedConnection)
 
     def _report_thread(self, args: threading.ExceptHookArgs) -> None:
         if args.exc_value is not None:

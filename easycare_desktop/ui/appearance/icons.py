@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtCore import QByteArray, QRectF, QSize
+from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 RATIO = 2
@@ -30,7 +30,7 @@ class Icons:
     def _draw(self, name: str, code: str, px: int) -> QPixmap:
         svg = (self._folder / f"{name}.svg").read_text("utf-8").replace("currentColor", code)
         pixmap = QPixmap(QSize(px, px) * RATIO)
-        pixmap.fill(Qt.GlobalColor.transparent)
+        pixmap.fill(QColor(0, 0, 0, 0))
         painter = QPainter(pixmap)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         renderer = QSvgRenderer(QByteArray(svg.encode()))

@@ -1,10 +1,12 @@
 """Layouts that change with the text size: forms of one to four columns, two halves, scrolling."""
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Slot
+from PySide6 import QtCore
+from PySide6.QtCore import QEvent, QObject, QSize, Slot
 from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QScrollArea, QWidget
 
 from easycare_desktop.system.override import override
 from easycare_desktop.ui.appearance import Appearance
+from easycare_desktop.ui.appearance.first_picture import ALWAYS_OFF, NO_FOCUS
 
 _COLUMNS = {1: (1, 1, 1), 2: (2, 2, 1), 3: (3, 2, 1), 4: (4, 2, 1)}
 
@@ -43,7 +45,7 @@ class FormGrid(QWidget):
             span = min(wanted, count)
             if at + span > count:
                 line, at = line + 1, 0
-            self._grid.addWidget(field, line, at, 1, span, Qt.AlignmentFlag.AlignTop)
+            self._grid.addWidget(field, line, at, 1, span, QtCore.Qt.AlignmentFlag.AlignTop)
             at += span
 
 
@@ -104,8 +106,8 @@ class Scroll(QScrollArea):
         self.setViewport(QWidget())
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setProperty("horizontalScrollBarPolicy", ALWAYS_OFF)
+        self.setProperty("focusPolicy", NO_FOCUS)
         if not inside.property("part"):
             inside.setProperty("part", "inside")
         self.viewport().setAutoFillBackground(False)

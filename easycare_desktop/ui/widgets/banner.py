@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from typing import Literal
 
-from PySide6.QtCore import Qt
+from PySide6 import QtCore
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from easycare_desktop.ui.appearance import Appearance
 from easycare_desktop.ui.widgets.labels import Picture, Text
-from easycare_desktop.ui.widgets.layouts import column, hide_unless, repolish, row
+from easycare_desktop.ui.widgets.layouts import beside, column, hide_unless, repolish, row
 
 BannerTone = Literal["info", "warn", "danger", "ok", "stay"]
 _ICONS = {
@@ -33,15 +33,16 @@ class Banner(QFrame):
     ) -> None:
         super().__init__()
         self.setProperty("part", "banner")
+        self.setProperty("tone", tone)
         self._icon = Picture(appearance, "info", "accent_text", 24)
         self._title = Text("", "strong", wrap=True)
         self._lines = [Text("", wrap=True) for _ in range(2)]
         words = column(self._title, *self._lines, gap=2)
-        box = row(self._icon, margins=(14, 10, 12, 10), gap=12)
+        self._beside = beside(self._icon, middle=True)
+        box = row(self._beside, margins=(14, 10, 12, 10), gap=12)
         box.addLayout(words, 1)
         if action is not None:
-            box.addWidget(action, 0, Qt.AlignmentFlag.AlignVCenter)
-        self._box = box
+            box.addWidget(action, 0, QtCore.Qt.AlignmentFlag.AlignVCenter)
         self.setLayout(box)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self.say(tone, title, *lines)
@@ -54,11 +55,11 @@ class Banner(QFrame):
         for label, words in zip(self._lines, (*lines, "", "")[:2], strict=True):
             label.setText(words)
             label.setVisible(bool(words))
-        beside = Qt.AlignmentFlag.AlignTop if any(lines) else Qt.AlignmentFlag.AlignVCenter
-        self._box.setAlignment(self._icon, beside)
-        self.setProperty("tone", tone)
+        self._beside.setStretch(0, 0 if any(lines) else 1)
         self.setAccessibleName(", ".join((title, *lines)))
-        repolish(self)
+        if self.property("tone") != tone:
+            self.setProperty("tone", tone)
+            repolish(self)
 
 
 class Empty(QWidget):
@@ -75,7 +76,7 @@ class Empty(QWidget):
     ) -> None:
         super().__init__()
         self.setProperty("part", "inside")
-        middle = Qt.AlignmentFlag.AlignHCenter
+        middle = QtCore.Qt.AlignmentFlag.AlignHCenter
         title, note = Text(sentence, "lead", wrap=True), Text(when, wrap=True)
         for label in (title, note):
             label.setAlignment(middle)

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QSizePolicy, QWidget
 
 from easycare_desktop.system.override import override
 from easycare_desktop.ui.appearance import Appearance
+from easycare_desktop.ui.appearance.first_picture import outline, rounded_box
 from easycare_desktop.ui.widgets.hangul_line_edit import FieldState
 from easycare_desktop.ui.widgets.keyboard import move_on
 
@@ -134,8 +135,7 @@ class ChoiceStrip(QFrame, Generic[V]):
         wide = 2 if wrong else 1
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(theme.colour("danger" if wrong else "edge"), wide))
-        painter.setBrush(theme.colour("sunken"))
+        pen = outline(theme.colour("danger" if wrong else "edge"), wide)
         box = QRectF(self.rect()).adjusted(wide / 2, wide / 2, -wide / 2, -wide / 2)
-        painter.drawRoundedRect(box, theme.radius("control"), theme.radius("control"))
+        rounded_box(painter, box, theme.radius("control"), theme.colour("sunken"), pen)
         painter.end()

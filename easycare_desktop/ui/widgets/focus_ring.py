@@ -1,6 +1,7 @@
 """A 3 px ring with a 2 px gap around whatever has the keyboard focus."""
 
-from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt, Slot
+from PySide6 import QtCore
+from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractScrollArea, QTabBar, QWidget
 from shiboken6 import isValid
@@ -34,8 +35,7 @@ class FocusRing(QWidget):
         self._target: QWidget | None = None
         self._watched: list[QWidget] = []
         self._offset = QRect()
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAttribute(QtCore.Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
         appearance.app.focusChanged.connect(self._moved)
         appearance.changed.connect(self.follow)

@@ -2,7 +2,8 @@
 
 from typing import Literal
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6 import QtCore
+from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtGui import (
     QFocusEvent,
     QHideEvent,
@@ -18,11 +19,6 @@ from easycare_desktop.ui.widgets.preedit import Preedit
 
 Typing = Literal["any", "digits", "latin"]
 FieldState = Literal["", "error", "ok"]
-
-_HINTS = {
-    "digits": Qt.InputMethodHint.ImhPreferNumbers | Qt.InputMethodHint.ImhNoPredictiveText,
-    "latin": Qt.InputMethodHint.ImhPreferLatin | Qt.InputMethodHint.ImhNoPredictiveText,
-}
 
 
 class HangulLineEdit(QLineEdit):
@@ -48,10 +44,16 @@ class HangulLineEdit(QLineEdit):
         self.submits = submits
         self.setPlaceholderText(hint)
         if typing != "any":
-            self.setInputMethodHints(_HINTS[typing])
-            self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
+            self.expect(typing)
         self.setCursorPosition(0)
         self.textChanged.connect(self._tell_live)
+
+    def expect(self, typing: Typing) -> None:
+        """Switch the input method off for "digits" or "latin"."""
+        hints = QtCore.Qt.InputMethodHint
+        wanted = hints.ImhPreferNumbers if typing == "digits" else hints.ImhPreferLatin
+        self.setInputMethodHints(wanted | hints.ImhNoPredictiveText)
+        self.setAttribute(QtCore.Qt.WidgetAttribute.WA_InputMethodEnabled, False)
 
     def live_text(self) -> str:
         """Return the text with the syllable that is being composed."""
@@ -97,7 +99,7 @@ class HangulLineEdit(QLineEdit):
             super().keyPressEvent(event)
             return
         self.commit()
-        back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        back = bool(event.modifiers() & QtCore.Qt.KeyboardModifier.ShiftModifier)
         if self.submits and not back:
             event.accept()
             self.editingFinished.emit()

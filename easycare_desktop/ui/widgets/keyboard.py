@@ -1,24 +1,23 @@
 """Enter goes to the next control and Shift+Enter back, and what is focused is seen."""
 
-from PySide6.QtCore import Qt
+from PySide6 import QtCore
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QScrollArea, QWidget
 
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _SKIPPED = ("icon", "quiet", "danger", "toast", "band", "nav")
 _ROOM = 24
 
 
 def is_enter(event: QKeyEvent) -> bool:
     """Whether the key is Enter or Return."""
-    return event.key() in _ENTER
+    return event.key() in {QtCore.Qt.Key.Key_Return, QtCore.Qt.Key.Key_Enter}
 
 
 def move_on(widget: QWidget, event: QKeyEvent) -> bool:
     """Handle Enter by going on (Shift: back); return whether the key was Enter."""
     if not is_enter(event):
         return False
-    back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+    back = bool(event.modifiers() & QtCore.Qt.KeyboardModifier.ShiftModifier)
     focus_next(widget, back=back)
     event.accept()
     return True
@@ -33,7 +32,11 @@ def focus_next(widget: QWidget, *, back: bool = False) -> None:
             return
         current = following
         if _takes_enter(current, widget):
-            reason = Qt.FocusReason.BacktabFocusReason if back else Qt.FocusReason.TabFocusReason
+            reason = (
+                QtCore.Qt.FocusReason.BacktabFocusReason
+                if back
+                else QtCore.Qt.FocusReason.TabFocusReason
+            )
             current.setFocus(reason)
             reveal(current)
             return
@@ -51,7 +54,7 @@ def reveal(widget: QWidget) -> None:
 def _takes_enter(candidate: QWidget, origin: QWidget) -> bool:
     if candidate.window() is not origin.window() or not candidate.isVisible():
         return False
-    if not candidate.isEnabled() or not candidate.focusPolicy() & Qt.FocusPolicy.TabFocus:
+    if not candidate.isEnabled() or not candidate.focusPolicy() & QtCore.Qt.FocusPolicy.TabFocus:
         return False
     if isinstance(candidate, QAbstractButton):
         return candidate.property("kind") not in _SKIPPED and candidate.property("fit") != "row"

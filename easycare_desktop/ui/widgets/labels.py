@@ -2,14 +2,16 @@
 
 from typing import Literal
 
-from PySide6.QtCore import Qt, Slot
+from PySide6 import QtCore
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from easycare_desktop.ui.appearance import Appearance
+from easycare_desktop.ui.appearance.first_picture import PLAIN_TEXT
 from easycare_desktop.ui.widgets.layouts import repolish
 
 Role = Literal["title", "lead", "leadtext", "body", "strong", "value", "number", "caption", "label"]
-Tone = Literal["", "danger", "warn", "ok", "stay", "go", "accent"]
+Tone = Literal["", "danger", "warn", "ok", "stay", "go", "accent", "muted"]
 ChipTone = Literal["", "late", "warn", "info", "ok", "stay", "go", "danger"]
 
 
@@ -20,7 +22,7 @@ class Text(QLabel):
         self, words: str, role: Role = "body", tone: Tone = "", *, wrap: bool = False
     ) -> None:
         super().__init__(words)
-        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("textFormat", PLAIN_TEXT)
         self.setProperty("role", role)
         self.setProperty("tone", tone)
         self.setWordWrap(wrap)
@@ -43,10 +45,10 @@ class Chip(QLabel):
     ) -> None:
         super().__init__(words)
         self._appearance, self._width = appearance, width
-        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setTextFormat(QtCore.Qt.TextFormat.PlainText)
         self.setProperty("part", "chip")
         self.setProperty("tone", tone)
-        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.setAlignment(QtCore.Qt.AlignmentFlag.AlignCenter)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         if width is not None:
             appearance.changed.connect(self._fit)
@@ -69,7 +71,7 @@ class KeyCap(QLabel):
 
     def __init__(self, words: str) -> None:
         super().__init__(words)
-        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setTextFormat(QtCore.Qt.TextFormat.PlainText)
         self.setProperty("part", "key")
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 

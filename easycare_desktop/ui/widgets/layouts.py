@@ -1,12 +1,15 @@
 """Rows, columns, grids and plain frames. Space is 4, 8, 12, 16, 24 or 32 px and never scaled."""
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6 import QtCore
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
     QGridLayout,
     QHBoxLayout,
     QLayout,
+    QSizePolicy,
+    QSpacerItem,
     QVBoxLayout,
     QWidget,
 )
@@ -14,6 +17,7 @@ from PySide6.QtWidgets import (
 Margins = tuple[int, int, int, int]
 Item = QWidget | QLayout | int | None
 NONE: Margins = (0, 0, 0, 0)
+_LEAST = QSizePolicy.Policy.Minimum
 
 
 def row(*items: Item, margins: Margins = NONE, gap: int = 8) -> QHBoxLayout:
@@ -42,16 +46,27 @@ def grid(gap_x: int = 16, gap_y: int = 12, margins: Margins = NONE) -> QGridLayo
 def top(box: QBoxLayout, *items: QWidget) -> None:
     """Keep `items` of a row at its upper edge."""
     for item in items:
-        box.setAlignment(item, Qt.AlignmentFlag.AlignTop)
+        at = box.indexOf(item)
+        box.removeWidget(item)
+        box.insertLayout(at, beside(item))
+
+
+def beside(item: QWidget, *, middle: bool = False) -> QVBoxLayout:
+    """Return a column with `item` at its upper edge, or in the middle; it asks for no more room."""
+    box = column(gap=0)
+    for part in (None, item, None):
+        if part is None:
+            box.addSpacerItem(QSpacerItem(0, 0, _LEAST, QSizePolicy.Policy.Preferred))
+        else:
+            box.addWidget(part)
+    box.setStretch(0, int(middle))
+    box.setStretch(2, 1)
+    return box
 
 
 def holder(layout: QLayout, part: str = "inside") -> QWidget:
     """Return a widget that only holds a layout; `part` names its look."""
-    widget = QWidget()
-    widget.setProperty("part", part)
-    widget.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-    widget.setLayout(layout)
-    return widget
+    return frame(part, layout)
 
 
 def frame(part: str, layout: QLayout | None = None, tone: str = "") -> QFrame:
@@ -98,7 +113,7 @@ def repolish(widget: QWidget) -> None:
 
     One that was not dressed yet will be, before it is seen.
     """
-    if not widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+    if not widget.testAttribute(QtCore.Qt.WidgetAttribute.WA_WState_Polished):
         return
     style = widget.style()
     style.unpolish(widget)

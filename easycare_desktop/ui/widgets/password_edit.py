@@ -1,11 +1,13 @@
 """A password with 「보기」 and a word about CapsLock and 한/영."""
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6 import QtCore
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from easycare_desktop.system.override import override
 from easycare_desktop.ui.appearance import Appearance
+from easycare_desktop.ui.appearance.first_picture import NO_FOCUS
 from easycare_desktop.ui.widgets.button import Button
 from easycare_desktop.ui.widgets.hangul_line_edit import FieldState, HangulLineEdit
 
@@ -40,7 +42,7 @@ class PasswordEdit(QWidget):
         self._line = _SecretLine(hint, submits=submits)
         self._show = Button(appearance, "보기", "secondary", "eye", name="비밀번호 보기")
         self._show.setProperty("kind", "secondary")
-        self._show.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._show.setProperty("focusPolicy", NO_FOCUS)
         self._show.clicked.connect(self._toggle)
         box = QHBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
@@ -79,8 +81,8 @@ class PasswordEdit(QWidget):
         )
 
 
-def _warning(typed: str, modifiers: Qt.KeyboardModifier) -> str:
+def _warning(typed: str, modifiers: "QtCore.Qt.KeyboardModifier") -> str:
     if not typed.isascii():
         return _HANGUL
-    shift = bool(modifiers & Qt.KeyboardModifier.ShiftModifier)
+    shift = bool(modifiers & QtCore.Qt.KeyboardModifier.ShiftModifier)
     return _CAPS if typed.isupper() and not shift else ""

@@ -1,18 +1,9 @@
 """The syllable being composed: it is not in a field's text yet and must never be lost."""
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6 import QtCore
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
-
-_COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
-_HELD = (
-    Qt.Key.Key_Shift,
-    Qt.Key.Key_Control,
-    Qt.Key.Key_Alt,
-    Qt.Key.Key_Meta,
-    Qt.Key.Key_Hangul,
-    Qt.Key.Key_Hangul_Hanja,
-)
 
 
 class Preedit:
@@ -30,8 +21,14 @@ class Preedit:
         """Commit if a shortcut is about to act: a save by F4 must see the last syllable."""
         if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
             return
-        command = not event.text() or bool(event.modifiers() & _COMMANDS)
-        if command and event.key() not in _HELD:
+        keys, modifiers = QtCore.Qt.Key, QtCore.Qt.KeyboardModifier
+        commands = modifiers.ControlModifier | modifiers.AltModifier
+        held = (
+            *(keys.Key_Shift, keys.Key_Control, keys.Key_Alt, keys.Key_Meta),
+            *(keys.Key_Hangul, keys.Key_Hangul_Hanja),
+        )
+        command = not event.text() or bool(event.modifiers() & commands)
+        if command and event.key() not in held:
             self.commit()
 
     def commit(self) -> None:

@@ -100,10 +100,8 @@ class LoginWindow(QWidget):
         head = row(self.title, None, self.verify, self.practice)
         body = column(head, self.banner, self._pile, margins=(40, 28, 40, 12), gap=12)
         strips = holder(column(line(), LookStrips(kit), margins=(40, 0, 40, 20), gap=12))
-        inside = holder(column(holder(body), None, strips, gap=0), "white")
         self.setLayout(box := row(LoginSide(kit, self), gap=0))
-        box.addWidget(kit.scroll(inside), 1)
-        self.ring = FocusRing(kit.appearance, self)
+        box.addWidget(kit.scroll(holder(column(holder(body), None, strips, gap=0), "white")), 1)
         TextSizeKeys(kit.appearance, self)
         self._fit()
 
@@ -191,10 +189,12 @@ class LoginWindow(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.form.first().setFocus()
-        if self._fresh:
-            QTimer.singleShot(_AFTER_PICTURE, self._recall)  # what protects it loads slowly
+        QTimer.singleShot(_AFTER_PICTURE, self._get_ready)
 
     @Slot()
-    def _recall(self) -> None:
+    def _get_ready(self) -> None:
+        if self.findChild(FocusRing) is None:  # the first key needs these, not the first picture
+            FocusRing(self._kit.appearance, self)
+            self.form.code.control.expect("latin")
         if self._fresh:
-            self._own.recall()
+            self._own.recall()  # what protects it loads slowly

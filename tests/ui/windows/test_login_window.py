@@ -226,3 +226,11 @@ def test_nothing_heavy_is_imported_to_show_it():
     assert "easycare_desktop.ui.windows.login_window" in loaded
     rooms = {f"easycare_desktop.{room}" for room in ROOMS}
     assert loaded & (rooms | {*HEAVY, *SLOW}) == set()
+
+
+def test_the_code_is_typed_in_latin_letters(scene: LoginScene, qtbot: QtBot):
+    code = scene.window.form.code.control
+    enabled = Qt.WidgetAttribute.WA_InputMethodEnabled
+    qtbot.waitUntil(lambda: not code.testAttribute(enabled))
+    assert code.inputMethodHints() & Qt.InputMethodHint.ImhPreferLatin
+    assert scene.window.form.login.control.testAttribute(enabled)

@@ -1,10 +1,8 @@
 """Takes every window off the screen, and brings the same ones back."""
 
-from PySide6.QtCore import Qt
+from PySide6 import QtCore
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from shiboken6 import isValid
-
-_KEPT = (Qt.WindowType.Window, Qt.WindowType.Dialog, Qt.WindowType.Sheet)
 
 
 class Curtain:
@@ -18,9 +16,11 @@ class Curtain:
 
     def fall(self) -> None:
         """Hide all that is on the screen, dialogs first."""
+        types = QtCore.Qt.WindowType
+        kept = (types.Window, types.Dialog, types.Sheet)
         shown = [each for each in QApplication.topLevelWidgets() if each.isVisible()]
         for window in sorted(shown, key=_is_no_dialog):
-            if window.windowType() in _KEPT:
+            if window.windowType() in kept:
                 self._hidden.append(window)
             window.hide()
 

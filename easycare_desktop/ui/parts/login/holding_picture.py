@@ -1,19 +1,22 @@
 """The idea of the program in one quiet picture: some things go, some stay with a date."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Slot
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QRectF, QSize, Slot
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QLayout, QSizePolicy, QWidget
 
 from easycare_desktop.system.override import override
 from easycare_desktop.ui.appearance import Appearance
+from easycare_desktop.ui.appearance.first_picture import DASHES, outline, rounded_box
+from easycare_desktop.ui.widgets.labels import Picture, Text, Tone
+from easycare_desktop.ui.widgets.layouts import column, row
 
-_ROWS = (
-    ("user", "기본", "쓰는 중", ("surface", "accent_line", "accent_text")),
-    ("folder-lock", "급여 기록", "5년 보관", ("stay_soft", "stay_line", "stay_text")),
-    ("folder-lock", "결제 기록", "5년 보관", ("stay_soft", "stay_line", "stay_text")),
-    ("file-x", "사진", "파기함", ("nav", "edge", "muted")),
+_ROWS: tuple[tuple[str, str, str, Tone, tuple[str, str, str]], ...] = (
+    ("user", "기본", "쓰는 중", "accent", ("surface", "accent_line", "accent_text")),
+    ("folder-lock", "급여 기록", "5년 보관", "stay", ("stay_soft", "stay_line", "stay_text")),
+    ("folder-lock", "결제 기록", "5년 보관", "stay", ("stay_soft", "stay_line", "stay_text")),
+    ("file-x", "사진", "파기함", "muted", ("nav", "edge", "muted")),
 )
-_GAP = 8
+_GAP, _ICON = 8, 20
 
 
 class HoldingPicture(QWidget):
@@ -23,7 +26,9 @@ class HoldingPicture(QWidget):
         super().__init__()
         self._appearance = appearance
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(", ".join(f"{name} {note}" for _, name, note, _ in _ROWS))
+        self.setAccessibleName(", ".join(f"{name} {note}" for _, name, note, _, _ in _ROWS))
+        words = [self._words(*each) for each in _ROWS]
+        self.setLayout(column(*words, margins=(0, 0, 0, _GAP), gap=_GAP))
         appearance.changed.connect(self._fit)
 
     @Slot()
@@ -42,36 +47,19 @@ class HoldingPicture(QWidget):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        high = self._appearance.theme.size("control")
+        theme = self._appearance.theme
+        high, radius = theme.size("control"), theme.radius("control")
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for number, (icon, name, note, colours) in enumerate(_ROWS):
+        for number, (*_, tone, (fill, edge, _ink)) in enumerate(_ROWS):
             box = QRectF(1, number * (high + _GAP) + 1, self.width() - 2, high - 2)
-            self._card(painter, box, colours, dashed=icon == "file-x")
-            self._words(painter, box, icon, name, note, colours[2])
+            pen = outline(theme.colour(edge), 1.5, DASHES if tone == "muted" else ())
+            rounded_box(painter, box, radius, theme.colour(fill), pen)
         painter.end()
 
-    def _card(
-        self, painter: QPainter, box: QRectF, colours: tuple[str, str, str], *, dashed: bool
-    ) -> None:
-        theme = self._appearance.theme
-        pen = QPen(theme.colour(colours[1]), 1.5)
-        if dashed:
-            pen.setStyle(Qt.PenStyle.DashLine)
-        painter.setPen(pen)
-        painter.setBrush(theme.colour(colours[0]))
-        painter.drawRoundedRect(box, theme.radius("control"), theme.radius("control"))
-
     def _words(
-        self, painter: QPainter, box: QRectF, icon: str, name: str, note: str, ink: str
-    ) -> None:
-        theme = self._appearance.theme
-        px, middle = theme.size("icon"), Qt.AlignmentFlag.AlignVCenter
-        corner = QPointF(box.left() + 13, box.center().y() - px / 2)
-        painter.drawPixmap(corner, self._appearance.pixmap(icon, ink, px))
-        painter.setPen(theme.colour("ink" if ink != "muted" else "muted"))
-        painter.setFont(theme.font("body", "semibold"))
-        painter.drawText(box.adjusted(13 + px + 11, 0, 0, 0), middle, name)
-        painter.setPen(theme.colour(ink))
-        painter.setFont(theme.font("caption", "medium"))
-        painter.drawText(box.adjusted(0, 0, -14, 0), middle | Qt.AlignmentFlag.AlignRight, note)
+        self, icon: str, name: str, note: str, tone: Tone, colours: tuple[str, str, str]
+    ) -> QLayout:
+        picture = Picture(self._appearance, icon, colours[2], _ICON)
+        named = Text(name, "strong", tone if tone == "muted" else "")
+        return row(14, picture, 11, named, None, Text(note, "caption", tone), 15, gap=0)
