@@ -22,9 +22,12 @@ ACTIONS: Mapping[str, str] = {
     "backups": "백업",
     "office": "기관 정보",
     "registers": "서류함·매체",
+    "returned": "돌아온 서류",
 }
 WHOLE: Mapping[str, str] = {
     "session.locked": "화면 잠금",
     "office.lease": "다른 PC로 넘기기",
+    "restore.run": "백업에서 되살리기",
+    "restore.drill": "복구 훈련",
     "office.hand_over": "폐업 이관 자료",
 }
