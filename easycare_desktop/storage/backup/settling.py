@@ -11,7 +11,7 @@ from typing import Self
 from easycare_desktop.storage.backup.copying import Handed, Meter, prove
 
 _AT_A_TIME = 16
-_MOST_WAITING = 32
+_MOST_WAITING = 64
 
 
 class Settling:

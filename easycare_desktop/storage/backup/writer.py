@@ -123,9 +123,8 @@ class SetWriter:
             make_private_folder(place.folder)
         with Settling(meter) as settling:
             self._look(source, settling)
-            # The many small ones first: while they settle, the databases are written.
-            new = self._copy_files(source, pool_folder(folder), missing, there, settling)
             files = self._copy_set(source, place, settling)
+            new = self._copy_files(source, pool_folder(folder), missing, there, settling)
             settling.wait()
             # No manifest is durable before the names of its files are.
             for each in (pool_folder(folder), place.folder):

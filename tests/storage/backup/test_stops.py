@@ -28,7 +28,7 @@ from easycare_desktop.system import atomic_files
 from tests.helpers.offices import NOW
 from tests.storage.backup.helpers import Stick, add_scan
 
-STEPS = ("begun", "files", "set", "checked", "manifest", "swept")
+STEPS = ("begun", "set", "files", "checked", "manifest", "swept")
 TOMORROW = NOW + timedelta(days=1)
 
 
