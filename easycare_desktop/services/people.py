@@ -22,7 +22,7 @@ from easycare_desktop.services import people_writing as writing
 from easycare_desktop.services.corrections import CorrectionService, Typed, Why
 from easycare_desktop.services.merging import MergeView, merges_of
 from easycare_desktop.services.office import OpenOffice
-from easycare_desktop.services.people_index import PersonLine, person_line
+from easycare_desktop.services.people_index import LINE_FIELDS, PersonLine, person_line
 from easycare_desktop.services.signals import signals_in
 from easycare_desktop.storage.unit_of_work import UnitOfWork
 
@@ -64,10 +64,12 @@ class PeopleService:
             values: dict[int, dict[str, str]] = {}
             for group in ("entitlement", "identity"):
                 for person_id, opened in step.uow.holdings.values_of_all(group, HERE):
+                    # No more than the list shows: of 20,000 people the rest would take 25 MB.
+                    shown = {name: opened[name] for name in LINE_FIELDS if name in opened}
                     if person_id in values:
-                        values[person_id].update(opened)
+                        values[person_id].update(shown)
                     else:
-                        values[person_id] = opened
+                        values[person_id] = shown
             lines = [
                 person_line(people[person_id], opened)
                 for person_id, opened in values.items()

@@ -14,6 +14,8 @@ from easycare_desktop.services.people_order import in_order, put_in_order
 from easycare_desktop.services.searched_lines import SearchedLines
 
 _MANY = 1000
+_IDENTITY = ("name", "birth", "mobile", "phone", "address")
+LINE_FIELDS = (*_IDENTITY, "ltc_number", "grade", "valid_until", "capacity_until")
 _NOT_DIGITS = re.compile(r"[^0-9 ]")
 _DROPPED = {code: None for code in range(128) if chr(code) not in "0123456789 "}
 
@@ -61,7 +63,6 @@ def person_line(person: Person, values: dict[str, str]) -> PersonLine:
 
 
 def _digits(text: str) -> str:
-    # Whoever stands in a list of a hundred thousand waits for this; hardly ever is it not ASCII.
     return text.translate(_DROPPED) if text.isascii() else _NOT_DIGITS.sub("", text)
 
 
