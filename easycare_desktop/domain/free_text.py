@@ -22,6 +22,7 @@ _JOINED_NUMBER = re.compile(r"(?<!\d)(\d{2})(\d{2})(\d{2})\s?([1-8])\d{6}(?!\d)"
 _CARD_DIGITS = 15
 # What every resident number begins with, and hardly anything else has.
 _SIX_DIGITS = re.compile(r"\d{6}")
+_MANY_DIGITS = re.compile(rf"(?:\d\D*){{{SHORTEST_NUMBER}}}")
 _FOUR_DIGITS = re.compile(r"\d{4}")
 _CARD_NUMBER = re.compile(r"(?<!\d)\d{4}[ -]?\d{4}[ -]?\d{4}[ -]?\d{3,4}(?!\d)")
 _CENTURIES = {
@@ -60,6 +61,11 @@ def check_text(text: str, maximum: int) -> None:
     for position, char in enumerate(text, start=1):
         if unicodedata.category(char) in {"Cc", "Cs", "Co", "Cn"}:
             raise CharacterNotAllowedError(position)
+
+
+def may_hold_number(text: str) -> bool:
+    """Tell whether so many digits stand in a text that a number could be refused in it."""
+    return bool(_MANY_DIGITS.search(unicodedata.normalize("NFKC", text)))
 
 
 def refuse_resident_number(text: str, *, joined: bool) -> None:

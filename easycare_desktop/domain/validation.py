@@ -10,6 +10,7 @@ from easycare_desktop.domain.dates import parse_date
 from easycare_desktop.domain.free_text import (
     LONGEST_LINE,
     SHORTEST_NUMBER,
+    may_hold_number,
     parse_line,
     parse_long_text,
     refuse_card_number,
@@ -120,7 +121,7 @@ def reader_of(field: ItemField, today: date, words: DateWords = _NO_WORDS) -> Ca
             return ""
         if len(typed) > LONGEST_TYPED:
             raise TextTooLongError(field.maximum or LONGEST_LINE, len(typed))
-        if len(typed) >= SHORTEST_NUMBER or not typed.isascii():
+        if (len(typed) >= SHORTEST_NUMBER or not typed.isascii()) and may_hold_number(typed):
             if may_be_number:
                 refuse_resident_number(typed, joined=joined)
             if free:

@@ -2,6 +2,7 @@
 
 import os
 import struct
+from collections.abc import Sequence
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
@@ -38,6 +39,19 @@ def seal(key: bytes, plaintext: bytes, associated: bytes) -> bytes:
     """
     nonce = os.urandom(_NONCE_BYTES)
     return _VERSION + nonce + _cipher(key).encrypt(nonce, plaintext, _VERSION + associated)
+
+
+def seal_all(sealed: Sequence[tuple[bytes, bytes, bytes]]) -> list[bytes]:
+    """Seal many (key, plaintext, associated) as `seal` does; their nonces are drawn at once."""
+    drawn = os.urandom(_NONCE_BYTES * len(sealed))
+    found = []
+    for start, (key, plaintext, associated) in zip(
+        range(0, len(drawn), _NONCE_BYTES), sealed, strict=True
+    ):
+        nonce = drawn[start : start + _NONCE_BYTES]
+        closed = _cipher(key).encrypt(nonce, plaintext, _VERSION + associated)
+        found.append(_VERSION + nonce + closed)
+    return found
 
 
 def unseal(key: bytes, sealed: bytes, associated: bytes) -> bytes:

@@ -1,6 +1,7 @@
 import pytest
 
 from easycare_desktop.domain.free_text import (
+    may_hold_number,
     parse_line,
     parse_long_text,
     refuse_card_number,
@@ -31,6 +32,7 @@ from easycare_desktop.domain.validation_refusals import (
     ],
 )
 def test_resident_numbers_are_refused(text: str):
+    assert may_hold_number(text)
     for joined in (True, False):
         with pytest.raises(ResidentNumberNotAllowedError):
             refuse_resident_number(text, joined=joined)
@@ -38,6 +40,7 @@ def test_resident_numbers_are_refused(text: str):
 
 @pytest.mark.parametrize("text", ["4503051234567", "번호: 4503051234567.", "450305 1234567"])
 def test_thirteen_digits_in_a_row_are_refused_in_free_text(text: str):
+    assert may_hold_number(text)
     with pytest.raises(ResidentNumberNotAllowedError):
         refuse_resident_number(text, joined=True)
     refuse_resident_number(text, joined=False)
@@ -70,6 +73,7 @@ def test_other_numbers_are_none(text: str):
     ["4111 1111 1111 1111", "4111-1111-1111-1111", "카드 4111111111111111", "5500000000000004"],
 )
 def test_card_numbers_are_refused(text: str):
+    assert may_hold_number(text)
     with pytest.raises(CardNumberNotAllowedError):
         refuse_card_number(text)
 

@@ -7,6 +7,7 @@ from easycare_desktop.security.sealing import (
     associated_data,
     new_key,
     seal,
+    seal_all,
     unseal,
 )
 
@@ -60,3 +61,15 @@ def test_it_opens_only_where_it_belongs(other: bytes):
 def test_a_key_has_32_bytes(length: int):
     with pytest.raises(ValueError, match="32 bytes"):
         seal(b"k" * length, b"x", BOUND)
+
+
+def test_many_sealed_at_once_open_one_by_one():
+    many = [(new_key(), f"값 {number}".encode(), b"bound") for number in range(50)]
+    closed = seal_all([*many, many[0]])
+    for (key, plain, bound), each in zip(many, closed, strict=False):
+        assert unseal(key, each, bound) == plain
+    assert len({each[1:13] for each in closed}) == len(closed)
+    assert closed[0] != closed[-1]
+    assert seal_all([]) == []
+    with pytest.raises(SealBrokenError):
+        unseal(many[0][0], closed[1], b"bound")

@@ -8,11 +8,12 @@ from typing import NamedTuple
 from sqlalchemy import Connection
 
 from easycare_desktop.domain.holdings import HoldingState
+from easycare_desktop.security.sealing import associated_data, seal_all
 from easycare_desktop.storage.databases.office_tables import holding
 from easycare_desktop.storage.keys.open_keys import OpenKeys
 from easycare_desktop.storage.repositories.bulk import insert_rows
-from easycare_desktop.storage.repositories.sealed_values import seal_values
-from easycare_desktop.storage.repositories.watched import watched_on
+from easycare_desktop.storage.repositories.sealed_values import plain_values
+from easycare_desktop.storage.repositories.watched import WATCHED, watched_on
 
 _COLUMNS = (
     *("id", "person_id", "grp", "state", "version", "basis", "channel", "collected_on"),
@@ -35,6 +36,13 @@ def begin(connection: Connection, keys: OpenKeys, new: Sequence[NewHolding]) -> 
     """Make one durable key a holding, then the rows; return the numbers of the holdings."""
     made = keys.create_holding_keys(len(new))
     active = HoldingState.ACTIVE.value
+    days = [watched_on(each.group, each.values) if each.group in WATCHED else None for each in new]
+    sealed = seal_all(
+        [
+            (key, plain_values(each.values), associated_data(holding_id, each.group, 1))
+            for each, (holding_id, key) in zip(new, made.items(), strict=True)
+        ]
+    )
     rows = [
         (
             holding_id,
@@ -45,10 +53,10 @@ def begin(connection: Connection, keys: OpenKeys, new: Sequence[NewHolding]) -> 
             each.basis,
             each.channel,
             each.collected_on,
-            seal_values(key, holding_id, each.group, 1, each.values),
-            watched_on(each.group, each.values),
+            closed,
+            day,
         )
-        for each, (holding_id, key) in zip(new, made.items(), strict=True)
+        for each, holding_id, closed, day in zip(new, made, sealed, days, strict=True)
     ]
     # In the order of the table: a row at a random place costs a page each.
     insert_rows(connection, holding, _COLUMNS, sorted(rows, key=itemgetter(0)))

@@ -23,10 +23,14 @@ def seal_values(
     key: bytes, holding_id: int, group: str, version: int, values: Mapping[str, str]
 ) -> bytes:
     """Seal field values, bound to holding, item group and version."""
+    return seal(key, plain_values(values), associated_data(holding_id, group, version))
+
+
+def plain_values(values: Mapping[str, str]) -> bytes:
+    """Return field values as they are sealed."""
     # Texts by texts, so that they are put together five times faster than any value would be.
     parts = [f"{_NAMES[name]}{_quoted(value)}" for name, value in values.items()]
-    plain = f"{{{','.join(parts)}}}"
-    return seal(key, plain.encode(), associated_data(holding_id, group, version))
+    return f"{{{','.join(parts)}}}".encode()
 
 
 def open_values(
