@@ -15,8 +15,8 @@ from easycare_desktop.services.door import Step
 from easycare_desktop.services.key_places import KeyPlaceService, covering
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.place_looks import look_at_places
+from easycare_desktop.storage.backup.looking import SnapshotLook
 from easycare_desktop.storage.backup.refusals import TargetGoneError
-from easycare_desktop.storage.backup.snapshot import snapshot_removed
 from easycare_desktop.storage.backup.source import Source, take_source
 from easycare_desktop.storage.backup.target import is_connected
 from easycare_desktop.storage.backup.writer import SetWriter, Written
@@ -105,17 +105,16 @@ class BackupService:
         Raises `NoBackupTargetError`, `TargetGoneError` where none is at hand, what stops the
         snapshot (`DiskFullError`, `FolderNotWritableError`), and what `tell` raises.
         """
-        with self._office.at_work, snapshot_removed(self._office.files.folder):
-            source, targets = self._source(cause, target_id)
-            at_hand = self._at_hand(targets)
+        office = self._office
+        with office.at_work, SnapshotLook(office.files.folder, office.keys) as look:
+            source, targets = self._source(cause, target_id, look)
+            at_hand = self._at_hand(targets) or (targets if target_id is not None else [])
             if not at_hand:
-                if target_id is None:
-                    raise TargetGoneError
-                at_hand = targets
+                raise TargetGoneError
             results = []
             for number, target in enumerate(at_hand):
                 told = _Share(tell, number, len(at_hand))
-                results.append(self._write(target, source, cause, told))
+                results.append(self._write(target, source, look, cause, told))
         absent = tuple(each.label for each in targets if each not in at_hand)
         facts = source.facts
         return BackupReport(facts.made_at, tuple(results), facts.covered, absent)
@@ -125,7 +124,7 @@ class BackupService:
         return [each for each in targets if is_connected(each.path, office_id, each.mark)]
 
     def _source(
-        self, cause: BackupCause, target_id: int | None
+        self, cause: BackupCause, target_id: int | None, look: SnapshotLook
     ) -> tuple[Source, list[BackupTarget]]:
         """Take everything as of one moment, and the places it is for, at hand or not.
 
@@ -145,6 +144,7 @@ class BackupService:
                 at=office.clock.now(),
                 program=__version__,
             )
+            look.begin(source)
         facts = source.facts
         covered = covering(looks, facts.generation, facts.revision)
         if looks and not covered and first:
@@ -155,16 +155,19 @@ class BackupService:
         return replace(source, facts=replace(facts, covered=covered)), targets
 
     def _write(
-        self, target: BackupTarget, source: Source, cause: BackupCause, tell: Progress
+        self,
+        target: BackupTarget,
+        source: Source,
+        look: SnapshotLook,
+        cause: BackupCause,
+        tell: Progress,
     ) -> BackupResult:
         with self._written_down(target, source, cause) as row:
-            written = SetWriter(self._office.keys, tell).write(target.path, target.mark, source)
-            row.written = written
+            writer = SetWriter(self._office.keys, tell)
+            row.written = writer.write(target.path, target.mark, source, look)
         if row.problem is not None:
             return BackupResult(target.label, row.problem)
-        copied = row.written
-        new_files, new_bytes = (copied.new_files, copied.new_bytes) if copied else (0, 0)
-        return BackupResult(target.label, None, new_files, new_bytes)
+        return BackupResult(target.label, None, row.written.new_files, row.written.new_bytes)
 
     @contextmanager
     def _written_down(

@@ -1,8 +1,7 @@
 """Copies of the two databases as they stand at one moment, on the office's own disk."""
 
 import shutil
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from pathlib import Path
 
 from easycare_desktop.storage.backup.places import OFFICE_DB, SEPARATED_DB
@@ -27,17 +26,8 @@ def take_snapshot(folder: Path) -> None:
             shutil.copyfile(folder / name, snapshot_path(folder, name))
 
 
-@contextmanager
-def snapshot_removed(folder: Path) -> Iterator[None]:
-    """Remove the copies at the end, and before: a stop may have left some."""
-    _remove(folder)
-    try:
-        yield
-    finally:
-        _remove(folder)
-
-
-def _remove(folder: Path) -> None:
+def remove_snapshots(folder: Path) -> None:
+    """Remove the copies, where there are any: a stop may have left some."""
     for name in (OFFICE_DB, SEPARATED_DB):
         with suppress(OSError):
             snapshot_path(folder, name).unlink(missing_ok=True)

@@ -8,7 +8,6 @@ from functools import partial
 from pathlib import Path
 
 from easycare_desktop.domain.refusals import Refusal
-from easycare_desktop.storage.backup.checking import read_whole
 from easycare_desktop.storage.backup.copying import (
     Meter,
     Progress,
@@ -16,6 +15,7 @@ from easycare_desktop.storage.backup.copying import (
     hand_over,
     sha256_of,
 )
+from easycare_desktop.storage.backup.looking import SnapshotLook
 from easycare_desktop.storage.backup.manifest import Facts, FileKeys, Manifest, StoredFile
 from easycare_desktop.storage.backup.places import (
     LEDGER,
@@ -47,9 +47,7 @@ from easycare_desktop.system.atomic_files import (
 
 _log = logging.getLogger(__name__)
 AtStep = Callable[[str], None]
-# What is written is read back, and the databases are read once more when they are opened.
-_PASSES_OF_A_DATABASE = 3
-_PASSES_OF_A_FILE = 2
+_PASSES = 2  # what is written is read back
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,11 +98,12 @@ class SetWriter:
         self._tell = tell
         self._at_step = at_step
 
-    def write(self, target: Path, mark: str, source: Source) -> Written:
+    def write(self, target: Path, mark: str, source: Source, look: SnapshotLook) -> Written:
         """Make one backup at a registered place; whatever stops it leaves no manifest.
 
-        Raises the refusals of the place, `BackupNewerElsewhereError`, `CopyNotProvedError`,
-        `FileDamagedError` where the office's own files are damaged, and what `tell` raises.
+        `look`: was begun, and ends before the manifest is written. Raises the refusals of the
+        place, `BackupNewerElsewhereError`, `CopyNotProvedError`, `FileDamagedError` where the
+        office's own files are damaged, and what `tell` raises.
         """
         facts = source.facts
         folder = prepare_target(target, facts.office, mark)
@@ -122,7 +121,7 @@ class SetWriter:
         with target_refusals():
             make_private_folder(place.folder)
         with Settling(meter) as settling:
-            self._look(source, settling)
+            settling.beside(look.wait)
             files = self._copy_set(source, place, settling)
             new = self._copy_files(source, pool_folder(folder), missing, there, settling)
             settling.wait()
@@ -145,7 +144,7 @@ class SetWriter:
         names = (OFFICE_DB, SEPARATED_DB)
         databases = sum(snapshot_path(source.folder, name).stat().st_size for name in names)
         require_room(folder, files + databases)
-        return Meter(files * _PASSES_OF_A_FILE + databases * _PASSES_OF_A_DATABASE, self._tell)
+        return Meter((files + databases) * _PASSES, self._tell)
 
     def _sweep(self, place: SetPlace) -> int:
         """Remove what is over its time; the backup is whole, so a refusal waits for the next."""
@@ -176,15 +175,6 @@ class SetWriter:
                 raise BackupNewerElsewhereError
             known |= {each.name: each for each in found.manifest.pool}
         return known
-
-    def _look(self, source: Source, settling: Settling) -> None:
-        """Have both databases opened meanwhile.
-
-        Their snapshots are: each copy is read back, and is the very bytes of one.
-        """
-        for name in (OFFICE_DB, SEPARATED_DB):
-            snapshot = snapshot_path(source.folder, name)
-            settling.beside(partial(self._open, snapshot, name, source.facts, settling.meter))
 
     def _copy_set(
         self, source: Source, place: SetPlace, settling: Settling
@@ -224,12 +214,3 @@ class SetWriter:
             new[name] = handed.stored
         self._at_step("files")
         return new
-
-    def _open(self, snapshot: Path, name: str, facts: Facts, meter: Meter) -> None:
-        """Open a database and read it: what is wrong with it is so at home.
-
-        Free pages are compared by their hash alone; `check_set` proves them, too.
-        """
-        stem = name.removesuffix(".db")
-        read_whole(snapshot, self._keys.file_key(stem, facts.file_keys[stem]))
-        meter.add(snapshot.stat().st_size)

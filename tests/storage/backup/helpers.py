@@ -6,9 +6,9 @@ from datetime import datetime
 from pathlib import Path
 
 from easycare_desktop.services.office import OpenOffice
+from easycare_desktop.storage.backup.looking import SnapshotLook
 from easycare_desktop.storage.backup.places import backup_folder
 from easycare_desktop.storage.backup.reader import FoundSet, find_sets
-from easycare_desktop.storage.backup.snapshot import snapshot_removed
 from easycare_desktop.storage.backup.source import take_source
 from easycare_desktop.storage.backup.target import mark_target
 from easycare_desktop.storage.backup.writer import SetWriter, Written, no_step
@@ -43,7 +43,7 @@ class Stick:
     ) -> Written:
         office, data = self.office, self.office.files.folder
         ledger = office.keys.ledger_export()
-        with snapshot_removed(data):
+        with SnapshotLook(data, office.keys) as look:
             with office.files.office() as connection, office.files.separated():
                 source = take_source(
                     UnitOfWork(connection, data, office.keys),
@@ -52,8 +52,9 @@ class Stick:
                     at=at or office.clock.now(),
                     program="0.1.0",
                 )
+            look.begin(source)
             writer = SetWriter(office.keys, tell, at_step)
-            return writer.write(self.path, self.mark, source)
+            return writer.write(self.path, self.mark, source, look)
 
     def sets(self) -> list[FoundSet]:
         return find_sets(self.path, self.office.keys)

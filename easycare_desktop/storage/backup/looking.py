@@ -1,0 +1,48 @@
+"""Both snapshots are opened and read once for all places, while the first of them is written."""
+
+from concurrent.futures import Future, ThreadPoolExecutor
+from pathlib import Path
+from typing import Self
+
+from easycare_desktop.storage.backup.checking import read_whole
+from easycare_desktop.storage.backup.manifest import FileKeys
+from easycare_desktop.storage.backup.places import OFFICE_DB, SEPARATED_DB
+from easycare_desktop.storage.backup.snapshot import remove_snapshots, snapshot_path
+from easycare_desktop.storage.backup.source import Source
+
+
+class SnapshotLook:
+    """A context that neither a thread nor a snapshot outlives; what a stop left goes before.
+
+    Each copy of a snapshot is read back and is the very bytes of it. Free pages are compared by
+    their hash alone; `check_set` proves them, too.
+    """
+
+    def __init__(self, folder: Path, keys: FileKeys) -> None:
+        self._folder, self._keys = folder, keys
+        self._pool = ThreadPoolExecutor(2, "look")
+        self._looks: list[Future[None]] = []
+
+    def begin(self, source: Source) -> None:
+        """Have the snapshots of a source looked through from now on."""
+        for name in (OFFICE_DB, SEPARATED_DB):
+            stem = name.removesuffix(".db")
+            key = self._keys.file_key(stem, source.facts.file_keys[stem])
+            self._looks.append(self._pool.submit(_read, snapshot_path(source.folder, name), key))
+
+    def wait(self) -> None:
+        """Return once both were read; raise `FileDamagedError` where one is damaged at home."""
+        for each in self._looks:
+            each.result()
+
+    def __enter__(self) -> Self:
+        remove_snapshots(self._folder)
+        return self
+
+    def __exit__(self, *_about: object) -> None:
+        self._pool.shutdown(cancel_futures=True)
+        remove_snapshots(self._folder)
+
+
+def _read(snapshot: Path, key: bytes) -> None:
+    read_whole(snapshot, key)
