@@ -14,6 +14,8 @@ from easycare_desktop.tour.watch import Watch
 
 _FIRST, _LAST = 0xAC00, 0xD7A3
 _PATIENCE = 60.0
+# To look more often takes time from the work that is waited for.
+_LONGEST_PAUSE = 16
 
 
 class NotOnStageError(Exception):
@@ -103,15 +105,16 @@ class Hand:
         Raises `StepFailedError` with the words of an incident or of an unanswered dialog.
         """
         self._watch.acted()
-        end = monotonic() + patience
+        end, pause = monotonic() + patience, 1
         while True:
-            self._spin(1)
+            self._spin(pause)
             if not self._busy():
                 self._spin(3)
                 if not self._busy():
                     break
             if monotonic() > end:
                 raise NotOnStageError("quiet")
+            pause = min(2 * pause, _LONGEST_PAUSE)
         if problem := self._trouble() or self._watch.take():
             raise StepFailedError(problem)
 
