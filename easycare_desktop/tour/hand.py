@@ -13,7 +13,7 @@ from easycare_desktop.tour.report import StepFailedError
 from easycare_desktop.tour.watch import Watch
 
 _FIRST, _LAST = 0xAC00, 0xD7A3
-_PATIENCE = 60.0
+_PATIENCE = 180.0
 # To look more often takes time from the work that is waited for.
 _LONGEST_PAUSE = 16
 
