@@ -14,10 +14,11 @@ _WHY = "본인이 11월 20일에 지워 달라고 함"
 
 def choose_items(scene: Scene, notes: Notes) -> None:
     """Choose one item of a holding as the clerk; nothing is destroyed yet."""
+    people = scene.services.people
     line = next(
         each
-        for each in scene.services.people.find("")
-        if "diseases" in _values(scene, each.id, "health")
+        for each in people.find("")
+        if "diseases" in _values(scene, each.id, "health") and not people.open(each.id).requests
     )
     notes.chosen_id = line.id
     show_holding(scene, line.name, line.id, "health")
