@@ -73,7 +73,7 @@ class Inventor:
             },
         }
         if self._random.random() < _WITH_PHOTOS:
-            values["photo"] = {"taken_from": self.words["taken_from"], "pictures": "3"}
+            values["photo"] = self._photos(started)
         if self._random.random() < _WITH_COMPLAINT:
             values["complaint"] = self._complaint()
         guardians = tuple(self.guardian(started) for _ in range(self._pick([0, 0, 1, 1])))
@@ -101,6 +101,11 @@ class Inventor:
             "copay": entitlement["copay"],
             "paper_place": self.words["paper_place"],
         }
+
+    def _photos(self, started: date) -> dict[str, str]:
+        taken = min(started + timedelta(days=30), self._today)
+        place = self.words["photo_place"]
+        return {"taken_from": taken.isoformat(), "pictures": "3", "place": place}
 
     def newcomer(self, days_ago: int, valid_for: int) -> Invented:
         """Return a recipient who was registered a few days ago and has signed nothing yet."""
