@@ -106,7 +106,7 @@ def bring_up(*databases: Database) -> None:
 
 
 def _found(database: Database) -> str | None:
-    with database.engine.connect() as connection:
+    with begin(database.engine, database.path) as connection:
         found = _version(connection)
     if found in (None, HEADS[database.name]):
         return found
