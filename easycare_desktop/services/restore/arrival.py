@@ -17,11 +17,7 @@ from easycare_desktop.security.recovery_sheet import RecoveryCode
 from easycare_desktop.services.office_profile import profile_in
 from easycare_desktop.services.office_setup import office_id_of
 from easycare_desktop.services.older_copy import finish_arriving, name_older
-from easycare_desktop.services.restore.arriving import (
-    Claim,
-    bring_readings,
-    new_home,
-)
+from easycare_desktop.services.restore.arriving import Claim, bring_readings, new_home
 from easycare_desktop.services.restore.data_room import Site
 from easycare_desktop.services.restore.desk import RestoreDesk, Tell, silent
 from easycare_desktop.services.restore.former_pc import former_pc_name, register_former_pc
@@ -32,7 +28,7 @@ from easycare_desktop.services.restore.freshness import (
 )
 from easycare_desktop.services.restore.preview import Preview
 from easycare_desktop.services.restore.shelf import Shelf
-from easycare_desktop.storage.backup.places import SetPlace
+from easycare_desktop.storage.backup.places import SetPlace, places_beside
 from easycare_desktop.storage.backup.reader import FoundSet
 from easycare_desktop.storage.databases.data_pointer import data_folder
 from easycare_desktop.storage.keys import key_places
@@ -42,7 +38,7 @@ from easycare_desktop.storage.keys.lease_file import clear_lease
 from easycare_desktop.storage.keys.open_keys import OpenKeys
 from easycare_desktop.storage.keys.pcs import note_former_pc, note_this_pc, own_pair
 from easycare_desktop.storage.keys.refusals import KeysOlderError, LeaseTakenError
-from easycare_desktop.storage.restore.lineage import move_identity
+from easycare_desktop.storage.restore.lineage import made_ahead, move_identity
 from easycare_desktop.system.catalogue_files import load_catalogue
 from easycare_desktop.system.machine import pc_name
 from easycare_desktop.system.office_registry import OfficeRecord
@@ -74,7 +70,7 @@ class Arrival:
         self._stack = stack
         self._site = Site(keys.folder, keys, shelf.clock, pc_name())
         self._desk = RestoreDesk(self._site, whole=self._lease is not None)
-        self._set = ""
+        self._told: dict[str, object] = {}
         self.certificate = newest_certificate(keys.ledger_entries())
 
     @property
@@ -114,7 +110,8 @@ class Arrival:
     def prepare(self, place: SetPlace, tell: Tell = silent) -> Preview:
         """Stage and check a backup; raises as `RestoreDesk.prepare`."""
         preview = self._desk.prepare(place, tell)
-        self._set = preview.made_at.isoformat()
+        ahead = made_ahead(self._keys, places_beside(place), self._shelf.clock.now())
+        self._told = {"set": preview.made_at.isoformat(), "ahead": ahead}
         return preview
 
     def profile(self) -> Mapping[str, str]:
@@ -167,7 +164,7 @@ class Arrival:
         with self._desk.staged_door.enter(Action.RESTORED, detail="name") as step:
             name = former_pc_name(step.uow, self._site)
         note_former_pc(keys, name, former.instance, keys.generation)
-        move_identity(keys, {"set": self._set, "fresh": fresh, "keys": list(self._found.age)}, now)
+        move_identity(keys, {**self._told, "fresh": fresh, "keys": list(self._found.age)}, now)
         if not fresh:
             keys.restrict(UNPROVEN, keys.office_id, {"left": former.instance}, now)
 

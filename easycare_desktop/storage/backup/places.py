@@ -80,6 +80,11 @@ def set_places(folder: Path) -> list[SetPlace]:
     return sorted(places, key=lambda each: each.name, reverse=True)
 
 
+def places_beside(place: SetPlace) -> list[SetPlace]:
+    """Return every set that lies where this one does, itself too, the newest first."""
+    return set_places(place.folder.parent.parent)
+
+
 def is_pool_name(name: str) -> bool:
     """Tell whether a name is one that this program gives to a sealed file."""
     return _POOL.fullmatch(name) is not None
