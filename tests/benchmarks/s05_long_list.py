@@ -7,11 +7,11 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from tests.benchmarks.crowd import Crowd
-from tests.benchmarks.measure import milliseconds, p99, say
+from tests.benchmarks.measure import median, milliseconds, p99, say
 from tests.benchmarks.screen import open_screen
 
 PEOPLE = 100_000
-FRAMES = 400
+FRAMES, OPENINGS = 400, 5
 
 
 def main() -> bool:
@@ -19,8 +19,14 @@ def main() -> bool:
         folder = Path(name)
         with open_screen(folder, Crowd(folder, PEOPLE).make()) as screen:
             screen.show("people")
-            screen.show("today")
-            opened = milliseconds(lambda: screen.show("people"))
+            screen.rest()
+
+            def again() -> float:
+                screen.show("today")
+                screen.rest()
+                return milliseconds(lambda: screen.show("people"))
+
+            opened = median([again() for _ in range(OPENINGS)])
             bar = screen.workplace.shell.page("people").list.table.verticalScrollBar()
             step = max(1, bar.maximum() // FRAMES)
 
