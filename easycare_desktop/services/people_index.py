@@ -2,10 +2,12 @@
 
 import gc
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from sys import intern
 from threading import RLock
+from types import MappingProxyType
 
 from easycare_desktop.domain.hangul import NameKey, name_key
 from easycare_desktop.domain.list_views import Sort
@@ -78,13 +80,8 @@ class Chosen:
 
     def of(self, lines: Iterable[PersonLine]) -> list[PersonLine]:
         """Return the lines that are shown, in the order given."""
-        gone, kinds, state, grade, among = (
-            PersonState.GONE,
-            self.kinds,
-            self.state,
-            self.grade,
-            self.among,
-        )
+        gone, kinds, state = PersonState.GONE, self.kinds, self.state
+        grade, among = self.grade, self.among
         found = [line for line in lines if line.person.state is not gone]
         if kinds:
             found = [line for line in found if line.person.kind in kinds]
@@ -110,6 +107,7 @@ class PeopleIndex:
         self._orders: dict[Sort, list[PersonLine]] = {}
         self._chosen: dict[Chosen, SearchedLines[PersonLine]] = {}
         self.changes = 0
+        self._counted: tuple[int, Mapping[PersonKind, int]] = (-1, {})
 
     def fill(self, lines: Iterable[PersonLine]) -> None:
         """Replace everything."""
@@ -219,12 +217,13 @@ class PeopleIndex:
         if lines is not None:
             lines.set_out()
 
-    def counts(self) -> dict[PersonKind, int]:
-        """Return how many people in use there are of each kind."""
-        found: dict[PersonKind, int] = {}
-        for line in self._lines.values():
-            found[line.person.kind] = found.get(line.person.kind, 0) + 1
-        return found
+    def counts(self) -> Mapping[PersonKind, int]:
+        """Return how many people in use there are of each kind; counted once until one changes."""
+        with self._lock:
+            if self._counted[0] != self.changes:
+                kinds = Counter(line.person.kind for line in self._lines.values())
+                self._counted = (self.changes, MappingProxyType(kinds))
+            return self._counted[1]
 
     def _changed(self) -> None:
         self.changes += 1

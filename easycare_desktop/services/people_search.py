@@ -1,6 +1,6 @@
 """Finding people in memory: as one types, nearly, and twice. None of it is logged or written."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 from rapidfuzz import process
 from rapidfuzz.distance import DamerauLevenshtein
@@ -81,7 +81,7 @@ class PeopleSearch:
         """Return the line of one person in use."""
         return self._office.index.get(person_id)
 
-    def counts(self) -> dict[PersonKind, int]:
+    def counts(self) -> Mapping[PersonKind, int]:
         """Return how many people in use there are of each kind."""
         return self._office.index.counts()
 
