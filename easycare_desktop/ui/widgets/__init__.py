@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from easycare_desktop.ui.widgets.kit import Kit
     from easycare_desktop.ui.widgets.labels import Chip, KeyCap, Picture, Text
     from easycare_desktop.ui.widgets.layouts import (
+        beside,
         card,
         column,
         frame,
@@ -42,7 +43,6 @@ if TYPE_CHECKING:
         holder,
         line,
         row,
-        top,
         vline,
         well,
     )
@@ -98,6 +98,7 @@ __all__ = [
     "Text",
     "Thumbs",
     "Toasts",
+    "beside",
     "card",
     "column",
     "frame",
@@ -108,7 +109,6 @@ __all__ = [
     "line",
     "row",
     "spoken",
-    "top",
     "vline",
     "well",
 ]
@@ -152,6 +152,7 @@ _HOME = {
     "Text": "labels",
     "Thumbs": "thumbs",
     "Toasts": "toast",
+    "beside": "layouts",
     "card": "layouts",
     "column": "layouts",
     "frame": "layouts",
@@ -162,7 +163,6 @@ _HOME = {
     "line": "layouts",
     "row": "layouts",
     "spoken": "date_field",
-    "top": "layouts",
     "vline": "layouts",
     "well": "layouts",
 }

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from easycare_desktop.ui.appearance import Appearance
 from easycare_desktop.ui.widgets.labels import Picture, Text, Tone
-from easycare_desktop.ui.widgets.layouts import column, row, top
+from easycare_desktop.ui.widgets.layouts import beside, column, row
 
 C = TypeVar("C", bound=QWidget)
 NoteTone = Literal["", "danger", "warn", "ok"]
@@ -38,8 +38,7 @@ class Field(QWidget, Generic[C]):
         if required:
             head.addWidget(Text("필수", "caption", "danger"))
         head.addStretch(1)
-        note = row(self._icon, self._note, gap=6)
-        top(note, self._icon)
+        note = row(beside(self._icon), self._note, gap=6)
         self.setLayout(column(head, control, note, None, gap=6))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         control.setAccessibleName(f"{label}, 필수" if required else label)

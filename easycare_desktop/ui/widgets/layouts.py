@@ -43,14 +43,6 @@ def grid(gap_x: int = 16, gap_y: int = 12, margins: Margins = NONE) -> QGridLayo
     return box
 
 
-def top(box: QBoxLayout, *items: QWidget) -> None:
-    """Keep `items` of a row at its upper edge."""
-    for item in items:
-        at = box.indexOf(item)
-        box.removeWidget(item)
-        box.insertLayout(at, beside(item))
-
-
 def beside(item: QWidget, *, middle: bool = False) -> QVBoxLayout:
     """Return a column with `item` at its upper edge, or in the middle; it asks for no more room."""
     box = column(gap=0)

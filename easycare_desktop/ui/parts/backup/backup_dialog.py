@@ -11,7 +11,7 @@ from easycare_desktop.ui.background import Background, CancelledError, Job, Repo
 from easycare_desktop.ui.messages import Messages
 from easycare_desktop.ui.parts.shared.pile import Pile
 from easycare_desktop.ui.parts.shared.refused import tell_error
-from easycare_desktop.ui.widgets import HouseDialog, Kit, column, holder, row, top
+from easycare_desktop.ui.widgets import HouseDialog, Kit, beside, column, holder, row
 from easycare_desktop.ui.widgets.progress import Progress
 from easycare_desktop.ui.wording.backup import (
     COVERED,
@@ -117,8 +117,7 @@ class BackupDialog(HouseDialog):
     def _line(self, words: str, *, held: bool) -> QWidget:
         icon, colour = ("circle-check", "ok_text") if held else ("triangle-alert", "warn_text")
         picture = self._kit.picture(icon, colour)
-        box = row(picture, gap=10)
-        top(box, picture)
+        box = row(beside(picture), gap=10)
         box.addWidget(self._kit.text(words, wrap=True), 1)
         return holder(box)
 

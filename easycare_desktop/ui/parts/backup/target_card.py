@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame
 from easycare_desktop.services.backup_targets import SetState, SetView, TargetState, TargetView
 from easycare_desktop.ui.models import Cell, Column, Mark, RowModel
 from easycare_desktop.ui.parts.keys.facts_cards import breakable
-from easycare_desktop.ui.widgets import Kit, column, hide_unless, holder, row, top
+from easycare_desktop.ui.widgets import Kit, beside, column, hide_unless, holder, row
 from easycare_desktop.ui.wording.backup import SETS, size_words, target_advice, target_chip
 
 _ROWS = 4
@@ -38,12 +38,10 @@ class TargetCard(QFrame):
             kit.text(target_advice(view), wrap=True),
             gap=2,
         )
-        head = row(picture, gap=12)
-        top(head, picture)
+        head = row(beside(picture), gap=12)
         head.addLayout(words, 1)
         side = holder(row(kit.chip(word, tone), self.check, self.remove))
-        head.addWidget(side)
-        top(head, side)
+        head.addLayout(beside(side))
         model: RowModel[SetView] = RowModel(_COLUMNS, _row_id)
         model.show(view.sets)
         self.table = kit.table(model, f"{view.label}의 백업", rows_shown=min(_ROWS, len(view.sets)))

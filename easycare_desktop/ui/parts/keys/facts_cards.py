@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QFrame, QWidget
 
 from easycare_desktop.services.office import OfficeInfo
-from easycare_desktop.ui.widgets import Kit, card, column, hide_unless, holder, row, top
+from easycare_desktop.ui.widgets import Kit, beside, card, column, hide_unless, holder, row
 
 _BREAK = "\u200b"
 _GUARDED = (
@@ -21,8 +21,7 @@ def guards_card(kit: Kit) -> QFrame:
     lines: list[QWidget] = []
     for icon, colour, words in _GUARDED:
         picture = kit.picture(icon, colour)
-        box = row(picture, gap=10)
-        top(box, picture)
+        box = row(beside(picture), gap=10)
         box.addWidget(kit.text(words, wrap=True), 1)
         lines.append(holder(box))
     return card(kit.text("보관처가 지켜 주는 것", "lead"), column(*lines, gap=8), gap=10)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from easycare_desktop.services.key_places import KeyPlaceView
 from easycare_desktop.ui.parts.keys.facts_cards import breakable
-from easycare_desktop.ui.widgets import Kit, column, hide_unless, holder, line, row, top
+from easycare_desktop.ui.widgets import Kit, beside, column, hide_unless, holder, line, row
 from easycare_desktop.ui.wording.places import place_advice, place_chip, place_note
 
 
@@ -32,12 +32,10 @@ class _PlaceLine(QWidget):
             kit.text(place_advice(place), wrap=True),
             gap=2,
         )
-        box = row(picture, margins=(0, 6, 0, 6), gap=12)
-        top(box, picture)
+        box = row(beside(picture), margins=(0, 6, 0, 6), gap=12)
         box.addLayout(words, 1)
         state = holder(row(chip, self.remove))
-        box.addWidget(state)
-        top(box, state)
+        box.addLayout(beside(state))
         self.setLayout(box)
         self.setAccessibleName(f"{place.label}, {word}, {place_advice(place)}")
 

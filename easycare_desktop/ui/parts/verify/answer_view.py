@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QLayout, QWidget
 
 from easycare_desktop.services.verification import Verdict, Verification
-from easycare_desktop.ui.widgets import Kit, column, holder, row, top, well
+from easycare_desktop.ui.widgets import Kit, beside, column, holder, row, well
 from easycare_desktop.ui.widgets.banner import BannerTone
 from easycare_desktop.ui.wording.verification import (
     COMPARE,
@@ -62,8 +62,7 @@ class AnswerView(QWidget):
         lines: list[QWidget] = []
         for each in found.findings:
             picture = self._kit.picture(*_ICONS[each.reason.verdict])
-            box = row(picture, gap=10)
-            top(box, picture)
+            box = row(beside(picture), gap=10)
             box.addWidget(self._kit.text(finding_words(each), wrap=True), 1)
             lines.append(holder(box))
         return holder(column(*lines, gap=8))
