@@ -101,9 +101,8 @@ class SetWriter:
     def write(self, target: Path, mark: str, source: Source, look: SnapshotLook) -> Written:
         """Make one backup at a registered place; whatever stops it leaves no manifest.
 
-        `look`: was begun, and ends before the manifest is written. Raises the refusals of the
-        place, `BackupNewerElsewhereError`, `CopyNotProvedError`, `FileDamagedError` where the
-        office's own files are damaged, and what `tell` raises.
+        `look`: was begun. Raises the refusals of the place, `CopyNotProvedError`, what `tell`
+        raises, `BackupNewerElsewhereError`, and `FileDamagedError` where our own are damaged.
         """
         facts = source.facts
         folder = prepare_target(target, facts.office, mark)
@@ -125,6 +124,7 @@ class SetWriter:
             files = self._copy_set(source, place, settling)
             new = self._copy_files(source, pool_folder(folder), missing, there, settling)
             settling.wait()
+            look.prove(files)
             # No manifest is durable before the names of its files are.
             for each in (pool_folder(folder), place.folder):
                 settling.beside(partial(_settle_names, each))

@@ -11,6 +11,7 @@ import pytest
 
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.storage.backup import copying
+from easycare_desktop.storage.backup.looking import SnapshotLook
 from easycare_desktop.storage.backup.manifest import Manifest
 from easycare_desktop.storage.backup.reader import SetState, check_set
 from easycare_desktop.storage.backup.refusals import (
@@ -21,6 +22,7 @@ from easycare_desktop.storage.backup.refusals import (
     TargetFullError,
     TargetGoneError,
 )
+from easycare_desktop.storage.backup.source import Source
 from easycare_desktop.storage.keys.identity import Identity, put_identity
 from easycare_desktop.storage.keys.sqlcipher import FileDamagedError
 from easycare_desktop.storage.restore.lineage import move_identity
@@ -183,6 +185,24 @@ def test_damage_at_home_never_becomes_a_backup(office: OpenOffice, stick: Stick)
 
     with pytest.raises(FileDamagedError):
         stick.back_up(TOMORROW, at_step=spoil)
+    judge(office, stick, before=1)
+
+
+def test_what_changed_after_the_look_never_becomes_a_backup(
+    office: OpenOffice, stick: Stick, monkeypatch: pytest.MonkeyPatch
+):
+    def look_first(look: SnapshotLook, source: Source) -> None:
+        begin(look, source)
+        look.wait()
+        copy = office.files.folder / ".separated.db.snapshot.part"
+        copy.write_bytes(copy.read_bytes()[:-100] + bytes(100))
+
+    stick.back_up()
+    begin = SnapshotLook.begin
+    with monkeypatch.context() as patch:
+        patch.setattr(SnapshotLook, "begin", look_first)
+        with pytest.raises(FileDamagedError):
+            stick.back_up(TOMORROW)
     judge(office, stick, before=1)
 
 
