@@ -21,6 +21,10 @@ MANY = 5_001
 NEWEST = Chosen(sort=Sort.NEWEST)
 
 
+class RecordBrokenError(Exception):
+    """Stands for whatever may go wrong beside the screen."""
+
+
 @pytest.fixture
 def index() -> PeopleIndex:
     index = PeopleIndex()
@@ -103,3 +107,18 @@ def test_a_list_that_is_there_already_is_shown_at_once(
     people.refresh()
     assert len(people.model.rows) == MANY > count
     assert not background.busy
+
+
+def test_where_the_new_list_fails_the_old_one_says_so_no_longer(
+    qtbot: QtBot, people: PersonList, background: ManualBackground
+):
+    def choose() -> Chosen:
+        raise RecordBrokenError
+
+    people.choice.narrow_by(lambda: choose)
+    people.refresh()
+    with qtbot.waitSignal(people.choice.late):
+        pass
+    with pytest.raises(RecordBrokenError):
+        background.drain()
+    assert people.count.accessibleName() == f"{MANY:,}명"

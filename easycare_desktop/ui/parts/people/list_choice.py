@@ -58,7 +58,7 @@ class ListChoice(QObject):
             return
         self._timer.start()
         work = partial(_prepare, self._search, self._asked, kinds, choose)
-        self._background.run(work, self._arrive)
+        self._background.run(work, self._arrive, self._fail)
 
     @Slot(object)
     def _arrive(self, made: _Prepared) -> None:
@@ -66,6 +66,12 @@ class ListChoice(QObject):
         if made.asked == self._asked:
             set_out = partial(self._search.set_out, made.kinds, made.chosen)
             self._background.run(set_out, self._leave)
+
+    def _fail(self, error: Exception) -> None:
+        """Show the list that stands, and let the error be told as anywhere."""
+        self._timer.stop()
+        self.taken.emit()
+        raise error
 
     @Slot(object)
     def _leave(self, _nothing: object) -> None:
