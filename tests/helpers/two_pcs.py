@@ -64,5 +64,12 @@ def give(services: Services) -> None:
     lease(services).give(services.key_places.states()[0].id)
 
 
+def give_from(pc: "Pc") -> None:
+    """Open the office on a PC, give it away from there, and close it."""
+    services = pc.open()
+    give(services)
+    services.office.close()
+
+
 def names(services: Services) -> list[str]:
     return sorted(each.name for each in services.people.find(""))

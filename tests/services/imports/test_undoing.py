@@ -103,6 +103,14 @@ def test_a_stop_in_a_part_leaves_who_stays(
     again.office.close()
 
 
+def assert_undone_at_next_opening(home: OfficeHome) -> None:
+    again = Services(home.open())
+    again.start()
+    assert again.search.find("마루한") == []
+    assert [run.undone_at is not None for run in again.imports.runs()] == [True]
+    again.office.close()
+
+
 def test_a_stop_after_the_keys_ended_is_finished_at_the_next_opening(
     home: OfficeHome, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
@@ -113,11 +121,7 @@ def test_a_stop_after_the_keys_ended_is_finished_at_the_next_opening(
     with pytest.raises(KeyboardInterrupt):
         services.import_undoing.undo(run_id, "잘못")
     services.office.close()
-    again = Services(home.open())
-    again.start()
-    assert again.search.find("마루한") == []
-    assert [run.undone_at is not None for run in again.imports.runs()] == [True]
-    again.office.close()
+    assert_undone_at_next_opening(home)
 
 
 def test_a_stop_before_the_key_places_are_brought_up_is_made_good_at_the_next_opening(
@@ -153,11 +157,7 @@ def test_a_full_disk_after_the_keys_ended_is_told_as_it_is_and_made_good_at_the_
         services.import_undoing.undo(run_id, "잘못")
     assert services.search.find("마루한") == []
     services.office.close()
-    again = Services(home.open())
-    again.start()
-    assert again.search.find("마루한") == []
-    assert [run.undone_at is not None for run in again.imports.runs()] == [True]
-    again.office.close()
+    assert_undone_at_next_opening(home)
 
 
 def test_a_full_disk_before_the_keys_end_changes_nothing(

@@ -23,7 +23,7 @@ from easycare_desktop.storage.keys.refusals import (
 from tests.helpers.cases import approved, known_person, register
 from tests.helpers.office_copies import OTHERS_PASSWORD, SECOND
 from tests.helpers.offices import CODE, LOGIN, PASSWORD
-from tests.helpers.two_pcs import NEW_PASSWORD, Pc, give, lease, names
+from tests.helpers.two_pcs import NEW_PASSWORD, Pc, give, give_from, lease, names
 
 
 def test_the_pc_that_gave_the_office_away_may_only_look(here: Pc, stick: Path):
@@ -55,9 +55,7 @@ def test_the_pc_that_gave_the_office_away_may_only_look(here: Pc, stick: Path):
 def test_it_is_taken_back_with_the_stick_that_nobody_has_taken(
     here: Pc, stick: Path, tmp_path: Path
 ):
-    services = here.open()
-    give(services)
-    services.office.close()
+    give_from(here)
     services = here.open()
     other = tmp_path / "other"
     other.mkdir()
@@ -74,9 +72,7 @@ def test_it_is_taken_back_with_the_stick_that_nobody_has_taken(
 
 
 def test_the_office_goes_there_and_comes_back(here: Pc, there: Pc, stick: Path):
-    services = here.open()
-    give(services)
-    services.office.close()
+    give_from(here)
     there.arrive(stick, here.home.sheet)
     looked = look_in_vain(here, stick)
     _write_there(there)
@@ -160,9 +156,7 @@ def test_only_one_of_two_gets_it(here: Pc, there: Pc, stick: Path, monkeypatch: 
 def test_without_the_guard_both_would_write(
     here: Pc, there: Pc, stick: Path, monkeypatch: pytest.MonkeyPatch
 ):
-    services = here.open()
-    give(services)
-    services.office.close()
+    give_from(here)
     there.arrive(stick, here.home.sheet)
     monkeypatch.setattr("easycare_desktop.services.one_writer.given_lease", lambda _keys: None)
     monkeypatch.setattr("easycare_desktop.services.one_writer.newer_place", lambda _keys: None)

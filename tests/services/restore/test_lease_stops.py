@@ -18,7 +18,7 @@ from easycare_desktop.storage.keys.refusals import HandedOverError
 from easycare_desktop.system.office_registry import ARRIVING
 from tests.helpers.cases import register
 from tests.helpers.offices import CODE, LOGIN, PASSWORD
-from tests.helpers.two_pcs import NEW_PASSWORD, Pc, give, lease
+from tests.helpers.two_pcs import NEW_PASSWORD, Pc, give, give_from, lease
 
 
 def test_nothing_half_done_is_left_behind(here: Pc, stick: Path, tmp_path: Path):
@@ -63,13 +63,9 @@ def test_a_stick_that_goes_before_the_lease_leaves_the_office_here(
 def test_an_older_copy_that_a_stop_left_here_goes_when_the_program_starts(
     here: Pc, there: Pc, stick: Path, monkeypatch: pytest.MonkeyPatch
 ):
-    services = here.open()
-    give(services)
-    services.office.close()
+    give_from(here)
     there.arrive(stick, here.home.sheet)
-    services = there.open()
-    give(services)
-    services.office.close()
+    give_from(there)
     here.password = NEW_PASSWORD
     with monkeypatch.context() as patch:
         patch.setattr(older_copy, "_erase_copy", _stop)
@@ -117,9 +113,7 @@ def _left(pc: Pc) -> tuple[int, int]:
 def test_a_pc_that_was_never_asked_needs_the_sheet(
     here: Pc, there: Pc, stick: Path, monkeypatch: pytest.MonkeyPatch
 ):
-    services = here.open()
-    give(services)
-    services.office.close()
+    give_from(here)
     there.arrive(stick, here.home.sheet)
     services = there.open()
     with services.office.keys.file.change() as connection:
@@ -132,9 +126,7 @@ def test_a_pc_that_was_never_asked_needs_the_sheet(
 
 
 def test_the_copy_of_a_pc_that_gave_the_office_away_may_go(here: Pc, stick: Path):
-    services = here.open()
-    give(services)
-    services.office.close()
+    give_from(here)
     kept = sorted(each.name for each in stick.rglob("keys-*.db"))
     with pytest.raises(HandedOverError):
         depart(here.home.offices, CODE, Order(Departure.CERTIFICATE, LOGIN, PASSWORD))
