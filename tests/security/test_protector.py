@@ -6,6 +6,7 @@ from easycare_desktop.security.credential_store import CredentialStoreError, Mem
 from easycare_desktop.security.protector import ENTRY, StoreProtector, protector_over
 from easycare_desktop.system.settings import Remember, Settings
 from easycare_desktop.system.settings_file import SettingsFile
+from tests.helpers.harmed import last_bit_flipped
 
 LOGIN = "kim.yeonseup"
 
@@ -44,7 +45,7 @@ def test_what_this_user_did_not_protect_is_a_value_error(spoil: str):
     elif spoil == "short key":
         store.put(ENTRY, b"short")
     elif spoil == "changed":
-        sealed = sealed[:-1] + bytes([sealed[-1] ^ 1])
+        sealed = last_bit_flipped(sealed)
     else:
         sealed = b""
     with pytest.raises(ValueError, match=ENTRY):

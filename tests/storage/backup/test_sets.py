@@ -24,6 +24,7 @@ from easycare_desktop.storage.backup.refusals import (
     KeyInBackupError,
 )
 from easycare_desktop.storage.keys.sqlcipher import WrongKeyError, connect
+from tests.helpers.harmed import last_bit_flipped
 from tests.helpers.offices import NOW
 from tests.storage.backup.helpers import Stick, add_scan, silent
 
@@ -85,7 +86,7 @@ def test_a_flipped_bit_of_a_scan_is_found_by_the_closest_look(office: OpenOffice
     written = stick.back_up()
     path = next(written.place.pool.iterdir())
     content = path.read_bytes()
-    path.write_bytes(content[:-1] + bytes([content[-1] ^ 1]))
+    path.write_bytes(last_bit_flipped(content))
     assert judge(written.place, office.keys, Depth.SET).state is SetState.WHOLE
     assert judge(written.place, office.keys, Depth.ALL).state is SetState.DAMAGED
     path.write_bytes(content[:-1])
@@ -152,7 +153,7 @@ def test_a_set_comes_back_out_whole_or_not_at_all(stick: Stick, tmp_path: Path):
     assert (out / "office.db").read_bytes() == (written.place.folder / "office.db").read_bytes()
     assert len(list((out / "files").iterdir())) == 3
     scan = next(written.place.pool.iterdir())
-    scan.write_bytes(scan.read_bytes()[:-1] + b"x")
+    scan.write_bytes(last_bit_flipped(scan.read_bytes()))
     shutil.rmtree(out)
     with pytest.raises(BackupDamagedError):
         stage_set(written.place, written.manifest, out, silent)

@@ -27,6 +27,7 @@ from easycare_desktop.storage.keys.identity import Identity, put_identity
 from easycare_desktop.storage.keys.sqlcipher import FileDamagedError
 from easycare_desktop.storage.restore.lineage import move_identity
 from easycare_desktop.system import atomic_files
+from tests.helpers.harmed import last_bit_flipped
 from tests.helpers.offices import NOW
 from tests.storage.backup.helpers import Stick, add_scan
 
@@ -155,7 +156,7 @@ def test_a_copy_that_does_not_read_back_is_no_backup(stick: Stick, monkeypatch: 
     real = copying.write_block
 
     def torn(file: object, block: bytes) -> int:
-        return real(file, block[:-1] + bytes([block[-1] ^ 1]))
+        return real(file, last_bit_flipped(block))
 
     monkeypatch.setattr(copying, "write_block", torn)
     with pytest.raises(CopyNotProvedError):

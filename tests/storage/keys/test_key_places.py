@@ -24,6 +24,7 @@ from easycare_desktop.storage.keys.sqlcipher import connect
 from easycare_desktop.storage.keys.ways_in import open_kit, unwrap_root
 from easycare_desktop.storage.restore.lineage import move_identity
 from easycare_desktop.system.atomic_files import PART
+from tests.helpers.harmed import last_bit_flipped
 from tests.storage.keys.helpers import CHEAP, CODE, DIGEST, MORNING, OFFICE, OFFICER
 
 
@@ -114,7 +115,7 @@ def test_a_damaged_place_is_told_and_renewed(keys: OpenKeys, place: KeyPlace, fi
     renew_place(keys, place)
     if file == "keys-1.db":
         path = _there(place) / file
-        path.write_bytes(path.read_bytes()[:-1] + b"x")
+        path.write_bytes(last_bit_flipped(path.read_bytes()))
     else:
         (_there(place) / file).unlink()
     assert place_status(keys, place).state is PlaceState.DAMAGED
@@ -177,7 +178,8 @@ def test_a_copy_that_does_not_read_back_leaves_the_older_one(
     plain_write = room.write_atomically
 
     def torn(path: Path, content: bytes) -> None:
-        plain_write(path, content[:-1] + b"x" if path.name.startswith("trial") else content)
+        spoilt = path.name.startswith("trial")
+        plain_write(path, last_bit_flipped(content) if spoilt else content)
 
     with monkeypatch.context() as patch:
         patch.setattr(room, "write_atomically", torn)
