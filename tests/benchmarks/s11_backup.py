@@ -23,7 +23,7 @@ PEOPLE = 20_000
 SCANS, SCAN_BYTES = 40, 300_000
 STICK_BYTES_A_SECOND = 20_000_000  # what an everyday USB stick writes
 _STICK = STICK_BYTES_A_SECOND // 1_000_000
-ROUNDS = 3
+ROUNDS = 7
 
 
 def a_day(services: Services, scans: int) -> set[Path]:

@@ -24,18 +24,21 @@ class SnapshotLook:
     def __init__(self, folder: Path, keys: FileKeys) -> None:
         self._folder, self._keys = folder, keys
         self._pool = ThreadPoolExecutor(2, "look")
-        self._looks: dict[str, Future[str]] = {}
+        self._looks: list[Future[None]] = []
+        self._hashes: dict[str, Future[str]] = {}
 
     def begin(self, source: Source) -> None:
         """Have the snapshots of a source looked through from now on."""
         for name in (OFFICE_DB, SEPARATED_DB):
             stem = name.removesuffix(".db")
             key = self._keys.file_key(stem, source.facts.file_keys[stem])
-            self._looks[name] = self._pool.submit(_read, snapshot_path(source.folder, name), key)
+            snapshot = snapshot_path(source.folder, name)
+            self._looks.append(self._pool.submit(read_whole, snapshot, key))
+            self._hashes[name] = self._pool.submit(_hash_of, snapshot)
 
     def wait(self) -> None:
         """Return once both were read; raise `FileDamagedError` where one is damaged at home."""
-        for each in self._looks.values():
+        for each in self._looks:
             each.result()
 
     def prove(self, copies: Iterable[StoredFile]) -> None:
@@ -44,8 +47,8 @@ class SnapshotLook:
         The disk may give other bytes to whoever reads next.
         """
         for each in copies:
-            look = self._looks.get(each.name)
-            if look is not None and look.result() != each.sha256:
+            found = self._hashes.get(each.name)
+            if found is not None and found.result() != each.sha256:
                 raise FileDamagedError(each.name)
 
     def __enter__(self) -> Self:
@@ -57,8 +60,6 @@ class SnapshotLook:
         remove_snapshots(self._folder)
 
 
-def _read(snapshot: Path, key: bytes) -> str:
+def _hash_of(snapshot: Path) -> str:
     with snapshot.open("rb") as file:
-        digest = hashlib.file_digest(file, "sha256").hexdigest()
-    read_whole(snapshot, key)
-    return digest
+        return hashlib.file_digest(file, "sha256").hexdigest()

@@ -2,7 +2,6 @@
 
 import os
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -104,9 +103,17 @@ def sealed_names(folder: Path) -> dict[str, int]:
 
 
 def keys_inside(folder: Path) -> list[Path]:
-    """Return every file anywhere in `folder` that has the name of a key file."""
-    return [each for each in _files(folder) if _KEYS.fullmatch(each.name)]
+    """Return every file anywhere in `folder` that has the name of a key file.
+
+    Raises `OSError` where a folder cannot be looked into.
+    """
+    return [
+        Path(home, name)
+        for home, _folders, names in os.walk(folder, onerror=_raise)
+        for name in names
+        if _KEYS.fullmatch(name)
+    ]
 
 
-def _files(folder: Path) -> Iterator[Path]:
-    return (each for each in folder.rglob("*") if each.is_file()) if folder.is_dir() else iter(())
+def _raise(error: OSError) -> None:
+    raise error

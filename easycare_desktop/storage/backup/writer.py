@@ -107,8 +107,8 @@ class SetWriter:
         facts = source.facts
         folder = prepare_target(target, facts.office, mark)
         with target_refusals():
-            known = self._known(folder, source)
             there = sealed_names(pool_folder(folder))
+            known = self._known(folder, source, there)
         missing = {
             name: size
             for name, size in source.sealed.items()
@@ -155,7 +155,9 @@ class SetWriter:
             _log.info("old sets stay for now: %s", type(refusal).__name__)
             return 0
 
-    def _known(self, folder: Path, source: Source) -> dict[str, StoredFile]:
+    def _known(
+        self, folder: Path, source: Source, there: Mapping[str, int]
+    ) -> dict[str, StoredFile]:
         """Return the sealed files whose hash the newest set of this installation tells.
 
         Raises `BackupNewerElsewhereError` where another installation has gone on further; one that
@@ -166,7 +168,7 @@ class SetWriter:
         for place in set_places(folder):
             if place.instance in seen:
                 continue
-            found: FoundSet = judge(place, self._keys, Depth.SIZES)
+            found: FoundSet = judge(place, self._keys, Depth.SIZES, there)
             if found.manifest is None or found.state is not SetState.WHOLE:
                 continue
             seen.add(place.instance)
