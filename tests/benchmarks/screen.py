@@ -61,6 +61,8 @@ class Screen:
         while self.busy or time.perf_counter() < ends:
             time.sleep(0.0005)
             stands.append(milliseconds(self.paint))
+        # What came last from beside the screen is still to be shown.
+        stands.append(milliseconds(self.paint))
         return max(stands)
 
     def wait(self) -> None:
