@@ -16,16 +16,16 @@ def back_up(office: OpenOffice, target: Path) -> SetPlace:
     return Stick(office, target).back_up().place
 
 
-def site_of(home: OfficeHome, folder: Path) -> Site:
+def site_of(home: OfficeHome, folder: Path, password: str = PASSWORD) -> Site:
     """Open the keys of a closed office, as the restore window does."""
     store = home.stores(practice=False)
-    keys = open_with_password(folder, LOGIN, PASSWORD, store, clock=home.clock, kdf=CHEAP_KDF)
+    keys = open_with_password(folder, LOGIN, password, store, clock=home.clock, kdf=CHEAP_KDF)
     return Site(folder, keys, home.clock, "PC-1")
 
 
-def restore(home: OfficeHome, folder: Path, place: SetPlace) -> None:
+def restore(home: OfficeHome, folder: Path, place: SetPlace, password: str = PASSWORD) -> None:
     """Restore a backup on this PC."""
-    site = site_of(home, folder)
+    site = site_of(home, folder, password)
     desk = RestoreDesk(site)
     desk.prepare(place)
     desk.finish()

@@ -5,19 +5,23 @@ The list of the offices of this PC is the commit: before it the office is not he
 
 import logging
 from collections.abc import Mapping, Sequence
-from contextlib import ExitStack, suppress
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from easycare_desktop.domain.office_kind import OfficeKind
-from easycare_desktop.domain.refusals import Refusal
 from easycare_desktop.domain.rights import Action, Role
 from easycare_desktop.security.accounts import Account, AccountState
 from easycare_desktop.security.recovery_sheet import RecoveryCode
 from easycare_desktop.services.office_profile import profile_in
 from easycare_desktop.services.office_setup import office_id_of
 from easycare_desktop.services.older_copy import finish_arriving, name_older
-from easycare_desktop.services.restore.arriving import Claim, bring_readings, new_home
+from easycare_desktop.services.restore.arriving import (
+    Claim,
+    bring_readings,
+    new_home,
+    renew_places,
+)
 from easycare_desktop.services.restore.data_room import Site
 from easycare_desktop.services.restore.desk import RestoreDesk, Tell, silent
 from easycare_desktop.services.restore.former_pc import former_pc_name, register_former_pc
@@ -31,10 +35,8 @@ from easycare_desktop.services.restore.shelf import Shelf
 from easycare_desktop.storage.backup.places import SetPlace, places_beside
 from easycare_desktop.storage.backup.reader import FoundSet
 from easycare_desktop.storage.databases.data_pointer import data_folder
-from easycare_desktop.storage.keys import key_places
 from easycare_desktop.storage.keys.carrying_in import FoundKeys, carry_in, find_keys
 from easycare_desktop.storage.keys.generation import switch_generation
-from easycare_desktop.storage.keys.lease_file import clear_lease
 from easycare_desktop.storage.keys.open_keys import OpenKeys
 from easycare_desktop.storage.keys.pcs import note_former_pc, note_this_pc, own_pair
 from easycare_desktop.storage.keys.refusals import KeysOlderError, LeaseTakenError
@@ -180,7 +182,7 @@ class Arrival:
         )
         self._desk.finish()
         self._enter(record)
-        self._renew_places()
+        renew_places(self._keys, self._found)
         return record
 
     def close(self) -> None:
@@ -211,19 +213,6 @@ class Arrival:
             name_older(record.folder, older.folder)
         registry.replace(record)
         finish_arriving(record.folder, self._keys.store)
-
-    def _renew_places(self) -> None:
-        """Bring the place that the keys came from up to date; the others are named as they are."""
-        keys = self._keys
-        key_places.place_moved(keys, self._found.place)
-        for place in key_places.key_places(keys):
-            try:
-                key_places.renew_place(keys, place)
-            except Refusal as refusal:
-                _log.warning("a key place stays older: %s", type(refusal).__name__)
-                continue
-        with suppress(Refusal):
-            clear_lease(self._found.folder)
 
 
 def open_arrival(

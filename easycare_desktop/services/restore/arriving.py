@@ -1,16 +1,20 @@
 """The folder that an office arrives in, the lease that it comes with, and what was read here."""
 
 import json
+import logging
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from easycare_desktop.domain.refusals import Refusal
 from easycare_desktop.services.office_setup import ID_FILE
 from easycare_desktop.services.older_copy import begin_arriving, erase_folder, finish_arriving
 from easycare_desktop.services.restore.shelf import Shelf
+from easycare_desktop.storage.keys import key_places
 from easycare_desktop.storage.keys.carrying_in import FoundKeys
-from easycare_desktop.storage.keys.lease_file import Lease, read_lease, write_lease
+from easycare_desktop.storage.keys.key_places import KeyPlace, PlaceState
+from easycare_desktop.storage.keys.lease_file import Lease, clear_lease, read_lease, write_lease
 from easycare_desktop.storage.keys.leasing import claim_name, given_lease
 from easycare_desktop.storage.keys.open_keys import OpenKeys
 from easycare_desktop.storage.restore.reading_log import lines_beyond
@@ -19,6 +23,8 @@ from easycare_desktop.system.atomic_files import make_private_folder, write_atom
 from easycare_desktop.system.machine import pc_name
 from easycare_desktop.system.office_registry import ARRIVING
 from easycare_desktop.system.single_instance import OfficeLock
+
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +79,26 @@ def bring_readings(uow: UnitOfWork, former: Path, keys: OpenKeys) -> int:
             detail=each.detail,
         )
     return len(lines)
+
+
+def renew_places(keys: OpenKeys, found: FoundKeys) -> None:
+    """Bring the place that the keys came from up to date; the others are named as they are.
+
+    Until its keys are those of this PC, the lease alone tells the other PC who has the office.
+    """
+    key_places.place_moved(keys, found.place)
+    renewed = [each.path for each in key_places.key_places(keys) if _is_renewed(keys, each)]
+    if found.place in renewed:
+        with suppress(Refusal):
+            clear_lease(found.folder)
+
+
+def _is_renewed(keys: OpenKeys, place: KeyPlace) -> bool:
+    try:
+        return key_places.renew_place(keys, place).state is PlaceState.NEWEST
+    except Refusal as refusal:
+        _log.warning("a key place stays older: %s", type(refusal).__name__)
+        return False
 
 
 def _clear_away(shelf: Shelf) -> None:

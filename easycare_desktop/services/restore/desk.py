@@ -166,8 +166,7 @@ class RestoreDesk:
         if present is not None:
             try:
                 before = present.people("compare")
-                key = self._site.keys.file_key("office")
-                carried = carry_office(room.folder, present.folder, key)
+                carried = carry_office(room.folder, present.folder, self._site.keys)
             finally:
                 present.close()
         vault_carried = self._carry_vault(room.folder)

@@ -3,8 +3,9 @@
 from sqlalchemy import Connection, bindparam, select
 from sqlalchemy.dialects.sqlite import insert
 
-from easycare_desktop.storage.databases.office_tables import meta
+from easycare_desktop.storage.databases.office_tables import meta, metadata
 from easycare_desktop.storage.repositories.prepared import Prepared
+from easycare_desktop.storage.repositories.row_numbers import begin_block
 
 # Made once: every save asks for them several times.
 _GET = Prepared(select(meta.c.value).where(meta.c.name == bindparam("wanted")))
@@ -36,6 +37,10 @@ class MetaRepository:
         """
         if number > self.floor(series):
             self.put(f"floor.{series}", number)
+
+    def begin_block(self, block: int) -> None:
+        """Let the rows of every table be numbered in a block of their own."""
+        begin_block(self._connection, metadata, block)
 
     def floor(self, series: str, prefix: str = "") -> str:
         """Return the highest number known of a series if it has the prefix, else empty."""

@@ -10,7 +10,7 @@ from sqlalchemy.engine import Row
 
 from easycare_desktop.domain.holdings import Clock, Holding, HoldingState
 from easycare_desktop.security.sealing import associated_data, seal, unseal
-from easycare_desktop.storage.databases.separated_tables import reading, separated_holding
+from easycare_desktop.storage.databases.separated_tables import metadata, reading, separated_holding
 from easycare_desktop.storage.repositories.annex import (
     SealedChange,
     annex_of,
@@ -19,6 +19,7 @@ from easycare_desktop.storage.repositories.annex import (
 )
 from easycare_desktop.storage.repositories.batches import batches
 from easycare_desktop.storage.repositories.files import SealedFile
+from easycare_desktop.storage.repositories.row_numbers import begin_block
 from easycare_desktop.storage.repositories.sealed_values import open_values
 
 
@@ -108,10 +109,7 @@ class SeparatedRepository:
 
     def get(self, holding_id: int) -> SeparatedHolding | None:
         """Return the open columns of one."""
-        row = self._connection.execute(
-            select(separated_holding).where(separated_holding.c.id == holding_id)
-        ).first()
-        return None if row is None else _separated(row)
+        return next(iter(self._select(separated_holding.c.id == holding_id)), None)
 
     def of_person(self, person_id: int) -> list[SeparatedHolding]:
         """Return those of one person."""
@@ -124,26 +122,26 @@ class SeparatedRepository:
             found.update(self._connection.execute(select(whose).where(whose.in_(ids))).scalars())
         return frozenset(found)
 
+    def begin_block(self, block: int) -> None:
+        """Let readings be numbered in a block of their own."""
+        begin_block(self._connection, metadata, block)
+
     def _select(self, *conditions: ColumnElement[bool]) -> list[SeparatedHolding]:
         rows = self._connection.execute(select(separated_holding).where(*conditions))
         return sorted(map(_separated, rows), key=lambda each: (each.until, each.id))
 
     def set_state(self, holding_id: int, state: HoldingState) -> None:
         """Move a separated holding on."""
-        self._connection.execute(
-            update(separated_holding)
-            .where(separated_holding.c.id == holding_id)
-            .values(state=state.value)
-        )
+        self._set(holding_id, state=state.value)
 
     def set_hold(self, holding_id: int, until: date | None) -> None:
         """Record the end of a legal hold, or that there is none; the state follows."""
         state = HoldingState.HELD if until else HoldingState.SEPARATED
-        self._connection.execute(
-            update(separated_holding)
-            .where(separated_holding.c.id == holding_id)
-            .values(hold_until=until, state=state.value)
-        )
+        self._set(holding_id, hold_until=until, state=state.value)
+
+    def _set(self, holding_id: int, **values: object) -> None:
+        changed = update(separated_holding).where(separated_holding.c.id == holding_id)
+        self._connection.execute(changed.values(**values))
 
     def plant(self, sample: str) -> None:
         """Put a sample into the file, to be found by a search; an empty one takes it away."""

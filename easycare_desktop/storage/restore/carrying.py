@@ -22,9 +22,16 @@ from easycare_desktop.storage.databases import register_tables as register
 from easycare_desktop.storage.databases import return_tables as returns
 from easycare_desktop.storage.databases import separated_tables as separated
 from easycare_desktop.storage.databases.data_pointer import FILES
+from easycare_desktop.storage.keys.open_keys import OpenKeys
 from easycare_desktop.storage.keys.sqlcipher import FileDamagedError, connect, refusal_of
 from easycare_desktop.storage.restore import carrying_rows
-from easycare_desktop.storage.restore.carrying_rows import carry_waiting, copy_rows, first_column
+from easycare_desktop.storage.restore.carrying_persons import begin_persons, carry_persons
+from easycare_desktop.storage.restore.carrying_rows import (
+    carry_changes,
+    carry_waiting,
+    copy_rows,
+    first_column,
+)
 from easycare_desktop.system.atomic_files import disk_refusals, make_private_folder, sync_folder
 
 EVIDENCE = (
@@ -62,24 +69,6 @@ OF_BACKUP = frozenset(
     }
 )
 VAULT = (separated.separated_holding, separated.reading)
-_OF_PERSON = (office.holding, office.consent, office.request)
-_MERGED = """CREATE TEMP TABLE merged AS SELECT p.id FROM now.person p JOIN now.merge n
-  ON p.id IN (n.keeper_id, n.gone_id) WHERE NOT EXISTS
-  (SELECT 1 FROM main.merge m WHERE m.id = n.id AND m.undone_at IS n.undone_at)"""
-_SERVED = """
-CREATE TEMP TABLE served AS
-SELECT id FROM now.person p WHERE state <> 'active'
-  AND NOT EXISTS (SELECT 1 FROM main.person m WHERE m.id = p.id AND m.state = p.state)
-UNION SELECT i.person_id FROM now.plan_item i JOIN now.plan p ON p.id = i.plan_id
-  WHERE NOT EXISTS (SELECT 1 FROM main.plan m WHERE m.id = p.id AND m.state = p.state)
-UNION SELECT person_id FROM now.request r
-  WHERE NOT EXISTS (SELECT 1 FROM main.request m WHERE m.id = r.id AND m.state = r.state)
-UNION SELECT person_id FROM now.consent c WHERE result = 'withdrawn'
-  AND NOT EXISTS (SELECT 1 FROM main.consent m WHERE m.id = c.id)
-UNION SELECT person_id FROM now.holding h WHERE state <> 'active'
-  AND NOT EXISTS (SELECT 1 FROM main.holding m WHERE m.id = h.id AND m.state = h.state)
-UNION SELECT id FROM temp.merged
-"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,25 +79,24 @@ class Carried:
     log: bool
 
 
-def carry_office(stage: Path, present: Path, key: bytes) -> Carried:
+def carry_office(stage: Path, present: Path, keys: OpenKeys) -> Carried:
     """Carry over what office.db in folder `present` knows better than the one in `stage`.
 
     Both are at the newest schema, and nobody writes. Raises `WrongKeyError`, `FileDamagedError`,
     and the refusals of the disk.
     """
+    key = keys.file_key("office")
     with _pair(stage / "office.db", present / "office.db", key) as connection:
         connection.execute("BEGIN")
         log = _carry_log(connection)
-        connection.execute(_MERGED)
+        begin_persons(connection)
         carrying_rows.carry_ties(connection)
         for table in EVIDENCE:
             if table is not office.access_log:
                 copy_rows(connection, table, "INSERT OR REPLACE")
         _carry_registers(connection)
         carry_waiting(connection)
-        connection.execute(_SERVED)
-        served: int = connection.execute("SELECT count(*) FROM temp.served").fetchone()[0]
-        _carry_persons(connection)
+        served = carry_persons(connection, keys.living_keys())
         _carry_numbers(connection)
         _carry_mark(connection)
         names = first_column(connection, "SELECT name FROM main.sealed_file")
@@ -170,31 +158,7 @@ def _carry_registers(connection: Connection) -> None:
     """Bring what the registers say, sealed, along with their lines."""
     named = "SELECT holding_id FROM now.register_item UNION SELECT holding_id FROM now.disposal"
     copy_rows(connection, office.holding, "INSERT OR REPLACE", f"id IN ({named})")
-    copy_rows(connection, office.holding_change, "INSERT OR REPLACE", f"holding_id IN ({named})")
-
-
-def _carry_persons(connection: Connection) -> None:
-    """Take every served person as a whole from the present data."""
-    known = "SELECT id FROM temp.served"
-    mine = f"SELECT id FROM main.holding WHERE person_id IN ({known})"  # noqa: S608
-    for table in (office.holding_change, office.sealed_file):
-        connection.execute(f"DELETE FROM main.{table.name} WHERE holding_id IN ({mine})")  # noqa: S608
-    for table in _OF_PERSON:
-        connection.execute(f"DELETE FROM main.{table.name} WHERE person_id IN ({known})")  # noqa: S608
-    copy_rows(connection, office.person, "INSERT OR REPLACE", f"id IN ({known})")
-    for table in _OF_PERSON:
-        copy_rows(connection, table, "INSERT OR REPLACE", f"person_id IN ({known})")
-    now = f"SELECT id FROM now.holding WHERE person_id IN ({known})"  # noqa: S608
-    for table in (office.holding_change, office.sealed_file):
-        copy_rows(connection, table, "INSERT OR REPLACE", f"holding_id IN ({now})")
-    people = "SELECT id FROM main.person"
-    copy_rows(
-        connection,
-        office.relation,
-        "INSERT OR IGNORE",
-        f"recipient_id IN ({people}) AND guardian_id IN ({people})"
-        f" AND (recipient_id IN ({known}) OR guardian_id IN ({known}))",
-    )
+    carry_changes(connection, named)
 
 
 def _carry_numbers(connection: Connection) -> None:

@@ -21,6 +21,20 @@ def first_column(connection: Connection, query: str) -> list[str]:
     return [row[0] for row in connection.execute(query).fetchall()]
 
 
+def carry_changes(connection: Connection, holdings: str) -> None:
+    """Take the history of some holdings from the present data; `holdings`: a query of their ids.
+
+    Its rows are numbered anew: two PCs may have given one number to two changes.
+    """
+    table = office.holding_change
+    columns = ", ".join(f'"{each.name}"' for each in table.columns if not each.primary_key)
+    connection.execute(f"DELETE FROM main.{table.name} WHERE holding_id IN ({holdings})")  # noqa: S608
+    connection.execute(
+        f"INSERT INTO main.{table.name}({columns})"  # noqa: S608 - names of our own tables
+        f" SELECT {columns} FROM now.{table.name} WHERE holding_id IN ({holdings}) ORDER BY id"
+    )
+
+
 def carry_waiting(connection: Connection) -> None:
     """Bring papers along that came back since the backup and wait for a person."""
     waits = "state = 'waiting' AND id NOT IN (SELECT id FROM main.returned)"

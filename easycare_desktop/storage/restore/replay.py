@@ -15,12 +15,16 @@ from easycare_desktop.storage.keys.open_keys import OpenKeys
 from easycare_desktop.storage.keys.switch_plan import INTENT
 from easycare_desktop.storage.keys.switch_report import switch_reports
 from easycare_desktop.storage.repositories.separated import SeparatedRepository
+from easycare_desktop.storage.restore.journal import BEGUN
+from easycare_desktop.storage.restore.lineage import MOVED
 from easycare_desktop.storage.restore.settling_persons import settle_persons
 from easycare_desktop.storage.unit_of_work import UnitOfWork
 
 SEPARATED = "separated"
 _UNKNOWN_END = date(9999, 12, 31)
 _PAPERS_SKIPPED = 1000
+_BEGINNINGS = frozenset({MOVED, BEGUN})
+_FIRST_BLOCK = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,14 +50,16 @@ def replay(uow: UnitOfWork, vault: SeparatedRepository, at: datetime) -> Replaye
     """Apply tombstones and separations to staged data; doing it twice changes nothing more."""
     keys = uow.keys
     tombstones, wrapped = keys.tombstones(), keys.separated_ids()
-    here, apart = uow.outline.persons(), vault.ids()
+    here, apart = uow.outline.persons(), {each.id: each.person_id for each in vault.all()}
     doomed, leaving = here.keys() & tombstones, here.keys() & wrapped
-    files = [*uow.files.of_holdings(doomed), *vault.files_of(apart & tombstones)]
+    over = apart.keys() & tombstones
+    files = [*uow.files.of_holdings(doomed), *vault.files_of(over)]
     removed = uow.files.remove_files(files)
     _separate(uow, vault, leaving, at)
     dropped = uow.holdings.delete(doomed | leaving) - len(leaving)
-    dropped += vault.delete(apart & tombstones)
-    settle_persons(uow, vault, {here[each] for each in doomed | leaving})
+    dropped += vault.delete(over)
+    touched = {here[each] for each in doomed | leaving} | {apart[each] for each in over}
+    settle_persons(uow, vault, touched)
     _go_on_with_plans(uow)
     living = frozenset(keys.living_keys())
     known = here.keys() | vault.ids()
@@ -65,7 +71,8 @@ def raise_floors(uow: UnitOfWork, vault: SeparatedRepository, today: date) -> No
     """Let no number be given twice, though nobody can tell the last ones: skip far enough.
 
     For data that comes back without the newer data beside it. Each person and each request has
-    begun a holding of its own; so as many may be unknown as there are unknown keys.
+    begun a holding of its own; so as many may be unknown as there are unknown keys. The rows of
+    each such beginning are numbered apart, so that a restore never takes one for another.
     """
     keys, year = uow.keys, today.year
     known = uow.outline.persons().keys() | vault.ids() | uow.outline.planned()
@@ -80,6 +87,9 @@ def raise_floors(uow: UnitOfWork, vault: SeparatedRepository, today: date) -> No
     uow.meta.raise_floor("paper", f"M{year}-{paper + _PAPERS_SKIPPED:05d}")
     for number in _plan_numbers(keys):
         uow.meta.raise_floor("plan", number)
+    block = _FIRST_BLOCK + sum(each.kind in _BEGINNINGS for each in keys.ledger_entries())
+    uow.meta.begin_block(block)
+    vault.begin_block(block)
 
 
 def _separate(

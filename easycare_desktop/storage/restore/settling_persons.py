@@ -6,7 +6,7 @@ from easycare_desktop.domain.people import PersonState
 from easycare_desktop.storage.repositories.separated import SeparatedRepository
 from easycare_desktop.storage.unit_of_work import UnitOfWork
 
-_OF_THE_CASE = frozenset({"notice", "cancellation"})
+OF_THE_CASE = frozenset({"notice", "cancellation"})
 
 
 def settle_persons(
@@ -14,9 +14,7 @@ def settle_persons(
 ) -> frozenset[int]:
     """Return who of them is not in use any more: kept apart, or a number and nothing else."""
     wanted = frozenset(person_ids)
-    used = {
-        person for person, groups in uow.many.groups_of(wanted).items() if groups - _OF_THE_CASE
-    }
+    used = {person for person, groups in uow.many.groups_of(wanted).items() if groups - OF_THE_CASE}
     left = wanted - used
     known = uow.people.some(left).values()
     here = {each.id for each in known if each.state is not PersonState.GONE}

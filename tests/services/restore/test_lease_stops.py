@@ -14,8 +14,13 @@ from easycare_desktop.services.lease import DraftsWaitingError, LeaseService, Pl
 from easycare_desktop.services.office_setup import ID_FILE
 from easycare_desktop.services.restore import arriving
 from easycare_desktop.services.restore.taking_over import SheetNeededError
-from easycare_desktop.storage.keys.refusals import HandedOverError
+from easycare_desktop.storage.keys import key_places
+from easycare_desktop.storage.keys.refusals import (
+    HandedOverError,
+    LeaseTakenError,
+)
 from easycare_desktop.system.office_registry import ARRIVING
+from easycare_desktop.system.refusals import DiskFullError
 from tests.helpers.cases import register
 from tests.helpers.offices import CODE, LOGIN, PASSWORD
 from tests.helpers.two_pcs import NEW_PASSWORD, Pc, give, give_from, lease
@@ -60,6 +65,20 @@ def test_a_stick_that_goes_before_the_lease_leaves_the_office_here(
     services.office.close()
 
 
+def test_a_stick_that_is_full_once_the_office_was_taken_gives_it_to_nobody_else(
+    here: Pc, there: Pc, stick: Path, monkeypatch: pytest.MonkeyPatch
+):
+    give_from(here)
+    with monkeypatch.context() as patch:
+        patch.setattr(key_places, "renew_place", _full)
+        there.arrive(stick, here.home.sheet)
+    _cannot_take_back(here, stick)
+    services = there.open()
+    assert {each.newest for each in services.key_places.refresh_all()} == {True}
+    services.office.close()
+    _cannot_take_back(here, stick)
+
+
 def test_an_older_copy_that_a_stop_left_here_goes_when_the_program_starts(
     here: Pc, there: Pc, stick: Path, monkeypatch: pytest.MonkeyPatch
 ):
@@ -97,6 +116,18 @@ def test_a_harmed_note_of_an_older_copy_erases_nothing(
     assert here.home.offices.known() == (record,)
     assert (other / "keys-1.db").is_file()
     here.open().office.close()
+
+
+def _cannot_take_back(pc: Pc, stick: Path) -> None:
+    services = pc.open()
+    with pytest.raises(LeaseTakenError):
+        lease(services).take_back(stick)
+    assert services.office.looks_only
+    services.office.close()
+
+
+def _full(*_given: object) -> None:
+    raise DiskFullError
 
 
 def _stop(*_args: object) -> None:

@@ -1,0 +1,107 @@
+"""A PC that began with an older backup gets a newer one: both have gone on since."""
+
+from pathlib import Path
+
+import pytest
+
+from easycare_desktop.domain.measures import MeasureCause, MeasureKind, Order
+from easycare_desktop.domain.people import Person
+from easycare_desktop.services.bundle import Services
+from easycare_desktop.storage.restore import carrying, replay
+from tests.helpers.backups import back_up, restore
+from tests.helpers.cases import PHOTO, agree, approved, known_person
+from tests.helpers.office_copies import OTHERS_PASSWORD, SECOND
+from tests.services.restore.conftest import CAME_LATER, STAYED, Year
+from tests.services.restore.test_another_pc import NEW_PASSWORD, OtherPc
+from tests.services.restore.test_this_pc import names, uow_over
+
+CAME_HERE = "여기온이"
+
+
+@pytest.fixture
+def other(year: Year, tmp_path: Path) -> OtherPc:
+    return OtherPc(year, tmp_path / "other")
+
+
+def plan_numbers(services: Services, person: Person) -> list[str]:
+    with services.office.files.office() as connection:
+        return [each.number for each in uow_over(services, connection).plans.of_person(person.id)]
+
+
+def begin_with(other: OtherPc) -> Services:
+    """Let the office go on there with the backup of a year ago, and the second officer, too."""
+    other.arrive(other.year.stick, other.year.old, other.year.plan.number)
+    services = other.services()
+    keys = services.office.keys
+    second = next(each for each in keys.accounts() if each.login == SECOND)
+    keys.reset_password(second.id, OTHERS_PASSWORD, own=True)
+    return services
+
+
+def end_with(other: OtherPc, services: Services) -> Services:
+    """Restore there what the former PC had come to."""
+    folder = services.office.info.folder
+    services.office.close()
+    restore(other.home, folder, other.year.newest, NEW_PASSWORD)
+    return other.services()
+
+
+def destroy_here(services: Services) -> tuple[Person, str]:
+    gone = known_person(services, CAME_HERE)
+    plan = approved(services, gone)
+    services.destruction_run.run(plan.id)
+    return gone, plan.number
+
+
+def test_each_destruction_of_both_stays_on_record(other: OtherPc):
+    services = begin_with(other)
+    gone, number = destroy_here(services)
+    services = end_with(other, services)
+    assert names(services) == sorted([STAYED, CAME_LATER])
+    assert plan_numbers(services, other.year.gone) == [other.year.plan.number]
+    assert plan_numbers(services, gone) == [number]
+    assert services.log.check().first_broken is None
+    services.office.close()
+
+
+def test_without_blocks_of_numbers_one_would_take_the_place_of_the_other(
+    other: OtherPc, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(replay, "_BEGINNINGS", frozenset[str]())
+    monkeypatch.setattr(replay, "_FIRST_BLOCK", 0)
+    services = begin_with(other)
+    destroy_here(services)
+    services = end_with(other, services)
+    assert plan_numbers(services, other.year.gone) != [other.year.plan.number]
+    services.office.close()
+
+
+@pytest.mark.parametrize("guarded", [True, False])
+def test_what_the_newer_data_alone_holds_of_somebody_stays(
+    year: Year, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, guarded: bool
+):
+    """Since, a group came there; here, a hold was put on another one of the same person."""
+    services = year.open()
+    (line,) = services.people.find(STAYED)
+    agree(services, services.people.open(line.id).person)
+    services.people.save_group(line.id, "photo", PHOTO)
+    services.key_places.add("금고", year.stick)
+    services.key_places.refresh_all()
+    year.newest = back_up(services.office, year.backups)
+    services.office.close()
+    other = OtherPc(year, tmp_path / "other")
+    services = begin_with(other)
+    held = next(each.holding for each in services.people.open(line.id).contents.values())
+    until = services.office.today().replace(year=services.office.today().year + 1)
+    order = Order(MeasureKind.HOLD, MeasureCause.LAWSUIT, "가상 소송", until)
+    services.measures.order([held.id], order)
+    if not guarded:
+        carry = carrying.carry_persons
+        monkeypatch.setattr(
+            carrying, "carry_persons", lambda connection, _living: carry(connection, ())
+        )
+    services = end_with(other, services)
+    found = services.people.open(line.id).contents
+    assert found[held.group].holding.state.value == "held"
+    assert ("photo" in found) is guarded
+    services.office.close()
