@@ -158,16 +158,17 @@ class PeopleIndex:
 
     def name_of(self, person_id: int) -> str:
         """Return the name of a person in use, or an empty text."""
-        line = self._lines.get(person_id)
-        return line.name if line else ""
+        return line.name if (line := self._lines.get(person_id)) else ""
 
     def names_in(self, text: str) -> bool:
         """Tell whether a text names somebody in use, spaces left aside."""
         plain = "".join(text.split())
-        return any(
-            len(line.name) > 1 and line.name.replace(" ", "") in plain
-            for line in self._lines.values()
-        )
+        names = (line.name for line in self._lines.values())
+        return any(len(name) > 1 and name.replace(" ", "") in plain for name in names)
+
+    def everybody(self) -> Sequence[PersonLine]:
+        """Return every line in no order, at once."""
+        return tuple(self._lines.values())
 
     def all(self) -> Sequence[PersonLine]:
         """Return every line in order of name."""

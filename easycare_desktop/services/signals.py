@@ -81,7 +81,7 @@ class SignalService:
         return Gathered(
             state,
             today,
-            [each for each in self._office.index.all() if each.person.state is PersonState.ACTIVE],
+            self._office.index.everybody(),
             given,
             [
                 (group, outline.lacking(group, PersonKind.RECIPIENT))
@@ -94,8 +94,9 @@ class SignalService:
 
     def judge(self, gathered: Gathered) -> Signals:
         """Hold everybody against the rules; this takes longer and needs no action."""
-        found = self._of_rules(gathered)
-        for person_id in self._without_consent(gathered.lines, gathered.given):
+        lines = [each for each in gathered.lines if each.person.state is PersonState.ACTIVE]
+        found = self._of_rules(gathered, lines)
+        for person_id in self._without_consent(lines, gathered.given):
             found[person_id] = (*found.get(person_id, ()), consent_signal())
         for person_id in gathered.untied:
             found[person_id] = (*found.get(person_id, ()), UNTIED_SIGNAL)
@@ -108,7 +109,9 @@ class SignalService:
         contents = {PROFILE: profile_in(step.uow)}
         return signals_of(law.signals, law.deadlines, PersonKind.OFFICE, contents, today)
 
-    def _of_rules(self, gathered: Gathered) -> dict[int, tuple[Signal, ...]]:
+    def _of_rules(
+        self, gathered: Gathered, lines: Iterable[PersonLine]
+    ) -> dict[int, tuple[Signal, ...]]:
         law, today = self._office.law, gathered.today
 
         def signals(kind: PersonKind, contents: Contents) -> tuple[Signal, ...]:
@@ -117,7 +120,7 @@ class SignalService:
         # Very many people are alike: what the rules say of them is asked for once.
         known: dict[_Alike, tuple[Signal, ...]] = {}
         found = {}
-        for line, alike in self._candidates(gathered):
+        for line, alike in self._candidates(gathered, lines):
             if alike is None:
                 said = signals(PersonKind.STAFF, gathered.staff.get(line.person.id, {}))
             else:
@@ -128,10 +131,12 @@ class SignalService:
                 found[line.person.id] = said
         return found
 
-    def _candidates(self, gathered: Gathered) -> Iterator[tuple[PersonLine, _Alike | None]]:
+    def _candidates(
+        self, gathered: Gathered, lines: Iterable[PersonLine]
+    ) -> Iterator[tuple[PersonLine, _Alike | None]]:
         """Yield who may have a signal, and by what; nothing for staff, who are asked in full."""
         far = self._far(gathered.today).isoformat()
-        for line in gathered.lines:
+        for line in lines:
             kind, number = line.person.kind, line.person.id
             if kind is PersonKind.STAFF:
                 yield line, None
