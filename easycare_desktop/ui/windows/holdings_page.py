@@ -1,5 +1,7 @@
 """보유·분리보관: the clocks, what is kept apart, and who opened it."""
 
+from functools import cached_property
+
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
@@ -20,7 +22,8 @@ from easycare_desktop.ui.parts.shared.pile import Pile
 from easycare_desktop.ui.parts.shared.refused import tell
 from easycare_desktop.ui.widgets import Kit, column, holder
 
-_TABS = ("보유 시계", "분리보관", "열람대장", "서류함·매체")
+_NAMES = ("보유 시계", "분리보관", "열람대장", "서류함·매체")
+_TABS = ("clocks", "separated", "readings", "registers")
 
 
 class HoldingsPage(QWidget):
@@ -47,19 +50,48 @@ class HoldingsPage(QWidget):
         self.dialog: ReadingDialog | None = None
         self.measures = MeasureBar(kit, services, messages, choosing=False)
         self.clocks = ClockTab(kit, services.office, self.measures)
-        self.separated = SeparatedTab(kit, services.office)
-        self.readings = ReadingsTab(kit, services.office, services.accounts.names())
-        self.registers = RegisterTab(kit, services.office)
-        self.register_work = RegisterWork(kit, services, messages, background, self)
         self._build(kit)
         self._listen()
 
+    @cached_property
+    def separated(self) -> SeparatedTab:
+        """What is kept apart. Like every tab but the first it is built when it is turned to."""
+        tab = SeparatedTab(self._kit, self._services.office)
+        tab.open_wanted.connect(self._read)
+        tab.print_wanted.connect(self._print_separated)
+        tab.handover_wanted.connect(self._hand_over)
+        self._pile.add(tab)
+        return tab
+
+    @cached_property
+    def readings(self) -> ReadingsTab:
+        """Who opened what, and why."""
+        tab = ReadingsTab(self._kit, self._services.office, self._services.accounts.names())
+        tab.print_wanted.connect(self._print_readings)
+        self._pile.add(tab)
+        return tab
+
+    @cached_property
+    def registers(self) -> RegisterTab:
+        """Boxes, media, and copies elsewhere."""
+        tab = RegisterTab(self._kit, self._services.office)
+        self.register_work.listen(tab)
+        self._pile.add(tab)
+        return tab
+
+    @cached_property
+    def register_work(self) -> RegisterWork:
+        """What is done with boxes and media."""
+        work = RegisterWork(self._kit, self._services, self._messages, self._background, self)
+        work.paper_wanted.connect(self.paper_wanted)
+        work.changed.connect(self.refresh)
+        return work
+
     def _build(self, kit: Kit) -> None:
         self.head = kit.page_head("보유·분리보관")
-        self.tabs = kit.tabs(_TABS, "보유·분리보관")
+        self.tabs = kit.tabs(_NAMES, "보유·분리보관")
         self.tabs.setObjectName("holdings.tabs")
-        self._views = (self.clocks, self.separated, self.readings, self.registers)
-        self._pile = Pile(self._views)
+        self._pile = Pile([self.clocks])
         top = holder(column(self.head, self.tabs, margins=(24, 14, 24, 10), gap=8))
         page = column(top, holder(column(self._pile, margins=(24, 0, 24, 14))), gap=0)
         page.setStretch(1, 1)
@@ -69,29 +101,28 @@ class HoldingsPage(QWidget):
         self.tabs.currentChanged.connect(self._turn)
         self.clocks.plan_wanted.connect(self._plan)
         self.measures.changed.connect(self.refresh)
-        self.separated.open_wanted.connect(self._read)
-        self.separated.print_wanted.connect(self._print_separated)
-        self.separated.handover_wanted.connect(self._hand_over)
-        self.readings.print_wanted.connect(self._print_readings)
-        self.register_work.listen(self.registers)
-        self.register_work.paper_wanted.connect(self.paper_wanted)
-        self.register_work.changed.connect(self._show_registers)
 
     @Slot()
     def refresh(self) -> None:
-        """Read everything again."""
+        """Read everything again that is shown."""
         try:
             lines = self._services.clocks.lines()
-            holdings = self._services.separated.list()
-            readings = self._services.separated.readings()
+            self._fill(self.tabs.currentIndex())
         except Refusal as refusal:
             tell(self._messages, "보유 목록을 열지 못했습니다", refusal)
             return
         self.clocks.show_lines(lines)
-        self.separated.show_holdings(holdings)
-        self.readings.show_readings(readings)
-        self._show_registers()
-        self.head.say("보유·분리보관", f"분리보관 {len(holdings)}건")
+        apart = sum(line.separated for line in lines)
+        self.head.say("보유·분리보관", f"분리보관 {apart}건")
+
+    def _fill(self, number: int) -> None:
+        """Read what a tab beside the first one shows. Raises what its service refuses."""
+        if number == _TABS.index("separated"):
+            self.separated.show_holdings(self._services.separated.list())
+        elif number == _TABS.index("readings"):
+            self.readings.show_readings(self._services.separated.readings())
+        elif number == _TABS.index("registers"):
+            self.registers.show_items(self._services.registers.items())
 
     def show_subject(self, holding_id: object) -> None:
         """Choose the clock of a holding."""
@@ -99,13 +130,13 @@ class HoldingsPage(QWidget):
         self.refresh()
         self.clocks.table.choose(holding_id)
 
-    @Slot()
-    def _show_registers(self) -> None:
-        self.registers.show_items(self._services.registers.items())
-
     @Slot(int)
     def _turn(self, number: int) -> None:
-        self._pile.show_only(self._views[number])
+        self._pile.show_only(getattr(self, _TABS[number]))
+        try:
+            self._fill(number)
+        except Refusal as refusal:
+            tell(self._messages, "보유 목록을 열지 못했습니다", refusal)
 
     @Slot()
     def _plan(self) -> None:

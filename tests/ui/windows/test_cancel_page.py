@@ -11,13 +11,12 @@ from easycare_desktop.domain.consents import Capacity, ConsentResult
 from easycare_desktop.domain.people import EndingReason, PersonState
 from easycare_desktop.domain.requests import Proof, RequestScope, RequestState
 from easycare_desktop.ui.appearance import Look
-from easycare_desktop.ui.appearance.clip_check import clip_check
 from easycare_desktop.ui.messages import RecordingMessages
 from easycare_desktop.ui.widgets import Kit
 from easycare_desktop.ui.windows.cancel_page import CancelPage
 from tests.helpers.agency import NAME, PHONE, Agency
 from tests.helpers.hangul import type_hangul
-from tests.helpers.present import present
+from tests.helpers.present import present, settle
 from tests.helpers.sizes import PAGE_PERCENTS
 
 
@@ -226,9 +225,6 @@ def test_a_person_is_found_by_first_letters(page: CancelPage, agency: Agency):
 @pytest.mark.parametrize("percent", PAGE_PERCENTS)
 def test_nothing_is_cut(page: CancelPage, agency: Agency, kit: Kit, percent: int):
     kit.appearance.wear(Look(percent=percent))
-    QTest.qWait(30)
-    found = clip_check(page)
+    settle(page)
     page.start_for(agency.person.id)
-    QTest.qWait(30)
-    found += clip_check(page)
-    assert not found
+    settle(page)

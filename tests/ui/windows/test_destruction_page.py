@@ -18,6 +18,7 @@ from tests.helpers.agency import NAME, SECOND, Agency, make_agency
 from tests.helpers.approving import decided, fill, open_dialog, plan_of, shown
 from tests.helpers.hangul import type_hangul
 from tests.helpers.offices import LOGIN, NOW, PASSWORD
+from tests.helpers.present import settle
 from tests.helpers.sizes import PAGE_PERCENTS
 
 
@@ -223,6 +224,5 @@ def test_an_office_of_one_writes_why_and_waits(
 def test_nothing_is_cut(page: DestructionPage, kit: Kit, percent: int):
     kit.appearance.wear(Look(percent=percent))
     dialog = open_dialog(page)
-    QTest.qWait(30)
-    assert not clip_check(page)
+    settle(page)
     assert not clip_check(dialog)

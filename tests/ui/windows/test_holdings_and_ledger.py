@@ -10,7 +10,6 @@ from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.destruction import Approval
 from easycare_desktop.services.separated import ReadingPurpose
 from easycare_desktop.ui.appearance import Look
-from easycare_desktop.ui.appearance.clip_check import clip_check
 from easycare_desktop.ui.background import ManualBackground
 from easycare_desktop.ui.messages import RecordingMessages
 from easycare_desktop.ui.widgets import Kit
@@ -26,7 +25,7 @@ from tests.helpers.agency import (
     Agency,
 )
 from tests.helpers.hangul import type_hangul
-from tests.helpers.present import present
+from tests.helpers.present import present, settle
 from tests.helpers.sizes import PAGE_PERCENTS
 
 
@@ -177,8 +176,7 @@ def test_nothing_is_cut(
     percent: int,
 ):
     kit.appearance.wear(Look(percent=percent))
-    QTest.qWait(30)
-    assert not clip_check(ending)
+    settle(ending)
     carry_out(agency.services, ending)
     for page in (
         HoldingsPage(kit, agency.services, messages, ManualBackground()),
@@ -187,5 +185,4 @@ def test_nothing_is_cut(
         page.resize(1142, 690)
         page.refresh()
         present(qtbot, page)
-        QTest.qWait(30)
-        assert not clip_check(page)
+        settle(page)

@@ -1,7 +1,6 @@
 """퇴사 closes the account in the same step; the settings show what is still open."""
 
 import pytest
-from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from easycare_desktop.domain.people import EndingReason, PersonKind
@@ -9,7 +8,6 @@ from easycare_desktop.security.accounts import AccountState
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.tasks import TaskKind
 from easycare_desktop.ui.appearance import Look
-from easycare_desktop.ui.appearance.clip_check import clip_check
 from easycare_desktop.ui.background import ManualBackground
 from easycare_desktop.ui.messages import RecordingMessages
 from easycare_desktop.ui.parts.settings.accounts_tab import AccountsTab
@@ -17,7 +15,7 @@ from easycare_desktop.ui.widgets import Kit
 from easycare_desktop.ui.windows.ending_dialog import EndingDialog
 from tests.helpers.cases import STAFF
 from tests.helpers.office_copies import CLERK, SECOND
-from tests.helpers.present import present
+from tests.helpers.present import present, settle
 from tests.helpers.sizes import PAGE_PERCENTS
 
 
@@ -90,5 +88,4 @@ def test_a_last_day_to_come_is_asked_on_its_day(
 @pytest.mark.parametrize("percent", PAGE_PERCENTS)
 def test_nothing_is_cut(kit: Kit, dialog: EndingDialog, percent: int):
     kit.appearance.wear(Look(percent=percent))
-    QTest.qWait(300)
-    assert not clip_check(dialog)
+    settle(dialog)

@@ -11,12 +11,12 @@ from easycare_desktop.domain.destruction import Plan
 from easycare_desktop.domain.second_notices import Telling
 from easycare_desktop.services.destruction import Approval
 from easycare_desktop.ui.appearance import Look
-from easycare_desktop.ui.appearance.clip_check import clip_check
 from easycare_desktop.ui.background import ManualBackground
 from easycare_desktop.ui.messages import RecordingMessages
 from easycare_desktop.ui.widgets import Kit
 from tests.helpers.agency import NAME, SECOND, SECOND_PASSWORD, Agency
 from tests.helpers.approving import decided, shown
+from tests.helpers.present import settle
 
 _SIX_YEARS = timedelta(days=6 * 365)
 
@@ -62,8 +62,7 @@ def test_the_notice_is_made_and_noted(
     assert asked == [("second_notice", agency.person.id)]
     for percent in (100, 200):
         kit.appearance.wear(Look(percent=percent))
-        QTest.qWait(30)
-        assert clip_check(page.notices) == []
+        settle(page.notices)
     kit.appearance.wear(Look())
     messages.answer(Telling.POST)
     QTest.mouseClick(page.notices.told, Qt.MouseButton.LeftButton)

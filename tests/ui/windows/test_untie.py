@@ -1,7 +1,6 @@
 """관계: a guardian is untied with a reason, seen as a former one, and tied again by 되돌리기."""
 
 import pytest
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
@@ -9,13 +8,12 @@ from easycare_desktop.domain.people import PersonKind, PersonState
 from easycare_desktop.domain.relations import LinkEnding
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.ui.appearance import Look
-from easycare_desktop.ui.appearance.clip_check import clip_check
 from easycare_desktop.ui.messages import RecordingMessages
 from easycare_desktop.ui.parts.people.person_sheet import RELATIONS, PersonSheet
 from easycare_desktop.ui.parts.people.untie_dialog import UntieDialog
 from easycare_desktop.ui.widgets import Button, Kit
 from tests.helpers.cases import GUARDIAN, register
-from tests.helpers.present import present
+from tests.helpers.present import present, settle
 from tests.helpers.sizes import PAGE_PERCENTS
 
 
@@ -77,11 +75,8 @@ def test_untied_and_tied_again(
 def test_nothing_is_cut(kit: Kit, sheet: PersonSheet, guardian_id: int, percent: int):
     kit.appearance.wear(Look(percent=percent))
     dialog = untie(sheet, guardian_id)
-    QTest.qWait(300)
-    assert not clip_check(dialog)
+    settle(dialog)
     dialog.reason.control.choose(LinkEnding.REPLACED)
     dialog.end.click()
-    QTest.qWait(300)
     sheet.resize(720, 660)
-    QTest.qWait(100)
-    assert not clip_check(sheet)
+    settle(sheet)
