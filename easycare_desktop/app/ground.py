@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Callable
 from functools import cached_property
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -31,6 +32,13 @@ if TYPE_CHECKING:
 # After so many seconds work beside the screen lets the screen go on. Python's own 5 ms add up: a
 # page that is built asks the toolkit some hundred times, and could wait each time.
 _TURN_S = 0.0005
+# Half a second of imports: once somebody has signed in, the screen would stand still for it.
+_WINDOWS_OF_AN_OFFICE = (
+    "easycare_desktop.app.workplace",
+    "easycare_desktop.ui.widgets.table",
+    "easycare_desktop.ui.windows.returned_page",
+    "easycare_desktop.ui.windows.settings_page",
+)
 
 
 class Ground:
@@ -96,6 +104,8 @@ class Ground:
     def _make_ready(self) -> None:
         for record in self.known():
             self.offices.books.read(record.kind)
+        for name in _WINDOWS_OF_AN_OFFICE:
+            import_module(name)
 
     def _ready(self, _nothing: None) -> None:
         """Nothing waits for this."""
