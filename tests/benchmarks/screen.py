@@ -83,6 +83,9 @@ def open_screen(folder: Path, office: OpenOffice) -> Iterator[Screen]:
     app = QApplication.instance() or QApplication([])
     assert isinstance(app, QApplication)
     ground = Ground(app, ProgramPaths(folder), office.clock, no_store)
+    ground.get_ready()  # as the program does while the password is typed
+    while ground.background.busy:
+        app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
     services = Services(office)
     services.start()
     workplace = Workplace(ground, office, services)
