@@ -18,6 +18,7 @@ _FOLLOWED = (
     QEvent.Type.Show,
     QEvent.Type.Hide,
     QEvent.Type.LayoutRequest,
+    QEvent.Type.EnabledChange,
 )
 
 
@@ -75,9 +76,9 @@ class FocusRing(QWidget):
 
     @Slot()
     def follow(self) -> None:
-        """Lie around the control, as far as it is seen."""
+        """Lie around the control, as far as it is seen; one that is switched off takes no keys."""
         target = self._target
-        if target is None or not isValid(target) or not target.isVisible():
+        if target is None or not isValid(target) or not (target.isVisible() and target.isEnabled()):
             self.hide()
             return
         around = self._around(target)

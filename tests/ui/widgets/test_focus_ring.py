@@ -51,6 +51,17 @@ def test_a_whole_page_has_none(qtbot: QtBot, kit: Kit):
     assert not window.ring.isVisible()
 
 
+def test_what_is_switched_off_has_none(qtbot: QtBot, kit: Kit):
+    window = Window(kit)
+    present(qtbot, window)
+    window.outside.setFocus()
+    window.outside.setEnabled(False)
+    kit.appearance.app.focusChanged.emit(None, window.outside)
+    assert not window.ring.isVisible()
+    window.outside.setEnabled(True)
+    assert window.ring.isVisible()
+
+
 def test_of_tabs_the_one_in_front_has_it(qtbot: QtBot, kit: Kit):
     window = Window(kit)
     tabs = QTabBar(window)
