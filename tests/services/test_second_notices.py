@@ -22,7 +22,7 @@ from tests.services.test_papers import words_of
 _SIX_YEARS = timedelta(days=6 * 365)
 
 
-def _years_later(services: Services) -> Plan:
+def years_later(services: Services) -> Plan:
     services.office.clock.set(services.office.clock.now() + _SIX_YEARS)
     services.office.clock_trusted()
     services.office.accept_clock()
@@ -51,7 +51,7 @@ def _tasks(services: Services) -> list[tuple[str, int]]:
 
 
 def test_the_rest_goes_and_the_person_is_told(services: Services, person: Person):
-    plan = _years_later(services)
+    plan = years_later(services)
     services.destruction_run.run(plan.id)
     assert services.office.keys.tombstones() >= plan.doomed
     (notice,) = services.second_notices.of_plan(plan.id)
@@ -69,7 +69,7 @@ def test_the_rest_goes_and_the_person_is_told(services: Services, person: Person
 
 
 def test_name_and_address_wait_for_thirty_days(services: Services, person: Person):
-    plan = _years_later(services)
+    plan = years_later(services)
     services.destruction_run.run(plan.id)
     services.second_notices.settle(plan.id, person.id, NotTold.NO_ADDRESS)
     services.office.clock.set(services.office.clock.now() + timedelta(days=31))
@@ -86,7 +86,7 @@ def test_name_and_address_wait_for_thirty_days(services: Services, person: Perso
 
 
 def test_nobody_is_told_before_it_happened(services: Services, person: Person):
-    plan = _years_later(services)
+    plan = years_later(services)
     assert services.second_notices.of_plan(plan.id) == []
     with pytest.raises(NoticeNotOpenError):
         services.second_notices.settle(plan.id, person.id, Telling.HANDED)
@@ -94,7 +94,7 @@ def test_nobody_is_told_before_it_happened(services: Services, person: Person):
         services.papers.make(PaperKind.SECOND_NOTICE, person.id, "본인에게 드리기")
 
 
-def _clerk_years_later(services: Services, home: OfficeHome) -> Services:
+def _clerkyears_later(services: Services, home: OfficeHome) -> Services:
     """Close the office and let a clerk open it when the period is over."""
     services.office.clock.set(services.office.clock.now() + _SIX_YEARS)
     services.office.clock_trusted()
@@ -108,7 +108,7 @@ def _clerk_years_later(services: Services, home: OfficeHome) -> Services:
 def test_a_clerk_who_opens_the_office_finds_it_proposed(
     services: Services, person: Person, home: OfficeHome
 ):
-    clerk = _clerk_years_later(services, home)
+    clerk = _clerkyears_later(services, home)
     plan = clerk.destruction.all()[0].plan
     assert (plan.cause, plan.requested_by) == (
         PlanCause.PERIOD_OVER,
@@ -125,7 +125,7 @@ def test_a_clerk_who_opens_the_office_finds_it_proposed(
 def test_a_clerk_runs_it_and_the_officer_who_approves_in_place_opens_the_letter(
     services: Services, person: Person, home: OfficeHome
 ):
-    clerk = _clerk_years_later(services, home)
+    clerk = _clerkyears_later(services, home)
     plan = clerk.destruction.all()[0].plan
     clerk.destruction.approve_in_place(plan.id, approval_of(clerk, plan))
     clerk.destruction_run.run(plan.id)
@@ -165,7 +165,7 @@ def test_who_applied_for_the_person_is_told(services: Services):
     person = known_person(services)
     request_id = _applied_for(services, person)
     first = words_of(services.papers.make(PaperKind.RESULT_NOTICE, request_id, "통지").pdf)
-    rest = _years_later(services)
+    rest = years_later(services)
     services.destruction_run.run(rest.id)
     second = words_of(services.papers.make(PaperKind.SECOND_NOTICE, person.id, "통지").pdf)
     for paper in (first, second):
@@ -190,7 +190,7 @@ def test_who_applied_is_told_where_letter_request_and_guardian_are_gone_by_then(
         rows = connection.exec_driver_sql("SELECT annex FROM separated_holding").all()
     assert rows
     assert not any("신청한딸" in row.annex for row in rows)
-    rest = _years_later(services)
+    rest = years_later(services)
     services.destruction_run.run(rest.id)
     second = words_of(services.papers.make(PaperKind.SECOND_NOTICE, person.id, "통지").pdf)
     for words in ("신청한딸", f"{NAME}님의위임받은사람", "먼고을큰길9"):
