@@ -7,6 +7,7 @@ from datetime import date, datetime
 from enum import Enum
 
 from easycare_desktop.domain.refusals import Refusal
+from easycare_desktop.domain.row_numbers import told
 
 MERGE_RULE = "I-09"
 Place = tuple[str, str]
@@ -79,7 +80,7 @@ class Merge:
     @property
     def number(self) -> str:
         """The number that is printed and logged, e.g. M-0007."""
-        return f"M-{self.id:04d}"
+        return f"M-{told(self.id, 4)}"
 
     def open_on(self, today: date) -> bool:
         """Tell whether it can still be undone."""

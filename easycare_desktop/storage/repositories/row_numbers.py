@@ -2,7 +2,8 @@
 
 from sqlalchemy import Connection, MetaData, text
 
-_BLOCK = 1_000_000_000
+from easycare_desktop.domain.row_numbers import BLOCK
+
 _RAISE = text("UPDATE sqlite_sequence SET seq = :past WHERE name = :name AND seq < :past")
 _BEGIN = text(
     "INSERT INTO sqlite_sequence(name, seq) SELECT :name, :past"
@@ -17,6 +18,6 @@ def begin_block(connection: Connection, metadata: MetaData, block: int) -> None:
     """
     for table in metadata.tables.values():
         if table.dialect_options["sqlite"]["autoincrement"]:
-            said = {"name": table.name, "past": block * _BLOCK}
+            said = {"name": table.name, "past": block * BLOCK}
             connection.execute(_RAISE, said)
             connection.execute(_BEGIN, said)
