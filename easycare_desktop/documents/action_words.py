@@ -26,6 +26,9 @@ ACTIONS: Mapping[str, str] = {
 }
 WHOLE: Mapping[str, str] = {
     "session.locked": "화면 잠금",
+    "session.recovered": "열 때 정리",
+    "papers.make": "문서 만들기",
+    "destruction.run": "파기 실행",
     "office.lease": "다른 PC로 넘기기",
     "restore.run": "백업에서 되살리기",
     "restore.drill": "복구 훈련",

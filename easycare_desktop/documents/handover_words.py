@@ -53,3 +53,7 @@ def copy_name(people: int, records: int) -> str:
 def how_to_read(office: str, receiver: str, day: str) -> str:
     """Return the text that lies beside the files."""
     return _HOW.format(office=office, receiver=receiver, day=day, hashes=HASHES)
+
+
+# Whose name a record tells where it does not tell the name of the person.
+NAMED_AS = {"party_name": "계약자", "payer_name": "납부자", "holder": "예금주"}

@@ -49,13 +49,18 @@ OPEN_POINTS = {
     "found": "흔적이 발견된 곳이 있습니다.",
     "control": "찾기가 제대로 되는지 확인하지 못했습니다.",
 }
-DESTROYED = "파괴(Destroy) · NIST 800-88"
-PURGED = "소거(Purge) · NIST 800-88"
-CLEARED = "지움(Clear) · NIST 800-88"
+DESTROYED = "파괴(Destroy) · NIST SP 800-88"
+PURGED = "소거(Purge) · NIST SP 800-88"
+CLEARED = "지움(Clear) · NIST SP 800-88"
 METHOD_CLASSES = {"degaussed": PURGED, "deleted": CLEARED}
 DISPOSAL_TITLE = "출력물·저장매체 파기대장"
-DISPOSAL_COLUMNS = ("번호", "일시", "무엇", "방법", "파기한 곳", "수행자", "입회·확인")
+DISPOSAL_COLUMNS = ("번호", "일시", "대상", "방법", "파기한 곳", "수행자", "입회·확인")
 TICKED = {"none": "없음", "cleared": "없앰", "open": "확인하지 않음"}
+TICKED_BEFORE = {
+    "none": "사본이 없음을 확인함",
+    "cleared": "사본을 이미 없앴음을 확인함",
+    "open": "아직 확인하지 않음",
+}
 
 
 def stay_sentence(article: str, event: str, counted_from: date, until: date) -> str:
@@ -113,7 +118,7 @@ CONFIRMED = "책임자 확인"
 BACKUP_TITLE = "백업 대장"
 BACKUP_COLUMNS = (
     *("번호", "일시", "백업한 곳", "까닭", "결과", "새 파일", "복사한 양", "전체"),
-    *("열쇠 보관처", "한 사람"),
+    *("열쇠 보관처", "담당자"),
 )
 BACKUP_PLACES = "지금 백업하는 곳"
 BACKUP_NOTES = (
@@ -155,9 +160,9 @@ DRILL_CHECKS = {
 }
 DRILL_NOTES = (
     "쓰고 있는 자료는 건드리지 않았고, 열쇠는 옮기지 않았습니다.",
-    "훈련은 반기에 한 번, 백업할 곳을 바꾼 때에 하시기를 권합니다.",
     "비상 열쇠 종이로 여는 것과 다른 PC로 옮기는 것은 이 훈련에 들어 있지 않습니다.",
 )
+DRILL_ADVICE = "훈련은 반기에 한 번, 백업할 곳을 바꾼 때에 하시기를 권합니다."
 NO_DRILL = "아직 복구 훈련을 하지 않았습니다."
 FORMER_PC = "사무실을 다른 PC로 옮기기 전에 쓰던 PC. 자료를 지우고 폐기 방법을 적어 주십시오."
 NO_MEDIA_GO = "이 파기로 버리는 매체는 없습니다. 매체를 버릴 때에는 따로 적습니다."

@@ -22,7 +22,7 @@ _LEDGER_COLUMNS = (
     SheetColumn("처리담당자", 14),
     SheetColumn("승인자", 14),
     SheetColumn("상태", 12),
-    SheetColumn("확인서 번호", 16),
+    SheetColumn("승인 번호", 16),
     SheetColumn("장부 해시", 68),
 )
 
@@ -44,7 +44,7 @@ class LedgerLine:
     handled_by: str
     approved_by: str
     state: str
-    certificate_number: str = ""
+    approval_number: str = ""
     entry_hash: str = ""
 
 
@@ -65,7 +65,7 @@ def ledger_workbook(lines: Sequence[LedgerLine], facts: ExportFacts) -> bytes:
             line.handled_by,
             line.approved_by,
             line.state,
-            line.certificate_number,
+            line.approval_number,
             line.entry_hash,
         )
         for line in lines

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from easycare_desktop.documents.handover_words import NAMED_AS
 from easycare_desktop.documents.value_words import ValueWords
 from easycare_desktop.domain.handover import is_handed_over
 from easycare_desktop.domain.holdings import HERE
@@ -16,7 +17,7 @@ from easycare_desktop.services.separated import ReadingPurpose, read_recorded
 from easycare_desktop.storage.keys.sqlcipher import FileDamagedError
 from easycare_desktop.storage.repositories.files import SealedFile
 
-_NAMES = ("name", "party_name", "worker_name", "payer_name", "holder")
+_OWN_NAMES = ("name", "worker_name")
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +107,18 @@ def open_records(
 
 def name_in(values: Mapping[str, str]) -> str:
     """Return whose name a record itself tells, or an empty text."""
-    return next((values[each] for each in _NAMES if values.get(each)), "")
+    return own_name(values) or other_name(values)
+
+
+def own_name(values: Mapping[str, str]) -> str:
+    """Return the name of the person, or an empty text."""
+    return next((values[each] for each in _OWN_NAMES if values.get(each)), "")
+
+
+def other_name(values: Mapping[str, str]) -> str:
+    """Return who signed the contract or paid, with that word behind it, or an empty text."""
+    told = ((values.get(each, ""), words) for each, words in NAMED_AS.items())
+    return next((f"{name} ({words})" for name, words in told if name), "")
 
 
 def key_of(office: OpenOffice, step: Step, place: Place, reason: str) -> bytes:

@@ -48,7 +48,7 @@ class SheetService:
                     handled_by=accounts.get(line.handled_by, ""),
                     approved_by=accounts.get(line.approved_by or 0, ""),
                     state=word(line.state),
-                    certificate_number=line.number,
+                    approval_number=line.number,
                     entry_hash=line.entry_hash,
                 )
                 for line in self._ledger.rows_in(step)

@@ -29,7 +29,7 @@ LINE = LedgerLine(
     handled_by="계정 3",
     approved_by="계정 1",
     state="완료",
-    certificate_number="2026-0098",
+    approval_number="D2026-0012",
     entry_hash="9f2c" * 16,
 )
 LIST = Sheet(

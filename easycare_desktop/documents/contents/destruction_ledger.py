@@ -24,7 +24,7 @@ class LedgerRow:
     handled_by: str
     approved_by: str
     state: CertificateState
-    certificate_number: str = ""
+    approval_number: str = ""
     entry_hash: str = ""
 
 

@@ -20,6 +20,8 @@ SIZE = 30 * MM
 _ROOM = 34 * MM
 _UNDER = "진위 확인용 QR"
 _UNSIGNED = ("전자서명 없음", "책임자가 만들면\n전자서명과 QR이\n들어갑니다")
+SIGNATURE = "전자서명과 해시는 이 종이의 내용이 바뀌지 않았음을 보입니다."
+STATED = "적힌 시각과 사실은 기관의 진술입니다."
 HOW_TO_CHECK = (
     "이지케어 데스크톱의 「파기확인서 확인」에 이 파일이나 종이를 찍은 그림을 넣어 확인합니다.",
     "다른 PDF 프로그램의 「발급자를 신뢰할 수 없음」은 기관 인증서를 등록하기 전이라는 뜻입니다.",
@@ -52,9 +54,10 @@ def sealed_head(
     return [grid(cells, [left, _ROOM], commands)]
 
 
-def how_to_check(first: str) -> Flowable:
-    """Return what the signature shows, in `first`, and how anybody checks the paper."""
-    return bullets([plain(each) for each in (first, *HOW_TO_CHECK)], size=measures.NOTE)
+def how_to_check(seal: PaperSeal | None) -> Flowable:
+    """Return what the signature shows, and how anybody checks the paper; unsigned, what it is."""
+    told = (f"{SIGNATURE} {STATED}", *HOW_TO_CHECK) if seal else (STATED,)
+    return bullets([plain(each) for each in told], size=measures.NOTE)
 
 
 def _square(seal: PaperSeal | None) -> list[Flowable]:

@@ -47,6 +47,7 @@ def ledger_story(ledger: Ledger, width: float) -> list[Flowable]:
         commands = [("VALIGN", (0, 0), (-1, -1), "TOP"), *padding(0, 0)]
         story.append(grid(cells, [width - box_width, box_width], commands))
     story.append(gap(3))
+    notes = bullets([plain(note) for note in ledger.notes], size=SIZE) if ledger.notes else None
     story.append(
         list_table(
             ledger.heads,
@@ -56,8 +57,7 @@ def ledger_story(ledger: Ledger, width: float) -> list[Flowable]:
             pad=2.8,
             sideways=1.2 * MM,
             empty=plain(ledger.empty),
+            below=notes,
         )
     )
-    if ledger.notes:
-        story += [gap(2.5), bullets([plain(note) for note in ledger.notes], size=SIZE)]
     return story

@@ -6,19 +6,21 @@ from datetime import date
 
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import Flowable, Table
+from reportlab.platypus import Flowable, Spacer, Table
 
 from easycare_desktop.documents import fonts
 from easycare_desktop.documents.layout import measures
 from easycare_desktop.documents.layout.drawn import Area, Drawn, draw_picture
 from easycare_desktop.documents.layout.grid import grid, padding
 from easycare_desktop.documents.layout.measures import MM
+from easycare_desktop.documents.layout.parts import office_lines, sentence
 from easycare_desktop.documents.layout.text import grey, join, para, plain, style
 from easycare_desktop.documents.layout.words import long_day
 from easycare_desktop.documents.sign_boxes import keep_box
 from easycare_desktop.documents.values import ApprovalNames, Look, Office
 
 SIGN_ROW = 9.8 * MM
+_ROW_TO_SIGN = 8.2 * MM
 _BOX_WIDTH = 34 * MM
 _BOX_HEIGHT = 8.6 * MM
 _NAME_SIZE = 11.0
@@ -85,6 +87,11 @@ def sign_lines(signers: Sequence[Line], width: float, *, label_width: float = 44
     return grid(rows, widths, commands, heights=heights, stands="RIGHT")
 
 
+def to_sign(pad: float) -> Flowable:
+    """Return the empty cell that a row of a table is signed in by hand, padded by `pad`."""
+    return Spacer(0, _ROW_TO_SIGN - 2 * pad)
+
+
 def signed_how(note: str) -> list[Flowable]:
     """Return how it was signed, small below the lines; nothing where nobody has to say so."""
     return [para(plain(note), style(8, "right", grey_ink=True, before=1))] if note else []
@@ -124,6 +131,13 @@ def _issuer(office: Office, width: float) -> Drawn:
 def issued(office: Office, day: date | None, width: float) -> list[Flowable]:
     """Return the end of a notice: date, office and seal."""
     return [signed_on(day), _issuer(office, width)]
+
+
+def closing(office: Office, day: date | None, width: float, said: str) -> list[Flowable]:
+    """Return the end of a certificate: who to ask, the sentence that it states, date and seal."""
+    stated = [para(plain(said), style(11, "centre", before=1, after=2))] if said else []
+    dated = para(plain(long_day(day)), style(11, "centre", before=1))
+    return [sentence(office_lines(office)), *stated, dated, _issuer(office, width)]
 
 
 SIGNS = ("담당", "책임자", "대표")

@@ -11,6 +11,8 @@ from easycare_desktop.documents.layout.measures import MM
 from easycare_desktop.documents.layout.text import Markup, fixed, para, plain, style, ticks
 
 PAD = 2.2 * MM
+_BELOW = 2.5 * MM
+_STAY_WITH_IT, _MOST_TOGETHER = 2, 90 * MM
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,11 @@ class Head:
     title: str
     weight: float
     align: str = "left"
+
+    @property
+    def over(self) -> str:
+        """Where the head itself stands: over numbers as they do, else in the middle."""
+        return "right" if self.align == "right" else "centre"
 
 
 def edges(*, first: int = 0, last: int = -1) -> list[Command]:
@@ -93,18 +100,22 @@ def list_table(
     pad: float = 4.2,
     empty: Markup | None = None,
     sideways: float = 1.8 * MM,
+    below: Flowable | None = None,
 ) -> Table:
-    """Return a list with a repeated head; `empty` is the sentence of a list without rows."""
+    """Return a list with a repeated head; `empty` is the sentence of a list without rows.
+
+    `below`: what follows the list, on the page of its last rows.
+    """
     total = sum(head.weight for head in heads)
     body: list[list[object]] = [
-        [fixed(plain(head.title), style(size, "centre", bold=True, lead=1.25)) for head in heads]
+        [fixed(plain(head.title), style(size, head.over, bold=True, lead=1.25)) for head in heads]
     ]
     body += [
         [_shown(cell, size, head.align) for cell, head in zip(row, heads, strict=True)]
         for row in rows
     ]
     commands: list[Command] = [
-        *edges(),
+        *edges(last=-1 if below is None else -2),
         *breathing(pad, sideways),
         ("BACKGROUND", (0, 0), (-1, 0), measures.LABEL),
         ("LINEBELOW", (0, 0), (-1, 0), measures.GROUP, measures.LINE),
@@ -113,4 +124,35 @@ def list_table(
         body.append([para(empty, style(size, "centre")), *[""] * (len(heads) - 1)])
         commands.append(("SPAN", (0, 1), (-1, 1)))
     widths = [width * head.weight / total for head in heads]
+    if below is not None:
+        commands += _apart(_staying(body[1:], widths, below, breathing(pad, sideways)))
+        body.append([below, *[""] * (len(heads) - 1)])
     return grid(body, widths, commands, heads=1)
+
+
+def _staying(
+    rows: Sequence[Sequence[object]],
+    widths: Sequence[float],
+    below: Flowable,
+    commands: Sequence[Command],
+) -> int:
+    """Return how many of the last rows stay on the page of what follows: none that are too high."""
+    high, staying = below.wrap(sum(widths), _MOST_TOGETHER)[1], 0
+    last = rows[-_STAY_WITH_IT:]
+    for row in reversed(grid(last, widths, commands).row_heights() if last else []):
+        high += row
+        if high > _MOST_TOGETHER:
+            break
+        staying += 1
+    return staying
+
+
+def _apart(staying: int) -> list[Command]:
+    """Return how what follows is no row of the list, but stays with rows above it."""
+    return [
+        ("SPAN", (0, -1), (-1, -1)),
+        ("LEFTPADDING", (0, -1), (-1, -1), 0),
+        ("RIGHTPADDING", (0, -1), (-1, -1), 0),
+        ("TOPPADDING", (0, -1), (-1, -1), _BELOW),
+        *([("NOSPLIT", (0, -1 - staying), (0, -1))] if staying else []),
+    ]

@@ -3,6 +3,7 @@
 from reportlab.platypus import Flowable
 
 from easycare_desktop.documents.contents.account_statement import AccountRow, AccountStatement
+from easycare_desktop.documents.layout.measures import BODY
 from easycare_desktop.documents.layout.page import Sheet, compose
 from easycare_desktop.documents.layout.parts import Together, bullets, gap, section, sentence, title
 from easycare_desktop.documents.layout.signatures import issued
@@ -81,5 +82,5 @@ def _row(number: int, row: AccountRow) -> tuple[Markup, ...]:
         plain(row.state),
         plain(day(row.since)),
         changed,
-        plain("") if row.active else grey("막은 계정", 9),
+        plain("") if row.active else grey("막은 계정", BODY),
     )

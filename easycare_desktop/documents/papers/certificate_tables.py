@@ -12,6 +12,7 @@ from easycare_desktop.documents.contents.destruction_certificate import (
     SearchLine,
 )
 from easycare_desktop.documents.layout.parts import bullets, gap
+from easycare_desktop.documents.layout.signatures import to_sign
 from easycare_desktop.documents.layout.stay import merged_kept
 from easycare_desktop.documents.layout.tables import Head, Pair, form_grid, list_table
 from easycare_desktop.documents.layout.text import Markup, plain, sized, strong, tick
@@ -69,6 +70,9 @@ def run(value: DestructionCertificate, width: float) -> Flowable:
     )
 
 
+NO_PLACES = "등록한 열쇠 보관처가 없습니다."
+
+
 def places_note(value: DestructionCertificate) -> str:
     """Return how many key places were replaced."""
     replaced = sum(1 for place in value.key_places if place.replaced_at)
@@ -85,13 +89,15 @@ def struck_off(value: DestructionCertificate) -> list[Flowable]:
 
 
 def search_note(value: DestructionCertificate) -> str:
-    """Return what the search could still go by, where a stop came before it."""
-    return "통지서에 남은 성명과 주소로 다시 찾음" if value.searched_again else ""
+    """Return in which encodings was searched, and what by where a stop came before it."""
+    again = "통지서에 남은 성명과 주소로 다시 찾음" if value.searched_again else ""
+    encodings = ", ".join(dict.fromkeys(line.encodings for line in value.searches))
+    return " · ".join(filter(None, (again, f"문자 부호 {encodings}" if encodings else "")))
 
 
 def key_places(value: DestructionCertificate, width: float) -> Flowable:
     """Return the key places."""
-    heads = (Head("보관처", 90), Head("상태", 80))
+    heads = (Head("보관처", 90), Head("상태", 80, "centre"))
     rows = [
         (
             plain(place.label),
@@ -101,25 +107,23 @@ def key_places(value: DestructionCertificate, width: float) -> Flowable:
         )
         for place in value.key_places
     ]
-    return list_table(heads, rows, width, pad=2.6, empty=plain("등록한 열쇠 보관처가 없습니다."))
+    return list_table(heads, rows, width, pad=2.6)
 
 
 def searches(value: DestructionCertificate, width: float) -> Flowable:
     """Return what was searched and found."""
     heads = (
-        Head("찾아본 곳", 48),
-        Head("검색어", 16, "centre"),
+        Head("찾아본 곳", 86),
+        Head("검색어", 18, "centre"),
         Head("파일", 20, "centre"),
-        Head("문자 부호", 44),
-        Head("남은 것", 18, "centre"),
-        Head("확인용 표본", 24, "centre"),
+        Head("남은 것", 20, "centre"),
+        Head("확인용 표본", 26, "centre"),
     )
     rows: list[Sequence[Markup]] = [
         (
-            plain(line.place),
+            plain(line.place.replace(" ", "\u00a0").replace(",\u00a0", ", ")),
             plain(f"{line.values:,}종"),
             plain(f"{line.files:,}개"),
-            plain(line.encodings),
             strong(f"{line.found:,}건"),
             plain("찾아냄") if line.control_found else strong("찾지 못함"),
         )
@@ -127,15 +131,14 @@ def searches(value: DestructionCertificate, width: float) -> Flowable:
     ]
     if value.mentions_found:
         left = strong(f"{value.mentions_left:,}건")
-        where = plain("다른 사람의 자료에 적힌 것")
-        seen = plain(f"{value.mentions_found:,}건 찾음")
-        rows.append((where, plain("-"), plain("-"), seen, left, plain("-")))
+        where = plain(f"다른 사람의 자료에 적힌 것 ({value.mentions_found:,}건 찾음)")
+        rows.append((where, plain("-"), plain("-"), left, plain("-")))
     return list_table(heads, rows, width, pad=2.6, empty=plain("찾아보지 않았습니다."))
 
 
 def outside(value: DestructionCertificate, width: float) -> Flowable:
     """Return copies outside of the program."""
-    heads = (Head("사본", 58), Head("조치", 66), Head("확인", 46))
+    heads = (Head("사본", 58), Head("조치", 66), Head("확인", 46, "centre"))
     rows = [
         (
             plain(each.label),
@@ -147,22 +150,24 @@ def outside(value: DestructionCertificate, width: float) -> Flowable:
     return list_table(heads, rows, width, pad=2.6, empty=plain("프로그램 밖의 사본이 없습니다."))
 
 
-def actors(value: DestructionCertificate, width: float, pad: float = 4) -> Flowable:
-    """Return who did what."""
-    heads = (
+def actors(value: DestructionCertificate, width: float, pad: float) -> Flowable:
+    """Return who did what, and where they sign; remarks have a column where there are any."""
+    noted = any(each.note for each in value.actors)
+    note = [Head("비고", 34)] if noted else []
+    heads = [
         Head("구분", 18, "centre"),
-        Head("성명 · 직위", 42),
-        Head("일시", 39, "centre"),
-        Head("비고", 45),
-        Head("서명", 26, "centre"),
-    )
+        Head("성명 · 직위", 36),
+        Head("일시", 38, "centre"),
+        *note,
+        Head("서명", 44, "centre"),
+    ]
     rows = [
         (
             plain(each.role),
             plain(" · ".join(part for part in (each.name, each.position) if part)),
             plain(moment(each.at)),
-            plain(each.note),
-            plain(""),
+            *((plain(each.note),) if noted else ()),
+            to_sign(pad),
         )
         for each in value.actors
     ]

@@ -18,12 +18,11 @@ CANNOT_PROVE = (
     "화면을 찍은 사진",
     "옛 열쇠 사본과 그때의 비상 열쇠 종이를 함께 가지고 있는 경우",
 )
-SIGNATURE = (
-    "전자서명과 해시는 이 종이의 내용이 바뀌지 않았음을 보입니다. "
-    "적힌 시각과 사실은 기관의 진술입니다."
-)
-
-
+CLOSING = {
+    CertificateState.COMPLETE: "위와 같이 개인정보를 파기하였음을 확인합니다.",
+    CertificateState.PARTIAL: "위와 같이 개인정보를 파기하였고 아직 남은 일이 있음을 확인합니다.",
+    CertificateState.FAILED: "",
+}
 _POINTS_IN_BANNER = 5
 
 

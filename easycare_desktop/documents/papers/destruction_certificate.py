@@ -1,6 +1,6 @@
 """파기확인서: the person's copy and the copy on file."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from reportlab.platypus import Flowable
@@ -20,11 +20,11 @@ from easycare_desktop.documents.layout.parts import (
     banner,
     bullets,
     gap,
-    office_lines,
+    heading,
     section,
     sentence,
 )
-from easycare_desktop.documents.layout.signatures import issued
+from easycare_desktop.documents.layout.signatures import closing
 from easycare_desktop.documents.layout.stay import kept_table
 from easycare_desktop.documents.layout.tables import Pair, form_grid
 from easycare_desktop.documents.layout.text import Markup, lines, plain, strong
@@ -35,8 +35,8 @@ from easycare_desktop.documents.papers.certificate_groups import groups, groups_
 from easycare_desktop.documents.strings import fingerprint
 
 TITLE = "개인정보 파기확인서"
-# Before a section, between the lines to sign, and within the lines of what stays.
-_WIDE, _TIGHT, _TIGHTEST = (CLOSE, 4.0, 2.6), (4.6, 2.4, 2.2), (3.0, 2.2, 1.2)
+# Before a section, and within the lines of what stays.
+_WIDE, _TIGHT, _TIGHTEST = (CLOSE, 2.6), (4.6, 2.2), (3.0, 1.2)
 
 
 def make(value: DestructionCertificate) -> bytes:
@@ -51,17 +51,27 @@ def make(value: DestructionCertificate) -> bytes:
         partial(_story, told, sheet.width, *room)
         for told, room in ((value, _WIDE), (value, _TIGHT), (short, _TIGHT), (short, _TIGHTEST))
     ]
-    tellers.append(partial(_story, short, sheet.width, *_TIGHTEST, gone=groups_in_pairs))
+    tellers.append(
+        partial(_story, short, sheet.width, *_TIGHTEST, gone=groups_in_pairs, listed=_run_on)
+    )
     return compose_within(sheet, tellers)
+
+
+def _points(said: Sequence[str]) -> Flowable:
+    return bullets([plain(each) for each in said])
+
+
+def _run_on(said: Sequence[str]) -> Flowable:
+    return sentence(plain("  ".join(f"·\u00a0{each}" for each in said)), after=0)
 
 
 def _story(
     value: DestructionCertificate,
     width: float,
     before: float,
-    to_sign: float,
     pad: float,
     gone: Callable[[DestructionCertificate, float], list[Flowable]] = groups,
+    listed: Callable[[Sequence[str]], Flowable] = _points,
 ) -> list[Flowable]:
     part = partial(section, before=before)
     story: list[Flowable] = [
@@ -72,7 +82,7 @@ def _story(
         *part("2. 파기한 방법", bullets([plain(each) for each in words.method_lines(value)])),
         gap(1.5),
         tables.run(value, width),
-        *part("3. 열쇠 보관처", tables.key_places(value, width), note=tables.places_note(value)),
+        *_key_places(value, width, before),
         *tables.struck_off(value),
         *part(
             "4. 남은 것이 있는지 찾아본 결과",
@@ -83,23 +93,27 @@ def _story(
         *part("6. 보존하는 항목과 그 근거", kept_table(value.kept, width, pad=pad)),
         *part(
             "7. 이 확인서가 증명하지 못하는 것",
-            bullets([plain(each) for each in words.cannot_prove(value)]),
+            listed(words.cannot_prove(value)),
         ),
-        *part("8. 파기한 사람과 확인한 사람", tables.actors(value, width, to_sign)),
-        *part("9. 진위 확인", tables.proof(value, width)),
-        *_ending(value, width),
+        *part("8. 파기한 사람과 확인한 사람", tables.actors(value, width, pad)),
+        *_ending(value, width, before),
     ]
     return story
 
 
-def _ending(value: DestructionCertificate, width: float) -> list[Flowable]:
-    last = [
-        how_to_check(words.SIGNATURE),
-        gap(1.5),
-        sentence(office_lines(value.office)),
-        *issued(value.office, value.issued_on, width),
-    ]
-    return [gap(1.5), Together(last)]
+def _ending(value: DestructionCertificate, width: float, before: float) -> list[Flowable]:
+    head = heading("9. 진위 확인", before=before)
+    signed = [head, tables.proof(value, width), gap(1.5), how_to_check(value.seal)]
+    stated = closing(value.office, value.issued_on, width, words.CLOSING[value.state])
+    return [Together(signed), gap(1.5), Together(stated)]
+
+
+def _key_places(value: DestructionCertificate, width: float, before: float) -> list[Flowable]:
+    head = "3. 열쇠 보관처"
+    if not value.key_places:
+        return section(head, sentence(plain(tables.NO_PLACES), after=0), before=before)
+    body = tables.key_places(value, width)
+    return section(head, body, note=tables.places_note(value), before=before)
 
 
 def _banner(value: DestructionCertificate, room: float) -> list[Flowable]:

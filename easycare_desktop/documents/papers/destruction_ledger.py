@@ -26,10 +26,10 @@ _HEADS = (
     Head("처리담당자", 21, "centre"),
     Head("승인자", 17, "centre"),
     Head("상태", 19, "centre"),
-    Head("확인서 번호\n장부 해시", 31, "centre"),
+    Head("승인 번호\n장부 해시", 31, "centre"),
 )
 _NOTES = (
-    "이 대장에는 성명을 적지 않습니다. 사람은 관리번호로만 가리킵니다.",
+    "이 대장에는 정보주체의 성명을 적지 않습니다. 정보주체는 관리번호로만 가리킵니다.",
     "「일부 완료」는 바꾸지 못한 열쇠 보관처나 확인하지 못한 사본이 남아 있다는 뜻입니다.",
     "무엇이 남았는지는 파기확인서에 있습니다.",
 )
@@ -42,7 +42,7 @@ def make(value: DestructionLedger) -> bytes:
         title=TITLE,
         facts=(
             ("기관", f"{value.office.name} ({value.office.code})"),
-            ("기간", f"{day(value.since)} ~ {day(value.until)}   모두 {len(value.rows):,}건"),
+            ("기간", f"{day(value.since)} ~ {day(value.until)} · 모두 {len(value.rows):,}건"),
             ("장부 끝 해시", value.head or "없음"),
         ),
         heads=_HEADS,
@@ -67,5 +67,5 @@ def _row(row: LedgerRow) -> tuple[Markup, ...]:
         plain(row.handled_by),
         plain(row.approved_by),
         strong(STATE_WORDS[row.state]),
-        lines(plain(row.certificate_number), plain(row.entry_hash[:12])),
+        lines(plain(row.approval_number), plain(row.entry_hash[:12])),
     )

@@ -11,26 +11,32 @@ from easycare_desktop.documents.layout.grid import grid, padding
 from easycare_desktop.documents.layout.measures import MM
 from easycare_desktop.documents.layout.page import Sheet
 from easycare_desktop.documents.layout.parts import Together, bullets, gap, section, sentence, title
-from easycare_desktop.documents.layout.signatures import Line, approval_box, sign_lines, signed_on
+from easycare_desktop.documents.layout.signatures import (
+    Line,
+    approval_box,
+    sign_lines,
+    signed_on,
+)
 from easycare_desktop.documents.layout.tables import Head, Pair, form_grid, list_table
 from easycare_desktop.documents.layout.text import lines, plain, sized, strong
-from easycare_desktop.documents.layout.words import day, long_day
+from easycare_desktop.documents.layout.words import day
 from easycare_desktop.documents.strings import fingerprint
 from easycare_desktop.documents.values import ApprovalNames
 
 TITLE = "개인정보파일 파기 요청서"
 _BOX = 68 * MM
 _PADS = (3.4, 2.2, 1.4)
+_SIGNED = 4.7
 _Part = Callable[[DestructionRequest, float, float], Flowable]
 _METHOD = "암호 열쇠를 없앰(열쇠 파기). 전자 파일은 열쇠가 없으면 열리지 않습니다."
 _CHECK = (
-    "남은 열쇠에 없앤 열쇠가 없는지 모두 견주고, 남은 항목이 모두 열리는지 확인합니다. "
-    "이 PC에서 그 사람의 값을 찾아 나오지 않는지 확인합니다."
+    "남은 열쇠 가운데 파기한 열쇠와 같은 것이 없는지, 남은 항목이 모두 열리는지 확인합니다. "
+    "이 PC에서 정보주체의 값을 찾아 나오지 않는지도 확인합니다."
 )
 _ASKING = "위와 같이 개인정보의 파기를 요청합니다."
 _NOTES = (
     "요청한 사람과 승인하는 사람은 서로 다른 사람이어야 합니다.",
-    "이 요청서에는 성명을 적지 않습니다. 사람은 관리번호로만 가리킵니다.",
+    "이 요청서에는 정보주체의 성명을 적지 않습니다. 정보주체는 관리번호로만 가리킵니다.",
     "파기한 뒤에는 파기확인서를 만들고 파기관리대장에 적습니다.",
 )
 
@@ -48,7 +54,7 @@ def _story(value: DestructionRequest, width: float, pad: float) -> list[Flowable
         "3. 파기 사유와 일정": _cause,
         "4. 승인과 수행": _steps,
         "5. 파기하는 방법과 확인하는 방법": _ways,
-        "6. 백업과 매체": _copies,
+        "6. 백업과 매체, 프로그램 밖의 사본": _copies,
     }
     story: list[Flowable] = [_head(value, width), gap(2), _written(value, width, pad)]
     for words, part in parts.items():
@@ -123,7 +129,7 @@ def _cause(value: DestructionRequest, width: float, pad: float) -> Flowable:
     rows = [
         [
             Pair(plain("파기 사유"), plain(value.cause)),
-            Pair(plain("파기 기한"), strong(f"{long_day(value.due_on)}까지")),
+            Pair(plain("파기 기한"), strong(f"{day(value.due_on)}까지")),
         ],
         [Pair(plain("특기사항"), plain(value.note or "없음"))],
     ]
@@ -134,7 +140,7 @@ def _steps(value: DestructionRequest, width: float, pad: float) -> Flowable:
     rows = [
         [
             Pair(plain("승인일"), plain(day(value.approved_on))),
-            Pair(plain("승인자\n(보호책임자)"), plain(value.approved_by)),
+            Pair(plain("승인자\n(책임자)"), plain(value.approved_by)),
         ],
         [
             Pair(plain("수행일"), plain(day(value.carried_out_on))),
@@ -142,7 +148,7 @@ def _steps(value: DestructionRequest, width: float, pad: float) -> Flowable:
         ],
         [Pair(plain("입회자"), plain(value.witness))],
     ]
-    return form_grid(rows, width, pad=pad)
+    return form_grid(rows, width, pad=max(pad, _SIGNED))
 
 
 def _ways(value: DestructionRequest, width: float, pad: float) -> Flowable:

@@ -17,11 +17,10 @@ from easycare_desktop.documents.layout.parts import (
     banner,
     bullets,
     gap,
-    office_lines,
+    heading,
     section,
-    sentence,
 )
-from easycare_desktop.documents.layout.signatures import issued
+from easycare_desktop.documents.layout.signatures import closing, to_sign
 from easycare_desktop.documents.layout.tables import Head, Pair, form_grid, list_table
 from easycare_desktop.documents.layout.text import lines, plain, sized, strong
 from easycare_desktop.documents.layout.words import day, exact_moment, moment
@@ -39,7 +38,7 @@ _UNDER = {
     DisposalSort.PRINTED: "종이 서류",
 }
 # Before a section, and within the rows of tables.
-_ROOMS = ((CLOSE, 3.6), (CLOSE, 2.4), (4.5, 1.8), (3.0, 1.4))
+_ROOMS = ((CLOSE, 3.6), (CLOSE, 2.4), (4.5, 1.8), (3.0, 1.4), (2.4, 1.2))
 _UNWITNESSED = "입회자, 현장 확인, 업체 증명서, 사진 가운데 아무것도 없습니다."
 _CANNOT_PROVE = {
     DisposalSort.PRINTED: (
@@ -51,10 +50,8 @@ _CANNOT_PROVE = {
         "부순 조각의 크기에 따라 남을 수 있는 조각",
     ),
 }
-_SIGNATURE = (
-    "전자서명과 해시는 이 종이의 내용이 바뀌지 않았음을 보입니다. "
-    "적힌 시각과 사실은 기관의 진술입니다."
-)
+_CLOSING = "위와 같이 파기하였음을 확인합니다."
+_CLOSING_ALONE = "위와 같이 파기하였음을 수행자가 확인합니다."
 
 
 def make(value: DisposalCertificate) -> bytes:
@@ -67,6 +64,7 @@ def make(value: DisposalCertificate) -> bytes:
 def _story(value: DisposalCertificate, width: float, before: float, pad: float) -> list[Flowable]:
     cannot = _CANNOT_PROVE.get(value.sort, _CANNOT_PROVE[DisposalSort.MEDIA])
     part = partial(section, before=before)
+    said = _CLOSING if value.is_witnessed else _CLOSING_ALONE
     return [
         *sealed_head(
             TITLES[value.sort], _UNDER[value.sort], value.seal, width, partial(_banner, value)
@@ -78,16 +76,16 @@ def _story(value: DisposalCertificate, width: float, before: float, pad: float) 
         *part("3. 확인", _checks(value, width, pad)),
         *part("4. 이 확인서가 증명하지 못하는 것", bullets([plain(each) for each in cannot])),
         *part("5. 파기한 사람과 확인한 사람", _actors(value, width, pad)),
-        *part("6. 진위 확인", _proof(value, width)),
-        gap(1),
         Together(
             [
-                how_to_check(_SIGNATURE),
+                heading("6. 진위 확인", before=before),
+                _proof(value, width),
                 gap(1),
-                sentence(office_lines(value.office)),
-                *issued(value.office, value.issued_on, width),
+                how_to_check(value.seal),
             ]
         ),
+        gap(1),
+        Together(closing(value.office, value.issued_on, width, said)),
     ]
 
 
@@ -123,12 +121,12 @@ def _things(value: DisposalCertificate, width: float, pad: float) -> Flowable:
         cells = [Pair(plain(name), plain(text)) for name, text in told]
         rows = [cells[start : start + 2] for start in range(0, len(cells), 2)]
         return form_grid(rows, width, pad=pad)
-    heads = (Head("번호", 20, "centre"), Head("무엇", 36), Head("내용", 114))
+    heads = (Head("번호", 20, "centre"), Head("종류 · 이름", 36), Head("내용", 114))
     rows_of = [
         (
             strong(line.number),
             plain(line.what),
-            plain(" · ".join(f"{name} {text}" for name, text in line.details if text)),
+            plain(", ".join(f"{name} {text}" for name, text in line.details if text)),
         )
         for line in value.lines
     ]
@@ -158,7 +156,7 @@ def _method(value: DisposalCertificate, width: float, pad: float) -> Flowable:
 
 
 def _checks(value: DisposalCertificate, width: float, pad: float) -> Flowable:
-    site = "없음"
+    site = "해당 없음"
     if value.on_site:
         when = exact_moment(value.on_site_at) if value.on_site_at else ""
         site = f"{value.on_site} {when}".strip()
@@ -177,13 +175,13 @@ def _checks(value: DisposalCertificate, width: float, pad: float) -> Flowable:
 
 def _actors(value: DisposalCertificate, width: float, pad: float) -> Flowable:
     heads = (Head("구분", 34, "centre"), Head("성명", 60), Head("서명", 76))
-    rows = [(plain("수행자"), plain(value.handled_by), plain(""))]
+    rows = [(plain("수행자"), plain(value.handled_by), to_sign(pad))]
     rows += [
-        (plain(role), plain(name), plain(""))
+        (plain(role), plain(name), to_sign(pad))
         for role, name in (("입회자", value.witness), ("현장 확인자", value.on_site))
         if name
     ]
-    return list_table(heads, rows, width, pad=pad + 0.4)
+    return list_table(heads, rows, width, pad=pad)
 
 
 def _proof(value: DisposalCertificate, width: float) -> Flowable:

@@ -67,7 +67,7 @@ def _rows(value: OfficeCertificate) -> list[list[Pair]]:
             Pair(plain("기관기호"), plain(office.code)),
         ],
         [
-            Pair(plain("쓸 수 있는 날"), plain(f"{day(value.since)} ~ {day(value.until)}")),
+            Pair(plain("유효기간"), plain(f"{day(value.since)} ~ {day(value.until)}")),
             Pair(plain("서명 방식"), plain("ECDSA P-256, SHA-256")),
         ],
     ]

@@ -11,11 +11,11 @@ from easycare_desktop.documents.strings import fingerprint
 TITLE = "분리보관 열람대장"
 _HEADS = (
     Head("번호", 12, "centre"),
-    Head("연 일시", 38, "centre"),
-    Head("연 사람", 32, "centre"),
+    Head("열람 일시", 38, "centre"),
+    Head("열람자", 32, "centre"),
     Head("관리번호", 26, "centre"),
     Head("항목", 50),
-    Head("까닭", 70),
+    Head("열람 사유", 70),
     Head("비고", 39),
 )
 
@@ -27,7 +27,7 @@ def make(value: ReadingLedger) -> bytes:
         title=TITLE,
         facts=(
             ("기관", f"{value.office.name} ({value.office.code})"),
-            ("기간", f"{day(value.since)} ~ {day(value.until)}   모두 {len(value.rows):,}건"),
+            ("기간", f"{day(value.since)} ~ {day(value.until)} · 모두 {len(value.rows):,}건"),
         ),
         heads=_HEADS,
         rows=[_row(number, row) for number, row in enumerate(value.rows, start=1)],

@@ -23,7 +23,8 @@ _HEADS = (
 )
 _NOTES = (
     "법령에 따라 보존하는 개인정보는 따로 저장·관리합니다(개인정보 보호법 제21조제3항).",
-    "보호책임자만 까닭을 적고 열어 볼 수 있으며, 연 기록은 열람대장에 남습니다.",
+    "개인정보 처리방침에서 정하여 보존하는 것도 같은 방법으로 따로 저장·관리합니다.",
+    "책임자만 사유를 적고 열어 볼 수 있으며, 열어 본 기록은 열람대장에 남습니다.",
 )
 
 
@@ -34,7 +35,7 @@ def make(value: SeparatedLedger) -> bytes:
         title=TITLE,
         facts=(
             ("기관", f"{value.office.name} ({value.office.code})"),
-            ("기준일", f"{day(value.as_of)}   모두 {len(value.rows):,}건"),
+            ("기준일", f"{day(value.as_of)} · 모두 {len(value.rows):,}건"),
         ),
         heads=_HEADS,
         rows=[_row(number, row) for number, row in enumerate(value.rows, start=1)],

@@ -1,7 +1,7 @@
 """Certificate of destruction, from recorded facts alone."""
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 
 from easycare_desktop.documents import phrases
 from easycare_desktop.documents.contents.destruction_certificate import (
@@ -22,6 +22,7 @@ from easycare_desktop.domain.destruction import (
     OutsideState,
     Plan,
     PlanAction,
+    PlanCause,
     PlanState,
 )
 from easycare_desktop.domain.people import Person
@@ -62,9 +63,9 @@ def certificate(desk: Desk, plan_id: int, *, for_person: bool) -> DestructionCer
         issued_on=desk.today(),
         person_number=numbers_of(persons_of(desk, plan, person)),
         person_kind=", ".join(kinds_of(persons_of(desk, plan, person))),
-        reason=f"{word(plan.cause)} · {cause_sentence(plan.cause)}",
+        reason=reason_of(plan),
         article=phrases.DESTRUCTION_ARTICLE,
-        reason_on=person.ended_on or plan.requested_at.date(),
+        reason_on=reason_day(plan, person),
         destroy_by=plan.due_on,
         groups=_groups(desk, plan, _part(facts, "swept")),
         run=_run(_part(facts, "switch"), int(str(checks.get("living_opened", 0)))),
@@ -81,6 +82,25 @@ def certificate(desk: Desk, plan_id: int, *, for_person: bool) -> DestructionCer
         struck_off=struck_off(facts),
         searched_again=bool(checks.get("search_again")),
     )
+
+
+def reason_of(plan: Plan) -> str:
+    """Say why a plan exists: a cause that says it all is not said twice."""
+    said = word(plan.cause)
+    whole = plan.cause in {PlanCause.PERIOD_OVER, PlanCause.WITHDRAWAL}
+    return said if whole else f"{said} · {cause_sentence(plan.cause)}"
+
+
+def reason_day(plan: Plan, person: Person) -> date:
+    """Return the day from which the last day of the plan was counted.
+
+    Of a period that is over it is the end of the one that ended first; of an ending, its day.
+    """
+    asked = plan.requested_at.date()
+    if plan.cause is PlanCause.PERIOD_OVER:
+        return min([asked, *(each.until for each in plan.items if each.until)])
+    ended = plan.cause in {PlanCause.REQUEST, PlanCause.ENDING}
+    return (person.ended_on if ended else None) or asked
 
 
 def _is_tied(known: Mapping[str, str], person: Person, facts: Mapping[str, object]) -> bool:

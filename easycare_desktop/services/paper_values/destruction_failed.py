@@ -11,10 +11,9 @@ from easycare_desktop.documents.contents.destruction_certificate import (
     KeyPlaceLine,
     KeyRun,
 )
-from easycare_desktop.documents.words import word
 from easycare_desktop.domain.destruction import Plan
 from easycare_desktop.services.destruction_failure import failure_of
-from easycare_desktop.services.paper_values.common import Desk, cause_sentence, numbers_of
+from easycare_desktop.services.paper_values.common import Desk, numbers_of
 from easycare_desktop.services.paper_values.destruction import (
     actors_of,
     certificate,
@@ -23,6 +22,8 @@ from easycare_desktop.services.paper_values.destruction import (
     outside_of,
     persons_of,
     proof_of,
+    reason_day,
+    reason_of,
     request_number_of,
 )
 from easycare_desktop.storage.keys.key_places import key_places
@@ -52,9 +53,9 @@ def failed_certificate(
         issued_on=desk.today(),
         person_number=numbers_of(persons_of(desk, plan, person)),
         person_kind=", ".join(kinds_of(persons_of(desk, plan, person))),
-        reason=f"{word(plan.cause)} · {cause_sentence(plan.cause)}",
+        reason=reason_of(plan),
         article=phrases.DESTRUCTION_ARTICLE,
-        reason_on=person.ended_on or plan.requested_at.date(),
+        reason_on=reason_day(plan, person),
         destroy_by=plan.due_on,
         groups=(),
         run=KeyRun(

@@ -38,6 +38,6 @@ def _row(desk: Desk, line: LedgerLine) -> LedgerRow:
         handled_by=desk.account(line.handled_by),
         approved_by=desk.account(line.approved_by),
         state=STATES.get(line.state, CertificateState.PARTIAL),
-        certificate_number=line.number,
+        approval_number=line.number,
         entry_hash=line.entry_hash,
     )

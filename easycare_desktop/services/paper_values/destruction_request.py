@@ -34,7 +34,9 @@ def destruction_request(desk: Desk, plan_id: int) -> DestructionRequest:
         due_on=plan.due_on,
         backup=_backup(desk),
         media=phrases.NO_MEDIA_GO,
-        outside=tuple((word(place), phrases.TICKED[s.value]) for place, s in plan.outside.items()),
+        outside=tuple(
+            (word(place), phrases.TICKED_BEFORE[each.value]) for place, each in plan.outside.items()
+        ),
         note=plan.note,
         approved_on=_day(plan.approved_at),
         approved_by=desk.account(plan.approved_by),

@@ -8,13 +8,14 @@ from easycare_desktop.documents.contents.disposal_certificate import (
     DisposalSort,
     DisposedLine,
 )
-from easycare_desktop.documents.contents.table_paper import Column, TablePaper
+from easycare_desktop.documents.contents.table_paper import TablePaper
 from easycare_desktop.documents.values import ApprovalNames
 from easycare_desktop.documents.words import word
 from easycare_desktop.domain.catalogue import FieldKind, ItemField
 from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.domain.registers import Disposal, RegisterItem, RegisterKind
 from easycare_desktop.services.paper_values.common import Desk, numbers_of
+from easycare_desktop.services.paper_values.lists import columns_of
 from easycare_desktop.storage.repositories.registers import RegisterItemNotFoundError
 
 _WHAT = {RegisterKind.BOX: "label", RegisterKind.MEDIUM: "medium", RegisterKind.OUTSIDE: "label"}
@@ -77,7 +78,7 @@ def disposal_ledger(desk: Desk) -> TablePaper:
         office=desk.head,
         facts=desk.facts,
         title=phrases.DISPOSAL_TITLE,
-        columns=tuple(map(Column, phrases.DISPOSAL_COLUMNS, _SHARES)),
+        columns=columns_of(phrases.DISPOSAL_COLUMNS, _SHARES, centred={0, 1}),
         rows=tuple(rows),
         approval=ApprovalNames(),
     )

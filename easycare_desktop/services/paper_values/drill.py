@@ -31,7 +31,7 @@ def drill_report(desk: Desk) -> TablePaper:
         ),
         rows=tuple(rows),
         facts_above=_facts(report, desk) if report else (),
-        notes=phrases.DRILL_NOTES,
+        notes=(*(phrases.DRILL_NOTES if report else ()), phrases.DRILL_ADVICE),
         landscape=False,
         empty=phrases.NO_DRILL,
     )
@@ -42,7 +42,7 @@ def _facts(report: DrillReport, desk: Desk) -> tuple[tuple[str, str], ...]:
     result = phrases.DRILL_PASSED if report.passed else phrases.DRILL_NOT_PASSED
     return (
         (labels[0], result),
-        (labels[1], f"{report.made_at:%Y-%m-%d %H:%M}   {megabytes(report.size)}"),
+        (labels[1], f"{report.made_at:%Y-%m-%d %H:%M} · {megabytes(report.size)}"),
         (labels[2], f"{report.started_at:%Y-%m-%d %H:%M} ~ {report.finished_at:%H:%M}"),
         (labels[3], desk.account(desk.office.actor.account_id)),
     )

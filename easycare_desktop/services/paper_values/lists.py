@@ -1,5 +1,7 @@
 """Lists: what is kept apart, its readings, the retention rules, the access log."""
 
+from collections.abc import Collection, Sequence
+
 from easycare_desktop.documents import phrases
 from easycare_desktop.documents.contents.office_certificate import OfficeCertificate
 from easycare_desktop.documents.contents.separated_ledger import (
@@ -64,7 +66,7 @@ def retention_table(desk: Desk) -> TablePaper:
         office=desk.head,
         facts=desk.facts,
         title=phrases.RETENTION_TITLE,
-        columns=tuple(Column(name, weight) for name, weight in zip(titles, weights, strict=True)),
+        columns=columns_of(titles, weights, centred={0}),
         rows=tuple(
             (
                 rule.code,
@@ -87,11 +89,12 @@ def log_list(desk: Desk, limit: int) -> TablePaper:
     titles = phrases.LOG_COLUMNS
     weights = (0.6, 1.5, 1.0, 1.2, 1.0, 1.6, 0.6)
     head = desk.step.uow.log.head()
+    days = [entry.at.date() for entry in entries] or [desk.today()]
     return TablePaper(
         office=desk.head,
         facts=desk.facts,
         title=phrases.LOG_TITLE,
-        columns=tuple(Column(name, weight) for name, weight in zip(titles, weights, strict=True)),
+        columns=columns_of(titles, weights, centred={0, 1, 4}, right={6}),
         rows=tuple(
             (
                 str(entry.seq),
@@ -104,7 +107,10 @@ def log_list(desk: Desk, limit: int) -> TablePaper:
             )
             for entry in entries
         ),
-        facts_above=((phrases.LOG_HEAD, f"{head[0]} · {head[1].hex()}"),),
+        facts_above=(
+            (phrases.PERIOD, phrases.lines_between(days[-1], days[0], len(entries))),
+            (phrases.LOG_HEAD, f"{head[0]} · {head[1].hex()}"),
+        ),
     )
 
 
@@ -113,15 +119,11 @@ def backup_register(desk: Desk) -> TablePaper:
     rows = desk.step.uow.backups.rows()
     targets = desk.step.uow.backups.targets()
     titles, weights = phrases.BACKUP_COLUMNS, (0.5, 1.5, 1.6, 1.0, 0.9, 0.8, 0.9, 1.0, 1.2, 1.4)
-    right = {5, 6, 7}
     return TablePaper(
         office=desk.head,
         facts=desk.facts,
         title=phrases.BACKUP_TITLE,
-        columns=tuple(
-            Column(name, weight, Align.RIGHT if number in right else Align.LEFT)
-            for number, (name, weight) in enumerate(zip(titles, weights, strict=True))
-        ),
+        columns=columns_of(titles, weights, centred={0, 1}, right={5, 6, 7}),
         rows=tuple(
             (
                 str(len(rows) - number),
@@ -143,6 +145,19 @@ def backup_register(desk: Desk) -> TablePaper:
         notes=phrases.BACKUP_NOTES,
         empty=phrases.NO_BACKUPS,
     )
+
+
+def columns_of(
+    titles: Sequence[str],
+    weights: Sequence[float],
+    *,
+    centred: Collection[int] = (),
+    right: Collection[int] = (),
+) -> tuple[Column, ...]:
+    """Return columns; `centred` and `right` tell by place where text does not stand left."""
+    aligns = dict.fromkeys(centred, Align.CENTRE) | dict.fromkeys(right, Align.RIGHT)
+    pairs = enumerate(zip(titles, weights, strict=True))
+    return tuple(Column(name, weight, aligns.get(at, Align.LEFT)) for at, (name, weight) in pairs)
 
 
 def megabytes(count: int) -> str:

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 
 from easycare_desktop.documents import phrases
 from easycare_desktop.documents.contents.account_statement import AccountRow, AccountStatement
-from easycare_desktop.documents.contents.table_paper import Align, Column, TablePaper
+from easycare_desktop.documents.contents.table_paper import TablePaper
 from easycare_desktop.documents.paper_titles import editable_title, title_of_code
 from easycare_desktop.documents.values import ApprovalNames
 from easycare_desktop.documents.words import word
 from easycare_desktop.security.accounts import SHEET_ACCOUNT_ID, Account, AccountState
 from easycare_desktop.services.paper_values.common import Desk
+from easycare_desktop.services.paper_values.lists import columns_of
 from easycare_desktop.storage.repositories.papers import EDITABLE_MEDIA, PaperRecord
 
 PRINTS = 1_000
@@ -22,17 +23,11 @@ def print_register(desk: Desk) -> TablePaper:
     records = [each for each in papers if each.copies or each.saved]
     rows = _rows(desk, records)
     days = [each.made_at.date() for each in records] or [desk.today()]
-    centred = {6, 7}
     return TablePaper(
         office=desk.head,
         facts=desk.facts,
         title=phrases.PRINTS_TITLE,
-        columns=tuple(
-            Column(name, share, Align.CENTRE if number in centred else Align.LEFT)
-            for number, (name, share) in enumerate(
-                zip(phrases.PRINTS_COLUMNS, _SHARES, strict=True)
-            )
-        ),
+        columns=columns_of(phrases.PRINTS_COLUMNS, _SHARES, centred={0, 1, 7}, right={6}),
         rows=rows,
         facts_above=((phrases.PERIOD, phrases.lines_between(min(days), max(days), len(rows))),),
         notes=phrases.PRINTS_NOTES,

@@ -3,13 +3,22 @@
 Law: the legal basis `ltc_36_6`; which records, the retention rules marked `handover`.
 """
 
+from collections.abc import Mapping, Sequence
+
 from easycare_desktop.documents import phrases
-from easycare_desktop.documents.contents.table_paper import Align, Column, TablePaper
+from easycare_desktop.documents.contents.table_paper import TablePaper
 from easycare_desktop.documents.values import ApprovalNames
 from easycare_desktop.domain.rights import Right
-from easycare_desktop.services.handover_records import Place, key_of, name_in, places_of
+from easycare_desktop.services.handover_records import (
+    Place,
+    key_of,
+    other_name,
+    own_name,
+    places_of,
+)
 from easycare_desktop.services.paper_copies import is_copy
 from easycare_desktop.services.paper_values.common import Desk
+from easycare_desktop.services.paper_values.lists import columns_of
 
 BASIS = "ltc_36_6"
 _BLANK_LINES = 14
@@ -24,17 +33,14 @@ def transfer_list(desk: Desk) -> TablePaper:
     found = places_of(desk.office, desk.step)
     boxes = _boxes(desk, {each.person_id for each in found})
     titles, weights = phrases.TRANSFER_COLUMNS, (0.5, 1.0, 1.2, 2.2, 1.3, 1.3, 0.7, 1.8)
-    middle = {0, 4, 5, 6}
+    names = _names(desk, found)
     return TablePaper(
         office=desk.head,
         facts=desk.facts,
         title=phrases.TRANSFER_TITLE,
-        columns=tuple(
-            Column(name, weight, Align.CENTRE if place in middle else Align.LEFT)
-            for place, (name, weight) in enumerate(zip(titles, weights, strict=True))
-        ),
+        columns=columns_of(titles, weights, centred={0, 1, 4, 5, 6}),
         rows=tuple(
-            _row(number, each, desk, boxes.get(each.person_id, ""))
+            _row(number, each, desk, (names[each.person_id], boxes.get(each.person_id, "")))
             for number, each in enumerate(found, start=1)
         ),
         facts_above=(
@@ -54,7 +60,7 @@ def lost_list(desk: Desk) -> TablePaper:
         office=desk.head,
         facts=desk.facts,
         title=phrases.LOST_TITLE,
-        columns=tuple(Column(name, weight) for name, weight in zip(titles, weights, strict=True)),
+        columns=columns_of(titles, weights, centred={0}),
         rows=tuple((f"{number}", *[""] * 5) for number in range(1, _BLANK_LINES + 1)),
         facts_above=((phrases.TRANSFER_BASIS, _citation(desk)),),
         notes=phrases.LOST_NOTES,
@@ -62,13 +68,32 @@ def lost_list(desk: Desk) -> TablePaper:
     )
 
 
-def _name(desk: Desk, place: Place) -> str:
+def _names(desk: Desk, found: Sequence[Place]) -> dict[int, str]:
+    """Return the name that stands in every row of a person.
+
+    Nothing more is opened once a name is known for that of the person. Where records tell only
+    who signed the contract or paid, the name says so.
+    """
+    names, sure = dict.fromkeys((each.person_id for each in found), ""), set[int]()
+    for place in found:
+        whose = place.person_id
+        if whose in sure:
+            continue
+        values = _values(desk, place)
+        if own := own_name(values):
+            names[whose] = own
+            sure.add(whose)
+        names[whose] = names[whose] or other_name(values)
+    return names
+
+
+def _values(desk: Desk, place: Place) -> Mapping[str, str]:
     if not place.apart:
-        return desk.office.index.name_of(place.person_id)
+        return {"name": desk.office.index.name_of(place.person_id)}
     if not desk.office.actor.may(Right.READ_SEPARATED):
-        return ""
+        return {}
     key = key_of(desk.office, desk.step, place, phrases.TRANSFER_TITLE)
-    return name_in(desk.step.separated.open(place.holding_id, key))
+    return desk.step.separated.open(place.holding_id, key)
 
 
 def _scans(desk: Desk, place: Place) -> int:
@@ -86,13 +111,14 @@ def _boxes(desk: Desk, persons: set[int]) -> dict[int, str]:
     return {person: ", ".join(dict.fromkeys(numbers)) for person, numbers in found.items()}
 
 
-def _row(number: int, each: Place, desk: Desk, boxes: str) -> tuple[str, ...]:
+def _row(number: int, each: Place, desk: Desk, told: tuple[str, str]) -> tuple[str, ...]:
+    name, boxes = told
     lies = phrases.SEPARATED_PLACE if each.apart else phrases.IN_USE_PLACE
     scans = _scans(desk, each)
     return (
         f"{number}",
         each.person_number,
-        _name(desk, each),
+        name,
         each.label,
         each.counted_from.isoformat() if each.counted_from else "",
         each.until.isoformat() if each.until else "",

@@ -58,7 +58,7 @@ def _disk(scene: Scene, notes: Notes) -> None:
     scene.click("registers.add")
     scene.choose("register.medium", "하드디스크")
     scene.type("register.serial", "WD-20261123")
-    scene.choose("register.held_data", "예")
+    scene.choose("register.held_data", "들어 있음")
     scene.click("register.save")
     scene.click("registers.dispose")
     scene.choose("disposal.method", "천공")

@@ -36,7 +36,7 @@ def sample_medium() -> DisposalCertificate:
         issued_on=TODAY,
         lines=(DISK,),
         method="천공",
-        method_class="파괴(Destroy) · NIST 800-88",
+        method_class="파괴(Destroy) · NIST SP 800-88",
         at=NOW,
         place="사무실 뒷마당",
         proof=replace(PROOF, commitment=""),

@@ -39,7 +39,7 @@ def sample_ledger(count: int = 3) -> DestructionLedger:
         handled_by="계정 3",
         approved_by="계정 1",
         state=CertificateState.COMPLETE,
-        certificate_number="2026-0098",
+        approval_number="D2026-0012",
         entry_hash="9f2c1a7be04d55aa" * 4,
     )
     states = tuple(CertificateState)
