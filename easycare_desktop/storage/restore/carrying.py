@@ -96,7 +96,7 @@ def carry_office(stage: Path, present: Path, keys: OpenKeys) -> Carried:
                 copy_rows(connection, table, "INSERT OR REPLACE")
         _carry_registers(connection)
         carry_waiting(connection)
-        served = carry_persons(connection, keys.living_keys())
+        served = carry_persons(connection, keys.living_keys(), keys.separated_ids())
         _carry_numbers(connection)
         _carry_mark(connection)
         names = first_column(connection, "SELECT name FROM main.sealed_file")

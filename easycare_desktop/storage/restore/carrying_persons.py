@@ -32,10 +32,10 @@ UNION SELECT person_id FROM now.holding h WHERE state <> 'active'
   AND NOT EXISTS (SELECT 1 FROM main.holding m WHERE m.id = h.id AND m.state = h.state)
 UNION SELECT id FROM temp.merged
 """
-_UNKNOWN_NOW = """SELECT h.id, h.person_id, h.grp FROM main.holding h
-  WHERE h.person_id IN (SELECT id FROM temp.served)
+_UNKNOWN_NOW = """SELECT h.id, h.person_id, h.grp,
+  EXISTS (SELECT 1 FROM now.holding n WHERE n.person_id = h.person_id AND n.grp = h.grp)
+  FROM main.holding h WHERE h.person_id IN (SELECT id FROM temp.served)
   AND NOT EXISTS (SELECT 1 FROM now.holding n WHERE n.id = h.id)
-  AND NOT EXISTS (SELECT 1 FROM now.holding n WHERE n.person_id = h.person_id AND n.grp = h.grp)
 """
 _NOT_IN_USE = (PersonState.SEPARATED.value, PersonState.GONE.value)
 
@@ -45,25 +45,25 @@ def begin_persons(connection: Connection) -> None:
     connection.execute(_MERGED)
 
 
-def carry_persons(connection: Connection, living: Container[int]) -> int:
+def carry_persons(connection: Connection, living: Container[int], apart: Container[int]) -> int:
     """Take every served person from the present data; return how many they are.
 
-    `living`: holdings whose keys live. Of those that the present data never knew each one stays
-    whose group it does not hold of that person.
+    `living`: holdings whose keys live, `apart`: those that only an officer opens. Of what the
+    present data never knew each one stays that is to be kept apart, and each living one whose
+    item group it does not hold of that person.
     """
     connection.execute(_SERVED)
     served = "SELECT id FROM temp.served"
-    kept = [row for row in connection.execute(_UNKNOWN_NOW).fetchall() if row[0] in living]
+    unknown = connection.execute(_UNKNOWN_NOW).fetchall()
+    used = [row for row in unknown if row[0] in living and not row[3]]
+    kept = used + [row for row in unknown if row[0] in apart]
     connection.execute("CREATE TEMP TABLE kept(id INTEGER PRIMARY KEY)")
     connection.executemany("INSERT INTO temp.kept VALUES (?)", [row[:1] for row in kept])
     _clear(connection, served)
     _carry_rows(connection, served)
-    _carry_people(connection, served, {person for _, person, group in kept if _in_use(group)})
+    in_use = {person for _, person, group, _ in used if group not in OF_THE_CASE}
+    _carry_people(connection, served, in_use)
     return int(connection.execute("SELECT count(*) FROM temp.served").fetchone()[0])
-
-
-def _in_use(group: str) -> bool:
-    return group not in OF_THE_CASE
 
 
 def _clear(connection: Connection, served: str) -> None:

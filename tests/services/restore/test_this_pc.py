@@ -133,7 +133,7 @@ def test_without_the_guards_the_person_would_be_back(
 
     monkeypatch.setattr(desks, "replay", nothing)
     if present:
-        monkeypatch.setattr(carrying, "carry_persons", lambda _connection, _living: 0)
+        monkeypatch.setattr(carrying, "carry_persons", lambda *_given: 0)
         monkeypatch.setattr(carrying, "carry_separated", nothing)
     else:
         (year.folder / "office.db").write_bytes(b"torn")

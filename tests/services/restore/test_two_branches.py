@@ -7,9 +7,10 @@ import pytest
 from easycare_desktop.domain.measures import MeasureCause, MeasureKind, Order
 from easycare_desktop.domain.people import Person
 from easycare_desktop.services.bundle import Services
+from easycare_desktop.services.evidence import Evidence
 from easycare_desktop.storage.restore import carrying, replay
 from tests.helpers.backups import back_up, restore
-from tests.helpers.cases import PHOTO, agree, approved, known_person
+from tests.helpers.cases import PHOTO, SCAN, agree, approved, known_person
 from tests.helpers.office_copies import OTHERS_PASSWORD, SECOND
 from tests.services.restore.conftest import CAME_LATER, STAYED, Year
 from tests.services.restore.test_another_pc import NEW_PASSWORD, OtherPc
@@ -98,10 +99,46 @@ def test_what_the_newer_data_alone_holds_of_somebody_stays(
     if not guarded:
         carry = carrying.carry_persons
         monkeypatch.setattr(
-            carrying, "carry_persons", lambda connection, _living: carry(connection, ())
+            carrying, "carry_persons", lambda connection, *_keys: carry(connection, (), ())
         )
     services = end_with(other, services)
     found = services.people.open(line.id).contents
     assert found[held.group].holding.state.value == "held"
     assert ("photo" in found) is guarded
+    services.office.close()
+
+
+@pytest.mark.parametrize("guarded", [True, False])
+def test_what_was_to_be_kept_apart_is_kept_apart_though_nobody_here_knew_of_it(
+    year: Year, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, guarded: bool
+):
+    """A form that was signed after the older backup, and separated on the former PC since."""
+    services = year.open()
+    (line,) = services.people.find(STAYED)
+    person = services.people.open(line.id).person
+    agree(services, person, evidence=Evidence(SCAN, "application/pdf"))
+    services.key_places.add("금고", year.stick)
+    year.newest = back_up(services.office, year.backups)
+    plan = approved(services, person)
+    services.destruction_run.run(plan.id)
+    services.key_places.refresh_all()
+    apart = {
+        each.id
+        for each in services.separated.list()
+        if (each.person_id, each.group) == (person.id, "consent_paper")
+    }
+    services.office.close()
+    other = OtherPc(year, tmp_path / "other")
+    services = begin_with(other)
+    assert not apart & {each.id for each in services.separated.list()}
+    if not guarded:
+        carry = carrying.carry_persons
+        monkeypatch.setattr(
+            carrying, "carry_persons", lambda connection, *_keys: carry(connection, (), ())
+        )
+    services = end_with(other, services)
+    found = {each.id for each in services.separated.list()}
+    assert apart
+    assert (apart <= found) is guarded
+    assert STAYED not in names(services)
     services.office.close()
