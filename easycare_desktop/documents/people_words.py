@@ -25,6 +25,16 @@ _WHILE_ACTIVE = {
     PersonKind.JOBSEEKER: "채용 심사 중",
     PersonKind.ENQUIRER: "상담 중",
 }
+_UNTIL_KNOWN = {
+    PersonKind.STAFF: "퇴직하면 정해짐",
+    PersonKind.JOBSEEKER: "채용을 정하면 정해짐",
+    PersonKind.ENQUIRER: "상담이 끝나면 정해짐",
+}
+
+
+def until_known(kind: PersonKind) -> str:
+    """Say when it is known how long something stays; nothing where the usual words are right."""
+    return _UNTIL_KNOWN.get(kind, "")
 
 
 def active_words(kind: PersonKind, state: PersonState) -> str:

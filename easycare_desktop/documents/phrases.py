@@ -129,6 +129,8 @@ BACKUP_NOTES = (
 COVERED, NOT_COVERED, NONE = "최신", "없음", "없음"
 NO_BACKUPS = "아직 백업한 적이 없습니다."
 
+SAME_AS_PROVED = "해당 정보와 같음"
+
 
 def period_words(years: int, months: int, days: int) -> str:
     """Say a period in words; a period of nothing follows the information itself."""
@@ -137,7 +139,7 @@ def period_words(years: int, months: int, days: int) -> str:
         for number, unit in ((years, "년"), (months, "개월"), (days, "일"))
         if number
     ]
-    return " ".join(parts) or "해당 정보와 같음"
+    return " ".join(parts) or SAME_AS_PROVED
 
 
 DRILL_TITLE = "복구 훈련 보고서"

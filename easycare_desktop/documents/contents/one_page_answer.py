@@ -8,7 +8,10 @@ from easycare_desktop.documents.values import Addressee, GoneItem, KeptItem, Off
 
 @dataclass(frozen=True, slots=True)
 class ElsewhereItem:
-    """A copy that somebody else keeps under an own duty, or that is not ticked yet."""
+    """A copy that somebody else keeps under an own duty, or that is not ticked yet.
+
+    `what` is a plain sentence.
+    """
 
     label: str
     what: str
@@ -16,7 +19,11 @@ class ElsewhereItem:
 
 @dataclass(frozen=True, slots=True)
 class OnePageAnswer:
-    """The answer as of `as_of`. `open_points` are plain sentences of what is not finished."""
+    """The answer as of `as_of`. `open_points` are plain sentences of what is not finished.
+
+    `ending`: when it is known until when something in use stays, where the usual words are wrong.
+    `certificate_numbers`: under which each destruction was approved.
+    """
 
     office: Office
     facts: PrintFacts
@@ -30,3 +37,4 @@ class OnePageAnswer:
     certificate_numbers: tuple[str, ...] = ()
     key_places_replaced: int = 0
     key_places: int = 0
+    ending: str = ""

@@ -8,7 +8,7 @@ from easycare_desktop.documents.values import NOBODY, Office, PrintFacts, Signer
 
 @dataclass(frozen=True, slots=True)
 class Pledge:
-    """A pledge, blank or with what is known of the person. It holds for one year."""
+    """A pledge, blank or with what is known of the person. It is taken anew every year."""
 
     office: Office
     facts: PrintFacts

@@ -52,7 +52,11 @@ class HandedOver:
 
 @dataclass(frozen=True, slots=True)
 class ResultNotice:
-    """The answer to the applicant. Any of `open_points` makes it 일부 완료."""
+    """The answer to the applicant. Any of `open_points` makes it 일부 완료.
+
+    `certificate_number`: under which the destruction was approved, as the certificate says.
+    `guardians`: whether data of guardians that went or stays with it is counted, too.
+    """
 
     office: Office
     facts: PrintFacts
@@ -70,4 +74,5 @@ class ResultNotice:
     unhandled: tuple[Unhandled, ...] = ()
     open_points: tuple[str, ...] = ()
     certificate_number: str = ""
+    guardians: bool = False
     relief: tuple[ReliefBody, ...] = ()

@@ -25,6 +25,9 @@ _BOX_WIDTH = 34 * MM
 _BOX_HEIGHT = 8.6 * MM
 _NAME_SIZE = 11.0
 _UNDER_LABEL = 5.5
+_APART = 3.2 * MM
+_USUAL = 118 * MM
+_NAME_AT, _HINT_SIZE, _HINT_GAP = 3 * MM, 8.0, 1.5 * MM
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +46,8 @@ class Line:
 
 def _stroke(line: Line, width: float) -> Drawn:
     box = Area(width - _BOX_WIDTH, 2.6, _BOX_WIDTH, _BOX_HEIGHT)
-    room = box.left - 5 * MM
+    hint = 0.0 if line.signature else _hint_width(line)
+    room = box.left - _NAME_AT - 2 * MM
 
     def paint(canvas: Canvas) -> None:
         canvas.setLineWidth(measures.INNER)
@@ -53,26 +57,37 @@ def _stroke(line: Line, width: float) -> Drawn:
         keep_box(canvas, box.left, box.low, box.width, box.height, due=line.due)
         name = fonts.clean(line.name)
         size = _NAME_SIZE
-        while size > 6 and stringWidth(name, fonts.REGULAR, size) > room:
+        while size > 6 and stringWidth(name, fonts.REGULAR, size) > room - hint:
             size -= 0.25
         canvas.setFont(fonts.REGULAR, size)
-        canvas.drawString(3 * MM, 8.6, name)
+        canvas.drawString(_NAME_AT, 8.6, name)
         if line.signature:
             inside = Area(box.left + MM, box.low + 2, box.width - 2 * MM, box.height - 4)
             draw_picture(canvas, line.signature, inside)
             return
         canvas.setFillColor(measures.GREY)
-        canvas.setFont(fonts.REGULAR, 8)
-        if stringWidth(name, fonts.REGULAR, size) <= room - 20 * MM:
-            canvas.drawRightString(box.left - 1.5 * MM, 8.6, line.hint)
+        canvas.setFont(fonts.REGULAR, _HINT_SIZE)
+        if stringWidth(name, fonts.REGULAR, size) <= room - hint:
+            canvas.drawRightString(box.left - _HINT_GAP, 8.6, line.hint)
 
     return Drawn(width, SIGN_ROW, paint, f"{line.name}    {line.hint}")
 
 
+def _hint_width(line: Line) -> float:
+    return stringWidth(line.hint, fonts.REGULAR, _HINT_SIZE) + _HINT_GAP
+
+
+def _long_enough(line: Line) -> float:
+    """Return how long a line has to be for its name, what to do there, and the box."""
+    name = stringWidth(fonts.clean(line.name), fonts.REGULAR, _NAME_SIZE)
+    return _NAME_AT + name + 2 * MM + _hint_width(line) + _BOX_WIDTH
+
+
 def sign_lines(signers: Sequence[Line], width: float, *, label_width: float = 44 * MM) -> Table:
     """Return lines to sign on, one below the other, at the right of the paper."""
-    room = 118 * MM if width > 125 * MM else width
     labels = [para(plain(each.label), style(10, "right")) for each in signers]
+    room = min(width, max(_USUAL, label_width + 3 * MM + max(map(_long_enough, signers))))
+    room = room if width > 125 * MM else width
     strokes = [_stroke(each, room - label_width - 3 * MM) for each in signers]
     rows: list[list[Flowable]] = [list(pair) for pair in zip(labels, strokes, strict=True)]
     commands = [
@@ -83,7 +98,8 @@ def sign_lines(signers: Sequence[Line], width: float, *, label_width: float = 44
     ]
     widths = [label_width, room - label_width]
     tallest = max(each.wrap(label_width - 3 * MM, room)[1] + _UNDER_LABEL for each in labels)
-    heights = [max(SIGN_ROW, tallest)] * len(rows)
+    apart = _BOX_HEIGHT + _APART if len(rows) > 1 else SIGN_ROW
+    heights = [max(apart, tallest)] * len(rows)
     return grid(rows, widths, commands, heights=heights, stands="RIGHT")
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 
 from reportlab.platypus import Flowable
 
@@ -13,6 +12,11 @@ from easycare_desktop.documents.values import GoneItem, KeptItem
 
 NOT_RUNNING = "아직 세지 않음"
 NOT_KNOWN = "이용이 끝나면 정해짐"
+
+
+def certificate_at(number: str) -> str:
+    """Say in which certificate the rest is told; both call this number 승인 번호."""
+    return f"자세한 내용은 파기확인서(승인 번호 {number})에 있습니다."
 
 
 def gone_table(items: Sequence[GoneItem], width: float) -> Flowable:
@@ -68,9 +72,9 @@ def counted(item: KeptItem) -> Markup:
     return lines(plain(day(item.counted_from)), plain(item.event))
 
 
-def stays_until(item: KeptItem) -> Markup:
+def stays_until(item: KeptItem, unknown: str = NOT_KNOWN) -> Markup:
     """Return the last day of the stay and the last day to destroy it."""
-    until = strong(_until(item.until))
+    until = strong(f"{day(item.until)}까지" if item.until else unknown)
     return lines(until, plain(f"파기\u00a0{day(item.destroy_by)}" if item.destroy_by else ""))
 
 
@@ -101,7 +105,3 @@ def merged_gone(items: Sequence[GoneItem]) -> list[GoneItem]:
         )
         for item, together in groups.items()
     ]
-
-
-def _until(value: date | None) -> str:
-    return f"{day(value)}까지" if value else NOT_KNOWN

@@ -22,6 +22,7 @@ from easycare_desktop.documents.layout.parts import (
     title,
 )
 from easycare_desktop.documents.layout.stay import (
+    NOT_KNOWN,
     counted,
     merged_gone,
     merged_kept,
@@ -77,12 +78,12 @@ def _story(value: OnePageAnswer, counts: Flowable, width: float, how: _Closeness
     ]
     if value.open_points:
         story += [gap(3), _open_points(value, width)]
-    story += section("지웠습니다", _gone(value, width, how.pad))
-    story += section("아직 보관하고 있습니다", _kept(value, width, how))
+    story += section("지운 것", _gone(value, width, how.pad))
+    story += section("아직 보관하는 것", _kept(value, width, how))
     if reasons(value.kept):
         story += [gap(1.5), bullets(reasons(value.kept))]
     if value.elsewhere:
-        rows = [join(strong(each.label), plain(each.what), by="  ") for each in value.elsewhere]
+        rows = [join(strong(each.label), plain(each.what), by=": ") for each in value.elsewhere]
         story += section("저희 프로그램 밖에 있는 것", bullets(rows))
     story += section("알아 두십시오", bullets([plain(each) for each in _notes(value)]))
     closing = [
@@ -157,7 +158,7 @@ def _kept(value: OnePageAnswer, width: float, how: _Closeness) -> Flowable:
             strong(each.label),
             plain(each.article),
             counted(each),
-            stays_until(each),
+            stays_until(each, value.ending or NOT_KNOWN),
             plain(each.place),
         )
         for each in value.kept
@@ -175,7 +176,7 @@ def _notes(value: OnePageAnswer) -> list[str]:
             "새 열쇠로 바꾸었습니다."
         )
     if value.certificate_numbers:
-        notes.append("파기확인서 번호: " + ", ".join(value.certificate_numbers))
+        notes.append("파기확인서의 승인 번호: " + ", ".join(value.certificate_numbers))
     return [*notes, _LIMIT]
 
 

@@ -17,14 +17,14 @@ from easycare_desktop.documents.layout.parts import (
 )
 from easycare_desktop.documents.layout.signatures import issued
 from easycare_desktop.documents.layout.tables import Pair, form_grid
-from easycare_desktop.documents.layout.text import Markup, join, para, plain, sized, strong, style
+from easycare_desktop.documents.layout.text import Markup, join, para, plain, strong, style
 from easycare_desktop.documents.layout.words import day, long_day, moment
 from easycare_desktop.documents.strings import fingerprint
 
 TITLE = "접수증"
 STEPS = ("접수", "본인 확인", "심사·정산", "분리보관·파기", "결과 통지")
 _AFTER = (
-    "신청하신 내용은 위 예정일까지 처리하고, 결과를 통지서로 알려 드립니다.",
+    "신청하신 내용은 위 기한까지 처리하고, 결과를 통지서로 알려 드립니다.",
     "파기를 시작하기 전까지는 신청을 거두실 수 있습니다. 아래 연락처로 말씀해 주십시오.",
     "보존해야 하는 자료는 따로 보관하고, 그 목록과 근거를 통지서에 적어 드립니다.",
 )
@@ -62,17 +62,18 @@ def _after(value: Receipt) -> list[Markup]:
 
 def _due(value: Receipt, width: float) -> Flowable:
     large = style(13.0, bold=True, lead=1.25)
-    due = join(plain(long_day(value.due_on)), sized(plain("까지"), 10), by=" ")
+    due = plain(f"{long_day(value.due_on)}까지")
     number = Pair(plain("접수번호"), para(plain(value.request_number), large))
-    return form_grid([[number, Pair(plain("처리 예정일"), para(due, large))]], width, pad=5.5)
+    return form_grid([[number, Pair(plain("처리 기한"), para(due, large))]], width, pad=5.5)
 
 
 def _facts(value: Receipt, width: float) -> Flowable:
+    known = "접수일" if moment(value.received_at) == day(value.received_at) else "접수일시"
     who = f"{value.applicant} ({value.capacity})" if value.capacity else value.applicant
     return form_grid(
         [
             [
-                Pair(plain("접수일시"), plain(moment(value.received_at))),
+                Pair(plain(known), plain(moment(value.received_at))),
                 Pair(plain("접수방법"), plain(value.channel)),
             ],
             [Pair(plain("신청인"), plain(who)), Pair(plain("대상"), plain(value.subject))],

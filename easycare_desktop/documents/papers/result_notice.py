@@ -20,7 +20,7 @@ from easycare_desktop.documents.layout.parts import (
     title,
 )
 from easycare_desktop.documents.layout.signatures import issued
-from easycare_desktop.documents.layout.stay import gone_table, kept_table, reasons
+from easycare_desktop.documents.layout.stay import certificate_at, gone_table, kept_table, reasons
 from easycare_desktop.documents.layout.tables import Head, list_table
 from easycare_desktop.documents.layout.text import Markup, join, lines, plain, strong
 from easycare_desktop.documents.layout.words import day, long_day, won
@@ -31,9 +31,10 @@ TITLE = "이용취소(동의철회) 처리결과 통지서"
 _ROOMS = (9, 6, 3.2)
 _WORDS = {Outcome.ALL: "완료", Outcome.PART: "일부 완료", Outcome.REFUSED: "거절"}
 _OBJECTION = (
-    "이 결과에 이의가 있으시면 아래 보호책임자에게 서면, 전화, 전자우편으로 말씀해 주십시오. "
     "다시 살펴보고 결과를 알려 드립니다. 바깥의 도움이 필요하시면 아래 기관을 이용하실 수 있습니다."
 )
+_TOGETHER = "①과 ②에는 함께 처리한 보호자의 자료도 들어 있습니다."
+_UNFINISHED = "처리를 거절한 것은 없습니다. 아직 끝나지 않은 것은 맨 위에 적었습니다."
 
 
 def make(value: ResultNotice) -> bytes:
@@ -52,8 +53,9 @@ def _story(value: ResultNotice, width: float, before: float) -> list[Flowable]:
         *part("① 파기한 항목", gone_table(value.gone, width)),
         *part("② 보존하는 항목과 그 근거", kept_table(value.kept, width)),
     ]
-    if reasons(value.kept):
-        story += [gap(1.5), bullets(reasons(value.kept))]
+    told = [*reasons(value.kept), *([plain(_TOGETHER)] if value.guardians else [])]
+    if told:
+        story += [gap(1.5), bullets(told)]
     story += part("③ 정산 결과", sentence(_settlement(value)))
     story += part("④ 드린 자료", sentence(_handed_over(value)))
     story += part("⑤ 처리하지 못한 것과 그 까닭", _unhandled(value, width))
@@ -61,7 +63,7 @@ def _story(value: ResultNotice, width: float, before: float) -> list[Flowable]:
     if closing:
         story += part("드리는 말씀", sentence(plain(closing)))
     story += part(
-        "이의가 있으실 때", sentence(plain(_OBJECTION)), relief_table(value.relief, width)
+        "이의가 있으실 때", sentence(plain(_objection(value))), relief_table(value.relief, width)
     )
     asked = sentence(office_lines(value.office), before=5, after=before)
     return [*story, Together([asked, *issued(value.office, value.issued_on, width)])]
@@ -74,8 +76,15 @@ def relief_table(bodies: Sequence[ReliefBody], width: float) -> Flowable:
     return list_table(heads, rows, width, pad=2.6, empty=plain("기관 목록을 확인하고 있습니다."))
 
 
+def _objection(value: ResultNotice) -> str:
+    ways = "서면, 전화, 전자우편으로" if value.office.officer_email else "서면이나 전화로"
+    return f"이 결과에 이의가 있으시면 아래 보호책임자에게 {ways} 말씀해 주십시오. {_OBJECTION}"
+
+
 def _opening(value: ResultNotice) -> Markup:
-    said = plain(f"{long_day(value.received_on)}에 접수하신 신청을 아래와 같이 처리하였습니다.")
+    refused = value.outcome is Outcome.REFUSED
+    what = "살펴본 결과를 아래와 같이 알려 드립니다" if refused else "아래와 같이 처리하였습니다"
+    said = plain(f"{long_day(value.received_on)}에 신청하신 내용을 {what}.")
     asked = plain(f"신청 내용: {value.request_kind}  ·  접수번호 {value.request_number}")
     if not value.withdrawn:
         return lines(said, asked)
@@ -101,7 +110,7 @@ def _banner(value: ResultNotice, width: float) -> Flowable:
             *(plain(f"· {each}") for each in value.open_points),
         ]
     if value.certificate_number:
-        points.append(plain(f"자세한 내용은 파기확인서 {value.certificate_number}호에 있습니다."))
+        points.append(plain(certificate_at(value.certificate_number)))
     return banner(_WORDS[outcome], [lines(*points)], width, solid=outcome is not Outcome.ALL)
 
 
@@ -131,7 +140,7 @@ def _handed_over(value: ResultNotice) -> Markup:
 
 def _unhandled(value: ResultNotice, width: float) -> Flowable:
     if not value.unhandled:
-        return sentence(plain("없습니다."))
+        return sentence(plain(_UNFINISHED if value.open_points else "없습니다."))
     heads = (Head("항목", 42), Head("까닭", 66), Head("근거", 62))
     rows = [
         (strong(each.label), plain(each.reason), plain(each.article)) for each in value.unhandled

@@ -1,9 +1,13 @@
 """보관 종료·파기 통지서."""
 
+from dataclasses import dataclass
+from functools import partial
+
 from reportlab.platypus import Flowable
 
 from easycare_desktop.documents.contents.second_notice import SecondNotice
-from easycare_desktop.documents.layout.page import Sheet, compose
+from easycare_desktop.documents.layout.fitting import compose_within
+from easycare_desktop.documents.layout.page import Sheet
 from easycare_desktop.documents.layout.parts import (
     Together,
     addressee,
@@ -16,7 +20,7 @@ from easycare_desktop.documents.layout.parts import (
     title,
 )
 from easycare_desktop.documents.layout.signatures import issued
-from easycare_desktop.documents.layout.stay import kept_table
+from easycare_desktop.documents.layout.stay import certificate_at, kept_table
 from easycare_desktop.documents.layout.tables import Head, list_table
 from easycare_desktop.documents.layout.text import lines, plain, strong
 from easycare_desktop.documents.layout.words import day, moment
@@ -35,23 +39,40 @@ _LETTER = "이 통지서를 보내려고 잠시 남긴 성함과 주소도 30일
 _LIMIT = "손으로 베낀 것, 화면을 찍은 사진처럼 프로그램이 볼 수 없는 것은 여기에 없습니다."
 
 
+@dataclass(frozen=True, slots=True)
+class _Room:
+    """Points above each heading, and padding of the rows."""
+
+    before: float
+    pad: float
+
+
+_ROOMS = (_Room(9, 4.2), _Room(6, 2.8), _Room(3.2, 1.8))
+
+
 def make(value: SecondNotice) -> bytes:
-    """Return the notice as PDF."""
+    """Return the notice as PDF, set closer when that saves a page."""
     sheet = Sheet(value.office, value.facts, TITLE, fingerprint(value))
-    width = sheet.width
+    return compose_within(sheet, [partial(_story, value, sheet.width, room) for room in _ROOMS], 1)
+
+
+def _story(value: SecondNotice, width: float, room: _Room) -> list[Flowable]:
+    part = partial(section, before=room.before)
+    first = "① " if value.kept else ""
     story: list[Flowable] = [
         *title(TITLE, f"관리번호 {value.person_number}"),
         *addressee(value.addressee),
         sentence(plain(_OPENING), after=6),
         _banner(value, width),
-        *section("① 보관이 끝나 파기한 것", _ended(value, width)),
+        *part(f"{first}보관이 끝나 파기한 것", _ended(value, width, room.pad)),
     ]
     if value.kept:
-        story += section("② 아직 보관하는 것과 그 근거", kept_table(value.kept, width))
-    story += section("알아 두십시오", bullets([plain(each) for each in _notes(value)]))
-    asked = section("궁금하신 것이 있으면", sentence(office_lines(value.office)))
+        stays = kept_table(value.kept, width, pad=room.pad)
+        story += part("② 아직 보관하는 것과 그 근거", stays)
+    story += part("알아 두십시오", bullets([plain(each) for each in _notes(value)]))
+    asked = part("궁금하신 것이 있으면", sentence(office_lines(value.office)))
     story.append(Together([*asked, gap(3), *issued(value.office, value.issued_on, width)]))
-    return compose(sheet, story)
+    return story
 
 
 def _banner(value: SecondNotice, width: float) -> Flowable:
@@ -59,13 +80,13 @@ def _banner(value: SecondNotice, width: float) -> Flowable:
     said = "보관이 끝나 마저 파기했습니다." if done else "아직 끝나지 않은 것이 있습니다."
     points = [strong(said), *(plain(f"· {each}") for each in value.open_points)]
     if value.certificate_number:
-        points.append(plain(f"자세한 내용은 파기확인서 {value.certificate_number}호에 있습니다."))
+        points.append(plain(certificate_at(value.certificate_number)))
     return banner("완료" if done else "일부 완료", [lines(*points)], width, solid=not done)
 
 
-def _ended(value: SecondNotice, width: float) -> Flowable:
+def _ended(value: SecondNotice, width: float, pad: float) -> Flowable:
     heads = (
-        Head("무엇을", 38),
+        Head("항목", 38),
         Head("보관한 근거", 54),
         Head("보관 기한", 36, "centre"),
         Head("파기한 때", 42, "centre"),
@@ -79,7 +100,7 @@ def _ended(value: SecondNotice, width: float) -> Flowable:
         )
         for each in value.ended
     ]
-    return list_table(heads, rows, width)
+    return list_table(heads, rows, width, pad=pad)
 
 
 def _notes(value: SecondNotice) -> list[str]:

@@ -18,13 +18,12 @@ from easycare_desktop.documents.layout.parts import (
 )
 from easycare_desktop.documents.layout.signatures import issued
 from easycare_desktop.documents.layout.tables import Head, Pair, form_grid, list_table
-from easycare_desktop.documents.layout.text import Markup, join, lines, plain, strong
+from easycare_desktop.documents.layout.text import Markup, lines, plain, strong
 from easycare_desktop.documents.layout.words import day, long_day
 from easycare_desktop.documents.papers.receipt import STEPS
 from easycare_desktop.documents.strings import fingerprint
 
 TITLE = "보완요청서"
-_WAYS = "방문, 우편, 팩스, 전자우편 가운데 편하신 방법으로 내 주십시오."
 _NOTES = (
     "신분증 사본은 주민등록번호 뒷자리를 가리고 내 주십시오.",
     "자녀도 저절로 법정대리인이 되지 않습니다. 대신하시려면 위임장이나 후견 서류가 필요합니다.",
@@ -52,7 +51,7 @@ def story_of(value: SupplementRequest, width: float) -> list[Flowable]:
         story += section("덧붙이는 말", sentence(plain(value.remark)))
     story += section("처리 순서", strip(STEPS, width, now=1))
     story += section("알려 드립니다", bullets(_notes(value)))
-    where = sentence(lines(plain(_WAYS), office_lines(value.office)))
+    where = sentence(lines(plain(_ways(value)), office_lines(value.office)))
     asked = section("내실 곳과 문의", where)
     return [*story, Together([*asked, gap(2), *issued(value.office, value.asked_on, width)])]
 
@@ -61,22 +60,29 @@ def _notes(value: SupplementRequest) -> list[Markup]:
     return [plain(each) for each in value.office.look.lines("supplement_notes", _NOTES)]
 
 
+def _ways(value: SupplementRequest) -> str:
+    ways = ["방문", "우편"]
+    ways += ["팩스"] if value.office.fax else []
+    ways += ["전자우편"] if value.office.officer_email else []
+    return f"{', '.join(ways)} 가운데 편하신 방법으로 내 주십시오."
+
+
 def _opening(value: SupplementRequest) -> str:
     return (
-        f"{long_day(value.received_on)}에 접수하신 신청을 처리하려면 아래 내용이 더 필요합니다. "
-        "번거로우시더라도 보완해 주시기 바랍니다."
+        f"{long_day(value.received_on)}에 신청하신 일을 처리하려면 아래 내용이 더 필요합니다. "
+        "번거로우시더라도 보완해 주십시오."
     )
 
 
 def _due(value: SupplementRequest, width: float) -> Flowable:
-    until = join(strong(long_day(value.until)), plain("까지"))
+    until = strong(f"{long_day(value.until)}까지")
     rows = [
         [
             Pair(plain("접수번호"), strong(value.request_number)),
             Pair(plain("보완 기한"), until),
         ],
         [
-            Pair(plain("접수한 날"), plain(day(value.received_on))),
+            Pair(plain("접수한 날"), plain(day(value.received_on, long_day(None)))),
             Pair(plain("누구의 자료"), plain(value.subject)),
         ],
         [Pair(plain("보완을 청한 사람"), plain(value.asked_by))],

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 
 from easycare_desktop.documents import phrases
 from easycare_desktop.documents.contents.one_page_answer import ElsewhereItem, OnePageAnswer
+from easycare_desktop.documents.paper_words import TICKED_SAID
+from easycare_desktop.documents.people_words import until_known
 from easycare_desktop.documents.values import Addressee, KeptItem
 from easycare_desktop.documents.words import word
 from easycare_desktop.domain.destruction import OutsidePlace
@@ -41,7 +43,7 @@ def one_page_answer(desk: Desk, person_id: int) -> OnePageAnswer:
         gone=gone,
         kept=kept,
         elsewhere=tuple(
-            ElsewhereItem(word(place), phrases.TICKED[state.value])
+            ElsewhereItem(word(place), TICKED_SAID[state.value])
             for plan in finished[:1]
             for place, state in plan.outside.items()
             if place in {OutsidePlace.CARE_PROGRAM, OutsidePlace.PORTAL, OutsidePlace.PAPER}
@@ -50,6 +52,7 @@ def one_page_answer(desk: Desk, person_id: int) -> OnePageAnswer:
         certificate_numbers=tuple(plan.number for plan in finished),
         key_places_replaced=sum(place.replaced_at is not None for place in places),
         key_places=len(places),
+        ending=until_known(person.kind),
     )
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from easycare_desktop.documents import phrases
+from easycare_desktop.documents.paper_words import PROVES_OTHERS
 from easycare_desktop.documents.values import (
     GoneItem,
     KeptItem,
@@ -78,6 +79,8 @@ class Desk:
         reason = ""
         if counted_from is not None and until is not None:
             reason = phrases.stay_sentence(article, event, counted_from, until)
+        if rule and rule.same_as_information:
+            event, reason = phrases.SAME_AS_PROVED, PROVES_OTHERS
         return KeptItem(
             label=self.group_label(code, kind),
             article=article,

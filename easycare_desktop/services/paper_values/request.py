@@ -126,7 +126,7 @@ def result_notice(desk: Desk, request_id: int) -> ResultNotice:
         request_number=request.number,
         request_kind=f"{word(request.relation)} · {word(request.scope)}",
         received_on=request.received_on,
-        outcome=Outcome.ALL if request.scope.value == "all" else Outcome.PART,
+        outcome=Outcome.ALL if done else Outcome.PART,
         issued_on=desk.today(),
         gone=desk.gone_of(plan) if done else (),
         kept=desk.kept_of(plan),
@@ -139,6 +139,7 @@ def result_notice(desk: Desk, request_id: int) -> ResultNotice:
         if isinstance(points, list)
         else (),
         certificate_number=plan.number,
+        guardians=any(each.person_id != request.person_id for each in plan.items),
         relief=desk.relief(),
     )
 

@@ -130,8 +130,8 @@ def sample_answer() -> OnePageAnswer:
         gone=GONE,
         kept=KEPT,
         elsewhere=(
-            ElsewhereItem("국민건강보험공단", "공단이 자기 법에 따라 따로 보관하는 급여비용 자료"),
-            ElsewhereItem("세무 대리인", "장부 사본을 지웠다는 확인을 2026-11-24에 받았습니다"),
+            ElsewhereItem("공단 전산망", "급여비용 자료를 공단이 자기 법에 따라 따로 보관합니다."),
+            ElsewhereItem("세무 대리인", "장부 사본을 지웠다는 확인을 2026-11-24에 받았습니다."),
         ),
         certificate_numbers=("2026-0098",),
         key_places=2,
