@@ -1,4 +1,4 @@
-"""The Korean words of papers that are asked for and kept, and of copies outside."""
+"""The Korean words of papers that are asked for, and of copies outside."""
 
 from enum import Enum
 
@@ -31,6 +31,3 @@ TICKED_SAID = {
     "cleared": "이 기관이 둔 사본을 없앴습니다.",
     "open": "이 기관이 둔 사본이 있는지 아직 확인하지 않았습니다.",
 }
-PROVES_OTHERS = (
-    "동의서 원본과 받은 서류는 증명하는 정보 가운데 가장 늦게 끝나는 것과 같은 날까지 보관합니다."
-)

@@ -37,6 +37,11 @@ def until_known(kind: PersonKind) -> str:
     return _UNTIL_KNOWN.get(kind, "")
 
 
+def numbered(number: str) -> str:
+    """Name somebody by the number that the program gave them."""
+    return f"관리번호 {number}"
+
+
 def active_words(kind: PersonKind, state: PersonState) -> str:
     """Say how somebody stands who uses no service; nothing where the usual word is right."""
     return _WHILE_ACTIVE.get(kind, "") if state is PersonState.ACTIVE else ""

@@ -21,6 +21,7 @@ from easycare_desktop.documents.layout.text import (
     strong,
     style,
 )
+from easycare_desktop.documents.layout.words import TO_WRITE_ON
 from easycare_desktop.documents.values import Addressee, Office
 
 CLOSE = 5.5
@@ -140,10 +141,13 @@ def banner(word: str, explanation: Sequence[Markup], width: float, *, solid: boo
 
 
 def addressee(to: Addressee) -> list[Flowable]:
-    """Return to whom the paper goes: address small, below it name and 귀하 large."""
+    """Return to whom the paper goes: address small, below it name and 귀하 large.
+
+    Without a name there is a rule to write it on.
+    """
     code = f"({to.post_code})" if to.post_code else ""
     where = " ".join(part for part in (code, to.address) if part)
-    name = join(strong(to.name), sized(plain("귀하"), 10.5), by="  ")
+    name = join(strong(to.name.strip() or TO_WRITE_ON), sized(plain("귀하"), 10.5), by="  ")
     story = [para(plain(where), style(lead=1.4, after=1.5))] if where else []
     story.append(para(name, style(13.0, lead=1.35)))
     if to.role:

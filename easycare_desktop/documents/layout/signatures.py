@@ -74,12 +74,12 @@ def _stroke(line: Line, width: float) -> Drawn:
 
 
 def _hint_width(line: Line) -> float:
-    return stringWidth(line.hint, fonts.REGULAR, _HINT_SIZE) + _HINT_GAP
+    return float(stringWidth(line.hint, fonts.REGULAR, _HINT_SIZE)) + _HINT_GAP
 
 
 def _long_enough(line: Line) -> float:
     """Return how long a line has to be for its name, what to do there, and the box."""
-    name = stringWidth(fonts.clean(line.name), fonts.REGULAR, _NAME_SIZE)
+    name = float(stringWidth(fonts.clean(line.name), fonts.REGULAR, _NAME_SIZE))
     return _NAME_AT + name + 2 * MM + _hint_width(line) + _BOX_WIDTH
 
 

@@ -3,6 +3,7 @@
 from datetime import date, datetime, time
 
 _GAP = "\u00a0" * 7
+TO_WRITE_ON = "_" * 24
 
 
 def day(value: date | None, empty: str = "") -> str:

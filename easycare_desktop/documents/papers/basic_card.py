@@ -54,7 +54,7 @@ def _story(value: BasicCard, width: float, columns: int, size: float, pad: float
     for group in value.groups:
         story += section(group.label, _group(group, width, columns, size, pad), before=pad * 2)
     if value.relations:
-        story += section("연락할 분", _relations(value, width, size, pad), before=pad * 2)
+        story += section("보호자 (연락 순서)", _relations(value, width, size, pad), before=pad * 2)
     return [*story, gap(2), sentence(plain(_NOTE), after=0)]
 
 

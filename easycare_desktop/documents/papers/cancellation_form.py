@@ -22,7 +22,7 @@ from easycare_desktop.documents.layout.parts import (
 from easycare_desktop.documents.layout.signatures import Line, sign_lines, signed_how, signed_on
 from easycare_desktop.documents.layout.tables import Pair, chosen, form_grid
 from easycare_desktop.documents.layout.text import Markup, para, plain, style
-from easycare_desktop.documents.layout.words import day, moment
+from easycare_desktop.documents.layout.words import TO_WRITE_ON, day, moment
 from easycare_desktop.documents.papers import cancellation_words as words
 from easycare_desktop.documents.papers.cancellation_lists import Density, lists
 from easycare_desktop.documents.papers.cancellation_parts import (
@@ -38,11 +38,11 @@ from easycare_desktop.domain.requests import Relation
 _DENSITIES = (
     Density(6.2, 4.2, grouped=False),
     Density(4.6, 3.6, grouped=False),
-    Density(3.0, 3.6, grouped=False),
+    Density(4.6, 2.2, grouped=False),
+    Density(4.6, 1.2, grouped=True),
     Density(3.0, 2.2, grouped=False),
     Density(2.4, 1.2, grouped=True),
 )
-_ROOM = "\u00a0" * 30
 
 
 def make(value: CancellationForm) -> bytes:
@@ -104,7 +104,7 @@ def _signing(value: CancellationForm, width: float, pad: float) -> list[Flowable
 
 
 def _addressee(value: CancellationForm) -> Markup:
-    return plain(f"{value.addressee or _ROOM} 귀중")
+    return plain(f"{value.addressee or TO_WRITE_ON} 귀중")
 
 
 def _addressee_at(value: CancellationForm) -> list[Flowable]:
@@ -118,7 +118,7 @@ def _office_use(value: CancellationForm, width: float, pad: float) -> list[Flowa
         [
             [
                 Pair(plain("접수자"), plain(use.taken_by)),
-                Pair(plain("본인확인"), plain(use.identity_check)),
+                Pair(plain("본인 확인"), plain(use.identity_check)),
                 Pair(plain("확인일"), plain(day(use.checked_on))),
             ],
             [
@@ -133,7 +133,7 @@ def _office_use(value: CancellationForm, width: float, pad: float) -> list[Flowa
             ],
         ],
         width,
-        label_width=18 * MM,
+        label_width=20 * MM,
         pad=pad,
         fill=measures.OFFICE_ONLY,
     )

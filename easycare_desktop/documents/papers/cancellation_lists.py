@@ -7,11 +7,12 @@ from reportlab.platypus import Flowable
 
 from easycare_desktop.documents.contents.cancellation_form import CancellationForm
 from easycare_desktop.documents.layout.measures import MM
-from easycare_desktop.documents.layout.parts import CLOSE, section
+from easycare_desktop.documents.layout.parts import CLOSE, Together, heading, section
 from easycare_desktop.documents.layout.tables import Head, list_table
 from easycare_desktop.documents.layout.text import fixed, join, plain, style, tick
 from easycare_desktop.documents.layout.words import day
 from easycare_desktop.documents.papers import cancellation_words as words
+from easycare_desktop.documents.values import KeptItem
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,9 +26,8 @@ class Density:
 
 def lists(value: CancellationForm, width: float, density: Density) -> list[Flowable]:
     """Return parts 6 to 9."""
-    told = section(
-        "6. 들으신 안내", *_told(value), note="들으신 것에 표시해 주십시오", before=CLOSE
-    )
+    above = heading("6. 들으신 안내", "들으신 것에 표시해 주십시오", before=CLOSE)
+    told: list[Flowable] = [Together([above, *_told(value)])]
     tables = (
         ("7. 보존하는 항목과 그 근거", _kept(value, width, density), ""),
         ("8. 파기하는 항목", _going(value, width, density), ""),
@@ -58,12 +58,19 @@ def _kept(value: CancellationForm, width: float, density: Density) -> Flowable:
         (
             each.label,
             each.article,
-            f"{day(each.counted_from, '정해지면')} → {day(each.until, '정해지면')}",
+            _span(each),
             day(each.destroy_by, "-"),
         )
         for each in value.kept
     ]
     return _table(heads, rows, width, density, _empty(value, "보존하는 항목이 없습니다."))
+
+
+def _span(item: KeptItem) -> str:
+    """Return from when until when; before the first day is known, how long from what."""
+    if item.counted_from is None and item.event:
+        return item.event
+    return f"{day(item.counted_from, '정해지면')} → {day(item.until, '정해지면')}"
 
 
 def _going(value: CancellationForm, width: float, density: Density) -> Flowable:

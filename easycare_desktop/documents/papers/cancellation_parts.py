@@ -5,11 +5,21 @@ from reportlab.platypus import Flowable
 from easycare_desktop.documents.contents.cancellation_form import CancellationForm
 from easycare_desktop.documents.layout.measures import MM
 from easycare_desktop.documents.layout.tables import Pair, chosen, form_grid
-from easycare_desktop.documents.layout.text import Markup, join, lines, plain, tick, ticks
+from easycare_desktop.documents.layout.text import (
+    Markup,
+    join,
+    lines,
+    para,
+    plain,
+    style,
+    tick,
+    ticks,
+)
 from easycare_desktop.documents.layout.words import day, won
 from easycare_desktop.documents.papers import cancellation_words as words
 from easycare_desktop.domain.requests import Relation, RequestScope
 
+_TO_WRITE = 1.8
 _GAP = "\u00a0\u00a0\u00a0 "
 
 
@@ -57,8 +67,11 @@ def _subscriber(value: CancellationForm) -> list[list[Pair]]:
         ],
         [Pair(plain("전화"), plain(who.phone)), Pair(plain("팩스"), plain(who.fax))],
         [Pair(plain("주소"), plain(who.address))],
-        [Pair(plain("이메일"), plain(who.email)), Pair(plain("담당자"), plain(who.contact))],
-        [Pair(plain("이용 아이디"), plain(", ".join(who.login_ids)))],
+        [Pair(plain("이메일"), plain(who.email))],
+        [
+            Pair(plain("담당자"), plain(who.contact)),
+            Pair(plain("이용 아이디"), plain(", ".join(who.login_ids))),
+        ],
     ]
 
 
@@ -83,7 +96,7 @@ def times_and_reason(value: CancellationForm, width: float, pad: float) -> Flowa
     boxes = [(name, value.reason is each) for each, name in reasons[:-1]]
     other, name = reasons[-1]
     last = tick(f"{name} ({value.reason_text or _room(24)})", on=value.reason is other)
-    last_day = "마지막 이용일" if value.relation is Relation.A else "마지막\n이용(급여)일"
+    last_day = "마지막 이용일" if value.relation is Relation.A else "마지막\n급여·근무일"
     return form_grid(
         [
             [
@@ -115,7 +128,7 @@ def data_and_money(value: CancellationForm, width: float, pad: float) -> Flowabl
                 Pair(plain("환불액"), _amount(money.refund)),
             ],
             [Pair(plain("환불계좌"), plain(account or empty_account))],
-            [Pair(plain("자료 반출"), lines(wanted, _copy(value)))],
+            [Pair(plain("자료 반출"), para(lines(wanted, _copy(value)), style(lead=_TO_WRITE)))],
             [Pair(plain("남은 자료"), after)],
         ],
         width,

@@ -9,19 +9,14 @@ period, sensitive items, receiver with its purpose, and the fact of advertising 
 from collections.abc import Mapping
 from functools import partial
 
-from reportlab.platypus import Flowable, Table
+from reportlab.platypus import Flowable
 
 from easycare_desktop.documents.contents.consent_form import (
-    Answer,
     BlockKind,
-    ConsentBlock,
     ConsentForm,
-    ConsentRow,
 )
-from easycare_desktop.documents.layout import measures
 from easycare_desktop.documents.layout.code import certificate_note
 from easycare_desktop.documents.layout.fitting import compose_within
-from easycare_desktop.documents.layout.grid import grid
 from easycare_desktop.documents.layout.measures import MM
 from easycare_desktop.documents.layout.page import Sheet
 from easycare_desktop.documents.layout.parts import (
@@ -37,28 +32,23 @@ from easycare_desktop.documents.layout.signatures import Line, sign_lines, signe
 from easycare_desktop.documents.layout.tables import (
     Head,
     Pair,
-    breathing,
-    edges,
     form_grid,
     list_table,
 )
 from easycare_desktop.documents.layout.text import (
     Markup,
     fixed,
-    join,
-    lines,
     plain,
-    sized,
     strong,
     style,
-    tick,
-    ticks,
 )
 from easycare_desktop.documents.layout.words import day
+from easycare_desktop.documents.papers.consent_blocks import block_heading, block_table
 from easycare_desktop.documents.papers.consent_legal import legal_part
 from easycare_desktop.documents.strings import fingerprint
 
 PADS = (4.2, 2.6)
+_ONE_PAGE = 1.6
 LABEL = 24 * MM
 TITLE = "개인정보 수집·이용 동의서"
 LEGAL_TITLE = "법정대리인 동의서"
@@ -70,18 +60,12 @@ ONLY_TITLES = {
     BlockKind.MARKETING: "홍보·안내 연락 수신 동의서",
     BlockKind.PROVISION: "개인정보 제3자 제공 동의서",
 }
-_STANDS_OUT = {
-    BlockKind.SENSITIVE: frozenset({"items"}),
-    BlockKind.UNIQUE_ID: frozenset({"items"}),
-    BlockKind.MARKETING: frozenset({"purpose"}),
-    BlockKind.PROVISION: frozenset({"purpose", "receiver"}),
-}
-_OPENING = (
-    "아래 항목마다 읽어 보시고, 동의하시는지 따로따로 표시해 주십시오. "
-    "굵고 큰 글자는 꼭 확인하셔야 하는 내용입니다."
-)
+_EACH = "아래 항목마다 읽어 보시고, 동의하시는지 따로따로 표시해 주십시오."
+_ONE = "아래 내용을 읽어 보시고, 동의하시는지 표시해 주십시오."
+_LOUD = "굵고 큰 글자는 꼭 확인하셔야 하는 내용입니다."
 _ROOM = "\u00a0" * 12
-_STATEMENT = "위 내용을 읽었고, 항목마다 표시한 대로 뜻을 밝힙니다."
+_STATED_EACH = "위 내용을 읽었고, 항목마다 표시한 대로 뜻을 밝힙니다."
+_STATED_ONE = "위 내용을 읽었고, 표시한 대로 뜻을 밝힙니다."
 _WITHDRAWAL = (
     "동의는 언제든지 거두실 수 있습니다. 이용취소(동의철회) 신청서를 내시거나 전화, 서면으로 "
     "말씀해 주시면 지체 없이 처리하고 결과를 알려 드립니다."
@@ -89,10 +73,19 @@ _WITHDRAWAL = (
 
 
 def make(value: ConsentForm) -> bytes:
-    """Return the form as PDF, set a little closer when that saves the third page."""
+    """Return the form as PDF, set a little closer when that saves a page.
+
+    One kind of consent alone is set closer still to stand on one page.
+    """
     sheet = Sheet(value.office, value.facts, title_of(value), fingerprint(value))
-    tellers = [partial(story_of, value, sheet.width, pad) for pad in PADS]
-    return compose_within(sheet, tellers, closer=[PADS[0] - PADS[1]])
+    first, *closer = pads_of(value)
+    tellers = [partial(story_of, value, sheet.width, pad) for pad in (first, *closer)]
+    return compose_within(sheet, tellers, 1, closer=[first - pad for pad in closer])
+
+
+def pads_of(value: ConsentForm) -> tuple[float, ...]:
+    """Return how close the form may be set: the padding of rows, widest first."""
+    return PADS if value.only is None else (*PADS, _ONE_PAGE)
 
 
 def title_of(value: ConsentForm) -> str:
@@ -111,17 +104,18 @@ def story_of(
     """Return the parts of the form; `slots` stand where the person is named."""
     since = f" ({day(value.text_since)}부터)" if value.text_since else ""
     version = f"동의서 문구 판 {value.text_version}{since}"
+    single = len(value.blocks) == 1
     story: list[Flowable] = [
         *title(title_of(value), version),
         _person(value, width, slots),
         *(legal_part(value.legal, width) if value.legal else ()),
         gap(2.5),
         sentence(plain(f"{value.office.name} 귀중")),
-        sentence(plain(_OPENING), after=2),
+        sentence(plain(f"{_ONE if single else _EACH} {_LOUD}"), after=2),
     ]
     for number, block in enumerate(value.blocks, start=1):
-        head = _block_heading(number, block, value.text_version, pad)
-        story.append(Together([head, _block(block, width, pad)]))
+        head = block_heading(0 if single else number, block, value.text_version, pad)
+        story.append(Together([head, block_table(block, width, pad)]))
     if value.without_consent:
         story += section("동의 없이 처리하는 항목과 그 근거", _without_consent(value, width, pad))
     story.append(Together(_ending(value, width)))
@@ -149,68 +143,6 @@ def _person(value: ConsentForm, width: float, slots: Mapping[str, Flowable] | No
     )
 
 
-def _block_heading(number: int, block: ConsentBlock, usual: str, pad: float) -> Flowable:
-    own = block.text_version
-    version = f"(문구 판 {own})" if own not in {"", usual} else ""
-    text = join(strong(f"{number}. {block.title}"), sized(plain(version), 10), by="  ")
-    return fixed(text, style(11.0, lead=1.35, before=2 * pad, after=3))
-
-
-def _block(block: ConsentBlock, width: float, pad: float) -> Table:
-    provision = block.kind is BlockKind.PROVISION
-    names = ["목적", "항목", "보유·이용 기간"]
-    shares = [0.29, 0.35, 0.36]
-    if provision:
-        names, shares = ["받는 자", "받는 자의 목적", *names[1:]], [0.23, 0.23, 0.24, 0.30]
-    cells: list[list[object]] = [
-        [fixed(strong(name), style(10, "centre", lead=1.25)) for name in names]
-    ]
-    cells += [_row(row, block.kind) for row in block.rows]
-    rows = len(cells)
-    blank = [""] * (len(names) - 1)
-    cells.append([fixed(plain(block.refusal), style(10, lead=1.45)), *blank])
-    cells.append([_answer(block), *blank])
-    commands: list[tuple[object, ...]] = [
-        *edges(),
-        *breathing(pad),
-        ("BACKGROUND", (0, 0), (-1, 0), measures.LABEL),
-        ("LINEBELOW", (0, 0), (-1, 0), measures.GROUP, measures.LINE),
-        ("LINEABOVE", (0, rows), (-1, rows), measures.GROUP, measures.LINE),
-        ("SPAN", (0, rows), (-1, rows)),
-        ("SPAN", (0, rows + 1), (-1, rows + 1)),
-        ("TOPPADDING", (0, rows + 1), (-1, rows + 1), pad + 1.5),
-        ("BOTTOMPADDING", (0, rows + 1), (-1, rows + 1), pad + 3),
-    ]
-    return grid(cells, [width * share for share in shares], commands)
-
-
-def _row(row: ConsentRow, kind: BlockKind) -> list[object]:
-    loud = _STANDS_OUT.get(kind, frozenset())
-
-    def cell(name: str, text: str) -> Flowable:
-        return _loud(text) if name in loud else fixed(plain(text), style(10, lead=1.4))
-
-    cells: list[object] = [cell("receiver", row.receiver)] if kind is BlockKind.PROVISION else []
-    return [*cells, cell("purpose", row.purpose), cell("items", row.items), _loud(row.period)]
-
-
-def _loud(text: str) -> Flowable:
-    return fixed(plain(text), style(measures.EMPHASIS, bold=True, lead=1.35))
-
-
-def _answer(block: ConsentBlock) -> Flowable:
-    agreed, refused = block.answer is Answer.AGREED, block.answer is Answer.REFUSED
-    boxes = join(
-        tick("동의함", on=agreed), tick("동의하지 않음", on=refused), by="\u00a0\u00a0\u00a0\u00a0 "
-    )
-    question = join(plain("위 내용에 동의하십니까?"), sized(boxes, 12), by="\u00a0\u00a0\u00a0 ")
-    if not block.channels:
-        return fixed(question, style(10, "right", lead=1.6))
-    channels = ticks(*((choice.label, choice.ticked) for choice in block.channels))
-    asked = join(plain("받으실 방법"), channels, by="\u00a0\u00a0 ")
-    return fixed(lines(asked, question), style(10, "right", lead=1.75))
-
-
 def _without_consent(value: ConsentForm, width: float, pad: float) -> Flowable:
     heads = (Head("항목", 42), Head("목적", 38), Head("법적 근거", 48), Head("기간", 42))
     how = style(lead=1.3)
@@ -228,7 +160,7 @@ def _ending(value: ConsentForm, width: float) -> list[Flowable]:
         sentence(plain(withdrawal)),
         sentence(office_lines(value.office), after=6 if not value.office.certificate else 1),
         *certificate_note(value.office),
-        sentence(strong(_STATEMENT)),
+        sentence(strong(_STATED_ONE if len(value.blocks) == 1 else _STATED_EACH)),
         signed_on(value.signed_on),
         _signatures(value, width),
         *signed_how(value.signer.note or value.agent.note),

@@ -12,7 +12,7 @@ from easycare_desktop.documents.layout.paragraphs import paragraphs_kept
 from easycare_desktop.documents.layout.tables import PAD
 from easycare_desktop.documents.papers.consent_form import (
     LABEL,
-    PADS,
+    pads_of,
     story_of,
     texts_of,
     title_of,
@@ -38,9 +38,9 @@ def make_many(values: Sequence[ConsentForm]) -> ManyForms | None:
         return None
     slots = {code: slot(code, room, bold=code == "name") for code in texts[0]}
     papers = list(zip(sheets, texts, strict=True))
-    tellers = [partial(story_of, first, sheets[0].width, pad, slots) for pad in PADS]
+    tellers = [partial(story_of, first, sheets[0].width, pad, slots) for pad in pads_of(first)]
     with paragraphs_kept():
-        return compose_many(shortest(sheets[0], tellers)(), papers)
+        return compose_many(shortest(sheets[0], tellers, 1)(), papers)
 
 
 def _shape(value: ConsentForm, first: ConsentForm) -> ConsentForm:

@@ -47,10 +47,11 @@ _USUAL, _WIDE_BASIS = (38, 39, 31, 33, 29), (33, 53, 27, 32, 25)
 
 @dataclass(frozen=True, slots=True)
 class _Closeness:
-    """Padding of the rows, and the shares of the columns of what stays."""
+    """Padding of the rows, the shares of the columns of what stays, and room above headings."""
 
     pad: float
     shares: tuple[float, float, float, float, float]
+    before: float = 9
 
 
 def make(value: OnePageAnswer) -> bytes:
@@ -65,12 +66,14 @@ def make(value: OnePageAnswer) -> bytes:
             (value, _Closeness(1.8, _USUAL)),
             (short, _Closeness(1.8, _USUAL)),
             (short, _Closeness(1.2, _WIDE_BASIS)),
+            (short, _Closeness(1.2, _WIDE_BASIS, 4)),
         )
     ]
     return compose_within(sheet, tellers, 1)
 
 
 def _story(value: OnePageAnswer, counts: Flowable, width: float, how: _Closeness) -> list[Flowable]:
+    part = partial(section, before=how.before)
     story: list[Flowable] = [
         *title("맡기신 개인정보, 이렇게 되었습니다", f"「{TITLE}」"),
         sentence(_opening(value), after=8),
@@ -78,14 +81,14 @@ def _story(value: OnePageAnswer, counts: Flowable, width: float, how: _Closeness
     ]
     if value.open_points:
         story += [gap(3), _open_points(value, width)]
-    story += section("지운 것", _gone(value, width, how.pad))
-    story += section("아직 보관하는 것", _kept(value, width, how))
+    story += part("지운 것", _gone(value, width, how.pad))
+    story += part("아직 보관하는 것", _kept(value, width, how))
     if reasons(value.kept):
         story += [gap(1.5), bullets(reasons(value.kept))]
     if value.elsewhere:
         rows = [join(strong(each.label), plain(each.what), by=": ") for each in value.elsewhere]
-        story += section("저희 프로그램 밖에 있는 것", bullets(rows))
-    story += section("알아 두십시오", bullets([plain(each) for each in _notes(value)]))
+        story += part("저희 프로그램 밖에 있는 것", bullets(rows))
+    story += part("알아 두십시오", bullets([plain(each) for each in _notes(value)]))
     closing = [
         gap(2.5),
         para(plain(value.office.look.said("answer_closing", _CLOSING)), style(11, bold=True)),

@@ -9,7 +9,7 @@ from easycare_desktop.documents.layout.parts import Together, bullets, gap, sect
 from easycare_desktop.documents.layout.signatures import Line, sign_lines, signed_on
 from easycare_desktop.documents.layout.tables import Pair, form_grid
 from easycare_desktop.documents.layout.text import lines, para, plain, strong, style, tick
-from easycare_desktop.documents.layout.words import day
+from easycare_desktop.documents.layout.words import TO_WRITE_ON, day
 from easycare_desktop.documents.strings import fingerprint
 
 TITLE = "위임장"
@@ -31,7 +31,6 @@ _HOW = (
     "두 분의 신분증 사본을 함께 내 주십시오. 주민등록번호 뒷자리는 가려 주십시오.",
     "성년후견인은 후견등기사항증명서, 14세 미만 아동의 부모는 가족관계증명서를 대신 냅니다.",
 )
-_ROOM = "\u00a0" * 30
 
 
 def make(value: PowerOfAttorney) -> bytes:
@@ -77,4 +76,4 @@ def _party(who: Party, width: float, *, agent: bool) -> Flowable:
 
 
 def _addressee(value: PowerOfAttorney) -> str:
-    return f"{value.office.name} 귀중" if value.office.name else f"{_ROOM}귀중"
+    return f"{value.office.name or TO_WRITE_ON} 귀중"

@@ -60,7 +60,7 @@ def _in_use(desk: Desk, person: Person) -> tuple[KeptItem, ...]:
     return tuple(
         KeptItem(
             label=desk.group_label(holding.group, person.kind),
-            article=desk.office.catalogue.group(holding.group, person.kind).basis_article,
+            article=_article(desk, holding, person),
             event=_event(desk, holding, person),
             counted_from=holding.clock.counted_from if holding.clock else None,
             until=holding.clock.until if holding.clock else None,
@@ -68,6 +68,14 @@ def _in_use(desk: Desk, person: Person) -> tuple[KeptItem, ...]:
         )
         for holding in desk.step.uow.holdings.of_person(person.id)
     )
+
+
+def _article(desk: Desk, holding: Holding, person: Person) -> str:
+    """Return by which rule a running clock counts; without one, on what the holding rests."""
+    rule = desk.rules.get(holding.clock.rule) if holding.clock else None
+    if rule is not None:
+        return rule.citation
+    return desk.office.catalogue.group(holding.group, person.kind).basis_article
 
 
 def _event(desk: Desk, holding: Holding, person: Person) -> str:

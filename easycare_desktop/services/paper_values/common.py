@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from easycare_desktop.documents import phrases
-from easycare_desktop.documents.paper_words import PROVES_OTHERS
+from easycare_desktop.documents.stay_words import PROVES_OTHERS, consented_words, longest_of
 from easycare_desktop.documents.values import (
     GoneItem,
     KeptItem,
@@ -53,7 +53,10 @@ class Desk:
         return self.office.catalogue.group(code, kind).label
 
     def counted(self, group: ItemGroup) -> str:
-        """Return how long a group stays once it has ended: by its rules, else by its purpose."""
+        """Return how long a group stays once it has ended: by its rules, else by its purpose.
+
+        Of several rules the longest stay counts.
+        """
         said = []
         for code in group.rules:
             rule = self.rules.get(code)
@@ -61,7 +64,15 @@ class Desk:
                 period = phrases.period_words(rule.years, rule.months, rule.days)
                 counted = rule.years or rule.months or rule.days
                 said.append(phrases.counted_words(word(rule.event), period) if counted else period)
-        return ", ".join(dict.fromkeys(said)) or phrases.WITH_PURPOSE
+        return longest_of(tuple(dict.fromkeys(said))) or self._with_purpose(group)
+
+    def _with_purpose(self, group: ItemGroup) -> str:
+        """Say that a group goes with its purpose, and after how long a consent ends by itself."""
+        code = group.consent_purpose
+        years = self.office.catalogue.purpose(code).years if code else 0
+        if not years:
+            return phrases.WITH_PURPOSE
+        return consented_words(phrases.period_words(years, 0, 0))
 
     def kept(
         self,

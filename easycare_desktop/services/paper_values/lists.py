@@ -28,7 +28,7 @@ def separated_ledger(desk: Desk) -> SeparatedLedger:
             SeparatedRow(
                 person_number=each.person_number,
                 group=desk.group_label(each.group, person.kind),
-                article=rule.citation if rule else each.rule,
+                article=_article(rule) if rule else each.rule,
                 counted_from=each.counted_from,
                 until=each.until,
                 moved_on=each.separated_at.date(),
@@ -38,6 +38,12 @@ def separated_ledger(desk: Desk) -> SeparatedLedger:
             )
         )
     return SeparatedLedger(desk.head, desk.facts, desk.today(), tuple(rows))
+
+
+def _article(rule: RetentionRule) -> str:
+    """Return the law; where a paper stays as long as what it proves, that, too."""
+    same = f" · {phrases.SAME_AS_PROVED}" if rule.same_as_information else ""
+    return f"{rule.citation}{same}"
 
 
 def reading_ledger(desk: Desk) -> ReadingLedger:

@@ -1,6 +1,7 @@
 """The cancellation form, its receipt, and the notice of the result."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime, time
 
 from easycare_desktop.documents import phrases
@@ -16,6 +17,7 @@ from easycare_desktop.documents.contents.result_notice import (
     ResultNotice,
     SettlementResult,
 )
+from easycare_desktop.documents.people_words import numbered
 from easycare_desktop.documents.values import Addressee, GoingItem, KeptItem
 from easycare_desktop.documents.words import word
 from easycare_desktop.domain.consents import ConsentResult, current_lines
@@ -29,6 +31,7 @@ from easycare_desktop.services.paper_values.common import Desk, day
 from easycare_desktop.services.paper_values.request_copy import with_request
 from easycare_desktop.services.paper_values.vendor_form import address_of, form_to_vendor
 from easycare_desktop.services.request_details import details
+from easycare_desktop.services.requests import RECORD_GROUP
 from easycare_desktop.services.returning import LETTER_GROUP
 from easycare_desktop.system.clock import SEOUL
 
@@ -56,13 +59,13 @@ def form_for_person(desk: Desk, person_id: int) -> CancellationForm:
     contract = uow.holdings.open_group(person_id, "care_contract")
     kept, going = _goes_and_stays(desk, person)
     lines = current_lines(uow.consents.of_person(person_id))
-    number = entitlement.values.get("ltc_number", "") if entitlement else person.number
+    number = entitlement.values.get("ltc_number", "") if entitlement else ""
     form = CancellationForm(
         desk.head,
         desk.facts,
         Relation.B,
         addressee=desk.head.name,
-        user=_user(values, number),
+        user=_user(values, number or numbered(person.number)),
         started_on=day(contract.values.get("starts_on", "")) if contract else None,
         last_service_on=person.last_service_on,
         kept=kept,
@@ -189,4 +192,13 @@ def _goes_and_stays(
         item.group.label: GoingItem(item.group.label, phrases.PURPOSE_DONE, item.outcome.destroy_by)
         for item in judgement.goes
     }
+    if judgement.items and RECORD_GROUP not in kept:
+        kept[RECORD_GROUP] = _own_record(desk, person.kind)
     return tuple(kept.values()), tuple(going.values())
+
+
+def _own_record(desk: Desk, kind: PersonKind) -> KeptItem:
+    """Return what the request itself will leave, whose days are not known before it is done."""
+    group = desk.office.catalogue.group(RECORD_GROUP, kind)
+    said = desk.kept(RECORD_GROUP, kind, group.rules[0] if group.rules else "", None, None)
+    return replace(said, event=desk.counted(group))

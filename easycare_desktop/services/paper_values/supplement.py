@@ -14,7 +14,6 @@ class NothingAskedError(Refusal):
     """Nothing was asked of the applicant of this request."""
 
 
-_ROOM = "\u00a0" * 24
 _BLANK_LINES = 4
 
 
@@ -23,7 +22,7 @@ def blank_request(desk: Desk) -> SupplementRequest:
     return SupplementRequest(
         office=desk.head,
         facts=desk.facts,
-        addressee=Addressee(_ROOM),
+        addressee=Addressee(""),
         request_number="",
         request_kind="",
         received_on=None,

@@ -68,7 +68,7 @@ def sample_supplement_blank() -> SupplementRequest:
     return SupplementRequest(
         office=OFFICE,
         facts=FACTS,
-        addressee=Addressee("\u00a0" * 24),
+        addressee=Addressee(""),
         request_number="",
         request_kind="",
         received_on=None,
