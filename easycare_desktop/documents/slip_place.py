@@ -7,7 +7,8 @@ SLIP_SIZE = 14.5 * _MM
 SLIP_ROOM = SLIP_SIZE + 2.5 * _MM
 A4 = (210 * _MM, 297 * _MM)
 A4_SIDE = 20 * _MM
-_EDGE = 4.5 * _MM
+# Many printers leave the outer 5 mm of a sheet white.
+_EDGE = 5.2 * _MM
 
 
 def slip_corner(place: Place, size: tuple[float, float], side: float) -> tuple[float, float]:
