@@ -82,10 +82,10 @@ def _story(value: DisposalCertificate, width: float, before: float, pad: float) 
                 _proof(value, width),
                 gap(1),
                 how_to_check(value.seal),
+                gap(1),
+                *closing(value.office, value.issued_on, width, said),
             ]
         ),
-        gap(1),
-        Together(closing(value.office, value.issued_on, width, said)),
     ]
 
 
