@@ -19,7 +19,7 @@ from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.evidence import Evidence
 from easycare_desktop.storage.backup.places import SetPlace, backup_folder, set_places
 from tests.campaigns.house import House, Stage
-from tests.campaigns.model import Known, contents
+from tests.campaigns.model import Contents, Known, contents
 from tests.helpers.cases import HEALTH, SCAN, approval_of
 from tests.helpers.cases import agree as agree_to_all
 from tests.helpers.office_copies import OTHERS_PASSWORD, SECOND
@@ -165,16 +165,25 @@ class EverydayOffice(RuleBasedStateMachine):
         said = replace(approval_of(services, plan), login=self.other[0], password=self.other[1])
         services.destruction.approve_in_place(plan.id, said)
         before = contents(services)
-        done = services.destruction_run.run(plan.id).plan
-        after = contents(services)
-        made = {each.set_name: each.cause for each in services.backup.register()}
-        for name in [each.name for each in self.sets() if each.name in made]:
-            late = made[name] is BackupCause.AFTER_DESTRUCTION
-            self.known.backups.setdefault(name, after if late else before)
+        try:
+            done = services.destruction_run.run(plan.id).plan
+        finally:
+            self.note_backups(before)
         self.known.ended(done.doomed, done.separated)
         self.known.brought_up()
         self.counts["destroyed"] += len(done.doomed)
         self.counts["separated"] += len(done.separated)
+
+    def note_backups(self, before: Contents) -> None:
+        """Remember what was backed up by itself: before a destruction, and once it was finished.
+
+        A restore may bring a plan back whose keys are gone; it is finished at the next opening.
+        """
+        after = contents(self.services)
+        made = {each.set_name: each.cause for each in self.services.backup.register()}
+        for name in [each.name for each in self.sets() if each.name in made]:
+            late = made[name] is BackupCause.AFTER_DESTRUCTION
+            self.known.backups.setdefault(name, after if late else before)
 
     def sets(self) -> list[SetPlace]:
         """Return the backups of the office that are there, the oldest first."""

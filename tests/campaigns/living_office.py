@@ -149,6 +149,7 @@ class LivingOffice(EverydayOffice):
         restore_set(self.house, place)
         self.services = self.house.enter(*self.who)
         self.known.restored(place.name, contents(self.services))
+        self.note_backups(self.known.now)
         self.known.stricter(self.services)
         self.counts["restore"] += 1
 
@@ -168,6 +169,7 @@ class LivingOffice(EverydayOffice):
         self.services = move_to(self.house, self.former, place, with_paper=choice % 2 == 0)
         self.sheets.append(self.house.sheet)
         self.known.moved(place.name, contents(self.services))
+        self.note_backups(self.known.now)
         self.known.stricter(self.services)
         self._end_former(self.former, stays=stays, writes=choice % 3 == 0)
         self.counts["move"] += 1

@@ -41,8 +41,9 @@ _NOT_IN_USE = (PersonState.SEPARATED.value, PersonState.GONE.value)
 
 
 def begin_persons(connection: Connection) -> None:
-    """Note who was merged since; comes before the merges themselves are carried."""
+    """Note whose rights were served since; comes before plans and merges themselves are carried."""
     connection.execute(_MERGED)
+    connection.execute(_SERVED)
 
 
 def carry_persons(connection: Connection, living: Container[int], apart: Container[int]) -> int:
@@ -52,7 +53,6 @@ def carry_persons(connection: Connection, living: Container[int], apart: Contain
     present data never knew each one stays that is to be kept apart, and each living one whose
     item group it does not hold of that person.
     """
-    connection.execute(_SERVED)
     served = "SELECT id FROM temp.served"
     unknown = connection.execute(_UNKNOWN_NOW).fetchall()
     used = [row for row in unknown if row[0] in living and not row[3]]
