@@ -68,6 +68,12 @@ OF_BACKUP = frozenset(
         "returned",
     }
 )
+_PARTS = (
+    (office.plan_item, "plan_id", office.plan),
+    (register.twin, "item_id", register.register_item),
+    (register.disposal_item, "item_id", register.register_item),
+    (register.disposal_item, "disposal_id", register.disposal),
+)
 VAULT = (separated.separated_holding, separated.reading)
 
 
@@ -94,6 +100,7 @@ def carry_office(stage: Path, present: Path, keys: OpenKeys) -> Carried:
         for table in EVIDENCE:
             if table is not office.access_log:
                 copy_rows(connection, table, "INSERT OR REPLACE")
+        _drop_strays(connection)
         _carry_registers(connection)
         carry_waiting(connection)
         served = carry_persons(connection, keys.living_keys(), keys.separated_ids())
@@ -152,6 +159,19 @@ def _carry_log(connection: Connection) -> bool:
             return False
     copy_rows(connection, office.access_log, "INSERT OR IGNORE")
     return True
+
+
+def _drop_strays(connection: Connection) -> None:
+    """Remove parts of what gave way to a row with the same printed number.
+
+    Two branches of an office may have given one number to two plans of which none was begun, or to
+    two boxes: the present one stays.
+    """
+    for part, column, whole in _PARTS:
+        connection.execute(
+            f"DELETE FROM main.{part.name}"  # noqa: S608 - names of our own tables
+            f" WHERE {column} NOT IN (SELECT id FROM main.{whole.name})"
+        )
 
 
 def _carry_registers(connection: Connection) -> None:

@@ -10,7 +10,7 @@ from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.evidence import Evidence
 from easycare_desktop.storage.restore import carrying, replay
 from tests.helpers.backups import back_up, restore
-from tests.helpers.cases import PHOTO, SCAN, agree, approved, known_person
+from tests.helpers.cases import PHOTO, SCAN, agree, approved, decided, known_person
 from tests.helpers.office_copies import OTHERS_PASSWORD, SECOND
 from tests.services.restore.conftest import CAME_LATER, STAYED, Year
 from tests.services.restore.test_another_pc import NEW_PASSWORD, OtherPc
@@ -141,4 +141,28 @@ def test_what_was_to_be_kept_apart_is_kept_apart_though_nobody_here_knew_of_it(
     assert apart
     assert (apart <= found) is guarded
     assert STAYED not in names(services)
+    services.office.close()
+
+
+def test_one_number_for_two_plans_that_were_never_begun_stops_no_restore(
+    year: Year, tmp_path: Path
+):
+    services = year.open()
+    (line,) = services.people.find(STAYED)
+    there = decided(services, services.people.open(line.id).person).plan
+    services.key_places.add("금고", year.stick)
+    services.key_places.refresh_all()
+    year.newest = back_up(services.office, year.backups)
+    services.office.close()
+    other = OtherPc(year, tmp_path / "other")
+    services = begin_with(other)
+    here = decided(services, services.people.open(line.id).person).plan
+    assert (here.number, here.id) != (there.number, there.id)
+    with services.office.files.office() as connection:
+        connection.exec_driver_sql(
+            "UPDATE plan SET number = ? WHERE id = ?", (there.number, here.id)
+        )
+    services = end_with(other, services)
+    assert plan_numbers(services, services.people.open(line.id).person) == [there.number]
+    assert names(services) == sorted([STAYED, CAME_LATER])
     services.office.close()
