@@ -182,7 +182,7 @@ def test_a_later_certificate_tells_of_a_lost_place(services: Services, stick: Pa
     plan = approved(services, known_person(services))
     services.destruction_run.run(plan.id)
     paper = services.papers.make(PaperKind.CERTIFICATE, plan.id, "확인")
-    assert "잃어버린 열쇠 보관처(제1세대)" in text_of(paper.pdf).replace("\n", "")
+    assert "잃어버린 열쇠 보관처(제1세대)" in " ".join(text_of(paper.pdf).split())
 
 
 def test_an_ending_is_closed_only_when_its_destruction_is_whole(services: Services, stick: Path):
