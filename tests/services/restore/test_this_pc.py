@@ -1,6 +1,6 @@
 """A year-old backup comes back on this PC; whom the office destroyed since does not."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from sqlalchemy import Connection
@@ -16,7 +16,7 @@ from easycare_desktop.storage.restore import carrying
 from easycare_desktop.storage.restore.replay import Replayed
 from easycare_desktop.storage.unit_of_work import UnitOfWork
 from tests.helpers.backups import restore, site_of
-from tests.helpers.cases import NAME, register
+from tests.helpers.cases import NAME, approved, known_person, register
 from tests.services.restore.conftest import CAME_LATER, STAYED, Year
 
 
@@ -140,4 +140,27 @@ def test_without_the_guards_the_person_would_be_back(
     restore(year.home, year.folder, year.old)
     services = Services(year.home.open())
     assert "in use" in traces_of(services, year)
+    services.office.close()
+
+
+def test_who_came_after_the_backup_and_is_kept_apart_has_a_line_though_the_data_was_lost(
+    year: Year,
+):
+    services = year.open()
+    came = known_person(services, "나중갈이")
+    services.destruction_run.run(approved(services, came).id)
+    services.office.close()
+    (data_folder(year.folder) / "office.db").write_bytes(b"torn")
+    restore(year.home, year.folder, year.old)
+    services = year.open()
+    assert came.id in {each.person_id for each in services.separated.list()}
+    with services.office.files.office() as connection:
+        found = uow_over(services, connection).people.get(came.id)
+    assert (found.number, found.state) == (came.number, PersonState.SEPARATED)
+    year.home.clock.set(year.home.clock.now() + timedelta(days=6 * 365))
+    services.office.clock_trusted()
+    services.office.accept_clock()
+    plan = services.destruction.propose_due()
+    assert plan is not None
+    assert came.id in {each.id for each in services.destruction.view(plan.id).persons}
     services.office.close()
