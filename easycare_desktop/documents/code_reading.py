@@ -61,7 +61,7 @@ def _codes(picture: "Image") -> list[str]:
 
 
 def _ways(picture: "Image") -> Iterator["Image"]:
-    from PIL import Image, ImageFilter, ImageOps  # noqa: PLC0415
+    from PIL import Image, ImageFilter, ImageOps  # noqa: PLC0415 - only for a paper
 
     yield picture
     small = max(picture.size) <= _SMALL

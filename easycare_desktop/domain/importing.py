@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.domain.refusals import InputRefusal, Refusal
-from easycare_desktop.domain.row_numbers import told
+from easycare_desktop.domain.row_numbers import printed_number
 from easycare_desktop.domain.usual_lengths import Unusual
 
 Values = Mapping[str, Mapping[str, str]]
@@ -191,7 +191,7 @@ class ImportRun:
 
 def import_number(sequence: int) -> str:
     """Return the number of the `sequence`-th list, e.g. L-00012."""
-    return f"L-{told(sequence, 5)}"
+    return f"L-{printed_number(sequence, 5)}"
 
 
 class RowTwiceError(InputRefusal):

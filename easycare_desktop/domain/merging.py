@@ -7,7 +7,7 @@ from datetime import date, datetime
 from enum import Enum
 
 from easycare_desktop.domain.refusals import Refusal
-from easycare_desktop.domain.row_numbers import told
+from easycare_desktop.domain.row_numbers import printed_number
 
 MERGE_RULE = "I-09"
 Place = tuple[str, str]
@@ -80,7 +80,7 @@ class Merge:
     @property
     def number(self) -> str:
         """The number that is printed and logged, e.g. M-0007."""
-        return f"M-{told(self.id, 4)}"
+        return f"M-{printed_number(self.id, 4)}"
 
     def open_on(self, today: date) -> bool:
         """Tell whether it can still be undone."""

@@ -1,12 +1,12 @@
 from easycare_desktop.domain.importing import import_number
-from easycare_desktop.domain.row_numbers import BLOCK, told
+from easycare_desktop.domain.row_numbers import BLOCK, printed_number
 
 
 def test_a_number_tells_its_block_only_where_there_is_one():
-    assert told(12, 5) == "00012"
-    assert told(BLOCK + 12, 5) == "1-00012"
-    assert told(20 * BLOCK + 1234567, 4) == "20-1234567"
-    assert len({told(each, 5) for each in (12, BLOCK + 12, 2 * BLOCK + 12)}) == 3
+    assert printed_number(12, 5) == "00012"
+    assert printed_number(BLOCK + 12, 5) == "1-00012"
+    assert printed_number(20 * BLOCK + 1234567, 4) == "20-1234567"
+    assert len({printed_number(each, 5) for each in (12, BLOCK + 12, 2 * BLOCK + 12)}) == 3
 
 
 def test_lists_of_two_branches_are_told_apart():

@@ -19,7 +19,7 @@ from easycare_desktop.documents.layout.words import day, won
 from easycare_desktop.documents.papers import cancellation_words as words
 from easycare_desktop.domain.requests import Relation, RequestScope
 
-_TO_WRITE = 1.8
+_TO_WRITE = 1.8  # leading of lines that are filled in by hand
 _GAP = "\u00a0\u00a0\u00a0 "
 
 

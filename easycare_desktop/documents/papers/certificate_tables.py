@@ -19,6 +19,8 @@ from easycare_desktop.documents.layout.text import Markup, plain, sized, strong,
 from easycare_desktop.documents.layout.words import day, exact_moment, moment
 from easycare_desktop.documents.phrases import fingerprint_words
 
+NO_PLACES = "등록한 열쇠 보관처가 없습니다."
+
 
 def shortened(value: DestructionCertificate) -> DestructionCertificate:
     """Put on one line what differs in its name alone: places searched, copies, stays.
@@ -68,9 +70,6 @@ def run(value: DestructionCertificate, width: float) -> Flowable:
         width,
         pad=2.6,
     )
-
-
-NO_PLACES = "등록한 열쇠 보관처가 없습니다."
 
 
 def places_note(value: DestructionCertificate) -> str:

@@ -11,10 +11,7 @@ from functools import partial
 
 from reportlab.platypus import Flowable
 
-from easycare_desktop.documents.contents.consent_form import (
-    BlockKind,
-    ConsentForm,
-)
+from easycare_desktop.documents.contents.consent_form import BlockKind, ConsentForm
 from easycare_desktop.documents.layout.code import certificate_note
 from easycare_desktop.documents.layout.fitting import compose_within
 from easycare_desktop.documents.layout.measures import MM

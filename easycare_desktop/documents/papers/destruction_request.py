@@ -11,12 +11,7 @@ from easycare_desktop.documents.layout.grid import grid, padding
 from easycare_desktop.documents.layout.measures import MM
 from easycare_desktop.documents.layout.page import Sheet
 from easycare_desktop.documents.layout.parts import Together, bullets, gap, section, sentence, title
-from easycare_desktop.documents.layout.signatures import (
-    Line,
-    approval_box,
-    sign_lines,
-    signed_on,
-)
+from easycare_desktop.documents.layout.signatures import Line, approval_box, sign_lines, signed_on
 from easycare_desktop.documents.layout.tables import Head, Pair, form_grid, list_table
 from easycare_desktop.documents.layout.text import lines, plain, sized, strong
 from easycare_desktop.documents.layout.words import day
@@ -26,6 +21,7 @@ from easycare_desktop.documents.values import ApprovalNames
 TITLE = "개인정보파일 파기 요청서"
 _BOX = 68 * MM
 _PADS = (3.4, 2.2, 1.4)
+# Rows that are filled in by hand are never closer.
 _SIGNED = 4.7
 _Part = Callable[[DestructionRequest, float, float], Flowable]
 _METHOD = "암호 열쇠를 없앰(열쇠 파기). 전자 파일은 열쇠가 없으면 열리지 않습니다."

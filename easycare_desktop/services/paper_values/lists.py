@@ -114,7 +114,7 @@ def log_list(desk: Desk, limit: int) -> TablePaper:
             for entry in entries
         ),
         facts_above=(
-            (phrases.PERIOD, phrases.lines_between(days[-1], days[0], len(entries))),
+            (phrases.PERIOD, phrases.lines_between(min(days), max(days), len(entries))),
             (phrases.LOG_HEAD, f"{head[0]} · {head[1].hex()}"),
         ),
     )

@@ -26,6 +26,12 @@ class Site:
     clock: Clock
     pc: str
 
+    @property
+    def actor(self) -> Actor:
+        """Who restores."""
+        account = self.keys.account
+        return Actor(account.id, account.role)
+
 
 @dataclass(frozen=True, slots=True)
 class PersonSeen:
@@ -48,8 +54,7 @@ class DataRoom:
         for name in _VAULTS:
             check_database(folder / f"{name}.db", site.keys.file_key(name))
         self._files = OfficeFiles(folder, site.keys)
-        account = site.keys.account
-        self.door = Door(self._files, Actor(account.id, account.role), site.clock, site.pc)
+        self.door = Door(self._files, site.actor, site.clock, site.pc)
 
     def people(self, detail: str) -> dict[int, PersonSeen]:
         """Return everybody in use, by id; raises `NotPermittedError`."""

@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from easycare_desktop.domain.refusals import Refusal
-from easycare_desktop.domain.rights import Action, Actor, NotPermittedError, Right
+from easycare_desktop.domain.rights import Action, NotPermittedError, Right
 from easycare_desktop.services.door import Door
 from easycare_desktop.services.restore.data_room import DataRoom, PersonSeen, Site
+from easycare_desktop.services.restore.kept_persons import name_kept
 from easycare_desktop.services.restore.preview import Preview, compare
 from easycare_desktop.storage.backup.checking import check_database
 from easycare_desktop.storage.backup.manifest import Manifest
@@ -142,9 +143,8 @@ class RestoreDesk:
             self._staged = None
 
     def _check_right(self) -> None:
-        account = self._site.keys.account
-        if not Actor(account.id, account.role).may(Right.RESTORE):
-            raise NotPermittedError(account.role, Right.RESTORE)
+        if not self._site.actor.may(Right.RESTORE):
+            raise NotPermittedError(self._site.actor.role, Right.RESTORE)
 
     def _open_stage(self, stage: Path, manifest: Manifest) -> DataRoom:
         """Open the copy with the key that its backup names; the newest one takes over."""
@@ -231,6 +231,7 @@ class RestoreDesk:
         with room.door.enter(Action.RESTORED, detail="replay") as step:
             if alone:
                 raise_floors(step.uow, step.separated, now.date())
+            name_kept(step)
             applied = replay(step.uow, step.separated, now)
             if not applied.is_sound:
                 raise BackupAlarmError(applied.keyless)

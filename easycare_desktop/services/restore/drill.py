@@ -18,6 +18,7 @@ from easycare_desktop.services.door import Step
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.restore.data_room import DataRoom, Site
 from easycare_desktop.services.restore.desk import find_backups
+from easycare_desktop.services.restore.kept_persons import name_kept
 from easycare_desktop.storage.backup.places import LEDGER, SetPlace, keys_inside
 from easycare_desktop.storage.backup.reader import FoundSet, SetState, open_set, stage_set
 from easycare_desktop.storage.restore.lineage import check_line
@@ -147,6 +148,7 @@ class _Drill:
 
     def _inside(self, room: DataRoom) -> Iterator[DrillCheck]:
         with room.door.enter(Action.DRILLED, detail="scratch") as step:
+            name_kept(step)
             applied = replay(step.uow, step.separated, self._office.clock.now())
             opened, failed = step.uow.many.open_every()
             scans, broken = _open_files(step)

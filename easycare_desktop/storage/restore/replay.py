@@ -10,17 +10,11 @@ from datetime import date, datetime
 
 from easycare_desktop.domain.destruction import PlanState
 from easycare_desktop.domain.holdings import Clock
-from easycare_desktop.domain.people import (
-    Person,
-    PersonKind,
-    PersonState,
-    person_number,
-    sequence_of,
-)
+from easycare_desktop.domain.people import person_number, sequence_of
 from easycare_desktop.storage.keys.open_keys import OpenKeys
 from easycare_desktop.storage.keys.switch_plan import INTENT
 from easycare_desktop.storage.keys.switch_report import switch_reports
-from easycare_desktop.storage.repositories.separated import SeparatedHolding, SeparatedRepository
+from easycare_desktop.storage.repositories.separated import SeparatedRepository
 from easycare_desktop.storage.restore.journal import BEGUN
 from easycare_desktop.storage.restore.lineage import MOVED
 from easycare_desktop.storage.restore.settling_persons import settle_persons
@@ -31,7 +25,6 @@ _UNKNOWN_END = date(9999, 12, 31)
 _PAPERS_SKIPPED = 1000
 _BEGINNINGS = frozenset({MOVED, BEGUN})
 _FIRST_BLOCK = 1
-_OF_STAFF = frozenset({"employment", "payroll"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +56,6 @@ def replay(uow: UnitOfWork, vault: SeparatedRepository, at: datetime) -> Replaye
     files = [*uow.files.of_holdings(doomed), *vault.files_of(over)]
     removed = uow.files.remove_files(files)
     _separate(uow, vault, leaving, at)
-    _name_persons(uow, vault)
     dropped = uow.holdings.delete(doomed | leaving) - len(leaving)
     dropped += vault.delete(over)
     touched = {here[each] for each in doomed | leaving} | {apart[each] for each in over}
@@ -120,31 +112,6 @@ def _separate(
             plan_number=plan_number,
             at=at,
         )
-
-
-def _name_persons(uow: UnitOfWork, vault: SeparatedRepository) -> None:
-    """Give whoever is kept apart a line: data older than the second vault may not know of them.
-
-    Their kind is told by what is kept of them.
-    """
-    groups: dict[int, set[str]] = {}
-    first: dict[int, SeparatedHolding] = {}
-    for each in vault.all():
-        groups.setdefault(each.person_id, set()).add(each.group)
-        first.setdefault(each.person_id, each)
-    unknown = first.keys() - uow.people.some(first)
-    uow.people.put_back(
-        [
-            Person(
-                id=number,
-                number=first[number].person_number,
-                kind=PersonKind.STAFF if groups[number] & _OF_STAFF else PersonKind.RECIPIENT,
-                state=PersonState.SEPARATED,
-                registered_on=first[number].separated_at.date(),
-            )
-            for number in sorted(unknown)
-        ]
-    )
 
 
 def _recorded_clocks(keys: OpenKeys) -> dict[int, tuple[Clock, str]]:

@@ -5,7 +5,12 @@ from datetime import date, timedelta
 import pytest
 from sqlalchemy import Connection
 
-from easycare_desktop.domain.people import PersonNotFoundError, PersonState
+from easycare_desktop.domain.people import (
+    EndingReason,
+    PersonKind,
+    PersonNotFoundError,
+    PersonState,
+)
 from easycare_desktop.domain.refusals import Refusal
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.restore import desk as desks
@@ -16,7 +21,7 @@ from easycare_desktop.storage.restore import carrying
 from easycare_desktop.storage.restore.replay import Replayed
 from easycare_desktop.storage.unit_of_work import UnitOfWork
 from tests.helpers.backups import restore, site_of
-from tests.helpers.cases import NAME, approved, known_person, register
+from tests.helpers.cases import NAME, STAFF, approval_of, approved, known_person, register
 from tests.services.restore.conftest import CAME_LATER, STAYED, Year
 
 
@@ -149,18 +154,27 @@ def test_who_came_after_the_backup_and_is_kept_apart_has_a_line_though_the_data_
     services = year.open()
     came = known_person(services, "나중갈이")
     services.destruction_run.run(approved(services, came).id)
+    left = services.people.register(PersonKind.STAFF, STAFF)
+    today = services.office.today()
+    plan = services.selection.plan_people([left.id], EndingReason.LEFT_JOB, today, "퇴사")
+    services.destruction.approve_in_place(plan.id, approval_of(services, plan))
+    services.destruction_run.run(plan.id)
     services.office.close()
     (data_folder(year.folder) / "office.db").write_bytes(b"torn")
     restore(year.home, year.folder, year.old)
     services = year.open()
     assert came.id in {each.person_id for each in services.separated.list()}
     with services.office.files.office() as connection:
-        found = uow_over(services, connection).people.get(came.id)
-    assert (found.number, found.state) == (came.number, PersonState.SEPARATED)
+        found = uow_over(services, connection).people.some([came.id, left.id])
+    assert [(each.number, each.kind, each.state) for each in found.values()] == [
+        (came.number, PersonKind.RECIPIENT, PersonState.SEPARATED),
+        (left.number, PersonKind.STAFF, PersonState.SEPARATED),
+    ]
     year.home.clock.set(year.home.clock.now() + timedelta(days=6 * 365))
     services.office.clock_trusted()
     services.office.accept_clock()
     plan = services.destruction.propose_due()
     assert plan is not None
-    assert came.id in {each.id for each in services.destruction.view(plan.id).persons}
+    shown = {each.id for each in services.destruction.view(plan.id).persons}
+    assert {came.id, left.id} <= shown
     services.office.close()

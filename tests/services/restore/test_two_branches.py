@@ -39,6 +39,21 @@ def begin_with(other: OtherPc) -> Services:
     return services
 
 
+def leave(year: Year, services: Services) -> None:
+    """Back the office up on the former PC and bring its stick up to date."""
+    services.key_places.add("금고", year.stick)
+    services.key_places.refresh_all()
+    year.newest = back_up(services.office, year.backups)
+    services.office.close()
+
+
+def forget_what_is_unknown(monkeypatch: pytest.MonkeyPatch) -> None:
+    carry = carrying.carry_persons
+    monkeypatch.setattr(
+        carrying, "carry_persons", lambda connection, *_keys: carry(connection, (), ())
+    )
+
+
 def end_with(other: OtherPc, services: Services) -> Services:
     """Restore there what the former PC had come to."""
     folder = services.office.info.folder
@@ -86,10 +101,7 @@ def test_what_the_newer_data_alone_holds_of_somebody_stays(
     (line,) = services.people.find(STAYED)
     agree(services, services.people.open(line.id).person)
     services.people.save_group(line.id, "photo", PHOTO)
-    services.key_places.add("금고", year.stick)
-    services.key_places.refresh_all()
-    year.newest = back_up(services.office, year.backups)
-    services.office.close()
+    leave(year, services)
     other = OtherPc(year, tmp_path / "other")
     services = begin_with(other)
     held = next(each.holding for each in services.people.open(line.id).contents.values())
@@ -97,10 +109,7 @@ def test_what_the_newer_data_alone_holds_of_somebody_stays(
     order = Order(MeasureKind.HOLD, MeasureCause.LAWSUIT, "가상 소송", until)
     services.measures.order([held.id], order)
     if not guarded:
-        carry = carrying.carry_persons
-        monkeypatch.setattr(
-            carrying, "carry_persons", lambda connection, *_keys: carry(connection, (), ())
-        )
+        forget_what_is_unknown(monkeypatch)
     services = end_with(other, services)
     found = services.people.open(line.id).contents
     assert found[held.group].holding.state.value == "held"
@@ -132,10 +141,7 @@ def test_what_was_to_be_kept_apart_is_kept_apart_though_nobody_here_knew_of_it(
     services = begin_with(other)
     assert not apart & {each.id for each in services.separated.list()}
     if not guarded:
-        carry = carrying.carry_persons
-        monkeypatch.setattr(
-            carrying, "carry_persons", lambda connection, *_keys: carry(connection, (), ())
-        )
+        forget_what_is_unknown(monkeypatch)
     services = end_with(other, services)
     found = {each.id for each in services.separated.list()}
     assert apart
@@ -150,10 +156,7 @@ def test_one_number_for_two_plans_that_were_never_begun_stops_no_restore(
     services = year.open()
     (line,) = services.people.find(STAYED)
     there = decided(services, services.people.open(line.id).person).plan
-    services.key_places.add("금고", year.stick)
-    services.key_places.refresh_all()
-    year.newest = back_up(services.office, year.backups)
-    services.office.close()
+    leave(year, services)
     other = OtherPc(year, tmp_path / "other")
     services = begin_with(other)
     here = decided(services, services.people.open(line.id).person).plan
