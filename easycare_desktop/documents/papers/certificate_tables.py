@@ -94,7 +94,7 @@ def search_note(value: DestructionCertificate) -> str:
     return " · ".join(filter(None, (again, f"문자 부호 {encodings}" if encodings else "")))
 
 
-def key_places(value: DestructionCertificate, width: float) -> Flowable:
+def key_places(value: DestructionCertificate, width: float, pad: float) -> Flowable:
     """Return the key places."""
     heads = (Head("보관처", 90), Head("상태", 80, "centre"))
     rows = [
@@ -106,10 +106,10 @@ def key_places(value: DestructionCertificate, width: float) -> Flowable:
         )
         for place in value.key_places
     ]
-    return list_table(heads, rows, width, pad=2.6)
+    return list_table(heads, rows, width, pad=pad)
 
 
-def searches(value: DestructionCertificate, width: float) -> Flowable:
+def searches(value: DestructionCertificate, width: float, pad: float) -> Flowable:
     """Return what was searched and found."""
     heads = (
         Head("찾아본 곳", 86),
@@ -132,12 +132,12 @@ def searches(value: DestructionCertificate, width: float) -> Flowable:
         left = strong(f"{value.mentions_left:,}건")
         where = plain(f"다른 사람의 자료에 적힌 것 ({value.mentions_found:,}건 찾음)")
         rows.append((where, plain("-"), plain("-"), left, plain("-")))
-    return list_table(heads, rows, width, pad=2.6, empty=plain("찾아보지 않았습니다."))
+    return list_table(heads, rows, width, pad=pad, empty=plain("찾아보지 않았습니다."))
 
 
-def outside(value: DestructionCertificate, width: float) -> Flowable:
+def outside(value: DestructionCertificate, width: float, pad: float) -> Flowable:
     """Return copies outside of the program."""
-    heads = (Head("사본", 58), Head("조치", 66), Head("확인", 46, "centre"))
+    heads = (Head("사본", 80), Head("조치", 46), Head("확인", 44, "centre"))
     rows = [
         (
             plain(each.label),
@@ -146,7 +146,7 @@ def outside(value: DestructionCertificate, width: float) -> Flowable:
         )
         for each in value.outside
     ]
-    return list_table(heads, rows, width, pad=2.6, empty=plain("프로그램 밖의 사본이 없습니다."))
+    return list_table(heads, rows, width, pad=pad, empty=plain("프로그램 밖의 사본이 없습니다."))
 
 
 def actors(value: DestructionCertificate, width: float, pad: float) -> Flowable:

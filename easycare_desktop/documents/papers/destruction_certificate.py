@@ -35,7 +35,7 @@ from easycare_desktop.documents.papers.certificate_groups import groups, groups_
 from easycare_desktop.documents.strings import fingerprint
 
 TITLE = "개인정보 파기확인서"
-# Before a section, and within the lines of what stays.
+# Before a section, and within the lines of tables.
 _WIDE, _TIGHT, _TIGHTEST = (CLOSE, 2.6), (4.6, 2.2), (3.0, 1.2)
 
 
@@ -82,14 +82,14 @@ def _story(
         *part("2. 파기한 방법", bullets([plain(each) for each in words.method_lines(value)])),
         gap(1.5),
         tables.run(value, width),
-        *_key_places(value, width, before),
+        *_key_places(value, width, before, pad),
         *tables.struck_off(value),
         *part(
             "4. 남은 것이 있는지 찾아본 결과",
-            tables.searches(value, width),
+            tables.searches(value, width, pad),
             note=tables.search_note(value),
         ),
-        *part("5. 프로그램 밖의 사본", tables.outside(value, width)),
+        *part("5. 프로그램 밖의 사본", tables.outside(value, width, pad)),
         *part("6. 보존하는 항목과 그 근거", kept_table(value.kept, width, pad=pad)),
         *part(
             "7. 이 확인서가 증명하지 못하는 것",
@@ -108,11 +108,13 @@ def _ending(value: DestructionCertificate, width: float, before: float) -> list[
     return [Together(signed), gap(1.5), Together(stated)]
 
 
-def _key_places(value: DestructionCertificate, width: float, before: float) -> list[Flowable]:
+def _key_places(
+    value: DestructionCertificate, width: float, before: float, pad: float
+) -> list[Flowable]:
     head = "3. 열쇠 보관처"
     if not value.key_places:
         return section(head, sentence(plain(tables.NO_PLACES), after=0), before=before)
-    body = tables.key_places(value, width)
+    body = tables.key_places(value, width, pad)
     return section(head, body, note=tables.places_note(value), before=before)
 
 

@@ -102,7 +102,8 @@ def _opening(value: OnePageAnswer) -> Markup:
         sized(strong(value.addressee.name), 13),
         plain(" 님의 개인정보가 "),
         strong(f"{long_day(value.as_of)} 현재"),
-        plain(f" {value.office.name}에 어떻게 있는지 적었습니다. (관리번호 {value.person_number})"),
+        plain(f" {value.office.name}에 어떻게 있는지 적었습니다. "),
+        plain(f"(관리번호\u00a0{value.person_number})"),
     )
 
 

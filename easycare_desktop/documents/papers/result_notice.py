@@ -88,7 +88,8 @@ def _opening(value: ResultNotice) -> Markup:
     asked = plain(f"신청 내용: {value.request_kind}  ·  접수번호 {value.request_number}")
     if not value.withdrawn:
         return lines(said, asked)
-    taken_back = join(plain("철회하신 동의:"), strong(", ".join(value.withdrawn)), by=" ")
+    whole = [each.replace("] ", "]\u00a0") for each in value.withdrawn]
+    taken_back = join(plain("철회하신 동의:"), strong(", ".join(whole)), by=" ")
     return lines(said, asked, taken_back)
 
 
