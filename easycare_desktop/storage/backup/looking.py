@@ -24,21 +24,18 @@ class SnapshotLook:
     def __init__(self, folder: Path, keys: FileKeys) -> None:
         self._folder, self._keys = folder, keys
         self._pool = ThreadPoolExecutor(2, "look")
-        self._looks: list[Future[None]] = []
-        self._hashes: dict[str, Future[str]] = {}
+        self._looks: dict[str, Future[str]] = {}
 
     def begin(self, source: Source) -> None:
         """Have the snapshots of a source looked through from now on."""
         for name in (OFFICE_DB, SEPARATED_DB):
             stem = name.removesuffix(".db")
             key = self._keys.file_key(stem, source.facts.file_keys[stem])
-            snapshot = snapshot_path(source.folder, name)
-            self._looks.append(self._pool.submit(read_whole, snapshot, key))
-            self._hashes[name] = self._pool.submit(_hash_of, snapshot)
+            self._looks[name] = self._pool.submit(_look, snapshot_path(source.folder, name), key)
 
     def wait(self) -> None:
         """Return once both were read; raise `FileDamagedError` where one is damaged at home."""
-        for each in self._looks:
+        for each in self._looks.values():
             each.result()
 
     def prove(self, copies: Iterable[StoredFile]) -> None:
@@ -47,7 +44,7 @@ class SnapshotLook:
         The disk may give other bytes to whoever reads next.
         """
         for each in copies:
-            found = self._hashes.get(each.name)
+            found = self._looks.get(each.name)
             if found is not None and found.result() != each.sha256:
                 raise FileDamagedError(each.name)
 
@@ -60,6 +57,12 @@ class SnapshotLook:
         remove_snapshots(self._folder)
 
 
-def _hash_of(snapshot: Path) -> str:
+def _look(snapshot: Path, key: bytes) -> str:
+    """Read a snapshot whole and return its SHA-256 in hex, which is taken before.
+
+    Taken after, it would agree with a copy of what was harmed since the look.
+    """
     with snapshot.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
+        digest = hashlib.file_digest(file, "sha256").hexdigest()
+    read_whole(snapshot, key)
+    return digest
