@@ -10,6 +10,7 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 from sys import intern
+from typing import NamedTuple
 
 _FIRST_SYLLABLE = 0xAC00
 _LAST_SYLLABLE = 0xD7A3
@@ -46,8 +47,7 @@ _GROWING_VOWELS = {8: (8, 9, 10, 11), 13: (13, 14, 15, 16), 18: (18, 19)}
 _IGNORED = re.compile(r"[\s\-\u00b7]")
 
 
-@dataclass(frozen=True, slots=True)
-class NameKey:
+class NameKey(NamedTuple):
     """What a name is searched by: its plain text and its first consonants, letter for letter."""
 
     text: str

@@ -1,8 +1,8 @@
 """Persons: a number, a kind, and the holdings that carry the number."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import Enum
+from typing import NamedTuple
 
 from easycare_desktop.domain.refusals import Refusal
 
@@ -64,8 +64,7 @@ ENDINGS_OF_KIND: dict[PersonKind, tuple[EndingReason, ...]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(NamedTuple):
     """What stands in open columns of a person: numbers, codes and dates."""
 
     id: int

@@ -22,7 +22,7 @@ from easycare_desktop.services import people_writing as writing
 from easycare_desktop.services.corrections import CorrectionService, Typed, Why
 from easycare_desktop.services.merging import MergeView, merges_of
 from easycare_desktop.services.office import OpenOffice
-from easycare_desktop.services.people_index import LINE_FIELDS, PersonLine, person_line
+from easycare_desktop.services.people_index import SHOWN, PersonLine, line_of, person_line, said_of
 from easycare_desktop.services.signals import signals_in
 from easycare_desktop.storage.unit_of_work import UnitOfWork
 
@@ -61,19 +61,16 @@ class PeopleService:
                 for person in step.uow.people.all()
                 if person.state is active or person.state is ending
             }
-            values: dict[int, dict[str, str]] = {}
-            for group in ("entitlement", "identity"):
-                for person_id, opened in step.uow.holdings.values_of_all(group, HERE):
-                    # No more than the list shows: of 20,000 people the rest would take 25 MB.
-                    shown = {name: opened[name] for name in LINE_FIELDS if name in opened}
-                    if person_id in values:
-                        values[person_id].update(shown)
-                    else:
-                        values[person_id] = shown
+            # No more than the list shows: of 20,000 people the rest would take 25 MB.
+            shown: dict[str, dict[int, Sequence[str]]] = {group: {} for group in SHOWN}
+            for group, person_id, opened in step.uow.holdings.values_of_each(SHOWN, HERE):
+                shown[group][person_id] = said_of(group, opened)
+            identities, entitlements = shown["identity"], shown["entitlement"]
+            nobody, not_entitled = said_of("identity", {}), said_of("entitlement", {})
             lines = [
-                person_line(people[person_id], opened)
-                for person_id, opened in values.items()
-                if person_id in people
+                line_of(person, identities.get(each, nobody), entitlements.get(each, not_entitled))
+                for each, person in people.items()
+                if each in identities or each in entitlements
             ]
             step.count = len(lines)
         self._office.index.fill(lines)

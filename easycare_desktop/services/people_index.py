@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from sys import intern
 from threading import RLock
 from types import MappingProxyType
+from typing import NamedTuple
 
 from easycare_desktop.domain.hangul import NameKey, name_key
 from easycare_desktop.domain.list_views import Sort
@@ -16,14 +17,16 @@ from easycare_desktop.services.people_order import in_order, put_in_order
 from easycare_desktop.services.searched_lines import SearchedLines
 
 _MANY = 1000
-_IDENTITY = ("name", "birth", "mobile", "phone", "address")
-LINE_FIELDS = (*_IDENTITY, "ltc_number", "grade", "valid_until", "capacity_until")
+# By item group, what a line shows of it.
+SHOWN = {
+    "identity": ("name", "birth", "mobile", "phone", "address", "capacity_until"),
+    "entitlement": ("ltc_number", "grade", "valid_until"),
+}
 _NOT_DIGITS = re.compile(r"[^0-9 ]")
-_DROPPED = {code: None for code in range(128) if chr(code) not in "0123456789 "}
+_DROPPED = bytes(code for code in range(128) if chr(code) not in "0123456789 ")
 
 
-@dataclass(frozen=True, slots=True)
-class PersonLine:
+class PersonLine(NamedTuple):
     """One line of the people list. `valid_until`: of an entitlement or a guardian's capacity."""
 
     person: Person
@@ -43,29 +46,39 @@ class PersonLine:
         return self.person.id
 
 
-def person_line(person: Person, values: dict[str, str]) -> PersonLine:
+def person_line(person: Person, values: Mapping[str, str]) -> PersonLine:
     """Make the line of a person from the opened values of its identity and entitlement."""
-    name = values.get("name", "")
-    mobile, home = values.get("mobile", ""), values.get("phone", "")
-    ltc_number = values.get("ltc_number", "")
-    numbers = (mobile, home, values.get("birth", ""), ltc_number, person.number)
+    return line_of(person, *(said_of(group, values) for group in SHOWN))
+
+
+def said_of(group: str, values: Mapping[str, str]) -> list[str]:
+    """Return of the values of an item group what a line shows."""
+    return [values.get(name, "") for name in SHOWN[group]]
+
+
+def line_of(person: Person, identity: Sequence[str], entitlement: Sequence[str]) -> PersonLine:
+    """Make the line of a person from what `said_of` returns of both."""
+    name, birth, mobile, home, address, capacity_until = identity
+    ltc_number, grade, valid_until = entitlement
     return PersonLine(
         person,
         name,
-        values.get("birth", ""),
+        birth,
         mobile or home,
         ltc_number,
         # Many share these: one copy of each is enough.
-        intern(values.get("grade", "")),
-        intern(values.get("valid_until", "") or values.get("capacity_until", "")),
+        intern(grade),
+        intern(valid_until or capacity_until),
         name_key(name),
-        _digits(" ".join(numbers)),
-        values.get("address", ""),
+        _digits(f"{mobile} {home} {birth} {ltc_number} {person.number}"),
+        address,
     )
 
 
 def _digits(text: str) -> str:
-    return text.translate(_DROPPED) if text.isascii() else _NOT_DIGITS.sub("", text)
+    if text.isascii():
+        return text.encode().translate(None, _DROPPED).decode()
+    return _NOT_DIGITS.sub("", text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +151,7 @@ class PeopleIndex:
         """Take over what changed in the open columns of one person."""
         line = self._lines.get(person.id)
         if line is not None and line.person != person:
-            self.put(replace(line, person=person))
+            self.put(line._replace(person=person))
 
     def forget(self, person_ids: Iterable[int]) -> None:
         """Drop persons whose data is gone or only kept apart."""

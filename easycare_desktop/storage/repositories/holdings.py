@@ -21,12 +21,21 @@ from easycare_desktop.storage.keys.open_keys import OpenKeys
 from easycare_desktop.storage.repositories.batches import batches
 from easycare_desktop.storage.repositories.beginning import NewHolding, begin
 from easycare_desktop.storage.repositories.prepared import Prepared
-from easycare_desktop.storage.repositories.sealed_values import open_values, seal_values
+from easycare_desktop.storage.repositories.sealed_values import (
+    all_values_in,
+    open_plain,
+    open_values,
+    seal_values,
+)
 from easycare_desktop.storage.repositories.watched import watched_on
 
 _USED = holding.c.merged_from.is_(None)
 _AT_ONCE = 1000
 _OPEN_COLUMNS = tuple(column for column in holding.c if column.name != "sealed")
+_SEALED = select(
+    *(holding.c.id, holding.c.person_id, holding.c.grp, holding.c.version),
+    *(holding.c.state, holding.c.sealed),
+)
 # Made once: every look at a person and every correction asks for these.
 _ONE = Prepared(select(holding).where(holding.c.id == bindparam("wanted")))
 _OF_GROUP = Prepared(
@@ -127,16 +136,26 @@ class HoldingsRepository:
         self, group: str, states: Iterable[HoldingState]
     ) -> Iterator[tuple[int, dict[str, str]]]:
         """Yield (person, values) of every holding of one item group, without its open columns."""
-        keys = self._keys.living_keys()
-        columns = (holding.c.id, holding.c.person_id, holding.c.version, holding.c.sealed)
-        wanted = holding.c.state.in_([state.value for state in states])
-        rows = self._connection.execute(
-            select(*columns).where(holding.c.grp == group, wanted, _USED)
-        )
+        for _, person_id, values in self.values_of_each((group,), states):
+            yield person_id, values
+
+    def values_of_each(
+        self, groups: Iterable[str], states: Iterable[HoldingState]
+    ) -> Iterator[tuple[str, int, dict[str, str]]]:
+        """Yield (item group, person, values) of every holding of some item groups.
+
+        Everything is passed through once: by an index each page would be opened for each group.
+        """
+        keys, wanted = self._keys.living_keys(), {state.value for state in states}
+        rows = self._connection.execute(_SEALED.where(holding.c.grp.in_([*groups]), _USED))
         for some in rows.partitions(_AT_ONCE):
-            for holding_id, person_id, version, sealed in some:
-                if (key := keys.get(holding_id)) is not None:
-                    yield person_id, open_values(key, holding_id, group, version, sealed)
+            here = [row for row in some if row[4] in wanted and row[0] in keys]
+            plains = [
+                open_plain(keys[holding_id], holding_id, group, version, sealed)
+                for holding_id, _, group, version, _, sealed in here
+            ]
+            for row, values in zip(here, all_values_in(plains), strict=True):
+                yield row[2], row[1], values
 
     def change(
         self, holding_id: int, expected_version: int, values: Mapping[str, str], group: str = ""

@@ -4,7 +4,19 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Table, bindparam, delete, func, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Date,
+    String,
+    Table,
+    bindparam,
+    delete,
+    func,
+    select,
+    type_coerce,
+    update,
+)
 
 from easycare_desktop.domain.people import (
     EndingReason,
@@ -23,6 +35,9 @@ from easycare_desktop.storage.repositories.prepared import Prepared
 
 _OPEN = ("id", "number", "kind", "state", "registered_on")
 _ONE = Prepared(select(person).where(person.c.id == bindparam("wanted")))
+_ALL = select(
+    *(type_coerce(each, String) if isinstance(each.type, Date) else each for each in person.c)
+).order_by(person.c.id)
 _HIGHEST = Prepared(select(func.max(person.c.id).label("id")))
 
 
@@ -67,8 +82,11 @@ class PeopleRepository:
 
     def all(self) -> list[Person]:
         """Return every person in order of number."""
-        rows = self._connection.execute(select(person).order_by(person.c.id)).all()
-        return [_person(row) for row in rows]
+        days, found = _Days(), self._connection.execute(_ALL).all()
+        return [
+            _person((id_, number, kind, state, days[first], days[end], days[last], ending))
+            for id_, number, kind, state, first, end, last, ending in found
+        ]
 
     def some(self, person_ids: Iterable[int]) -> dict[int, Person]:
         """Return the persons with these ids, by id."""
@@ -195,6 +213,14 @@ class PeopleRepository:
 
 def _names(table: Table, person_ids: Sequence[int]) -> ColumnElement[bool]:
     return table.c.recipient_id.in_(person_ids) | table.c.guardian_id.in_(person_ids)
+
+
+class _Days(dict[str | None, date | None]):
+    """Days as they stand in the file, each read when it is first met: very many share one."""
+
+    def __missing__(self, text: str | None) -> date | None:
+        self[text] = date.fromisoformat(text) if text is not None else None
+        return self[text]
 
 
 _KINDS = {each.value: each for each in PersonKind}
