@@ -23,7 +23,7 @@ from easycare_desktop.services.corrections import ReasonMissingError
 from easycare_desktop.services.door import Step
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.parting import part
-from easycare_desktop.services.people_index import PersonLine
+from easycare_desktop.services.person_lines import PersonLine
 from easycare_desktop.storage.unit_of_work import UnitOfWork
 
 _FREE = frozenset({HoldingState.ACTIVE, HoldingState.CORRECTING})

@@ -22,7 +22,7 @@ from easycare_desktop.services import people_writing as writing
 from easycare_desktop.services.corrections import CorrectionService, Typed, Why
 from easycare_desktop.services.merging import MergeView, merges_of
 from easycare_desktop.services.office import OpenOffice
-from easycare_desktop.services.people_index import SHOWN, PersonLine, line_of, person_line, said_of
+from easycare_desktop.services.person_lines import SHOWN, PersonLine, line_of, person_line, said_of
 from easycare_desktop.services.signals import signals_in
 from easycare_desktop.storage.unit_of_work import UnitOfWork
 

@@ -3,16 +3,13 @@
 from bisect import bisect_left, insort
 from collections.abc import Callable, Sequence
 from operator import attrgetter
-from typing import TYPE_CHECKING
 
 from easycare_desktop.domain.list_views import Sort
-
-if TYPE_CHECKING:
-    from easycare_desktop.services.people_index import PersonLine
+from easycare_desktop.services.person_lines import PersonLine
 
 _FEW = 1_000
 _LAST = "9"
-_Value = Callable[["PersonLine"], str | int]
+_Value = Callable[[PersonLine], str | int]
 _NAMED: tuple[_Value, ...] = (attrgetter("name"), attrgetter("person.number"))
 _BY: dict[Sort, tuple[_Value, ...]] = {
     Sort.NAME: _NAMED,
@@ -23,7 +20,7 @@ _BY: dict[Sort, tuple[_Value, ...]] = {
 }
 
 
-def in_order(lines: Sequence["PersonLine"], sort: Sort) -> list["PersonLine"]:
+def in_order(lines: Sequence[PersonLine], sort: Sort) -> list[PersonLine]:
     """Return lines in an order. Asked for beside the screen, it never halts that for long.
 
     Nothing else gets a turn while texts are compared. So lines are laid in heaps by the first
@@ -32,7 +29,7 @@ def in_order(lines: Sequence["PersonLine"], sort: Sort) -> list["PersonLine"]:
     return _laid(lines, _BY[sort])
 
 
-def _laid(lines: Sequence["PersonLine"], by: tuple[_Value, ...]) -> list["PersonLine"]:
+def _laid(lines: Sequence[PersonLine], by: tuple[_Value, ...]) -> list[PersonLine]:
     if len(lines) <= _FEW or not by:
         return sorted(lines, key=_key_of(by))
     heaps: dict[str | int, list[PersonLine]] = {}
@@ -46,12 +43,12 @@ def _laid(lines: Sequence["PersonLine"], by: tuple[_Value, ...]) -> list["Person
     return found
 
 
-def _key_of(by: tuple[_Value, ...]) -> Callable[["PersonLine"], tuple[str | int, ...]]:
+def _key_of(by: tuple[_Value, ...]) -> Callable[[PersonLine], tuple[str | int, ...]]:
     return lambda line: tuple([value(line) for value in by])
 
 
 def put_in_order(
-    order: list["PersonLine"], sort: Sort, old: "PersonLine | None", new: "PersonLine"
+    order: list[PersonLine], sort: Sort, old: PersonLine | None, new: PersonLine
 ) -> None:
     """Put a line into an order, in the place of the one that the same person had."""
     by = _key_of(_BY[sort])

@@ -8,7 +8,8 @@ from rapidfuzz.distance import DamerauLevenshtein
 from easycare_desktop.domain.hangul import NameQuery, last_query, letters_of, name_key
 from easycare_desktop.domain.people import PersonKind, PersonState
 from easycare_desktop.services.office import OpenOffice
-from easycare_desktop.services.people_index import Chosen, PersonLine
+from easycare_desktop.services.people_index import Chosen
+from easycare_desktop.services.person_lines import PersonLine
 
 _SHORTEST = 2
 _ALIKE = 0.7

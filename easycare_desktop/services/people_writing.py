@@ -14,7 +14,7 @@ from easycare_desktop.domain.requests import Channel
 from easycare_desktop.domain.resident_numbers import GROUP, ResidentNumberBirthError, birth_of
 from easycare_desktop.domain.validation import validate
 from easycare_desktop.services.office import OpenOffice
-from easycare_desktop.services.people_index import PersonLine, person_line
+from easycare_desktop.services.person_lines import PersonLine, person_line
 from easycare_desktop.storage.repositories.beginning import NewHolding
 from easycare_desktop.storage.unit_of_work import UnitOfWork
 

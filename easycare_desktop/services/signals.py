@@ -15,7 +15,7 @@ from easycare_desktop.services.consent_standings import ConsentStandings, Given
 from easycare_desktop.services.door import Step
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.office_profile import PROFILE, profile_in
-from easycare_desktop.services.people_index import PersonLine
+from easycare_desktop.services.person_lines import PersonLine
 from easycare_desktop.storage.repositories.watched import WATCHED
 
 Signals = Mapping[int, tuple[Signal, ...]]

@@ -21,8 +21,9 @@ from PySide6.QtWidgets import QApplication, QListView, QWidget
 
 from easycare_desktop.domain.people import Person, PersonKind, PersonState, person_number
 from easycare_desktop.services.office import OpenOffice
-from easycare_desktop.services.people_index import PeopleIndex, person_line
+from easycare_desktop.services.people_index import PeopleIndex
 from easycare_desktop.services.people_search import PeopleSearch
+from easycare_desktop.services.person_lines import person_line
 from easycare_desktop.ui.appearance import Appearance
 from easycare_desktop.ui.background import ManualBackground
 from easycare_desktop.ui.parts.people.person_list import PersonList

@@ -3,7 +3,7 @@
 from datetime import date
 
 from easycare_desktop.domain.people import Person, PersonKind, PersonState, person_number
-from easycare_desktop.services.people_index import PersonLine, person_line
+from easycare_desktop.services.person_lines import PersonLine, person_line
 
 FAMILY, GIVEN = "김이박최정강조윤장임", "가나다라마바사아자차카타파하"
 

@@ -9,7 +9,7 @@ from easycare_desktop.domain.people import PersonKind, PersonState
 from easycare_desktop.domain.rights import Action
 from easycare_desktop.domain.signal_rules import SignalTopic
 from easycare_desktop.services.bundle import Services
-from easycare_desktop.services.people_index import person_line
+from easycare_desktop.services.person_lines import person_line
 from easycare_desktop.services.today import TaskKind
 from easycare_desktop.services.unnamed import NameInTextError
 from tests.helpers.cases import GUARDIAN, STAFF, agree, decided, known_person, register

@@ -11,7 +11,8 @@ from typing_extensions import override
 from easycare_desktop.domain.list_views import Sort
 from easycare_desktop.domain.people import Person, PersonKind, PersonState
 from easycare_desktop.services import people_order, searched_lines
-from easycare_desktop.services.people_index import Chosen, PeopleIndex, PersonLine, person_line
+from easycare_desktop.services.people_index import Chosen, PeopleIndex
+from easycare_desktop.services.person_lines import PersonLine, person_line
 from tests.helpers.many_people import lines_of
 
 DAY = date(2026, 11, 23)

@@ -7,8 +7,9 @@ import pytest
 from easycare_desktop.domain.list_views import Sort
 from easycare_desktop.domain.people import Person, PersonKind, PersonState, person_number
 from easycare_desktop.services.bundle import Services
-from easycare_desktop.services.people_index import Chosen, PeopleIndex, PersonLine, person_line
+from easycare_desktop.services.people_index import Chosen, PeopleIndex
 from easycare_desktop.services.people_search import close_names, found_pieces
+from easycare_desktop.services.person_lines import PersonLine, person_line
 from tests.helpers.cases import register
 
 DAY = date(2024, 3, 4)

@@ -9,7 +9,7 @@ from easycare_desktop.domain.people import Person, PersonKind
 from easycare_desktop.services import people_writing as writing
 from easycare_desktop.services.door import Step
 from easycare_desktop.services.office import OpenOffice
-from easycare_desktop.services.people_index import PersonLine, person_line
+from easycare_desktop.services.person_lines import PersonLine, person_line
 from easycare_desktop.storage.repositories.beginning import NewHolding
 from easycare_desktop.storage.repositories.imports import ImportItem
 

@@ -23,7 +23,7 @@ from easycare_desktop.services.door import Step
 from easycare_desktop.services.imports.staying import is_begun, staying
 from easycare_desktop.services.key_places import KeyPlaceService
 from easycare_desktop.services.office import OpenOffice
-from easycare_desktop.services.people_index import PersonLine
+from easycare_desktop.services.person_lines import PersonLine
 from easycare_desktop.storage.keys.generation import switch_generation, switch_report
 from easycare_desktop.storage.repositories.imports import ImportItem
 

@@ -20,7 +20,7 @@ from easycare_desktop.domain.requests import (
 )
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.destruction import Approval
-from easycare_desktop.services.people_index import PersonLine
+from easycare_desktop.services.person_lines import PersonLine
 from easycare_desktop.system.clock import SEOUL, FixedClock
 
 _LONG_AGO = timedelta(days=5 * 365 + 1)

@@ -3,9 +3,12 @@
 import json
 import secrets
 import struct
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
+from itertools import chain
 
 from sqlcipher3.dbapi2 import Connection
 
@@ -19,6 +22,7 @@ from easycare_desktop.storage.keys.refusals import (
 )
 
 _ID_BYTES, _SPARE_BITS = 8, 2
+_VERY_MANY, _AT_ONCE = 2_000, 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,19 +58,44 @@ class HoldingKeys:
 
     def create(self, count: int) -> dict[int, bytes]:
         """Make `count` keys, durable in one commit when this returns. No number is ever reused."""
-        drawn: set[int] = set()
-        with self._file.change() as connection:
+        with self.creating(count) as fresh:
+            return fresh
+
+    @contextmanager
+    def creating(self, count: int) -> Iterator[dict[int, bytes]]:
+        """Lend new keys in order of their numbers, durable in one commit when the block ends.
+
+        Very many are written while the block runs, by a thread that does not outlive it.
+        """
+        with self._file.read() as connection:
+            drawn: set[int] = set()
             while len(drawn) < count:
                 more = self._draw(count - len(drawn))
                 drawn |= {*more} - _standing(connection, more)
-            fresh = dict(zip(drawn, new_keys(count), strict=True))
-            # In the order of the table: a row at a random place costs a page each.
-            rows = sorted(fresh.items())
-            connection.executemany("INSERT INTO holding_key(id, key) VALUES (?, ?)", rows)
+            alone = count < _VERY_MANY or connection.in_transaction
+        fresh = dict(zip(sorted(drawn), new_keys(count), strict=True))
+        if alone:
+            self._write(fresh)
+            yield fresh
+        else:
+            with ThreadPoolExecutor(1, "keys") as beside:
+                written = beside.submit(self._write, fresh)
+                yield fresh
+            written.result()
         with self._file.lock:
             if self._living is not None:
                 self._living.update(fresh)
-        return fresh
+
+    def _write(self, fresh: Mapping[int, bytes]) -> None:
+        """Write keys in the order of the table: a row at a random place costs a page each."""
+        rows = list(fresh.items())
+        with self._file.change() as connection:
+            for start in range(0, len(rows), _AT_ONCE):
+                some = rows[start : start + _AT_ONCE]
+                # One step for all of them: between steps it would wait for its turn each time.
+                places = ", ".join(["(?, ?)"] * len(some))
+                statement = f"INSERT INTO holding_key(id, key) VALUES {places}"  # noqa: S608
+                connection.execute(statement, [*chain.from_iterable(some)])
 
     def key_of(self, holding_id: int) -> bytes:
         """Return the key; raises `KeyDestroyedError`, `KeySeparatedError`, `KeyMissingAlarm`."""

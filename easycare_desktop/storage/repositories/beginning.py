@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from operator import itemgetter
 from typing import NamedTuple
 
 from sqlalchemy import Connection
@@ -34,15 +33,17 @@ class NewHolding(NamedTuple):
 
 def begin(connection: Connection, keys: OpenKeys, new: Sequence[NewHolding]) -> list[int]:
     """Make one durable key a holding, then the rows; return the numbers of the holdings."""
-    made = keys.create_holding_keys(len(new))
     active = HoldingState.ACTIVE.value
-    days = [watched_on(each.group, each.values) if each.group in WATCHED else None for each in new]
-    sealed = seal_all(
-        [
-            (key, plain_values(each.values), associated_data(holding_id, each.group, 1))
-            for each, (holding_id, key) in zip(new, made.items(), strict=True)
+    with keys.holdings.creating(len(new)) as made:
+        days = [
+            watched_on(each.group, each.values) if each.group in WATCHED else None for each in new
         ]
-    )
+        sealed = seal_all(
+            [
+                (key, plain_values(each.values), associated_data(holding_id, each.group, 1))
+                for each, (holding_id, key) in zip(new, made.items(), strict=True)
+            ]
+        )
     rows = [
         (
             holding_id,
@@ -58,6 +59,5 @@ def begin(connection: Connection, keys: OpenKeys, new: Sequence[NewHolding]) -> 
         )
         for each, holding_id, closed, day in zip(new, made, sealed, days, strict=True)
     ]
-    # In the order of the table: a row at a random place costs a page each.
-    insert_rows(connection, holding, _COLUMNS, sorted(rows, key=itemgetter(0)))
+    insert_rows(connection, holding, _COLUMNS, rows)
     return list(made)

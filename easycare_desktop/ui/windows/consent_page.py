@@ -9,7 +9,7 @@ from easycare_desktop.domain.refusals import Refusal
 from easycare_desktop.domain.rights import NotPermittedError
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.consents import ConsentStatus
-from easycare_desktop.services.people_index import PersonLine
+from easycare_desktop.services.person_lines import PersonLine
 from easycare_desktop.ui.background import Background
 from easycare_desktop.ui.messages import Messages, Question
 from easycare_desktop.ui.parts.consents.overview import Overview, OverviewReader, OverviewRow

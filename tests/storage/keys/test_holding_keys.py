@@ -1,5 +1,6 @@
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from itertools import islice
 
 import pytest
@@ -11,6 +12,7 @@ from easycare_desktop.storage.keys.refusals import (
     KeyMissingAlarm,
     KeySeparatedError,
 )
+from easycare_desktop.system.refusals import DiskFullError
 from tests.storage.keys.helpers import MORNING, Office
 
 
@@ -112,3 +114,33 @@ def test_100_000_keys_are_read_at_once(office: Office, keys: OpenKeys):
     assert len(again.living_keys()) == 100_000
     assert time.perf_counter() - start < 2
     again.close()
+
+
+MANY = 2_500
+
+
+def test_very_many_keys_are_durable_when_their_block_ends(office: Office, keys: OpenKeys):
+    with keys.holdings.creating(MANY) as made:
+        assert list(made) == sorted(made)
+        assert len({*made.values()}) == MANY
+    assert keys.living_keys() == made
+    again = office.open()
+    assert again.living_keys() == made
+    again.close()
+
+
+def test_very_many_keys_that_cannot_be_written_are_none(keys: OpenKeys):
+    with keys.file.read() as connection:
+        (pages,) = connection.execute("PRAGMA page_count").fetchone()
+        connection.execute(f"PRAGMA max_page_count = {pages + 2}")
+    with pytest.raises(DiskFullError), keys.holdings.creating(MANY) as made:
+        assert len(made) == MANY
+    assert keys.living_keys() == {}
+
+
+def test_very_many_keys_join_a_change_that_runs(keys: OpenKeys):
+    with suppress(KeyboardInterrupt), keys.file.change():
+        keys.create_holding_keys(MANY)
+        raise KeyboardInterrupt
+    with keys.file.read() as connection:
+        assert connection.execute("SELECT count(*) FROM holding_key").fetchone() == (0,)

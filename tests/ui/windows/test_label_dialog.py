@@ -7,7 +7,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from easycare_desktop.domain.people import Person, PersonKind, PersonState
-from easycare_desktop.services.people_index import person_line
+from easycare_desktop.services.person_lines import person_line
 from easycare_desktop.system.label_sheets import load_label_sheets
 from easycare_desktop.ui.appearance import Look
 from easycare_desktop.ui.appearance.clip_check import clip_check

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 from easycare_desktop.domain.people import PersonState
 from easycare_desktop.domain.requests import Relation
 from easycare_desktop.services.people import PeopleService
-from easycare_desktop.services.people_index import PersonLine
+from easycare_desktop.services.person_lines import PersonLine
 from easycare_desktop.ui.models import Cell, Column, RowModel
 from easycare_desktop.ui.parts.shared.pile import Pile
 from easycare_desktop.ui.widgets import Kit, card, column

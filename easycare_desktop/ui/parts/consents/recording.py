@@ -14,7 +14,7 @@ from easycare_desktop.domain.requests import Channel
 from easycare_desktop.domain.signatures import ScreenSignature
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.consents import ConsentStatus, Said
-from easycare_desktop.services.people_index import PersonLine
+from easycare_desktop.services.person_lines import PersonLine
 from easycare_desktop.ui.background import Background
 from easycare_desktop.ui.messages import Messages
 from easycare_desktop.ui.parts.consents.channels import keep_channels

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 from easycare_desktop.domain.people import ENDINGS_OF_KIND, PersonKind, PersonState
 from easycare_desktop.domain.refusals import InputRefusal, Refusal
 from easycare_desktop.services.bundle import Services
-from easycare_desktop.services.people_index import PersonLine
+from easycare_desktop.services.person_lines import PersonLine
 from easycare_desktop.ui.messages import Messages
 from easycare_desktop.ui.models import Cell, Column, Mark, RowModel
 from easycare_desktop.ui.parts.shared.parse_days import DayReader

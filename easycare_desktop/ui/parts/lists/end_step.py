@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from easycare_desktop.domain.importing import ImportRun
-from easycare_desktop.services.people_index import PersonLine
+from easycare_desktop.services.person_lines import PersonLine
 from easycare_desktop.ui.models import Cell, Column, RowModel
 from easycare_desktop.ui.parts.shared.pile import Pile
 from easycare_desktop.ui.widgets import Kit, card, column, frame, row

@@ -10,7 +10,7 @@ from easycare_desktop.domain.importing import ImportPreview, ImportRun, Layout
 from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.imports.service import ListFile
-from easycare_desktop.services.people_index import PersonLine
+from easycare_desktop.services.person_lines import PersonLine
 from easycare_desktop.system.atomic_files import write_atomically
 from easycare_desktop.ui.background import Background
 from easycare_desktop.ui.messages import Messages

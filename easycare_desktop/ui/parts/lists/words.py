@@ -3,7 +3,7 @@
 from easycare_desktop.domain.catalogue import Catalogue, FieldKind
 from easycare_desktop.domain.importing import FieldRef, ImportRow, Likeness, RowProblem, RowState
 from easycare_desktop.domain.people import PersonKind
-from easycare_desktop.services.people_index import PersonLine
+from easycare_desktop.services.person_lines import PersonLine
 from easycare_desktop.ui.models import Mark
 from easycare_desktop.ui.wording.refusals import field_words
 from easycare_desktop.ui.wording.usual import unusual_words

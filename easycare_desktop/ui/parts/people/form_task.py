@@ -9,7 +9,7 @@ from easycare_desktop.domain.people import PersonKind, PersonNotFoundError
 from easycare_desktop.domain.resident_numbers import GROUP
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.people import PersonCard
-from easycare_desktop.services.people_index import PersonLine
+from easycare_desktop.services.person_lines import PersonLine
 from easycare_desktop.ui.wording.labels import label
 
 NOT_TYPED = frozenset({"consent_paper", "cancellation", "notice"})

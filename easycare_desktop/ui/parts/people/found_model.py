@@ -6,7 +6,7 @@ from operator import attrgetter
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex
 from typing_extensions import override
 
-from easycare_desktop.services.people_index import PersonLine
+from easycare_desktop.services.person_lines import PersonLine
 from easycare_desktop.ui.models import Column, RowModel
 
 _ID = attrgetter("person.id")

@@ -10,7 +10,7 @@ from easycare_desktop.domain.rights import Right
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.merging import MergeView
 from easycare_desktop.services.people import PersonCard
-from easycare_desktop.services.people_index import PersonLine
+from easycare_desktop.services.person_lines import PersonLine
 from easycare_desktop.ui.messages import Messages
 from easycare_desktop.ui.parts.people.merge_dialog import MergeDialog
 from easycare_desktop.ui.parts.people.words import second_line

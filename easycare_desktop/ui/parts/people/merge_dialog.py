@@ -7,7 +7,7 @@ from easycare_desktop.domain.merging import FieldPair, Place
 from easycare_desktop.domain.refusals import InputRefusal, Refusal
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.merging import MergePreview
-from easycare_desktop.services.people_index import PersonLine
+from easycare_desktop.services.person_lines import PersonLine
 from easycare_desktop.ui.messages import Messages
 from easycare_desktop.ui.parts.people.words import covered, hidden, second_line, shown
 from easycare_desktop.ui.parts.shared.refused import tell, understood

@@ -7,8 +7,8 @@ from typing_extensions import override
 
 from easycare_desktop.domain.list_views import Sort
 from easycare_desktop.domain.people import PersonKind
-from easycare_desktop.services.people_index import PersonLine
 from easycare_desktop.services.people_search import PeopleSearch, found_pieces
+from easycare_desktop.services.person_lines import PersonLine
 from easycare_desktop.ui.background import Background
 from easycare_desktop.ui.models import Cell, Column, Mark
 from easycare_desktop.ui.parts.people.count_words import CountWords

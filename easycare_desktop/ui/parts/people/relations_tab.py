@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from easycare_desktop.domain.people import PersonKind, PersonState
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.people import PersonCard
-from easycare_desktop.services.people_index import PersonLine
+from easycare_desktop.services.person_lines import PersonLine
 from easycare_desktop.services.relations import Untied
 from easycare_desktop.ui.messages import Messages
 from easycare_desktop.ui.parts.people.past_relatives import past_relatives

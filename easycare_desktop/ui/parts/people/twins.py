@@ -3,8 +3,8 @@
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from easycare_desktop.services.people_index import PersonLine
 from easycare_desktop.services.people_search import PeopleSearch
+from easycare_desktop.services.person_lines import PersonLine
 from easycare_desktop.ui.parts.people.form_task import FormTask
 from easycare_desktop.ui.parts.people.group_section import GroupSection
 from easycare_desktop.ui.parts.people.words import second_line

@@ -7,7 +7,7 @@ from easycare_desktop.domain.refusals import InputRefusal, Refusal
 from easycare_desktop.domain.relations import LinkEnding
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.people import PersonCard
-from easycare_desktop.services.people_index import PersonLine
+from easycare_desktop.services.person_lines import PersonLine
 from easycare_desktop.ui.messages import Messages
 from easycare_desktop.ui.parts.shared.parse_days import DayReader
 from easycare_desktop.ui.parts.shared.refused import tell, understood

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 from easycare_desktop.domain.people import PersonState
 from easycare_desktop.domain.returned import FormUse
 from easycare_desktop.services.people import PeopleService
-from easycare_desktop.services.people_index import PersonLine
+from easycare_desktop.services.person_lines import PersonLine
 from easycare_desktop.ui.models import Cell, Column, RowModel
 from easycare_desktop.ui.widgets import HouseDialog, Kit, card, column, holder
 from easycare_desktop.ui.wording.labels import label

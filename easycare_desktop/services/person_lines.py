@@ -1,0 +1,72 @@
+"""Lines of the people list: what is shown of somebody, and what they are searched by."""
+
+import re
+from collections.abc import Mapping, Sequence
+from sys import intern
+from typing import NamedTuple
+
+from easycare_desktop.domain.hangul import NameKey, name_key
+from easycare_desktop.domain.people import Person
+
+# By item group, what a line shows of it.
+SHOWN = {
+    "identity": ("name", "birth", "mobile", "phone", "address", "capacity_until"),
+    "entitlement": ("ltc_number", "grade", "valid_until"),
+}
+_NOT_DIGITS = re.compile(r"[^0-9 ]")
+_DROPPED = bytes(code for code in range(128) if chr(code) not in "0123456789 ")
+
+
+class PersonLine(NamedTuple):
+    """One line of the people list. `valid_until`: of an entitlement or a guardian's capacity."""
+
+    person: Person
+    name: str
+    birth: str
+    phone: str
+    ltc_number: str
+    grade: str
+    valid_until: str
+    key: NameKey
+    digits: str
+    address: str
+
+    @property
+    def id(self) -> int:
+        """The person's id."""
+        return self.person.id
+
+
+def person_line(person: Person, values: Mapping[str, str]) -> PersonLine:
+    """Make the line of a person from the opened values of its identity and entitlement."""
+    return line_of(person, *(said_of(group, values) for group in SHOWN))
+
+
+def said_of(group: str, values: Mapping[str, str]) -> list[str]:
+    """Return of the values of an item group what a line shows."""
+    return [values.get(name, "") for name in SHOWN[group]]
+
+
+def line_of(person: Person, identity: Sequence[str], entitlement: Sequence[str]) -> PersonLine:
+    """Make the line of a person from what `said_of` returns of both."""
+    name, birth, mobile, home, address, capacity_until = identity
+    ltc_number, grade, valid_until = entitlement
+    return PersonLine(
+        person,
+        name,
+        birth,
+        mobile or home,
+        ltc_number,
+        # Many share these: one copy of each is enough.
+        intern(grade),
+        intern(valid_until or capacity_until),
+        name_key(name),
+        _digits(f"{mobile} {home} {birth} {ltc_number} {person.number}"),
+        address,
+    )
+
+
+def _digits(text: str) -> str:
+    if text.isascii():
+        return text.encode().translate(None, _DROPPED).decode()
+    return _NOT_DIGITS.sub("", text)
