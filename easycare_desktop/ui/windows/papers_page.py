@@ -52,10 +52,11 @@ class PapersPage(QWidget):
         )
         page.setStretch(1, 1)
         self.setLayout(page)
-        self.setFocusProxy(self.forms.rows[0].button)
+        self.setFocusProxy(self.forms.consents.rows[0].button)
 
     def refresh(self) -> None:
         """Read the papers again."""
+        self.forms.complete()
         self._background.run(self._list.newest, self._show, self._failed)
 
     def _show(self, lines: tuple[PaperLine, ...]) -> None:

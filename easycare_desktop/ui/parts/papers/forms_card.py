@@ -1,5 +1,8 @@
 """Blank forms and ledgers that can be printed at any time, one button each."""
 
+from collections.abc import Sequence
+from functools import cached_property
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -8,6 +11,7 @@ from easycare_desktop.services.papers import PaperKind
 from easycare_desktop.ui.parts.papers.editable_row import EditableRow
 from easycare_desktop.ui.parts.papers.form_rows import FormOffer, FormRow, FormRows
 from easycare_desktop.ui.parts.papers.one_kind import OneKindRow
+from easycare_desktop.ui.parts.shared.later import Later
 from easycare_desktop.ui.widgets import Kit, column
 
 CONSENTS = (
@@ -37,7 +41,10 @@ LISTS = (
 
 
 class FormsCard(QWidget):
-    """`wanted(PaperKind, subject)` when a form shall be made; `editable_wanted` as a file."""
+    """`wanted(PaperKind, subject)` when a form shall be made; `editable_wanted` as a file.
+
+    What stands below the first card is built once that is painted.
+    """
 
     wanted = Signal(object, object)
     editable_wanted = Signal(object, object)
@@ -45,17 +52,47 @@ class FormsCard(QWidget):
     def __init__(self, kit: Kit, catalogue: Catalogue) -> None:
         super().__init__()
         self.setProperty("part", "inside")
+        self._kit, self._catalogue = kit, catalogue
         self.one_kind = OneKindRow(kit, catalogue)
         self.one_kind.wanted.connect(self.wanted)
         one = (self.one_kind,) if self.one_kind.offered else ()
-        cards = [
-            FormRows(kit, "동의서 빈 서식", CONSENTS, *one),
-            FormRows(kit, "신청과 대리 빈 서식", BLANKS),
-            FormRows(kit, "대장과 표", LISTS),
-        ]
-        self.rows: list[FormRow] = [each for made in cards for each in made.rows]
-        for made in cards:
-            made.wanted.connect(self.wanted)
-        self.editable = EditableRow(kit, catalogue)
-        self.editable.wanted.connect(self.editable_wanted)
-        self.setLayout(column(*cards, self.editable, None, gap=16))
+        self.consents = FormRows(kit, "동의서 빈 서식", CONSENTS, *one)
+        self.consents.wanted.connect(self.wanted)
+        self._cards = column(self.consents, gap=16)
+        self.setLayout(column(self._cards, None, gap=0))
+        self._later = Later(self, "blanks", "lists", "editable")
+
+    def complete(self) -> None:
+        """Build what is missing, a card at a time."""
+        self._later.begin()
+
+    @property
+    def rows(self) -> list[FormRow]:
+        """Every form with its button, from top to bottom."""
+        return [*self.consents.rows, *self.blanks.rows, *self.lists.rows]
+
+    @cached_property
+    def blanks(self) -> FormRows:
+        """Forms that come back signed."""
+        return self._added("신청과 대리 빈 서식", BLANKS)
+
+    @cached_property
+    def lists(self) -> FormRows:
+        """Ledgers and tables, below the forms."""
+        _ = self.blanks
+        return self._added("대장과 표", LISTS)
+
+    @cached_property
+    def editable(self) -> EditableRow:
+        """Forms as files, below everything."""
+        _ = self.lists
+        editable = EditableRow(self._kit, self._catalogue)
+        editable.wanted.connect(self.editable_wanted)
+        self._cards.addWidget(editable)
+        return editable
+
+    def _added(self, title: str, offers: Sequence[FormOffer]) -> FormRows:
+        made = FormRows(self._kit, title, offers)
+        made.wanted.connect(self.wanted)
+        self._cards.addWidget(made)
+        return made
