@@ -167,7 +167,9 @@ def _open(step: Step, order: ExportOrder) -> _Opened:
     wanted = {(ref.kind, ref.group) for ref in order.fields}
     kinds = {kind for kind, _ in wanted} | {order.kind}
     codes = {group for _, group in wanted} | {_IDENTITY}
-    by_code = {code: dict(step.uow.holdings.values_of_all(code, PASSED_ON)) for code in codes}
+    by_code: dict[str, dict[int, dict[str, str]]] = {code: {} for code in codes}
+    for code, person_id, values in step.uow.holdings.values_of_each(codes, PASSED_ON):
+        by_code[code][person_id] = values
     return {(kind, code): by_code[code] for kind in kinds for code in codes}
 
 

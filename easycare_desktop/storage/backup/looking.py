@@ -62,7 +62,10 @@ def _look(snapshot: Path, key: bytes) -> str:
 
     Taken after, it would agree with a copy of what was harmed since the look.
     """
-    with snapshot.open("rb") as file:
-        digest = hashlib.file_digest(file, "sha256").hexdigest()
+    try:
+        with snapshot.open("rb") as file:
+            digest = hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError:
+        raise FileDamagedError(snapshot.name) from None
     read_whole(snapshot, key)
     return digest

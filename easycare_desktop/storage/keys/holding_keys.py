@@ -56,39 +56,34 @@ class HoldingKeys:
         self._draw = draw
         self._living: dict[int, bytes] | None = None
 
-    def create(self, count: int) -> dict[int, bytes]:
-        """Make `count` keys, durable in one commit when this returns. No number is ever reused."""
-        with self.creating(count) as fresh:
-            return fresh
-
     @contextmanager
     def creating(self, count: int) -> Iterator[dict[int, bytes]]:
-        """Lend new keys in order of their numbers, durable in one commit when the block ends.
+        """Lend new keys, durable in one commit when the block ends, whatever becomes of the block.
 
-        Very many are written while the block runs, by a thread that does not outlive it.
+        No number is ever reused. Very many are written while the block runs, by a thread that does
+        not outlive it; as it needs the lock, the caller holds that in a change of the file or not
+        at all. Within a change they join it.
         """
         with self._file.read() as connection:
             drawn: set[int] = set()
             while len(drawn) < count:
                 more = self._draw(count - len(drawn))
                 drawn |= {*more} - _standing(connection, more)
-            alone = count < _VERY_MANY or connection.in_transaction
-        fresh = dict(zip(sorted(drawn), new_keys(count), strict=True))
-        if alone:
+            joins = connection.in_transaction
+        # In no order: a number tells nothing of what was written before or after it.
+        fresh = dict(zip(drawn, new_keys(count), strict=True))
+        if count < _VERY_MANY or joins:
             self._write(fresh)
             yield fresh
-        else:
-            with ThreadPoolExecutor(1, "keys") as beside:
-                written = beside.submit(self._write, fresh)
-                yield fresh
-            written.result()
-        with self._file.lock:
-            if self._living is not None:
-                self._living.update(fresh)
+            return
+        with ThreadPoolExecutor(1, "keys") as beside:
+            written = beside.submit(self._write, fresh)
+            yield fresh
+        written.result()
 
     def _write(self, fresh: Mapping[int, bytes]) -> None:
-        """Write keys in the order of the table: a row at a random place costs a page each."""
-        rows = list(fresh.items())
+        # In the order of the table: a row at a random place costs a page each.
+        rows = sorted(fresh.items())
         with self._file.change() as connection:
             for start in range(0, len(rows), _AT_ONCE):
                 some = rows[start : start + _AT_ONCE]
@@ -96,6 +91,9 @@ class HoldingKeys:
                 places = ", ".join(["(?, ?)"] * len(some))
                 statement = f"INSERT INTO holding_key(id, key) VALUES {places}"  # noqa: S608
                 connection.execute(statement, [*chain.from_iterable(some)])
+        with self._file.lock:
+            if self._living is not None:
+                self._living.update(fresh)
 
     def key_of(self, holding_id: int) -> bytes:
         """Return the key; raises `KeyDestroyedError`, `KeySeparatedError`, `KeyMissingAlarm`."""

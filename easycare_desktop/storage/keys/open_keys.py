@@ -1,6 +1,7 @@
 """The open keys of an office: what every other room asks for."""
 
 from collections.abc import Mapping
+from contextlib import AbstractContextManager
 from datetime import datetime
 from pathlib import Path
 
@@ -108,9 +109,9 @@ class OpenKeys:
         if found[0] < generation or found[1] < revision:
             raise KeysOlderError(found, (generation, revision))
 
-    def create_holding_keys(self, count: int) -> dict[int, bytes]:
-        """Make keys, durable in one commit when this returns."""
-        return self.holdings.create(count)
+    def creating_holding_keys(self, count: int) -> AbstractContextManager[dict[int, bytes]]:
+        """Lend new keys, durable when the block ends; see `HoldingKeys.creating`."""
+        return self.holdings.creating(count)
 
     def key_of(self, holding_id: int) -> bytes:
         """Return a key; raises `KeyDestroyedError`, `KeySeparatedError`, `KeyMissingAlarm`."""
@@ -142,10 +143,7 @@ class OpenKeys:
             raise NotAnOfficerError from None
 
     def file_key(self, name: str, version: int | None = None) -> bytes:
-        """Return a key of `office`, `separated` or `drafts`, the newest one without `version`.
-
-        Another name or a version that never was: `KeyError`.
-        """
+        """Return a key of `office`, `separated` or `drafts`, the newest without a `version`."""
         with self.file.read() as connection:
             return file_key(connection, name, version)[1]
 

@@ -33,8 +33,7 @@ _USED = holding.c.merged_from.is_(None)
 _AT_ONCE = 1000
 _OPEN_COLUMNS = tuple(column for column in holding.c if column.name != "sealed")
 _SEALED = select(
-    *(holding.c.id, holding.c.person_id, holding.c.grp, holding.c.version),
-    *(holding.c.state, holding.c.sealed),
+    holding.c.id, holding.c.person_id, holding.c.grp, holding.c.version, holding.c.sealed
 )
 # Made once: every look at a person and every correction asks for these.
 _ONE = Prepared(select(holding).where(holding.c.id == bindparam("wanted")))
@@ -136,23 +135,27 @@ class HoldingsRepository:
         self, group: str, states: Iterable[HoldingState]
     ) -> Iterator[tuple[int, dict[str, str]]]:
         """Yield (person, values) of every holding of one item group, without its open columns."""
-        for _, person_id, values in self.values_of_each((group,), states):
+        wanted = holding.c.state.in_([state.value for state in states])
+        for _, person_id, values in self._opened((holding.c.grp == group) & wanted):
             yield person_id, values
 
     def values_of_each(
         self, groups: Iterable[str], states: Iterable[HoldingState]
     ) -> Iterator[tuple[str, int, dict[str, str]]]:
-        """Yield (item group, person, values) of every holding of some item groups.
+        """Yield (item group, person, values) of every holding of groups that nearly all have.
 
         Everything is passed through once: by an index each page would be opened for each group.
         """
-        keys, wanted = self._keys.living_keys(), {state.value for state in states}
-        rows = self._connection.execute(_SEALED.where(holding.c.grp.in_([*groups]), _USED))
-        for some in rows.partitions(_AT_ONCE):
-            here = [row for row in some if row[4] in wanted and row[0] in keys]
+        wanted = holding.c.state.concat("").in_([state.value for state in states])
+        return self._opened(holding.c.grp.in_([*groups]) & wanted)
+
+    def _opened(self, wanted: ColumnElement[bool]) -> Iterator[tuple[str, int, dict[str, str]]]:
+        keys = self._keys.living_keys()
+        for some in self._connection.execute(_SEALED.where(wanted, _USED)).partitions(_AT_ONCE):
+            here = [row for row in some if row[0] in keys]
             plains = [
                 open_plain(keys[holding_id], holding_id, group, version, sealed)
-                for holding_id, _, group, version, _, sealed in here
+                for holding_id, _, group, version, sealed in here
             ]
             for row, values in zip(here, all_values_in(plains), strict=True):
                 yield row[2], row[1], values

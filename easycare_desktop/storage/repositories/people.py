@@ -35,6 +35,7 @@ from easycare_desktop.storage.repositories.prepared import Prepared
 
 _OPEN = ("id", "number", "kind", "state", "registered_on")
 _ONE = Prepared(select(person).where(person.c.id == bindparam("wanted")))
+# Days as the file keeps them, as texts: `_Days` reads each but once.
 _ALL = select(
     *(type_coerce(each, String) if isinstance(each.type, Date) else each for each in person.c)
 ).order_by(person.c.id)

@@ -1,6 +1,6 @@
 """문서·인쇄: the papers that were made, and the forms that can be printed at any time."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from easycare_desktop.services.bundle import Services
@@ -47,9 +47,10 @@ class PapersPage(QWidget):
         body = column(
             kit.split(self.papers, self.forms, side=_SIDE), margins=(24, 4, 24, 14), gap=0
         )
-        page = column(
-            holder(column(self.head, margins=(24, 14, 24, 10))), kit.scroll(holder(body)), gap=0
-        )
+        scroll = kit.scroll(holder(body))
+        # All forms need it; shown from the first, it moves nothing when they come in.
+        scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        page = column(holder(column(self.head, margins=(24, 14, 24, 10))), scroll, gap=0)
         page.setStretch(1, 1)
         self.setLayout(page)
         self.setFocusProxy(self.forms.consents.rows[0].button)

@@ -21,6 +21,7 @@ from easycare_desktop.storage.keys.refusals import (
     WrongLoginError,
 )
 from tests.helpers.cases import approved, known_person, register
+from tests.helpers.new_keys import new_keys_in
 from tests.helpers.office_copies import OTHERS_PASSWORD, SECOND
 from tests.helpers.offices import CODE, LOGIN, PASSWORD
 from tests.helpers.two_pcs import NEW_PASSWORD, Pc, give, give_from, lease, names
@@ -40,7 +41,7 @@ def test_the_pc_that_gave_the_office_away_may_only_look(here: Pc, stick: Path):
         with pytest.raises(HandedOverError):
             register(services, "못 들어갈이")
         with pytest.raises(HandedOverError):
-            services.office.keys.create_holding_keys(1)
+            new_keys_in(services.office.keys.holdings, 1)
         with pytest.raises(HandedOverError):
             services.key_places.refresh_all()
         assert services.backup.ready() == ()

@@ -6,6 +6,7 @@ import pytest
 from easycare_desktop.security.credential_store import MemoryCredentialStore
 from easycare_desktop.storage.keys.open_keys import OpenKeys
 from easycare_desktop.system.clock import FixedClock
+from tests.helpers.new_keys import new_keys_in
 from tests.storage.keys.helpers import CLERK, MORNING, Office
 
 
@@ -30,7 +31,7 @@ def keys(office: Office) -> Iterator[OpenKeys]:
 @pytest.fixture
 def ids(keys: OpenKeys) -> list[int]:
     keys.add_account(CLERK)
-    return list(keys.create_holding_keys(20))
+    return list(new_keys_in(keys.holdings, 20))
 
 
 @pytest.fixture

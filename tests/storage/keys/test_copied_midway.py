@@ -10,6 +10,7 @@ from easycare_desktop.storage.keys.check_generation import answer
 from easycare_desktop.storage.keys.generation import switch_generation
 from easycare_desktop.storage.keys.open_keys import OpenKeys
 from easycare_desktop.system.clock import FixedClock
+from tests.helpers.new_keys import new_keys_in
 from tests.storage.keys.helpers import DIGEST, MORNING, FolderStore, Office
 
 STEPS = ("intent", "device_key", "copied", "checked", "recorded", "committed", "moved", "proved")
@@ -22,7 +23,7 @@ class Copies:
         self._folder = folder
         self.office = Office(folder / "office", FolderStore(folder / "store"), FixedClock(MORNING))
         keys = self.office.create()
-        self.ids = list(keys.create_holding_keys(10))
+        self.ids = list(new_keys_in(keys.holdings, 10))
         self.doomed = frozenset(self.ids[:3])
         switch_generation(
             keys,

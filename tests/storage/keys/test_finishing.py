@@ -13,6 +13,7 @@ from easycare_desktop.storage.keys.generation import (
 )
 from easycare_desktop.storage.keys.new_process import NewProcess, NewProcessError, Question
 from easycare_desktop.storage.keys.open_keys import OpenKeys
+from tests.helpers.new_keys import new_keys_in
 from tests.storage.keys.helpers import CLERK, DIGEST, MORNING, OFFICE, Office
 
 BOTH = {"keys-1.db", "slots-1.json", "keys-2.db", "slots-2.json"}
@@ -39,7 +40,7 @@ def _disagreeing(question: Question) -> Census:
 
 
 def _switch(keys: OpenKeys, in_new_process: NewProcess, number: str = "P-1") -> SwitchReport:
-    ids = list(keys.create_holding_keys(4))
+    ids = list(new_keys_in(keys.holdings, 4))
     return switch_generation(
         keys,
         destroy=frozenset(ids[:1]),

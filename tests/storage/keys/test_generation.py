@@ -15,6 +15,7 @@ from easycare_desktop.storage.keys.refusals import (
     KeyDestroyedError,
     KeySeparatedError,
 )
+from tests.helpers.new_keys import new_keys_in
 from tests.storage.keys.helpers import CLERK, DIGEST, MORNING, OFFICE, OFFICER, Office, switch
 from tests.storage.keys.raw_pages import decrypted_pages
 
@@ -204,7 +205,7 @@ def test_everything_else_is_carried_over(office: Office, keys: OpenKeys, ids: li
 
 def test_passwords_alone_go_through_a_switch_too(bare_office: Office):
     keys = bare_office.create()
-    made = list(keys.create_holding_keys(3))
+    made = list(new_keys_in(keys.holdings, 3))
     assert switch(keys, made[:1]).finished
     keys.close()
     opened = bare_office.open()

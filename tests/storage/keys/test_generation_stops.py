@@ -9,6 +9,7 @@ import pytest
 from easycare_desktop.storage.keys.check_generation import answer
 from easycare_desktop.storage.keys.generation import switch_generation, switch_report
 from easycare_desktop.system.clock import FixedClock
+from tests.helpers.new_keys import new_keys_in
 from tests.storage.keys.helpers import CLERK, DIGEST, MORNING, OFFICE, FolderStore, Office
 from tests.storage.keys.switch_worker import KILLED
 
@@ -33,7 +34,7 @@ class Stage:
         self.office = Office(folder / "office", FolderStore(folder / "store"), FixedClock(MORNING))
         keys = self.office.create()
         keys.add_account(CLERK)
-        self.ids = list(keys.create_holding_keys(10))
+        self.ids = list(new_keys_in(keys.holdings, 10))
         keys.close()
         self.doomed, self.separated = self.ids[:2], self.ids[2]
 

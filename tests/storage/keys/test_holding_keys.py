@@ -13,6 +13,7 @@ from easycare_desktop.storage.keys.refusals import (
     KeySeparatedError,
 )
 from easycare_desktop.system.refusals import DiskFullError
+from tests.helpers.new_keys import new_keys_in
 from tests.storage.keys.helpers import MORNING, Office
 
 
@@ -22,7 +23,7 @@ def _drawing(*numbers: int) -> Callable[[int], list[int]]:
 
 
 def test_keys_are_durable_when_handed_out(office: Office, keys: OpenKeys):
-    made = keys.create_holding_keys(3)
+    made = new_keys_in(keys.holdings, 3)
     again = office.open()
     assert again.living_keys() == made
     assert {len(key) for key in made.values()} == {32}
@@ -46,7 +47,7 @@ def test_a_number_is_never_used_twice(keys: OpenKeys):
         )
         connection.execute("INSERT INTO holding_key(id, key) VALUES (?, ?)", (living, b"k" * 32))
     draws = _drawing(tombstone, living, 13, 13, tombstone, 14)
-    made = HoldingKeys(keys.file, draws).create(2)
+    made = new_keys_in(HoldingKeys(keys.file, draws), 2)
     assert set(made) == {13, 14}
 
 
@@ -93,7 +94,7 @@ def test_a_row_is_a_key_or_an_envelope_or_a_tombstone(keys: OpenKeys, row: str):
 
 def test_new_keys_are_seen_by_who_has_looked_before(keys: OpenKeys):
     assert keys.living_keys() == {}
-    made = keys.create_holding_keys(2)
+    made = new_keys_in(keys.holdings, 2)
     assert keys.living_keys() == made
     for holding_id, key in made.items():
         assert keys.is_living(holding_id)
@@ -101,14 +102,14 @@ def test_new_keys_are_seen_by_who_has_looked_before(keys: OpenKeys):
 
 
 def test_a_snapshot_does_not_change_under_its_reader(keys: OpenKeys):
-    keys.create_holding_keys(2)
+    new_keys_in(keys.holdings, 2)
     seen = keys.living_keys()
-    keys.create_holding_keys(1)
+    new_keys_in(keys.holdings, 1)
     assert len(seen) == 2
 
 
 def test_100_000_keys_are_read_at_once(office: Office, keys: OpenKeys):
-    keys.create_holding_keys(100_000)
+    new_keys_in(keys.holdings, 100_000)
     again = office.open()
     start = time.perf_counter()
     assert len(again.living_keys()) == 100_000
@@ -120,8 +121,8 @@ MANY = 2_500
 
 
 def test_very_many_keys_are_durable_when_their_block_ends(office: Office, keys: OpenKeys):
-    with keys.holdings.creating(MANY) as made:
-        assert list(made) == sorted(made)
+    with keys.creating_holding_keys(MANY) as made:
+        assert list(made) != sorted(made)
         assert len({*made.values()}) == MANY
     assert keys.living_keys() == made
     again = office.open()
@@ -133,14 +134,14 @@ def test_very_many_keys_that_cannot_be_written_are_none(keys: OpenKeys):
     with keys.file.read() as connection:
         (pages,) = connection.execute("PRAGMA page_count").fetchone()
         connection.execute(f"PRAGMA max_page_count = {pages + 2}")
-    with pytest.raises(DiskFullError), keys.holdings.creating(MANY) as made:
+    with pytest.raises(DiskFullError), keys.creating_holding_keys(MANY) as made:
         assert len(made) == MANY
     assert keys.living_keys() == {}
 
 
 def test_very_many_keys_join_a_change_that_runs(keys: OpenKeys):
     with suppress(KeyboardInterrupt), keys.file.change():
-        keys.create_holding_keys(MANY)
+        new_keys_in(keys.holdings, MANY)
         raise KeyboardInterrupt
     with keys.file.read() as connection:
         assert connection.execute("SELECT count(*) FROM holding_key").fetchone() == (0,)

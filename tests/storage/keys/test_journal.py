@@ -4,6 +4,7 @@ import pytest
 
 from easycare_desktop.storage.keys.open_keys import OpenKeys
 from easycare_desktop.storage.ledger.export import verify_export
+from tests.helpers.new_keys import new_keys_in
 from tests.storage.keys.helpers import CLERK, MORNING, Office
 
 
@@ -57,7 +58,7 @@ def test_marks_only_rise(keys: OpenKeys):
 
 def test_every_change_raises_the_revision_and_reading_does_not(office: Office, keys: OpenKeys):
     before = keys.revision
-    keys.create_holding_keys(2)
+    new_keys_in(keys.holdings, 2)
     keys.ledger_append("note", {}, MORNING)
     assert keys.revision == before + 2
     keys.close()
@@ -99,7 +100,7 @@ def test_an_exported_ledger_verifies_with_the_certificate(office: Office, keys: 
 def test_many_threads_make_keys_and_entries_without_loss(keys: OpenKeys):
     def work() -> None:
         for number in range(5):
-            made.update(keys.create_holding_keys(2))
+            made.update(new_keys_in(keys.holdings, 2))
             keys.ledger_append("note", {"number": number}, MORNING)
             seen.append(len(keys.living_keys()))
 

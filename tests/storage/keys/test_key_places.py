@@ -25,6 +25,7 @@ from easycare_desktop.storage.keys.ways_in import open_kit, unwrap_root
 from easycare_desktop.storage.restore.lineage import move_identity
 from easycare_desktop.system.atomic_files import PART
 from tests.helpers.harmed import last_bit_flipped
+from tests.helpers.new_keys import new_keys_in
 from tests.storage.keys.helpers import CHEAP, CODE, DIGEST, MORNING, OFFICE, OFFICER
 
 
@@ -32,7 +33,7 @@ from tests.storage.keys.helpers import CHEAP, CODE, DIGEST, MORNING, OFFICE, OFF
 def place(keys: OpenKeys, tmp_path: Path) -> KeyPlace:
     stick = tmp_path / "stick"
     stick.mkdir()
-    keys.create_holding_keys(5)
+    new_keys_in(keys.holdings, 5)
     return add_place(keys, "safe", stick)
 
 
@@ -89,7 +90,7 @@ def test_a_copy_holds_the_newest_keys_and_only_the_way_in_of_the_sheet(
 
 def test_a_place_falls_behind_and_then_gets_older(keys: OpenKeys, place: KeyPlace):
     renew_place(keys, place)
-    keys.create_holding_keys(1)
+    new_keys_in(keys.holdings, 1)
     behind = place_status(keys, place)
     assert (behind.state, behind.holds_generation) == (PlaceState.BEHIND, True)
     doomed = _switch(keys)
@@ -125,7 +126,7 @@ def test_a_damaged_place_is_told_and_renewed(keys: OpenKeys, place: KeyPlace, fi
 def test_a_stop_between_keys_and_stamp_needs_a_renewal(keys: OpenKeys, place: KeyPlace):
     renew_place(keys, place)
     stamp = (_there(place) / "place.json").read_bytes()
-    keys.create_holding_keys(3)
+    new_keys_in(keys.holdings, 3)
     renew_place(keys, place)
     (_there(place) / "place.json").write_bytes(stamp)
     found = place_status(keys, place)

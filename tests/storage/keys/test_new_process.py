@@ -19,12 +19,13 @@ from easycare_desktop.storage.keys.new_process import (
 from easycare_desktop.storage.keys.open_keys import OpenKeys
 from easycare_desktop.storage.keys.refusals import DeviceKeyMissingError
 from easycare_desktop.storage.keys.sqlcipher import WrongKeyError, connect
+from tests.helpers.new_keys import new_keys_in
 from tests.helpers.quick import Process, stand_in
 from tests.storage.keys.helpers import Office
 
 
 def test_a_real_new_process_counts_the_same(office: Office, keys: OpenKeys):
-    keys.create_holding_keys(3)
+    new_keys_in(keys.holdings, 3)
     for name in ("office", "drafts"):
         data = connect(office.folder / f"{name}.db", keys.file_key(name))
         data.execute("CREATE TABLE t(x)")
@@ -118,9 +119,9 @@ def test_secrets_reach_the_process_through_its_input_alone(
 
 
 def test_a_process_that_waits_sees_what_lies_there_when_it_is_asked(keys: OpenKeys):
-    keys.create_holding_keys(1)
+    new_keys_in(keys.holdings, 1)
     with waiting_process() as ask:
-        keys.create_holding_keys(2)
+        new_keys_in(keys.holdings, 2)
         assert ask(question_about(keys)).living == 3
 
 

@@ -21,6 +21,7 @@ from easycare_desktop.storage.keys.refusals import (
 )
 from easycare_desktop.storage.keys.schema import SCHEMA
 from easycare_desktop.storage.keys.sqlcipher import FileDamagedError, WrongKeyError
+from tests.helpers.new_keys import new_keys_in
 from tests.storage.keys.helpers import CLERK, CODE, OFFICE, OFFICER, Office
 
 
@@ -137,7 +138,7 @@ def test_older_keys_are_noticed_by_generation_and_by_revision(closed: Office):
     assert (refusal.value.found[0], refusal.value.expected[0]) == (1, 2)
     copy = (closed.folder / "keys-1.db").read_bytes()
     opened = closed.open()
-    opened.create_holding_keys(1)
+    new_keys_in(opened.holdings, 1)
     mark = opened.revision
     opened.require_at_least(1, mark)
     opened.close()

@@ -7,6 +7,7 @@ from easycare_desktop.storage.keys.refusals import (
     WrongLoginError,
     WrongSheetError,
 )
+from tests.helpers.new_keys import new_keys_in
 from tests.storage.keys.helpers import OFFICE, OFFICER, Office
 
 
@@ -24,7 +25,7 @@ def test_the_sheet_opens_as_an_officer_without_account(closed: Office):
 
 def test_the_sheet_helps_where_the_device_key_is_lost(closed: Office):
     made = closed.open()
-    ids = made.create_holding_keys(2)
+    ids = new_keys_in(made.holdings, 2)
     made.close()
     closed.store.delete(f"{OFFICE} 1")
     opened = closed.open_with_sheet()

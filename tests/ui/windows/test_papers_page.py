@@ -121,7 +121,9 @@ def test_nothing_is_cut(
     page.refresh()
     background.drain()
     kit.appearance.wear(Look(percent=percent))
+    lowest = page.forms.editable  # the last of the cards that are built once the first is painted
     page.resize(1142 if percent < 150 else 1068 if percent < 175 else 1366, 590)
+    qtbot.waitUntil(lowest.isVisible, timeout=1000)
     qtbot.waitUntil(lambda: not clip_check(page) and not overlaps(page), timeout=1000)
 
 
