@@ -15,6 +15,7 @@ from easycare_desktop.ui.widgets.keyboard import move_on
 
 V = TypeVar("V")
 _PADDING = 32
+_AGAIN = "고른 것을 한 번 더 누르면 고르지 않은 것으로 돌아갑니다."
 
 
 class _Choice(QPushButton):
@@ -39,23 +40,32 @@ class _Choice(QPushButton):
 class ChoiceStrip(QFrame, Generic[V]):
     """Exclusive buttons in a row; where the row is too narrow they stand in a column.
 
-    `choices` are (value, words). `value()` is None while nothing is chosen.
+    `choices` are (value, words). `value()` is None while nothing is chosen. What is `optional` is
+    taken back by pressing the chosen one again; `chosen` then tells None.
     """
 
     chosen = Signal(object)
 
     def __init__(
-        self, appearance: Appearance, choices: Sequence[tuple[V, str]], value: V | None = None
+        self,
+        appearance: Appearance,
+        choices: Sequence[tuple[V, str]],
+        value: V | None = None,
+        *,
+        optional: bool = False,
     ) -> None:
         super().__init__()
         self._appearance = appearance
         self._values = [held for held, _ in choices]
         self._state: FieldState = ""
+        self._was = -1
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._group = QButtonGroup(self)
         self._buttons = [_Choice(words, self) for _, words in choices]
         for number, button in enumerate(self._buttons):
             self._group.addButton(button, number)
+        if optional:
+            self._let_go()
         if value is not None:
             self.choose(value)
         self._group.idToggled.connect(self._tell)
@@ -82,6 +92,23 @@ class ChoiceStrip(QFrame, Generic[V]):
         """Show the border of an error."""
         self._state = state
         self.update()
+
+    def _let_go(self) -> None:
+        self._group.idPressed.connect(self._note)
+        self._group.idClicked.connect(self._take_back)
+        for button in self._buttons:
+            button.setAccessibleDescription(_AGAIN)
+            button.setToolTip(_AGAIN)
+
+    @Slot(int)
+    def _note(self, _number: int) -> None:
+        self._was = self._group.checkedId()
+
+    @Slot(int)
+    def _take_back(self, number: int) -> None:
+        if number == self._was:
+            self.clear_choice()
+            self.chosen.emit(None)
 
     @Slot(int, bool)
     def _tell(self, number: int, on: bool) -> None:  # noqa: FBT001 - Qt's signal

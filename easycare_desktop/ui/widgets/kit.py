@@ -96,8 +96,10 @@ class Kit:
             self.appearance, words, kind, icon, fit=fit, key=key, name=name, writes=writes
         )
 
-    def choice(self, choices: Sequence[tuple[V, str]], value: V | None = None) -> ChoiceStrip[V]:
-        return widgets.ChoiceStrip(self.appearance, choices, value)
+    def choice(
+        self, choices: Sequence[tuple[V, str]], value: V | None = None, *, optional: bool = False
+    ) -> ChoiceStrip[V]:
+        return widgets.ChoiceStrip(self.appearance, choices, value, optional=optional)
 
     def combo(self, choices: Sequence[tuple[V, str]], value: V | None = None) -> Combo[V]:
         return widgets.Combo(self.appearance, choices, value)

@@ -7,7 +7,7 @@ from functools import partial
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from easycare_desktop.domain.dates import parse_date
@@ -75,6 +75,25 @@ def test_a_choice_gives_its_value(qtbot: QtBot, kit: Kit):
     assert (strip.value(), combo.value()) == (How.PAPER, How.CALL)
     combo.fill([(How.PAPER, "서면")])
     assert combo.value() is How.PAPER
+
+
+def test_only_an_optional_choice_is_taken_back_by_pressing_it_again(qtbot: QtBot, kit: Kit):
+    choices = [(How.CALL, "전화"), (How.PAPER, "서면")]
+    for optional in (True, False):
+        strip = kit.choice(choices, How.CALL, optional=optional)
+        present(qtbot, strip)
+        heard: list[object] = []
+        strip.chosen.connect(heard.append)
+        first, second = strip.findChildren(QPushButton)
+        assert ("한 번 더" in first.accessibleDescription()) is optional
+        QTest.mouseClick(first, Qt.MouseButton.LeftButton)
+        QTest.keyClick(first, Qt.Key.Key_Space)
+        QTest.keyClick(first, Qt.Key.Key_Right)
+        assert strip.value() is How.PAPER
+        QTest.keyClick(second, Qt.Key.Key_Left)
+        assert heard == ([None, How.CALL] if optional else []) + [How.PAPER, How.CALL]
+        QTest.mouseClick(first, Qt.MouseButton.LeftButton)
+        assert strip.value() is (None if optional else How.CALL)
 
 
 def test_a_strip_that_is_too_narrow_stands_upright(qtbot: QtBot, kit: Kit):

@@ -81,10 +81,12 @@ class FieldEdit(QObject):
             control.setText(text)
         elif isinstance(control, HangulTextEdit):
             control.setPlainText(text)
-        elif isinstance(control, Combo) or (isinstance(control, ChoiceStrip) and text):
+        elif isinstance(control, Combo | ChoiceStrip):
             known = {code for code, _ in self.item.choices}
             if text in known or isinstance(control, Combo):
                 control.choose(text if text in known else "")
+            else:
+                control.clear_choice()
         self.field.clear()
 
     def complain(self, refusal: InputRefusal) -> None:
@@ -150,7 +152,7 @@ class FieldEdit(QObject):
         metrics = kit.theme.metrics("body", "bold")
         need = sum(metrics.horizontalAdvance(words) + _CHOICE_PADDING for _, words in choices)
         if need <= kit.theme.px(_STRIP_ROOM):
-            strip = kit.choice(choices)
+            strip = kit.choice(choices, optional=not self.item.required)
             strip.chosen.connect(self._pick)
             return strip
         combo = kit.combo([("", "고르기"), *choices], "")
