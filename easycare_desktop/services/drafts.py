@@ -11,6 +11,7 @@ from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.residue import Traces
 from easycare_desktop.storage.repositories.drafts import Draft
 
+OVER = "over."
 OF_REQUESTS = frozenset({"cancel.verify", "cancel.settle"})
 _NOT_TYPED = frozenset({"kind", "scope", "channel", "received"})
 _NAMES = ("identity.name", "name")
@@ -36,7 +37,8 @@ class DraftLine:
 class DraftService:
     """Use cases of drafts. `subject` is the person or request the window is about, 0 for new.
 
-    The number of a recipient with a minus is a new guardian of that recipient.
+    The number of a recipient with a minus is a new guardian of that recipient. A name that begins
+    with `OVER` holds what stood in the field of that name when it was typed over.
     """
 
     def __init__(self, office: OpenOffice) -> None:
@@ -88,7 +90,14 @@ class DraftService:
 
 
 def _typed(draft: Draft) -> list[str]:
-    return [name for name, text in draft.values.items() if text and name not in _NOT_TYPED]
+    """Return the fields that are filled, or emptied of what stood in them."""
+    return [
+        name
+        for name, text in draft.values.items()
+        if (text or draft.values.get(OVER + name))
+        and name not in _NOT_TYPED
+        and not name.startswith(OVER)
+    ]
 
 
 def drafts_left(step: Step, plan: Plan, traces: Traces | None) -> Callable[[Draft], bool]:

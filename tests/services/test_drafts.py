@@ -119,6 +119,13 @@ def test_half_typed_work_is_listed_newest_first_without_empty_forms(services: Se
     assert {first.name, second.name} == {"새분", NAME}
 
 
+def test_an_emptied_field_is_work_and_what_was_typed_over_is_not(services: Services):
+    person = known_person(services)
+    values = {"over.identity": "2", "over.identity.memo": "전에 적은 글", "identity.memo": ""}
+    services.drafts.keep("person_form", person.id, values)
+    assert [line.typed for line in services.drafts.all()] == [1]
+
+
 def test_nothing_typed_stands_in_the_file(services: Services):
     services.drafts.keep("person", 7, TYPED)
     body = (services.office.info.folder / "drafts.db").read_bytes()

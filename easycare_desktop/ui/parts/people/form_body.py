@@ -7,11 +7,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from easycare_desktop.domain.catalogue import ItemGroup
-from easycare_desktop.domain.holdings import HoldingContent
 from easycare_desktop.domain.refusals import InputRefusal
+from easycare_desktop.services.drafts import OVER
 from easycare_desktop.ui.parts.people.form_task import FormTask
 from easycare_desktop.ui.parts.people.group_section import GroupSection
-from easycare_desktop.ui.parts.people.words import shown
 from easycare_desktop.ui.parts.shared.field_edit import FieldEdit, Read
 from easycare_desktop.ui.widgets import Kit, card, column
 
@@ -29,22 +28,19 @@ class FormBody(QWidget):
         self._kit, self._read, self._today = kit, read, today
         self.setProperty("part", "inside")
         self.sections: dict[str, GroupSection] = {}
-        self._stored: dict[str, Mapping[str, str]] = {}
-        self.versions: dict[str, int] = {}
+        self._waiting: dict[str, str] = {}
         self._inside: QWidget | None = None
         self._box: QVBoxLayout = column(gap=0)
         self.setLayout(self._box)
 
     def show_task(self, task: FormTask, groups: Sequence[ItemGroup]) -> None:
         """Make the sections anew."""
-        self.sections, self._stored, self.versions = {}, {}, {}
+        self.sections, self._waiting = {}, {}
         box = column(gap=12)
         for group in task.groups(groups):
-            stored = task.stored(group.code)
-            section = GroupSection(group, stored, self._kit, self._read, self._today)
+            stored, version = task.stored(group.code), task.version(group.code)
+            section = GroupSection(group, stored, version, self._kit, self._read, self._today)
             self.sections[group.code] = section
-            self._stored[group.code] = stored
-            self.versions[group.code] = task.version(group.code)
             if task.unfolded(group.code):
                 section.unfold()
             if group.code == "identity":
@@ -61,42 +57,44 @@ class FormBody(QWidget):
         self._put(box)
 
     def fill(self, values: Mapping[str, str]) -> None:
-        """Show half-typed values, named group.field."""
+        """Show half-typed values as `half_typed` returned them; what has no field here waits."""
+        here: set[str] = set()
         for code, section in self.sections.items():
-            mine = {
-                name.removeprefix(f"{code}."): text
-                for name, text in values.items()
-                if name.startswith(f"{code}.")
-            }
-            known = {each.code for each in section.group.fields}
-            section.fill({name: text for name, text in mine.items() if name in known})
+            names = {f"{code}.{each.code}": each.code for each in section.group.fields}
+            typed = {names[name]: text for name, text in values.items() if name in names}
+            over = {name: values.get(f"{OVER}{code}.{name}", "") for name in typed}
+            if typed:
+                section.take_up(typed, over, int(values.get(f"{OVER}{code}", "0")))
+            here |= set(names)
+        bare = {name: name.removeprefix(OVER) for name in values}
+        self._waiting = {
+            name: values[name] for name, of in bare.items() if "." in of and of not in here
+        }
 
     def half_typed(self) -> dict[str, str]:
-        """Return everything as it is typed, named group.field."""
-        return {
-            f"{code}.{name}": text
-            for code, section in self.sections.items()
-            for name, text in section.half_typed().items()
-        }
+        """Return every change as it is typed, named group.field, and what it is typed over."""
+        kept = dict(self._waiting)
+        for code, section in self.sections.items():
+            typed = section.half_typed()
+            if typed and section.version:
+                kept[f"{OVER}{code}"] = str(section.version)
+            for name, text in typed.items():
+                kept[f"{code}.{name}"] = text
+                if before := section.before.get(name):
+                    kept[f"{OVER}{code}.{name}"] = before
+        return kept
 
     def changed(self) -> Typed:
         """Return each group that differs from what is stored, with all its fields."""
-        found: Typed = {}
-        for code, section in self.sections.items():
-            kept = {
-                name: text for name, text in self._stored[code].items() if name not in section.edits
-            }
-            typed = kept | section.typed()
-            if typed != dict(self._stored[code]):
-                found[code] = typed
-        return found
+        found = {code: section.changed() for code, section in self.sections.items()}
+        return {code: typed for code, typed in found.items() if typed is not None}
 
     def overwrites(self, clean: Mapping[str, Mapping[str, str]]) -> bool:
         """Tell whether a value that is filled would change."""
         return any(
             old and clean[code].get(name, "") != old
             for code in clean
-            for name, old in self._stored[code].items()
+            for name, old in self.sections[code].before.items()
         )
 
     def complain(self, errors: Mapping[tuple[str, str], InputRefusal]) -> FieldEdit | None:
@@ -108,18 +106,16 @@ class FormBody(QWidget):
         wrong = (section.first_wrong() for section in self.sections.values())
         return next((edit for edit in wrong if edit is not None), None)
 
-    def changed_meanwhile(self, group: str, content: HoldingContent) -> list[str]:
-        """Say under each field what somebody else has stored there; return the same in words."""
-        before, section = self._stored[group], self.sections[group]
-        self._stored[group] = content.values
-        self.versions[group] = content.holding.version
-        told = []
-        for name, edit in section.edits.items():
-            now = content.values.get(name, "")
-            if now not in {before.get(name, ""), edit.text()}:
-                words = shown(edit.item, now) or "비어 있음"
-                edit.field.set_warning(f"지금 저장된 값: {words}")
-                told.append(f"{edit.item.label} {words}")
+    def behind(self, task: FormTask) -> bool:
+        """Tell whether anything was stored since what is typed was typed over it."""
+        return any(each.version != task.version(code) for code, each in self.sections.items())
+
+    def catch_up(self, task: FormTask) -> list[str]:
+        """Take in what somebody else has stored; return in words what was typed over as well."""
+        told: list[str] = []
+        for code, section in self.sections.items():
+            if section.version != task.version(code):
+                told += section.catch_up(task.stored(code), task.version(code))
         return told
 
     def _begin_guardian(self, task: FormTask) -> None:

@@ -1,5 +1,7 @@
 """Above the fields of a form: whom it is for, and what there is to know before typing."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -47,12 +49,21 @@ class FormTop(QWidget):
         for part in (self.restored, self.conflict, self.twins):
             part.hide()
 
-    def show_conflict(self, now: str) -> None:
+    def show_conflict(self, now: Sequence[str]) -> None:
         """Say that somebody else saved in between; `now` is what is stored."""
-        self.conflict.say(
-            "danger",
-            "그 사이에 다른 분이 먼저 고쳤습니다.",
-            f"지금 저장된 값: {now}" if now else "다른 칸이 바뀌었습니다.",
-            "적으신 대로 저장하려면 저장하기를 한 번 더 누릅니다.",
+        then = "적으신 대로 저장하려면 저장하기를 한 번 더 누릅니다."
+        self._say_conflict("그 사이에 다른 분이 먼저 고쳤습니다.", now, then)
+
+    def show_overtaken(self, now: Sequence[str]) -> None:
+        """Say that something was saved after the half-typed work was kept."""
+        self.restored.hide()
+        then = "적으신 대로 저장하려면 저장하기를 누릅니다."
+        self._say_conflict("임시 보관한 뒤에 저장된 값이 바뀌었습니다.", now, then)
+
+    def _say_conflict(self, what: str, now: Sequence[str], then: str) -> None:
+        words = ", ".join(now)
+        stored = (
+            f"지금 저장된 값: {words}" if now else "바뀐 칸에는 지금 저장된 값이 들어 있습니다."
         )
+        self.conflict.say("danger" if now else "info", what, stored, then)
         self.conflict.show()

@@ -8,13 +8,17 @@ from PySide6.QtWidgets import QFrame
 
 from easycare_desktop.domain.catalogue import FieldKind, ItemField, ItemGroup
 from easycare_desktop.domain.refusals import InputRefusal
+from easycare_desktop.ui.parts.people.words import shown
 from easycare_desktop.ui.parts.shared.field_edit import FieldEdit, Read
 from easycare_desktop.ui.widgets import FormGrid, Kit, column, row
 from easycare_desktop.ui.wording.labels import label
 
 
 class GroupSection(QFrame):
-    """A card; what is folded is built when it is opened. `edited` and `left` tell of any field."""
+    """A card; what is folded is built when it is opened. `edited` and `left` tell of any field.
+
+    `before` and `version` are what is typed over.
+    """
 
     edited = Signal()
     left = Signal()
@@ -23,12 +27,13 @@ class GroupSection(QFrame):
         self,
         group: ItemGroup,
         stored: Mapping[str, str],
+        version: int,
         kit: Kit,
         read: Read,
         today: Callable[[], date],
     ) -> None:
         super().__init__()
-        self.group, self._stored = group, stored
+        self.group, self.before, self.version = group, stored, version
         self._kit, self._read, self._today = kit, read, today
         self.edits: dict[str, FieldEdit] = {}
         self._form: FormGrid = kit.form(3)
@@ -38,7 +43,7 @@ class GroupSection(QFrame):
         kit, group = self._kit, self.group
         self.setProperty("part", "card")
         self.setObjectName(f"people.group.{group.code}")
-        word = "펼쳐서 고치기" if self._stored else "적기"
+        word = "펼쳐서 고치기" if self.before else "적기"
         self.fold = kit.button(
             word, "secondary", "chevron-down", fit="row", name=f"{group.label} {word}"
         )
@@ -64,8 +69,17 @@ class GroupSection(QFrame):
         return {code: text for code, edit in self.edits.items() if (text := edit.text())}
 
     def half_typed(self) -> dict[str, str]:
-        """Return what stands in the fields now, for a draft."""
-        return {code: text for code, edit in self.edits.items() if (text := edit.half_typed())}
+        """Return what stands in the fields that differ from before, for a draft."""
+        texts = {code: edit.half_typed() for code, edit in self.edits.items()}
+        return {
+            code: text for code, text in texts.items() if text.strip() != self.before.get(code, "")
+        }
+
+    def changed(self) -> dict[str, str] | None:
+        """Return all fields where any differs from before."""
+        folded = {code: text for code, text in self.before.items() if code not in self.edits}
+        typed = folded | self.typed()
+        return typed if typed != dict(self.before) else None
 
     def fill(self, values: Mapping[str, str]) -> None:
         """Show half-typed values; unfolds what they need."""
@@ -76,6 +90,30 @@ class GroupSection(QFrame):
             self.show_more()
         for code, text in values.items():
             self.edits[code].put(text)
+
+    def take_up(self, typed: Mapping[str, str], over: Mapping[str, str], version: int) -> None:
+        """Show half-typed values as they were left, with what they were typed over."""
+        self.fill(typed)
+        before = {**self.before, **over}
+        self.before = {code: text for code, text in before.items() if text}
+        self.version = version
+
+    def catch_up(self, stored: Mapping[str, str], version: int) -> list[str]:
+        """Take in what somebody else has stored; return in words what was typed over as well."""
+        before, self.before, self.version = self.before, stored, version
+        told = []
+        for code, edit in self.edits.items():
+            old, now, typed = before.get(code, ""), stored.get(code, ""), edit.text()
+            if now in {old, typed}:
+                continue
+            if typed == old:
+                edit.put(now)
+                edit.field.set_ok("그 사이에 바뀐 값입니다.")
+            else:
+                words = shown(edit.item, now) or "비어 있음"
+                edit.field.set_warning(f"지금 저장된 값: {words}")
+                told.append(f"{edit.item.label} {words}")
+        return told
 
     def complain(self, errors: Mapping[str, InputRefusal]) -> None:
         """Show each error under its field."""
@@ -106,7 +144,7 @@ class GroupSection(QFrame):
         if len(self.edits) < len(self.group.fields):
             self._box.addLayout(row(self.more, None))
             self.more.show()
-        if any(code not in self.edits for code in self._stored):
+        if any(code not in self.edits for code in self.before):
             self.show_more()
 
     @Slot()
@@ -120,7 +158,7 @@ class GroupSection(QFrame):
         for item in items:
             edit = FieldEdit(item, self._kit, self._read, self._today, self)
             edit.field.control.setObjectName(f"people.{self.group.code}.{item.code}")
-            edit.put(self._stored.get(item.code, ""))
+            edit.put(self.before.get(item.code, ""))
             edit.edited.connect(self.edited)
             edit.left.connect(self.left)
             self.edits[item.code] = edit

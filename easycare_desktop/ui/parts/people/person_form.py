@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from easycare_desktop.domain.holdings import HoldingChangedMeanwhileError, HoldingContent
+from easycare_desktop.domain.holdings import HoldingChangedMeanwhileError
 from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.domain.refusals import InputRefusal, Refusal
 from easycare_desktop.services.bundle import Services
@@ -87,12 +87,13 @@ class PersonForm(QWidget):
         kind = kept.get("kind", "")
         if task.card is None and task.recipient is None and kind:
             task = FormTask(PersonKind(kind))
-        self.body.blockSignals(True)
-        self._show(task)
-        self.body.fill(kept)
-        self.body.blockSignals(False)
+        with QSignalBlocker(self.body):
+            self._show(task)
+            self.body.fill(kept)
+            self.top.restored.setVisible(bool(kept))
+            if self.body.behind(task):
+                self.top.show_overtaken(self.body.catch_up(task))
         self.reason.begin(kept)
-        self.top.restored.setVisible(bool(kept))
         self.again.setVisible(bool(kept))
 
     def focus_first(self) -> None:
@@ -134,7 +135,8 @@ class PersonForm(QWidget):
         self._scroll.verticalScrollBar().setValue(0)
 
     def _half_typed(self) -> Mapping[str, str]:
-        return self.body.half_typed() | {"kind": self.task.kind.value} | self.reason.half_typed()
+        kind = {} if self.task.card else {"kind": self.task.kind.value}
+        return self.body.half_typed() | kind | self.reason.half_typed()
 
     def _show_errors(self, errors: Mapping[tuple[str, str], InputRefusal]) -> None:
         first = self.body.complain(errors)
@@ -164,8 +166,8 @@ class PersonForm(QWidget):
         self.saved.emit(person.id)
 
     def _correct(self, person_id: int, clean: Values) -> None:
-        versions = self.body.versions
-        typed = {group: Typed(fields, versions[group]) for group, fields in clean.items()}
+        sections = self.body.sections
+        typed = {group: Typed(fields, sections[group].version) for group, fields in clean.items()}
         try:
             saved = self._corrections.save(person_id, typed, self.reason.why())
         except HoldingChangedMeanwhileError:
@@ -185,13 +187,9 @@ class PersonForm(QWidget):
         self.saved.emit(person_id)
 
     def _show_conflict(self, person_id: int) -> None:
-        contents: Mapping[str, HoldingContent] = self._people.open(person_id).contents
-        told: list[str] = []
-        for group, version in tuple(self.body.versions.items()):
-            content = contents.get(group)
-            if content is not None and content.holding.version != version:
-                told += self.body.changed_meanwhile(group, content)
-        self.top.show_conflict(", ".join(told))
+        self.task = FormTask(self.task.kind, self._people.open(person_id))
+        with QSignalBlocker(self.body):
+            self.top.show_conflict(self.body.catch_up(self.task))
         self.foot.say("다른 분이 고친 값을 보고 정해 주세요.")
         self._scroll.verticalScrollBar().setValue(0)
 
