@@ -36,6 +36,7 @@ PAGE_OF_TASK = {
     TaskKind.RENEWAL: "people",
     TaskKind.STAFF_DUE: "people",
     TaskKind.DESIGNATION: "settings",
+    TaskKind.ACCOUNT_REPORT: "settings",
     TaskKind.KEY_PLACE: "keys",
     TaskKind.NO_KEY_PLACE: "keys",
     TaskKind.CORRECTION_DUE: "people",

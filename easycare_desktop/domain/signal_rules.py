@@ -24,8 +24,10 @@ class SignalTopic(Enum):
 class SignalRule:
     """One row. `opens`, `closes`, `every` and `lead` are codes of deadlines, or empty.
 
-    A rule with `every` comes again, one with `opens` is a window, any other asks whether something
-    is there: a field, or without one the item group. `doubtful`: its article is from memory.
+    A rule with `every` comes again, up to the day `ends` where there is one; one with `opens` is a
+    window, one with `within` waits until `told` says it was reported. Any other asks whether
+    something is there: a field, or without one the item group; one with `under` asks it of people
+    younger than that. `doubtful`: its article is from memory.
     """
 
     code: str
@@ -36,14 +38,23 @@ class SignalRule:
     field: str = ""
     jobs: frozenset[str] = frozenset()
     since: tuple[str, str] = ("", "")
+    ends: tuple[str, str] = ("", "")
     opens: str = ""
     closes: str = ""
     every: str = ""
     lead: str = ""
+    within: str = ""
+    told: str = ""
+    under: int = 0
     doubtful: bool = False
     law: str = ""
     article: str = ""
     confirmed_on: date | None = None
+
+    @property
+    def deadlines(self) -> tuple[str, ...]:
+        """The codes of the deadlines it rests on."""
+        return tuple(filter(None, (self.opens, self.closes, self.every, self.lead, self.within)))
 
     @property
     def needs_confirmation(self) -> bool:

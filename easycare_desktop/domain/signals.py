@@ -6,7 +6,7 @@ from datetime import date
 
 from easycare_desktop.domain.law import Deadlines
 from easycare_desktop.domain.people import PersonKind
-from easycare_desktop.domain.periods import days_before, period_end
+from easycare_desktop.domain.periods import days_before, full_years, period_end
 from easycare_desktop.domain.signal_rules import Contents, SignalRule, SignalTopic
 
 CONSENT = "consent"
@@ -55,6 +55,10 @@ def _signal(
         return _repeat(rule, deadlines, contents, today)
     if rule.opens:
         return _window(rule, deadlines, contents, today)
+    if rule.within:
+        return _report(rule, deadlines, contents)
+    if rule.under and not _younger(rule.under, contents, today):
+        return None
     group = contents.get(rule.group)
     there = group is not None and (not rule.field or bool(group.get(rule.field)))
     return None if there else Signal(rule.code, rule.label, rule.topic)
@@ -84,10 +88,27 @@ def _repeat(
     due_on = period_end(date.fromisoformat(text), deadlines.period(rule.every))
     if today < days_before(due_on, deadlines.period(rule.lead)):
         return None
+    group, field = rule.ends
+    end = contents.get(group, {}).get(field, "")
+    if end and date.fromisoformat(end) < max(today, due_on):
+        return None
     return Signal(rule.code, rule.label, rule.topic, due_on)
 
 
+def _report(rule: SignalRule, deadlines: Deadlines, contents: Contents) -> Signal | None:
+    values = contents.get(rule.group, {})
+    text = values.get(rule.field, "")
+    if not text or values.get(rule.told, "") >= text:
+        return None
+    due_on = period_end(date.fromisoformat(text), deadlines.period(rule.within))
+    return Signal(rule.code, rule.label, rule.topic, due_on)
+
+
+def _younger(years: int, contents: Contents, today: date) -> bool:
+    birth = contents.get("identity", {}).get("birth", "")
+    return bool(birth) and full_years(date.fromisoformat(birth), today) < years
+
+
 def _marked(rule: SignalRule, signal: Signal, deadlines: Deadlines) -> Signal:
-    codes = [code for code in (rule.opens, rule.closes, rule.every, rule.lead) if code]
-    unsure = any(deadlines.get(code).needs_confirmation for code in codes)
+    unsure = any(deadlines.get(code).needs_confirmation for code in rule.deadlines)
     return replace(signal, doubtful=rule.needs_confirmation or unsure)

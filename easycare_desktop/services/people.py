@@ -7,6 +7,7 @@ from datetime import date
 from easycare_desktop.domain.catalogue import ItemField, ItemGroup
 from easycare_desktop.domain.consents import ConsentLine
 from easycare_desktop.domain.holdings import HERE, FieldChange, Holding, HoldingContent
+from easycare_desktop.domain.known_ends import KnownEnd, known_end
 from easycare_desktop.domain.people import (
     Person,
     PersonKind,
@@ -42,6 +43,16 @@ class PersonCard:
     merges: tuple[MergeView, ...]
     signals: tuple[Signal, ...]
     payers: frozenset[int] = frozenset()
+
+    @property
+    def known_end(self) -> KnownEnd:
+        """What is on record about the end of the relation."""
+        return known_end({code: each.values for code, each in self.contents.items()})
+
+    @property
+    def last_service_on(self) -> date | None:
+        """The last day of service: of an end that is recorded, or else of the contract."""
+        return self.person.last_service_on or self.known_end.last_service_on
 
 
 class PeopleService:

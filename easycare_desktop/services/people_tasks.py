@@ -3,23 +3,23 @@
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
-from easycare_desktop.domain.people import PersonKind, PersonState
+from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.domain.periods import days_before
 from easycare_desktop.domain.signal_rules import SignalTopic
 from easycare_desktop.services.consent_standings import ConsentStandings, Given
 from easycare_desktop.services.door import Step
 from easycare_desktop.services.office import OpenOffice
-from easycare_desktop.services.signals import Gathered, Signals, SignalService
+from easycare_desktop.services.signals import Gathered, Signals, SignalService, is_served
 from easycare_desktop.services.tasks import Task, TaskKind, in_order
 
 _ENDING_SOON = timedelta(days=30)
 _WEEK = timedelta(days=7)
-_SERVED = (PersonKind.RECIPIENT, PersonState.ACTIVE)
 _LATE = timedelta(days=60)
 _CONTRACT = "contract_ends"
 _TASK_OF: Mapping[SignalTopic | str, TaskKind] = {
     SignalTopic.TRAINING: TaskKind.STAFF_DUE,
     _CONTRACT: TaskKind.CONTRACT_ENDS,
+    "account_change": TaskKind.ACCOUNT_REPORT,
 }
 
 
@@ -83,9 +83,9 @@ class PeopleTasks:
         return tasks
 
     def _of_office(self, step: Step, today: date) -> list[Task]:
-        """Return the renewal of the designation, once its days have begun."""
+        """Return what the office itself has to apply for or to report by a day."""
         return [
-            Task(TaskKind.DESIGNATION, each.due_on, 0)
+            Task(_TASK_OF.get(each.code, TaskKind.DESIGNATION), each.due_on, 0)
             for each in self._signals.of_office(step, today)
             if each.due_on is not None
         ]
@@ -96,7 +96,7 @@ class PeopleTasks:
         soon, week = today + _ENDING_SOON, today + _WEEK
         known: dict[tuple[PersonKind, Given], tuple[bool, list[date]]] = {}
         for entry in self._office.index.all():
-            if entry.person.state is not PersonState.ACTIVE:
+            if not is_served(entry):
                 continue
             same = (entry.person.kind, standings.get(entry.person.id, ()))
             if same not in known:
@@ -130,9 +130,8 @@ class PeopleTasks:
         near, far = (today - _LATE + lead).isoformat(), (today + _WEEK + lead).isoformat()
         tasks = []
         for entry in self._office.index.all():
-            person = entry.person
             near_enough = near <= entry.valid_until <= far
-            if near_enough and (person.kind, person.state) == _SERVED:
+            if near_enough and entry.person.kind is PersonKind.RECIPIENT and is_served(entry):
                 last_day = days_before(date.fromisoformat(entry.valid_until), closes)
                 tasks.append(Task(TaskKind.RENEWAL, last_day, entry.id, entry.id, entry.name))
         return tasks

@@ -10,15 +10,18 @@ from easycare_desktop.domain.people import Person
 
 # By item group, what a line shows of it.
 SHOWN = {
-    "identity": ("name", "birth", "mobile", "phone", "address", "capacity_until"),
-    "entitlement": ("ltc_number", "grade", "valid_until"),
+    "identity": ("name", "birth", "mobile", "phone", "address", "capacity_until", "died_on"),
+    "entitlement": ("ltc_number", "grade", "valid_until", "under_65_note"),
 }
 _NOT_DIGITS = re.compile(r"[^0-9 ]")
 _DROPPED = bytes(code for code in range(128) if chr(code) not in "0123456789 ")
 
 
 class PersonLine(NamedTuple):
-    """One line of the people list. `valid_until`: of an entitlement or a guardian's capacity."""
+    """One line of the people list. `valid_until`: of an entitlement or a guardian's capacity.
+
+    `age_noted`: why somebody is entitled who is not old yet is on record.
+    """
 
     person: Person
     name: str
@@ -30,6 +33,8 @@ class PersonLine(NamedTuple):
     key: NameKey
     digits: str
     address: str
+    died: bool = False
+    age_noted: bool = False
 
     @property
     def id(self) -> int:
@@ -49,8 +54,8 @@ def said_of(group: str, values: Mapping[str, str]) -> list[str]:
 
 def line_of(person: Person, identity: Sequence[str], entitlement: Sequence[str]) -> PersonLine:
     """Make the line of a person from what `said_of` returns of both."""
-    name, birth, mobile, home, address, capacity_until = identity
-    ltc_number, grade, valid_until = entitlement
+    name, birth, mobile, home, address, capacity_until, died_on = identity
+    ltc_number, grade, valid_until, age_note = entitlement
     return PersonLine(
         person,
         name,
@@ -63,6 +68,8 @@ def line_of(person: Person, identity: Sequence[str], entitlement: Sequence[str])
         name_key(name),
         _digits(f"{mobile} {home} {birth} {ltc_number} {person.number}"),
         address,
+        bool(died_on),
+        bool(age_note),
     )
 
 

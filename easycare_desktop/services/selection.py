@@ -14,6 +14,7 @@ from easycare_desktop.domain.destruction import (
     PlanItem,
 )
 from easycare_desktop.domain.holdings import IN_USE, Clock, Holding, HoldingState
+from easycare_desktop.domain.known_ends import known_end
 from easycare_desktop.domain.measures import HoldingFrozenError
 from easycare_desktop.domain.people import ENDINGS_OF_KIND, EndingNotPossibleError, EndingReason
 from easycare_desktop.domain.periods import period_end
@@ -146,10 +147,11 @@ class SelectionService:
         open_case = bool(uow.requests.open_of(person_id))
         if ending not in ENDINGS_OF_KIND[person.kind] or open_case:
             raise EndingNotPossibleError(person.number, ending)
-        judgement = judge_ending(
-            self._office, uow, person, ended_on=ended_on, last_service_on=ended_on
-        )
-        uow.people.end(person_id, ending, ended_on, ended_on)
+        contract = uow.holdings.open_group(person_id, "care_contract")
+        known = known_end({"care_contract": contract.values} if contract else {}).last_service_on
+        last = min(known or ended_on, ended_on)
+        judgement = judge_ending(self._office, uow, person, ended_on=ended_on, last_service_on=last)
+        uow.people.end(person_id, ending, ended_on, last)
         for item in judgement.items:
             outcome = item.outcome
             clock = None

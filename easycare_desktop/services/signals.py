@@ -20,8 +20,9 @@ from easycare_desktop.storage.repositories.watched import WATCHED
 
 Signals = Mapping[int, tuple[Signal, ...]]
 UNTIED_SIGNAL = Signal(UNTIED, "", SignalTopic.MISSING)
-# Kind, item groups of which nothing is held, watched days by item group, last day on the line.
-_Alike = tuple[PersonKind, tuple[str, ...], tuple[tuple[str, date], ...], str]
+# Kind, item groups of which nothing is held, watched days by item group, last day on the line,
+# and the day of birth of somebody who may be too young.
+_Alike = tuple[PersonKind, tuple[str, ...], tuple[tuple[str, date], ...], str, str]
 _IN_LINES = {PersonKind.RECIPIENT: "entitlement", PersonKind.GUARDIAN: "identity"}
 _FIELD = {PersonKind.RECIPIENT: "valid_until", PersonKind.GUARDIAN: "capacity_until"}
 
@@ -94,7 +95,7 @@ class SignalService:
 
     def judge(self, gathered: Gathered) -> Signals:
         """Hold everybody against the rules; this takes longer and needs no action."""
-        lines = [each for each in gathered.lines if each.person.state is PersonState.ACTIVE]
+        lines = [each for each in gathered.lines if is_served(each)]
         found = self._of_rules(gathered, lines)
         for person_id in self._without_consent(lines, gathered.given):
             found[person_id] = (*found.get(person_id, ()), consent_signal())
@@ -136,6 +137,7 @@ class SignalService:
     ) -> Iterator[tuple[PersonLine, _Alike | None]]:
         """Yield who may have a signal, and by what; nothing for staff, who are asked in full."""
         far = self._far(gathered.today).isoformat()
+        born = self._youngest(gathered.today)
         for line in lines:
             kind, number = line.person.kind, line.person.id
             if kind is PersonKind.STAFF:
@@ -145,12 +147,13 @@ class SignalService:
             ends = tuple(
                 [(group, days[number]) for group, days in gathered.watched if number in days]
             )
-            if lacks or ends or "" < line.valid_until <= far:
-                yield line, (kind, lacks, ends, line.valid_until)
+            young = kind is PersonKind.RECIPIENT and not line.age_noted and line.birth >= born
+            if lacks or ends or young or "" < line.valid_until <= far:
+                yield line, (kind, lacks, ends, line.valid_until, line.birth if young else "")
 
     def _contents(self, alike: _Alike) -> Contents:
         """Return as much of these people as the rules ask for."""
-        kind, lacks, ends, valid_until = alike
+        kind, lacks, ends, valid_until, birth = alike
         groups = self._groups(PersonKind.RECIPIENT)
         there: dict[str, Mapping[str, str]] = {group: {} for group in groups if group not in lacks}
         where = _IN_LINES.get(kind)
@@ -158,6 +161,8 @@ class SignalService:
             there[where] = {_FIELD[kind]: valid_until}
         for group, day in ends:
             there[group] = {WATCHED[group]: day.isoformat()}
+        if birth:
+            there["identity"] = {"birth": birth}
         return there
 
     def _staff(self, step: Step) -> dict[int, dict[str, Mapping[str, str]]]:
@@ -169,7 +174,7 @@ class SignalService:
 
     def _groups(self, kind: PersonKind) -> list[str]:
         rules = [each for each in self._office.law.signals if kind in each.persons]
-        named = [*(each.group for each in rules), *(each.since[0] for each in rules)]
+        named = [place for each in rules for place in (each.group, each.since[0], each.ends[0])]
         return [group for group in dict.fromkeys(named) if group]
 
     def _far(self, today: date) -> date:
@@ -178,6 +183,11 @@ class SignalService:
             deadlines.period(each.opens).days for each in self._office.law.signals if each.opens
         ]
         return today + timedelta(days=max(opens, default=0))
+
+    def _youngest(self, today: date) -> str:
+        """Return the first day of the year from whose births on an age is asked about."""
+        under = max((each.under for each in self._office.law.signals), default=0)
+        return date(today.year - under, 1, 1).isoformat()
 
     def _without_consent(
         self, lines: Iterable[PersonLine], given: Mapping[int, Given]
@@ -204,7 +214,8 @@ def signals_in(
 
     `tied`: somebody is on record whose guardian it is.
     """
-    if person.state is not PersonState.ACTIVE:
+    died = contents.get("identity", {}).get("died_on")
+    if person.state is not PersonState.ACTIVE or died:
         return ()
     law = office.law
     found = signals_of(law.signals, law.deadlines, person.kind, contents, office.today())
@@ -215,6 +226,11 @@ def signals_in(
     if person.kind is PersonKind.GUARDIAN and not tied:
         found.append(UNTIED_SIGNAL)
     return tuple(found)
+
+
+def is_served(line: PersonLine) -> bool:
+    """Tell whether there is anything left to do for a person."""
+    return line.person.state is PersonState.ACTIVE and not line.died
 
 
 def lacks_consent(catalogue: Catalogue, kind: PersonKind, given: set[str]) -> bool:

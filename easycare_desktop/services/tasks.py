@@ -33,6 +33,7 @@ class TaskKind(Enum):
     RENEWAL = "renewal"
     STAFF_DUE = "staff_due"
     DESIGNATION = "designation"
+    ACCOUNT_REPORT = "account_report"
     KEY_PLACE = "key_place"
     NO_KEY_PLACE = "no_key_place"
     CORRECTION_DUE = "correction_due"

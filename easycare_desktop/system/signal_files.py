@@ -15,71 +15,77 @@ def load_signal_rules(folder: Path, deadlines: Deadlines) -> tuple[SignalRule, .
     file = read_rows(folder / "signals.toml")
     rules = [_window(row, deadlines) for row in file.rows("window")]
     rules += [_repeat(row, deadlines) for row in file.rows("repeat")]
+    rules += [_report(row, deadlines) for row in file.rows("report")]
     rules += [_present(row) for row in file.rows("present")]
+    rules += [_under(row) for row in file.rows("under")]
     file.finish()
     return tuple(rules)
 
 
 def _window(row: Row, deadlines: Deadlines) -> SignalRule:
     opens, closes = row.text("opens"), row.text("closes", "")
-    return _rule(row, deadlines, field=row.text("field"), opens=opens, closes=closes)
+    rule = replace(_rule(row), field=row.text("field"), opens=opens, closes=closes)
+    return _finished(row, rule, deadlines)
 
 
 def _repeat(row: Row, deadlines: Deadlines) -> SignalRule:
-    since = row.texts("since")
-    if len(since) != 2:  # noqa: PLR2004 - item group and field
-        raise row.wrong("since", "an item group and a field")
-    every, lead = row.text("every"), row.text("lead")
-    return _rule(
-        row,
-        deadlines,
+    rule = replace(
+        _rule(row),
         field=row.text("field"),
-        since=(since[0], since[1]),
-        every=every,
-        lead=lead,
+        since=_place(row, "since"),
+        ends=_place(row, "ends") if row.has("ends") else ("", ""),
+        every=row.text("every"),
+        lead=row.text("lead"),
     )
+    return _finished(row, rule, deadlines)
+
+
+def _report(row: Row, deadlines: Deadlines) -> SignalRule:
+    rule = replace(
+        _rule(row), field=row.text("field"), within=row.text("within"), told=row.text("told")
+    )
+    return _finished(row, rule, deadlines)
 
 
 def _present(row: Row) -> SignalRule:
+    return _by_law(row, replace(_rule(row), field=row.text("field", "")))
+
+
+def _under(row: Row) -> SignalRule:
+    return _by_law(row, replace(_rule(row), field=row.text("field"), under=row.number("years")))
+
+
+def _by_law(row: Row, rule: SignalRule) -> SignalRule:
     law, article = row.text("law"), row.text("article")
     row.day("checked_on")
     doubtful = row.member("mark", Mark) is Mark.MEMORY
-    rule = _rule(row, None, field=row.text("field", ""), doubtful=doubtful)
-    return replace(rule, law=law, article=article)
+    row.finish()
+    return replace(rule, law=law, article=article, doubtful=doubtful)
 
 
-def _rule(
-    row: Row,
-    deadlines: Deadlines | None,
-    *,
-    field: str,
-    since: tuple[str, str] = ("", ""),
-    opens: str = "",
-    closes: str = "",
-    every: str = "",
-    lead: str = "",
-    doubtful: bool = False,
-) -> SignalRule:
-    rule = SignalRule(
+def _place(row: Row, key: str) -> tuple[str, str]:
+    named = row.texts(key)
+    if len(named) != 2:  # noqa: PLR2004 - item group and field
+        raise row.wrong(key, "an item group and a field")
+    return named[0], named[1]
+
+
+def _rule(row: Row) -> SignalRule:
+    return SignalRule(
         code=row.text("code"),
         label=row.text("label"),
         topic=row.member("topic", SignalTopic),
         persons=row.members("persons", PersonKind),
         group=row.text("group"),
-        field=field,
         jobs=frozenset(row.texts("jobs")) if row.has("jobs") else frozenset(),
-        since=since,
-        opens=opens,
-        closes=closes,
-        every=every,
-        lead=lead,
-        doubtful=doubtful,
     )
+
+
+def _finished(row: Row, rule: SignalRule, deadlines: Deadlines) -> SignalRule:
     row.finish()
-    if deadlines is not None:
-        for code in filter(None, (opens, closes, every, lead)):
-            try:
-                deadlines.get(code)
-            except UnknownRuleError:
-                raise row.wrong("code", f"no deadline {code}") from None
+    for code in rule.deadlines:
+        try:
+            deadlines.get(code)
+        except UnknownRuleError:
+            raise row.wrong("code", f"no deadline {code}") from None
     return rule

@@ -91,3 +91,38 @@ def test_the_office_renews_its_designation(book: LawBook):
     profile = {"office_profile": {"designated_until": "2027-04-01"}}
     signal = found(book, OFFICE, profile)["designation_renewal"]
     assert (signal.due_on, signal.until) == (date(2027, 1, 1), date(2027, 4, 1))
+
+
+def test_nothing_comes_again_after_the_last_day_of_work(book: LawBook):
+    due = staff("care_worker", care_training_on="2024-12-10")
+    for left_on, asked in (("2026-12-10", True), ("2026-12-09", False), ("2026-11-22", False)):
+        contents = due | {"employment": {**due["employment"], "left_on": left_on}}
+        assert ("care_training" in found(book, STAFF, contents)) is asked
+    late = staff("care_worker", care_training_on="2024-10-10")
+    for left_on, asked in (("2026-11-23", True), ("2026-11-22", False)):
+        contents = late | {"employment": {**late["employment"], "left_on": left_on}}
+        assert ("care_training" in found(book, STAFF, contents)) is asked
+
+
+@pytest.mark.parametrize(
+    ("birth", "note", "asked"),
+    [
+        ("1990-01-01", "", True),
+        ("1990-01-01", "알츠하이머병 진단서", False),
+        ("1961-11-24", "", True),
+        ("1961-11-23", "", False),
+    ],
+)
+def test_whoever_is_not_old_yet_needs_a_note(book: LawBook, birth: str, note: str, asked: bool):
+    contents = WHOLE | {"identity": {"birth": birth}, "entitlement": {"under_65_note": note}}
+    signals = found(book, RECIPIENT, contents)
+    assert ("under_65" in signals) is asked
+    assert not asked or signals["under_65"].doubtful
+
+
+def test_a_changed_account_is_told_within_fifteen_days(book: LawBook):
+    changed: Contents = {"office_profile": {"receiving_changed_on": "2026-11-20"}}
+    assert found(book, OFFICE, changed)["account_change"].due_on == date(2026, 12, 5)
+    for told, asked in (("2026-11-19", True), ("2026-11-20", False)):
+        changed["office_profile"]["receiving_told_on"] = told
+        assert ("account_change" in found(book, OFFICE, changed)) is asked

@@ -32,7 +32,18 @@ def test_labels_for_those_who_may_be_written_to(services: Services):
     person, stopped = register(services), register(services, "마루한")
     suspend(services, stopped, "identity")
     homeless = services.people.register(PersonKind.GUARDIAN, GUARDIAN)
-    people = (stopped.id, homeless.id, person.id)
+    dead = services.people.register(
+        PersonKind.RECIPIENT,
+        {
+            "identity": {
+                "name": "나가심",
+                "birth": "1940-01-01",
+                "address": "행복시 봄길 1",
+                "died_on": "2026-11-01",
+            }
+        },
+    )
+    people = (stopped.id, homeless.id, dead.id, person.id)
     sheet = label_sheets()[0]
     paper = services.papers.make_labels(LabelOrder(people, sheet.code), sheet, "안내문 보내기")
     text = text_of(paper.pdf)
@@ -42,6 +53,7 @@ def test_labels_for_those_who_may_be_written_to(services: Services):
     assert "시험방문요양센터" in text
     assert "마루한" not in text
     assert "홍보호" not in text
+    assert "나가심" not in text
     entry = next(each for each in services.log.newest(3) if each.action == "papers.make")
     assert (entry.detail, entry.count) == ("address_labels", 1)
     assert services.papers.all()[0].sha256 == ""

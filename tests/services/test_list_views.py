@@ -12,7 +12,7 @@ from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.person_lines import person_line
 from easycare_desktop.services.today import TaskKind
 from easycare_desktop.services.unnamed import NameInTextError
-from tests.helpers.cases import GUARDIAN, STAFF, agree, decided, known_person, register
+from tests.helpers.cases import GUARDIAN, PERSON, STAFF, agree, decided, known_person, register
 from tests.helpers.offices import OfficeHome
 
 RECIPIENT = PersonKind.RECIPIENT
@@ -43,6 +43,10 @@ def test_the_card_and_the_list_say_the_same(services: Services):
     register(services, "나미동의")
     ending_soon(services, "다갱신")
     services.people.register(RECIPIENT, {"identity": {"name": "라빠짐", "birth": "1940-01-01"}})
+    services.people.register(RECIPIENT, {"identity": {"name": "마젊음", "birth": "1990-01-01"}})
+    services.people.register(
+        RECIPIENT, {"identity": {"name": "바가심", "birth": "1940-01-01", "died_on": "2026-11-01"}}
+    )
     services.people.register(PersonKind.STAFF, STAFF)
     soon = (services.office.today() + timedelta(days=10)).isoformat()
     agent = {**GUARDIAN["identity"], "capacity": "agent", "capacity_until": soon}
@@ -52,7 +56,8 @@ def test_the_card_and_the_list_say_the_same(services: Services):
     for line in services.search.find(""):
         card = {(each.code, each.due_on) for each in services.people.open(line.id).signals}
         assert {(each.code, each.due_on) for each in found.get(line.id, ())} == card
-    assert len(found) == 5
+    assert len(found) == 6
+    assert "under_65" in {each.code for of_one in found.values() for each in of_one}
 
 
 def test_a_view_narrows_by_what_there_is_to_do(services: Services):
@@ -140,6 +145,35 @@ def test_today_tells_of_training_and_of_the_designation(services: Services):
     tasks = {task.kind: task for task in services.today.show().tasks}
     assert tasks[TaskKind.STAFF_DUE].due_on == today
     assert tasks[TaskKind.DESIGNATION].due_on == today + timedelta(days=30)
+
+
+def test_today_tells_of_a_changed_account_until_it_was_reported(services: Services):
+    today = services.office.today()
+    profile = {**services.profile.read(), "receiving_changed_on": str(today)}
+    services.profile.save(profile, "계좌를 바꿈")
+    tasks = {task.kind: task for task in services.today.show().tasks}
+    assert tasks[TaskKind.ACCOUNT_REPORT].due_on == today + timedelta(days=15)
+    services.profile.save(profile | {"receiving_told_on": str(today)}, "공단에 알림")
+    assert TaskKind.ACCOUNT_REPORT not in {task.kind for task in services.today.show().tasks}
+
+
+def test_nothing_is_asked_of_somebody_who_died(services: Services):
+    person = register(
+        services, "나가심", entitlement={**PERSON["entitlement"], "valid_until": "2026-12-24"}
+    )
+    told = {task.kind for task in services.today.show().tasks if task.person_id == person.id}
+    assert told == {TaskKind.CONSENT_MISSING, TaskKind.RENEWAL}
+    identity = services.people.open(person.id).contents["identity"]
+    services.people.save_group(
+        person.id,
+        "identity",
+        {**identity.values, "died_on": "2026-11-20"},
+        expected_version=1,
+        reason="부고를 들음",
+    )
+    assert person.id not in services.signals.all()
+    assert services.people.open(person.id).signals == ()
+    assert not any(task.person_id == person.id for task in services.today.show().tasks)
 
 
 def test_a_contract_that_ends_is_seen_in_the_list_on_the_card_and_today(services: Services):

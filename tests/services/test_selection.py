@@ -35,7 +35,15 @@ from easycare_desktop.storage.keys.refusals import (
     KeyDestroyedError,
     SwitchRefusedError,
 )
-from tests.helpers.cases import HEALTH, NAME, approval_of, decided, known_person, register
+from tests.helpers.cases import (
+    HEALTH,
+    NAME,
+    PERSON,
+    approval_of,
+    decided,
+    known_person,
+    register,
+)
 from tests.helpers.office_copies import OTHERS_PASSWORD, SECOND
 from tests.helpers.offices import OfficeHome
 
@@ -171,6 +179,15 @@ def test_several_persons_end_and_go_together(services: Services, stick: Path):
     result = _carry_out(services, plan)
     assert result.plan.state is PlanState.DONE
     assert [line.id for line in services.people.find("")] == [stays.id]
+
+
+def test_the_last_service_on_record_counts_where_several_end(services: Services):
+    contract = {**PERSON["care_contract"], "last_service_on": "2026-11-02"}
+    known, other = register(services, care_contract=contract), register(services, "나둘째")
+    ended = date(2026, 11, 20)
+    services.selection.plan_people([known.id, other.id], EndingReason.FACILITY, ended, WHY)
+    last = [services.people.open(each.id).person.last_service_on for each in (known, other)]
+    assert last == [date(2026, 11, 2), ended]
 
 
 def test_a_plan_of_several_persons_can_be_dropped(services: Services):

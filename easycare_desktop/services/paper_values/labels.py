@@ -1,4 +1,4 @@
-"""Address labels for many people: those who have an address that may be used."""
+"""Address labels for many people: those who live and have an address that may be used."""
 
 from easycare_desktop.documents.contents.address_labels import AddressLabels
 from easycare_desktop.documents.values import Addressee
@@ -15,7 +15,7 @@ def address_labels(
     labels = tuple(
         Addressee(values.get("name", ""), _address(values), values.get("postcode", ""))
         for each in order.people
-        if (values := known.get(each, {})).get("address")
+        if (values := known.get(each, {})).get("address") and not values.get("died_on")
     )
     if not labels:
         raise NoAddressesError(len(order.people))

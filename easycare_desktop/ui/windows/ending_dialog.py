@@ -44,7 +44,7 @@ class EndingDialog(HouseDialog):
         self._days = DayReader(services.office)
         self._shown: GoesStays | None = None
         endings = [(each, label(each)) for each in ENDINGS_OF_KIND[person.kind]]
-        only = endings[0][0] if len(endings) == 1 else None
+        only = endings[0][0] if len(endings) == 1 else subject.known_end.reason
         self.reason = kit.field("왜 끝났나요?", kit.choice(endings, only), required=True)
         self.last = kit.date_field(last, self._days.read, required=self._needs_last)
         self.ended = kit.date_field(ended, self._days.read, required=True)
@@ -95,10 +95,10 @@ class EndingDialog(HouseDialog):
         self.assemble(holder(body), foot, self.last.control)
 
     def _begin(self) -> None:
-        known = self._subject.person.last_service_on
+        known = self._subject.last_service_on
         if known is not None:
             self.last.set_day(known)
-        self.ended.set_day(self._days.read("+0"))
+        self.ended.set_day(self._subject.known_end.on or self._days.read("+0"))
         self._show_sides()
 
     @Slot()

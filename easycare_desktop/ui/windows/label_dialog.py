@@ -27,10 +27,10 @@ class LabelDialog(HouseDialog):
         super().__init__(kit.appearance, _TITLE, parent)
         self.setObjectName("labels")
         self._sheets = {sheet.code: sheet for sheet in sheets}
-        self._people = tuple(line.id for line in lines if line.address)
-        self._build(kit, len(lines))
+        self._people = tuple(line.id for line in lines if line.address and not line.died)
+        self._build(kit, _told(len(lines), len(self._people), sum(line.died for line in lines)))
 
-    def _build(self, kit: Kit, asked: int) -> None:
+    def _build(self, kit: Kit, told: str) -> None:
         sheets = [(sheet.code, sheet.name) for sheet in self._sheets.values()]
         self.sheet = kit.field("라벨지", kit.combo(sheets), "포장에 적힌 크기를 보고 고르세요.")
         self.sheet.control.setObjectName("labels.sheet")
@@ -45,7 +45,8 @@ class LabelDialog(HouseDialog):
         self.make.setEnabled(bool(self._people))
         form = kit.form(1)
         form.add(self.sheet, self.first)
-        words = kit.text(_told(asked, len(self._people)), wrap=True)
+        words = kit.text(told, wrap=True)
+        words.setObjectName("labels.told")
         note = kit.text("프린터에서 「실제 크기」로 인쇄해야 칸이 맞습니다.", wrap=True)
         parts = (kit.text(_TITLE, "title"), words, form, self.with_sender, note, None)
         body = holder(column(*parts, margins=(24, 20, 24, 16), gap=12))
@@ -73,7 +74,10 @@ def _place(number: int) -> str:
     return f"{number}번째 칸"
 
 
-def _told(asked: int, found: int) -> str:
+def _told(asked: int, found: int, died: int) -> str:
     if asked == found:
         return f"목록의 {found:,}명에게 보낼 라벨을 만듭니다."
+    if died:
+        left_out = f"돌아가신 {died:,}명은 뺍니다."
+        return f"목록의 {asked:,}명 가운데 {found:,}명의 라벨을 만듭니다. {left_out}"
     return f"목록의 {asked:,}명 가운데 주소가 있는 {found:,}명의 라벨을 만듭니다."

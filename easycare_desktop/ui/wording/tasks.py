@@ -29,6 +29,7 @@ TASKS: dict[TaskKind, TaskWords] = {
     TaskKind.RENEWAL: TaskWords("장기요양 인정 갱신", "살펴보기"),
     TaskKind.STAFF_DUE: TaskWords("교육·건강진단 챙기기", "살펴보기"),
     TaskKind.DESIGNATION: TaskWords("장기요양기관 지정 갱신 신청", "살펴보기"),
+    TaskKind.ACCOUNT_REPORT: TaskWords("받을 계좌 변경 공단에 알리기", "살펴보기"),
     TaskKind.KEY_PLACE: TaskWords("열쇠 보관처 갱신", "갱신하기"),
     TaskKind.SHEET_OPENED: TaskWords("쓴 비상 열쇠 종이 바꾸기", "바꾸기"),
     TaskKind.KEYS_MISSING: TaskWords("열쇠가 없는 자료", "할 일 보기"),
@@ -44,6 +45,7 @@ TASKS: dict[TaskKind, TaskWords] = {
 _COUNTED: dict[TaskKind, str] = {
     TaskKind.NO_KEY_PLACE: "이 사무실",
     TaskKind.DESIGNATION: "이 사무실",
+    TaskKind.ACCOUNT_REPORT: "이 사무실",
     TaskKind.BACK_UP: "백업한 지 {count}일 되었습니다",
     TaskKind.FIRST_BACKUP: "아직 백업하지 않았습니다",
     TaskKind.SHEET_OPENED: "{count}번 사용",

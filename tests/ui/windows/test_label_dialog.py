@@ -4,6 +4,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from easycare_desktop.domain.people import Person, PersonKind, PersonState
@@ -38,6 +39,17 @@ def test_labels_are_ordered_for_those_with_an_address(qtbot: QtBot, kit: Kit, pe
         dialog.make.click()
     (order,) = told.args
     assert (order.people, order.sheet, order.first, order.sender) == ((7,), "24", 5, True)
+
+
+def test_whoever_died_is_left_out_and_counted(qtbot: QtBot, kit: Kit):
+    dead = {"name": "다가심", "address": "행복시 봄길 2", "died_on": "2026-11-01"}
+    dialog = LabelDialog(kit, SHEETS, [*LINES, person_line(PERSON, dead)])
+    qtbot.addWidget(dialog)
+    told = dialog.findChild(QLabel, "labels.told").text()
+    assert told == "목록의 3명 가운데 1명의 라벨을 만듭니다. 돌아가신 1명은 뺍니다."
+    with qtbot.waitSignal(dialog.ordered) as ordered:
+        dialog.make.click()
+    assert ordered.args[0].people == (7,)
 
 
 def test_without_any_address_there_is_nothing_to_make(qtbot: QtBot, kit: Kit):

@@ -97,7 +97,7 @@ class FormStep(QWidget):
         self.purposes.offer(consents)
         self.fields.last.setVisible(kind is not PersonKind.OFFICE)
         whole = {"scope": RequestScope.ALL.value, "received": self._days.read("+0").isoformat()}
-        last = subject.person.last_service_on
+        last = subject.last_service_on
         if last is not None:
             whole["last"] = last.isoformat()
         self.fill(dict(draft) or whole)

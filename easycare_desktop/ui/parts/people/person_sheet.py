@@ -118,6 +118,7 @@ class PersonSheet(QFrame):
         self.foot.answer.clicked.connect(self._answer)
         self.foot.cancel.clicked.connect(self._cancel)
         self.foot.ending.clicked.connect(self._end)
+        self.head.end.ending.clicked.connect(self._end)
         self.foot.consent.clicked.connect(self._consent)
 
     def show_card(self, card: PersonCard) -> None:

@@ -8,13 +8,14 @@ from PySide6.QtWidgets import QWidget
 from easycare_desktop.domain.catalogue import ItemGroup
 from easycare_desktop.domain.people import PersonState
 from easycare_desktop.services.people import PersonCard
+from easycare_desktop.ui.parts.people.end_bar import EndBar
 from easycare_desktop.ui.parts.people.words import age, status
 from easycare_desktop.ui.widgets import Kit, column, row
 from easycare_desktop.ui.wording.labels import label
 
 
 class SheetHead(QWidget):
-    """Buttons `print` and `edit`; everything else is read."""
+    """Buttons `print` and `edit`, and that of `end`; everything else is read."""
 
     def __init__(self, kit: Kit, today: Callable[[], date]) -> None:
         super().__init__()
@@ -36,7 +37,8 @@ class SheetHead(QWidget):
         box.addLayout(words, 1)
         box.addWidget(self.print)
         box.addWidget(self.edit)
-        self.setLayout(box)
+        self.end = EndBar(kit)
+        self.setLayout(column(box, self.end, gap=4))
 
     def show_card(self, card: PersonCard, groups: dict[str, ItemGroup]) -> None:
         """Show one person."""
@@ -53,4 +55,5 @@ class SheetHead(QWidget):
         if grade:
             self._grade.say(groups["entitlement"].field("grade").choice_label(grade))
         self._status.say(*status(person))
+        self.end.show_card(card, self._today())
         self.edit.setVisible(person.state is PersonState.ACTIVE)

@@ -1,0 +1,36 @@
+"""What is on record about the end of a relation before anybody has recorded the end itself."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from easycare_desktop.domain.people import EndingReason
+
+_DAYS = (
+    ("identity", "died_on", EndingReason.DEATH),
+    ("employment", "left_on", EndingReason.LEFT_JOB),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class KnownEnd:
+    """`on`: the day of what `reason` says; `last_service_on`: of the contract, maybe alone."""
+
+    reason: EndingReason | None = None
+    on: date | None = None
+    last_service_on: date | None = None
+
+
+def known_end(contents: Mapping[str, Mapping[str, str]]) -> KnownEnd:
+    """Return what the values of a person's item groups tell of an end."""
+    last = _day(contents, "care_contract", "last_service_on")
+    for group, field, reason in _DAYS:
+        day = _day(contents, group, field)
+        if day is not None:
+            return KnownEnd(reason, day, last)
+    return KnownEnd(last_service_on=last)
+
+
+def _day(contents: Mapping[str, Mapping[str, str]], group: str, field: str) -> date | None:
+    text = contents.get(group, {}).get(field, "")
+    return date.fromisoformat(text) if text else None
