@@ -104,7 +104,7 @@ class PageMaker:
         sheet.papers.again_wanted.connect(self._routes.papers.again)
         sheet.scan_wanted.connect(self._routes.scans.want)
         sheet.scan_offered.connect(self._routes.scans.offer)
-        sheet.file_dropped.connect(self._routes.take_file)
+        sheet.files_dropped.connect(self._routes.take_files)
 
     @Slot(object)
     def _tie_form(self, form: PersonForm) -> None:
@@ -198,7 +198,9 @@ class PageMaker:
         papers = self._services.person_papers
         page = ScanIntakePage(self._kit, papers, self._messages, self._background)
         page.back_wanted.connect(self._shell.back)
+        page.back_wanted.connect(self._routes.scans.stop)
         page.taken.connect(self._shell.back)
+        page.taken.connect(self._routes.scans.go_on)
         return page
 
     def _import(self) -> QWidget:

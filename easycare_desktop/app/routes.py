@@ -228,12 +228,18 @@ class Routes(QObject):
             page.show_file(scan, way_back)
 
     @Slot(object, object)
-    def take_file(self, person_id: int, path: Path) -> None:
-        """Take a file that was dropped on a person: a scan; a list goes where lists come in."""
-        if path.suffix.lower() in LISTS:
-            self.open_import(path)
+    def take_files(self, person_id: int, paths: tuple[Path, ...]) -> None:
+        """Take files that were dropped on a person: scans; a list goes where lists come in."""
+        scans = [each for each in paths if each.suffix.lower() not in LISTS]
+        if scans:
+            self.scans.take(person_id, *scans)
         else:
-            self.scans.take(person_id, path)
+            self.open_import(paths[0])
+        left = len(paths) - max(1, len(scans))
+        if left:
+            self._ground.messages.toast(
+                f"엑셀 목록은 한 번에 하나씩 받습니다. {left}개는 뺐습니다."
+            )
 
     def _way_back(self) -> str:
         came_from = next((item.words for item in ITEMS if item.key == self._shell.current), "")

@@ -1,5 +1,6 @@
 """Scans of a person: opened on the screen, and looked at before they are taken in."""
 
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -28,6 +29,7 @@ class ScanDesk(QObject):
     ) -> None:
         super().__init__()
         self._papers, self._messages, self._background = papers, messages, background
+        self._waiting: list[tuple[int, Path]] = []
 
     @Slot(object, object)
     def want(self, person_id: int, file_id: int) -> None:
@@ -42,20 +44,34 @@ class ScanDesk(QObject):
         if path is not None:
             self.take(person_id, path)
 
-    @Slot(object, object)
-    def take(self, person_id: int, path: Path) -> None:
-        """Read a file that was chosen, or dropped on the person."""
-        work = partial(self._papers.look_at, person_id, path)
-        self._background.run(work, self._coming, self._not_read)
+    def take(self, person_id: int, *paths: Path) -> None:
+        """Read files that were chosen, or dropped on the person, one after the other."""
+        self._waiting = [(person_id, path) for path in paths]
+        self.go_on()
+
+    @Slot()
+    def go_on(self) -> None:
+        """Read the next file that waits, once the one before it is sealed."""
+        if self._waiting:
+            work = partial(self._papers.look_at, *self._waiting.pop(0))
+            self._background.run(work, self._coming, self._not_read)
+
+    @Slot()
+    def stop(self) -> None:
+        """Let go of the files that wait, and say so."""
+        if self._waiting:
+            self._messages.toast(f"남은 파일 {len(self._waiting)}개는 붙이지 않았습니다.")
+            self._waiting.clear()
 
     def _opened(self, scan: OpenedScan) -> None:
         self.opened.emit(scan)
 
     def _coming(self, scan: ComingScan) -> None:
-        self.coming.emit(scan)
+        self.coming.emit(replace(scan, more=len(self._waiting)))
 
     def _not_opened(self, error: Exception) -> None:
         tell_error(self._messages, "열어 보지 못했습니다", error)
 
     def _not_read(self, error: Exception) -> None:
         tell_error(self._messages, "붙이지 못했습니다", error)
+        self.go_on()

@@ -77,6 +77,8 @@ class Action(Enum):
     PEOPLE_MERGED = ("people.merge", Right.ENTER, Verb.CHANGE)
     PEOPLE_PARTED = ("people.part", Right.ENTER, Verb.CHANGE)
     SCAN_ADDED = ("people.scan", Right.ENTER, Verb.ENTER)
+    SCAN_MOVED = ("people.scan_move", Right.ENTER, Verb.CHANGE)
+    SCAN_TAKEN_OUT = ("people.scan_out", Right.DESTROY, Verb.DESTROY)
     NUMBER_SHOWN = ("people.number", Right.VIEW, Verb.READ)
     HISTORY_READ = ("people.history", Right.VIEW, Verb.READ)
     DRAFT_KEPT = ("drafts.keep", Right.ENTER, Verb.ENTER)

@@ -55,6 +55,7 @@ from easycare_desktop.services.returned_folder import ReturnedFolderService
 from easycare_desktop.services.returned_intake import ReturnedIntake
 from easycare_desktop.services.rules import RuleService
 from easycare_desktop.services.saved_files import SavedFileService
+from easycare_desktop.services.scan_moving import ScanMovingService
 from easycare_desktop.services.second_notices import SecondNoticeService
 from easycare_desktop.services.selection import SelectionService
 from easycare_desktop.services.separated import SeparatedService
@@ -98,6 +99,7 @@ class Services:
     returned = _over_office(ReturnedService)
     returned_intake = _over_office(ReturnedIntake)
     saved_files = _over_office(SavedFileService)
+    scan_moving = _over_office(ScanMovingService)
     second_notices = _over_office(SecondNoticeService)
     selection = _over_office(SelectionService)
     supplements = _over_office(SupplementService)

@@ -16,6 +16,7 @@ _MAGIC = (
     (b"\x89PNG\r\n\x1a\n", "image/png"),
     (b"\xff\xd8\xff", "image/jpeg"),
 )
+_OF_PHONES = frozenset({b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,10 @@ class EvidenceKindError(Refusal):
     """The content is not a PDF, PNG or JPEG, whatever its name says."""
 
 
+class PhonePhotoError(Refusal):
+    """The content is a photo as phones keep it for themselves (HEIC), whatever its name says."""
+
+
 class ScanKindError(Refusal):
     """The content is not a PDF, TIFF, PNG or JPEG, whatever its name says."""
 
@@ -49,14 +54,21 @@ class EvidenceUnreadableError(Refusal):
 def read_evidence(content: bytes) -> Evidence:
     """Return the evidence with the media type its content shows.
 
-    Raises `EvidenceTooLargeError`, `EvidenceKindError`.
+    Raises `EvidenceTooLargeError`, `EvidenceKindError`, `PhonePhotoError`.
     """
     if len(content) > LARGEST:
         raise EvidenceTooLargeError(LARGEST)
+    check_not_of_phone(content)
     for magic, media in _MAGIC:
         if content.startswith(magic):
             return Evidence(content, media)
     raise EvidenceKindError
+
+
+def check_not_of_phone(content: bytes) -> None:
+    """Raise `PhonePhotoError` where a content is a HEIC photo: nothing here opens it."""
+    if content[4:8] == b"ftyp" and content[8:12] in _OF_PHONES:
+        raise PhonePhotoError
 
 
 def read_evidence_file(path: Path) -> Evidence:

@@ -15,11 +15,11 @@ from easycare_desktop.services.evidence import (
     Evidence,
     blacked_out,
     cleaned,
-    read_evidence_file,
 )
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.paper_copies import is_copy
 from easycare_desktop.services.paper_kinds import PaperKind
+from easycare_desktop.services.scan_files import read_scan_file
 from easycare_desktop.storage.repositories.files import SealedFile
 from easycare_desktop.storage.repositories.papers import PaperRecord
 
@@ -58,6 +58,7 @@ class Scan:
 
     id: int
     person_id: int
+    holding_id: int
     label: str
     media: str
     size: int
@@ -75,12 +76,16 @@ class OpenedScan:
 
 @dataclass(frozen=True, slots=True)
 class ComingScan:
-    """A file that may be taken in, and the holdings it can be put to. Nothing of it is kept yet."""
+    """A file that may be taken in, and the holdings it can be put to. Nothing of it is kept yet.
+
+    `more`: how many others wait behind it.
+    """
 
     person_id: int
     name: str
     evidence: Evidence
     places: tuple[tuple[int, str], ...]
+    more: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,9 +132,9 @@ class PersonPapersService:
     def look_at(self, person_id: int, path: Path) -> ComingScan:
         """Read a file that may be taken in, freed of what it tells.
 
-        Raises what `read_evidence_file` and `cleaned` raise.
+        Raises what `read_scan_file` and `cleaned` raise.
         """
-        evidence = cleaned(read_evidence_file(path))
+        evidence = cleaned(read_scan_file(path))
         name = self._office.index.name_of(person_id)
         return ComingScan(person_id, name, evidence, self.places(person_id))
 
@@ -201,6 +206,7 @@ def _scan(file: SealedFile, person_id: int, label: str, names: dict[int, str]) -
     return Scan(
         id=file.id,
         person_id=person_id,
+        holding_id=file.holding_id,
         label=label,
         media=file.media,
         size=file.size,

@@ -6,6 +6,7 @@ from easycare_desktop.services.evidence import (
     EvidenceTooLargeError,
     EvidenceUnreadableError,
     ScanKindError,
+    check_not_of_phone,
 )
 
 LARGEST = 200 * 1024 * 1024
@@ -16,7 +17,7 @@ _MAGIC = (b"%PDF-", b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"II*\x00", b"MM\x00*
 def read_coming(path: Path) -> bytes:
     """Return the content of a file; one that is too large is not even read.
 
-    Raises `EvidenceTooLargeError`, `ScanKindError`, `EvidenceUnreadableError`.
+    Raises `EvidenceTooLargeError`, `ScanKindError`, `PhonePhotoError`, `EvidenceUnreadableError`.
     """
     try:
         if path.stat().st_size > LARGEST:
@@ -24,6 +25,7 @@ def read_coming(path: Path) -> bytes:
         content = path.read_bytes()
     except OSError as error:
         raise EvidenceUnreadableError from error
+    check_not_of_phone(content)
     if not content.startswith(_MAGIC):
         raise ScanKindError
     return content

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, delete, select
 from sqlalchemy.engine import Row
 
 from easycare_desktop.security.sealing import associated_data, seal, unseal
@@ -101,6 +101,10 @@ class FilesRepository:
         except FileNotFoundError:
             raise FileDamagedError(file.name) from None
         return unseal(key, sealed, _bound(file.holding_id, file.name))
+
+    def delete(self, ids: Iterable[int]) -> None:
+        """Delete rows of files that stay for nothing; the files are unlinked once that stands."""
+        self._connection.execute(delete(sealed_file).where(sealed_file.c.id.in_(list(ids))))
 
     def remove_files(self, files: Iterable[SealedFile]) -> int:
         """Unlink sealed files; rows go with their holding. Return how many were there."""

@@ -45,6 +45,10 @@ class ReturnedRepository:
         """Return what came back under these numbers."""
         return self._some(returned.c.slip_id.in_(slip_ids)) if slip_ids else []
 
+    def holdings(self) -> frozenset[int]:
+        """Return the holdings that papers which came back lie in."""
+        return frozenset(self._connection.execute(select(returned.c.holding_id)).scalars())
+
     def digests(self) -> frozenset[str]:
         """Return the digests of all files that came in."""
         return frozenset(self._connection.execute(select(returned.c.digest)).scalars())

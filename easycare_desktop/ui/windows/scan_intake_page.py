@@ -94,7 +94,8 @@ class ScanIntakePage(QWidget):
         self.side.show_places(coming.places)
         evidence = coming.evidence
         words = file_words(evidence.media, len(evidence.content))
-        self.bar.show_paper(_TITLE, f"{coming.name} · {words}", back_words)
+        more = f" · 뒤에 {coming.more}개 더" if coming.more else ""
+        self.bar.show_paper(_TITLE, f"{coming.name} · {words}{more}", back_words)
         self._store.open(evidence.content, evidence.media)
         self.save.setEnabled(bool(coming.places))
 

@@ -5,7 +5,7 @@ from typing import Literal
 from easycare_desktop.services.papers import PARTS, TITLES, MadePaper, PaperKind
 
 MEDIA = {"application/pdf": "PDF", "image/png": "PNG 사진", "image/jpeg": "JPG 사진"}
-SCANS = "PDF·사진 (*.pdf *.jpg *.jpeg *.png)"
+SCANS = "PDF·TIFF·사진 (*.pdf *.tif *.tiff *.jpg *.jpeg *.png)"
 _KILO = 1024
 _TO_SIGN = ("서명 받기", "미리 설명하기", "기관 보관")
 _TO_HAND_OVER = ("신청인에게 드리기", "기관 보관")

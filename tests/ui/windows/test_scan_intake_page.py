@@ -192,11 +192,12 @@ def test_a_file_dropped_on_a_person_is_about_that_person(
     present(qtbot, people)
     people.open(person.id)
     carried = QMimeData()
-    carried.setUrls([QUrl.fromLocalFile(str(a_photo(tmp_path)))])
+    paths = (a_photo(tmp_path), tmp_path / "second.jpg")
+    carried.setUrls([QUrl.fromLocalFile(str(each)) for each in paths])
     dropped = QDropEvent(QPointF(20, 20), Qt.DropAction.CopyAction, carried, LEFT, NONE)
-    with qtbot.waitSignal(people.sheet.file_dropped) as told:
+    with qtbot.waitSignal(people.sheet.files_dropped) as told:
         assert people.sheet.findChild(FileDrop).eventFilter(people.sheet, dropped)
-    assert told.args == [person.id, tmp_path / "scan.jpg"]
+    assert told.args == [person.id, paths]
 
 
 @pytest.mark.look

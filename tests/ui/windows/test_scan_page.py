@@ -45,7 +45,7 @@ def turned_jpeg() -> bytes:
 
 
 def opened(content: bytes, media: str) -> OpenedScan:
-    scan = Scan(1, 7, "동의서 원본", media, len(content), AT, "김담당")
+    scan = Scan(1, 7, 3, "동의서 원본", media, len(content), AT, "김담당")
     return OpenedScan(scan, content)
 
 

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QFrame
 from typing_extensions import override
 
 from easycare_desktop.domain.refusals import Refusal
-from easycare_desktop.services.evidence import Evidence, read_evidence_file
+from easycare_desktop.services.evidence import Evidence
+from easycare_desktop.services.scan_files import read_scan_file
 from easycare_desktop.ui.messages import Messages
 from easycare_desktop.ui.parts.shared.refused import tell
 from easycare_desktop.ui.widgets import Kit, column, row, well
@@ -48,9 +49,9 @@ class EvidenceBox(QFrame):
         self.clear()
 
     def take(self, file: Path) -> None:
-        """Read a file; what is not a PDF, JPG or PNG, or too large, is refused."""
+        """Read a file; what is not a PDF, TIFF, JPG or PNG, or too large, is refused."""
         try:
-            self.evidence = read_evidence_file(file)
+            self.evidence = read_scan_file(file)
         except Refusal as refusal:
             tell(self._messages, "파일을 붙이지 못했습니다", refusal)
             return

@@ -5,10 +5,16 @@ from datetime import datetime
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from easycare_desktop.services.person_papers import PersonPaper, PersonPapers, Scan
+from easycare_desktop.domain.people import PersonState
+from easycare_desktop.domain.rights import Right
+from easycare_desktop.services.bundle import Services
+from easycare_desktop.services.people import PersonCard
+from easycare_desktop.services.person_papers import PersonPaper, Scan
+from easycare_desktop.ui.messages import Messages
 from easycare_desktop.ui.models import Cell, Column, Mark, RowModel
+from easycare_desktop.ui.parts.people.scan_moving import ScanMoving
 from easycare_desktop.ui.parts.shared.pile import Pile
-from easycare_desktop.ui.widgets import Kit, column, line, row
+from easycare_desktop.ui.widgets import Kit, column, holder, line, row
 from easycare_desktop.ui.wording.papers import file_words, left_words, paper_title
 
 _NONE = ("이분의 문서가 아직 없습니다.", "인쇄한 문서와 붙인 스캔이 여기에 모입니다.")
@@ -26,9 +32,13 @@ class PapersTab(QWidget):
     again_wanted = Signal(object)
     scan_offered = Signal()
 
-    def __init__(self, kit: Kit) -> None:
+    def __init__(self, kit: Kit, services: Services, messages: Messages) -> None:
         super().__init__()
         self.setProperty("part", "inside")
+        self._services = services
+        self._card: PersonCard | None = None
+        self.moving = ScanMoving(services, messages, self)
+        self.moving.changed.connect(self._reload)
         self.model: RowModel[_Row] = RowModel(_COLUMNS, _id, self)
         self.table = kit.table(self.model, "이분의 문서")
         self.table.setObjectName("people.papers")
@@ -43,7 +53,8 @@ class PapersTab(QWidget):
         head.addWidget(self.add)
         self._pile = Pile([self.table, kit.empty("file-text", *_NONE)])
         self._none = self._pile.widgets[1]
-        box = column(head, line(), self._pile, gap=0)
+        self._foot = self._foot_of(kit)
+        box = column(head, line(), self._pile, self._foot, gap=0)
         box.setStretch(2, 1)
         self.setLayout(box)
         self.table.chosen.connect(self._show_choice)
@@ -51,19 +62,60 @@ class PapersTab(QWidget):
         self.open.clicked.connect(self._open)
         self.add.clicked.connect(self.scan_offered)
 
-    def show_papers(self, papers: PersonPapers, *, may_add: bool) -> None:
-        """Show both kinds, the newest first."""
+    def _foot_of(self, kit: Kit) -> QWidget:
+        note = kit.text(
+            "다른 분이나 다른 항목에 붙였으면 고른 스캔을 옮깁니다.", "caption", wrap=True
+        )
+        self.move_scan = kit.button("옮기기", "secondary", "arrow-right", fit="row", writes=True)
+        self.move_scan.setObjectName("people.scan_move")
+        self.take_out = kit.button("빼기", "danger", "trash-2", fit="row", writes=True)
+        self.take_out.setObjectName("people.scan_out")
+        self.move_scan.clicked.connect(self._move)
+        self.take_out.clicked.connect(self._take_out)
+        foot = row(margins=(20, 8, 16, 8), gap=10)
+        foot.addWidget(note, 1)
+        foot.addWidget(self.move_scan)
+        foot.addWidget(self.take_out)
+        return holder(foot)
+
+    def show_card(self, card: PersonCard) -> None:
+        """Show the papers of a person, both kinds, the newest first."""
+        self._card = card
+        papers = self._services.person_papers.of_person(card.person.id)
+        active = card.person.state is PersonState.ACTIVE
+        may_add = active and self._services.office.actor.may(Right.ENTER)
         rows: list[_Row] = [*papers.papers, *papers.scans]
         self.model.show(sorted(rows, key=_when_of, reverse=True))
         self._pile.show_only(self.table if rows else self._none)
         self.add.setVisible(may_add)
+        self._foot.setVisible(may_add and bool(papers.scans))
         self._show_choice()
+
+    @Slot()
+    def _reload(self) -> None:
+        if self._card is not None:
+            self.show_card(self._card)
+
+    @Slot()
+    def _move(self) -> None:
+        scan = self.table.current_row()
+        if self._card is not None and isinstance(scan, Scan):
+            self.moving.move(self._card, scan)
+
+    @Slot()
+    def _take_out(self) -> None:
+        scan = self.table.current_row()
+        if self._card is not None and isinstance(scan, Scan):
+            self.moving.take_out(self._card, scan)
 
     @Slot()
     def _show_choice(self) -> None:
         each = self.table.current_row()
         left = isinstance(each, PersonPaper) and bool(each.copies or each.saved)
-        self.open.setEnabled(left or isinstance(each, Scan))
+        is_scan = isinstance(each, Scan)
+        self.open.setEnabled(left or is_scan)
+        self.move_scan.setEnabled(is_scan)
+        self.take_out.setEnabled(is_scan)
 
     @Slot()
     def _open(self) -> None:

@@ -10,7 +10,7 @@ from easycare_desktop.domain.catalogue import ItemGroup
 from easycare_desktop.domain.law import RetentionRule
 from easycare_desktop.domain.people import ENDINGS_OF_KIND, PersonState
 from easycare_desktop.domain.refusals import Refusal
-from easycare_desktop.domain.rights import NotPermittedError, Right
+from easycare_desktop.domain.rights import NotPermittedError
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.people import PersonCard
 from easycare_desktop.ui.messages import Messages
@@ -49,7 +49,7 @@ class PersonSheet(QFrame):
     plan_wanted = Signal(object)
     scan_wanted = Signal(object, object)
     scan_offered = Signal(object)
-    file_dropped = Signal(object, object)
+    files_dropped = Signal(object, object)
 
     def __init__(self, kit: Kit, services: Services, messages: Messages) -> None:
         super().__init__()
@@ -69,7 +69,7 @@ class PersonSheet(QFrame):
         )
         self.measures = MeasureBar(kit, services, messages)
         self.holdings = HoldingsTab(kit, services.office.today, self.measures)
-        self.papers = PapersTab(kit)
+        self.papers = PapersTab(kit, services, messages)
         self.twins = PersonTwins(kit, services, messages)
         self.holdings.add_foot(self.twins)
         self.requests = Lines(kit, "요청", kit.empty("inbox", "받은 요청이 없습니다."))
@@ -113,7 +113,7 @@ class PersonSheet(QFrame):
         self.measures.planned.connect(self.plan_wanted)
         self.papers.scan_wanted.connect(self._open_scan)
         self.papers.scan_offered.connect(self._add_scan)
-        FileDrop(self).dropped.connect(self._drop)
+        FileDrop(self).all_dropped.connect(self._drop)
         self.head.print.clicked.connect(self._print)
         self.foot.answer.clicked.connect(self._answer)
         self.foot.cancel.clicked.connect(self._cancel)
@@ -156,10 +156,7 @@ class PersonSheet(QFrame):
             self.holdings.show_card(card, groups, self._known_rules())
             self.twins.show_person(card.person.id, groups)
         elif tab == PAPERS:
-            active = card.person.state is PersonState.ACTIVE
-            papers = self._services.person_papers.of_person(card.person.id)
-            may_add = active and self._services.office.actor.may(Right.ENTER)
-            self.papers.show_papers(papers, may_add=may_add)
+            self.papers.show_card(card)
         elif tab == REQUESTS:
             self.requests.show_lines(request_lines(card.requests))
         else:
@@ -220,9 +217,9 @@ class PersonSheet(QFrame):
             self.scan_offered.emit(self.card.person.id)
 
     @Slot(object)
-    def _drop(self, path: Path) -> None:
+    def _drop(self, paths: tuple[Path, ...]) -> None:
         if self.card is not None:
-            self.file_dropped.emit(self.card.person.id, path)
+            self.files_dropped.emit(self.card.person.id, paths)
 
     @Slot()
     def _answer(self) -> None:

@@ -19,6 +19,12 @@ CONSENTS: Area = {
         "PDF, PNG, JPEG 파일이 아닙니다.",
         "스캔한 파일을 그 가운데 하나로 저장해 주세요.",
     ),
+    "PhonePhotoError": same(
+        "CO-113",
+        "아이폰만 쓰는 사진 형식이라 읽지 못합니다.",
+        "아이폰은 「설정 → 카메라 → 포맷」에서 「높은 호환성」을 고르고 다시 찍어 주세요."
+        " 그러면 JPEG로 찍힙니다.",
+    ),
     "EvidenceUnreadableError": same(
         "CO-112",
         "파일을 읽지 못했습니다.",

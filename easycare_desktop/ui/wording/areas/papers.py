@@ -48,6 +48,11 @@ PAPERS: Area = {
     "ScanNotFoundError": same(
         "PA-108", "지금은 볼 수 없는 파일입니다.", "이분의 「문서」에서 다시 골라 주세요."
     ),
+    "ScanIsProofError": same(
+        "PA-119",
+        "동의나 신청을 증명하는 문서라 옮기거나 뺄 수 없습니다.",
+        "잘못 붙인 것이면 맞는 문서를 하나 더 붙여 주세요.",
+    ),
     "FactsUnreadableError": same(
         "PA-106",
         "이지케어 데스크톱의 네모 부호가 아닙니다.",
