@@ -58,6 +58,7 @@ def test_the_card_says_that_somebody_died_and_leads_to_the_ending(
     person = who_died(services)
     page.open(person.id)
     assert "2026-11-20에 돌아가셨습니다." in banner(page)
+    assert "사망" in {each.text() for each in page.sheet.head.findChildren(QLabel)}
     wanted = QSignalSpy(page.sheet.ending_wanted)
     press(page, "end_now")
     assert wanted.at(0) == [person.id]

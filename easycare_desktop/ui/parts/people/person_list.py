@@ -218,7 +218,7 @@ class PersonList(QFrame):
             person.name,
             self._second(person),
             strong=True,
-            mark=Mark(*status(person.person)),
+            mark=Mark(*status(person.person, died=person.died)),
             matched=found_pieces(person.name, self._typed),
         )
 

@@ -6,7 +6,7 @@ from datetime import date
 from PySide6.QtWidgets import QWidget
 
 from easycare_desktop.domain.catalogue import ItemGroup
-from easycare_desktop.domain.people import PersonState
+from easycare_desktop.domain.people import EndingReason, PersonState
 from easycare_desktop.services.people import PersonCard
 from easycare_desktop.ui.parts.people.end_bar import EndBar
 from easycare_desktop.ui.parts.people.words import age, status
@@ -54,6 +54,7 @@ class SheetHead(QWidget):
         self._grade.setVisible(bool(grade))
         if grade:
             self._grade.say(groups["entitlement"].field("grade").choice_label(grade))
-        self._status.say(*status(person))
+        died = card.known_end.reason is EndingReason.DEATH
+        self._status.say(*status(person, died=died))
         self.end.show_card(card, self._today())
         self.edit.setVisible(person.state is PersonState.ACTIVE)

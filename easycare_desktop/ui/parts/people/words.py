@@ -26,11 +26,13 @@ __all__ = [
 MAIN_KINDS = (PersonKind.RECIPIENT, PersonKind.GUARDIAN, PersonKind.STAFF)
 
 
-def status(person: Person) -> tuple[str, CellTone]:
-    """Return the word and the tone of a person's chip."""
+def status(person: Person, *, died: bool = False) -> tuple[str, CellTone]:
+    """Return the word and the tone of a person's chip; `died`: that day is on record."""
     if person.state is PersonState.ENDING:
         cancelled = person.ending is EndingReason.CANCELLED
         return ("이용취소 중" if cancelled else label(person.state)), "warn"
+    if person.state is PersonState.ACTIVE and died:
+        return "사망", "warn"
     if person.state is PersonState.ACTIVE and person.kind is PersonKind.STAFF:
         return "재직 중", "info"
     return label(person.state), "info"
