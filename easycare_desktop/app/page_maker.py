@@ -198,7 +198,7 @@ class PageMaker:
         papers = self._services.person_papers
         page = ScanIntakePage(self._kit, papers, self._messages, self._background)
         page.back_wanted.connect(self._shell.back)
-        page.back_wanted.connect(self._routes.scans.stop)
+        page.left.connect(self._routes.scans.stop)
         page.taken.connect(self._shell.back)
         page.taken.connect(self._routes.scans.go_on)
         return page

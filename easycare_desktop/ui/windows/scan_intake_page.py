@@ -29,9 +29,13 @@ _NOT_KEPT = "붙이지 못했습니다"
 
 
 class ScanIntakePage(QWidget):
-    """`taken()` once the scan is sealed; `back_wanted()` leaves without keeping anything."""
+    """`taken()` once the scan is sealed; `back_wanted()` leaves without keeping anything.
+
+    `left()`: somebody went elsewhere, by whatever way, and the file was not kept.
+    """
 
     taken = Signal()
+    left = Signal()
     back_wanted = Signal()
 
     def __init__(
@@ -164,6 +168,7 @@ class ScanIntakePage(QWidget):
         self._background.run(work, self._done, self._not_kept)
 
     def _done(self, _nothing: None) -> None:
+        self._coming = None
         self._messages.toast("스캔을 붙였습니다. 잠가서 이 사무실 안에만 둡니다.")
         self.taken.emit()
 
@@ -186,4 +191,7 @@ class ScanIntakePage(QWidget):
     @override
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
+        not_kept = self._coming is not None
         self.forget()
+        if not_kept:
+            self.left.emit()

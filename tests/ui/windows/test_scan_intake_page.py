@@ -105,6 +105,26 @@ def test_a_box_drawn_by_hand_is_black_in_what_is_sealed(
     assert picture.getpixel((5, height - 5)) > 200
 
 
+def test_whoever_goes_elsewhere_is_told_apart_from_whoever_kept_the_file(
+    qtbot: QtBot,
+    page: ScanIntakePage,
+    services: Services,
+    background: ManualBackground,
+    person: Person,
+    tmp_path: Path,
+):
+    show(page, services, background, person, a_photo(tmp_path))
+    with qtbot.waitSignal(page.left):
+        page.hide()
+    page.show()
+    show(page, services, background, person, a_photo(tmp_path))
+    with qtbot.waitSignal(page.taken):
+        page.save.click()
+        background.drain()
+    with qtbot.assertNotEmitted(page.left):
+        page.hide()
+
+
 def test_boxes_are_made_moved_and_taken_back_by_keys_alone(
     page: ScanIntakePage,
     services: Services,
