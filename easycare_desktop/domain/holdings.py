@@ -140,6 +140,11 @@ class Holding:
     merged_from: int | None = None
 
 
+def newest_first(holding: Holding) -> tuple[int, int]:
+    """Order holdings of one item group; where several stand, the first is shown and corrected."""
+    return -holding.collected_on.toordinal(), holding.id
+
+
 @dataclass(frozen=True, slots=True)
 class HoldingContent:
     """A holding that has been opened: field code to text, dates in ISO form."""

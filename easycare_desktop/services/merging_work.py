@@ -18,10 +18,9 @@ from easycare_desktop.services import people_writing as writing
 from easycare_desktop.services.door import Step
 from easycare_desktop.services.judgement import rules_of
 from easycare_desktop.services.office import OpenOffice
-from easycare_desktop.services.selection import NEVER_CHOSEN
+from easycare_desktop.services.selection import OF_CASES
 from easycare_desktop.storage.repositories.merges import FOLLOWING
 
-OF_CASES = NEVER_CHOSEN | {"received_paper"}
 _FREE = frozenset({HoldingState.ACTIVE, HoldingState.CORRECTING})
 Values = Mapping[str, Mapping[str, str]]
 

@@ -6,7 +6,13 @@ from datetime import date
 
 from easycare_desktop.domain.catalogue import ItemField, ItemGroup
 from easycare_desktop.domain.consents import ConsentLine
-from easycare_desktop.domain.holdings import HERE, FieldChange, Holding, HoldingContent
+from easycare_desktop.domain.holdings import (
+    HERE,
+    FieldChange,
+    Holding,
+    HoldingContent,
+    newest_first,
+)
 from easycare_desktop.domain.known_ends import KnownEnd, known_end
 from easycare_desktop.domain.people import (
     Person,
@@ -160,11 +166,13 @@ class PeopleService:
             if person.state in {PersonState.SEPARATED, PersonState.GONE}:
                 raise PersonNotFoundError(person_id)
             holdings = uow.holdings.of_person(person_id)
-            contents = {
-                each.group: uow.holdings.open(each.id)
-                for each in holdings
-                if each.merged_from is None
-            }
+            used = sorted(
+                (each for each in holdings if each.merged_from is None),
+                key=newest_first,
+                reverse=True,
+            )
+            first = {each.group: each.id for each in used}
+            contents = {group: uow.holdings.open(first[group]) for group in sorted(first)}
             guardians = uow.people.guardians_of(person_id)
             payers = frozenset(each for each in guardians if _pays(uow, each))
             recipients = uow.people.recipients_of(person_id)

@@ -1,11 +1,14 @@
 """Corrections: one commit for all groups, back to any earlier value, a hundred steps undone."""
 
+from datetime import date
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from easycare_desktop.domain.holdings import HoldingChangedMeanwhileError
-from easycare_desktop.domain.people import Person
+from easycare_desktop.domain.people import Person, PersonKind
+from easycare_desktop.domain.rights import Action
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.corrections import (
     NothingToUndoError,
@@ -15,7 +18,8 @@ from easycare_desktop.services.corrections import (
     Why,
 )
 from easycare_desktop.services.undo_steps import STEPS_KEPT, Mark, UndoSteps
-from tests.helpers.cases import register
+from easycare_desktop.storage.repositories.beginning import NewHolding
+from tests.helpers.cases import PERSON, register
 
 WHY = Why("이사", "주민등록등본")
 
@@ -64,6 +68,33 @@ def test_several_groups_are_saved_together_or_not_at_all(services: Services):
     offer = services.corrections.last()
     assert offer is not None
     assert offer.newcomer
+
+
+def test_whoever_adds_a_group_later_is_told_and_none_stands_twice(services: Services):
+    person = services.people.register(PersonKind.RECIPIENT, {"identity": PERSON["identity"]})
+    bank = {"bank": "나눔은행", "account": "000-00-000001", "holder": "홍길순"}
+    services.people.save_group(person.id, "bank", bank)
+    with pytest.raises(HoldingChangedMeanwhileError):
+        services.people.save_group(person.id, "bank", bank | {"account": "000-00-000002"})
+    card = services.people.open(person.id)
+    assert card.contents["bank"].values == bank
+    assert [each.group for each in card.holdings] == ["bank", "identity"]
+
+
+def test_where_two_stand_from_before_the_one_that_is_shown_is_corrected(services: Services):
+    person = register(services)
+    office = services.office
+    fields = dict(PERSON["entitlement"])
+    with office.door.enter(Action.PERSON_CORRECTED, person_id=person.id) as step:
+        earlier = date(2001, 1, 2)
+        new = NewHolding(person.id, "entitlement", fields | {"grade": "5"}, "law", "", earlier)
+        step.uow.holdings.add([new] * 9)
+    shown = services.people.open(person.id).contents["entitlement"]
+    typed = {"entitlement": Typed(dict(shown.values) | {"grade": "1"}, shown.holding.version)}
+    assert shown.values["grade"] == "3"
+    saved = services.corrections.save(person.id, typed, WHY).contents["entitlement"]
+    assert saved.holding.id == shown.holding.id
+    assert values(services, person, "entitlement")["grade"] == "1"
 
 
 def test_any_earlier_value_comes_back_with_a_reason(services: Services):

@@ -15,6 +15,7 @@ from easycare_desktop.domain.holdings import (
     HoldingContent,
     HoldingState,
     check_step,
+    newest_first,
 )
 from easycare_desktop.storage.databases.office_tables import holding
 from easycare_desktop.storage.keys.open_keys import OpenKeys
@@ -107,7 +108,7 @@ class HoldingsRepository:
         """Open the newest holding of a person for one item group that is still here."""
         rows = _OF_GROUP.rows(self._connection, person=person_id, group=group)
         if len(rows) > 1:
-            rows.sort(key=lambda row: (-row.collected_on.toordinal(), row.id))
+            rows.sort(key=newest_first)
         return self._content(rows[0]) if rows else None
 
     def _content(self, row: Row[Any]) -> HoldingContent:

@@ -12,7 +12,7 @@ from easycare_desktop.ui.messages import RecordingMessages
 from easycare_desktop.ui.parts.people.person_sheet import HISTORY
 from easycare_desktop.ui.widgets import Kit
 from easycare_desktop.ui.windows.people_page import PeoplePage
-from tests.helpers.cases import agree, known_person, register
+from tests.helpers.cases import PERSON, agree, known_person, register
 from tests.helpers.hangul import compose, type_hangul
 from tests.helpers.people_pages import field, key, press, put
 from tests.helpers.present import present
@@ -165,6 +165,26 @@ def test_the_later_one_is_told_and_nothing_is_overwritten_unseen(
     page.form.save()
     stored = services.people.open(person.id).contents["identity"].values["address"]
     assert stored == "행복시 나눔구 겨울길 9"
+
+
+def test_a_group_that_somebody_added_meanwhile_is_shown_and_not_added_twice(
+    page: PeoplePage, services: Services
+):
+    person = services.people.register(PersonKind.RECIPIENT, {"identity": PERSON["identity"]})
+    page.open(person.id)
+    page.start_edit()
+    bank = {"bank": "나눔은행", "account": "000-00-000001", "holder": "홍길순"}
+    services.people.save_group(person.id, "bank", bank)
+    page.form.body.sections["bank"].fill(bank | {"account": "000-00-000002"})
+    page.form.save()
+    assert page.form.top.conflict.isVisible()
+    account = page.form.body.sections["bank"].edits["account"].field
+    assert "000-00-000001" in account.note
+    page.form.reason.field.control.setText("계좌 바뀜")
+    page.form.save()
+    card = services.people.open(person.id)
+    assert card.contents["bank"].values["account"] == "000-00-000002"
+    assert [each.group for each in card.holdings] == ["bank", "identity"]
 
 
 def test_somebody_already_here_is_hinted_at(page: PeoplePage, services: Services):
