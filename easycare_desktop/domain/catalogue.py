@@ -30,7 +30,12 @@ class FieldKind(Enum):
     POSTCODE = "postcode"
     LONG_TEXT = "long_text"
     RESIDENT_NUMBER = "resident_number"
+    FOREIGNER_NUMBER = "foreigner_number"
     __hash__ = object.__hash__  # each is there once; they are asked for with every value
+
+
+REGISTERED = frozenset({FieldKind.RESIDENT_NUMBER, FieldKind.FOREIGNER_NUMBER})
+"""Numbers that the state gives to each person; they never leave the program in a list."""
 
 
 class Sensitivity(Enum):

@@ -1,9 +1,9 @@
 """Lists that go out: whom, which fields, what for, and the password that opens the file."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum
 
-from easycare_desktop.domain.catalogue import Catalogue, ItemGroup, Sensitivity
+from easycare_desktop.domain.catalogue import REGISTERED, Catalogue, ItemGroup, Sensitivity
 from easycare_desktop.domain.importing import FieldRef
 from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.domain.refusals import Refusal
@@ -56,9 +56,9 @@ class ExportEmptyError(Refusal):
 
 
 def exportable_groups(catalogue: Catalogue, kind: PersonKind) -> tuple[ItemGroup, ...]:
-    """Return what a list of this kind may carry; records of the office's own work stay."""
+    """Return what a list of this kind may carry; the office's own records and numbers stay."""
     return tuple(
-        group
+        replace(group, fields=tuple(each for each in group.fields if each.kind not in REGISTERED))
         for group in catalogue.groups_for(kind)
         if group.code not in _OWN_RECORDS and not group.by_permit
     )

@@ -8,9 +8,12 @@ from easycare_desktop.domain.validation_refusals import (
     DateImpossibleError,
     DigitCountError,
     NotANumberError,
+    ResidentNumberNotAllowedError,
 )
 
 GROUP = "resident_number"
+PLACES = ((GROUP, "number"), ("unique_id", "foreigner_number"))
+"""Item group and field of every number that begins with a day of birth."""
 _LENGTH = 13
 _CENTURIES = {"9": 1800, "0": 1800, "1": 1900, "2": 1900, "5": 1900, "6": 1900}
 _CENTURIES |= {"3": 2000, "4": 2000, "7": 2000, "8": 2000}
@@ -54,6 +57,18 @@ def parse_resident_number(typed: str) -> str:
         raise DigitCountError(_LENGTH, _LENGTH, len(digits))
     number = f"{digits[:6]}-{digits[6:]}"
     birth_of(number)
+    return number
+
+
+def parse_foreigner_number(typed: str) -> str:
+    """Return 000000-0000000 of somebody registered as a foreigner: its seventh digit is 5 to 8.
+
+    Raises `ResidentNumberNotAllowedError` for the number of anybody else, and as
+    `parse_resident_number`.
+    """
+    number = parse_resident_number(typed)
+    if number[7] not in _FOREIGN:
+        raise ResidentNumberNotAllowedError
     return number
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from functools import partial
 
-from easycare_desktop.domain.catalogue import FieldKind, ItemField, ItemGroup
+from easycare_desktop.domain.catalogue import REGISTERED, FieldKind, ItemField, ItemGroup
 from easycare_desktop.domain.date_words import DateWords
 from easycare_desktop.domain.dates import parse_date
 from easycare_desktop.domain.free_text import (
@@ -30,7 +30,7 @@ from easycare_desktop.domain.names import parse_name
 from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.domain.phones import parse_phone
 from easycare_desktop.domain.refusals import InputRefusal
-from easycare_desktop.domain.resident_numbers import parse_resident_number
+from easycare_desktop.domain.resident_numbers import parse_foreigner_number, parse_resident_number
 from easycare_desktop.domain.rule_refusals import NotInCatalogueError
 from easycare_desktop.domain.validation_refusals import (
     ChoiceUnknownError,
@@ -54,6 +54,7 @@ _BY_KIND = {
     FieldKind.FACILITY_CODE: parse_facility_code,
     FieldKind.POSTCODE: parse_postcode,
     FieldKind.RESIDENT_NUMBER: parse_resident_number,
+    FieldKind.FOREIGNER_NUMBER: parse_foreigner_number,
 }
 
 
@@ -111,7 +112,7 @@ def reader_of(field: ItemField, today: date, words: DateWords = _NO_WORDS) -> Ca
     """Return what does the same with one text after another of a field."""
     kind = field.kind
     parse = _parser_of(field, today, words)
-    may_be_number = kind is not FieldKind.RESIDENT_NUMBER
+    may_be_number = kind not in REGISTERED
     joined, free = kind not in _DIGITS_IN_A_ROW, kind in _FREE
 
     def read(typed: str) -> str:

@@ -17,7 +17,7 @@ from easycare_desktop.domain.people import (
 )
 from easycare_desktop.domain.refusals import InputRefusal, Refusal
 from easycare_desktop.domain.requests import Channel
-from easycare_desktop.domain.resident_numbers import GROUP
+from easycare_desktop.domain.resident_numbers import PLACES
 from easycare_desktop.domain.rights import Action
 from easycare_desktop.services import people_writing as writing
 from easycare_desktop.services.door import Step
@@ -193,7 +193,8 @@ class CorrectionService:
     ) -> HoldingContent:
         office, uow = self._office, step.uow
         clean = writing.checked(office, person.kind, {group: typed.fields})[group]
-        identity = uow.holdings.open_group(person.id, "identity") if group == GROUP else None
+        numbered = any(group == place for place, _ in PLACES)
+        identity = uow.holdings.open_group(person.id, "identity") if numbered else None
         if identity is not None:
             writing.check_birth({"identity": identity.values, group: clean})
         if typed.version:

@@ -11,7 +11,7 @@ from easycare_desktop.domain.measures import HoldingFrozenError
 from easycare_desktop.domain.people import Person, PersonKind
 from easycare_desktop.domain.refusals import InputRefusal, Refusal
 from easycare_desktop.domain.requests import Channel
-from easycare_desktop.domain.resident_numbers import GROUP, ResidentNumberBirthError, birth_of
+from easycare_desktop.domain.resident_numbers import PLACES, ResidentNumberBirthError, birth_of
 from easycare_desktop.domain.validation import validate
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.person_lines import PersonLine, person_line
@@ -45,11 +45,12 @@ def checked(office: OpenOffice, kind: PersonKind, values: Values) -> dict[str, d
 
 
 def check_birth(values: Values) -> None:
-    """Raise `ValuesRefusedError` where a resident number is not of the day of birth on record."""
-    number = values.get(GROUP, {}).get("number", "")
+    """Raise `ValuesRefusedError` where a number is not of the day of birth on record."""
     birth = values.get("identity", {}).get("birth", "")
-    if number and birth and birth_of(number).isoformat() != birth:
-        raise ValuesRefusedError({(GROUP, "number"): ResidentNumberBirthError("number")})
+    for group, field in PLACES:
+        number = values.get(group, {}).get(field, "")
+        if number and birth and birth_of(number).isoformat() != birth:
+            raise ValuesRefusedError({(group, field): ResidentNumberBirthError(field)})
 
 
 def new_holding(

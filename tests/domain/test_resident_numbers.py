@@ -8,8 +8,10 @@ from easycare_desktop.domain.refusals import InputRefusal
 from easycare_desktop.domain.resident_numbers import (
     birth_of,
     has_check_digit,
+    parse_foreigner_number,
     parse_resident_number,
 )
+from easycare_desktop.domain.validation_refusals import ResidentNumberNotAllowedError
 
 
 @pytest.mark.parametrize("typed", ["9901013000007", "990101-3000007", " 990101 – 3000007 "])
@@ -23,6 +25,17 @@ def test_usual_writings_are_understood(typed: str):
 def test_what_cannot_be_one_is_refused(typed: str):
     with pytest.raises(InputRefusal):
         parse_resident_number(typed)
+
+
+@pytest.mark.parametrize("seventh", "5678")
+def test_the_number_of_a_foreigner_is_told_by_its_seventh_digit(seventh: str):
+    assert parse_foreigner_number(f"990101{seventh}123453") == f"990101-{seventh}123453"
+
+
+@pytest.mark.parametrize("seventh", "012349")
+def test_the_number_of_anybody_else_is_none_of_a_foreigner(seventh: str):
+    with pytest.raises(ResidentNumberNotAllowedError):
+        parse_foreigner_number(f"990101-{seventh}123453")
 
 
 @pytest.mark.parametrize(

@@ -202,6 +202,7 @@ def test_every_kind_of_field_is_read(kind: FieldKind):
         FieldKind.FACILITY_CODE: "15011000168",
         FieldKind.POSTCODE: "00000",
         FieldKind.RESIDENT_NUMBER: "990101-3000007",
+        FieldKind.FOREIGNER_NUMBER: "990101-7123453",
     }.get(kind, "봄길 12")
     field = ItemField("x", "x", kind, choices=(("a", "A"),))
     assert parse_value(field, typed, TODAY) == typed

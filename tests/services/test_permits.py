@@ -3,7 +3,8 @@
 import pytest
 from sqlalchemy import select
 
-from easycare_desktop.domain.exporting import exportable_groups
+from easycare_desktop.domain.exporting import ExportOrder, ExportPurpose, exportable_groups
+from easycare_desktop.domain.importing import FieldRef
 from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.domain.resident_numbers import (
     GROUP,
@@ -18,7 +19,7 @@ from easycare_desktop.services.people_writing import ValuesRefusedError
 from easycare_desktop.services.permits import PERMIT_GROUP
 from easycare_desktop.services.session import WrongLoginError
 from easycare_desktop.storage.databases.office_tables import holding
-from tests.helpers.cases import PERSON, register
+from tests.helpers.cases import PERSON, agree, register
 from tests.helpers.office_copies import OTHERS_PASSWORD, VIEWER
 from tests.helpers.offices import PASSWORD, OfficeHome
 
@@ -68,6 +69,29 @@ def test_a_number_fits_the_day_of_birth_and_nowhere_else_stands(services: Servic
     offered = exportable_groups(services.office.catalogue, person.kind)
     assert GROUP not in {each.code for each in offered}
     assert GROUP in {each.code for each in services.people.groups_for(person.kind)}
+
+
+def test_the_number_of_a_foreigner_is_kept_with_consent_and_never_goes_out(services: Services):
+    person = register(services)
+    agree(services, person)
+    for number in ("420305-5000000", "410305-2000000"):
+        with pytest.raises(ValuesRefusedError):
+            services.people.save_group(person.id, "unique_id", {"foreigner_number": number})
+    typed = {"foreigner_number": "4103056000000", "passport_number": "M00000000"}
+    saved = services.people.save_group(person.id, "unique_id", typed)
+    assert saved.values["foreigner_number"] == "410305-6000000"
+    offered = {each.code: each for each in exportable_groups(services.office.catalogue, person.kind)}
+    assert [each.code for each in offered["unique_id"].fields] == ["passport_number"]
+    order = ExportOrder(
+        person.kind,
+        (person.id,),
+        (FieldRef(person.kind, "unique_id", "foreigner_number"),),
+        ExportPurpose.OTHER,
+        "서류",
+        "Gaeul-2026!",
+    )
+    with pytest.raises(NotInCatalogueError):
+        services.exports.save(order, services.office.info.folder / "list.xlsx")
 
 
 def test_the_permit_stands_at_the_next_opening_and_ends_when_nothing_is_kept(home: OfficeHome):

@@ -14,7 +14,7 @@ from easycare_desktop.ui.widgets import Kit
 from easycare_desktop.ui.windows.people_page import PeoplePage
 from tests.helpers.cases import PERSON, agree, known_person, register
 from tests.helpers.hangul import compose, type_hangul
-from tests.helpers.people_pages import field, key, press, put
+from tests.helpers.people_pages import field, key, press, put, said
 from tests.helpers.present import present
 
 KEY = Qt.Key
@@ -223,6 +223,28 @@ def test_groups_that_need_consent_wait_for_it(page: PeoplePage, services: Servic
     page.form.leave()
     page.start_edit()
     assert "health" in page.form.body.sections
+
+
+def test_the_number_of_a_foreigner_is_typed_covered_and_each_look_recorded(
+    page: PeoplePage, services: Services
+):
+    person = known_person(services)
+    page.open(person.id)
+    page.start_edit()
+    page.form.body.sections["unique_id"].unfold()
+    put(page, "unique_id.foreigner_number", "4103056000000")
+    key(page, KEY.Key_Tab)
+    number = page.form.body.sections["unique_id"].edits["foreigner_number"]
+    assert number.text() == "410305-6000000"
+    assert "끝자리" in number.field.note
+    page.form.save()
+    assert said(page, "******-***0000")
+    assert not said(page, "410305-6000000")
+    press(page, "show.foreigner_number")
+    assert said(page, "410305-6000000")
+    page.start_edit()
+    looks = [each.detail for each in services.log.newest() if each.action == "people.number"]
+    assert looks[:2] == ["unique_id.form", "unique_id.foreigner_number"]
 
 
 def test_a_pause_keeps_the_syllable_that_is_being_composed(

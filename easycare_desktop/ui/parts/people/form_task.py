@@ -3,10 +3,9 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from easycare_desktop.domain.catalogue import Basis, ItemGroup
+from easycare_desktop.domain.catalogue import Basis, ItemGroup, Sensitivity
 from easycare_desktop.domain.consents import ConsentResult, current_lines
 from easycare_desktop.domain.people import PersonKind, PersonNotFoundError
-from easycare_desktop.domain.resident_numbers import GROUP
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.people import PersonCard
 from easycare_desktop.services.person_lines import PersonLine
@@ -92,8 +91,9 @@ def task_of(services: Services, subject: int) -> FormTask:
         return FormTask(PersonKind.RECIPIENT)
     card = services.people.open(abs(subject))
     if subject > 0:
-        if GROUP in card.contents:
-            services.people.note_shown(card.person.id, GROUP, "form")
+        for group in services.people.groups_for(card.person.kind):
+            if group.sensitivity is Sensitivity.UNIQUE_ID and group.code in card.contents:
+                services.people.note_shown(card.person.id, group.code, "form")
         return FormTask(card.person.kind, card)
     line = services.search.line(card.person.id)
     if line is None:

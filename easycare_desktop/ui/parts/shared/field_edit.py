@@ -6,7 +6,7 @@ from datetime import date
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from easycare_desktop.domain.catalogue import FieldKind, ItemField
+from easycare_desktop.domain.catalogue import REGISTERED, FieldKind, ItemField
 from easycare_desktop.domain.periods import full_years
 from easycare_desktop.domain.refusals import InputRefusal
 from easycare_desktop.domain.resident_numbers import has_check_digit
@@ -29,6 +29,7 @@ _TYPING: dict[FieldKind, Typing] = {
     FieldKind.MONEY: "digits",
     FieldKind.ACCOUNT: "digits",
     FieldKind.RESIDENT_NUMBER: "digits",
+    FieldKind.FOREIGNER_NUMBER: "digits",
     FieldKind.POSTCODE: "digits",
     FieldKind.LTC_NUMBER: "latin",
     FieldKind.EMAIL: "latin",
@@ -124,7 +125,7 @@ class FieldEdit(QObject):
         self.left.emit()
 
     def _praise(self, stored: str) -> None:
-        if self.item.kind is FieldKind.RESIDENT_NUMBER and not has_check_digit(stored):
+        if self.item.kind in REGISTERED and not has_check_digit(stored):
             self.field.set_warning(_ODD_NUMBER)
             return
         if self.item.kind is not FieldKind.DATE:
