@@ -6,10 +6,11 @@ from rapidfuzz import process
 from rapidfuzz.distance import DamerauLevenshtein
 
 from easycare_desktop.domain.hangul import NameQuery, last_query, letters_of, name_key
-from easycare_desktop.domain.people import PersonKind, PersonState
+from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.people_index import Chosen
 from easycare_desktop.services.person_lines import PersonLine
+from easycare_desktop.services.same_person import Facts, Same, facts_of, here_twice, same_in
 
 _SHORTEST = 2
 _ALIKE = 0.7
@@ -43,14 +44,8 @@ class PeopleSearch:
         self._office.index.set_out(kinds, chosen)
 
     def twice(self) -> frozenset[int]:
-        """Return who may have been registered twice: same name, and day of birth or phone."""
-        groups: dict[object, list[int]] = {}
-        for line in self._office.index.all():
-            for told in (line.birth, line.phone):
-                if told and line.key.text and line.person.state is PersonState.ACTIVE:
-                    key = (line.person.kind, line.key.text, told)
-                    groups.setdefault(key, []).append(line.id)
-        return frozenset(each for ids in groups.values() if len(ids) > 1 for each in ids)
+        """Return who may have been registered twice."""
+        return here_twice(self._office.index.everybody())
 
     def perhaps(
         self, typed: str, kinds: Collection[PersonKind] = (), limit: int = 3
@@ -63,20 +58,13 @@ class PeopleSearch:
         mine = self._office.index.get(person_id)
         if mine is None:
             return []
-        found = self.twins(mine.person.kind, mine.name, mine.birth, mine.phone)
-        return [each for each in found if each.id != person_id]
+        facts = facts_of(mine.name, mine.birth, mine.phone, mine.ltc_number)
+        found = self.twins(mine.person.kind, facts)
+        return [each.line for each in found if each.line.id != person_id]
 
-    def twins(self, kind: PersonKind, name: str, birth: str, phone: str = "") -> list[PersonLine]:
-        """Return people of this kind with the same name and day of birth, or the same phone."""
-        plain, digits = name_key(name).text, "".join(filter(str.isdigit, phone))
-        if not plain:
-            return []
-        return [
-            line
-            for line in self._office.index.find("", (kind,))
-            if line.key.text == plain
-            and ((birth and line.birth == birth) or (digits and digits in line.digits))
-        ]
+    def twins(self, kind: PersonKind, facts: Facts) -> list[Same]:
+        """Return people of this kind who may be the one of whom this is told, and why."""
+        return same_in(self._office.index.find("", (kind,)), facts)
 
     def line(self, person_id: int) -> PersonLine | None:
         """Return the line of one person in use."""

@@ -73,10 +73,11 @@ def test_a_view_narrows_by_what_there_is_to_do(services: Services):
 
 
 def test_who_was_registered_twice_is_found(services: Services):
-    register(services, "나하나")
+    other = {"name": "나하나", "birth": "1950-01-02"}
+    services.people.register(PersonKind.RECIPIENT, {"identity": other})
     register(services, "가둘")
-    register(services, "가둘")
-    assert names(services, ListView(care=Attention.TWICE)) == ["가둘", "가둘"]
+    register(services, "다름")
+    assert names(services, ListView(care=Attention.TWICE)) == ["가둘", "다름"]
 
 
 def test_state_grade_and_kind_narrow_too(services: Services):

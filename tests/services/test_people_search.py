@@ -10,6 +10,7 @@ from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.people_index import Chosen, PeopleIndex
 from easycare_desktop.services.people_search import close_names, found_pieces
 from easycare_desktop.services.person_lines import PersonLine, person_line
+from easycare_desktop.services.same_person import Alike, facts_of, here_twice, same_in
 from tests.helpers.cases import register
 
 DAY = date(2024, 3, 4)
@@ -85,13 +86,52 @@ def test_somebody_new_is_found_at_once_and_somebody_forgotten_no_more():
     assert people.find("홍")[0].person.state is PersonState.ENDING
 
 
-def test_twins_need_name_and_birth(services: Services):
+@pytest.mark.parametrize(
+    ("told", "why"),
+    [
+        (("홍 길순", "1941-03-05"), Alike.NAME_AND_BIRTH),
+        (("홍길순", "1941-03-06", "01000001234"), Alike.NAME_AND_PHONE),
+        (("개명한", "1941-03-05", "010-0000-1234"), Alike.BIRTH_AND_PHONE),
+        (("홍길숨", "1941-03-05"), Alike.SPELLING),
+        (("다른이", "1950-01-01", "", "L0012345678-002"), Alike.CARE_NUMBER),
+        (("홍길숨", "1941-03-05", "", "L0000000009"), None),
+        (("홍길순", "1941-03-06"), None),
+        (("김길동", "1941-03-05"), None),
+        (("", "1941-03-05"), None),
+        (("", "", "", ""), None),
+    ],
+)
+def test_who_may_be_the_same_person(services: Services, told: tuple[str, ...], why: Alike | None):
     person = register(services)
-    search = services.search
-    assert [each.id for each in search.twins(person.kind, "홍 길순", "1941-03-05")] == [person.id]
-    assert search.twins(person.kind, "홍길순", "1941-03-06") == []
-    assert search.twins(PersonKind.STAFF, "홍길순", "1941-03-05") == []
-    assert search.twins(person.kind, "", "1941-03-05") == []
+    found = services.search.twins(person.kind, facts_of(*told))
+    assert [(each.line.id, each.why) for each in found] == ([(person.id, why)] if why else [])
+    assert services.search.twins(PersonKind.STAFF, facts_of(*told)) == []
+
+
+def test_what_tells_the_most_comes_first():
+    lines = [
+        line(1, "홍길숨", birth="1941-03-05"),
+        line(2, "다른이", ltc_number="L0012345678"),
+        line(3, "홍길순", birth="1941-03-05"),
+    ]
+    mine = facts_of("홍길순", "1941-03-05", "", "L0012345678")
+    assert [each.line.id for each in same_in(lines, mine)] == [2, 3, 1]
+
+
+def test_who_is_here_twice():
+    lines = [
+        line(1, "가하나", birth="1941-03-05", ltc_number="L0000000001"),
+        line(2, "나둘", birth="1950-01-01", ltc_number="L0000000001-002"),
+        line(3, "홍길순", birth="1942-03-05", mobile="010-0000-0001"),
+        line(4, "홍길숨", birth="1942-03-05", ltc_number="L0000000003"),
+        line(5, "개명한", birth="1942-03-05", mobile="010-0000-0001"),
+        line(6, "홍길술", birth="1942-03-05", ltc_number="L0000000004"),
+        line(7, "김보기", birth="1943-01-01", ltc_number="L0000000005"),
+        line(8, "김보가", birth="1943-01-01", ltc_number="L0000000006"),
+        line(9, "박하나", birth="1942-03-05"),
+        line(10, "김보기", PersonKind.STAFF, birth="1943-01-01"),
+    ]
+    assert here_twice(lines) == {1, 2, 3, 4, 5, 6}
 
 
 @pytest.mark.parametrize("sort", Sort)

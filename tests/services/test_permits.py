@@ -80,7 +80,9 @@ def test_the_number_of_a_foreigner_is_kept_with_consent_and_never_goes_out(servi
     typed = {"foreigner_number": "4103056000000", "passport_number": "M00000000"}
     saved = services.people.save_group(person.id, "unique_id", typed)
     assert saved.values["foreigner_number"] == "410305-6000000"
-    offered = {each.code: each for each in exportable_groups(services.office.catalogue, person.kind)}
+    offered = {
+        each.code: each for each in exportable_groups(services.office.catalogue, person.kind)
+    }
     assert [each.code for each in offered["unique_id"].fields] == ["passport_number"]
     order = ExportOrder(
         person.kind,

@@ -10,7 +10,8 @@ from easycare_desktop.domain.hangul import letters_of, plain_name
 from easycare_desktop.domain.importing import FieldRef, Likeness, ListWords, Similar
 from easycare_desktop.services.imports.register import Register, care_number
 
-_ALIKE = 0.8
+ALIKE = 0.8
+"""From here on two names differ by about one letter."""
 _CONFLICTS = 2
 _AGREEING = 3
 _IDENTITY = "identity"
@@ -100,7 +101,7 @@ class Nearby:
         if born is None:
             return None
         alike = OSA.normalized_similarity
-        best = extractOne(letters, born.letters, scorer=alike, score_cutoff=_ALIKE)
+        best = extractOne(letters, born.letters, scorer=alike, score_cutoff=ALIKE)
         return Similar(Likeness.SPELLING, *born.who[best[2]]) if best else None
 
     def _of_person(self, register: Register, person_id: int) -> Told:

@@ -1,5 +1,8 @@
 """기초자료: registered and corrected with the keyboard; nothing typed is lost."""
 
+import os
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -197,6 +200,51 @@ def test_somebody_already_here_is_hinted_at(page: PeoplePage, services: Services
     press(page, "twin")
     assert page.sheet.card is not None
     assert page.sheet.card.person.id == person.id
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ({"identity.name": "홍길숨", "identity.birth": "19410305"}, "이름이 비슷한 분"),
+        ({"entitlement.ltc_number": "0012345678"}, "인정번호가 같은 분"),
+    ],
+)
+def test_nearly_the_same_name_and_the_same_care_number_are_hinted_at(
+    page: PeoplePage, services: Services, typed: dict[str, str], told: str
+):
+    register(services, "홍길순")
+    page.start_new()
+    for name, text in typed.items():
+        put(page, name, text)
+    key(page, KEY.Key_Tab)
+    assert page.form.top.twins.isVisible()
+    assert told in page.form.top.twins.banner.accessibleName()
+
+
+def test_a_care_number_that_is_corrected_to_that_of_somebody_else_is_hinted_at(
+    page: PeoplePage, services: Services
+):
+    register(services, "홍길순")
+    identity = {"name": "김다름", "birth": "1950-01-02"}
+    entitlement = PERSON["entitlement"] | {"ltc_number": "L0000000009"}
+    other = services.people.register(
+        PersonKind.RECIPIENT, {"identity": identity, "entitlement": entitlement}
+    )
+    page.open(other.id)
+    page.start_edit()
+    put(page, "identity.phone", "0212345678")
+    key(page, KEY.Key_Tab)
+    assert not page.form.top.twins.isVisible()
+    put(page, "entitlement.ltc_number", "L0012345678")
+    key(page, KEY.Key_Tab)
+    assert page.form.top.twins.isVisible()
+    number = page.form.body.sections["entitlement"].edits["ltc_number"].field
+    assert "홍길순 · 1941년생" in number.note
+    assert not number.error
+    folder = os.environ.get("EASYCARE_SHOTS")
+    if folder:
+        page.resize(1366, 768)
+        page.grab().save(str(Path(folder, "twin_hint.png")))
 
 
 def test_an_unusual_length_is_told_and_saved(page: PeoplePage, services: Services):

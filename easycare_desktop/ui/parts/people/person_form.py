@@ -218,8 +218,7 @@ class PersonForm(QWidget):
             if found is not None:
                 words = unusual_words(found, section.group)
                 section.edits[found.field].field.set_warning(words)
-        if self.task.card is None:
-            self.top.twins.look(self.task, self.body.sections["identity"])
+        self.top.twins.look(self.task, self.body.sections)
 
     @Slot(object)
     def _link(self, guardian_id: int) -> None:
