@@ -80,6 +80,11 @@ def birth_of(number: str) -> date:
         raise DateImpossibleError("day") from None
 
 
+def fits_birth(number: str, birth: str) -> bool:
+    """Tell whether a stored number is of somebody born on a day, in ISO form; empty fits all."""
+    return not number or not birth or birth_of(number).isoformat() == birth
+
+
 def has_check_digit(number: str) -> bool:
     """Tell whether the last digit is the check digit: of numbers given before October 2020."""
     digits = [int(char) for char in number if char.isdigit()]

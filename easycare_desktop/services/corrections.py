@@ -17,7 +17,6 @@ from easycare_desktop.domain.people import (
 )
 from easycare_desktop.domain.refusals import InputRefusal, Refusal
 from easycare_desktop.domain.requests import Channel
-from easycare_desktop.domain.resident_numbers import PLACES
 from easycare_desktop.domain.rights import Action
 from easycare_desktop.services import people_writing as writing
 from easycare_desktop.services.door import Step
@@ -193,10 +192,7 @@ class CorrectionService:
     ) -> HoldingContent:
         office, uow = self._office, step.uow
         clean = writing.checked(office, person.kind, {group: typed.fields})[group]
-        numbered = any(group == place for place, _ in PLACES)
-        identity = uow.holdings.open_group(person.id, "identity") if numbered else None
-        if identity is not None:
-            writing.check_birth({"identity": identity.values, group: clean})
+        writing.check_new_number(uow, person.id, group, clean)
         if typed.version:
             return self._correct(step, person.id, group, Typed(clean, typed.version), why)
         known = None if group in OF_CASES else uow.holdings.open_group(person.id, group)

@@ -11,7 +11,7 @@ from easycare_desktop.domain.measures import HoldingFrozenError
 from easycare_desktop.domain.people import Person, PersonKind
 from easycare_desktop.domain.refusals import InputRefusal, Refusal
 from easycare_desktop.domain.requests import Channel
-from easycare_desktop.domain.resident_numbers import PLACES, ResidentNumberBirthError, birth_of
+from easycare_desktop.domain.resident_numbers import PLACES, ResidentNumberBirthError, fits_birth
 from easycare_desktop.domain.validation import validate
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.person_lines import PersonLine, person_line
@@ -48,9 +48,19 @@ def check_birth(values: Values) -> None:
     """Raise `ValuesRefusedError` where a number is not of the day of birth on record."""
     birth = values.get("identity", {}).get("birth", "")
     for group, field in PLACES:
-        number = values.get(group, {}).get(field, "")
-        if number and birth and birth_of(number).isoformat() != birth:
+        if not fits_birth(values.get(group, {}).get(field, ""), birth):
             raise ValuesRefusedError({(group, field): ResidentNumberBirthError(field)})
+
+
+def check_new_number(uow: UnitOfWork, person_id: int, group: str, clean: Mapping[str, str]) -> None:
+    """Raise as `check_birth` for a number that is not on record yet; one that is, is only told."""
+    field = dict(PLACES).get(group)
+    if field is None:
+        return
+    kept, identity = (uow.holdings.open_group(person_id, each) for each in (group, "identity"))
+    known = kept is not None and kept.values.get(field) == clean.get(field)
+    if identity is not None and not known:
+        check_birth({"identity": identity.values, group: clean})
 
 
 def new_holding(

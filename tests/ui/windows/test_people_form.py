@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from easycare_desktop.domain.people import PersonKind
+from easycare_desktop.domain.resident_numbers import GROUP
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.ui.background import ManualBackground
 from easycare_desktop.ui.messages import RecordingMessages
@@ -17,6 +18,7 @@ from easycare_desktop.ui.widgets import Kit
 from easycare_desktop.ui.windows.people_page import PeoplePage
 from tests.helpers.cases import PERSON, agree, known_person, register
 from tests.helpers.hangul import compose, type_hangul
+from tests.helpers.offices import PASSWORD
 from tests.helpers.people_pages import field, key, press, put, said
 from tests.helpers.present import present
 
@@ -271,6 +273,30 @@ def test_groups_that_need_consent_wait_for_it(page: PeoplePage, services: Servic
     page.form.leave()
     page.start_edit()
     assert "health" in page.form.body.sections
+
+
+def test_a_day_of_birth_that_a_kept_number_does_not_tell_is_told_and_saved(
+    page: PeoplePage, services: Services
+):
+    services.permits.give("소득세법 제164조", "원천징수", PASSWORD)
+    person = register(services)
+    services.people.save_group(person.id, GROUP, {"number": "410305-2000000"})
+    page.open(person.id)
+    page.start_edit()
+    birth = page.form.body.sections["identity"].edits["birth"].field
+    put(page, "identity.birth", "19410306")
+    key(page, KEY.Key_Tab)
+    assert birth.note == "주민등록번호의 생년월일과 다릅니다. 서류와 맞춰 보아 주세요."
+    assert not birth.error
+    page.form.body.sections[GROUP].unfold()
+    put(page, f"{GROUP}.number", "4103062000000")
+    key(page, KEY.Key_Tab)
+    assert "만 85세" in birth.note
+    put(page, f"{GROUP}.number", "4103052000000")
+    page.form.reason.field.control.setText("서류대로")
+    page.form.save()
+    stored = services.people.open(person.id).contents["identity"].values
+    assert stored["birth"] == "1941-03-06"
 
 
 def test_the_number_of_a_foreigner_is_typed_covered_and_each_look_recorded(

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from easycare_desktop.domain.catalogue import ItemGroup
 from easycare_desktop.domain.refusals import InputRefusal
+from easycare_desktop.domain.resident_numbers import PLACES, fits_birth
 from easycare_desktop.services.drafts import OVER
 from easycare_desktop.ui.parts.people.form_task import FormTask
 from easycare_desktop.ui.parts.people.group_section import GroupSection
@@ -29,6 +30,7 @@ class FormBody(QWidget):
         self.setProperty("part", "inside")
         self.sections: dict[str, GroupSection] = {}
         self._waiting: dict[str, str] = {}
+        self._doubted = False
         self._inside: QWidget | None = None
         self._box: QVBoxLayout = column(gap=0)
         self.setLayout(self._box)
@@ -36,6 +38,7 @@ class FormBody(QWidget):
     def show_task(self, task: FormTask, groups: Sequence[ItemGroup]) -> None:
         """Make the sections anew."""
         self.sections, self._waiting = {}, {}
+        self._doubted = False
         box = column(gap=12)
         for group in task.groups(groups):
             stored, version = task.stored(group.code), task.version(group.code)
@@ -117,6 +120,29 @@ class FormBody(QWidget):
             if section.version != task.version(code):
                 told += section.catch_up(task.stored(code), task.version(code))
         return told
+
+    def compare_births(self) -> None:
+        """Say under the day of birth that a number which is kept tells of another one."""
+        birth = self.sections["identity"].edits.get("birth")
+        if birth is None:
+            return
+        told = [
+            section.group.field(name).label
+            for group, name in PLACES
+            if (section := self.sections.get(group)) is not None
+            and not fits_birth(self._number(section, name), birth.stored() or "")
+        ]
+        doubted, self._doubted = self._doubted, bool(told)
+        if told:
+            birth.field.set_warning(f"{told[0]}의 생년월일과 다릅니다. 서류와 맞춰 보아 주세요.")
+        elif doubted:
+            birth.understand()
+
+    def _number(self, section: GroupSection, name: str) -> str:
+        edit = section.edits.get(name)
+        if edit is None:
+            return section.before.get(name, "")
+        return edit.stored() or ""
 
     def _begin_guardian(self, task: FormTask) -> None:
         values = task.given()

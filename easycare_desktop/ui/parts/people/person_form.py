@@ -218,6 +218,7 @@ class PersonForm(QWidget):
             if found is not None:
                 words = unusual_words(found, section.group)
                 section.edits[found.field].field.set_warning(words)
+        self.body.compare_births()
         self.top.twins.look(self.task, self.body.sections)
 
     @Slot(object)
