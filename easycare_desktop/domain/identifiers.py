@@ -30,6 +30,12 @@ _LOCAL_PART = re.compile(r"[a-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[a-z0-9!#$%&'*+/=?^_`{
 _DOMAIN_PART = re.compile(r"([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}")
 _LARGEST_MONEY = 999_999_999_999
 _GROUPED = re.compile(r"\d+|\d{1,3}(,\d{3})+")
+# 1 eok 2,000 man 5 cheon: the words for 100,000,000, for 10,000 and for 1,000. The last alone,
+# or behind the first, is said of ten thousands as well, and is no amount.
+_SPOKEN = re.compile(
+    r"(?:([\d,]{1,12})\uc5b5\s?)?(?:([\d,]{1,12})\ub9cc\s?(?:(\d)\ucc9c\s?)?)?([\d,]{1,12})?"
+)
+_STEPS = (100_000_000, 10_000, 1_000, 1)
 
 
 def parse_ltc_number(text: str) -> str:
@@ -113,9 +119,20 @@ def parse_number(text: str, maximum: int = 0) -> int:
 
 
 def parse_money(text: str) -> int:
-    """Return an amount in won, with or without commas, sign and word for won."""
-    plain = _plain(text).removeprefix("\\").removeprefix(chr(0x20A9)).removesuffix(_WON)
-    return parse_number(plain.strip(), _LARGEST_MONEY)
+    """Return an amount in won, with or without commas, sign and word for won, or as spoken.
+
+    Raises as `parse_number`.
+    """
+    plain = _plain(text).removeprefix("\\").removeprefix(chr(0x20A9)).removesuffix(_WON).strip()
+    spoken = _SPOKEN.fullmatch(plain)
+    if spoken is None or not any(spoken.groups()[:-1]):
+        return parse_number(plain, _LARGEST_MONEY)
+    amount, before = 0, _LARGEST_MONEY + 1
+    for step, part in zip(_STEPS, spoken.groups(), strict=True):
+        if part:
+            amount += parse_number(part, (before - 1) // step) * step
+            before = step
+    return amount
 
 
 def _plain(text: str) -> str:

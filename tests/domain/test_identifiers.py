@@ -179,13 +179,36 @@ def test_an_endless_address_is_refused():
         ("￦120,000", 120000),
         ("\\120,000", 120000),
         ("１２０，０００", 120000),
+        ("120만원", 1200000),
+        ("120만", 1200000),
+        ("1,200만 원", 12000000),
+        ("12만5천원", 125000),
+        ("12만 5,000원", 125000),
+        ("1억 2000만원", 120000000),
+        ("1억", 100000000),
+        ("1억 3만 5000", 100035000),
     ],
 )
 def test_amounts(typed: str, won: int):
     assert parse_money(typed) == won
 
 
-@pytest.mark.parametrize("typed", ["12,00", "1,2345", "-500", "12.5", "약 3만원", "", "천원"])
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "12,00",
+        "1,2345",
+        "-500",
+        "12.5",
+        "약 3만원",
+        "",
+        "천원",
+        "만원",
+        "1억 5천",
+        "1,2만",
+        "5천",
+    ],
+)
 def test_what_is_no_amount_is_refused(typed: str):
     with pytest.raises(NotANumberError):
         parse_money(typed)
@@ -198,3 +221,6 @@ def test_numbers_have_a_limit():
     assert refused.value.maximum == 31
     with pytest.raises(NumberTooLargeError):
         parse_money("9999999999999")
+    for typed in ("3만 12000", "1억 20000만원", "3만5천 1000원", "99999억"):
+        with pytest.raises(NumberTooLargeError):
+            parse_money(typed)

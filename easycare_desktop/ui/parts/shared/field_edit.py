@@ -26,7 +26,6 @@ Read = Callable[[ItemField, str], str]
 _TYPING: dict[FieldKind, Typing] = {
     FieldKind.PHONE: "digits",
     FieldKind.NUMBER: "digits",
-    FieldKind.MONEY: "digits",
     FieldKind.ACCOUNT: "digits",
     FieldKind.RESIDENT_NUMBER: "digits",
     FieldKind.FOREIGNER_NUMBER: "digits",
