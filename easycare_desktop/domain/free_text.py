@@ -68,8 +68,13 @@ def may_hold_number(text: str) -> bool:
     return bool(_MANY_DIGITS.search(unicodedata.normalize("NFKC", text)))
 
 
-def refuse_resident_number(text: str, *, joined: bool) -> None:
-    """Raise `ResidentNumberNotAllowedError` if something in the text looks like one.
+def refuse_resident_number(
+    text: str,
+    *,
+    joined: bool,
+    refusal: type[ResidentNumberNotAllowedError] = ResidentNumberNotAllowedError,
+) -> None:
+    """Raise `refusal` if something in the text looks like a resident number.
 
     Six digits that are a date, a hyphen, and seven digits of which the first is 1 to 8; with
     `joined` also thirteen digits in a row. The check digit proves nothing since October 2020.
@@ -81,7 +86,7 @@ def refuse_resident_number(text: str, *, joined: bool) -> None:
     for pattern in patterns:
         for match in pattern.finditer(plain):
             if _is_birth(*match.groups()):
-                raise ResidentNumberNotAllowedError
+                raise refusal
 
 
 def refuse_card_number(text: str) -> None:

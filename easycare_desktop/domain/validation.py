@@ -33,9 +33,11 @@ from easycare_desktop.domain.refusals import InputRefusal
 from easycare_desktop.domain.resident_numbers import parse_foreigner_number, parse_resident_number
 from easycare_desktop.domain.rule_refusals import NotInCatalogueError
 from easycare_desktop.domain.validation_refusals import (
+    AccountLikeResidentNumberError,
     ChoiceUnknownError,
     DateOrderError,
     RequiredMissingError,
+    ResidentNumberNotAllowedError,
     TextTooLongError,
 )
 
@@ -114,6 +116,8 @@ def reader_of(field: ItemField, today: date, words: DateWords = _NO_WORDS) -> Ca
     parse = _parser_of(field, today, words)
     may_be_number = kind not in REGISTERED
     joined, free = kind not in _DIGITS_IN_A_ROW, kind in _FREE
+    account = kind is FieldKind.ACCOUNT
+    refusal = AccountLikeResidentNumberError if account else ResidentNumberNotAllowedError
 
     def read(typed: str) -> str:
         if not typed.strip():
@@ -124,7 +128,7 @@ def reader_of(field: ItemField, today: date, words: DateWords = _NO_WORDS) -> Ca
             raise TextTooLongError(field.maximum or LONGEST_LINE, len(typed))
         if (len(typed) >= SHORTEST_NUMBER or not typed.isascii()) and may_hold_number(typed):
             if may_be_number:
-                refuse_resident_number(typed, joined=joined)
+                refuse_resident_number(typed, joined=joined, refusal=refusal)
             if free:
                 refuse_card_number(typed)
         return parse(typed)

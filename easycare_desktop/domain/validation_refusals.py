@@ -153,5 +153,9 @@ class ResidentNumberNotAllowedError(InputRefusal):
     """
 
 
+class AccountLikeResidentNumberError(ResidentNumberNotAllowedError):
+    """An account is written like a resident registration number; its digits in a row are none."""
+
+
 class CardNumberNotAllowedError(InputRefusal):
     """The text holds a full payment card number; only the last four digits may be kept."""

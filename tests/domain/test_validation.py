@@ -11,6 +11,7 @@ from easycare_desktop.domain.requests import DateInFutureError
 from easycare_desktop.domain.rule_refusals import NotInCatalogueError
 from easycare_desktop.domain.validation import parse_value, validate
 from easycare_desktop.domain.validation_refusals import (
+    AccountLikeResidentNumberError,
     CardNumberNotAllowedError,
     ChoiceUnknownError,
     DateOrderError,
@@ -155,6 +156,14 @@ def test_thirteen_digits_are_no_care_insurance_number_but_may_be_an_account(cata
     assert isinstance(wrong["ltc_number"], LtcNumberShapeError)
     good, _ = check(catalogue, "bank", account="4503051234567")
     assert good == {"account": "4503051234567"}
+
+
+def test_an_account_in_the_shape_of_a_resident_number_is_told_how_to_write_it(catalogue: Catalogue):
+    _, wrong = check(catalogue, "bank", account="801231-1123456")
+    assert isinstance(wrong["account"], AccountLikeResidentNumberError)
+    for account in ("801231-9123456", "801331-1123456", "801231-0123456"):
+        good, _ = check(catalogue, "bank", account=account)
+        assert good == {"account": account}
 
 
 def test_a_card_number_is_not_kept(catalogue: Catalogue):

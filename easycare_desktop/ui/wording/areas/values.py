@@ -73,6 +73,11 @@ VALUES: Area = {
     "CardNumberNotAllowedError": typed(
         "IN-117", "카드번호로 보이는 숫자가 있습니다.", "끝 네 자리만 남기고 지워 주세요."
     ),
+    "AccountLikeResidentNumberError": typed(
+        "IN-119",
+        "주민등록번호와 모양이 같습니다. 계좌번호가 맞으면 - 없이 적어 주세요.",
+        "통장을 보며 숫자만 적어 주세요.",
+    ),
     "TextSizeError": typed(
         "IN-118", "글자 크기는 100%에서 200%까지입니다.", "그 사이의 크기를 골라 주세요."
     ),
