@@ -80,6 +80,25 @@ def test_a_resident_number_is_refused(page: PeoplePage):
     assert page.form.body.sections["identity"].edits["address_detail"].field.error
 
 
+def test_an_account_in_the_shape_of_a_resident_number_can_be_written_without_a_hyphen(
+    page: PeoplePage, services: Services
+):
+    person = services.people.register(PersonKind.RECIPIENT, {"identity": PERSON["identity"]})
+    page.open(person.id)
+    page.start_edit()
+    page.form.body.sections["bank"].fill({"bank": "나눔은행", "holder": "홍길순"})
+    account = page.form.body.sections["bank"].edits["account"].field
+    put(page, "bank.account", "801231-1123456")
+    key(page, KEY.Key_Tab)
+    assert "- 없이" in account.error
+    put(page, "bank.account", "8012311123456")
+    key(page, KEY.Key_Tab)
+    assert not account.error
+    page.form.save()
+    stored = services.people.open(person.id).contents["bank"].values
+    assert stored["account"] == "8012311123456"
+
+
 def test_half_typed_work_comes_back(
     qtbot: QtBot, kit: Kit, page: PeoplePage, services: Services, messages: RecordingMessages
 ):
@@ -273,6 +292,28 @@ def test_groups_that_need_consent_wait_for_it(page: PeoplePage, services: Servic
     page.form.leave()
     page.start_edit()
     assert "health" in page.form.body.sections
+
+
+def test_an_address_that_names_no_road_is_told_and_saved(page: PeoplePage, services: Services):
+    person = register(services)
+    page.open(person.id)
+    page.start_edit()
+    address = page.form.body.sections["identity"].edits["address"].field
+    put(page, "identity.address", "asdf")
+    key(page, KEY.Key_Tab)
+    assert address.note == "도로명과 건물번호가 없습니다. 주소를 다시 보아 주세요."
+    assert not address.error
+    folder = os.environ.get("EASYCARE_SHOTS")
+    if folder:
+        page.resize(1366, 768)
+        page.grab().save(str(Path(folder, "address.png")))
+    page.form.reason.field.control.setText("고침")
+    page.form.save()
+    assert services.people.open(person.id).contents["identity"].values["address"] == "asdf"
+    page.start_edit()
+    put(page, "identity.address", "행복시 나눔구 봄길 12")
+    key(page, KEY.Key_Tab)
+    assert "없습니다" not in page.form.body.sections["identity"].edits["address"].field.note
 
 
 def test_a_day_of_birth_that_a_kept_number_does_not_tell_is_told_and_saved(

@@ -6,6 +6,7 @@ from datetime import date
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from easycare_desktop.domain.addresses import is_usual_address
 from easycare_desktop.domain.catalogue import REGISTERED, FieldKind, ItemField
 from easycare_desktop.domain.periods import full_years
 from easycare_desktop.domain.refusals import InputRefusal
@@ -36,6 +37,7 @@ _TYPING: dict[FieldKind, Typing] = {
     FieldKind.FACILITY_CODE: "digits",
 }
 _ODD_NUMBER = "끝자리 검사가 맞지 않습니다. 2020년 10월 뒤에 받은 번호면 맞을 수 있습니다."
+_ODD_ADDRESS = "도로명과 건물번호가 없습니다. 주소를 다시 보아 주세요."
 _STRIP_ROOM = 300
 _CHOICE_PADDING = 32
 
@@ -126,6 +128,9 @@ class FieldEdit(QObject):
     def _praise(self, stored: str) -> None:
         if self.item.kind in REGISTERED and not has_check_digit(stored):
             self.field.set_warning(_ODD_NUMBER)
+            return
+        if self.item.kind is FieldKind.ADDRESS and not is_usual_address(stored):
+            self.field.set_warning(_ODD_ADDRESS)
             return
         if self.item.kind is not FieldKind.DATE:
             self.field.clear()
