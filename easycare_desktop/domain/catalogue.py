@@ -34,10 +34,6 @@ class FieldKind(Enum):
     __hash__ = object.__hash__  # each is there once; they are asked for with every value
 
 
-REGISTERED = frozenset({FieldKind.RESIDENT_NUMBER, FieldKind.FOREIGNER_NUMBER})
-"""Numbers that the state gives to each person; they never leave the program in a list."""
-
-
 class Sensitivity(Enum):
     """Plain, sensitive (Personal Information Protection Act art. 23) or a unique id (art. 24)."""
 
@@ -62,9 +58,8 @@ class Basis(Enum):
 class ItemField:
     """One field. `kinds` empty: for every kind of person the group has.
 
-    `past`: a date that cannot lie in the future. `birth`: a day of birth. `not_before`: the code of
-    a date field of the same group that this date may not precede. `maximum`: characters of a text,
-    or the largest number.
+    `past`: a date not in the future. `birth`: a day of birth. `not_before`: the code of a date of
+    the same group that this may not precede. `maximum`: characters of a text, or largest number.
     """
 
     code: str

@@ -3,10 +3,11 @@
 from dataclasses import dataclass, field, replace
 from enum import Enum
 
-from easycare_desktop.domain.catalogue import REGISTERED, Catalogue, ItemGroup, Sensitivity
+from easycare_desktop.domain.catalogue import Catalogue, ItemGroup, Sensitivity
 from easycare_desktop.domain.importing import FieldRef
 from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.domain.refusals import Refusal
+from easycare_desktop.domain.resident_numbers import REGISTERED
 
 _OWN_RECORDS = frozenset({"cancellation", "notice", "consent_paper"})
 """Records of the office's own work. What needs a permit never goes out either."""

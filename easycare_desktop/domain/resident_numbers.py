@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from easycare_desktop.domain.catalogue import FieldKind
 from easycare_desktop.domain.refusals import InputRefusal, Refusal
 from easycare_desktop.domain.validation_refusals import (
     DateImpossibleError,
@@ -12,6 +13,8 @@ from easycare_desktop.domain.validation_refusals import (
 )
 
 GROUP = "resident_number"
+REGISTERED = frozenset({FieldKind.RESIDENT_NUMBER, FieldKind.FOREIGNER_NUMBER})
+"""Numbers that the state gives to each person; they never leave the program in a list."""
 PLACES = ((GROUP, "number"), ("unique_id", "foreigner_number"))
 """Item group and field of every number that begins with a day of birth."""
 _LENGTH = 13

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from functools import partial
 
-from easycare_desktop.domain.catalogue import REGISTERED, FieldKind, ItemField, ItemGroup
+from easycare_desktop.domain.catalogue import FieldKind, ItemField, ItemGroup
 from easycare_desktop.domain.date_words import DateWords
 from easycare_desktop.domain.dates import parse_date
 from easycare_desktop.domain.free_text import (
@@ -30,7 +30,11 @@ from easycare_desktop.domain.names import parse_name
 from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.domain.phones import parse_phone
 from easycare_desktop.domain.refusals import InputRefusal
-from easycare_desktop.domain.resident_numbers import parse_foreigner_number, parse_resident_number
+from easycare_desktop.domain.resident_numbers import (
+    REGISTERED,
+    parse_foreigner_number,
+    parse_resident_number,
+)
 from easycare_desktop.domain.rule_refusals import NotInCatalogueError
 from easycare_desktop.domain.validation_refusals import (
     AccountLikeResidentNumberError,

@@ -108,7 +108,7 @@ class HoldingsRepository:
         """Open the newest holding of a person for one item group that is still here."""
         rows = _OF_GROUP.rows(self._connection, person=person_id, group=group)
         if len(rows) > 1:
-            rows.sort(key=newest_first)
+            rows.sort(key=lambda row: newest_first(holding_of(row)))
         return self._content(rows[0]) if rows else None
 
     def _content(self, row: Row[Any]) -> HoldingContent:

@@ -7,10 +7,10 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from easycare_desktop.domain.addresses import is_usual_address
-from easycare_desktop.domain.catalogue import REGISTERED, FieldKind, ItemField
+from easycare_desktop.domain.catalogue import FieldKind, ItemField
 from easycare_desktop.domain.periods import full_years
 from easycare_desktop.domain.refusals import InputRefusal
-from easycare_desktop.domain.resident_numbers import has_check_digit
+from easycare_desktop.domain.resident_numbers import REGISTERED, has_check_digit
 from easycare_desktop.ui.parts.shared.refused import field_words
 from easycare_desktop.ui.widgets import (
     ChoiceStrip,
