@@ -21,7 +21,6 @@ from easycare_desktop.domain.rights import Action
 from easycare_desktop.services import people_writing as writing
 from easycare_desktop.services.door import Step
 from easycare_desktop.services.office import OpenOffice
-from easycare_desktop.services.selection import OF_CASES
 from easycare_desktop.services.undo_steps import Mark, UndoSteps
 
 
@@ -195,9 +194,7 @@ class CorrectionService:
         writing.check_new_number(uow, person.id, group, clean)
         if typed.version:
             return self._correct(step, person.id, group, Typed(clean, typed.version), why)
-        known = None if group in OF_CASES else uow.holdings.open_group(person.id, group)
-        if known is not None:
-            raise HoldingChangedMeanwhileError(known.holding.id)
+        writing.check_not_there(uow, person.id, group)
         writing.check_consent(uow, office.catalogue, person, group)
         new = writing.new_holding(
             office.catalogue, person, group, clean, why.channel, office.today()

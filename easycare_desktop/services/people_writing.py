@@ -6,7 +6,12 @@ from types import MappingProxyType
 
 from easycare_desktop.domain.catalogue import Basis, Catalogue
 from easycare_desktop.domain.consents import ConsentMissingError, ConsentResult, current_lines
-from easycare_desktop.domain.holdings import FROZEN, Holding, HoldingContent
+from easycare_desktop.domain.holdings import (
+    FROZEN,
+    Holding,
+    HoldingChangedMeanwhileError,
+    HoldingContent,
+)
 from easycare_desktop.domain.measures import HoldingFrozenError
 from easycare_desktop.domain.people import Person, PersonKind
 from easycare_desktop.domain.refusals import InputRefusal, Refusal
@@ -15,6 +20,7 @@ from easycare_desktop.domain.resident_numbers import PLACES, ResidentNumberBirth
 from easycare_desktop.domain.validation import validate
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.person_lines import PersonLine, person_line
+from easycare_desktop.services.selection import OF_CASES
 from easycare_desktop.storage.repositories.beginning import NewHolding
 from easycare_desktop.storage.unit_of_work import UnitOfWork
 
@@ -84,6 +90,13 @@ def check_consent(uow: UnitOfWork, catalogue: Catalogue, person: Person, code: s
     line = current_lines(uow.consents.of_person(person.id)).get(group.consent_purpose)
     if line is None or line.result is not ConsentResult.GIVEN:
         raise ConsentMissingError(code, group.consent_purpose)
+
+
+def check_not_there(uow: UnitOfWork, person_id: int, group: str) -> None:
+    """Raise `HoldingChangedMeanwhileError` where somebody has begun the one holding meanwhile."""
+    known = None if group in OF_CASES else uow.holdings.open_group(person_id, group)
+    if known is not None:
+        raise HoldingChangedMeanwhileError(known.holding.id)
 
 
 def check_not_frozen(holding: Holding) -> None:

@@ -98,6 +98,7 @@ class Storing:
             bases[group, kind] = office.catalogue.group(group, kind).basis.value
         for each in new:
             if not each.newcomer:
+                writing.check_not_there(uow, each.person.id, each.change.group)
                 writing.check_consent(uow, office.catalogue, each.person, each.change.group)
         begun = uow.many.begin(
             [

@@ -19,7 +19,7 @@ from easycare_desktop.domain.validation_refusals import (
     ResidentNumberNotAllowedError,
 )
 from easycare_desktop.services.bundle import Services
-from tests.helpers.cases import decided, known_person
+from tests.helpers.cases import PERSON, decided, known_person
 from tests.helpers.lists import ROWS, preview_of, stored_list
 
 
@@ -156,6 +156,21 @@ def test_what_changed_meanwhile_stops_the_whole_list(services: Services, tmp_pat
         services.imports.store(shown, {row.number for row in shown.rows}, "목록")
     assert services.people.open(found.id).contents["identity"].values["address"] == "다른 길 5"
     assert len(services.imports.runs()) == 1
+
+
+def test_a_group_that_was_added_meanwhile_is_not_added_by_the_list(
+    services: Services, tmp_path: Path
+):
+    identity = {"name": "마루한", "birth": "1940-02-03", "mobile": "010-0000-1111"}
+    person = services.people.register(PersonKind.RECIPIENT, {"identity": identity})
+    shown = preview_of(services, tmp_path, ROWS[0])
+    assert shown.rows[0].person_id == person.id
+    entitlement = PERSON["entitlement"] | {"ltc_number": "L1000000001"}
+    services.people.save_group(person.id, "entitlement", entitlement)
+    with pytest.raises(HoldingChangedMeanwhileError):
+        services.imports.store(shown, {row.number for row in shown.rows}, "목록")
+    held = services.people.open(person.id).holdings
+    assert [each.group for each in held] == ["entitlement", "identity"]
 
 
 def test_an_unusual_length_is_told_and_taken(services: Services, tmp_path: Path):
