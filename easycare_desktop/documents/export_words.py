@@ -15,6 +15,7 @@ EXPORT_WORDS: dict[Enum, str] = {
 }
 NUMBER = "관리번호"
 FIRST_GUARDIAN = "첫째 보호자"
+_COVERED = "주민등록번호(뒤 여섯 자리는 가림)"
 _MOST = 380
 
 
@@ -28,10 +29,25 @@ def copy_name(kind: str, count: int) -> str:
     return f"엑셀로 내보낸 {kind} 목록 {count:,}명"
 
 
+def rejects_name(kind: str, count: int) -> str:
+    """Return what the copy of rows that could not be brought in is called in the register."""
+    return f"{kind} 목록에서 들이지 못한 {count:,}줄"
+
+
 def contents(titles: Sequence[str]) -> str:
     """Return which columns a list has, as long as there is room."""
     said = ", ".join(titles)
     return said if len(said) <= _MOST else f"{said[:_MOST]} 외"
+
+
+def rejects_contents(labels: Sequence[str], others: int, *, resident: bool) -> str:
+    """Return what such rows carry: fields that are known, and how many columns beside them."""
+    said = [*labels]
+    if resident:
+        said.append(_COVERED)
+    if others:
+        said.append(f"그 밖의 칸 {others:,}개")
+    return contents(said)
 
 
 def why(purpose: str, reason: str) -> str:

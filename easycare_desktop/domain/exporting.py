@@ -40,6 +40,15 @@ class ExportOrder:
 
 
 @dataclass(frozen=True, slots=True)
+class Leaving:
+    """Why a file leaves, and the password that opens it."""
+
+    purpose: ExportPurpose
+    reason: str
+    password: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Exported:
     """What went out. `number`: of the copy in the register; `left_out`: people who may not."""
 

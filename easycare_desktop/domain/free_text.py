@@ -20,6 +20,7 @@ _SPLIT_NUMBER = re.compile(
 )
 _JOINED_NUMBER = re.compile(r"(?<!\d)(\d{2})(\d{2})(\d{2})\s?([1-8])\d{6}(?!\d)")
 _CARD_DIGITS = 15
+_TOLD_DIGITS = 7  # six of the day of birth, and the one that tells sex and century
 # What every resident number begins with, and hardly anything else has.
 _SIX_DIGITS = re.compile(r"\d{6}")
 _MANY_DIGITS = re.compile(rf"(?:\d\D*){{{SHORTEST_NUMBER}}}")
@@ -89,6 +90,24 @@ def refuse_resident_number(
                 raise refusal
 
 
+def cover_resident_numbers(text: str) -> str:
+    """Return the text with all but the first seven digits of what looks like one covered.
+
+    With a hyphen no day has to be right: what is covered may be mistyped.
+    """
+    plain = unicodedata.normalize("NFKC", text)
+    hidden = _SPLIT_NUMBER.sub(_cover, plain)
+    hidden = _JOINED_NUMBER.sub(_cover_birth, hidden)
+    return text if hidden == plain else hidden
+
+
+def cover_all_but_seven(text: str) -> str:
+    """Return a cell of resident numbers with every digit behind the seventh covered."""
+    digits = [place for place, char in enumerate(text) if char.isdigit()][_TOLD_DIGITS:]
+    hidden = frozenset(digits)
+    return "".join("*" if place in hidden else char for place, char in enumerate(text))
+
+
 def refuse_card_number(text: str) -> None:
     """Raise `CardNumberNotAllowedError` if the text holds a full payment card number."""
     plain = unicodedata.normalize("NFKC", text)
@@ -106,6 +125,14 @@ def _is_birth(year: str, month: str, day: str, seventh: str) -> bool:
     except ValueError:
         return False
     return True
+
+
+def _cover(match: re.Match[str]) -> str:
+    return cover_all_but_seven(match.group())
+
+
+def _cover_birth(match: re.Match[str]) -> str:
+    return _cover(match) if _is_birth(*match.groups()) else match.group()
 
 
 def _luhn(digits: list[int]) -> bool:

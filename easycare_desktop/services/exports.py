@@ -20,17 +20,18 @@ from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.domain.registers import RegisterItem
 from easycare_desktop.domain.rights import Action
 from easycare_desktop.domain.rule_refusals import NotInCatalogueError
-from easycare_desktop.exchange.protected import protected
-from easycare_desktop.exchange.sheets import Cell, ExportFacts, Sheet, SheetColumn
-from easycare_desktop.exchange.workbook import workbook
+from easycare_desktop.exchange.sheets import Cell, Sheet, SheetColumn
 from easycare_desktop.security.password_rule import check_password
 from easycare_desktop.services.door import Step
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.office_profile import letterhead
-from easycare_desktop.services.outgoing import note_left, register_copy, take_back
-from easycare_desktop.services.sheets import ExportReasonMissingError
-from easycare_desktop.services.unnamed import without_names
-from easycare_desktop.system.atomic_files import write_atomically
+from easycare_desktop.services.outgoing import (
+    check_leaving,
+    facts_of,
+    note_left,
+    register_copy,
+    write_protected,
+)
 
 _IDENTITY = "identity"
 _WIDTHS = {FieldKind.ADDRESS: 44, FieldKind.LONG_TEXT: 48, FieldKind.NAME: 14, FieldKind.DATE: 12}
@@ -69,21 +70,15 @@ class ExportService:
             note_left(self._office, step, PEOPLE_EXPORT, why)
             step.detail = f"{item.number} {order.purpose.value} {len(order.fields)}"
             head = letterhead(step.uow, practice=self._office.info.practice).name
-        try:
-            book = workbook(self._sheet(order, rows), self._facts(order, head))
-            write_atomically(path, protected(book, order.password))
-        except BaseException:
-            take_back(self._office, item)
-            raise
+        facts = facts_of(self._office, head, why)
+        book = (self._sheet(order, rows), facts, order.password)
+        write_protected(self._office, item, path, book)
         return Exported(item.number, len(rows), len(order.people) - len(rows))
 
     def _check(self, order: ExportOrder) -> None:
         if not order.people or not order.fields:
             raise ExportEmptyError
-        if not order.reason.strip():
-            raise ExportReasonMissingError("reason")
-        without_names(self._office.index, order.reason, "reason")
-        self.check_password(order.password)
+        check_leaving(self._office, order.reason, order.password)
         for ref in order.fields:
             self._field(ref)
 
@@ -149,17 +144,6 @@ class ExportService:
     def _title(self, ref: FieldRef, kind: PersonKind) -> str:
         words = self._field(ref).label
         return words if ref.kind is kind else f"{export_words.FIRST_GUARDIAN} {words}"
-
-    def _facts(self, order: ExportOrder, head: str) -> ExportFacts:
-        office = self._office
-        accounts = {account.id: account.name for account in office.keys.accounts()}
-        return ExportFacts(
-            office=head,
-            exported_at=office.clock.now(),
-            exported_by=accounts.get(office.actor.account_id, ""),
-            reason=export_words.why(word(order.purpose), order.reason.strip()),
-            practice=office.info.practice,
-        )
 
 
 def _open(step: Step, order: ExportOrder) -> _Opened:

@@ -1,13 +1,53 @@
 """What leaves as a file: a line in the register of copies, one in the register of prints."""
 
 from collections.abc import Iterable, Mapping
+from pathlib import Path
 
 from easycare_desktop.domain.registers import RegisterItem, RegisterKind, RegisterState, Twin
 from easycare_desktop.domain.rights import Action
+from easycare_desktop.exchange.protected import protected
+from easycare_desktop.exchange.sheets import ExportFacts, Sheet
+from easycare_desktop.exchange.workbook import workbook
+from easycare_desktop.security.password_rule import check_password
 from easycare_desktop.services.door import Step
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.office_profile import checked_values, new_of_office
+from easycare_desktop.services.sheets import ExportReasonMissingError
+from easycare_desktop.services.unnamed import without_names
 from easycare_desktop.storage.repositories.papers import PaperRecord
+from easycare_desktop.system.atomic_files import write_atomically
+
+
+def check_leaving(office: OpenOffice, reason: str, password: str) -> None:
+    """Raise what is wrong with the reason or the password of a file before it is made."""
+    if not reason.strip():
+        raise ExportReasonMissingError("reason")
+    without_names(office.index, reason, "reason")
+    check_password(password, ())
+
+
+def facts_of(office: OpenOffice, head: str, why: str) -> ExportFacts:
+    """Return who takes a list out now, and why."""
+    accounts = {account.id: account.name for account in office.keys.accounts()}
+    return ExportFacts(
+        office=head,
+        exported_at=office.clock.now(),
+        exported_by=accounts.get(office.actor.account_id, ""),
+        reason=why,
+        practice=office.info.practice,
+    )
+
+
+def write_protected(
+    office: OpenOffice, item: RegisterItem, path: Path, book: tuple[Sheet, ExportFacts, str]
+) -> None:
+    """Write sheet and facts under a password; where that fails, the record says so."""
+    sheet, facts, password = book
+    try:
+        write_atomically(path, protected(workbook(sheet, facts), password))
+    except BaseException:
+        take_back(office, item)
+        raise
 
 
 def register_copy(

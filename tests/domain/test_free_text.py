@@ -1,6 +1,8 @@
 import pytest
 
 from easycare_desktop.domain.free_text import (
+    cover_all_but_seven,
+    cover_resident_numbers,
     may_hold_number,
     parse_line,
     parse_long_text,
@@ -108,3 +110,23 @@ def test_control_characters_are_refused(text: str, position: int):
     with pytest.raises(CharacterNotAllowedError) as refused:
         parse_line(text)
     assert refused.value.position == position
+
+
+@pytest.mark.parametrize(
+    ("text", "hidden"),
+    [
+        ("800101-1234567", "800101-1******"),
+        ("홍길동 8001011234567 확인", "홍길동 8001011****** 확인"),
+        ("800230-2123456", "800230-2******"),
+        ("L1000000001-001", "L1000000001-001"),
+        ("010-0000-1111", "010-0000-1111"),
+        ("2025-01-01", "2025-01-01"),
+    ],
+)
+def test_resident_numbers_are_covered_behind_the_seventh_digit(text: str, hidden: str):
+    assert cover_resident_numbers(text) == hidden
+
+
+def test_in_a_cell_of_its_own_every_further_digit_is_covered():
+    assert cover_all_but_seven("800101 - 12345678") == "800101 - 1*******"
+    assert cover_all_but_seven("8001011") == "8001011"

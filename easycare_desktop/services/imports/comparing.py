@@ -74,7 +74,9 @@ class Comparison:
                 known = self._made(about, plan, read, similar.person_id)
             return self._made(about, plan, read, 0, (), similar, known)
         if any(isinstance(each.refusal, PersonFrozenError) for each in problems):
-            return ImportRow(about[0], RowState.BAD, about[1], problems=tuple(problems))
+            return ImportRow(
+                about[0], RowState.BAD, about[1], person_id=person_id, problems=tuple(problems)
+            )
         return self._made(about, plan, read, person_id, problems)
 
     def _plan(self, shape: Shape) -> _Plan:

@@ -1,14 +1,52 @@
-"""The rows that were not taken, given back as a spreadsheet with the reason beside each."""
+"""The rows that were not taken, given back as a protected workbook with the reason beside each."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
 
-from easycare_desktop.domain.importing import Layout
+from easycare_desktop.documents import export_words
+from easycare_desktop.documents.paper_titles import PEOPLE_EXPORT
+from easycare_desktop.documents.words import word
+from easycare_desktop.domain.exporting import Exported, ExportEmptyError, Leaving
+from easycare_desktop.domain.free_text import cover_all_but_seven, cover_resident_numbers
+from easycare_desktop.domain.importing import FieldRef, ImportRow, Layout, Meaning, Special
+from easycare_desktop.domain.registers import RegisterItem
 from easycare_desktop.domain.rights import Action
-from easycare_desktop.exchange.sheets import ExportFacts, Sheet, SheetColumn
-from easycare_desktop.exchange.workbook import workbook
+from easycare_desktop.exchange.incoming.grid import GridRow
+from easycare_desktop.exchange.sheets import Sheet, SheetColumn
+from easycare_desktop.services.door import Step
 from easycare_desktop.services.imports.service import ListFile
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.office_profile import letterhead
+from easycare_desktop.services.outgoing import (
+    check_leaving,
+    facts_of,
+    note_left,
+    register_copy,
+    write_protected,
+)
+
+_REASON_WIDTH, _WIDTH = 40, 16
+
+
+@dataclass(frozen=True, slots=True)
+class Rejected:
+    """Bad rows of a sheet, each with what is wrong, by its number.
+
+    `titles`: of the sheet that is written, and of its column of reasons.
+    """
+
+    file: ListFile
+    sheet: int
+    layout: Layout
+    rows: tuple[ImportRow, ...]
+    told: Mapping[int, str]
+    titles: tuple[str, str]
+
+    @property
+    def cells(self) -> list[GridRow]:
+        """The rows as they came."""
+        return [row for row in self.file.grids[self.sheet].rows if row.number in self.told]
 
 
 class RejectedRowsService:
@@ -18,34 +56,81 @@ class RejectedRowsService:
         self._office = office
         self._door = office.door
 
-    def workbook(
-        self,
-        file: ListFile,
-        sheet: int,
-        layout: Layout,
-        told: Mapping[int, str],
-        titles: tuple[str, str],
-    ) -> bytes:
-        """Return an xlsx of the rows in `told` (row number: reason), their cells as they came.
+    def save(self, rejected: Rejected, leaving: Leaving, path: Path) -> Exported:
+        """Write the rows under a password; on record before they are.
 
-        `titles`: of the sheet, and of the column of reasons.
+        Resident numbers keep their first seven digits. Raises `ExportEmptyError` and what
+        `check_leaving` and `write_atomically` raise.
         """
-        office = self._office
-        name, reason_title = titles
-        heads = (*layout.titles, reason_title)
-        rows = tuple(
-            (*row.cells, told[row.number]) for row in file.grids[sheet].rows if row.number in told
+        cells = rejected.cells
+        if not cells:
+            raise ExportEmptyError
+        office, layout = self._office, rejected.layout
+        check_leaving(office, leaving.reason, leaving.password)
+        purpose = leaving.purpose.value
+        with self._door.enter(Action.PEOPLE_EXPORTED, detail=purpose) as step:
+            item = self._register(step, rejected, leaving, cells)
+            why = export_words.why(word(leaving.purpose), leaving.reason.strip())
+            note_left(office, step, PEOPLE_EXPORT, why)
+            step.detail = f"{item.number} {purpose} rejected_rows"
+            step.count = len(cells)
+            head = letterhead(step.uow, practice=office.info.practice).name
+        name, reasons = rejected.titles
+        columns = [SheetColumn(title, _WIDTH) for title in layout.titles]
+        columns.append(SheetColumn(reasons, _REASON_WIDTH))
+        rows = tuple((*_covered(layout, row), rejected.told[row.number]) for row in cells)
+        sheet = Sheet(name, tuple(columns), rows)
+        book = (sheet, facts_of(office, head, why), leaving.password)
+        write_protected(office, item, path, book)
+        return Exported(item.number, len(rows), 0)
+
+    def _register(
+        self, step: Step, rejected: Rejected, leaving: Leaving, cells: list[GridRow]
+    ) -> RegisterItem:
+        """Record the copy, and whose data it carries as far as they are in use."""
+        layout, catalogue = rejected.layout, self._office.catalogue
+        refs = [each for each in layout.meanings if isinstance(each, FieldRef)]
+        labels = [catalogue.field(each.group, each.field, each.kind).label for each in refs]
+        unread = sum(
+            meaning is None and bool(title.strip())
+            for title, meaning in zip(layout.titles, layout.meanings, strict=True)
         )
-        with self._door.enter(Action.SHEET_EXPORTED, detail="rejected_rows") as step:
-            head = letterhead(step.uow, practice=office.info.practice)
-            step.count = len(rows)
-        accounts = {account.id: account.name for account in office.keys.accounts()}
-        facts = ExportFacts(
-            office=head.name,
-            exported_at=office.clock.now(),
-            exported_by=accounts.get(office.actor.account_id, ""),
-            reason=name,
-            practice=office.info.practice,
-        )
-        columns = tuple(SheetColumn(title, 40 if title == reason_title else 16) for title in heads)
-        return workbook(Sheet(name, columns, rows), facts)
+        values = {
+            "where": "export",
+            "label": export_words.rejects_name(word(layout.kind), len(cells)),
+            "contents": export_words.rejects_contents(
+                list(dict.fromkeys(labels)),
+                unread,
+                resident=Special.RESIDENT_NUMBER in layout.meanings,
+            ),
+            "purpose": word(leaving.purpose),
+            "reason": leaving.reason.strip(),
+        }
+        return register_copy(self._office, step, values, _carried(rejected, cells))
+
+
+def _carried(rejected: Rejected, cells: list[GridRow]) -> list[tuple[int, str]]:
+    """Return person and item group of what stands in the rows about people in use."""
+    known = {row.number: row for row in rejected.rows}
+    carried: dict[tuple[int, str], None] = {}
+    for row in cells:
+        about = known.get(row.number)
+        for meaning, cell in zip(rejected.layout.meanings, row.cells, strict=False):
+            if about is None or not isinstance(meaning, FieldRef) or not cell.strip():
+                continue
+            own = meaning.kind is rejected.layout.kind
+            person_id = about.person_id if own else about.guardian_id
+            if person_id:
+                carried[person_id, meaning.group] = None
+    return list(carried)
+
+
+def _covered(layout: Layout, row: GridRow) -> tuple[str, ...]:
+    pairs = zip(layout.meanings, row.cells, strict=False)
+    return tuple(_cell(meaning, cell) for meaning, cell in pairs)
+
+
+def _cell(meaning: Meaning, cell: str) -> str:
+    if meaning is Special.RESIDENT_NUMBER:
+        return cover_all_but_seven(cell)
+    return cover_resident_numbers(cell)

@@ -18,13 +18,14 @@ _TYPED = "hamster-garden-27"
 def going_out(scene: Scene, notes: Notes) -> None:
     """Take a list out of the basic data, and find the copy among the registers."""
     del notes
+    why = "정기 지도점검 자료"
     scene.go("people")
     scene.choose("people.kinds", "수급자")
     scene.shot("67_people_to_go_out")
     scene.click("people.export")
     scene.click("export.every.recipient.identity")
     scene.choose("export.purpose", "공단·감독기관 제출")
-    scene.type("export.reason", "정기 지도점검 자료")
+    scene.type("export.reason", why)
     scene.type("export.password", _TYPED)
     scene.type("export.password_again", _TYPED)
     scene.shot("67_export")
@@ -34,7 +35,7 @@ def going_out(scene: Scene, notes: Notes) -> None:
         scene.click("export.save")
         scene.hand.settle()
     scene.check(held=_is_locked(scene), words="the list opens with its password alone")
-    copies = [each for each in scene.services.registers.items() if each.values.get("reason")]
+    copies = [each for each in scene.services.registers.items() if each.values.get("reason") == why]
     scene.check(held=len(copies) == 1, words="the copy is in the register")
     scene.check(held=copies[0].kind is RegisterKind.OUTSIDE, words="as an outside copy")
     path.unlink()

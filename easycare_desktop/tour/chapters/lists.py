@@ -4,8 +4,9 @@ import io
 from importlib import import_module
 from pathlib import Path
 
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QWidget
 
+from easycare_desktop.tour.hand import press_words
 from easycare_desktop.tour.notes import Notes
 from easycare_desktop.tour.scene import Scene
 
@@ -13,6 +14,7 @@ _HEAD = (
     "연번,수급자명,생년월일,성별,휴대폰,주소,장기요양인정번호,등급,유효기간 시작일,유효기간 종료일,"
     "본인부담률,보호자명,보호자 관계,보호자 연락처,담당 요양보호사"
 )
+_TYPED = "hamster-garden-27"
 _REST = "2025-01-01,2028-12-31,15%"
 _ROWS = (
     (
@@ -50,7 +52,14 @@ def lists(scene: Scene, notes: Notes) -> None:
     bad = scene.report.out / "고칠 줄.xlsx"
     scene.program.plan_file(bad)
     scene.click("lists.save_bad")
-    scene.hand.settle()
+    scene.choose("rejects.purpose", "업무 프로그램에 옮기기")
+    scene.type("rejects.reason", "목록의 잘못된 줄을 고치려고")
+    scene.type("rejects.password", _TYPED)
+    scene.type("rejects.password_again", _TYPED)
+    scene.shot("65_lists_rejects")
+    with scene.meanwhile(_stay, _close):
+        scene.click("rejects.save")
+        scene.hand.settle()
     scene.check(held=bad.exists(), words="the rows to mend come back as a file")
     bad.unlink()
     scene.click("lists.next")
@@ -63,6 +72,15 @@ def lists(scene: Scene, notes: Notes) -> None:
     for each in scene.services.imports.runs():
         scene.services.import_undoing.undo(each.id, "연습")
     scene.check(held=len(scene.services.search.find("")) == before, words="taken back whole")
+
+
+def _stay(_window: QWidget) -> None:
+    """Leave the dialog alone that is in front already."""
+
+
+def _close(window: QWidget) -> None:
+    """Close what says that the file is saved."""
+    press_words(window, "닫기")
 
 
 def _next_month(scene: Scene) -> None:

@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from easycare_desktop.domain.exporting import Exported, ExportOrder, ExportPurpose, first_fields
+from easycare_desktop.domain.exporting import Exported, ExportOrder, first_fields
 from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.domain.refusals import InputRefusal
 from easycare_desktop.services.bundle import Services
@@ -113,11 +113,9 @@ class ExportPage(QWidget):
 
     @Slot()
     def _save(self) -> None:
-        card = self.order
-        card.reason.control.commit()
-        if not card.check():
+        if not self.order.leaving.check():
             return
-        kind, purpose = self._kind(), card.purpose.control.value() or ExportPurpose.OTHER
+        kind, leaving = self._kind(), self.order.leaving.leaving()
         day = self._services.office.today()
         suggested = f"{label(kind)} 목록 {day:%Y-%m-%d}.xlsx"
         path = self._messages.save_as(_TITLE, suggested, "Excel (*.xlsx)")
@@ -127,9 +125,9 @@ class ExportPage(QWidget):
             kind,
             self._people(),
             self.ticks.chosen,
-            purpose,
-            card.reason.control.text().strip(),
-            card.secret.text(),
+            leaving.purpose,
+            leaving.reason,
+            leaving.password,
         )
         self.save.setEnabled(False)
         self.foot.say("내보내는 중입니다.")
@@ -139,13 +137,13 @@ class ExportPage(QWidget):
 
     def _done(self, done: Exported) -> None:
         self._messages.inform("내보냈습니다", *_told(done))
-        self.order.forget()
+        self.order.leaving.forget()
         self._say()
         self.left.emit()
 
     def _failed(self, error: Exception) -> None:
         self._say()
-        if not (isinstance(error, InputRefusal) and self.order.complain(error)):
+        if not (isinstance(error, InputRefusal) and self.order.leaving.complain(error)):
             tell_error(self._messages, "내보내지 못했습니다", error)
 
 

@@ -12,11 +12,12 @@ from easycare_desktop.ui.messages import Messages
 from easycare_desktop.ui.parts.lists.columns_step import ColumnsStep
 from easycare_desktop.ui.parts.lists.end_step import EndStep
 from easycare_desktop.ui.parts.lists.list_work import ListWork
+from easycare_desktop.ui.parts.lists.rejects_dialog import RejectsDialog
 from easycare_desktop.ui.parts.lists.rows_step import RowsStep
 from easycare_desktop.ui.parts.lists.start_step import StartStep
 from easycare_desktop.ui.parts.lists.words import ListWords
 from easycare_desktop.ui.parts.shared.pile import Pile
-from easycare_desktop.ui.widgets import Kit, column, holder
+from easycare_desktop.ui.widgets import HouseDialog, Kit, column, holder
 
 _TITLE = "엑셀로 가져오기"
 _STEPS = ("파일 고르기", "칸 맞추기", "확인하기", "끝")
@@ -38,7 +39,9 @@ class ImportPage(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._imports = services.imports
+        self._kit, self._services, self._messages = kit, services, messages
+        self._background, self._imports = background, services.imports
+        self.dialog: HouseDialog | None = None
         self._words = ListWords(services.office.catalogue)
         self._work = ListWork(services, messages, background, self)
         self.start = StartStep(kit, messages, services.imports.kinds())
@@ -145,8 +148,21 @@ class ImportPage(QWidget):
 
     @Slot()
     def _save_bad(self) -> None:
-        rejected = self.rows.rejected
-        self._work.save_rejected({each.number: self._words.reasons(each) for each in rejected})
+        told = {each.number: self._words.reasons(each) for each in self.rows.rejected}
+        rejected = self._work.rejected(told)
+        if rejected is None:
+            return
+        self.dialog = RejectsDialog(
+            self._kit, self._services, rejected, self._messages, self._background, self.window()
+        )
+        self.dialog.finished.connect(self._closed)
+        self.dialog.open()
+
+    @Slot()
+    def _closed(self) -> None:
+        if self.dialog is not None:
+            self.dialog.deleteLater()
+            self.dialog = None
 
     def _go(self, step: int) -> None:
         self.steps.go(step)

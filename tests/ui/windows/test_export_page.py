@@ -47,7 +47,7 @@ def page(
 
 
 def type_secret(page: ExportPage) -> None:
-    for field in (page.order.secret.first, page.order.secret.again):
+    for field in (page.order.leaving.secret.first, page.order.leaving.secret.again):
         line = field.control.focusProxy()
         assert isinstance(line, QLineEdit)
         line.setText(SECRET)
@@ -73,11 +73,11 @@ def test_a_list_goes_out_from_the_ticks_to_the_file(
     box(page, "identity", "mobile").click()
     assert page.foot.note.text() == "수급자 1명 · 2항목. 파일은 암호로 잠급니다."
     page.save.click()
-    assert page.order.purpose.error
-    assert page.order.reason.error
-    assert page.order.secret.first.error
-    page.order.purpose.control.choose(ExportPurpose.CONTACT)
-    page.order.reason.control.setText("송년회 안내")
+    assert page.order.leaving.purpose.error
+    assert page.order.leaving.reason.error
+    assert page.order.leaving.secret.first.error
+    page.order.leaving.purpose.control.choose(ExportPurpose.CONTACT)
+    page.order.leaving.reason.control.setText("송년회 안내")
     type_secret(page)
     path = tmp_path / "목록.xlsx"
     messages.answer(path)
@@ -87,7 +87,7 @@ def test_a_list_goes_out_from_the_ticks_to_the_file(
     assert rows_of(path)[1][1:] == ["마루한", "010-0000-1234"]
     (said,) = messages.of_kind("inform")
     assert said.content[1] == "1명의 목록을 암호로 잠가 저장했습니다."
-    assert page.order.secret.text() == ""
+    assert page.order.leaving.secret.text() == ""
 
 
 def rows_of(path: Path) -> list[list[object]]:
@@ -121,13 +121,13 @@ def test_a_name_in_the_reason_is_told_under_it(
 ):
     register(services, "마루한")
     page.show_subject(())
-    page.order.purpose.control.choose(ExportPurpose.OTHER)
-    page.order.reason.control.setText("마루한 님이 달라고 하심")
+    page.order.leaving.purpose.control.choose(ExportPurpose.OTHER)
+    page.order.leaving.reason.control.setText("마루한 님이 달라고 하심")
     type_secret(page)
     messages.answer(tmp_path / "목록.xlsx")
     page.save.click()
     background.drain()
-    assert page.order.reason.error
+    assert page.order.leaving.reason.error
     assert page.save.isEnabled()
     assert list(tmp_path.glob("*.xlsx")) == []
 

@@ -1,21 +1,27 @@
 """엑셀로 가져오기: a list is chosen, matched, looked at, stored and taken back."""
 
+import io
 import os
 from collections.abc import Iterator
 from pathlib import Path
 
+import msoffcrypto
 import pytest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
+from python_calamine import CalamineWorkbook
 
+from easycare_desktop.domain.exporting import ExportPurpose
 from easycare_desktop.domain.importing import FieldRef, RowState
 from easycare_desktop.domain.people import PersonKind
-from easycare_desktop.exchange.incoming.reading import read_list
+from easycare_desktop.domain.registers import RegisterKind
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.ui.appearance import Appearance, Look
 from easycare_desktop.ui.appearance.clip_check import clip_check
 from easycare_desktop.ui.background import ManualBackground
 from easycare_desktop.ui.messages import RecordingMessages, Trouble
+from easycare_desktop.ui.parts.lists.rejects_dialog import RejectsDialog
+from easycare_desktop.ui.parts.shared.leaving_fields import LeavingFields
 from easycare_desktop.ui.widgets import Kit
 from easycare_desktop.ui.windows.import_page import ImportPage
 from tests.helpers.cases import known_person
@@ -23,6 +29,7 @@ from tests.helpers.lists import HEAD, ROWS
 from tests.helpers.present import present
 from tests.helpers.sizes import PERCENTS
 
+SECRET = "hamster-garden-27"
 BAD = (
     "다솜이,1945-02-30,여,010-00,,L100,3,2025-01-01,2028-12-31,15%,,",
     "마루한,1940-02-03,남,,,L1000000001,3등급,,,,,",
@@ -62,7 +69,7 @@ def settle(page: ImportPage, qtbot: QtBot) -> None:
     qtbot.wait(40)
 
 
-def shoot(page: ImportPage, name: str) -> None:
+def shoot(page: QWidget, name: str) -> None:
     folder = os.environ.get("EASYCARE_SHOTS")
     if folder:
         page.grab().save(str(Path(folder, f"{name}.png")))
@@ -124,21 +131,61 @@ def test_who_is_nearly_somebody_else_waits_for_a_decision(
     assert [each.name for each in services.search.find("홍길")] == ["홍길선"]
 
 
-def test_rows_to_mend_come_back_with_their_reasons(
+def secret_typed(fields: LeavingFields) -> None:
+    for field in (fields.secret.first, fields.secret.again):
+        line = field.control.focusProxy()
+        assert isinstance(line, QLineEdit)
+        line.setText(SECRET)
+
+
+def rows_saved(path: Path) -> list[list[object]]:
+    plain = io.BytesIO()
+    with path.open("rb") as file:
+        book = msoffcrypto.OfficeFile(file)
+        book.load_key(password=SECRET)
+        book.decrypt(plain)
+    plain.seek(0)
+    return CalamineWorkbook.from_filelike(plain).get_sheet_by_index(0).to_python()
+
+
+@pytest.mark.look
+def test_rows_to_mend_leave_as_any_list_does(
     page: ImportPage,
+    services: Services,
     background: ManualBackground,
     messages: RecordingMessages,
     tmp_path: Path,
 ):
-    brought(page, background, list_file(tmp_path, *ROWS, *BAD))
+    head = HEAD.replace("생년월일", "주민등록번호")
+    bad = "다솜이,450230-2123456,,010-00,,L100,3,2025-01-01,2028-12-31,15%,,"
+    in_a_name = "800101-1234567,400203-1234567,,,,L1000000009,3등급,2025-01-01,2028-12-31,15%,,"
+    brought(page, background, list_file(tmp_path, bad, in_a_name, head=head))
+    press(page, page.save_bad, background)
+    dialog = page.dialog
+    assert isinstance(dialog, RejectsDialog)
+    press(page, dialog.save, background)
+    assert dialog.leaving.purpose.error
+    assert dialog.leaving.reason.error
+    assert dialog.leaving.secret.first.error
+    dialog.leaving.purpose.control.choose(ExportPurpose.CARE_PROGRAM)
+    dialog.leaving.reason.control.setText("잘못된 줄을 고치려고")
+    secret_typed(dialog.leaving)
+    assert clip_check(dialog) == []
+    shoot(dialog, "rejects")
     saved = tmp_path / "고칠 줄.xlsx"
     messages.answer(saved)
-    press(page, page.save_bad, background)
-    rows = read_list(saved)[0].rows
-    assert rows[0].cells[-1] == "고칠 까닭"
-    assert rows[1].cells[0] == "다솜이"
-    assert "휴대전화:" in rows[1].cells[-1]
-    assert rows[2].cells[-1] == "3번째 줄과 같은 분입니다."
+    press(page, dialog.save, background)
+    assert page.dialog is None
+    rows = rows_saved(saved)
+    assert rows[0][-1] == "고칠 까닭"
+    assert rows[1][:2] == ["다솜이", "450230-2******"]
+    assert "휴대전화:" in str(rows[1][-1])
+    assert rows[2][:2] == ["800101-1******", "400203-1******"]
+    (copy,) = services.registers.items()
+    assert copy.kind is RegisterKind.OUTSIDE
+    assert copy.values["reason"] == "잘못된 줄을 고치려고"
+    (said,) = messages.of_kind("inform")
+    assert copy.number in str(said.content)
 
 
 def test_a_column_can_be_given_another_meaning_and_is_remembered(

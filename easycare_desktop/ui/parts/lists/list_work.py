@@ -1,17 +1,18 @@
 """What is done with a list beside the screen: reading, comparing, storing, taking back."""
 
+from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from easycare_desktop.domain.import_undo import UndoView
-from easycare_desktop.domain.importing import ImportPreview, ImportRun, Layout
+from easycare_desktop.domain.importing import ImportPreview, ImportRun, Layout, RowState
 from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.services.bundle import Services
+from easycare_desktop.services.imports.rejects import Rejected
 from easycare_desktop.services.imports.service import ListFile
 from easycare_desktop.services.person_lines import PersonLine
-from easycare_desktop.system.atomic_files import write_atomically
 from easycare_desktop.ui.background import Background
 from easycare_desktop.ui.messages import Messages
 from easycare_desktop.ui.parts.lists.undo_words import undo_question
@@ -68,16 +69,13 @@ class ListWork(QObject):
         ids = self._preview.missing if self._preview is not None else ()
         return [line for each in ids if (line := self._services.search.line(each))]
 
-    def save_rejected(self, told: dict[int, str]) -> None:
-        """Ask where, then write the rows of these numbers with their reasons."""
+    def rejected(self, told: Mapping[int, str]) -> Rejected | None:
+        """Return the rows of these numbers with their reasons, to be saved."""
         if self._file is None or self._preview is None:
-            return
-        path = self._messages.save_as("고칠 줄 저장", "고칠 줄.xlsx", "Excel (*.xlsx)")
-        if path is None:
-            return
-        layout, rejects = self._preview.layout, self._services.rejected_rows
-        work = partial(rejects.workbook, self._file, self._sheet, layout, told, _BAD_ROWS)
-        self._background.run(partial(_write, work, path), self._saved, self._failed)
+            return None
+        preview = self._preview
+        rows = preview.in_state(RowState.BAD)
+        return Rejected(self._file, self._sheet, preview.layout, rows, told, _BAD_ROWS)
 
     @Slot()
     def refresh(self) -> None:
@@ -128,9 +126,6 @@ class ListWork(QObject):
         self._run = run
         self.stored.emit(run)
 
-    def _saved(self, _done: object) -> None:
-        self._messages.toast("고칠 줄을 저장했습니다. 다 고친 뒤에는 파일을 지워 주세요.")
-
     def _taken_back(self, view: UndoView) -> None:
         told = f"{view.run.number} 목록을 되돌렸습니다."
         if view.stays:
@@ -145,7 +140,3 @@ class ListWork(QObject):
 
     def _failed(self, error: Exception) -> None:
         tell_error(self._messages, "목록을 들이지 못했습니다", error)
-
-
-def _write(work: partial[bytes], path: Path) -> None:
-    write_atomically(path, work())
