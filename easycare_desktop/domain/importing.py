@@ -135,7 +135,8 @@ class ImportRow(NamedTuple):
     `person_id`, `guardian_id`: who they are, if in use already, else 0. `left_out`: groups that
     lack something required and are not taken. `assumed`: fields taken without the list saying so.
     `unusual`: what is told, and taken. `ties`: the guardian is in use and will be tied. `similar`:
-    who it may be, to be decided; `as_known`: what it would do if it is that person.
+    who it may be, to be decided; `as_known`: what it would do if it is that person. `follows`: an
+    earlier row about the same person, to whom this one adds a guardian and nothing else.
     """
 
     number: int
@@ -151,6 +152,12 @@ class ImportRow(NamedTuple):
     ties: bool = False
     similar: Similar | None = None
     as_known: "ImportRow | None" = None
+    follows: int = 0
+
+    @property
+    def needs(self) -> int:
+        """The number of the row that registers the person, where that is another one; else 0."""
+        return 0 if self.person_id else self.follows
 
     def changes_of(self, kind: PersonKind) -> tuple[GroupChange, ...]:
         """Return what it would do to the person, or to the guardian."""

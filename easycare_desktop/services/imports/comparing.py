@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from easycare_desktop.domain.catalogue import Catalogue
+from easycare_desktop.domain.hangul import plain_name
 from easycare_desktop.domain.importing import (
     FieldRef,
     GroupChange,
@@ -55,6 +56,8 @@ class Comparison:
         self._near = Nearby(register, reader.words)
         self._plans: dict[Shape, _Plan] = {}
         self._seen: dict[object, int] = {}
+        self._leads: dict[int, int] = {}
+        self._named: dict[int, set[str]] = {}
         self.met: set[int] = set()
 
     def row(self, row: GridRow) -> ImportRow:
@@ -63,12 +66,18 @@ class Comparison:
         plan = self._plans.get(read.shape) or self._plan(read.shape)
         names = [name for place in self._names if (name := row.cells[place].strip())]
         about = (row.number, names[0] if names else "")
-        person_id, problems = self._who(row.number, plan, read)
+        person_id, problems, earlier = self._who(row.number, plan, read)
+        if earlier and not problems:
+            return self._following(about, plan, read, person_id, earlier)
         if not problems:
+            self._named[row.number] = _guardian_of(plan, read)
             told = told_by(plan.told(read.values))
             similar = self._similar(row.number, person_id, told)
             if similar is None:
-                return self._made(about, plan, read, person_id)
+                made = self._made(about, plan, read, person_id)
+                if made.state is RowState.NEW:
+                    self._leads[row.number] = row.number
+                return made
             known = None
             if similar.person_id:
                 known = self._made(about, plan, read, similar.person_id)
@@ -158,20 +167,40 @@ class Comparison:
         ]
         return tuple([each for each in found if each is not None])
 
-    def _who(self, number: int, plan: _Plan, read: Read) -> tuple[int, list[RowProblem]]:
+    def _following(
+        self, about: tuple[int, str], plan: _Plan, read: Read, person_id: int, earlier: int
+    ) -> ImportRow:
+        """Return what a further row about somebody does: it adds another guardian, nothing else.
+
+        Their own values are those of the row before, which brings them if they are new.
+        """
+        lead = earlier if person_id else self._leads.get(earlier, 0)
+        named = self._named.get(lead, set())
+        guardian = _guardian_of(plan, read)
+        made = ImportRow(about[0], RowState.SAME, about[1], person_id=person_id, follows=earlier)
+        if lead and not guardian <= named:
+            self._leads[about[0]] = lead
+            named |= guardian
+            rest = plan._replace(groups=())
+            made = self._made(about, rest, read, person_id)._replace(follows=lead)
+        idle = not made.changes and not made.ties and made.state is not RowState.BAD
+        if idle and not (person_id and guardian):
+            twice = (RowProblem(None, RowTwiceError(earlier)),)
+            return made._replace(state=RowState.BAD, problems=twice, follows=0)
+        return made
+
+    def _who(self, number: int, plan: _Plan, read: Read) -> tuple[int, list[RowProblem], int]:
+        """Return who the row is about if in use, what is wrong, and an earlier row about them."""
         keys = [(place, taken(read.values)) for place, taken in plan.keys]
         found = self._register.find(keys)
         self.met.update(found)
         if len(found) > 1:
-            return 0, [RowProblem(None, PersonAmbiguousError())]
+            return 0, [RowProblem(None, PersonAmbiguousError())], 0
         person_id = found[0] if found else 0
         problems: list[RowProblem] = []
         if person_id and self._register.people[person_id].state is PersonState.ENDING:
             problems.append(RowProblem(None, PersonFrozenError()))
-        earlier = self._earlier(number, [person_id] if person_id else keys)
-        if earlier and not (person_id and plan.guardian >= 0):
-            problems.append(RowProblem(None, RowTwiceError(earlier)))
-        return person_id, problems
+        return person_id, problems, self._earlier(number, [person_id] if person_id else keys)
 
     def _earlier(self, number: int, marks: Iterable[object]) -> int:
         """Return the number of an earlier row about the same person, or 0."""
@@ -180,3 +209,8 @@ class Comparison:
             if earlier != number:
                 return earlier
         return 0
+
+
+def _guardian_of(plan: _Plan, read: Read) -> set[str]:
+    """Return the name of the guardian whom a row names, however it is spaced; perhaps nobody."""
+    return {plain_name(str(read.values[plan.guardian]))} if plan.guardian >= 0 else set()

@@ -16,7 +16,7 @@ from easycare_desktop.domain.importing import (
     NothingToImportError,
     RowState,
 )
-from easycare_desktop.domain.people import PersonKind
+from easycare_desktop.domain.people import PersonKind, PersonState
 from easycare_desktop.domain.rights import Action
 from easycare_desktop.domain.validation import reader_of
 from easycare_desktop.exchange.incoming.grid import Grid
@@ -99,7 +99,9 @@ class ImportService:
         missing = tuple(
             person.id
             for person in register.people.values()
-            if person.kind is layout.kind and person.id not in comparison.met
+            if person.kind is layout.kind
+            and person.state is PersonState.ACTIVE
+            and person.id not in comparison.met
         )
         unread = tuple(
             title
@@ -129,8 +131,8 @@ class ImportService:
             run = step.uow.imports.add(
                 preview.kind,
                 items,
-                added=sum(row.state is RowState.NEW for row in rows),
-                changed=sum(row.state is RowState.CHANGED for row in rows),
+                added=sum(row.state is RowState.NEW and not row.follows for row in rows),
+                changed=sum(row.state is RowState.CHANGED and not row.follows for row in rows),
                 at=self._office.clock.now(),
                 account_id=self._office.actor.account_id,
             )
@@ -165,10 +167,15 @@ class ImportService:
 def _decided(
     preview: ImportPreview, chosen: Collection[int], known: Collection[int]
 ) -> list[ImportRow]:
-    """Return the good rows that were chosen, each about whom it was said to be."""
+    """Return the good rows that were chosen, each about whom it was said to be.
+
+    A row that adds a guardian to somebody new is only good beside the row that brings them.
+    """
     rows = [
         row.as_known if row.as_known is not None and row.number in known else row
         for row in preview.rows
         if row.number in chosen
     ]
-    return [row for row in rows if row.state is RowState.NEW or row.state is RowState.CHANGED]
+    good = [row for row in rows if row.state is RowState.NEW or row.state is RowState.CHANGED]
+    taken = {row.number for row in good}
+    return [row for row in good if not row.needs or row.needs in taken]

@@ -42,9 +42,11 @@ class Storing:
         fresh = iter(people.add_many(self._newcomers(rows), self._office.today()))
         ties = _Ties(people.all_guardians())
         brought: dict[tuple[str, str], Person] = {}
+        registered: dict[int, Person] = {}
         fitted: list[Fitted] = []
         for row in rows:
-            person = known.get(row.person_id) or next(fresh)
+            person = known.get(row.person_id) or registered.get(row.follows) or next(fresh)
+            registered[row.number] = person
             new = not row.person_id
             if self._kind is PersonKind.GUARDIAN or not _speaks_of_guardian(row):
                 fitted += [Fitted(person, change, new) for change in row.changes]
@@ -75,7 +77,7 @@ class Storing:
         found: list[PersonKind] = []
         brought: set[tuple[str, str]] = set()
         for row in rows:
-            found += [self._kind] if not row.person_id else []
+            found += [self._kind] if not (row.person_id or row.follows) else []
             if not _brings_guardian(row):
                 continue
             mark = _guardian_mark(row)

@@ -131,6 +131,29 @@ def test_who_is_nearly_somebody_else_waits_for_a_decision(
     assert [each.name for each in services.search.find("홍길")] == ["홍길선"]
 
 
+def test_a_second_guardian_goes_with_the_row_of_the_recipient(
+    page: ImportPage, services: Services, background: ManualBackground, tmp_path: Path
+):
+    second = ROWS[0].replace("마보호,010-0000-2222", "마누리,010-0000-4444")
+    brought(page, background, list_file(tmp_path, ROWS[0], second))
+    assert page.next.text() == "2줄 들이기"
+    about = page.rows.model.rows[1]
+    assert about.first == "3번째 줄의 분에게 보호자 마누리 님을 더합니다."
+    assert about.second.startswith("수급자 내용은 3번째 줄대로 들입니다.")
+    page.rows.table.choose(3)
+    press(page, page.rows.leave, background)
+    assert page.rows.taken == frozenset()
+    page.rows.table.choose(4)
+    assert not page.rows.leave.isEnabled()
+    page.rows.table.choose(3)
+    press(page, page.rows.leave, background)
+    press(page, page.next, background)
+    assert page.end.done.text() == "1명을 등록하고 0명을 고쳤습니다."
+    (found,) = services.search.find("마루한")
+    card = services.people.open(found.id)
+    assert [each.name for each in card.guardians] == ["마보호", "마누리"]
+
+
 def secret_typed(fields: LeavingFields) -> None:
     for field in (fields.secret.first, fields.secret.again):
         line = field.control.focusProxy()

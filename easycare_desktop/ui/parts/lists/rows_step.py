@@ -148,7 +148,7 @@ class RowsStep(QWidget):
     def _chosen(self, shown: ShownRow | None) -> None:
         good = shown is not None and shown.row.state in _GOOD
         decision = shown.decision if shown is not None else None
-        self.leave.setEnabled(good)
+        self.leave.setEnabled(shown is not None and good and self._beside(shown.row))
         self.leave.setText("다시 넣기" if decision is Decision.OUT else "이 줄 빼기")
         known = shown is not None and shown.row.as_known is not None
         asks = shown is not None and _asks(shown.row)
@@ -156,6 +156,10 @@ class RowsStep(QWidget):
         self.other.setVisible(asks)
         self.same.setEnabled(decision is not Decision.KNOWN)
         self.other.setEnabled(decision is not Decision.TAKE)
+
+    def _beside(self, row: ImportRow) -> bool:
+        """Tell whether the row that a row needs is taken, if it needs one."""
+        return not row.needs or row.needs in self.taken
 
     @Slot()
     def _turn(self) -> None:
@@ -178,8 +182,11 @@ class RowsStep(QWidget):
         shown = self.table.current_row()
         if shown is None:
             return
-        turned = self._shown(shown.row, decision)
-        self._rows = [turned if each is shown else each for each in self._rows]
+        number = shown.row.number
+        self._rows = [
+            self._shown(each.row, decision) if each is shown or each.row.needs == number else each
+            for each in self._rows
+        ]
         self._show_chosen(None)
         self.changed.emit()
 

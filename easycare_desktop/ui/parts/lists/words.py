@@ -74,6 +74,8 @@ class ListWords:
         return " / ".join(map(self._problem, row.problems))
 
     def _doing(self, row: ImportRow) -> str:
+        if row.follows:
+            return self._following(row)
         if row.state is RowState.SAME:
             return "저장된 것과 같습니다."
         if row.state is RowState.NEW:
@@ -93,11 +95,20 @@ class ListWords:
         more = f" 외 {len(said) - _MOST}곳" if len(said) > _MOST else ""
         return ", ".join(said[:_MOST]) + more
 
+    def _following(self, row: ImportRow) -> str:
+        if row.state is RowState.SAME:
+            return f"{row.follows:,}번째 줄과 같은 분입니다."
+        names = [each.values.get("name") for each in row.changes_of(PersonKind.GUARDIAN)]
+        who = next((f"보호자 {name} 님을" for name in names if name), "보호자를")
+        return f"{row.follows:,}번째 줄의 분에게 {who} 더합니다."
+
     def _difference(self, ref: FieldRef, old: str, new: str) -> str:
         return f"{self.field(ref)}: {self.value(ref, old)} → {self.value(ref, new)}"
 
     def _notes(self, row: ImportRow) -> str:
         notes = []
+        if row.follows and row.state is not RowState.SAME:
+            notes.append(f"수급자 내용은 {row.follows:,}번째 줄대로 들입니다.")
         if row.left_out:
             groups = dict.fromkeys(
                 self._catalogue.group(each.place.group, each.place.kind).label
