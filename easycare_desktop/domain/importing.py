@@ -136,7 +136,8 @@ class ImportRow(NamedTuple):
     lack something required and are not taken. `assumed`: fields taken without the list saying so.
     `unusual`: what is told, and taken. `ties`: the guardian is in use and will be tied. `similar`:
     who it may be, to be decided; `as_known`: what it would do if it is that person. `follows`: an
-    earlier row about the same person, to whom this one adds a guardian and nothing else.
+    earlier row about the same person, to whom this one adds a guardian and nothing else. `gone`:
+    the field and the day that tell that the person has left; a row itself never ends anybody.
     """
 
     number: int
@@ -153,6 +154,7 @@ class ImportRow(NamedTuple):
     similar: Similar | None = None
     as_known: "ImportRow | None" = None
     follows: int = 0
+    gone: tuple[FieldRef, str] | None = None
 
     @property
     def needs(self) -> int:
@@ -166,7 +168,7 @@ class ImportRow(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class ImportPreview:
-    """What a list would do. `missing`: persons in use of this kind who are not in the list.
+    """What a list would do. `missing`: who is in use and not in the list, or has left by it.
 
     `unread`: headings of columns that are not read.
     """

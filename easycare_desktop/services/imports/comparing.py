@@ -1,6 +1,7 @@
 """What each row of a list would do to the people in use. Nothing is stored here."""
 
 from collections.abc import Iterable
+from datetime import date
 from typing import NamedTuple
 
 from easycare_desktop.domain.catalogue import Catalogue
@@ -26,12 +27,17 @@ from easycare_desktop.services.imports.register import Register
 from easycare_desktop.services.imports.row_work import IDENTITY, GroupWork, Work, state_of, work_of
 from easycare_desktop.services.imports.rows import Read, RowReader, Shape, Taker, kept
 
+_LEFT_BY = {
+    PersonKind.STAFF: FieldRef(PersonKind.STAFF, "employment", "left_on"),
+    PersonKind.RECIPIENT: FieldRef(PersonKind.RECIPIENT, IDENTITY, "died_on"),
+}
+
 
 class _Plan(NamedTuple):
     """What is done with every row of one shape. `keys`: those that it fills.
 
     `guardian`, `phone`: the places of name and number of a guardian; `of_guardian`: the groups of
-    one who is named, or of whom something is wrong.
+    one who is named, or of whom something is wrong. `left`: the place of the day of leaving.
     """
 
     keys: tuple[tuple[int, Taker], ...]
@@ -41,13 +47,19 @@ class _Plan(NamedTuple):
     wrong_guardian: bool
     groups: tuple[GroupWork, ...]
     of_guardian: tuple[GroupWork, ...]
+    left: int
 
 
 class Comparison:
     """Compares rows one after another with the register, and with the rows before them."""
 
     def __init__(
-        self, reader: RowReader, register: Register, catalogue: Catalogue, law: LawBook
+        self,
+        reader: RowReader,
+        register: Register,
+        catalogue: Catalogue,
+        law: LawBook,
+        today: date,
     ) -> None:
         self._reader, self._register, self._catalogue = reader, register, catalogue
         self._lengths = UsualLengths(law.usual, law.deadlines)
@@ -55,6 +67,7 @@ class Comparison:
         self._names = reader.places_of(FieldRef(reader.words.kind, IDENTITY, "name"))
         self._near = Nearby(register, reader.words)
         self._plans: dict[Shape, _Plan] = {}
+        self._left, self._today = _LEFT_BY.get(reader.words.kind), today.isoformat()
         self._seen: dict[object, int] = {}
         self._leads: dict[int, int] = {}
         self._named: dict[int, set[str]] = {}
@@ -104,6 +117,7 @@ class Comparison:
             wrong_guardian=any(ref.kind is guardian for ref in shape.wrong),
             groups=work_of(kind, shape, self._catalogue),
             of_guardian=work_of(guardian, shape, self._catalogue),
+            left=shape.place(self._left) if self._left is not None else 0,
         )
         return kept(self._plans, shape, plan)
 
@@ -148,6 +162,7 @@ class Comparison:
             ties=ties and good,
             similar=similar,
             as_known=as_known,
+            gone=self._gone(plan, read),
         )
 
     def _tied(self, person_id: int, plan: _Plan, read: Read) -> tuple[int, bool]:
@@ -158,6 +173,13 @@ class Comparison:
         guardian_id = self._register.guardian_named(person_id, name, phone)
         tied = self._register.are_tied(person_id, guardian_id)
         return guardian_id, bool(guardian_id) and not tied
+
+    def _gone(self, plan: _Plan, read: Read) -> tuple[FieldRef, str] | None:
+        """Return the day since which somebody has left, if the row tells it."""
+        if self._left is None:
+            return None
+        day = str(read.values[plan.left])
+        return (self._left, day) if day and day <= self._today else None
 
     def _unusual(self, changes: Iterable[GroupChange]) -> tuple[Unusual, ...]:
         found = [

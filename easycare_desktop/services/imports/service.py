@@ -94,14 +94,15 @@ class ImportService:
             step.count = len(grid.rows)
         parse = partial(reader_of, today=office.today(), words=office.words)
         reader = RowReader(layout, words, office.catalogue, parse)
-        comparison = Comparison(reader, register, office.catalogue, office.law)
+        comparison = Comparison(reader, register, office.catalogue, office.law, office.today())
         rows = tuple(map(comparison.row, grid.rows[layout.heading + 1 :]))
+        here = comparison.met - {row.person_id for row in rows if row.gone is not None}
         missing = tuple(
             person.id
             for person in register.people.values()
             if person.kind is layout.kind
             and person.state is PersonState.ACTIVE
-            and person.id not in comparison.met
+            and person.id not in here
         )
         unread = tuple(
             title

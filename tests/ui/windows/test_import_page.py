@@ -154,6 +154,44 @@ def test_a_second_guardian_goes_with_the_row_of_the_recipient(
     assert [each.name for each in card.guardians] == ["마보호", "마누리"]
 
 
+STAFF_HEAD = "성명,생년월일,휴대폰,주소,직종,고용형태,입사일,퇴사일"
+STAFF = (
+    "마루한,1980-02-03,010-0000-1111,행복시 봄길 1,요양보호사,시간제,2019-01-02,2020-01-31",
+    "나래온,1981-05-06,010-0000-3333,행복시 봄길 2,요양보호사,시간제,2019-01-02,",
+)
+
+
+@pytest.mark.look
+def test_who_has_left_is_told_and_left_out_until_somebody_takes_them_in(
+    page: ImportPage,
+    services: Services,
+    background: ManualBackground,
+    tmp_path: Path,
+    qtbot: QtBot,
+):
+    page.start.kinds.choose(PersonKind.STAFF)
+    path = list_file(tmp_path, *STAFF, head=STAFF_HEAD)
+    brought(page, background, path)
+    assert page.rows.counts.text().startswith("새로 등록 1줄")
+    assert "떠난 분 1줄(빼 두었습니다)" in page.rows.counts.text()
+    assert page.rows.model.rows[0].second.startswith("퇴사일이 2020-01-31로 지났습니다.")
+    assert page.next.text() == "1줄 들이기"
+    settle(page, qtbot)
+    shoot(page, "gone")
+    page.rows.table.choose(3)
+    press(page, page.rows.leave, background)
+    assert page.next.text() == "2줄 들이기"
+    press(page, page.next, background)
+    brought(page, background, path)
+    press(page, page.previous, background)
+    brought(
+        page, background, list_file(tmp_path, STAFF[0].replace("길 1", "길 9"), head=STAFF_HEAD)
+    )
+    assert page.next.text() == "0줄 들이기"
+    (left,) = services.search.find("마루한")
+    assert left.id in {line.id for line in page._work.missing()}
+
+
 def secret_typed(fields: LeavingFields) -> None:
     for field in (fields.secret.first, fields.secret.again):
         line = field.control.focusProxy()

@@ -36,7 +36,7 @@ class EndStep(QWidget):
         self.end = kit.button("급여 종료·퇴사", "secondary", "user-x", fit="row")
         self.end.setObjectName("lists.end.person")
         self.end.clicked.connect(self._end)
-        sentence = "이번 목록에 없는 분입니다. 끝난 분이면 한 분씩 종료해 주세요."
+        sentence = "이번 목록에 없거나 떠났다고 적힌 분입니다. 끝난 분이면 한 분씩 종료해 주세요."
         head = row(kit.text(sentence, "strong", wrap=True), None, self.end, margins=(14, 12, 14, 8))
         box = column(head, self.table, margins=(1, 1, 1, 1), gap=0)
         box.setStretch(1, 1)

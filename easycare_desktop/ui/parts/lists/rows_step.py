@@ -16,13 +16,16 @@ from easycare_desktop.ui.widgets import Kit, column, frame, row
 
 _GOOD = frozenset({RowState.NEW, RowState.CHANGED})
 _OPEN = "open"
+_GONE = "gone"
 _KINDS: tuple[tuple[RowState | str, str], ...] = (
     (RowState.NEW, "새로 등록"),
     (RowState.CHANGED, "바뀜"),
     (_OPEN, "비슷한 분"),
+    (_GONE, "떠난 분"),
     (RowState.BAD, "고칠 줄"),
     (RowState.SAME, "그대로"),
 )
+_OUT = "(빼 두었습니다)"
 _FILTERS: tuple[tuple[tuple[RowState | str, ...], str], ...] = (
     ((), "모두"),
     *(((kind,), words) for kind, words in _KINDS),
@@ -98,13 +101,11 @@ class RowsStep(QWidget):
         self.setLayout(page)
 
     def show_preview(self, preview: ImportPreview) -> None:
-        """Show what a list would do; every good row is taken that is nobody else nearly."""
-        self._rows = [
-            self._shown(
-                each, Decision.OPEN if each.similar and each.state in _GOOD else Decision.TAKE
-            )
-            for each in preview.rows
-        ]
+        """Show what a list would do; every good row is taken that is nobody else nearly.
+
+        Whoever has left is left out too, until somebody takes them in all the same.
+        """
+        self._rows = [self._shown(each, _first(each)) for each in preview.rows]
         self._unread = f" 읽지 않는 칸: {', '.join(preview.unread)}." if preview.unread else ""
         self._show_chosen(None)
 
@@ -140,7 +141,9 @@ class RowsStep(QWidget):
     def _say_counts(self) -> None:
         found = Counter(_kind_of(each) for each in self._rows)
         said = [
-            f"{words} {found[kind]:,}줄" for kind, words in _KINDS if found[kind] or kind != _OPEN
+            f"{words} {found[kind]:,}줄{_OUT if kind == _GONE else ''}"
+            for kind, words in _KINDS
+            if found[kind] or isinstance(kind, RowState)
         ]
         self.counts.setText(f"{' · '.join(said)}.{self._unread}")
 
@@ -191,6 +194,13 @@ class RowsStep(QWidget):
         self.changed.emit()
 
 
+def _first(row: ImportRow) -> Decision:
+    """Return what becomes of a row before anybody says so."""
+    if _asks(row):
+        return Decision.OPEN
+    return Decision.OUT if row.gone is not None and row.state in _GOOD else Decision.TAKE
+
+
 def _row_id(each: ShownRow) -> int:
     return each.row.number
 
@@ -220,7 +230,10 @@ def _asks(row: ImportRow) -> bool:
 
 
 def _kind_of(each: ShownRow) -> RowState | str:
-    return _OPEN if each.decision is Decision.OPEN else each.meant.state
+    if each.decision is Decision.OPEN:
+        return _OPEN
+    out = each.decision is Decision.OUT and each.row.gone is not None and each.row.state in _GOOD
+    return _GONE if out else each.meant.state
 
 
 _COLUMNS: tuple[Column[ShownRow], ...] = (

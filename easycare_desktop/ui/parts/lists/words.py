@@ -107,6 +107,8 @@ class ListWords:
 
     def _notes(self, row: ImportRow) -> str:
         notes = []
+        if row.gone is not None:
+            notes.append(self._gone(*row.gone))
         if row.follows and row.state is not RowState.SAME:
             notes.append(f"수급자 내용은 {row.follows:,}번째 줄대로 들입니다.")
         if row.left_out:
@@ -126,6 +128,12 @@ class ListWords:
             fields = ", ".join(map(self.field, row.assumed))
             notes.append(f"{fields}: 목록에 없어 「그 밖의 관계」로 적습니다.")
         return " ".join(notes)
+
+    def _gone(self, ref: FieldRef, day: str) -> str:
+        staff = ref.kind is PersonKind.STAFF
+        stays, ends = ("재직 중", "퇴사로") if staff else ("이용 중", "급여 종료로")
+        told = f"{self.field(ref)}이 {day}로 지났습니다."
+        return f"{told} 들이면 「{stays}」이 되니, 들인 뒤 {ends} 끝내 주세요."
 
     def _problems(self, problems: tuple[RowProblem, ...]) -> str:
         more = f" 외 {len(problems) - 1}가지" if len(problems) > 1 else ""
