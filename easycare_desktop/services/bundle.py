@@ -60,6 +60,7 @@ from easycare_desktop.services.second_notices import SecondNoticeService
 from easycare_desktop.services.selection import SelectionService
 from easycare_desktop.services.separated import SeparatedService
 from easycare_desktop.services.session import SessionService
+from easycare_desktop.services.several_endings import SeveralEndings
 from easycare_desktop.services.sheets import SheetService
 from easycare_desktop.services.signals import SignalService
 from easycare_desktop.services.supplements import SupplementService
@@ -155,6 +156,11 @@ class Services:
     def undo(self) -> UndoService:
         """Undoing the last steps."""
         return UndoService(self.corrections, self.import_undoing)
+
+    @cached_property
+    def several_endings(self) -> SeveralEndings:
+        """People whose relation ended together."""
+        return SeveralEndings(self.requests, self.decisions)
 
     @cached_property
     def relations(self) -> RelationService:

@@ -11,16 +11,12 @@ from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.people import PersonCard
 from easycare_desktop.ui.messages import Messages
 from easycare_desktop.ui.parts.people.leaver_account import LeaverAccount
+from easycare_desktop.ui.parts.shared.ending_words import ending_titles
 from easycare_desktop.ui.parts.shared.parse_days import DayReader
 from easycare_desktop.ui.parts.shared.refused import tell, understood
 from easycare_desktop.ui.parts.shared.sides import sides_of
 from easycare_desktop.ui.widgets import GoesStays, HouseDialog, Kit, column, holder
 from easycare_desktop.ui.wording.labels import label
-
-_TITLES = {
-    PersonKind.RECIPIENT: ("급여 종료", "급여가 끝난 날", "마지막 급여일"),
-    PersonKind.STAFF: ("퇴사", "퇴사일", "마지막 근무일"),
-}
 
 
 class EndingDialog(HouseDialog):
@@ -37,7 +33,7 @@ class EndingDialog(HouseDialog):
         parent: QWidget | None = None,
     ) -> None:
         person = subject.person
-        title, ended, last = _TITLES.get(person.kind, ("이용 종료", "끝난 날", "마지막 이용일"))
+        title, ended, last = ending_titles(person.kind)
         super().__init__(kit.appearance, title, parent, width=760)
         self._kit, self._services, self._messages = kit, services, messages
         self._subject = subject

@@ -7,17 +7,18 @@ from PySide6.QtWidgets import QWidget
 
 from easycare_desktop.domain.importing import ImportPreview, ImportRun, Layout
 from easycare_desktop.services.bundle import Services
+from easycare_desktop.services.person_lines import PersonLine
 from easycare_desktop.ui.background import Background
 from easycare_desktop.ui.messages import Messages
 from easycare_desktop.ui.parts.lists.columns_step import ColumnsStep
 from easycare_desktop.ui.parts.lists.end_step import EndStep
+from easycare_desktop.ui.parts.lists.list_dialogs import ListDialogs
 from easycare_desktop.ui.parts.lists.list_work import ListWork
-from easycare_desktop.ui.parts.lists.rejects_dialog import RejectsDialog
 from easycare_desktop.ui.parts.lists.rows_step import RowsStep
 from easycare_desktop.ui.parts.lists.start_step import StartStep
 from easycare_desktop.ui.parts.lists.words import ListWords
 from easycare_desktop.ui.parts.shared.pile import Pile
-from easycare_desktop.ui.widgets import HouseDialog, Kit, column, holder
+from easycare_desktop.ui.widgets import Kit, column, holder
 
 _TITLE = "엑셀로 가져오기"
 _STEPS = ("파일 고르기", "칸 맞추기", "확인하기", "끝")
@@ -39,9 +40,8 @@ class ImportPage(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._kit, self._services, self._messages = kit, services, messages
-        self._background, self._imports = background, services.imports
-        self.dialog: HouseDialog | None = None
+        self._imports = services.imports
+        self.dialogs = ListDialogs(kit, services, messages, background, self)
         self._words = ListWords(services.office.catalogue)
         self._work = ListWork(services, messages, background, self)
         self.start = StartStep(kit, messages, services.imports.kinds())
@@ -84,15 +84,21 @@ class ImportPage(QWidget):
         self.rows.changed.connect(self._say_next)
         self.end.undo_wanted.connect(work.undo_last)
         self.end.ending_wanted.connect(self.ending_wanted)
+        self.end.endings_wanted.connect(self._end_several)
+        self.end.taking_back_wanted.connect(work.take_back_endings)
         work.columns_ready.connect(self._show_columns)
         work.rows_ready.connect(self._show_rows)
         work.stored.connect(self._show_end)
         work.undone.connect(self._show_start)
+        work.endings_changed.connect(self._show_ended)
+        self.dialogs.ended.connect(work.note_ended)
         work.runs_ready.connect(self.start.show_runs)
 
     def refresh(self) -> None:
-        """Read the lists that came before."""
+        """Read the lists that came before; who was ended elsewhere is not missing any more."""
         self._work.refresh()
+        if self.steps.now == _END:
+            self.end.show_missing(self._work.missing())
 
     def show_subject(self, subject: object) -> None:
         """Take a file that was dropped elsewhere."""
@@ -150,19 +156,17 @@ class ImportPage(QWidget):
     def _save_bad(self) -> None:
         told = {each.number: self._words.reasons(each) for each in self.rows.rejected}
         rejected = self._work.rejected(told)
-        if rejected is None:
-            return
-        self.dialog = RejectsDialog(
-            self._kit, self._services, rejected, self._messages, self._background, self.window()
-        )
-        self.dialog.finished.connect(self._closed)
-        self.dialog.open()
+        if rejected is not None:
+            self.dialogs.save(rejected, self.window())
 
-    @Slot()
-    def _closed(self) -> None:
-        if self.dialog is not None:
-            self.dialog.deleteLater()
-            self.dialog = None
+    @Slot(object)
+    def _end_several(self, lines: tuple[PersonLine, ...]) -> None:
+        self.dialogs.end(lines, self.window())
+
+    @Slot(str)
+    def _show_ended(self, told: str) -> None:
+        self.end.show_ended(told, undo=self._work.can_take_back)
+        self.end.show_missing(self._work.missing())
 
     def _go(self, step: int) -> None:
         self.steps.go(step)

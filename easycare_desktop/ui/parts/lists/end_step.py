@@ -7,20 +7,28 @@ from PySide6.QtWidgets import QWidget
 
 from easycare_desktop.domain.importing import ImportRun
 from easycare_desktop.services.person_lines import PersonLine
-from easycare_desktop.ui.models import Cell, Column, RowModel
+from easycare_desktop.ui.models import Cell, Column, Mark, RowModel
 from easycare_desktop.ui.parts.shared.pile import Pile
 from easycare_desktop.ui.widgets import Kit, card, column, frame, row
 
+_WHO = "이번 목록에 없거나 떠났다고 적힌 분입니다. 끝난 분을 골라 주세요."
+
 
 class EndStep(QWidget):
-    """`undo_wanted()`; `ending_wanted(person id)` for somebody who left."""
+    """`undo_wanted()`; `ending_wanted(person id)` for one who left, `endings_wanted(lines)`.
+
+    `taking_back_wanted()` for the people who were just ended together.
+    """
 
     undo_wanted = Signal()
     ending_wanted = Signal(object)
+    endings_wanted = Signal(object)
+    taking_back_wanted = Signal()
 
     def __init__(self, kit: Kit) -> None:
         super().__init__()
         self.setProperty("part", "inside")
+        self._chosen: set[int] = set()
         self.undo = kit.button("방금 들인 것 되돌리기", "secondary", "undo-2")
         self.undo.setObjectName("lists.end.undo")
         self.undo.clicked.connect(self.undo_wanted)
@@ -29,44 +37,97 @@ class EndStep(QWidget):
         self.note = kit.text("", wrap=True)
         told = row(column(self.done, self.note, gap=4), self.undo, margins=(20, 16, 20, 16), gap=16)
         told.setStretch(0, 1)
-        self.model: RowModel[PersonLine] = RowModel(_COLUMNS, _line_id)
-        self.table = kit.table(self.model, "목록에 없는 분")
-        self.table.setObjectName("lists.missing")
-        self.table.chosen.connect(self._chosen)
-        self.end = kit.button("급여 종료·퇴사", "secondary", "user-x", fit="row")
-        self.end.setObjectName("lists.end.person")
-        self.end.clicked.connect(self._end)
-        sentence = "이번 목록에 없거나 떠났다고 적힌 분입니다. 끝난 분이면 한 분씩 종료해 주세요."
-        head = row(kit.text(sentence, "strong", wrap=True), None, self.end, margins=(14, 12, 14, 8))
-        box = column(head, self.table, margins=(1, 1, 1, 1), gap=0)
-        box.setStretch(1, 1)
-        self._missing = frame("card", box)
+        self._ended = self._build_ended(kit)
+        self._missing = self._build_missing(kit)
         self._nobody = card(
             kit.empty("circle-check", "이용 중인 분이 모두 목록에 있습니다.", colour="ok_text")
         )
         self._pile = Pile([self._nobody, self._missing])
-        page = column(frame("card", told), self._pile, gap=12)
-        page.setStretch(1, 1)
+        page = column(frame("card", told), self._ended, self._pile, gap=12)
+        page.setStretch(2, 1)
         self.setLayout(page)
-        self._chosen(None)
+        self.show_ended("")
+
+    def _build_ended(self, kit: Kit) -> QWidget:
+        self.ended = kit.text("", "strong", wrap=True)
+        self.ended.setObjectName("lists.ended")
+        self.take_back = kit.button("종료 되돌리기", "secondary", "undo-2", fit="row")
+        self.take_back.setObjectName("lists.end.take_back")
+        self.take_back.clicked.connect(self.taking_back_wanted)
+        told = row(self.ended, self.take_back, margins=(20, 10, 20, 10), gap=16)
+        told.setStretch(0, 1)
+        return frame("card", told)
+
+    def _build_missing(self, kit: Kit) -> QWidget:
+        columns: tuple[Column[PersonLine], ...] = (Column("", self._mark, width=96), *_COLUMNS)
+        self.model: RowModel[PersonLine] = RowModel(columns, _line_id)
+        self.table = kit.table(self.model, "목록에 없는 분")
+        self.table.setObjectName("lists.missing")
+        self.table.opened.connect(self._toggle)
+        self.pick = kit.button("고르기 / 빼기", "secondary", fit="row", key="F3")
+        self.pick.setObjectName("lists.end.pick")
+        self.pick.clicked.connect(self._toggle_current)
+        self.end = kit.button("급여 종료·퇴사", "secondary", "user-x", fit="row")
+        self.end.setObjectName("lists.end.person")
+        self.end.clicked.connect(self._end)
+        head = column(
+            kit.text(_WHO, "strong", wrap=True),
+            row(self.pick, self.end, None, gap=8),
+            margins=(14, 12, 14, 8),
+            gap=8,
+        )
+        box = column(head, self.table, margins=(1, 1, 1, 1), gap=0)
+        box.setStretch(1, 1)
+        return frame("card", box)
 
     def show_run(self, run: ImportRun, missing: Sequence[PersonLine]) -> None:
         """Say what a list did, and who is not in it."""
         self.done.setText(f"{run.added:,}명을 등록하고 {run.changed:,}명을 고쳤습니다.")
         self.note.setText(f"목록 번호 {run.number}. 고치기 이력에 목록에서 왔다고 적혔습니다.")
-        self.model.show(missing)
+        self.show_ended("")
+        self.show_missing(missing)
+
+    def show_missing(self, missing: Sequence[PersonLine]) -> None:
+        """Show who is in use and not in the list; nobody is chosen."""
+        self._chosen.clear()
+        self._show(missing)
         self._pile.show_only(self._missing if missing else self._nobody)
-        self._chosen(self.table.current_row())
+
+    def show_ended(self, told: str, *, undo: bool = True) -> None:
+        """Say who was just ended together, and offer to take it back; nothing without words."""
+        self.ended.setText(told)
+        self.take_back.setVisible(undo)
+        self._ended.setVisible(bool(told))
+
+    def _show(self, lines: Sequence[PersonLine]) -> None:
+        self.model.show([])
+        self.model.show(lines)
+        count = len(self._chosen)
+        self.end.setText(f"고른 {count:,}명 급여 종료·퇴사" if count else "급여 종료·퇴사")
+        self.end.setEnabled(bool(count))
+
+    def _mark(self, line: PersonLine) -> Cell:
+        return Cell(mark=Mark("고름", "go")) if line.id in self._chosen else Cell()
 
     @Slot(object)
-    def _chosen(self, line: PersonLine | None) -> None:
-        self.end.setEnabled(line is not None)
+    def _toggle(self, line: PersonLine) -> None:
+        self._chosen ^= {line.id}
+        self._show(list(self.model.rows))
+        self.table.choose(line.id)
+
+    @Slot()
+    def _toggle_current(self) -> None:
+        line = self.table.current_row()
+        if line is not None:
+            self._toggle(line)
 
     @Slot()
     def _end(self) -> None:
-        line = self.table.current_row()
-        if line is not None:
-            self.ending_wanted.emit(line.id)
+        lines = [line for line in self.model.rows if line.id in self._chosen]
+        if len(lines) == 1:
+            self.ending_wanted.emit(lines[0].id)
+        elif lines:
+            self.endings_wanted.emit(tuple(lines))
 
 
 def _line_id(line: PersonLine) -> int:

@@ -1,0 +1,61 @@
+"""The dialogs around a list: bad rows are saved, people who are not in it are ended."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from easycare_desktop.services.bundle import Services
+from easycare_desktop.services.imports.rejects import Rejected
+from easycare_desktop.services.person_lines import PersonLine
+from easycare_desktop.ui.background import Background
+from easycare_desktop.ui.messages import Messages
+from easycare_desktop.ui.parts.lists.endings_dialog import EndingsDialog
+from easycare_desktop.ui.parts.lists.rejects_dialog import RejectsDialog
+from easycare_desktop.ui.widgets import HouseDialog, Kit
+
+
+class ListDialogs(QObject):
+    """`ended(Ended)` when several people were ended. `shown` is the open dialog, if any."""
+
+    ended = Signal(object)
+
+    def __init__(
+        self,
+        kit: Kit,
+        services: Services,
+        messages: Messages,
+        background: Background,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._kit, self._services = kit, services
+        self._messages, self._background = messages, background
+        self.shown: HouseDialog | None = None
+
+    def save(self, rejected: Rejected, parent: QWidget) -> None:
+        """Ask what a file asks for that leaves, and save bad rows."""
+        self._show(
+            RejectsDialog(
+                self._kit, self._services, rejected, self._messages, self._background, parent
+            )
+        )
+
+    def end(self, lines: Sequence[PersonLine], parent: QWidget) -> None:
+        """Ask why and when the relation with several people ended."""
+        dialog = EndingsDialog(
+            self._kit, self._services, lines, self._messages, self._background, parent
+        )
+        dialog.ended.connect(self.ended)
+        self._show(dialog)
+
+    def _show(self, dialog: HouseDialog) -> None:
+        self.shown = dialog
+        dialog.finished.connect(self._close)
+        dialog.open()
+
+    @Slot()
+    def _close(self) -> None:
+        if self.shown is not None:
+            self.shown.deleteLater()
+            self.shown = None
