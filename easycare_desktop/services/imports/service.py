@@ -1,10 +1,11 @@
 """Use cases of lists that come in: look, compare, store all good rows at once."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from itertools import islice
 from pathlib import Path
+from types import MappingProxyType
 
 from easycare_desktop.domain.importing import (
     FieldRef,
@@ -28,6 +29,7 @@ from easycare_desktop.exchange.incoming.headings import (
 )
 from easycare_desktop.exchange.incoming.reading import read_list
 from easycare_desktop.services.imports.comparing import Comparison
+from easycare_desktop.services.imports.leaving_out import without
 from easycare_desktop.services.imports.register import Register
 from easycare_desktop.services.imports.rows import RowReader
 from easycare_desktop.services.imports.storing import Storing
@@ -117,13 +119,16 @@ class ImportService:
         chosen: Collection[int],
         reason: str,
         known: Collection[int] = (),
+        left_out: Mapping[int, Collection[FieldRef]] = MappingProxyType({}),
     ) -> ImportRun:
         """Store the chosen rows (by number) that are good, all in one commit.
 
-        `known`: rows that are about the person whom they are similar to. Raises
-        `NothingToImportError`, `HoldingChangedMeanwhileError`, `ConsentMissingError`.
+        `known`: rows that are about the person whom they are similar to. `left_out`: by row the
+        corrections that are not taken. Raises `NothingToImportError`, what `without` raises,
+        `HoldingChangedMeanwhileError`, `ConsentMissingError`.
         """
-        rows = _decided(preview, chosen, known)
+        meant, catalogue = _meant(preview, chosen, known), self._office.catalogue
+        rows = _decided(without(row, left_out.get(row.number, ()), catalogue) for row in meant)
         if not rows:
             raise NothingToImportError
         with self._door.enter(Action.PEOPLE_IMPORTED) as step:
@@ -165,18 +170,22 @@ class ImportService:
         return ListWords(kind, keys, {}, {}, {}, {}, ())
 
 
-def _decided(
+def _meant(
     preview: ImportPreview, chosen: Collection[int], known: Collection[int]
 ) -> list[ImportRow]:
-    """Return the good rows that were chosen, each about whom it was said to be.
-
-    A row that adds a guardian to somebody new is only good beside the row that brings them.
-    """
-    rows = [
+    """Return the rows that were chosen, each about whom it was said to be."""
+    return [
         row.as_known if row.as_known is not None and row.number in known else row
         for row in preview.rows
         if row.number in chosen
     ]
+
+
+def _decided(rows: Iterable[ImportRow]) -> list[ImportRow]:
+    """Return the good rows.
+
+    One that adds a guardian to somebody new is only good beside the row that brings them.
+    """
     good = [row for row in rows if row.state is RowState.NEW or row.state is RowState.CHANGED]
     taken = {row.number for row in good}
     return [row for row in good if not row.needs or row.needs in taken]

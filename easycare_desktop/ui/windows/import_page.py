@@ -138,7 +138,7 @@ class ImportPage(QWidget):
         if self.steps.now == _COLUMNS and layout is not None:
             self._work.look(layout)
         elif self.steps.now == _ROWS:
-            self._work.store(self.rows.taken, self.rows.known)
+            self._work.store(self.rows.taken, self.rows.known, self.rows.left_out)
         elif self.steps.now == _END:
             self._leave()
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 
 from easycare_desktop.domain.import_undo import UndoView
-from easycare_desktop.domain.importing import ImportPreview, ImportRun, Layout, RowState
+from easycare_desktop.domain.importing import FieldRef, ImportPreview, ImportRun, Layout, RowState
 from easycare_desktop.domain.people import PersonKind, PersonState
 from easycare_desktop.domain.refusals import Refusal
 from easycare_desktop.services.bundle import Services
@@ -75,10 +75,19 @@ class ListWork(QObject):
             work = partial(self._services.imports.preview, self._file, self._sheet, layout)
             self._background.run(work, self._compared, self._failed)
 
-    def store(self, taken: frozenset[int], known: frozenset[int]) -> None:
-        """Store the rows that are taken; `known`: about the person whom they are similar to."""
+    def store(
+        self,
+        taken: frozenset[int],
+        known: frozenset[int],
+        left_out: Mapping[int, frozenset[FieldRef]],
+    ) -> None:
+        """Store the rows that are taken; `known`: about the person whom they are similar to.
+
+        `left_out`: by row the corrections that are not taken.
+        """
         if self._preview is not None:
-            work = partial(self._services.imports.store, self._preview, taken, _REASON, known)
+            store = self._services.imports.store
+            work = partial(store, self._preview, taken, _REASON, known, left_out)
             self._background.run(work, self._stored, self._failed)
 
     def missing(self) -> list[PersonLine]:

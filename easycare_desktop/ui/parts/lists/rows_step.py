@@ -1,65 +1,33 @@
 """The third step: what every row would do, and which rows are taken."""
 
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
-from enum import Enum
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from easycare_desktop.domain.importing import ImportPreview, ImportRow, RowState
+from easycare_desktop.domain.importing import FieldRef, ImportPreview, ImportRow, RowState
+from easycare_desktop.services.imports.leaving_out import choosable, without
 from easycare_desktop.services.people_search import PeopleSearch
-from easycare_desktop.ui.models import Cell, Column, RowModel
-from easycare_desktop.ui.parts.lists.words import STATE_MARKS, TAKEN_OUT, UNDECIDED, ListWords
+from easycare_desktop.ui.models import RowModel
+from easycare_desktop.ui.parts.lists.fields_dialog import FieldsDialog
+from easycare_desktop.ui.parts.lists.shown_rows import (
+    COLUMNS,
+    FILTERS,
+    GONE,
+    GOOD,
+    KINDS,
+    Decision,
+    ShownRow,
+    asks,
+    first_decision,
+    kind_of,
+    row_id,
+)
+from easycare_desktop.ui.parts.lists.words import ListWords
 from easycare_desktop.ui.widgets import Kit, column, frame, row
 
-_GOOD = frozenset({RowState.NEW, RowState.CHANGED})
-_OPEN = "open"
-_GONE = "gone"
-_KINDS: tuple[tuple[RowState | str, str], ...] = (
-    (RowState.NEW, "새로 등록"),
-    (RowState.CHANGED, "바뀜"),
-    (_OPEN, "비슷한 분"),
-    (_GONE, "떠난 분"),
-    (RowState.BAD, "고칠 줄"),
-    (RowState.SAME, "그대로"),
-)
 _OUT = "(빼 두었습니다)"
-_FILTERS: tuple[tuple[tuple[RowState | str, ...], str], ...] = (
-    ((), "모두"),
-    *(((kind,), words) for kind, words in _KINDS),
-)
-
-
-class Decision(Enum):
-    """What becomes of a row. Whoever is nearly somebody else waits for a decision."""
-
-    TAKE = "take"
-    KNOWN = "known"
-    OUT = "out"
-    OPEN = "open"
-
-
-@dataclass(frozen=True, slots=True)
-class ShownRow:
-    """A row with its words, made once."""
-
-    row: ImportRow
-    first: str
-    second: str
-    decision: Decision
-
-    @property
-    def taken(self) -> bool:
-        """Tell whether it is to be stored."""
-        return self.decision in {Decision.TAKE, Decision.KNOWN} and self.meant.state in _GOOD
-
-    @property
-    def meant(self) -> ImportRow:
-        """The row as it was decided: about somebody known, or as it reads."""
-        known = self.row.as_known
-        return known if known is not None and self.decision is Decision.KNOWN else self.row
 
 
 class RowsStep(QWidget):
@@ -70,16 +38,20 @@ class RowsStep(QWidget):
     def __init__(self, kit: Kit, words: ListWords, search: PeopleSearch) -> None:
         super().__init__()
         self.setProperty("part", "inside")
-        self._words, self._search = words, search
+        self._kit, self._words, self._search = kit, words, search
+        self.dialog: FieldsDialog | None = None
         self._rows: list[ShownRow] = []
         self._unread = ""
-        self.filter = kit.choice(_FILTERS, ())
+        self.filter = kit.choice(FILTERS, ())
         self.filter.setObjectName("lists.filter")
         self.filter.setAccessibleName("어떤 줄을 볼까요")
         self.filter.chosen.connect(self._show_chosen)
         self.leave = kit.button("이 줄 빼기", "secondary", "minus", fit="row", key="F6")
         self.leave.setObjectName("lists.leave")
         self.leave.clicked.connect(self._turn)
+        self.fields = kit.button("바뀌는 칸 고르기", "secondary", "square-check", fit="row")
+        self.fields.setObjectName("lists.fields")
+        self.fields.clicked.connect(self._choose_fields)
         self.same = kit.button("같은 분입니다", "secondary", "user-check", fit="row")
         self.same.setObjectName("lists.same")
         self.same.clicked.connect(self._same)
@@ -88,12 +60,14 @@ class RowsStep(QWidget):
         self.other.clicked.connect(self._other)
         self.counts = kit.text("", wrap=True)
         self.counts.setObjectName("lists.counts")
-        self.model: RowModel[ShownRow] = RowModel(_COLUMNS, _row_id)
+        self.model: RowModel[ShownRow] = RowModel(COLUMNS, row_id)
         self.table = kit.table(self.model, "목록의 줄")
         self.table.setObjectName("lists.rows")
         self.table.chosen.connect(self._chosen)
         head = row(self.filter, None, margins=(14, 12, 14, 8))
-        presses = row(self.same, self.other, self.leave, None, margins=(14, 0, 14, 8), gap=8)
+        presses = row(
+            self.same, self.other, self.leave, self.fields, None, margins=(14, 0, 14, 8), gap=8
+        )
         box = column(head, presses, self.table, margins=(1, 1, 1, 1), gap=0)
         box.setStretch(2, 1)
         page = column(self.counts, frame("card", box), gap=10)
@@ -105,7 +79,7 @@ class RowsStep(QWidget):
 
         Whoever has left is left out too, until somebody takes them in all the same.
         """
-        self._rows = [self._shown(each, _first(each)) for each in preview.rows]
+        self._rows = [self._shown(each, first_decision(each)) for each in preview.rows]
         self._unread = f" 읽지 않는 칸: {', '.join(preview.unread)}." if preview.unread else ""
         self._show_chosen(None)
 
@@ -120,43 +94,58 @@ class RowsStep(QWidget):
         return frozenset(each.row.number for each in self._rows if each.decision is Decision.KNOWN)
 
     @property
+    def left_out(self) -> Mapping[int, frozenset[FieldRef]]:
+        """The corrections that are not taken, by number of the row."""
+        return {each.row.number: each.left_out for each in self._rows if each.left_out}
+
+    @property
     def rejected(self) -> Sequence[ImportRow]:
         """The rows that cannot be stored."""
         return [each.row for each in self._rows if each.row.state is RowState.BAD]
 
-    def _shown(self, each: ImportRow, decision: Decision) -> ShownRow:
+    def _shown(
+        self, each: ImportRow, decision: Decision, left_out: frozenset[FieldRef] = frozenset()
+    ) -> ShownRow:
         if decision is Decision.OPEN and each.similar is not None:
             line = self._search.line(each.similar.person_id)
-            return ShownRow(each, *self._words.likeness(each, line), decision)
-        meant = ShownRow(each, "", "", decision).meant
-        return ShownRow(each, *self._words.about(meant), decision)
+            return ShownRow(each, *self._words.likeness(each, line), decision, each)
+        full = _about(each, decision)
+        meant = without(full, left_out, self._words.catalogue)
+        first, second = self._words.about(meant)
+        if meant is not full:
+            first = first if meant.changes else "저장된 그대로 둡니다."
+            second = f"{self._words.left_out(left_out)} {second}".strip()
+        return ShownRow(each, first, second, decision, meant, left_out)
 
     @Slot(object)
     def _show_chosen(self, _state: object) -> None:
         self._say_counts()
         wanted = self.filter.value() or ()
-        self.model.show([each for each in self._rows if not wanted or _kind_of(each) in wanted])
+        self.model.show([each for each in self._rows if not wanted or kind_of(each) in wanted])
         self._chosen(self.table.current_row())
 
     def _say_counts(self) -> None:
-        found = Counter(_kind_of(each) for each in self._rows)
+        found = Counter(kind_of(each) for each in self._rows)
         said = [
-            f"{words} {found[kind]:,}줄{_OUT if kind == _GONE else ''}"
-            for kind, words in _KINDS
+            f"{words} {found[kind]:,}줄{_OUT if kind == GONE else ''}"
+            for kind, words in KINDS
             if found[kind] or isinstance(kind, RowState)
         ]
         self.counts.setText(f"{' · '.join(said)}.{self._unread}")
 
     @Slot(object)
     def _chosen(self, shown: ShownRow | None) -> None:
-        good = shown is not None and shown.row.state in _GOOD
+        good = shown is not None and shown.row.state in GOOD
         decision = shown.decision if shown is not None else None
+        several = shown is not None and len(choosable(_about(shown.row, shown.decision))) > 1
+        self.fields.setVisible(several)
+        self.fields.setEnabled(good and decision in {Decision.TAKE, Decision.KNOWN})
         self.leave.setEnabled(shown is not None and good and self._beside(shown.row))
         self.leave.setText("다시 넣기" if decision is Decision.OUT else "이 줄 빼기")
         known = shown is not None and shown.row.as_known is not None
-        asks = shown is not None and _asks(shown.row)
-        self.same.setVisible(asks and known)
-        self.other.setVisible(asks)
+        waits = shown is not None and asks(shown.row)
+        self.same.setVisible(waits and known)
+        self.other.setVisible(waits)
         self.same.setEnabled(decision is not Decision.KNOWN)
         self.other.setEnabled(decision is not Decision.TAKE)
 
@@ -168,9 +157,9 @@ class RowsStep(QWidget):
     def _turn(self) -> None:
         """Take the chosen row out, or put it back."""
         shown = self.table.current_row()
-        if shown is None or shown.row.state not in _GOOD:
+        if shown is None or shown.row.state not in GOOD:
             return
-        back = Decision.OPEN if _asks(shown.row) else Decision.TAKE
+        back = Decision.OPEN if asks(shown.row) else Decision.TAKE
         self._decide(back if shown.decision is Decision.OUT else Decision.OUT)
 
     @Slot()
@@ -181,64 +170,49 @@ class RowsStep(QWidget):
     def _other(self) -> None:
         self._decide(Decision.TAKE)
 
+    @Slot()
+    def _choose_fields(self) -> None:
+        """Let single corrections of the chosen row be left out."""
+        shown = self.table.current_row()
+        if shown is None:
+            return
+        full = _about(shown.row, shown.decision)
+        self.dialog = FieldsDialog(self._kit, self._words, full, shown.left_out, self.window())
+        self.dialog.chosen.connect(self._leave_out)
+        self.dialog.finished.connect(self._closed)
+        self.dialog.open()
+
+    @Slot(object)
+    def _leave_out(self, left_out: frozenset[FieldRef]) -> None:
+        shown = self.table.current_row()
+        if shown is not None:
+            turned = self._shown(shown.row, shown.decision, left_out)
+            self._rows = [turned if each is shown else each for each in self._rows]
+            self._show_chosen(None)
+            self.changed.emit()
+
+    @Slot()
+    def _closed(self) -> None:
+        if self.dialog is not None:
+            self.dialog.deleteLater()
+            self.dialog = None
+
     def _decide(self, decision: Decision) -> None:
         shown = self.table.current_row()
         if shown is None:
             return
         number = shown.row.number
         self._rows = [
-            self._shown(each.row, decision) if each is shown or each.row.needs == number else each
+            self._shown(each.row, decision, each.left_out)
+            if each is shown or each.row.needs == number
+            else each
             for each in self._rows
         ]
         self._show_chosen(None)
         self.changed.emit()
 
 
-def _first(row: ImportRow) -> Decision:
-    """Return what becomes of a row before anybody says so."""
-    if _asks(row):
-        return Decision.OPEN
-    return Decision.OUT if row.gone is not None and row.state in _GOOD else Decision.TAKE
-
-
-def _row_id(each: ShownRow) -> int:
-    return each.row.number
-
-
-def _number(each: ShownRow) -> Cell:
-    return Cell(f"{each.row.number:,}")
-
-
-def _name(each: ShownRow) -> Cell:
-    return Cell(each.row.name or "이름 없음", strong=True)
-
-
-def _about(each: ShownRow) -> Cell:
-    return Cell(each.first, each.second)
-
-
-def _state(each: ShownRow) -> Cell:
-    if each.decision is Decision.OPEN:
-        return Cell(mark=UNDECIDED)
-    out = each.row.state in _GOOD and each.decision is Decision.OUT
-    return Cell(mark=TAKEN_OUT if out else STATE_MARKS[each.meant.state])
-
-
-def _asks(row: ImportRow) -> bool:
-    """Tell whether a good row is nearly somebody else."""
-    return row.similar is not None and row.state in _GOOD
-
-
-def _kind_of(each: ShownRow) -> RowState | str:
-    if each.decision is Decision.OPEN:
-        return _OPEN
-    out = each.decision is Decision.OUT and each.row.gone is not None and each.row.state in _GOOD
-    return _GONE if out else each.meant.state
-
-
-_COLUMNS: tuple[Column[ShownRow], ...] = (
-    Column("줄", _number, width=64),
-    Column("성명", _name, width=120),
-    Column("무엇이 달라지나", _about),
-    Column("", _state, width=110),
-)
+def _about(row: ImportRow, decision: Decision) -> ImportRow:
+    """Return the row about whom it was said to be."""
+    known = row.as_known
+    return known if known is not None and decision is Decision.KNOWN else row

@@ -1,5 +1,7 @@
 """How rows of a list and their fields are said."""
 
+from collections.abc import Collection
+
 from easycare_desktop.domain.catalogue import Catalogue, FieldKind
 from easycare_desktop.domain.importing import FieldRef, ImportRow, Likeness, RowProblem, RowState
 from easycare_desktop.domain.people import PersonKind
@@ -30,22 +32,22 @@ class ListWords:
     """Speaks of fields by the labels of the catalogue."""
 
     def __init__(self, catalogue: Catalogue) -> None:
-        self._catalogue = catalogue
+        self.catalogue = catalogue
 
     def field(self, ref: FieldRef) -> str:
         """Return the label of a field; of a guardian's with whose it is."""
-        label = self._catalogue.field(ref.group, ref.field, ref.kind).label
+        label = self.catalogue.field(ref.group, ref.field, ref.kind).label
         return f"보호자 {label}" if ref.kind is PersonKind.GUARDIAN else label
 
     def choice(self, ref: FieldRef) -> str:
         """Return the words of a field among all fields: its group, then its label."""
-        group = self._catalogue.group(ref.group, ref.kind).label
+        group = self.catalogue.group(ref.group, ref.kind).label
         whose = "보호자 " if ref.kind is PersonKind.GUARDIAN else ""
-        return f"{whose}{group} · {self._catalogue.field(ref.group, ref.field, ref.kind).label}"
+        return f"{whose}{group} · {self.catalogue.field(ref.group, ref.field, ref.kind).label}"
 
     def value(self, ref: FieldRef, stored: str) -> str:
         """Return a stored value as it is shown."""
-        field = self._catalogue.field(ref.group, ref.field, ref.kind)
+        field = self.catalogue.field(ref.group, ref.field, ref.kind)
         if field.kind is FieldKind.CHOICE and stored:
             return field.choice_label(stored)
         return stored or "빈칸"
@@ -69,6 +71,17 @@ class ListWords:
         first = f"{who}과 비슷합니다: {_LIKENESS[similar.why]}."
         return first, "같은 분이면 고치고, 다른 분이면 새로 등록합니다."
 
+    def left_out(self, fields: Collection[FieldRef]) -> str:
+        """Return which corrections are not taken, in the order of their labels."""
+        return f"뺀 칸: {', '.join(sorted(map(self.field, fields)))}."
+
+    def difference(self, ref: FieldRef, row: ImportRow) -> str:
+        """Return what a row would change in a field."""
+        for change in row.changes_of(ref.kind):
+            if change.group == ref.group and ref.field in change.before:
+                return self._difference(ref, change.before[ref.field], change.values[ref.field])
+        return self.field(ref)
+
     def reasons(self, row: ImportRow) -> str:
         """Return everything that is wrong with a row, for the file of bad rows."""
         return " / ".join(map(self._problem, row.problems))
@@ -80,7 +93,7 @@ class ListWords:
             return "저장된 것과 같습니다."
         if row.state is RowState.NEW:
             groups = [
-                self._catalogue.group(change.group, change.kind).label
+                self.catalogue.group(change.group, change.kind).label
                 for change in row.changes
                 if change.kind is not PersonKind.GUARDIAN
             ]
@@ -113,14 +126,14 @@ class ListWords:
             notes.append(f"수급자 내용은 {row.follows:,}번째 줄대로 들입니다.")
         if row.left_out:
             groups = dict.fromkeys(
-                self._catalogue.group(each.place.group, each.place.kind).label
+                self.catalogue.group(each.place.group, each.place.kind).label
                 for each in row.left_out
                 if each.place is not None
             )
             notes.append(f"{', '.join(groups)}: 필수 칸이 비어 빼고 들입니다.")
         for found in row.unusual:
             place = FieldRef(PersonKind.RECIPIENT, found.group, found.field)
-            group = self._catalogue.group(found.group, place.kind)
+            group = self.catalogue.group(found.group, place.kind)
             notes.append(f"{self.field(place)}: {unusual_words(found, group)}")
         if row.ties:
             notes.append("보호자는 이미 등록된 분입니다. 이어 드립니다.")

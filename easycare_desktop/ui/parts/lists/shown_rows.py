@@ -1,0 +1,105 @@
+"""Rows of a list as the third step shows them, each with what was decided about it."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from easycare_desktop.domain.importing import FieldRef, ImportRow, RowState
+from easycare_desktop.ui.models import Cell, Column
+from easycare_desktop.ui.parts.lists.words import STATE_MARKS, TAKEN_OUT, UNDECIDED
+
+GOOD = frozenset({RowState.NEW, RowState.CHANGED})
+OPEN = "open"
+GONE = "gone"
+KINDS: tuple[tuple[RowState | str, str], ...] = (
+    (RowState.NEW, "새로 등록"),
+    (RowState.CHANGED, "바뀜"),
+    (OPEN, "비슷한 분"),
+    (GONE, "떠난 분"),
+    (RowState.BAD, "고칠 줄"),
+    (RowState.SAME, "그대로"),
+)
+FILTERS: tuple[tuple[tuple[RowState | str, ...], str], ...] = (
+    ((), "모두"),
+    *(((kind,), words) for kind, words in KINDS),
+)
+
+
+class Decision(Enum):
+    """What becomes of a row. Whoever is nearly somebody else waits for a decision."""
+
+    TAKE = "take"
+    KNOWN = "known"
+    OUT = "out"
+    OPEN = "open"
+
+
+@dataclass(frozen=True, slots=True)
+class ShownRow:
+    """A row with its words, made once.
+
+    `meant`: as it was decided, about somebody known or as it reads, without what is left out.
+    """
+
+    row: ImportRow
+    first: str
+    second: str
+    decision: Decision
+    meant: ImportRow
+    left_out: frozenset[FieldRef] = frozenset()
+
+    @property
+    def taken(self) -> bool:
+        """Tell whether it is to be stored."""
+        return self.decision in {Decision.TAKE, Decision.KNOWN} and self.meant.state in GOOD
+
+
+def first_decision(row: ImportRow) -> Decision:
+    """Return what becomes of a row before anybody says so."""
+    if asks(row):
+        return Decision.OPEN
+    return Decision.OUT if row.gone is not None and row.state in GOOD else Decision.TAKE
+
+
+def row_id(each: ShownRow) -> int:
+    """Return by what a row is found again: its number."""
+    return each.row.number
+
+
+def _number(each: ShownRow) -> Cell:
+    return Cell(f"{each.row.number:,}")
+
+
+def _name(each: ShownRow) -> Cell:
+    return Cell(each.row.name or "이름 없음", strong=True)
+
+
+def _about(each: ShownRow) -> Cell:
+    return Cell(each.first, each.second)
+
+
+def _state(each: ShownRow) -> Cell:
+    if each.decision is Decision.OPEN:
+        return Cell(mark=UNDECIDED)
+    out = each.row.state in GOOD and each.decision is Decision.OUT
+    return Cell(mark=TAKEN_OUT if out else STATE_MARKS[each.meant.state])
+
+
+def asks(row: ImportRow) -> bool:
+    """Tell whether a good row is nearly somebody else."""
+    return row.similar is not None and row.state in GOOD
+
+
+def kind_of(each: ShownRow) -> RowState | str:
+    """Return among which rows it is counted and shown."""
+    if each.decision is Decision.OPEN:
+        return OPEN
+    out = each.decision is Decision.OUT and each.row.gone is not None and each.row.state in GOOD
+    return GONE if out else each.meant.state
+
+
+COLUMNS: tuple[Column[ShownRow], ...] = (
+    Column("줄", _number, width=64),
+    Column("성명", _name, width=120),
+    Column("무엇이 달라지나", _about),
+    Column("", _state, width=110),
+)
