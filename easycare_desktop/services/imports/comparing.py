@@ -83,7 +83,8 @@ class Comparison:
         if earlier and not problems:
             return self._following(about, plan, read, person_id, earlier)
         if not problems:
-            self._named[row.number] = _guardian_of(plan, read)
+            if plan.guardian >= 0:
+                self._named[row.number] = _guardian_of(plan, read)
             told = told_by(plan.told(read.values))
             similar = self._similar(row.number, person_id, told)
             if similar is None:
@@ -197,7 +198,7 @@ class Comparison:
         Their own values are those of the row before, which brings them if they are new.
         """
         lead = earlier if person_id else self._leads.get(earlier, 0)
-        named = self._named.get(lead, set())
+        named = self._named.setdefault(lead, set())
         guardian = _guardian_of(plan, read)
         made = ImportRow(about[0], RowState.SAME, about[1], person_id=person_id, follows=earlier)
         if lead and not guardian <= named:
