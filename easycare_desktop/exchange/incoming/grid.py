@@ -1,6 +1,8 @@
 """What was read from a file before anybody knows what it means: rows of plain text."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 MOST_ROWS = 100_000
 MOST_COLUMNS = 300
@@ -16,16 +18,29 @@ class GridRow:
     cells: tuple[str, ...]
 
 
+class Merged(NamedTuple):
+    """Cells that are shown as one: rows as `GridRow.number` counts, columns from 0."""
+
+    top: int
+    left: int
+    bottom: int
+    right: int
+
+
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """One sheet of a file, empty rows left out; every row has `width` cells."""
+    """One sheet of a file, empty rows left out; every row has `width` cells.
+
+    Of `merged` cells the first carries the text.
+    """
 
     name: str
     width: int
     rows: tuple[GridRow, ...]
+    merged: tuple[Merged, ...] = ()
 
 
-def make_grid(name: str, rows: list[tuple[int, list[str]]]) -> Grid:
+def make_grid(name: str, rows: list[tuple[int, list[str]]], merged: Sequence[Merged] = ()) -> Grid:
     """Return the grid of numbered rows: empty rows and empty columns at the end go."""
     full = [(number, cells) for number, cells in rows if any(map(str.strip, cells))]
     width = max((_used(cells) for _, cells in full), default=0)
@@ -33,6 +48,7 @@ def make_grid(name: str, rows: list[tuple[int, list[str]]]) -> Grid:
         name,
         width,
         tuple(GridRow(number, _of_width(cells, width)) for number, cells in full),
+        tuple(merged),
     )
 
 

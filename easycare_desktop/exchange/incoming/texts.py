@@ -6,6 +6,7 @@ import io
 import re
 
 from easycare_desktop.exchange.incoming.grid import MOST_COLUMNS, MOST_ROWS, Grid, make_grid
+from easycare_desktop.exchange.incoming.markup import is_markup, read_markup
 from easycare_desktop.exchange.incoming.refusals import (
     ListFileDamagedError,
     ListFileUnknownError,
@@ -16,6 +17,8 @@ from easycare_desktop.exchange.incoming.refusals import (
 
 _HANGUL = re.compile("[\uac00-\ud7a3]")
 _NOT_TEXT = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_ELSE = re.compile(r"\s*(?:mime-version:|\{\\rtf|%pdf)", re.IGNORECASE)
+"""How texts begin that are a whole page, not rows: a saved web page, a letter, a print."""
 _SEPARATORS = ",\t;"
 _SAMPLE = 20
 _LONGEST_CELL = 131_072
@@ -28,14 +31,16 @@ _BOMS = (
 
 
 def read_text(content: bytes, name: str) -> list[Grid]:
-    """Return the rows of a text as one grid.
+    """Return the rows of a text as one grid, or the tables of one that is marked up.
 
     Raises `ListFileUnknownError`, `MixedEncodingError`, `ListFileDamagedError`,
     `TooManyColumnsError`, `TooManyRowsError`.
     """
     text = decode(content)
-    if not _is_text(text):
+    if not _is_text(text) or _ELSE.match(text):
         raise ListFileUnknownError
+    if is_markup(text):
+        return read_markup(text)
     return [make_grid(name, _rows(text))]
 
 

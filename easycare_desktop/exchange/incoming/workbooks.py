@@ -5,7 +5,7 @@ import re
 import struct
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime, time
 from importlib import import_module
 
@@ -14,6 +14,7 @@ from easycare_desktop.exchange.incoming.grid import (
     MOST_COLUMNS,
     MOST_ROWS,
     Grid,
+    Merged,
     make_grid,
 )
 from easycare_desktop.exchange.incoming.refusals import (
@@ -38,6 +39,7 @@ _BROKEN = (
     *(zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError),
     *(zlib.error, struct.error),
 )
+_Merged = Sequence[tuple[tuple[int, int], tuple[int, int]]]
 _CELL = re.compile(rb'<(?:c|row)\s[^>]*?\br="([A-Z]*)(\d+)"')
 
 
@@ -62,7 +64,10 @@ def read_workbook(content: bytes) -> list[Grid]:
         sheets = [(name, book.get_sheet_by_name(name)) for name in book.sheet_names]
         for _, sheet in sheets:
             _check_size(sheet.total_height, sheet.total_width)
-        grids = [_grid(name, sheet.to_python(skip_empty_area=False)) for name, sheet in sheets]
+        grids = [
+            _grid(name, sheet.to_python(skip_empty_area=False), sheet.merged_cell_ranges or ())
+            for name, sheet in sheets
+        ]
     except calamine.PasswordError:
         raise ListFileLockedError from None
     except (calamine.CalamineError, ValueError, OSError):
@@ -134,10 +139,12 @@ def _check_size(rows: int, columns: int) -> None:
         raise TooManyRowsError(MOST_ROWS)
 
 
-def _grid(name: str, rows: list[list[object]]) -> Grid:
+def _grid(name: str, rows: list[list[object]], merged: _Merged) -> Grid:
     _check_size(len(rows), max(map(len, rows), default=0))
     return make_grid(
-        name, [(number, [_text(cell) for cell in row]) for number, row in enumerate(rows, start=1)]
+        name,
+        [(number, [_text(cell) for cell in row]) for number, row in enumerate(rows, start=1)],
+        [Merged(top + 1, left, bottom + 1, right) for (top, left), (bottom, right) in merged],
     )
 
 

@@ -62,6 +62,9 @@ def test_an_open_quote_is_named_and_not_swallowed():
 def test_what_is_no_list():
     with pytest.raises(ListFileUnknownError):
         read_content(b"%PDF-1.7\n\x00\x01\x02 something else entirely")
+    for begin in (b"MIME-Version: 1.0\r\nX-Document-Type: Workbook\r\n", b"{\\rtf1\\ansi a, b}"):
+        with pytest.raises(ListFileUnknownError):
+            read_content(begin)
     with pytest.raises(ListFileEmptyError):
         read_content(b"\n \n,,\n")
     with pytest.raises(ListFileEmptyError):
