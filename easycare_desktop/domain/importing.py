@@ -15,7 +15,10 @@ Values = Mapping[str, Mapping[str, str]]
 
 
 class FieldRef(NamedTuple):
-    """One field of the catalogue, and whose it is. A list asks for them with every cell."""
+    """One field of the catalogue, and whose it is. A list asks for them with every cell.
+
+    Of two fields that stand in one cell: "from~until", or "choice+others" for several choices.
+    """
 
     kind: PersonKind
     group: str
@@ -25,6 +28,12 @@ class FieldRef(NamedTuple):
     def code(self) -> str:
         """Return it as text, to be remembered with a layout."""
         return f"{self.kind.value}:{self.group}.{self.field}"
+
+    @property
+    def parts(self) -> tuple["FieldRef", ...]:
+        """Return the fields that stand in the cell: mostly this one alone."""
+        names = self.field.replace("+", "~").split("~")
+        return tuple(FieldRef(self.kind, self.group, each) for each in names)
 
     @classmethod
     def of(cls, code: str, kind: PersonKind) -> "FieldRef":
@@ -41,7 +50,8 @@ class ListWords:
     `keys`: sets of fields that tell who somebody is, the best first. `words`: headings by field.
     `choices`: other words for the codes of a choice. `derived`: what fills a field without a
     column. `assumed`: what is taken where the list says nothing, to be looked at later.
-    `resident`: headings of resident numbers, of which only birth and sex are read.
+    `resident`: headings of resident numbers, of which only birth and sex are read. `guardian`,
+    `others`: what stands above headings that speak of the guardian, or of somebody else.
     """
 
     kind: PersonKind
@@ -51,6 +61,8 @@ class ListWords:
     derived: Mapping[FieldRef, FieldRef]
     assumed: Mapping[FieldRef, str]
     resident: tuple[str, ...]
+    guardian: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
 
 
 class Special(Enum):
@@ -64,13 +76,17 @@ Meaning = FieldRef | Special | None
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """What each column of a list means. `heading`: place of the heading among the rows."""
+    """What each column of a list means. `heading`: place of the heading among the rows.
+
+    `guessed`: no row was known to be headings; the first that may be is taken.
+    """
 
     kind: PersonKind
     heading: int
     titles: tuple[str, ...]
     meanings: tuple[Meaning, ...]
     remembered: bool = False
+    guessed: bool = False
 
     def column_of(self, ref: FieldRef) -> int | None:
         """Return the place of the column that carries a field, if there is one."""
@@ -220,7 +236,7 @@ class PersonFrozenError(InputRefusal):
 
 
 class HeadingNotFoundError(Refusal):
-    """No row of the list looks like headings: not even a name was found."""
+    """No row of the list can be headings: none has two different texts."""
 
 
 class NothingToImportError(Refusal):

@@ -31,6 +31,8 @@ def _words(row: Row) -> ListWords:
         },
         assumed={_ref(assumed, name, kind): assumed.text(name) for name in assumed.names()},
         resident=row.texts("resident_number"),
+        guardian=row.texts("guardian_above"),
+        others=row.texts("others_above"),
     )
     for each in (words, derived, assumed, row):
         each.finish()

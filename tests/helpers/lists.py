@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from easycare_desktop.domain.importing import ImportPreview
+from easycare_desktop.domain.importing import FieldRef, ImportPreview, Layout
 from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.services.bundle import Services
 
@@ -33,3 +33,29 @@ def stored_list(services: Services, tmp_path: Path, *rows: str) -> int:
     shown = preview_of(services, tmp_path, *rows)
     numbers = [row.number for row in shown.rows]
     return services.imports.store(shown, numbers, "엑셀 목록").id
+
+
+def looked_at(
+    services: Services, folder: Path, *rows: str, kind: PersonKind = PersonKind.RECIPIENT
+) -> ImportPreview:
+    """Return what a list of these lines of text would do, the first of them its headings."""
+    path = folder / "목록.csv"
+    path.write_text("\r\n".join(rows), encoding="utf-8")
+    file = services.imports.read(path)
+    return services.imports.preview(file, 0, services.imports.layout(file, 0, kind))
+
+
+def codes(layout: Layout) -> list[str]:
+    """Return what the columns mean, of whose list it is left out."""
+    return [
+        each.code.removeprefix(f"{layout.kind.value}:") if isinstance(each, FieldRef) else ""
+        for each in layout.meanings
+    ]
+
+
+def brought(services: Services, shown: ImportPreview, name: str) -> dict[str, dict[str, str]]:
+    """Bring in all rows; return what somebody then holds."""
+    services.imports.store(shown, {row.number for row in shown.rows}, "목록")
+    (found,) = services.search.find(name)
+    contents = services.people.open(found.id).contents
+    return {code: dict(each.values) for code, each in contents.items()}

@@ -20,7 +20,8 @@ WORDS = load_list_words(resource("exchange"))
 def named(words: ListWords) -> set[FieldRef]:
     keys = {ref for key in words.keys for ref in key}
     derived = {*words.derived, *words.derived.values()}
-    return keys | derived | {*words.words} | {*words.choices} | {*words.assumed}
+    named = keys | derived | {*words.words} | {*words.choices} | {*words.assumed}
+    return {part for ref in named for part in ref.parts}
 
 
 @pytest.mark.parametrize("kind", WORDS)

@@ -1,31 +1,37 @@
 """Which row of a list holds its headings, and which field each column carries."""
 
-import hashlib
-import re
-import unicodedata
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
-from easycare_desktop.domain.catalogue import Basis, Catalogue
+from easycare_desktop.domain.catalogue import Catalogue
 from easycare_desktop.domain.importing import (
     FieldRef,
     HeadingNotFoundError,
     Layout,
     ListWords,
     Meaning,
-    Special,
 )
-from easycare_desktop.domain.people import PersonKind
-from easycare_desktop.exchange.incoming.grid import Grid
+from easycare_desktop.exchange.incoming.grid import Grid, GridRow
+from easycare_desktop.exchange.incoming.memory import Memory
+from easycare_desktop.exchange.incoming.terms import Terms, plain
 
-_FIRST_ROWS = 12
-_BRACKETS = re.compile(r"[(\[{<].*?[)\]}>]")
-_SIGNS = re.compile(r"[\W_]+")
+FIRST_ROWS = 12
+_LEAST = 2
+"""A name and one thing more; two different texts; two things that stand above others."""
 
 
-def plain(title: str) -> str:
-    """Return a heading without blanks, signs, case and what stands in brackets."""
-    text = unicodedata.normalize("NFKC", title).casefold()
-    return _SIGNS.sub("", _BRACKETS.sub("", text)) or _SIGNS.sub("", text)
+class _Head(NamedTuple):
+    """Headings as they would be if they ended in this row."""
+
+    place: int
+    titles: tuple[str, ...]
+    meanings: tuple[Meaning, ...]
+    remembered: bool
+
+    @property
+    def score(self) -> int:
+        """How many columns are known."""
+        return sum(each is not None for each in self.meanings)
 
 
 def layout_of(
@@ -33,98 +39,102 @@ def layout_of(
     words: ListWords,
     catalogue: Catalogue,
     known: Mapping[str, Sequence[str]],
+    heading: int | None = None,
 ) -> Layout:
     """Return what the columns mean: as remembered for these headings, else as the words say.
 
-    `known` maps the fingerprint of headings to the codes that were taken for them before. Raises
-    `HeadingNotFoundError` where no row names at least two fields.
+    `known` holds by fingerprint what was remembered of lists before. `heading`: where somebody
+    says that the headings are. Where no row names two fields, the first that may be headings is
+    taken; raises `HeadingNotFoundError` where there is none.
     """
-    terms = _terms(words, catalogue)
-    place = _heading_row(grid, terms)
-    titles = grid.rows[place].cells
-    remembered = known.get(fingerprint(words.kind, titles))
-    if remembered is not None and len(remembered) == len(titles):
-        meanings = tuple(meaning_of(code, words.kind) for code in remembered)
-        return Layout(words.kind, place, titles, meanings, remembered=True)
-    return Layout(words.kind, place, titles, _meanings(titles, terms))
-
-
-def fingerprint(kind: PersonKind, titles: Sequence[str]) -> str:
-    """Return what a layout is known by: SHA-256 over its headings, in hex."""
-    text = "\n".join((kind.value, *map(plain, titles)))
-    return hashlib.sha256(text.encode()).hexdigest()
-
-
-def code_of(meaning: Meaning) -> str:
-    """Return a meaning as text; nothing for a column that is not read."""
-    if isinstance(meaning, FieldRef):
-        return meaning.code
-    return meaning.value if meaning is not None else ""
-
-
-def meaning_of(code: str, kind: PersonKind) -> Meaning:
-    """Return the meaning that `code_of` wrote."""
-    if not code:
-        return None
-    if code == Special.RESIDENT_NUMBER.value:
-        return Special.RESIDENT_NUMBER
-    return FieldRef.of(code, kind)
-
-
-def fields_to_choose(words: ListWords, catalogue: Catalogue) -> tuple[FieldRef, ...]:
-    """Return every field that a column may carry, in the order of the catalogue."""
-    wanted = set(words.words) or {
-        FieldRef(words.kind, group.code, field.code)
-        for group in catalogue.groups_for(words.kind)
-        if group.basis is not Basis.CONSENT and not group.by_permit
-        for field in group.fields
-    }
-    kinds = (words.kind, PersonKind.GUARDIAN)
-    return tuple(
-        ref
-        for kind in dict.fromkeys(kinds)
-        if kind in catalogue.kinds()
-        for group in catalogue.groups_for(kind)
-        for field in group.fields
-        if (ref := FieldRef(kind, group.code, field.code)) in wanted
+    finding = _Finding(grid, Terms(words, catalogue), Memory(known))
+    heads = [finding.head(place) for place in range(min(len(grid.rows), FIRST_ROWS))]
+    best = max(heads, key=lambda head: head.score)
+    guessed = heading is None and best.score < _LEAST
+    if heading is not None:
+        best = heads[heading]
+    elif guessed:
+        best = heads[_first_varied(grid)]
+    return Layout(
+        words.kind, best.place, best.titles, best.meanings, best.remembered, guessed=guessed
     )
 
 
-def _terms(words: ListWords, catalogue: Catalogue) -> dict[str, Meaning]:
-    """Return what each plain heading means; the first to claim a word keeps it."""
-    found: dict[str, Meaning] = {}
-    for title in words.resident:
-        found[plain(title)] = Special.RESIDENT_NUMBER
-    refs = fields_to_choose(words, catalogue)
-    for ref in refs:
-        for title in words.words.get(ref, ()):
-            found.setdefault(plain(title), ref)
-    for ref in refs:
-        if ref.kind is words.kind:
-            field = catalogue.field(ref.group, ref.field, ref.kind)
-            found.setdefault(plain(field.label), ref)
-    return found
-
-
-def _heading_row(grid: Grid, terms: Mapping[str, Meaning]) -> int:
-    scores = [
-        sum(plain(cell) in terms for cell in set(row.cells) if cell.strip())
-        for row in grid.rows[:_FIRST_ROWS]
-    ]
-    best = max(scores, default=0)
-    if best < 2:  # noqa: PLR2004 - a name and one thing more
+def _first_varied(grid: Grid) -> int:
+    """Return the first row with about as many different texts as any."""
+    counts = [len({*filter(None, map(plain, row.cells))}) for row in grid.rows[:FIRST_ROWS]]
+    most = max(counts)
+    if most < _LEAST:
         raise HeadingNotFoundError
-    return scores.index(best)
+    enough = max(_LEAST, most // 2)
+    return next(place for place, count in enumerate(counts) if count >= enough)
 
 
-def _meanings(titles: Sequence[str], terms: Mapping[str, Meaning]) -> tuple[Meaning, ...]:
-    taken: set[Meaning] = set()
-    meanings: list[Meaning] = []
-    for title in titles:
-        meaning = terms.get(plain(title)) if title.strip() else None
-        if meaning in taken:
-            meaning = None
-        if meaning is not None:
+class _Finding:
+    """Reads rows of a grid as headings, one by one or two together."""
+
+    def __init__(self, grid: Grid, terms: Terms, memory: Memory) -> None:
+        self._grid, self._terms, self._memory = grid, terms, memory
+
+    def head(self, place: int) -> _Head:
+        """Return the headings that end in a row: with the row above, where both belong together."""
+        cells = self._grid.rows[place].cells
+        alone = self._head(place, [("", cell) for cell in cells])
+        if not place:
+            return alone
+        lower, upper = self._grid.rows[place], self._grid.rows[place - 1]
+        above = self._spread(upper, lower)
+        if lower.number != upper.number + 1 or not self._stands_above(above):
+            return alone
+        both = self._head(place, list(zip(above, cells, strict=True)))
+        before = self._head(place - 1, [("", cell) for cell in upper.cells])
+        name = FieldRef(self._terms.kind, "identity", "name")
+        keeps_name = name in both.meanings or name not in alone.meanings
+        more = both.score > before.score and both.score * 2 >= alone.score
+        return both if more and keeps_name else alone
+
+    def _head(self, place: int, pairs: Sequence[tuple[str, str]]) -> _Head:
+        titles = tuple(_title(above, own) for above, own in pairs)
+        codes = self._memory.recall(self._terms.kind, titles)
+        said = {at: self._terms.of_code(code) for at, code in codes.items()}
+        taken = set(said.values())
+        meanings: list[Meaning] = []
+        for at, (above, own) in enumerate(pairs):
+            meaning = said[at] if at in said else self._terms.beneath(above, own)
+            if at not in said and meaning in taken:
+                meaning = None
             taken.add(meaning)
-        meanings.append(meaning)
-    return tuple(meanings)
+            meanings.append(meaning)
+        return _Head(place, titles, tuple(meanings), remembered=bool(said))
+
+    def _stands_above(self, above: Sequence[str]) -> bool:
+        """Tell whether a row groups the headings under it; a title of the list does not."""
+        texts = {text for text in above if text.strip()}
+        if len(texts) < _LEAST:
+            return False
+        known = sum(map(self._terms.is_known, texts))
+        return any(map(self._terms.names_guardian, texts)) or known * 2 >= len(texts)
+
+    def _spread(self, upper: GridRow, lower: GridRow) -> list[str]:
+        """Return a row with its texts over all columns that they stand above."""
+        cells = list(upper.cells)
+        wide = [
+            each
+            for each in self._grid.merged
+            if each.top <= upper.number <= each.bottom and each.right > each.left
+        ]
+        for each in wide:
+            for place in range(each.left, min(each.right + 1, len(cells))):
+                cells[place] = cells[each.left]
+        if wide:
+            return cells
+        for place in range(1, len(cells)):
+            if not cells[place].strip() and lower.cells[place].strip():
+                cells[place] = cells[place - 1]
+        return cells
+
+
+def _title(above: str, own: str) -> str:
+    if not own.strip() or not above.strip() or plain(own) == plain(above):
+        return own if own.strip() else above
+    return f"{above} {own}"

@@ -10,11 +10,18 @@ from functools import partial
 from operator import itemgetter
 from typing import Any, NamedTuple, TypeVar
 
-from easycare_desktop.domain.catalogue import Catalogue, ItemField
+from easycare_desktop.domain.catalogue import Catalogue, FieldKind, ItemField
 from easycare_desktop.domain.importing import FieldRef, Layout, ListWords, Special
 from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.domain.refusals import InputRefusal
-from easycare_desktop.services.imports.cells import Column, Wrong, as_typed, told_by_resident
+from easycare_desktop.services.imports.cells import (
+    Column,
+    Wrong,
+    as_typed,
+    of_choices,
+    of_period,
+    told_by_resident,
+)
 
 _KEPT = 500
 _EMPTY = -1
@@ -94,10 +101,10 @@ class RowReader:
         fields = [
             _Source(ref, place, as_typed(self._field(ref).kind, words.choices.get(ref, {})))
             for place, ref in enumerate(layout.meanings)
-            if isinstance(ref, FieldRef)
+            if isinstance(ref, FieldRef) and len(ref.parts) == 1
         ]
         self._own = len(fields)
-        self._sources = (*fields, *self._told(layout))
+        self._sources = (*fields, *self._shared(layout), *self._told(layout))
         self._columns = [self._column(each.ref, each) for each in self._sources]
         self._cells = _taker([each.place for each in self._sources])
         self._assumed = {ref: self._assume(ref) for ref in words.assumed}
@@ -124,6 +131,23 @@ class RowReader:
     def places_of(self, ref: FieldRef) -> tuple[int, ...]:
         """Return the columns that carry a field, the last first: that is the one which counts."""
         return tuple(each.place for each in reversed(self._sources) if each.ref == ref)
+
+    def _shared(self, layout: Layout) -> list[_Source]:
+        """Return what cells that hold two fields fill where the columns of these fields do not."""
+        return [
+            _Source(part, place, self._part_of(ref.parts[0], later=part != ref.parts[0]))
+            for place, ref in enumerate(layout.meanings)
+            if isinstance(ref, FieldRef) and len(ref.parts) > 1
+            for part in ref.parts
+        ]
+
+    def _part_of(self, first: FieldRef, *, later: bool) -> Callable[[str], str]:
+        field = self._field(first)
+        if field.kind is FieldKind.DATE:
+            return partial(of_period, until=later)
+        return partial(
+            of_choices, self.words.choices.get(first, {}), dict(field.choices), others=later
+        )
 
     def _told(self, layout: Layout) -> list[_Source]:
         """Return what a resident number fills where the columns of these fields do not."""

@@ -20,14 +20,11 @@ from easycare_desktop.domain.importing import (
 from easycare_desktop.domain.people import PersonKind, PersonState
 from easycare_desktop.domain.rights import Action
 from easycare_desktop.domain.validation import reader_of
-from easycare_desktop.exchange.incoming.grid import Grid
-from easycare_desktop.exchange.incoming.headings import (
-    code_of,
-    fields_to_choose,
-    fingerprint,
-    layout_of,
-)
+from easycare_desktop.exchange.incoming.grid import Grid, GridRow
+from easycare_desktop.exchange.incoming.headings import FIRST_ROWS, layout_of
+from easycare_desktop.exchange.incoming.memory import entries_of, fingerprint
 from easycare_desktop.exchange.incoming.reading import read_list
+from easycare_desktop.exchange.incoming.terms import fields_to_choose
 from easycare_desktop.services.imports.comparing import Comparison
 from easycare_desktop.services.imports.leaving_out import without
 from easycare_desktop.services.imports.register import Register
@@ -49,6 +46,10 @@ class ListFile:
     def sheets(self) -> tuple[str, ...]:
         """The names of the sheets."""
         return tuple(grid.name for grid in self.grids)
+
+    def first_rows(self, sheet: int) -> tuple[GridRow, ...]:
+        """Return the rows of a sheet among which its headings stand."""
+        return self.grids[sheet].rows[:FIRST_ROWS]
 
     def samples(self, sheet: int, layout: Layout) -> tuple[tuple[str, ...], ...]:
         """Return for each column of a sheet the first values under its heading."""
@@ -76,11 +77,17 @@ class ImportService:
         """Return what stands in a file. Raises what `read_list` raises."""
         return ListFile(path.name, tuple(read_list(path)))
 
-    def layout(self, file: ListFile, sheet: int, kind: PersonKind) -> Layout:
-        """Return what the columns of a sheet mean. Raises `HeadingNotFoundError`."""
+    def layout(
+        self, file: ListFile, sheet: int, kind: PersonKind, heading: int | None = None
+    ) -> Layout:
+        """Return what the columns of a sheet mean; `heading`: its place among the first rows.
+
+        Raises `HeadingNotFoundError`.
+        """
         with self._door.enter(Action.IMPORT_LOOKED_AT, detail="layout") as step:
             known = step.uow.imports.layouts()
-        return layout_of(file.grids[sheet], self._words_of(kind), self._office.catalogue, known)
+        grid, words = file.grids[sheet], self._words_of(kind)
+        return layout_of(grid, words, self._office.catalogue, known, heading)
 
     def fields(self, kind: PersonKind) -> tuple[FieldRef, ...]:
         """Return the fields that a column may carry."""
@@ -145,7 +152,7 @@ class ImportService:
             layout = preview.layout
             step.uow.imports.remember(
                 fingerprint(layout.kind, layout.titles),
-                map(code_of, layout.meanings),
+                entries_of(layout),
                 self._office.clock.now(),
             )
             step.count, step.detail = len(rows), run.number

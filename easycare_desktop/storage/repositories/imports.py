@@ -96,8 +96,8 @@ class ImportsRepository:
         )
 
     def layouts(self) -> Mapping[str, Sequence[str]]:
-        """Return how columns were read, by the fingerprint of their headings."""
-        rows = self._connection.execute(select(import_layout))
+        """Return how columns were read, by the fingerprint of their headings, the latest last."""
+        rows = self._connection.execute(select(import_layout).order_by(import_layout.c.used_at))
         return {row.fingerprint: tuple(json.loads(row.meanings)) for row in rows}
 
     def remember(self, fingerprint: str, meanings: Iterable[str], at: datetime) -> None:

@@ -6,7 +6,6 @@ import pytest
 
 from easycare_desktop.domain.holdings import HoldingChangedMeanwhileError
 from easycare_desktop.domain.importing import (
-    HeadingNotFoundError,
     NothingToImportError,
     PersonFrozenError,
     RowState,
@@ -135,11 +134,6 @@ def test_who_is_about_to_end_is_left_alone(services: Services, tmp_path: Path):
     row = "홍길순,1941-03-05,,,새 주소 3,L0012345678,,,,,,"
     (shown,) = preview_of(services, tmp_path, row).rows
     assert [type(each.refusal) for each in shown.problems] == [PersonFrozenError]
-
-
-def test_a_list_without_headings_is_refused(services: Services, tmp_path: Path):
-    with pytest.raises(HeadingNotFoundError):
-        preview_of(services, tmp_path, "가,나", head="아무 것,다른 것")
 
 
 def test_what_changed_meanwhile_stops_the_whole_list(services: Services, tmp_path: Path):

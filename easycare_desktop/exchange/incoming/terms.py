@@ -1,0 +1,116 @@
+"""Which field a heading means, by its words and by what stands above it."""
+
+import re
+import unicodedata
+from collections.abc import Collection, Iterator
+
+from easycare_desktop.domain.catalogue import Basis, Catalogue
+from easycare_desktop.domain.importing import FieldRef, ListWords, Meaning, Special
+
+_BRACKETS = re.compile(r"[(\[{<].*?[)\]}>]")
+_SIGNS = re.compile(r"[\W_]+")
+_IDENTITY = "identity"
+_NO_LIST = frozenset({"consent_paper", "received_paper", "cancellation", "notice", "complaint"})
+"""What papers and cases leave behind, one by one; no list of people carries it."""
+
+
+def plain(title: str) -> str:
+    """Return a heading without blanks, signs, case and what stands in brackets."""
+    text = unicodedata.normalize("NFKC", title).casefold()
+    return _SIGNS.sub("", _BRACKETS.sub("", text)) or _SIGNS.sub("", text)
+
+
+def fields_to_choose(words: ListWords, catalogue: Catalogue) -> tuple[FieldRef, ...]:
+    """Return every field that a column may carry, in the order of the catalogue.
+
+    Nothing that rests on a consent or a permit comes with a list.
+    """
+    kinds = sorted(
+        {words.kind, *(ref.kind for ref in words.words)} & catalogue.kinds(),
+        key=lambda kind: kind is not words.kind,
+    )
+    return tuple(
+        ref
+        for kind in kinds
+        for group in catalogue.groups_for(kind)
+        if group.basis is not Basis.CONSENT and not group.by_permit and group.code not in _NO_LIST
+        for field in group.fields
+        for ref in _with_others(FieldRef(kind, group.code, field.code), words)
+    )
+
+
+def _with_others(ref: FieldRef, words: ListWords) -> Iterator[FieldRef]:
+    """Yield a field, and itself together with what may stand in the same cell."""
+    yield ref
+    yield from (each for each in words.words if each != ref and each.parts[0] == ref)
+
+
+class Terms:
+    """Speaks the headings of one kind of list; the first field to claim a word keeps it."""
+
+    def __init__(self, words: ListWords, catalogue: Catalogue) -> None:
+        self.kind = words.kind
+        self.fields = fields_to_choose(words, catalogue)
+        self._guardian = tuple(map(plain, words.guardian))
+        self._others = tuple(map(plain, words.others))
+        self._found: dict[str, Meaning] = {}
+        for title in words.resident:
+            self._found[plain(title)] = Special.RESIDENT_NUMBER
+        for ref in self.fields:
+            for title in words.words.get(ref, ()):
+                self._found.setdefault(plain(title), ref)
+        for ref in self.fields:
+            if ref.kind is words.kind and len(ref.parts) == 1:
+                field = catalogue.field(ref.group, ref.field, ref.kind)
+                self._found.setdefault(plain(field.label), ref)
+
+    def meaning(self, title: str) -> Meaning:
+        """Return what a heading means by itself."""
+        return self._found.get(plain(title)) if title.strip() else None
+
+    def beneath(self, above: str, title: str) -> Meaning:
+        """Return what a heading means under another one: never a field of somebody else."""
+        if not title.strip() or not above.strip() or plain(above) == plain(title):
+            return self.meaning(title if title.strip() else above)
+        both = self._found.get(plain(above) + plain(title))
+        if both is not None:
+            return both
+        if self.names_guardian(above):
+            under = (self._found.get(word + plain(title)) for word in self._guardian)
+            return next((each for each in under if each is not None), None)
+        if _holds(above, self._others):
+            return None
+        return self._of_group(self.meaning(above), self.meaning(title))
+
+    def names_guardian(self, above: str) -> bool:
+        """Tell whether what stands under this speaks of the guardian."""
+        return _holds(above, self._guardian)
+
+    def is_known(self, above: str) -> bool:
+        """Tell whether this is a heading, or stands above headings."""
+        named = self.names_guardian(above) or _holds(above, self._others)
+        return named or self.meaning(above) is not None
+
+    def of_code(self, code: str) -> Meaning:
+        """Return the meaning that was written with this code, if a list may still carry it."""
+        if code == Special.RESIDENT_NUMBER.value:
+            return Special.RESIDENT_NUMBER
+        return next((ref for ref in self.fields if ref.code == code), None)
+
+    def _of_group(self, above: Meaning, own: Meaning) -> Meaning:
+        if not isinstance(above, FieldRef) or above == (self.kind, _IDENTITY, above.field):
+            return own
+        same = isinstance(own, FieldRef) and own[:2] == above[:2]
+        return own if same else None
+
+
+def code_of(meaning: Meaning) -> str:
+    """Return a meaning as text; nothing for a column that is not read."""
+    if isinstance(meaning, FieldRef):
+        return meaning.code
+    return meaning.value if meaning is not None else ""
+
+
+def _holds(title: str, words: Collection[str]) -> bool:
+    text = plain(title)
+    return any(word in text for word in words)
