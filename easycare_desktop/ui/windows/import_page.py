@@ -81,6 +81,7 @@ class ImportPage(QWidget):
         self.save_bad.clicked.connect(self._save_bad)
         self.start.dropped.connect(self.take)
         self.start.undo_wanted.connect(work.undo)
+        self.columns.heading_chosen.connect(work.take_heading)
         self.rows.changed.connect(self._say_next)
         self.end.undo_wanted.connect(work.undo_last)
         self.end.ending_wanted.connect(self.ending_wanted)
@@ -112,8 +113,8 @@ class ImportPage(QWidget):
 
     @Slot(object)
     def _show_columns(self, layout: Layout) -> None:
-        fields = self._imports.fields(layout.kind)
-        self.columns.show_layout(layout, self._work.samples(layout), fields)
+        work, fields = self._work, self._imports.fields(layout.kind)
+        self.columns.show_layout(layout, work.samples(layout), fields, work.first_rows())
         self._go(_COLUMNS)
 
     @Slot(object)

@@ -8,17 +8,23 @@ from PySide6.QtWidgets import QWidget
 
 from easycare_desktop.domain.importing import FieldRef, Layout, Meaning, Special
 from easycare_desktop.ui.parts.lists.words import ListWords
-from easycare_desktop.ui.widgets import Combo, Kit, column, frame, grid
+from easycare_desktop.ui.widgets import Combo, Kit, column, frame, grid, row
 
 _UNREAD = "읽지 않음"
 _RESIDENT = "주민등록번호 (생년월일·성별만 읽고 번호는 버림)"
 _EXAMPLES = 2
+_HEADING = "제목이 있는 줄"
+_GUESSED = (
+    "제목을 알아보지 못했습니다.",
+    "아래에서 제목이 있는 줄을 확인하고, 칸마다 무엇인지 골라 주세요. 들이고 나면 기억합니다.",
+)
 
 
 class ColumnsStep(QWidget):
-    """`changed()` when somebody gave a column another meaning."""
+    """`changed()` when somebody gave a column another meaning; `heading_chosen(place)`."""
 
     changed = Signal()
+    heading_chosen = Signal(object)
 
     def __init__(self, kit: Kit, words: ListWords) -> None:
         super().__init__()
@@ -28,21 +34,33 @@ class ColumnsStep(QWidget):
         self.combos: tuple[Combo[str], ...] = ()
         self._told = kit.text("", wrap=True)
         self._told.setObjectName("lists.columns.told")
+        self.guessed = kit.banner("warn", *_GUESSED)
+        self.heading: Combo[int] = kit.combo([(0, "")])
+        self.heading.setObjectName("lists.heading")
+        self.heading.setAccessibleName(_HEADING)
+        self.heading.chosen.connect(self.heading_chosen)
         self._place = column(gap=0)
         self._card: QWidget | None = None
-        box = column(self._told, self._place, None, gap=12)
-        self.setLayout(box)
+        where = row(kit.text(_HEADING, "strong"), self.heading, gap=14)
+        where.setStretch(1, 1)
+        self.setLayout(column(self.guessed, where, self._told, self._place, None, gap=12))
 
     def show_layout(
-        self, layout: Layout, samples: Sequence[Sequence[str]], fields: Sequence[FieldRef]
+        self,
+        layout: Layout,
+        samples: Sequence[Sequence[str]],
+        fields: Sequence[FieldRef],
+        rows: Sequence[tuple[int, str]],
     ) -> None:
-        """Show every column with what stands under it and what it means."""
+        """Show every column with what stands under it and what it means.
+
+        `rows`: those that may hold the headings, by place.
+        """
         self._layout = layout
-        read = sum(each is not None for each in layout.meanings)
-        how = "지난번처럼" if layout.remembered else "제목을 보고"
-        self._told.setText(
-            f"{how} {len(layout.titles)}칸 가운데 {read}칸을 맞추었습니다. 다르면 골라서 바꾸세요."
-        )
+        self.guessed.setVisible(layout.guessed)
+        self.heading.fill(rows, layout.heading)
+        self._told.setText(_told(layout))
+        self._told.setVisible(not layout.guessed)
         choices = [("", _UNREAD), (Special.RESIDENT_NUMBER.value, _RESIDENT)]
         choices += [(ref.code, self._words.choice(ref)) for ref in fields]
         if self._card is not None:
@@ -79,7 +97,7 @@ class ColumnsStep(QWidget):
     ) -> QWidget:
         kit = self._kit
         box = grid(gap_x=20, gap_y=8, margins=(20, 16, 20, 16))
-        for place, words in enumerate(("목록의 칸", "적혀 있는 것", "프로그램의 칸")):
+        for place, words in enumerate(("목록의 칸, 적혀 있는 것", "프로그램의 칸")):
             box.addWidget(kit.text(words, "caption"), 0, place)
         combos: list[Combo[str]] = []
         for number, (title, meaning) in enumerate(
@@ -90,11 +108,12 @@ class ColumnsStep(QWidget):
             combo.setAccessibleName(f"{title} 칸의 뜻")
             combo.chosen.connect(self._changed)
             shown = ", ".join(samples[number - 1][:_EXAMPLES])
-            box.addWidget(kit.text(title or f"{number}번째 칸", "strong", wrap=True), number, 0)
-            box.addWidget(kit.text(shown or "빈칸", "caption", wrap=True), number, 1)
-            box.addWidget(combo, number, 2)
+            named = kit.text(title or f"{number}번째 칸", "strong", wrap=True)
+            below = kit.text(shown or "빈칸", "caption", wrap=True)
+            box.addLayout(column(named, below, gap=0), number, 0)
+            box.addWidget(combo, number, 1)
             combos.append(combo)
-        for place, share in enumerate((2, 2, 4)):
+        for place, share in enumerate((3, 5)):
             box.setColumnStretch(place, share)
         self.combos = tuple(combos)
         return frame("card", box)
@@ -102,6 +121,12 @@ class ColumnsStep(QWidget):
     @Slot(object)
     def _changed(self, _code: object) -> None:
         self.changed.emit()
+
+
+def _told(layout: Layout) -> str:
+    read = sum(each is not None for each in layout.meanings)
+    how = "지난번처럼" if layout.remembered else "제목을 보고"
+    return f"{how} {len(layout.titles)}칸 가운데 {read}칸을 맞추었습니다. 다르면 골라서 바꾸세요."
 
 
 def _code(meaning: Meaning) -> str:

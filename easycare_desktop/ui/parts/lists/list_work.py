@@ -23,6 +23,7 @@ from easycare_desktop.ui.parts.lists.ended_words import (
     taking_back_question,
 )
 from easycare_desktop.ui.parts.lists.undo_words import undo_question
+from easycare_desktop.ui.parts.lists.words import row_words
 from easycare_desktop.ui.parts.shared.refused import tell_error
 
 _REASON = "엑셀 목록으로 고침"
@@ -68,6 +69,16 @@ class ListWork(QObject):
     def samples(self, layout: Layout) -> tuple[tuple[str, ...], ...]:
         """Return for each column what stands first in it."""
         return self._file.samples(self._sheet, layout) if self._file is not None else ()
+
+    def first_rows(self) -> list[tuple[int, str]]:
+        """Return by place the rows that may hold the headings, as they are shown."""
+        rows = self._file.first_rows(self._sheet) if self._file is not None else ()
+        return [(place, row_words(each.number, each.cells)) for place, each in enumerate(rows)]
+
+    @Slot(object)
+    def take_heading(self, place: int) -> None:
+        """Find out what the columns mean if the headings are in this row."""
+        self._find_columns(place)
 
     def look(self, layout: Layout) -> None:
         """Compare every row with the people in use."""
@@ -156,13 +167,18 @@ class ListWork(QObject):
     def _read(self, file: ListFile) -> None:
         self._file, self._sheet = file, 0
         if len(file.sheets) > 1:
-            choices = list(enumerate(file.sheets))
+            choices = [(at, name or f"{at + 1}번째 표") for at, name in enumerate(file.sheets)]
             chosen = self._messages.ask_choice("시트 고르기", "어느 시트를 들일까요?", choices, 0)
             if chosen is None:
                 return
             self._sheet = chosen
-        work = partial(self._services.imports.layout, file, self._sheet, self._kind)
-        self._background.run(work, self._matched, self._failed)
+        self._find_columns()
+
+    def _find_columns(self, heading: int | None = None) -> None:
+        if self._file is not None:
+            layout = self._services.imports.layout
+            work = partial(layout, self._file, self._sheet, self._kind, heading)
+            self._background.run(work, self._matched, self._failed)
 
     def _matched(self, layout: Layout) -> None:
         self.columns_ready.emit(layout)

@@ -1,6 +1,6 @@
 """How rows of a list and their fields are said."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from easycare_desktop.domain.catalogue import Catalogue, FieldKind
 from easycare_desktop.domain.importing import FieldRef, ImportRow, Likeness, RowProblem, RowState
@@ -26,6 +26,7 @@ _LIKENESS: dict[Likeness, str] = {
     Likeness.SWAPPED: "이름과 보호자가 바뀌어 있습니다",
 }
 _MOST = 3
+_SHOWN = 24
 
 
 class ListWords:
@@ -41,9 +42,11 @@ class ListWords:
 
     def choice(self, ref: FieldRef) -> str:
         """Return the words of a field among all fields: its group, then its label."""
-        group = self.catalogue.group(ref.group, ref.kind).label
+        group = self.catalogue.group(ref.group, ref.kind)
         whose = "보호자 " if ref.kind is PersonKind.GUARDIAN else ""
-        return f"{whose}{group} · {self.catalogue.field(ref.group, ref.field, ref.kind).label}"
+        labels = [group.field(part.field).label for part in ref.parts]
+        sign = " ~ " if group.field(ref.parts[0].field).kind is FieldKind.DATE else " + "
+        return f"{whose}{group.label} · {sign.join(labels)}"
 
     def value(self, ref: FieldRef, stored: str) -> str:
         """Return a stored value as it is shown."""
@@ -155,3 +158,10 @@ class ListWords:
     def _problem(self, problem: RowProblem) -> str:
         sentence = field_words(problem.refusal)
         return f"{self.field(problem.place)}: {sentence}" if problem.place else sentence
+
+
+def row_words(number: int, cells: Sequence[str]) -> str:
+    """Return a row as it is offered to be the headings."""
+    said = ", ".join(" ".join(cell.split()) for cell in cells if cell.strip())
+    more = "…" if len(said) > _SHOWN else ""
+    return f"{number}번째 줄: {said[:_SHOWN].rstrip(', ')}{more}"

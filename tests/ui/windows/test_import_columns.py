@@ -1,0 +1,117 @@
+"""칸 맞추기: unknown headings are pointed at, and two fields may stand in one cell."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from easycare_desktop.services.bundle import Services
+from easycare_desktop.ui.appearance import Appearance, Look
+from easycare_desktop.ui.appearance.clip_check import clip_check
+from easycare_desktop.ui.background import ManualBackground
+from easycare_desktop.ui.messages import RecordingMessages
+from easycare_desktop.ui.widgets import Kit
+from easycare_desktop.ui.windows.import_page import ImportPage
+from tests.helpers.present import present
+from tests.helpers.sizes import PERCENTS
+
+
+@pytest.fixture
+def page(
+    qtbot: QtBot,
+    kit: Kit,
+    services: Services,
+    messages: RecordingMessages,
+    background: ManualBackground,
+) -> Iterator[ImportPage]:
+    made = ImportPage(kit, services, messages, background)
+    made.resize(1142, 656)
+    made.refresh()
+    background.drain()
+    present(qtbot, made)
+    yield made
+    made.close()
+
+
+def list_file(folder: Path, row: str, head: str) -> Path:
+    path = folder / "목록.csv"
+    path.write_bytes("\r\n".join(("수급자 현황", head, row)).encode("cp949"))
+    return path
+
+
+def press(page: ImportPage, button: QPushButton, background: ManualBackground) -> None:
+    button.click()
+    background.drain()
+
+
+def settle(page: ImportPage, qtbot: QtBot) -> None:
+    page.resize(1142, 690)
+    qtbot.wait(40)
+
+
+def shoot(page: ImportPage, name: str) -> None:
+    folder = os.environ.get("EASYCARE_SHOTS")
+    if folder:
+        page.grab().save(str(Path(folder, f"{name}.png")))
+
+
+def test_headings_that_nobody_knows_are_pointed_at(
+    page: ImportPage,
+    services: Services,
+    background: ManualBackground,
+    tmp_path: Path,
+):
+    path = list_file(tmp_path, "마루한,19400203,봄길 1", head="어르신 존함,태어난 날,사는 곳")
+    page.take(path)
+    background.drain()
+    assert page.steps.now == 1
+    assert page.columns.guessed.isVisible()
+    assert page.columns.heading.currentText() == "2번째 줄: 어르신 존함, 태어난 날, 사는 곳"
+    page.columns.heading.choose(2)
+    background.drain()
+    assert page.columns.combos[0].accessibleName() == "마루한 칸의 뜻"
+    assert not page.columns.guessed.isVisible()
+    page.columns.heading.choose(1)
+    background.drain()
+    for place, field in enumerate(("name", "birth", "address")):
+        page.columns.combos[place].choose(f"recipient:identity.{field}")
+    press(page, page.next, background)
+    press(page, page.next, background)
+    assert services.search.find("마루한")
+    page.take(path)
+    background.drain()
+    assert not page.columns.guessed.isVisible()
+    assert page.columns.combos[2].value() == "recipient:identity.address"
+
+
+@pytest.mark.look
+@pytest.mark.parametrize("percent", PERCENTS)
+def test_two_fields_of_one_cell_and_unknown_headings_are_said(
+    qtbot: QtBot,
+    page: ImportPage,
+    background: ManualBackground,
+    appearance: Appearance,
+    tmp_path: Path,
+    percent: int,
+):
+    appearance.wear(Look(percent=percent))
+    row = "마루한,1940-02-03,2025-01-01~2028-12-31,방문요양"
+    page.take(list_file(tmp_path, row, head="성명,생년월일,인정유효기간,급여종류"))
+    background.drain()
+    said = [combo.currentText() for combo in page.columns.combos[2:]]
+    assert said == [
+        "장기요양인정 · 인정 시작일 ~ 인정 만료일",
+        "급여계약 · 급여종류 + 함께 받는 급여",
+    ]
+    settle(page, qtbot)
+    shoot(page, f"period_{percent}")
+    assert clip_check(page) == []
+    page.take(list_file(tmp_path, "마루한,19400203,봄길 1", head="어르신 존함,태어난 날,사는 곳"))
+    background.drain()
+    settle(page, qtbot)
+    assert page.columns.guessed.isVisible()
+    assert clip_check(page) == []
+    shoot(page, f"guessed_{percent}")
