@@ -76,7 +76,7 @@ Meaning = FieldRef | Special | None
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """What each column of a list means. `heading`: place of the heading among the rows.
+    """What each column means. `heading`: place of the heading among the rows, -1 without one.
 
     `guessed`: no row was known to be headings; the first that may be is taken.
     """

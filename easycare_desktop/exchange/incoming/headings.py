@@ -44,9 +44,11 @@ def layout_of(
     """Return what the columns mean: as remembered for these headings, else as the words say.
 
     `known` holds by fingerprint what was remembered of lists before. `heading`: where somebody
-    says that the headings are. Where no row names two fields, the first that may be headings is
-    taken; raises `HeadingNotFoundError` where there is none.
+    says that the headings are, -1 for nowhere. Where no row names two fields, the first that may
+    be headings is taken; raises `HeadingNotFoundError` where there is none.
     """
+    if heading is not None and heading < 0:
+        return Layout(words.kind, heading, ("",) * grid.width, (None,) * grid.width)
     finding = _Finding(grid, Terms(words, catalogue), Memory(known))
     heads = [finding.head(place) for place in range(min(len(grid.rows), FIRST_ROWS))]
     best = max(heads, key=lambda head: head.score)

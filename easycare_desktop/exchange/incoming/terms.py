@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator
 
 from easycare_desktop.domain.catalogue import Basis, Catalogue
 from easycare_desktop.domain.importing import FieldRef, ListWords, Meaning, Special
+from easycare_desktop.domain.people import PersonKind
 
 _BRACKETS = re.compile(r"[(\[{<].*?[)\]}>]")
 _SIGNS = re.compile(r"[\W_]+")
@@ -76,8 +77,7 @@ class Terms:
         if both is not None:
             return both
         if self.names_guardian(above):
-            under = (self._found.get(word + plain(title)) for word in self._guardian)
-            return next((each for each in under if each is not None), None)
+            return self._of_guardian(title)
         if _holds(above, self._others):
             return None
         return self._of_group(self.meaning(above), self.meaning(title))
@@ -96,6 +96,15 @@ class Terms:
         if code == Special.RESIDENT_NUMBER.value:
             return Special.RESIDENT_NUMBER
         return next((ref for ref in self.fields if ref.code == code), None)
+
+    def _of_guardian(self, title: str) -> Meaning:
+        """Return what is said of the guardian in these words, else the same field as usual."""
+        for word in self._guardian:
+            if said := self._found.get(word + plain(title)):
+                return said
+        own = self.meaning(title)
+        theirs = own._replace(kind=PersonKind.GUARDIAN) if isinstance(own, FieldRef) else None
+        return theirs if theirs in self.fields else None
 
     def _of_group(self, above: Meaning, own: Meaning) -> Meaning:
         if not isinstance(above, FieldRef) or above == (self.kind, _IDENTITY, above.field):

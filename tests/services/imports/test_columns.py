@@ -102,6 +102,19 @@ def test_headings_that_nobody_knows_can_be_pointed_at(services: Services, tmp_pa
     assert (again.guessed, again.remembered, again.meanings) == (False, True, meanings)
 
 
+def test_a_list_without_headings_comes_in_from_its_first_row(services: Services, tmp_path: Path):
+    (tmp_path / "목록.csv").write_text("마루한,010-0000-1111\r\n나래온,", encoding="utf-8")
+    file = services.imports.read(tmp_path / "목록.csv")
+    layout = services.imports.layout(file, 0, PersonKind.ENQUIRER, heading=-1)
+    assert layout.titles == ("", "")
+    assert file.samples(0, layout) == (("마루한", "나래온"), ("010-0000-1111",))
+    name, mobile = (FieldRef(PersonKind.ENQUIRER, "identity", each) for each in ("name", "mobile"))
+    mapped = Layout(PersonKind.ENQUIRER, -1, layout.titles, (name, mobile))
+    shown = services.imports.preview(file, 0, mapped)
+    assert services.imports.store(shown, {1, 2}, "목록").added == 2
+    assert not services.imports.layout(file, 0, PersonKind.ENQUIRER).remembered
+
+
 def test_a_list_of_one_column_is_no_list(services: Services, tmp_path: Path):
     with pytest.raises(HeadingNotFoundError):
         looked_at(services, tmp_path, "아무 것", "가", "나")

@@ -61,6 +61,22 @@ def test_headings_in_two_rows_are_read_together(services: Services, tmp_path: Pa
     assert contents["identity"].values["mobile"] == "010-0000-2222"
 
 
+def test_under_the_guardian_any_usual_word_is_the_guardians(services: Services, tmp_path: Path):
+    shown = looked_at(
+        services,
+        tmp_path,
+        "수급자 인적사항,,,보호자 인적사항,,,",
+        "성명,생년월일,핸드폰,성함,핸드폰,생년월일,메일",
+        "마루한,1940-02-03,010-0000-1111,마보호,010-0000-2222,1970-02-03,",
+    )
+    assert codes(shown.layout)[2:] == [
+        "identity.mobile",
+        "guardian:identity.name",
+        "guardian:identity.mobile",
+        *("", ""),
+    ]
+
+
 def test_one_block_above_and_the_rest_in_one_row(services: Services, tmp_path: Path):
     shown = looked_at(
         services,

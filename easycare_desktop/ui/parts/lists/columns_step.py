@@ -105,10 +105,11 @@ class ColumnsStep(QWidget):
         ):
             combo = kit.combo(choices, _code(meaning))
             combo.setObjectName(f"lists.column.{number}")
-            combo.setAccessibleName(f"{title} 칸의 뜻")
+            name = title or f"{number}번째 칸"
+            combo.setAccessibleName(f"{name} 칸의 뜻" if title else f"{name}의 뜻")
             combo.chosen.connect(self._changed)
             shown = ", ".join(samples[number - 1][:_EXAMPLES])
-            named = kit.text(title or f"{number}번째 칸", "strong", wrap=True)
+            named = kit.text(name, "strong", wrap=True)
             below = kit.text(shown or "빈칸", "caption", wrap=True)
             box.addLayout(column(named, below, gap=0), number, 0)
             box.addWidget(combo, number, 1)
@@ -125,6 +126,8 @@ class ColumnsStep(QWidget):
 
 def _told(layout: Layout) -> str:
     read = sum(each is not None for each in layout.meanings)
+    if not read:
+        return "칸마다 무엇인지 골라 주세요."
     how = "지난번처럼" if layout.remembered else "제목을 보고"
     return f"{how} {len(layout.titles)}칸 가운데 {read}칸을 맞추었습니다. 다르면 골라서 바꾸세요."
 

@@ -28,6 +28,7 @@ from easycare_desktop.ui.parts.shared.refused import tell_error
 
 _REASON = "엑셀 목록으로 고침"
 _UNDONE = "엑셀 목록을 되돌림"
+_NO_HEADING = (-1, "제목이 없습니다. 첫 줄부터 들입니다.")
 _BAD_ROWS = ("고칠 줄", "고칠 까닭")
 
 
@@ -73,7 +74,8 @@ class ListWork(QObject):
     def first_rows(self) -> list[tuple[int, str]]:
         """Return by place the rows that may hold the headings, as they are shown."""
         rows = self._file.first_rows(self._sheet) if self._file is not None else ()
-        return [(place, row_words(each.number, each.cells)) for place, each in enumerate(rows)]
+        said = [(place, row_words(each.number, each.cells)) for place, each in enumerate(rows)]
+        return [*said, _NO_HEADING]
 
     @Slot(object)
     def take_heading(self, place: int) -> None:
