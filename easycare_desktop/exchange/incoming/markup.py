@@ -27,6 +27,8 @@ _CELLS, _BREAKS = frozenset({"td", "th", "cell"}), frozenset({"br", "p", "div"})
 _ASIDE = frozenset({"comment", "script", "style"})
 _MIDNIGHT = re.compile(r"(\d{4}-\d\d-\d\d)T00:00:00(?:\.0+)?")
 _LONGEST_COUNT = 6
+_CHUNK, _LONGEST_TAG, _LONGEST_REST = 1 << 16, 1 << 22, 1 << 13
+"""What is not closed is read again with every piece, and at the end with every sign of it."""
 _Attrs = list[tuple[str, str | None]]
 
 
@@ -43,7 +45,10 @@ def read_markup(text: str) -> list[Grid]:
     """
     reading = _Reading()
     try:
-        reading.feed(text)
+        for at in range(0, len(text), _CHUNK):
+            reading.feed(text[at : at + _CHUNK])
+            reading.refuse_open(_LONGEST_TAG)
+        reading.refuse_open(_LONGEST_REST)
         reading.close()
     except AssertionError:  # so the parser says that a declaration cannot be read
         raise ListFileDamagedError from None
@@ -116,6 +121,11 @@ class _Reading(HTMLParser):
         self._inside: list[_Table] = []
         self._sheet = ""
         self._aside = ""
+
+    def refuse_open(self, most: int) -> None:
+        """Raise `ListFileDamagedError` where more than this waits for the end of a tag."""
+        if len(self.rawdata) > most:
+            raise ListFileDamagedError
 
     @override
     def handle_starttag(self, tag: str, attrs: _Attrs) -> None:

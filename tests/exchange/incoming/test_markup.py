@@ -85,3 +85,9 @@ def test_more_than_a_register(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(markup, "MOST_CELLS", 100)
     with pytest.raises(TooManyRowsError):
         read_content(b"<table>" + b"<tr><td>x<td>y" * 60 + b"</table>")
+
+
+@pytest.mark.parametrize("open_end", [b"<td ", b"<!--", b"<td a='", b"<style>x"])
+def test_tags_that_never_end_are_refused_before_they_cost_time(open_end: bytes):
+    with pytest.raises(ListFileDamagedError):
+        read_content(b"<table><tr><td>x" + open_end * 20_000)
