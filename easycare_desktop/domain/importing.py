@@ -7,7 +7,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from easycare_desktop.domain.people import PersonKind
-from easycare_desktop.domain.refusals import InputRefusal, Refusal
+from easycare_desktop.domain.refusals import InputRefusal
 from easycare_desktop.domain.row_numbers import printed_number
 from easycare_desktop.domain.usual_lengths import Unusual
 
@@ -217,43 +217,3 @@ class ImportRun:
 def import_number(sequence: int) -> str:
     """Return the number of the `sequence`-th list, e.g. L-00012."""
     return f"L-{printed_number(sequence, 5)}"
-
-
-class RowTwiceError(InputRefusal):
-    """The same person stands in an earlier row. `row`: its number."""
-
-    def __init__(self, row: int) -> None:
-        super().__init__()
-        self.row = row
-
-
-class PersonAmbiguousError(InputRefusal):
-    """More than one person in use fits the row."""
-
-
-class PersonFrozenError(InputRefusal):
-    """The person of the row is about to end, or the data rest: nothing is changed there."""
-
-
-class HeadingNotFoundError(Refusal):
-    """No row of the list can be headings: none has two different texts."""
-
-
-class NothingToImportError(Refusal):
-    """No row was chosen, or none is good."""
-
-
-class ImportNotUndoableError(Refusal):
-    """Something was added to all that the list brought in; it can only be ended or corrected."""
-
-    def __init__(self, number: str) -> None:
-        super().__init__(number)
-        self.number = number
-
-
-class ImportUnknownError(Refusal):
-    """No import has this id, or it was undone already."""
-
-    def __init__(self, import_id: int) -> None:
-        super().__init__(import_id)
-        self.import_id = import_id

@@ -1,4 +1,6 @@
-from easycare_desktop.domain.importing import import_number
+from easycare_desktop.domain.importing import (
+    import_number,
+)
 from easycare_desktop.domain.row_numbers import BLOCK, printed_number
 
 

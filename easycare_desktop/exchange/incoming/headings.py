@@ -4,9 +4,11 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from easycare_desktop.domain.catalogue import Catalogue
+from easycare_desktop.domain.import_refusals import (
+    HeadingNotFoundError,
+)
 from easycare_desktop.domain.importing import (
     FieldRef,
-    HeadingNotFoundError,
     Layout,
     ListWords,
     Meaning,

@@ -6,16 +6,18 @@ from typing import NamedTuple
 
 from easycare_desktop.domain.catalogue import Catalogue
 from easycare_desktop.domain.hangul import plain_name
+from easycare_desktop.domain.import_refusals import (
+    PersonAmbiguousError,
+    PersonFrozenError,
+    RowTwiceError,
+)
 from easycare_desktop.domain.importing import (
     FieldRef,
     GroupChange,
     ImportRow,
     ListWords,
-    PersonAmbiguousError,
-    PersonFrozenError,
     RowProblem,
     RowState,
-    RowTwiceError,
     Similar,
 )
 from easycare_desktop.domain.law import LawBook

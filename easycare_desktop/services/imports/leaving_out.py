@@ -3,7 +3,12 @@
 from collections.abc import Collection
 
 from easycare_desktop.domain.catalogue import Catalogue
-from easycare_desktop.domain.importing import FieldRef, GroupChange, ImportRow, RowState
+from easycare_desktop.domain.importing import (
+    FieldRef,
+    GroupChange,
+    ImportRow,
+    RowState,
+)
 from easycare_desktop.domain.validation import missing_or_unordered
 
 

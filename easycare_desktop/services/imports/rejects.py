@@ -9,7 +9,13 @@ from easycare_desktop.documents.paper_titles import PEOPLE_EXPORT
 from easycare_desktop.documents.words import word
 from easycare_desktop.domain.exporting import Exported, ExportEmptyError, Leaving
 from easycare_desktop.domain.free_text import cover_all_but_seven, cover_resident_numbers
-from easycare_desktop.domain.importing import FieldRef, ImportRow, Layout, Meaning, Special
+from easycare_desktop.domain.importing import (
+    FieldRef,
+    ImportRow,
+    Layout,
+    Meaning,
+    Special,
+)
 from easycare_desktop.domain.registers import RegisterItem
 from easycare_desktop.domain.rights import Action
 from easycare_desktop.exchange.incoming.grid import GridRow
@@ -89,7 +95,8 @@ class RejectedRowsService:
     ) -> RegisterItem:
         """Record the copy, and whose data it carries as far as they are in use."""
         layout, catalogue = rejected.layout, self._office.catalogue
-        refs = [each for each in layout.meanings if isinstance(each, FieldRef)]
+        read = [each for each in layout.meanings if isinstance(each, FieldRef)]
+        refs = [part for each in read for part in each.parts]
         labels = [catalogue.field(each.group, each.field, each.kind).label for each in refs]
         unread = sum(
             meaning is None and bool(title.strip())

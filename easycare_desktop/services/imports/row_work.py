@@ -6,10 +6,12 @@ from typing import NamedTuple
 
 from easycare_desktop.domain.catalogue import Catalogue, ItemGroup
 from easycare_desktop.domain.holdings import HoldingState
+from easycare_desktop.domain.import_refusals import (
+    PersonFrozenError,
+)
 from easycare_desktop.domain.importing import (
     FieldRef,
     GroupChange,
-    PersonFrozenError,
     RowProblem,
     RowState,
 )

@@ -7,6 +7,9 @@ from itertools import islice
 from pathlib import Path
 from types import MappingProxyType
 
+from easycare_desktop.domain.import_refusals import (
+    NothingToImportError,
+)
 from easycare_desktop.domain.importing import (
     FieldRef,
     ImportPreview,
@@ -14,7 +17,6 @@ from easycare_desktop.domain.importing import (
     ImportRun,
     Layout,
     ListWords,
-    NothingToImportError,
     RowState,
 )
 from easycare_desktop.domain.people import PersonKind, PersonState

@@ -5,7 +5,11 @@ from pathlib import Path
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from easycare_desktop.domain.importing import ImportPreview, ImportRun, Layout
+from easycare_desktop.domain.importing import (
+    ImportPreview,
+    ImportRun,
+    Layout,
+)
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.person_lines import PersonLine
 from easycare_desktop.ui.background import Background

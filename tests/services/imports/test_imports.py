@@ -5,11 +5,13 @@ from pathlib import Path
 import pytest
 
 from easycare_desktop.domain.holdings import HoldingChangedMeanwhileError
-from easycare_desktop.domain.importing import (
+from easycare_desktop.domain.import_refusals import (
     NothingToImportError,
     PersonFrozenError,
-    RowState,
     RowTwiceError,
+)
+from easycare_desktop.domain.importing import (
+    RowState,
 )
 from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.domain.validation_refusals import (

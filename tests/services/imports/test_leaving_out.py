@@ -5,7 +5,14 @@ from pathlib import Path
 import pytest
 
 from easycare_desktop.domain.catalogue import Catalogue
-from easycare_desktop.domain.importing import FieldRef, ImportRow, NothingToImportError, RowState
+from easycare_desktop.domain.import_refusals import (
+    NothingToImportError,
+)
+from easycare_desktop.domain.importing import (
+    FieldRef,
+    ImportRow,
+    RowState,
+)
 from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.domain.refusals import InputRefusal
 from easycare_desktop.services.bundle import Services

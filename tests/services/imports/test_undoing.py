@@ -4,8 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from easycare_desktop.domain.import_refusals import (
+    ImportNotUndoableError,
+    ImportUnknownError,
+)
 from easycare_desktop.domain.import_undo import Stays, UndoUnfinishedError
-from easycare_desktop.domain.importing import ImportNotUndoableError, ImportUnknownError
 from easycare_desktop.domain.people import PersonNotFoundError
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.imports import undoing

@@ -6,7 +6,10 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from easycare_desktop.domain.importing import FieldRef, RowState
+from easycare_desktop.domain.importing import (
+    FieldRef,
+    RowState,
+)
 from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.ui.appearance import Appearance, Look

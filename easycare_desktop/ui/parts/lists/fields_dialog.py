@@ -5,7 +5,10 @@ from collections.abc import Collection
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from easycare_desktop.domain.importing import FieldRef, ImportRow
+from easycare_desktop.domain.importing import (
+    FieldRef,
+    ImportRow,
+)
 from easycare_desktop.domain.refusals import InputRefusal
 from easycare_desktop.services.imports.leaving_out import choosable, without
 from easycare_desktop.ui.parts.lists.words import ListWords

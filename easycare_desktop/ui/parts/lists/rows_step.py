@@ -6,7 +6,12 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from easycare_desktop.domain.importing import FieldRef, ImportPreview, ImportRow, RowState
+from easycare_desktop.domain.importing import (
+    FieldRef,
+    ImportPreview,
+    ImportRow,
+    RowState,
+)
 from easycare_desktop.services.imports.leaving_out import choosable, without
 from easycare_desktop.services.people_search import PeopleSearch
 from easycare_desktop.ui.models import RowModel

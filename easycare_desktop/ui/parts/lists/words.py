@@ -3,7 +3,13 @@
 from collections.abc import Collection, Sequence
 
 from easycare_desktop.domain.catalogue import Catalogue, FieldKind
-from easycare_desktop.domain.importing import FieldRef, ImportRow, Likeness, RowProblem, RowState
+from easycare_desktop.domain.importing import (
+    FieldRef,
+    ImportRow,
+    Likeness,
+    RowProblem,
+    RowState,
+)
 from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.services.person_lines import PersonLine
 from easycare_desktop.ui.models import Mark

@@ -1,0 +1,43 @@
+"""Why a list, or a row of it, is not brought in or not taken back."""
+
+from easycare_desktop.domain.refusals import InputRefusal, Refusal
+
+
+class RowTwiceError(InputRefusal):
+    """The same person stands in an earlier row. `row`: its number."""
+
+    def __init__(self, row: int) -> None:
+        super().__init__()
+        self.row = row
+
+
+class PersonAmbiguousError(InputRefusal):
+    """More than one person in use fits the row."""
+
+
+class PersonFrozenError(InputRefusal):
+    """The person of the row is about to end, or the data rest: nothing is changed there."""
+
+
+class HeadingNotFoundError(Refusal):
+    """No row of the list can be headings: none has two different texts."""
+
+
+class NothingToImportError(Refusal):
+    """No row was chosen, or none is good."""
+
+
+class ImportNotUndoableError(Refusal):
+    """Something was added to all that the list brought in; it can only be ended or corrected."""
+
+    def __init__(self, number: str) -> None:
+        super().__init__(number)
+        self.number = number
+
+
+class ImportUnknownError(Refusal):
+    """No import has this id, or it was undone already."""
+
+    def __init__(self, import_id: int) -> None:
+        super().__init__(import_id)
+        self.import_id = import_id
