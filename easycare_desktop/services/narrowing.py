@@ -2,7 +2,7 @@
 
 import re
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import compress, repeat
 from operator import contains
 
@@ -32,6 +32,11 @@ class Narrowing:
             texts = map(self._texts.__getitem__, among)
         return self._keep(wanted, compress(among, map(contains, texts, repeat(wanted))))
 
+    def among(self, places: Sequence[int], wanted: str) -> Sequence[int]:
+        """Return those of `places` whose text holds `wanted`; nothing is kept of it."""
+        texts = map(self._texts.__getitem__, places)
+        return list(compress(places, map(contains, texts, repeat(wanted))))
+
     def matching(
         self, typed: str, pattern: re.Pattern[str], places: Sequence[int]
     ) -> Sequence[int]:
@@ -57,10 +62,12 @@ class Narrowing:
         return self._found[wanted]
 
 
-def side_by_side(texts: list[str]) -> list[str]:
-    """Return equal texts that lie in memory as they stand in the list.
+def side_by_side(texts: list[str], change: Callable[[str], str] = str) -> list[str]:
+    """Return equal texts that lie in memory as they stand in the list, each changed alike.
 
     Texts that lie scattered are fetched one by one, which takes four times as long as looking.
     """
     joined = _END.join(texts)
-    return joined.split(_END) if joined.count(_END) == len(texts) - 1 else texts
+    if joined.count(_END) == len(texts) - 1:
+        return change(joined).split(_END)
+    return [change(text) for text in texts]

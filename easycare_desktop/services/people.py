@@ -29,7 +29,16 @@ from easycare_desktop.services import people_writing as writing
 from easycare_desktop.services.corrections import CorrectionService, Typed, Why
 from easycare_desktop.services.merging import MergeView, merges_of
 from easycare_desktop.services.office import OpenOffice
-from easycare_desktop.services.person_lines import SHOWN, PersonLine, line_of, person_line, said_of
+from easycare_desktop.services.person_lines import (
+    LISTED,
+    SHOWN,
+    PersonLine,
+    beside_of,
+    groups_of,
+    line_of,
+    person_line,
+    said_of,
+)
 from easycare_desktop.services.signals import signals_in
 from easycare_desktop.storage.unit_of_work import UnitOfWork
 
@@ -80,12 +89,21 @@ class PeopleService:
             }
             # No more than the list shows: of 20,000 people the rest would take 25 MB.
             shown: dict[str, dict[int, Sequence[str]]] = {group: {} for group in SHOWN}
-            for group, person_id, opened in step.uow.holdings.values_of_each(SHOWN, HERE):
-                shown[group][person_id] = said_of(group, opened)
+            beside: dict[int, str] = {}
+            for group, person_id, opened in step.uow.holdings.values_of_each(LISTED, HERE):
+                if group in shown:
+                    shown[group][person_id] = said_of(group, opened)
+                else:
+                    beside[person_id] = beside_of(group, opened)
             identities, entitlements = shown["identity"], shown["entitlement"]
             nobody, not_entitled = said_of("identity", {}), said_of("entitlement", {})
             lines = [
-                line_of(person, identities.get(each, nobody), entitlements.get(each, not_entitled))
+                line_of(
+                    person,
+                    identities.get(each, nobody),
+                    entitlements.get(each, not_entitled),
+                    beside.get(each, ""),
+                )
                 for each, person in people.items()
                 if each in identities or each in entitlements
             ]
@@ -152,7 +170,7 @@ class PeopleService:
                 step.uow.people.link(guardian_of, person.id, rank)
             step.person_id = person.id
         merged: dict[str, str] = {}
-        for code in ("entitlement", "identity"):
+        for code in groups_of(kind):
             merged |= clean.get(code, {})
         self._office.index.put(person_line(person, merged))
         self._corrections.registered(person.id, [each.id for each in begun])

@@ -7,6 +7,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from easycare_desktop.domain.hangul import NameQuery, last_query, letters_of, name_key
 from easycare_desktop.domain.people import PersonKind
+from easycare_desktop.domain.sought import sought_in
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.people_index import Chosen
 from easycare_desktop.services.person_lines import PersonLine
@@ -97,7 +98,7 @@ def close_names(typed: str, lines: Sequence[PersonLine], limit: int = 3) -> list
 
 def found_pieces(name: str, typed: str) -> tuple[Piece, ...]:
     """Return the (start, length) of the letters of `name` that what was typed has found."""
-    if not typed or not (query := last_query(typed.strip())).initials:
+    if not typed or not (query := last_query(sought_in(typed).letters)).initials:
         return ()
     key = name_key(name)
     if not query.fits(key):

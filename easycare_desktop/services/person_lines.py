@@ -6,13 +6,23 @@ from sys import intern
 from typing import NamedTuple
 
 from easycare_desktop.domain.hangul import NameKey, name_key
-from easycare_desktop.domain.people import Person
+from easycare_desktop.domain.people import Person, PersonKind
 
-# By item group, what a line shows of it.
+# By item group, what a line is made of.
 SHOWN = {
-    "identity": ("name", "birth", "mobile", "phone", "address", "capacity_until", "died_on"),
+    "identity": (
+        *("name", "birth", "mobile", "phone", "address", "address_detail", "capacity_until"),
+        *("office_name", "died_on"),
+    ),
     "entitlement": ("ltc_number", "grade", "valid_until", "under_65_note"),
 }
+# By item group, which numbers and words somebody is found by that no line shows.
+BESIDE = {
+    "employment": ("staff_number", "licence_no"),
+    "subscription": ("facility_code", "business_number", "login_ids"),
+}
+LISTED = (*SHOWN, *BESIDE)
+_BESIDE_OF = {PersonKind.STAFF: "employment", PersonKind.SUBSCRIBER: "subscription"}
 _NOT_DIGITS = re.compile(r"[^0-9 ]")
 _DROPPED = bytes(code for code in range(128) if chr(code) not in "0123456789 ")
 
@@ -20,6 +30,7 @@ _DROPPED = bytes(code for code in range(128) if chr(code) not in "0123456789 ")
 class PersonLine(NamedTuple):
     """One line of the people list. `valid_until`: of an entitlement or a guardian's capacity.
 
+    `office`: the agency of somebody who uses a program. `address` and `beside`: only to search in.
     `age_noted`: why somebody is entitled who is not old yet is on record.
     """
 
@@ -33,6 +44,8 @@ class PersonLine(NamedTuple):
     key: NameKey
     digits: str
     address: str
+    office: str
+    beside: str
     died: bool = False
     age_noted: bool = False
 
@@ -43,8 +56,15 @@ class PersonLine(NamedTuple):
 
 
 def person_line(person: Person, values: Mapping[str, str]) -> PersonLine:
-    """Make the line of a person from the opened values of its identity and entitlement."""
-    return line_of(person, *(said_of(group, values) for group in SHOWN))
+    """Make the line of a person from the opened values of the groups that it is made of."""
+    identity, entitlement = (said_of(group, values) for group in SHOWN)
+    group = _BESIDE_OF.get(person.kind)
+    return line_of(person, identity, entitlement, beside_of(group, values) if group else "")
+
+
+def groups_of(kind: PersonKind) -> tuple[str, ...]:
+    """Return the item groups that the line of such a person is made of."""
+    return (*SHOWN, _BESIDE_OF[kind]) if kind in _BESIDE_OF else tuple(SHOWN)
 
 
 def said_of(group: str, values: Mapping[str, str]) -> list[str]:
@@ -52,9 +72,16 @@ def said_of(group: str, values: Mapping[str, str]) -> list[str]:
     return [values.get(name, "") for name in SHOWN[group]]
 
 
-def line_of(person: Person, identity: Sequence[str], entitlement: Sequence[str]) -> PersonLine:
-    """Make the line of a person from what `said_of` returns of both."""
-    name, birth, mobile, home, address, capacity_until, died_on = identity
+def beside_of(group: str, values: Mapping[str, str]) -> str:
+    """Return of the values of an item group what somebody is also found by."""
+    return " ".join(filter(None, (values.get(name) for name in BESIDE[group])))
+
+
+def line_of(
+    person: Person, identity: Sequence[str], entitlement: Sequence[str], beside: str = ""
+) -> PersonLine:
+    """Make the line of a person from what `said_of` returns of both, and `beside_of`."""
+    name, birth, mobile, home, address, detail, capacity_until, office, died_on = identity
     ltc_number, grade, valid_until, age_note = entitlement
     return PersonLine(
         person,
@@ -66,8 +93,10 @@ def line_of(person: Person, identity: Sequence[str], entitlement: Sequence[str])
         intern(grade),
         intern(valid_until or capacity_until),
         name_key(name),
-        _digits(f"{mobile} {home} {birth} {ltc_number} {person.number}"),
-        address,
+        _digits(f"{mobile} {home} {birth} {ltc_number} {person.number} {beside}"),
+        address + detail,
+        office,
+        f"{office} {beside}" if beside else office,
         bool(died_on),
         bool(age_note),
     )

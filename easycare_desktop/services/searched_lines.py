@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import Generic, Protocol, TypeVar
 
-from easycare_desktop.domain.hangul import NameKey, NameQuery, choseong
+from easycare_desktop.domain.hangul import NameKey, NameQuery, name_key
+from easycare_desktop.domain.sought import Sought, plain_words, sought_in
 from easycare_desktop.services.narrowing import Narrowing, side_by_side
 
 
@@ -23,7 +24,16 @@ class Searched(Protocol):
     def address(self) -> str:
         """Where somebody lives."""
 
+    @property
+    def office(self) -> str:
+        """The name of an agency."""
 
+    @property
+    def beside(self) -> str:
+        """What else it is found by."""
+
+
+_APART = "\t"
 L = TypeVar("L", bound=Searched)
 
 
@@ -35,19 +45,21 @@ class SearchedLines(Generic[L]):
 
     def set_out(self) -> None:
         """Set side by side everything that is searched by, so that no stroke waits for it."""
-        _ = self._initials, self._names, self._digits, self._addresses
+        _ = self._initials, self._names, self._digits, self._words
 
     def find(self, wanted: str) -> Sequence[L]:
         """Return the lines that fit, in their order."""
-        digits = "".join(filter(str.isdigit, wanted))
-        if digits and not any(char.isalpha() for char in wanted.lstrip("pPlL-")):
-            return self._at(self._digits.holding(digits))
-        places = self._named(NameQuery.of(wanted))
-        if len(wanted) > 1 and choseong(wanted) != wanted:
-            living_there = self._addresses.holding(wanted.casefold())
-            both = places and living_there
-            places = sorted({*places, *living_there}) if both else places or living_there
-        return self._at(places)
+        sought = sought_in(wanted)
+        if sought.is_number:
+            return self._at(self._digits.holding(sought.digits) or self._said(sought))
+        query = NameQuery.of(sought.letters)
+        places = self._named(query)
+        if sought.digits:
+            places = self._digits.among(places, sought.digits)
+        if query.pattern is None and not query.text.isascii():
+            return self._at(places)  # First consonants alone stand in no address.
+        said = self._said(sought)
+        return self._at(sorted({*places, *said}) if places and said else places or said)
 
     def _at(self, places: Sequence[int]) -> Sequence[L]:
         if len(places) == len(self.lines):
@@ -62,18 +74,33 @@ class SearchedLines(Generic[L]):
             return places
         return self._names.matching(query.text, query.pattern, places)
 
+    def _said(self, sought: Sought) -> Sequence[int]:
+        return self._words.holding(sought.plain) if len(sought.plain) > 1 else ()
+
     @cached_property
     def _initials(self) -> Narrowing:
-        return Narrowing(side_by_side([line.key.initials for line in self.lines]))
+        return Narrowing(side_by_side([_names_of(line).initials for line in self.lines]))
 
     @cached_property
     def _names(self) -> Narrowing:
-        return Narrowing(side_by_side([line.key.text for line in self.lines]))
+        return Narrowing(side_by_side([_names_of(line).text for line in self.lines]))
 
     @cached_property
     def _digits(self) -> Narrowing:
         return Narrowing(side_by_side([line.digits for line in self.lines]))
 
     @cached_property
-    def _addresses(self) -> Narrowing:
-        return Narrowing(side_by_side([line.address.casefold() for line in self.lines]))
+    def _words(self) -> Narrowing:
+        return Narrowing(side_by_side([_words_of(line) for line in self.lines], plain_words))
+
+
+def _names_of(line: Searched) -> NameKey:
+    """Return the name of a line, and that of the agency apart from it."""
+    if not line.office:
+        return line.key
+    office = name_key(line.office)
+    return NameKey(*(_APART.join(both) for both in zip(line.key, office, strict=True)))
+
+
+def _words_of(line: Searched) -> str:
+    return f"{line.address}{_APART}{line.beside}" if line.beside else line.address

@@ -11,7 +11,7 @@ from easycare_desktop.services.people_index import Chosen, PeopleIndex
 from easycare_desktop.services.people_search import close_names, found_pieces
 from easycare_desktop.services.person_lines import PersonLine, person_line
 from easycare_desktop.services.same_person import Alike, facts_of, here_twice, same_in
-from tests.helpers.cases import register
+from tests.helpers.cases import STAFF, register
 
 DAY = date(2024, 3, 4)
 
@@ -61,6 +61,61 @@ def test_both_telephones_and_the_number_of_the_person_are_found():
     assert [each.id for each in people.find("5678")] == [1]
     assert [each.id for each in people.find("1234")] == [1]
     assert [each.id for each in people.find("P-00002")] == [2]
+
+
+KIM = {
+    "name": "김복순",
+    "birth": "1945-03-05",
+    "mobile": "010-0000-1234",
+    "address": "행복시 나눔구 봄길 12",
+    "address_detail": "햇살아파트 101동 1203호",
+}
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        *("1945.3.5", "1945. 3. 5.", "45.3.5", "45.03.05", "1945-3-5", "1945/3/5", "1945 3 5"),
+        *("1945년 3월 5일", "1945년3월5일", "45년 3월 5일", "19450305", "450305", "1945-03"),
+        *("1945.3", "1945년", "1945년 3월", "1945년생", "1945.0"),
+        *("햇살", "101동", "101동 1203호", "101동1203호", "봄길12", "봄길 12", "봄길 12, 햇살"),
+        *("나눔구봄길", "봄길 12 햇살아파트", "１２３４", "０１０-００００-１２３４", "봄길　１２"),
+        *("+82 10-0000-1234", "+821000001234", "+82 (0)10 0000 1234", "+82 010 0000 12"),
+        *("김복순 1234", "1234 김복순", "김복순1234", "ㄱㅂㅅ 1234", "김복 010-0000-1234"),
+        *("김복순 1945.3.5", "김복순 45년 3월 5일", "1945 ㄱ"),
+    ],
+)
+def test_somebody_is_found_however_it_is_typed(typed: str):
+    people = index(line(1, **KIM), line(2, "김복동", mobile="010-0000-9999", birth="1950-11-15"))
+    assert [each.id for each in people.find(typed)] == [1]
+
+
+@pytest.mark.parametrize("typed", ["김복순 9999", "박복순 1234", "1945.3.6", "45.13.5", "102동"])
+def test_what_does_not_fit_finds_nobody(typed: str):
+    people = index(line(1, **KIM), line(2, "김복동", mobile="010-0000-9999", birth="1950-11-15"))
+    assert people.find(typed) == []
+
+
+def test_a_name_beside_digits_is_marked_in_the_line():
+    assert found_pieces("김복순", "김복 1234") == ((0, 2),)
+    assert found_pieces("김복순", "1234 ㅂㅅ") == ((1, 2),)
+    assert found_pieces("김복순", "1945.3.5") == ()
+
+
+def test_a_house_number_in_digits_alone_is_found_where_no_number_has_them():
+    people = index(line(1, "홍길동", address="행복시 봄길 9", address_detail="101-1203"))
+    assert [each.id for each in people.find("101-1203")] == [1]
+
+
+def test_staff_are_found_by_their_numbers(services: Services):
+    known = {code: dict(fields) for code, fields in STAFF.items()}
+    known["employment"] |= {"staff_number": "A-017", "licence_no": "2019-1234567"}
+    person = services.people.register(PersonKind.STAFF, known)
+    register(services)
+    for _ in ("as registered", "as opened anew"):
+        for typed in ("A-017", "a-01", "2019-1234567", "20191234567", "봉직원 017"):
+            assert [each.id for each in services.search.find(typed)] == [person.id], typed
+        services.people.load_index()
 
 
 def test_names_and_addresses_are_found_together_in_order_of_name():

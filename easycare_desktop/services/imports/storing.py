@@ -12,13 +12,12 @@ from easycare_desktop.domain.people import Person, PersonKind
 from easycare_desktop.services import people_writing as writing
 from easycare_desktop.services.door import Step
 from easycare_desktop.services.office import OpenOffice
-from easycare_desktop.services.person_lines import PersonLine, person_line
+from easycare_desktop.services.person_lines import LISTED, PersonLine, person_line
 from easycare_desktop.storage.repositories.beginning import NewHolding
 from easycare_desktop.storage.repositories.imports import ImportItem
 
 FROM_LIST = "list"
 _GUARDIAN = PersonKind.GUARDIAN
-_LISTED = ("entitlement", "identity")
 
 
 class Fitted(NamedTuple):
@@ -144,7 +143,7 @@ class Storing:
         values: dict[int, dict[str, str]] = {}
         people: dict[int, Person] = {}
         for each in self._fitted:
-            if each.change.group in _LISTED:
+            if each.change.group in LISTED:
                 people[each.person.id] = each.person
                 if each.newcomer:
                     values.setdefault(each.person.id, {}).update(each.change.values)
