@@ -82,7 +82,7 @@ def paint(widget: QWidget) -> None:
 def list_over(kit: Kit, index: PeopleIndex) -> PersonList:
     """Return the list over people in memory; it needs nothing else of an office."""
     office = cast("OpenOffice", SimpleNamespace(index=index))
-    made = PersonList(PeopleSearch(office), kit, ManualBackground())
+    made = PersonList(PeopleSearch(office), tuple(PersonKind), kit, ManualBackground())
     kit.appearance.dress(made)
     made.resize(384, 620)
     made.show()

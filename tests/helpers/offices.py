@@ -50,11 +50,17 @@ class OfficeHome:
         self.offices = Offices(self.paths, self.clock, self.stores, CHEAP_KDF)
         self.sheet = RecoveryCode.generate()
 
-    def make(self, *, alone: bool = False, key_place: Path | None = None) -> OpenOffice:
+    def make(
+        self,
+        *,
+        alone: bool = False,
+        key_place: Path | None = None,
+        kind: OfficeKind = OfficeKind.AGENCY,
+    ) -> OpenOffice:
         """Make the office and leave it open as its officer."""
         return self.offices.create(
             Setup(
-                kind=OfficeKind.AGENCY,
+                kind=kind,
                 alone=alone,
                 practice=False,
                 profile=PROFILE,

@@ -16,7 +16,7 @@ from easycare_desktop.system.catalogue_files import load_catalogue
 from easycare_desktop.system.list_words import load_list_words
 from easycare_desktop.system.resources import resource
 
-CATALOGUE = load_catalogue(resource("catalogue"), OfficeKind.AGENCY)
+CATALOGUES = [load_catalogue(resource("catalogue"), office) for office in OfficeKind]
 WORDS = load_list_words(resource("exchange"))
 
 
@@ -30,13 +30,14 @@ def named(words: ListWords) -> set[FieldRef]:
 @pytest.mark.parametrize("kind", WORDS)
 def test_every_field_and_choice_is_in_the_catalogue(kind: PersonKind):
     words = WORDS[kind]
+    (catalogue,) = (each for each in CATALOGUES if kind in each.kinds())
     for ref in named(words):
-        CATALOGUE.field(ref.group, ref.field, ref.kind)
-        assert CATALOGUE.group(ref.group, ref.kind).basis is not Basis.CONSENT
+        catalogue.field(ref.group, ref.field, ref.kind)
+        assert catalogue.group(ref.group, ref.kind).basis is not Basis.CONSENT
     chosen = {ref: {*codes.values()} for ref, codes in words.choices.items()}
     chosen |= {ref: {code} for ref, code in words.assumed.items()}
     for ref, codes in chosen.items():
-        choices = CATALOGUE.field(ref.group, ref.field, ref.kind).choices
+        choices = catalogue.field(ref.group, ref.field, ref.kind).choices
         assert codes <= {code for code, _ in choices}
 
 

@@ -42,7 +42,7 @@ class PeoplePage(QWidget):
         self.setProperty("part", "page")
         self._kit, self._services, self._messages = kit, services, messages
         self._showing = False
-        self.list = PersonList(services.search, kit, background)
+        self.list = PersonList(services.search, services.people.kinds(), kit, background)
         self.views = ViewDesk(kit, services, self.list)
         self._build(kit)
         self._fit()

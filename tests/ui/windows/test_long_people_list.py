@@ -35,7 +35,7 @@ def index() -> PeopleIndex:
 @pytest.fixture
 def people(qtbot: QtBot, kit: Kit, background: ManualBackground, index: PeopleIndex) -> PersonList:
     office = cast("OpenOffice", SimpleNamespace(index=index))
-    made = PersonList(PeopleSearch(office), kit, background)
+    made = PersonList(PeopleSearch(office), tuple(PersonKind), kit, background)
     qtbot.addWidget(made)
     made.refresh()
     background.drain()

@@ -12,8 +12,10 @@ from easycare_desktop.services.person_lines import PersonLine
 from easycare_desktop.ui.wording.labels import label
 
 NOT_TYPED = frozenset({"consent_paper", "cancellation", "notice"})
-_LATER = frozenset({"complaint", "care_record", "payment", "staff_check", "training"})
-_OPEN = frozenset({"identity", "entitlement", "employment", "application", "enquiry"})
+_LATER = frozenset({"complaint", "care_record", "payment", "staff_check", "training", "misuse"})
+_OPEN = frozenset(
+    {"identity", "entitlement", "employment", "application", "enquiry", "subscription"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +90,7 @@ def task_of(services: Services, subject: int) -> FormTask:
     Raises `PersonNotFoundError` and what opening a person raises.
     """
     if not subject:
-        return FormTask(PersonKind.RECIPIENT)
+        return FormTask(services.people.kinds()[0])
     card = services.people.open(abs(subject))
     if subject > 0:
         for group in services.people.groups_for(card.person.kind):

@@ -27,6 +27,7 @@ class FormTop(QWidget):
         self.kinds = kit.choice(kinds)
         self.kinds.setObjectName("people.kind")
         self.kinds.chosen.connect(self.kind_chosen)
+        self._may_choose = len(kinds) > 1
         hint = "보호자는 수급자 화면의 「관계」에서 더합니다."
         self._kind_card = card(kit.field("누구를 등록하나요", self.kinds, hint, required=True))
         self.restored = kit.banner(
@@ -40,7 +41,7 @@ class FormTop(QWidget):
 
     def show_task(self, task: FormTask) -> None:
         """Begin with a task: no banner, and the kinds only where they can be chosen."""
-        free = task.card is None and task.recipient is None
+        free = self._may_choose and task.card is None and task.recipient is None
         self._kind_card.setVisible(free)
         if free:
             self.kinds.blockSignals(True)

@@ -45,7 +45,7 @@ class PersonForm(QWidget):
         self._people, self._corrections = services.people, services.corrections
         self._messages = messages
         self._clock = services.office.clock
-        self.task = FormTask(PersonKind.RECIPIENT)
+        self.task = FormTask(services.people.kinds()[0])
         self.top = FormTop(kit, services)
         self.body = FormBody(kit, services.people.read, services.office.today)
         self.reason = ReasonCard(kit)

@@ -1,5 +1,7 @@
 """The list of 기초자료: found while typing, also while a syllable is being composed."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
@@ -16,19 +18,13 @@ from easycare_desktop.ui.parts.people.found_model import FoundModel
 from easycare_desktop.ui.parts.people.list_choice import ListChoice
 from easycare_desktop.ui.parts.people.list_foot import ListFoot
 from easycare_desktop.ui.parts.people.perhaps import Perhaps
-from easycare_desktop.ui.parts.people.words import MAIN_KINDS, second_line, status
+from easycare_desktop.ui.parts.people.words import second_line, status, strip_of
 from easycare_desktop.ui.widgets import Kit, column, holder, line, row
-from easycare_desktop.ui.wording.labels import label
 
 _PAUSE = 250
 _SETTLED = 250
 _FEW = 3
-_OTHERS = tuple(kind for kind in PersonKind if kind not in {*MAIN_KINDS, PersonKind.OFFICE})
-_STRIP: tuple[tuple[tuple[PersonKind, ...], str], ...] = (
-    ((), "모두"),
-    *(((kind,), label(kind)) for kind in MAIN_KINDS),
-    (_OTHERS, "기타"),
-)
+_ALL_ALIKE = 2
 
 
 class PersonList(QFrame):
@@ -36,8 +32,15 @@ class PersonList(QFrame):
 
     opened = Signal(object)
 
-    def __init__(self, search: PeopleSearch, kit: Kit, background: Background) -> None:
+    def __init__(
+        self,
+        search: PeopleSearch,
+        kinds: Sequence[PersonKind],
+        kit: Kit,
+        background: Background,
+    ) -> None:
         super().__init__()
+        self._strip = strip_of(kinds)
         self._search, self._typed, self._kit = search, "", kit
         self._sort = Sort.NAME
         self.choice = ListChoice(search, background, self)
@@ -64,10 +67,12 @@ class PersonList(QFrame):
         self.search.live_text_changed.connect(self._find)
         self.search.submitted.connect(self._open_first)
         self.search.installEventFilter(self)
-        self.kinds = kit.choice(_STRIP, ())
+        self.kinds = kit.choice(self._strip, ())
         self.kinds.setObjectName("people.kinds")
         self.kinds.setAccessibleName("누구를 볼까요")
         self.kinds.chosen.connect(self._choose_kind)
+        if len(self._strip) <= _ALL_ALIKE:
+            self.kinds.hide()
         parts = (self.search, self.kinds, *self._counted(kit))
         top = column(*parts, margins=(14, 14, 14, 4))
         self.table = kit.table(self._model, "찾은 사람", listing=True)
@@ -128,7 +133,7 @@ class PersonList(QFrame):
 
     def strip_values(self) -> tuple[tuple[PersonKind, ...], ...]:
         """Return the kinds that the strip offers."""
-        return tuple(kinds for kinds, _ in _STRIP)
+        return tuple(kinds for kinds, _ in self._strip)
 
     def search_for(self, typed: str) -> None:
         """Search for a text that was typed elsewhere."""

@@ -67,6 +67,9 @@ class _Relative(QFrame):
         self.ended.emit(self._person_id)
 
 
+_TITLES = {PersonKind.RECIPIENT: "보호자", PersonKind.GUARDIAN: "맡고 있는 수급자"}
+
+
 class RelationsTab(QWidget):
     """`person_wanted(id)` opens a relative; `guardian_wanted()` adds one; `merge_wanted()`.
 
@@ -102,7 +105,7 @@ class RelationsTab(QWidget):
         self._card = card
         recipient = card.person.kind is PersonKind.RECIPIENT
         people = card.guardians if recipient else card.recipients
-        self._title.setText("보호자" if recipient else "맡고 있는 수급자")
+        self._title.setText(_TITLES.get(card.person.kind, "이어진 분"))
         active = card.person.state is PersonState.ACTIVE
         self.merge.setVisible(active)
         self.add.setVisible(recipient and active)

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from easycare_desktop.domain.list_views import Care, ListView
+from easycare_desktop.domain.list_views import Care, ListView, Sort
 from easycare_desktop.domain.people import PersonState
 from easycare_desktop.domain.refusals import InputRefusal
 from easycare_desktop.services.list_views import ListViewService
@@ -15,6 +15,7 @@ from easycare_desktop.ui.wording.labels import label
 from easycare_desktop.ui.wording.signals import CARE, SORTS
 
 _EVERYBODY = "모두"
+_OF_RECIPIENTS = frozenset({Sort.BIRTH, Sort.VALID_UNTIL})
 _STATES = (PersonState.ACTIVE, PersonState.ENDING)
 Grades = Sequence[tuple[str, str]]
 
@@ -40,7 +41,10 @@ class ViewDialog(HouseDialog):
         states = [(None, _EVERYBODY), *((each, label(each)) for each in _STATES)]
         self.state = kit.field("상태", kit.combo(states, now.state))
         self.grade = kit.field("장기요양등급", kit.combo([("", _EVERYBODY), *grades], now.grade))
-        self.sort = kit.field("순서", kit.combo(list(SORTS.items()), now.sort))
+        if not grades:
+            self.grade.hide()
+        sorts = [each for each in SORTS.items() if grades or each[0] not in _OF_RECIPIENTS]
+        self.sort = kit.field("순서", kit.combo(sorts, now.sort))
         self.saved = kit.field("저장한 보기", kit.combo([("", "고르지 않음")], ""))
         self.name = kit.field(
             "이 보기의 이름",
@@ -59,7 +63,8 @@ class ViewDialog(HouseDialog):
         self.saved.control.chosen.connect(self._take)
         form = kit.form(2)
         form.add(self.care, span=2)
-        form.add(self.state, self.grade, self.sort)
+        last = (self.sort, self.grade) if self.grade.isHidden() else (self.grade, self.sort)
+        form.add(self.state, *last)
         body = column(
             kit.text("목록 보기", "title", wrap=True),
             self.saved,

@@ -1,6 +1,6 @@
 """How a person is said in the windows: status, second line, values as they are read."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from easycare_desktop.domain.catalogue import FieldKind, ItemField, Sensitivity
@@ -13,7 +13,6 @@ from easycare_desktop.ui.parts.shared.day_words import long_day
 from easycare_desktop.ui.wording.labels import label
 
 __all__ = [
-    "MAIN_KINDS",
     "age",
     "counts_words",
     "covered",
@@ -21,9 +20,25 @@ __all__ = [
     "second_line",
     "shown",
     "status",
+    "strip_of",
 ]
 
-MAIN_KINDS = (PersonKind.RECIPIENT, PersonKind.GUARDIAN, PersonKind.STAFF)
+_MAIN_KINDS = (
+    PersonKind.RECIPIENT,
+    PersonKind.GUARDIAN,
+    PersonKind.STAFF,
+    PersonKind.SUBSCRIBER,
+)
+Strip = Sequence[tuple[tuple[PersonKind, ...], str]]
+
+
+def strip_of(kinds: Sequence[PersonKind]) -> Strip:
+    """Return what the strip offers of the kinds that an office knows."""
+    known = [kind for kind in kinds if kind is not PersonKind.OFFICE]
+    strip: list[tuple[tuple[PersonKind, ...], str]] = [((), "모두")]
+    strip += [((kind,), label(kind)) for kind in known if kind in _MAIN_KINDS]
+    others = tuple(kind for kind in known if kind not in _MAIN_KINDS)
+    return [*strip, (others, "기타")] if others else strip
 
 
 def status(person: Person, *, died: bool = False) -> tuple[str, CellTone]:
@@ -39,7 +54,9 @@ def status(person: Person, *, died: bool = False) -> tuple[str, CellTone]:
 
 
 def second_line(line: PersonLine) -> str:
-    """Return 1941년생 · 수급자 · P-00128."""
+    """Return 1941년생 · 수급자 · P-00128, or 마루센터 · 02-000-0000 · P-00128."""
+    if line.office:
+        return " · ".join(filter(None, (line.office, line.phone, line.person.number)))
     born = f"{line.birth[:4]}년생" if line.birth else ""
     parts = (born, label(line.person.kind), line.person.number)
     return " · ".join(part for part in parts if part)
@@ -52,7 +69,7 @@ def age(birth: str, today: date) -> str:
 
 def counts_words(counts: Mapping[PersonKind, int]) -> str:
     """Return 수급자 120 · 보호자 60 · 직원 40."""
-    return " · ".join(f"{label(kind)} {counts[kind]:,}" for kind in MAIN_KINDS if counts.get(kind))
+    return " · ".join(f"{label(kind)} {counts[kind]:,}" for kind in _MAIN_KINDS if counts.get(kind))
 
 
 def shown(item: ItemField, value: str) -> str:
