@@ -29,12 +29,15 @@ def _party(desk: Desk, person_id: int) -> Party | None:
     if opened is None:
         return None
     values = opened.values
-    relation = values.get("relation", "")
-    field = desk.office.catalogue.group("identity", PersonKind.GUARDIAN).field("relation")
     return Party(
         name=values.get("name", ""),
         birth=day(values.get("birth", "")),
         phone=values.get("mobile", "") or values.get("phone", ""),
         address=address_of(values),
-        relation=field.choice_label(relation) if relation else "",
+        relation=_relation(desk, code) if (code := values.get("relation")) else "",
     )
+
+
+def _relation(desk: Desk, code: str) -> str:
+    field = desk.office.catalogue.field("identity", "relation", PersonKind.GUARDIAN)
+    return field.choice_label(code)

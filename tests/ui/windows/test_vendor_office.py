@@ -10,10 +10,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from easycare_desktop.domain.exporting import ExportPurpose
 from easycare_desktop.domain.importing import RowState
 from easycare_desktop.domain.office_kind import OfficeKind
 from easycare_desktop.domain.people import PersonKind, PersonState
 from easycare_desktop.services.bundle import Services
+from easycare_desktop.services.paper_kinds import PaperKind
 from easycare_desktop.ui.background import ManualBackground
 from easycare_desktop.ui.messages import RecordingMessages
 from easycare_desktop.ui.widgets import Kit
@@ -195,4 +197,27 @@ def test_a_list_of_users_comes_in_and_goes_out(
     present(qtbot, out)
     assert out.foot.note.text() == "이용자 2명 · 1항목. 파일은 암호로 잠급니다."
     shoot(out, "vendor_export")
+    out.order.purpose.control.choose(ExportPurpose.CONTACT)
+    out.order.reason.control.setText("요금 안내")
+    for part in (out.order.secret.first, out.order.secret.again):
+        part.control.focusProxy().setText("hamster-garden-27")
+    messages.answer(tmp_path / "이용자.xlsx")
+    with qtbot.waitSignal(out.left):
+        out.save.click()
+        background.drain()
+    assert (tmp_path / "이용자.xlsx").is_file()
     out.close()
+
+
+@pytest.mark.parametrize(
+    "kind",
+    [
+        PaperKind.CONSENT_FORM,
+        PaperKind.POWER_OF_ATTORNEY,
+        PaperKind.BASIC_CARD,
+        PaperKind.ONE_PAGE_ANSWER,
+    ],
+)
+def test_what_the_card_offers_to_print_is_made(services: Services, kind: PaperKind):
+    person = services.people.register(SUBSCRIBER, CUSTOMER)
+    assert services.papers.make(kind, person.id, "제출").pdf
