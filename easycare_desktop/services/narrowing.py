@@ -2,7 +2,7 @@
 
 import re
 from array import array
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import compress, repeat
 from operator import contains
 
@@ -62,12 +62,10 @@ class Narrowing:
         return self._found[wanted]
 
 
-def side_by_side(texts: list[str], change: Callable[[str], str] = str) -> list[str]:
-    """Return equal texts that lie in memory as they stand in the list, each changed alike.
+def side_by_side(texts: list[str]) -> list[str]:
+    """Return equal texts that lie in memory as they stand in the list.
 
     Texts that lie scattered are fetched one by one, which takes four times as long as looking.
     """
     joined = _END.join(texts)
-    if joined.count(_END) == len(texts) - 1:
-        return change(joined).split(_END)
-    return [change(text) for text in texts]
+    return joined.split(_END) if joined.count(_END) == len(texts) - 1 else texts

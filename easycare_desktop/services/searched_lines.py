@@ -91,7 +91,7 @@ class SearchedLines(Generic[L]):
 
     @cached_property
     def _words(self) -> Narrowing:
-        return Narrowing(side_by_side([_words_of(line) for line in self.lines], plain_words))
+        return Narrowing(side_by_side([_words_of(line) for line in self.lines]))
 
 
 def _names_of(line: Searched) -> NameKey:
@@ -103,4 +103,5 @@ def _names_of(line: Searched) -> NameKey:
 
 
 def _words_of(line: Searched) -> str:
-    return f"{line.address}{_APART}{line.beside}" if line.beside else line.address
+    words = f"{line.address}{_APART}{line.beside}" if line.beside else line.address
+    return plain_words(words)

@@ -163,7 +163,7 @@ def test_a_corrected_agency_is_found_by_its_new_numbers(page: PeoplePage, servic
     assert not services.search.find("11111000018")
 
 
-def test_a_list_of_users_comes_in_and_goes_out(
+def test_a_list_of_users_comes_in(
     qtbot: QtBot,
     kit: Kit,
     services: Services,
@@ -192,10 +192,21 @@ def test_a_list_of_users_comes_in_and_goes_out(
     shoot(bring, "vendor_import_end")
     assert [line.office for line in services.search.find("22222000019")] == ["새봄요양원"]
     bring.close()
+
+
+def test_a_list_of_users_goes_out(
+    qtbot: QtBot,
+    kit: Kit,
+    services: Services,
+    messages: RecordingMessages,
+    background: ManualBackground,
+    tmp_path: Path,
+):
+    services.people.register(SUBSCRIBER, CUSTOMER)
     out = ExportPage(kit, services, messages, background)
     out.resize(1142, 656)
     present(qtbot, out)
-    assert out.foot.note.text() == "이용자 2명 · 1항목. 파일은 암호로 잠급니다."
+    assert out.foot.note.text() == "이용자 1명 · 1항목. 파일은 암호로 잠급니다."
     shoot(out, "vendor_export")
     out.order.purpose.control.choose(ExportPurpose.CONTACT)
     out.order.reason.control.setText("요금 안내")
