@@ -7,7 +7,6 @@ from datetime import date
 from easycare_desktop.domain.catalogue import ItemField, ItemGroup
 from easycare_desktop.domain.consents import ConsentLine
 from easycare_desktop.domain.holdings import (
-    HERE,
     FieldChange,
     Holding,
     HoldingContent,
@@ -27,18 +26,10 @@ from easycare_desktop.domain.usual_lengths import Unusual, UsualLengths
 from easycare_desktop.domain.validation import parse_value
 from easycare_desktop.services import people_writing as writing
 from easycare_desktop.services.corrections import CorrectionService, Typed, Why
+from easycare_desktop.services.index_loading import lines_in
 from easycare_desktop.services.merging import MergeView, merges_of
 from easycare_desktop.services.office import OpenOffice
-from easycare_desktop.services.person_lines import (
-    LISTED,
-    SHOWN,
-    PersonLine,
-    beside_of,
-    groups_of,
-    line_of,
-    person_line,
-    said_of,
-)
+from easycare_desktop.services.person_lines import PersonLine, groups_of, person_line
 from easycare_desktop.services.signals import signals_in
 from easycare_desktop.storage.unit_of_work import UnitOfWork
 
@@ -81,32 +72,7 @@ class PeopleService:
     def load_index(self) -> int:
         """Open every identity in use into memory; return how many."""
         with self._door.enter(Action.PEOPLE_LISTED, detail="index") as step:
-            active, ending = PersonState.ACTIVE, PersonState.ENDING
-            people = {
-                person.id: person
-                for person in step.uow.people.all()
-                if person.state is active or person.state is ending
-            }
-            # No more than the list shows: of 20,000 people the rest would take 25 MB.
-            shown: dict[str, dict[int, Sequence[str]]] = {group: {} for group in SHOWN}
-            beside: dict[int, str] = {}
-            for group, person_id, opened in step.uow.holdings.values_of_each(LISTED, HERE):
-                if group in shown:
-                    shown[group][person_id] = said_of(group, opened)
-                else:
-                    beside[person_id] = beside_of(group, opened)
-            identities, entitlements = shown["identity"], shown["entitlement"]
-            nobody, not_entitled = said_of("identity", {}), said_of("entitlement", {})
-            lines = [
-                line_of(
-                    person,
-                    identities.get(each, nobody),
-                    entitlements.get(each, not_entitled),
-                    beside.get(each, ""),
-                )
-                for each, person in people.items()
-                if each in identities or each in entitlements
-            ]
+            lines = lines_in(step.uow)
             step.count = len(lines)
         self._office.index.fill(lines)
         return len(lines)

@@ -59,7 +59,7 @@ def person_line(person: Person, values: Mapping[str, str]) -> PersonLine:
     """Make the line of a person from the opened values of the groups that it is made of."""
     identity, entitlement = (said_of(group, values) for group in SHOWN)
     group = _BESIDE_OF.get(person.kind)
-    return line_of(person, identity, entitlement, beside_of(group, values) if group else "")
+    return line_from(person, identity, entitlement, beside_of(group, values) if group else "")
 
 
 def groups_of(kind: PersonKind) -> tuple[str, ...]:
@@ -77,7 +77,7 @@ def beside_of(group: str, values: Mapping[str, str]) -> str:
     return " ".join(filter(None, (values.get(name) for name in BESIDE[group])))
 
 
-def line_of(
+def line_from(
     person: Person, identity: Sequence[str], entitlement: Sequence[str], beside: str = ""
 ) -> PersonLine:
     """Make the line of a person from what `said_of` returns of both, and `beside_of`."""

@@ -208,9 +208,9 @@ def test_a_list_of_users_goes_out(
     present(qtbot, out)
     assert out.foot.note.text() == "이용자 1명 · 1항목. 파일은 암호로 잠급니다."
     shoot(out, "vendor_export")
-    out.order.purpose.control.choose(ExportPurpose.CONTACT)
-    out.order.reason.control.setText("요금 안내")
-    for part in (out.order.secret.first, out.order.secret.again):
+    out.order.leaving.purpose.control.choose(ExportPurpose.CONTACT)
+    out.order.leaving.reason.control.setText("요금 안내")
+    for part in (out.order.leaving.secret.first, out.order.leaving.secret.again):
         part.control.focusProxy().setText("hamster-garden-27")
     messages.answer(tmp_path / "이용자.xlsx")
     with qtbot.waitSignal(out.left):
