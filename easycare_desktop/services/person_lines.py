@@ -1,7 +1,7 @@
 """Lines of the people list: what is shown of somebody, and what they are searched by."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from sys import intern
 from typing import NamedTuple
 
@@ -9,20 +9,22 @@ from easycare_desktop.domain.hangul import NameKey, name_key
 from easycare_desktop.domain.people import Person, PersonKind
 
 # By item group, what a line is made of.
-SHOWN = {
-    "identity": (
-        *("name", "birth", "mobile", "phone", "address", "address_detail", "capacity_until"),
-        *("office_name", "died_on"),
-    ),
-    "entitlement": ("ltc_number", "grade", "valid_until", "under_65_note"),
-}
+_IDENTITY = (
+    *("name", "birth", "mobile", "phone", "address", "address_detail", "capacity_until"),
+    *("office_name", "died_on"),
+)
+_ENTITLEMENT = ("ltc_number", "grade", "valid_until", "under_65_note")
 # By item group, which numbers and words somebody is found by that no line shows.
-BESIDE = {
+_BESIDE = {
     "employment": ("staff_number", "licence_no"),
     "subscription": ("facility_code", "business_number", "login_ids"),
 }
-LISTED = (*SHOWN, *BESIDE)
-_BESIDE_OF = {PersonKind.STAFF: "employment", PersonKind.SUBSCRIBER: "subscription"}
+_SECOND = {
+    PersonKind.RECIPIENT: "entitlement",
+    PersonKind.STAFF: "employment",
+    PersonKind.SUBSCRIBER: "subscription",
+}
+LISTED = ("identity", *_SECOND.values())
 _NOT_DIGITS = re.compile(r"[^0-9 ]")
 _DROPPED = bytes(code for code in range(128) if chr(code) not in "0123456789 ")
 
@@ -55,34 +57,20 @@ class PersonLine(NamedTuple):
         return self.person.id
 
 
+def groups_of(kind: PersonKind) -> tuple[str, ...]:
+    """Return the item groups that the line of such a person is made of: one, or two."""
+    return ("identity", _SECOND[kind]) if kind in _SECOND else ("identity",)
+
+
 def person_line(person: Person, values: Mapping[str, str]) -> PersonLine:
     """Make the line of a person from the opened values of the groups that it is made of."""
-    identity, entitlement = (said_of(group, values) for group in SHOWN)
-    group = _BESIDE_OF.get(person.kind)
-    return line_from(person, identity, entitlement, beside_of(group, values) if group else "")
-
-
-def groups_of(kind: PersonKind) -> tuple[str, ...]:
-    """Return the item groups that the line of such a person is made of."""
-    return (*SHOWN, _BESIDE_OF[kind]) if kind in _BESIDE_OF else tuple(SHOWN)
-
-
-def said_of(group: str, values: Mapping[str, str]) -> list[str]:
-    """Return of the values of an item group what a line shows."""
-    return [values.get(name, "") for name in SHOWN[group]]
-
-
-def beside_of(group: str, values: Mapping[str, str]) -> str:
-    """Return of the values of an item group what somebody is also found by."""
-    return " ".join(filter(None, (values.get(name) for name in BESIDE[group])))
-
-
-def line_from(
-    person: Person, identity: Sequence[str], entitlement: Sequence[str], beside: str = ""
-) -> PersonLine:
-    """Make the line of a person from what `said_of` returns of both, and `beside_of`."""
-    name, birth, mobile, home, address, detail, capacity_until, office, died_on = identity
-    ltc_number, grade, valid_until, age_note = entitlement
+    told = values.get
+    name, birth, mobile, home, address, detail, capacity_until, office, died_on = [
+        told(each, "") for each in _IDENTITY
+    ]
+    ltc_number, grade, valid_until, age_note = [told(each, "") for each in _ENTITLEMENT]
+    second = _BESIDE.get(_SECOND.get(person.kind, ""), ())
+    beside = " ".join(filter(None, map(told, second)))
     return PersonLine(
         person,
         name,

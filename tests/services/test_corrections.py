@@ -95,6 +95,8 @@ def test_where_two_stand_from_before_the_one_that_is_shown_is_corrected(services
     saved = services.corrections.save(person.id, typed, WHY).contents["entitlement"]
     assert saved.holding.id == shown.holding.id
     assert values(services, person, "entitlement")["grade"] == "1"
+    services.people.load_index()
+    assert [line.grade for line in services.people.find("")] == ["1"]
 
 
 def test_any_earlier_value_comes_back_with_a_reason(services: Services):
