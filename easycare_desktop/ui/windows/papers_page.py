@@ -53,7 +53,7 @@ class PapersPage(QWidget):
         page = column(holder(column(self.head, margins=(24, 14, 24, 10))), scroll, gap=0)
         page.setStretch(1, 1)
         self.setLayout(page)
-        self.setFocusProxy(self.forms.consents.rows[0].button)
+        self.setFocusProxy(self.forms.first.rows[0].button)
 
     def refresh(self) -> None:
         """Read the papers again."""

@@ -6,18 +6,23 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.services.papers import PaperKind
 from easycare_desktop.ui.widgets import Button, Kit, card, column, holder, line, row
 
 
 @dataclass(frozen=True, slots=True)
 class FormOffer:
-    """One form: what it is called, what it is for, and what is made."""
+    """One form: what it is called, what it is for, and what is made.
+
+    `of`: offered only where the office knows such people.
+    """
 
     words: str
     use: str
     kind: PaperKind
     subject: int = 0
+    of: PersonKind | None = None
 
 
 class FormRow(QWidget):
