@@ -1,7 +1,7 @@
 """Everybody in use as a line of the people list, opened in one passage through their holdings."""
 
 from easycare_desktop.domain.holdings import HERE
-from easycare_desktop.domain.people import PersonState
+from easycare_desktop.domain.people import PersonKind, PersonState
 from easycare_desktop.services.people_writing import line_of
 from easycare_desktop.services.person_lines import LISTED, PersonLine, groups_of, person_line
 from easycare_desktop.storage.unit_of_work import UnitOfWork
@@ -19,6 +19,7 @@ def lines_in(uow: UnitOfWork) -> list[PersonLine]:
         for person in uow.people.all()
         if person.state is active or person.state is ending
     }
+    pairs = {kind for kind in PersonKind if len(groups_of(kind)) > 1}
     lines: dict[int, PersonLine] = {}
     waiting: dict[int, tuple[str, dict[str, str]]] = {}
     twice: set[int] = set()
@@ -31,8 +32,9 @@ def lines_in(uow: UnitOfWork) -> list[PersonLine]:
             twice.add(person_id)
         elif first is not None:
             del waiting[person_id]
-            lines[person_id] = person_line(person, first[1] | opened)
-        elif len(groups_of(person.kind)) > 1:
+            first[1].update(opened)
+            lines[person_id] = person_line(person, first[1])
+        elif person.kind in pairs:
             waiting[person_id] = group, opened
         else:
             lines[person_id] = person_line(person, opened)
