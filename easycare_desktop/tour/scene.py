@@ -20,6 +20,7 @@ from easycare_desktop.services.papers import MadePaper
 from easycare_desktop.tour.hand import Hand, Meanwhile, NotOnStageError
 from easycare_desktop.tour.report import Report, StepFailedError
 from easycare_desktop.ui.appearance.clip_check import clip_check
+from easycare_desktop.ui.parts.shared.later import Later
 
 SIZE = (1366, 768)
 
@@ -185,6 +186,9 @@ class Scene:
 
     def shot(self, name: str, widget: QWidget | None = None) -> None:
         """Take a picture of the window in front, in which nothing may be cut."""
+        self.hand.settle()
+        while any(each.at_work for each in self.window.findChildren(Later)):
+            self.hand.settle()
         self.hand.settle()
         self._close_toast()
         cut = clip_check(widget or self.window)

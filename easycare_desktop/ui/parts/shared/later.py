@@ -26,6 +26,11 @@ class Later(QObject):
         if self._names:
             self._timer.start()
 
+    @property
+    def at_work(self) -> bool:
+        """Whether something is still to be built."""
+        return self._timer.isActive()
+
     @Slot()
     def _next(self) -> None:
         if self._names:
