@@ -18,6 +18,7 @@ from easycare_desktop.ui.parts.holdings.separated_tab import SeparatedTab
 from easycare_desktop.ui.parts.measures.bar import MeasureBar
 from easycare_desktop.ui.parts.registers.register_tab import RegisterTab
 from easycare_desktop.ui.parts.registers.register_work import RegisterWork
+from easycare_desktop.ui.parts.shared.dialog_place import DialogPlace
 from easycare_desktop.ui.parts.shared.pile import Pile
 from easycare_desktop.ui.parts.shared.refused import tell
 from easycare_desktop.ui.widgets import Kit, column, holder
@@ -47,7 +48,8 @@ class HoldingsPage(QWidget):
         self.setProperty("part", "page")
         self._kit, self._services, self._messages = kit, services, messages
         self._background = background
-        self.dialog: ReadingDialog | None = None
+        self.dialogs = DialogPlace(self)
+        self.dialogs.closed.connect(self.refresh)
         self.measures = MeasureBar(kit, services, messages, choosing=False)
         self.clocks = ClockTab(kit, services.office, self.measures)
         self._build(kit)
@@ -153,26 +155,19 @@ class HoldingsPage(QWidget):
     @Slot(object)
     def _read(self, holding: SeparatedHolding) -> None:
         catalogue = self._services.office.catalogue
-        self.dialog = ReadingDialog(
-            self._kit, self._services.separated, holding, catalogue, self._messages, self
+        self.dialogs.show(
+            ReadingDialog(
+                self._kit, self._services.separated, holding, catalogue, self._messages, self
+            )
         )
-        self.dialog.finished.connect(self._closed)
-        self.dialog.open()
 
     @Slot()
     def _hand_over(self) -> None:
-        dialog = HandoverDialog(
-            self._kit, self._services, self._messages, self._background, self.window()
+        self.dialogs.show(
+            HandoverDialog(
+                self._kit, self._services, self._messages, self._background, self.window()
+            )
         )
-        dialog.finished.connect(self.refresh)
-        dialog.open()
-
-    @Slot()
-    def _closed(self) -> None:
-        if self.dialog is not None:
-            self.dialog.deleteLater()
-            self.dialog = None
-        self.refresh()
 
     @Slot()
     def _print_separated(self) -> None:

@@ -4,12 +4,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.ui.background import ManualBackground
 from easycare_desktop.ui.messages import RecordingMessages
+from easycare_desktop.ui.widgets import Kit
+from easycare_desktop.ui.windows.import_page import ImportPage
 from tests.helpers.office_copies import OfficeMould
 from tests.helpers.offices import OfficeHome
+from tests.helpers.present import present
 
 
 @pytest.fixture(scope="session")
@@ -39,3 +43,20 @@ def messages() -> RecordingMessages:
 @pytest.fixture
 def background() -> ManualBackground:
     return ManualBackground()
+
+
+@pytest.fixture
+def import_page(
+    qtbot: QtBot,
+    kit: Kit,
+    services: Services,
+    messages: RecordingMessages,
+    background: ManualBackground,
+) -> Iterator[ImportPage]:
+    made = ImportPage(kit, services, messages, background)
+    made.resize(1142, 656)
+    made.refresh()
+    background.drain()
+    present(qtbot, made)
+    yield made
+    made.close()

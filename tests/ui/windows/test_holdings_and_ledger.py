@@ -89,7 +89,7 @@ def test_what_is_kept_apart_is_opened_for_a_reason_and_recorded(
     held = {each.group: each for each in agency.services.separated.list()}
     page.separated.table.choose(held["care_contract"].id)
     QTest.mouseClick(page.separated.open, Qt.MouseButton.LeftButton)
-    dialog = page.dialog
+    dialog = page.dialogs.shown
     assert dialog is not None
     QTest.mouseClick(dialog.open_button, Qt.MouseButton.LeftButton)
     assert not agency.services.separated.readings()
@@ -100,7 +100,7 @@ def test_what_is_kept_apart_is_opened_for_a_reason_and_recorded(
     assert NAME in words
     assert "방문요양" in words
     QTest.mouseClick(dialog.cancel, Qt.MouseButton.LeftButton)
-    assert page.dialog is None
+    assert page.dialogs.shown is None
     page.tabs.setCurrentIndex(2)
     model = page.readings.table.model()
     assert model.index(0, 2).data() == "급여계약"
@@ -122,7 +122,7 @@ def test_a_clerk_cannot_open_what_is_kept_apart(
     page.separated.table.choose_first()
     assert not page.separated.open.isEnabled()
     page.separated.table.opened.emit(page.separated.table.current_row())
-    assert page.dialog is None
+    assert page.dialogs.shown is None
     page.close()
     services.office.close()
 

@@ -1,55 +1,21 @@
 """칸 맞추기: unknown headings are pointed at, and two fields may stand in one cell."""
 
-import os
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QPushButton
-from pytestqt.qtbot import QtBot
 
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.ui.appearance import Appearance, Look
 from easycare_desktop.ui.background import ManualBackground
-from easycare_desktop.ui.messages import RecordingMessages
-from easycare_desktop.ui.widgets import Kit
 from easycare_desktop.ui.windows.import_page import ImportPage
-from tests.helpers.present import present, settle
+from tests.helpers.import_pages import list_file, press, shoot
+from tests.helpers.present import settle
 from tests.helpers.sizes import PERCENTS
 
 
 @pytest.fixture
-def page(
-    qtbot: QtBot,
-    kit: Kit,
-    services: Services,
-    messages: RecordingMessages,
-    background: ManualBackground,
-) -> Iterator[ImportPage]:
-    made = ImportPage(kit, services, messages, background)
-    made.resize(1142, 690)
-    made.refresh()
-    background.drain()
-    present(qtbot, made)
-    yield made
-    made.close()
-
-
-def list_file(folder: Path, row: str, head: str) -> Path:
-    path = folder / "목록.csv"
-    path.write_bytes("\r\n".join(("수급자 현황", head, row)).encode("cp949"))
-    return path
-
-
-def press(page: ImportPage, button: QPushButton, background: ManualBackground) -> None:
-    button.click()
-    background.drain()
-
-
-def shoot(page: ImportPage, name: str) -> None:
-    folder = os.environ.get("EASYCARE_SHOTS")
-    if folder:
-        page.grab().save(str(Path(folder, f"{name}.png")))
+def page(import_page: ImportPage) -> ImportPage:
+    return import_page
 
 
 def test_headings_that_nobody_knows_are_pointed_at(

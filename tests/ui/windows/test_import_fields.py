@@ -1,6 +1,5 @@
 """엑셀로 가져오기: single corrections of a row are left out."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -14,13 +13,10 @@ from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.ui.appearance.clip_check import clip_check
 from easycare_desktop.ui.background import ManualBackground
-from easycare_desktop.ui.messages import RecordingMessages
 from easycare_desktop.ui.parts.lists.fields_dialog import FieldsDialog
-from easycare_desktop.ui.widgets import Kit
 from easycare_desktop.ui.windows.import_page import ImportPage
 from tests.helpers.import_pages import brought, list_file, press, settle, shoot
 from tests.helpers.lists import ROWS
-from tests.helpers.present import present
 
 RECIPIENT = PersonKind.RECIPIENT
 ADDRESS = FieldRef(RECIPIENT, "identity", "address")
@@ -35,24 +31,14 @@ CHANGED = (
 
 
 @pytest.fixture
-def page(
-    qtbot: QtBot,
-    kit: Kit,
-    services: Services,
-    messages: RecordingMessages,
-    background: ManualBackground,
-) -> Iterator[ImportPage]:
-    made = ImportPage(kit, services, messages, background)
-    made.resize(1142, 656)
-    present(qtbot, made)
-    yield made
-    made.close()
+def page(import_page: ImportPage) -> ImportPage:
+    return import_page
 
 
 def fields_of(page: ImportPage) -> FieldsDialog:
     page.rows.table.choose(3)
     page.rows.fields.click()
-    dialog = page.rows.dialog
+    dialog = page.rows.dialogs.shown
     assert isinstance(dialog, FieldsDialog)
     return dialog
 
@@ -80,7 +66,7 @@ def test_a_correction_is_unticked_and_stays_as_it_is_stored(
     assert clip_check(dialog) == []
     shoot(dialog, "fields")
     dialog.take.click()
-    assert page.rows.dialog is None
+    assert page.rows.dialogs.shown is None
     (shown,) = page.rows.model.rows
     assert "주소" not in shown.first
     assert shown.second.startswith("뺀 칸: 주소.")

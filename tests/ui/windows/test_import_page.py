@@ -1,6 +1,5 @@
 """엑셀로 가져오기: a list is chosen, matched, looked at, stored and taken back."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -16,12 +15,10 @@ from easycare_desktop.ui.appearance import Appearance, Look
 from easycare_desktop.ui.appearance.clip_check import clip_check
 from easycare_desktop.ui.background import ManualBackground
 from easycare_desktop.ui.messages import RecordingMessages, Trouble
-from easycare_desktop.ui.widgets import Kit
 from easycare_desktop.ui.windows.import_page import ImportPage
 from tests.helpers.cases import known_person
 from tests.helpers.import_pages import brought, list_file, press, settle, shoot
 from tests.helpers.lists import HEAD, ROWS
-from tests.helpers.present import present
 from tests.helpers.sizes import PERCENTS
 
 BAD = (
@@ -31,20 +28,8 @@ BAD = (
 
 
 @pytest.fixture
-def page(
-    qtbot: QtBot,
-    kit: Kit,
-    services: Services,
-    messages: RecordingMessages,
-    background: ManualBackground,
-) -> Iterator[ImportPage]:
-    made = ImportPage(kit, services, messages, background)
-    made.resize(1142, 656)
-    made.refresh()
-    background.drain()
-    present(qtbot, made)
-    yield made
-    made.close()
+def page(import_page: ImportPage) -> ImportPage:
+    return import_page
 
 
 def test_a_list_comes_in_from_the_file_to_the_end(

@@ -1,7 +1,6 @@
 """엑셀로 가져오기: what becomes of single rows, and of who is no longer in the list."""
 
 import io
-from collections.abc import Iterator
 from pathlib import Path
 
 import msoffcrypto
@@ -20,12 +19,10 @@ from easycare_desktop.ui.messages import RecordingMessages
 from easycare_desktop.ui.parts.lists.endings_dialog import EndingsDialog
 from easycare_desktop.ui.parts.lists.rejects_dialog import RejectsDialog
 from easycare_desktop.ui.parts.shared.leaving_fields import LeavingFields
-from easycare_desktop.ui.widgets import Kit
 from easycare_desktop.ui.windows.import_page import ImportPage
 from tests.helpers.cases import LAST_SERVICE, NAME, known_person, register
 from tests.helpers.import_pages import brought, list_file, press, settle, shoot
 from tests.helpers.lists import HEAD, ROWS
-from tests.helpers.present import present
 
 SECRET = "hamster-garden-27"
 STAFF_HEAD = "성명,생년월일,휴대폰,주소,직종,고용형태,입사일,퇴사일"
@@ -36,20 +33,8 @@ STAFF = (
 
 
 @pytest.fixture
-def page(
-    qtbot: QtBot,
-    kit: Kit,
-    services: Services,
-    messages: RecordingMessages,
-    background: ManualBackground,
-) -> Iterator[ImportPage]:
-    made = ImportPage(kit, services, messages, background)
-    made.resize(1142, 656)
-    made.refresh()
-    background.drain()
-    present(qtbot, made)
-    yield made
-    made.close()
+def page(import_page: ImportPage) -> ImportPage:
+    return import_page
 
 
 def test_a_second_guardian_goes_with_the_row_of_the_recipient(

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from easycare_desktop.domain.destruction import OutsidePlace, OutsideState, PlanState
@@ -15,20 +15,17 @@ from easycare_desktop.ui.parts.destruction.alone_dialog import AloneDialog
 from easycare_desktop.ui.parts.destruction.destroy_dialog import DestroyDialog
 from easycare_desktop.ui.parts.destruction.questions import CANCEL_PLAN, last_question
 from easycare_desktop.ui.parts.destruction.several_dialog import SeveralDialog
+from easycare_desktop.ui.parts.shared.dialog_place import DialogPlace
 from easycare_desktop.ui.parts.shared.refused import tell
-from easycare_desktop.ui.widgets import HouseDialog, Kit
+from easycare_desktop.ui.widgets import Kit
 
 
-class PlanDialogs(QObject):
-    """`approved(Plan)`, `noted(Plan)`, `planned(plan id)`, then `closed()`.
-
-    `shown` is the open dialog, if any.
-    """
+class PlanDialogs(DialogPlace):
+    """`approved(Plan)`, `noted(Plan)`, `planned(plan id)`, then `closed()`."""
 
     approved = Signal(object)
     noted = Signal(object)
     planned = Signal(object)
-    closed = Signal()
 
     def __init__(
         self, kit: Kit, services: Services, messages: Messages, background: Background
@@ -36,16 +33,15 @@ class PlanDialogs(QObject):
         super().__init__()
         self._kit, self._services = kit, services
         self._messages, self._background = messages, background
-        self.shown: HouseDialog | None = None
 
     def open(self, view: PlanView, parent: QWidget) -> None:
         """Open the dialog above `parent`."""
         alone = self._services.office.info.alone
         if alone and view.plan.state is PlanState.AWAITING:
-            self._show(self._note(view, parent))
+            self.show(self._note(view, parent))
         else:
             self._get_ready()
-            self._show(self._approval(view, parent))
+            self.show(self._approval(view, parent))
 
     def sure(self, view: PlanView) -> bool:
         """Ask for the last time before a plan is carried out."""
@@ -97,7 +93,7 @@ class PlanDialogs(QObject):
         """Choose several persons whose relation ended."""
         dialog = SeveralDialog(self._kit, self._services, self._messages, parent)
         dialog.planned.connect(self.planned)
-        self._show(dialog)
+        self.show(dialog)
 
     def _note(self, view: PlanView, parent: QWidget) -> AloneDialog:
         dialog = AloneDialog(self._kit, self._services, view, self._messages, parent)
@@ -115,15 +111,3 @@ class PlanDialogs(QObject):
     def _say_noted(self, plan: object) -> None:
         self._messages.toast("이유를 적었습니다. 내일부터 파기할 수 있습니다.")
         self.noted.emit(plan)
-
-    def _show(self, dialog: HouseDialog) -> None:
-        self.shown = dialog
-        dialog.finished.connect(self._close)
-        dialog.open()
-
-    @Slot()
-    def _close(self) -> None:
-        if self.shown is not None:
-            self.shown.deleteLater()
-            self.shown = None
-        self.closed.emit()

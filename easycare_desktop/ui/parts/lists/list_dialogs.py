@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from easycare_desktop.services.bundle import Services
@@ -12,10 +12,11 @@ from easycare_desktop.ui.background import Background
 from easycare_desktop.ui.messages import Messages
 from easycare_desktop.ui.parts.lists.endings_dialog import EndingsDialog
 from easycare_desktop.ui.parts.lists.rejects_dialog import RejectsDialog
-from easycare_desktop.ui.widgets import HouseDialog, Kit
+from easycare_desktop.ui.parts.shared.dialog_place import DialogPlace
+from easycare_desktop.ui.widgets import Kit
 
 
-class ListDialogs(QObject):
+class ListDialogs(DialogPlace):
     """`ended(Ended)` when several people were ended. `shown` is the open dialog, if any."""
 
     ended = Signal(object)
@@ -31,11 +32,10 @@ class ListDialogs(QObject):
         super().__init__(parent)
         self._kit, self._services = kit, services
         self._messages, self._background = messages, background
-        self.shown: HouseDialog | None = None
 
     def save(self, rejected: Rejected, parent: QWidget) -> None:
         """Ask what a file asks for that leaves, and save bad rows."""
-        self._show(
+        self.show(
             RejectsDialog(
                 self._kit, self._services, rejected, self._messages, self._background, parent
             )
@@ -47,15 +47,4 @@ class ListDialogs(QObject):
             self._kit, self._services, lines, self._messages, self._background, parent
         )
         dialog.ended.connect(self.ended)
-        self._show(dialog)
-
-    def _show(self, dialog: HouseDialog) -> None:
-        self.shown = dialog
-        dialog.finished.connect(self._close)
-        dialog.open()
-
-    @Slot()
-    def _close(self) -> None:
-        if self.shown is not None:
-            self.shown.deleteLater()
-            self.shown = None
+        self.show(dialog)

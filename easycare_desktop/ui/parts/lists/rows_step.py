@@ -30,6 +30,7 @@ from easycare_desktop.ui.parts.lists.shown_rows import (
     row_id,
 )
 from easycare_desktop.ui.parts.lists.words import ListWords
+from easycare_desktop.ui.parts.shared.dialog_place import DialogPlace
 from easycare_desktop.ui.widgets import Kit, column, frame, row
 
 _OUT = "(빼 두었습니다)"
@@ -44,7 +45,7 @@ class RowsStep(QWidget):
         super().__init__()
         self.setProperty("part", "inside")
         self._kit, self._words, self._search = kit, words, search
-        self.dialog: FieldsDialog | None = None
+        self.dialogs = DialogPlace(self)
         self._rows: list[ShownRow] = []
         self._unread = ""
         self.filter = kit.choice(FILTERS, ())
@@ -182,10 +183,9 @@ class RowsStep(QWidget):
         if shown is None:
             return
         full = _about(shown.row, shown.decision)
-        self.dialog = FieldsDialog(self._kit, self._words, full, shown.left_out, self.window())
-        self.dialog.chosen.connect(self._leave_out)
-        self.dialog.finished.connect(self._closed)
-        self.dialog.open()
+        dialog = FieldsDialog(self._kit, self._words, full, shown.left_out, self.window())
+        dialog.chosen.connect(self._leave_out)
+        self.dialogs.show(dialog)
 
     @Slot(object)
     def _leave_out(self, left_out: frozenset[FieldRef]) -> None:
@@ -195,12 +195,6 @@ class RowsStep(QWidget):
             self._rows = [turned if each is shown else each for each in self._rows]
             self._show_chosen(None)
             self.changed.emit()
-
-    @Slot()
-    def _closed(self) -> None:
-        if self.dialog is not None:
-            self.dialog.deleteLater()
-            self.dialog = None
 
     def _decide(self, decision: Decision) -> None:
         shown = self.table.current_row()

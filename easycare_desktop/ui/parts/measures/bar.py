@@ -12,8 +12,9 @@ from easycare_desktop.ui.messages import Messages, Question
 from easycare_desktop.ui.parts.measures.choice_dialog import ChoiceDialog
 from easycare_desktop.ui.parts.measures.measure_dialog import MeasureDialog
 from easycare_desktop.ui.parts.measures.words import Subject
+from easycare_desktop.ui.parts.shared.dialog_place import DialogPlace
 from easycare_desktop.ui.parts.shared.refused import tell
-from easycare_desktop.ui.widgets import HouseDialog, Kit, row
+from easycare_desktop.ui.widgets import Kit, row
 from easycare_desktop.ui.wording.labels import label
 
 _GOES_ON = "보유기간과 파기가 다시 그대로 갑니다."
@@ -48,7 +49,7 @@ class MeasureBar(QWidget):
         self._may_order = actor.may(Right.DECIDE)
         self._may_choose = choosing and actor.may(Right.DESTROY)
         self._subject: Subject | None = None
-        self.dialog: HouseDialog | None = None
+        self.dialogs = DialogPlace(self)
         self.hold = kit.button("분쟁보존 걸기", icon="lock-keyhole", fit="row", writes=True)
         self.suspend = kit.button("처리정지 걸기", fit="row", writes=True)
         self.lift_hold = kit.button("분쟁보존 풀기", fit="row", writes=True)
@@ -116,7 +117,7 @@ class MeasureBar(QWidget):
             self._kit, self._services, self._subject, kind, self._messages, self.window()
         )
         dialog.ordered.connect(self._ordered)
-        self._open(dialog)
+        self.dialogs.show(dialog)
 
     def _lift(self, kind: MeasureKind) -> None:
         subject = self._subject
@@ -154,18 +155,7 @@ class MeasureBar(QWidget):
             self._kit, self._services, subject, chosen, self._messages, self.window()
         )
         dialog.planned.connect(self.planned)
-        self._open(dialog)
-
-    def _open(self, dialog: HouseDialog) -> None:
-        self.dialog = dialog
-        dialog.finished.connect(self._close)
-        dialog.open()
-
-    @Slot()
-    def _close(self) -> None:
-        if self.dialog is not None:
-            self.dialog.deleteLater()
-            self.dialog = None
+        self.dialogs.show(dialog)
 
     @Slot(int)
     def _ordered(self, plans: int) -> None:

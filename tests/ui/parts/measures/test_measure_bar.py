@@ -43,7 +43,7 @@ def test_a_hold_is_set_with_end_and_reason_and_lifted(qtbot: QtBot, kit: Kit, ag
     changed = []
     bar.changed.connect(lambda: changed.append(1))
     QTest.mouseClick(bar.hold, Qt.MouseButton.LeftButton)
-    dialog = bar.dialog
+    dialog = bar.dialogs.shown
     assert isinstance(dialog, MeasureDialog)
     QTest.mouseClick(dialog.set, Qt.MouseButton.LeftButton)
     assert dialog.reason.error
@@ -70,7 +70,7 @@ def test_one_item_is_chosen_and_a_plan_waits(qtbot: QtBot, kit: Kit, agency: Age
     planned: list[int] = []
     bar.planned.connect(planned.append)
     QTest.mouseClick(bar.choose, Qt.MouseButton.LeftButton)
-    dialog = bar.dialog
+    dialog = bar.dialogs.shown
     assert isinstance(dialog, ChoiceDialog)
     dialog.scope.control.choose(False)
     assert "name" not in dialog.ticks
@@ -86,7 +86,7 @@ def test_one_item_is_chosen_and_a_plan_waits(qtbot: QtBot, kit: Kit, agency: Age
 def test_what_law_keeps_is_refused_with_its_article(qtbot: QtBot, kit: Kit, agency: Agency):
     bar, messages, _ = _bar(qtbot, kit, agency, "care_contract")
     QTest.mouseClick(bar.choose, Qt.MouseButton.LeftButton)
-    assert bar.dialog is None
+    assert bar.dialogs.shown is None
     assert len(messages.of_kind("refuse")) == 1
 
 
@@ -97,7 +97,7 @@ def test_nothing_is_cut(qtbot: QtBot, kit: Kit, agency: Agency, percent: int):
     bar, _, _ = _bar(qtbot, kit, agency, "emergency")
     for button in (bar.suspend, bar.choose):
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
-        assert bar.dialog is not None
+        assert bar.dialogs.shown is not None
         qtbot.wait(20)  # a scroll bar that was needed while it was laid out goes
-        assert clip_check(bar.dialog) == []
-        bar.dialog.reject()
+        assert clip_check(bar.dialogs.shown) == []
+        bar.dialogs.shown.reject()
