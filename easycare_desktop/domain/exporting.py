@@ -4,9 +4,7 @@ from dataclasses import dataclass, field, replace
 from enum import Enum
 
 from easycare_desktop.domain.catalogue import Catalogue, ItemGroup, Sensitivity
-from easycare_desktop.domain.importing import (
-    FieldRef,
-)
+from easycare_desktop.domain.importing import FieldRef
 from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.domain.refusals import Refusal
 from easycare_desktop.domain.resident_numbers import REGISTERED

@@ -140,6 +140,10 @@ class Holding:
     merged_from: int | None = None
 
 
+OF_CASES = frozenset({"cancellation", "notice", "consent_paper", "received_paper"})
+"""Item groups of which a person may have several: one for each case."""
+
+
 def newest_first(holding: Holding) -> tuple[int, int]:
     """Order holdings of one item group; where several stand, the first is shown and corrected."""
     return -holding.collected_on.toordinal(), holding.id

@@ -88,10 +88,6 @@ class Layout:
     remembered: bool = False
     guessed: bool = False
 
-    def column_of(self, ref: FieldRef) -> int | None:
-        """Return the place of the column that carries a field, if there is one."""
-        return self.meanings.index(ref) if ref in self.meanings else None
-
 
 class RowState(Enum):
     """What a row would do."""

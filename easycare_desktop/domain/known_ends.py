@@ -4,11 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from easycare_desktop.domain.people import EndingReason
+from easycare_desktop.domain.people import EndingReason, PersonKind
 
-_DAYS = (
-    ("identity", "died_on", EndingReason.DEATH),
-    ("employment", "left_on", EndingReason.LEFT_JOB),
+# Of whom which field of which item group tells that somebody has left, and why.
+TOLD_BY = (
+    (PersonKind.RECIPIENT, "identity", "died_on", EndingReason.DEATH),
+    (PersonKind.STAFF, "employment", "left_on", EndingReason.LEFT_JOB),
 )
 
 
@@ -24,7 +25,7 @@ class KnownEnd:
 def known_end(contents: Mapping[str, Mapping[str, str]]) -> KnownEnd:
     """Return what the values of a person's item groups tell of an end."""
     last = _day(contents, "care_contract", "last_service_on")
-    for group, field, reason in _DAYS:
+    for _, group, field, reason in TOLD_BY:
         day = _day(contents, group, field)
         if day is not None:
             return KnownEnd(reason, day, last)

@@ -160,7 +160,7 @@ class Services:
     @cached_property
     def several_endings(self) -> SeveralEndings:
         """People whose relation ended together."""
-        return SeveralEndings(self.requests, self.decisions)
+        return SeveralEndings(self.office, self.requests, self.decisions)
 
     @cached_property
     def relations(self) -> RelationService:

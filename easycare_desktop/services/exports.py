@@ -15,9 +15,7 @@ from easycare_desktop.domain.exporting import (
     exportable_groups,
 )
 from easycare_desktop.domain.holdings import PASSED_ON
-from easycare_desktop.domain.importing import (
-    FieldRef,
-)
+from easycare_desktop.domain.importing import FieldRef
 from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.domain.registers import RegisterItem
 from easycare_desktop.domain.rights import Action

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from easycare_desktop.domain.consents import ConsentResult, current_lines
-from easycare_desktop.domain.holdings import Clock, Holding, HoldingState
+from easycare_desktop.domain.holdings import OF_CASES, Clock, Holding, HoldingState
 from easycare_desktop.domain.law import RuleKind
 from easycare_desktop.domain.merging import (
     MERGE_RULE,
@@ -18,7 +18,6 @@ from easycare_desktop.services import people_writing as writing
 from easycare_desktop.services.door import Step
 from easycare_desktop.services.judgement import rules_of
 from easycare_desktop.services.office import OpenOffice
-from easycare_desktop.services.selection import OF_CASES
 from easycare_desktop.storage.repositories.merges import FOLLOWING
 
 _FREE = frozenset({HoldingState.ACTIVE, HoldingState.CORRECTING})

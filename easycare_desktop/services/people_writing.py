@@ -8,6 +8,7 @@ from easycare_desktop.domain.catalogue import Basis, Catalogue
 from easycare_desktop.domain.consents import ConsentMissingError, ConsentResult, current_lines
 from easycare_desktop.domain.holdings import (
     FROZEN,
+    OF_CASES,
     Holding,
     HoldingChangedMeanwhileError,
     HoldingContent,
@@ -20,7 +21,6 @@ from easycare_desktop.domain.resident_numbers import PLACES, ResidentNumberBirth
 from easycare_desktop.domain.validation import validate
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.person_lines import PersonLine, groups_of, person_line
-from easycare_desktop.services.selection import OF_CASES
 from easycare_desktop.storage.repositories.beginning import NewHolding
 from easycare_desktop.storage.unit_of_work import UnitOfWork
 

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from easycare_desktop.documents.coming_in.tiffs import TIFF
 from easycare_desktop.services.evidence import (
     EvidenceTooLargeError,
     EvidenceUnreadableError,
@@ -11,7 +12,7 @@ from easycare_desktop.services.evidence import (
 
 LARGEST = 200 * 1024 * 1024
 SUFFIXES = frozenset({".pdf", ".tif", ".tiff", ".jpg", ".jpeg", ".png"})
-_MAGIC = (b"%PDF-", b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"II*\x00", b"MM\x00*")
+_MAGIC = (b"%PDF-", b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", *TIFF)
 
 
 def read_coming(path: Path) -> bytes:

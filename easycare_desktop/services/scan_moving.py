@@ -44,11 +44,23 @@ class ScanMovingService:
         self._office = office
         self._door = office.door
 
+    def targets(self, person_id: int) -> frozenset[int]:
+        """Return the holdings of a person that a scan can be moved to."""
+        with self._door.enter(Action.HOLDINGS_READ, person_id=person_id) as step:
+            here = [
+                each
+                for each in step.uow.holdings.of_person(person_id)
+                if each.state in IN_USE and not _holds_on(step, each)
+            ]
+            step.count = len(here)
+            return frozenset(each.id for each in here)
+
     def move(self, person_id: int, file_id: int, holding_id: int) -> None:
         """Seal a scan of a person anew into another holding in use, of whomever; the old one goes.
 
-        Raises `ScanNotFoundError`, `ScanIsProofError`, `HoldingFrozenError`,
-        `PersonHasEndedError`, and `PersonNotFoundError` where the other holding is not in use.
+        Raises `ScanNotFoundError`, `ScanIsProofError` (also where it could never leave again),
+        `HoldingFrozenError`, `PersonHasEndedError`, and `PersonNotFoundError` where the other
+        holding is not in use.
         """
         with self._door.enter(Action.SCAN_MOVED, person_id=person_id) as step:
             old, files = self._movable(step, person_id, file_id), step.uow.files
@@ -90,8 +102,7 @@ class ScanMovingService:
         (file,) = found
         self._check(step, holdings[file.holding_id])
         proofs = {each.evidence_id for each in uow.consents.of_person(person_id)}
-        came_back = file.holding_id in uow.returned.holdings()
-        if came_back or file_id in proofs or holdings[file.holding_id].group in _OF_THE_CASE:
+        if file_id in proofs or _holds_on(step, holdings[file.holding_id]):
             raise ScanIsProofError
         return file
 
@@ -99,6 +110,8 @@ class ScanMovingService:
         holding = step.uow.holdings.get(holding_id)
         if holding is None or holding.state not in IN_USE:
             raise PersonNotFoundError(0)
+        if _holds_on(step, holding):
+            raise ScanIsProofError
         self._check(step, holding)
         return holding
 
@@ -107,3 +120,8 @@ class ScanMovingService:
         person = step.uow.people.get(holding.person_id)
         if person.state is not PersonState.ACTIVE:
             raise PersonHasEndedError(person.number)
+
+
+def _holds_on(step: Step, holding: Holding) -> bool:
+    """Tell whether what lies there proves a request, or came back as a form: it never leaves."""
+    return holding.group in _OF_THE_CASE or holding.id in step.uow.returned.holdings()

@@ -29,8 +29,6 @@ from easycare_desktop.services.returning import LETTER_GROUP
 from easycare_desktop.services.unnamed import without_names
 
 NEVER_CHOSEN = frozenset({LETTER_GROUP, "cancellation", "consent_paper"})
-OF_CASES = NEVER_CHOSEN | {"received_paper"}
-"""Item groups of which a person may have several: one for each case."""
 _TOO_PLAIN = frozenset({FieldKind.CHOICE, FieldKind.DATE})
 
 

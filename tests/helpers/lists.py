@@ -2,11 +2,7 @@
 
 from pathlib import Path
 
-from easycare_desktop.domain.importing import (
-    FieldRef,
-    ImportPreview,
-    Layout,
-)
+from easycare_desktop.domain.importing import FieldRef, ImportPreview, Layout
 from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.services.bundle import Services
 

@@ -7,9 +7,7 @@ import pytest
 
 from easycare_desktop.domain.exporting import ExportEmptyError, ExportOrder, ExportPurpose
 from easycare_desktop.domain.holdings import HoldingState
-from easycare_desktop.domain.importing import (
-    FieldRef,
-)
+from easycare_desktop.domain.importing import FieldRef
 from easycare_desktop.domain.measures import (
     MeasureCause,
     MeasureKind,

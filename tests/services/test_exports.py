@@ -14,9 +14,7 @@ from python_calamine import CalamineWorkbook
 from easycare_desktop.documents.preview import text_of
 from easycare_desktop.domain.exporting import ExportEmptyError, ExportOrder, ExportPurpose
 from easycare_desktop.domain.holdings import HoldingState
-from easycare_desktop.domain.importing import (
-    FieldRef,
-)
+from easycare_desktop.domain.importing import FieldRef
 from easycare_desktop.domain.measures import MeasureCause, MeasureKind, Order
 from easycare_desktop.domain.people import Person, PersonKind
 from easycare_desktop.domain.registers import RegisterKind, RegisterState

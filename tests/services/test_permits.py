@@ -4,9 +4,7 @@ import pytest
 from sqlalchemy import select
 
 from easycare_desktop.domain.exporting import ExportOrder, ExportPurpose, exportable_groups
-from easycare_desktop.domain.importing import (
-    FieldRef,
-)
+from easycare_desktop.domain.importing import FieldRef
 from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.domain.resident_numbers import (
     GROUP,

@@ -4,15 +4,8 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from easycare_desktop.domain.catalogue import Catalogue
-from easycare_desktop.domain.import_refusals import (
-    HeadingNotFoundError,
-)
-from easycare_desktop.domain.importing import (
-    FieldRef,
-    Layout,
-    ListWords,
-    Meaning,
-)
+from easycare_desktop.domain.import_refusals import HeadingNotFoundError
+from easycare_desktop.domain.importing import FieldRef, Layout, ListWords, Meaning
 from easycare_desktop.exchange.incoming.grid import Grid, GridRow
 from easycare_desktop.exchange.incoming.memory import Memory
 from easycare_desktop.exchange.incoming.terms import Terms, plain

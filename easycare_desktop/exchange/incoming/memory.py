@@ -4,9 +4,7 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from easycare_desktop.domain.importing import (
-    Layout,
-)
+from easycare_desktop.domain.importing import Layout
 from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.exchange.incoming.terms import code_of, plain
 

@@ -5,12 +5,7 @@ import unicodedata
 from collections.abc import Collection, Iterator
 
 from easycare_desktop.domain.catalogue import Basis, Catalogue
-from easycare_desktop.domain.importing import (
-    FieldRef,
-    ListWords,
-    Meaning,
-    Special,
-)
+from easycare_desktop.domain.importing import FieldRef, ListWords, Meaning, Special
 from easycare_desktop.domain.people import PersonKind
 
 _BRACKETS = re.compile(r"[(\[{<].*?[)\]}>]")

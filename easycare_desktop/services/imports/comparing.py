@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
+from easycare_desktop.domain import known_ends
 from easycare_desktop.domain.catalogue import Catalogue
 from easycare_desktop.domain.hangul import plain_name
 from easycare_desktop.domain.import_refusals import (
@@ -29,10 +30,7 @@ from easycare_desktop.services.imports.register import Register
 from easycare_desktop.services.imports.row_work import IDENTITY, GroupWork, Work, state_of, work_of
 from easycare_desktop.services.imports.rows import Read, RowReader, Shape, Taker, kept
 
-_LEFT_BY = {
-    PersonKind.STAFF: FieldRef(PersonKind.STAFF, "employment", "left_on"),
-    PersonKind.RECIPIENT: FieldRef(PersonKind.RECIPIENT, IDENTITY, "died_on"),
-}
+_LEFT_BY = {kind: FieldRef(kind, group, field) for kind, group, field, _ in known_ends.TOLD_BY}
 
 
 class _Plan(NamedTuple):

@@ -7,12 +7,7 @@ from rapidfuzz.distance import OSA
 from rapidfuzz.process import extractOne
 
 from easycare_desktop.domain.hangul import letters_of, plain_name
-from easycare_desktop.domain.importing import (
-    FieldRef,
-    Likeness,
-    ListWords,
-    Similar,
-)
+from easycare_desktop.domain.importing import FieldRef, Likeness, ListWords, Similar
 from easycare_desktop.services.imports.register import Register, care_number
 
 ALIKE = 0.8

@@ -9,13 +9,7 @@ from easycare_desktop.documents.paper_titles import PEOPLE_EXPORT
 from easycare_desktop.documents.words import word
 from easycare_desktop.domain.exporting import Exported, ExportEmptyError, Leaving
 from easycare_desktop.domain.free_text import cover_all_but_seven, cover_resident_numbers
-from easycare_desktop.domain.importing import (
-    FieldRef,
-    ImportRow,
-    Layout,
-    Meaning,
-    Special,
-)
+from easycare_desktop.domain.importing import FieldRef, ImportRow, Layout, Meaning, Special
 from easycare_desktop.domain.registers import RegisterItem
 from easycare_desktop.domain.rights import Action
 from easycare_desktop.exchange.incoming.grid import GridRow
@@ -82,7 +76,7 @@ class RejectedRowsService:
             step.count = len(cells)
             head = letterhead(step.uow, practice=office.info.practice).name
         name, reasons = rejected.titles
-        columns = [SheetColumn(title, _WIDTH) for title in layout.titles]
+        columns = [SheetColumn(cover_resident_numbers(title), _WIDTH) for title in layout.titles]
         columns.append(SheetColumn(reasons, _REASON_WIDTH))
         rows = tuple((*_covered(layout, row), rejected.told[row.number]) for row in cells)
         sheet = Sheet(name, tuple(columns), rows)

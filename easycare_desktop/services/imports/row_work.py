@@ -6,15 +6,8 @@ from typing import NamedTuple
 
 from easycare_desktop.domain.catalogue import Catalogue, ItemGroup
 from easycare_desktop.domain.holdings import HoldingState
-from easycare_desktop.domain.import_refusals import (
-    PersonFrozenError,
-)
-from easycare_desktop.domain.importing import (
-    FieldRef,
-    GroupChange,
-    RowProblem,
-    RowState,
-)
+from easycare_desktop.domain.import_refusals import PersonFrozenError
+from easycare_desktop.domain.importing import FieldRef, GroupChange, RowProblem, RowState
 from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.domain.validation import missing_or_unordered
 from easycare_desktop.domain.validation_refusals import RequiredMissingError

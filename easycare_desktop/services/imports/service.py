@@ -7,9 +7,7 @@ from itertools import islice
 from pathlib import Path
 from types import MappingProxyType
 
-from easycare_desktop.domain.import_refusals import (
-    NothingToImportError,
-)
+from easycare_desktop.domain.import_refusals import NothingToImportError
 from easycare_desktop.domain.importing import (
     FieldRef,
     ImportPreview,
@@ -19,6 +17,7 @@ from easycare_desktop.domain.importing import (
     ListWords,
     RowState,
 )
+from easycare_desktop.domain.leaving_out import without
 from easycare_desktop.domain.people import PersonKind, PersonState
 from easycare_desktop.domain.rights import Action
 from easycare_desktop.domain.validation import reader_of
@@ -28,7 +27,6 @@ from easycare_desktop.exchange.incoming.memory import entries_of, fingerprint
 from easycare_desktop.exchange.incoming.reading import read_list
 from easycare_desktop.exchange.incoming.terms import fields_to_choose
 from easycare_desktop.services.imports.comparing import Comparison
-from easycare_desktop.services.imports.leaving_out import without
 from easycare_desktop.services.imports.register import Register
 from easycare_desktop.services.imports.rows import RowReader
 from easycare_desktop.services.imports.storing import Storing
@@ -147,7 +145,7 @@ class ImportService:
                 preview.kind,
                 items,
                 added=sum(row.state is RowState.NEW and not row.follows for row in rows),
-                changed=sum(row.state is RowState.CHANGED and not row.follows for row in rows),
+                changed=len({row.person_id for row in rows if row.state is RowState.CHANGED}),
                 at=self._office.clock.now(),
                 account_id=self._office.actor.account_id,
             )

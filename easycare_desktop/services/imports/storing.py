@@ -4,10 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from easycare_desktop.domain.hangul import name_key
-from easycare_desktop.domain.importing import (
-    GroupChange,
-    ImportRow,
-)
+from easycare_desktop.domain.importing import GroupChange, ImportRow
 from easycare_desktop.domain.people import Person, PersonKind
 from easycare_desktop.services import people_writing as writing
 from easycare_desktop.services.door import Step

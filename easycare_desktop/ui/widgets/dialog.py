@@ -23,7 +23,8 @@ class HouseDialog(QDialog):
     """Body in a scroll area, foot below it. Enter never closes it from a field.
 
     Call `assemble(body, foot, first)` at the end of `_build`; `first` gets the focus
-    (in a dangerous dialog the cancel button).
+    (in a dangerous dialog the cancel button). While it is `busy` it cannot be closed: what comes
+    of the work would be told to nobody.
     """
 
     def __init__(
@@ -39,6 +40,7 @@ class HouseDialog(QDialog):
         self._body: QWidget | None = None
         self._foot: Foot | None = None
         self._first: QWidget | None = None
+        self.busy = False
         self.setWindowTitle(title)
         self.setModal(True)
         self.setProperty("part", "white")
@@ -75,6 +77,12 @@ class HouseDialog(QDialog):
         self.fit()
         if self._first is not None:
             self._first.setFocus(Qt.FocusReason.TabFocusReason)
+
+    @Slot()
+    @override
+    def reject(self) -> None:
+        if not self.busy:
+            super().reject()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -9,6 +9,7 @@ from easycare_desktop.domain.people import ENDINGS_OF_KIND, PersonKind
 from easycare_desktop.domain.refusals import InputRefusal, Refusal
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.people import PersonCard
+from easycare_desktop.services.several_endings import EndingDays
 from easycare_desktop.ui.messages import Messages
 from easycare_desktop.ui.parts.people.leaver_account import LeaverAccount
 from easycare_desktop.ui.parts.shared.ending_words import ending_titles
@@ -139,12 +140,9 @@ class EndingDialog(HouseDialog):
         reason, ended, last = self.reason.control.value(), self.ended.day(), self.last.day()
         if not self._show_errors() or reason is None or ended is None:
             return
-        requests = self._services.requests
+        days = EndingDays(reason, ended, last)
         try:
-            request = requests.take_ending(
-                self._subject.person.id, reason, last_service_on=last, ended_on=ended
-            )
-            decision = self._services.decisions.decide(request.id)
+            decision = self._services.several_endings.end_one(self._subject.person.id, reason, days)
         except InputRefusal as refusal:
             field = self.last if refusal.field == "last_service_on" else self.ended
             field.set_error(understood(refusal))

@@ -1,15 +1,11 @@
-"""엑셀로 가져오기: a list of people comes in, is looked at, compared, and stored at once."""
+"""엑셀에서 가져오기: a list of people comes in, is looked at, compared, and stored at once."""
 
 from pathlib import Path
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from easycare_desktop.domain.importing import (
-    ImportPreview,
-    ImportRun,
-    Layout,
-)
+from easycare_desktop.domain.importing import ImportPreview, ImportRun, Layout
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.person_lines import PersonLine
 from easycare_desktop.ui.background import Background
@@ -24,7 +20,7 @@ from easycare_desktop.ui.parts.lists.words import ListWords
 from easycare_desktop.ui.parts.shared.pile import Pile
 from easycare_desktop.ui.widgets import Kit, column, holder
 
-_TITLE = "엑셀로 가져오기"
+_TITLE = "엑셀에서 가져오기"
 _STEPS = ("파일 고르기", "칸 맞추기", "확인하기", "끝")
 _START, _COLUMNS, _ROWS, _END = range(4)
 

@@ -4,9 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from easycare_desktop.domain.importing import (
-    RowState,
-)
+from easycare_desktop.domain.importing import RowState
 from easycare_desktop.domain.validation_refusals import DateNotReadableError
 from easycare_desktop.services.bundle import Services
 from tests.helpers.lists import brought, looked_at

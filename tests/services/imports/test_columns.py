@@ -4,13 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from easycare_desktop.domain.import_refusals import (
-    HeadingNotFoundError,
-)
-from easycare_desktop.domain.importing import (
-    FieldRef,
-    Layout,
-)
+from easycare_desktop.domain.import_refusals import HeadingNotFoundError
+from easycare_desktop.domain.importing import FieldRef, Layout
 from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.domain.rights import Action
 from easycare_desktop.exchange.incoming.memory import fingerprint

@@ -8,10 +8,7 @@ from pathlib import Path
 import pytest
 import xlsxwriter
 
-from easycare_desktop.domain.importing import (
-    ImportPreview,
-    RowState,
-)
+from easycare_desktop.domain.importing import ImportPreview, RowState
 from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.exchange.incoming.refusals import ListFileDamagedError, ListFileLockedError
 from easycare_desktop.services.bundle import Services

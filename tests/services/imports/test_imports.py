@@ -10,9 +10,7 @@ from easycare_desktop.domain.import_refusals import (
     PersonFrozenError,
     RowTwiceError,
 )
-from easycare_desktop.domain.importing import (
-    RowState,
-)
+from easycare_desktop.domain.importing import RowState
 from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.domain.validation_refusals import (
     DateImpossibleError,

@@ -5,18 +5,12 @@ from pathlib import Path
 import pytest
 
 from easycare_desktop.domain.catalogue import Catalogue
-from easycare_desktop.domain.import_refusals import (
-    NothingToImportError,
-)
-from easycare_desktop.domain.importing import (
-    FieldRef,
-    ImportRow,
-    RowState,
-)
+from easycare_desktop.domain.import_refusals import NothingToImportError
+from easycare_desktop.domain.importing import FieldRef, ImportRow, RowState
+from easycare_desktop.domain.leaving_out import choosable, without
 from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.domain.refusals import InputRefusal
 from easycare_desktop.services.bundle import Services
-from easycare_desktop.services.imports.leaving_out import choosable, without
 from tests.helpers.lists import ROWS, preview_of, stored_list
 
 ADDRESS = FieldRef(PersonKind.RECIPIENT, "identity", "address")

@@ -5,11 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from easycare_desktop.domain.importing import (
-    ImportRow,
-    Likeness,
-    RowState,
-)
+from easycare_desktop.domain.importing import ImportRow, Likeness, RowState
 from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.services.bundle import Services
 from tests.helpers.lists import HEAD, ROWS, preview_of, stored_list

@@ -7,9 +7,7 @@ from pathlib import Path
 import pytest
 
 from easycare_desktop.domain.exporting import ExportEmptyError, ExportPurpose, Leaving
-from easycare_desktop.domain.importing import (
-    RowState,
-)
+from easycare_desktop.domain.importing import RowState
 from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.domain.registers import RegisterState
 from easycare_desktop.exchange.incoming.reading import read_list

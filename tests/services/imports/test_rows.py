@@ -8,11 +8,7 @@ from functools import partial
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from easycare_desktop.domain.importing import (
-    FieldRef,
-    Layout,
-    Special,
-)
+from easycare_desktop.domain.importing import FieldRef, Layout, Special
 from easycare_desktop.domain.office_kind import OfficeKind
 from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.domain.validation import reader_of

@@ -4,13 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from easycare_desktop.domain.import_refusals import (
-    NothingToImportError,
-    RowTwiceError,
-)
-from easycare_desktop.domain.importing import (
-    RowState,
-)
+from easycare_desktop.domain.import_refusals import NothingToImportError, RowTwiceError
+from easycare_desktop.domain.importing import RowState
 from easycare_desktop.services.bundle import Services
 from tests.helpers.lists import HEAD, ROWS, preview_of
 

@@ -4,10 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from easycare_desktop.domain.import_refusals import (
-    ImportNotUndoableError,
-    ImportUnknownError,
-)
+from easycare_desktop.domain.import_refusals import ImportNotUndoableError, ImportUnknownError
 from easycare_desktop.domain.import_undo import Stays, UndoUnfinishedError
 from easycare_desktop.domain.people import PersonNotFoundError
 from easycare_desktop.services.bundle import Services

@@ -13,9 +13,7 @@ from pytestqt.qtbot import QtBot
 from python_calamine import CalamineWorkbook
 
 from easycare_desktop.domain.exporting import ExportPurpose
-from easycare_desktop.domain.importing import (
-    FieldRef,
-)
+from easycare_desktop.domain.importing import FieldRef
 from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.ui.appearance import Appearance, Look

@@ -1,14 +1,11 @@
-"""엑셀로 가져오기: single corrections of a row are left out."""
+"""엑셀에서 가져오기: single corrections of a row are left out."""
 
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
-from easycare_desktop.domain.importing import (
-    FieldRef,
-    RowState,
-)
+from easycare_desktop.domain.importing import FieldRef, RowState
 from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.ui.appearance.clip_check import clip_check

@@ -1,14 +1,11 @@
-"""엑셀로 가져오기: a list is chosen, matched, looked at, stored and taken back."""
+"""엑셀에서 가져오기: a list is chosen, matched, looked at, stored and taken back."""
 
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
-from easycare_desktop.domain.importing import (
-    FieldRef,
-    RowState,
-)
+from easycare_desktop.domain.importing import FieldRef, RowState
 from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.ui.appearance import Appearance, Look
@@ -53,7 +50,7 @@ def test_a_list_comes_in_from_the_file_to_the_end(
     assert page.next.text() == "1줄 들이기"
     assert services.search.find("마루한") == []
     press(page, page.next, background)
-    assert page.end.done.text() == "1명을 등록하고 0명을 고쳤습니다."
+    assert page.end.done.text() == "1명을 등록했습니다."
     assert [line.name for line in page.end.model.rows] == ["홍길순"]
     assert services.search.find("마루한")
     messages.answer(True)
@@ -78,7 +75,7 @@ def test_who_is_nearly_somebody_else_waits_for_a_decision(
     assert page.rows.model.rows[0].meant.state is RowState.CHANGED
     assert not page.rows.same.isEnabled()
     press(page, page.next, background)
-    assert page.end.done.text() == "1명을 등록하고 1명을 고쳤습니다."
+    assert page.end.done.text() == "1명을 등록했습니다. 1명을 고쳤습니다."
     assert [each.name for each in services.search.find("홍길")] == ["홍길선"]
 
 
@@ -103,7 +100,7 @@ def test_a_column_can_be_given_another_meaning_and_is_remembered(
     layout = page.columns.layout_now()
     assert layout is not None
     assert layout.remembered
-    assert layout.column_of(FieldRef(PersonKind.RECIPIENT, "identity", "address")) == 4
+    assert layout.meanings[4] == FieldRef(PersonKind.RECIPIENT, "identity", "address")
 
 
 def test_a_file_that_cannot_be_read_is_told_and_nothing_happens(

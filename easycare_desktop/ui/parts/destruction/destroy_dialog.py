@@ -47,7 +47,7 @@ class DestroyDialog(HouseDialog):
         super().__init__(kit.appearance, "파기 승인", parent, width=760)
         self._services, self._view = services, view
         self._messages, self._background = messages, background
-        self._busy = False
+        self.busy = False
         office = services.office
         requester = services.accounts.names().get(view.plan.requested_by, "")
         actor = office.actor
@@ -108,7 +108,7 @@ class DestroyDialog(HouseDialog):
     @Slot()
     def _show_missing(self) -> None:
         missing = self.fields.missing()
-        self.last_press.setEnabled(not missing and not self._busy)
+        self.last_press.setEnabled(not missing and not self.busy)
         self.foot.say(_LEFT.get(missing, "네 칸이 남았습니다.") if missing else "모두 적었습니다.")
 
     @Slot()
@@ -118,7 +118,7 @@ class DestroyDialog(HouseDialog):
 
     @Slot()
     def _approve(self) -> None:
-        if self.fields.missing() or self._busy:
+        if self.fields.missing() or self.busy:
             return
         self._set_busy(True)
         self.foot.say("확인하고 있습니다.")
@@ -157,6 +157,6 @@ class DestroyDialog(HouseDialog):
         self.fields.forget()
 
     def _set_busy(self, busy: bool) -> None:  # noqa: FBT001 - a state, not an option
-        self._busy = busy
+        self.busy = busy
         for button in (self.last_press, self.cancel, self.later):
             button.setEnabled(not busy)

@@ -6,12 +6,7 @@ from dataclasses import replace
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from easycare_desktop.domain.importing import (
-    FieldRef,
-    Layout,
-    Meaning,
-    Special,
-)
+from easycare_desktop.domain.importing import FieldRef, Layout, Meaning, Special
 from easycare_desktop.ui.parts.lists.words import ListWords
 from easycare_desktop.ui.widgets import Combo, Kit, column, frame, grid, row
 

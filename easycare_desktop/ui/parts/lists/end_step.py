@@ -5,9 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from easycare_desktop.domain.importing import (
-    ImportRun,
-)
+from easycare_desktop.domain.importing import ImportRun
 from easycare_desktop.services.person_lines import PersonLine
 from easycare_desktop.ui.models import Cell, Column, Mark, RowModel
 from easycare_desktop.ui.parts.shared.pile import Pile
@@ -84,7 +82,7 @@ class EndStep(QWidget):
 
     def show_run(self, run: ImportRun, missing: Sequence[PersonLine]) -> None:
         """Say what a list did, and who is not in it."""
-        self.done.setText(f"{run.added:,}명을 등록하고 {run.changed:,}명을 고쳤습니다.")
+        self.done.setText(_done(run))
         self.note.setText(f"목록 번호 {run.number}. 고치기 이력에 목록에서 왔다고 적혔습니다.")
         self.show_ended("")
         self.show_missing(missing)
@@ -153,3 +151,13 @@ _COLUMNS: tuple[Column[PersonLine], ...] = (
     Column("생년월일", _born, width=130),
     Column("인정번호·전화", _numbers, width=180),
 )
+
+
+def _done(run: ImportRun) -> str:
+    """Say what a list did, and nothing of what it did not."""
+    said = [
+        f"{count:,}명을 {words}"
+        for count, words in ((run.added, "등록했습니다"), (run.changed, "고쳤습니다"))
+        if count
+    ]
+    return "".join(f"{each}. " for each in said).strip()

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QTimer, Signal, Slot
@@ -22,7 +23,7 @@ from easycare_desktop.ui.widgets import HouseDialog, Kit, column, holder
 from easycare_desktop.ui.wording.labels import label
 
 _MISSING = "날짜를 적으면 무엇이 남는지 한 분씩 보입니다."
-_EACH = "한 분마다 따로 적고, 파기 승인도 한 분씩 받습니다."
+_EACH = "적힌 사망일·퇴사일이 있으면 그 날로 끝냅니다. 파기 승인은 한 분씩 받습니다."
 _ACCOUNTS = "계정이 있는 분은 「오늘」에서 계정을 닫아 주세요."
 _ROWS = 5
 
@@ -32,6 +33,7 @@ class _Shown:
     """A person with what goes and what stays, in words."""
 
     line: PersonLine
+    day: date | None = None
     goes: tuple[str, str] = ("", "")
     stays: tuple[str, str] = ("", "")
 
@@ -135,25 +137,33 @@ class EndingsDialog(HouseDialog):
         if reason is None or days is None:
             self.fit()
             return
-        self.ask.setEnabled(False)
+        self._wait(on=True)
         ids = [line.id for line in self._lines]
         work = partial(self._service.end, ids, reason, days)
         self._background.run(work, self._done, self._failed)
 
+    def _wait(self, *, on: bool) -> None:
+        self.busy = on
+        for button in (self.ask, self.cancel):
+            button.setEnabled(not on)
+
     def _done(self, ended: Ended) -> None:
+        self._wait(on=False)
         self.accept()
         self.ended.emit(ended)
+        if ended.stopped is not None:
+            tell_error(self._messages, "모두 종료하지는 못했습니다", ended.stopped)
 
     def _failed(self, error: Exception) -> None:
-        self.ask.setEnabled(True)
+        self._wait(on=False)
         tell_error(self._messages, "종료를 처리하지 못했습니다", error)
 
 
 def _shown(line: PersonLine, look: EndingLook) -> _Shown:
-    judgement = look.judged.get(line.id)
+    judgement, day = look.judged.get(line.id), look.days[line.id].ended_on
     if judgement is None:
         refusal = look.refused.get(line.id)
-        return _Shown(line, (understood(refusal) if refusal is not None else "", ""))
+        return _Shown(line, day, (understood(refusal) if refusal is not None else "", ""))
     sides = sides_of(judgement, line.id)
     until = max(
         (item.outcome.until for item in judgement.stays if item.outcome.until), default=None
@@ -162,7 +172,7 @@ def _shown(line: PersonLine, look: EndingLook) -> _Shown:
     stays = ", ".join(dict.fromkeys(each.what for each in sides.stays))
     goes = ", ".join(dict.fromkeys(each.what for each in sides.goes))
     kept = f"{len(sides.stays)}가지 · {last}" if last else f"{len(sides.stays)}가지"
-    return _Shown(line, (sides.goes_chip, goes), (kept, stays))
+    return _Shown(line, day, (sides.goes_chip, goes), (kept, stays))
 
 
 def _shown_id(each: _Shown) -> int:
@@ -170,7 +180,8 @@ def _shown_id(each: _Shown) -> int:
 
 
 def _who(each: _Shown) -> Cell:
-    return Cell(f"{each.line.name} 님", each.line.person.number, strong=True)
+    day = f" · {each.day:%Y-%m-%d}" if each.day is not None else ""
+    return Cell(f"{each.line.name} 님", f"{each.line.person.number}{day}", strong=True)
 
 
 def _goes(each: _Shown) -> Cell:
@@ -182,7 +193,7 @@ def _stays(each: _Shown) -> Cell:
 
 
 _COLUMNS: tuple[Column[_Shown], ...] = (
-    Column("성명", _who, width=150),
+    Column("성명 · 끝난 날", _who, width=190),
     Column("파기합니다", _goes),
-    Column("법에 따라 남깁니다", _stays),
+    Column("법과 기준에 따라 남깁니다", _stays),
 )

@@ -5,12 +5,9 @@ from collections.abc import Collection
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from easycare_desktop.domain.importing import (
-    FieldRef,
-    ImportRow,
-)
+from easycare_desktop.domain.importing import FieldRef, ImportRow
+from easycare_desktop.domain.leaving_out import choosable, without
 from easycare_desktop.domain.refusals import InputRefusal
-from easycare_desktop.services.imports.leaving_out import choosable, without
 from easycare_desktop.ui.parts.lists.words import ListWords
 from easycare_desktop.ui.parts.shared.refused import understood
 from easycare_desktop.ui.widgets import HouseDialog, Kit, column, holder

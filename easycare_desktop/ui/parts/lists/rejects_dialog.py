@@ -65,11 +65,17 @@ class RejectsDialog(HouseDialog):
         path = self._messages.save_as(_TITLE, "고칠 줄.xlsx", "Excel (*.xlsx)")
         if path is None:
             return
-        self.save.setEnabled(False)
+        self._wait(on=True)
         work = partial(self._service.save, self._rejected, self.leaving.leaving(), path)
         self._background.run(work, self._done, self._failed)
 
+    def _wait(self, *, on: bool) -> None:
+        self.busy = on
+        for button in (self.save, self.cancel):
+            button.setEnabled(not on)
+
     def _done(self, done: Exported) -> None:
+        self._wait(on=False)
         self.leaving.forget()
         self.accept()
         self._messages.inform(
@@ -80,7 +86,7 @@ class RejectsDialog(HouseDialog):
         )
 
     def _failed(self, error: Exception) -> None:
-        self.save.setEnabled(True)
+        self._wait(on=False)
         if isinstance(error, InputRefusal) and self.leaving.complain(error):
             self.fit()
         else:

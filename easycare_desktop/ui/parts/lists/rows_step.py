@@ -6,13 +6,8 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from easycare_desktop.domain.importing import (
-    FieldRef,
-    ImportPreview,
-    ImportRow,
-    RowState,
-)
-from easycare_desktop.services.imports.leaving_out import choosable, without
+from easycare_desktop.domain.importing import FieldRef, ImportPreview, ImportRow, RowState
+from easycare_desktop.domain.leaving_out import choosable, without
 from easycare_desktop.services.people_search import PeopleSearch
 from easycare_desktop.ui.models import RowModel
 from easycare_desktop.ui.parts.lists.fields_dialog import FieldsDialog
@@ -202,7 +197,7 @@ class RowsStep(QWidget):
             return
         number = shown.row.number
         self._rows = [
-            self._shown(each.row, decision, each.left_out)
+            self._shown(each.row, decision, _still_left_out(each, decision))
             if each is shown or each.row.needs == number
             else each
             for each in self._rows
@@ -215,3 +210,9 @@ def _about(row: ImportRow, decision: Decision) -> ImportRow:
     """Return the row about whom it was said to be."""
     known = row.as_known
     return known if known is not None and decision is Decision.KNOWN else row
+
+
+def _still_left_out(shown: ShownRow, decision: Decision) -> frozenset[FieldRef]:
+    """Return what was left out of a row, unless it is now about somebody else."""
+    same = _about(shown.row, decision) is _about(shown.row, shown.decision)
+    return shown.left_out if same else frozenset()

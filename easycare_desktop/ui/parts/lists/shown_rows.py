@@ -3,11 +3,7 @@
 from dataclasses import dataclass
 from enum import Enum
 
-from easycare_desktop.domain.importing import (
-    FieldRef,
-    ImportRow,
-    RowState,
-)
+from easycare_desktop.domain.importing import FieldRef, ImportRow, RowState
 from easycare_desktop.ui.models import Cell, Column
 from easycare_desktop.ui.parts.lists.words import STATE_MARKS, TAKEN_OUT, UNDECIDED
 

@@ -3,13 +3,7 @@
 from collections.abc import Collection, Sequence
 
 from easycare_desktop.domain.catalogue import Catalogue, FieldKind
-from easycare_desktop.domain.importing import (
-    FieldRef,
-    ImportRow,
-    Likeness,
-    RowProblem,
-    RowState,
-)
+from easycare_desktop.domain.importing import FieldRef, ImportRow, Likeness, RowProblem, RowState
 from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.services.person_lines import PersonLine
 from easycare_desktop.ui.models import Mark
@@ -26,7 +20,7 @@ TAKEN_OUT = Mark("뺌", "warn")
 UNDECIDED = Mark("정해 주세요", "warn")
 _LIKENESS: dict[Likeness, str] = {
     Likeness.NUMBERS: "번호나 생년월일이 다릅니다",
-    Likeness.SPELLING: "이름을 적은 모양만 다릅니다",
+    Likeness.SPELLING: "이름이 조금만 다릅니다",
     Likeness.PHONE: "이름만 다릅니다",
     Likeness.BIRTH: "생년월일만 다릅니다",
     Likeness.SWAPPED: "이름과 보호자가 바뀌어 있습니다",

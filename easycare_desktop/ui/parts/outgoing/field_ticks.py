@@ -7,9 +7,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from easycare_desktop.domain.catalogue import ItemGroup
 from easycare_desktop.domain.exporting import is_delicate
-from easycare_desktop.domain.importing import (
-    FieldRef,
-)
+from easycare_desktop.domain.importing import FieldRef
 from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.ui.widgets import Kit, column, hide_unless, holder, line, row
 from easycare_desktop.ui.widgets.tick import CheckBox

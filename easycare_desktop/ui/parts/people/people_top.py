@@ -19,7 +19,7 @@ class PeopleTop(QWidget):
         self.setProperty("part", "inside")
         self.new = kit.button("새로 등록", "primary", "user-plus", key="F2")
         self.new.setObjectName("people.new")
-        self.bring = kit.button("엑셀로 가져오기", "secondary", "table", writes=True)
+        self.bring = kit.button("엑셀에서 가져오기", "secondary", "table", writes=True)
         self.bring.setObjectName("people.import")
         self.back = kit.button("목록으로", "secondary", "arrow-left", key="Esc")
         self.back.setObjectName("people.list_back")

@@ -1,6 +1,8 @@
 """A scan in the wrong place: where it goes is asked step by step; taking it out is dangerous."""
 
+from collections.abc import Callable
 from enum import Enum, auto
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
@@ -51,13 +53,8 @@ class ScanMoving(QObject):
         place = self._ask_place(person_id, scan) if person_id is not None else None
         if place is None:
             return
-        try:
-            self._services.scan_moving.move(card.person.id, scan.id, place)
-        except Refusal as refusal:
-            tell(self._messages, "옮기지 못했습니다", refusal)
-            return
-        self._messages.toast("스캔을 옮겼습니다.")
-        self.changed.emit()
+        move = partial(self._services.scan_moving.move, card.person.id, scan.id, place)
+        self._carry_out(move, "스캔을 옮겼습니다.", "옮기지 못했습니다")
 
     def take_out(self, card: PersonCard, scan: Scan) -> None:
         """Ask why and whether; only then take the scan out."""
@@ -70,12 +67,16 @@ class ScanMoving(QObject):
         question = Question(f"「{scan.label} 스캔」을 뺄까요?", lines, "빼기", danger=True)
         if why is None or not self._messages.confirm(question):
             return
+        take_out = partial(self._services.scan_moving.take_out, card.person.id, scan.id, why)
+        self._carry_out(take_out, "스캔을 뺐습니다.", "빼지 못했습니다")
+
+    def _carry_out(self, work: Callable[[], None], done: str, failed: str) -> None:
         try:
-            self._services.scan_moving.take_out(card.person.id, scan.id, why)
+            work()
         except Refusal as refusal:
-            tell(self._messages, "빼지 못했습니다", refusal)
+            tell(self._messages, failed, refusal)
             return
-        self._messages.toast("스캔을 뺐습니다.")
+        self._messages.toast(done)
         self.changed.emit()
 
     def _ask_person(self, but: int) -> int | None:
@@ -90,11 +91,9 @@ class ScanMoving(QObject):
         return self._messages.ask_choice(_MOVE, "어느 분에게 옮길까요?", choices)
 
     def _ask_place(self, person_id: int, scan: Scan) -> int | None:
-        places = [
-            each
-            for each in self._services.person_papers.places(person_id)
-            if each[0] != scan.holding_id
-        ]
+        targets = self._services.scan_moving.targets(person_id) - {scan.holding_id}
+        known = self._services.person_papers.places(person_id)
+        places = [each for each in known if each[0] in targets]
         if not places:
             told = "이용이 끝났거나 적힌 항목이 없는 분입니다."
             self._messages.inform("옮길 수 있는 항목이 없습니다", told)

@@ -1,4 +1,4 @@
-"""A judgement or a plan as the two sides 파기합니다 and 법에 따라 남깁니다."""
+"""A judgement or a plan as the two sides 파기합니다 and 법과 기준에 따라 남깁니다."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass

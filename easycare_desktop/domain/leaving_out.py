@@ -3,12 +3,7 @@
 from collections.abc import Collection
 
 from easycare_desktop.domain.catalogue import Catalogue
-from easycare_desktop.domain.importing import (
-    FieldRef,
-    GroupChange,
-    ImportRow,
-    RowState,
-)
+from easycare_desktop.domain.importing import FieldRef, GroupChange, ImportRow, RowState
 from easycare_desktop.domain.validation import missing_or_unordered
 
 
@@ -30,6 +25,8 @@ def without(row: ImportRow, fields: Collection[FieldRef], catalogue: Catalogue) 
     if not fields:
         return row
     changes = [_without(change, fields, catalogue) for change in row.changes]
+    if all(mine is old for mine, old in zip(changes, row.changes, strict=True)):
+        return row
     left = tuple([each for each in changes if each is not None])
     state = row.state if left or row.ties else RowState.SAME
     return row._replace(changes=left, state=state)
