@@ -44,7 +44,8 @@ class NoticeNotOpenError(Refusal):
 class SecondNotice:
     """One notice that a plan owes. `name` is empty where no letter waits any more.
 
-    `how`: how the person was told, or why not; nothing while it is open.
+    `due_on`: the day of the destruction; word of it is owed from then on. `how`: how the person
+    was told, or why not; nothing while it is open.
     """
 
     plan_id: int
@@ -179,7 +180,7 @@ def _notice(step: Step, plan: Plan, person_id: int, facts: Mapping[str, str]) ->
         person_id,
         step.uow.people.get(person_id).number,
         letter_of(step, person_id).get("name", ""),
-        plan.due_on,
+        plan.finished_at.date() if plan.finished_at is not None else plan.due_on,
         told,
         date.fromisoformat(on) if on else None,
     )

@@ -57,6 +57,7 @@ def test_the_rest_goes_and_the_person_is_told(services: Services, person: Person
     (notice,) = services.second_notices.of_plan(plan.id)
     assert (notice.name, notice.person_number, notice.how) == (NAME, person.number, None)
     assert _tasks(services) == [(NAME, plan.id)]
+    assert notice.due_on == services.office.today()
     paper = services.papers.make(PaperKind.SECOND_NOTICE, person.id, "본인에게 드리기")
     for words in (NAME, person.number, plan.number, "급여계약", "제27조", "2031-11-20까지"):
         assert words in words_of(paper.pdf), words
