@@ -136,7 +136,9 @@ class PlanPanel(QWidget):
         plan = view.plan
         self.title.setText(f"{whose(view)} · {plan.number}")
         request = f"접수번호 {view.request_number} · " if view.request_number else ""
-        self.under.setText(f"{request}{plan.due_on:%Y-%m-%d}까지 파기해야 합니다.")
+        due = f"{plan.due_on:%Y-%m-%d}"
+        limit = f"파기 기한 {due}" if plan.over else f"{due}까지 파기해야 합니다."
+        self.under.setText(f"{request}{limit}")
         tone, happened, more = _STATES[plan.state]
         if plan.state is PlanState.WAITING_DAY and plan.wait_until is not None:
             more = f"{plan.wait_until:%Y-%m-%d}부터 파기할 수 있습니다."

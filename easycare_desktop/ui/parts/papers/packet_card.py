@@ -11,7 +11,7 @@ from easycare_desktop.ui.wording.papers import paper_title
 _WORDS = {
     PacketKind.NEW_RECIPIENT: (
         "신규 수급자 한 벌",
-        "동의서, 보호자 동의서와 위임장, 기초자료 카드를 한 번에 인쇄합니다.",
+        "동의서와 기초자료 카드, 보호자가 있으면 보호자 동의서와 위임장까지 한 번에 인쇄합니다.",
     ),
     PacketKind.NEW_STAFF: (
         "신규 직원 한 벌",

@@ -20,14 +20,12 @@ _ALONE = "이 동의만 따로 받을 때 씁니다."
 def offers_for(person: Person, catalogue: Catalogue) -> tuple[list[FormOffer], list[FormOffer]]:
     """Return what is usually signed, and the forms of one kind of consent alone."""
     usual = [
-        FormOffer(
-            "동의서 전체", "적힌 동의는 표시되어 나옵니다.", PaperKind.CONSENT_FORM, person.id
-        ),
+        FormOffer("동의서 전체", "성명과 번호가 적혀 나옵니다.", PaperKind.CONSENT_FORM, person.id),
         FormOffer(
             "이용취소 신청서", "아는 내용을 적어 드립니다.", PaperKind.CANCELLATION_FORM, person.id
         ),
         FormOffer(
-            "위임장", "가족이 대신 신청할 때 받습니다.", PaperKind.POWER_OF_ATTORNEY, person.id
+            "위임장", "다른 분이 대신 신청할 때 받습니다.", PaperKind.POWER_OF_ATTORNEY, person.id
         ),
         FormOffer(
             "기초자료 카드", "이용 중인 자료를 한눈에 봅니다.", PaperKind.BASIC_CARD, person.id
