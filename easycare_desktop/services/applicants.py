@@ -31,8 +31,8 @@ def addressed(uow: UnitOfWork, person: Person, said: Mapping[str, str]) -> dict[
 
 def newest_said(uow: UnitOfWork, person_id: int) -> Mapping[str, str]:
     """Return what the newest request about a person still says; nothing where it is gone."""
-    for request in sorted(uow.requests.all(), key=lambda each: -each.id):
-        if request.person_id == person_id and uow.holdings.get(request.holding_id) is not None:
+    for request in uow.requests.of_person(person_id):
+        if uow.holdings.get(request.holding_id) is not None:
             return uow.holdings.open(request.holding_id).values
     return {}
 

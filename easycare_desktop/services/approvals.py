@@ -1,4 +1,4 @@
-"""What waits for the signed-in officer, and sending it back."""
+"""Sending a plan back instead of approving it."""
 
 from easycare_desktop.domain.destruction import (
     NoteMissingError,
@@ -7,10 +7,9 @@ from easycare_desktop.domain.destruction import (
     check_approver,
 )
 from easycare_desktop.domain.requests import RequestState
-from easycare_desktop.domain.rights import Action, Right
+from easycare_desktop.domain.rights import Action
 from easycare_desktop.services import returning
 from easycare_desktop.services.office import OpenOffice
-from easycare_desktop.services.plan_views import PlanView, plan_view
 from easycare_desktop.services.unnamed import without_names
 
 
@@ -20,17 +19,6 @@ class ApprovalService:
     def __init__(self, office: OpenOffice) -> None:
         self._office = office
         self._door = office.door
-
-    def waiting_for_me(self) -> list[PlanView]:
-        """Return the plans that wait for the approval of the signed-in officer, oldest first."""
-        office = self._office
-        with self._door.enter(Action.DESTRUCTION_READ, detail="waiting") as step:
-            if not office.actor.may(Right.APPROVE):
-                return []
-            plans = step.uow.plans.in_state(PlanState.AWAITING)
-            mine = [each for each in plans if each.requested_by != office.actor.account_id]
-            step.count = len(mine)
-            return [plan_view(office, step, plan) for plan in mine]
 
     def reject(self, plan_id: int, reason: str) -> Plan:
         """Send a plan back as the officer who was to approve it; nothing was destroyed.

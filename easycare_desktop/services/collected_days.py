@@ -23,7 +23,9 @@ def collected_days(step: Step, plan: Plan) -> dict[str, str]:
         if kept.id not in gone:
             continue
         if not earlier:
-            earlier = {each.number: _noted(step, each) for each in step.uow.plans.all()}
+            plans = step.uow.plans.noting(FACT)
+            facts = step.uow.plans.facts_of(plans)
+            earlier = {each.number: _noted(facts[each.id]) for each in plans}
         day = earlier.get(kept.plan_number, {}).get(str(kept.id))
         if day:
             days[str(kept.id)] = str(day)
@@ -45,6 +47,6 @@ def first_day(facts: Mapping[str, object], plan: Plan, person_id: int) -> date |
     return date.fromisoformat(min(days)) if days else None
 
 
-def _noted(step: Step, plan: Plan) -> Mapping[str, object]:
-    noted = step.uow.plans.facts(plan.id).get(FACT)
+def _noted(facts: Mapping[str, object]) -> Mapping[str, object]:
+    noted = facts.get(FACT)
     return noted if isinstance(noted, dict) else {}

@@ -32,12 +32,12 @@ from easycare_desktop.security.accounts import NotAnOfficerError
 from easycare_desktop.services import returning
 from easycare_desktop.services.due import due_items
 from easycare_desktop.services.office import OpenOffice
-from easycare_desktop.services.plan_views import PlanView, plan_view
+from easycare_desktop.services.plan_views import PlanLine, PlanView, plan_lines, plan_view
 from easycare_desktop.services.second_notices import prepare
 from easycare_desktop.services.unnamed import without_names
 from easycare_desktop.storage.keys.rotation import open_separated_as
 
-__all__ = ["Approval", "DestructionService", "PlanView"]
+__all__ = ["Approval", "DestructionService", "PlanLine", "PlanView"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,23 +57,17 @@ class DestructionService:
         self._office = office
         self._door = office.door
 
-    def all(self) -> list[PlanView]:
-        """Return every plan, newest first."""
+    def all(self) -> list[PlanLine]:
+        """Return every plan there ever was as a list shows it, newest first."""
         with self._door.enter(Action.DESTRUCTION_READ) as step:
-            plans = step.uow.plans.all()
-            step.count = len(plans)
-            return [plan_view(self._office, step, plan) for plan in plans]
+            lines = plan_lines(self._office, step)
+            step.count = len(lines)
+            return lines
 
     def view(self, plan_id: int) -> PlanView:
         """Return one plan."""
         with self._door.enter(Action.DESTRUCTION_READ) as step:
             return plan_view(self._office, step, step.uow.plans.get(plan_id))
-
-    def open_points(self, plan_id: int) -> tuple[str, ...]:
-        """Return the codes of what the last check found open; nothing before the first check."""
-        with self._door.enter(Action.DESTRUCTION_READ, detail="open") as step:
-            found = step.uow.plans.facts(plan_id).get("open", ())
-        return tuple(str(each) for each in found) if isinstance(found, list) else ()
 
     def approve_in_place(self, plan_id: int, approval: Approval) -> Plan:
         """Approve as a second person at the same keyboard, with own id and password.

@@ -102,7 +102,11 @@ def _typed(draft: Draft) -> list[str]:
 
 def drafts_left(step: Step, plan: Plan, traces: Traces | None) -> Callable[[Draft], bool]:
     """Return the test that a draft passes which has nothing to do with a destruction."""
-    requests = {each.id for each in step.uow.requests.all() if each.person_id in plan.persons}
+    requests = {
+        request_id
+        for request_id, person_id in step.uow.requests.persons().items()
+        if person_id in plan.persons
+    }
     persons = {*plan.persons, *step.uow.merges.merged_into(plan.persons)}
 
     def stays(draft: Draft) -> bool:

@@ -70,9 +70,10 @@ class LedgerService:
         """Return every line inside a running action."""
         plans = step.uow.plans.in_state(*_FINISHED)
         people = step.uow.people.some(person_id for plan in plans for person_id in plan.persons)
+        noted = step.uow.plans.facts_of(plans)
         lines: list[LedgerLine] = []
         for plan in plans:
-            facts = step.uow.plans.facts(plan.id)
+            facts = noted[plan.id]
             proof, switch = facts.get("ledger"), facts.get("switch")
             if not isinstance(switch, dict):
                 continue

@@ -84,7 +84,7 @@ class MergeService:
                 ),
                 guardians=len(uow.merges.links_of(gone_id)),
                 consents=len(uow.consents.of_person(gone_id)),
-                requests=sum(each.person_id == gone_id for each in uow.requests.all()),
+                requests=len(uow.requests.of_person(gone_id)),
                 scans=len(uow.files.of_holdings(each.id for each in all_theirs)),
                 until=self._last_day(),
                 versions=self._versions(step, keeper_id, gone_id),

@@ -1,10 +1,10 @@
 """What went and what stayed in each of the last months, for the chart of the first window."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from easycare_desktop.domain.destruction import Plan, PlanState
+from easycare_desktop.domain.destruction import PlanState
+from easycare_desktop.storage.repositories.plans import PlansRepository
 
 _MONTHS = 6
 
@@ -18,14 +18,14 @@ class MonthCount:
     separated: int
 
 
-def month_counts(plans: Iterable[Plan], today: date) -> tuple[MonthCount, ...]:
+def month_counts(plans: PlansRepository, today: date) -> tuple[MonthCount, ...]:
     """Return the counts of the last six months, the oldest first."""
     first = today.replace(day=1)
     months = [first]
     while len(months) < _MONTHS:
         months.append((months[-1] - timedelta(days=1)).replace(day=1))
     counts = {month: [0, 0] for month in months}
-    for plan in plans:
+    for plan in plans.finished_since(months[-1]):
         if plan.finished_at is None or plan.state not in {PlanState.DONE, PlanState.PARTIAL}:
             continue
         month = plan.finished_at.date().replace(day=1)

@@ -38,8 +38,8 @@ class PaperList:
         """Return the newest papers first."""
         with self._office.door.enter(Action.PAPERS_READ) as step:
             uow = step.uow
-            requests = {each.id: each.number for each in uow.requests.all()}
-            plans = {each.id: each.number for each in uow.plans.all()}
+            requests = uow.requests.numbers()
+            plans = uow.plan_overview.numbers()
             accounts = {each.id: each.name for each in self._office.keys.accounts()}
             records = uow.papers.all()
             concerned = uow.people.some({each.person_id for each in records if each.person_id})

@@ -160,7 +160,7 @@ class PeopleService:
             guardians = uow.people.guardians_of(person_id)
             payers = frozenset(each for each in guardians if _pays(uow, each))
             recipients = uow.people.recipients_of(person_id)
-            requests = [each for each in uow.requests.all() if each.person_id == person_id]
+            requests = uow.requests.of_person(person_id)
             consents = tuple(uow.consents.of_person(person_id))
             merges = merges_of(uow, person_id, self._office.today())
         index = self._office.index

@@ -107,15 +107,10 @@ class PersonPapersService:
         """Return what was made for a person, and what was taken in."""
         with self._door.enter(Action.PAPERS_READ, person_id=person_id) as step:
             names = self._names()
-            requests = {each.id for each in step.uow.requests.all() if each.person_id == person_id}
-            plans = {each.id for each in step.uow.plans.all() if person_id in each.persons}
-            papers = tuple(
-                _paper(record, names)
-                for record in step.uow.papers.all()
-                if record.person_id == person_id
-                or record.request_id in requests
-                or record.plan_id in plans
-            )
+            requests = {each.id for each in step.uow.requests.of_person(person_id)}
+            plans = {each.id for each in step.uow.plans.of_person(person_id)}
+            records = step.uow.papers.about(person_id, requests, plans)
+            papers = tuple(_paper(record, names) for record in records)
             scans = self._scans(step, person_id)
             step.count = len(papers) + len(scans)
         return PersonPapers(papers, scans)

@@ -1,56 +1,117 @@
 """A plan as the windows show it: persons, their names while in use, what has to be typed."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
-from easycare_desktop.domain.destruction import Plan
+from easycare_desktop.domain.destruction import Plan, PlanCause, PlanState
 from easycare_desktop.domain.people import Person
+from easycare_desktop.domain.rights import Actor, Right
 from easycare_desktop.services.destruction_failure import failure_of
 from easycare_desktop.services.door import Step
 from easycare_desktop.services.office import OpenOffice
+from easycare_desktop.storage.repositories.plan_overview import PlanHead
+
+
+@dataclass(frozen=True, slots=True)
+class PlanLine:
+    """A plan as a list shows it.
+
+    `name`: of whom the plan is about while in use; `person_number`: where one person alone is
+    concerned; `count`: how many are. `for_me`: it waits for the approval of the signed-in officer.
+    """
+
+    id: int
+    number: str
+    cause: PlanCause
+    state: PlanState
+    due_on: date
+    name: str
+    person_number: str
+    count: int
+    for_me: bool
 
 
 @dataclass(frozen=True, slots=True)
 class PlanView:
-    """A plan with what the windows show: persons, their names while in use, what to type.
+    """A plan with what the windows show: persons, of whom it is about, what to type.
 
-    `why`: what was written when somebody chose it; `rejected`: why an officer sent it back.
-    `failed`: an attempt did not come about, and nothing was destroyed.
+    `name`: of whom the plan is about while in use. `why`: what was written when somebody chose it;
+    `rejected`: why an officer sent it back. `failed`: an attempt did not come about, and nothing
+    was destroyed. `open_points`: codes of what the last check found open.
     `mentioned`: where others' holdings in use name these persons, as (person number, item group).
     """
 
     plan: Plan
     persons: tuple[Person, ...]
-    names: Mapping[int, str]
+    name: str
     to_type: str
     request_number: str = ""
     why: str = ""
     rejected: str = ""
     mentioned: tuple[tuple[str, str], ...] = ()
+    open_points: tuple[str, ...] = ()
     failed: bool = False
+
+    @property
+    def person_number(self) -> str:
+        """The number of the person where one alone is concerned."""
+        return self.persons[0].number if len(self.persons) == 1 else ""
+
+    @property
+    def count(self) -> int:
+        """How many persons are concerned."""
+        return len(self.persons)
+
+
+def plan_lines(office: OpenOffice, step: Step) -> list[PlanLine]:
+    """Return every plan there ever was as a list shows it, newest first."""
+    asked, numbers = step.uow.requests.persons(), step.uow.outline.numbers()
+
+    def line(head: PlanHead) -> PlanLine:
+        alone = head.persons[0] if len(head.persons) == 1 else 0
+        about = asked.get(head.request_id or 0, alone)
+        return PlanLine(
+            id=head.id,
+            number=head.number,
+            cause=head.cause,
+            state=head.state,
+            due_on=head.due_on,
+            name=office.index.name_of(about),
+            person_number=numbers.get(alone, ""),
+            count=len(head.persons),
+            for_me=_waits_for(office.actor, head),
+        )
+
+    return [line(head) for head in step.uow.plan_overview.heads()]
 
 
 def plan_view(office: OpenOffice, step: Step, plan: Plan) -> PlanView:
     """Return a plan as the windows show it."""
     people = step.uow.people.some(plan.persons)
     persons = tuple(people[each] for each in sorted(plan.persons))
-    names = {person.id: name for person in persons if (name := office.index.name_of(person.id))}
-    main = persons[0] if plan.request_id is not None or len(persons) == 1 else None
-    to_type = plan.number
-    if plan.request_id is not None:
-        request = step.uow.requests.get(plan.request_id)
-        main = step.uow.people.get(request.person_id)
-        number = request.number
-    else:
-        number = ""
-    if main is not None:
-        to_type = names.get(main.id, main.number)
+    asked = None if plan.request_id is None else step.uow.requests.get(plan.request_id)
+    main = persons[0] if len(persons) == 1 else None
+    if asked is not None:
+        main = step.uow.people.get(asked.person_id)
+    name = office.index.name_of(main.id) if main is not None else ""
     facts = step.uow.plans.facts(plan.id)
-    told = facts.get("rejected")
-    rejected = str(told["reason"]) if isinstance(told, dict) else ""
-    why = str(facts.get("why", ""))
-    checks = facts.get("checks")
+    told, checks = facts.get("rejected"), facts.get("checks")
     mentioned = checks.get("mentioned", ()) if isinstance(checks, dict) else ()
-    listed = tuple((str(who), str(group)) for who, group in mentioned)
-    failed = bool(failure_of(plan, facts))
-    return PlanView(plan, persons, names, to_type, number, why, rejected, listed, failed)
+    points = facts.get("open")
+    return PlanView(
+        plan=plan,
+        persons=persons,
+        name=name,
+        to_type=name or (main.number if main is not None else plan.number),
+        request_number=asked.number if asked is not None else "",
+        why=str(facts.get("why", "")),
+        rejected=str(told["reason"]) if isinstance(told, dict) else "",
+        mentioned=tuple((str(who), str(group)) for who, group in mentioned),
+        open_points=tuple(map(str, points)) if isinstance(points, list) else (),
+        failed=bool(failure_of(plan, facts)),
+    )
+
+
+def _waits_for(actor: Actor, head: PlanHead) -> bool:
+    waits = head.state is PlanState.AWAITING and actor.may(Right.APPROVE)
+    return waits and head.requested_by != actor.account_id

@@ -110,12 +110,18 @@ def prepare(
 
 def notices_of(step: Step, plans: Iterable[Plan]) -> list[SecondNotice]:
     """Return every second notice of these plans, open or settled, inside a running action."""
+    carried_out = [plan for plan in plans if plan.state in _CARRIED_OUT]
+    noted = step.uow.plans.facts_of(carried_out)
     return [
         _notice(step, plan, int(person_id), facts)
-        for plan in plans
-        if plan.state in _CARRIED_OUT
-        for person_id, facts in _facts(step, plan.id).items()
+        for plan in carried_out
+        for person_id, facts in _noted(noted[plan.id]).items()
     ]
+
+
+def all_notices(step: Step) -> list[SecondNotice]:
+    """Return every second notice there ever was, open or settled, inside a running action."""
+    return notices_of(step, step.uow.plans.noting(FACT))
 
 
 def newest_plan_of(step: Step, person_id: int) -> Plan:
@@ -187,5 +193,9 @@ def _notice(step: Step, plan: Plan, person_id: int, facts: Mapping[str, str]) ->
 
 
 def _facts(step: Step, plan_id: int) -> dict[str, dict[str, str]]:
-    found = step.uow.plans.facts(plan_id).get(FACT)
+    return _noted(step.uow.plans.facts(plan_id))
+
+
+def _noted(facts: Mapping[str, object]) -> dict[str, dict[str, str]]:
+    found = facts.get(FACT)
     return found if isinstance(found, dict) else {}

@@ -4,14 +4,13 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum
 
-from easycare_desktop.domain.destruction import Plan
 from easycare_desktop.domain.holdings import HoldingState
 from easycare_desktop.domain.measures import MeasureKind
 from easycare_desktop.services.door import Step
 from easycare_desktop.services.key_places import KeyPlaceView
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.protection import LONGEST_DAYS, REMIND_DAYS, Protection
-from easycare_desktop.services.second_notices import notices_of
+from easycare_desktop.services.second_notices import all_notices
 from easycare_desktop.storage.keys.sheets import sheet_openings
 
 
@@ -90,7 +89,7 @@ def hold_tasks(office: OpenOffice, step: Step, today: date) -> list[Task]:
     ]
 
 
-def notice_tasks(step: Step, plans: list[Plan]) -> list[Task]:
+def notice_tasks(step: Step) -> list[Task]:
     """Return whom the office still owes word that what the law kept is gone, too."""
     return [
         Task(
@@ -101,7 +100,7 @@ def notice_tasks(step: Step, plans: list[Plan]) -> list[Task]:
             each.name,
             number=each.person_number,
         )
-        for each in notices_of(step, plans)
+        for each in all_notices(step)
         if each.how is None
     ]
 

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from easycare_desktop.domain.destruction import Plan, PlanState
 from easycare_desktop.domain.holdings import HoldingState
-from easycare_desktop.domain.requests import OPEN_STATES, RequestState
+from easycare_desktop.domain.requests import RequestState
 from easycare_desktop.domain.rights import Action
 from easycare_desktop.services.consent_standings import ConsentStandings
 from easycare_desktop.services.door import Step
@@ -115,13 +115,13 @@ class TodayService:
         today = self._office.today()
         looks = look_at_places(self._office)
         with self._office.door.enter(Action.TODAY_SHOWN) as step:
-            plans = step.uow.plans.all()
+            plans = step.uow.plans.in_state(*_NEXT_OF_PLAN)
             people, ending = self._people.now(step, today)
             tasks = [
                 *self._requests(step),
                 *self._plans(plans),
                 *self._due_holdings(step, plans, today),
-                *notice_tasks(step, plans),
+                *notice_tasks(step),
                 *hold_tasks(self._office, step, today),
                 *correction_tasks(self._office, step),
                 *people,
@@ -132,7 +132,7 @@ class TodayService:
             places = self._places.note(step, looks)
             protection = self._protection.look_in(step, places, today)
             tasks += [*place_tasks(places, today), *backup_tasks(protection, today)]
-            months = month_counts(plans, today)
+            months = month_counts(step.uow.plans, today)
             step.count = len(tasks)
         tasks.sort(key=in_order)
         return TodayView(today, tuple(tasks), ending, months, protection)
@@ -153,17 +153,14 @@ class TodayService:
                 self._office.index.name_of(request.person_id),
                 number=request.number,
             )
-            for request in step.uow.requests.all()
-            if request.state in OPEN_STATES
-            and request.state in _NEXT_OF_REQUEST
+            for request in step.uow.requests.unfinished()
+            if request.state in _NEXT_OF_REQUEST
             and (request.with_form or request.state is not RequestState.CARRIED_OUT)
         ]
 
     def _plans(self, plans: list[Plan]) -> list[Task]:
         tasks = []
         for plan in plans:
-            if plan.state not in _NEXT_OF_PLAN:
-                continue
             persons = sorted(plan.persons)
             tasks.append(
                 Task(
@@ -182,7 +179,6 @@ class TodayService:
         planned = {
             item.holding_id
             for plan in plans
-            if plan.state is not PlanState.CANCELLED
             for item in plan.items
             if item.action.value == "destroy"
         }

@@ -23,6 +23,7 @@ from easycare_desktop.storage.repositories.outline import OutlineRepository
 from easycare_desktop.storage.repositories.packets import PacketsRepository
 from easycare_desktop.storage.repositories.papers import PapersRepository
 from easycare_desktop.storage.repositories.people import PeopleRepository
+from easycare_desktop.storage.repositories.plan_overview import PlanOverviewRepository
 from easycare_desktop.storage.repositories.plans import PlansRepository
 from easycare_desktop.storage.repositories.registers import RegistersRepository
 from easycare_desktop.storage.repositories.relations import RelationsRepository
@@ -88,6 +89,11 @@ class UnitOfWork:
     def plans(self) -> PlansRepository:
         """Plans of destruction and separation."""
         return PlansRepository(self._connection)
+
+    @property
+    def plan_overview(self) -> PlanOverviewRepository:
+        """Every plan there ever was, in few columns."""
+        return PlanOverviewRepository(self._connection)
 
     @cached_property
     def many(self) -> ManyHoldings:

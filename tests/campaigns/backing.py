@@ -17,7 +17,7 @@ from tests.campaigns.house import House
 from tests.campaigns.judging import check_gone, check_sound
 from tests.campaigns.names import GOES, LATER, STAYS
 from tests.campaigns.reach import Reach
-from tests.helpers.cases import approved, known_person, register
+from tests.helpers.cases import approved, known_person, newest_plan, register
 from tests.helpers.offices import CHEAP_KDF, LOGIN, PASSWORD
 
 _KEY_FILES = re.compile(r"(keys|slots|kit|trial)-\d+\.")
@@ -111,7 +111,7 @@ def judge_restore(house: House, confirmed: frozenset[str]) -> str:
     """The data is that of then or that of now; whoever was destroyed is in neither."""
     services = house.enter_as_second()
     check_sound(services)
-    plan = services.destruction.all()[0].plan
+    plan = newest_plan(services)
     check_gone(services, plan.doomed)
     names = {line.name for line in services.people.find("")}
     assert names in ({STAYS}, {STAYS, LATER}), names

@@ -10,7 +10,7 @@ from tests.campaigns.judging import check_gone, check_living, check_one_generati
 from tests.campaigns.model import contents
 from tests.campaigns.names import GOES, STAYS
 from tests.campaigns.reach import Reach
-from tests.helpers.cases import PERSON, approval_of, register
+from tests.helpers.cases import PERSON, approval_of, newest_plan, register
 
 ITEM = "address_detail"
 _WHOLE = dict(PERSON["identity"]) | {"name": STAYS}
@@ -35,7 +35,7 @@ def item_start(house: House) -> None:
 
 def destroy_item(house: House, told: Told) -> None:
     services = house.enter()
-    plan = services.destruction.all()[0].plan
+    plan = newest_plan(services)
     told.arm()
     services.destruction_run.run(plan.id)
     told.confirm("gone")
@@ -47,7 +47,7 @@ def judge_item(house: House, confirmed: frozenset[str]) -> str:
     services = house.enter_as_second()
     check_sound(services)
     check_one_generation(services, house)
-    plan = services.destruction.all()[0].plan
+    plan = newest_plan(services)
     before = bool(plan.doomed & services.office.keys.living_keys().keys())
     if before:
         assert not confirmed

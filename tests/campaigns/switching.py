@@ -15,7 +15,7 @@ from tests.campaigns.judging import (
     check_sound,
 )
 from tests.campaigns.names import GOES, STAYS
-from tests.helpers.cases import approved, known_person, register
+from tests.helpers.cases import approved, known_person, newest_plan, register
 
 
 def destroy_start(house: House) -> tuple[int, frozenset[int]]:
@@ -32,7 +32,7 @@ def destroy_start(house: House) -> tuple[int, frozenset[int]]:
 
 def destroy(house: House, told: Told) -> None:
     services = house.enter()
-    plan = services.destruction.all()[0].plan
+    plan = newest_plan(services)
     told.arm()
     done = services.destruction_run.run(plan.id)
     if done.plan.state is PlanState.DONE:
@@ -45,7 +45,7 @@ def judge_destroy(house: House, confirmed: frozenset[str]) -> str:
     services = house.enter_as_second()
     check_sound(services)
     check_one_generation(services, house)
-    plan = services.destruction.all()[0].plan
+    plan = newest_plan(services)
     living = services.office.keys.living_keys().keys()
     alive, names = plan.doomed & living, {line.name for line in services.people.find("")}
     assert alive in (plan.doomed, frozenset()), "half destroyed"
@@ -58,7 +58,7 @@ def judge_destroy(house: House, confirmed: frozenset[str]) -> str:
         assert GOES in names
         check_living(services, plan.doomed | plan.separated)
         plan = services.destruction_run.run(plan.id).plan
-        assert plan.state is PlanState.DONE, services.destruction.open_points(plan.id)
+        assert plan.state is PlanState.DONE, services.destruction.view(plan.id).open_points
     _judge_after(services, plan.doomed, plan.separated)
     check_one_generation(services, house)
     assert plan.state in {PlanState.PARTIAL, PlanState.DONE}, plan.state

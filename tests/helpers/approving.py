@@ -14,6 +14,7 @@ from easycare_desktop.ui.parts.destruction.destroy_dialog import DestroyDialog
 from easycare_desktop.ui.widgets import Kit
 from easycare_desktop.ui.windows.destruction_page import DestructionPage
 from tests.helpers.agency import NAME, SECOND, SECOND_PASSWORD, Agency
+from tests.helpers.cases import newest_plan
 from tests.helpers.hangul import type_hangul
 from tests.helpers.present import present
 
@@ -65,4 +66,4 @@ def fill(dialog: DestroyDialog, login: str = SECOND, password: str = SECOND_PASS
 
 
 def plan_of(agency: Agency) -> Plan:
-    return agency.services.destruction.all()[0].plan
+    return newest_plan(agency.services)

@@ -192,3 +192,8 @@ def names_in(home: OfficeHome) -> list[str]:
     assert services.log.check().first_broken is None
     office.close()
     return names
+
+
+def newest_plan(services: Services) -> Plan:
+    """Return the plan that was made last."""
+    return services.destruction.view(services.destruction.all()[0].id).plan

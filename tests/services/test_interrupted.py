@@ -81,7 +81,7 @@ def test_after_the_switch_it_only_goes_forward(
     services, plan = stopped_at(home, tmp_path / "stick", monkeypatch, AFTER_THE_SWITCH[stage])
     shown = services.destruction.view(plan.id).plan
     assert shown.state is PlanState.DONE
-    assert services.destruction.open_points(plan.id) == ()
+    assert services.destruction.view(plan.id).open_points == ()
     paper = text_of(services.papers.make(PaperKind.CERTIFICATE, plan.id, "기관 보관").pdf)
     assert ("다시 찾음" in paper) == (stage != "finish")
     assert plan.doomed <= services.office.keys.tombstones()
@@ -98,7 +98,7 @@ def test_without_a_letter_the_search_stays_open(
     monkeypatch.setattr(residue, "LETTER_GROUP", "none of these")
     services, plan = stopped_at(home, tmp_path / "stick", monkeypatch, AFTER_THE_SWITCH["search"])
     assert services.destruction.view(plan.id).plan.state is PlanState.PARTIAL
-    assert services.destruction.open_points(plan.id) == ("search",)
+    assert services.destruction.view(plan.id).open_points == ("search",)
     monkeypatch.undo()
     done = services.destruction_run.check_again(plan.id)
     assert (done.plan.state, done.open_points) == (PlanState.DONE, ())

@@ -14,7 +14,7 @@ from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.papers import PaperKind
 from easycare_desktop.services.second_notices import NoticeNotOpenError
 from easycare_desktop.services.tasks import TaskKind
-from tests.helpers.cases import NAME, approval_of, approved, intake_of, known_person
+from tests.helpers.cases import NAME, approval_of, approved, intake_of, known_person, newest_plan
 from tests.helpers.office_copies import CLERK, OTHERS_PASSWORD
 from tests.helpers.offices import OfficeHome
 from tests.services.test_papers import words_of
@@ -110,7 +110,7 @@ def test_a_clerk_who_opens_the_office_finds_it_proposed(
     services: Services, person: Person, home: OfficeHome
 ):
     clerk = _clerkyears_later(services, home)
-    plan = clerk.destruction.all()[0].plan
+    plan = newest_plan(clerk)
     assert (plan.cause, plan.requested_by) == (
         PlanCause.PERIOD_OVER,
         clerk.office.actor.account_id,
@@ -119,7 +119,7 @@ def test_a_clerk_who_opens_the_office_finds_it_proposed(
     clerk.office.close()
     again = Services(home.open(CLERK, OTHERS_PASSWORD))
     again.start()
-    assert again.destruction.all()[0].plan == plan
+    assert newest_plan(again) == plan
     again.office.close()
 
 
@@ -127,7 +127,7 @@ def test_a_clerk_runs_it_and_the_officer_who_approves_in_place_opens_the_letter(
     services: Services, person: Person, home: OfficeHome
 ):
     clerk = _clerkyears_later(services, home)
-    plan = clerk.destruction.all()[0].plan
+    plan = newest_plan(clerk)
     clerk.destruction.approve_in_place(plan.id, approval_of(clerk, plan))
     clerk.destruction_run.run(plan.id)
     (notice,) = clerk.second_notices.of_plan(plan.id)

@@ -28,7 +28,7 @@ def _reasons(
     begun = {each.holding_id: each.person_id for each in items if is_begun(each)}
     yield Stays.PAPER, uow.papers.left() & newcomers
     yield Stays.PAPER, {each.person_id for each in uow.registers.twins_of(newcomers)}
-    yield Stays.REQUEST, {each.person_id for each in uow.requests.all()} & newcomers
+    yield Stays.REQUEST, newcomers & {*uow.requests.persons().values()}
     yield Stays.CONSENT, uow.consents.persons() & newcomers
     yield Stays.SCAN, {begun[each.holding_id] for each in uow.files.of_holdings(begun)}
     for item in items:

@@ -19,7 +19,7 @@ from easycare_desktop.services.paper_values.common import Desk
 
 def separated_ledger(desk: Desk) -> SeparatedLedger:
     """Return everything that is kept apart."""
-    movers = {plan.number: plan.requested_by for plan in desk.step.uow.plans.all()}
+    movers = {plan.number: plan.requested_by for plan in desk.step.uow.plan_overview.heads()}
     rows = []
     for each in desk.step.separated.all():
         person = desk.step.uow.people.get(each.person_id)

@@ -19,8 +19,7 @@ _SHARES = (1.2, 1.5, 2.2, 1.2, 1.0, 1.9, 0.7, 0.7)
 
 def print_register(desk: Desk) -> TablePaper:
     """Return the newest papers that left the program, printed or saved; numbers, no names."""
-    papers = desk.step.uow.papers.all(PRINTS)
-    records = [each for each in papers if each.copies or each.saved]
+    records = desk.step.uow.papers.gone_out(PRINTS)
     rows = _rows(desk, records)
     days = [each.made_at.date() for each in records] or [desk.today()]
     return TablePaper(
@@ -39,8 +38,8 @@ def print_register(desk: Desk) -> TablePaper:
 def _rows(desk: Desk, records: Sequence[PaperRecord]) -> tuple[tuple[str, ...], ...]:
     uow = desk.step.uow
     people = uow.people.some(each.person_id for each in records if each.person_id)
-    requests = {each.id: each.number for each in uow.requests.all()}
-    plans = {each.id: each.number for each in uow.plans.all()}
+    requests = uow.requests.numbers()
+    plans = uow.plan_overview.numbers()
 
     def whose(record: PaperRecord) -> str:
         if record.person_id in people:

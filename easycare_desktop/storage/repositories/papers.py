@@ -1,6 +1,6 @@
 """Papers that were made: what, when, by whom, for which purpose. No content, no names."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -66,6 +66,29 @@ class PapersRepository:
     def all(self, limit: int = 2000) -> list[PaperRecord]:
         """Return the newest papers first."""
         rows = self._connection.execute(select(paper).order_by(paper.c.id.desc()).limit(limit))
+        return [_paper(row) for row in rows]
+
+    def gone_out(self, limit: int) -> list[PaperRecord]:
+        """Return the newest papers that were printed or saved outside, newest first."""
+        query = select(paper).where((paper.c.copies > 0) | paper.c.saved)
+        rows = self._connection.execute(query.order_by(paper.c.id.desc()).limit(limit))
+        return [_paper(row) for row in rows]
+
+    def about(
+        self, person_id: int, requests: Collection[int], plans: Collection[int]
+    ) -> list[PaperRecord]:
+        """Return every paper about a person, their requests or their plans, newest first."""
+        rows = self._connection.execute(
+            select(paper)
+            .where(
+                or_(
+                    paper.c.person_id == person_id,
+                    paper.c.request_id.in_(requests),
+                    paper.c.plan_id.in_(plans),
+                )
+            )
+            .order_by(paper.c.id.desc())
+        )
         return [_paper(row) for row in rows]
 
     def left_before(self, kind: str, about: Mapping[str, int | None]) -> bool:

@@ -2,11 +2,11 @@
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date, datetime
+from datetime import date, datetime, time
 from types import MappingProxyType
 from typing import Any
 
-from sqlalchemy import Connection, delete, func, select, update
+from sqlalchemy import ColumnElement, Connection, delete, func, select, update
 from sqlalchemy.engine import Row
 
 from easycare_desktop.domain.destruction import (
@@ -24,6 +24,7 @@ from easycare_desktop.domain.destruction import (
 from easycare_desktop.storage.databases.office_tables import plan, plan_item
 from easycare_desktop.storage.repositories.batches import batches
 from easycare_desktop.storage.repositories.meta import MetaRepository
+from easycare_desktop.system.clock import SEOUL
 
 
 class PlansRepository:
@@ -78,30 +79,27 @@ class PlansRepository:
             raise PlanNotFoundError(plan_id)
         return self._plans([row])[0]
 
-    def all(self) -> list[Plan]:
-        """Return every plan, newest first."""
-        rows = self._connection.execute(select(plan).order_by(plan.c.id.desc())).all()
-        return self._plans(rows)
-
     def in_state(self, *states: PlanState) -> list[Plan]:
         """Return the plans in one of the states, oldest first."""
-        rows = self._connection.execute(
-            select(plan)
-            .where(plan.c.state.in_([state.value for state in states]))
-            .order_by(plan.c.id)
-        ).all()
+        return self._where(plan.c.state.in_([state.value for state in states]))
+
+    def finished_since(self, day: date) -> list[Plan]:
+        """Return the plans that ended, whole or in part, on a day or after it, oldest first."""
+        begin = datetime.combine(day, time(), SEOUL)
+        return self._where(plan.c.finished_at.is_not(None), plan.c.finished_at >= begin)
+
+    def noting(self, fact: str) -> list[Plan]:
+        """Return the plans that have a fact of this name on record, oldest first."""
+        return self._where(plan.c.facts.contains(f'"{fact}"', autoescape=True))
+
+    def _where(self, *conditions: ColumnElement[bool]) -> list[Plan]:
+        rows = self._connection.execute(select(plan).where(*conditions).order_by(plan.c.id)).all()
         return self._plans(rows)
 
     def of_person(self, person_id: int) -> list[Plan]:
         """Return the plans that touch a person, newest first."""
-        rows = self._connection.execute(
-            select(plan)
-            .where(
-                plan.c.id.in_(select(plan_item.c.plan_id).where(plan_item.c.person_id == person_id))
-            )
-            .order_by(plan.c.id.desc())
-        ).all()
-        return self._plans(rows)
+        touched = select(plan_item.c.plan_id).where(plan_item.c.person_id == person_id)
+        return self._where(plan.c.id.in_(touched))[::-1]
 
     def move(self, plan_id: int, state: PlanState) -> None:
         """Take the next step; raises `PlanStepError`."""
@@ -159,6 +157,16 @@ class PlansRepository:
         """Record the end, whole or in part."""
         self.move(plan_id, state)
         self._update(plan_id, finished_at=at)
+
+    def facts_of(self, plans: Iterable[Plan]) -> dict[int, dict[str, object]]:
+        """Return what was recorded while each of several plans ran, by plan."""
+        found: dict[int, dict[str, object]] = {}
+        for ids in batches(each.id for each in plans):
+            rows = self._connection.execute(
+                select(plan.c.id, plan.c.facts).where(plan.c.id.in_(ids))
+            )
+            found |= {plan_id: json.loads(text) for plan_id, text in rows}
+        return found
 
     def facts(self, plan_id: int) -> dict[str, object]:
         """Return what was recorded while the plan ran."""

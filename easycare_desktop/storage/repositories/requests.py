@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from sqlalchemy import Connection, func, select, update
+from sqlalchemy import ColumnElement, Connection, func, select, update
 from sqlalchemy.engine import Row
 
 from easycare_desktop.domain.people import EndingReason
@@ -18,6 +18,8 @@ from easycare_desktop.domain.requests import (
 )
 from easycare_desktop.storage.databases.office_tables import request
 from easycare_desktop.storage.repositories.meta import MetaRepository
+
+_OPEN = [state.value for state in OPEN_STATES]
 
 
 class RequestsRepository:
@@ -67,13 +69,31 @@ class RequestsRepository:
         rows = self._connection.execute(select(request).order_by(request.c.id.desc()))
         return [_request(row) for row in rows]
 
+    def unfinished(self) -> list[Request]:
+        """Return every request that is not over, newest first."""
+        return self._where(request.c.state.in_(_OPEN))
+
+    def of_person(self, person_id: int) -> list[Request]:
+        """Return every request of a person, newest first."""
+        return self._where(request.c.person_id == person_id)
+
     def open_of(self, person_id: int) -> list[Request]:
-        """Return the unfinished requests of a person."""
+        """Return the unfinished requests of a person, newest first."""
+        return self._where(request.c.person_id == person_id, request.c.state.in_(_OPEN))
+
+    def numbers(self) -> dict[int, str]:
+        """Return the number of every request there ever was by id."""
+        rows = self._connection.execute(select(request.c.id, request.c.number))
+        return {row[0]: row[1] for row in rows}
+
+    def persons(self) -> dict[int, int]:
+        """Return the person of every request there ever was by id."""
+        rows = self._connection.execute(select(request.c.id, request.c.person_id))
+        return {row[0]: row[1] for row in rows}
+
+    def _where(self, *conditions: ColumnElement[bool]) -> list[Request]:
         rows = self._connection.execute(
-            select(request).where(
-                request.c.person_id == person_id,
-                request.c.state.in_([state.value for state in OPEN_STATES]),
-            )
+            select(request).where(*conditions).order_by(request.c.id.desc())
         )
         return [_request(row) for row in rows]
 

@@ -28,7 +28,7 @@ def choose_items(scene: Scene, notes: Notes) -> None:
     scene.type("choose.why", _WHY)
     scene.shot("90_choose_item")
     scene.click("choose.ask")
-    plan = scene.services.destruction.all()[0].plan
+    plan = scene.services.destruction.view(scene.services.destruction.all()[0].id).plan
     scene.check(held=plan.cause is PlanCause.ITEM, words="the item is planned")
     scene.check(held=plan.state is PlanState.AWAITING, words="nothing is destroyed")
     notes.item_plan_id = plan.id
@@ -47,7 +47,7 @@ def approval_box(scene: Scene, notes: Notes) -> None:
     open_as(scene, notes, office.officer, office.password)
     scene.go("destruction")
     scene.choose("destroy.box", "승인함")
-    scene.row("destroy.list", len(scene.services.approvals.waiting_for_me()) - 1)
+    scene.row("destroy.list", sum(line.for_me for line in scene.services.destruction.all()) - 1)
     scene.shot("92_approval_box")
     for place in OutsidePlace:
         scene.choose(f"destroy.outside.{place.value}", "없음")

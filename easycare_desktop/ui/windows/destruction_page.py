@@ -1,5 +1,7 @@
 """파기: plans by state, their approval, the run itself, and what is still open."""
 
+from functools import cached_property
+
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
@@ -12,16 +14,16 @@ from easycare_desktop.domain.destruction import (
 )
 from easycare_desktop.domain.refusals import Refusal
 from easycare_desktop.services.bundle import Services
-from easycare_desktop.services.destruction import PlanView
+from easycare_desktop.services.destruction import PlanLine, PlanView
 from easycare_desktop.services.destruction_run import RunResult
 from easycare_desktop.ui.background import Background
 from easycare_desktop.ui.messages import Messages
-from easycare_desktop.ui.parts.destruction.notices_card import NoticesCard
 from easycare_desktop.ui.parts.destruction.plan_body import PlanBody
 from easycare_desktop.ui.parts.destruction.plan_dialogs import PlanDialogs
 from easycare_desktop.ui.parts.destruction.plan_foot import PlanFoot
+from easycare_desktop.ui.parts.destruction.plan_panel import PlanPanel
 from easycare_desktop.ui.parts.destruction.plan_work import PlanWork
-from easycare_desktop.ui.parts.registers.twins_card import TwinsCard
+from easycare_desktop.ui.parts.shared.later import Later
 from easycare_desktop.ui.parts.shared.place_watch import PlaceWatch
 from easycare_desktop.ui.parts.shared.refused import tell, tell_error
 from easycare_desktop.ui.widgets import Kit, column, holder
@@ -46,13 +48,26 @@ class DestructionPage(QWidget):
         self.work = PlanWork(services, background)
         self.places = PlaceWatch(services.key_places, messages, background)
         self.dialogs = PlanDialogs(kit, services, messages, background)
-        self.body = PlanBody(kit, services.office)
-        self.panel = self.body.panel
-        self.twins = self.panel.add_part(TwinsCard(kit, services, messages, background))
-        self.notices = self.panel.add_first(NoticesCard(kit, services, messages))
+        self.body = PlanBody(kit)
         self.foot = PlanFoot(kit)
+        self._kit, self._background = kit, background
         self._build(kit)
         self._listen()
+        self._later = Later(self, "panel")
+
+    @cached_property
+    def panel(self) -> PlanPanel:
+        """What is told of the chosen plan; built once the list is painted."""
+        panel = PlanPanel(self._kit, self._services, self._messages, self._background)
+        panel.outside.ticked.connect(self._tick)
+        panel.twins.recorded.connect(self.refresh)
+        panel.notices.settled.connect(self.refresh)
+        panel.notices.paper_wanted.connect(self.paper_wanted)
+        self.work.stepped.connect(panel.show_stage)
+        self.body.add_panel(panel)
+        if self._view is not None:
+            panel.show_plan(self._view, self.places.standing)
+        return panel
 
     def _build(self, kit: Kit) -> None:
         self.plan_due = kit.button("기간이 끝난 것 계획하기", icon="hourglass", key="F2")
@@ -66,25 +81,20 @@ class DestructionPage(QWidget):
         self.setLayout(page)
 
     def _listen(self) -> None:
-        self.plan_due.clicked.connect(self._propose)
+        self.plan_due.clicked.connect(self.dialogs.plan_due)
         self.several.clicked.connect(self._several)
-        self.body.chosen.connect(self._show)
-        self.places.seen.connect(self.refresh)
-        self.panel.outside.ticked.connect(self._tick)
+        self.body.chosen.connect(self._choose)
+        self.places.seen.connect(self._show_plan)
         self.foot.approve.clicked.connect(self.approve)
         self.foot.last_press.clicked.connect(self._confirm_run)
         self.foot.again.clicked.connect(self._check_again)
         self.foot.cancel.clicked.connect(self._cancel)
         self.foot.send_back.clicked.connect(self._send_back)
         self.foot.paper_wanted.connect(self.paper_wanted)
-        self.twins.recorded.connect(self.refresh)
-        self.notices.settled.connect(self.refresh)
-        self.notices.paper_wanted.connect(self.paper_wanted)
         self.dialogs.approved.connect(self._run)
         self.dialogs.planned.connect(self.show_subject)
         self.dialogs.closed.connect(self.refresh)
         self.work.changed.connect(self._show_work)
-        self.work.stepped.connect(self.panel.show_stage)
         self.work.done.connect(self._ran)
         self.work.failed.connect(self._failed)
 
@@ -94,14 +104,14 @@ class DestructionPage(QWidget):
         if self.work.busy:
             return
         try:
-            views = self._services.destruction.all()
-            mine = {view.plan.id for view in self._services.approvals.waiting_for_me()}
+            lines = self._services.destruction.all()
         except Refusal as refusal:
             tell(self._messages, "파기 계획을 열지 못했습니다", refusal)
             return
-        waiting = sum(view.plan.state in OPEN_PLANS for view in views)
+        waiting = sum(line.state in OPEN_PLANS for line in lines)
         self.head.say("파기", f"아직 파기하지 않은 것 {waiting}건")
-        self._show(self.body.show_plans(views, mine))
+        self._choose(self.body.show_plans(lines))
+        self._later.begin()
         self.places.look()
 
     @Slot(object)
@@ -117,14 +127,16 @@ class DestructionPage(QWidget):
             self.dialogs.open(self._view, self)
 
     @Slot(object)
-    def _show(self, view: PlanView | None) -> None:
-        self._view = view
-        if view is not None and not self.work.busy:
-            points = self._services.destruction.open_points(view.plan.id)
-            self.twins.show_plan(view.plan)
-            self.notices.show_plan(view.plan)
-            self.panel.show_plan(view, points, self.places.standing)
+    def _choose(self, line: PlanLine | None) -> None:
+        """Read the plan of a line and show it."""
+        self._view = None if line is None else self._services.destruction.view(line.id)
+        self._show_plan()
         self._show_foot()
+
+    @Slot()
+    def _show_plan(self) -> None:
+        if self._view is not None and not self.work.busy and "panel" in self.__dict__:
+            self.panel.show_plan(self._view, self.places.standing)
 
     def _show_foot(self) -> None:
         plan = self._view.plan if self._view else None
@@ -184,16 +196,3 @@ class DestructionPage(QWidget):
     @Slot()
     def _several(self) -> None:
         self.dialogs.several(self)
-
-    @Slot()
-    def _propose(self) -> None:
-        try:
-            plan = self._services.destruction.propose_due()
-        except Refusal as refusal:
-            tell(self._messages, "계획하지 못했습니다", refusal)
-            return
-        if plan is None:
-            self._messages.toast("보유기간이 끝난 것이 없습니다.")
-            return
-        self.show_subject(plan.id)
-        self._messages.toast(f"{len(plan.items)}건의 파기를 계획했습니다.")

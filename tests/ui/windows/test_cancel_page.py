@@ -187,7 +187,7 @@ def test_a_request_can_be_taken_back_with_its_plan(
     assert page.case.request is not None
     assert page.case.request.state is RequestState.TAKEN_BACK
     plans = agency.services.destruction.all()
-    assert [view.plan.state.value for view in plans] == ["cancelled"]
+    assert [line.state.value for line in plans] == ["cancelled"]
     assert agency.services.people.open(agency.person.id).person.state is PersonState.ACTIVE
 
 

@@ -20,7 +20,7 @@ from easycare_desktop.ui.messages import RecordingMessages
 from easycare_desktop.ui.parts.consents.overview import Standing
 from easycare_desktop.ui.widgets import Kit
 from easycare_desktop.ui.windows.consent_page import ConsentPage
-from tests.helpers.cases import agree, known_person, register
+from tests.helpers.cases import agree, known_person, newest_plan, register
 from tests.helpers.consent_pages import (
     press,
     refreshed,
@@ -99,7 +99,7 @@ def test_a_withdrawal_shows_what_becomes_due_and_plans_it(
     assert held["photo"].state is HoldingState.DUE
     assert held["photo"].destroy_by == date(2026, 11, 28)
     assert held["identity"].state is HoldingState.ACTIVE
-    plan = services.destruction.all()[0].plan
+    plan = newest_plan(services)
     assert [item.holding_id for item in plan.items] == [held["photo"].id]
     assert "파기 승인을 기다립니다" in str(messages.of_kind("toast")[-1].content[0])
 

@@ -24,6 +24,7 @@ from tests.helpers.agency import (
     SECOND_PASSWORD,
     Agency,
 )
+from tests.helpers.cases import newest_plan
 from tests.helpers.hangul import type_hangul
 from tests.helpers.present import present, settle
 from tests.helpers.sizes import PAGE_PERCENTS
@@ -73,7 +74,7 @@ def test_an_ending_asks_for_approval_and_destroys_nothing(ending: EndingDialog, 
     ending.reason.control.choose(EndingReason.DEATH)
     QTest.keyClicks(ending.last.control, "20261120")
     QTest.mouseClick(ending.ask, Qt.MouseButton.LeftButton)
-    plan = agency.services.destruction.all()[0].plan
+    plan = newest_plan(agency.services)
     assert plan.state.value == "awaiting"
     assert agency.services.people.open(agency.person.id).person.ending is EndingReason.DEATH
 

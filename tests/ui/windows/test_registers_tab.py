@@ -166,15 +166,16 @@ def test_a_plan_asks_for_its_paper(
     page = DestructionPage(kit, services, messages, background)
     present(qtbot, page)
     page.show_subject(plan.id)
-    assert page.twins.isVisible()
-    assert "B-0001" in page.twins.words.text()
-    page.twins.record.click()
-    dialog = page.twins.findChildren(DisposalDialog)[-1]
+    qtbot.waitUntil(page.panel.isVisible)
+    assert page.panel.twins.isVisible()
+    assert "B-0001" in page.panel.twins.words.text()
+    page.panel.twins.record.click()
+    dialog = page.panel.twins.findChildren(DisposalDialog)[-1]
     dialog.form.put({"place": "우리 사무실", "witness": "김입회"})
     dialog.save.click()
     background.drain()
     assert [each.is_open for each in services.registers.twins_of_plan(plan.id)] == [False]
-    assert not page.twins.record.isEnabled()
+    assert not page.panel.twins.record.isEnabled()
 
 
 @pytest.mark.look

@@ -53,18 +53,18 @@ def test_the_notice_is_made_and_noted(
 ):
     page = shown(qtbot, kit, agency, messages, background)
     page.show_subject(plan.id - 1)
-    assert not page.notices.isVisible()
+    assert not page.panel.notices.isVisible()
     page.show_subject(plan.id)
-    assert NAME in page.notices.words.text()
+    assert NAME in page.panel.notices.words.text()
     asked: list[object] = []
     page.paper_wanted.connect(lambda *words: asked.append(words))
-    QTest.mouseClick(page.notices.paper, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(page.panel.notices.paper, Qt.MouseButton.LeftButton)
     assert asked == [("second_notice", agency.person.id)]
     for percent in (100, 200):
         kit.appearance.wear(Look(percent=percent))
-        settle(page.notices)
+        settle(page.panel.notices)
     kit.appearance.wear(Look())
     messages.answer(Telling.POST)
-    QTest.mouseClick(page.notices.told, Qt.MouseButton.LeftButton)
-    assert "우편" in page.notices.words.text()
-    assert not page.notices.told.isVisible()
+    QTest.mouseClick(page.panel.notices.told, Qt.MouseButton.LeftButton)
+    assert "우편" in page.panel.notices.words.text()
+    assert not page.panel.notices.told.isVisible()

@@ -1,30 +1,28 @@
 """The list of plans beside the chosen one; one after the other where there is no room."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from easycare_desktop.services.destruction import PlanView
-from easycare_desktop.services.office import OpenOffice
+from easycare_desktop.services.destruction import PlanLine
 from easycare_desktop.ui.parts.destruction.plan_list import in_order, plan_model
-from easycare_desktop.ui.parts.destruction.plan_panel import PlanPanel
 from easycare_desktop.ui.parts.shared.pile import Pile
 from easycare_desktop.ui.widgets import Kit, card, column, frame, holder, row
 
 
 class PlanBody(QWidget):
-    """`chosen(PlanView | None)` follows the list."""
+    """`chosen(PlanLine | None)` follows the list; what is told of that plan is added later."""
 
     chosen = Signal(object)
 
-    def __init__(self, kit: Kit, office: OpenOffice) -> None:
+    def __init__(self, kit: Kit) -> None:
         super().__init__()
         self.setProperty("part", "inside")
         self._model = plan_model()
-        self.panel = PlanPanel(kit, office)
         self.table = kit.table(self._model, "파기 계획", listing=True)
         self.table.setObjectName("destroy.list")
-        self._views: list[PlanView] = []
-        self._mine: set[int] = set()
+        self._lines: Sequence[PlanLine] = ()
         self.box = kit.choice([(False, "모두"), (True, "승인함")], value=False)
         self.box.setObjectName("destroy.box")
         self.box.setAccessibleName("무엇을 볼까요")
@@ -36,9 +34,8 @@ class PlanBody(QWidget):
         )
         self.back = kit.button("목록으로", "quiet", "arrow-left", fit="row")
         self.back.setObjectName("destroy.to_list")
-        detail = column(row(self.back, None), kit.scroll(self.panel), gap=0)
-        detail.setStretch(1, 1)
-        self._detail, self._reading = holder(detail), False
+        self._told = column(row(self.back, None), gap=0)
+        self._detail, self._reading = holder(self._told), False
         self._full = kit.split(self._listing, self._detail, first=400)
         self._none = card(empty)
         self._pile = Pile([self._none, self._full])
@@ -51,24 +48,25 @@ class PlanBody(QWidget):
         kit.changed.connect(self._fit)
         self._fit()
 
-    def show_plans(self, views: list[PlanView], mine: set[int]) -> PlanView | None:
-        """Show the plans; return the chosen one, which is not told by `chosen`.
+    def add_panel(self, panel: QWidget) -> None:
+        """Put in what tells of the chosen plan."""
+        self._told.addWidget(self._kit.scroll(panel), 1)
 
-        `mine`: the plans that wait for the signed-in officer; they are what 승인함 shows.
-        """
-        self._views, self._mine = views, mine
+    def show_plans(self, lines: Sequence[PlanLine]) -> PlanLine | None:
+        """Show the plans; return the chosen one, which is not told by `chosen`."""
+        self._lines = lines
         self.table.blockSignals(True)
         only = bool(self.box.value())
-        self._model.show(in_order([v for v in views if not only or v.plan.id in mine]))
-        self._pile.show_only(self._full if views else self._none)
-        if views and self.table.current_row() is None:
+        self._model.show(in_order(line for line in lines if line.for_me or not only))
+        self._pile.show_only(self._full if lines else self._none)
+        if lines and self.table.current_row() is None:
             self.table.choose_first()
         self.table.blockSignals(False)
         return self.table.current_row()
 
     def choose(self, plan_id: object) -> None:
         """Choose a plan; where the list hides it, everything is shown again."""
-        if self.box.value() and plan_id not in self._mine:
+        if self.box.value() and plan_id not in {line.id for line in self._lines if line.for_me}:
             self.box.choose(False)
             self._turn()
         self.table.choose(plan_id)
@@ -76,7 +74,7 @@ class PlanBody(QWidget):
 
     @Slot()
     def _turn(self) -> None:
-        self.chosen.emit(self.show_plans(self._views, self._mine))
+        self.chosen.emit(self.show_plans(self._lines))
 
     @Slot()
     def _read(self) -> None:

@@ -71,6 +71,20 @@ class PlanDialogs(DialogPlace):
         self._messages.toast("돌려보냈습니다. 아무것도 지우지 않았습니다.")
         self.closed.emit()
 
+    @Slot()
+    def plan_due(self) -> None:
+        """Plan everything whose time is over."""
+        try:
+            plan = self._services.destruction.propose_due()
+        except Refusal as refusal:
+            tell(self._messages, "계획하지 못했습니다", refusal)
+            return
+        if plan is None:
+            self._messages.toast("보유기간이 끝난 것이 없습니다.")
+            return
+        self.planned.emit(plan.id)
+        self._messages.toast(f"{len(plan.items)}건의 파기를 계획했습니다.")
+
     def drop(self, view: PlanView) -> None:
         """Ask once more, and drop a plan."""
         if not self._messages.confirm(CANCEL_PLAN):

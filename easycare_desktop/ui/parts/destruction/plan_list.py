@@ -1,7 +1,9 @@
 """The list of plans; what is not finished stands on top."""
 
+from collections.abc import Iterable
+
 from easycare_desktop.domain.destruction import PlanState
-from easycare_desktop.services.destruction import PlanView
+from easycare_desktop.services.destruction import PlanLine
 from easycare_desktop.ui.models import Cell, Column, Mark, RowModel
 from easycare_desktop.ui.parts.destruction.words import TONES, whose
 from easycare_desktop.ui.wording.labels import label
@@ -9,28 +11,27 @@ from easycare_desktop.ui.wording.labels import label
 _OVER = (PlanState.DONE, PlanState.CANCELLED)
 
 
-def plan_model() -> RowModel[PlanView]:
+def plan_model() -> RowModel[PlanLine]:
     """Return the model of the list."""
-    return RowModel((Column("파기", _cell),), lambda view: view.plan.id)
+    return RowModel((Column("파기", _cell),), lambda line: line.id)
 
 
-def in_order(views: list[PlanView]) -> list[PlanView]:
+def in_order(lines: Iterable[PlanLine]) -> list[PlanLine]:
     """Return unfinished plans by their due day, then the finished, newest first."""
     return sorted(
-        views,
-        key=lambda view: (
-            view.plan.state in _OVER,
-            view.plan.due_on if view.plan.state not in _OVER else view.plan.due_on.max,
-            -view.plan.id,
+        lines,
+        key=lambda line: (
+            line.state in _OVER,
+            line.due_on if line.state not in _OVER else line.due_on.max,
+            -line.id,
         ),
     )
 
 
-def _cell(view: PlanView) -> Cell:
-    plan = view.plan
+def _cell(line: PlanLine) -> Cell:
     return Cell(
-        f"{whose(view)} · {plan.number}",
-        f"{label(plan.cause)} · {plan.due_on:%Y-%m-%d}까지",
+        f"{whose(line)} · {line.number}",
+        f"{label(line.cause)} · {line.due_on:%Y-%m-%d}까지",
         strong=True,
-        mark=Mark(label(plan.state), TONES[plan.state]),
+        mark=Mark(label(line.state), TONES[line.state]),
     )

@@ -1,15 +1,17 @@
 """One plan: how far it is, what goes and stays, and what is still open elsewhere."""
 
 from collections.abc import Sequence
-from typing import TypeVar
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
 from easycare_desktop.domain.destruction import Plan, PlanState
+from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.destruction import PlanView
 from easycare_desktop.services.key_places import KeyPlaceView
-from easycare_desktop.services.office import OpenOffice
+from easycare_desktop.ui.background import Background
+from easycare_desktop.ui.messages import Messages
+from easycare_desktop.ui.parts.destruction.notices_card import NoticesCard
 from easycare_desktop.ui.parts.destruction.outside_ticks import OutsideTicks
 from easycare_desktop.ui.parts.destruction.wells import wells
 from easycare_desktop.ui.parts.destruction.words import (
@@ -19,6 +21,7 @@ from easycare_desktop.ui.parts.destruction.words import (
     place_words,
     whose,
 )
+from easycare_desktop.ui.parts.registers.twins_card import TwinsCard
 from easycare_desktop.ui.parts.shared.sides import plan_sides
 from easycare_desktop.ui.widgets import Kit, card, column, holder, row
 from easycare_desktop.ui.widgets.banner import BannerTone
@@ -36,16 +39,15 @@ _STATES: dict[PlanState, tuple[BannerTone, str, str]] = {
 }
 
 
-P = TypeVar("P", bound=QWidget)
-
-
 class PlanPanel(QWidget):
-    """`outside.ticked` tells what somebody ticked."""
+    """`outside.ticked` tells what somebody ticked, `twins` and `notices` what was done."""
 
-    def __init__(self, kit: Kit, office: OpenOffice) -> None:
+    def __init__(
+        self, kit: Kit, services: Services, messages: Messages, background: Background
+    ) -> None:
         super().__init__()
         self.setProperty("part", "inside")
-        self._kit, self._office = kit, office
+        self._kit, self._office = kit, services.office
         self._sides: QWidget | None = None
         self.title = kit.text("", "lead", wrap=True)
         self.under = kit.text("", "caption", wrap=True)
@@ -55,6 +57,8 @@ class PlanPanel(QWidget):
         self.places = kit.text("", wrap=True)
         self.mentions = kit.text("", wrap=True)
         self.outside = OutsideTicks(kit)
+        self.twins = TwinsCard(kit, services, messages, background)
+        self.notices = NoticesCard(kit, services, messages)
         self._build(kit)
 
     def _build(self, kit: Kit) -> None:
@@ -73,17 +77,16 @@ class PlanPanel(QWidget):
             gap=6,
         )
         self._above, self._below = column(gap=0), column(gap=0)
-        self._first, self._parts = column(gap=12), column(gap=12)
         head = column(self.title, self.under, gap=2)
         self._column = column(
             head,
             self.state,
             self._working,
             self._open,
-            holder(self._first),
+            self.notices,
             holder(self._above),
             self._outside,
-            holder(self._parts),
+            self.twins,
             self._mentions,
             self._places,
             holder(self._below),
@@ -94,21 +97,11 @@ class PlanPanel(QWidget):
         self.setLayout(self._column)
         self._working.hide()
 
-    def add_first(self, part: P) -> P:
-        """Show a part of the page above what goes and stays: work that waits; return it."""
-        self._first.addWidget(part)
-        return part
-
-    def add_part(self, part: P) -> P:
-        """Show a part of the page between the outside copies and the key places; return it."""
-        self._parts.addWidget(part)
-        return part
-
-    def show_plan(
-        self, view: PlanView, points: Sequence[str], places: Sequence[KeyPlaceView] | None
-    ) -> None:
+    def show_plan(self, view: PlanView, places: Sequence[KeyPlaceView] | None) -> None:
         """Show one plan."""
-        plan = view.plan
+        plan, points = view.plan, view.open_points
+        self.twins.show_plan(plan)
+        self.notices.show_plan(plan)
         self._show_words(view)
         self.open_list.setText("\n".join(f"· {each}" for each in open_words(points, places or ())))
         self._open.setVisible(plan.state is PlanState.PARTIAL and bool(points))

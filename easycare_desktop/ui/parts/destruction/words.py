@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from easycare_desktop.domain.catalogue import Catalogue
 from easycare_desktop.domain.destruction import PlanState
-from easycare_desktop.services.destruction import PlanView
+from easycare_desktop.services.destruction import PlanLine, PlanView
 from easycare_desktop.services.key_places import KeyPlaceView, PlaceState
 from easycare_desktop.ui.models.cell import CellTone
 
@@ -64,20 +64,11 @@ def mention_words(mentioned: Iterable[tuple[str, str]], catalogue: Catalogue) ->
     return [*lines[:_MOST_MENTIONS], f"· 그 밖에 {len(lines) - _MOST_MENTIONS}곳"]
 
 
-def whose(view: PlanView) -> str:
+def whose(plan: PlanLine | PlanView) -> str:
     """Return whose plan it is: a name while it is in use, else a number, or how many."""
-    if len(view.names) == 1 and len(view.persons) == 1:
-        return f"{next(iter(view.names.values()))} 님"
-    if view.request_number and view.to_type in view.names.values():
-        return f"{view.to_type} 님"
-    if len(view.persons) == 1:
-        return view.persons[0].number
-    return f"{len(view.persons)}명"
-
-
-def is_name(view: PlanView) -> bool:
-    """Tell whether what has to be typed is a name."""
-    return view.to_type in view.names.values()
+    if plan.name:
+        return f"{plan.name} 님"
+    return plan.person_number or f"{plan.count}명"
 
 
 def open_words(points: Iterable[str], places: Iterable[KeyPlaceView]) -> list[str]:
