@@ -25,6 +25,7 @@ ACTIONS: Mapping[str, str] = {
     "returned": "돌아온 서류",
 }
 WHOLE: Mapping[str, str] = {
+    "session.proof_failed": "비밀번호가 맞지 않음",
     "session.locked": "화면 잠금",
     "session.recovered": "열 때 정리",
     "papers.make": "문서 만들기",

@@ -67,6 +67,7 @@ class Action(Enum):
     """Every action of every service: code, needed right, verb of the log."""
 
     SIGNED_IN = ("session.signed_in", Right.VIEW, Verb.LOGIN)
+    PROOF_FAILED = ("session.proof_failed", Right.VIEW, Verb.LOGIN)
     LOCKED = ("session.locked", Right.VIEW, Verb.LOGIN)
     TODAY_SHOWN = ("today.show", Right.VIEW, Verb.READ)
     PEOPLE_LISTED = ("people.list", Right.VIEW, Verb.READ)

@@ -23,6 +23,7 @@ from easycare_desktop.services.backup import BackupReport, BackupService, Progre
 from easycare_desktop.services.erasing import erase_data, erase_office
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.office_profile import letterhead
+from easycare_desktop.services.proving import failures_on_record
 from easycare_desktop.storage.keys.key_places import key_places
 from easycare_desktop.storage.keys.place_stamp import keys_folder
 from easycare_desktop.system.atomic_files import overwrite_and_unlink
@@ -115,7 +116,8 @@ class DepartureService:
 
         Raises `SameApproverError`, `NotPermittedError`, `WrongLoginError`.
         """
-        account = self._office.keys.verify_password(login, password)
+        with failures_on_record(self._door, "leaving"):
+            account = self._office.keys.verify_password(login, password)
         if account.id == self._office.actor.account_id:
             raise SameApproverError(self._office.info.code)
         if Right.DESTROY not in RIGHTS_OF[account.role]:

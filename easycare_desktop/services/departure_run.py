@@ -53,7 +53,7 @@ def depart(offices: Offices, code: str, order: Order, tell: Progress | None = No
         inventory = departure.inventory()
         if order.how is Departure.CERTIFICATE:
             departure.require_handover(inventory, order.handover)
-            if not office.info.alone:
+            if office.others_approve(office.actor.account_id):
                 departure.approve(order.second_login, order.second_password)
             if order.paper is not None:
                 write_atomically(order.paper, b"")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import partial
 
-from easycare_desktop.domain.dates import parse_date
+from easycare_desktop.domain.dates import names_year, parse_date
 from easycare_desktop.domain.destruction import (
     NoteMissingError,
     OutsidePlace,
@@ -33,6 +33,7 @@ from easycare_desktop.services import returning
 from easycare_desktop.services.due import due_items
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.plan_views import PlanLine, PlanView, plan_lines, plan_view
+from easycare_desktop.services.proving import failures_on_record
 from easycare_desktop.services.second_notices import prepare
 from easycare_desktop.services.unnamed import without_names
 from easycare_desktop.storage.keys.rotation import open_separated_as
@@ -73,10 +74,12 @@ class DestructionService:
         """Approve as a second person at the same keyboard, with own id and password.
 
         Raises `SameApproverError`, `TypedNameDiffersError`, `TypedDateDiffersError`,
-        `WrongLoginError`, `NotPermittedError`.
+        `WrongLoginError`, `NotPermittedError`, and `PasswordGivenError` where somebody else chose
+        the password.
         """
         keys = self._office.keys
-        account, pair = keys.desk.prove(approval.login, approval.password)
+        with failures_on_record(self._door, "approval"):
+            account, pair = keys.desk.prove(approval.login, approval.password)
         approver = Actor(account.id, account.role)
         plan = self._approve(plan_id, approval, approver)
         with (
@@ -94,16 +97,17 @@ class DestructionService:
         return self._approve(plan_id, approval, self._office.actor)
 
     def note_alone(self, plan_id: int, note: str) -> Plan:
-        """Write the note of an office of one person; it may go on the next day.
+        """Write why, where nobody but who asked may approve; it may go on the next day.
 
-        Raises `NoteMissingError`, `NameInTextError`, and `SameApproverError` in an office of two.
+        Raises `NoteMissingError`, `NameInTextError`, and `SameApproverError` where another officer
+        is there.
         """
         if not note.strip():
             raise NoteMissingError("note")
         note = without_names(self._office.index, note, "note")
         with self._door.enter(Action.DESTRUCTION_PLANNED, detail="alone") as step:
             plan = step.uow.plans.get(plan_id)
-            if not self._office.info.alone:
+            if self._office.others_approve(plan.requested_by):
                 raise SameApproverError(plan.number)
             step.uow.plans.wait(plan_id, note, self._office.today() + timedelta(days=1))
             return step.uow.plans.get(plan_id)
@@ -163,7 +167,7 @@ class DestructionService:
         Where the one who opens may approve, it stays a task: nobody approves their own plan.
         """
         actor, office = self._office.actor, self._office
-        own = actor.may(Right.APPROVE) and not office.info.alone
+        own = actor.may(Right.APPROVE) and office.others_approve(actor.account_id)
         if own or not actor.may(Right.DESTROY) or office.jump is not None:
             return None
         return self.propose_due() if self.count_due() else None
@@ -199,13 +203,15 @@ class DestructionService:
             if approval.typed_name.strip() != view.to_type:
                 raise TypedNameDiffersError("typed_name")
             today = self._office.today()
-            if parse_date(approval.typed_date, today, self._office.words) != today:
+            typed = approval.typed_date
+            if not names_year(typed) or parse_date(typed, today, self._office.words) != today:
                 raise TypedDateDiffersError("typed_date")
             step.uow.plans.approve(plan_id, approver.account_id, self._office.clock.now())
             return step.uow.plans.get(plan_id)
 
     def _check_second(self, plan: Plan, approver: Actor) -> None:
-        if plan.state is PlanState.WAITING_DAY and self._office.info.alone:
+        others = self._office.others_approve(plan.requested_by)
+        if plan.state is PlanState.WAITING_DAY and not others:
             if plan.wait_until is not None and self._office.today() < plan.wait_until:
                 raise WaitForNextDayError(plan.number, plan.wait_until)
             return

@@ -14,7 +14,7 @@ from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.tasks import Task, TaskKind
 from easycare_desktop.storage.unit_of_work import UnitOfWork
 
-_NOTED = "leavers"
+LEFT = _NOTED, _SURE = "leavers", "leavers_sure"
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +85,8 @@ class LeaverService:
         ) as step:
             noted = _noted(step.uow) | {str(account_id): (person_id, day.isoformat())}
             step.uow.meta.put(_NOTED, json.dumps(noted))
+            sure = {*json.loads(step.uow.meta.get(_SURE, "[]")), account_id}
+            step.uow.meta.put(_SURE, json.dumps(sorted(sure)))
 
     def noted(self) -> dict[int, int]:
         """Return who is noted to leave, by number of the account."""
@@ -112,6 +114,22 @@ def note_leaver(office: OpenOffice, uow: UnitOfWork, person: Person, ended_on: d
     }
     if found:
         uow.meta.put(_NOTED, json.dumps(_noted(uow) | found))
+
+
+def has_left(office: OpenOffice, noted: str, sure: str) -> bool:
+    """Tell whether an officer named this session's account as that of somebody who has left.
+
+    `noted`, `sure`: the values named `LEFT`, as they lie in office.db. The day of leaving itself
+    is still one of work. An account of the same name that nobody confirmed, and that of the last
+    officer, are asked about and not kept out.
+    Source: safety measures standard, art. 5 (rights end without delay when somebody leaves).
+    """
+    account_id = office.actor.account_id
+    known = json.loads(noted or "{}").get(str(account_id))
+    if known is None or account_id not in json.loads(sure or "[]"):
+        return False
+    last = office.actor.role is Role.OFFICER and not office.others_approve(account_id)
+    return not last and date.fromisoformat(known[1]) < office.today()
 
 
 def forget_leaver(uow: UnitOfWork, person_id: int) -> None:

@@ -11,7 +11,8 @@ from easycare_desktop.domain.catalogue import Catalogue
 from easycare_desktop.domain.date_words import DateWords
 from easycare_desktop.domain.law import LawBook
 from easycare_desktop.domain.office_kind import OfficeKind
-from easycare_desktop.domain.rights import Action, Actor
+from easycare_desktop.domain.rights import Action, Actor, Role
+from easycare_desktop.security.accounts import AccountState
 from easycare_desktop.services.door import Door
 from easycare_desktop.services.people_index import PeopleIndex
 from easycare_desktop.storage.databases.office_files import OfficeFiles
@@ -27,8 +28,8 @@ _log = logging.getLogger(__name__)
 class OfficeInfo:
     """What is known of an office before anything sealed is opened.
 
-    `alone`: an office of one person. `store_name`: name of the credential store that holds the
-    device key, empty where the office is opened by passphrase alone.
+    `alone`: begun by one person; who may approve is asked of the accounts. `store_name`: name of
+    the credential store that holds the device key, empty where a passphrase alone opens the office.
     """
 
     id: str
@@ -93,6 +94,15 @@ class OpenOffice:
         """Go on as the one PC that writes."""
         self.keys.file.read_only = False
         self.door.unshut()
+
+    def others_approve(self, account_id: int) -> bool:
+        """Tell whether an officer is there to approve what this account asks for."""
+        return any(
+            each.id != account_id
+            and each.role is Role.OFFICER
+            and each.state is AccountState.ACTIVE
+            for each in self.keys.accounts()
+        )
 
     def today(self) -> date:
         """Return today in Seoul."""

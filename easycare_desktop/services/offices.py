@@ -8,13 +8,15 @@ from contextlib import ExitStack, suppress
 from datetime import datetime
 from pathlib import Path
 
-from easycare_desktop.domain.rights import Action, Role
+from easycare_desktop.domain.rights import Role
 from easycare_desktop.security.accounts import NewAccount
 from easycare_desktop.security.credential_store import CredentialStore, CredentialStoreError
 from easycare_desktop.security.passwords import HOUSE_KDF, KdfPolicy
 from easycare_desktop.security.recovery_sheet import RecoveryCode
+from easycare_desktop.services.admission import admit
 from easycare_desktop.services.erasing import end_erasing, go_on_erasing
 from easycare_desktop.services.key_places import KeyPlaceService
+from easycare_desktop.services.leavers import LEFT
 from easycare_desktop.services.office import OfficeInfo, OpenOffice
 from easycare_desktop.services.office_books import OfficeBooks
 from easycare_desktop.services.office_profile import OfficeProfileService
@@ -221,8 +223,7 @@ class Offices:
             watch=watch,
             jump=jump,
         )
-        with office.door.enter(Action.SIGNED_IN) as step:
-            step.uow.law_rows.fill({code: {} for code in office.law.rules_on(office.today())})
+        admit(office, *map(files.named_value, LEFT))
         return office
 
 

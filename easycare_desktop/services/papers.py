@@ -40,6 +40,7 @@ from easycare_desktop.services.paper_sealing import sealed, signing_key
 from easycare_desktop.services.paper_values import destruction_ledger, labels
 from easycare_desktop.services.paper_values.common import Desk, make_desk
 from easycare_desktop.services.papers_leaving import MadePaper, PapersLeaving
+from easycare_desktop.services.proving import failures_on_record
 from easycare_desktop.services.slips import (
     OF_KIND,
     ReturningForm,
@@ -208,7 +209,8 @@ class PaperService(PapersLeaving):
     def _signing_key(self, kind: PaperKind, signer: tuple[str, str] | None) -> SigningKey | None:
         if signer is None:
             return signing_key(self._office.keys)
-        account, key = self._office.keys.sign_in_place(*signer)
+        with failures_on_record(self._door, "signing"):
+            account, key = self._office.keys.sign_in_place(*signer)
         officer = Actor(account.id, account.role)
         with self._door.enter(Action.PAPER_SIGNED, on_behalf=officer, detail=kind.code):
             return key

@@ -10,6 +10,7 @@ from easycare_desktop.security.accounts import Account, AccountState, AccountUnk
 from easycare_desktop.services.key_places import KeyPlaceService, KeyPlaceView
 from easycare_desktop.services.missing_keys import MissingKey, missing_keys
 from easycare_desktop.services.office import OpenOffice
+from easycare_desktop.services.proving import failures_on_record
 from easycare_desktop.services.recovery_sheets import NewSheet
 from easycare_desktop.storage.keys import key_places
 from easycare_desktop.storage.keys.generation import switch_generation
@@ -144,8 +145,9 @@ class RecoveryService:
         Raises `WrongLoginError`, `NotAnOfficerError`.
         """
         office = self._office
-        with self._door.enter(Action.ACCOUNT_CHANGED, detail="test"):
+        with failures_on_record(self._door, "test"):
             account, pair = office.keys.desk.prove(login, password)
+        with self._door.enter(Action.ACCOUNT_CHANGED, detail="test"):
             holding_id = prove_opener(office.keys, pair)
             facts = {"account": account.id, "opened": holding_id is not None}
             office.keys.ledger_append(TESTED, facts, office.clock.now())

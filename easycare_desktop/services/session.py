@@ -2,6 +2,7 @@
 
 from easycare_desktop.domain.rights import Action
 from easycare_desktop.services.office import OpenOffice
+from easycare_desktop.services.proving import failures_on_record
 from easycare_desktop.storage.keys.refusals import TooManyTriesError, WrongLoginError
 
 __all__ = ["SessionService", "TooManyTriesError", "WrongLoginError"]
@@ -37,6 +38,7 @@ class SessionService:
         Raises `WrongLoginError`, `TooManyTriesError`, and `AccountBlockedError` where the account
         was blocked meanwhile. The recovery sheet has no password: nothing proves it here.
         """
-        self._office.keys.verify_password(self._who[1], password)
+        with failures_on_record(self._door, "unlock"):
+            self._office.keys.verify_password(self._who[1], password)
         with self._door.enter(Action.SIGNED_IN, detail="unlock"):
             pass

@@ -53,7 +53,8 @@ def make_agency(home: Path, *, alone: bool = False) -> Agency:
     maker = OfficeHome(home / "program")
     services = Services(maker.make(alone=alone, key_place=stick))
     services.start()
-    services.accounts.add(SECOND, "이책임", Role.OFFICER, SECOND_PASSWORD)
+    if not alone:
+        services.accounts.add(SECOND, "이책임", Role.OFFICER, SECOND_PASSWORD)
     services.accounts.add(CLERK, "김담당", Role.CLERK, CLERK_PASSWORD)
     return Agency(maker, services, register(services))
 

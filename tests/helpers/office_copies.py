@@ -22,13 +22,13 @@ OTHERS = (
 
 
 class OfficeMould:
-    """A closed office with four accounts and no key place."""
+    """A closed office with four accounts, or that of one person alone, and no key place."""
 
     def __init__(self, home: Path, *, alone: bool = False) -> None:
         self._made = OfficeHome(home)
         self._home = home
         office = self._made.make(alone=alone)
-        for login, name, role in OTHERS:
+        for login, name, role in () if alone else OTHERS:
             office.keys.add_account(NewAccount(login, name, OTHERS_PASSWORD, role))
         office.close()
 

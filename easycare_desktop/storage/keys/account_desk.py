@@ -94,30 +94,26 @@ class AccountDesk:
         A password that somebody else chose proves nobody: `PasswordGivenError`. Raises also what
         `SignIn.check` raises.
         """
-        signed_in = self._sign_in.check(self._slots_file.slots, login, password)
-        account = self._of_label(signed_in.label)
-        if account.given:
-            raise PasswordGivenError
-        return account
+        return self.prove(login, password)[0]
 
     def sign_in_place(self, login: str, password: str) -> tuple[Account, SigningKey]:
         """Return an officer, proved as in `verify`, and the signing key that opens for them.
 
         The head of the ledger is signed on the way. Raises also `NotAnOfficerError`.
         """
-        signed_in = self._sign_in.check(self._slots_file.slots, login, password)
-        account = self._of_label(signed_in.label)
-        if account.given:
-            raise PasswordGivenError
+        account, pair = self.prove(login, password)
         with self._file.change() as connection:
-            key = open_signing_key(connection, self._file.office_id, signed_in.pair)
+            key = open_signing_key(connection, self._file.office_id, pair)
             sign_head(connection, self._file.office_id, key.sign)
         return account, key
 
     def prove(self, login: str, password: str) -> tuple[Account, KeyPair]:
-        """Do the same, and return what the password opens."""
+        """Prove as `verify` does, and return what the password opens."""
         signed_in = self._sign_in.check(self._slots_file.slots, login, password)
-        return self._of_label(signed_in.label), signed_in.pair
+        account = self._of_label(signed_in.label)
+        if account.given:
+            raise PasswordGivenError
+        return account, signed_in.pair
 
     def change_password(self, account_id: int, old: str, new: str) -> None:
         """Set a new password and a new key pair.

@@ -40,7 +40,7 @@ def test_the_last_press_waits_for_all_four_fields(page: DestructionPage):
     assert dialog.cancel.hasFocus()
     steps = (
         lambda: type_hangul(fields.name.control, NAME),
-        lambda: QTest.keyClicks(fields.day.control, "11/23"),
+        lambda: QTest.keyClicks(fields.day.control, "26.11.23"),
         lambda: QTest.keyClicks(fields.login.control, SECOND),
         lambda: QTest.keyClicks(fields.password.control.focusProxy(), "x"),
     )

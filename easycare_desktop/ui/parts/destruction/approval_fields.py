@@ -6,6 +6,7 @@ from unicodedata import normalize
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from easycare_desktop.domain.dates import names_year
 from easycare_desktop.domain.destruction import (
     SameApproverError,
     TypedDateDiffersError,
@@ -45,7 +46,9 @@ class ApprovalFields(QWidget):
         what = "대상자 이름을" if view.name else f"{view.to_type}을(를)"
         self.name = kit.text_field(f"{what} 그대로 적어 주세요")
         self.day = kit.text_field(
-            "오늘 날짜를 적어 주세요", hint="PC 시계와 맞추어 봅니다.", example="예: 20261123"
+            "오늘 날짜를 적어 주세요",
+            hint="달력을 보고 연도까지 적어 주세요.",
+            example="예: 20261123",
         )
         hint = f"요청한 사람({requester})은 승인할 수 없습니다." if requester else ""
         self.login = kit.text_field(
@@ -110,8 +113,9 @@ class ApprovalFields(QWidget):
         return normalize("NFC", self.name.control.live_text().strip()) == self._to_type
 
     def _day_fits(self) -> bool:
+        typed = self.day.control.live_text()
         try:
-            return self._days.read(self.day.control.live_text()) == self._today
+            return names_year(typed) and self._days.read(typed) == self._today
         except Refusal:
             return False
 

@@ -36,8 +36,13 @@ class PlanDialogs(DialogPlace):
 
     def open(self, view: PlanView, parent: QWidget) -> None:
         """Open the dialog above `parent`."""
-        alone = self._services.office.info.alone
-        if alone and view.plan.state is PlanState.AWAITING:
+        office, plan = self._services.office, view.plan
+        own = plan.requested_by == office.actor.account_id
+        if (
+            own
+            and plan.state is PlanState.AWAITING
+            and not office.others_approve(plan.requested_by)
+        ):
             self.show(self._note(view, parent))
         else:
             self._get_ready()
