@@ -32,7 +32,15 @@ def said(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str]
     return status, capsys.readouterr().out
 
 
-@pytest.mark.parametrize("name", ["paper.pdf", "person.pdf", "paper.png"])
+def test_of_a_picture_only_the_code_is_known_to_fit(
+    files: dict[str, str], capsys: pytest.CaptureFixture[str]
+):
+    status, words = said(capsys, files["paper.png"], "--certificate", files["office.pem"])
+    assert status == 3
+    assert words.startswith("확인 불가: QR은 맞습니다.")
+
+
+@pytest.mark.parametrize("name", ["paper.pdf", "person.pdf"])
 def test_a_true_paper_fits(files: dict[str, str], name: str, capsys: pytest.CaptureFixture[str]):
     status, words = said(
         capsys, files[name], "--certificate", files["office.pem"], "--ledger", files["ledger.jsonl"]

@@ -8,6 +8,7 @@ import hmac
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
+from datetime import date
 from enum import Enum
 
 from easycare_desktop.documents.code_reading import codes_in_pdf, codes_in_picture
@@ -17,17 +18,22 @@ from easycare_desktop.documents.refusals import PictureUnreadableError
 from easycare_desktop.domain.signed_facts import TIE_BYTES, FactsUnreadableError, SignedFacts
 from easycare_desktop.security.pades import PdfSignature, read_pdf_signature
 from easycare_desktop.security.signed_code import SignedCode, fingerprint_of, read_code
-from easycare_desktop.security.signing import SignatureBrokenError
+from easycare_desktop.security.signing import SignatureBrokenError, validity
 from easycare_desktop.services.commitment import commitment
 from easycare_desktop.services.handed_in import LEDGER_BEGINS
 from easycare_desktop.storage.ledger.export import LedgerFault, verify_export
+from easycare_desktop.system.clock import SEOUL
 
 
 class Verdict(Enum):
-    """The answer, the strongest one last."""
+    """The answer, the strongest one last.
+
+    CODE_ONLY: the signed facts hold, and nobody has compared what the paper says with them.
+    """
 
     NOTE = "note"
     MATCH = "match"
+    CODE_ONLY = "code_only"
     UNCLEAR = "unclear"
     MISMATCH = "mismatch"
 
@@ -39,8 +45,10 @@ class Reason(Enum):
     SIGNATURE_BROKEN = ("signature_broken", Verdict.MISMATCH)
     SIGNED_BY_OTHER = ("signed_by_other", Verdict.MISMATCH)
     SIGNER_UNKNOWN = ("signer_unknown", Verdict.UNCLEAR)
-    NOT_SIGNED = ("not_signed", Verdict.NOTE)
-    ONLY_CODE = ("only_code", Verdict.NOTE)
+    SIGNED_LATE = ("signed_late", Verdict.UNCLEAR)
+    KEY_RETIRED = ("key_retired", Verdict.UNCLEAR)
+    NOT_SIGNED = ("not_signed", Verdict.CODE_ONLY)
+    ONLY_CODE = ("only_code", Verdict.CODE_ONLY)
     CODE_HOLDS = ("code_holds", Verdict.MATCH)
     CODE_FORGED = ("code_forged", Verdict.MISMATCH)
     CODE_OF_OTHER = ("code_of_other", Verdict.MISMATCH)
@@ -56,6 +64,7 @@ class Reason(Enum):
     LEDGER_BAD_SIGNATURE = ("ledger_bad_signature", Verdict.MISMATCH)
     LEDGER_CUT = ("ledger_cut", Verdict.MISMATCH)
     LEDGER_UNSIGNED_TAIL = ("ledger_unsigned_tail", Verdict.NOTE)
+    LEDGER_UNSIGNED_END = ("ledger_unsigned_end", Verdict.UNCLEAR)
     LEDGER_OTHER_HEAD = ("ledger_other_head", Verdict.MISMATCH)
     LEDGER_HEAD_FITS = ("ledger_head_fits", Verdict.MATCH)
     PERSON_FITS = ("person_fits", Verdict.MATCH)
@@ -109,8 +118,10 @@ _FAULTS = {
     LedgerFault.BAD_SIGNATURE: Reason.LEDGER_BAD_SIGNATURE,
     LedgerFault.CUT: Reason.LEDGER_CUT,
     LedgerFault.UNSIGNED_TAIL: Reason.LEDGER_UNSIGNED_TAIL,
+    LedgerFault.UNSIGNED_END: Reason.LEDGER_UNSIGNED_END,
     LedgerFault.OTHER_HEAD: Reason.LEDGER_OTHER_HEAD,
 }
+_OPEN = {LedgerFault.UNSIGNED_TAIL, LedgerFault.UNSIGNED_END}
 _ORDER = list(Verdict)
 
 
@@ -190,6 +201,17 @@ def _code(code: SignedCode, certificates: tuple[bytes, ...], *, known: bool) -> 
     else:
         if known:
             yield Finding(Reason.CODE_HOLDS)
+        yield from _age(code.facts.issued_on, own, certificates)
+
+
+def _age(issued_on: date, own: bytes, certificates: tuple[bytes, ...]) -> Iterator[Finding]:
+    """Hold the day of issue to the time of the certificate that signed, and of those after it."""
+    begun, last = validity(own)
+    if issued_on > last.astimezone(SEOUL).date():
+        yield Finding(Reason.SIGNED_LATE)
+    later = [start for start, _ in map(validity, certificates) if start > begun]
+    if later and issued_on > min(later).astimezone(SEOUL).date():
+        yield Finding(Reason.KEY_RETIRED)
 
 
 def _ledger(
@@ -205,7 +227,7 @@ def _ledger(
     for each in problems:
         first.setdefault(each.fault, each.seq)
     yield from (Finding(_FAULTS[fault], seq) for fault, seq in first.items())
-    if any(each.fault is not LedgerFault.UNSIGNED_TAIL for each in problems):
+    if any(each.fault not in _OPEN for each in problems):
         return
     yield Finding(Reason.LEDGER_HOLDS)
     if head is not None:

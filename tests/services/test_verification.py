@@ -3,21 +3,24 @@
 import io
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date, timedelta
 
 import pikepdf
 import pypdfium2
 import pytest
-from PIL import Image
+from PIL import Image, ImageDraw
 
 from easycare_desktop.documents.person_copy import PersonSaid
 from easycare_desktop.documents.preview import text_of
 from easycare_desktop.security.signed_code import code_text, read_code, sign_facts
+from easycare_desktop.security.signing import SigningKey, validity
 from easycare_desktop.services.verification import (
     Question,
     Reason,
     Verdict,
     verify,
 )
+from easycare_desktop.system.clock import SEOUL
 from tests.helpers.cases import NAME
 from tests.helpers.handed_out import OTHER, Case, picture, png, reasons
 from tests.helpers.qr import picture_of_code
@@ -79,7 +82,7 @@ def test_an_edit_saved_behind_the_signature_does_not_fit(case: Case):
 @pytest.mark.parametrize("kind", ["PNG", "JPEG"])
 def test_a_picture_is_checked_by_its_code_alone_and_says_so(case: Case, kind: str):
     found = verify(Question(png(picture(case.filed), kind), (case.certificate,), case.ledger))
-    assert found.verdict is Verdict.MATCH
+    assert found.verdict is Verdict.CODE_ONLY
     assert {Reason.ONLY_CODE, Reason.CODE_HOLDS, Reason.LEDGER_HEAD_FITS} <= reasons(found)
 
 
@@ -87,7 +90,7 @@ def test_a_scan_saved_as_pdf_is_checked_by_its_code(case: Case):
     scanned = png(picture(case.filed), "PDF")
     assert scanned.startswith(b"%PDF-")
     found = verify(Question(scanned, (case.certificate,)))
-    assert found.verdict is Verdict.MATCH
+    assert found.verdict is Verdict.CODE_ONLY
     assert reasons(found) == {Reason.NOT_SIGNED, Reason.CODE_HOLDS}
 
 
@@ -114,16 +117,42 @@ def _dim(image: Image.Image) -> Image.Image:
     return image.convert("L").point(lambda value: 60 + value // 3)
 
 
+def test_a_repainted_picture_is_never_said_to_fit(case: Case):
+    forged = picture(case.filed)
+    draw = ImageDraw.Draw(forged)
+    draw.rectangle((0, 0, forged.width, forged.height // 2), fill="white")
+    draw.text((60, 60), "COMPLETE", fill="black")
+    found = verify(Question(png(forged), (case.certificate,)))
+    assert found.verdict in {Verdict.CODE_ONLY, Verdict.UNCLEAR}
+
+
+def test_a_paper_is_held_to_the_time_of_its_certificate(case: Case):
+    facts = read_facts(case)
+    begun, ends = validity(case.certificate)
+
+    def judged(day: date, *certificates: bytes) -> set[Reason]:
+        code = code_text(sign_facts(replace(facts, issued_on=day), case.key))
+        return reasons(verify(Question(png(picture_of_code(code)), certificates)))
+
+    last = ends.astimezone(SEOUL).date()
+    assert Reason.SIGNED_LATE not in judged(last, case.certificate)
+    assert Reason.SIGNED_LATE in judged(last + timedelta(days=1), case.certificate)
+    changed = begun.astimezone(SEOUL) + timedelta(days=30)
+    newer = SigningKey.generate("f3a1c2", changed).certificate
+    assert Reason.KEY_RETIRED not in judged(changed.date(), newer, case.certificate)
+    assert Reason.KEY_RETIRED in judged(changed.date() + timedelta(days=1), newer, case.certificate)
+
+
 @pytest.mark.parametrize("harm", [_crooked, _noisy, _upside_down, _dim])
 def test_bad_scans_are_read_too(case: Case, harm: Callable[[Image.Image], Image.Image]):
     found = verify(Question(png(harm(picture(case.filed))), (case.certificate,)))
-    assert found.verdict is Verdict.MATCH
+    assert found.verdict is Verdict.CODE_ONLY
 
 
 def test_a_forged_fact_in_the_code_is_seen(case: Case):
     code = read_code(code_text(sign_facts(read_facts(case), case.key)))
     true = png(picture_of_code(code_text(code.message + code.signature)))
-    assert verify(Question(true, (case.certificate,))).verdict is Verdict.MATCH
+    assert verify(Question(true, (case.certificate,))).verdict is Verdict.CODE_ONLY
     forged = bytearray(code.message)
     forged[18] += 1
     text = code_text(bytes(forged) + code.signature)

@@ -26,6 +26,17 @@ class NewerKnownError(Refusal):
     """A certificate exists that these keys do not know: a newer key place must be found."""
 
 
+class OlderCertificateError(InputRefusal):
+    """The ledger knows a later destruction, so this paper does not show how new the keys are.
+
+    `newest`: number of the last destruction in the ledger.
+    """
+
+    def __init__(self, newest: str) -> None:
+        super().__init__("certificate")
+        self.newest = newest
+
+
 class FreshnessReasonMissingError(InputRefusal):
     """The mark is ended with a reason that somebody can understand later."""
 
@@ -39,17 +50,21 @@ def newest_certificate(entries: Sequence[LedgerEntry]) -> str:
 def is_shown_fresh(entries: Sequence[LedgerEntry], typed: str) -> bool:
     """Tell whether the newest certificate on paper is known to this ledger; no paper shows nothing.
 
-    Raises `CertificateNumberError`, and `NewerKnownError` where the ledger lacks it.
+    Raises `CertificateNumberError`, `NewerKnownError` where the ledger lacks it, and
+    `OlderCertificateError` where it is not the last one that the ledger knows.
     """
     text = typed.strip().upper()
     if not text:
         return False
+    ends = [each for each in entries if each.kind in _ENDS]
     if _NUMBER.fullmatch(text):
-        known = any(each.kind in _ENDS and each.facts["number"] == text for each in entries)
+        shown = [each for each in ends if each.facts["number"] == text]
     else:
-        known = _has_entry(entries, text)
-    if not known:
+        shown = _entries_of(entries, text)
+    if not shown:
         raise NewerKnownError
+    if ends and shown[-1].facts.get("number") != ends[-1].facts["number"]:
+        raise OlderCertificateError(newest_certificate(entries))
     return True
 
 
@@ -84,9 +99,11 @@ class FreshnessService:
             office.keys.restrict(CONFIRMED, office.info.id, facts, office.clock.now())
 
 
-def _has_entry(entries: Sequence[LedgerEntry], text: str) -> bool:
+def _entries_of(entries: Sequence[LedgerEntry], text: str) -> list[LedgerEntry]:
+    """Return the entry that a QR code names, if the ledger has it."""
     try:
         facts = read_code(text).facts
     except FactsUnreadableError:
         raise CertificateNumberError("certificate") from None
-    return any(each.seq == facts.sequence and each.hash.startswith(facts.entry) for each in entries)
+    named = (each for each in entries if each.seq == facts.sequence)
+    return [each for each in named if each.hash.startswith(facts.entry)]

@@ -30,6 +30,7 @@ class LedgerFault(Enum):
     BAD_SIGNATURE = "bad_signature"
     CUT = "cut"
     UNSIGNED_TAIL = "unsigned_tail"
+    UNSIGNED_END = "unsigned_end"
     OTHER_HEAD = "other_head"
 
 
@@ -65,7 +66,8 @@ def verify_export(
     `certificate`: DER, from a paper or an earlier backup. `known_head`: number and hash (or its
     begin) of an entry as printed on a paper; only this shows that a chain was cut or written anew.
     Where the office changed its signing key, the old one must have signed the new certificate.
-    An unsigned tail is no forgery by itself: a clerk's session cannot sign.
+    An unsigned tail is no forgery by itself: a clerk's session cannot sign. Where the end is not
+    signed, anybody may have written it behind any entry, unless that is the known head itself.
     """
     rows = [_read(line) for line in lines if line.strip()]
     if not rows or rows[0] is None or rows[0].get("format") != _FORMAT:
@@ -123,6 +125,8 @@ class _Check:
         elif row.get("signature"):
             signature = _bytes(row["signature"])
             self._signature(signature, _end_message(self._office, self._seq, self._head))
+        elif self._known is None or self._known[0] != self._seq:
+            self._note(LedgerFault.UNSIGNED_END, self._seq)
         if not self._seen_known:
             self._note(LedgerFault.CUT, self._seq)
         if self._signed_to < self._seq:

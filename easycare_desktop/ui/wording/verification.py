@@ -6,6 +6,7 @@ from easycare_desktop.services.verification import Finding, Reason, Verdict, Ver
 VERDICTS: dict[Verdict, tuple[str, str]] = {
     Verdict.MATCH: ("일치", "기관이 만든 그대로입니다."),
     Verdict.MISMATCH: ("불일치", "기관이 만든 그대로가 아닙니다."),
+    Verdict.CODE_ONLY: ("확인 불가", "QR은 맞습니다. 글자는 아래와 견주어 보셔야 합니다."),
     Verdict.UNCLEAR: ("확인 불가", "이것만으로는 맞는지 알 수 없습니다."),
 }
 _REASONS: dict[Reason, str] = {
@@ -13,8 +14,10 @@ _REASONS: dict[Reason, str] = {
     Reason.SIGNATURE_BROKEN: "서명한 뒤에 파일이 바뀌었습니다.",
     Reason.SIGNED_BY_OTHER: "이 인증서가 아닌 다른 인증서로 서명한 파일입니다.",
     Reason.SIGNER_UNKNOWN: "파일은 바뀌지 않았지만, 누가 서명했는지 견줄 인증서가 없습니다.",
-    Reason.NOT_SIGNED: "전자서명이 없는 PDF입니다. QR만 확인했으니 글자는 아래와 견주어 주세요.",
-    Reason.ONLY_CODE: "그림이라서 QR만 확인했습니다. 글자는 아래와 견주어 주세요.",
+    Reason.SIGNED_LATE: "서명한 인증서의 기한이 발급일보다 먼저 끝났습니다.",
+    Reason.KEY_RETIRED: "발급일에는 이미 새 인증서로 바뀌어, 옛 인증서로 서명할 수 없는 때입니다.",
+    Reason.NOT_SIGNED: "전자서명이 없는 PDF라서 QR만 확인했습니다. 글자는 고쳤을 수 있습니다.",
+    Reason.ONLY_CODE: "그림이라서 QR만 확인했습니다. 글자는 고쳤을 수 있습니다.",
     Reason.CODE_HOLDS: "QR에 담긴 사실과 그 서명이 맞습니다.",
     Reason.CODE_FORGED: "QR에 담긴 사실이 서명과 맞지 않습니다. 고친 것입니다.",
     Reason.CODE_OF_OTHER: "QR은 다른 인증서로 서명한 것입니다.",
@@ -30,6 +33,7 @@ _REASONS: dict[Reason, str] = {
     Reason.LEDGER_BAD_SIGNATURE: "장부 {entry}번 줄의 서명이 이 인증서와 맞지 않습니다.",
     Reason.LEDGER_CUT: "장부가 {entry}번 줄 뒤에서 잘렸습니다.",
     Reason.LEDGER_UNSIGNED_TAIL: "장부 {entry}번 줄부터는 아직 책임자의 서명이 없습니다.",
+    Reason.LEDGER_UNSIGNED_END: "장부 끝에 서명이 없어, 뒤가 잘렸는지 알 수 없습니다.",
     Reason.LEDGER_OTHER_HEAD: "장부 {entry}번 줄이 확인서에 적힌 값과 다릅니다.",
     Reason.LEDGER_HEAD_FITS: "확인서에 적힌 장부 {entry}번 줄이 장부와 같습니다.",
     Reason.PERSON_FITS: "성명·관리번호·대조용 난수가 이 확인서의 대조값과 맞습니다.",

@@ -150,7 +150,10 @@ def test_a_chain_written_anew_is_found_by_its_signatures_or_the_head_on_paper(ta
     assert LedgerFault.BAD_SIGNATURE in _faults(_export(table))
     table.execute("UPDATE ledger SET signature = NULL")
     unsigned = export_lines(OFFICE, book.entries(table), None)
-    assert _problems(unsigned) == [LedgerProblem(LedgerFault.UNSIGNED_TAIL, 1)]
+    assert _problems(unsigned) == [
+        LedgerProblem(LedgerFault.UNSIGNED_END, 3),
+        LedgerProblem(LedgerFault.UNSIGNED_TAIL, 1),
+    ]
     known = _faults(unsigned, known_head=(2, second.hash))
     assert LedgerFault.OTHER_HEAD in known
 
@@ -159,9 +162,21 @@ def test_what_a_clerk_adds_is_an_unsigned_tail_until_an_officer_comes(table: Con
     _fill(table, 2)
     _fill(table, 2, signed=False)
     lines = export_lines(OFFICE, book.entries(table), None)
-    assert _problems(lines) == [LedgerProblem(LedgerFault.UNSIGNED_TAIL, 3)]
+    assert LedgerProblem(LedgerFault.UNSIGNED_TAIL, 3) in _problems(lines)
     book.sign_head(table, OFFICE, SIGNING.sign)
-    assert _problems(export_lines(OFFICE, book.entries(table), None)) == []
+    assert _problems(export_lines(OFFICE, book.entries(table), SIGNING.sign)) == []
+
+
+@pytest.mark.parametrize("left", [0, 1, 2])
+def test_a_ledger_cut_behind_a_signed_entry_leaves_no_end_that_anybody_signed(
+    table: Connection, left: int
+):
+    _fill(table, 3)
+    whole = _export(table)
+    head = json.loads(whole[left])["hash"] if left else first_hash(OFFICE).hex()
+    end = canonical({"end": left, "head": head, "signature": None})
+    cut = [*whole[: left + 1], end]
+    assert _problems(cut) == [LedgerProblem(LedgerFault.UNSIGNED_END, left)]
 
 
 def test_another_office_does_not_verify(table: Connection):

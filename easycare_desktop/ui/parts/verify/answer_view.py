@@ -17,11 +17,13 @@ from easycare_desktop.ui.wording.verification import (
 _TONES: dict[Verdict, BannerTone] = {
     Verdict.MATCH: "ok",
     Verdict.MISMATCH: "danger",
+    Verdict.CODE_ONLY: "warn",
     Verdict.UNCLEAR: "warn",
 }
 _ICONS = {
     Verdict.MATCH: ("circle-check", "ok_text"),
     Verdict.MISMATCH: ("octagon-x", "danger_text"),
+    Verdict.CODE_ONLY: ("scan-line", "warn_text"),
     Verdict.UNCLEAR: ("triangle-alert", "warn_text"),
     Verdict.NOTE: ("info", "muted"),
 }
