@@ -37,6 +37,7 @@ _METHODS = {
     Channel.FAX: ConsentMethod.FAX,
     Channel.EMAIL: ConsentMethod.EMAIL,
 }
+_READING = "아직 파일을 읽고 있습니다. 다 읽으면 다시 저장해 주세요."
 
 
 class Recording(QWidget):
@@ -58,7 +59,7 @@ class Recording(QWidget):
             "info", "임시 보관한 내용을 불러왔습니다.", "이어서 적고 저장하면 됩니다."
         )
         self.sign = SignCard(kit, self._reader.read)
-        self.evidence = EvidenceBox(kit, messages)
+        self.evidence = EvidenceBox(kit, messages, background)
         self.attached = AttachedPaper(kit)
         self.signing = SignRow(kit)
         self.dialog: SignDialog | None = None
@@ -149,6 +150,9 @@ class Recording(QWidget):
         """Record what was said, or say what is missing."""
         person, whole = self._person, self._whole()
         if person is None or whole is None:
+            return
+        if self.evidence.reading:
+            self._messages.toast(_READING)
             return
         answers, (signer, method, day) = whole
         work = partial(
