@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from easycare_desktop.domain.likeness import Alike, told_of
 from easycare_desktop.services.people_search import PeopleSearch
 from easycare_desktop.services.person_lines import PersonLine
-from easycare_desktop.services.same_person import Alike, facts_of
 from easycare_desktop.ui.parts.people.form_task import FormTask
 from easycare_desktop.ui.parts.people.group_section import GroupSection
 from easycare_desktop.ui.parts.people.words import second_line
@@ -51,7 +51,7 @@ class TwinHint(QWidget):
         if task.card is not None:
             mine = task.card.person.id
             known = {mine, *(each.id for each in self._search.twins_of(mine))}
-        facts = facts_of(
+        facts = told_of(
             _typed(task, sections, "identity", "name"),
             _typed(task, sections, "identity", "birth"),
             _typed(task, sections, "identity", "mobile")
