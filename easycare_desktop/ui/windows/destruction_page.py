@@ -81,7 +81,6 @@ class DestructionPage(QWidget):
         self.notices.settled.connect(self.refresh)
         self.notices.paper_wanted.connect(self.paper_wanted)
         self.dialogs.approved.connect(self._run)
-        self.dialogs.planned.connect(self.show_subject)
         self.dialogs.closed.connect(self.refresh)
         self.work.changed.connect(self._show_work)
         self.work.stepped.connect(self.panel.show_stage)
