@@ -6,7 +6,7 @@ from enum import Enum
 from easycare_desktop.domain.catalogue import Catalogue, ItemGroup, Sensitivity
 from easycare_desktop.domain.importing import FieldRef
 from easycare_desktop.domain.people import PersonKind
-from easycare_desktop.domain.refusals import Refusal
+from easycare_desktop.domain.refusals import InputRefusal, Refusal
 from easycare_desktop.domain.resident_numbers import REGISTERED
 
 _OWN_RECORDS = frozenset({"cancellation", "notice", "consent_paper"})
@@ -25,21 +25,6 @@ class ExportPurpose(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class ExportOrder:
-    """One list of people of one kind. `people`: their ids, in the order of the rows.
-
-    `fields` stand in the order of the columns; those of a guardian are of the first to call.
-    """
-
-    kind: PersonKind
-    people: tuple[int, ...]
-    fields: tuple[FieldRef, ...]
-    purpose: ExportPurpose
-    reason: str
-    password: str = field(repr=False)
-
-
-@dataclass(frozen=True, slots=True)
 class Leaving:
     """Why a file leaves, and the password that opens it."""
 
@@ -49,12 +34,29 @@ class Leaving:
 
 
 @dataclass(frozen=True, slots=True)
+class ExportOrder:
+    """One list of people of one kind. `people`: their ids, in the order of the rows.
+
+    `fields` stand in the order of the columns; those of a guardian are of the first to call.
+    """
+
+    kind: PersonKind
+    people: tuple[int, ...]
+    fields: tuple[FieldRef, ...]
+    leaving: Leaving
+
+
+@dataclass(frozen=True, slots=True)
 class Exported:
     """What went out. `number`: of the copy in the register; `left_out`: people who may not."""
 
     number: str
     people: int
     left_out: int
+
+
+class ExportReasonMissingError(InputRefusal):
+    """Taking data out needs a reason."""
 
 
 class ExportEmptyError(Refusal):

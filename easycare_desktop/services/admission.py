@@ -1,7 +1,7 @@
 """Whoever has opened the office is let in, and on record with the wrong tries before."""
 
 from easycare_desktop.domain.rights import Action
-from easycare_desktop.services.leavers import has_left
+from easycare_desktop.services.leaver_notes import has_left
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.storage.keys.refusals import AccountBlockedError
 

@@ -165,7 +165,7 @@ class Services:
     @cached_property
     def relations(self) -> RelationService:
         """Ties between recipients and guardians."""
-        return RelationService(self.office, self.requests, self.decisions)
+        return RelationService(self.office, self.requests, self.several_endings)
 
     @cached_property
     def paper_jobs(self) -> PaperJobService:

@@ -21,7 +21,7 @@ from easycare_desktop.services import request_details
 from easycare_desktop.services.applicants import addressed
 from easycare_desktop.services.consent_writing import WITHDRAWN, withdraw_in
 from easycare_desktop.services.judgement import Judgement, judge_ending, judge_withdrawal
-from easycare_desktop.services.leavers import note_leaver
+from easycare_desktop.services.leaver_notes import note_leaver
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.returning import LETTER_GROUP
 from easycare_desktop.storage.repositories.beginning import NewHolding

@@ -1,6 +1,8 @@
 """Scans and photos as evidence: judged by content, not by name, and freed of what they tell."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from os import fstat
 from pathlib import Path
 
 from easycare_desktop.documents.coming_in.blackout import black_out_pdf, black_out_picture
@@ -11,6 +13,7 @@ from easycare_desktop.domain.refusals import Refusal
 
 PDF = "application/pdf"
 LARGEST = 20 * 1024 * 1024
+_BEGIN = 16
 _MAGIC = (
     (b"%PDF-", PDF),
     (b"\x89PNG\r\n\x1a\n", "image/png"),
@@ -76,13 +79,29 @@ def read_evidence_file(path: Path) -> Evidence:
 
     Raises what `read_evidence` raises, and `EvidenceUnreadableError`.
     """
+    return read_evidence(read_within(path, _limit))
+
+
+def read_within(path: Path, limit_of: Callable[[bytes], int]) -> bytes:
+    """Return the content of a file; of one that is too large no more than its first bytes is read.
+
+    `limit_of` those bytes: how many there may be; it may refuse them.
+    Raises `EvidenceTooLargeError`, `EvidenceUnreadableError`, and what `limit_of` raises.
+    """
     try:
-        if path.stat().st_size > LARGEST:
-            raise EvidenceTooLargeError(LARGEST)
-        content = path.read_bytes()
+        with path.open("rb") as file:
+            begin = file.read(_BEGIN)
+            limit = limit_of(begin)
+            if fstat(file.fileno()).st_size > limit:
+                raise EvidenceTooLargeError(limit)
+            return begin + file.read()
     except OSError as error:
         raise EvidenceUnreadableError from error
-    return read_evidence(content)
+
+
+def _limit(begin: bytes) -> int:
+    check_not_of_phone(begin)
+    return LARGEST
 
 
 def cleaned(evidence: Evidence) -> Evidence:

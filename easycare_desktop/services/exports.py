@@ -61,26 +61,28 @@ class ExportService:
         `ExportEmptyError`, `ExportReasonMissingError`, `NameInTextError`, what `check_password`
         and `write_atomically` raise, and `NotInCatalogueError` for a field that may not go out.
         """
-        self._check(order)
-        with self._door.enter(Action.PEOPLE_EXPORTED, detail=order.purpose.value) as step:
+        reason = self._checked(order)
+        with self._door.enter(Action.PEOPLE_EXPORTED, detail=order.leaving.purpose.value) as step:
             rows, twins = self._rows(step, order)
             step.count = len(rows)
             item = self._register(step, order, twins, len(rows))
-            why = export_words.why(word(order.purpose), order.reason.strip())
+            why = export_words.why(word(order.leaving.purpose), reason)
             note_left(self._office, step, PEOPLE_EXPORT, why)
-            step.detail = f"{item.number} {order.purpose.value} {len(order.fields)}"
+            step.detail = f"{item.number} {order.leaving.purpose.value} {len(order.fields)}"
             head = letterhead(step.uow, practice=self._office.info.practice).name
         facts = facts_of(self._office, head, why)
-        book = (self._sheet(order, rows), facts, order.password)
+        book = (self._sheet(order, rows), facts, order.leaving.password)
         write_protected(self._office, item, path, book)
         return Exported(item.number, len(rows), len(order.people) - len(rows))
 
-    def _check(self, order: ExportOrder) -> None:
+    def _checked(self, order: ExportOrder) -> str:
+        """Return the reason, once nothing is wrong with the order."""
         if not order.people or not order.fields:
             raise ExportEmptyError
-        check_leaving(self._office, order.reason, order.password)
+        reason = check_leaving(self._office, order.leaving.reason, order.leaving.password)
         for ref in order.fields:
             self._field(ref)
+        return reason
 
     def _field(self, ref: FieldRef) -> ItemField:
         group = next((each for each in self.groups(ref.kind) if each.code == ref.group), None)
@@ -120,8 +122,8 @@ class ExportService:
             "where": "export",
             "label": export_words.copy_name(word(order.kind), count),
             "contents": export_words.contents(self._titles(order)),
-            "purpose": word(order.purpose),
-            "reason": order.reason.strip(),
+            "purpose": word(order.leaving.purpose),
+            "reason": order.leaving.reason.strip(),
         }
         return register_copy(self._office, step, values, carried)
 

@@ -18,17 +18,14 @@ from easycare_desktop.domain.handover import (
 )
 from easycare_desktop.domain.registers import RegisterItem
 from easycare_desktop.domain.rights import Action
-from easycare_desktop.security.password_rule import check_password
 from easycare_desktop.services.door import Step
 from easycare_desktop.services.handover_files import HandoverFiles
 from easycare_desktop.services.handover_records import Place, Record, open_records, places_of
 from easycare_desktop.services.missing_keys import missing_keys
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.office_profile import letterhead
-from easycare_desktop.services.outgoing import note_left, register_copy, take_back
+from easycare_desktop.services.outgoing import check_leaving, note_left, register_copy, take_back
 from easycare_desktop.services.paper_copies import is_copy
-from easycare_desktop.services.sheets import ExportReasonMissingError
-from easycare_desktop.services.unnamed import without_names
 from easycare_desktop.system.atomic_files import make_private_folder, write_atomically
 
 Progress = Callable[[int, int], None]
@@ -53,7 +50,7 @@ class HandoverService:
         `HandoverEmptyError`, `ExportReasonMissingError`, `NameInTextError`, what
         `check_password`, the disk and `tell` raise.
         """
-        reason = self._checked(order)
+        reason = check_leaving(self._office, order.reason, order.password)
         with self._door.enter(Action.OFFICE_HANDED_OVER, detail=order.receiver.value) as step:
             places = places_of(self._office, step)
             if not places:
@@ -77,12 +74,6 @@ class HandoverService:
             take_back(self._office, item)
             raise
         return HandedOver(item.number, counts, folder.name, len(lost))
-
-    def _checked(self, order: HandoverOrder) -> str:
-        if not order.reason.strip():
-            raise ExportReasonMissingError("reason")
-        check_password(order.password, ())
-        return without_names(self._office.index, order.reason, "reason")
 
     def _counted(self, step: Step, places: Sequence[Place]) -> HandoverCounts:
         here = [each.holding_id for each in places if not each.apart]

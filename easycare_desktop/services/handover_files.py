@@ -14,10 +14,11 @@ from easycare_desktop.documents.values import Office, PrintFacts
 from easycare_desktop.documents.words import word
 from easycare_desktop.domain.handover import HandoverOrder
 from easycare_desktop.exchange.protected import protected
-from easycare_desktop.exchange.sheets import ExportFacts, Sheet, SheetColumn
+from easycare_desktop.exchange.sheets import Sheet, SheetColumn
 from easycare_desktop.exchange.workbook import workbook
 from easycare_desktop.services.handover_records import Record
 from easycare_desktop.services.office import OpenOffice
+from easycare_desktop.services.outgoing import facts_of
 from easycare_desktop.system.atomic_files import write_atomically
 
 _LIST_WEIGHTS = (0.7, 1.3, 1.5, 2.2, 0.7, 1.2, 1.5, 2.4)
@@ -37,12 +38,10 @@ class HandoverFiles:
         self, folder: Path, head: Office, office: OpenOffice, order: HandoverOrder, number: str
     ) -> None:
         self._folder, self._head, self._order = folder, head, order
-        accounts = {account.id: account.name for account in office.keys.accounts()}
-        by = accounts.get(office.actor.account_id, "")
-        self._now, self._practice = office.clock.now(), office.info.practice
         self._why = f"{word(order.receiver)}: {order.reason.strip()}"
-        self._by = by
-        self._facts = PrintFacts(number, self._now, by, self._why)
+        self._export = facts_of(office, head.name, self._why)
+        self._now = self._export.exported_at
+        self._facts = PrintFacts(number, self._now, self._export.exported_by, self._why)
         self._hashes: dict[str, str] = {}
 
     def write_person(self, records: Sequence[Record]) -> None:
@@ -106,8 +105,7 @@ class HandoverFiles:
             for each in records
             for label, text in each.lines
         )
-        facts = ExportFacts(self._head.name, self._now, self._by, self._why, self._practice)
-        return workbook(Sheet(words.TABLE_TITLE, columns, rows), facts)
+        return workbook(Sheet(words.TABLE_TITLE, columns, rows), self._export)
 
     def _table(
         self,

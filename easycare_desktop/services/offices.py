@@ -16,7 +16,7 @@ from easycare_desktop.security.recovery_sheet import RecoveryCode
 from easycare_desktop.services.admission import admit
 from easycare_desktop.services.erasing import end_erasing, go_on_erasing
 from easycare_desktop.services.key_places import KeyPlaceService
-from easycare_desktop.services.leavers import LEFT
+from easycare_desktop.services.leaver_notes import LEFT
 from easycare_desktop.services.office import OfficeInfo, OpenOffice
 from easycare_desktop.services.office_books import OfficeBooks
 from easycare_desktop.services.office_profile import OfficeProfileService

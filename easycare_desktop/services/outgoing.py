@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+from easycare_desktop.domain.exporting import ExportReasonMissingError
 from easycare_desktop.domain.registers import RegisterItem, RegisterKind, RegisterState, Twin
 from easycare_desktop.domain.rights import Action
 from easycare_desktop.exchange.protected import protected
@@ -12,18 +13,21 @@ from easycare_desktop.security.password_rule import check_password
 from easycare_desktop.services.door import Step
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.office_profile import checked_values, new_of_office
-from easycare_desktop.services.sheets import ExportReasonMissingError
 from easycare_desktop.services.unnamed import without_names
 from easycare_desktop.storage.repositories.papers import PaperRecord
 from easycare_desktop.system.atomic_files import write_atomically
 
 
-def check_leaving(office: OpenOffice, reason: str, password: str) -> None:
-    """Raise what is wrong with the reason or the password of a file before it is made."""
+def check_leaving(office: OpenOffice, reason: str, password: str) -> str:
+    """Return the reason of a file before it is made, trimmed.
+
+    Raises `ExportReasonMissingError`, `NameInTextError`, and what `check_password` raises.
+    """
     if not reason.strip():
         raise ExportReasonMissingError("reason")
-    without_names(office.index, reason, "reason")
+    said = without_names(office.index, reason, "reason")
     check_password(password, ())
+    return said
 
 
 def facts_of(office: OpenOffice, head: str, why: str) -> ExportFacts:

@@ -6,12 +6,13 @@ from rapidfuzz import process
 from rapidfuzz.distance import DamerauLevenshtein
 
 from easycare_desktop.domain.hangul import NameQuery, last_query, letters_of, name_key
+from easycare_desktop.domain.likeness import Told
 from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.domain.sought import sought_in
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.people_index import Chosen
 from easycare_desktop.services.person_lines import PersonLine
-from easycare_desktop.services.same_person import Facts, Same, facts_of, here_twice, same_in
+from easycare_desktop.services.same_person import Same, here_twice, same_in, told_by_line
 
 _SHORTEST = 2
 _ALIKE = 0.7
@@ -55,17 +56,27 @@ class PeopleSearch:
         return close_names(typed, self._office.index.find("", kinds), limit)
 
     def twins_of(self, person_id: int) -> list[PersonLine]:
-        """Return who may be the same person under another number."""
+        """Return who may be the same person under another number; for a thread of its own."""
         mine = self._office.index.get(person_id)
         if mine is None:
             return []
-        facts = facts_of(mine.name, mine.birth, mine.phone, mine.ltc_number)
-        found = self.twins(mine.person.kind, facts)
+        found = same_in(self._office.index.everybody(), mine.person.kind, told_by_line(mine))
         return [each.line for each in found if each.line.id != person_id]
 
-    def twins(self, kind: PersonKind, facts: Facts) -> list[Same]:
-        """Return people of this kind who may be the one of whom this is told, and why."""
-        return same_in(self._office.index.find("", (kind,)), facts)
+    def twins(self, kind: PersonKind, told: Told, person_id: int = 0) -> list[Same]:
+        """Return people of this kind who may be the one of whom this is told, and why.
+
+        Where it corrects somebody (`person_id`) only those count whom what is stored does not tell
+        of already. For a thread of its own.
+        """
+        mine = self._office.index.get(person_id)
+        stored = told_by_line(mine) if mine is not None else None
+        return [
+            each
+            for each in same_in(self._office.index.everybody(), kind, told)
+            if each.line.id != person_id
+            and (stored is None or not stored.alike(told_by_line(each.line, stored.phone)))
+        ]
 
     def line(self, person_id: int) -> PersonLine | None:
         """Return the line of one person in use."""

@@ -12,10 +12,10 @@ from easycare_desktop.domain.relations import (
 )
 from easycare_desktop.domain.requests import DateInFutureError
 from easycare_desktop.domain.rights import Action
-from easycare_desktop.services.decisions import DecisionService
 from easycare_desktop.services.door import Step
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.requests import RequestService
+from easycare_desktop.services.several_endings import EndingDays, SeveralEndings
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +34,11 @@ class RelationService:
     """Use cases of ties that end."""
 
     def __init__(
-        self, office: OpenOffice, requests: RequestService, decisions: DecisionService
+        self, office: OpenOffice, requests: RequestService, endings: SeveralEndings
     ) -> None:
         self._office = office
         self._door = office.door
-        self._requests, self._decisions = requests, decisions
+        self._requests, self._endings = requests, endings
 
     def is_last(self, recipient_id: int, guardian_id: int) -> bool:
         """Tell whether the guardian belongs to no other recipient in use."""
@@ -109,8 +109,8 @@ class RelationService:
 
     def _end_data(self, guardian_id: int, on: date, reason: LinkEnding) -> tuple[int, int]:
         ending = ENDING_OF_GUARDIAN.get(reason, EndingReason.RELATION_END)
-        request = self._requests.take_ending(guardian_id, ending, last_service_on=None, ended_on=on)
-        return request.id, self._decisions.decide(request.id).plan.id
+        decision = self._endings.end_one(guardian_id, ending, EndingDays(ending, on, None))
+        return decision.request.id, decision.plan.id
 
 
 def _tied(step: Step, recipient_id: int, guardian_id: int) -> tuple[int, ...]:

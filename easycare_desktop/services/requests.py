@@ -36,7 +36,6 @@ from easycare_desktop.domain.requests import (
 from easycare_desktop.domain.returned import FormUse
 from easycare_desktop.domain.rights import Action
 from easycare_desktop.services import request_details, returning
-from easycare_desktop.services.leavers import forget_leaver
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.returned_filing import BackPaper
 from easycare_desktop.services.signed_forms import SignedForm, cleaned_form, keep_signed
@@ -166,7 +165,6 @@ class RequestService:
                 uow.plans.move(request.destruction_id, PlanState.CANCELLED)
                 plan = uow.plans.get(request.destruction_id)
                 returning.take_back(self._office, uow, plan)
-                forget_leaver(uow, request.person_id)
             return request
 
     def notified(self, request_id: int) -> Request:

@@ -1,32 +1,27 @@
 """Files that come in: scans and photos, judged by their content; read whole, written nowhere."""
 
+from functools import partial
 from pathlib import Path
 
 from easycare_desktop.documents.coming_in.tiffs import TIFF
-from easycare_desktop.services.evidence import (
-    EvidenceTooLargeError,
-    EvidenceUnreadableError,
-    ScanKindError,
-    check_not_of_phone,
-)
+from easycare_desktop.services.evidence import ScanKindError, check_not_of_phone, read_within
 
 LARGEST = 200 * 1024 * 1024
 SUFFIXES = frozenset({".pdf", ".tif", ".tiff", ".jpg", ".jpeg", ".png"})
 _MAGIC = (b"%PDF-", b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", *TIFF)
 
 
-def read_coming(path: Path) -> bytes:
-    """Return the content of a file; one that is too large is not even read.
+def read_coming(path: Path, largest: int = LARGEST) -> bytes:
+    """Return the content of a file; what is too large or no scan is left after its first bytes.
 
+    `largest`: for what stays as it is. The pages of a TIFF get smaller: it may have `LARGEST`.
     Raises `EvidenceTooLargeError`, `ScanKindError`, `PhonePhotoError`, `EvidenceUnreadableError`.
     """
-    try:
-        if path.stat().st_size > LARGEST:
-            raise EvidenceTooLargeError(LARGEST)
-        content = path.read_bytes()
-    except OSError as error:
-        raise EvidenceUnreadableError from error
-    check_not_of_phone(content)
-    if not content.startswith(_MAGIC):
+    return read_within(path, partial(_limit, largest))
+
+
+def _limit(largest: int, begin: bytes) -> int:
+    check_not_of_phone(begin)
+    if not begin.startswith(_MAGIC):
         raise ScanKindError
-    return content
+    return LARGEST if begin.startswith(TIFF) else largest

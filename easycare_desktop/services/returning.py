@@ -7,6 +7,7 @@ from easycare_desktop.domain.holdings import Clock, Holding, HoldingState
 from easycare_desktop.domain.measures import MeasureKind
 from easycare_desktop.domain.people import Person, PersonState
 from easycare_desktop.domain.periods import period_end
+from easycare_desktop.services.leaver_notes import forget_leaver
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.storage.unit_of_work import UnitOfWork
 
@@ -27,6 +28,7 @@ def take_back(office: OpenOffice, uow: UnitOfWork, plan: Plan) -> None:
     for person_id in plan.persons:
         if plan.cause in _ENDINGS and uow.people.get(person_id).state is PersonState.ENDING:
             uow.people.reopen(person_id)
+            forget_leaver(uow, person_id)
             office.index.renew(uow.people.get(person_id))
         start_letter_clock(office, uow, person_id)
     for item in plan.items:

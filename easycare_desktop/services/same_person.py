@@ -1,40 +1,22 @@
 """Who may be one person under two numbers: told apart by the rules that lists go by, too."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from enum import Enum
 from typing import NamedTuple
 
-from rapidfuzz.distance import OSA
-from rapidfuzz.process import extract
-
-from easycare_desktop.domain.hangul import letters_of, plain_name
-from easycare_desktop.domain.people import PersonState
-from easycare_desktop.services.imports.near import ALIKE
-from easycare_desktop.services.imports.register import care_number
+from easycare_desktop.domain.hangul import letters_of
+from easycare_desktop.domain.likeness import (
+    Alike,
+    Told,
+    care_number,
+    near_names,
+    phone_digits,
+)
+from easycare_desktop.domain.people import PersonKind, PersonState
 from easycare_desktop.services.person_lines import PersonLine
 
-
-class Alike(Enum):
-    """Why somebody may be the same person; what tells the most stands first."""
-
-    CARE_NUMBER = "care_number"
-    NAME_AND_BIRTH = "name_and_birth"
-    NAME_AND_PHONE = "name_and_phone"
-    BIRTH_AND_PHONE = "birth_and_phone"
-    SPELLING = "spelling"
-
-
 _ORDER = list(Alike)
-_LIKENESS = OSA.normalized_similarity
-
-
-class Facts(NamedTuple):
-    """What somebody is told apart by, as it is compared; empty where nothing is known."""
-
-    name: str
-    birth: str = ""
-    phone: str = ""
-    care_number: str = ""
+# No line says this, whereas many say nothing.
+_UNSAID = "\0"
 
 
 class Same(NamedTuple):
@@ -44,16 +26,33 @@ class Same(NamedTuple):
     why: Alike
 
 
-def facts_of(name: str, birth: str = "", phone: str = "", ltc_number: str = "") -> Facts:
-    """Return what is compared of values as they are stored."""
-    digits = "".join(filter(str.isdigit, phone))
-    return Facts(plain_name(name), birth, digits, care_number(ltc_number))
+def told_by_line(line: PersonLine, phone: str = "") -> Told:
+    """Return what a line is compared by. `phone`: taken where it is any of their telephones."""
+    theirs = phone if phone and phone in line.digits.split() else phone_digits(line.phone)
+    return Told(line.key.text, line.birth, theirs, care_number(line.ltc_number))
 
 
-def same_in(lines: Iterable[PersonLine], mine: Facts) -> list[Same]:
-    """Return who may be the same person, those of whom the most tells it first."""
-    found = [Same(line, why) for line in lines if (why := _alike(mine, line))]
-    return sorted(found, key=lambda each: _ORDER.index(each.why))
+def same_in(lines: Iterable[PersonLine], kind: PersonKind, mine: Told) -> list[Same]:
+    """Return who of a kind may be the same person: whom the most tells first, then by name.
+
+    One pass: of nearly everybody neither name nor birth nor number is the same.
+    """
+    name, birth, number = (each or _UNSAID for each in (mine.name, mine.birth, mine.care_number))
+    near = [
+        line
+        for line in lines
+        if line.key.text == name or line.birth == birth or line.ltc_number.startswith(number)
+    ]
+    found = [
+        Same(line, why)
+        for line in near
+        if line.person.kind is kind
+        and line.person.state is not PersonState.GONE
+        and (why := mine.alike(told_by_line(line, mine.phone)))
+    ]
+    return sorted(
+        found, key=lambda each: (_ORDER.index(each.why), each.line.key.text, each.line.id)
+    )
 
 
 def here_twice(lines: Iterable[PersonLine]) -> frozenset[int]:
@@ -63,47 +62,29 @@ def here_twice(lines: Iterable[PersonLine]) -> frozenset[int]:
     for line in lines:
         if line.person.state is not PersonState.ACTIVE:
             continue
-        kind, name, number = line.person.kind, line.key.text, care_number(line.ltc_number)
-        for mark in ((name, line.birth), (name, line.phone), (number,)):
+        kind, told = line.person.kind, told_by_line(line)
+        for mark in ((told.name, told.birth), (told.name, told.phone), (told.care_number,)):
             if all(mark):
                 same.setdefault((kind, *mark), []).append(line.id)
-        if line.birth:
-            born.setdefault((kind, line.birth), []).append(line)
+        if told.birth:
+            born.setdefault((kind, told.birth), []).append(line)
     found = {each for ids in same.values() if len(ids) > 1 for each in ids}
     return frozenset(found.union(*map(_nearly_twice, born.values())))
-
-
-def _alike(mine: Facts, line: PersonLine) -> Alike | None:
-    number = care_number(line.ltc_number)
-    if mine.care_number and mine.care_number == number:
-        return Alike.CARE_NUMBER
-    same_birth = bool(mine.birth) and mine.birth == line.birth
-    same_phone = bool(mine.phone) and mine.phone in line.digits
-    if mine.name and mine.name == line.key.text:
-        if same_birth:
-            return Alike.NAME_AND_BIRTH
-        return Alike.NAME_AND_PHONE if same_phone else None
-    if not same_birth or (mine.care_number and number):
-        return None
-    if same_phone:
-        return Alike.BIRTH_AND_PHONE
-    letters = (letters_of(each) for each in (mine.name, line.key.text))
-    return Alike.SPELLING if _LIKENESS(*letters) >= ALIKE else None
 
 
 def _nearly_twice(lines: Sequence[PersonLine]) -> Iterator[int]:
     """Yield who of those born on one day share a telephone, or nearly a name.
 
-    Two who have a care number each are two persons, or they share it.
+    The rule is that of `Told.alike`; among many of one day it is asked in one go.
     """
     unnumbered = [place for place, line in enumerate(lines) if not line.ltc_number]
     if not unnumbered or len(lines) == 1:
         return
     letters = [letters_of(line.key.text) for line in lines]
+    phones = [phone_digits(line.phone) for line in lines]
     for place in unnumbered:
-        phone = lines[place].phone
-        spelt = extract(letters[place], letters, scorer=_LIKENESS, score_cutoff=ALIKE, limit=None)
-        near = {found[2] for found in spelt}
-        near |= {each for each, other in enumerate(lines) if phone and other.phone == phone}
+        phone = phones[place]
+        near = set(near_names(letters[place], letters))
+        near |= {each for each, other in enumerate(phones) if phone and other == phone}
         if len(near) > 1:
             yield from (lines[each].id for each in near)

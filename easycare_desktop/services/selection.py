@@ -1,8 +1,7 @@
-"""Destruction of what somebody chose: some holdings, single items of one, or several persons."""
+"""Destruction of what somebody chose: some holdings, or single items of one."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from easycare_desktop.domain.catalogue import FieldKind, ItemGroup
 from easycare_desktop.domain.destruction import (
@@ -13,16 +12,14 @@ from easycare_desktop.domain.destruction import (
     PlanEmptyError,
     PlanItem,
 )
-from easycare_desktop.domain.holdings import IN_USE, Clock, Holding, HoldingState
-from easycare_desktop.domain.known_ends import known_end
+from easycare_desktop.domain.holdings import Holding, HoldingState
 from easycare_desktop.domain.measures import HoldingFrozenError
-from easycare_desktop.domain.people import ENDINGS_OF_KIND, EndingNotPossibleError, EndingReason
 from easycare_desktop.domain.periods import period_end
 from easycare_desktop.domain.refusals import Refusal
 from easycare_desktop.domain.retention import DESTROY_AFTER_CAUSE, check_expired, decide
 from easycare_desktop.domain.rights import Action
 from easycare_desktop.services.door import Step
-from easycare_desktop.services.judgement import Judgement, events_of, judge_ending, rules_of
+from easycare_desktop.services.judgement import events_of, rules_of
 from easycare_desktop.services.measures_running import check_not_running
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.returning import LETTER_GROUP
@@ -119,48 +116,6 @@ class SelectionService:
                 raise RequiredItemError(required)
             item = PlanItem(holding.id, person.id, holding.group, PlanAction.DESTROY, fields=chosen)
             return self._add(step, PlanCause.ITEM, [item], why)
-
-    def plan_people(
-        self, person_ids: Iterable[int], ending: EndingReason, ended_on: date, why: str
-    ) -> Plan:
-        """End the relation with several persons at once and plan what goes and stays of each.
-
-        Raises `EndingNotPossibleError` where the ending does not fit somebody, and
-        `NoteMissingError`, `NameInTextError`, `PlanEmptyError`.
-        """
-        why = self._why(why)
-        office = self._office
-        with self._door.enter(Action.DESTRUCTION_PLANNED, detail="people") as step:
-            items: dict[int, PlanItem] = {}
-            for person_id in sorted(set(person_ids)):
-                judgement = self._end(step, person_id, ending, ended_on)
-                items |= {item.holding_id: item for item in judgement.plan_items()}
-            step.count = len(items)
-            plan = self._add(step, PlanCause.ENDING, list(items.values()), why)
-            for person_id in plan.persons:
-                office.index.renew(step.uow.people.get(person_id))
-            return plan
-
-    def _end(self, step: Step, person_id: int, ending: EndingReason, ended_on: date) -> Judgement:
-        uow = step.uow
-        person = uow.people.get(person_id)
-        open_case = bool(uow.requests.open_of(person_id))
-        if ending not in ENDINGS_OF_KIND[person.kind] or open_case:
-            raise EndingNotPossibleError(person.number, ending)
-        contract = uow.holdings.open_group(person_id, "care_contract")
-        known = known_end({"care_contract": contract.values} if contract else {}).last_service_on
-        last = min(known or ended_on, ended_on)
-        judgement = judge_ending(self._office, uow, person, ended_on=ended_on, last_service_on=last)
-        uow.people.end(person_id, ending, ended_on, last)
-        for item in judgement.items:
-            outcome = item.outcome
-            clock = None
-            if outcome.stays and outcome.rule and outcome.counted_from and outcome.until:
-                clock = Clock(outcome.rule.code, outcome.counted_from, outcome.until)
-            uow.holdings.start_clock(item.holding.id, clock, outcome.destroy_by)
-            if item.holding.state in IN_USE:
-                uow.holdings.set_state(item.holding.id, HoldingState.DUE)
-        return judgement
 
     def _why(self, why: str) -> str:
         if not why.strip():

@@ -58,7 +58,9 @@ class Ended:
 
 
 class SeveralEndings:
-    """Use cases of endings without a form; one that is refused does not stop the others.
+    """Use cases of endings without a form: every one of them goes through `end_one`.
+
+    Of several one that is refused does not stop the others.
 
     Where the program ends between the two steps of a case, that waits among the requests.
     """

@@ -2,17 +2,13 @@
 
 from easycare_desktop.documents import phrases
 from easycare_desktop.documents.words import word
-from easycare_desktop.domain.refusals import InputRefusal
+from easycare_desktop.domain.exporting import ExportReasonMissingError
 from easycare_desktop.domain.rights import Action
 from easycare_desktop.exchange.ledger_sheet import LedgerLine, ledger_workbook
-from easycare_desktop.exchange.sheets import ExportFacts
 from easycare_desktop.services.ledger import LedgerService
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.office_profile import letterhead
-
-
-class ExportReasonMissingError(InputRefusal):
-    """Taking data out needs a reason."""
+from easycare_desktop.services.outgoing import facts_of
 
 
 class SheetService:
@@ -54,11 +50,4 @@ class SheetService:
                 for line in self._ledger.rows_in(step)
             ]
             step.count = len(lines)
-        facts = ExportFacts(
-            office=head.name,
-            exported_at=office.clock.now(),
-            exported_by=accounts.get(office.actor.account_id, ""),
-            reason=reason.strip(),
-            practice=office.info.practice,
-        )
-        return ledger_workbook(lines, facts)
+        return ledger_workbook(lines, facts_of(office, head.name, reason.strip()))

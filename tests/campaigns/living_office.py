@@ -10,6 +10,7 @@ from easycare_desktop.domain.backups import BackupCause
 from easycare_desktop.domain.consents import ConsentMethod
 from easycare_desktop.domain.people import EndingReason
 from easycare_desktop.security.recovery_sheet import RecoveryCode
+from easycare_desktop.services.several_endings import EndingDays
 from easycare_desktop.storage.backup.places import SetPlace
 from easycare_desktop.storage.backup.refusals import BackupNewerElsewhereError
 from easycare_desktop.storage.databases.data_pointer import data_folder
@@ -82,9 +83,8 @@ class LivingOffice(EverydayOffice):
         """End a relation and carry out what follows."""
         today = self.services.office.today()
         with self.may_be_refused():
-            plan = self.services.selection.plan_people(
-                [self.one(choice)], EndingReason.DEATH, today, "사망 신고를 받음"
-            )
+            days, endings = EndingDays(None, today, today), self.services.several_endings
+            plan = endings.end_one(self.one(choice), EndingReason.DEATH, days).plan
             self.saved("end")
             self.carry_out(plan)
         self.saved("destroy")

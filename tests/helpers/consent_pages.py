@@ -28,7 +28,7 @@ def refreshed(page: ConsentPage, background: ManualBackground) -> None:
 
 
 def sign(page: ConsentPage) -> None:
-    card = page.recording.sign
+    card = page.recording.form.sign
     card.method.control.choose(ConsentMethod.PAPER)
     card.day.control.setFocus()
     QTest.keyClicks(card.day.control, "2026.11.20")
@@ -36,7 +36,7 @@ def sign(page: ConsentPage) -> None:
 
 
 def answer(page: ConsentPage, code: str, result: ConsentResult) -> None:
-    page.recording.blocks[code].answer.choose(result)
+    page.recording.form.blocks[code].answer.choose(result)
 
 
 def statuses(services: Services, person: Person) -> dict[str, ConsentResult | None]:

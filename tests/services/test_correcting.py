@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from easycare_desktop.domain.exporting import ExportEmptyError, ExportOrder, ExportPurpose
+from easycare_desktop.domain.exporting import ExportEmptyError, ExportOrder, ExportPurpose, Leaving
 from easycare_desktop.domain.holdings import HoldingState
 from easycare_desktop.domain.importing import FieldRef
 from easycare_desktop.domain.measures import (
@@ -65,9 +65,7 @@ def test_what_is_being_corrected_does_not_go_out(services: Services, tmp_path: P
         PersonKind.RECIPIENT,
         (person.id,),
         (FieldRef(PersonKind.RECIPIENT, "identity", "address"),),
-        ExportPurpose.REVIEW,
-        "점검",
-        "a-long-enough-password",
+        Leaving(ExportPurpose.REVIEW, "점검", "a-long-enough-password"),
     )
     services.exports.save(order, tmp_path / "canary.xlsx")
     ask(services, person)

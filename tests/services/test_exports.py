@@ -12,7 +12,13 @@ import pytest
 from python_calamine import CalamineWorkbook
 
 from easycare_desktop.documents.preview import text_of
-from easycare_desktop.domain.exporting import ExportEmptyError, ExportOrder, ExportPurpose
+from easycare_desktop.domain.exporting import (
+    ExportEmptyError,
+    ExportOrder,
+    ExportPurpose,
+    ExportReasonMissingError,
+    Leaving,
+)
 from easycare_desktop.domain.holdings import HoldingState
 from easycare_desktop.domain.importing import FieldRef
 from easycare_desktop.domain.measures import MeasureCause, MeasureKind, Order
@@ -25,7 +31,6 @@ from easycare_desktop.exchange.incoming.refusals import ListFileLockedError
 from easycare_desktop.security.password_rule import PasswordTooShortError
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.papers import PaperKind
-from easycare_desktop.services.sheets import ExportReasonMissingError
 from easycare_desktop.services.unnamed import NameInTextError
 from easycare_desktop.system.refusals import DiskFullError, FileInUseError
 from tests.helpers.cases import GUARDIAN, NAME, PERSON, approved, known_person, register
@@ -34,6 +39,7 @@ from tests.helpers.offices import OfficeHome
 
 SECRET = "hamster-garden-27"
 RECIPIENT, OF_GUARDIAN = PersonKind.RECIPIENT, PersonKind.GUARDIAN
+LEAVING = Leaving(ExportPurpose.REVIEW, "12월 자체 점검", SECRET)
 FIELDS = (
     FieldRef(RECIPIENT, "identity", "name"),
     FieldRef(RECIPIENT, "identity", "birth"),
@@ -47,8 +53,7 @@ FIELDS = (
 
 def order_of(*people: Person, **changes: object) -> ExportOrder:
     ids = tuple(each.id for each in people)
-    order = ExportOrder(RECIPIENT, ids, FIELDS, ExportPurpose.REVIEW, "12월 자체 점검", SECRET)
-    return replace(order, **changes)
+    return replace(ExportOrder(RECIPIENT, ids, FIELDS, LEAVING), **changes)
 
 
 def opened(path: Path, password: str = SECRET, sheet: int = 0) -> list[list[object]]:
@@ -149,9 +154,9 @@ def test_what_is_missing_is_refused_and_nothing_is_written(services: Services, t
     refused: tuple[tuple[dict[str, object], type[Exception]], ...] = (
         ({"fields": ()}, ExportEmptyError),
         ({"people": ()}, ExportEmptyError),
-        ({"reason": "  "}, ExportReasonMissingError),
-        ({"reason": f"{NAME} 님 요청"}, NameInTextError),
-        ({"password": "short"}, PasswordTooShortError),
+        ({"leaving": replace(LEAVING, reason="  ")}, ExportReasonMissingError),
+        ({"leaving": replace(LEAVING, reason=f"{NAME} 님 요청")}, NameInTextError),
+        ({"leaving": replace(LEAVING, password="short")}, PasswordTooShortError),
         ({"fields": (FieldRef(RECIPIENT, "notice", "salt"),)}, NotInCatalogueError),
         ({"fields": (FieldRef(RECIPIENT, "identity", "resident"),)}, NotInCatalogueError),
     )

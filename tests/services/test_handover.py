@@ -11,13 +11,13 @@ from PIL import Image
 
 from easycare_desktop.documents import handover_words as words
 from easycare_desktop.documents.preview import text_of
+from easycare_desktop.domain.exporting import ExportReasonMissingError
 from easycare_desktop.domain.handover import HandoverEmptyError, HandoverOrder, Receiver
 from easycare_desktop.domain.registers import RegisterState
 from easycare_desktop.domain.rights import NotPermittedError
 from easycare_desktop.security.password_rule import PasswordTooShortError
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.evidence import Evidence
-from easycare_desktop.services.sheets import ExportReasonMissingError
 from easycare_desktop.services.unnamed import NameInTextError
 from easycare_desktop.ui.background import CancelledError
 from tests.helpers.cases import NAME, PERSON, approved, known_person

@@ -4,13 +4,14 @@ from datetime import date
 
 import pytest
 
+from easycare_desktop.domain.likeness import Alike, told_of
 from easycare_desktop.domain.list_views import Sort
 from easycare_desktop.domain.people import Person, PersonKind, PersonState, person_number
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.people_index import Chosen, PeopleIndex
 from easycare_desktop.services.people_search import close_names, found_pieces
 from easycare_desktop.services.person_lines import PersonLine, person_line
-from easycare_desktop.services.same_person import Alike, facts_of, here_twice, same_in
+from easycare_desktop.services.same_person import here_twice, same_in, told_by_line
 from tests.helpers.cases import STAFF, register
 
 DAY = date(2024, 3, 4)
@@ -158,9 +159,9 @@ def test_somebody_new_is_found_at_once_and_somebody_forgotten_no_more():
 )
 def test_who_may_be_the_same_person(services: Services, told: tuple[str, ...], why: Alike | None):
     person = register(services)
-    found = services.search.twins(person.kind, facts_of(*told))
+    found = services.search.twins(person.kind, told_of(*told))
     assert [(each.line.id, each.why) for each in found] == ([(person.id, why)] if why else [])
-    assert services.search.twins(PersonKind.STAFF, facts_of(*told)) == []
+    assert services.search.twins(PersonKind.STAFF, told_of(*told)) == []
 
 
 def test_what_tells_the_most_comes_first():
@@ -169,8 +170,8 @@ def test_what_tells_the_most_comes_first():
         line(2, "다른이", ltc_number="L0012345678"),
         line(3, "홍길순", birth="1941-03-05"),
     ]
-    mine = facts_of("홍길순", "1941-03-05", "", "L0012345678")
-    assert [each.line.id for each in same_in(lines, mine)] == [2, 3, 1]
+    mine = told_of("홍길순", "1941-03-05", "", "L0012345678")
+    assert [each.line.id for each in same_in(lines, PersonKind.RECIPIENT, mine)] == [2, 3, 1]
 
 
 def test_who_is_here_twice():
@@ -187,6 +188,32 @@ def test_who_is_here_twice():
         line(10, "김보기", PersonKind.STAFF, birth="1943-01-01"),
     ]
     assert here_twice(lines) == {1, 2, 3, 4, 5, 6}
+    alike = {
+        each.line.id
+        for mine in lines
+        for each in same_in(lines, mine.person.kind, told_by_line(mine))
+        if each.line.id != mine.id
+    }
+    assert here_twice(lines) == alike
+
+
+def test_either_telephone_tells_whoever_has_the_same_name():
+    lines = [line(1, "홍길순", mobile="010-0000-0001", phone="02-000-0002")]
+    for typed in ("010-0000-0001", "020000002"):
+        (found,) = same_in(lines, PersonKind.RECIPIENT, told_of("홍길순", "", typed))
+        assert found.why is Alike.NAME_AND_PHONE
+    assert same_in(lines, PersonKind.RECIPIENT, told_of("홍길순", "", "02-000")) == []
+
+
+def test_whose_correction_is_asked_about_is_no_twin_of_themselves(services: Services):
+    person, other = register(services, "홍길순"), register(services, "홍길순")
+    told = told_of("홍길순", "1941-03-05", "", "L0000000009")
+    assert {each.line.id for each in services.search.twins(person.kind, told)} == {
+        person.id,
+        other.id,
+    }
+    assert services.search.twins(person.kind, told, person.id) == []
+    assert [each.id for each in services.search.twins_of(person.id)] == [other.id]
 
 
 @pytest.mark.parametrize("sort", Sort)

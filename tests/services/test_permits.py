@@ -3,7 +3,7 @@
 import pytest
 from sqlalchemy import select
 
-from easycare_desktop.domain.exporting import ExportOrder, ExportPurpose, exportable_groups
+from easycare_desktop.domain.exporting import ExportOrder, ExportPurpose, Leaving, exportable_groups
 from easycare_desktop.domain.importing import FieldRef
 from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.domain.resident_numbers import (
@@ -88,9 +88,7 @@ def test_the_number_of_a_foreigner_is_kept_with_consent_and_never_goes_out(servi
         person.kind,
         (person.id,),
         (FieldRef(person.kind, "unique_id", "foreigner_number"),),
-        ExportPurpose.OTHER,
-        "서류",
-        "Gaeul-2026!",
+        Leaving(ExportPurpose.OTHER, "서류", "Gaeul-2026!"),
     )
     with pytest.raises(NotInCatalogueError):
         services.exports.save(order, services.office.info.folder / "list.xlsx")

@@ -1,7 +1,6 @@
 """Destroying what was chosen: holdings, single items of one, several persons; and sending back."""
 
 import shutil
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -16,7 +15,7 @@ from easycare_desktop.domain.destruction import (
     SameApproverError,
 )
 from easycare_desktop.domain.holdings import HoldingState
-from easycare_desktop.domain.people import EndingReason, Person, PersonKind, PersonState
+from easycare_desktop.domain.people import Person, PersonState
 from easycare_desktop.domain.requests import RequestState
 from easycare_desktop.domain.rights import Action
 from easycare_desktop.domain.rule_refusals import RetentionNotExpiredError
@@ -38,11 +37,9 @@ from easycare_desktop.storage.keys.refusals import (
 from tests.helpers.cases import (
     HEALTH,
     NAME,
-    PERSON,
     approval_of,
     decided,
     known_person,
-    register,
 )
 from tests.helpers.office_copies import OTHERS_PASSWORD, SECOND
 from tests.helpers.offices import OfficeHome
@@ -163,41 +160,6 @@ def test_a_chosen_group_goes_and_cannot_be_planned_twice(services: Services, sti
     assert _carry_out(services, plan).plan.state is PlanState.DONE
     assert "photo" not in services.people.open(person.id).contents
     assert services.people.find("")[0].name == NAME
-
-
-def test_several_persons_end_and_go_together(services: Services, stick: Path):
-    stays = register(services, "남은이")
-    enquirers = [
-        services.people.register(
-            PersonKind.ENQUIRER, {"identity": {"name": name, "mobile": f"010-0000-{mobile}"}}
-        )
-        for name, mobile in (("상하나", "1111"), ("상둘", "2222"))
-    ]
-    ids = [each.id for each in enquirers]
-    plan = services.selection.plan_people(ids, EndingReason.NO_CONTRACT, date(2025, 1, 31), WHY)
-    assert plan.persons == set(ids)
-    result = _carry_out(services, plan)
-    assert result.plan.state is PlanState.DONE
-    assert [line.id for line in services.people.find("")] == [stays.id]
-
-
-def test_the_last_service_on_record_counts_where_several_end(services: Services):
-    contract = {**PERSON["care_contract"], "last_service_on": "2026-11-02"}
-    known, other = register(services, care_contract=contract), register(services, "나둘째")
-    ended = date(2026, 11, 20)
-    services.selection.plan_people([known.id, other.id], EndingReason.FACILITY, ended, WHY)
-    last = [services.people.open(each.id).person.last_service_on for each in (known, other)]
-    assert last == [date(2026, 11, 2), ended]
-
-
-def test_a_plan_of_several_persons_can_be_dropped(services: Services):
-    person = services.people.register(PersonKind.ENQUIRER, {"identity": {"name": "상하나"}})
-    ended = date(2026, 11, 20)
-    plan = services.selection.plan_people([person.id], EndingReason.NO_CONTRACT, ended, WHY)
-    services.destruction.cancel(plan.id)
-    card = services.people.open(person.id)
-    assert card.person.state is PersonState.ACTIVE
-    assert {each.state for each in card.holdings} == {HoldingState.ACTIVE}
 
 
 def test_an_officer_sends_a_plan_back_with_a_reason(home: OfficeHome, services: Services):

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from easycare_desktop.domain.exporting import ExportOrder, ExportPurpose, first_fields
+from easycare_desktop.domain.exporting import ExportOrder, ExportPurpose, Leaving, first_fields
 from easycare_desktop.domain.import_undo import PersonStaysError, Stays
 from easycare_desktop.domain.people import Person, PersonKind, PersonNotFoundError
 from easycare_desktop.services.bundle import Services
@@ -102,7 +102,7 @@ def test_who_stands_on_a_list_that_left_stays(services: Services, tmp_path: Path
     person = services.people.register(PersonKind.RECIPIENT, {"identity": IDENTITY})
     fields = first_fields(services.office.catalogue, person.kind)
     why = ExportPurpose.REVIEW, "12월 자체 점검", "hamster-garden-27"
-    order = ExportOrder(person.kind, (person.id,), fields, *why)
+    order = ExportOrder(person.kind, (person.id,), fields, Leaving(*why))
     services.exports.save(order, tmp_path / "명단.xlsx")
     with pytest.raises(PersonStaysError) as refused:
         undo(services)

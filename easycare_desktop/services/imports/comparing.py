@@ -22,10 +22,11 @@ from easycare_desktop.domain.importing import (
     Similar,
 )
 from easycare_desktop.domain.law import LawBook
+from easycare_desktop.domain.likeness import Told
 from easycare_desktop.domain.people import PersonKind, PersonState
 from easycare_desktop.domain.usual_lengths import Unusual, UsualLengths
 from easycare_desktop.exchange.incoming.grid import GridRow
-from easycare_desktop.services.imports.near import TOLD_BY, Nearby, Told, told_by
+from easycare_desktop.services.imports.near import TOLD_BY, Nearby, told_by
 from easycare_desktop.services.imports.register import Register
 from easycare_desktop.services.imports.row_work import IDENTITY, GroupWork, Work, state_of, work_of
 from easycare_desktop.services.imports.rows import Read, RowReader, Shape, Taker, kept

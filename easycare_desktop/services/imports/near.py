@@ -3,48 +3,13 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from rapidfuzz.distance import OSA
-from rapidfuzz.process import extractOne
-
-from easycare_desktop.domain.hangul import letters_of, plain_name
+from easycare_desktop.domain.hangul import letters_of
 from easycare_desktop.domain.importing import FieldRef, Likeness, ListWords, Similar
-from easycare_desktop.services.imports.register import Register, care_number
+from easycare_desktop.domain.likeness import Told, nearest_name, told_of
+from easycare_desktop.services.imports.register import Register
 
-ALIKE = 0.8
-"""From here on two names differ by about one letter."""
-_CONFLICTS = 2
-_AGREEING = 3
 _IDENTITY = "identity"
 _PHONE, _BIRTH = Likeness.PHONE, Likeness.BIRTH
-
-
-class Told(NamedTuple):
-    """What somebody is told apart by, as it is compared; empty where nothing is known."""
-
-    name: str
-    birth: str = ""
-    phone: str = ""
-    care_number: str = ""
-    address: str = ""
-    guardian: str = ""
-
-    def differs(self, other: "Told") -> bool:
-        """Tell whether too much speaks against one person, though a key is the same."""
-        pairs = [
-            (self.name, other.name),
-            (self.birth, other.birth),
-            (self.phone, other.phone),
-            (self.care_number, other.care_number),
-            (self.address, other.address),
-        ]
-        known = [(mine, theirs) for mine, theirs in pairs if mine and theirs]
-        if self.name != other.name and self.birth and self.birth != other.birth:
-            return True
-        against = sum(mine != theirs for mine, theirs in known)
-        numbers = bool(self.care_number and other.care_number)
-        if numbers and self.care_number != other.care_number:
-            return True
-        return against >= _CONFLICTS and len(known) - against < _AGREEING
 
 
 TOLD_BY = (
@@ -98,11 +63,10 @@ class Nearby:
     def _spelt(self, told: Told, letters: str) -> Similar | None:
         """Return somebody born on the same day whose name differs by about one letter."""
         born = self._born.get(told.birth)
-        if born is None:
+        place = nearest_name(letters, born.letters) if born is not None else None
+        if born is None or place is None:
             return None
-        alike = OSA.normalized_similarity
-        best = extractOne(letters, born.letters, scorer=alike, score_cutoff=ALIKE)
-        return Similar(Likeness.SPELLING, *born.who[best[2]]) if best else None
+        return Similar(Likeness.SPELLING, *born.who[place])
 
     def _of_person(self, register: Register, person_id: int) -> Told:
         held = register.held.get(person_id, {})
@@ -137,11 +101,4 @@ class Nearby:
 def told_by(said: Sequence[str]) -> Told:
     """Return what somebody is told apart by: values of `TOLD_BY`, and the name of a guardian."""
     name, birth, mobile, phone, address, number, guardian = said
-    return Told(
-        plain_name(name),
-        birth,
-        (mobile or phone).replace("-", ""),
-        care_number(number),
-        "".join(address.split()),
-        plain_name(guardian) if guardian else "",
-    )
+    return told_of(name, birth, mobile or phone, number, address, guardian)

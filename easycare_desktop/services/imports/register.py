@@ -6,11 +6,12 @@ from dataclasses import dataclass, field
 from easycare_desktop.domain.hangul import plain_name
 from easycare_desktop.domain.holdings import HERE
 from easycare_desktop.domain.importing import FieldRef, ListWords
+from easycare_desktop.domain.likeness import care_number
 from easycare_desktop.domain.people import Person, PersonKind, PersonState
 from easycare_desktop.services.door import Step
 from easycare_desktop.storage.repositories.many_holdings import Held
 
-_LTC_NUMBER, _LTC_LENGTH = "ltc_number", 11
+_LTC_NUMBER = "ltc_number"
 Key = tuple[int, tuple[str, ...]]
 """Which of the keys of a list, and the values that fill it."""
 
@@ -114,8 +115,3 @@ class Register:
                 for value in values
             ]
         )
-
-
-def care_number(value: str) -> str:
-    """Return a care number without the count of its renewals."""
-    return value[:_LTC_LENGTH]

@@ -21,6 +21,7 @@ from easycare_desktop.domain.requests import (
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.destruction import Approval
 from easycare_desktop.services.person_lines import PersonLine
+from easycare_desktop.services.several_endings import EndingDays
 from easycare_desktop.system.clock import SEOUL, FixedClock
 
 _LONG_AGO = timedelta(days=5 * 365 + 1)
@@ -76,10 +77,8 @@ class PracticeHistory:
         self._settled(self._next())
         self._later(days=1)
         leaver, day = next(self._staff), self._services.office.today()
-        request = self._services.requests.take_ending(
-            leaver.id, EndingReason.LEFT_JOB, last_service_on=None, ended_on=day
-        )
-        self._services.decisions.decide(request.id)
+        days = EndingDays(EndingReason.LEFT_JOB, day, None)
+        self._services.several_endings.end_one(leaver.id, EndingReason.LEFT_JOB, days)
         last = day - timedelta(days=1)
         self._ended(self._next(), EndingReason.FACILITY, day, last, tick=False)
         self._later(days=1)
@@ -124,10 +123,8 @@ class PracticeHistory:
         tick: bool = True,
     ) -> None:
         services = self._services
-        request = services.requests.take_ending(
-            line.id, reason, last_service_on=last_service_on, ended_on=ended_on
-        )
-        plan = services.decisions.decide(request.id).plan
+        days = EndingDays(reason, ended_on, last_service_on)
+        plan = services.several_endings.end_one(line.id, reason, days).plan
         self._carry_out(plan.id, tick=tick)
 
     def _carry_out(self, plan_id: int, *, tick: bool) -> None:

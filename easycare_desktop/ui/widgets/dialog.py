@@ -5,6 +5,7 @@ from typing import Literal
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from shiboken6 import isValid
 from typing_extensions import override
 
 from easycare_desktop.ui.appearance import Appearance
@@ -62,8 +63,8 @@ class HouseDialog(QDialog):
 
     @Slot()
     def fit(self) -> None:
-        """Take the size that the text needs, within the screen."""
-        if self._body is None or self._foot is None:
+        """Take the size that the text needs, within the screen; nothing once it is gone."""
+        if self._body is None or self._foot is None or not isValid(self._body):
             return
         scale = self._appearance.theme.scale
         wide = min(_WIDEST, round(self._width * (1 + (scale - 1) * _GROWTH)))

@@ -121,14 +121,7 @@ class ExportPage(QWidget):
         path = self._messages.save_as(_TITLE, suggested, "Excel (*.xlsx)")
         if path is None:
             return
-        order = ExportOrder(
-            kind,
-            self._people(),
-            self.ticks.chosen,
-            leaving.purpose,
-            leaving.reason,
-            leaving.password,
-        )
+        order = ExportOrder(kind, self._people(), self.ticks.chosen, leaving)
         self.save.setEnabled(False)
         self.foot.say("내보내는 중입니다.")
         self._background.run(

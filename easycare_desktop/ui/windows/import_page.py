@@ -86,13 +86,12 @@ class ImportPage(QWidget):
         self.end.undo_wanted.connect(work.undo_last)
         self.end.ending_wanted.connect(self.ending_wanted)
         self.end.endings_wanted.connect(self._end_several)
-        self.end.taking_back_wanted.connect(work.take_back_endings)
+        self.end.taking_back_wanted.connect(self.dialogs.endings.take_back)
         work.columns_ready.connect(self._show_columns)
         work.rows_ready.connect(self._show_rows)
         work.stored.connect(self._show_end)
         work.undone.connect(self._show_start)
-        work.endings_changed.connect(self._show_ended)
-        self.dialogs.ended.connect(work.note_ended)
+        self.dialogs.endings.changed.connect(self._show_ended)
         work.runs_ready.connect(self.start.show_runs)
 
     def refresh(self) -> None:
@@ -124,6 +123,7 @@ class ImportPage(QWidget):
 
     @Slot(object)
     def _show_end(self, run: ImportRun) -> None:
+        self.dialogs.endings.forget()
         self.end.show_run(run, self._work.missing())
         self._go(_END)
         self._work.refresh()
@@ -166,7 +166,7 @@ class ImportPage(QWidget):
 
     @Slot(str)
     def _show_ended(self, told: str) -> None:
-        self.end.show_ended(told, undo=self._work.can_take_back)
+        self.end.show_ended(told, undo=self.dialogs.endings.can_take_back)
         self.end.show_missing(self._work.missing())
 
     def _go(self, step: int) -> None:

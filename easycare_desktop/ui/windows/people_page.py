@@ -42,6 +42,7 @@ class PeoplePage(QWidget):
         self.setProperty("part", "page")
         self._kit, self._services, self._messages = kit, services, messages
         self._showing = False
+        self._background = background
         self.list = PersonList(services.search, services.people.kinds(), kit, background)
         self.views = ViewDesk(kit, services, self.list)
         self._build(kit)
@@ -52,7 +53,7 @@ class PeoplePage(QWidget):
     @cached_property
     def sheet(self) -> PersonSheet:
         """The card of one person; like the form it is built once the list is painted."""
-        sheet = PersonSheet(self._kit, self._services, self._messages)
+        sheet = PersonSheet(self._kit, self._services, self._messages, self._background)
         sheet.person_wanted.connect(self.open)
         sheet.head.edit.clicked.connect(self.start_edit)
         sheet.relations.guardian_wanted.connect(self.start_guardian)
@@ -65,7 +66,7 @@ class PeoplePage(QWidget):
     @cached_property
     def form(self) -> PersonForm:
         """What is registered or corrected."""
-        form = PersonForm(self._kit, self._services, self._messages)
+        form = PersonForm(self._kit, self._services, self._messages, self._background)
         form.left.connect(self._leave_form)
         form.saved.connect(self._saved)
         form.person_wanted.connect(self._leave_form_for)

@@ -6,7 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from easycare_desktop.domain.exporting import ExportEmptyError, ExportPurpose, Leaving
+from easycare_desktop.domain.exporting import (
+    ExportEmptyError,
+    ExportPurpose,
+    ExportReasonMissingError,
+    Leaving,
+)
 from easycare_desktop.domain.importing import RowState
 from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.domain.registers import RegisterState
@@ -15,7 +20,6 @@ from easycare_desktop.exchange.incoming.refusals import ListFileLockedError
 from easycare_desktop.security.password_rule import PasswordTooShortError
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.imports.rejects import Rejected
-from easycare_desktop.services.sheets import ExportReasonMissingError
 from easycare_desktop.services.unnamed import NameInTextError
 from easycare_desktop.system.refusals import DiskFullError
 from tests.helpers.cases import NAME, approved, known_person

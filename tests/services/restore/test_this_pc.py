@@ -15,6 +15,7 @@ from easycare_desktop.domain.refusals import Refusal
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.restore import desk as desks
 from easycare_desktop.services.restore.desk import RestoreDesk
+from easycare_desktop.services.several_endings import EndingDays
 from easycare_desktop.storage.databases.data_pointer import POINTER, data_folder
 from easycare_desktop.storage.keys.refusals import KeyDestroyedError
 from easycare_desktop.storage.restore import carrying
@@ -156,7 +157,8 @@ def test_who_came_after_the_backup_and_is_kept_apart_has_a_line_though_the_data_
     services.destruction_run.run(approved(services, came).id)
     left = services.people.register(PersonKind.STAFF, STAFF)
     today = services.office.today()
-    plan = services.selection.plan_people([left.id], EndingReason.LEFT_JOB, today, "퇴사")
+    days = EndingDays(EndingReason.LEFT_JOB, today, None)
+    plan = services.several_endings.end_one(left.id, EndingReason.LEFT_JOB, days).plan
     services.destruction.approve_in_place(plan.id, approval_of(services, plan))
     services.destruction_run.run(plan.id)
     services.office.close()

@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
@@ -21,7 +21,6 @@ from tests.helpers.cases import SCAN, known_person, register
 from tests.helpers.consent_pages import (
     DAY,
     answer,
-    drop,
     press,
     sign,
     statuses,
@@ -65,16 +64,16 @@ def test_the_law_keeps_purposes_apart(services: Services):
 def test_nothing_is_chosen_before(page: ConsentPage, services: Services):
     person = known_person(services)
     page.open(person.id)
-    assert {block.answer.value() for block in page.recording.blocks.values()} == {None}
-    assert page.recording.sign.capacity.control.value() is None
-    assert page.recording.sign.method.control.value() is None
+    assert {block.answer.value() for block in page.recording.form.blocks.values()} == {None}
+    assert page.recording.form.sign.capacity.control.value() is None
+    assert page.recording.form.sign.method.control.value() is None
 
 
 def test_each_purpose_shows_its_whole_text_and_version(page: ConsentPage, services: Services):
     person = register(services)
     page.open(person.id)
     for purpose in services.consents.purposes_for(person.kind):
-        block = page.recording.blocks[purpose.code]
+        block = page.recording.form.blocks[purpose.code]
         said = "\n".join(label.text() for label in block.findChildren(QLabel))
         for words in (purpose.purpose, purpose.items, purpose.period, purpose.refusal):
             assert words in said
@@ -94,15 +93,16 @@ def test_a_signed_form_is_recorded(
     for code in ("service_contract", "sensitive_health", "newsletter_photo"):
         answer(page, code, ConsentResult.GIVEN)
     answer(page, "third_party", ConsentResult.REFUSED)
-    photo = page.recording.blocks["newsletter_photo"].more
+    photo = page.recording.form.blocks["newsletter_photo"].more
     assert photo is not None
     photo.until.control.setText("20281120")
     sign(page)
-    assert page.recording.sign.signer.control.text() == "홍길순"
+    assert page.recording.form.sign.signer.control.text() == "홍길순"
     scan = tmp_path / "scan.pdf"
     scan.write_bytes(SCAN)
     messages.answer(scan)
     press(page, "evidence.choose")
+    background.drain()
     QTest.keyClick(page, Qt.Key.Key_F4)
     background.drain()
     result = statuses(services, person)
@@ -126,7 +126,7 @@ def test_channels_are_kept_for_news(
     person = register(services)
     page.open(person.id)
     answer(page, "marketing", ConsentResult.GIVEN)
-    more = page.recording.blocks["marketing"].more
+    more = page.recording.form.blocks["marketing"].more
     assert more is not None
     assert more.channels() == ()
     more.ticks["sms"].setChecked(True)
@@ -145,10 +145,10 @@ def test_what_is_missing_is_said_and_nothing_stored(
     page.recording.save()
     assert page.recording.missing.isVisible()
     answer(page, "service_contract", ConsentResult.GIVEN)
-    page.recording.sign.capacity.control.choose(Capacity.AGENT)
+    page.recording.form.sign.capacity.control.choose(Capacity.AGENT)
     page.recording.save()
     background.drain()
-    card = page.recording.sign
+    card = page.recording.form.sign
     assert all(each.error for each in (card.method, card.day, card.signer, card.relation))
     assert set(statuses(services, person).values()) == {None}
 
@@ -163,32 +163,11 @@ def test_a_day_that_has_not_come_is_refused(
     page.open(person.id)
     answer(page, "service_contract", ConsentResult.GIVEN)
     sign(page)
-    page.recording.sign.day.control.setText("20270101")
+    page.recording.form.sign.day.control.setText("20270101")
     page.recording.save()
     background.drain()
     assert len(messages.of_kind("refuse")) == 1
     assert set(statuses(services, person).values()) == {None}
-
-
-def test_evidence_is_judged_by_what_it_is(
-    page: ConsentPage, services: Services, messages: RecordingMessages, tmp_path: Path
-):
-    page.open(register(services).id)
-    wrong, right = tmp_path / "scan.pdf", tmp_path / "scan.bin"
-    wrong.write_bytes(b"MZ not a scan")
-    right.write_bytes(b"\x89PNG\r\n\x1a\n made up")
-    box = page.recording.evidence
-    for file in (wrong, tmp_path / "gone.pdf"):
-        data = QMimeData()
-        data.setUrls([QUrl.fromLocalFile(str(file))])
-        box.dropEvent(drop(data))
-    assert len(messages.of_kind("refuse")) == 2
-    assert box.evidence is None
-    box.take(right)
-    assert box.evidence is not None
-    assert box.evidence.media == "image/png"
-    press(page, "evidence.drop")
-    assert box.evidence is None
 
 
 def test_half_filled_forms_come_back(
@@ -197,20 +176,20 @@ def test_half_filled_forms_come_back(
     person = register(services)
     page.open(person.id)
     answer(page, "extra_items", ConsentResult.REFUSED)
-    page.recording.sign.signer.control.setFocus()
-    type_hangul(page.recording.sign.signer.control, "홍딸", leave_last=True)
-    QTest.keyClick(page.recording.sign.signer.control, Qt.Key.Key_Escape)
+    page.recording.form.sign.signer.control.setFocus()
+    type_hangul(page.recording.form.sign.signer.control, "홍딸", leave_last=True)
+    QTest.keyClick(page.recording.form.sign.signer.control, Qt.Key.Key_Escape)
     background.drain()
     assert page.overview.isVisible()
     page.open(person.id)
-    block = page.recording.blocks["extra_items"]
+    block = page.recording.form.blocks["extra_items"]
     assert block.answer.value() is ConsentResult.REFUSED
-    assert page.recording.sign.signer.control.text() == "홍딸"
+    assert page.recording.form.sign.signer.control.text() == "홍딸"
     assert page.recording.restored.isVisible()
     other = register(services, "다른분")
     page.open(other.id)
-    assert page.recording.sign.signer.control.text() == ""
-    assert page.recording.blocks["extra_items"].answer.value() is None
+    assert page.recording.form.sign.signer.control.text() == ""
+    assert page.recording.form.blocks["extra_items"].answer.value() is None
 
 
 def test_the_form_can_be_printed_first(page: ConsentPage, services: Services):

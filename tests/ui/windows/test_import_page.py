@@ -51,7 +51,7 @@ def test_a_list_comes_in_from_the_file_to_the_end(
     assert services.search.find("마루한") == []
     press(page, page.next, background)
     assert page.end.done.text() == "1명을 등록했습니다."
-    assert [line.name for line in page.end.model.rows] == ["홍길순"]
+    assert [line.name for line in page.end.people.model.rows] == ["홍길순"]
     assert services.search.find("마루한")
     messages.answer(True)
     press(page, page.end.undo, background)

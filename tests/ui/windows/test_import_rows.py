@@ -16,7 +16,7 @@ from easycare_desktop.services.bundle import Services
 from easycare_desktop.ui.appearance.clip_check import clip_check
 from easycare_desktop.ui.background import ManualBackground
 from easycare_desktop.ui.messages import RecordingMessages
-from easycare_desktop.ui.parts.lists.endings_dialog import EndingsDialog
+from easycare_desktop.ui.parts.endings.endings_dialog import EndingsDialog
 from easycare_desktop.ui.parts.lists.rejects_dialog import RejectsDialog
 from easycare_desktop.ui.parts.shared.leaving_fields import LeavingFields
 from easycare_desktop.ui.windows.import_page import ImportPage
@@ -153,8 +153,8 @@ def test_rows_to_mend_leave_as_any_list_does(
 
 def picked(page: ImportPage, *people: Person) -> None:
     for person in people:
-        page.end.table.choose(person.id)
-        page.end.pick.click()
+        page.end.people.table.choose(person.id)
+        page.end.people.pick.click()
 
 
 def told(page: ImportPage, background: ManualBackground, qtbot: QtBot) -> EndingsDialog:
@@ -201,12 +201,12 @@ def test_who_is_no_longer_in_the_list_is_ended_together_and_taken_back(
     assert page.dialogs.shown is dialog  # what comes of it would be told to nobody
     background.drain()
     assert page.dialogs.shown is None
-    assert [line.name for line in page.end.model.rows] == ["라온이"]
+    assert [line.name for line in page.end.people.model.rows] == ["라온이"]
     assert page.end.ended.text() == "2명을 종료하고 파기 승인을 요청했습니다."
     settle(page, qtbot)
     shoot(page, "ended")
     messages.answer(True)
     press(page, page.end.take_back, background)
-    assert len(page.end.model.rows) == len(gone)
+    assert len(page.end.people.model.rows) == len(gone)
     assert not page.end.ended.isVisible()
     assert {services.people.open(each.id).person.state for each in gone} == {PersonState.ACTIVE}

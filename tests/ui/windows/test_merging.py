@@ -3,7 +3,7 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
-from easycare_desktop.domain.people import Person
+from easycare_desktop.domain.people import Person, PersonKind
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.ui.appearance import Appearance, Look
 from easycare_desktop.ui.appearance.clip_check import clip_check
@@ -19,8 +19,14 @@ from tests.helpers.present import present
 
 
 @pytest.fixture
-def page(qtbot: QtBot, kit: Kit, services: Services, messages: RecordingMessages) -> PeoplePage:
-    made = PeoplePage(kit, services, messages, ManualBackground())
+def page(
+    qtbot: QtBot,
+    kit: Kit,
+    services: Services,
+    messages: RecordingMessages,
+    background: ManualBackground,
+) -> PeoplePage:
+    made = PeoplePage(kit, services, messages, background)
     made.resize(1142, 656)
     present(qtbot, made)
     yield made
@@ -33,11 +39,14 @@ def test_two_numbers_become_one_and_two_again(
     page: PeoplePage,
     services: Services,
     messages: RecordingMessages,
+    background: ManualBackground,
     appearance: Appearance,
 ):
     keeper, gone = twice(services)
     page.refresh()
     page.open(gone.id)
+    assert not page.sheet.merging.isVisible()
+    background.drain()
     press(page, "merge")
     _merge(qtbot, page.sheet.merging.dialog, keeper, appearance)
     assert shown(page) == ["홍길순"]
@@ -95,3 +104,23 @@ def test_somebody_is_looked_for_to_merge_with(
     messages.answer("아무도아님")
     press(page, "merge_with")
     assert messages.of_kind("inform")
+
+
+def test_whoever_is_shown_next_has_no_twin_of_the_one_before(
+    page: PeoplePage, services: Services, background: ManualBackground
+):
+    twin, _ = twice(services)
+    identity = {"name": "김다름", "birth": "1950-01-02"}
+    other = services.people.register(PersonKind.RECIPIENT, {"identity": identity})
+    page.refresh()
+    page.open(twin.id)
+    page.open(other.id)
+    background.drain()
+    assert not page.sheet.merging.isVisible()
+    page.open(twin.id)
+    background.drain()
+    assert page.sheet.merging.isVisible()
+    page.refresh()
+    assert page.sheet.merging.isVisible()
+    page.open(other.id)
+    assert not page.sheet.merging.isVisible()

@@ -23,8 +23,14 @@ KEY = Qt.Key
 
 
 @pytest.fixture
-def page(qtbot: QtBot, kit: Kit, services: Services, messages: RecordingMessages) -> PeoplePage:
-    made = PeoplePage(kit, services, messages, ManualBackground())
+def page(
+    qtbot: QtBot,
+    kit: Kit,
+    services: Services,
+    messages: RecordingMessages,
+    background: ManualBackground,
+) -> PeoplePage:
+    made = PeoplePage(kit, services, messages, background)
     made.resize(1142, 656)
     made.refresh()
     present(qtbot, made)
@@ -51,16 +57,40 @@ def test_an_account_in_the_shape_of_a_resident_number_can_be_written_without_a_h
     assert stored["account"] == "8012311123456"
 
 
-def test_somebody_already_here_is_hinted_at(page: PeoplePage, services: Services):
+def test_somebody_already_here_is_hinted_at(
+    page: PeoplePage, services: Services, background: ManualBackground
+):
     person = register(services, "홍길순")
     page.start_new()
     put(page, "identity.name", "홍길순")
     put(page, "identity.birth", "19410305")
     key(page, KEY.Key_Tab)
+    background.drain()
     assert page.form.top.twins.isVisible()
     press(page, "twin")
     assert page.sheet.card is not None
     assert page.sheet.card.person.id == person.id
+
+
+def test_a_late_hint_of_an_older_form_is_not_shown(
+    page: PeoplePage, services: Services, background: ManualBackground
+):
+    register(services, "홍길순")
+    page.start_new()
+    put(page, "identity.name", "홍길순")
+    put(page, "identity.birth", "19410305")
+    key(page, KEY.Key_Tab)
+    assert not page.form.top.twins.isVisible()
+    put(page, "identity.birth", "19500102")
+    key(page, KEY.Key_Tab)
+    while background.busy:
+        background.run_next()
+        assert not page.form.top.twins.isVisible()
+    put(page, "identity.birth", "19410305")
+    key(page, KEY.Key_Tab)
+    press(page, "again")
+    background.drain()
+    assert not page.form.top.twins.isVisible()
 
 
 @pytest.mark.parametrize(
@@ -71,19 +101,24 @@ def test_somebody_already_here_is_hinted_at(page: PeoplePage, services: Services
     ],
 )
 def test_nearly_the_same_name_and_the_same_care_number_are_hinted_at(
-    page: PeoplePage, services: Services, typed: dict[str, str], told: str
+    page: PeoplePage,
+    services: Services,
+    background: ManualBackground,
+    typed: dict[str, str],
+    told: str,
 ):
     register(services, "홍길순")
     page.start_new()
     for name, text in typed.items():
         put(page, name, text)
     key(page, KEY.Key_Tab)
+    background.drain()
     assert page.form.top.twins.isVisible()
     assert told in page.form.top.twins.banner.accessibleName()
 
 
 def test_a_care_number_that_is_corrected_to_that_of_somebody_else_is_hinted_at(
-    page: PeoplePage, services: Services
+    page: PeoplePage, services: Services, background: ManualBackground
 ):
     register(services, "홍길순")
     identity = {"name": "김다름", "birth": "1950-01-02"}
@@ -95,9 +130,11 @@ def test_a_care_number_that_is_corrected_to_that_of_somebody_else_is_hinted_at(
     page.start_edit()
     put(page, "identity.phone", "0212345678")
     key(page, KEY.Key_Tab)
+    background.drain()
     assert not page.form.top.twins.isVisible()
     put(page, "entitlement.ltc_number", "L0012345678")
     key(page, KEY.Key_Tab)
+    background.drain()
     assert page.form.top.twins.isVisible()
     number = page.form.body.sections["entitlement"].edits["ltc_number"].field
     assert "홍길순 · 1941년생" in number.note

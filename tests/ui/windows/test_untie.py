@@ -8,6 +8,7 @@ from easycare_desktop.domain.people import PersonKind, PersonState
 from easycare_desktop.domain.relations import LinkEnding
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.ui.appearance import Look
+from easycare_desktop.ui.background import ManualBackground
 from easycare_desktop.ui.messages import RecordingMessages
 from easycare_desktop.ui.parts.people.person_sheet import RELATIONS, PersonSheet
 from easycare_desktop.ui.parts.people.untie_dialog import UntieDialog
@@ -28,7 +29,7 @@ def guardian_id(services: Services) -> int:
 def sheet(
     qtbot: QtBot, kit: Kit, services: Services, messages: RecordingMessages, guardian_id: int
 ) -> PersonSheet:
-    made = PersonSheet(kit, services, messages)
+    made = PersonSheet(kit, services, messages, ManualBackground())
     present(qtbot, made)
     (recipient,) = services.people.open(guardian_id).recipients
     made.show_card(services.people.open(recipient.id))

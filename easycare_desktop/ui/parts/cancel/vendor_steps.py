@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from easycare_desktop.domain.refusals import Refusal
-from easycare_desktop.services.evidence import Evidence, read_evidence
+from easycare_desktop.services.evidence import Evidence, read_evidence_file
 from easycare_desktop.services.vendor_requests import VendorAnswer
 from easycare_desktop.ui.messages import Messages
 from easycare_desktop.ui.parts.shared.parse_days import DayReader
@@ -103,7 +103,7 @@ class AnswerStep(QWidget):
         if path is None:
             return
         try:
-            self._paper = read_evidence(path.read_bytes())
+            self._paper = read_evidence_file(path)
         except Refusal as refusal:
             tell(self._messages, "붙이지 못했습니다", refusal)
             return

@@ -1,5 +1,6 @@
 """The scan of the signed form: dropped here, or chosen."""
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal, Slot
@@ -7,27 +8,33 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFrame
 from typing_extensions import override
 
-from easycare_desktop.domain.refusals import Refusal
 from easycare_desktop.services.evidence import Evidence
 from easycare_desktop.services.scan_files import read_scan_file
+from easycare_desktop.ui.background import Background
+from easycare_desktop.ui.last_asked import LastAsked
 from easycare_desktop.ui.messages import Messages
-from easycare_desktop.ui.parts.shared.refused import tell
+from easycare_desktop.ui.parts.shared.refused import tell_error
 from easycare_desktop.ui.widgets import Kit, column, row, well
 from easycare_desktop.ui.wording.papers import SCANS, file_words
 
 _NONE = "스캔한 동의서를 여기에 놓거나 「파일 고르기」를 누르세요."
+_READING = "파일을 읽고 있습니다."
 
 
 class EvidenceBox(QFrame):
-    """Holds one file in memory until the consent is recorded; `changed()` tells."""
+    """Holds one file in memory until the consent is recorded; `changed()` tells.
+
+    A file is read beside the screen; until it is there, what was held before stays.
+    """
 
     changed = Signal()
 
-    def __init__(self, kit: Kit, messages: Messages) -> None:
+    def __init__(self, kit: Kit, messages: Messages, background: Background) -> None:
         super().__init__()
         self.setProperty("part", "card")
         self.setAcceptDrops(True)
         self._messages = messages
+        self._file = LastAsked(background, self)
         self.evidence: Evidence | None = None
         self._words = kit.text(_NONE, wrap=True)
         self._words.setObjectName("consents.evidence.words")
@@ -48,24 +55,36 @@ class EvidenceBox(QFrame):
         )
         self.clear()
 
+    @property
+    def reading(self) -> bool:
+        """Whether a file is still being read."""
+        return self._file.waiting
+
     def take(self, file: Path) -> None:
         """Read a file; what is not a PDF, TIFF, JPG or PNG, or too large, is refused."""
-        try:
-            self.evidence = read_scan_file(file)
-        except Refusal as refusal:
-            tell(self._messages, "파일을 붙이지 못했습니다", refusal)
-            return
-        self._words.setText(file_words(self.evidence.media, len(self.evidence.content)))
+        self._file.ask(partial(read_scan_file, file), self._hold, self._not_read)
+        self._words.setText(_READING)
         self.drop.show()
-        self.changed.emit()
 
     @Slot()
     def clear(self) -> None:
-        """Hold nothing."""
-        self.evidence = None
-        self._words.setText(_NONE)
-        self.drop.hide()
+        """Hold nothing, also of what is still being read."""
+        self._file.forget()
+        self._hold(None)
+
+    def _hold(self, evidence: Evidence | None) -> None:
+        self.evidence = evidence
+        self._say()
         self.changed.emit()
+
+    def _not_read(self, error: Exception) -> None:
+        self._say()
+        tell_error(self._messages, "파일을 붙이지 못했습니다", error)
+
+    def _say(self) -> None:
+        held = self.evidence
+        self._words.setText(file_words(held.media, len(held.content)) if held else _NONE)
+        self.drop.setVisible(held is not None)
 
     @Slot()
     def _choose(self) -> None:

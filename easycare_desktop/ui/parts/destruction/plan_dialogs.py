@@ -1,6 +1,6 @@
 """The dialogs around a plan: approving, noting, sending back, dropping, choosing people."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
@@ -9,19 +9,22 @@ from easycare_desktop.domain.destruction import OutsidePlace, OutsideState, Plan
 from easycare_desktop.domain.refusals import Refusal
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.destruction import PlanView
+from easycare_desktop.services.person_lines import PersonLine
 from easycare_desktop.ui.background import Background
 from easycare_desktop.ui.messages import Messages
 from easycare_desktop.ui.parts.destruction.alone_dialog import AloneDialog
 from easycare_desktop.ui.parts.destruction.destroy_dialog import DestroyDialog
 from easycare_desktop.ui.parts.destruction.questions import CANCEL_PLAN, last_question
-from easycare_desktop.ui.parts.destruction.several_dialog import SeveralDialog
+from easycare_desktop.ui.parts.endings.ended_together import EndedTogether
+from easycare_desktop.ui.parts.endings.endings_dialog import EndingsDialog
+from easycare_desktop.ui.parts.endings.several_dialog import SeveralDialog
 from easycare_desktop.ui.parts.shared.dialog_place import DialogPlace
 from easycare_desktop.ui.parts.shared.refused import tell
 from easycare_desktop.ui.widgets import Kit
 
 
 class PlanDialogs(DialogPlace):
-    """`approved(Plan)`, `noted(Plan)`, `planned(plan id)`, then `closed()`."""
+    """`approved(Plan)`, `noted(Plan)`, `planned(plan id)`; `closed()`, also after joint endings."""
 
     approved = Signal(object)
     noted = Signal(object)
@@ -33,16 +36,16 @@ class PlanDialogs(DialogPlace):
         super().__init__()
         self._kit, self._services = kit, services
         self._messages, self._background = messages, background
+        self._parent: QWidget | None = None
+        self.endings = EndedTogether(services, messages, background, self)
+        self.endings.changed.connect(self._tell_ended)
 
     def open(self, view: PlanView, parent: QWidget) -> None:
         """Open the dialog above `parent`."""
         office, plan = self._services.office, view.plan
         own = plan.requested_by == office.actor.account_id
-        if (
-            own
-            and plan.state is PlanState.AWAITING
-            and not office.others_approve(plan.requested_by)
-        ):
+        alone = own and not office.others_approve(plan.requested_by)
+        if alone and plan.state is PlanState.AWAITING:
             self.show(self._note(view, parent))
         else:
             self._get_ready()
@@ -109,10 +112,28 @@ class PlanDialogs(DialogPlace):
         self.closed.emit()
 
     def several(self, parent: QWidget) -> None:
-        """Choose several persons whose relation ended."""
-        dialog = SeveralDialog(self._kit, self._services, self._messages, parent)
-        dialog.planned.connect(self.planned)
+        """Pick several persons whose relation ended; then ask why and when."""
+        self._parent = parent
+        dialog = SeveralDialog(self._kit, self._services, parent)
+        dialog.picked.connect(self._end)
         self.show(dialog)
+
+    @Slot(object)
+    def _end(self, lines: Sequence[PersonLine]) -> None:
+        dialog = EndingsDialog(
+            self._kit, self._services, lines, self._messages, self._background, self._parent
+        )
+        dialog.ended.connect(self.endings.note)
+        self.show(dialog)
+
+    @Slot(str)
+    def _tell_ended(self, words: str) -> None:
+        if words and self.endings.whole:
+            undo = self.endings.take_back if self.endings.can_take_back else None
+            self._messages.toast(words, undo)
+        elif words:
+            self._messages.inform("모두 하지는 못했습니다", words)
+        self.closed.emit()
 
     def _note(self, view: PlanView, parent: QWidget) -> AloneDialog:
         dialog = AloneDialog(self._kit, self._services, view, self._messages, parent)

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QWidget
 
 from easycare_desktop.domain.importing import ImportRun
 from easycare_desktop.services.person_lines import PersonLine
-from easycare_desktop.ui.models import Cell, Column, Mark, RowModel
+from easycare_desktop.ui.models import Cell, Column
+from easycare_desktop.ui.parts.endings.people_picker import PeoplePicker
 from easycare_desktop.ui.parts.shared.pile import Pile
 from easycare_desktop.ui.widgets import Kit, card, column, frame, row
 
@@ -28,7 +29,6 @@ class EndStep(QWidget):
     def __init__(self, kit: Kit) -> None:
         super().__init__()
         self.setProperty("part", "inside")
-        self._chosen: set[int] = set()
         self.undo = kit.button("방금 들인 것 되돌리기", "secondary", "undo-2")
         self.undo.setObjectName("lists.end.undo")
         self.undo.clicked.connect(self.undo_wanted)
@@ -59,24 +59,20 @@ class EndStep(QWidget):
         return frame("card", told)
 
     def _build_missing(self, kit: Kit) -> QWidget:
-        columns: tuple[Column[PersonLine], ...] = (Column("", self._mark, width=96), *_COLUMNS)
-        self.model: RowModel[PersonLine] = RowModel(columns, _line_id)
-        self.table = kit.table(self.model, "목록에 없는 분")
-        self.table.setObjectName("lists.missing")
-        self.table.opened.connect(self._toggle)
-        self.pick = kit.button("고르기 / 빼기", "secondary", fit="row", key="F3")
-        self.pick.setObjectName("lists.end.pick")
-        self.pick.clicked.connect(self._toggle_current)
+        self.people = PeoplePicker(kit, _COLUMNS, "목록에 없는 분", self)
+        self.people.table.setObjectName("lists.missing")
+        self.people.pick.setObjectName("lists.end.pick")
+        self.people.changed.connect(self._count)
         self.end = kit.button("급여 종료·퇴사", "secondary", "user-x", fit="row")
         self.end.setObjectName("lists.end.person")
         self.end.clicked.connect(self._end)
         head = column(
             kit.text(_WHO, "strong", wrap=True),
-            row(self.pick, self.end, None, gap=8),
+            row(self.people.pick, self.end, None, gap=8),
             margins=(14, 12, 14, 8),
             gap=8,
         )
-        box = column(head, self.table, margins=(1, 1, 1, 1), gap=0)
+        box = column(head, self.people.table, margins=(1, 1, 1, 1), gap=0)
         box.setStretch(1, 1)
         return frame("card", box)
 
@@ -89,8 +85,7 @@ class EndStep(QWidget):
 
     def show_missing(self, missing: Sequence[PersonLine]) -> None:
         """Show who is in use and not in the list; nobody is chosen."""
-        self._chosen.clear()
-        self._show(missing)
+        self.people.show_people(missing)
         self._pile.show_only(self._missing if missing else self._nobody)
 
     def show_ended(self, told: str, *, undo: bool = True) -> None:
@@ -99,39 +94,19 @@ class EndStep(QWidget):
         self.take_back.setVisible(undo)
         self._ended.setVisible(bool(told))
 
-    def _show(self, lines: Sequence[PersonLine]) -> None:
-        self.model.show([])
-        self.model.show(lines)
-        count = len(self._chosen)
+    @Slot()
+    def _count(self) -> None:
+        count = len(self.people.picked())
         self.end.setText(f"고른 {count:,}명 급여 종료·퇴사" if count else "급여 종료·퇴사")
         self.end.setEnabled(bool(count))
 
-    def _mark(self, line: PersonLine) -> Cell:
-        return Cell(mark=Mark("고름", "go")) if line.id in self._chosen else Cell()
-
-    @Slot(object)
-    def _toggle(self, line: PersonLine) -> None:
-        self._chosen ^= {line.id}
-        self._show(list(self.model.rows))
-        self.table.choose(line.id)
-
-    @Slot()
-    def _toggle_current(self) -> None:
-        line = self.table.current_row()
-        if line is not None:
-            self._toggle(line)
-
     @Slot()
     def _end(self) -> None:
-        lines = [line for line in self.model.rows if line.id in self._chosen]
+        lines = self.people.picked()
         if len(lines) == 1:
             self.ending_wanted.emit(lines[0].id)
         elif lines:
-            self.endings_wanted.emit(tuple(lines))
-
-
-def _line_id(line: PersonLine) -> int:
-    return line.id
+            self.endings_wanted.emit(lines)
 
 
 def _who(line: PersonLine) -> Cell:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from easycare_desktop.services.bundle import Services
@@ -10,16 +10,15 @@ from easycare_desktop.services.imports.rejects import Rejected
 from easycare_desktop.services.person_lines import PersonLine
 from easycare_desktop.ui.background import Background
 from easycare_desktop.ui.messages import Messages
-from easycare_desktop.ui.parts.lists.endings_dialog import EndingsDialog
+from easycare_desktop.ui.parts.endings.ended_together import EndedTogether
+from easycare_desktop.ui.parts.endings.endings_dialog import EndingsDialog
 from easycare_desktop.ui.parts.lists.rejects_dialog import RejectsDialog
 from easycare_desktop.ui.parts.shared.dialog_place import DialogPlace
 from easycare_desktop.ui.widgets import Kit
 
 
 class ListDialogs(DialogPlace):
-    """`ended(Ended)` when several people were ended. `shown` is the open dialog, if any."""
-
-    ended = Signal(object)
+    """`shown` is the open dialog, if any; `endings` tells of several people who were ended."""
 
     def __init__(
         self,
@@ -32,6 +31,7 @@ class ListDialogs(DialogPlace):
         super().__init__(parent)
         self._kit, self._services = kit, services
         self._messages, self._background = messages, background
+        self.endings = EndedTogether(services, messages, background, self)
 
     def save(self, rejected: Rejected, parent: QWidget) -> None:
         """Ask what a file asks for that leaves, and save bad rows."""
@@ -46,5 +46,5 @@ class ListDialogs(DialogPlace):
         dialog = EndingsDialog(
             self._kit, self._services, lines, self._messages, self._background, parent
         )
-        dialog.ended.connect(self.ended)
+        dialog.ended.connect(self.endings.note)
         self.show(dialog)

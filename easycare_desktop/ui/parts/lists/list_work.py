@@ -9,19 +9,12 @@ from PySide6.QtCore import QObject, Signal, Slot
 from easycare_desktop.domain.import_undo import UndoView
 from easycare_desktop.domain.importing import FieldRef, ImportPreview, ImportRun, Layout, RowState
 from easycare_desktop.domain.people import PersonKind, PersonState
-from easycare_desktop.domain.refusals import Refusal
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.imports.rejects import Rejected
 from easycare_desktop.services.imports.service import ListFile
 from easycare_desktop.services.person_lines import PersonLine
-from easycare_desktop.services.several_endings import Ended
 from easycare_desktop.ui.background import Background
 from easycare_desktop.ui.messages import Messages
-from easycare_desktop.ui.parts.lists.ended_words import (
-    ended_words,
-    not_taken_back_words,
-    taking_back_question,
-)
 from easycare_desktop.ui.parts.lists.undo_words import undo_question
 from easycare_desktop.ui.parts.lists.words import row_words
 from easycare_desktop.ui.parts.shared.refused import tell_error
@@ -33,16 +26,12 @@ _BAD_ROWS = ("고칠 줄", "고칠 까닭")
 
 
 class ListWork(QObject):
-    """Holds the file that is being looked at; each signal brings what a step has to show.
-
-    `endings_changed(words)` when several people were ended together, or that was taken back.
-    """
+    """Holds the file that is being looked at; each signal brings what a step has to show."""
 
     columns_ready = Signal(object)
     rows_ready = Signal(object)
     stored = Signal(object)
     undone = Signal()
-    endings_changed = Signal(str)
     runs_ready = Signal(object)
 
     def __init__(
@@ -55,12 +44,6 @@ class ListWork(QObject):
         self._sheet = 0
         self._preview: ImportPreview | None = None
         self._run: ImportRun | None = None
-        self._ended: Ended | None = None
-
-    @property
-    def can_take_back(self) -> bool:
-        """Tell whether people were just ended together."""
-        return self._ended is not None
 
     def read(self, path: Path, kind: PersonKind) -> None:
         """Read a file and find out what its columns mean."""
@@ -108,31 +91,6 @@ class ListWork(QObject):
         ids = self._preview.missing if self._preview is not None else ()
         lines = [line for each in ids if (line := self._services.search.line(each))]
         return [line for line in lines if line.person.state is PersonState.ACTIVE]
-
-    @Slot(object)
-    def note_ended(self, ended: Ended) -> None:
-        """Keep who was just ended together, so that it can be taken back."""
-        self._ended = ended if ended.cases else None
-        self.endings_changed.emit(ended_words(ended, self._name_of))
-
-    @Slot()
-    def take_back_endings(self) -> None:
-        """Ask whether the people who were just ended together shall go on as before."""
-        ended = self._ended
-        if ended is not None and self._messages.confirm(taking_back_question(ended)):
-            work = partial(self._services.several_endings.take_back, ended)
-            self._background.run(work, self._endings_taken_back, self._failed)
-
-    def _endings_taken_back(self, refused: Mapping[int, Refusal]) -> None:
-        ended, self._ended = self._ended, None
-        if ended is not None:
-            count = len(ended.cases) - len(refused)
-            self._messages.toast(f"{count:,}명의 종료를 되돌렸습니다.")
-        self.endings_changed.emit(not_taken_back_words(refused, self._name_of))
-
-    def _name_of(self, person_id: int) -> str:
-        line = self._services.search.line(person_id)
-        return f"{line.name} 님" if line is not None else "한 분"
 
     def rejected(self, told: Mapping[int, str]) -> Rejected | None:
         """Return the rows of these numbers with their reasons, to be saved."""
@@ -193,7 +151,7 @@ class ListWork(QObject):
         self.rows_ready.emit(preview)
 
     def _stored(self, run: ImportRun) -> None:
-        self._run, self._ended = run, None
+        self._run = run
         self.stored.emit(run)
 
     def _taken_back(self, view: UndoView) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.services.bundle import Services
+from easycare_desktop.ui.background import Background
 from easycare_desktop.ui.parts.people.form_task import FormTask
 from easycare_desktop.ui.parts.people.twins import TwinHint
 from easycare_desktop.ui.widgets import Kit, card, column
@@ -20,7 +21,7 @@ class FormTop(QWidget):
 
     kind_chosen = Signal(object)
 
-    def __init__(self, kit: Kit, services: Services) -> None:
+    def __init__(self, kit: Kit, services: Services, background: Background) -> None:
         super().__init__()
         self.setProperty("part", "inside")
         kinds = [(kind, label(kind)) for kind in services.people.kinds() if kind not in _NOT_CHOSEN]
@@ -35,7 +36,7 @@ class FormTop(QWidget):
         )
         self.conflict = kit.banner("danger", "")
         self.conflict.setObjectName("people.conflict")
-        self.twins = TwinHint(kit, services.search)
+        self.twins = TwinHint(kit, services.search, background)
         parts = (self.restored, self.conflict, self._kind_card, self.twins)
         self.setLayout(column(*parts, gap=12))
 
@@ -47,8 +48,9 @@ class FormTop(QWidget):
             self.kinds.blockSignals(True)
             self.kinds.choose(task.kind)
             self.kinds.blockSignals(False)
-        for part in (self.restored, self.conflict, self.twins):
+        for part in (self.restored, self.conflict):
             part.hide()
+        self.twins.clear()
 
     def show_conflict(self, now: Sequence[str]) -> None:
         """Say that somebody else saved in between; `now` is what is stored."""

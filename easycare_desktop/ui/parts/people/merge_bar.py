@@ -1,5 +1,8 @@
 """Above the tabs of a card: who may be the same person, and a merge that can still be undone."""
 
+from collections.abc import Sequence
+from functools import partial
+
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
@@ -11,6 +14,8 @@ from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.merging import MergeView
 from easycare_desktop.services.people import PersonCard
 from easycare_desktop.services.person_lines import PersonLine
+from easycare_desktop.ui.background import Background
+from easycare_desktop.ui.last_asked import LastAsked
 from easycare_desktop.ui.messages import Messages
 from easycare_desktop.ui.parts.people.merge_dialog import MergeDialog
 from easycare_desktop.ui.parts.people.words import second_line
@@ -26,12 +31,15 @@ class MergeBar(QWidget):
     merged = Signal(object)
     parted = Signal()
 
-    def __init__(self, kit: Kit, services: Services, messages: Messages) -> None:
+    def __init__(
+        self, kit: Kit, services: Services, messages: Messages, background: Background
+    ) -> None:
         super().__init__()
         self.setProperty("part", "inside")
         self._kit, self._services, self._messages = kit, services, messages
+        self._question = LastAsked(background, self)
         self._card: PersonCard | None = None
-        self._twin: PersonLine | None = None
+        self._twins: Sequence[PersonLine] = ()
         self._merge: MergeView | None = None
         self.look = kit.button("나란히 보기", "secondary", fit="row")
         self.look.setObjectName("people.merge")
@@ -44,22 +52,32 @@ class MergeBar(QWidget):
         self.setLayout(column(self.twins, self.done, margins=(16, 10, 16, 10), gap=8))
 
     def show_card(self, card: PersonCard) -> None:
-        """Show what there is to know; stay away where there is nothing."""
+        """Show what there is to know; stay away where there is nothing.
+
+        Everybody is looked through for a twin beside the screen.
+        """
+        same = self._card is not None and self._card.person.id == card.person.id
         self._card = card
         may = self._services.office.actor.may(Right.ENTER)
-        active = may and card.person.state is PersonState.ACTIVE
-        found = self._services.search.twins_of(card.person.id) if active else []
-        self._twin = found[0] if found else None
         self._merge = next((each for each in card.merges if each.open), None) if may else None
-        if self._twin is not None:
-            told = f"{self._twin.name} · {second_line(self._twin)}"
-            self.twins.say("warn", "두 번 등록된 분일 수 있습니다.", told)
         if self._merge is not None:
             until = f"{self._merge.merge.until:%Y-%m-%d}까지 되돌릴 수 있습니다."
             self.done.say("info", f"{self._merge.gone_number} 번호를 이 번호로 합쳤습니다.", until)
-        self.twins.setVisible(self._twin is not None)
         self.done.setVisible(self._merge is not None)
-        self.setVisible(self._twin is not None or self._merge is not None)
+        sought = may and card.person.state is PersonState.ACTIVE
+        self._question.forget()
+        self._show_twin(self._twins if same and sought else [])
+        if sought:
+            look = partial(self._services.search.twins_of, card.person.id)
+            self._question.ask(look, self._show_twin)
+
+    def _show_twin(self, found: Sequence[PersonLine]) -> None:
+        self._twins = found
+        if found:
+            told = f"{found[0].name} · {second_line(found[0])}"
+            self.twins.say("warn", "두 번 등록된 분일 수 있습니다.", told)
+        self.twins.setVisible(bool(found))
+        self.setVisible(bool(found) or self._merge is not None)
 
     @Slot()
     def choose(self) -> None:
@@ -88,8 +106,8 @@ class MergeBar(QWidget):
 
     @Slot()
     def _begin(self) -> None:
-        if self._twin is not None:
-            self.open_with(self._twin.id)
+        if self._twins:
+            self.open_with(self._twins[0].id)
 
     def open_with(self, other_id: int) -> None:
         """Show both side by side."""

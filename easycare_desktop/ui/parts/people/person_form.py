@@ -13,6 +13,7 @@ from easycare_desktop.domain.refusals import InputRefusal, Refusal
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.corrections import Typed
 from easycare_desktop.services.people_writing import Values, ValuesRefusedError
+from easycare_desktop.ui.background import Background
 from easycare_desktop.ui.messages import Messages
 from easycare_desktop.ui.parts.people.form_body import FormBody
 from easycare_desktop.ui.parts.people.form_task import FormTask
@@ -39,14 +40,16 @@ class PersonForm(QWidget):
     left = Signal()
     person_wanted = Signal(object)
 
-    def __init__(self, kit: Kit, services: Services, messages: Messages) -> None:
+    def __init__(
+        self, kit: Kit, services: Services, messages: Messages, background: Background
+    ) -> None:
         super().__init__()
         self.setProperty("part", "inside")
         self._people, self._corrections = services.people, services.corrections
         self._messages = messages
         self._clock = services.office.clock
         self.task = FormTask(services.people.kinds()[0])
-        self.top = FormTop(kit, services)
+        self.top = FormTop(kit, services, background)
         self.body = FormBody(kit, services.people.read, services.office.today)
         self.reason = ReasonCard(kit)
         self._keeper = DraftKeeper(services.drafts, "person_form", self._half_typed)

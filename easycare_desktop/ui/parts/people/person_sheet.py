@@ -13,6 +13,7 @@ from easycare_desktop.domain.refusals import Refusal
 from easycare_desktop.domain.rights import NotPermittedError
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.people import PersonCard
+from easycare_desktop.ui.background import Background
 from easycare_desktop.ui.messages import Messages
 from easycare_desktop.ui.parts.measures.bar import MeasureBar
 from easycare_desktop.ui.parts.papers.person_offers import PersonOffers
@@ -51,7 +52,9 @@ class PersonSheet(QFrame):
     scan_offered = Signal(object)
     files_dropped = Signal(object, object)
 
-    def __init__(self, kit: Kit, services: Services, messages: Messages) -> None:
+    def __init__(
+        self, kit: Kit, services: Services, messages: Messages, background: Background
+    ) -> None:
         super().__init__()
         self.setProperty("part", "card")
         self._kit, self._services, self._messages = kit, services, messages
@@ -63,7 +66,7 @@ class PersonSheet(QFrame):
         self.tabs.setObjectName("people.tabs")
         self.basic = BasicTab(kit, services.office.today, services.people)
         self.relations = RelationsTab(kit, services, messages)
-        self.merging = MergeBar(kit, services, messages)
+        self.merging = MergeBar(kit, services, messages, background)
         self.consents = Lines(
             kit, "동의", kit.empty("file-text", "적힌 동의가 없습니다."), state="결과"
         )

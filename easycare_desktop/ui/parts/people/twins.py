@@ -1,13 +1,17 @@
 """A hint while typing: somebody who may be the same person is already here."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from functools import partial
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from easycare_desktop.domain.likeness import Alike, told_of
 from easycare_desktop.services.people_search import PeopleSearch
 from easycare_desktop.services.person_lines import PersonLine
-from easycare_desktop.services.same_person import Alike, facts_of
+from easycare_desktop.services.same_person import Same
+from easycare_desktop.ui.background import Background
+from easycare_desktop.ui.last_asked import LastAsked
 from easycare_desktop.ui.parts.people.form_task import FormTask
 from easycare_desktop.ui.parts.people.group_section import GroupSection
 from easycare_desktop.ui.parts.people.words import second_line
@@ -24,17 +28,22 @@ _WORDS = {
 
 
 class TwinHint(QWidget):
-    """`person_wanted(id)` shows the other one; `link_wanted(id)` takes them as the guardian."""
+    """`person_wanted(id)` shows the other one; `link_wanted(id)` takes them as the guardian.
+
+    Everybody is looked through beside the screen; only the newest question is answered.
+    """
 
     person_wanted = Signal(object)
     link_wanted = Signal(object)
 
-    def __init__(self, kit: Kit, search: PeopleSearch) -> None:
+    def __init__(self, kit: Kit, search: PeopleSearch, background: Background) -> None:
         super().__init__()
         self.setProperty("part", "inside")
         self._search = search
+        self._question = LastAsked(background, self)
         self._twin: PersonLine | None = None
         self._links = False
+        self._number: FieldEdit | None = None
         self.button = kit.button("그분 보기", "secondary", fit="row")
         self.button.setObjectName("people.twin")
         self.button.clicked.connect(self._go)
@@ -47,29 +56,35 @@ class TwinHint(QWidget):
 
         Of a correction only those count whom what is stored does not tell of already.
         """
-        known = set[int]()
-        if task.card is not None:
-            mine = task.card.person.id
-            known = {mine, *(each.id for each in self._search.twins_of(mine))}
-        facts = facts_of(
+        told = told_of(
             _typed(task, sections, "identity", "name"),
             _typed(task, sections, "identity", "birth"),
             _typed(task, sections, "identity", "mobile")
             or _typed(task, sections, "identity", "phone"),
             _typed(task, sections, "entitlement", "ltc_number"),
         )
-        found = [each for each in self._search.twins(task.kind, facts) if each.line.id not in known]
-        self._twin = found[0].line if found else None
         self._links = task.recipient is not None
-        self.setVisible(self._twin is not None)
-        if self._twin is not None:
-            self.button.say("보호자로 잇기" if self._links else "그분 보기")
-            told = f"{self._twin.name} · {second_line(self._twin)}"
-            self.banner.say("warn", _WORDS[found[0].why], told)
-            edit = _edit(sections, "entitlement", "ltc_number")
-            if found[0].why is Alike.CARE_NUMBER and edit is not None:
-                # The hint stands far above this field.
-                edit.field.set_warning(f"{_WORDS[Alike.CARE_NUMBER]} {told}")
+        self._number = _edit(sections, "entitlement", "ltc_number")
+        mine = task.card.person.id if task.card is not None else 0
+        self._question.ask(partial(self._search.twins, task.kind, told, mine), self._show)
+
+    def clear(self) -> None:
+        """Tell of nobody: another form begins."""
+        self._question.forget()
+        self._number = None
+        self._show([])
+
+    def _show(self, found: Sequence[Same]) -> None:
+        self._twin = found[0].line if found else None
+        self.setVisible(bool(found))
+        if self._twin is None:
+            return
+        self.button.say("보호자로 잇기" if self._links else "그분 보기")
+        told = f"{self._twin.name} · {second_line(self._twin)}"
+        self.banner.say("warn", _WORDS[found[0].why], told)
+        if found[0].why is Alike.CARE_NUMBER and self._number is not None:
+            # The hint stands far above this field.
+            self._number.field.set_warning(f"{_WORDS[Alike.CARE_NUMBER]} {told}")
 
     @Slot()
     def _go(self) -> None:

@@ -13,6 +13,7 @@ from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.person_lines import PersonLine
 from easycare_desktop.services.several_endings import Ended, EndingDays, EndingLook
 from easycare_desktop.ui.background import Background
+from easycare_desktop.ui.last_asked import LastAsked
 from easycare_desktop.ui.messages import Messages
 from easycare_desktop.ui.models import Cell, Column, RowModel
 from easycare_desktop.ui.parts.shared.ending_words import ending_titles
@@ -58,6 +59,7 @@ class EndingsDialog(HouseDialog):
         self.setObjectName("endings")
         self._service, self._lines = services.several_endings, tuple(lines)
         self._messages, self._background = messages, background
+        self._question = LastAsked(background, self)
         self._needs_last = self._kind is PersonKind.RECIPIENT
         days = DayReader(services.office)
         endings = [(each, label(each)) for each in ENDINGS_OF_KIND[self._kind]]
@@ -118,8 +120,9 @@ class EndingsDialog(HouseDialog):
         self.model.show([_Shown(line) for line in self._lines])
         if days is not None:
             ids = [line.id for line in self._lines]
-            work = partial(self._service.look, ids, days)
-            self._background.run(work, self._show, self._failed)
+            self._question.ask(partial(self._service.look, ids, days), self._show, self._failed)
+        else:
+            self._question.forget()
         QTimer.singleShot(0, self.fit)
 
     def _show(self, look: EndingLook) -> None:

@@ -1,0 +1,1 @@
+"""Parts with which the relation with several people ends together."""
