@@ -16,6 +16,7 @@ class PlanView:
 
     `why`: what was written when somebody chose it; `rejected`: why an officer sent it back.
     `failed`: an attempt did not come about, and nothing was destroyed.
+    `papers`: how many papers about them left the program; counted where one plan is shown.
     `mentioned`: where others' holdings in use name these persons, as (person number, item group).
     """
 
@@ -28,6 +29,7 @@ class PlanView:
     rejected: str = ""
     mentioned: tuple[tuple[str, str], ...] = ()
     failed: bool = False
+    papers: int = 0
 
 
 def plan_view(office: OpenOffice, step: Step, plan: Plan) -> PlanView:

@@ -50,7 +50,7 @@ def approval_box(scene: Scene, notes: Notes) -> None:
     scene.row("destroy.list", len(scene.services.approvals.waiting_for_me()) - 1)
     scene.shot("92_approval_box")
     for place in OutsidePlace:
-        scene.choose(f"destroy.outside.{place.value}", "없음")
+        scene.choose(f"destroy.outside.{place.value}", "사본 없음")
     scene.click("destroy.approve")
     scene.type("destroy.name", scene.services.destruction.view(old.id).to_type)
     scene.type("destroy.day", "20261123")
@@ -72,12 +72,12 @@ def approval_box(scene: Scene, notes: Notes) -> None:
 
 
 def show_holding(scene: Scene, name: str, person_id: int, group: str) -> None:
-    """Open the tab 보유·시계 of a person at one item group."""
+    """Open the tab 보유기간 of a person at one item group."""
     scene.go("people")
     scene.type("people.search", name, clear=True)
     scene.hand.settle()
     scene.row("people.list", 0)
-    scene.tab("people.tabs", "보유·시계")
+    scene.tab("people.tabs", "보유기간")
     card = scene.services.people.open(person_id)
     scene.row("people.holdings", _row_of(scene, card.contents[group].holding.id))
 
