@@ -55,4 +55,4 @@ class CaseFoot(QWidget):
         self.previous.setVisible(shown > FORM and request is not None)
         can_give_up = request is None or request.state in _CAN_GIVE_UP
         self.give_up.setVisible(here and can_give_up)
-        self.give_up.say("접수 그만두기" if request is None else "신청 거두기")
+        self.give_up.say("접수 그만두기" if request is None else "신청 취소하기")

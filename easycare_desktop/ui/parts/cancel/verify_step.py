@@ -15,8 +15,8 @@ from easycare_desktop.ui.widgets import Kit, card, column, row
 from easycare_desktop.ui.wording.labels import label
 
 _HINTS = {
-    Capacity.SELF: "본인 얼굴과 서류를 맞추어 보거나, 등록된 번호로 되걸어 주세요.",
-    Capacity.HEAD: "대표자 본인인지 맞추어 보거나, 등록된 번호로 되걸어 주세요.",
+    Capacity.SELF: "본인 얼굴과 서류를 맞추어 보거나, 등록된 번호로 다시 전화해 주세요.",
+    Capacity.HEAD: "대표자 본인인지 맞추어 보거나, 등록된 번호로 다시 전화해 주세요.",
     Capacity.AGENT: "자녀도 위임장이 있어야 합니다.",
     Capacity.LEGAL_GUARDIAN: "자녀라고 해서 법정대리인은 아닙니다.",
     Capacity.PARENT_OF_MINOR: "부모와 자녀 사이인지 서류로 확인해 주세요.",

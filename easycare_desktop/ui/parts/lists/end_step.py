@@ -29,7 +29,7 @@ class EndStep(QWidget):
         super().__init__()
         self.setProperty("part", "inside")
         self._chosen: set[int] = set()
-        self.undo = kit.button("방금 들인 것 되돌리기", "secondary", "undo-2")
+        self.undo = kit.button("방금 가져온 것 되돌리기", "secondary", "undo-2")
         self.undo.setObjectName("lists.end.undo")
         self.undo.clicked.connect(self.undo_wanted)
         self.done = kit.text("", "lead", wrap=True)

@@ -12,7 +12,7 @@ _NAMED = 2
 
 def undo_question(view: UndoView, names: Mapping[int, str]) -> Question:
     """Return the question; of those who stay the first are named, the others counted."""
-    lines = [f"등록한 {view.gone:,}명이 빠지고, 고친 {view.reversed:,}명은 앞의 내용이 됩니다."]
+    lines = [f"등록한 {view.gone:,}명이 빠지고, 고친 {view.reversed:,}명은 이전 내용이 됩니다."]
     if view.gone:
         lines.append("빠진 분의 자료는 백업에서도 열리지 않습니다.")
     for why, number in Counter(view.stays.values()).most_common():

@@ -15,9 +15,9 @@ from easycare_desktop.ui.widgets import Combo, Field, Kit, column
 _NONE = 0
 _FAILED = "계정을 닫지 못했습니다"
 HAND_OVER = (
-    "책임자의 계정을 막았습니다",
+    "책임자의 계정을 사용 정지했습니다",
     "이 분은 더 이상 사무실을 열 수 없습니다.",
-    "「열쇠」의 「책임자가 바뀝니다」에서 열쇠도 새로 감싸 주세요.",
+    "「열쇠」의 「책임자가 바뀝니다」에서 열쇠 묶음도 새것으로 바꿔 주세요.",
 )
 
 

@@ -63,7 +63,7 @@ class TwinHint(QWidget):
         self._links = task.recipient is not None
         self.setVisible(self._twin is not None)
         if self._twin is not None:
-            self.button.say("보호자로 잇기" if self._links else "그분 보기")
+            self.button.say("보호자로 연결" if self._links else "그분 보기")
             told = f"{self._twin.name} · {second_line(self._twin)}"
             self.banner.say("warn", _WORDS[found[0].why], told)
             edit = _edit(sections, "entitlement", "ltc_number")

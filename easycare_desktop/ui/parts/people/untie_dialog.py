@@ -92,7 +92,7 @@ class UntieDialog(HouseDialog):
         self.ended.control.commit()
         reason, day = self.reason.control.value(), self.ended.day()
         if reason is None:
-            self.reason.set_error("까닭을 하나 골라 주세요.")
+            self.reason.set_error("사유를 하나 골라 주세요.")
         if day is None:
             self.ended.set_error("끝난 날을 적어 주세요.")
         if reason is None or day is None:
@@ -115,4 +115,4 @@ class UntieDialog(HouseDialog):
 _REASONS: tuple[tuple[LinkEnding | None, str], ...] = tuple(
     (each, label(each)) for each in LinkEnding
 )
-_DATA = ((True, "함께 끝냅니다"), (False, "다른 분에게 이을 것입니다"))
+_DATA = ((True, "함께 끝냅니다"), (False, "다른 분에게 연결할 것입니다"))

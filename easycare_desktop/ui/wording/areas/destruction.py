@@ -45,7 +45,7 @@ DESTRUCTION: Area = {
         "DE-106",
     ),
     "NoteMissingError": typed(
-        "DE-107", "혼자 하시는 까닭을 적어 주세요.", "까닭을 짧게 적어 주세요."
+        "DE-107", "혼자 하시는 사유를 적어 주세요.", "사유를 짧게 적어 주세요."
     ),
     "TypedNameDiffersError": typed(
         "DE-108", "화면의 이름과 다릅니다.", "파기할 분의 이름을 그대로 적어 주세요."
