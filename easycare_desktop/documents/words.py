@@ -81,7 +81,7 @@ WORDS: dict[Enum, str] = {
     RequestState.NOTIFIED: "통지함",
     RequestState.CLOSED: "종결",
     RequestState.SENT: "보냄",
-    RequestState.TAKEN_BACK: "신청 취소",
+    RequestState.TAKEN_BACK: "신청 취소함",
     Proof.ID_CARD: "신분증",
     Proof.KNOWN_IN_PERSON: "직접 아는 분",
     Proof.CALL_BACK: "등록된 번호로 다시 전화",

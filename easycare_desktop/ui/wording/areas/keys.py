@@ -8,7 +8,7 @@ KEYS: Area = {
     "KeysMissingError": Words(
         "이 폴더에 열쇠 파일이 없습니다.",
         _LOCKED,
-        "열쇠 보관처를 꽂고 가져오기를 해 주세요.",
+        "열쇠 보관처를 꽂고 「다른 PC에서 옮겨 오기」를 해 주세요.",
         "KP-101",
     ),
     "KeysPresentError": Words(
@@ -53,7 +53,7 @@ KEYS: Area = {
     "SheetNeededError": Words(
         "이 PC는 비밀번호만으로 가져올 수 없습니다.",
         "USB의 자료는 그대로 있습니다.",
-        "첫 화면의 「되살리기」에서 비상 열쇠 종이로 가져와 주세요.",
+        "첫 화면의 「다른 PC에서 옮겨 오기」에서 비상 열쇠 종이로 가져와 주세요.",
         "KP-129",
     ),
     "WorkUnderWayError": Words(
@@ -83,7 +83,7 @@ KEYS: Area = {
     "OlderCopyError": Words(
         "이 사무실 폴더는 예전에 베껴 둔 사본입니다.",
         "파기한 자료가 되살아나지 않도록 열지 않았습니다.",
-        "쓰던 폴더를 여시거나 「복구」에서 백업으로 옮겨 오세요.",
+        "쓰던 폴더를 여시거나 「백업에서 되살리기」로 옮겨 오세요.",
         "KP-125",
     ),
     "DataOlderError": Words(
