@@ -101,7 +101,7 @@ class PaperDesk(QObject):
         self._background.run(work, self._editable_saved, self._failed)
 
     def _editable_saved(self, _done: object) -> None:
-        self._ground.messages.toast("한글 파일로 저장했습니다. 출력 기록에 남았습니다.")
+        self._ground.messages.toast("한글 파일로 저장했습니다. 출력대장에 남았습니다.")
         self.filed.emit()
 
     @Slot(object)

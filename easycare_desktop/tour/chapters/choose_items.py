@@ -7,6 +7,7 @@ from easycare_desktop.tour.chapters.sign_in import open_as
 from easycare_desktop.tour.hand import press_words
 from easycare_desktop.tour.notes import Notes
 from easycare_desktop.tour.scene import Scene
+from easycare_desktop.ui.parts.destruction.plan_list import in_order
 from easycare_desktop.ui.parts.people.holdings_tab import HoldingsTab
 
 _WHY = "본인이 11월 20일에 지워 달라고 함"
@@ -47,7 +48,8 @@ def approval_box(scene: Scene, notes: Notes) -> None:
     open_as(scene, notes, office.officer, office.password)
     scene.go("destruction")
     scene.choose("destroy.box", "승인함")
-    scene.row("destroy.list", len(scene.services.approvals.waiting_for_me()) - 1)
+    shown = in_order(scene.services.approvals.waiting_for_me())
+    scene.row("destroy.list", [each.plan.id for each in shown].index(old.id))
     scene.shot("92_approval_box")
     for place in OutsidePlace:
         scene.choose(f"destroy.outside.{place.value}", "사본 없음")

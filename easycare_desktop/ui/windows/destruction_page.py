@@ -123,7 +123,8 @@ class DestructionPage(QWidget):
             points = self._services.destruction.open_points(view.plan.id)
             self.twins.show_plan(view.plan)
             self.notices.show_plan(view.plan)
-            self.panel.show_plan(view, points, self.places.standing)
+            seen = self._services.destruction.view(view.plan.id)
+            self.panel.show_plan(seen, points, self.places.standing)
         self._show_foot()
 
     def _show_foot(self) -> None:

@@ -166,5 +166,5 @@ class EndingDialog(HouseDialog):
         if not ended:
             self.ended.set_error("끝난 날을 적어 주세요.")
         if not last:
-            self.last.set_error("마지막 날을 적어 주세요. 보유기간을 이 날부터 셉니다.")
+            self.last.set_error("마지막 날을 적어 주세요. 보유기간을 이날부터 셉니다.")
         return reason and ended and last

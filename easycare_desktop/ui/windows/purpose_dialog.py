@@ -58,7 +58,7 @@ class PurposeDialog(HouseDialog):
         body = holder(
             column(
                 kit.text(f"「{paper_title(kind)}」", "title", wrap=True),
-                kit.text("용도는 문서 아래와 출력 기록에 남습니다.", wrap=True),
+                kit.text("용도는 문서 아래와 출력대장에 남습니다.", wrap=True),
                 self.choice,
                 self.own,
                 self.signing,

@@ -90,10 +90,10 @@ def open_words(points: Iterable[str], places: Iterable[KeyPlaceView]) -> list[st
         if kind == "outside":
             outside += 1
         elif kind == "twin":
-            words.append(f"서류함·매체 {code}을(를) 없앴다는 기록이 아직 없습니다.")
+            words.append(f"서류함·매체 {code}의 파기 기록이 아직 없습니다.")
         elif kind == "place":
             name = labels.get(code, "열쇠 보관처")
-            words.append(f"열쇠 보관처 「{name}」을(를) 아직 바꾸지 못했습니다.")
+            words.append(f"열쇠 보관처 「{name}」: 아직 새 열쇠로 바꾸지 못했습니다.")
         elif kind == "pc":
             words.append(_OTHER_PC)
         else:

@@ -76,7 +76,7 @@ class RecoveryDesk(QObject):
             return
         label = dict(choices)[place_id]
         lines = (
-            f"「{label}」을(를) 목록에서 빼고, 열쇠 묶음을 새것으로 바꿉니다.",
+            f"「{label}」 보관처를 목록에서 빼고, 열쇠 묶음을 새것으로 바꿉니다.",
             "새 비상 열쇠 종이를 만들고, 옛 종이는 파쇄합니다.",
         )
         if self._messages.confirm(

@@ -23,7 +23,7 @@ from easycare_desktop.ui.widgets import HouseDialog, Kit, column, holder
 from easycare_desktop.ui.wording.labels import label
 
 _MISSING = "날짜를 적으면 무엇이 남는지 한 분씩 보입니다."
-_EACH = "적힌 사망일·퇴사일이 있으면 그 날로 끝냅니다. 파기 승인은 한 분씩 받습니다."
+_EACH = "적힌 사망일·퇴사일이 있으면 그날로 끝냅니다. 파기 승인은 한 분씩 받습니다."
 _ACCOUNTS = "계정이 있는 분은 「오늘」에서 계정을 닫아 주세요."
 _ROWS = 5
 
@@ -133,7 +133,7 @@ class EndingsDialog(HouseDialog):
         self.reason.set_error("" if reason is not None else "끝난 사유를 하나 골라 주세요.")
         self.day.set_error("" if self.day.day() is not None else "끝난 날을 적어 주세요.")
         if self._needs_last and self.last.day() is None:
-            self.last.set_error("마지막 날을 적어 주세요. 보유기간을 이 날부터 셉니다.")
+            self.last.set_error("마지막 날을 적어 주세요. 보유기간을 이날부터 셉니다.")
         if reason is None or days is None:
             self.fit()
             return

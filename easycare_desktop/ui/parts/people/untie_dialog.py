@@ -43,7 +43,7 @@ class UntieDialog(HouseDialog):
         )
         self.ended = kit.date_field("끝난 날", days.read, required=True)
         self.ended.set_day(days.read("+0"))
-        self.data = kit.field("이 분의 보호자 자료", kit.choice(_DATA, True))
+        self.data = kit.field("이분의 보호자 자료", kit.choice(_DATA, True))
         self._build(kit, card)
 
     def _build(self, kit: Kit, card: PersonCard) -> None:
