@@ -87,7 +87,7 @@ class RequestList(QWidget):
         return (
             Column("기한", self._due_cell, width=134),
             Column("누구", self._who_cell),
-            Column("무엇을", self._what_cell, width=240),
+            Column("무엇을", self._what_cell, width=300),
             Column("처리 기한", self._day_cell, width=130),
             Column("상태", self._state_cell, width=150),
         )
