@@ -47,7 +47,7 @@ def test_a_true_paper_fits(files: dict[str, str], name: str, capsys: pytest.Capt
     )
     assert status == 0
     assert words.startswith("일치: ")
-    assert "승인·폐기 번호: D2026-0001" in words
+    assert "파기·폐기 번호: D2026-0001" in words
     assert "장부의 모든 줄이" in words
 
 

@@ -159,6 +159,7 @@ class PageMaker:
         page = ReturnedPage(self._kit, self._services, self._messages, self._background)
         page.consent_wanted.connect(self._routes.record_consent)
         page.request_wanted.connect(self._routes.take_request)
+        page.paper_wanted.connect(self._routes.papers.want)
         return page
 
     def _keys(self) -> QWidget:

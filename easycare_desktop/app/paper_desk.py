@@ -18,7 +18,7 @@ from easycare_desktop.ui.background import Background
 from easycare_desktop.ui.parts.shared.refused import tell_error
 from easycare_desktop.ui.windows.purpose_dialog import PurposeDialog
 from easycare_desktop.ui.windows.verify_dialog import VerifyDialog
-from easycare_desktop.ui.wording.papers import kind_of_code
+from easycare_desktop.ui.wording.papers import PACKET_PURPOSES, kind_of_code
 
 _FAILED = "문서를 만들지 못했습니다"
 
@@ -52,7 +52,8 @@ class PaperDesk(QObject):
     def want_packet(self, person_id: object) -> None:
         """Make the set of papers that somebody new signs, as one job."""
         jobs = self._services.paper_jobs
-        self.ask(PaperKind.CONSENT_FORM, partial(jobs.packet, int(str(person_id))))
+        make = partial(jobs.packet, int(str(person_id)))
+        self.ask(PaperKind.CONSENT_FORM, make, PACKET_PURPOSES)
 
     @Slot(object)
     def want_consent_forms(self, person_ids: Sequence[int]) -> None:
@@ -60,13 +61,22 @@ class PaperDesk(QObject):
         kind, jobs = PaperKind.CONSENT_FORM, self._services.paper_jobs
         self.ask(kind, partial(jobs.same_for, kind, list(person_ids)))
 
-    def ask(self, kind: PaperKind, make: Callable[[str], MadePaper]) -> None:
-        """Ask for the purpose, then let `make` make the paper beside the screen."""
+    def ask(
+        self,
+        kind: PaperKind,
+        make: Callable[[str], MadePaper],
+        purposes: tuple[str, ...] = (),
+    ) -> None:
+        """Ask for the purpose, then let `make` make the paper beside the screen.
+
+        `purposes`: what is offered for a set of several kinds, instead of the usual ones.
+        """
         officer = self._services.office.actor.may(Right.APPROVE)
         dialog = PurposeDialog(
             self._ground.kit,
             kind,
             self._window,
+            purposes=purposes,
             signs_in_place=kind in CERTIFICATES and not officer,
         )
         dialog.purpose_given.connect(partial(self._make, make))
@@ -91,7 +101,7 @@ class PaperDesk(QObject):
         self._background.run(work, self._editable_saved, self._failed)
 
     def _editable_saved(self, _done: object) -> None:
-        self._ground.messages.toast("한글 파일로 저장했습니다. 출력 기록에 남았습니다.")
+        self._ground.messages.toast("한글 파일로 저장했습니다. 출력대장에 남았습니다.")
         self.filed.emit()
 
     @Slot(object)

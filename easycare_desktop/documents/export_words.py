@@ -31,7 +31,7 @@ def copy_name(kind: str, count: int) -> str:
 
 def rejects_name(kind: str, count: int) -> str:
     """Return what the copy of rows that could not be brought in is called in the register."""
-    return f"{kind} 목록에서 들이지 못한 {count:,}줄"
+    return f"{kind} 목록에서 가져오지 못한 {count:,}줄"
 
 
 def contents(titles: Sequence[str]) -> str:

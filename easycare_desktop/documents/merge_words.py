@@ -12,5 +12,5 @@ MERGE_WORDS: dict[Enum, str] = {
     MergeObstacle.PLANNED: "파기를 기다리는 항목이 있습니다",
     MergeObstacle.SEPARATED: "분리보관한 항목이 있습니다",
     MergeObstacle.MERGED_BEFORE: "다른 번호와 합친 지 얼마 안 되었습니다",
-    MergeObstacle.CONSENT: "거둔 동의로 적은 항목이 있습니다",
+    MergeObstacle.CONSENT: "철회한 동의로 적은 항목이 있습니다",
 }

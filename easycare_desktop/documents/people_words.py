@@ -9,8 +9,8 @@ from easycare_desktop.domain.relations import LinkEnding
 PEOPLE_WORDS: dict[Enum, str] = {
     LinkEnding.REPLACED: "보호자가 바뀜",
     LinkEnding.DECLINED: "그만두기를 원함",
-    LinkEnding.DIED: "돌아가심",
-    LinkEnding.MISTAKE: "잘못 이음",
+    LinkEnding.DIED: "사망",
+    LinkEnding.MISTAKE: "잘못 연결함",
     Stays.PAPER: "서류나 목록이 나감",
     Stays.REQUEST: "요청을 받음",
     Stays.CONSENT: "동의를 적음",
@@ -21,6 +21,7 @@ PEOPLE_WORDS: dict[Enum, str] = {
     Stays.FAMILY: "남는 분의 보호자나 수급자",
 }
 _WHILE_ACTIVE = {
+    PersonKind.GUARDIAN: "연락 중",
     PersonKind.STAFF: "재직 중",
     PersonKind.JOBSEEKER: "채용 심사 중",
     PersonKind.ENQUIRER: "상담 중",

@@ -6,14 +6,14 @@ from datetime import date, datetime
 ATTEMPT_FAILED = (
     "새 열쇠 세대로 바꾸기 전에 멈추었습니다. 지운 것이 없고, 자료는 전과 같이 그대로 있습니다."
 )
-CHECK_FAILED = "열쇠는 새 세대로 바꾸었으나 확인이 맞지 않습니다. 책임자가 까닭을 살피고 있습니다."
+CHECK_FAILED = "열쇠는 새 세대로 바꾸었으나 확인이 맞지 않습니다. 책임자가 원인을 살피고 있습니다."
 REST_MOVED = "나머지는 새 열쇠로 옮겨 계속 씁니다."
 KEY_ENDED = "암호 열쇠를 없앰(열쇠 파기)"
 SEPARATED_PLACE = "이 PC의 분리보관 파일"
 WITH_PURPOSE = "목적을 다하면 파기"
 IN_USE_PLACE = "이 PC의 이용 중 자료"
 PURPOSE_DONE = "목적을 다했습니다."
-CONSENT_WITHDRAWN = "동의를 거두셨습니다."
+CONSENT_WITHDRAWN = "동의를 철회하셨습니다."
 PERIOD_OVER = "보유기간이 끝났습니다."
 CARE_PROGRAM_NOTE = "업무 프로그램과 공단 전산망의 자료는 각 기관이 따로 관리합니다."
 DESTRUCTION_ARTICLE = "개인정보 보호법 제21조제1항"
@@ -21,7 +21,7 @@ ADDRESS, PHONE, FAX, EMAIL = "주소", "전화", "팩스", "전자우편"
 BUSINESS_NUMBER = "사업자등록번호"
 PROGRAM = "이지케어 데스크톱"
 CONSENT_RETURN = (
-    "동의는 언제든지 거두실 수 있습니다. 「이지케어 서비스 이용취소 신청서」를 내시거나 "
+    "동의는 언제든지 철회하실 수 있습니다. 「이지케어 서비스 이용취소 신청서」를 내시거나 "
     "개인정보 보호책임자에게 전화 또는 서면으로 말씀해 주십시오."
 )
 SEARCH_PLACES = {
@@ -43,7 +43,7 @@ OPEN_POINTS = {
     "no_place": "등록한 열쇠 보관처가 없어 보관처를 확인하지 못했습니다.",
     "old_generation": "이 PC의 옛 열쇠 파일을 아직 다 지우지 못했습니다.",
     "living": "남아 있는 자료 가운데 열리지 않는 것이 있습니다.",
-    "rows": "지워야 할 행이 남아 있습니다.",
+    "rows": "지워야 할 기록이 남아 있습니다.",
     "keys": "없애야 할 열쇠가 남아 있습니다.",
     "search": "프로그램이 멈춰 남은 흔적을 찾아보지 못했습니다.",
     "found": "흔적이 발견된 곳이 있습니다.",
@@ -55,7 +55,7 @@ CLEARED = "지움(Clear) · NIST SP 800-88"
 METHOD_CLASSES = {"degaussed": PURGED, "deleted": CLEARED}
 DISPOSAL_TITLE = "출력물·저장매체 파기대장"
 DISPOSAL_COLUMNS = ("번호", "일시", "대상", "방법", "파기한 곳", "수행자", "입회·확인")
-TICKED = {"none": "없음", "cleared": "없앰", "open": "확인하지 않음"}
+TICKED = {"none": "남은 사본이 없음", "cleared": "없앰", "open": "확인하지 않음"}
 TICKED_BEFORE = {
     "none": "사본이 없음을 확인함",
     "cleared": "사본을 이미 없앴음을 확인함",
@@ -97,6 +97,11 @@ def lines_between(first: date, last: date, count: int) -> str:
     return f"{first:%Y-%m-%d} ~ {last:%Y-%m-%d} · {count:,}건"
 
 
+def besides(place: str) -> str:
+    """Call what lies at a place and stands in no register, beside lines that do."""
+    return f"그 밖의 {place}"
+
+
 def open_point(code: str) -> str:
     """Say what is not finished. `code` as recorded, e.g. outside.paper."""
     return OPEN_POINTS[code.split(".", maxsplit=1)[0]]
@@ -117,7 +122,7 @@ LOG_HEAD = "마지막 줄 번호와 해시"
 CONFIRMED = "책임자 확인"
 BACKUP_TITLE = "백업 대장"
 BACKUP_COLUMNS = (
-    *("번호", "일시", "백업한 곳", "까닭", "결과", "새 파일", "복사한 양", "전체"),
+    *("번호", "일시", "백업한 곳", "사유", "결과", "새 파일", "복사한 양", "전체"),
     *("열쇠 보관처", "담당자"),
 )
 BACKUP_PLACES = "지금 백업하는 곳"
@@ -143,22 +148,22 @@ def period_words(years: int, months: int, days: int) -> str:
 
 
 DRILL_TITLE = "복구 훈련 보고서"
-DRILL_COLUMNS = ("번호", "점검한 것", "결과", "수")
+DRILL_COLUMNS = ("번호", "확인한 것", "결과", "본 것")
 DRILL_FACTS = ("결과", "되살린 백업", "훈련한 때", "훈련한 사람")
 DRILL_HELD, DRILL_FAILED = "이상 없음", "이상 있음"
 DRILL_PASSED = "이 백업으로 자료를 되살릴 수 있음을 확인했습니다."
 DRILL_NOT_PASSED = "이 백업으로는 되살릴 수 없습니다. 백업을 다시 만들어 주십시오."
 DRILL_CHECKS = {
-    "manifest": "백업 목록이 이 기관의 것이고 바뀌지 않았음",
-    "copied": "모든 파일을 임시 폴더로 옮겨 크기와 확인값을 맞춤",
-    "databases": "두 자료 파일의 모든 쪽을 열어 읽음",
-    "keys_known": "열쇠도 파기 기록도 없는 항목이 없음",
-    "holdings": "쓰고 있는 모든 항목이 지금 열쇠로 열림",
-    "files": "모든 스캔·사진이 지금 열쇠로 열림",
-    "destroyed_stay": "파기한 항목이 되살아나지 않음 (막은 수)",
-    "people": "되살린 자료에서 쓰고 있는 사람",
-    "no_keys": "임시 폴더와 백업에 열쇠가 없음",
-    "cleared": "임시 폴더를 남김없이 지움",
+    "manifest": ("이 기관의 백업이고, 목록이 바뀌지 않았는지", "파일 {}개"),
+    "copied": ("모든 파일이 깨지지 않고 옮겨졌는지", "파일 {}개"),
+    "databases": ("자료 파일을 끝까지 읽을 수 있는지", "자료 파일 {}개"),
+    "keys_known": ("열쇠도 파기 기록도 없는 항목이 없는지", "{}건 발견"),
+    "holdings": ("이용 중인 항목이 지금 열쇠로 모두 열리는지", "항목 {}건"),
+    "files": ("스캔과 사진이 지금 열쇠로 모두 열리는지", "{}장"),
+    "destroyed_stay": ("파기한 항목이 되살아나지 않는지", "막은 항목 {}건"),
+    "people": ("되살린 자료에서 사람을 볼 수 있는지", "{}명"),
+    "no_keys": ("백업에 열쇠가 섞여 있지 않은지", "폴더 {}곳"),
+    "cleared": ("훈련에 쓴 임시 폴더를 지웠는지", "폴더 {}곳"),
 }
 DRILL_NOTES = (
     "쓰고 있는 자료는 건드리지 않았고, 열쇠는 옮기지 않았습니다.",
@@ -178,10 +183,10 @@ PRINTS_COLUMNS = (
 )
 PRINTS_NOTES = (
     "프로그램에서 나간 문서입니다. 화면으로 보기만 한 것은 적지 않습니다.",
-    "사람은 관리번호로만 가리킵니다. 접수번호와 승인 번호도 그대로 적습니다.",
+    "사람은 관리번호로만 가리킵니다. 접수번호와 파기번호도 그대로 적습니다.",
 )
 NO_PRINTS = "인쇄하거나 저장한 문서가 없습니다."
-ACCOUNT_STATES = {"active": "쓰는 중", "blocked": "막음", "left": "그만둠"}
+ACCOUNT_STATES = {"active": "사용 중", "blocked": "사용 정지", "left": "그만둠"}
 
 
 def backup_measure(places: int) -> str:
@@ -236,7 +241,7 @@ TRANSFER_NOTES = (
 TRANSFER_EMPTY = "이관할 자료가 없습니다."
 IN_USE_PLACE = "이용 중인 자료"
 LOST_TITLE = "분실·훼손 목록표"
-LOST_COLUMNS = ("순번", "관리번호", "성명", "자료", "언제 알았는지", "잃거나 훼손된 까닭")
+LOST_COLUMNS = ("순번", "관리번호", "성명", "자료", "언제 알았는지", "잃거나 훼손된 사유")
 LOST_NOTES = ("이관 목록표와 함께 냅니다. 해당하는 것이 없으면 「해당 없음」이라고 적습니다.",)
 
 

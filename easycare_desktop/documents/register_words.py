@@ -8,7 +8,7 @@ REGISTER_WORDS: dict[Enum, str] = {
     RegisterKind.BOX: "서류함",
     RegisterKind.MEDIUM: "저장매체",
     RegisterKind.OUTSIDE: "바깥 사본",
-    RegisterState.IN_USE: "쓰는 중",
+    RegisterState.IN_USE: "사용 중",
     RegisterState.DESTROYED: "파기함",
     RegisterState.SOLD: "매각·양도함",
     DisposalMethod.SHREDDED: "파쇄",

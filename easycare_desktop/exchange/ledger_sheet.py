@@ -22,7 +22,7 @@ _LEDGER_COLUMNS = (
     SheetColumn("처리담당자", 14),
     SheetColumn("승인자", 14),
     SheetColumn("상태", 12),
-    SheetColumn("승인 번호", 16),
+    SheetColumn("파기번호", 16),
     SheetColumn("장부 해시", 68),
 )
 

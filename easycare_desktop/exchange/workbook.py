@@ -92,7 +92,7 @@ def _write_facts(page: Any, sheet: Sheet, facts: ExportFacts, formats: dict[str,
         ("건수", len(sheet.rows)),
         ("내보낸 일시", facts.exported_at),
         ("내보낸 사람", facts.exported_by),
-        ("까닭", facts.reason),
+        ("사유", facts.reason),
     )
     page.set_column(0, 0, 14)
     page.set_column(1, 1, 48)

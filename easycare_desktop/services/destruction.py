@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import partial
 
@@ -68,7 +68,9 @@ class DestructionService:
     def view(self, plan_id: int) -> PlanView:
         """Return one plan."""
         with self._door.enter(Action.DESTRUCTION_READ) as step:
-            return plan_view(self._office, step, step.uow.plans.get(plan_id))
+            plan = step.uow.plans.get(plan_id)
+            papers = step.uow.papers.count_left(plan.persons, plan.request_id)
+            return replace(plan_view(self._office, step, plan), papers=papers)
 
     def approve_in_place(self, plan_id: int, approval: Approval) -> Plan:
         """Approve as a second person at the same keyboard, with own id and password.

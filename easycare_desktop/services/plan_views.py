@@ -37,7 +37,8 @@ class PlanView:
 
     `name`: of whom the plan is about while in use. `why`: what was written when somebody chose it;
     `rejected`: why an officer sent it back. `failed`: an attempt did not come about, and nothing
-    was destroyed. `open_points`: codes of what the last check found open.
+    was destroyed. `open_points`: codes of what the last check found open. `papers`: how many
+    papers about them left the program; counted where one plan is shown.
     `mentioned`: where others' holdings in use name these persons, as (person number, item group).
     """
 
@@ -51,6 +52,7 @@ class PlanView:
     mentioned: tuple[tuple[str, str], ...] = ()
     open_points: tuple[str, ...] = ()
     failed: bool = False
+    papers: int = 0
 
     @property
     def person_number(self) -> str:

@@ -96,7 +96,7 @@ def test_the_head_is_frozen_and_filtered_and_repeated():
 def test_who_took_it_out_and_why_stands_on_the_second_sheet():
     told = dict(rows_of(ledger_workbook([LINE], FACTS), 1))
     assert told["내보낸 사람"] == "박담당"
-    assert told["까닭"] == "월 점검"
+    assert told["사유"] == "월 점검"
     assert told["내보낸 일시"] == NOW.replace(tzinfo=None)
     assert told["건수"] == 1
 

@@ -71,7 +71,7 @@ class Gallery(QWidget):
 
     def _buttons(self) -> QWidget:
         kit = self.kit
-        self.held = kit.button("초점이 있는 단추")
+        self.held = kit.button("초점이 있는 버튼")
         off, gone = kit.button("누를 수 없음"), kit.button("파기하기", "danger")
         for button in (off, gone):
             button.setEnabled(False)
@@ -84,7 +84,7 @@ class Gallery(QWidget):
             None,
         )
         second = row(self.held, off, gone, kit.button("줄 안", fit="row"), None)
-        return card(kit.text("단추", "lead"), first, second)
+        return card(kit.text("버튼", "lead"), first, second)
 
     def _fields(self) -> QWidget:
         kit = self.kit
@@ -122,11 +122,11 @@ class Gallery(QWidget):
     def _progress(self) -> QWidget:
         names = ["신청서", "본인확인", "정산·자료", "보유 판단", "결과 통지"]
         self.steps = self.kit.steps(names, 2)
-        tabs = self.kit.tabs(["기본", "관계", "동의", "보유·시계"], "사람의 자료")
+        tabs = self.kit.tabs(["기본", "관계", "동의", "보유기간"], "사람의 자료")
         return card(self.steps, tabs, margins=(20, 4, 20, 8))
 
     def _table(self) -> QWidget:
-        self.table = self.kit.table(kept_model(), "보유와 시계", rows_shown=3)
+        self.table = self.kit.table(kept_model(), "보유기간", rows_shown=3)
         self.table.choose_first()
         return card(self.table, margins=(1, 1, 1, 1))
 

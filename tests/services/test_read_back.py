@@ -96,10 +96,10 @@ def test_a_hostile_reason_is_kept_as_it_is(services: Services, text: str):
         "identity",
         fields | {"address_detail": "2호"},
         expected_version=1,
-        reason=f"까닭 {text}",
+        reason=f"사유 {text}",
     )
     (change,) = services.corrections.history(person.id)
-    assert change.reason == f"까닭 {text}".strip()
+    assert change.reason == f"사유 {text}".strip()
 
 
 def test_a_canary_shows_that_a_changed_value_would_be_seen(services: Services):

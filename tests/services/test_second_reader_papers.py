@@ -6,6 +6,7 @@ from easycare_desktop.documents.contents.destruction_certificate import (
 )
 from easycare_desktop.domain.destruction import OutsidePlace, OutsideState, Plan
 from easycare_desktop.domain.people import PersonKind
+from easycare_desktop.domain.registers import DisposalMethod, RegisterKind, Twin
 from easycare_desktop.domain.requests import RequestScope
 from easycare_desktop.domain.rights import Action
 from easycare_desktop.services.bundle import Services
@@ -13,6 +14,8 @@ from easycare_desktop.services.commitment import commitment
 from easycare_desktop.services.evidence import Evidence
 from easycare_desktop.services.paper_values.common import make_desk
 from easycare_desktop.services.paper_values.destruction import certificate
+from easycare_desktop.services.papers import PaperKind
+from easycare_desktop.services.registers import DisposalForm
 from tests.helpers.cases import (
     GUARDIAN,
     SCAN,
@@ -94,3 +97,40 @@ def test_both_copies_stay_tied_after_a_second_case_and_without_the_letter(servic
     assert letters is not None
     services.destruction_run.run(approve(services, letters).id)
     assert paper(services, plan).proof.commitment == tie
+
+
+def test_what_a_register_names_is_not_called_none_in_another_line(services: Services):
+    person = known_person(services)
+    box = services.registers.add(
+        RegisterKind.BOX, {"label": "수급자 서류", "cabinet": "가", "key_holder": "봉열쇠"}
+    )
+    services.registers.put_twin(Twin(box.id, person.id))
+    plan = decided(services, person).plan
+    services.destruction.tick(plan.id, dict.fromkeys(OutsidePlace, OutsideState.NONE))
+    services.destruction.approve_in_place(plan.id, approval_of(services, plan))
+    form = DisposalForm(
+        RegisterKind.BOX,
+        DisposalMethod.SHREDDED,
+        (box.id,),
+        {"place": "사무실", "witness": "김입회"},
+        services.office.clock.now(),
+        persons=(person.id,),
+        plan_id=plan.id,
+    )
+    services.registers.dispose(form)
+    services.destruction_run.run(plan.id)
+    lines = {each.label: each.action for each in paper(services, plan).outside}
+    assert lines["그 밖의 종이 서류"] == "남은 사본이 없음"
+    assert "종이 서류" not in lines
+    assert lines[f"서류함 {box.number}"].startswith("파쇄 · ")
+    assert lines["저장하거나 인쇄한 사본"] == "남은 사본이 없음"
+
+
+def test_who_ticks_is_told_how_many_papers_left(services: Services):
+    person = known_person(services)
+    plan = decided(services, person).plan
+    assert services.destruction.view(plan.id).papers == 0
+    card = services.papers.make(PaperKind.BASIC_CARD, person.id, "점검")
+    services.papers.make(PaperKind.BASIC_CARD, person.id, "점검")
+    services.papers.printed(card, 1)
+    assert services.destruction.view(plan.id).papers == 1

@@ -136,9 +136,9 @@ def test_a_choice_is_the_value_not_its_number(qtbot: QtBot, real: DialogMessages
 
 def test_the_recording_door_keeps_and_answers():
     door = RecordingMessages()
-    door.answer(True, "까닭", "agent")
+    door.answer(True, "사유", "agent")
     assert door.confirm(DANGER) is True
-    assert door.ask_text("이유", "이유") == "까닭"
+    assert door.ask_text("이유", "이유") == "사유"
     assert door.ask_choice("자격", "누구", [("self", "본인"), ("agent", "대리인")]) == "agent"
     assert door.confirm(DANGER) is False
     assert door.refuse(TROUBLE) is False

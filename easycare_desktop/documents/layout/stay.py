@@ -15,8 +15,8 @@ NOT_KNOWN = "이용이 끝나면 정해짐"
 
 
 def certificate_at(number: str) -> str:
-    """Say in which certificate the rest is told; both call this number 승인 번호."""
-    return f"자세한 내용은 파기확인서(승인 번호 {number})에 있습니다."
+    """Say in which certificate the rest is told; both call this number 파기번호."""
+    return f"자세한 내용은 파기확인서(파기번호 {number})에 있습니다."
 
 
 def gone_table(items: Sequence[GoneItem], width: float) -> Flowable:

@@ -17,7 +17,7 @@ _PROMISES = (
     "개인정보를 다루는 사람마다 자기 계정을 하나씩 가지며, 한 계정을 여럿이 쓰지 않습니다.",
     "비밀번호는 본인만 알고, 다른 사람에게 알리거나 적어 두지 않습니다.",
     "자리를 비울 때에는 화면을 잠급니다.",
-    "그만두거나 맡은 일이 바뀌면 그날 계정을 막거나 역할을 바꿉니다.",
+    "그만두거나 맡은 일이 바뀌면 그날 계정 사용을 정지하거나 역할을 바꿉니다.",
     "누가 언제 무엇을 했는지 접속기록에 남고, 책임자가 달마다 살펴봅니다.",
 )
 _CONFIRMED = "아래에 서명한 사람은 위 내용을 지키고 있음을 확인합니다."
@@ -51,7 +51,7 @@ def _head(value: AccountStatement, width: float) -> Flowable:
         ],
         [
             Pair(plain("보호책임자"), plain(officer)),
-            Pair(plain("계정 수"), plain(f"쓰는 계정 {active}개, 막은 계정 {blocked}개")),
+            Pair(plain("계정 수"), plain(f"쓰는 계정 {active}개, 사용 정지한 계정 {blocked}개")),
         ],
     ]
     return form_grid(rows, width)
@@ -74,7 +74,7 @@ def _accounts(value: AccountStatement, width: float) -> Flowable:
 def _row(number: int, row: AccountRow) -> tuple[Markup, ...]:
     changed = plain(day(row.password_on))
     if row.first_password:
-        changed = lines(changed, grey("처음 비밀번호"))
+        changed = lines(changed, grey("임시 비밀번호"))
     return (
         plain(str(number)),
         strong(row.name),
@@ -82,5 +82,5 @@ def _row(number: int, row: AccountRow) -> tuple[Markup, ...]:
         plain(row.state),
         plain(day(row.since)),
         changed,
-        plain("") if row.active else grey("막은 계정", BODY),
+        plain("") if row.active else grey("사용 정지한 계정", BODY),
     )

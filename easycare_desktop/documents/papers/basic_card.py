@@ -45,7 +45,7 @@ def _story(value: BasicCard, width: float, columns: int, size: float, pad: float
         ],
         [
             Pair(plain("등록한 날"), plain(day(value.since))),
-            Pair(plain("뽑은 날"), plain(day(value.as_of))),
+            Pair(plain("출력일"), plain(day(value.as_of))),
         ],
     ]
     story: list[Flowable] = [*title(TITLE), form_grid(head, width, pad=pad)]

@@ -22,7 +22,7 @@ def make(value: BoxLabel) -> bytes:
     inside = sheet.width - 16
     where = " · ".join(part for part in (value.cabinet, value.compartment) if part)
     rows = [
-        [Pair(plain("있는 곳"), strong(where))],
+        [Pair(plain("보관 위치"), strong(where))],
         [Pair(plain("열쇠 관리자"), plain(value.key_holder))],
         [Pair(plain("담긴 서류"), plain(value.contents))],
         [Pair(plain("등록한 날"), plain(day(value.since)))],

@@ -31,7 +31,7 @@ def lists(value: CancellationForm, width: float, density: Density) -> list[Flowa
     tables = (
         ("7. 보존하는 항목과 그 근거", _kept(value, width, density), ""),
         ("8. 파기하는 항목", _going(value, width, density), ""),
-        ("9. 철회할 동의", _consents(value, width, density), "거두시려는 것에 표시해 주십시오"),
+        ("9. 철회할 동의", _consents(value, width, density), "철회하시려는 것에 표시해 주십시오"),
     )
     whole = (30 if density.grouped else 62) * MM
     for head, table, note in tables:
@@ -74,7 +74,7 @@ def _span(item: KeptItem) -> str:
 
 
 def _going(value: CancellationForm, width: float, density: Density) -> Flowable:
-    heads = (Head("항목", 80), Head("까닭", 60), Head("파기 기한", 30, "centre"))
+    heads = (Head("항목", 80), Head("사유", 60), Head("파기 기한", 30, "centre"))
     rows = [(each.label, each.reason, day(each.destroy_by, "-")) for each in value.going]
     return _table(heads, rows, width, density, _empty(value, "파기할 항목이 없습니다."))
 

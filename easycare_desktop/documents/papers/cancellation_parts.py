@@ -62,12 +62,12 @@ def _subscriber(value: CancellationForm) -> list[list[Pair]]:
             Pair(plain("대표자"), plain(who.representative)),
         ],
         [
-            Pair(plain("기관기호"), plain(who.code)),
+            Pair(plain("장기요양기관기호"), plain(who.code)),
             Pair(plain("사업자번호"), plain(who.business_number)),
         ],
         [Pair(plain("전화"), plain(who.phone)), Pair(plain("팩스"), plain(who.fax))],
         [Pair(plain("주소"), plain(who.address))],
-        [Pair(plain("이메일"), plain(who.email))],
+        [Pair(plain("전자우편"), plain(who.email))],
         [
             Pair(plain("담당자"), plain(who.contact)),
             Pair(plain("이용 아이디"), plain(", ".join(who.login_ids))),

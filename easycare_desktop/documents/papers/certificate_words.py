@@ -86,8 +86,8 @@ def method_lines(value: DestructionCertificate) -> list[str]:
             f"파기하였습니다 (제{run.before}세대 → 제{run.after}세대)."
         ),
         (
-            f"새 세대를 따로 열어, 남은 열쇠 {run.compared:,}개를 파기한 열쇠와 견주었습니다. "
-            f"같은 것은 없었고, 남은 보유 {run.living_opened:,}건은 모두 열렸습니다."
+            f"새 세대를 따로 열어, 남은 열쇠 {run.compared:,}개를 파기한 열쇠와 비교하였습니다. "
+            f"같은 것은 없었고, 남은 항목 {run.living_opened:,}건은 모두 열렸습니다."
         ),
         _old_generation(run),
         _backups(value),

@@ -64,7 +64,7 @@ _ROOM = "\u00a0" * 12
 _STATED_EACH = "위 내용을 읽었고, 항목마다 표시한 대로 뜻을 밝힙니다."
 _STATED_ONE = "위 내용을 읽었고, 표시한 대로 뜻을 밝힙니다."
 _WITHDRAWAL = (
-    "동의는 언제든지 거두실 수 있습니다. 이용취소(동의철회) 신청서를 내시거나 전화, 서면으로 "
+    "동의는 언제든지 철회하실 수 있습니다. 이용취소(동의철회) 신청서를 내시거나 전화, 서면으로 "
     "말씀해 주시면 지체 없이 처리하고 결과를 알려 드립니다."
 )
 
@@ -153,7 +153,7 @@ def _without_consent(value: ConsentForm, width: float, pad: float) -> Flowable:
 def _ending(value: ConsentForm, width: float) -> list[Flowable]:
     withdrawal = value.office.look.said("consent_withdrawal", value.withdrawal or _WITHDRAWAL)
     return [
-        heading("동의를 거두시려면"),
+        heading("동의를 철회하시려면"),
         sentence(plain(withdrawal)),
         sentence(office_lines(value.office), after=6 if not value.office.certificate else 1),
         *certificate_note(value.office),

@@ -142,8 +142,8 @@ def _papers(value: DestructionCertificate, width: float) -> Flowable:
                 Pair(plain("발급일"), plain(day(value.issued_on))),
             ],
             [
-                Pair(plain("신청 번호"), plain(value.request_number or "없음")),
-                Pair(plain("승인 번호"), plain(value.approval_number or "없음")),
+                Pair(plain("접수번호"), plain(value.request_number or "없음")),
+                Pair(plain("파기번호"), plain(value.approval_number or "없음")),
             ],
             [Pair(plain("대상"), subject), Pair(plain("기관"), _office(value))],
             [

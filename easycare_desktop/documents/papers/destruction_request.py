@@ -74,7 +74,7 @@ def _story(value: DestructionRequest, width: float, pad: float) -> list[Flowable
 def _head(value: DestructionRequest, width: float) -> Flowable:
     names = ApprovalNames(value.written_by, value.approved_by, "")
     cells = [
-        [title(TITLE, f"승인 번호 {value.plan_number}"), approval_box(names, value.office.look)]
+        [title(TITLE, f"파기번호 {value.plan_number}"), approval_box(names, value.office.look)]
     ]
     commands = [("VALIGN", (0, 0), (-1, -1), "MIDDLE"), *padding(0, 0)]
     return grid(cells, [width - _BOX, _BOX], commands)

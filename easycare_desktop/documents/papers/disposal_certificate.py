@@ -105,7 +105,7 @@ def _papers(value: DisposalCertificate, width: float, pad: float) -> Flowable:
         ],
         [
             Pair(plain("폐기 번호"), strong(value.number)),
-            Pair(plain("승인 번호"), plain(value.plan_number or "없음")),
+            Pair(plain("파기번호"), plain(value.plan_number or "없음")),
         ],
     ]
     if value.persons:
@@ -156,18 +156,12 @@ def _method(value: DisposalCertificate, width: float, pad: float) -> Flowable:
 
 
 def _checks(value: DisposalCertificate, width: float, pad: float) -> Flowable:
-    site = "해당 없음"
+    photos = f"{value.photos}장 (잠가서 보관)" if value.photos else "없음"
+    seen = Pair(plain("입회자"), plain(value.witness or "없음"))
     if value.on_site:
         when = exact_moment(value.on_site_at) if value.on_site_at else ""
-        site = f"{value.on_site} {when}".strip()
-    rows = [
-        [
-            Pair(plain("현장 확인"), plain(site)),
-            Pair(
-                plain("사진"), plain(f"{value.photos}장 (잠가서 보관)" if value.photos else "없음")
-            ),
-        ]
-    ]
+        seen = Pair(plain("현장 확인"), plain(f"{value.on_site} {when}".strip()))
+    rows = [[seen, Pair(plain("사진"), plain(photos))]]
     if value.remark:
         rows.append([Pair(plain("비고"), plain(value.remark))])
     return form_grid(rows, width, pad=pad)

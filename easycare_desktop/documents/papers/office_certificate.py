@@ -26,7 +26,7 @@ _WHAT = (
     "확인하는 데 씁니다. 비밀이 아니므로 누구에게나 보여도 됩니다."
 )
 _HOW = (
-    "파기확인서와 함께 받은 인증서 파일의 지문이 위와 같은지 견주어 주십시오.",
+    "파기확인서와 함께 받은 인증서 파일의 지문이 위와 같은지 비교해 주십시오.",
     (
         "이지케어 데스크톱의 「파기확인서 확인」에 확인서와 인증서 파일을 넣으면 일치·불일치를 "
         "알려 줍니다. 인터넷에 연결하거나 로그인하지 않아도 됩니다."
@@ -64,7 +64,7 @@ def _rows(value: OfficeCertificate) -> list[list[Pair]]:
     return [
         [
             Pair(plain("기관"), strong(office.name)),
-            Pair(plain("기관기호"), plain(office.code)),
+            Pair(plain("장기요양기관기호"), plain(office.code)),
         ],
         [
             Pair(plain("유효기간"), plain(f"{day(value.since)} ~ {day(value.until)}")),

@@ -180,7 +180,7 @@ def _notes(value: OnePageAnswer) -> list[str]:
             "새 열쇠로 바꾸었습니다."
         )
     if value.certificate_numbers:
-        notes.append("파기확인서의 승인 번호: " + ", ".join(value.certificate_numbers))
+        notes.append("파기확인서의 파기번호: " + ", ".join(value.certificate_numbers))
     return [*notes, _LIMIT]
 
 

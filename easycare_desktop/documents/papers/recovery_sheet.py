@@ -97,7 +97,7 @@ def _openings(width: float) -> Flowable:
     heads = (
         Head("날짜", 30),
         Head("연 사람", 35),
-        Head("까닭", 60),
+        Head("사유", 60),
         Head("새 종이 번호", 25),
         Head("서명", 20),
     )

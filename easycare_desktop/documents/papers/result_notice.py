@@ -58,7 +58,7 @@ def _story(value: ResultNotice, width: float, before: float) -> list[Flowable]:
         story += [gap(1.5), bullets(told)]
     story += part("③ 정산 결과", sentence(_settlement(value)))
     story += part("④ 드린 자료", sentence(_handed_over(value)))
-    story += part("⑤ 처리하지 못한 것과 그 까닭", _unhandled(value, width))
+    story += part("⑤ 처리하지 못한 것과 그 사유", _unhandled(value, width))
     closing = value.office.look.said("notice_closing", "")
     if closing:
         story += part("드리는 말씀", sentence(plain(closing)))
@@ -71,7 +71,7 @@ def _story(value: ResultNotice, width: float, before: float) -> list[Flowable]:
 
 def relief_table(bodies: Sequence[ReliefBody], width: float) -> Flowable:
     """Return where to turn to."""
-    heads = (Head("기관", 90), Head("전화", 30, "centre"), Head("누리집", 50))
+    heads = (Head("기관", 90), Head("전화", 30, "centre"), Head("홈페이지", 50))
     rows = [(plain(each.name), strong(each.phone), plain(each.web)) for each in bodies]
     return list_table(heads, rows, width, pad=2.6, empty=plain("기관 목록을 확인하고 있습니다."))
 
@@ -100,7 +100,7 @@ def _banner(value: ResultNotice, width: float) -> Flowable:
     said = {
         Outcome.ALL: "신청하신 내용을 모두 처리하였습니다.",
         Outcome.PART: "신청하신 내용 가운데 일부를 처리하였습니다.",
-        Outcome.REFUSED: "신청하신 내용을 처리하지 못하였습니다. 까닭은 ⑤에 적었습니다.",
+        Outcome.REFUSED: "신청하신 내용을 처리하지 못하였습니다. 사유는 ⑤에 적었습니다.",
     }[outcome]
     points = [strong(said)]
     if value.kept:
@@ -142,7 +142,7 @@ def _handed_over(value: ResultNotice) -> Markup:
 def _unhandled(value: ResultNotice, width: float) -> Flowable:
     if not value.unhandled:
         return sentence(plain(_UNFINISHED if value.open_points else "없습니다."))
-    heads = (Head("항목", 42), Head("까닭", 66), Head("근거", 62))
+    heads = (Head("항목", 42), Head("사유", 66), Head("근거", 62))
     rows = [
         (strong(each.label), plain(each.reason), plain(each.article)) for each in value.unhandled
     ]

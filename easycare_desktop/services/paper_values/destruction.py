@@ -19,6 +19,7 @@ from easycare_desktop.documents.values import Actor
 from easycare_desktop.documents.words import word
 from easycare_desktop.domain.destruction import (
     NotVerifiedError,
+    OutsidePlace,
     OutsideState,
     Plan,
     PlanAction,
@@ -36,7 +37,7 @@ from easycare_desktop.services.paper_values.common import (
     switched_at,
 )
 from easycare_desktop.services.paper_values.recorded_places import places_of, struck_off
-from easycare_desktop.services.paper_values.twins import twins
+from easycare_desktop.services.paper_values.twins import listed_places, twins
 from easycare_desktop.services.returning import LETTER_GROUP
 
 STATES = {PlanState.DONE: CertificateState.COMPLETE, PlanState.PARTIAL: CertificateState.PARTIAL}
@@ -71,7 +72,7 @@ def certificate(desk: Desk, plan_id: int, *, for_person: bool) -> DestructionCer
         run=_run(_part(facts, "switch"), int(str(checks.get("living_opened", 0)))),
         key_places=places_of(facts),
         searches=_searches(checks),
-        outside=(*outside_of(plan), *twins(desk, facts)),
+        outside=(*outside_of(plan, listed_places(facts)), *twins(desk, facts)),
         kept=desk.kept_of(plan),
         actors=actors_of(desk, plan, facts),
         proof=proof_of(facts),
@@ -191,11 +192,16 @@ def _searches(checks: Mapping[str, object]) -> tuple[SearchLine, ...]:
     )
 
 
-def outside_of(plan: Plan) -> tuple[OutsideCopy, ...]:
-    """Return the copies elsewhere as they were ticked."""
+def outside_of(
+    plan: Plan, listed: frozenset[OutsidePlace] = frozenset()
+) -> tuple[OutsideCopy, ...]:
+    """Return the copies elsewhere as they were ticked.
+
+    `listed`: places of which the registers have lines of their own; the tick is about the rest.
+    """
     return tuple(
         OutsideCopy(
-            label=word(place),
+            label=phrases.besides(word(place)) if place in listed else word(place),
             done=state is not OutsideState.OPEN,
             action=phrases.TICKED[state.value],
         )

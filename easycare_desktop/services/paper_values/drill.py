@@ -13,11 +13,12 @@ def drill_report(desk: Desk) -> TablePaper:
     rows = [
         (
             str(number),
-            phrases.DRILL_CHECKS[check.code],
+            asked,
             phrases.DRILL_HELD if check.held else phrases.DRILL_FAILED,
-            f"{check.count:,}",
+            seen.format(f"{check.count:,}"),
         )
         for number, check in enumerate(report.checks if report else (), start=1)
+        for asked, seen in (phrases.DRILL_CHECKS[check.code],)
     ]
     return TablePaper(
         office=desk.head,
@@ -27,7 +28,7 @@ def drill_report(desk: Desk) -> TablePaper:
             Column(phrases.DRILL_COLUMNS[0], 0.5, Align.CENTRE),
             Column(phrases.DRILL_COLUMNS[1], 4.2),
             Column(phrases.DRILL_COLUMNS[2], 1.0, Align.CENTRE),
-            Column(phrases.DRILL_COLUMNS[3], 0.9, Align.RIGHT),
+            Column(phrases.DRILL_COLUMNS[3], 1.2),
         ),
         rows=tuple(rows),
         facts_above=_facts(report, desk) if report else (),

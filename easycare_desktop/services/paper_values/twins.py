@@ -6,6 +6,7 @@ from datetime import datetime
 from easycare_desktop.documents import phrases
 from easycare_desktop.documents.contents.destruction_certificate import OutsideCopy
 from easycare_desktop.documents.words import word
+from easycare_desktop.domain.destruction import OutsidePlace
 from easycare_desktop.domain.registers import DisposalMethod, RegisterKind
 from easycare_desktop.services.paper_values.common import Desk, list_of
 
@@ -24,6 +25,13 @@ def twins(desk: Desk, facts: Mapping[str, object]) -> tuple[OutsideCopy, ...]:
         for each in list_of(facts.get("twins"))
         if isinstance(each, dict)
     )
+
+
+def listed_places(facts: Mapping[str, object]) -> frozenset[OutsidePlace]:
+    """Return the outside places of which the registers name single things."""
+    listed = [each for each in list_of(facts.get("twins")) if isinstance(each, dict)]
+    boxed = any(each["kind"] == RegisterKind.BOX.code for each in listed)
+    return frozenset({OutsidePlace.PAPER} if boxed else ())
 
 
 def _how(method: str, disposal: str) -> str:

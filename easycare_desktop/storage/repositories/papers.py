@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, func, or_, select, update
+from sqlalchemy import Connection, false, func, or_, select, update
 from sqlalchemy.engine import Row
 
 from easycare_desktop.storage.databases.paper_tables import paper
@@ -109,6 +109,14 @@ class PapersRepository:
             .distinct()
         )
         return frozenset(rows.scalars())
+
+    def count_left(self, persons: Collection[int], request_id: int | None) -> int:
+        """Count the papers about these persons or this request that were printed or saved."""
+        asked = paper.c.request_id == request_id if request_id is not None else false()
+        about = or_(paper.c.person_id.in_(persons), asked)
+        gone = or_(paper.c.copies > 0, paper.c.saved)
+        counted = select(func.count()).select_from(paper).where(about, gone)
+        return int(self._connection.execute(counted).scalar_one())
 
     def printed(self, paper_id: int, copies: int) -> None:
         """Count copies that were sent to a printer."""

@@ -7,6 +7,7 @@ from easycare_desktop.tour.chapters.sign_in import open_as
 from easycare_desktop.tour.hand import press_words
 from easycare_desktop.tour.notes import Notes
 from easycare_desktop.tour.scene import Scene
+from easycare_desktop.ui.parts.destruction.plan_list import in_order
 from easycare_desktop.ui.parts.people.holdings_tab import HoldingsTab
 
 _WHY = "본인이 11월 20일에 지워 달라고 함"
@@ -47,10 +48,11 @@ def approval_box(scene: Scene, notes: Notes) -> None:
     open_as(scene, notes, office.officer, office.password)
     scene.go("destruction")
     scene.choose("destroy.box", "승인함")
-    scene.row("destroy.list", sum(line.for_me for line in scene.services.destruction.all()) - 1)
+    mine = [line.id for line in in_order(scene.services.destruction.all()) if line.for_me]
+    scene.row("destroy.list", mine.index(old.id))
     scene.shot("92_approval_box")
     for place in OutsidePlace:
-        scene.choose(f"destroy.outside.{place.value}", "없음")
+        scene.choose(f"destroy.outside.{place.value}", "사본 없음")
     scene.click("destroy.approve")
     scene.type("destroy.name", scene.services.destruction.view(old.id).to_type)
     scene.type("destroy.day", "20261123")
@@ -72,12 +74,12 @@ def approval_box(scene: Scene, notes: Notes) -> None:
 
 
 def show_holding(scene: Scene, name: str, person_id: int, group: str) -> None:
-    """Open the tab 보유·시계 of a person at one item group."""
+    """Open the tab 보유기간 of a person at one item group."""
     scene.go("people")
     scene.type("people.search", name, clear=True)
     scene.hand.settle()
     scene.row("people.list", 0)
-    scene.tab("people.tabs", "보유·시계")
+    scene.tab("people.tabs", "보유기간")
     card = scene.services.people.open(person_id)
     scene.row("people.holdings", _row_of(scene, card.contents[group].holding.id))
 

@@ -22,7 +22,7 @@ def destroy(scene: Scene, notes: Notes) -> None:
     scene.click("cancel.open_plan")
     scene.shot("50_destroy_plan")
     for place in OutsidePlace:
-        scene.choose(f"destroy.outside.{place.value}", "없음")
+        scene.choose(f"destroy.outside.{place.value}", "사본 없음")
     if scene.has("destroy.twins"):
         record_twins(scene)
     scene.click("destroy.approve")

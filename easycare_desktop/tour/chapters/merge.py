@@ -34,7 +34,7 @@ def merge(scene: Scene, notes: Notes) -> None:
     scene.check(held=found == [kept.id], words="one number is left")
     mobile = services.people.open(kept.id).contents["identity"].values["mobile"]
     scene.check(held=mobile == _AGAIN["mobile"], words="the chosen value stays")
-    scene.tab("people.tabs", "보유·시계")
+    scene.tab("people.tabs", "보유기간")
     scene.shot("39_merged")
     with scene.meanwhile(_say_why):
         scene.click("people.part")

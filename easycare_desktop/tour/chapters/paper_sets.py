@@ -38,7 +38,7 @@ def _packet(scene: Scene, notes: Notes) -> MadePaper:
     scene.click("preview.back")
     everybody = scene.services.people.find("", PersonKind.STAFF)
     staff = next(each for each in everybody if each.person.state is PersonState.ACTIVE)
-    scene.keep_paper(scene.services.paper_jobs.packet(staff.id, "서명 받기"), "packet_staff")
+    scene.keep_paper(scene.services.paper_jobs.packet(staff.id, "신규 등록"), "packet_staff")
     return packet
 
 

@@ -38,7 +38,7 @@ def _tie(scene: Scene, notes: Notes, box_id: int) -> None:
     scene.go("people")
     scene.type("people.search", NAME, clear=True)
     scene.row("people.list", 0)
-    scene.tab("people.tabs", "보유·시계")
+    scene.tab("people.tabs", "보유기간")
     with scene.meanwhile(_take_first, _take_first):
         scene.click("people.twin.add")
     tied = scene.services.registers.twins_of(notes.person_id)

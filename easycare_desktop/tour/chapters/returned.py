@@ -70,7 +70,7 @@ def _comes_back(scene: Scene, notes: Notes, person_id: int) -> None:
 
 
 def _waits(scene: Scene, notes: Notes, person_id: int) -> None:
-    """Scan a form that nobody signed: it waits until a person decides."""
+    """Scan a form that nobody signed: it waits until it is signed anew or taken out."""
     form = scene.services.papers.make(PaperKind.CANCELLATION_FORM, person_id, "서명 받기")
     scan = notes.out / "unsigned.pdf"
     _scan(form.pdf, scan, signed=False)
@@ -78,8 +78,8 @@ def _waits(scene: Scene, notes: Notes, person_id: int) -> None:
     waiting = scene.services.returned.waiting()
     scene.check(held=[each.paper.doubt for each in waiting] == [Doubt.UNSIGNED], words="it waits")
     scene.shot("66_tray")
-    with scene.meanwhile(_keep_all_the_same):
-        scene.click("returned.keep")
+    with scene.meanwhile(_take_out):
+        scene.click("returned.drop")
     scene.hand.settle()
     scene.check(held=not scene.services.returned.waiting(), words="it was decided on")
 
@@ -132,8 +132,8 @@ def _take(scene: Scene, scan: Path) -> None:
     scan.unlink()
 
 
-def _keep_all_the_same(window: QWidget) -> None:
-    press_words(window, "그래도 보관하기")
+def _take_out(window: QWidget) -> None:
+    press_words(window, "빼기")
 
 
 def _scan(pdf: bytes, path: Path, *, signed: bool) -> None:

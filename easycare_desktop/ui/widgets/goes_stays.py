@@ -43,7 +43,7 @@ class GoesStays(Split):
         part: Literal["card", "well"] = "well" if wells else "card"
         left = _Side(appearance, "go", "파기합니다", goes, goes_chip, goes_foot, part)
         right = _Side(
-            appearance, "stay", "법과 기준에 따라 남깁니다", stays, stays_chip, stays_foot, part
+            appearance, "stay", "법과 내부방침에 따라 남깁니다", stays, stays_chip, stays_foot, part
         )
         # In a dialog the lines are short: both sides stay beside each other at every text size.
         super().__init__(appearance, left, right, (44, 56), apart_from=999 if wells else 125)

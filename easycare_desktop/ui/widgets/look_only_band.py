@@ -12,7 +12,7 @@ from easycare_desktop.ui.widgets.layouts import row
 from easycare_desktop.ui.widgets.looking import look_only
 
 _TITLE = "보기만 할 수 있습니다"
-_OFF = "적거나 인쇄하는 단추는 꺼 두었습니다."
+_OFF = "적거나 인쇄하는 버튼은 꺼 두었습니다."
 
 
 class LookOnlyBand(QFrame):

@@ -10,12 +10,12 @@ from easycare_desktop.ui.widgets.button import Button
 from easycare_desktop.ui.widgets.labels import Chip, ChipTone, Text, Tone
 from easycare_desktop.ui.widgets.layouts import column, frame, row
 
-_CHIP, _WHO, _WHEN, _BUTTON = 62, 164, 96, 104
+_CHIP, _WHO, _WHEN, _BUTTON = 108, 152, 88, 104
 _ONE_LINE = 660
 
 
 class TaskRow(QFrame):
-    """「D+3 · 열람 요구 답하기 · 허금단 님 · 11. 20. (금)」 and the one next step as `button`."""
+    """「3영업일 지남 · 열람 요구 답하기 · 허금단 님 · 11. 20. (금)」, the next step as `button`."""
 
     def __init__(
         self,

@@ -162,9 +162,9 @@ class EndingDialog(HouseDialog):
         ended = self.ended.day() is not None
         last = self.last.day() is not None or not self._needs_last
         if not reason:
-            self.reason.set_error("끝난 까닭을 하나 골라 주세요.")
+            self.reason.set_error("끝난 사유를 하나 골라 주세요.")
         if not ended:
             self.ended.set_error("끝난 날을 적어 주세요.")
         if not last:
-            self.last.set_error("마지막 날을 적어 주세요. 보유기간이 이 날부터 갑니다.")
+            self.last.set_error("마지막 날을 적어 주세요. 보유기간을 이날부터 셉니다.")
         return reason and ended and last

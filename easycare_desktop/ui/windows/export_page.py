@@ -100,7 +100,7 @@ class ExportPage(QWidget):
         self.order.show_counts(len(set(every) & set(self._listed)), len(every))
         people, fields = len(self._people()), len(self.ticks.chosen)
         said = f"{label(kind)} {people:,}명 · {fields}항목. 파일은 암호로 잠급니다."
-        self.foot.say(said if fields else "내보낼 항목을 하나 넘게 고르세요.")
+        self.foot.say(said if fields else "내보낼 항목을 하나 이상 고르세요.")
         self.save.setEnabled(bool(people and fields))
 
     def _offer(self, kind: PersonKind) -> None:

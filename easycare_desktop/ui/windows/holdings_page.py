@@ -23,7 +23,7 @@ from easycare_desktop.ui.parts.shared.pile import Pile
 from easycare_desktop.ui.parts.shared.refused import tell
 from easycare_desktop.ui.widgets import Kit, column, holder
 
-_NAMES = ("보유 시계", "분리보관", "열람대장", "서류함·매체")
+_NAMES = ("보유기간", "분리보관", "열람대장", "서류함·매체")
 _TABS = ("clocks", "separated", "readings", "registers")
 
 

@@ -26,7 +26,7 @@ _START, _COLUMNS, _ROWS, _END = range(4)
 
 
 class ImportPage(QWidget):
-    """Nothing is stored before 「들이기」. `left()`; `ending_wanted(person id)`."""
+    """Nothing is stored before 「가져오기」. `left()`; `ending_wanted(person id)`."""
 
     left = Signal()
     ending_wanted = Signal(object)
@@ -180,6 +180,6 @@ class ImportPage(QWidget):
     @Slot()
     def _say_next(self) -> None:
         step, taken = self.steps.now, len(self.rows.taken)
-        words = {_ROWS: f"{taken:,}줄 들이기", _END: "마치기"}
+        words = {_ROWS: f"{taken:,}줄 가져오기", _END: "마치기"}
         self.next.setText(words.get(step, "다음"))
         self.next.setEnabled(step != _ROWS or taken > 0)

@@ -93,7 +93,7 @@ class LedgerPage(QWidget):
                 "누가 고쳤거나 잘랐을 수 있습니다. 책임자에게 알려 주세요.",
             )
         else:
-            head = f" 마지막 값 {check.head[:12]}" if check.head else ""
+            head = f" 마지막 확인값 {check.head[:12]}" if check.head else ""
             self.chain.say("ok", f"기록 {check.entries}개가 차례대로 이어져 있습니다.{head}", "")
 
     @Slot()
@@ -115,7 +115,7 @@ class LedgerPage(QWidget):
             Column("무엇을", self._what),
             Column("파기한 날 · 사유", self._when, lambda each: each.destroyed_on, 160),
             Column("요청 · 승인", self._hands, width=120),
-            Column("기록 값", self._hash, width=150),
+            Column("확인값", self._hash, width=150),
             Column("상태", self._state, width=110),
         )
 

@@ -138,7 +138,7 @@ class PeoplePage(QWidget):
 
     @Slot()
     def start_guardian(self) -> None:
-        """보호자 더하기."""
+        """보호자 추가하기."""
         if self.sheet.card is not None:
             self._begin(-self.sheet.card.person.id)
 

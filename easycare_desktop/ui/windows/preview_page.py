@@ -151,7 +151,7 @@ class PreviewPage(QWidget):
 
     def _saved(self, _nothing: None) -> None:
         self.panel.allow(busy=False)
-        self._messages.toast("PDF로 저장했습니다. 출력 기록에 남았습니다.")
+        self._messages.toast("PDF로 저장했습니다. 출력대장에 남았습니다.")
 
     def _failed(self, error: Exception) -> None:
         self.panel.allow(busy=False)

@@ -1,5 +1,7 @@
 """출력 용도: why a paper is made; asked once for every paper, and printed on its foot."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
@@ -23,20 +25,20 @@ class PurposeDialog(HouseDialog):
         kind: PaperKind,
         parent: QWidget | None = None,
         *,
+        purposes: Sequence[str] = (),
         signs_in_place: bool = False,
     ) -> None:
         super().__init__(kit.appearance, "출력 용도", parent)
         self.setObjectName("purpose")
         self.signing = SigningFields(kit)
         hide_unless(self.signing, signs_in_place)
-        self._build(kit, kind)
+        self._build(kit, kind, purposes or purposes_of(kind))
 
     def signer(self) -> tuple[str, str] | None:
         """Return login and password of the officer who signs in place, if one does."""
         return self.signing.typed() if self.signing.isVisibleTo(self) else None
 
-    def _build(self, kit: Kit, kind: PaperKind) -> None:
-        usual = purposes_of(kind)
+    def _build(self, kit: Kit, kind: PaperKind, usual: Sequence[str]) -> None:
         choices = [*((words, words) for words in usual), (_OWN, "직접 적기")]
         self.choice = kit.field("출력 용도", kit.choice(choices, usual[0]))
         self.choice.control.setObjectName("purpose.choice")
@@ -56,7 +58,7 @@ class PurposeDialog(HouseDialog):
         body = holder(
             column(
                 kit.text(f"「{paper_title(kind)}」", "title", wrap=True),
-                kit.text("용도는 문서 아래와 출력 기록에 남습니다.", wrap=True),
+                kit.text("용도는 문서 아래와 출력대장에 남습니다.", wrap=True),
                 self.choice,
                 self.own,
                 self.signing,

@@ -30,10 +30,14 @@ _TITLE = "돌아온 서류"
 
 
 class ReturnedPage(QWidget):
-    """`consent_wanted(HeldPaper)`, `request_wanted(HeldPaper)`: filed with what is recorded."""
+    """`consent_wanted(HeldPaper)`, `request_wanted(HeldPaper)`: filed with what is recorded.
+
+    `paper_wanted(kind of paper, person id)`: the form is wanted once more, to be signed.
+    """
 
     consent_wanted = Signal(object)
     request_wanted = Signal(object)
+    paper_wanted = Signal(object, object)
 
     def __init__(
         self,
@@ -82,6 +86,7 @@ class ReturnedPage(QWidget):
         work.ended.connect(self._ended)
         work.filed.connect(self.refresh)
         detail.go_wanted.connect(self._go)
+        detail.again_wanted.connect(self.paper_wanted)
         detail.keep_wanted.connect(self._keep)
         detail.owner_wanted.connect(self._ask_owner)
         detail.drop_wanted.connect(self._drop)

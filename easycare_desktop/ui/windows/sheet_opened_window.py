@@ -25,7 +25,7 @@ _LINES = (
     "자료는 그대로 있습니다. 새 비밀번호와 새 종이를 만들면 끝납니다.",
     "방금 쓴 종이는 그때부터 아무것도 열지 못합니다.",
 )
-_WAIT = "열쇠를 모두 새로 감싸고 있습니다. PC를 끄지 마세요."
+_WAIT = "열쇠 묶음을 새것으로 바꾸고 있습니다. PC를 끄지 마세요."
 _PURPOSE = "비상 열쇠 종이로 엶"
 
 
@@ -102,7 +102,7 @@ class SheetOpenedWindow(SmallWindow):
             "새 비밀번호와 새 종이로 바꾸었습니다",
             f"비상 열쇠 종이는 제{result.renewed.sheet}호입니다. 쓴 종이는 바로 파쇄해 주세요.",
             "이제 새 비밀번호로 사무실을 열어 주세요.",
-            *([f"{others}: 「설정」의 계정에서 처음 비밀번호를 드리세요."] if others else []),
+            *([f"{others}: 「설정」의 계정에서 임시 비밀번호를 드리세요."] if others else []),
             *([f"{behind}: 꽂으면 새 열쇠로 갱신합니다."] if behind else []),
         )
         self.renewed.emit()

@@ -79,7 +79,7 @@ class VerifyDialog(HouseDialog):
         self.salt = kit.text_field("대조용 난수", "", "영문과 숫자 32자", typing="latin")
         for field, code in ((self.name, "name"), (self.number, "number"), (self.salt, "salt")):
             field.control.setObjectName(f"verify.{code}")
-        self.compare = kit.button("이 사람 것인지 견주기", "secondary", "user-check", fit="row")
+        self.compare = kit.button("이 사람 것인지 대조하기", "secondary", "user-check", fit="row")
         self.compare.setObjectName("verify.compare")
         self.compare.clicked.connect(self._compare)
         form = kit.form(3)

@@ -11,13 +11,13 @@ from easycare_desktop.ui.wording.refusals import words_for
 
 _MEGABYTE, _GIGABYTE = 1_000_000, 1_000_000_000
 LACKS: dict[Lack, str] = {
-    Lack.NO_KEY_PLACE: "열쇠 보관처가 없습니다. 「열쇠」에서 USB를 더해 주세요.",
-    Lack.KEYS_ON_THIS_PC: "열쇠가 이 PC에만 있습니다. USB나 다른 디스크를 더해 주세요.",
+    Lack.NO_KEY_PLACE: "열쇠 보관처가 없습니다. 「열쇠」에서 USB를 추가해 주세요.",
+    Lack.KEYS_ON_THIS_PC: "열쇠가 이 PC에만 있습니다. USB나 다른 디스크를 추가해 주세요.",
     Lack.KEYS_OLD: "열쇠 보관처가 최신이 아닙니다. 보관처 USB를 꽂아 주세요.",
-    Lack.NO_TARGET: "백업할 곳이 없습니다. 「백업」에서 USB나 폴더를 더해 주세요.",
+    Lack.NO_TARGET: "백업할 곳이 없습니다. 「백업」에서 USB나 폴더를 추가해 주세요.",
     Lack.NO_BACKUP: "아직 백업하지 않았습니다. 「지금 백업하기」를 눌러 주세요.",
     Lack.BACKUP_OLD: "백업한 지 오래되었습니다. 「지금 백업하기」를 눌러 주세요.",
-    Lack.BACKUP_ON_THIS_PC: "백업이 이 PC에만 있습니다. USB나 다른 디스크를 더해 주세요.",
+    Lack.BACKUP_ON_THIS_PC: "백업이 이 PC에만 있습니다. USB나 다른 디스크를 추가해 주세요.",
 }
 _TARGETS: dict[TargetState, tuple[str, ChipTone]] = {
     TargetState.SOUND: ("정상", "ok"),
@@ -38,7 +38,7 @@ SETS: dict[SetState, tuple[str, CellTone]] = {
     SetState.CUT: ("만들다 멈춤", "warn"),
     SetState.DAMAGED: ("손상", "danger"),
     SetState.FOREIGN: ("다른 사무실", "danger"),
-    SetState.NEWER: ("새 판의 백업", "info"),
+    SetState.NEWER: ("새 버전의 백업", "info"),
 }
 
 

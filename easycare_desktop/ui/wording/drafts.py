@@ -22,7 +22,9 @@ def draft_words(line: DraftLine) -> str:
         return _WHAT.get(line.window, "적던 것")
     if line.subject > 0:
         return "기초자료 고치기"
-    return "보호자 더하기" if line.subject else f"새 {label(PersonKind(line.kind or 'recipient'))}"
+    return (
+        "보호자 추가하기" if line.subject else f"새 {label(PersonKind(line.kind or 'recipient'))}"
+    )
 
 
 def about_words(line: DraftLine) -> str:

@@ -8,6 +8,7 @@ MEDIA = {"application/pdf": "PDF", "image/png": "PNG 사진", "image/jpeg": "JPG
 SCANS = "PDF·TIFF·사진 (*.pdf *.tif *.tiff *.jpg *.jpeg *.png)"
 _KILO = 1024
 _TO_SIGN = ("서명 받기", "미리 설명하기", "기관 보관")
+PACKET_PURPOSES = ("신규 등록", "미리 설명하기", "기관 보관")
 _TO_HAND_OVER = ("신청인에게 드리기", "기관 보관")
 _TO_REVIEW = ("기관 보관", "월별 점검", "감독기관 제출")
 _PURPOSES: dict[PaperKind, tuple[str, ...]] = {

@@ -36,7 +36,7 @@ def place_advice(place: KeyPlaceView) -> str:
 
 def place_note(place: KeyPlaceView) -> str:
     """Return the generation that lies there, or that nothing could be read."""
-    return f"{place.generation}세대" if place.generation else "세대를 알 수 없음"
+    return f"{place.generation}번째 묶음" if place.generation else "몇 번째 묶음인지 모름"
 
 
 _LONG_PATH = "폴더가 너무 깊습니다. 파일 이름이 길어져 저장하지 못할 수 있습니다."

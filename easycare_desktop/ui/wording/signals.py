@@ -30,7 +30,7 @@ def signal_words(signal: Signal, today: date) -> str:
     if signal.code == CONSENT:
         return "필수 동의가 빠졌습니다"
     if signal.code == UNTIED:
-        return "맡은 수급자가 없습니다: 이어 주시거나 끝내 주세요"
+        return "맡은 수급자가 없습니다: 연결하시거나 끝내 주세요"
     doubt = _DOUBT if signal.doubtful else ""
     if signal.due_on is None:
         return f"{signal.label}: 적혀 있지 않습니다{doubt}"

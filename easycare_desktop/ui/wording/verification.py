@@ -6,7 +6,7 @@ from easycare_desktop.services.verification import Finding, Reason, Verdict, Ver
 VERDICTS: dict[Verdict, tuple[str, str]] = {
     Verdict.MATCH: ("일치", "기관이 만든 그대로입니다."),
     Verdict.MISMATCH: ("불일치", "기관이 만든 그대로가 아닙니다."),
-    Verdict.CODE_ONLY: ("확인 불가", "QR은 맞습니다. 글자는 아래와 견주어 보셔야 합니다."),
+    Verdict.CODE_ONLY: ("확인 불가", "QR은 맞습니다. 글자는 아래와 비교해 보셔야 합니다."),
     Verdict.UNCLEAR: ("확인 불가", "이것만으로는 맞는지 알 수 없습니다."),
 }
 _REASONS: dict[Reason, str] = {
@@ -21,7 +21,7 @@ _REASONS: dict[Reason, str] = {
     Reason.CODE_HOLDS: "QR에 담긴 사실과 그 서명이 맞습니다.",
     Reason.CODE_FORGED: "QR에 담긴 사실이 서명과 맞지 않습니다. 고친 것입니다.",
     Reason.CODE_OF_OTHER: "QR은 다른 인증서로 서명한 것입니다.",
-    Reason.CODE_UNCHECKED: "QR은 읽었지만, 서명을 견줄 기관 인증서가 없습니다.",
+    Reason.CODE_UNCHECKED: "QR은 읽었지만, 서명을 비교할 기관 인증서가 없습니다.",
     Reason.CODE_MISSING: "QR을 찾지 못했습니다. 더 밝고 반듯하게 찍어 주세요.",
     Reason.CODE_FOREIGN: "이지케어 데스크톱 확인서의 QR이 아닙니다.",
     Reason.FILE_UNREADABLE: "열 수 있는 PDF나 그림이 아닙니다.",
@@ -55,7 +55,7 @@ _COUNTS = {
     CertificateSort.MEDIA: ("없앤 매체", "개"),
     CertificateSort.PRINTED: ("없앤 묶음", "개"),
 }
-COMPARE = "아래 사실을 종이에 적힌 것과 견주어 주세요."
+COMPARE = "아래 사실을 종이에 적힌 것과 비교해 주세요."
 SIGNER = "서명한 인증서 지문"
 
 
@@ -72,7 +72,7 @@ def fact_lines(facts: SignedFacts) -> list[tuple[str, str]]:
         ("상태", _OUTCOMES[facts.outcome]),
         ("확인서 번호", facts.paper),
         ("발급일", f"{facts.issued_on:%Y-%m-%d}"),
-        ("승인·폐기 번호", facts.subject),
+        ("파기·폐기 번호", facts.subject),
         (label, f"{facts.count:,}{unit}"),
         ("열쇠 세대", f"제{facts.generation}세대" if facts.generation else ""),
         ("장부 순번", f"{facts.sequence:,}" if facts.sequence else ""),

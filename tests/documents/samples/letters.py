@@ -168,9 +168,9 @@ def sample_accounts() -> AccountStatement:
         FACTS,
         TODAY,
         (
-            AccountRow("이보호", "책임자", "쓰는 중", date(2026, 3, 2), date(2026, 9, 1)),
-            AccountRow("박담당", "담당", "쓰는 중", date(2026, 3, 2), date(2026, 10, 7)),
-            AccountRow("최새봄", "열람", "쓰는 중", TODAY, TODAY, first_password=True),
+            AccountRow("이보호", "책임자", "사용 중", date(2026, 3, 2), date(2026, 9, 1)),
+            AccountRow("박담당", "담당", "사용 중", date(2026, 3, 2), date(2026, 10, 7)),
+            AccountRow("최새봄", "열람", "사용 중", TODAY, TODAY, first_password=True),
             AccountRow("정떠남", "담당", "막음", date(2026, 3, 2), date(2026, 6, 1), active=False),
         ),
     )

@@ -34,8 +34,8 @@ def rejected(services: Services, folder: Path, *rows: str) -> Rejected:
     file = services.imports.read(path)
     layout = services.imports.layout(file, 0, PersonKind.RECIPIENT)
     bad = services.imports.preview(file, 0, layout).in_state(RowState.BAD)
-    told = {each.number: "까닭" for each in bad}
-    return Rejected(file, 0, layout, bad, told, ("고칠 줄", "고칠 까닭"))
+    told = {each.number: "사유" for each in bad}
+    return Rejected(file, 0, layout, bad, told, ("고칠 줄", "고칠 사유"))
 
 
 def test_the_copy_is_on_record_and_a_destruction_asks_about_it(services: Services, tmp_path: Path):

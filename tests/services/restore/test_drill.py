@@ -12,6 +12,7 @@ from easycare_desktop.services.restore.drill import NoWholeBackupError
 from easycare_desktop.storage.backup.places import keys_inside
 from tests.helpers.office_copies import OTHERS_PASSWORD, VIEWER
 from tests.services.restore.conftest import Year
+from tests.services.test_papers import words_of
 
 
 def silent(_done: int, _total: int) -> None:
@@ -36,6 +37,9 @@ def test_the_newest_backup_comes_back_and_nothing_is_left(year: Year):
     assert (last.kind, last.facts["passed"]) == ("drill", True)
     paper = services.papers.make(PaperKind.DRILL_REPORT, 0, "반기 점검")
     assert paper.pdf.startswith(b"%PDF")
+    said = words_of(paper.pdf)
+    assert "백업에열쇠가섞여있지않은지이상없음폴더1곳" in said
+    assert f"되살린자료에서사람을볼수있는지이상없음{counts['people']}명" in said
     services.office.close()
 
 

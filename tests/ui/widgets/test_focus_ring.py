@@ -16,7 +16,7 @@ class Window(QWidget):
     def __init__(self, kit: Kit) -> None:
         super().__init__()
         self.outside = kit.button("밖")
-        self.many = [kit.button(f"단추 {number}") for number in range(30)]
+        self.many = [kit.button(f"버튼 {number}") for number in range(30)]
         body = holder(column(*self.many, margins=(20, 20, 20, 20)))
         self.area = kit.scroll(body)
         self.setLayout(column(self.outside, self.area, margins=(20, 20, 20, 20)))

@@ -196,7 +196,13 @@ def test_the_list_shows_open_requests_with_their_day(page: CancelPage, agency: A
     page.show_list()
     model = page.requests.table.model()
     row = [model.index(0, column).data() for column in range(model.columnCount())]
-    assert row == ["D-8", f"{NAME} 님", "급여계약 해지·동의철회 · 전부", "12. 3. (목)", "접수"]
+    assert row == [
+        "8영업일 남음",
+        f"{NAME} 님",
+        "급여계약 해지·동의철회 · 전부",
+        "12. 3. (목)",
+        "접수",
+    ]
 
 
 def test_papers_are_asked_for_by_signal(qtbot: QtBot, page: CancelPage, agency: Agency):

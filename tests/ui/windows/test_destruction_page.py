@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from easycare_desktop.domain.destruction import OutsidePlace, OutsideState, PlanState
+from easycare_desktop.services.papers import PaperKind
 from easycare_desktop.ui.appearance import Look
 from easycare_desktop.ui.appearance.clip_check import clip_check
 from easycare_desktop.ui.background import ManualBackground
@@ -226,3 +227,14 @@ def test_nothing_is_cut(page: DestructionPage, kit: Kit, percent: int):
     dialog = open_dialog(page)
     settle(page)
     assert not clip_check(dialog)
+
+
+def test_who_ticks_reads_how_many_papers_left(page: DestructionPage, agency: Agency):
+    left = page.panel.outside.left
+    assert left.isHidden()
+    papers = agency.services.papers
+    card = papers.make(PaperKind.BASIC_CARD, agency.person.id, "점검")
+    papers.printed(card, 1)
+    page.refresh()
+    assert not left.isHidden()
+    assert "1건" in left.text()

@@ -39,7 +39,7 @@ def dialog(
 
 def test_it_says_what_was_being_done_and_goes_on_with_it(qtbot: QtBot, dialog: DraftsDialog):
     said = {(draft_words(each), about_words(each)) for each in dialog.model.rows}
-    assert said == {("동의 받기", NAME), ("보호자 더하기", NAME)}
+    assert said == {("동의 받기", NAME), ("보호자 추가하기", NAME)}
     with qtbot.waitSignal(dialog.resumed) as went:
         QTest.keyClick(dialog, Qt.Key.Key_F4)
     assert isinstance(went.args[0], DraftLine)

@@ -44,10 +44,10 @@ def test_a_list_comes_in_from_the_file_to_the_end(
     press(page, page.next, background)
     states = [each.row.state for each in page.rows.model.rows]
     assert states == [RowState.NEW, RowState.NEW, RowState.BAD, RowState.BAD]
-    assert page.next.text() == "2줄 들이기"
+    assert page.next.text() == "2줄 가져오기"
     page.rows.table.choose(4)
     press(page, page.rows.leave, background)
-    assert page.next.text() == "1줄 들이기"
+    assert page.next.text() == "1줄 가져오기"
     assert services.search.find("마루한") == []
     press(page, page.next, background)
     assert page.end.done.text() == "1명을 등록했습니다."
@@ -65,12 +65,12 @@ def test_who_is_nearly_somebody_else_waits_for_a_decision(
     known_person(services)
     near = "홍길선,1941-03-05,여,010-0000-1234,,,3,2025-01-01,2028-12-31,15%,,"
     brought(page, background, list_file(tmp_path, near, ROWS[1]))
-    assert page.next.text() == "1줄 들이기"
+    assert page.next.text() == "1줄 가져오기"
     page.rows.table.choose(3)
     assert "홍길순 님" in page.rows.model.rows[0].first
     shoot(page, "similar")
     press(page, page.rows.other, background)
-    assert page.next.text() == "2줄 들이기"
+    assert page.next.text() == "2줄 가져오기"
     press(page, page.rows.same, background)
     assert page.rows.model.rows[0].meant.state is RowState.CHANGED
     assert not page.rows.same.isEnabled()

@@ -42,10 +42,10 @@ def test_a_second_guardian_goes_with_the_row_of_the_recipient(
 ):
     second = ROWS[0].replace("마보호,010-0000-2222", "마누리,010-0000-4444")
     brought(page, background, list_file(tmp_path, ROWS[0], second))
-    assert page.next.text() == "2줄 들이기"
+    assert page.next.text() == "2줄 가져오기"
     about = page.rows.model.rows[1]
     assert about.first == "3번째 줄의 분에게 보호자 마누리 님을 더합니다."
-    assert about.second.startswith("수급자 내용은 3번째 줄대로 들입니다.")
+    assert about.second.startswith("수급자 내용은 3번째 줄대로 가져옵니다.")
     page.rows.table.choose(3)
     press(page, page.rows.leave, background)
     assert page.rows.taken == frozenset()
@@ -74,19 +74,19 @@ def test_who_has_left_is_told_and_left_out_until_somebody_takes_them_in(
     assert page.rows.counts.text().startswith("새로 등록 1줄")
     assert "떠난 분 1줄(빼 두었습니다)" in page.rows.counts.text()
     assert page.rows.model.rows[0].second.startswith("퇴사일이 2020-01-31로 지났습니다.")
-    assert page.next.text() == "1줄 들이기"
+    assert page.next.text() == "1줄 가져오기"
     settle(page, qtbot)
     shoot(page, "gone")
     page.rows.table.choose(3)
     press(page, page.rows.leave, background)
-    assert page.next.text() == "2줄 들이기"
+    assert page.next.text() == "2줄 가져오기"
     press(page, page.next, background)
     brought(page, background, path)
     press(page, page.previous, background)
     brought(
         page, background, list_file(tmp_path, STAFF[0].replace("길 1", "길 9"), head=STAFF_HEAD)
     )
-    assert page.next.text() == "0줄 들이기"
+    assert page.next.text() == "0줄 가져오기"
     (left,) = services.search.find("마루한")
     assert left.id in {line.id for line in page._work.missing()}
 
@@ -140,7 +140,7 @@ def test_rows_to_mend_leave_as_any_list_does(
     background.drain()
     assert page.dialogs.shown is None
     rows = rows_saved(saved)
-    assert rows[0][-1] == "고칠 까닭"
+    assert rows[0][-1] == "고칠 사유"
     assert rows[1][:2] == ["다솜이", "450230-2******"]
     assert "휴대전화:" in str(rows[1][-1])
     assert rows[2][:2] == ["800101-1******", "400203-1******"]

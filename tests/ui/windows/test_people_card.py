@@ -6,7 +6,7 @@ from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from easycare_desktop.domain.people import EndingReason
+from easycare_desktop.domain.people import EndingReason, PersonKind
 from easycare_desktop.domain.registers import RegisterKind, Twin
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.papers import PaperKind
@@ -15,9 +15,10 @@ from easycare_desktop.ui.appearance.clip_check import clip_check
 from easycare_desktop.ui.background import ManualBackground
 from easycare_desktop.ui.messages import RecordingMessages
 from easycare_desktop.ui.parts.people.person_sheet import HOLDINGS, RELATIONS
+from easycare_desktop.ui.parts.people.words import status
 from easycare_desktop.ui.widgets import Kit
 from easycare_desktop.ui.windows.people_page import PeoplePage
-from tests.helpers.cases import decided, known_person, register
+from tests.helpers.cases import GUARDIAN, decided, known_person, register
 from tests.helpers.people_pages import field, press, put, said
 from tests.helpers.present import present
 from tests.helpers.sizes import PAGE_PERCENTS
@@ -165,3 +166,24 @@ def test_nothing_is_clipped(
     qtbot.wait(30)
     assert clip_check(page) == []
     assert page.height() == 690
+
+
+def test_the_card_of_somebody_in_use_says_the_rule_of_that_item_group_alone(
+    page: PeoplePage, services: Services
+):
+    person = known_person(services)
+    page.refresh()
+    page.open(person.id)
+    why = page.findChild(QWidget, "people.why")
+    assert why is not None
+    said_words = why.accessibleName()
+    assert "「본인 확인과 연락」에 쓰려고" in said_words
+    assert "끝나면 파기합니다." in said_words
+    assert "보관" not in said_words
+
+
+def test_a_guardian_is_in_contact_and_uses_no_service(services: Services):
+    recipient = known_person(services)
+    guardian = services.people.register(PersonKind.GUARDIAN, GUARDIAN, guardian_of=recipient.id)
+    assert status(services.people.open(guardian.id).person) == ("연락 중", "info")
+    assert status(services.people.open(recipient.id).person) == ("이용 중", "info")

@@ -191,3 +191,35 @@ def test_nothing_is_cut(
     page.refresh()
     background.drain()
     qtbot.waitUntil(lambda: not clip_check(page) and not overlaps(page), timeout=1000)
+
+
+def test_the_next_step_of_an_unsigned_form_is_to_have_it_signed_anew(
+    page: ReturnedPage,
+    desk: Desk,
+    background: ManualBackground,
+    messages: RecordingMessages,
+    qtbot: QtBot,
+):
+    desk.take(scans(desk.fresh(), sign=False), "unsigned.pdf")
+    page.refresh()
+    background.drain()
+    assert page.detail.go.accessibleName() == "다시 받기"
+    with qtbot.waitSignal(page.paper_wanted) as told:
+        page.detail.go.click()
+    assert told.args == [PaperKind.CONSENT_FORM, desk.guardian.id]
+    assert messages.of_kind("confirm") == []
+    assert page.detail.keep.isHidden()
+    messages.answer(True)
+    with qtbot.waitSignal(page.consent_wanted):
+        page.detail.anyway.click()
+
+
+def test_a_signed_form_offers_no_second_signing(
+    page: ReturnedPage, desk: Desk, background: ManualBackground
+):
+    desk.take(scans(desk.fresh()), "signed.pdf")
+    page.refresh()
+    background.drain()
+    assert page.detail.go.accessibleName() == "동의 적고 보관하기"
+    assert page.detail.anyway.isHidden()
+    assert not page.detail.keep.isHidden()

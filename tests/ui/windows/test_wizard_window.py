@@ -153,7 +153,7 @@ def test_without_a_store_the_passphrase_alone_is_accepted(kit: Kit, qtbot: QtBot
     for name in ("sheet", "place"):
         getattr(scene, f"fill_{name}")()
         scene.window.next.click()
-    assert scene.window.start.pairs[4].value.text() == "암호만으로 열기"
+    assert scene.window.start.pairs[4].value.text() == "비밀번호만으로 열기"
     scene.window.next.click()
     scene.background.drain()
     assert scene.created[0].info.store_name == ""

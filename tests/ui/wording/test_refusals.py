@@ -20,7 +20,7 @@ from easycare_desktop.ui.wording.refusals import field_words, known, words_for
 from easycare_desktop.ui.wording.words import Words
 
 FOREIGN = re.compile(r"[A-Za-z]{2,}")
-ALLOWED = {"PC", "PDF", "PNG", "JPEG", "TIFF", "USB"}
+ALLOWED = {"PC", "PDF", "PNG", "JPEG", "QR", "TIFF", "USB"}
 SAMPLES: dict[str, object] = {
     "int": 7, "str": "2026-0012", "date": date(2026, 3, 5), "tuple[int, ...]": (0x1F600,),
     "datetime": datetime(2026, 3, 5, 9, 30, tzinfo=ZoneInfo("Asia/Seoul")),

@@ -35,7 +35,7 @@ class PlacesTab(QWidget):
             kit.empty(
                 "usb",
                 "아직 정한 곳이 없습니다.",
-                "「열쇠」와 「백업」에서 USB나 다른 디스크를 더해 주세요.",
+                "「열쇠」와 「백업」에서 USB나 다른 디스크를 추가해 주세요.",
             )
         )
         self._pile = Pile([self._none, self._full], grow=False)
@@ -51,8 +51,8 @@ class PlacesTab(QWidget):
 
     def _columns(self) -> tuple[Column[PlaceLine], ...]:
         return (
-            Column("곳", _name),
-            Column("있는 자리", _where, width=150),
+            Column("이름", _name),
+            Column("보관 위치", _where, width=150),
             Column("마지막", self._when, width=190),
             Column("크기", _size, width=110),
             Column("상태", _state, width=140),

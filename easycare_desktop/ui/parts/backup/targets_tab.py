@@ -21,7 +21,10 @@ from easycare_desktop.ui.wording.places import backup_warning_words
 _FAILED = "마치지 못했습니다"
 _USUAL_NAME = "백업 USB"
 _CHECKING = "백업을 모두 읽어 확인하고 있습니다"
-_ABOUT = "백업에는 열쇠가 들어 있지 않습니다. 없앤 자료는 옛 백업에서도 열리지 않습니다."
+_ABOUT = (
+    "백업에는 열쇠가 들어 있지 않습니다. 되살리려면 최신 열쇠 보관처가 있어야 합니다. "
+    "파기한 뒤 열쇠 보관처까지 갱신하면, 파기한 자료는 옛 백업에서도 열리지 않습니다."
+)
 
 
 class TargetsTab(QWidget):
@@ -41,7 +44,7 @@ class TargetsTab(QWidget):
         self._build(kit)
 
     def _build(self, kit: Kit) -> None:
-        self.add = kit.button("백업할 곳 더하기", "secondary", "plus", key="F2")
+        self.add = kit.button("백업할 곳 추가하기", "secondary", "plus", key="F2")
         self.add.setObjectName("backup.add")
         hide_unless(self.add, self._may_change)
         self.add.clicked.connect(self.add_target)
@@ -51,7 +54,7 @@ class TargetsTab(QWidget):
             kit.empty(
                 "database-backup",
                 "백업할 곳이 아직 없습니다.",
-                "USB를 꽂고 「백업할 곳 더하기」를 눌러 주세요. 폴더도 됩니다.",
+                "USB를 꽂고 「백업할 곳 추가하기」를 눌러 주세요. 폴더도 됩니다.",
             )
         )
         self._box = QVBoxLayout()
@@ -123,7 +126,7 @@ class TargetsTab(QWidget):
 
     @Slot(object)
     def _remove(self, view: TargetView) -> None:
-        lines = (view.label, "그곳의 백업은 남습니다. 다시 더하면 이어서 씁니다.")
+        lines = (view.label, "그곳의 백업은 남습니다. 다시 추가하면 이어서 씁니다.")
         question = Question("이 백업할 곳을 뺄까요?", lines, yes="빼기", danger=True)
         if self._messages.confirm(question):
             work = partial(self._services.backup_targets.remove, view.id)

@@ -9,7 +9,7 @@ from easycare_desktop.ui.widgets import Kit, column
 _NOTES = {
     FORM: "칸을 다 채우지 않아도 임시 보관됩니다.",
     VERIFY: "확인한 것만 적습니다. 사본은 꼭 필요할 때만 받으세요.",
-    SETTLE: "돈과 자료를 정리한 뒤에 보유를 판단합니다.",
+    SETTLE: "정산과 자료를 마친 뒤에 보유할 것을 정합니다.",
     JUDGE: "눌러도 아직 아무것도 지워지지 않습니다. 승인을 거칩니다.",
 }
 _LAST = {
@@ -55,4 +55,4 @@ class CaseFoot(QWidget):
         self.previous.setVisible(shown > FORM and request is not None)
         can_give_up = request is None or request.state in _CAN_GIVE_UP
         self.give_up.setVisible(here and can_give_up)
-        self.give_up.say("접수 그만두기" if request is None else "신청 거두기")
+        self.give_up.say("접수 그만두기" if request is None else "신청 취소하기")

@@ -193,22 +193,22 @@ class CaseView(QWidget):
             self._drop_form()
             return
         question = Question(
-            "신청을 거둘까요?",
+            "신청을 취소할까요?",
             (
                 "신청하신 분이 마음을 바꾸셨을 때 누릅니다.",
                 "아무것도 지우지 않고 이용 중으로 돌아갑니다.",
             ),
-            "신청 거두기",
+            "신청 취소하기",
         )
         if not self._messages.confirm(question):
             return
         try:
             taken_back = self._services.requests.take_back(request.id)
         except Refusal as refusal:
-            tell(self._messages, "신청을 거두지 못했습니다", refusal)
+            tell(self._messages, "신청을 취소하지 못했습니다", refusal)
             return
         self._moved(taken_back, RESULT)
-        self._messages.toast("신청을 거두었습니다. 지운 것은 없습니다.")
+        self._messages.toast("신청을 취소했습니다. 지운 것은 없습니다.")
 
     def _drop_form(self) -> None:
         question = Question(

@@ -81,8 +81,8 @@ class FormFields:
         """Word the last day and its hint for this kind of person."""
         words, hint = "마지막 이용일", ""
         if kind is PersonKind.RECIPIENT:
-            words, hint = "마지막 급여일", "5년 시계가 이 날부터 갑니다."
+            words, hint = "마지막 급여일", "이날부터 5년을 셉니다."
         elif kind is PersonKind.STAFF:
-            words, hint = "마지막 근무일", "3년 시계가 이 날부터 갑니다."
+            words, hint = "마지막 근무일", "이날부터 3년을 셉니다."
         self.last.rename(words)
         self.last.set_hint(hint)

@@ -21,7 +21,7 @@ class PurposeTicks(QWidget):
         self._ticks: dict[str, CheckBox] = {}
         self._box = column(gap=0)
         self._error = kit.text("", "caption", "danger", wrap=True)
-        self._none = kit.text("지금 살아 있는 동의가 없습니다. 「전부」를 골라 주세요.", wrap=True)
+        self._none = kit.text("지금 유효한 동의가 없습니다. 「전부」를 골라 주세요.", wrap=True)
         self._error.hide()
         label = kit.text("철회할 동의", "label")
         self.setLayout(column(label, self._none, self._box, self._error, gap=2))

@@ -24,7 +24,7 @@ _RECIPIENT = (
     Reason("end", "이용 종료", EndingReason.CONTRACT_END, "end"),
     Reason("elsewhere", "다른 기관", EndingReason.OTHER_AGENCY, "elsewhere"),
     Reason("facility", "시설 입소", EndingReason.FACILITY, "facility_or_death"),
-    Reason("death", "돌아가심", EndingReason.DEATH, "facility_or_death"),
+    Reason("death", "사망", EndingReason.DEATH, "facility_or_death"),
     *_OTHERS,
 )
 _OFFICE = (

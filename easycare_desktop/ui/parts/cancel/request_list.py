@@ -9,7 +9,7 @@ from easycare_desktop.services.requests import RequestLine
 from easycare_desktop.ui.models import Cell, Column, Mark, RowModel
 from easycare_desktop.ui.models.cell import CellTone
 from easycare_desktop.ui.parts.cancel.case_head import who
-from easycare_desktop.ui.parts.shared.day_words import d_day, short_day
+from easycare_desktop.ui.parts.shared.day_words import days_left, short_day
 from easycare_desktop.ui.parts.shared.pile import Pile
 from easycare_desktop.ui.widgets import Kit, card, column, row
 from easycare_desktop.ui.wording.labels import label
@@ -85,9 +85,9 @@ class RequestList(QWidget):
 
     def _columns(self) -> tuple[Column[RequestLine], ...]:
         return (
-            Column("기한", self._due_cell, width=96),
+            Column("기한", self._due_cell, width=134),
             Column("누구", self._who_cell),
-            Column("무엇을", self._what_cell, width=260),
+            Column("무엇을", self._what_cell, width=300),
             Column("처리 기한", self._day_cell, width=130),
             Column("상태", self._state_cell, width=150),
         )
@@ -95,7 +95,7 @@ class RequestList(QWidget):
     def _due_cell(self, line: RequestLine) -> Cell:
         if line.request.state not in OPEN_STATES:
             return Cell(mark=Mark("마침"))
-        words, tone = d_day(self._office.calendar, self._office.today(), line.request.due_on)
+        words, tone = days_left(self._office.calendar, self._office.today(), line.request.due_on)
         return Cell(mark=Mark(words, tone))
 
     def _who_cell(self, line: RequestLine) -> Cell:

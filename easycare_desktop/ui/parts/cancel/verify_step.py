@@ -13,10 +13,11 @@ from easycare_desktop.ui.parts.shared.parse_days import DayReader
 from easycare_desktop.ui.parts.shared.refused import understood
 from easycare_desktop.ui.widgets import Kit, card, column, row
 from easycare_desktop.ui.wording.labels import label
+from easycare_desktop.ui.wording.particles import the_object
 
 _HINTS = {
-    Capacity.SELF: "본인 얼굴과 서류를 맞추어 보거나, 등록된 번호로 되걸어 주세요.",
-    Capacity.HEAD: "대표자 본인인지 맞추어 보거나, 등록된 번호로 되걸어 주세요.",
+    Capacity.SELF: "본인 얼굴과 서류를 맞추어 보거나, 등록된 번호로 다시 전화해 주세요.",
+    Capacity.HEAD: "대표자 본인인지 맞추어 보거나, 등록된 번호로 다시 전화해 주세요.",
     Capacity.AGENT: "자녀도 위임장이 있어야 합니다.",
     Capacity.LEGAL_GUARDIAN: "자녀라고 해서 법정대리인은 아닙니다.",
     Capacity.PARENT_OF_MINOR: "부모와 자녀 사이인지 서류로 확인해 주세요.",
@@ -77,8 +78,9 @@ class VerifyStep(QWidget):
         self.capacity.say(label(applicant.capacity))
         self.phone.say(applicant.phone)
         needed = [label(proof) for proof in Proof if proof in PROOFS_NEEDED[applicant.capacity]]
-        title = " · ".join(needed)
-        title += " 가운데 하나를 확인합니다." if len(needed) > 1 else "을(를) 확인합니다."
+        listed = " · ".join(needed)
+        one = f"{the_object(listed)} 확인합니다."
+        title = f"{listed} 가운데 하나를 확인합니다." if len(needed) > 1 else one
         self.needed.say("info", title, _HINTS[applicant.capacity])
         ticked = draft.get("proofs", "").split(",")
         for proof, tick in self.proofs.items():

@@ -152,7 +152,9 @@ class Overview(QWidget):
         self.table = kit.table(self._model, "동의 현황")
         self.table.setObjectName("consents.list")
         self.count = kit.text("", "strong")
-        self.hint = kit.text("한 분을 누르면 동의를 적습니다.", "caption")
+        self.hint = kit.text(
+            "종료 처리 중인 분은 뺐습니다. 한 분을 누르면 동의를 적습니다.", "caption"
+        )
         self.forms = kit.button("보이는 분들 동의서 인쇄", "secondary", "printer", fit="row")
         self.forms.setObjectName("consents.forms")
         self._build()

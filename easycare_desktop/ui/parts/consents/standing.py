@@ -31,7 +31,9 @@ class _Now(QFrame):
         box = row(margins=(18, 6, 16, 6), gap=12)
         box.addLayout(words, 1)
         if status.given:
-            button = kit.button("거두기", "secondary", fit="row", name=f"{purpose.label} 거두기")
+            button = kit.button(
+                "철회하기", "secondary", fit="row", name=f"{purpose.label} 철회하기"
+            )
             button.setObjectName(f"consents.withdraw.{purpose.code}")
             button.clicked.connect(self._withdraw)
             box.addWidget(button)

@@ -1,4 +1,4 @@
-"""거두기: from which day, how it was said, and what rests on this consent."""
+"""동의 철회: from which day, how it was said, and what rests on this consent."""
 
 from datetime import date
 
@@ -40,7 +40,7 @@ class WithdrawDialog(HouseDialog):
         status: ConsentStatus,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(kit.appearance, "동의 거두기", parent, 760)
+        super().__init__(kit.appearance, "동의 철회하기", parent, 760)
         self._services, self._messages = services, messages
         self._person_id, self._status = person_id, status
         self._kit = kit
@@ -49,11 +49,11 @@ class WithdrawDialog(HouseDialog):
         self._say_due(services.office.today())
 
     def _build(self, kit: Kit) -> None:
-        title = kit.text("이 동의를 거두시나요?", "lead")
+        title = kit.text("이 동의를 철회하시나요?", "lead")
         name = kit.text(self._status.purpose.label, "strong", wrap=True)
         reader = DayReader(self._services.office)
         self.day = kit.date_field(
-            "거둔 날", reader.read, "「오늘」이라고 쳐도 됩니다.", required=True
+            "철회한 날", reader.read, "「오늘」이라고 쳐도 됩니다.", required=True
         )
         self.day.control.setObjectName("consents.withdraw.day")
         methods = [(None, "고르기"), *((method, label(method)) for method in _METHODS)]
@@ -66,7 +66,7 @@ class WithdrawDialog(HouseDialog):
         body = holder(column(*parts, margins=(24, 18, 24, 16)))
         self.cancel = kit.button("그대로 두기")
         self.cancel.setObjectName("consents.withdraw.cancel")
-        self.go = kit.button("동의 거두기", "primary")
+        self.go = kit.button("동의 철회하기", "primary")
         self.go.setObjectName("consents.withdraw.go")
         note = "아직 아무것도 지워지지 않습니다. 파기는 승인을 받고 합니다."
         foot = kit.foot(self.go, others=[self.cancel], note=note)
@@ -113,7 +113,7 @@ class WithdrawDialog(HouseDialog):
     def _withdraw(self) -> None:
         day, method = self.day.day(), self.method.control.value()
         if day is None:
-            self.day.set_error("거둔 날을 적어 주세요. 예: 오늘, 11/23")
+            self.day.set_error("철회한 날을 적어 주세요. 예: 오늘, 11/23")
         if method is None:
             self.method.set_error("어떻게 말씀하셨는지 골라 주세요.")
         if day is None or method is None:
@@ -123,8 +123,8 @@ class WithdrawDialog(HouseDialog):
                 self._person_id, self._status.purpose.code, method, day
             )
         except Refusal as refusal:
-            tell(self._messages, "동의를 거두지 못했습니다", refusal)
+            tell(self._messages, "동의를 철회하지 못했습니다", refusal)
             return
         waits = "파기 승인을 기다립니다" if withdrawn.plan else "지울 자료는 없습니다"
-        self._messages.toast(f"동의를 거두었습니다. {waits}")
+        self._messages.toast(f"동의를 철회했습니다. {waits}")
         self.accept()

@@ -47,7 +47,7 @@ class AloneDialog(HouseDialog):
             kit.banner(
                 "info",
                 "혼자 일하시는 기관입니다.",
-                "오늘 이유를 적고, 내일 한 번 더 확인한 뒤에 파기합니다.",
+                "오늘 사유를 적고, 내일 한 번 더 확인한 뒤에 파기합니다.",
                 "그때까지는 언제든 취소할 수 있습니다.",
             ),
             self.note,
@@ -56,7 +56,7 @@ class AloneDialog(HouseDialog):
             gap=12,
         )
         self.cancel = kit.button("취소")
-        self.wait = kit.button("이유 적고 내일까지 기다리기", "primary")
+        self.wait = kit.button("사유 적고 내일까지 기다리기", "primary")
         self.wait.setObjectName("destroy.wait_button")
         self.cancel.clicked.connect(self.reject)
         self.wait.clicked.connect(self._note)

@@ -43,7 +43,7 @@ class ApprovalFields(QWidget):
         self.setProperty("part", "inside")
         self._to_type, self._today, self._days = view.to_type, today, days
         self._own = own
-        what = "대상자 이름을" if view.name else f"{view.to_type}을(를)"
+        what = "대상자 이름을" if view.name else f"{view.to_type} 번호를"
         self.name = kit.text_field(f"{what} 그대로 적어 주세요")
         self.day = kit.text_field(
             "오늘 날짜를 적어 주세요",

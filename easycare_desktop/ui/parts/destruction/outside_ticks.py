@@ -1,4 +1,4 @@
-"""Copies outside the program: for each place somebody says 없음 or 처리함."""
+"""Copies outside the program: for each place somebody says 사본 없음 or 없앰."""
 
 from collections.abc import Mapping
 
@@ -11,9 +11,10 @@ from easycare_desktop.ui.wording.labels import label
 
 _CHOICES = (
     (OutsideState.OPEN, "아직"),
-    (OutsideState.NONE, "없음"),
-    (OutsideState.CLEARED, "처리함"),
+    (OutsideState.NONE, "사본 없음"),
+    (OutsideState.CLEARED, "없앰"),
 )
+_LEFT = "출력대장에 인쇄하거나 저장한 문서가 {papers:,}건 있습니다. 남은 사본이 있는지 찾아 주세요."
 
 
 class OutsideTicks(QWidget):
@@ -34,10 +35,15 @@ class OutsideTicks(QWidget):
             self._strips[place] = strip
             grid.add(kit.field(label(place), strip))
         self._note = kit.text("", "caption", wrap=True)
-        self.setLayout(column(self._note, grid, gap=8))
+        self.left = kit.text("", wrap=True)
+        self.setLayout(column(self._note, self.left, grid, gap=8))
 
-    def show_places(self, outside: Mapping[OutsidePlace, OutsideState], *, usable: bool) -> None:
-        """Show what was ticked."""
+    def show_places(
+        self, outside: Mapping[OutsidePlace, OutsideState], *, usable: bool, papers: int = 0
+    ) -> None:
+        """Show what was ticked; `papers`: how many left the program by the register of prints."""
+        self.left.setText(_LEFT.format(papers=papers))
+        self.left.setVisible(usable and papers > 0)
         self._showing = True
         for place, strip in self._strips.items():
             strip.choose(outside.get(place, OutsideState.OPEN))

@@ -149,5 +149,5 @@ class PlanDialogs(DialogPlace):
 
     @Slot(object)
     def _say_noted(self, plan: object) -> None:
-        self._messages.toast("이유를 적었습니다. 내일부터 파기할 수 있습니다.")
+        self._messages.toast("사유를 적었습니다. 내일부터 파기할 수 있습니다.")
         self.noted.emit(plan)

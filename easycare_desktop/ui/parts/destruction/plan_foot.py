@@ -10,7 +10,7 @@ from easycare_desktop.ui.widgets import Kit, column, holder, row
 
 _NOTES = {
     PlanState.AWAITING: "승인에는 요청한 분이 아닌 두 번째 분이 있어야 합니다.",
-    PlanState.WAITING_DAY: "적어 둔 이유는 파기확인서에 남습니다.",
+    PlanState.WAITING_DAY: "적어 둔 사유는 파기확인서에 남습니다.",
     PlanState.APPROVED: "「파기하기」를 누르면 되돌릴 수 없습니다.",
     PlanState.RUNNING: "파기하고 있습니다. 프로그램을 끄지 마세요.",
     PlanState.PARTIAL: "남은 것을 마치고 「다시 확인」을 눌러 주세요.",
@@ -73,7 +73,7 @@ class PlanFoot(QWidget):
             button.setEnabled(not busy)
         note = _NOTES.get(state, "") if state is not None else ""
         if self.send_back.isVisibleTo(self):
-            note = "승인하거나, 까닭을 적어 돌려보낼 수 있습니다."
+            note = "승인하거나, 사유를 적어 돌려보낼 수 있습니다."
         self.bar.say(_NOTES[PlanState.RUNNING] if busy else note)
 
     @Slot()

@@ -105,7 +105,7 @@ class PlanPanel(QWidget):
         self._show_words(view)
         self.open_list.setText("\n".join(f"· {each}" for each in open_words(points, places or ())))
         self._open.setVisible(plan.state is PlanState.PARTIAL and bool(points))
-        self.outside.show_places(plan.outside, usable=_may_tick(plan))
+        self.outside.show_places(plan.outside, usable=_may_tick(plan), papers=view.papers)
         self._outside.setVisible(plan.state is not PlanState.CANCELLED)
         self.places.setText(place_words(places))
         self._places.setVisible(plan.state is not PlanState.CANCELLED)
@@ -138,10 +138,10 @@ class PlanPanel(QWidget):
         if plan.finished_at is not None and plan.state is PlanState.DONE:
             more = f"{plan.finished_at:%Y-%m-%d %H:%M}에 확인까지 마쳤습니다."
         if view.rejected:
-            happened, more = "책임자가 돌려보낸 계획입니다.", f"까닭: {view.rejected}"
+            happened, more = "책임자가 돌려보낸 계획입니다.", f"사유: {view.rejected}"
         if view.failed:
             happened, more = "파기하지 못했습니다.", "지운 것이 없습니다. 다시 파기할 수 있습니다."
-        why = f"적은 까닭: {view.why}" if view.why else ""
+        why = f"적은 사유: {view.why}" if view.why else ""
         self.state.say(tone, happened, *filter(None, (more, why)))
 
     def show_working(self, *, on: bool) -> None:

@@ -12,14 +12,14 @@ STAGES = {
     "look": "파기할 것을 다시 맞추어 봅니다.",
     "separate": "법에 따라 남길 것을 분리보관으로 옮깁니다.",
     "switch": "파기할 열쇠 없이 새 열쇠 묶음을 만듭니다.",
-    "sweep": "남은 줄과 파일을 치웁니다.",
+    "sweep": "남은 기록과 파일을 지웁니다.",
     "places": "열쇠 보관처를 바꿉니다.",
     "check": "이 PC에 남은 것이 없는지 찾아봅니다.",
     "done": "마쳤습니다.",
 }
 _OPEN = {
     "no_place": "열쇠 보관처가 아직 없습니다.",
-    "rows": "치우지 못한 줄이 있습니다.",
+    "rows": "지우지 못한 기록이 있습니다.",
     "keys": "없애지 못한 열쇠가 있습니다.",
     "search": "남은 것을 찾는 일을 마치지 못했습니다.",
     "found": "이 PC의 다른 곳에서 이름이나 번호가 발견되었습니다.",
@@ -81,10 +81,10 @@ def open_words(points: Iterable[str], places: Iterable[KeyPlaceView]) -> list[st
         if kind == "outside":
             outside += 1
         elif kind == "twin":
-            words.append(f"서류함·매체 {code}을(를) 없앴다는 기록이 아직 없습니다.")
+            words.append(f"서류함·매체 {code}의 파기 기록이 아직 없습니다.")
         elif kind == "place":
             name = labels.get(code, "열쇠 보관처")
-            words.append(f"열쇠 보관처 「{name}」을(를) 아직 바꾸지 못했습니다.")
+            words.append(f"열쇠 보관처 「{name}」: 아직 새 열쇠로 바꾸지 못했습니다.")
         elif kind == "pc":
             words.append(_OTHER_PC)
         else:

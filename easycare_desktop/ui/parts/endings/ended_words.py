@@ -26,8 +26,8 @@ def not_taken_back_words(refused: Mapping[int, Refusal], name_of: NameOf) -> str
 def taking_back_question(ended: Ended) -> Question:
     """Return the question before endings are taken back."""
     lines = (
-        "파기 계획을 거두고 다시 이용 중으로 둡니다.",
-        "거둔 동의는 돌아오지 않습니다. 필요하면 다시 받아 주세요.",
+        "파기 계획을 취소하고 다시 이용 중으로 둡니다.",
+        "철회한 동의는 돌아오지 않습니다. 필요하면 다시 받아 주세요.",
         "파기가 시작된 분은 되돌리지 못합니다.",
     )
     return Question(f"{len(ended.cases):,}명의 종료를 되돌릴까요?", lines, "되돌리기")

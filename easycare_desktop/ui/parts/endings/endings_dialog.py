@@ -24,7 +24,7 @@ from easycare_desktop.ui.widgets import HouseDialog, Kit, column, holder
 from easycare_desktop.ui.wording.labels import label
 
 _MISSING = "날짜를 적으면 무엇이 남는지 한 분씩 보입니다."
-_EACH = "적힌 사망일·퇴사일이 있으면 그 날로 끝냅니다. 파기 승인은 한 분씩 받습니다."
+_EACH = "적힌 사망일·퇴사일이 있으면 그날로 끝냅니다. 파기 승인은 한 분씩 받습니다."
 _ACCOUNTS = "계정이 있는 분은 「오늘」에서 계정을 닫아 주세요."
 _ROWS = 5
 
@@ -133,10 +133,10 @@ class EndingsDialog(HouseDialog):
         for field in (self.last, self.day):
             field.control.commit()
         reason, days = self.reason.control.value(), self._days()
-        self.reason.set_error("" if reason is not None else "끝난 까닭을 하나 골라 주세요.")
+        self.reason.set_error("" if reason is not None else "끝난 사유를 하나 골라 주세요.")
         self.day.set_error("" if self.day.day() is not None else "끝난 날을 적어 주세요.")
         if self._needs_last and self.last.day() is None:
-            self.last.set_error("마지막 날을 적어 주세요. 보유기간이 이 날부터 갑니다.")
+            self.last.set_error("마지막 날을 적어 주세요. 보유기간을 이날부터 셉니다.")
         if reason is None or days is None:
             self.fit()
             return
@@ -198,5 +198,5 @@ def _stays(each: _Shown) -> Cell:
 _COLUMNS: tuple[Column[_Shown], ...] = (
     Column("성명 · 끝난 날", _who, width=190),
     Column("파기합니다", _goes),
-    Column("법과 기준에 따라 남깁니다", _stays),
+    Column("법과 내부방침에 따라 남깁니다", _stays),
 )

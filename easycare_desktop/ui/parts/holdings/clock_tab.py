@@ -1,4 +1,4 @@
-"""보유 시계: everything with an end, the nearest first."""
+"""보유기간: everything with an end, the nearest first."""
 
 from datetime import timedelta
 
@@ -13,7 +13,7 @@ from easycare_desktop.ui.models.cell import CellTone
 from easycare_desktop.ui.parts.holdings.words import clock_cell
 from easycare_desktop.ui.parts.measures.bar import MeasureBar
 from easycare_desktop.ui.parts.measures.words import Subject
-from easycare_desktop.ui.parts.shared.day_words import d_day
+from easycare_desktop.ui.parts.shared.day_words import days_left
 from easycare_desktop.ui.parts.shared.pile import Pile
 from easycare_desktop.ui.parts.shared.sides import rule_words
 from easycare_desktop.ui.widgets import Kit, card, column, row
@@ -40,7 +40,7 @@ class ClockTab(QWidget):
         self._rules = office.law.rules_on(office.today())
         self._lines: tuple[ClockLine, ...] = ()
         self._model: RowModel[ClockLine] = RowModel(self._columns(), lambda line: line.holding_id)
-        self.table = kit.table(self._model, "보유 시계")
+        self.table = kit.table(self._model, "보유기간")
         self.table.setObjectName("holdings.clocks")
         self.filter = kit.choice([(True, "곧 끝나는 것"), (False, "모두")], True)
         self.filter.setObjectName("holdings.clock_filter")
@@ -87,7 +87,7 @@ class ClockTab(QWidget):
 
     def _columns(self) -> tuple[Column[ClockLine], ...]:
         return (
-            Column("기한", self._due, width=96),
+            Column("기한", self._due, width=140),
             Column("무엇을 · 왜", self._what),
             Column("누구", self._who, width=150),
             Column("남은 기간", self._span, width=210),
@@ -98,7 +98,7 @@ class ClockTab(QWidget):
         today = self._office.today()
         if line.ends_on > today + _SOON:
             return Cell()
-        return Cell(mark=Mark(*d_day(self._office.calendar, today, line.ends_on)))
+        return Cell(mark=Mark(*days_left(self._office.calendar, today, line.ends_on)))
 
     def _what(self, line: ClockLine) -> Cell:
         group = self._office.catalogue.group(line.group, line.person.kind)

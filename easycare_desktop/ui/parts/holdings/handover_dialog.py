@@ -46,7 +46,7 @@ class HandoverDialog(HouseDialog):
         choices = [(each, label(each)) for each in Receiver]
         self.receiver = kit.field("어디에 넘기나요?", kit.choice(choices, Receiver.INSURER))
         self.reason = kit.field(
-            "까닭",
+            "사유",
             kit.line_edit(),
             "예: 2026-12-31 폐업 신고. 이름은 적지 않습니다.",
             required=True,

@@ -55,7 +55,7 @@ class ReadingDialog(HouseDialog):
         self._shown = holder(self._shown_box)
         self._pile = Pile([self._asking, self._shown], grow=False)
         title = f"{self._holding.person_number} · {self._group.label}"
-        banner = kit.banner("stay", "여는 순간 열람대장에 적힙니다.", "적은 이유도 함께 남습니다.")
+        banner = kit.banner("stay", "여는 순간 열람대장에 적힙니다.", "적은 사유도 함께 남습니다.")
         body = column(
             kit.text(title, "title", wrap=True),
             banner,

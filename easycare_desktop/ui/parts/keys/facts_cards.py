@@ -29,14 +29,18 @@ def guards_card(kit: Kit) -> QFrame:
 
 def office_card(kit: Kit, info: OfficeInfo, generation: int) -> QFrame:
     """Return where the office lies and what locks it."""
-    store = f"비밀번호와 이 PC의 암호 저장소 ({info.store_name})"
-    note = "" if info.store_name else "이 PC에는 암호 저장소가 없습니다."
+    store = f"비밀번호와 이 PC의 열쇠 저장소 ({info.store_name})"
+    note = "" if info.store_name else "이 PC에는 열쇠 저장소가 없습니다."
     lock = store if info.store_name else "비밀번호만"
     return card(
         kit.text("이 사무실의 자료", "lead"),
         kit.pair("자료가 있는 곳", breakable(info.folder)),
         kit.pair("잠그는 방법", lock, note),
-        kit.pair("지금 열쇠", f"{generation}세대", "파기할 때마다 한 세대씩 올라갑니다."),
+        kit.pair(
+            "지금 열쇠",
+            f"{generation}번째 묶음",
+            f"파기할 때마다 새 묶음으로 바뀝니다. 파기확인서에는 제{generation}세대로 적힙니다.",
+        ),
         gap=10,
     )
 

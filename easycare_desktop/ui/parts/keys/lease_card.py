@@ -17,7 +17,7 @@ from easycare_desktop.ui.widgets import Kit, column, row
 _WHAT = (
     "사무실 PC와 집 PC처럼 두 대에서 씁니다. 적는 PC는 언제나 한 대이고, 다른 PC는 보기만 합니다."
 )
-_FIRST = "처음 쓰는 PC에서는 첫 화면의 「되살리기」에서 비상 열쇠 종이로 가져옵니다."
+_FIRST = "처음 쓰는 PC에서는 첫 화면의 「다른 PC에서 옮겨 오기」에서 비상 열쇠 종이로 가져옵니다."
 _KNOWN = "비밀번호만으로 가져올 수 있는 PC: {names}"
 _ABSENT = ("꽂혀 있는 열쇠 보관처가 없습니다", "금고의 USB를 꽂고 다시 눌러 주세요.")
 _DONE = (

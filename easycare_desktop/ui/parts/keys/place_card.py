@@ -45,7 +45,7 @@ class _PlaceLine(QWidget):
 
 
 class PlaceCard(QFrame):
-    """`removed(KeyPlaceView)`; 「보관처 더하기」 and 「지금 갱신하기」 are its buttons."""
+    """`removed(KeyPlaceView)`; 「보관처 추가하기」 and 「지금 갱신하기」 are its buttons."""
 
     removed = Signal(object)
 
@@ -59,7 +59,7 @@ class PlaceCard(QFrame):
         self._empty = kit.empty(
             "usb",
             "열쇠 보관처가 아직 없습니다.",
-            "USB를 꽂고 「보관처 더하기」를 눌러 주세요. 두 곳까지 둘 수 있습니다.",
+            "USB를 꽂고 「보관처 추가하기」를 눌러 주세요. 두 곳까지 둘 수 있습니다.",
         )
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(20, 14, 20, 14)

@@ -29,7 +29,7 @@ class EndStep(QWidget):
     def __init__(self, kit: Kit) -> None:
         super().__init__()
         self.setProperty("part", "inside")
-        self.undo = kit.button("방금 들인 것 되돌리기", "secondary", "undo-2")
+        self.undo = kit.button("방금 가져온 것 되돌리기", "secondary", "undo-2")
         self.undo.setObjectName("lists.end.undo")
         self.undo.clicked.connect(self.undo_wanted)
         self.done = kit.text("", "lead", wrap=True)

@@ -21,8 +21,8 @@ from easycare_desktop.ui.parts.shared.refused import tell_error
 
 _REASON = "엑셀 목록으로 고침"
 _UNDONE = "엑셀 목록을 되돌림"
-_NO_HEADING = (-1, "제목이 없습니다. 첫 줄부터 들입니다.")
-_BAD_ROWS = ("고칠 줄", "고칠 까닭")
+_NO_HEADING = (-1, "제목이 없습니다. 첫 줄부터 가져옵니다.")
+_BAD_ROWS = ("고칠 줄", "고칠 사유")
 
 
 class ListWork(QObject):
@@ -128,7 +128,7 @@ class ListWork(QObject):
         self._file, self._sheet = file, 0
         if len(file.sheets) > 1:
             choices = [(at, name or f"{at + 1}번째 표") for at, name in enumerate(file.sheets)]
-            chosen = self._messages.ask_choice("시트 고르기", "어느 시트를 들일까요?", choices, 0)
+            chosen = self._messages.ask_choice("시트 고르기", "어느 시트를 가져올까요?", choices, 0)
             if chosen is None:
                 return
             self._sheet = chosen
@@ -167,4 +167,4 @@ class ListWork(QObject):
         self.undone.emit()
 
     def _failed(self, error: Exception) -> None:
-        tell_error(self._messages, "목록을 들이지 못했습니다", error)
+        tell_error(self._messages, "목록을 가져오지 못했습니다", error)

@@ -17,7 +17,7 @@ from easycare_desktop.ui.widgets import HouseDialog, Kit, column, holder
 
 _TITLE = "고칠 줄 저장"
 _COVERED = "주민등록번호는 뒤 여섯 자리를 가리고 저장합니다."
-_AGAIN = "다시 들일 때는 고친 파일의 암호를 엑셀에서 먼저 풀어 주세요."
+_AGAIN = "다시 가져올 때는 고친 파일의 암호를 엑셀에서 먼저 풀어 주세요."
 
 
 class RejectsDialog(HouseDialog):

@@ -33,7 +33,7 @@ class StartStep(QWidget):
             messages,
             "table",
             "엑셀 파일을 여기에 놓으세요.",
-            "엑셀(xlsx, xls)과 쉼표로 나눈 목록(csv)을 읽습니다. 들이기 전에 모두 보여 드립니다.",
+            "엑셀(xlsx, xls)과 쉼표로 나눈 목록(csv)을 읽습니다. 가져오기 전에 모두 보여 드립니다.",
             "엑셀·목록 (*.xlsx *.xls *.csv *.txt)",
         )
         self.box.choose.setObjectName("lists.choose")
@@ -96,7 +96,7 @@ def _counts(run: ImportRun) -> Cell:
 
 
 def _state(run: ImportRun) -> Cell:
-    return Cell(mark=Mark("되돌림", "warn") if run.undone_at else Mark("들임", "ok"))
+    return Cell(mark=Mark("되돌림", "warn") if run.undone_at else Mark("가져옴", "ok"))
 
 
 _COLUMNS: tuple[Column[ImportRun], ...] = (

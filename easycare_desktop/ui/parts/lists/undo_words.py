@@ -12,9 +12,9 @@ _NAMED = 2
 
 def undo_question(view: UndoView, names: Mapping[int, str]) -> Question:
     """Return the question; of those who stay the first are named, the others counted."""
-    lines = [f"등록한 {view.gone:,}명이 빠지고, 고친 {view.reversed:,}명은 앞의 내용이 됩니다."]
+    lines = [f"등록한 {view.gone:,}명이 빠지고, 고친 {view.reversed:,}명은 이전 내용이 됩니다."]
     if view.gone:
-        lines.append("빠진 분의 자료는 백업에서도 열리지 않습니다.")
+        lines.append("열쇠 보관처까지 갱신하면 빠진 자료는 백업에서도 열리지 않습니다.")
     for why, number in Counter(view.stays.values()).most_common():
         lines.append(_staying(why, number, [names.get(each, "") for each in _of(view, why)]))
     title = "되돌릴 수 있는 분만 되돌릴까요?" if view.stays else "목록을 되돌릴까요?"

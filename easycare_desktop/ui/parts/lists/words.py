@@ -58,7 +58,7 @@ class ListWords:
     def about(self, row: ImportRow) -> tuple[str, str]:
         """Return in two lines what a row would do, or what is wrong with it."""
         if row.problems:
-            return self._problems(row.problems), "이 줄은 들이지 않습니다."
+            return self._problems(row.problems), "이 줄은 가져오지 않습니다."
         first = self._doing(row)
         return first, self._notes(row)
 
@@ -107,7 +107,7 @@ class ListWords:
             for change in row.changes
             for name, old in change.before.items()
         ]
-        said += ["보호자를 잇습니다"] if row.ties and not said else []
+        said += ["보호자를 연결합니다"] if row.ties and not said else []
         more = f" 외 {len(said) - _MOST}곳" if len(said) > _MOST else ""
         return ", ".join(said[:_MOST]) + more
 
@@ -126,20 +126,20 @@ class ListWords:
         if row.gone is not None:
             notes.append(self._gone(*row.gone))
         if row.follows and row.state is not RowState.SAME:
-            notes.append(f"수급자 내용은 {row.follows:,}번째 줄대로 들입니다.")
+            notes.append(f"수급자 내용은 {row.follows:,}번째 줄대로 가져옵니다.")
         if row.left_out:
             groups = dict.fromkeys(
                 self.catalogue.group(each.place.group, each.place.kind).label
                 for each in row.left_out
                 if each.place is not None
             )
-            notes.append(f"{', '.join(groups)}: 필수 칸이 비어 빼고 들입니다.")
+            notes.append(f"{', '.join(groups)}: 필수 칸이 비어 빼고 가져옵니다.")
         for found in row.unusual:
             place = FieldRef(PersonKind.RECIPIENT, found.group, found.field)
             group = self.catalogue.group(found.group, place.kind)
             notes.append(f"{self.field(place)}: {unusual_words(found, group)}")
         if row.ties:
-            notes.append("보호자는 이미 등록된 분입니다. 이어 드립니다.")
+            notes.append("보호자는 이미 등록된 분입니다. 연결합니다.")
         if row.assumed:
             fields = ", ".join(map(self.field, row.assumed))
             notes.append(f"{fields}: 목록에 없어 「그 밖의 관계」로 적습니다.")
@@ -149,7 +149,7 @@ class ListWords:
         staff = ref.kind is PersonKind.STAFF
         stays, ends = ("재직 중", "퇴사로") if staff else ("이용 중", "급여 종료로")
         told = f"{self.field(ref)}이 {day}로 지났습니다."
-        return f"{told} 들이면 「{stays}」이 되니, 들인 뒤 {ends} 끝내 주세요."
+        return f"{told} 가져오면 「{stays}」이 되니, 가져온 뒤 {ends} 끝내 주세요."
 
     def _problems(self, problems: tuple[RowProblem, ...]) -> str:
         more = f" 외 {len(problems) - 1}가지" if len(problems) > 1 else ""

@@ -11,7 +11,7 @@ from easycare_desktop.ui.widgets.labels import Picture, Text, Tone
 from easycare_desktop.ui.widgets.layouts import column, row
 
 _ROWS: tuple[tuple[str, str, str, Tone, tuple[str, str, str]], ...] = (
-    ("user", "기본", "쓰는 중", "accent", ("surface", "accent_line", "accent_text")),
+    ("user", "기본", "사용 중", "accent", ("surface", "accent_line", "accent_text")),
     ("folder-lock", "급여 기록", "5년 보관", "stay", ("stay_soft", "stay_line", "stay_text")),
     ("folder-lock", "결제 기록", "5년 보관", "stay", ("stay_soft", "stay_line", "stay_text")),
     ("file-x", "사진", "파기함", "muted", ("nav", "edge", "muted")),

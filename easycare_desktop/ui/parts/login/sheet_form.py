@@ -21,7 +21,7 @@ class SheetForm(QWidget):
     def __init__(self, kit: Kit) -> None:
         super().__init__()
         self.setProperty("part", "inside")
-        self.code = kit.text_field("시설코드", typing="latin")
+        self.code = kit.text_field("시설코드", example="장기요양기관기호", typing="latin")
         self.code.control.setObjectName("login.sheet_code")
         self.groups = [
             kit.text_field(f"{number}묶음", typing="latin") for number in range(1, GROUPS + 1)

@@ -25,7 +25,7 @@ class SignInForm(QWidget):
     def __init__(self, own: OwnSettings, kit: Kit) -> None:
         super().__init__()
         self.setProperty("part", "inside")
-        self.code = kit.text_field("시설코드", own.now.office)
+        self.code = kit.text_field("시설코드", own.now.office, example="장기요양기관기호")
         self.login = kit.text_field("아이디", own.now.login)
         self.password = kit.field("비밀번호", kit.password_edit(submits=True))
         self.remember = RememberField(own, kit)

@@ -17,7 +17,7 @@ from easycare_desktop.ui.parts.shared.refused import tell
 from easycare_desktop.ui.widgets import Kit, row
 from easycare_desktop.ui.wording.labels import label
 
-_GOES_ON = "보유기간과 파기가 다시 그대로 갑니다."
+_GOES_ON = "보유기간과 파기를 다시 그대로 셉니다."
 _LIFT = {
     MeasureKind.HOLD: ("분쟁보존을 풀까요?", _GOES_ON, "분쟁보존 풀기"),
     MeasureKind.SUSPENSION: ("처리정지를 풀까요?", _GOES_ON, "처리정지 풀기"),

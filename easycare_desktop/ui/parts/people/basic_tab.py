@@ -100,7 +100,7 @@ class BasicTab(QWidget):
         return banner
 
     def _why(self, why: tuple[str, str]) -> QWidget:
-        button = self._kit.button("시계 보기", "secondary", fit="row")
+        button = self._kit.button("보유기간 보기", "secondary", fit="row")
         button.setObjectName("people.why.clocks")
         button.clicked.connect(self.clocks_wanted)
         banner = self._kit.banner("stay", "왜 갖고 있나요?", *why, action=button)
@@ -132,7 +132,7 @@ class BasicTab(QWidget):
         lines = current_lines(list(card.consents)).values()
         given = sum(line.result is ConsentResult.GIVEN for line in lines)
         gone = sum(line.result is ConsentResult.WITHDRAWN for line in lines)
-        form.add(kit.pair("동의", f"받은 동의 {given}", f"거둔 동의 {gone}" if gone else ""))
+        form.add(kit.pair("동의", f"받은 동의 {given}", f"철회한 동의 {gone}" if gone else ""))
         person = card.person
         form.add(kit.pair("등록한 날", long_day(person.registered_on)))
         if person.ended_on is not None:

@@ -39,5 +39,5 @@ def _died(on: date, _today: date) -> tuple[str, str]:
 
 
 def _left(on: date, today: date) -> tuple[str, str]:
-    told = "퇴사를 처리해야 보존 기간을 세기 시작하고 계정도 함께 닫습니다."
+    told = "퇴사를 처리해야 보유기간을 세기 시작하고 계정도 함께 닫습니다."
     return f"{on:%Y-%m-%d}에 {'퇴사합니다' if on >= today else '퇴사했습니다'}.", told

@@ -29,7 +29,7 @@ class FormTop(QWidget):
         self.kinds.setObjectName("people.kind")
         self.kinds.chosen.connect(self.kind_chosen)
         self._may_choose = len(kinds) > 1
-        hint = "보호자는 수급자 화면의 「관계」에서 더합니다."
+        hint = "보호자는 수급자 화면의 「관계」에서 추가합니다."
         self._kind_card = card(kit.field("누구를 등록하나요", self.kinds, hint, required=True))
         self.restored = kit.banner(
             "info", "임시 보관한 내용을 불러왔습니다.", "이어서 적고 저장하면 됩니다."

@@ -72,7 +72,7 @@ class HistoryTab(QWidget):
                 Column("언제 · 누가", _day, width=148),
                 Column("무엇을", _what, width=148),
                 Column("바뀐 값", _values),
-                Column("까닭 · 근거", _why, width=184),
+                Column("사유 · 근거", _why, width=184),
             ),
             _number,
             self,
@@ -139,7 +139,7 @@ class HistoryTab(QWidget):
             second = "지금은 고칠 수 없는 자료입니다."
         elif line.same:
             second = "지금 값과 같습니다."
-        title = f"{line.said.field}, 앞의 값: {line.said.before}"
+        title = f"{line.said.field}, 이전 값: {line.said.before}"
         self.banner.say("info", title, second)
 
     @Slot()
@@ -148,8 +148,8 @@ class HistoryTab(QWidget):
         if line is None or card is None:
             return
         reason = self._messages.ask_text(
-            "앞의 값으로 되돌리기",
-            f"{card.name} 님의 {line.said.field}, 되돌리는 까닭",
+            "이전 값으로 되돌리기",
+            f"{card.name} 님의 {line.said.field}, 되돌리는 사유",
             hint="되돌린 일도 이력에 남습니다. 예: 잘못 적음",
         )
         if reason is None:
@@ -161,7 +161,7 @@ class HistoryTab(QWidget):
             tell(self._messages, "되돌리지 못했습니다", refusal)
         else:
             undo = UndoStep(self._corrections, self._messages, person_id, step, self._tell)
-            self._messages.toast(f"{line.said.field}, 앞의 값으로 되돌렸습니다", undo)
+            self._messages.toast(f"{line.said.field}, 이전 값으로 되돌렸습니다", undo)
         self.brought_back.emit()
 
     def _tell(self, _person_id: int) -> None:

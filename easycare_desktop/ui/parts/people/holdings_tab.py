@@ -1,4 +1,4 @@
-"""The tab 보유·시계: what is held, under which article, since when and until when."""
+"""The tab 보유기간: what is held, under which article, since when and until when."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -105,7 +105,7 @@ class HoldingsTab(QWidget):
             _row_id,
             self,
         )
-        self.table = kit.table(self._model, "보유와 시계")
+        self.table = kit.table(self._model, "보유기간")
         self.table.setObjectName("people.holdings")
         self.table.chosen.connect(self._explain)
         self.why = kit.banner("stay", "")

@@ -1,4 +1,4 @@
-"""이 분의 계정: closed together with 퇴사, by an officer; a clerk is told who closes it."""
+"""이분의 계정: closed together with 퇴사, by an officer; a clerk is told who closes it."""
 
 from datetime import date
 
@@ -15,9 +15,9 @@ from easycare_desktop.ui.widgets import Combo, Field, Kit, column
 _NONE = 0
 _FAILED = "계정을 닫지 못했습니다"
 HAND_OVER = (
-    "책임자의 계정을 막았습니다",
-    "이 분은 더 이상 사무실을 열 수 없습니다.",
-    "「열쇠」의 「책임자가 바뀝니다」에서 열쇠도 새로 감싸 주세요.",
+    "책임자의 계정을 사용 정지했습니다",
+    "이분은 더 이상 사무실을 열 수 없습니다.",
+    "「열쇠」의 「책임자가 바뀝니다」에서 열쇠 묶음도 새것으로 바꿔 주세요.",
 )
 
 
@@ -36,7 +36,7 @@ class LeaverAccount(QWidget):
             self._offer(kit, self._accounts, box)
         else:
             told = "책임자의 「오늘」에 할 일로 올라갑니다."
-            box.addWidget(kit.banner("info", "이 분의 계정은 책임자가 닫습니다.", told))
+            box.addWidget(kit.banner("info", "이분의 계정은 책임자가 닫습니다.", told))
         self.setLayout(box)
 
     def _offer(self, kit: Kit, accounts: LeaverAccounts, box: QVBoxLayout) -> None:
@@ -77,7 +77,7 @@ class LeaverAccount(QWidget):
         if state is AccountState.BLOCKED:
             self._messages.inform(*HAND_OVER)
         else:
-            self._messages.toast("이 분의 계정을 닫았습니다.")
+            self._messages.toast("이분의 계정을 닫았습니다.")
 
 
 def _why_kept(account: Account, own: int) -> tuple[str, str]:

@@ -135,7 +135,7 @@ class MergeBar(QWidget):
             return
         reason = self._messages.ask_text(
             "합치기 되돌리기",
-            f"{view.gone_number} 번호를 다시 나누는 까닭",
+            f"{view.gone_number} 번호를 다시 나누는 사유",
             hint="합친 뒤에 고친 값은 그대로 남습니다.",
         )
         if reason is None:

@@ -49,7 +49,7 @@ class MergeDialog(HouseDialog):
         self._pairs = holder(column())
         self._moves, self._rest = (kit.text("", wrap=True) for _ in range(2))
         self.why = kit.field(
-            "합치는 까닭",
+            "합치는 사유",
             kit.line_edit(submits=True),
             "이력에 남습니다. 예: 엑셀에서 두 번 들어옴",
             required=True,
@@ -144,7 +144,7 @@ def _who(line: PersonLine) -> str:
 
 def _moving(preview: MergePreview) -> str:
     counts = (
-        (preview.guardians, "이어진 분 {}명"),
+        (preview.guardians, "연결된 분 {}명"),
         (preview.consents, "동의 {}건"),
         (preview.requests, "요청 {}건"),
         (preview.scans, "스캔 {}장"),

@@ -156,6 +156,6 @@ def _state(each: _Row) -> Cell:
 
 _COLUMNS: tuple[Column[_Row], ...] = (
     Column("문서 · 번호 · 용도", _what),
-    Column("때 · 사람", _when, width=164),
+    Column("일시 · 사람", _when, width=164),
     Column("구분", _state, width=124),
 )

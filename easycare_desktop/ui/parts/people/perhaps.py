@@ -1,4 +1,4 @@
-"""「혹시 이 분?」: names that are nearly what was typed."""
+"""「혹시 이분?」: names that are nearly what was typed."""
 
 from collections.abc import Sequence
 
@@ -58,7 +58,7 @@ class Perhaps(QFrame):
 
     def show_lines(self, near: Sequence[PersonLine], *, found: bool) -> None:
         """Show whom it might be; stays away where there is nobody and others were found."""
-        self._title.setText("혹시 이 분?" if near else "찾는 분이 없습니다. 이름을 다시 보세요.")
+        self._title.setText("혹시 이분?" if near else "찾는 분이 없습니다. 이름을 다시 보세요.")
         for place, each in enumerate(self.lines):
             each.setVisible(place < len(near))
             if place < len(near):

@@ -151,7 +151,7 @@ class PersonForm(QWidget):
     def _reasoned(self, clean: Values) -> bool:
         if not self.body.overwrites(clean) or self.reason.why().reason:
             return True
-        self.foot.say("고치는 까닭을 적어 주세요.")
+        self.foot.say("고치는 사유를 적어 주세요.")
         self.reason.ask()
         return False
 
@@ -230,7 +230,7 @@ class PersonForm(QWidget):
             return
         self._people.link_guardian(self.task.recipient.id, guardian_id)
         self._keeper.drop()
-        self._messages.toast("이미 등록된 분을 보호자로 이었습니다")
+        self._messages.toast("이미 등록된 분을 보호자로 연결했습니다")
         self.saved.emit(self.task.recipient.id)
 
     @override

@@ -34,7 +34,7 @@ from easycare_desktop.ui.parts.shared.pile import Pile
 from easycare_desktop.ui.parts.shared.refused import tell
 from easycare_desktop.ui.widgets import Kit, column, holder, line
 
-TABS = ("기본", "관계", "동의", "보유·시계", "문서", "요청", "이력")
+TABS = ("기본", "관계", "동의", "보유기간", "문서", "요청", "이력")
 BASIC, RELATIONS, CONSENTS, HOLDINGS, PAPERS, REQUESTS, HISTORY = range(len(TABS))
 
 

@@ -19,9 +19,9 @@ class ReasonCard(QFrame):
         super().__init__()
         self.setProperty("part", "foot")
         self.field = kit.field(
-            "고치는 까닭",
+            "고치는 사유",
             self._edit(kit, "people.reason"),
-            "적힌 값이 바뀌므로 까닭을 남깁니다. 예: 이사",
+            "적힌 값이 바뀌므로 사유를 남깁니다. 예: 이사",
             required=True,
         )
         self.evidence = kit.field(

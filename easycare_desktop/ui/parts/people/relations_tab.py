@@ -87,7 +87,7 @@ class RelationsTab(QWidget):
         self._card: PersonCard | None = None
         self.dialog: UntieDialog | None = None
         self.setProperty("part", "inside")
-        self.add = kit.button("보호자 더하기", "secondary", "user-plus", fit="row")
+        self.add = kit.button("보호자 추가하기", "secondary", "user-plus", fit="row")
         self.add.setObjectName("people.add_guardian")
         self.add.clicked.connect(self.guardian_wanted)
         self._title = kit.text("", "lead")
@@ -105,7 +105,7 @@ class RelationsTab(QWidget):
         self._card = card
         recipient = card.person.kind is PersonKind.RECIPIENT
         people = card.guardians if recipient else card.recipients
-        self._title.setText(_TITLES.get(card.person.kind, "이어진 분"))
+        self._title.setText(_TITLES.get(card.person.kind, "연결된 분"))
         active = card.person.state is PersonState.ACTIVE
         self.merge.setVisible(active)
         self.add.setVisible(recipient and active)
@@ -138,7 +138,7 @@ class RelationsTab(QWidget):
             box.addWidget(relative)
         if not people:
             box.addWidget(frame("row", row(None)))
-            box.addWidget(self._kit.empty("users", "이어진 분이 없습니다."))
+            box.addWidget(self._kit.empty("users", "연결된 분이 없습니다."))
         return box
 
     @Slot(object)

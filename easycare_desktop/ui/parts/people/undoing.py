@@ -108,8 +108,8 @@ class UndoDesk(QObject):
         else:
             known = {group.code: group.label for group in self._catalogue.groups}
             labels = ", ".join(known[each] for each in dict.fromkeys(offer.begun.values()))
-            title = f"{offer.name} 님께 더한 것을 되돌릴까요?"
+            title = f"{offer.name} 님께 추가한 것을 되돌릴까요?"
             lines = [f"빠지는 것: {labels}"]
-            lines += ["함께 고친 칸은 앞의 값으로 돌아갑니다."] if offer.changes else []
-        lines.append("빠진 것은 백업에서도 열리지 않습니다.")
+            lines += ["함께 고친 칸은 이전 값으로 돌아갑니다."] if offer.changes else []
+        lines.append("열쇠 보관처까지 갱신하면 빠진 것은 백업에서도 열리지 않습니다.")
         return Question(title, tuple(lines), "되돌리기", danger=True)

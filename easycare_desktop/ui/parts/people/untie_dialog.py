@@ -43,7 +43,7 @@ class UntieDialog(HouseDialog):
         )
         self.ended = kit.date_field("끝난 날", days.read, required=True)
         self.ended.set_day(days.read("+0"))
-        self.data = kit.field("이 분의 보호자 자료", kit.choice(_DATA, True))
+        self.data = kit.field("이분의 보호자 자료", kit.choice(_DATA, True))
         self._build(kit, card)
 
     def _build(self, kit: Kit, card: PersonCard) -> None:
@@ -92,7 +92,7 @@ class UntieDialog(HouseDialog):
         self.ended.control.commit()
         reason, day = self.reason.control.value(), self.ended.day()
         if reason is None:
-            self.reason.set_error("까닭을 하나 골라 주세요.")
+            self.reason.set_error("사유를 하나 골라 주세요.")
         if day is None:
             self.ended.set_error("끝난 날을 적어 주세요.")
         if reason is None or day is None:
@@ -115,4 +115,4 @@ class UntieDialog(HouseDialog):
 _REASONS: tuple[tuple[LinkEnding | None, str], ...] = tuple(
     (each, label(each)) for each in LinkEnding
 )
-_DATA = ((True, "함께 끝냅니다"), (False, "다른 분에게 이을 것입니다"))
+_DATA = ((True, "함께 끝냅니다"), (False, "다른 분에게 연결할 것입니다"))

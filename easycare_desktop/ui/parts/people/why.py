@@ -24,7 +24,7 @@ def why_person(card: PersonCard, groups: Groups, rules: Rules) -> tuple[str, str
     since = long_day(card.person.registered_on)
     return (
         f"「{group.purpose}」에 쓰려고 {since}부터 갖고 있습니다.",
-        f"{group.basis_article} · {_after(card, groups, rules)}",
+        f"{group.basis_article} · {_after(group, rules)}",
     )
 
 
@@ -35,7 +35,7 @@ def why_holding(holding: Holding, groups: Groups, rules: Rules) -> tuple[str, st
     if holding.state is HoldingState.HELD and holding.hold_until is not None:
         return (
             f"{name}: 다툼이 있어 {long_day(holding.hold_until)}까지 보존합니다.",
-            "그날이 지나면 보유기간이 저절로 다시 갑니다.",
+            "그날이 지나면 보유기간을 다시 셉니다.",
         )
     if holding.state is HoldingState.SUSPENDED:
         return f"{name}: 처리정지 중입니다.", "풀 때까지 고치거나 다른 일에 쓰지 않습니다."
@@ -65,19 +65,13 @@ def _kept(name: str, clock: Clock, rules: Rules) -> tuple[str, str]:
     return f"{name}: {since} {length(rule.period)} 동안 보관합니다.", f"{article(rule)} · {until}"
 
 
-def _after(card: PersonCard, groups: Groups, rules: Rules) -> str:
-    """Say what law will keep once the relation has ended."""
-    codes = [code for held in card.holdings for code in _codes(groups, held)]
-    known = [rules[code] for code in codes if code in rules and rules[code].period.years]
-    if not known:
-        return "끝나면 파기"
-    longest = max(known, key=_length)
-    return f"끝나면 일부는 {length(longest.period)} 보관"
-
-
-def _codes(groups: Groups, held: Holding) -> tuple[str, ...]:
-    group = groups.get(held.group)
-    return group.rules if group else ()
+def _after(group: ItemGroup, rules: Rules) -> str:
+    """Say what becomes of this item group, and of no other, once the relation has ended."""
+    known = [rules[code] for code in group.rules if code in rules]
+    longest = max(known, key=_length, default=None)
+    if longest is None or not length(longest.period):
+        return "끝나면 파기합니다."
+    return f"끝나면 {length(longest.period)} 보관하고 파기합니다."
 
 
 def _length(rule: RetentionRule) -> tuple[int, int, int]:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from easycare_desktop.documents.people_words import active_words
 from easycare_desktop.domain.catalogue import FieldKind, ItemField, Sensitivity
 from easycare_desktop.domain.masking import covered
 from easycare_desktop.domain.people import EndingReason, Person, PersonKind, PersonState
@@ -48,9 +49,7 @@ def status(person: Person, *, died: bool = False) -> tuple[str, CellTone]:
         return ("이용취소 중" if cancelled else label(person.state)), "warn"
     if person.state is PersonState.ACTIVE and died:
         return "사망", "warn"
-    if person.state is PersonState.ACTIVE and person.kind is PersonKind.STAFF:
-        return "재직 중", "info"
-    return label(person.state), "info"
+    return active_words(person.kind, person.state) or label(person.state), "info"
 
 
 def second_line(line: PersonLine) -> str:

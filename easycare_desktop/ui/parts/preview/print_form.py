@@ -35,7 +35,7 @@ class PrintForm(QWidget):
         self.duplex = kit.check("양면으로 인쇄")
         self.binding = kit.check("왼쪽에 철할 자리 두기")
         reasons = [("", "골라 주세요"), *AGAIN]
-        self.reason = kit.field("다시 인쇄하는 까닭", kit.combo(reasons, ""), required=True)
+        self.reason = kit.field("다시 인쇄하는 사유", kit.combo(reasons, ""), required=True)
         self.no_printer = kit.banner(
             "info", "이 PC에 프린터가 없습니다.", "PDF로 저장하실 수 있습니다."
         )
@@ -111,7 +111,7 @@ class PrintForm(QWidget):
         chosen = self._chosen(page)
         self.typed.set_error("" if chosen else f"1부터 {self._count}까지 적어 주세요.")
         missing = self._again and not self.why
-        self.reason.set_error("까닭을 골라 주세요." if missing else "")
+        self.reason.set_error("사유를 골라 주세요." if missing else "")
         if self.copies.error or not chosen or missing:
             return None
         return PrintOrder(

@@ -10,7 +10,7 @@ from easycare_desktop.ui.widgets.progress import Progress
 
 _WIDTH = 306
 _SEEN = (
-    "보이는 그대로 인쇄하고, 출력 기록에 남깁니다. 나온 종이는 바로 찾아가세요. "
+    "보이는 그대로 인쇄하고, 출력대장에 남깁니다. 나온 종이는 바로 찾아가세요. "
     "윈도우와 프린터가 인쇄할 내용을 잠시 저장할 수 있습니다."
 )
 _AT_WORK = "보내는 중입니다."

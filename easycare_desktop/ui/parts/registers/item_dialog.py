@@ -37,7 +37,7 @@ class ItemDialog(HouseDialog):
         office = services.office
         group = office.catalogue.group(kind.group, PersonKind.OFFICE)
         self.form = OfficeForm(group, kit, office.today, office.words, page="register")
-        self.reason = kit.field("고치는 까닭", kit.line_edit(), "예: 캐비닛을 옮김", required=True)
+        self.reason = kit.field("고치는 사유", kit.line_edit(), "예: 캐비닛을 옮김", required=True)
         self.reason.control.setObjectName("register.reason")
         hide_unless(self.reason, item is not None)
         self.form.put(item.values if item else {})

@@ -14,7 +14,7 @@ from easycare_desktop.ui.parts.registers.words import choice_words
 from easycare_desktop.ui.parts.shared.refused import tell
 from easycare_desktop.ui.widgets import Kit, row
 
-_NONE = "종이나 다른 곳의 짝을 아직 적지 않았습니다."
+_NONE = "연결한 종이 서류나 사본이 아직 없습니다."
 _ALL = "이분의 것 모두"
 
 
@@ -28,8 +28,8 @@ class PersonTwins(QFrame):
         self._person_id = 0
         self._groups: Mapping[str, ItemGroup] = {}
         self.words = kit.text(_NONE, wrap=True)
-        self.add = kit.button("종이 짝 적기", "secondary", "archive", fit="row")
-        self.drop = kit.button("빼기", "quiet", "x", fit="row", name="종이 짝 빼기")
+        self.add = kit.button("종이 서류 연결하기", "secondary", "archive", fit="row")
+        self.drop = kit.button("빼기", "quiet", "x", fit="row", name="종이 서류 연결 풀기")
         self.add.setObjectName("people.twin.add")
         self.drop.setObjectName("people.twin.drop")
         self.add.clicked.connect(self._add)
@@ -61,16 +61,18 @@ class PersonTwins(QFrame):
         ]
         if not items:
             self._messages.inform(
-                "종이 짝 적기",
+                "종이 서류 연결하기",
                 "적어 둔 서류함이 없습니다.",
                 "「보유·분리보관」의 「서류함·매체」에서 먼저 적어 주세요.",
             )
             return
-        item = self._messages.ask_choice("종이 짝 적기", "어디에 있나요?", items)
+        item = self._messages.ask_choice("종이 서류 연결하기", "어디에 있나요?", items)
         if item is None:
             return
         groups = [("", _ALL), *((code, group.label) for code, group in self._groups.items())]
-        group = self._messages.ask_choice("종이 짝 적기", "무엇의 짝인가요?", groups, "")
+        group = self._messages.ask_choice(
+            "종이 서류 연결하기", "어느 자료의 서류인가요?", groups, ""
+        )
         if group is not None:
             self._change(Twin(item, self._person_id, group), put=True)
 
@@ -78,7 +80,9 @@ class PersonTwins(QFrame):
     def _drop(self) -> None:
         twins = self._services.registers.twins_of(self._person_id)
         choices = [(place, self._words(each)) for place, each in enumerate(twins)]
-        place = self._messages.ask_choice("종이 짝 빼기", "잘못 적은 것은 무엇인가요?", choices)
+        place = self._messages.ask_choice(
+            "종이 서류 연결 풀기", "잘못 적은 것은 무엇인가요?", choices
+        )
         if place is not None:
             self._change(twins[place], put=False)
 

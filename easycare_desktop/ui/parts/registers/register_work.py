@@ -86,7 +86,7 @@ class RegisterWork(QObject):
     def sell(self, item: RegisterItem) -> None:
         """Record that a medium left the office."""
         question = Question(
-            f"{item.number}을(를) 매각·양도했다고 적을까요?",
+            f"{item.number}: 매각·양도했다고 적을까요?",
             ("적으면 되돌릴 수 없습니다.", "개인정보가 있던 것은 먼저 파기해야 합니다."),
             yes="매각·양도로 적기",
             danger=True,

@@ -35,7 +35,7 @@ class TwinsCard(QFrame):
         self.record.clicked.connect(self._record)
         self.setLayout(
             column(
-                kit.text("종이와 다른 곳의 짝", "lead"),
+                kit.text("연결한 종이 서류와 사본", "lead"),
                 self.words,
                 row(self.record, None),
                 margins=(20, 16, 20, 16),

@@ -21,7 +21,7 @@ _STATES = {
     "cut": Mark("끝나지 않음", "warn"),
     "damaged": Mark("손상", "late"),
     "foreign": Mark("다른 열쇠", "warn"),
-    "newer": Mark("새 판 필요", "warn"),
+    "newer": Mark("새 버전 필요", "warn"),
 }
 _ROWS = 6
 

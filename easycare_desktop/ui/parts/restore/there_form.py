@@ -13,7 +13,7 @@ _GROUPS = 5
 _CHOOSE = "열쇠 보관처(USB나 폴더) 고르기"
 _NONE = "열쇠 보관처를 하나 이상 골라 주세요."
 _SHORT = "비상 열쇠 종이의 다섯 묶음을 모두 적어 주세요."
-_CERTIFICATE = "가장 최근 파기 증명서의 번호"
+_CERTIFICATE = "가장 최근 파기확인서의 파기번호"
 _HINT = "예: D2026-0003. 없거나 모르면 비워 둡니다. QR을 읽은 글자도 됩니다."
 
 
@@ -25,7 +25,7 @@ class ThereForm(QWidget):
         self.setProperty("part", "inside")
         self._messages = messages
         self.places: list[Path] = []
-        self.choose = kit.button("열쇠 보관처 더하기", "secondary", "usb")
+        self.choose = kit.button("열쇠 보관처 추가하기", "secondary", "usb")
         self.choose.setObjectName("restore.key_place")
         self.choose.clicked.connect(self._choose)
         self.listed = kit.text("아직 고르지 않았습니다. 있는 것을 모두 꽂아 주세요.", wrap=True)

@@ -28,7 +28,9 @@ class WhereStep(Step):
         super().__init__()
         self.way = kit.choice(_CHOICES, HERE)
         self.way.setObjectName("restore.way")
-        self.code = kit.text_field("시설코드", typing="latin", required=True)
+        self.code = kit.text_field(
+            "시설코드", example="장기요양기관기호", typing="latin", required=True
+        )
         self.login = kit.text_field("책임자 아이디", required=True)
         self.password = kit.field("비밀번호", kit.password_edit(), required=True)
         for name, field in (("code", self.code), ("login", self.login)):

@@ -33,7 +33,7 @@ class TakeCard(QFrame):
         super().__init__()
         self.setProperty("part", "card")
         self._messages = messages
-        self.received = kit.date_field("받은 날", parse, "이 날부터 기한을 셉니다.", required=True)
+        self.received = kit.date_field("받은 날", parse, "이날부터 기한을 셉니다.", required=True)
         self.channel = kit.field(
             "받은 방법", kit.combo([(each, label(each)) for each in Channel], Channel.VISIT)
         )

@@ -23,15 +23,15 @@ class DoubtWords:
 DOUBTS: dict[Doubt, DoubtWords] = {
     Doubt.NO_CODE: DoubtWords(
         "번호 없음",
-        "네모 부호를 찾지 못했습니다.",
+        "QR 코드를 찾지 못했습니다.",
         "종이를 보시고 누구의 무엇인지 골라 주세요.",
     ),
     Doubt.OTHER_OFFICE: DoubtWords(
         "다른 기관", "다른 기관에서 만든 서식입니다.", "우리 것이 아니면 빼 주세요."
     ),
     Doubt.OTHER_PROGRAM: DoubtWords(
-        "읽을 수 없는 판",
-        "이 프로그램이 모르는 판의 서식입니다.",
+        "읽을 수 없는 서식",
+        "이 프로그램이 모르는 서식입니다.",
         "종이를 보시고 골라 주시거나 빼 주세요.",
     ),
     Doubt.UNKNOWN_NUMBER: DoubtWords(
@@ -41,7 +41,7 @@ DOUBTS: dict[Doubt, DoubtWords] = {
     ),
     Doubt.CODE_DIFFERS: DoubtWords(
         "부호가 다름",
-        "네모 부호가 인쇄한 기록과 다릅니다.",
+        "QR 코드가 인쇄한 기록과 다릅니다.",
         "종이가 섞였거나 고쳐졌는지 살펴 주세요.",
     ),
     Doubt.USED_NUMBER: DoubtWords(
@@ -50,7 +50,7 @@ DOUBTS: dict[Doubt, DoubtWords] = {
         "두 번 스캔한 것이면 이것을 빼 주세요.",
     ),
     Doubt.OLD_EDITION: DoubtWords(
-        "옛 판 서식", "문구가 바뀌기 전의 서식입니다.", "새 서식에 다시 받는 것이 좋습니다."
+        "예전 서식", "문구가 바뀌기 전의 서식입니다.", "새 서식에 다시 받는 것이 좋습니다."
     ),
     Doubt.PERSON_ENDED: DoubtWords(
         "끝난 분", "이미 이용을 마친 분의 서류입니다.", "그대로 둘지 뺄지 정해 주세요."
@@ -67,6 +67,7 @@ DOUBTS: dict[Doubt, DoubtWords] = {
         "누구인지 모름", "이름 없이 인쇄한 서식입니다.", "종이를 보시고 누구의 것인지 골라 주세요."
     ),
 }
+ANEW = "다시 받기"
 ACTIONS = {
     FormUse.CONSENT: "동의 적고 보관하기",
     FormUse.REQUEST: "이용취소 접수하기",

@@ -93,7 +93,7 @@ def _who(each: LogLine) -> Cell:
 
 
 def _what(each: LogLine) -> Cell:
-    mark = Mark("막음", "danger") if each.denied else None
+    mark = Mark("거절됨", "danger") if each.denied else None
     return Cell(action_label(each.action), each.person_number, mark=mark)
 
 

@@ -48,7 +48,7 @@ class RulesView(QWidget):
         self.model.show(rows)
         left = sum(each.needs_confirmation for each in lines)
         if not left:
-            self.note.say("모든 줄을 법령이나 기관 기준으로 확인했습니다.")
+            self.note.say("모든 줄을 법령이나 내부방침으로 확인했습니다.")
         elif self._may_confirm:
             self.note.say(f"법령과 맞춰 볼 줄이 {left}개 있습니다. 줄을 골라 확인해 주세요.")
         else:
@@ -78,7 +78,7 @@ def _what(each: LawLine) -> Cell:
 
 def _why(each: LawLine) -> Cell:
     if isinstance(each.row, RetentionRule) and each.kind is RuleKind.INTERNAL:
-        return Cell("기관 기준", each.row.reason)
+        return Cell("내부방침", each.row.reason)
     return Cell(each.law, each.article)
 
 

@@ -27,7 +27,7 @@ class ScanSide(QFrame):
         empty: list[tuple[int, str]] = []
         self.place = kit.field("무엇의 서류인가요?", kit.combo(empty), _WHOSE, required=True)
         self.place.control.setObjectName("scan.place")
-        self.add = kit.button("네모 더하기", "secondary", "square", key="Ins")
+        self.add = kit.button("네모 추가하기", "secondary", "square", key="Ins")
         self.add.setObjectName("scan.add_box")
         self.drop = kit.button("지우기", "secondary", "trash-2")
         self.drop.setObjectName("scan.drop_box")

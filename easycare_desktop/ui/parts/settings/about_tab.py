@@ -13,11 +13,11 @@ from easycare_desktop.ui.wording.labels import label
 _STORES = {
     "Windows": "Windows 자격 증명 관리자",
     "macOS": "macOS 키체인",
-    "SecretService": "이 PC의 비밀 저장소",
+    "SecretService": "이 PC의 열쇠 저장소",
     "memory": "연습용 임시 저장소",
 }
 _WITH_STORE = "비밀번호와 이 PC의 열쇠로 엽니다"
-_ALONE = "암호만으로 엽니다"
+_ALONE = "비밀번호만으로 엽니다"
 _ALONE_NOTE = "이 PC에는 열쇠를 따로 둘 저장소가 없습니다. 비밀번호를 길게 지어 주세요."
 _OWN = "글꼴 Pretendard GOV (SIL OFL 1.1) · 그림 Lucide (ISC)"
 _DIAGNOSIS = (

@@ -52,7 +52,7 @@ class AccountList(QFrame):
         self.table = kit.table(self.model, "계정", rows_shown=_ROWS)
         self.table.setObjectName("settings.accounts")
         self.table.chosen.connect(self.chosen)
-        self.new = kit.button("계정 더하기", "primary", "plus", key="F2")
+        self.new = kit.button("계정 추가하기", "primary", "plus", key="F2")
         self.new.setObjectName("settings.account_new")
         self.statement = kit.button("운영 확인서", icon="printer")
         self.statement.setObjectName("settings.account_statement")

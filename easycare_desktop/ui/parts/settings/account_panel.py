@@ -8,7 +8,7 @@ from easycare_desktop.services.accounts import Account, AccountState
 from easycare_desktop.ui.parts.settings.account_words import MEANS, ROLES, STATES
 from easycare_desktop.ui.widgets import Kit, column, row
 
-_OWN = "본인 계정은 다른 책임자가 막을 수 있습니다."
+_OWN = "본인 계정은 다른 책임자가 정지할 수 있습니다."
 _LEFT = ("퇴사로 적은 분과 이름이 같습니다.", "그분의 계정이면 닫아 주세요.")
 
 
@@ -39,7 +39,7 @@ class AccountPanel(QFrame):
         self.role.control.setObjectName("settings.account_role")
         self.change = kit.button("역할 바꾸기", "secondary", "pencil")
         self.change.setObjectName("settings.account_change")
-        self.block = kit.button("막기", "secondary", "ban", writes=True)
+        self.block = kit.button("사용 정지하기", "secondary", "ban", writes=True)
         self.block.setObjectName("settings.account_block")
         self.reset = kit.button("비밀번호 새로 주기", "secondary", "key-round", writes=True)
         self.reset.setObjectName("settings.account_reset")
@@ -71,9 +71,8 @@ class AccountPanel(QFrame):
         self.state.say(*STATES[account.state])
         self.role.control.choose(account.role)
         self._explain(account.role)
-        self.block.say(
-            "막기" if active else "풀기", f"{account.name} {'막기' if active else '풀기'}"
-        )
+        verb = "사용 정지하기" if active else "정지 풀기"
+        self.block.say(verb, f"{account.name} {verb}")
         self.block.set_icon("ban" if active else "check")
         self.block.setEnabled(not own)
         self.leave.setVisible(active and not own)

@@ -13,7 +13,7 @@ MEANS: dict[Role, str] = {
     Role.AUDITOR: "보고, 접속기록을 점검합니다.",
 }
 STATES: dict[AccountState, tuple[str, CellTone]] = {
-    AccountState.ACTIVE: ("쓰는 중", "ok"),
-    AccountState.BLOCKED: ("막아 둠", "danger"),
+    AccountState.ACTIVE: ("사용 중", "ok"),
+    AccountState.BLOCKED: ("사용 정지", "danger"),
     AccountState.LEFT: ("떠난 분", ""),
 }

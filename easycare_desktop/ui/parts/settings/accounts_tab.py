@@ -76,7 +76,7 @@ class AccountsTab(QWidget):
 
     @Slot()
     def start_new(self) -> None:
-        """계정 더하기."""
+        """계정 추가하기."""
         self.dialog = NewAccountDialog(self._kit, self.window())
         self.dialog.wanted.connect(self._add)
         self.dialog.open()
@@ -115,7 +115,7 @@ class AccountsTab(QWidget):
         self._background.run(work, self._was_reset, self._not_added)
 
     def _added(self, _account: Account) -> None:
-        self._end_dialog("계정을 더했습니다.")
+        self._end_dialog("계정을 추가했습니다.")
 
     def _was_reset(self, _done: None) -> None:
         self._end_dialog("비밀번호를 새로 주었습니다. 처음 열 때 본인이 바꿉니다.")
@@ -157,8 +157,9 @@ class AccountsTab(QWidget):
             return
         blocks = state is AccountState.BLOCKED
         line = "다음부터 사무실을 열 수 없습니다." if blocks else "다시 사무실을 열 수 있습니다."
-        verb = "막기" if blocks else "풀기"
-        title = f"{account.name} 님의 계정을 {'막을까요' if blocks else '풀까요'}?"
+        verb = "사용 정지하기" if blocks else "정지 풀기"
+        asked = "계정 사용을 정지할까요?" if blocks else "계정 정지를 풀까요?"
+        title = f"{account.name} 님의 {asked}"
         if self._messages.confirm(Question(title, (line,), verb, danger=blocks)):
             self._run(partial(self._services.accounts.set_state, account.id, state))
 

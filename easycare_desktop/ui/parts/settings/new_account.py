@@ -1,4 +1,4 @@
-"""계정 더하기: one person, one account, with a first password."""
+"""계정 추가하기: one person, one account, with a first password."""
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
@@ -9,7 +9,7 @@ from easycare_desktop.ui.parts.settings.account_words import MEANS, ROLES
 from easycare_desktop.ui.parts.shared.refused import field_words
 from easycare_desktop.ui.widgets import HouseDialog, Kit, column, holder
 
-_TITLE = "계정 더하기"
+_TITLE = "계정 추가하기"
 _FIRST = "처음 한 번만 쓰고, 본인이 「설정」에서 바꿉니다."
 
 
@@ -31,7 +31,7 @@ class NewAccountDialog(HouseDialog):
         self.name = kit.text_field("이름", required=True)
         self.login = kit.text_field("아이디", typing="latin", required=True)
         self.role = kit.field("역할", kit.choice(ROLES, Role.CLERK), MEANS[Role.CLERK])
-        self.password = kit.field("처음 비밀번호", kit.password_edit(), _FIRST, required=True)
+        self.password = kit.field("임시 비밀번호", kit.password_edit(), _FIRST, required=True)
         self.again = kit.field("비밀번호 한 번 더", kit.password_edit(submits=True), required=True)
         for name in ("name", "login", "role", "password", "again"):
             getattr(self, name).control.setObjectName(f"account.{name}")

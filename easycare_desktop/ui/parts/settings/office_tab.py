@@ -24,7 +24,7 @@ from easycare_desktop.ui.widgets import Kit, Pair, card, column, frame, row
 
 _CODE = "facility_code"
 _CODE_HINT = "바꿔도 사무실을 여는 시설코드는 그대로입니다."
-_WHY = "까닭은 고친 기록에 남습니다. 예: 사무실 이사"
+_WHY = "사유는 고친 기록에 남습니다. 예: 사무실 이사"
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +94,7 @@ class OfficeTab(QWidget):
             form.add(edit.field, span=3 if item.kind is FieldKind.LONG_TEXT else 1)
         if _CODE in self.edits:
             self.edits[_CODE].field.set_hint(_CODE_HINT)
-        self.reason = kit.field("고치는 까닭", kit.line_edit(submits=True), _WHY, required=True)
+        self.reason = kit.field("고치는 사유", kit.line_edit(submits=True), _WHY, required=True)
         self.reason.control.setObjectName(f"{self._part.window}_reason")
         self.reason.control.submitted.connect(self.save_now)
         self.save = kit.button("저장하기", "primary", "save", key="F4")

@@ -40,7 +40,7 @@ class PermitTab(QWidget):
             "근거 법령과 조문", hint="예: 소득세법 제164조와 그 시행령", required=True
         )
         self.article.control.setObjectName("settings.permit_article")
-        self.reason = kit.text_field("까닭", hint="예: 원천징수 서류 작성", required=True)
+        self.reason = kit.text_field("사유", hint="예: 원천징수 서류 작성", required=True)
         self.reason.control.setObjectName("settings.permit_reason")
         self.password = kit.field("책임자 비밀번호", kit.password_edit(), required=True)
         self.password.control.setObjectName("settings.permit_password")
@@ -63,7 +63,7 @@ class PermitTab(QWidget):
     def _show(self, permit: ResidentNumberPermit | None) -> None:
         on = permit is not None
         self.state.setText(_said(permit))
-        self.basis.setText(f"근거: {permit.article} · 까닭: {permit.reason}" if permit else "")
+        self.basis.setText(f"근거: {permit.article} · 사유: {permit.reason}" if permit else "")
         self.basis.setVisible(on)
         for field in self._asked:
             field.setVisible(not on and self._officer)

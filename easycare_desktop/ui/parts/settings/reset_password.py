@@ -26,7 +26,7 @@ class ResetPasswordDialog(HouseDialog):
         super().__init__(kit.appearance, _TITLE, parent, width=760)
         self.setObjectName("reset")
         self._id, self._own_words = account.id, (account.login, account.name)
-        self.given = NewPassword("reset", kit, label="처음 비밀번호")
+        self.given = NewPassword("reset", kit, label="임시 비밀번호")
         self.give_up = kit.button("취소")
         self.give_up.setObjectName("reset.cancel")
         self.give = kit.button(_TITLE, "primary", "key-round", key="F4")

@@ -1,4 +1,4 @@
-"""Days as offices say them: 11. 23. (월), D-2, 영업일 8일 남음, 5년."""
+"""Days as offices say them: 11. 23. (월), 8영업일 남음, 5년."""
 
 from datetime import date, datetime
 
@@ -19,24 +19,14 @@ def long_day(day: date) -> str:
     return f"{day.year}년 {day.month}월 {day.day}일"
 
 
-def d_day(calendar: Calendar, today: date, due: date) -> tuple[str, CellTone]:
-    """Return the chip of a due day, counted in working days: D+3, 오늘, D-2."""
-    left = calendar.working_days_until(today, due)
-    if due < today:
-        return f"D+{max(1, -left)}", "late"
-    if due == today or left <= 0:
-        return "오늘", "warn"
-    return f"D-{left}", "info"
-
-
 def days_left(calendar: Calendar, today: date, due: date) -> tuple[str, CellTone]:
-    """Return the same in words: 영업일 8일 남음."""
+    """Return the chip of a due day in working days: 3영업일 지남, 오늘까지, 8영업일 남음."""
     left = calendar.working_days_until(today, due)
     if due < today:
-        return f"영업일 {max(1, -left)}일 지남", "late"
+        return f"{max(1, -left)}영업일 지남", "late"
     if due == today or left <= 0:
         return "오늘까지", "warn"
-    return f"영업일 {left}일 남음", "info"
+    return f"{left}영업일 남음", "info"
 
 
 def length(period: Period) -> str:

@@ -36,7 +36,7 @@ class LeavingFields(QWidget):
         self.purpose = kit.field("목적", kit.combo(purposes), required=True)
         self.purpose.control.setObjectName(f"{page}.purpose")
         hint = f"예: {example}. 이름은 적지 않습니다."
-        self.reason = kit.field("까닭", kit.line_edit(), hint, required=True)
+        self.reason = kit.field("사유", kit.line_edit(), hint, required=True)
         self.reason.control.setObjectName(f"{page}.reason")
         self.reason.control.setMaxLength(_LONGEST)
         self.secret = NewPassword(page, kit, rule, "파일 암호", columns=columns)

@@ -1,4 +1,4 @@
-"""A judgement or a plan as the two sides 파기합니다 and 법과 기준에 따라 남깁니다."""
+"""A judgement or a plan as the two sides 파기합니다 and 법과 내부방침에 따라 남깁니다."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -17,7 +17,7 @@ from easycare_desktop.ui.wording.labels import label
 
 _WHY_GOES = {
     Reason.NO_RULE: "목적을 다했고, 더 남기라는 법이 없습니다",
-    Reason.WITHDRAWN: "동의를 거두셨습니다",
+    Reason.WITHDRAWN: "동의를 철회하셨습니다",
     Reason.PERIOD_OVER: "보유기간이 끝났습니다",
     Reason.SAME_AS_INFORMATION: "증명할 정보가 모두 없어집니다",
 }
@@ -103,7 +103,7 @@ def rule_words(code: str, rules: Mapping[str, RetentionRule]) -> str:
 def article(rule: RetentionRule) -> str:
     """Return law and article; for the office's own rules where they are written."""
     if rule.kind is RuleKind.INTERNAL:
-        return f"내부 관리 기준 ({rule.reason})" if rule.reason else "내부 관리 기준"
+        return f"내부방침 ({rule.reason})" if rule.reason else "내부방침"
     words = rule.citation
     return f"{words} · 확인 필요" if rule.needs_confirmation else words
 

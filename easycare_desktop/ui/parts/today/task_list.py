@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from easycare_desktop.domain.calendar import Calendar
 from easycare_desktop.services.today import Task, TodayView
-from easycare_desktop.ui.parts.shared.day_words import d_day, short_day
+from easycare_desktop.ui.parts.shared.day_words import days_left, short_day
 from easycare_desktop.ui.widgets import Button, Kit, TaskRow, group_head, holder, row
 from easycare_desktop.ui.widgets.labels import Tone
 from easycare_desktop.ui.wording.tasks import concerned, task_words
@@ -26,7 +26,7 @@ class _Line(QWidget):
         self.setProperty("part", "inside")
         self.task = task
         words = task_words(task.kind)
-        chip, tone = d_day(calendar, view.today, task.due_on)
+        chip, tone = days_left(calendar, view.today, task.due_on)
         self.row: TaskRow = kit.task_row(
             chip, tone, words.what, concerned(task), short_day(task.due_on), words.action
         )

@@ -26,7 +26,7 @@ _ASKED = (
     "address",
 )
 _KINDS = ((OfficeKind.AGENCY, "재가장기요양기관"), (OfficeKind.VENDOR, "프로그램 업체"))
-_CODE_MISSING = "사무실을 열 때 쓰는 번호입니다. 하나는 적어 주세요."
+_CODE_MISSING = "사무실을 여는 「시설코드」로 씁니다. 하나는 적어 주세요."
 
 
 class OfficeStep(Step):

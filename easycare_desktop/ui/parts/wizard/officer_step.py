@@ -15,7 +15,7 @@ _STORE = (
 )
 _NO_STORE = (
     "이 PC에는 열쇠를 따로 맡길 곳이 없습니다.",
-    "암호만으로 엽니다. 자료 파일과 암호를 함께 잃으면 누구나 엽니다.",
+    "비밀번호만으로 엽니다. 자료 파일과 비밀번호가 함께 새면 누구나 엽니다.",
     "열다섯 글자 이상을 권합니다. 이 사실은 기록되고 「설정」에 나타납니다.",
 )
 _RULES = (
@@ -23,12 +23,12 @@ _RULES = (
     "1111, 1234, qwer처럼 같거나 이어진 글자는 세 자까지입니다.",
     "남들이 먼저 맞혀 볼 흔한 비밀번호도 받지 않습니다.",
 )
-_AGREE = "암호만으로 열기로 합니다"
-_AGREE_MISSING = "이 PC에서는 암호만으로 열 수 있습니다. 표시해 주셔야 다음으로 갑니다."
+_AGREE = "비밀번호만으로 열기로 합니다"
+_AGREE_MISSING = "이 PC에서는 비밀번호만으로 열 수 있습니다. 표시해 주셔야 다음으로 갑니다."
 
 
 class OfficerStep(Step):
-    """Without a credential store only 「암호만으로 열기」 is offered, and has to be accepted."""
+    """Without a credential store only 「비밀번호만으로 열기」 is offered, to be accepted."""
 
     title = "책임자 계정"
     lead = "개인정보 보호책임자가 쓸 계정입니다. 비밀번호는 아무도 다시 알려 줄 수 없습니다."

@@ -11,7 +11,7 @@ from easycare_desktop.ui.widgets import Kit, card, column, holder
 from easycare_desktop.ui.widgets.progress import Progress
 
 _STARTS = ((False, "빈 사무실로 시작"), (True, "연습용 사무실도 함께"))
-_STAGES = ("암호로 열쇠를 만들고 있습니다. 잠시 걸립니다.", "사무실을 다 만들었습니다.")
+_STAGES = ("비밀번호로 열쇠를 만들고 있습니다. 잠시 걸립니다.", "사무실을 다 만들었습니다.")
 _MAKING = "만드는 동안 PC를 끄지 마세요."
 _NAMES = ("사무실", "시설코드", "쓰는 사람", "책임자 아이디", "여는 방법", "열쇠 보관처")
 
@@ -55,7 +55,7 @@ class StartStep(Step):
             profile.get("facility_code") or profile.get("business_number", ""),
             "혼자" if setup.alone else "둘 이상",
             setup.login,
-            "비밀번호와 이 PC" if store_name else "암호만으로 열기",
+            "비밀번호와 이 PC" if store_name else "비밀번호만으로 열기",
             place[0] if place else "나중에 정함 (아직 보호 안 됨)",
         )
         for pair, value in zip(self.pairs, values, strict=True):

@@ -16,7 +16,7 @@ class HasMissing(Protocol):
 
 
 def _full(refusal: "HasMissing") -> Words:
-    short = f"{refusal.missing:,}메가바이트가" if refusal.missing else "자리가"
+    short = f"{refusal.missing:,}메가바이트가" if refusal.missing else "저장 공간이"
     return Words(
         f"백업할 곳에 {short} 모자랍니다.",
         _KEPT,
@@ -42,7 +42,7 @@ BACKUP: Area = {
     "TargetForeignError": Words(
         "등록한 백업 USB가 아닙니다.",
         _NOTHING_WRITTEN,
-        "알맞은 USB를 꽂거나 「백업할 곳 더하기」로 등록해 주세요.",
+        "알맞은 USB를 꽂거나 「백업할 곳 추가하기」로 등록해 주세요.",
         "BK-104",
     ),
     "BackupNewerElsewhereError": Words(
@@ -72,7 +72,7 @@ BACKUP: Area = {
     "BackupNewerFormatError": Words(
         "더 새로운 프로그램에서 만든 백업입니다.",
         _HERE,
-        "프로그램을 새 판으로 바꾼 뒤 열어 주세요.",
+        "프로그램을 새 버전으로 바꾼 뒤 열어 주세요.",
         "BK-109",
     ),
     "KeyInBackupError": Words(
@@ -96,7 +96,7 @@ BACKUP: Area = {
     "NoBackupTargetError": Words(
         "백업할 곳을 아직 정하지 않았습니다.",
         _HERE,
-        "「백업할 곳 더하기」로 USB나 폴더를 골라 주세요.",
+        "「백업할 곳 추가하기」로 USB나 폴더를 골라 주세요.",
         "BK-113",
     ),
 }

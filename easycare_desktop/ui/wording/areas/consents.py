@@ -4,7 +4,7 @@ from easycare_desktop.ui.wording.words import Area, same, typed
 
 CONSENTS: Area = {
     "ConsentAlreadyWithdrawnError": same(
-        "CO-101", "거둘 동의가 남아 있지 않습니다.", "동의 내역에서 지금 상태를 보아 주세요."
+        "CO-101", "철회할 동의가 남아 있지 않습니다.", "동의 내역에서 지금 상태를 보아 주세요."
     ),
     "ConsentMissingError": same(
         "CO-102",
@@ -33,6 +33,6 @@ CONSENTS: Area = {
     "WithdrawnBeforeGivenError": typed(
         "CO-103",
         "동의하신 날({given_on})보다 앞선 날입니다.",
-        "거두신 날을 다시 적어 주세요.",
+        "철회하신 날을 다시 적어 주세요.",
     ),
 }

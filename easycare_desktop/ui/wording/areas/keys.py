@@ -8,7 +8,7 @@ KEYS: Area = {
     "KeysMissingError": Words(
         "이 폴더에 열쇠 파일이 없습니다.",
         _LOCKED,
-        "열쇠 보관처를 꽂고 가져오기를 해 주세요.",
+        "열쇠 보관처를 꽂고 「다른 PC에서 옮겨 오기」를 해 주세요.",
         "KP-101",
     ),
     "KeysPresentError": Words(
@@ -34,7 +34,7 @@ KEYS: Area = {
     ),
     "HandedOverError": Words(
         "이 사무실은 다른 PC로 넘겨서 여기서는 보기만 할 수 있습니다.",
-        "두 PC에 나누어 적히지 않도록 막았습니다.",
+        "두 PC에 나누어 적히지 않도록 멈추었습니다.",
         "적으시려면 위의 「이 PC로 다시 가져오기」를 눌러 주세요.",
         "KP-126",
     ),
@@ -53,7 +53,7 @@ KEYS: Area = {
     "SheetNeededError": Words(
         "이 PC는 비밀번호만으로 가져올 수 없습니다.",
         "USB의 자료는 그대로 있습니다.",
-        "첫 화면의 「되살리기」에서 비상 열쇠 종이로 가져와 주세요.",
+        "첫 화면의 「다른 PC에서 옮겨 오기」에서 비상 열쇠 종이로 가져와 주세요.",
         "KP-129",
     ),
     "WorkUnderWayError": Words(
@@ -83,7 +83,7 @@ KEYS: Area = {
     "OlderCopyError": Words(
         "이 사무실 폴더는 예전에 베껴 둔 사본입니다.",
         "파기한 자료가 되살아나지 않도록 열지 않았습니다.",
-        "쓰던 폴더를 여시거나 「복구」에서 백업으로 옮겨 오세요.",
+        "쓰던 폴더를 여시거나 「백업에서 되살리기」로 옮겨 오세요.",
         "KP-125",
     ),
     "DataOlderError": Words(
@@ -101,7 +101,7 @@ KEYS: Area = {
     "KeysNewerFormatError": Words(
         "더 새로운 프로그램에서 만든 열쇠입니다.",
         _LOCKED,
-        "프로그램을 새 판으로 바꾼 뒤 열어 주세요.",
+        "프로그램을 새 버전으로 바꾼 뒤 열어 주세요.",
         "KP-105",
     ),
     "DeviceKeyMissingError": Words(
@@ -152,7 +152,7 @@ KEYS: Area = {
         "KP-113",
     ),
     "TooManyKeyPlacesError": same(
-        "KP-114", "열쇠 보관처는 두 곳까지 둘 수 있습니다.", "한 곳을 빼신 뒤 다시 더해 주세요."
+        "KP-114", "열쇠 보관처는 두 곳까지 둘 수 있습니다.", "한 곳을 빼신 뒤 다시 추가해 주세요."
     ),
     "WrapBrokenError": Words(
         "봉해 둔 열쇠가 열리지 않습니다.",
@@ -179,7 +179,7 @@ KEYS: Area = {
         "KP-123",
     ),
     "CredentialStoreError": Words(
-        "이 PC의 암호 저장소가 답하지 않습니다.",
+        "이 PC의 열쇠 저장소가 답하지 않습니다.",
         _LOCKED,
         "PC를 다시 켠 뒤 해 보시고, 비상 열쇠 종이를 준비해 주세요.",
         "KP-124",

@@ -2,7 +2,7 @@
 
 from easycare_desktop.ui.wording.words import Area, Words, same, typed
 
-_NOTHING_IN = "목록은 아직 들이지 않았습니다."
+_NOTHING_IN = "목록은 아직 가져오지 않았습니다."
 
 
 def _unread(number: str, happened: str, todo: str) -> Words:
@@ -27,7 +27,7 @@ LISTS: Area = {
         "엑셀에서 열리면 「다른 이름으로 저장」에서 「통합 문서」로 저장해 골라 주세요.",
     ),
     "ListFileLockedError": _unread(
-        "EX-104", "비밀번호가 걸린 엑셀 파일입니다.", "엑셀에서 비밀번호를 풀고 저장해 주세요."
+        "EX-104", "암호가 걸린 엑셀 파일입니다.", "엑셀에서 암호를 풀고 저장해 주세요."
     ),
     "ListFileDamagedError": _unread(
         "EX-105", "파일이 상했거나 중간에 끊겼습니다.", "파일을 다시 받거나 다시 저장해 주세요."
@@ -52,11 +52,11 @@ LISTS: Area = {
         "첫 줄에 성명, 생년월일 같은 제목이 있는지 보아 주세요.",
     ),
     "NothingToImportError": same(
-        "EX-111", "들일 줄이 없습니다.", "들일 줄에 표시하거나 목록을 고쳐 다시 골라 주세요."
+        "EX-111", "가져올 줄이 없습니다.", "가져올 줄에 표시하거나 목록을 고쳐 다시 골라 주세요."
     ),
     "ImportNotUndoableError": same(
         "EX-112",
-        "{number} 목록은 들인 뒤에 고친 것이 있습니다.",
+        "{number} 목록은 가져온 뒤에 고친 것이 있습니다.",
         "한 분씩 고치거나 급여 종료로 정리해 주세요.",
     ),
     "ImportUnknownError": same(

@@ -83,7 +83,7 @@ LOGIN: Area = {
     ),
     "LastOfficerError": same(
         "LG-121",
-        "마지막 책임자 계정은 막을 수 없습니다.",
+        "마지막 책임자 계정은 정지할 수 없습니다.",
         "다른 분을 먼저 책임자로 정해 주세요.",
     ),
     "NotAnOfficerError": same(

@@ -53,7 +53,7 @@ MACHINE: Area = {
     "NewerSchemaError": Words(
         "더 새로운 프로그램에서 저장한 자료입니다.",
         "자료에 아무것도 쓰지 않았습니다.",
-        "프로그램을 새 판으로 바꾼 뒤 열어 주세요.",
+        "프로그램을 새 버전으로 바꾼 뒤 열어 주세요.",
         "PC-107",
     ),
     "DiskGoneError": Words(

@@ -32,8 +32,8 @@ PAPERS: Area = {
     ),
     "PdfLockedError": same(
         "PA-116",
-        "비밀번호가 걸린 PDF입니다.",
-        "비밀번호를 푼 PDF로 다시 저장해 골라 주세요.",
+        "암호가 걸린 PDF입니다.",
+        "암호를 푼 PDF로 다시 저장해 골라 주세요.",
     ),
     "PdfActiveError": same(
         "PA-117",
@@ -55,8 +55,8 @@ PAPERS: Area = {
     ),
     "FactsUnreadableError": same(
         "PA-106",
-        "이지케어 데스크톱의 네모 부호가 아닙니다.",
-        "네모 부호가 잘 보이게 다시 찍어 주세요.",
+        "이지케어 데스크톱의 QR 코드가 아닙니다.",
+        "QR 코드가 잘 보이게 다시 찍어 주세요.",
     ),
     "CertificateUnreadableError": same(
         "PA-107",
@@ -110,6 +110,6 @@ PAPERS: Area = {
     "PaperTooLongError": same(
         "PA-103",
         "글이 너무 길어 종이 한 칸에 담지 못했습니다.",
-        "까닭이나 설명을 짧게 줄여 적어 주세요.",
+        "사유나 설명을 짧게 줄여 적어 주세요.",
     ),
 }

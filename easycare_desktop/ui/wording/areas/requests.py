@@ -9,7 +9,7 @@ REQUESTS: Area = {
         "화면을 새로 보시고 다음 단계부터 해 주세요.",
     ),
     "RequestNotFoundError": same(
-        "RQ-102", "그 신청을 찾을 수 없습니다.", "신청 목록에서 다시 골라 주세요."
+        "RQ-102", "그 신청을 찾을 수 없습니다.", "접수 목록에서 다시 골라 주세요."
     ),
     "ProofMissingError": same(
         "RQ-103",
@@ -19,7 +19,7 @@ REQUESTS: Area = {
     "OpenRequestExistsError": same(
         "RQ-104",
         "이분의 끝나지 않은 신청이 이미 있습니다.",
-        "신청 {number}부터 이어서 처리해 주세요.",
+        "접수번호 {number}부터 이어서 처리해 주세요.",
     ),
     "ApplicantNotToldError": typed(
         "RQ-105", "신청하신 분께 알려야 할 말이 남았습니다.", "세 가지를 모두 알리고 표시해 주세요."

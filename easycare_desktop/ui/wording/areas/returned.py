@@ -12,7 +12,7 @@ RETURNED: Area = {
     "WrongUseError": same(
         "RE-203",
         "번호를 보면 다른 종류의 서류입니다.",
-        "「돌아온 서류」에서 이 서류에 맞는 단추를 눌러 주세요.",
+        "「돌아온 서류」에서 이 서류에 맞는 버튼을 눌러 주세요.",
     ),
     "SlipOfSomebodyElseError": same(
         "RE-204",
