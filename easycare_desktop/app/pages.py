@@ -48,6 +48,8 @@ PAGE_OF_TASK = {
     TaskKind.RETURNED: "returned",
     TaskKind.CONTRACT_ENDS: "people",
     TaskKind.LEAVER_ACCOUNT: "settings",
+    TaskKind.ENDING_DUE: "people",
+    TaskKind.ANSWER_DUE: "cancel",
 }
 TAB_OF_DRAFT = {
     "settings.profile": "기관 정보",

@@ -44,6 +44,8 @@ class TaskKind(Enum):
     RETURNED = "returned"
     CONTRACT_ENDS = "contract_ends"
     LEAVER_ACCOUNT = "leaver_account"
+    ENDING_DUE = "ending_due"
+    ANSWER_DUE = "answer_due"
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from easycare_desktop.domain.destruction import Plan, PlanState
+from easycare_desktop.domain.destruction import Plan, PlanAction, PlanState
 from easycare_desktop.domain.holdings import HoldingState
 from easycare_desktop.domain.requests import RequestState
 from easycare_desktop.domain.rights import Action
 from easycare_desktop.services.consent_standings import ConsentStandings
 from easycare_desktop.services.door import Step
+from easycare_desktop.services.endings_due import ending_tasks
 from easycare_desktop.services.key_places import KeyPlaceService
 from easycare_desktop.services.leavers import leaver_tasks
 from easycare_desktop.services.missing_keys import missing_keys
@@ -61,6 +62,7 @@ class TodayView:
         return tuple(task for task in self.tasks if self.today < task.due_on <= last)
 
 
+_WEEK = timedelta(days=7)
 _NEXT_OF_REQUEST = {
     RequestState.TAKEN: TaskKind.VERIFY_REQUEST,
     RequestState.VERIFIED: TaskKind.SETTLE_REQUEST,
@@ -119,6 +121,7 @@ class TodayService:
             people, ending = self._people.now(step, today)
             tasks = [
                 *self._requests(step),
+                *self._answers(step, today),
                 *self._plans(plans),
                 *self._due_holdings(step, plans, today),
                 *notice_tasks(step),
@@ -127,6 +130,7 @@ class TodayService:
                 *people,
                 *returned_tasks(step, today),
                 *leaver_tasks(self._office, step),
+                *ending_tasks(self._office, step, today),
                 *key_tasks(self._office, self._missing_keys(step), today),
             ]
             places = self._places.note(step, looks)
@@ -158,6 +162,22 @@ class TodayService:
             and (request.with_form or request.state is not RequestState.CARRIED_OUT)
         ]
 
+    def _answers(self, step: Step, today: date) -> list[Task]:
+        """Return the decided requests that nobody has answered, a week before the last day."""
+        return [
+            Task(
+                TaskKind.ANSWER_DUE,
+                request.due_on,
+                request.id,
+                request.person_id,
+                self._office.index.name_of(request.person_id),
+                number=request.number,
+            )
+            for request in step.uow.requests.unfinished()
+            if request.state is RequestState.DECIDED and request.with_form
+            if request.due_on <= today + _WEEK
+        ]
+
     def _plans(self, plans: list[Plan]) -> list[Task]:
         tasks = []
         for plan in plans:
@@ -176,12 +196,9 @@ class TodayService:
         return tasks
 
     def _due_holdings(self, step: Step, plans: list[Plan], today: date) -> list[Task]:
-        planned = {
-            item.holding_id
-            for plan in plans
-            for item in plan.items
-            if item.action.value == "destroy"
-        }
+        items = [item for plan in plans for item in plan.items]
+        planned = {item.holding_id for item in items if item.action is PlanAction.DESTROY}
+        waiting = {item.holding_id for item in items}
         apart = [each for each in step.separated.all() if each.state is not HoldingState.HELD]
         ends = [each.until for each in apart if each.id not in planned]
         ends += [
@@ -189,11 +206,17 @@ class TodayService:
             for holding in step.uow.holdings.with_end(HoldingState.ACTIVE)
             if holding.clock is not None and holding.id not in planned
         ]
-        soon = today + timedelta(days=7)
+        period = self._office.law.deadlines.period("destroy_after_cause")
+        # What came out of a hold or of a plan that was dropped goes once somebody plans it.
+        ends += [
+            (each.destroy_by or today) - period.as_timedelta
+            for each in step.uow.holdings.in_state(HoldingState.DUE)
+            if each.id not in waiting
+        ]
+        soon = today + _WEEK
         near = [until for until in ends if until <= soon]
         if not near:
             return []
-        period = self._office.law.deadlines.period("destroy_after_cause")
         first = min(near) + timedelta(days=1)
         due = max(first, min(near) + period.as_timedelta) if min(near) < today else first
         return [Task(TaskKind.PLAN_DUE, due, 0, others=len(near) - 1)]

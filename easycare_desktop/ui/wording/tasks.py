@@ -41,6 +41,8 @@ TASKS: dict[TaskKind, TaskWords] = {
     TaskKind.CONTRACT_ENDS: TaskWords("급여계약 끝나는 날", "살펴보기"),
     TaskKind.LEAVER_ACCOUNT: TaskWords("퇴사한 분의 계정 닫기", "살펴보기"),
     TaskKind.RETURNED: TaskWords("돌아온 서류 보관", "살펴보기"),
+    TaskKind.ENDING_DUE: TaskWords("관계가 끝난 분 정리", "정리하기"),
+    TaskKind.ANSWER_DUE: TaskWords("신청에 답하는 기한", "살펴보기"),
 }
 _COUNTED: dict[TaskKind, str] = {
     TaskKind.NO_KEY_PLACE: "이 사무실",
