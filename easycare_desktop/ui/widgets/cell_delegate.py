@@ -112,16 +112,17 @@ def _paint_clock(painter: QPainter, theme: Theme, box: QRect, clock: Span) -> No
     metrics = theme.metrics("caption", "medium")
     y = box.center().y() - (metrics.height() + 12) // 2
     painter.setFont(theme.font("caption", "medium"))
-    painter.setPen(theme.colour("text"))
+    painter.setPen(theme.colour("danger_text" if clock.over else "text"))
     words = metrics.elidedText(clock.words, Qt.TextElideMode.ElideRight, box.width())
     painter.drawText(QRect(box.left(), y, box.width(), metrics.height()), _LEFT, words)
     track = QRectF(box.left(), y + metrics.height() + 5, box.width(), _BAR)
-    painter.setPen(QPen(theme.colour("stay_line"), 1))
-    painter.setBrush(theme.colour("stay_soft"))
+    tone = "danger" if clock.over else "stay"
+    painter.setPen(QPen(theme.colour(f"{tone}_line"), 1))
+    painter.setBrush(theme.colour(f"{tone}_soft"))
     painter.drawRoundedRect(track, _BAR / 2, _BAR / 2)
     if clock.passed > 0:
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.colour("stay"))
+        painter.setBrush(theme.colour(tone))
         track.setWidth(max(_BAR, track.width() * min(1.0, clock.passed)))
         painter.drawRoundedRect(track, _BAR / 2, _BAR / 2)
 
