@@ -12,6 +12,7 @@ from easycare_desktop.ui.appearance import Appearance
 RING, GAP = 3, 2
 _GROW = RING + GAP
 _ROW_MARGIN = 4
+_TAB_GAP = 14  # px of the style sheet between two tabs; Qt counts it to the one before
 _FOLLOWED = (
     QEvent.Type.Resize,
     QEvent.Type.Move,
@@ -99,6 +100,7 @@ class FocusRing(QWidget):
         margin = _ROW_MARGIN if target.property("fit") == "row" else 0
         if isinstance(target, QTabBar) and target.count():
             rect, margin = target.tabRect(target.currentIndex()), _GROW
+            rect.setWidth(rect.width() - _TAB_GAP)
         box = QRect(target.mapTo(self._house, rect.topLeft()), rect.size())
         box = box.adjusted(0, margin, 0, -margin)
         return box.adjusted(-_GROW, -_GROW, _GROW, _GROW)

@@ -69,6 +69,11 @@ class Table(QTableView, Generic[R]):
         """Choose the first row, if there is one."""
         self.setCurrentIndex(self._rows_model.index(0, 0))
 
+    def show_height_of(self, rows: int) -> None:
+        """Be as high as so many rows."""
+        self._shown = rows
+        self._fit()
+
     def allow_sorting(self, column: int, order: Qt.SortOrder) -> None:
         """Sort by a press on a head; begin with `column`."""
         self.horizontalHeader().setSortIndicator(column, order)

@@ -13,7 +13,7 @@ from easycare_desktop.ui.models import Cell, Column, Mark, RowModel
 from easycare_desktop.ui.parts.destruction.words import TONES
 from easycare_desktop.ui.parts.shared.pile import Pile
 from easycare_desktop.ui.parts.shared.refused import tell
-from easycare_desktop.ui.widgets import Kit, card, column, holder
+from easycare_desktop.ui.widgets import Kit, card, column, full_card, holder
 from easycare_desktop.ui.wording.labels import label
 
 
@@ -57,7 +57,7 @@ class LedgerPage(QWidget):
         empty = kit.empty(
             "book-open", "아직 파기한 것이 없습니다.", "파기를 마치면 한 줄씩 적힙니다."
         )
-        self._full, self._none = card(self.table, margins=(1, 1, 1, 1)), card(empty)
+        self._full, self._none = full_card(self.table), card(empty)
         self._pile = Pile([self._none, self._full])
         body = column(self.chain, self._pile, margins=(24, 0, 24, 14), gap=10)
         body.setStretch(1, 1)
