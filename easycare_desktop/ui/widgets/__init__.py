@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from easycare_desktop.ui.widgets.button import Button
     from easycare_desktop.ui.widgets.choice_strip import ChoiceStrip
     from easycare_desktop.ui.widgets.combo import Combo
+    from easycare_desktop.ui.widgets.cut_words import CutWords
     from easycare_desktop.ui.widgets.date_field import DateField, spoken
     from easycare_desktop.ui.widgets.dialog import HouseDialog
     from easycare_desktop.ui.widgets.field import Field
@@ -68,6 +69,7 @@ __all__ = [
     "Chip",
     "ChoiceStrip",
     "Combo",
+    "CutWords",
     "DateField",
     "Empty",
     "Field",
@@ -123,6 +125,7 @@ _HOME = {
     "Chip": "labels",
     "ChoiceStrip": "choice_strip",
     "Combo": "combo",
+    "CutWords": "cut_words",
     "DateField": "date_field",
     "Empty": "banner",
     "Field": "field",

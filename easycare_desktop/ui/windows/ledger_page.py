@@ -57,7 +57,10 @@ class LedgerPage(QWidget):
         empty = kit.empty(
             "book-open", "아직 파기한 것이 없습니다.", "파기를 마치면 한 줄씩 적힙니다."
         )
-        self._full, self._none = full_card(self.table), card(empty)
+        self._full, self._none = (
+            full_card(self.table, kit.cut_words(self.table), gap=0),
+            card(empty),
+        )
         self._pile = Pile([self._none, self._full])
         body = column(self.chain, self._pile, margins=(24, 0, 24, 14), gap=10)
         body.setStretch(1, 1)

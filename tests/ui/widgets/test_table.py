@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from easycare_desktop.ui.appearance import Look
 from easycare_desktop.ui.models import Cell, Column, Mark, RowModel, Span
-from easycare_desktop.ui.widgets import Kit, Table
+from easycare_desktop.ui.widgets import Kit, Table, column, holder
 from tests.helpers.present import present
 
 pytestmark = pytest.mark.look
@@ -110,3 +110,29 @@ def test_rows_grow_with_the_text(qtbot: QtBot, kit: Kit):
     before = table.rowHeight(0)
     kit.appearance.wear(Look(percent=200))
     assert table.rowHeight(0) == kit.theme.size("two_line") > before
+
+
+def test_what_a_column_cuts_of_the_chosen_row_is_told_in_full(qtbot: QtBot, kit: Kit):
+    short, long = "성명", "성명, 생년월일, 주소, 연락처, 장기요양인정번호, 등급, 인정 유효기간"
+    model: RowModel[Row] = RowModel(
+        (
+            Column("번호", lambda r: Cell(str(r[0])), width=80),
+            Column("무엇을", lambda r: Cell(r[1])),
+        ),
+        lambda r: r[0],
+    )
+    model.show([(1, short), (2, long)])
+    table = kit.table(model, "항목")
+    cut = kit.cut_words(table)
+    page = holder(column(table, cut))
+    page.resize(360, 300)
+    present(qtbot, page)
+    table.choose(1)
+    qtbot.wait(20)
+    assert cut.isHidden()
+    table.choose(2)
+    qtbot.wait(20)
+    assert cut.isVisible()
+    assert cut.words == long
+    page.resize(900, 300)
+    qtbot.waitUntil(cut.isHidden)

@@ -169,6 +169,7 @@ def told(page: ImportPage, background: ManualBackground, qtbot: QtBot) -> Ending
     dialog.last.picked.emit(LAST_SERVICE)
     background.drain()
     assert [each.line.name for each in dialog.model.rows] == [NAME, "다솜이"]
+    assert "건강·신체, 비상연락망" in dialog.full.words  # cut in the row, told below it
     assert all("까지" in each.stays[0] for each in dialog.model.rows)
     qtbot.wait(40)
     assert clip_check(dialog) == []

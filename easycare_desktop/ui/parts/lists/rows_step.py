@@ -69,7 +69,11 @@ class RowsStep(QWidget):
         presses = row(
             self.same, self.other, self.leave, self.fields, None, margins=(14, 0, 14, 8), gap=8
         )
-        page = column(self.counts, full_card(head, presses, self.table, gap=0), gap=10)
+        page = column(
+            self.counts,
+            full_card(head, presses, self.table, kit.cut_words(self.table), gap=0),
+            gap=10,
+        )
         page.setStretch(1, 1)
         self.setLayout(page)
 

@@ -33,7 +33,7 @@ class PaperTable(QWidget):
         head = row(margins=(18, 8, 12, 8), gap=12)
         head.addWidget(told, 1)
         head.addWidget(self.again)
-        self._full = full_card(head, self.table, gap=0)
+        self._full = full_card(head, self.table, kit.cut_words(self.table), gap=0)
         nothing = kit.empty(
             "file-text",
             "아직 만든 문서가 없습니다.",
