@@ -223,14 +223,8 @@ class Kit:
         listing: bool = False,
         rows_shown: int | None = None,
     ) -> Table[V]:
-        return widgets.Table(
-            self.appearance,
-            model,
-            name,
-            two_lines=two_lines,
-            listing=listing,
-            rows_shown=rows_shown,
-        )
+        how = {"two_lines": two_lines, "listing": listing}
+        return widgets.Table(self.appearance, model, name, rows_shown=rows_shown, **how)
 
     def cut_words(self, table: Table[V], side: int = 12) -> CutWords:
         return widgets.CutWords(self.appearance, table, side)

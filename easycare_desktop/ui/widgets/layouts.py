@@ -81,8 +81,16 @@ def card(*items: Item, margins: Margins = (20, 16, 20, 16), gap: int = 12) -> QF
 
 
 def full_card(*items: Item, gap: int = 12) -> QFrame:
-    """Return a card that is filled to its edge by tables and strips; its corners stay round."""
-    return frame("card", column(_Rounded(column(*items, gap=gap)), margins=(1, 1, 1, 1)))
+    """Return a card that is filled to its edge by tables and strips; its corners stay round.
+
+    Not for a `listing`: what that one moves as it scrolls would run over the corners.
+    """
+    return frame("card", filling(column(*items, gap=gap)))
+
+
+def filling(layout: QLayout) -> QLayout:
+    """Return the layout of a card that `layout` fills to the edge, with its corners kept round."""
+    return column(_Rounded(layout), margins=(1, 1, 1, 1))
 
 
 def well(*items: Item, margins: Margins = (16, 12, 16, 12), gap: int = 4) -> QFrame:
@@ -95,7 +103,7 @@ class _Rounded(QWidget):
 
     def __init__(self, layout: QLayout) -> None:
         super().__init__()
-        self.setProperty("part", "inside")
+        self.setProperty("part", "filled")
         self.setLayout(layout)
 
     @override

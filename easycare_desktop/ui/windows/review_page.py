@@ -72,7 +72,7 @@ class ReviewPage(QWidget):
         page = column(holder(above), kit.scroll(holder(inside)), gap=0)
         page.setStretch(1, 1)
         self.setLayout(page)
-        self.setFocusProxy(self.tabs if self._may_review else self.rules.table)
+        self.setFocusProxy(self.tabs if self._may_review else self.rules.print_table)
 
     def _listen(self) -> None:
         self.tabs.currentChanged.connect(self._turn)

@@ -7,7 +7,7 @@ import pytest
 from easycare_desktop.domain.holdings import Clock, HoldingState
 from easycare_desktop.system.clock import SEOUL
 from easycare_desktop.ui.models import Cell, Mark
-from easycare_desktop.ui.parts.shared.day_words import time_left, told_apart
+from easycare_desktop.ui.parts.shared.day_words import d_day_of_calendar, time_left, told_apart
 from easycare_desktop.ui.parts.shared.stay_cells import clock_cell, mark_of_end
 
 TODAY = date(2026, 11, 23)
@@ -49,6 +49,12 @@ def test_a_stay_that_is_over_stands_out():
 def test_a_stay_that_is_not_counted_yet_shows_no_length():
     clock = Clock("L-01", date(2026, 12, 31), date(2031, 12, 31))
     assert clock_cell(clock, TODAY) == Cell("—", "2026-12-31부터 셉니다")
+
+
+def test_the_chip_of_a_stay_counts_the_same_days():
+    assert d_day_of_calendar(TODAY, date(2026, 11, 21)) == ("D+2", "late")
+    assert d_day_of_calendar(TODAY, TODAY) == ("오늘", "warn")
+    assert d_day_of_calendar(TODAY, date(2026, 11, 30)) == ("D-7", "info")
 
 
 def test_times_of_one_minute_are_told_apart():

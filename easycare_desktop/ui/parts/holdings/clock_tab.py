@@ -12,7 +12,7 @@ from easycare_desktop.ui.models import Cell, Column, Mark, RowModel
 from easycare_desktop.ui.models.cell import CellTone
 from easycare_desktop.ui.parts.measures.bar import MeasureBar
 from easycare_desktop.ui.parts.measures.words import Subject
-from easycare_desktop.ui.parts.shared.day_words import d_day
+from easycare_desktop.ui.parts.shared.day_words import d_day_of_calendar
 from easycare_desktop.ui.parts.shared.pile import Pile
 from easycare_desktop.ui.parts.shared.sides import rule_words
 from easycare_desktop.ui.parts.shared.stay_cells import clock_cell, mark_of_end
@@ -98,7 +98,7 @@ class ClockTab(QWidget):
         today = self._office.today()
         if line.ends_on > today + _SOON:
             return Cell()
-        return Cell(mark=Mark(*d_day(self._office.calendar, today, line.ends_on)))
+        return Cell(mark=Mark(*d_day_of_calendar(today, line.ends_on)))
 
     def _what(self, line: ClockLine) -> Cell:
         group = self._office.catalogue.group(line.group, line.person.kind)

@@ -104,9 +104,9 @@ class HoldingsTab(QWidget):
         self._model: RowModel[HeldRow] = RowModel(
             (
                 Column("무엇을 · 왜", _what),
-                Column("세기 시작한 날", _since, width=126),
-                Column("남은 기간", _left, width=212),
-                Column("상태", _state, width=104),
+                Column("세기 시작한 날", _since, width=116),
+                Column("남은 기간", _left, width=200),
+                Column("상태", _state, width=98),
             ),
             _row_id,
             self,

@@ -31,6 +31,14 @@ def d_day(calendar: Calendar, today: date, due: date) -> tuple[str, CellTone]:
     return f"D-{left}", "info"
 
 
+def d_day_of_calendar(today: date, due: date) -> tuple[str, CellTone]:
+    """Return the chip of a last day that law counts in days of the calendar: D+3, 오늘, D-2."""
+    left = (due - today).days
+    if left == 0:
+        return "오늘", "warn"
+    return (f"D+{-left}", "late") if left < 0 else (f"D-{left}", "info")
+
+
 def days_left(calendar: Calendar, today: date, due: date) -> tuple[str, CellTone]:
     """Return the same in words: 영업일 8일 남음."""
     left = calendar.working_days_until(today, due)
