@@ -16,6 +16,8 @@ from easycare_desktop.ui.parts.shared.refused import tell
 from easycare_desktop.ui.widgets import Kit, card, column, full_card, holder
 from easycare_desktop.ui.wording.labels import label
 
+_HASH = 5
+
 
 class LedgerPage(QWidget):
     """A table of numbers, no names.
@@ -40,7 +42,15 @@ class LedgerPage(QWidget):
         self._model: RowModel[LedgerLine] = RowModel(self._columns(), lambda each: each.sequence)
         self.table = kit.table(self._model, "파기관리대장")
         self.table.setObjectName("ledger.list")
+        self._kit = kit
         self._build(kit)
+        kit.changed.connect(self._fit)
+        self._fit()
+
+    @Slot()
+    def _fit(self) -> None:
+        """Leave the value of the chain to paper and file where the text is large."""
+        self.table.show_column(_HASH, shown=self._kit.theme.roomy)
 
     def _build(self, kit: Kit) -> None:
         self.export = kit.button("엑셀로 내보내기", icon="table", writes=True)
@@ -113,12 +123,12 @@ class LedgerPage(QWidget):
 
     def _columns(self) -> tuple[Column[LedgerLine], ...]:
         return (
-            Column("번호", self._number, lambda each: each.sequence, 130),
-            Column("누구", self._who, lambda each: each.person_number, 120),
+            Column("번호", self._number, lambda each: each.sequence, 122),
+            Column("누구", self._who, lambda each: each.person_number, 104),
             Column("무엇을", self._what),
-            Column("파기한 날 · 사유", self._when, lambda each: each.destroyed_on, 160),
-            Column("요청 · 승인", self._hands, width=120),
-            Column("기록 값", self._hash, width=150),
+            Column("파기한 날 · 사유", self._when, lambda each: each.destroyed_on, 146),
+            Column("요청 · 승인", self._hands, width=112),
+            Column("기록 값", self._hash, width=132),
             Column("상태", self._state, width=110),
         )
 

@@ -48,7 +48,7 @@ def test_a_stay_that_is_over_stands_out():
 
 def test_a_stay_that_is_not_counted_yet_shows_no_length():
     clock = Clock("L-01", date(2026, 12, 31), date(2031, 12, 31))
-    assert clock_cell(clock, TODAY) == Cell("—", "2026-12-31부터 셉니다")
+    assert clock_cell(clock, TODAY) == Cell("2031-12-31까지", "2026-12-31부터 셉니다")
 
 
 def test_the_chip_of_a_stay_counts_the_same_days():

@@ -136,3 +136,18 @@ def test_what_a_column_cuts_of_the_chosen_row_is_told_in_full(qtbot: QtBot, kit:
     assert cut.words == long
     page.resize(900, 300)
     qtbot.waitUntil(cut.isHidden)
+
+
+def test_a_short_table_has_room_for_the_bar_that_scrolls_sideways(qtbot: QtBot, kit: Kit):
+    table = kit.table(people(MANY[:2]), "사람", rows_shown=2)
+    page = holder(column(table, None))
+    page.resize(1000, 400)
+    present(qtbot, page)
+    wide = table.height()
+    page.resize(380, 400)
+    qtbot.waitUntil(table.horizontalScrollBar().isVisible)
+    assert table.height() > wide
+    assert not table.verticalScrollBar().isVisible()
+    table.show_column(2, shown=False)
+    table.show_column(3, shown=False)
+    qtbot.waitUntil(lambda: table.height() == wide)

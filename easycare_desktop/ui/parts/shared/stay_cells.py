@@ -11,7 +11,7 @@ from easycare_desktop.ui.parts.shared.day_words import time_left
 def clock_cell(clock: Clock, today: date) -> Cell:
     """Return the bar of a stay; one that is not counted yet has no bar."""
     if today < clock.counted_from:
-        return Cell("—", f"{clock.counted_from:%Y-%m-%d}부터 셉니다")
+        return Cell(f"{clock.until:%Y-%m-%d}까지", f"{clock.counted_from:%Y-%m-%d}부터 셉니다")
     passed = 1.0 - remaining_share(today, clock.counted_from, clock.until)
     words = f"{clock.until:%Y-%m-%d}까지 · {time_left(today, clock.until)}"
     if clock.until == today:

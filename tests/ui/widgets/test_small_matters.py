@@ -1,13 +1,13 @@
-"""Tables keep the round corners of their card; what cannot be chosen is no control."""
+"""Round corners, single choices, low empty places: nothing is cut, nothing promises too much."""
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from easycare_desktop.ui.models import Cell, Column, RowModel
-from easycare_desktop.ui.widgets import Kit, column, full_card, holder
+from easycare_desktop.ui.widgets import Kit, Picture, column, full_card, holder
 from tests.helpers.present import present
 
 pytestmark = pytest.mark.look
@@ -51,3 +51,18 @@ def test_a_single_choice_that_may_be_left_stays_a_control(qtbot: QtBot, kit: Kit
     (words,) = strip.findChildren(QPushButton)
     qtbot.mouseClick(words, Qt.MouseButton.LeftButton)
     assert strip.value() == "one"
+
+
+def test_nothing_lies_over_the_words_of_an_empty_place(qtbot: QtBot, kit: Kit):
+    empty = kit.empty("inbox", "받은 요청이 없습니다.", "접수하면 여기에 나타납니다.")
+    page = QWidget()
+    page.resize(400, 300)
+    empty.setParent(page)
+    empty.setGeometry(0, 0, 400, 300)
+    present(qtbot, page)
+    (picture,) = empty.findChildren(Picture)
+    assert picture.isVisible()
+    empty.setGeometry(0, 0, 400, 100)
+    assert not picture.isVisible()
+    empty.setGeometry(0, 0, 400, 300)
+    assert picture.isVisible()
