@@ -37,6 +37,8 @@ def test_a_list_comes_in_from_the_file_to_the_end(
     tmp_path: Path,
 ):
     known_person(services)
+    assert page.start.none.isVisible()
+    assert not page.start.undo.isVisible()
     messages.answer(list_file(tmp_path, *ROWS, *BAD))
     press(page, page.start.box.choose, background)
     assert page.steps.now == 1
@@ -57,6 +59,8 @@ def test_a_list_comes_in_from_the_file_to_the_end(
     press(page, page.end.undo, background)
     assert services.search.find("마루한") == []
     assert [run.undone_at is not None for run in page.start.model.rows] == [True]
+    assert page.start.table.isVisible()
+    assert not page.start.none.isVisible()
 
 
 def test_who_is_nearly_somebody_else_waits_for_a_decision(
