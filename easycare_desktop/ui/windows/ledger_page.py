@@ -128,7 +128,7 @@ class LedgerPage(QWidget):
             Column("무엇을", self._what),
             Column("파기한 날 · 사유", self._when, lambda each: each.destroyed_on, 146),
             Column("요청 · 승인", self._hands, width=112),
-            Column("기록 값", self._hash, width=132),
+            Column("기록 값", self._hash, width=148),
             Column("상태", self._state, width=110),
         )
 
