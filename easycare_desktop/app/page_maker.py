@@ -77,7 +77,7 @@ class PageMaker:
         page.task_chosen.connect(self._routes.do_task)
         page.new_request.connect(self._routes.new_request)
         page.search_wanted.connect(self._routes.search)
-        page.overdue_changed.connect(self._routes.show_overdue)
+        page.work_changed.connect(self._routes.show_work)
         page.drafts_wanted.connect(self._routes.show_drafts)
         return page
 

@@ -26,7 +26,6 @@ from easycare_desktop.services.papers import MadePaper
 from easycare_desktop.services.person_papers import ComingScan, OpenedScan
 from easycare_desktop.services.today import Task
 from easycare_desktop.ui.background import Background
-from easycare_desktop.ui.navigation import Badge
 from easycare_desktop.ui.parts.returned.attached import HeldPaper
 from easycare_desktop.ui.parts.shared.refused import tell
 from easycare_desktop.ui.windows.cancel_page import CancelPage
@@ -39,6 +38,7 @@ from easycare_desktop.ui.windows.scan_intake_page import ScanIntakePage
 from easycare_desktop.ui.windows.scan_page import ScanPage
 from easycare_desktop.ui.windows.shell import Shell
 from easycare_desktop.ui.wording.particles import toward
+from easycare_desktop.ui.wording.tasks import work_badge
 
 
 class Routes(QObject):
@@ -190,10 +190,10 @@ class Routes(QObject):
         elif page is not None:
             page.start_for(subject)
 
-    @Slot(int)
-    def show_overdue(self, count: int) -> None:
-        """Put the number of what is overdue beside 오늘."""
-        self._shell.set_badge("today", Badge(str(count) if count else "", late=count > 0))
+    @Slot(int, int)
+    def show_work(self, overdue: int, due_today: int) -> None:
+        """Put beside 오늘 how much is to be done today, and say how much of it is late."""
+        self._shell.set_badge("today", work_badge(overdue, due_today))
 
     @Slot(object)
     def forget_papers(self, _plan_id: object) -> None:

@@ -58,6 +58,12 @@ def full_years(birth: date, today: date) -> int:
     return today.year - birth.year - (0 if had_birthday else 1)
 
 
+def full_months(today: date, until: date) -> int:
+    """Return how many full months lie between two days, the earlier first."""
+    months = (until.year - today.year) * _MONTHS_A_YEAR + until.month - today.month
+    return months - (1 if until.day < today.day else 0)
+
+
 def _months_end(first: date, months: int) -> date:
     index = first.year * _MONTHS_A_YEAR + first.month - 1 + months
     year, month = divmod(index, _MONTHS_A_YEAR)

@@ -19,10 +19,14 @@ class NavItem:
 
 @dataclass(frozen=True, slots=True)
 class Badge:
-    """The number beside an item; only what is overdue is `late` (red)."""
+    """The number beside an item; where something is overdue it is `late` (red).
+
+    `counts` says what is counted, for the tool tip and whoever listens.
+    """
 
     words: str = ""
     late: bool = False
+    counts: str = ""
 
 
 PageFactory = Callable[[], QWidget]

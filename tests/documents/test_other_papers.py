@@ -5,7 +5,7 @@ from easycare_desktop.documents.contents.result_notice import Outcome
 from easycare_desktop.documents.press import press
 from easycare_desktop.documents.strings import fingerprint
 from tests.documents.papers import metadata, one_line, pdf_of
-from tests.documents.samples import notices, office
+from tests.documents.samples import disposals, notices, office
 from tests.documents.samples.ledgers import sample_ledger
 
 
@@ -89,3 +89,8 @@ def test_secret_of_the_recovery_sheet_is_on_the_page_alone():
 def test_practice_and_real_papers_differ_on_every_page():
     assert "연습용" in text_of("receipt")
     assert "연습용" not in text_of("result")
+
+
+def test_the_certificate_of_paper_stays_on_one_page_in_an_office_with_a_long_name():
+    value = replace(disposals.sample_printed(), office=office.LONG_OFFICE)
+    assert preview.page_count(press(value)) == 1

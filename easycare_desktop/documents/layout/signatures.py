@@ -141,7 +141,7 @@ def _issuer(office: Office, width: float) -> Drawn:
         canvas.drawString(end + 4 * MM, 6.5 * MM, "(직인)")
 
     said = "\n".join(words)
-    return Drawn(width, 17 * MM + 7 * MM * (len(words) - 1), paint, f"{said}   (직인)")
+    return Drawn(width, 17 * MM + 2.5 * MM * (len(words) - 1), paint, f"{said}   (직인)")
 
 
 def issued(office: Office, day: date | None, width: float) -> list[Flowable]:

@@ -114,8 +114,14 @@ def times_and_reason(value: CancellationForm, width: float, pad: float) -> Flowa
 def data_and_money(value: CancellationForm, width: float, pad: float) -> Flowable:
     """Return part 5: settlement, a copy before the end, and what becomes of the rest."""
     money, data = value.money, value.data
-    account = " ".join(part for part in (money.bank, money.account, money.holder) if part)
-    empty_account = f"은행{_room(14)} 계좌{_room(30)} 예금주{_room(14)}"
+    account = "  ·  ".join(
+        f"{label}: {text or _room(room)}"
+        for label, text, room in (
+            ("은행", money.bank, 16),
+            ("계좌", money.account, 30),
+            ("예금주", money.holder, 14),
+        )
+    )
     wanted = ticks(
         ("반출을 요청합니다", data.copy_wanted is True),
         ("필요 없습니다", data.copy_wanted is False),
@@ -127,7 +133,7 @@ def data_and_money(value: CancellationForm, width: float, pad: float) -> Flowabl
                 Pair(plain("미납액"), _amount(money.unpaid)),
                 Pair(plain("환불액"), _amount(money.refund)),
             ],
-            [Pair(plain("환불계좌"), plain(account or empty_account))],
+            [Pair(plain("환불계좌"), plain(account))],
             [Pair(plain("자료 반출"), para(lines(wanted, _copy(value)), style(lead=_TO_WRITE)))],
             [Pair(plain("남은 자료"), after)],
         ],

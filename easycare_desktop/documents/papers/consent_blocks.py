@@ -22,6 +22,7 @@ from easycare_desktop.documents.layout.text import (
     tick,
     ticks,
 )
+from easycare_desktop.documents.layout.words import TO_WRITE_ON
 
 _STANDS_OUT = {
     BlockKind.SENSITIVE: frozenset({"items"}),
@@ -47,7 +48,7 @@ def block_table(block: ConsentBlock, width: float, pad: float) -> Table:
     shares = [0.27, 0.39, 0.34] if "items" in _loud_in(block.kind) else [0.29, 0.35, 0.36]
     if provision:
         names, shares = ["받는 자", "받는 자의 목적", *names[1:]], [0.29, 0.20, 0.21, 0.30]
-    above, below = (4.5, -0.5) if block.channels else (1.5, 3)
+    above, below = (4.5, -0.5) if block.channels or provision else (1.5, 3)
     cells: list[list[object]] = [
         [fixed(strong(name), style(10, "centre", lead=1.25)) for name in names]
     ]
@@ -94,8 +95,11 @@ def _answer(block: ConsentBlock) -> Flowable:
         tick("동의함", on=agreed), tick("동의하지 않음", on=refused), by="\u00a0\u00a0\u00a0\u00a0 "
     )
     question = join(plain("위 내용에 동의하십니까?"), sized(boxes, 12), by="\u00a0\u00a0\u00a0 ")
-    if not block.channels:
+    if block.kind is BlockKind.PROVISION:
+        asked = join(plain("받는 곳의 이름"), plain(TO_WRITE_ON), by="\u00a0\u00a0 ")
+    elif block.channels:
+        channels = ticks(*((choice.label, choice.ticked) for choice in block.channels))
+        asked = join(plain("받으실 방법"), channels, by="\u00a0\u00a0 ")
+    else:
         return fixed(question, style(10, "right", lead=1.6))
-    channels = ticks(*((choice.label, choice.ticked) for choice in block.channels))
-    asked = join(plain("받으실 방법"), channels, by="\u00a0\u00a0 ")
     return fixed(lines(asked, question), style(10, "right", lead=1.75))

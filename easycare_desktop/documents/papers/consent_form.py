@@ -46,6 +46,7 @@ from easycare_desktop.documents.strings import fingerprint
 
 PADS = (4.2, 2.6)
 _ONE_PAGE = 1.6
+_LIST_WHOLE = 125 * MM
 LABEL = 24 * MM
 TITLE = "개인정보 수집·이용 동의서"
 LEGAL_TITLE = "법정대리인 동의서"
@@ -114,7 +115,8 @@ def story_of(
         head = block_heading(0 if single else number, block, value.text_version, pad)
         story.append(Together([head, block_table(block, width, pad)]))
     if value.without_consent:
-        story += section("동의 없이 처리하는 항목과 그 근거", _without_consent(value, width, pad))
+        table = _without_consent(value, width, pad)
+        story += section("동의 없이 처리하는 항목과 그 근거", table, whole=_LIST_WHOLE)
     story.append(Together(_ending(value, width)))
     return story
 

@@ -17,16 +17,16 @@ STATE_WORDS = {
 }
 _HEADS = (
     Head("번호", 10, "centre"),
-    Head("개인정보파일명\n(항목)", 44),
-    Head("자료의 종류", 21),
-    Head("관리번호", 20, "centre"),
-    Head("열쇠 수", 15, "right"),
-    Head("생성일\n폐기일", 26, "centre"),
-    Head("폐기 사유 · 근거", 44),
-    Head("처리담당자", 21, "centre"),
-    Head("승인자", 17, "centre"),
-    Head("상태", 19, "centre"),
-    Head("파기번호\n장부 해시", 31, "centre"),
+    Head("개인정보파일명\n(항목)", 55),
+    Head("자료의 종류", 20),
+    Head("관리번호", 19, "centre"),
+    Head("열쇠 수", 14, "right"),
+    Head("생성일\n폐기일", 24, "centre"),
+    Head("폐기 사유 · 근거", 46),
+    Head("처리담당자", 20, "centre"),
+    Head("승인자", 16, "centre"),
+    Head("상태", 17, "centre"),
+    Head("파기번호\n장부 해시", 28, "centre"),
 )
 _NOTES = (
     "이 대장에는 정보주체의 성명을 적지 않습니다. 정보주체는 관리번호로만 가리킵니다.",

@@ -1,5 +1,6 @@
 """저장매체 파기확인서, one or a list, and 출력물 파기확인서."""
 
+from collections.abc import Sequence
 from functools import partial
 
 from reportlab.platypus import Flowable
@@ -19,6 +20,7 @@ from easycare_desktop.documents.layout.parts import (
     gap,
     heading,
     section,
+    sentence,
 )
 from easycare_desktop.documents.layout.signatures import closing, to_sign
 from easycare_desktop.documents.layout.tables import Head, Pair, form_grid, list_table
@@ -37,8 +39,15 @@ _UNDER = {
     DisposalSort.MEDIA: "일괄 요약",
     DisposalSort.PRINTED: "종이 서류",
 }
-# Before a section, and within the rows of tables.
-_ROOMS = ((CLOSE, 3.6), (CLOSE, 2.4), (4.5, 1.8), (3.0, 1.4), (2.4, 1.2))
+# Before a section, within the rows of tables, and in mm between parts.
+_ROOMS = (
+    (CLOSE, 3.6, 1.0),
+    (CLOSE, 2.4, 1.0),
+    (4.5, 1.8, 1.0),
+    (3.0, 1.4, 1.0),
+    (2.4, 1.2, 1.0),
+    (2.4, 1.2, 0.0),
+)
 _UNWITNESSED = "입회자, 현장 확인, 업체 증명서, 사진 가운데 아무것도 없습니다."
 _CANNOT_PROVE = {
     DisposalSort.PRINTED: (
@@ -61,7 +70,9 @@ def make(value: DisposalCertificate) -> bytes:
     return compose_within(sheet, tellers, 1)
 
 
-def _story(value: DisposalCertificate, width: float, before: float, pad: float) -> list[Flowable]:
+def _story(
+    value: DisposalCertificate, width: float, before: float, pad: float, apart: float
+) -> list[Flowable]:
     cannot = _CANNOT_PROVE.get(value.sort, _CANNOT_PROVE[DisposalSort.MEDIA])
     part = partial(section, before=before)
     said = _CLOSING if value.is_witnessed else _CLOSING_ALONE
@@ -69,24 +80,31 @@ def _story(value: DisposalCertificate, width: float, before: float, pad: float) 
         *sealed_head(
             TITLES[value.sort], _UNDER[value.sort], value.seal, width, partial(_banner, value)
         ),
-        gap(2.5),
+        gap(2.5 * apart),
         _papers(value, width, pad),
         *part("1. 파기한 것", _things(value, width, pad)),
         *part("2. 파기한 방법", _method(value, width, pad)),
         *part("3. 확인", _checks(value, width, pad)),
-        *part("4. 이 확인서가 증명하지 못하는 것", bullets([plain(each) for each in cannot])),
+        *part("4. 이 확인서가 증명하지 못하는 것", _unproven(cannot, listed=apart > 0)),
         *part("5. 파기한 사람과 확인한 사람", _actors(value, width, pad)),
         Together(
             [
                 heading("6. 진위 확인", before=before),
                 _proof(value, width),
-                gap(1),
+                gap(apart),
                 how_to_check(value.seal),
-                gap(1),
+                gap(apart),
                 *closing(value.office, value.issued_on, width, said),
             ]
         ),
     ]
+
+
+def _unproven(cannot: Sequence[str], *, listed: bool) -> Flowable:
+    """Return what the paper cannot prove: a point each, or in one sentence where room is scarce."""
+    if listed:
+        return bullets([plain(each) for each in cannot])
+    return sentence(plain("  ·  ".join(cannot)), after=0)
 
 
 def _banner(value: DisposalCertificate, room: float) -> list[Flowable]:

@@ -12,8 +12,8 @@ TITLE = "개인정보 분리보관 대장"
 _HEADS = (
     Head("번호", 10, "centre"),
     Head("관리번호", 20, "centre"),
-    Head("항목", 42),
-    Head("근거 조문", 50),
+    Head("항목", 40),
+    Head("근거 조문", 52),
     Head("기산일", 23, "centre"),
     Head("만료일", 23, "centre"),
     Head("옮긴 날", 23, "centre"),

@@ -16,10 +16,11 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A period under way: the share that has passed (0 to 1) and its words."""
+    """A period: the share that has passed (0 to 1), its words, and whether its last day is over."""
 
     passed: float
     words: str
+    over: bool = False
 
 
 @dataclass(frozen=True, slots=True)

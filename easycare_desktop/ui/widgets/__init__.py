@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from easycare_desktop.ui.widgets.button import Button
     from easycare_desktop.ui.widgets.choice_strip import ChoiceStrip
     from easycare_desktop.ui.widgets.combo import Combo
+    from easycare_desktop.ui.widgets.cut_words import CutWords
     from easycare_desktop.ui.widgets.date_field import DateField, spoken
     from easycare_desktop.ui.widgets.dialog import HouseDialog
     from easycare_desktop.ui.widgets.field import Field
@@ -37,7 +38,9 @@ if TYPE_CHECKING:
         beside,
         card,
         column,
+        filling,
         frame,
+        full_card,
         grid,
         hide_unless,
         holder,
@@ -67,6 +70,7 @@ __all__ = [
     "Chip",
     "ChoiceStrip",
     "Combo",
+    "CutWords",
     "DateField",
     "Empty",
     "Field",
@@ -101,7 +105,9 @@ __all__ = [
     "beside",
     "card",
     "column",
+    "filling",
     "frame",
+    "full_card",
     "grid",
     "group_head",
     "hide_unless",
@@ -121,6 +127,7 @@ _HOME = {
     "Chip": "labels",
     "ChoiceStrip": "choice_strip",
     "Combo": "combo",
+    "CutWords": "cut_words",
     "DateField": "date_field",
     "Empty": "banner",
     "Field": "field",
@@ -155,7 +162,9 @@ _HOME = {
     "beside": "layouts",
     "card": "layouts",
     "column": "layouts",
+    "filling": "layouts",
     "frame": "layouts",
+    "full_card": "layouts",
     "grid": "layouts",
     "group_head": "task_row",
     "hide_unless": "layouts",

@@ -4,12 +4,15 @@ from collections.abc import Sequence
 from typing import Literal
 
 from PySide6 import QtCore
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
+from easycare_desktop.system.override import override
 from easycare_desktop.ui.appearance import Appearance
 from easycare_desktop.ui.widgets.labels import Picture, Text
 from easycare_desktop.ui.widgets.layouts import beside, column, hide_unless, repolish, row
 
+_ROUND = 24
 BannerTone = Literal["info", "warn", "danger", "ok", "stay"]
 _ICONS = {
     "danger": "octagon-x",
@@ -77,12 +80,13 @@ class Empty(QWidget):
         super().__init__()
         self.setProperty("part", "inside")
         middle = QtCore.Qt.AlignmentFlag.AlignHCenter
-        title, note = Text(sentence, "lead", wrap=True), Text(when, wrap=True)
+        self._picture = Picture(appearance, icon, colour, 48)
+        self._words = title, note = Text(sentence, "lead", wrap=True), Text(when, wrap=True)
         for label in (title, note):
             label.setAlignment(middle)
         hide_unless(note, bool(when))
-        box = column(None, margins=(24, 24, 24, 24), gap=8)
-        box.addWidget(Picture(appearance, icon, colour, 48), 0, middle)
+        box = column(None, margins=(_ROUND, _ROUND, _ROUND, _ROUND), gap=8)
+        box.addWidget(self._picture, 0, middle)
         box.addWidget(title)
         box.addWidget(note)
         for action in actions:
@@ -90,3 +94,12 @@ class Empty(QWidget):
             box.addWidget(action, 0, middle)
         box.addStretch(1)
         self.setLayout(box)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Do without the picture where it would lie over the words."""
+        super().resizeEvent(event)
+        wide = self.width() - 2 * _ROUND
+        words = sum(each.heightForWidth(wide) for each in self._words if each.text())
+        needed = self._picture.sizeHint().height() + words + 2 * _ROUND
+        self._picture.setVisible(self.height() >= needed)

@@ -19,6 +19,8 @@ _FILLS = {
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 _RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 _BAR = 7.0
+_SIDES = 24  # px that a cell keeps free at its left and right
+_BESIDE = 10  # px between an icon or a chip and the words
 
 
 class CellDelegate(QStyledItemDelegate):
@@ -65,11 +67,11 @@ class CellDelegate(QStyledItemDelegate):
             px = theme.size("icon")
             picture = self._appearance.pixmap(*cell.icon, px)
             painter.drawPixmap(box.left(), box.center().y() - px // 2 + 1, picture)
-            box.setLeft(box.left() + px + 10)
+            box.setLeft(box.left() + px + _BESIDE)
         if cell.mark is not None:
             alone = not cell.text and cell.clock is None
             wide = _paint_mark(painter, theme, box, cell.mark, left=alone)
-            box.setRight(box.right() - wide - 10)
+            box.setRight(box.right() - wide - _BESIDE)
         if cell.clock is not None:
             _paint_clock(painter, theme, box, cell.clock)
         elif cell.text:
@@ -90,7 +92,7 @@ def _chip(theme: Theme, mark: Mark, ratio: float) -> QPixmap:
     """Draw a chip once: the same few stand in every row."""
     soft = (f"{mark.tone}_soft", f"{mark.tone}_text", f"{mark.tone}_line")
     fill, ink, edge = _FILLS.get(mark.tone, soft)
-    wide = theme.metrics("caption", "semibold").horizontalAdvance(mark.word) + 18
+    wide = _chip_width(theme, mark)
     high, radius = theme.size("chip"), theme.radius("chip")
     picture = QPixmap(ceil(wide * ratio), ceil(high * ratio))
     picture.setDevicePixelRatio(ratio)
@@ -112,16 +114,17 @@ def _paint_clock(painter: QPainter, theme: Theme, box: QRect, clock: Span) -> No
     metrics = theme.metrics("caption", "medium")
     y = box.center().y() - (metrics.height() + 12) // 2
     painter.setFont(theme.font("caption", "medium"))
-    painter.setPen(theme.colour("text"))
+    painter.setPen(theme.colour("danger_text" if clock.over else "text"))
     words = metrics.elidedText(clock.words, Qt.TextElideMode.ElideRight, box.width())
     painter.drawText(QRect(box.left(), y, box.width(), metrics.height()), _LEFT, words)
     track = QRectF(box.left(), y + metrics.height() + 5, box.width(), _BAR)
-    painter.setPen(QPen(theme.colour("stay_line"), 1))
-    painter.setBrush(theme.colour("stay_soft"))
+    tone = "danger" if clock.over else "stay"
+    painter.setPen(QPen(theme.colour(f"{tone}_line"), 1))
+    painter.setBrush(theme.colour(f"{tone}_soft"))
     painter.drawRoundedRect(track, _BAR / 2, _BAR / 2)
     if clock.passed > 0:
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.colour("stay"))
+        painter.setBrush(theme.colour(tone))
         track.setWidth(max(_BAR, track.width() * min(1.0, clock.passed)))
         painter.drawRoundedRect(track, _BAR / 2, _BAR / 2)
 
@@ -166,3 +169,21 @@ def _paint_found(painter: QPainter, theme: Theme, line: QRect, cell: Cell) -> No
             x += wide
         done = start + length
     painter.setClipping(False)
+
+
+def _chip_width(theme: Theme, mark: Mark) -> int:
+    return theme.metrics("caption", "semibold").horizontalAdvance(mark.word) + 18
+
+
+def cut_lines(theme: Theme, cell: Cell, width: int) -> list[str]:
+    """Return in full the lines of a cell that a column of this width cuts."""
+    room = width - _SIDES
+    if cell.icon is not None:
+        room -= theme.size("icon") + _BESIDE
+    if cell.mark is not None:
+        room -= _chip_width(theme, cell.mark) + _BESIDE
+    first = theme.metrics("body", "semibold" if cell.strong else "regular")
+    lines = [(cell.text, first), (cell.second, theme.metrics("caption"))]
+    if cell.clock is not None:
+        lines = [(cell.clock.words, theme.metrics("caption", "medium"))]
+    return [words for words, metrics in lines if metrics.horizontalAdvance(words) > room]

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Signal, Slot
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QSizePolicy, QWidget
 
@@ -64,8 +64,11 @@ class ChoiceStrip(QFrame, Generic[V]):
         self._buttons = [_Choice(words, self) for _, words in choices]
         for number, button in enumerate(self._buttons):
             self._group.addButton(button, number)
+        self._alone = len(self._buttons) == 1 and not optional
         if optional:
             self._let_go()
+        if self._alone:
+            self._stand_alone()
         if value is not None:
             self.choose(value)
         self._group.idToggled.connect(self._tell)
@@ -92,6 +95,14 @@ class ChoiceStrip(QFrame, Generic[V]):
         """Show the border of an error."""
         self._state = state
         self.update()
+
+    def _stand_alone(self) -> None:
+        """There is nothing to choose: the only value stands as plain words."""
+        only = self._buttons[0]
+        only.setChecked(True)
+        only.setProperty("kind", "only")
+        only.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        only.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
     def _let_go(self) -> None:
         self._group.idPressed.connect(self._note)
@@ -157,6 +168,8 @@ class ChoiceStrip(QFrame, Generic[V]):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         # Painted: a border of the stylesheet would take two px from the height of the targets.
+        if self._alone:
+            return
         theme = self._appearance.theme
         wrong = self._state == "error"
         wide = 2 if wrong else 1

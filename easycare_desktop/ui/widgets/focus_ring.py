@@ -12,6 +12,8 @@ from easycare_desktop.ui.appearance import Appearance
 RING, GAP = 3, 2
 _GROW = RING + GAP
 _ROW_MARGIN = 4
+_TAB_GAP = 14  # px of the style sheet between two tabs; Qt counts it to the one before
+_UNDERLINE = 4  # px: the line below the tab in front stays free
 _FOLLOWED = (
     QEvent.Type.Resize,
     QEvent.Type.Move,
@@ -95,12 +97,13 @@ class FocusRing(QWidget):
 
     def _around(self, target: QWidget) -> QRect:
         """Return the place of the ring; of a row of tabs the one in front has it."""
-        rect = target.rect()
+        rect, below = target.rect(), 0
         margin = _ROW_MARGIN if target.property("fit") == "row" else 0
         if isinstance(target, QTabBar) and target.count():
-            rect, margin = target.tabRect(target.currentIndex()), _GROW
+            rect, margin, below = target.tabRect(target.currentIndex()), _GROW, _UNDERLINE
+            rect.setWidth(rect.width() - _TAB_GAP)
         box = QRect(target.mapTo(self._house, rect.topLeft()), rect.size())
-        box = box.adjusted(0, margin, 0, -margin)
+        box = box.adjusted(0, margin, 0, -margin - below)
         return box.adjusted(-_GROW, -_GROW, _GROW, _GROW)
 
     def _seen(self, target: QWidget) -> QRect:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from easycare_desktop.ui.widgets.button import Button, Fit, Kind
     from easycare_desktop.ui.widgets.choice_strip import ChoiceStrip
     from easycare_desktop.ui.widgets.combo import Combo
+    from easycare_desktop.ui.widgets.cut_words import CutWords
     from easycare_desktop.ui.widgets.date_field import DateField, Parse
     from easycare_desktop.ui.widgets.field import Field
     from easycare_desktop.ui.widgets.foot import Foot
@@ -222,14 +223,11 @@ class Kit:
         listing: bool = False,
         rows_shown: int | None = None,
     ) -> Table[V]:
-        return widgets.Table(
-            self.appearance,
-            model,
-            name,
-            two_lines=two_lines,
-            listing=listing,
-            rows_shown=rows_shown,
-        )
+        how = {"two_lines": two_lines, "listing": listing}
+        return widgets.Table(self.appearance, model, name, rows_shown=rows_shown, **how)
+
+    def cut_words(self, table: Table[V], side: int = 12) -> CutWords:
+        return widgets.CutWords(self.appearance, table, side)
 
     def task_row(
         self, chip: str, tone: ChipTone, what: str, who: str, when: str, action: str

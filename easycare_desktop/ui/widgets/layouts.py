@@ -1,7 +1,8 @@
 """Rows, columns, grids and plain frames. Space is 4, 8, 12, 16, 24 or 32 px and never scaled."""
 
 from PySide6 import QtCore
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QRectF
+from PySide6.QtGui import QPainterPath, QRegion, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -14,9 +15,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from easycare_desktop.system.override import override
+
 Margins = tuple[int, int, int, int]
 Item = QWidget | QLayout | int | None
 NONE: Margins = (0, 0, 0, 0)
+_CORNER = 10  # px: the radius of a card without its edge
 _LEAST = QSizePolicy.Policy.Minimum
 
 
@@ -76,9 +80,38 @@ def card(*items: Item, margins: Margins = (20, 16, 20, 16), gap: int = 12) -> QF
     return frame("card", column(*items, margins=margins, gap=gap))
 
 
+def full_card(*items: Item, gap: int = 12) -> QFrame:
+    """Return a card that is filled to its edge by tables and strips; its corners stay round.
+
+    Not for a `listing`: what that one moves as it scrolls would run over the corners.
+    """
+    return frame("card", filling(column(*items, gap=gap)))
+
+
+def filling(layout: QLayout) -> QLayout:
+    """Return the layout of a card that `layout` fills to the edge, with its corners kept round."""
+    return column(_Rounded(layout), margins=(1, 1, 1, 1))
+
+
 def well(*items: Item, margins: Margins = (16, 12, 16, 12), gap: int = 4) -> QFrame:
     """Return a sunken well with a column of items."""
     return frame("well", column(*items, margins=margins, gap=gap))
+
+
+class _Rounded(QWidget):
+    """Cuts the corners of what it holds: the edge of the card around it is seen whole."""
+
+    def __init__(self, layout: QLayout) -> None:
+        super().__init__()
+        self.setProperty("part", "filled")
+        self.setLayout(layout)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        path = QPainterPath()
+        path.addRoundedRect(QRectF(self.rect()), _CORNER, _CORNER)
+        self.setMask(QRegion(path.toFillPolygon().toPolygon()))
 
 
 def line() -> QFrame:

@@ -47,9 +47,11 @@ class NavButton(QPushButton):
         self._badge.setText(badge.words)
         self._badge.setProperty("tone", "late" if badge.late else "")
         repolish(self._badge)
-        count = f", {badge.words}건" if badge.words.isdigit() else ""
-        late = ", 기한 지남" if badge.late else ""
-        self.setAccessibleName(f"{self._item.words}{count}{late}")
+        count = f"{badge.words}건" if badge.words.isdigit() else ""
+        late = "기한 지남" if badge.late else ""
+        words = badge.counts or ", ".join(filter(None, (count, late)))
+        self.setToolTip(badge.counts)
+        self.setAccessibleName(f"{self._item.words}, {words}" if words else self._item.words)
 
     @Slot()
     def _want(self) -> None:

@@ -10,6 +10,8 @@ from easycare_desktop.ui.widgets.button import Button
 from easycare_desktop.ui.widgets.labels import Text
 from easycare_desktop.ui.widgets.layouts import row
 
+_AFTER_MENU = 8
+
 
 class PageHead(QWidget):
     """The main window finds it in a page, shows its 「메뉴」 button and listens to it."""
@@ -51,6 +53,7 @@ class PageHead(QWidget):
     def offer_menu(self, *, shown: bool) -> None:
         """Show or hide 「메뉴」."""
         self.menu_button.setVisible(shown)
+        self.title.setContentsMargins(_AFTER_MENU if shown else 0, 0, 0, 0)
 
     @Slot()
     def _fit(self) -> None:

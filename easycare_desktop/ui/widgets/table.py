@@ -69,6 +69,16 @@ class Table(QTableView, Generic[R]):
         """Choose the first row, if there is one."""
         self.setCurrentIndex(self._rows_model.index(0, 0))
 
+    def show_column(self, column: int, *, shown: bool) -> None:
+        """Show or leave out a column; the others share its room."""
+        self.setColumnHidden(column, not shown)
+        self._share_the_rest()
+
+    def show_height_of(self, rows: int) -> None:
+        """Be as high as so many rows."""
+        self._shown = rows
+        self._fit()
+
     def allow_sorting(self, column: int, order: Qt.SortOrder) -> None:
         """Sort by a press on a head; begin with `column`."""
         self.horizontalHeader().setSortIndicator(column, order)
@@ -112,7 +122,11 @@ class Table(QTableView, Generic[R]):
         columns = self._rows_model.columns
         least = theme.px(_LEAST_WIDTH)
         open_ones = [number for number, column in enumerate(columns) if not column.width]
-        taken = sum(theme.px(column.width) for column in columns)
+        taken = sum(
+            theme.px(column.width)
+            for number, column in enumerate(columns)
+            if not self.isColumnHidden(number)
+        )
         fits = self.viewport().width() - taken >= least * len(open_ones)
         for number in open_ones:
             if fits or len(columns) == 1:
@@ -120,6 +134,19 @@ class Table(QTableView, Generic[R]):
             else:
                 head.setSectionResizeMode(number, QHeaderView.ResizeMode.Interactive)
                 self.setColumnWidth(number, least)
+        self._keep_height(sideways=bool(open_ones) and not fits)
+
+    def _keep_height(self, *, sideways: bool) -> None:
+        """Be as high as the rows that are to be shown, and the bar that scrolls sideways."""
+        if self._shown is None:
+            return
+        theme = self._appearance.theme
+        high = theme.size("two_line" if self._two_lines else "table_row")
+        head = 0 if self.horizontalHeader().isHidden() else theme.size("table_head")
+        bar = self.horizontalScrollBar().sizeHint().height() if sideways else 0
+        wanted = self._shown * high + head + bar + 2
+        if self.maximumHeight() != wanted:
+            self.setFixedHeight(wanted)
 
     @Slot()
     def _fit(self) -> None:
@@ -127,9 +154,6 @@ class Table(QTableView, Generic[R]):
         high = theme.size("two_line" if self._two_lines else "table_row")
         self.verticalHeader().setDefaultSectionSize(high)
         self._size_columns()
-        if self._shown is not None:
-            head = 0 if self.horizontalHeader().isHidden() else theme.size("table_head")
-            self.setFixedHeight(self._shown * high + head + 2)
         self.viewport().update()
 
     @Slot(QModelIndex, QModelIndex)

@@ -13,8 +13,10 @@ from easycare_desktop.ui.models import Cell, Column, Mark, RowModel
 from easycare_desktop.ui.parts.destruction.words import TONES
 from easycare_desktop.ui.parts.shared.pile import Pile
 from easycare_desktop.ui.parts.shared.refused import tell
-from easycare_desktop.ui.widgets import Kit, card, column, holder
+from easycare_desktop.ui.widgets import Kit, card, column, full_card, holder
 from easycare_desktop.ui.wording.labels import label
+
+_HASH = 5
 
 
 class LedgerPage(QWidget):
@@ -40,7 +42,15 @@ class LedgerPage(QWidget):
         self._model: RowModel[LedgerLine] = RowModel(self._columns(), lambda each: each.sequence)
         self.table = kit.table(self._model, "파기관리대장")
         self.table.setObjectName("ledger.list")
+        self._kit = kit
         self._build(kit)
+        kit.changed.connect(self._fit)
+        self._fit()
+
+    @Slot()
+    def _fit(self) -> None:
+        """Leave the value of the chain to paper and file where the text is large."""
+        self.table.show_column(_HASH, shown=self._kit.theme.roomy)
 
     def _build(self, kit: Kit) -> None:
         self.export = kit.button("엑셀로 내보내기", icon="table", writes=True)
@@ -57,7 +67,10 @@ class LedgerPage(QWidget):
         empty = kit.empty(
             "book-open", "아직 파기한 것이 없습니다.", "파기를 마치면 한 줄씩 적힙니다."
         )
-        self._full, self._none = card(self.table, margins=(1, 1, 1, 1)), card(empty)
+        self._full, self._none = (
+            full_card(self.table, kit.cut_words(self.table), gap=0),
+            card(empty),
+        )
         self._pile = Pile([self._none, self._full])
         body = column(self.chain, self._pile, margins=(24, 0, 24, 14), gap=10)
         body.setStretch(1, 1)
@@ -110,12 +123,12 @@ class LedgerPage(QWidget):
 
     def _columns(self) -> tuple[Column[LedgerLine], ...]:
         return (
-            Column("번호", self._number, lambda each: each.sequence, 130),
-            Column("누구", self._who, lambda each: each.person_number, 120),
+            Column("번호", self._number, lambda each: each.sequence, 122),
+            Column("누구", self._who, lambda each: each.person_number, 104),
             Column("무엇을", self._what),
-            Column("파기한 날 · 사유", self._when, lambda each: each.destroyed_on, 160),
-            Column("요청 · 승인", self._hands, width=120),
-            Column("확인값", self._hash, width=150),
+            Column("파기한 날 · 사유", self._when, lambda each: each.destroyed_on, 146),
+            Column("요청 · 승인", self._hands, width=112),
+            Column("확인값", self._hash, width=148),
             Column("상태", self._state, width=110),
         )
 

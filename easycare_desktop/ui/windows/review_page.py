@@ -20,7 +20,7 @@ from easycare_desktop.ui.parts.review.log_view import LogView
 from easycare_desktop.ui.parts.review.rules_view import RulesView
 from easycare_desktop.ui.parts.shared.pile import Pile
 from easycare_desktop.ui.parts.shared.refused import tell_error
-from easycare_desktop.ui.widgets import Kit, column, holder
+from easycare_desktop.ui.widgets import Kit, column, hide_unless, holder
 
 _FAILED = "점검할 내용을 불러오지 못했습니다"
 
@@ -61,6 +61,7 @@ class ReviewPage(QWidget):
         names = ("접속기록", "보유기간과 기한") if self._may_review else ("보유기간과 기한",)
         self.tabs = kit.tabs(names, "점검할 것")
         self.tabs.setObjectName("review.tabs")
+        hide_unless(self.tabs, self._may_review)
         log = column(self.checks, self.log, gap=10)
         log.setStretch(1, 1)
         views = [holder(log), self.rules] if self._may_review else [self.rules]
@@ -71,7 +72,7 @@ class ReviewPage(QWidget):
         page = column(holder(above), kit.scroll(holder(inside)), gap=0)
         page.setStretch(1, 1)
         self.setLayout(page)
-        self.setFocusProxy(self.tabs)
+        self.setFocusProxy(self.tabs if self._may_review else self.rules.print_table)
 
     def _listen(self) -> None:
         self.tabs.currentChanged.connect(self._turn)

@@ -31,13 +31,13 @@ class _Seen:
 class TodayPage(QWidget):
     """`task_chosen(Task)`: a button of the list; `new_request()`; `search_wanted(str)`: a name.
 
-    `overdue_changed(int)`: for the number beside 오늘 in the navigation.
+    `work_changed(overdue, due today)`: for the number beside 오늘 in the navigation.
     """
 
     task_chosen = Signal(object)
     new_request = Signal()
     search_wanted = Signal(str)
-    overdue_changed = Signal(int)
+    work_changed = Signal(int, int)
     drafts_wanted = Signal()
 
     def __init__(
@@ -106,7 +106,7 @@ class TodayPage(QWidget):
         self.places.show_places(seen.places)
         self.places.show_protection(seen.view.protection, day)
         self.chart.show_months(seen.view.months)
-        self.overdue_changed.emit(len(seen.view.overdue))
+        self.work_changed.emit(len(seen.view.overdue), len(seen.view.due_today))
 
     def _failed(self, error: Exception) -> None:
         tell_error(self._messages, "오늘 할 일을 불러오지 못했습니다", error)

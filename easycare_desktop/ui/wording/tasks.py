@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from easycare_desktop.services.today import Task, TaskKind
+from easycare_desktop.ui.navigation import Badge
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,3 +73,11 @@ def concerned(task: Task) -> str:
         return f"{task.others + 1}건"
     who = f"{task.name} 님" if task.name else task.number
     return f"{who} 외 {task.others}명" if task.others else who
+
+
+def work_badge(overdue: int, due_today: int) -> Badge:
+    """Return the number of what must be done today; red where some of it is late."""
+    parts = ((overdue, "기한 지남"), (due_today, "오늘까지"))
+    counts = ", ".join(f"{words} {count}건" for count, words in parts if count)
+    work = overdue + due_today
+    return Badge(str(work) if work else "", late=overdue > 0, counts=counts)

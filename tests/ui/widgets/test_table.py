@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from easycare_desktop.ui.appearance import Look
 from easycare_desktop.ui.models import Cell, Column, Mark, RowModel, Span
-from easycare_desktop.ui.widgets import Kit, Table
+from easycare_desktop.ui.widgets import Kit, Table, column, holder
 from tests.helpers.present import present
 
 pytestmark = pytest.mark.look
@@ -110,3 +110,44 @@ def test_rows_grow_with_the_text(qtbot: QtBot, kit: Kit):
     before = table.rowHeight(0)
     kit.appearance.wear(Look(percent=200))
     assert table.rowHeight(0) == kit.theme.size("two_line") > before
+
+
+def test_what_a_column_cuts_of_the_chosen_row_is_told_in_full(qtbot: QtBot, kit: Kit):
+    short, long = "성명", "성명, 생년월일, 주소, 연락처, 장기요양인정번호, 등급, 인정 유효기간"
+    model: RowModel[Row] = RowModel(
+        (
+            Column("번호", lambda r: Cell(str(r[0])), width=80),
+            Column("무엇을", lambda r: Cell(r[1])),
+        ),
+        lambda r: r[0],
+    )
+    model.show([(1, short), (2, long)])
+    table = kit.table(model, "항목")
+    cut = kit.cut_words(table)
+    page = holder(column(table, cut))
+    page.resize(360, 300)
+    present(qtbot, page)
+    table.choose(1)
+    qtbot.wait(20)
+    assert cut.isHidden()
+    table.choose(2)
+    qtbot.wait(20)
+    assert cut.isVisible()
+    assert cut.words == long
+    page.resize(900, 300)
+    qtbot.waitUntil(cut.isHidden)
+
+
+def test_a_short_table_has_room_for_the_bar_that_scrolls_sideways(qtbot: QtBot, kit: Kit):
+    table = kit.table(people(MANY[:2]), "사람", rows_shown=2)
+    page = holder(column(table, None))
+    page.resize(1000, 400)
+    present(qtbot, page)
+    wide = table.height()
+    page.resize(380, 400)
+    qtbot.waitUntil(table.horizontalScrollBar().isVisible)
+    assert table.height() > wide
+    assert not table.verticalScrollBar().isVisible()
+    table.show_column(2, shown=False)
+    table.show_column(3, shown=False)
+    qtbot.waitUntil(lambda: table.height() == wide)

@@ -172,6 +172,9 @@ def test_a_protected_office_says_so(
     assert page.overview.banner.accessibleName().startswith("보호됨")
     assert page.head.note.text() == "보호됨"
     assert page.overview.model.rowCount() == 2
+    two = page.overview.table.height()
+    page.overview.table.show_height_of(1)
+    assert page.overview.table.height() < two  # no empty rows below the last place
 
 
 def test_the_register_is_printed(qtbot: QtBot, page: KeysPage):

@@ -69,6 +69,8 @@ def test_a_list_goes_out_from_the_ticks_to_the_file(
     chosen = register(services, "마루한")
     register(services, "나래온")
     page.show_subject((chosen.id,))
+    assert page.order.listed.isVisible()
+    assert not page.order.everybody.isVisible()
     assert [ref.field for ref in page.ticks.chosen] == ["name"]
     box(page, "identity", "mobile").click()
     assert page.foot.note.text() == "수급자 1명 · 2항목. 파일은 암호로 잠급니다."
@@ -103,6 +105,9 @@ def rows_of(path: Path) -> list[list[object]]:
 def test_what_is_delicate_is_never_ticked_with_the_others(page: ExportPage, services: Services):
     register(services)
     page.show_subject(())
+    assert page.order.everybody.text().startswith("이용 중인 수급자 모두 ")
+    assert page.order.everybody.isVisible()
+    assert not page.order.all.isVisible()  # one alone is no choice
     for part in page.ticks.groups:
         part.every.click()
     chosen = {(ref.group, ref.field) for ref in page.ticks.chosen}

@@ -13,7 +13,7 @@ from easycare_desktop.ui.appearance.clip_check import clip_check
 from easycare_desktop.ui.background import ManualBackground
 from easycare_desktop.ui.messages import RecordingMessages, Trouble
 from easycare_desktop.ui.windows.import_page import ImportPage
-from tests.helpers.cases import known_person
+from tests.helpers.cases import known_person, register
 from tests.helpers.import_pages import brought, list_file, press, settle, shoot
 from tests.helpers.lists import HEAD, ROWS
 from tests.helpers.sizes import PERCENTS
@@ -37,6 +37,8 @@ def test_a_list_comes_in_from_the_file_to_the_end(
     tmp_path: Path,
 ):
     known_person(services)
+    assert page.start.none.isVisible()
+    assert not page.start.undo.isVisible()
     messages.answer(list_file(tmp_path, *ROWS, *BAD))
     press(page, page.start.box.choose, background)
     assert page.steps.now == 1
@@ -57,6 +59,8 @@ def test_a_list_comes_in_from_the_file_to_the_end(
     press(page, page.end.undo, background)
     assert services.search.find("마루한") == []
     assert [run.undone_at is not None for run in page.start.model.rows] == [True]
+    assert page.start.table.isVisible()
+    assert not page.start.none.isVisible()
 
 
 def test_who_is_nearly_somebody_else_waits_for_a_decision(
@@ -66,7 +70,10 @@ def test_who_is_nearly_somebody_else_waits_for_a_decision(
     near = "홍길선,1941-03-05,여,010-0000-1234,,,3,2025-01-01,2028-12-31,15%,,"
     brought(page, background, list_file(tmp_path, near, ROWS[1]))
     assert page.next.text() == "1줄 가져오기"
-    page.rows.table.choose(3)
+    waiting = page.rows.table.current_row()
+    assert waiting is not None
+    assert waiting.row.number == 3
+    assert page.rows.other.isVisible()
     assert "홍길순 님" in page.rows.model.rows[0].first
     shoot(page, "similar")
     press(page, page.rows.other, background)
@@ -77,6 +84,30 @@ def test_who_is_nearly_somebody_else_waits_for_a_decision(
     press(page, page.next, background)
     assert page.end.done.text() == "1명을 등록했습니다. 1명을 고쳤습니다."
     assert [each.name for each in services.search.find("홍길")] == ["홍길선"]
+
+
+@pytest.mark.look
+def test_of_a_short_list_it_is_asked_whether_it_is_whole(
+    page: ImportPage,
+    services: Services,
+    background: ManualBackground,
+    tmp_path: Path,
+    qtbot: QtBot,
+):
+    for name in ("다솜이", "라온이", "가온이"):
+        register(services, name)
+    brought(page, background, list_file(tmp_path, *ROWS))
+    press(page, page.next, background)
+    assert page.end.question.isVisible()
+    assert "3명이 이 파일에 없습니다" in page.end.question.note.text()
+    settle(page, qtbot)
+    assert clip_check(page) == []
+    shoot(page, "whole_question")
+    page.end.question.part.click()
+    assert not page.end.people.model.rows
+    assert not page.end.question.isVisible()
+    page.refresh()
+    assert not page.end.people.model.rows
 
 
 def test_a_column_can_be_given_another_meaning_and_is_remembered(

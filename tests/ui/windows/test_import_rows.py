@@ -88,7 +88,7 @@ def test_who_has_left_is_told_and_left_out_until_somebody_takes_them_in(
     )
     assert page.next.text() == "0줄 가져오기"
     (left,) = services.search.find("마루한")
-    assert left.id in {line.id for line in page._work.missing()}
+    assert left.id in {line.id for line in page._work.missing().lines}
 
 
 def secret_typed(fields: LeavingFields) -> None:
@@ -169,6 +169,7 @@ def told(page: ImportPage, background: ManualBackground, qtbot: QtBot) -> Ending
     dialog.last.picked.emit(LAST_SERVICE)
     background.drain()
     assert [each.line.name for each in dialog.model.rows] == [NAME, "다솜이"]
+    assert "건강·신체, 비상연락망" in dialog.full.words  # cut in the row, told below it
     assert all("까지" in each.stays[0] for each in dialog.model.rows)
     qtbot.wait(40)
     assert clip_check(dialog) == []
@@ -187,6 +188,9 @@ def test_who_is_no_longer_in_the_list_is_ended_together_and_taken_back(
     gone = [known_person(services), register(services, "다솜이"), register(services, "라온이")]
     brought(page, background, list_file(tmp_path, *ROWS))
     press(page, page.next, background)
+    assert page.end.question.isVisible()
+    assert not page.end.table.isVisible()
+    page.end.question.whole.click()
     assert not page.end.end.isEnabled()
     picked(page, *gone[:2])
     assert page.end.end.text() == "고른 2명 급여 종료·퇴사"

@@ -54,7 +54,7 @@ def test_two_numbers_become_one_and_two_again(
     assert page.sheet.card.person.id == keeper.id
     assert page.sheet.card.contents["identity"].values["mobile"] == "010-0000-7777"
     page.sheet.tabs.setCurrentIndex(HOLDINGS)
-    assert "쓰지 않음" in {row.state for row in page.sheet.holdings.rows}
+    assert "쓰지 않음" in {row.mark.word for row in page.sheet.holdings.rows}
     messages.answer("다른 분이었음")
     press(page, "part")
     assert shown(page) == ["홍길순", "홍길순"]

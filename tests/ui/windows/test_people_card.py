@@ -63,7 +63,7 @@ def test_the_card_says_why_and_until_when(page: PeoplePage, services: Services):
     assert "5년 동안 보관합니다" in why.accessibleName()
     assert "까지" in why.accessibleName()
     page.sheet.tabs.setCurrentIndex(HOLDINGS)
-    states = {row.what: row.state for row in page.sheet.holdings.rows}
+    states = {row.what: row.mark.word for row in page.sheet.holdings.rows}
     assert states["급여계약"] == "법정 보유"
     assert states["기본·연락처"] == "파기 예정"
     assert page.sheet.head.edit.isHidden()

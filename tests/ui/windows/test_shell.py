@@ -145,8 +145,12 @@ def test_numbers_are_said_too(shell: Shell):
     assert button.accessibleName() == "파기"
     shell.set_badge("destruction", Badge("3", late=True))
     assert button.accessibleName() == "파기, 3건, 기한 지남"
+    shell.set_badge("destruction", Badge("5", late=True, counts="기한 지남 3건, 오늘까지 2건"))
+    assert button.accessibleName() == "파기, 기한 지남 3건, 오늘까지 2건"
+    assert button.toolTip() == "기한 지남 3건, 오늘까지 2건"
     shell.set_badge("destruction", Badge())
     assert button.accessibleName() == "파기"
+    assert not button.toolTip()
 
 
 def test_a_toast_can_be_undone(qtbot: QtBot, shell: Shell, toasts: Toasts):

@@ -27,6 +27,8 @@ from tests.helpers.offices import OfficeHome
 from tests.helpers.people_pages import field, key, press, put, shown
 from tests.helpers.present import present
 
+pytestmark = pytest.mark.look
+
 KEY = Qt.Key
 SUBSCRIBER = PersonKind.SUBSCRIBER
 CUSTOMER = {

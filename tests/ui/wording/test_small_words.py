@@ -3,8 +3,10 @@
 import pytest
 
 from easycare_desktop.services.place_warnings import PlaceWarning
+from easycare_desktop.ui.navigation import Badge
 from easycare_desktop.ui.wording.particles import toward
 from easycare_desktop.ui.wording.places import warning_words
+from easycare_desktop.ui.wording.tasks import work_badge
 
 
 @pytest.mark.parametrize(
@@ -23,3 +25,9 @@ def test_the_way_back_has_the_right_particle(word: str, expected: str):
 
 def test_every_warning_has_its_sentence():
     assert all(warning_words(each).endswith("니다.") for each in PlaceWarning)
+
+
+def test_the_number_beside_today_counts_what_must_be_done_today():
+    assert work_badge(6, 4) == Badge("10", late=True, counts="기한 지남 6건, 오늘까지 4건")
+    assert work_badge(0, 4) == Badge("4", counts="오늘까지 4건")
+    assert work_badge(0, 0) == Badge()

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from easycare_desktop.services.protection import PlaceKind, PlaceLine, Protection
 from easycare_desktop.ui.models import Cell, Column, Mark, RowModel
 from easycare_desktop.ui.parts.shared.pile import Pile
-from easycare_desktop.ui.widgets import Kit, card, column, holder
+from easycare_desktop.ui.widgets import Kit, card, column, full_card, holder
 from easycare_desktop.ui.wording.backup import (
     days_since,
     place_mark,
@@ -15,6 +15,8 @@ from easycare_desktop.ui.wording.backup import (
     size_words,
 )
 from easycare_desktop.ui.wording.labels import label
+
+_MOST = 5
 
 
 class PlacesTab(QWidget):
@@ -27,10 +29,10 @@ class PlacesTab(QWidget):
         self.banner = kit.banner("info", "살펴보고 있습니다")
         self.banner.setObjectName("keys.protection")
         self.model: RowModel[PlaceLine] = RowModel(self._columns(), _row_id)
-        self.table = kit.table(self.model, "이 PC 밖의 모든 곳", rows_shown=4)
+        self.table = kit.table(self.model, "이 PC 밖의 모든 곳", rows_shown=_MOST)
         self.table.setObjectName("keys.all_places")
         title = kit.text("열쇠와 백업이 있는 모든 곳", "lead")
-        self._full = holder(column(title, card(self.table, margins=(1, 1, 1, 1)), gap=8))
+        self._full = holder(column(title, full_card(self.table), gap=8))
         self._none = card(
             kit.empty(
                 "usb",
@@ -47,6 +49,7 @@ class PlacesTab(QWidget):
         title, lines = protection_words(found, today)
         self.banner.say("ok" if found.protected else "warn", title, *lines)
         self.model.show(found.places)
+        self.table.show_height_of(max(1, min(_MOST, len(found.places))))
         self._pile.show_only(self._full if found.places else self._none)
 
     def _columns(self) -> tuple[Column[PlaceLine], ...]:

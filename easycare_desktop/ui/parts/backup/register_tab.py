@@ -9,7 +9,7 @@ from easycare_desktop.services.backup import BackupRow
 from easycare_desktop.ui.models import Cell, Column, Mark, RowModel
 from easycare_desktop.ui.models.cell import CellTone
 from easycare_desktop.ui.parts.shared.pile import Pile
-from easycare_desktop.ui.widgets import Kit, card, column, row
+from easycare_desktop.ui.widgets import Kit, card, column, full_card, row
 from easycare_desktop.ui.wording.backup import size_words
 from easycare_desktop.ui.wording.labels import label
 from easycare_desktop.ui.wording.refusals import known
@@ -35,7 +35,7 @@ class RegisterTab(QWidget):
         self.model: RowModel[BackupRow] = RowModel(self._columns(), _row_id)
         self.table = kit.table(self.model, "백업 대장", rows_shown=6)
         self.table.setObjectName("backup.register")
-        self._full = card(self.table, margins=(1, 1, 1, 1))
+        self._full = full_card(self.table)
         self._none = card(
             kit.empty("book-open", "아직 백업한 적이 없습니다.", "백업할 때마다 한 줄씩 적힙니다.")
         )

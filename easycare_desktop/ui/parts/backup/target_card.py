@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame
 from easycare_desktop.services.backup_targets import SetState, SetView, TargetState, TargetView
 from easycare_desktop.ui.models import Cell, Column, Mark, RowModel
 from easycare_desktop.ui.parts.keys.facts_cards import breakable
+from easycare_desktop.ui.parts.shared.day_words import told_apart
 from easycare_desktop.ui.widgets import Kit, beside, column, hide_unless, holder, row
 from easycare_desktop.ui.wording.backup import SETS, size_words, target_advice, target_chip
 
@@ -42,12 +43,19 @@ class TargetCard(QFrame):
         head.addLayout(words, 1)
         side = holder(row(kit.chip(word, tone), self.check, self.remove))
         head.addLayout(beside(side))
-        model: RowModel[SetView] = RowModel(_COLUMNS, _row_id)
+        times = told_apart([each.at for each in view.sets])
+        self._times = {_row_id(each): words for each, words in zip(view.sets, times, strict=True)}
+        when = Column("백업한 때", self._when, width=230)
+        model: RowModel[SetView] = RowModel((when, *_COLUMNS), _row_id)
         model.show(view.sets)
         self.table = kit.table(model, f"{view.label}의 백업", rows_shown=min(_ROWS, len(view.sets)))
         hide_unless(self.table, bool(view.sets))
         self.setLayout(column(head, self.table, margins=(20, 14, 20, 14), gap=10))
         self.setAccessibleName(f"{view.label}, {word}, {target_advice(view)}")
+
+    def _when(self, view: SetView) -> Cell:
+        where = "이 PC에서" if view.here else "다른 PC에서"
+        return Cell(self._times[_row_id(view)], where, strong=True)
 
     @Slot()
     def _check(self) -> None:
@@ -60,12 +68,6 @@ class TargetCard(QFrame):
 
 def _row_id(view: SetView) -> str:
     return view.name
-
-
-def _when(view: SetView) -> Cell:
-    return Cell(
-        f"{view.at:%Y-%m-%d %H:%M}", "이 PC에서" if view.here else "다른 PC에서", strong=True
-    )
 
 
 def _keys(view: SetView) -> Cell:
@@ -83,7 +85,6 @@ def _state(view: SetView) -> Cell:
 
 
 _COLUMNS: tuple[Column[SetView], ...] = (
-    Column("백업한 때", _when, width=210),
     Column("열쇠", _keys),
     Column("크기", _size, width=110),
     Column("상태", _state, width=150),

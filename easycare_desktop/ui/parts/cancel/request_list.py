@@ -11,7 +11,7 @@ from easycare_desktop.ui.models.cell import CellTone
 from easycare_desktop.ui.parts.cancel.case_head import who
 from easycare_desktop.ui.parts.shared.day_words import days_left, short_day
 from easycare_desktop.ui.parts.shared.pile import Pile
-from easycare_desktop.ui.widgets import Kit, card, column, row
+from easycare_desktop.ui.widgets import Kit, card, column, full_card, row
 from easycare_desktop.ui.wording.labels import label
 
 _TONES: dict[RequestState, CellTone] = {
@@ -43,7 +43,7 @@ class RequestList(QWidget):
             "inbox", "끝나지 않은 접수가 없습니다.", "「새로 접수」를 누르면 여기에 나타납니다."
         )
         self._empty = card(empty)
-        self._full = card(self.table, margins=(1, 1, 1, 1))
+        self._full = full_card(self.table)
         self._pile = Pile([self._full, self._empty])
         bar = row(self.filter, None, self.open_button)
         body = column(bar, self._pile, margins=(24, 0, 24, 14), gap=10)

@@ -9,7 +9,7 @@ from easycare_desktop.services.people import PeopleService
 from easycare_desktop.services.person_lines import PersonLine
 from easycare_desktop.ui.models import Cell, Column, RowModel
 from easycare_desktop.ui.parts.shared.pile import Pile
-from easycare_desktop.ui.widgets import Kit, card, column
+from easycare_desktop.ui.widgets import Kit, card, column, full_card
 from easycare_desktop.ui.wording.labels import label
 
 _KINDS = ((Relation.B, "급여계약 해지·동의철회"), (Relation.A, "우리가 쓰는 프로그램 이용취소"))
@@ -40,7 +40,7 @@ class StartView(QWidget):
         self._listen()
 
     def _build(self, kit: Kit) -> None:
-        found = card(self.table, margins=(1, 1, 1, 1))
+        found = full_card(self.table)
         by_name = column(self.search, found, gap=10)
         by_name.setStretch(1, 1)
         self._by_name = QWidget()

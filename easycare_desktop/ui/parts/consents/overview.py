@@ -13,7 +13,7 @@ from easycare_desktop.services.consents import ConsentService, ConsentsOverview
 from easycare_desktop.services.people_search import found_pieces
 from easycare_desktop.ui.models import Cell, Column, Mark, RowModel
 from easycare_desktop.ui.models.cell import CellTone
-from easycare_desktop.ui.widgets import Kit, card, column, row
+from easycare_desktop.ui.widgets import Kit, column, full_card, row
 from easycare_desktop.ui.wording.labels import label
 
 _SOON = timedelta(days=30)
@@ -165,7 +165,7 @@ class Overview(QWidget):
         tools.addWidget(self.search, 2)
         tools.addWidget(self.filter, 3)
         counted = row(self.count, self.hint, None, self.forms, margins=(18, 6, 14, 6))
-        listing = card(counted, self.table, margins=(1, 1, 1, 1), gap=0)
+        listing = full_card(counted, self.table, gap=0)
         box = column(tools, listing, margins=(24, 0, 24, 14), gap=12)
         box.setStretch(1, 1)
         self.setLayout(box)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 from easycare_desktop.domain.consents import ConsentLine
 from easycare_desktop.services.consents import ConsentStatus
 from easycare_desktop.ui.parts.shared.lines import Line, Lines, consent_lines
-from easycare_desktop.ui.widgets import Kit, column, frame, group_head, holder, row
+from easycare_desktop.ui.widgets import Kit, column, full_card, group_head, holder, row
 from easycare_desktop.ui.widgets.labels import ChipTone
 from easycare_desktop.ui.wording.labels import label
 
@@ -59,7 +59,7 @@ class Standings(QWidget):
 
     def show_person(self, statuses: Sequence[ConsentStatus], lines: Sequence[ConsentLine]) -> None:
         """Show how everything stands for one person."""
-        now = column(group_head("지금", first=True), margins=(1, 1, 1, 1), gap=0)
+        now = column(group_head("지금", first=True), gap=0)
         for status in statuses:
             each = _Now(self._kit, status)
             each.withdraw_wanted.connect(self.withdraw_wanted)
@@ -68,11 +68,10 @@ class Standings(QWidget):
         records = consent_lines(lines, names)
         past = column(
             group_head("지금까지 적은 것", f"{len(records)}건", first=True),
-            margins=(1, 1, 1, 1),
+            self._table(records),
             gap=0,
         )
-        past.addWidget(self._table(records))
-        box = column(frame("card", now), frame("card", past), None, gap=12)
+        box = column(full_card(now), full_card(past), None, gap=12)
         box.setContentsMargins(24, 2, 24, 16)
         self._scroll.setWidget(holder(box))
 

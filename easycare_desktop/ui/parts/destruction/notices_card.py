@@ -43,8 +43,7 @@ class NoticesCard(QFrame):
                 kit.text(_TITLE, "lead"),
                 kit.text("보관 기한이 끝나 마저 파기했다고 본인께 알려 주세요.", wrap=True),
                 self.words,
-                row(self.paper, self.told, None),
-                row(self.not_told, None),
+                row(self.paper, self.told, self.not_told, None),
                 margins=(20, 16, 20, 16),
                 gap=8,
             )

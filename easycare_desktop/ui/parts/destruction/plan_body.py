@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from easycare_desktop.services.destruction import PlanLine
 from easycare_desktop.ui.parts.destruction.plan_list import in_order, plan_model
 from easycare_desktop.ui.parts.shared.pile import Pile
-from easycare_desktop.ui.widgets import Kit, card, column, frame, holder, row
+from easycare_desktop.ui.widgets import Kit, card, column, holder, row
 
 
 class PlanBody(QWidget):
@@ -26,9 +26,9 @@ class PlanBody(QWidget):
         self.box = kit.choice([(False, "모두"), (True, "승인함")], value=False)
         self.box.setObjectName("destroy.box")
         self.box.setAccessibleName("무엇을 볼까요")
-        listing = column(holder(column(self.box, margins=(12, 10, 12, 8))), self.table, gap=0)
-        listing.setStretch(1, 1)
-        self._kit, self._listing = kit, frame("card", listing)
+        above = holder(column(self.box, margins=(12, 10, 12, 8)))
+        self._kit = kit
+        self._listing = card(above, self.table, margins=(1, 1, 1, 8), gap=0)
         empty = kit.empty(
             "file-x", "파기할 것이 없습니다.", "이용취소나 급여 종료를 처리하면 여기에 나타납니다."
         )

@@ -70,6 +70,7 @@ class EndingsDialog(HouseDialog):
         self.day.set_day(services.office.today())
         self.model: RowModel[_Shown] = RowModel(_COLUMNS, _shown_id)
         self.table = kit.table(self.model, "끝낼 분", rows_shown=min(len(lines), _ROWS))
+        self.full = kit.cut_words(self.table)
         self._build(kit, title)
         self._look()
 
@@ -88,6 +89,7 @@ class EndingsDialog(HouseDialog):
             form,
             self.note,
             self.table,
+            self.full,
             kit.text(told, "caption", wrap=True),
             None,
             margins=(28, 22, 28, 14),
@@ -127,6 +129,10 @@ class EndingsDialog(HouseDialog):
 
     def _show(self, look: EndingLook) -> None:
         self.model.show([_shown(line, look) for line in self._lines])
+        if self.table.current_row() is None:
+            self.table.choose_first()
+        self.full.look()
+        self.fit()
 
     @Slot()
     def _end(self) -> None:

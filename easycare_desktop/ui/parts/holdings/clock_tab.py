@@ -10,13 +10,13 @@ from easycare_desktop.services.clocks import ClockLine
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.ui.models import Cell, Column, Mark, RowModel
 from easycare_desktop.ui.models.cell import CellTone
-from easycare_desktop.ui.parts.holdings.words import clock_cell
 from easycare_desktop.ui.parts.measures.bar import MeasureBar
 from easycare_desktop.ui.parts.measures.words import Subject
-from easycare_desktop.ui.parts.shared.day_words import days_left
+from easycare_desktop.ui.parts.shared.day_words import calendar_days_left
 from easycare_desktop.ui.parts.shared.pile import Pile
 from easycare_desktop.ui.parts.shared.sides import rule_words
-from easycare_desktop.ui.widgets import Kit, card, column, row
+from easycare_desktop.ui.parts.shared.stay_cells import clock_cell, mark_of_end
+from easycare_desktop.ui.widgets import Kit, card, column, full_card, row
 from easycare_desktop.ui.wording.labels import label
 
 _SOON = timedelta(days=90)
@@ -49,7 +49,7 @@ class ClockTab(QWidget):
         empty = kit.empty(
             "clock", "곧 끝나는 것이 없습니다.", "보유기간이 석 달 안에 끝나면 나타납니다."
         )
-        self._full, self._none = card(self.table, margins=(1, 1, 1, 1)), card(empty)
+        self._full, self._none = full_card(self.table), card(empty)
         self._pile = Pile([self._none, self._full])
         body = column(row(self.filter, None, self.plan), self._pile, self.bar, gap=10)
         body.setStretch(1, 1)
@@ -90,7 +90,7 @@ class ClockTab(QWidget):
             Column("기한", self._due, width=140),
             Column("무엇을 · 왜", self._what),
             Column("누구", self._who, width=150),
-            Column("남은 기간", self._span, width=210),
+            Column("남은 기간", self._span, width=230),
             Column("상태", self._state, width=130),
         )
 
@@ -98,7 +98,7 @@ class ClockTab(QWidget):
         today = self._office.today()
         if line.ends_on > today + _SOON:
             return Cell()
-        return Cell(mark=Mark(*days_left(self._office.calendar, today, line.ends_on)))
+        return Cell(mark=Mark(*calendar_days_left(today, line.ends_on)))
 
     def _what(self, line: ClockLine) -> Cell:
         group = self._office.catalogue.group(line.group, line.person.kind)
@@ -116,7 +116,8 @@ class ClockTab(QWidget):
             return Cell(f"{line.hold_until:%Y-%m-%d}까지 보존", "그날까지 파기하지 않습니다")
         if line.clock is None:
             return Cell(f"{line.ends_on:%Y-%m-%d}까지 파기", line.plan)
-        return clock_cell(line.clock, self._rules.get(line.clock.rule), self._office.today())
+        return clock_cell(line.clock, self._office.today())
 
     def _state(self, line: ClockLine) -> Cell:
-        return Cell(mark=Mark(label(line.state), _TONES.get(line.state, "go")))
+        ended = mark_of_end(line.state, line.clock, self._office.today())
+        return Cell(mark=ended or Mark(label(line.state), _TONES.get(line.state, "go")))

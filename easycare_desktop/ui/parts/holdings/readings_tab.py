@@ -10,7 +10,7 @@ from easycare_desktop.services.separated import Reading
 from easycare_desktop.ui.models import Cell, Column, RowModel
 from easycare_desktop.ui.parts.holdings.words import purpose_words
 from easycare_desktop.ui.parts.shared.pile import Pile
-from easycare_desktop.ui.widgets import Kit, card, column, row
+from easycare_desktop.ui.widgets import Kit, card, column, full_card, row
 
 
 class ReadingsTab(QWidget):
@@ -29,7 +29,7 @@ class ReadingsTab(QWidget):
         empty = kit.empty(
             "book-open", "열어 본 기록이 없습니다.", "분리보관한 것을 열면 한 줄씩 적힙니다."
         )
-        self._full, self._none = card(self.table, margins=(1, 1, 1, 1)), card(empty)
+        self._full, self._none = full_card(self.table), card(empty)
         self._pile = Pile([self._none, self._full])
         body = column(row(None, self.print_button), self._pile, gap=10)
         body.setStretch(1, 1)

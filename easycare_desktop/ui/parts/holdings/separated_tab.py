@@ -8,10 +8,10 @@ from easycare_desktop.domain.rights import Right
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.separated import SeparatedHolding
 from easycare_desktop.ui.models import Cell, Column, RowModel
-from easycare_desktop.ui.parts.holdings.words import clock_cell
 from easycare_desktop.ui.parts.shared.pile import Pile
 from easycare_desktop.ui.parts.shared.sides import rule_words
-from easycare_desktop.ui.widgets import Kit, card, column, hide_unless, row
+from easycare_desktop.ui.parts.shared.stay_cells import clock_cell
+from easycare_desktop.ui.widgets import Kit, card, column, full_card, hide_unless, row
 
 
 class SeparatedTab(QWidget):
@@ -45,7 +45,7 @@ class SeparatedTab(QWidget):
         empty = kit.empty(
             "folder-lock", "분리보관한 것이 없습니다.", "법정 보유기간이 있으면 나타납니다."
         )
-        self._full, self._none = card(self.table, margins=(1, 1, 1, 1)), card(empty)
+        self._full, self._none = full_card(self.table), card(empty)
         self._pile = Pile([self._none, self._full])
         buttons = row(self.handover, None, self.print_button, self.open)
         hide_unless(self.handover, self._may_open)
@@ -95,7 +95,7 @@ class SeparatedTab(QWidget):
 
     def _span(self, holding: SeparatedHolding) -> Cell:
         clock = Clock(holding.rule, holding.counted_from, holding.until)
-        return clock_cell(clock, self._rules.get(holding.rule), self._office.today())
+        return clock_cell(clock, self._office.today())
 
     def _moved(self, holding: SeparatedHolding) -> Cell:
         return Cell(f"{holding.separated_at:%Y-%m-%d}", holding.plan_number)

@@ -1,7 +1,5 @@
 """The last step: what was done, and who is no longer in the list."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
@@ -9,8 +7,10 @@ from easycare_desktop.domain.importing import ImportRun
 from easycare_desktop.services.person_lines import PersonLine
 from easycare_desktop.ui.models import Cell, Column
 from easycare_desktop.ui.parts.endings.people_picker import PeoplePicker
+from easycare_desktop.ui.parts.lists.missing import Missing
+from easycare_desktop.ui.parts.lists.whole_question import WholeQuestion
 from easycare_desktop.ui.parts.shared.pile import Pile
-from easycare_desktop.ui.widgets import Kit, card, column, frame, row
+from easycare_desktop.ui.widgets import Kit, card, column, frame, full_card, row
 
 _WHO = "이번 목록에 없거나 떠났다고 적힌 분입니다. 끝난 분을 골라 주세요."
 
@@ -29,6 +29,8 @@ class EndStep(QWidget):
     def __init__(self, kit: Kit) -> None:
         super().__init__()
         self.setProperty("part", "inside")
+        self._found = Missing()
+        self._whole: bool | None = None
         self.undo = kit.button("방금 가져온 것 되돌리기", "secondary", "undo-2")
         self.undo.setObjectName("lists.end.undo")
         self.undo.clicked.connect(self.undo_wanted)
@@ -42,7 +44,17 @@ class EndStep(QWidget):
         self._nobody = card(
             kit.empty("circle-check", "이용 중인 분이 모두 목록에 있습니다.", colour="ok_text")
         )
-        self._pile = Pile([self._nobody, self._missing])
+        self._part = card(
+            kit.empty(
+                "circle-check",
+                "일부만 적힌 파일이라 없는 분을 찾지 않았습니다.",
+                "끝난 분은 기초자료에서 한 분씩 종료해 주세요.",
+                colour="ok_text",
+            )
+        )
+        self.question = WholeQuestion(kit)
+        self.question.answered.connect(self._answer)
+        self._pile = Pile([self._nobody, self._missing, self._part, self.question])
         page = column(frame("card", told), self._ended, self._pile, gap=12)
         page.setStretch(2, 1)
         self.setLayout(page)
@@ -72,21 +84,33 @@ class EndStep(QWidget):
             margins=(14, 12, 14, 8),
             gap=8,
         )
-        box = column(head, self.people.table, margins=(1, 1, 1, 1), gap=0)
-        box.setStretch(1, 1)
-        return frame("card", box)
+        return full_card(head, self.people.table, gap=0)
 
-    def show_run(self, run: ImportRun, missing: Sequence[PersonLine]) -> None:
-        """Say what a list did, and who is not in it."""
+    def show_run(self, run: ImportRun, missing: Missing) -> None:
+        """Say what a list did, and who is not in it; of a short one ask first if it is whole."""
+        self._whole = None if missing.doubtful else True
         self.done.setText(_done(run))
         self.note.setText(f"목록 번호 {run.number}. 고치기 이력에 목록에서 왔다고 적혔습니다.")
         self.show_ended("")
         self.show_missing(missing)
 
-    def show_missing(self, missing: Sequence[PersonLine]) -> None:
+    def show_missing(self, missing: Missing) -> None:
         """Show who is in use and not in the list; nobody is chosen."""
-        self.people.show_people(missing)
-        self._pile.show_only(self._missing if missing else self._nobody)
+        self._found = missing
+        self.question.show_missing(missing)
+        lines = missing.lines if self._whole else missing.said
+        self.people.show_people(lines)
+        if self._whole is None:
+            self._pile.show_only(self.question)
+        elif lines:
+            self._pile.show_only(self._missing)
+        else:
+            self._pile.show_only(self._nobody if self._whole else self._part)
+
+    @Slot(bool)
+    def _answer(self, whole: bool) -> None:  # noqa: FBT001 - Qt's signal
+        self._whole = whole
+        self.show_missing(self._found)
 
     def show_ended(self, told: str, *, undo: bool = True) -> None:
         """Say who was just ended together, and offer to take it back; nothing without words."""

@@ -12,9 +12,9 @@ from easycare_desktop.domain.people import PersonKind, PersonState
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.imports.rejects import Rejected
 from easycare_desktop.services.imports.service import ListFile
-from easycare_desktop.services.person_lines import PersonLine
 from easycare_desktop.ui.background import Background
 from easycare_desktop.ui.messages import Messages
+from easycare_desktop.ui.parts.lists.missing import Missing
 from easycare_desktop.ui.parts.lists.undo_words import undo_question
 from easycare_desktop.ui.parts.lists.words import row_words
 from easycare_desktop.ui.parts.shared.refused import tell_error
@@ -86,11 +86,14 @@ class ListWork(QObject):
             work = partial(store, self._preview, taken, _REASON, known, left_out)
             self._background.run(work, self._stored, self._failed)
 
-    def missing(self) -> list[PersonLine]:
+    def missing(self) -> Missing:
         """Return who is in use now and was not in the list."""
-        ids = self._preview.missing if self._preview is not None else ()
-        lines = [line for each in ids if (line := self._services.search.line(each))]
-        return [line for line in lines if line.person.state is PersonState.ACTIVE]
+        preview = self._preview
+        if preview is None:
+            return Missing()
+        lines = [line for each in preview.missing if (line := self._services.search.line(each))]
+        active = tuple(line for line in lines if line.person.state is PersonState.ACTIVE)
+        return Missing(active, preview.left, doubtful=preview.is_short)
 
     def rejected(self, told: Mapping[int, str]) -> Rejected | None:
         """Return the rows of these numbers with their reasons, to be saved."""

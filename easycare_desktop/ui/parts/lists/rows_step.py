@@ -26,7 +26,7 @@ from easycare_desktop.ui.parts.lists.shown_rows import (
 )
 from easycare_desktop.ui.parts.lists.words import ListWords
 from easycare_desktop.ui.parts.shared.dialog_place import DialogPlace
-from easycare_desktop.ui.widgets import Kit, column, frame, row
+from easycare_desktop.ui.widgets import Kit, column, full_card, row
 
 _OUT = "(빼 두었습니다)"
 
@@ -69,9 +69,11 @@ class RowsStep(QWidget):
         presses = row(
             self.same, self.other, self.leave, self.fields, None, margins=(14, 0, 14, 8), gap=8
         )
-        box = column(head, presses, self.table, margins=(1, 1, 1, 1), gap=0)
-        box.setStretch(2, 1)
-        page = column(self.counts, frame("card", box), gap=10)
+        page = column(
+            self.counts,
+            full_card(head, presses, self.table, kit.cut_words(self.table), gap=0),
+            gap=10,
+        )
         page.setStretch(1, 1)
         self.setLayout(page)
 
@@ -81,6 +83,7 @@ class RowsStep(QWidget):
         Whoever has left is left out too, until somebody takes them in all the same.
         """
         self._rows = [self._shown(each, first_decision(each)) for each in preview.rows]
+        self.model.show([])
         self._unread = f" 읽지 않는 칸: {', '.join(preview.unread)}." if preview.unread else ""
         self._show_chosen(None)
 
@@ -123,7 +126,17 @@ class RowsStep(QWidget):
         self._say_counts()
         wanted = self.filter.value() or ()
         self.model.show([each for each in self._rows if not wanted or kind_of(each) in wanted])
+        if self.table.current_row() is None:
+            self._choose_what_waits()
         self._chosen(self.table.current_row())
+
+    def _choose_what_waits(self) -> None:
+        """Choose the first row that somebody has to decide, or the first one."""
+        waits = next((each for each in self.model.rows if each.decision is Decision.OPEN), None)
+        if waits is None:
+            self.table.choose_first()
+        else:
+            self.table.choose(row_id(waits))
 
     def _say_counts(self) -> None:
         found = Counter(kind_of(each) for each in self._rows)

@@ -44,7 +44,7 @@ class StartStep(QWidget):
         box = column(whose, self.box, gap=12)
         box.setStretch(1, 1)
         self.setLayout(column(kit.split(holder(box), runs, side=_SIDE), gap=0))
-        self._chosen(None)
+        self.show_runs(())
 
     def _runs(self, kit: Kit) -> QWidget:
         self.table = kit.table(self.model, "가져온 목록", rows_shown=6)
@@ -57,19 +57,28 @@ class StartStep(QWidget):
             "되돌리면 그 목록으로 들어온 것이 빠집니다."
             " 그 뒤에 서류나 목록이 나갔거나 고친 분은 남고, 누구인지 먼저 보여 드립니다."
         )
+        self.note = kit.text(note, "caption", wrap=True)
+        self.none = kit.empty(
+            "history", "아직 가져온 목록이 없습니다.", "가져온 뒤에는 여기서 되돌릴 수 있습니다."
+        )
         lists = column(
             row(kit.text("가져온 목록", "lead"), None, self.undo),
+            self.none,
             self.table,
-            kit.text(note, "caption", wrap=True),
+            self.note,
             margins=(16, 14, 16, 14),
             gap=10,
         )
         lists.setStretch(1, 1)
+        lists.setStretch(2, 1)
         return frame("card", lists)
 
     def show_runs(self, runs: Sequence[ImportRun]) -> None:
         """Show the lists that were brought in."""
         self.model.show(runs)
+        self.none.setVisible(not runs)
+        for part in (self.table, self.note, self.undo):
+            part.setVisible(bool(runs))
         self._chosen(self.table.current_row())
 
     @Slot(object)

@@ -31,11 +31,12 @@ class OrderCard(QFrame):
         self.all.setObjectName("export.all")
         self.listed = kit.radio("")
         self.listed.setObjectName("export.listed")
+        self.everybody = kit.text("", wrap=True)
         self.leaving = LeavingFields("export", kit, rule, "12월 자체 점검")
         self.setLayout(
             column(
                 self.kind,
-                column(self.listed, self.all, gap=0),
+                column(self.listed, self.all, self.everybody, gap=0),
                 self.leaving,
                 None,
                 margins=(20, 16, 20, 16),
@@ -52,8 +53,12 @@ class OrderCard(QFrame):
         self.all.setText(f"이용 중인 {words} 모두 {every:,}명")
         for each in (self.listed, self.all):
             each.setAccessibleName(each.text())
-        self.listed.setVisible(0 < listed < every)
-        if not self.listed.isVisibleTo(self):
+        self.everybody.setText(self.all.text())
+        choice = 0 < listed < every
+        for each in (self.listed, self.all):
+            each.setVisible(choice)
+        self.everybody.setVisible(not choice)
+        if not choice:
             self.all.setChecked(True)
 
     @property

@@ -9,7 +9,7 @@ from easycare_desktop.services.paper_list import PaperLine
 from easycare_desktop.services.papers import editable_title
 from easycare_desktop.ui.models import Cell, Column, Mark, RowModel
 from easycare_desktop.ui.parts.shared.pile import Pile
-from easycare_desktop.ui.widgets import Kit, card, column, holder, row
+from easycare_desktop.ui.widgets import Kit, card, column, full_card, holder, row
 from easycare_desktop.ui.wording.papers import left_words, paper_title
 
 
@@ -33,7 +33,7 @@ class PaperTable(QWidget):
         head = row(margins=(18, 8, 12, 8), gap=12)
         head.addWidget(told, 1)
         head.addWidget(self.again)
-        self._full = card(head, self.table, margins=(1, 1, 1, 1), gap=0)
+        self._full = full_card(head, self.table, kit.cut_words(self.table), gap=0)
         nothing = kit.empty(
             "file-text",
             "아직 만든 문서가 없습니다.",

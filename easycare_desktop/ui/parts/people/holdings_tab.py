@@ -7,16 +7,15 @@ from datetime import date
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
-from easycare_desktop.domain.holdings import Clock, Holding, HoldingState
-from easycare_desktop.domain.retention import remaining_share
+from easycare_desktop.domain.holdings import Holding, HoldingState
 from easycare_desktop.services.people import PersonCard
-from easycare_desktop.ui.models import Cell, Column, Mark, RowModel, Span
+from easycare_desktop.ui.models import Cell, Column, Mark, RowModel
 from easycare_desktop.ui.models.cell import CellTone
 from easycare_desktop.ui.parts.measures.bar import MeasureBar
 from easycare_desktop.ui.parts.measures.words import Subject
 from easycare_desktop.ui.parts.people.why import Groups, Rules, why_holding
-from easycare_desktop.ui.parts.shared.day_words import length
 from easycare_desktop.ui.parts.shared.sides import article
+from easycare_desktop.ui.parts.shared.stay_cells import clock_cell, mark_of_end
 from easycare_desktop.ui.widgets import Kit, column, holder
 from easycare_desktop.ui.wording.labels import label
 
@@ -41,11 +40,9 @@ class HeldRow:
     why: str
     since: date
     event: str
-    span: Span | None
-    period: str
-    note: str
-    state: str
-    tone: CellTone
+    counted: bool
+    left: Cell
+    mark: Mark
     title: str
     reason: str
     subject: Subject
@@ -64,11 +61,11 @@ def _since(held: HeldRow) -> Cell:
 
 
 def _left(held: HeldRow) -> Cell:
-    return Cell(clock=held.span) if held.span else Cell(held.period, held.note)
+    return held.left
 
 
 def _state(held: HeldRow) -> Cell:
-    return Cell(mark=Mark(held.state, held.tone))
+    return Cell(mark=held.mark)
 
 
 def _period(held: Holding) -> str:
@@ -87,6 +84,15 @@ def _note(held: Holding, basis: str) -> str:
     return "목적을 다했습니다" if held.destroy_by else basis
 
 
+def _mark(held: Holding, today: date) -> Mark:
+    if held.merged_from:
+        return Mark(_UNUSED, "go")
+    if held.state is HoldingState.DUE and held.clock is not None:
+        return Mark("법정 보유", "stay")
+    ended = mark_of_end(held.state, held.clock, today)
+    return ended or Mark(label(held.state), _TONES.get(held.state, ""))
+
+
 class HoldingsTab(QWidget):
     """A table and, below it, the sentence for the chosen row and what can be done with it."""
 
@@ -98,9 +104,9 @@ class HoldingsTab(QWidget):
         self._model: RowModel[HeldRow] = RowModel(
             (
                 Column("무엇을 · 왜", _what),
-                Column("세기 시작한 날", _since, width=126),
-                Column("남은 기간", _left, width=184),
-                Column("상태", _state, width=104),
+                Column("세기 시작한 날", _since, width=116),
+                Column("남은 기간", _left, width=200),
+                Column("상태", _state, width=98),
             ),
             _row_id,
             self,
@@ -128,7 +134,7 @@ class HoldingsTab(QWidget):
         """Show the holdings of one person, the clocks first; the chosen one stays chosen."""
         who = f"{card.name} 님 · {card.person.number}"
         rows = [self._row(each, groups, rules, who) for each in card.holdings]
-        rows.sort(key=lambda held: (held.span is None, held.what))
+        rows.sort(key=lambda held: (not held.counted, held.what))
         before = self.table.current_row()
         self._model.show(rows)
         self.why.setVisible(bool(rows))
@@ -141,34 +147,25 @@ class HoldingsTab(QWidget):
     def _row(self, held: Holding, groups: Groups, rules: Rules, who: str) -> HeldRow:
         group = groups.get(held.group)
         title, reason = why_holding(held, groups, rules)
-        clock = held.clock
+        clock, today = held.clock, self._today()
         rule = rules.get(clock.rule) if clock else None
-        due = held.state is HoldingState.DUE and clock is not None
-        kept = held.state is HoldingState.HELD
+        counted = clock is not None and held.state is not HoldingState.HELD
+        plain = Cell(_period(held), _note(held, label(group.basis) if group else ""))
         return HeldRow(
             id=held.id,
             what=_named(group.label if group else held.group, held),
             why=article(rule) if rule else group.basis_article if group else "",
             since=clock.counted_from if clock else held.collected_on,
             event=label(rule.event) if rule else "모은 날",
-            span=self._span(clock, length(rule.period) if rule else "")
-            if clock and not kept
-            else None,
-            period=_period(held),
-            note=_note(held, label(group.basis) if group else ""),
-            state=_UNUSED if held.merged_from else "법정 보유" if due else label(held.state),
-            tone="go" if held.merged_from else "stay" if due else _TONES.get(held.state, ""),
+            counted=counted,
+            left=clock_cell(clock, today) if clock and counted else plain,
+            mark=_mark(held, today),
             title=title,
             reason=reason,
             subject=Subject(
                 held.id, held.person_id, held.state, group.label if group else held.group, who
             ),
         )
-
-    def _span(self, clock: Clock, period: str) -> Span:
-        passed = 1.0 - remaining_share(self._today(), clock.counted_from, clock.until)
-        words = " · ".join(part for part in (f"{clock.until:%Y-%m-%d}까지", period) if part)
-        return Span(passed, words)
 
     @Slot(object)
     def _explain(self, held: HeldRow | None) -> None:

@@ -25,7 +25,7 @@ class ListFoot(QWidget):
         self.labels = kit.button("라벨 인쇄", "secondary", "mail", fit="row", writes=True)
         self.labels.setObjectName("people.labels")
         self.labels.clicked.connect(self._labels)
-        self.setLayout(row(None, self.labels, self.export, margins=(14, 8, 14, 8), gap=8))
+        self.setLayout(row(None, self.labels, self.export, margins=(14, 8, 14, 4), gap=8))
 
     def show_lines(self, lines: Sequence[PersonLine]) -> None:
         """Remember who stands in the list."""

@@ -84,7 +84,7 @@ class PersonList(QFrame):
         self.perhaps.opened.connect(self.opened)
         self.perhaps.hide()
         self.foot = ListFoot(kit)
-        self._box = column(top, line(), self.table, self.perhaps, None, margins=(1, 1, 1, 1), gap=0)
+        self._box = column(top, line(), self.table, self.perhaps, None, margins=(1, 1, 1, 8), gap=0)
         self._box.setStretch(2, 1000)
         self.setLayout(self._box)
         kit.changed.connect(self._place_foot)

@@ -32,7 +32,7 @@ from easycare_desktop.ui.parts.shared.file_drop import FileDrop
 from easycare_desktop.ui.parts.shared.lines import Lines, consent_lines
 from easycare_desktop.ui.parts.shared.pile import Pile
 from easycare_desktop.ui.parts.shared.refused import tell
-from easycare_desktop.ui.widgets import Kit, column, holder, line
+from easycare_desktop.ui.widgets import Kit, column, filling, holder, line
 
 TABS = ("기본", "관계", "동의", "보유기간", "문서", "요청", "이력")
 BASIC, RELATIONS, CONSENTS, HOLDINGS, PAPERS, REQUESTS, HISTORY = range(len(TABS))
@@ -99,9 +99,9 @@ class PersonSheet(QFrame):
         self._pages = Pile(self._scrolls)
         top = holder(column(self.head, self.tabs, margins=(20, 12, 16, 0), gap=6))
         parts = (top, line(), self.merging, self._pages, self.foot)
-        box = column(*parts, margins=(1, 1, 1, 1), gap=0)
+        box = column(*parts, gap=0)
         box.setStretch(3, 1)
-        self.setLayout(box)
+        self.setLayout(filling(box))
 
     def _listen(self) -> None:
         self.tabs.currentChanged.connect(self._turn)

@@ -11,7 +11,7 @@ from easycare_desktop.ui.models import Cell, Column, Mark, RowModel
 from easycare_desktop.ui.models.cell import CellTone
 from easycare_desktop.ui.parts.registers.words import first_words, second_words
 from easycare_desktop.ui.parts.shared.pile import Pile
-from easycare_desktop.ui.widgets import Kit, card, column, row
+from easycare_desktop.ui.widgets import Kit, card, column, full_card, row
 from easycare_desktop.ui.wording.labels import label
 
 _TONES: dict[RegisterState, CellTone] = {
@@ -60,7 +60,7 @@ class RegisterTab(QWidget):
             getattr(self, name).setObjectName(f"registers.{name}")
         self.empty = kit.empty("archive", _EMPTY[RegisterKind.BOX], "「새로 적기」로 적습니다.")
         self._nothing = card(self.empty)
-        self._full = card(self.table, margins=(1, 1, 1, 1))
+        self._full = full_card(self.table)
         self._pile = Pile([self._nothing, self._full])
         above = row(self.kind, None, self.list, self.add)
         below = row(self.edit, self.paper, None, self.sell, self.dispose)

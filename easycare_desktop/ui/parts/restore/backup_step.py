@@ -9,6 +9,7 @@ from typing_extensions import override
 from easycare_desktop.services.restore.session import FoundSet, SetPlace
 from easycare_desktop.ui.messages import Messages
 from easycare_desktop.ui.models import Cell, Column, Mark, RowModel
+from easycare_desktop.ui.parts.shared.day_words import told_apart
 from easycare_desktop.ui.parts.wizard.step import Step
 from easycare_desktop.ui.widgets import Kit, card, column, row
 from easycare_desktop.ui.wording.backup import size_words
@@ -28,10 +29,6 @@ _ROWS = 6
 
 def _id(found: FoundSet) -> str:
     return found.place.name
-
-
-def _when(found: FoundSet) -> Cell:
-    return Cell(f"{found.place.begun_at:%Y-%m-%d %H:%M}", strong=True)
 
 
 def _pc(found: FoundSet) -> Cell:
@@ -56,12 +53,13 @@ class BackupStep(Step):
     def __init__(self, kit: Kit, messages: Messages) -> None:
         super().__init__()
         self._messages = messages
+        self._times: dict[str, str] = {}
         self.choose = kit.button("백업 폴더 고르기", "secondary", "folder-open")
         self.choose.setObjectName("restore.backup_folder")
         self.choose.clicked.connect(self._choose)
         self.path = kit.text("아직 고르지 않았습니다.", wrap=True)
         columns = (
-            Column("백업한 때", _when),
+            Column("백업한 때", self._when),
             Column("만든 PC", _pc, width=110),
             Column("크기", _size, width=120),
             Column("상태", _state, width=130),
@@ -83,10 +81,15 @@ class BackupStep(Step):
 
     def show_sets(self, found: Sequence[FoundSet]) -> None:
         """Show what lies there; the newest is chosen."""
+        times = told_apart([each.place.begun_at for each in found])
+        self._times = {_id(each): words for each, words in zip(found, times, strict=True)}
         self.model.show(tuple(found))
         self.say("" if found else _NONE)
         if found:
             self.table.choose_first()
+
+    def _when(self, found: FoundSet) -> Cell:
+        return Cell(self._times[_id(found)], strong=True)
 
     def say(self, words: str) -> None:
         """Say what is missing."""

@@ -8,7 +8,7 @@ from easycare_desktop.domain.returned import FormUse
 from easycare_desktop.services.people import PeopleService
 from easycare_desktop.services.person_lines import PersonLine
 from easycare_desktop.ui.models import Cell, Column, RowModel
-from easycare_desktop.ui.widgets import HouseDialog, Kit, card, column, holder
+from easycare_desktop.ui.widgets import HouseDialog, Kit, column, full_card, holder
 from easycare_desktop.ui.wording.labels import label
 
 _USES = (
@@ -52,7 +52,7 @@ class OwnerDialog(HouseDialog):
 
     def _build(self, kit: Kit) -> None:
         told = "종이에 적힌 이름과 생년월일을 보고 고릅니다. 프로그램이 짐작하지 않습니다."
-        found = card(self.table, margins=(1, 1, 1, 1))
+        found = full_card(self.table)
         body = column(
             kit.text(told, wrap=True), self.use, self.search, found, self.what, None,
             margins=(24, 18, 24, 14), gap=10,

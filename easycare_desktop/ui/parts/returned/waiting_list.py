@@ -9,7 +9,7 @@ from easycare_desktop.services.returned import WaitingPaper
 from easycare_desktop.ui.models import Cell, Column, Mark, RowModel
 from easycare_desktop.ui.parts.returned.words import DOUBTS, title_of, whose_words
 from easycare_desktop.ui.parts.shared.pile import Pile
-from easycare_desktop.ui.widgets import Kit, card, column
+from easycare_desktop.ui.widgets import Kit, card, column, full_card
 
 _NONE = ("기다리는 서류가 없습니다.", "스캔한 파일을 위에 놓으면 여기에 나옵니다.")
 
@@ -25,7 +25,7 @@ class WaitingList(QWidget):
         self.model: RowModel[WaitingPaper] = RowModel(_COLUMNS, _id, self)
         self.table = kit.table(self.model, "기다리는 서류", rows_shown=6)
         self.table.setObjectName("returned.list")
-        self._full = card(self.table, margins=(1, 1, 1, 1))
+        self._full = full_card(self.table)
         self._nothing = card(kit.empty("scan-line", *_NONE))
         self._pile = Pile([self._nothing, self._full], grow=False)
         self.setLayout(column(self._pile, gap=0))

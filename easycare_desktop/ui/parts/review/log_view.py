@@ -9,7 +9,7 @@ from easycare_desktop.domain.rights import Verb
 from easycare_desktop.services.log_list import LogLine
 from easycare_desktop.ui.models import Cell, Column, Mark, RowModel
 from easycare_desktop.ui.parts.shared.pile import Pile
-from easycare_desktop.ui.widgets import Kit, card, column, holder, row
+from easycare_desktop.ui.widgets import Kit, card, column, full_card, holder, row
 from easycare_desktop.ui.wording.labels import action_label, label
 
 
@@ -50,7 +50,7 @@ class LogView(QWidget):
         self._refill()
 
     def _build(self, kit: Kit) -> None:
-        self._full = card(self.table, margins=(1, 1, 1, 1))
+        self._full = full_card(self.table)
         self._none = card(
             kit.empty("shield-check", "그런 기록이 없습니다.", "다른 일이나 번호로 찾아보세요.")
         )

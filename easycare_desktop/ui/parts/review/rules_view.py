@@ -10,7 +10,7 @@ from easycare_desktop.domain.law_lines import LawLine
 from easycare_desktop.domain.signal_rules import SignalRule
 from easycare_desktop.ui.models import Cell, Column, Mark, RowModel
 from easycare_desktop.ui.parts.shared.day_words import length
-from easycare_desktop.ui.widgets import Kit, card, column, row
+from easycare_desktop.ui.widgets import Kit, column, full_card, row
 from easycare_desktop.ui.wording.labels import label
 
 
@@ -35,7 +35,7 @@ class RulesView(QWidget):
         above.addWidget(self.note, 1)
         above.addWidget(self.confirm)
         above.addWidget(self.print_table)
-        box = column(above, card(self.table, margins=(1, 1, 1, 1)), gap=10)
+        box = column(above, full_card(self.table), gap=10)
         box.setStretch(1, 1)
         self.setLayout(box)
         self.table.chosen.connect(self._offer)
