@@ -137,7 +137,7 @@ class PageMaker:
         return page
 
     def _ledger(self) -> QWidget:
-        page = LedgerPage(self._kit, self._services, self._messages)
+        page = LedgerPage(self._kit, self._services, self._messages, self._background)
         page.paper_wanted.connect(self._routes.papers.want)
         page.export_wanted.connect(self._routes.papers.export)
         page.file_wanted.connect(self._routes.papers.save_ledger)

@@ -1,5 +1,6 @@
 """The destruction ledger: one line a finished plan and person, as recorded; numbers, no names."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -49,6 +50,15 @@ class LedgerCheck:
     first_broken: int | None
 
 
+@dataclass(frozen=True, slots=True)
+class LedgerSeen:
+    """The ledger as a window shows it: every line, its check, and the names of accounts."""
+
+    lines: tuple[LedgerLine, ...]
+    check: LedgerCheck
+    names: Mapping[int, str]
+
+
 _FINISHED = (PlanState.DONE, PlanState.PARTIAL, PlanState.RUNNING)
 
 
@@ -65,6 +75,15 @@ class LedgerService:
             lines = self.rows_in(step)
             step.count = len(lines)
             return lines
+
+    def see(self) -> LedgerSeen:
+        """Return the lines and walk the chain; after years of work this takes a while."""
+        with self._door.enter(Action.LEDGER_READ) as step:
+            lines = self.rows_in(step)
+            step.count = len(lines)
+            check = self._walk()
+            names = {account.id: account.name for account in self._office.keys.accounts()}
+        return LedgerSeen(lines, check, names)
 
     def rows_in(self, step: Step) -> tuple[LedgerLine, ...]:
         """Return every line inside a running action."""
@@ -102,7 +121,10 @@ class LedgerService:
     def check(self) -> LedgerCheck:
         """Walk the chain of the ledger inside the key file."""
         with self._door.enter(Action.LEDGER_READ, detail="check"):
-            entries = self._office.keys.ledger_entries()
+            return self._walk()
+
+    def _walk(self) -> LedgerCheck:
+        entries = self._office.keys.ledger_entries()
         head = entries[-1].hash.hex() if entries else ""
         return LedgerCheck(len(entries), head, first_broken(self._office.keys.office_id, entries))
 

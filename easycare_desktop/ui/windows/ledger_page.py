@@ -5,14 +5,14 @@ from collections.abc import Mapping
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from easycare_desktop.domain.refusals import Refusal
 from easycare_desktop.services.bundle import Services
-from easycare_desktop.services.ledger import LedgerCheck, LedgerLine
+from easycare_desktop.services.ledger import LedgerCheck, LedgerLine, LedgerSeen
+from easycare_desktop.ui.background import Background
 from easycare_desktop.ui.messages import Messages
 from easycare_desktop.ui.models import Cell, Column, Mark, RowModel
 from easycare_desktop.ui.parts.destruction.words import TONES
 from easycare_desktop.ui.parts.shared.pile import Pile
-from easycare_desktop.ui.parts.shared.refused import tell
+from easycare_desktop.ui.parts.shared.refused import tell_error
 from easycare_desktop.ui.widgets import Kit, card, column, full_card, holder
 from easycare_desktop.ui.wording.labels import label
 
@@ -33,12 +33,13 @@ class LedgerPage(QWidget):
     open_plan = Signal(object)
 
     def __init__(
-        self, kit: Kit, services: Services, messages: Messages, parent: QWidget | None = None
+        self, kit: Kit, services: Services, messages: Messages, background: Background
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self.setProperty("part", "page")
         self._services, self._messages = services, messages
-        self._names: Mapping[int, str] = services.accounts.names()
+        self._background = background
+        self._names: Mapping[int, str] = {}
         self._model: RowModel[LedgerLine] = RowModel(self._columns(), lambda each: each.sequence)
         self.table = kit.table(self._model, "파기관리대장")
         self.table.setObjectName("ledger.list")
@@ -62,7 +63,7 @@ class LedgerPage(QWidget):
         self.verify.setObjectName("ledger.verify")
         self.file.setObjectName("ledger.file")
         self.head = kit.page_head("파기관리대장", "", self.verify, self.export, self.print_button)
-        self.chain = kit.banner("info", "", "", action=self.file)
+        self.chain = kit.banner("info", "장부를 확인하고 있습니다.", "", action=self.file)
         self.chain.setObjectName("ledger.chain")
         empty = kit.empty(
             "book-open", "아직 파기한 것이 없습니다.", "파기를 마치면 한 줄씩 적힙니다."
@@ -71,7 +72,7 @@ class LedgerPage(QWidget):
             full_card(self.table, kit.cut_words(self.table), gap=0),
             card(empty),
         )
-        self._pile = Pile([self._none, self._full])
+        self._pile = Pile([self._full, self._none])
         body = column(self.chain, self._pile, margins=(24, 0, 24, 14), gap=10)
         body.setStretch(1, 1)
         page = column(holder(column(self.head, margins=(24, 14, 24, 10))), holder(body), gap=0)
@@ -86,17 +87,17 @@ class LedgerPage(QWidget):
     @Slot()
     def refresh(self) -> None:
         """Read the ledger again and walk its chain."""
-        try:
-            lines = self._services.ledger.rows()
-            check = self._services.ledger.check()
-        except Refusal as refusal:
-            tell(self._messages, "대장을 열지 못했습니다", refusal)
-            return
-        self._names = self._services.accounts.names()
-        self._model.show(lines[::-1])
-        self._pile.show_only(self._full if lines else self._none)
-        self.head.say("파기관리대장", f"{len(lines)}줄")
-        self._show_chain(check)
+        self._background.run(self._services.ledger.see, self._show, self._failed)
+
+    def _show(self, seen: LedgerSeen) -> None:
+        self._names = seen.names
+        self._model.show(seen.lines[::-1])
+        self._pile.show_only(self._full if seen.lines else self._none)
+        self.head.say("파기관리대장", f"{len(seen.lines):,}줄")
+        self._show_chain(seen.check)
+
+    def _failed(self, error: Exception) -> None:
+        tell_error(self._messages, "대장을 열지 못했습니다", error)
 
     def _show_chain(self, check: LedgerCheck) -> None:
         if check.first_broken is not None:

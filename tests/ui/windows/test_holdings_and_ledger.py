@@ -147,8 +147,10 @@ def test_the_ledger_has_a_line_of_numbers(
     qtbot: QtBot, kit: Kit, ending: EndingDialog, agency: Agency, messages: RecordingMessages
 ):
     carry_out(agency.services, ending)
-    page = LedgerPage(kit, agency.services, messages)
+    background = ManualBackground()
+    page = LedgerPage(kit, agency.services, messages, background)
     page.refresh()
+    background.drain()
     present(qtbot, page)
     model = page.table.model()
     row = [str(model.index(0, column).data()) for column in range(model.columnCount())]
@@ -179,11 +181,13 @@ def test_nothing_is_cut(
     kit.appearance.wear(Look(percent=percent))
     settle(ending)
     carry_out(agency.services, ending)
+    background = ManualBackground()
     for page in (
-        HoldingsPage(kit, agency.services, messages, ManualBackground()),
-        LedgerPage(kit, agency.services, messages),
+        HoldingsPage(kit, agency.services, messages, background),
+        LedgerPage(kit, agency.services, messages, background),
     ):
         page.resize(1142, 690)
         page.refresh()
+        background.drain()
         present(qtbot, page)
         settle(page)

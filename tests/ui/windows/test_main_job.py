@@ -116,8 +116,9 @@ def test_the_main_job_leaves_nothing(qtbot: QtBot, kit: Kit, agency: Agency, tmp
     click(cancel.case.foot.next)
     assert cancel.case.request.state is RequestState.CLOSED
 
-    ledger = LedgerPage(kit, services, messages)
+    ledger = LedgerPage(kit, services, messages, background)
     ledger.refresh()
+    background.drain()
     model = ledger.table.model()
     assert model.index(0, 1).data() == agency.person.number
     assert not messages.of_kind("refuse")
