@@ -23,7 +23,7 @@ class OutlineRepository:
 
     def numbers(self) -> dict[int, str]:
         """Return the number of every person there ever was by id."""
-        rows = self._connection.execute(select(person.c.id, person.c.number))
+        rows = self._connection.execute(select(person.c.id, person.c.number)).all()
         return {row.id: row.number for row in rows}
 
     def versions(self) -> list[tuple[int, int, int]]:

@@ -48,9 +48,9 @@ class PlanOverviewRepository:
     def heads(self) -> list[PlanHead]:
         """Return what a list tells of every plan there ever was, newest first."""
         persons: dict[int, list[int]] = {}
-        for plan_id, person_id in self._connection.execute(_TOUCHED):
+        for plan_id, person_id in self._connection.execute(_TOUCHED).all():
             persons.setdefault(plan_id, []).append(person_id)
-        rows = self._connection.execute(_HEADS)
+        rows = self._connection.execute(_HEADS).all()
         return [
             PlanHead(
                 row.id,
@@ -67,5 +67,5 @@ class PlanOverviewRepository:
 
     def numbers(self) -> dict[int, str]:
         """Return the number of every plan there ever was by id."""
-        rows = self._connection.execute(select(plan.c.id, plan.c.number))
+        rows = self._connection.execute(select(plan.c.id, plan.c.number)).all()
         return {row[0]: row[1] for row in rows}

@@ -66,7 +66,7 @@ class RequestsRepository:
 
     def all(self) -> list[Request]:
         """Return every request, newest first."""
-        rows = self._connection.execute(select(request).order_by(request.c.id.desc()))
+        rows = self._connection.execute(select(request).order_by(request.c.id.desc())).all()
         return [_request(row) for row in rows]
 
     def unfinished(self) -> list[Request]:
@@ -83,12 +83,12 @@ class RequestsRepository:
 
     def numbers(self) -> dict[int, str]:
         """Return the number of every request there ever was by id."""
-        rows = self._connection.execute(select(request.c.id, request.c.number))
+        rows = self._connection.execute(select(request.c.id, request.c.number)).all()
         return {row[0]: row[1] for row in rows}
 
     def persons(self) -> dict[int, int]:
         """Return the person of every request there ever was by id."""
-        rows = self._connection.execute(select(request.c.id, request.c.person_id))
+        rows = self._connection.execute(select(request.c.id, request.c.person_id)).all()
         return {row[0]: row[1] for row in rows}
 
     def _where(self, *conditions: ColumnElement[bool]) -> list[Request]:
