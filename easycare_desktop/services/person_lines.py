@@ -48,6 +48,7 @@ class PersonLine(NamedTuple):
     address: str
     office: str
     beside: str
+    job: str = ""
     died: bool = False
     age_noted: bool = False
 
@@ -85,6 +86,7 @@ def person_line(person: Person, values: Mapping[str, str]) -> PersonLine:
         address + detail,
         office,
         f"{office} {beside}" if beside else office,
+        intern(told("job", "")) if person.kind is PersonKind.STAFF else "",
         bool(died_on),
         bool(age_note),
     )

@@ -43,7 +43,7 @@ class PeoplePage(QWidget):
         self._kit, self._services, self._messages = kit, services, messages
         self._showing = False
         self.list = PersonList(services.search, services.people.kinds(), kit, background)
-        self.views = ViewDesk(kit, services, self.list)
+        self.views = ViewDesk(kit, services, self.list, background)
         self._build(kit)
         self._fit()
         self.setFocusProxy(self.list.search)
