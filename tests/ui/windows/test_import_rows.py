@@ -37,6 +37,17 @@ def page(import_page: ImportPage) -> ImportPage:
     return import_page
 
 
+def test_a_name_of_one_syllable_is_taken_and_told(
+    page: ImportPage, services: Services, background: ManualBackground, tmp_path: Path
+):
+    brought(page, background, list_file(tmp_path, ROWS[0].replace("마루한", "김"), ROWS[1]))
+    told, usual = page.rows.model.rows
+    assert "이름이 한 글자입니다. 맞는지 보아 주세요." in told.second
+    assert "한 글자" not in usual.second
+    press(page, page.next, background)
+    assert services.search.find("김")[0].name == "김"
+
+
 def test_a_second_guardian_goes_with_the_row_of_the_recipient(
     page: ImportPage, services: Services, background: ManualBackground, tmp_path: Path
 ):

@@ -4,6 +4,7 @@ from collections.abc import Collection, Sequence
 
 from easycare_desktop.domain.catalogue import Catalogue, FieldKind
 from easycare_desktop.domain.importing import FieldRef, ImportRow, Likeness, RowProblem, RowState
+from easycare_desktop.domain.names import is_usual_name
 from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.services.person_lines import PersonLine
 from easycare_desktop.ui.models import Mark
@@ -127,6 +128,9 @@ class ListWords:
             notes.append(self._gone(*row.gone))
         if row.follows and row.state is not RowState.SAME:
             notes.append(f"수급자 내용은 {row.follows:,}번째 줄대로 들입니다.")
+        names = [change.values.get("name", "") for change in row.changes]
+        if any(name and not is_usual_name(name) for name in names):
+            notes.append("이름이 한 글자입니다. 맞는지 보아 주세요.")
         if row.left_out:
             groups = dict.fromkeys(
                 self.catalogue.group(each.place.group, each.place.kind).label
