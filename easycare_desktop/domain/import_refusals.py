@@ -23,6 +23,14 @@ class HeadingNotFoundError(Refusal):
     """No row of the list can be headings: none has two different texts."""
 
 
+class BackDigitsReadError(Refusal):
+    """A column of the last seven digits of resident numbers is to fill a field. `title`: which."""
+
+    def __init__(self, title: str) -> None:
+        super().__init__()
+        self.title = title
+
+
 class NothingToImportError(Refusal):
     """No row was chosen, or none is good."""
 

@@ -51,7 +51,8 @@ class ListWords:
     `choices`: other words for the codes of a choice. `derived`: what fills a field without a
     column. `assumed`: what is taken where the list says nothing, to be looked at later.
     `resident`: headings of resident numbers, of which only birth and sex are read. `guardian`,
-    `others`: what stands above headings that speak of the guardian, or of somebody else.
+    `others`: what stands above headings that speak of the guardian, or of somebody else. `backs`:
+    what headings of the last seven digits of resident numbers say.
     """
 
     kind: PersonKind
@@ -63,12 +64,17 @@ class ListWords:
     resident: tuple[str, ...]
     guardian: tuple[str, ...] = ()
     others: tuple[str, ...] = ()
+    backs: tuple[str, ...] = ()
 
 
 class Special(Enum):
-    """A column that is no field: the resident number tells birth and sex and is not kept."""
+    """A column that is no field: the resident number tells birth and sex and is not kept.
+
+    Of its last seven digits alone nothing is read.
+    """
 
     RESIDENT_NUMBER = "resident_number"
+    RESIDENT_BACK = "resident_back"
 
 
 Meaning = FieldRef | Special | None

@@ -33,6 +33,7 @@ def _words(row: Row) -> ListWords:
         resident=row.texts("resident_number"),
         guardian=row.texts("guardian_above"),
         others=row.texts("others_above"),
+        backs=row.texts("resident_back"),
     )
     for each in (words, derived, assumed, row):
         each.finish()

@@ -11,6 +11,8 @@ from easycare_desktop.domain.people import PersonKind
 _BRACKETS = re.compile(r"[(\[{<].*?[)\]}>]")
 _SIGNS = re.compile(r"[\W_]+")
 _IDENTITY = "identity"
+_TELLING = 3
+"""Shorter words tell nothing by themselves."""
 _NO_LIST = frozenset({"consent_paper", "received_paper", "cancellation", "notice", "complaint"})
 """What papers and cases leave behind, one by one; no list of people carries it."""
 
@@ -55,6 +57,8 @@ class Terms:
         self._guardian = tuple(map(plain, words.guardian))
         self._others = tuple(map(plain, words.others))
         self._found: dict[str, Meaning] = {}
+        self._resident = tuple(map(plain, words.resident))
+        self._backs = tuple(map(plain, words.backs))
         for title in words.resident:
             self._found[plain(title)] = Special.RESIDENT_NUMBER
         for ref in self.fields:
@@ -67,12 +71,16 @@ class Terms:
 
     def meaning(self, title: str) -> Meaning:
         """Return what a heading means by itself."""
+        if self.tells_back(title):
+            return Special.RESIDENT_BACK
         return self._found.get(plain(title)) if title.strip() else None
 
     def beneath(self, above: str, title: str) -> Meaning:
         """Return what a heading means under another one: never a field of somebody else."""
         if not title.strip() or not above.strip() or plain(above) == plain(title):
             return self.meaning(title if title.strip() else above)
+        if self.tells_back(f"{above} {title}"):
+            return Special.RESIDENT_BACK
         both = self._found.get(plain(above) + plain(title))
         if both is not None:
             return both
@@ -81,6 +89,17 @@ class Terms:
         if _holds(above, self._others):
             return None
         return self._of_group(self.meaning(above), self.meaning(title))
+
+    def tells_back(self, title: str) -> bool:
+        """Tell whether a heading says that the last seven digits of resident numbers stand here.
+
+        What stands in brackets counts.
+        """
+        text = _SIGNS.sub("", unicodedata.normalize("NFKC", title)).casefold()
+        if len(text) >= _TELLING and text in self._backs:
+            return True
+        behind = [text.removeprefix(word) for word in self._resident if text.startswith(word)]
+        return any(word in rest for rest in behind for word in self._backs)
 
     def names_guardian(self, above: str) -> bool:
         """Tell whether what stands under this speaks of the guardian."""
@@ -93,8 +112,9 @@ class Terms:
 
     def of_code(self, code: str) -> Meaning:
         """Return the meaning that was written with this code, if a list may still carry it."""
-        if code == Special.RESIDENT_NUMBER.value:
-            return Special.RESIDENT_NUMBER
+        special = next((each for each in Special if each.value == code), None)
+        if special is not None:
+            return special
         return next((ref for ref in self.fields if ref.code == code), None)
 
     def _of_guardian(self, title: str) -> Meaning:

@@ -8,10 +8,16 @@ from easycare_desktop.documents import export_words
 from easycare_desktop.documents.paper_titles import PEOPLE_EXPORT
 from easycare_desktop.documents.words import word
 from easycare_desktop.domain.exporting import Exported, ExportEmptyError, Leaving
-from easycare_desktop.domain.free_text import cover_all_but_seven, cover_resident_numbers
+from easycare_desktop.domain.free_text import (
+    cover_all_but_one,
+    cover_all_but_seven,
+    cover_resident_numbers,
+    may_be_back_digits,
+)
 from easycare_desktop.domain.importing import FieldRef, ImportRow, Layout, Meaning, Special
 from easycare_desktop.domain.registers import RegisterItem
 from easycare_desktop.domain.rights import Action
+from easycare_desktop.exchange.incoming.back_digits import mostly_backs, with_backs
 from easycare_desktop.exchange.incoming.grid import GridRow
 from easycare_desktop.exchange.sheets import Sheet, SheetColumn
 from easycare_desktop.services.door import Step
@@ -59,8 +65,9 @@ class RejectedRowsService:
     def save(self, rejected: Rejected, leaving: Leaving, path: Path) -> Exported:
         """Write the rows under a password; on record before they are.
 
-        Resident numbers keep their first seven digits. Raises `ExportEmptyError` and what
-        `check_leaving` and `write_atomically` raise.
+        Resident numbers keep their first seven digits, also where the last seven stand apart; what
+        may be such digits is covered in columns that are not read. Raises `ExportEmptyError` and
+        what `check_leaving` and `write_atomically` raise.
         """
         cells = rejected.cells
         if not cells:
@@ -78,6 +85,7 @@ class RejectedRowsService:
         name, reasons = rejected.titles
         columns = [SheetColumn(cover_resident_numbers(title), _WIDTH) for title in layout.titles]
         columns.append(SheetColumn(reasons, _REASON_WIDTH))
+        layout = _with_doubtful(layout, cells)
         rows = tuple((*_covered(layout, row), rejected.told[row.number]) for row in cells)
         sheet = Sheet(name, tuple(columns), rows)
         book = (sheet, facts_of(office, head, why), leaving.password)
@@ -102,7 +110,7 @@ class RejectedRowsService:
             "contents": export_words.rejects_contents(
                 list(dict.fromkeys(labels)),
                 unread,
-                resident=Special.RESIDENT_NUMBER in layout.meanings,
+                resident=any(isinstance(each, Special) for each in layout.meanings),
             ),
             "purpose": word(leaving.purpose),
             "reason": leaving.reason.strip(),
@@ -126,12 +134,26 @@ def _carried(rejected: Rejected, cells: list[GridRow]) -> list[tuple[int, str]]:
     return list(carried)
 
 
+def _with_doubtful(layout: Layout, cells: list[GridRow]) -> Layout:
+    """Return the layout with columns that nothing is known of, and that may hold last digits."""
+    doubtful = [
+        place
+        for place, meaning in enumerate(layout.meanings)
+        if meaning is None and mostly_backs([row.cells[place] for row in cells])
+    ]
+    return with_backs(layout, frozenset(doubtful))
+
+
 def _covered(layout: Layout, row: GridRow) -> tuple[str, ...]:
     pairs = zip(layout.meanings, row.cells, strict=False)
     return tuple(_cell(meaning, cell) for meaning, cell in pairs)
 
 
 def _cell(meaning: Meaning, cell: str) -> str:
+    if meaning is Special.RESIDENT_BACK or (
+        meaning is Special.RESIDENT_NUMBER and may_be_back_digits(cell)
+    ):
+        return cover_all_but_one(cell)
     if meaning is Special.RESIDENT_NUMBER:
         return cover_all_but_seven(cell)
     return cover_resident_numbers(cell)

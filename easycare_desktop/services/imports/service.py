@@ -7,7 +7,7 @@ from itertools import islice
 from pathlib import Path
 from types import MappingProxyType
 
-from easycare_desktop.domain.import_refusals import NothingToImportError
+from easycare_desktop.domain.import_refusals import BackDigitsReadError, NothingToImportError
 from easycare_desktop.domain.importing import (
     FieldRef,
     ImportPreview,
@@ -21,11 +21,12 @@ from easycare_desktop.domain.leaving_out import without
 from easycare_desktop.domain.people import PersonKind, PersonState
 from easycare_desktop.domain.rights import Action
 from easycare_desktop.domain.validation import reader_of
+from easycare_desktop.exchange.incoming.back_digits import back_columns, with_backs
 from easycare_desktop.exchange.incoming.grid import Grid, GridRow
 from easycare_desktop.exchange.incoming.headings import FIRST_ROWS, layout_of
 from easycare_desktop.exchange.incoming.memory import entries_of, fingerprint
 from easycare_desktop.exchange.incoming.reading import read_list
-from easycare_desktop.exchange.incoming.terms import fields_to_choose
+from easycare_desktop.exchange.incoming.terms import Terms, fields_to_choose
 from easycare_desktop.services.imports.comparing import Comparison
 from easycare_desktop.services.imports.register import Register
 from easycare_desktop.services.imports.rows import RowReader
@@ -94,9 +95,13 @@ class ImportService:
         return fields_to_choose(self._words_of(kind), self._office.catalogue)
 
     def preview(self, file: ListFile, sheet: int, layout: Layout) -> ImportPreview:
-        """Compare every row of a sheet with the people in use; nothing is stored."""
+        """Compare every row of a sheet with the people in use; nothing is stored.
+
+        Raises `BackDigitsReadError`.
+        """
         grid = file.grids[sheet]
         office, words = self._office, self._words_of(layout.kind)
+        layout = _without_backs(grid, layout, Terms(words, office.catalogue))
         groups = {each.group for each in layout.meanings if isinstance(each, FieldRef)}
         with self._door.enter(Action.IMPORT_LOOKED_AT, detail="preview") as step:
             register = Register.read(step, words, groups)
@@ -175,6 +180,15 @@ class ImportService:
         has_birth = self._office.catalogue.has_field("identity", "birth", kind)
         keys = ((name, birth),) if has_birth else ((name, mobile),)
         return ListWords(kind, keys, {}, {}, {}, {}, ())
+
+
+def _without_backs(grid: Grid, layout: Layout, terms: Terms) -> Layout:
+    """Return a layout that reads no last seven digits; raise where they are to fill a field."""
+    backs = back_columns(grid, layout, terms)
+    for place in backs:
+        if isinstance(layout.meanings[place], FieldRef):
+            raise BackDigitsReadError(layout.titles[place])
+    return with_backs(layout, backs)
 
 
 def _meant(

@@ -1,13 +1,10 @@
 """엑셀에서 가져오기: what becomes of single rows, and of who is no longer in the list."""
 
-import io
 from pathlib import Path
 
-import msoffcrypto
 import pytest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
-from python_calamine import CalamineWorkbook
 
 from easycare_desktop.domain.exporting import ExportPurpose
 from easycare_desktop.domain.people import EndingReason, Person, PersonKind, PersonState
@@ -23,6 +20,7 @@ from easycare_desktop.ui.windows.import_page import ImportPage
 from tests.helpers.cases import LAST_SERVICE, NAME, known_person, register
 from tests.helpers.import_pages import brought, list_file, press, settle, shoot
 from tests.helpers.lists import HEAD, ROWS
+from tests.helpers.opened_rows import opened_rows
 
 SECRET = "hamster-garden-27"
 STAFF_HEAD = "성명,생년월일,휴대폰,주소,직종,고용형태,입사일,퇴사일"
@@ -109,16 +107,6 @@ def secret_typed(fields: LeavingFields) -> None:
         line.setText(SECRET)
 
 
-def rows_saved(path: Path) -> list[list[object]]:
-    plain = io.BytesIO()
-    with path.open("rb") as file:
-        book = msoffcrypto.OfficeFile(file)
-        book.load_key(password=SECRET)
-        book.decrypt(plain)
-    plain.seek(0)
-    return CalamineWorkbook.from_filelike(plain).get_sheet_by_index(0).to_python()
-
-
 @pytest.mark.look
 def test_rows_to_mend_leave_as_any_list_does(
     page: ImportPage,
@@ -150,7 +138,7 @@ def test_rows_to_mend_leave_as_any_list_does(
     assert page.dialogs.shown is dialog
     background.drain()
     assert page.dialogs.shown is None
-    rows = rows_saved(saved)
+    rows = opened_rows(saved, SECRET)
     assert rows[0][-1] == "고칠 까닭"
     assert rows[1][:2] == ["다솜이", "450230-2******"]
     assert "휴대전화:" in str(rows[1][-1])
