@@ -15,6 +15,10 @@ class PersonAmbiguousError(InputRefusal):
     """More than one person in use fits the row."""
 
 
+class RecipientUnknownError(InputRefusal):
+    """The recipient whom a row of guardians names is nobody in use."""
+
+
 class PersonFrozenError(InputRefusal):
     """The person of the row is about to end, or the data rest: nothing is changed there."""
 

@@ -47,9 +47,10 @@ class FieldRef(NamedTuple):
 class ListWords:
     """How lists of one kind of person speak.
 
-    `keys`: sets of fields that tell who somebody is, the best first. `words`: headings by field.
-    `choices`: other words for the codes of a choice. `derived`: what fills a field without a
-    column. `assumed`: what is taken where the list says nothing, to be looked at later.
+    `kind`: whom each row is about; `listed`: whose list it is, where rows only name those whom they
+    are about. `keys`: sets of fields that tell who somebody is, the best first. `words`: headings
+    by field. `choices`: other words for the codes of a choice. `derived`: what fills a field
+    without a column. `assumed`: what is taken where the list says nothing, to be looked at later.
     `resident`: headings of resident numbers, of which only birth and sex are read. `guardian`,
     `others`: what stands above headings that speak of the guardian, or of somebody else. `backs`:
     what headings of the last seven digits of resident numbers say.
@@ -65,6 +66,12 @@ class ListWords:
     guardian: tuple[str, ...] = ()
     others: tuple[str, ...] = ()
     backs: tuple[str, ...] = ()
+    listed: PersonKind | None = None
+
+    @property
+    def whose(self) -> PersonKind:
+        """Whose list it is."""
+        return self.listed or self.kind
 
 
 class Special(Enum):

@@ -44,7 +44,7 @@ def layout_of(
     be headings is taken; raises `HeadingNotFoundError` where there is none.
     """
     if heading is not None and heading < 0:
-        empty = Layout(words.kind, heading, ("",) * grid.width, (None,) * grid.width)
+        empty = Layout(words.whose, heading, ("",) * grid.width, (None,) * grid.width)
         return with_backs(empty, back_columns(grid, empty, Terms(words, catalogue)))
     finding = _Finding(grid, Terms(words, catalogue), Memory(known))
     heads = [finding.head(place) for place in range(min(len(grid.rows), FIRST_ROWS))]
@@ -55,7 +55,7 @@ def layout_of(
     elif guessed:
         best = heads[_first_varied(grid)]
     layout = Layout(
-        words.kind, best.place, best.titles, best.meanings, best.remembered, guessed=guessed
+        words.whose, best.place, best.titles, best.meanings, best.remembered, guessed=guessed
     )
     return with_backs(layout, back_columns(grid, layout, finding.terms))
 
@@ -95,7 +95,7 @@ class _Finding:
 
     def _head(self, place: int, pairs: Sequence[tuple[str, str]]) -> _Head:
         titles = tuple(_title(above, own) for above, own in pairs)
-        codes = self._memory.recall(self.terms.kind, titles)
+        codes = self._memory.recall(self.terms.whose, titles)
         said = {at: self.terms.of_code(code) for at, code in codes.items()}
         taken = set(said.values())
         meanings: list[Meaning] = []

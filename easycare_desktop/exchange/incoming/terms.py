@@ -26,11 +26,13 @@ def plain(title: str) -> str:
 def fields_to_choose(words: ListWords, catalogue: Catalogue) -> tuple[FieldRef, ...]:
     """Return every field that a column may carry, in the order of the catalogue.
 
-    Nothing that rests on a consent or a permit comes with a list.
+    Nothing that rests on a consent or a permit comes with a list. Of whom a list only names, no
+    more than what tells who it is.
     """
+    named = {ref for key in words.keys for ref in key}
     kinds = sorted(
         {words.kind, *(ref.kind for ref in words.words)} & catalogue.kinds(),
-        key=lambda kind: kind is not words.kind,
+        key=lambda kind: kind is not words.whose,
     )
     return tuple(
         ref
@@ -39,6 +41,7 @@ def fields_to_choose(words: ListWords, catalogue: Catalogue) -> tuple[FieldRef, 
         if group.basis is not Basis.CONSENT and not group.by_permit and group.code not in _NO_LIST
         for field in group.fields
         for ref in _with_others(FieldRef(kind, group.code, field.code), words)
+        if kind is words.whose or words.listed is None or ref in named
     )
 
 
@@ -52,7 +55,7 @@ class Terms:
     """Speaks the headings of one kind of list; the first field to claim a word keeps it."""
 
     def __init__(self, words: ListWords, catalogue: Catalogue) -> None:
-        self.kind = words.kind
+        self.kind, self.whose = words.kind, words.whose
         self.fields = fields_to_choose(words, catalogue)
         self._guardian = tuple(map(plain, words.guardian))
         self._others = tuple(map(plain, words.others))
@@ -65,7 +68,7 @@ class Terms:
             for title in words.words.get(ref, ()):
                 self._found.setdefault(plain(title), ref)
         for ref in self.fields:
-            if ref.kind is words.kind and len(ref.parts) == 1:
+            if ref.kind is words.whose and len(ref.parts) == 1:
                 field = catalogue.field(ref.group, ref.field, ref.kind)
                 self._found.setdefault(plain(field.label), ref)
 

@@ -33,7 +33,7 @@ from easycare_desktop.services.imports.rows import Read, RowReader, Shape, Taker
 _LEFT_BY = {kind: FieldRef(kind, group, field) for kind, group, field, _ in known_ends.TOLD_BY}
 
 
-class _Plan(NamedTuple):
+class Plan(NamedTuple):
     """What is done with every row of one shape. `keys`: those that it fills.
 
     `guardian`, `phone`: the places of name and number of a guardian; `of_guardian`: the groups of
@@ -64,9 +64,9 @@ class Comparison:
         self._reader, self._register, self._catalogue = reader, register, catalogue
         self._lengths = UsualLengths(law.usual, law.deadlines)
         self._words: ListWords = reader.words
-        self._names = reader.places_of(FieldRef(reader.words.kind, IDENTITY, "name"))
+        self._names = reader.places_of(FieldRef(reader.words.whose, IDENTITY, "name"))
         self._near = Nearby(register, reader.words)
-        self._plans: dict[Shape, _Plan] = {}
+        self._plans: dict[Shape, Plan] = {}
         self._left, self._today = _LEFT_BY.get(reader.words.kind), today.isoformat()
         self._seen: dict[object, int] = {}
         self._leads: dict[int, int] = {}
@@ -77,14 +77,13 @@ class Comparison:
         """Return what the row would do."""
         read = self._reader.read(row.cells)
         plan = self._plans.get(read.shape) or self._plan(read.shape)
-        names = [name for place in self._names if (name := row.cells[place].strip())]
-        about = (row.number, names[0] if names else "")
+        about = self._about(row)
         person_id, problems, earlier = self._who(row.number, plan, read)
         if earlier and not problems:
             return self._following(about, plan, read, person_id, earlier)
         if not problems:
             if plan.guardian >= 0:
-                self._named[row.number] = _guardian_of(plan, read)
+                self._named[row.number] = guardian_of(plan, read)
             told = told_by(plan.told(read.values))
             similar = self._similar(row.number, person_id, told)
             if similar is None:
@@ -102,11 +101,16 @@ class Comparison:
             )
         return self._made(about, plan, read, person_id, problems)
 
-    def _plan(self, shape: Shape) -> _Plan:
+    def _about(self, row: GridRow) -> tuple[int, str]:
+        """Return the number of a row, and the name that stands in it."""
+        names = [name for place in self._names if (name := row.cells[place].strip())]
+        return row.number, names[0] if names else ""
+
+    def _plan(self, shape: Shape) -> Plan:
         kind, guardian = self._words.kind, PersonKind.GUARDIAN
         of_guardian = [FieldRef(guardian, IDENTITY, each) for each in ("name", "mobile")]
         told = [FieldRef(kind, group, field) for group, field in TOLD_BY]
-        plan = _Plan(
+        plan = Plan(
             keys=tuple(
                 (place, shape.taker(refs))
                 for place, refs in enumerate(self._words.keys)
@@ -133,7 +137,7 @@ class Comparison:
     def _made(
         self,
         about: tuple[int, str],
-        plan: _Plan,
+        plan: Plan,
         read: Read,
         person_id: int,
         problems: Iterable[RowProblem] = (),
@@ -166,7 +170,7 @@ class Comparison:
             gone=self._gone(plan, read),
         )
 
-    def _tied(self, person_id: int, plan: _Plan, read: Read) -> tuple[int, bool]:
+    def _tied(self, person_id: int, plan: Plan, read: Read) -> tuple[int, bool]:
         """Return the guardian whom a row names, if in use, and whether they are to be tied."""
         if plan.guardian < 0:
             return 0, False
@@ -175,7 +179,7 @@ class Comparison:
         tied = self._register.are_tied(person_id, guardian_id)
         return guardian_id, bool(guardian_id) and not tied
 
-    def _gone(self, plan: _Plan, read: Read) -> tuple[FieldRef, str] | None:
+    def _gone(self, plan: Plan, read: Read) -> tuple[FieldRef, str] | None:
         """Return the day since which somebody has left, if the row tells it."""
         if self._left is None:
             return None
@@ -191,7 +195,7 @@ class Comparison:
         return tuple([each for each in found if each is not None])
 
     def _following(
-        self, about: tuple[int, str], plan: _Plan, read: Read, person_id: int, earlier: int
+        self, about: tuple[int, str], plan: Plan, read: Read, person_id: int, earlier: int
     ) -> ImportRow:
         """Return what a further row about somebody does: it adds another guardian, nothing else.
 
@@ -199,7 +203,7 @@ class Comparison:
         """
         lead = earlier if person_id else self._leads.get(earlier, 0)
         named = self._named.setdefault(lead, set())
-        guardian = _guardian_of(plan, read)
+        guardian = guardian_of(plan, read)
         made = ImportRow(about[0], RowState.SAME, about[1], person_id=person_id, follows=earlier)
         if lead and not guardian <= named:
             self._leads[about[0]] = lead
@@ -212,7 +216,7 @@ class Comparison:
             return made._replace(state=RowState.BAD, problems=twice, follows=0)
         return made
 
-    def _who(self, number: int, plan: _Plan, read: Read) -> tuple[int, list[RowProblem], int]:
+    def _who(self, number: int, plan: Plan, read: Read) -> tuple[int, list[RowProblem], int]:
         """Return who the row is about if in use, what is wrong, and an earlier row about them."""
         keys = [(place, taken(read.values)) for place, taken in plan.keys]
         found = self._register.find(keys)
@@ -234,6 +238,6 @@ class Comparison:
         return 0
 
 
-def _guardian_of(plan: _Plan, read: Read) -> set[str]:
+def guardian_of(plan: Plan, read: Read) -> set[str]:
     """Return the name of the guardian whom a row names, however it is spaced; perhaps nobody."""
     return {plain_name(str(read.values[plan.guardian]))} if plan.guardian >= 0 else set()

@@ -15,6 +15,7 @@ from easycare_desktop.domain.free_text import (
     may_be_back_digits,
 )
 from easycare_desktop.domain.importing import FieldRef, ImportRow, Layout, Meaning, Special
+from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.domain.registers import RegisterItem
 from easycare_desktop.domain.rights import Action
 from easycare_desktop.exchange.incoming.back_digits import mostly_backs, with_backs
@@ -127,8 +128,8 @@ def _carried(rejected: Rejected, cells: list[GridRow]) -> list[tuple[int, str]]:
         for meaning, cell in zip(rejected.layout.meanings, row.cells, strict=False):
             if about is None or not isinstance(meaning, FieldRef) or not cell.strip():
                 continue
-            own = meaning.kind is rejected.layout.kind
-            person_id = about.person_id if own else about.guardian_id
+            guardian = meaning.kind is PersonKind.GUARDIAN
+            person_id = about.guardian_id if guardian else about.person_id
             if person_id:
                 carried[person_id, meaning.group] = None
     return list(carried)

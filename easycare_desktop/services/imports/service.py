@@ -28,10 +28,12 @@ from easycare_desktop.exchange.incoming.memory import entries_of, fingerprint
 from easycare_desktop.exchange.incoming.reading import read_list
 from easycare_desktop.exchange.incoming.terms import Terms, fields_to_choose
 from easycare_desktop.services.imports.comparing import Comparison
+from easycare_desktop.services.imports.guardian_rows import GuardianComparison
 from easycare_desktop.services.imports.register import Register
 from easycare_desktop.services.imports.rows import RowReader
 from easycare_desktop.services.imports.storing import Storing
 from easycare_desktop.services.office import OpenOffice
+from easycare_desktop.storage.repositories.imports import ImportItem
 
 _SAMPLES = 2
 
@@ -70,8 +72,8 @@ class ImportService:
         self._words = words
 
     def kinds(self) -> tuple[PersonKind, ...]:
-        """Return whom a list may hold: guardians stand beside their recipients."""
-        known = self._office.catalogue.kinds() - {PersonKind.GUARDIAN, PersonKind.OFFICE}
+        """Return whose lists come in."""
+        known = self._office.catalogue.kinds() - {PersonKind.OFFICE}
         return tuple(kind for kind in PersonKind if kind in known)
 
     def read(self, path: Path) -> ListFile:
@@ -108,13 +110,15 @@ class ImportService:
             step.count = len(grid.rows)
         parse = partial(reader_of, today=office.today(), words=office.words)
         reader = RowReader(layout, words, office.catalogue, parse)
-        comparison = Comparison(reader, register, office.catalogue, office.law, office.today())
+        of_kind = GuardianComparison if words.listed is PersonKind.GUARDIAN else Comparison
+        comparison = of_kind(reader, register, office.catalogue, office.law, office.today())
         rows = tuple(map(comparison.row, grid.rows[layout.heading + 1 :]))
         here = comparison.met - {row.person_id for row in rows if row.gone is not None}
         missing = tuple(
             person.id
             for person in register.people.values()
             if person.kind is layout.kind
+            and words.listed is None
             and person.state is PersonState.ACTIVE
             and person.id not in here
         )
@@ -144,13 +148,14 @@ class ImportService:
         if not rows:
             raise NothingToImportError
         with self._door.enter(Action.PEOPLE_IMPORTED) as step:
-            storing = Storing(self._office, step, preview.kind)
+            words = self._words_of(preview.kind)
+            storing = Storing(self._office, step, words.kind)
             items = storing.write(rows, reason)
             run = step.uow.imports.add(
                 preview.kind,
                 items,
-                added=sum(row.state is RowState.NEW and not row.follows for row in rows),
-                changed=len({row.person_id for row in rows if row.state is RowState.CHANGED}),
+                added=_added(rows, items, words),
+                changed=len({_whom(row, words) for row in rows if row.state is RowState.CHANGED}),
                 at=self._office.clock.now(),
                 account_id=self._office.actor.account_id,
             )
@@ -189,6 +194,17 @@ def _without_backs(grid: Grid, layout: Layout, terms: Terms) -> Layout:
         if isinstance(layout.meanings[place], FieldRef):
             raise BackDigitsReadError(layout.titles[place])
     return with_backs(layout, backs)
+
+
+def _added(rows: Iterable[ImportRow], items: Iterable[ImportItem], words: ListWords) -> int:
+    """Return how many of those whose list it is were registered."""
+    if words.listed is not None:
+        return len({item.person_id for item in items if item.newcomer})
+    return sum(row.state is RowState.NEW and not row.follows for row in rows)
+
+
+def _whom(row: ImportRow, words: ListWords) -> int:
+    return row.person_id if words.listed is None else row.guardian_id
 
 
 def _meant(

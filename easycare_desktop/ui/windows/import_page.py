@@ -114,6 +114,7 @@ class ImportPage(QWidget):
     @Slot(object)
     def _show_columns(self, layout: Layout) -> None:
         work, fields = self._work, self._imports.fields(layout.kind)
+        self._words.whose = layout.kind
         self.columns.show_layout(layout, work.samples(layout), fields, work.first_rows())
         self._go(_COLUMNS)
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from easycare_desktop.domain.importing import ImportRun
+from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.services.person_lines import PersonLine
 from easycare_desktop.ui.models import Cell, Column, Mark, RowModel
 from easycare_desktop.ui.parts.shared.pile import Pile
@@ -29,6 +30,7 @@ class EndStep(QWidget):
         super().__init__()
         self.setProperty("part", "inside")
         self._chosen: set[int] = set()
+        self._of_guardians = False
         self.undo = kit.button("방금 들인 것 되돌리기", "secondary", "undo-2")
         self.undo.setObjectName("lists.end.undo")
         self.undo.clicked.connect(self.undo_wanted)
@@ -42,7 +44,8 @@ class EndStep(QWidget):
         self._nobody = card(
             kit.empty("circle-check", "이용 중인 분이 모두 목록에 있습니다.", colour="ok_text")
         )
-        self._pile = Pile([self._nobody, self._missing])
+        self._tied = card(kit.empty("users", "수급자를 열면 보호자가 함께 보입니다."))
+        self._pile = Pile([self._nobody, self._missing, self._tied])
         page = column(frame("card", told), self._ended, self._pile, gap=12)
         page.setStretch(2, 1)
         self.setLayout(page)
@@ -85,13 +88,16 @@ class EndStep(QWidget):
         self.done.setText(_done(run))
         self.note.setText(f"목록 번호 {run.number}. 고치기 이력에 목록에서 왔다고 적혔습니다.")
         self.show_ended("")
+        # A list of guardians does not say who is still served.
+        self._of_guardians = run.kind is PersonKind.GUARDIAN
         self.show_missing(missing)
 
     def show_missing(self, missing: Sequence[PersonLine]) -> None:
         """Show who is in use and not in the list; nobody is chosen."""
         self._chosen.clear()
         self._show(missing)
-        self._pile.show_only(self._missing if missing else self._nobody)
+        rest = self._tied if self._of_guardians else self._nobody
+        self._pile.show_only(self._missing if missing else rest)
 
     def show_ended(self, told: str, *, undo: bool = True) -> None:
         """Say who was just ended together, and offer to take it back; nothing without words."""

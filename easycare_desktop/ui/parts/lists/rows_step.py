@@ -112,7 +112,7 @@ class RowsStep(QWidget):
             return ShownRow(each, *self._words.likeness(each, line), decision, each)
         full = _about(each, decision)
         meant = without(full, left_out, self._words.catalogue)
-        first, second = self._words.about(meant)
+        first, second = self._words.about(meant, self._search.line(meant.person_id))
         if meant is not full:
             first = first if meant.changes else "저장된 그대로 둡니다."
             second = f"{self._words.left_out(left_out)} {second}".strip()

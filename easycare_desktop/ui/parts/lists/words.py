@@ -35,19 +35,27 @@ class ListWords:
 
     def __init__(self, catalogue: Catalogue) -> None:
         self.catalogue = catalogue
+        self.whose = PersonKind.RECIPIENT
+        """Whose list is spoken of."""
 
     def field(self, ref: FieldRef) -> str:
         """Return the label of a field; of a guardian's with whose it is."""
         label = self.catalogue.field(ref.group, ref.field, ref.kind).label
-        return f"보호자 {label}" if ref.kind is PersonKind.GUARDIAN else label
+        return f"{self._of(ref.kind)}{label}"
 
     def choice(self, ref: FieldRef) -> str:
         """Return the words of a field among all fields: its group, then its label."""
         group = self.catalogue.group(ref.group, ref.kind)
-        whose = "보호자 " if ref.kind is PersonKind.GUARDIAN else ""
+        whose = self._of(ref.kind)
         labels = [group.field(part.field).label for part in ref.parts]
         sign = " ~ " if group.field(ref.parts[0].field).kind is FieldKind.DATE else " + "
         return f"{whose}{group.label} · {sign.join(labels)}"
+
+    def _of(self, kind: PersonKind) -> str:
+        """Return whose a field is, where it is not that of whom the list is about."""
+        if self.whose is PersonKind.GUARDIAN:
+            return "수급자 " if kind is PersonKind.RECIPIENT else ""
+        return "보호자 " if kind is PersonKind.GUARDIAN else ""
 
     def value(self, ref: FieldRef, stored: str) -> str:
         """Return a stored value as it is shown."""
@@ -56,12 +64,24 @@ class ListWords:
             return field.choice_label(stored)
         return stored or "빈칸"
 
-    def about(self, row: ImportRow) -> tuple[str, str]:
-        """Return in two lines what a row would do, or what is wrong with it."""
+    def about(self, row: ImportRow, line: PersonLine | None) -> tuple[str, str]:
+        """Return in two lines what a row would do, or what is wrong with it.
+
+        `line`: of whom it is about, if in use.
+        """
         if row.problems:
             return self._problems(row.problems), "이 줄은 들이지 않습니다."
-        first = self._doing(row)
-        return first, self._notes(row)
+        if self.whose is PersonKind.GUARDIAN and line is not None:
+            return self._for_recipient(row, line), self._notes(row)
+        return self._doing(row), self._notes(row)
+
+    def _for_recipient(self, row: ImportRow, line: PersonLine) -> str:
+        who = f"{line.name} 님({line.person.number})의 보호자"
+        if row.state is RowState.NEW:
+            return f"{who}로 등록합니다."
+        if row.state is RowState.CHANGED and not row.changes:
+            return f"{who}로 잇습니다."
+        return f"{who}. {self._doing(row)}"
 
     def likeness(self, row: ImportRow, line: PersonLine | None) -> tuple[str, str]:
         """Return whom a row may be about and in what they differ, and what there is to do."""

@@ -79,6 +79,11 @@ LISTS: Area = {
     "PersonAmbiguousError": typed(
         "EX-115", "이 줄에 맞는 분이 둘 이상 있습니다.", "인정번호나 생년월일을 채워 주세요."
     ),
+    "RecipientUnknownError": typed(
+        "EX-120",
+        "이 줄의 수급자가 등록되어 있지 않습니다.",
+        "수급자를 먼저 등록하거나, 이름과 생년월일을 고쳐 주세요.",
+    ),
     "ExportEmptyError": same(
         "EX-117",
         "내보낼 수 있는 사람이나 항목이 없습니다.",
