@@ -19,6 +19,10 @@ class RecipientUnknownError(InputRefusal):
     """The recipient whom a row of guardians names is nobody in use."""
 
 
+class UndecidedFirstError(InputRefusal):
+    """Who it is that a second guardian would belong to is still to be decided."""
+
+
 class PersonFrozenError(InputRefusal):
     """The person of the row is about to end, or the data rest: nothing is changed there."""
 

@@ -35,6 +35,8 @@ def _words(row: Row) -> ListWords:
         guardian=row.texts("guardian_above"),
         others=row.texts("others_above"),
         backs=row.texts("resident_back"),
+        first=row.texts("guardian_first"),
+        second=row.texts("guardian_second"),
         listed=whose if whose is not kind else None,
     )
     for each in (words, derived, assumed, row):

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from easycare_desktop.domain.importing import FieldRef, Layout, Special
@@ -30,17 +31,11 @@ def back_columns(grid: Grid, layout: Layout, terms: Terms) -> frozenset[int]:
 
 def with_backs(layout: Layout, backs: frozenset[int]) -> Layout:
     """Return a layout in which these columns are known for what they are."""
-    if not backs:
-        return layout
-    meanings = [
+    meanings = tuple(
         Special.RESIDENT_BACK if place in backs else meaning
         for place, meaning in enumerate(layout.meanings)
-    ]
-    return Layout(
-        *(layout.kind, layout.heading, layout.titles, tuple(meanings)),
-        remembered=layout.remembered,
-        guessed=layout.guessed,
     )
+    return replace(layout, meanings=meanings)
 
 
 def mostly_backs(cells: Sequence[str]) -> bool:

@@ -49,6 +49,8 @@ def _with_others(ref: FieldRef, words: ListWords) -> Iterator[FieldRef]:
     """Yield a field, and itself together with what may stand in the same cell."""
     yield ref
     yield from (each for each in words.words if each != ref and each.parts[0] == ref)
+    if words.second and (ref.kind, ref.group) == (PersonKind.GUARDIAN, _IDENTITY):
+        yield ref.of_second
 
 
 class Terms:
@@ -60,6 +62,8 @@ class Terms:
         self._guardian = tuple(map(plain, words.guardian))
         self._others = tuple(map(plain, words.others))
         self._found: dict[str, Meaning] = {}
+        self._first = tuple(map(plain, words.first))
+        self._second = tuple(map(plain, words.second))
         self._resident = tuple(map(plain, words.resident))
         self._backs = tuple(map(plain, words.backs))
         for title in words.resident:
@@ -76,7 +80,9 @@ class Terms:
         """Return what a heading means by itself."""
         if self.tells_back(title):
             return Special.RESIDENT_BACK
-        return self._found.get(plain(title)) if title.strip() else None
+        if not title.strip():
+            return None
+        return self._found.get(plain(title)) or self._of_one_of_two(plain(title))
 
     def beneath(self, above: str, title: str) -> Meaning:
         """Return what a heading means under another one: never a field of somebody else."""
@@ -84,11 +90,13 @@ class Terms:
             return self.meaning(title if title.strip() else above)
         if self.tells_back(f"{above} {title}"):
             return Special.RESIDENT_BACK
-        both = self._found.get(plain(above) + plain(title))
+        together = plain(above) + plain(title)
+        both = self._found.get(together) or self._of_one_of_two(together)
         if both is not None:
             return both
         if self.names_guardian(above):
-            return self._of_guardian(title)
+            theirs = self._of_guardian(title)
+            return self._as_second(theirs) if _begins(plain(above), self._second) else theirs
         if _holds(above, self._others):
             return None
         return self._of_group(self.meaning(above), self.meaning(title))
@@ -120,6 +128,20 @@ class Terms:
             return special
         return next((ref for ref in self.fields if ref.code == code), None)
 
+    def _of_one_of_two(self, text: str) -> Meaning:
+        """Return what is said of a guardian who is counted, in the words for one alone."""
+        if not self._guardian:
+            return None
+        if word := _begins(text, self._second):
+            return self._as_second(self._found.get(self._guardian[0] + text.removeprefix(word)))
+        word = _begins(text, self._first)
+        own = self._found.get(self._guardian[0] + text.removeprefix(word)) if word else None
+        return own if isinstance(own, FieldRef) and own.kind is PersonKind.GUARDIAN else None
+
+    def _as_second(self, own: Meaning) -> Meaning:
+        theirs = own.of_second if isinstance(own, FieldRef) else None
+        return theirs if theirs in self.fields else None
+
     def _of_guardian(self, title: str) -> Meaning:
         """Return what is said of the guardian in these words, else the same field as usual."""
         for word in self._guardian:
@@ -141,6 +163,11 @@ def code_of(meaning: Meaning) -> str:
     if isinstance(meaning, FieldRef):
         return meaning.code
     return meaning.value if meaning is not None else ""
+
+
+def _begins(text: str, words: Collection[str]) -> str:
+    """Return the longest of the words with which a text begins."""
+    return max((word for word in words if text.startswith(word)), key=len, default="")
 
 
 def _holds(title: str, words: Collection[str]) -> bool:

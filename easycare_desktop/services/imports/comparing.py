@@ -73,6 +73,10 @@ class Comparison:
         self._named: dict[int, set[str]] = {}
         self.met: set[int] = set()
 
+    def rows(self, row: GridRow) -> Iterable[ImportRow]:
+        """Return what the row would do, in more than one row where it tells of two guardians."""
+        return (self.row(row),)
+
     def row(self, row: GridRow) -> ImportRow:
         """Return what the row would do."""
         read = self._reader.read(row.cells)

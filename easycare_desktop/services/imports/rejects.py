@@ -38,7 +38,7 @@ _REASON_WIDTH, _WIDTH = 40, 16
 
 @dataclass(frozen=True, slots=True)
 class Rejected:
-    """Bad rows of a sheet, each with what is wrong, by its number.
+    """Bad rows of a sheet, each with what is wrong, by where it stands in the file.
 
     `titles`: of the sheet that is written, and of its column of reasons.
     """
@@ -121,7 +121,7 @@ class RejectedRowsService:
 
 def _carried(rejected: Rejected, cells: list[GridRow]) -> list[tuple[int, str]]:
     """Return person and item group of what stands in the rows about people in use."""
-    known = {row.number: row for row in rejected.rows}
+    known = {row.line: row for row in rejected.rows}
     carried: dict[tuple[int, str], None] = {}
     for row in cells:
         about = known.get(row.number)

@@ -8,11 +8,11 @@ from pathlib import Path
 from types import MappingProxyType
 
 from easycare_desktop.domain.import_refusals import BackDigitsReadError, NothingToImportError
+from easycare_desktop.domain.import_runs import ImportRun
 from easycare_desktop.domain.importing import (
     FieldRef,
     ImportPreview,
     ImportRow,
-    ImportRun,
     Layout,
     ListWords,
     RowState,
@@ -31,6 +31,7 @@ from easycare_desktop.services.imports.comparing import Comparison
 from easycare_desktop.services.imports.guardian_rows import GuardianComparison
 from easycare_desktop.services.imports.register import Register
 from easycare_desktop.services.imports.rows import RowReader
+from easycare_desktop.services.imports.second_guardians import PairComparison
 from easycare_desktop.services.imports.storing import Storing
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.storage.repositories.imports import ImportItem
@@ -108,11 +109,9 @@ class ImportService:
         with self._door.enter(Action.IMPORT_LOOKED_AT, detail="preview") as step:
             register = Register.read(step, words, groups)
             step.count = len(grid.rows)
-        parse = partial(reader_of, today=office.today(), words=office.words)
-        reader = RowReader(layout, words, office.catalogue, parse)
-        of_kind = GuardianComparison if words.listed is PersonKind.GUARDIAN else Comparison
-        comparison = of_kind(reader, register, office.catalogue, office.law, office.today())
-        rows = tuple(map(comparison.row, grid.rows[layout.heading + 1 :]))
+        comparison = self._comparison(layout, words, register)
+        below = grid.rows[layout.heading + 1 :]
+        rows = tuple(made for row in below for made in comparison.rows(row))
         here = comparison.met - {row.person_id for row in rows if row.gone is not None}
         missing = tuple(
             person.id
@@ -128,6 +127,22 @@ class ImportService:
             if meaning is None and title.strip()
         )
         return ImportPreview(layout.kind, layout, rows, missing, unread)
+
+    def _comparison(self, layout: Layout, words: ListWords, register: Register) -> Comparison:
+        office = self._office
+        parse = partial(reader_of, today=office.today(), words=office.words)
+        first, second = (
+            RowReader(layout.of_guardian(second=each), words, office.catalogue, parse)
+            for each in (False, True)
+        )
+        known = (register, office.catalogue, office.law, office.today())
+        if words.listed is PersonKind.GUARDIAN:
+            return GuardianComparison(first, *known)
+        return (
+            PairComparison(first, *known, second)
+            if layout.has_second
+            else Comparison(first, *known)
+        )
 
     def store(
         self,

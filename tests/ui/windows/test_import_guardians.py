@@ -1,5 +1,6 @@
 """엑셀에서 가져오기: a list of guardians, each row with the recipient whom it names."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -53,6 +54,45 @@ def test_guardians_come_in_and_are_tied(
     brought(page, background, guardians)
     assert page.rows.model.rows[0].first.startswith("홍길순 님")
     assert page.rows.model.rows[0].first.endswith("저장된 것과 같습니다.")
+
+
+def test_a_second_guardian_in_the_same_row_is_a_row_of_its_own(
+    qtbot: QtBot,
+    import_page: ImportPage,
+    services: Services,
+    background: ManualBackground,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+):
+    page, path = import_page, tmp_path / "두 보호자.csv"
+    head = "성명,생년월일,보호자1,보호자1 연락처,보호자 2,보호자 2 연락처"
+    row = "마루한,1940-02-03,마보호,010-0000-2222,마누리,010-00"
+    path.write_bytes("\r\n".join((head, row, row.replace("루", "하"))).encode("cp949"))
+    page.take(path)
+    background.drain()
+    settle(page, qtbot)
+    shoot(page, "second-columns")
+    assert page.columns.combos[4].currentText() == "둘째 보호자 기본·연락처 · 성명"
+    page.columns.combos[5].choose("")
+    press(page, page.next, background)
+    first, second, *_ = page.rows.model.rows
+    assert second.first == "같은 줄의 분에게 둘째 보호자 마누리 님을 더합니다."
+    assert "줄대로" not in second.second
+    assert [page.rows.model.index(each, 0).data() for each in (0, 1)] == ["2", "2"]
+    settle(page, qtbot)
+    shoot(page, "second-rows")
+    page.rows.table.choose(first.row.number)
+    press(page, page.rows.leave, background)
+    assert second.row.number not in page.rows.taken
+    press(page, page.previous, background)
+    page.columns.combos[5].choose("guardian:identity.mobile@2")
+    press(page, page.next, background)
+    assert len(page.rows.rejected) == 2
+    asked: list[Mapping[int, str]] = []
+    monkeypatch.setattr(page._work, "rejected", asked.append)
+    page.save_bad.click()
+    assert set(asked[0]) == {2, 3}
+    assert "휴대전화" in asked[0][2]
 
 
 @pytest.mark.look

@@ -6,8 +6,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from easycare_desktop.domain.import_runs import ImportRun
 from easycare_desktop.domain.import_undo import UndoView
-from easycare_desktop.domain.importing import FieldRef, ImportPreview, ImportRun, Layout, RowState
+from easycare_desktop.domain.importing import FieldRef, ImportPreview, Layout, RowState
 from easycare_desktop.domain.people import PersonKind, PersonState
 from easycare_desktop.domain.refusals import Refusal
 from easycare_desktop.services.bundle import Services

@@ -46,7 +46,7 @@ class ListWords:
     def choice(self, ref: FieldRef) -> str:
         """Return the words of a field among all fields: its group, then its label."""
         group = self.catalogue.group(ref.group, ref.kind)
-        whose = self._of(ref.kind)
+        whose = "둘째 보호자 " if ref.is_second else self._of(ref.kind)
         labels = [group.field(part.field).label for part in ref.parts]
         sign = " ~ " if group.field(ref.parts[0].field).kind is FieldKind.DATE else " + "
         return f"{whose}{group.label} · {sign.join(labels)}"
@@ -137,6 +137,8 @@ class ListWords:
             return f"{row.follows:,}번째 줄과 같은 분입니다."
         names = [each.values.get("name") for each in row.changes_of(PersonKind.GUARDIAN)]
         who = next((f"보호자 {name} 님을" for name in names if name), "보호자를")
+        if row.line == row.follows:
+            return f"같은 줄의 분에게 둘째 {who} 더합니다."
         return f"{row.follows:,}번째 줄의 분에게 {who} 더합니다."
 
     def _difference(self, ref: FieldRef, old: str, new: str) -> str:
@@ -146,7 +148,7 @@ class ListWords:
         notes = []
         if row.gone is not None:
             notes.append(self._gone(*row.gone))
-        if row.follows and row.state is not RowState.SAME:
+        if row.follows and row.line != row.follows and row.state is not RowState.SAME:
             notes.append(f"수급자 내용은 {row.follows:,}번째 줄대로 들입니다.")
         names = [change.values.get("name", "") for change in row.changes]
         if any(name and not is_usual_name(name) for name in names):
