@@ -19,6 +19,14 @@ class RecipientUnknownError(InputRefusal):
     """The recipient whom a row of guardians names is nobody in use."""
 
 
+class NoRoomForMoreError(InputRefusal):
+    """Somebody has as many contracts or licences as there is room for: `most`."""
+
+    def __init__(self, most: int) -> None:
+        super().__init__()
+        self.most = most
+
+
 class UndecidedFirstError(InputRefusal):
     """Who it is that a second guardian would belong to is still to be decided."""
 

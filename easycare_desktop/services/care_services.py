@@ -5,11 +5,11 @@ from collections.abc import Iterable, Mapping
 from sys import intern
 
 from easycare_desktop.domain.holdings import HERE
+from easycare_desktop.domain.once_more import CONTRACT, CONTRACTS
 from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.domain.rights import Action
 from easycare_desktop.services.office import OpenOffice
 
-CONTRACT = "care_contract"
 _APART = ","
 _Read = tuple[int, int, str]
 
@@ -41,7 +41,7 @@ class CareServices:
     def _read(self) -> Mapping[int, _Read]:
         known = self._known
         with self._office.door.enter(Action.PEOPLE_LISTED, detail="services") as step:
-            versions = step.uow.outline.versions_of(CONTRACT, HERE)
+            versions = step.uow.outline.versions_of(CONTRACTS, HERE)
             changed = [
                 number
                 for number, _, version in versions

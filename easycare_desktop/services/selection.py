@@ -16,6 +16,7 @@ from easycare_desktop.domain.destruction import (
 from easycare_desktop.domain.holdings import IN_USE, Clock, Holding, HoldingState
 from easycare_desktop.domain.known_ends import known_end
 from easycare_desktop.domain.measures import HoldingFrozenError
+from easycare_desktop.domain.once_more import CONTRACTS
 from easycare_desktop.domain.people import ENDINGS_OF_KIND, EndingNotPossibleError, EndingReason
 from easycare_desktop.domain.periods import period_end
 from easycare_desktop.domain.refusals import Refusal
@@ -25,6 +26,7 @@ from easycare_desktop.services.door import Step
 from easycare_desktop.services.judgement import Judgement, events_of, judge_ending, rules_of
 from easycare_desktop.services.measures_running import check_not_running
 from easycare_desktop.services.office import OpenOffice
+from easycare_desktop.services.own_days import own_events
 from easycare_desktop.services.returning import LETTER_GROUP
 from easycare_desktop.services.unnamed import without_names
 
@@ -147,8 +149,8 @@ class SelectionService:
         open_case = bool(uow.requests.open_of(person_id))
         if ending not in ENDINGS_OF_KIND[person.kind] or open_case:
             raise EndingNotPossibleError(person.number, ending)
-        contract = uow.holdings.open_group(person_id, "care_contract")
-        known = known_end({"care_contract": contract.values} if contract else {}).last_service_on
+        opened = ((each, uow.holdings.open_group(person_id, each)) for each in CONTRACTS)
+        known = known_end({code: each.values for code, each in opened if each}).last_service_on
         last = min(known or ended_on, ended_on)
         judgement = judge_ending(self._office, uow, person, ended_on=ended_on, last_service_on=last)
         uow.people.end(person_id, ending, ended_on, last)
@@ -198,7 +200,8 @@ class SelectionService:
         office, today = self._office, self._office.today()
         person = step.uow.people.get(holding.person_id)
         group = office.catalogue.group(holding.group, person.kind)
-        events = events_of(step.uow, person, today, person.last_service_on)
+        days = events_of(step.uow, person, today, person.last_service_on)
+        events = own_events(step.uow, holding, days)
         try:
             check_not_running(step, holding.id)
             deadlines = office.law.deadlines

@@ -2,11 +2,9 @@
 
 from collections.abc import Iterable
 from datetime import date
-from typing import NamedTuple
 
 from easycare_desktop.domain import known_ends
 from easycare_desktop.domain.catalogue import Catalogue
-from easycare_desktop.domain.hangul import plain_name
 from easycare_desktop.domain.import_refusals import (
     PersonAmbiguousError,
     PersonFrozenError,
@@ -25,29 +23,14 @@ from easycare_desktop.domain.law import LawBook
 from easycare_desktop.domain.people import PersonKind, PersonState
 from easycare_desktop.domain.usual_lengths import Unusual, UsualLengths
 from easycare_desktop.exchange.incoming.grid import GridRow
+from easycare_desktop.services.imports.further import FurtherGroups, More, with_more
 from easycare_desktop.services.imports.near import TOLD_BY, Nearby, Told, told_by
+from easycare_desktop.services.imports.plan import Plan, guardian_of
 from easycare_desktop.services.imports.register import Register
-from easycare_desktop.services.imports.row_work import IDENTITY, GroupWork, Work, state_of, work_of
-from easycare_desktop.services.imports.rows import Read, RowReader, Shape, Taker, kept
+from easycare_desktop.services.imports.row_work import IDENTITY, Work, state_of, work_of
+from easycare_desktop.services.imports.rows import Read, RowReader, Shape, kept
 
 _LEFT_BY = {kind: FieldRef(kind, group, field) for kind, group, field, _ in known_ends.TOLD_BY}
-
-
-class Plan(NamedTuple):
-    """What is done with every row of one shape. `keys`: those that it fills.
-
-    `guardian`, `phone`: the places of name and number of a guardian; `of_guardian`: the groups of
-    one who is named, or of whom something is wrong. `left`: the place of the day of leaving.
-    """
-
-    keys: tuple[tuple[int, Taker], ...]
-    told: Taker
-    guardian: int
-    phone: int
-    wrong_guardian: bool
-    groups: tuple[GroupWork, ...]
-    of_guardian: tuple[GroupWork, ...]
-    left: int
 
 
 class Comparison:
@@ -71,6 +54,7 @@ class Comparison:
         self._seen: dict[object, int] = {}
         self._leads: dict[int, int] = {}
         self._named: dict[int, set[str]] = {}
+        self._further = FurtherGroups(register)
         self.met: set[int] = set()
 
     def rows(self, row: GridRow) -> Iterable[ImportRow]:
@@ -86,6 +70,7 @@ class Comparison:
         if earlier and not problems:
             return self._following(about, plan, read, person_id, earlier)
         if not problems:
+            self._further.note(row.number, plan.groups, read)
             if plan.guardian >= 0:
                 self._named[row.number] = guardian_of(plan, read)
             told = told_by(plan.told(read.values))
@@ -201,9 +186,10 @@ class Comparison:
     def _following(
         self, about: tuple[int, str], plan: Plan, read: Read, person_id: int, earlier: int
     ) -> ImportRow:
-        """Return what a further row about somebody does: it adds another guardian, nothing else.
+        """Return what a further row about somebody does.
 
-        Their own values are those of the row before, which brings them if they are new.
+        It adds another guardian, contract or licence, nothing else. Their other values are those of
+        the row before, which brings them if they are new.
         """
         lead = earlier if person_id else self._leads.get(earlier, 0)
         named = self._named.setdefault(lead, set())
@@ -214,8 +200,12 @@ class Comparison:
             named |= guardian
             rest = plan._replace(groups=())
             made = self._made(about, rest, read, person_id)._replace(follows=lead)
+        more = self._further.told(lead, person_id, plan.groups, read) if lead else More()
+        if more.changes or more.problems:
+            self._leads[about[0]] = lead
+            made = with_more(made, more)._replace(follows=lead)
         idle = not made.changes and not made.ties and made.state is not RowState.BAD
-        if idle and not (person_id and guardian):
+        if idle and not (person_id and (guardian or more.other)):
             twice = (RowProblem(None, RowTwiceError(earlier)),)
             return made._replace(state=RowState.BAD, problems=twice, follows=0)
         return made
@@ -240,8 +230,3 @@ class Comparison:
             if earlier != number:
                 return earlier
         return 0
-
-
-def guardian_of(plan: Plan, read: Read) -> set[str]:
-    """Return the name of the guardian whom a row names, however it is spaced; perhaps nobody."""
-    return {plain_name(str(read.values[plan.guardian]))} if plan.guardian >= 0 else set()

@@ -5,7 +5,8 @@ from easycare_desktop.domain.importing import FieldRef, ImportRow, RowProblem, R
 from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.domain.validation_refusals import RequiredMissingError
 from easycare_desktop.exchange.incoming.grid import GridRow
-from easycare_desktop.services.imports.comparing import Comparison, Plan, guardian_of
+from easycare_desktop.services.imports.comparing import Comparison
+from easycare_desktop.services.imports.plan import Plan, guardian_of
 from easycare_desktop.services.imports.row_work import IDENTITY
 from easycare_desktop.services.imports.rows import Read
 from easycare_desktop.system.override import override

@@ -8,7 +8,8 @@ from easycare_desktop.domain.import_refusals import UndecidedFirstError
 from easycare_desktop.domain.importing import FURTHER, ImportRow, RowProblem, RowState
 from easycare_desktop.domain.law import LawBook
 from easycare_desktop.exchange.incoming.grid import GridRow
-from easycare_desktop.services.imports.comparing import Comparison, guardian_of
+from easycare_desktop.services.imports.comparing import Comparison
+from easycare_desktop.services.imports.plan import guardian_of
 from easycare_desktop.services.imports.register import Register
 from easycare_desktop.services.imports.rows import RowReader
 from easycare_desktop.system.override import override

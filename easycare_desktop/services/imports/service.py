@@ -1,18 +1,17 @@
 """Use cases of lists that come in: look, compare, store all good rows at once."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import partial
 from itertools import islice
 from pathlib import Path
 from types import MappingProxyType
 
-from easycare_desktop.domain.import_refusals import BackDigitsReadError, NothingToImportError
+from easycare_desktop.domain.import_refusals import NothingToImportError
 from easycare_desktop.domain.import_runs import ImportRun
 from easycare_desktop.domain.importing import (
     FieldRef,
     ImportPreview,
-    ImportRow,
     Layout,
     ListWords,
     RowState,
@@ -21,12 +20,12 @@ from easycare_desktop.domain.leaving_out import without
 from easycare_desktop.domain.people import PersonKind, PersonState
 from easycare_desktop.domain.rights import Action
 from easycare_desktop.domain.validation import reader_of
-from easycare_desktop.exchange.incoming.back_digits import back_columns, with_backs
 from easycare_desktop.exchange.incoming.grid import Grid, GridRow
 from easycare_desktop.exchange.incoming.headings import FIRST_ROWS, layout_of
 from easycare_desktop.exchange.incoming.memory import entries_of, fingerprint
 from easycare_desktop.exchange.incoming.reading import read_list
 from easycare_desktop.exchange.incoming.terms import Terms, fields_to_choose
+from easycare_desktop.services.imports.choosing import added, decided, meant, whom, without_backs
 from easycare_desktop.services.imports.comparing import Comparison
 from easycare_desktop.services.imports.guardian_rows import GuardianComparison
 from easycare_desktop.services.imports.register import Register
@@ -34,7 +33,6 @@ from easycare_desktop.services.imports.rows import RowReader
 from easycare_desktop.services.imports.second_guardians import PairComparison
 from easycare_desktop.services.imports.storing import Storing
 from easycare_desktop.services.office import OpenOffice
-from easycare_desktop.storage.repositories.imports import ImportItem
 
 _SAMPLES = 2
 
@@ -104,8 +102,13 @@ class ImportService:
         """
         grid = file.grids[sheet]
         office, words = self._office, self._words_of(layout.kind)
-        layout = _without_backs(grid, layout, Terms(words, office.catalogue))
-        groups = {each.group for each in layout.meanings if isinstance(each, FieldRef)}
+        layout = without_backs(grid, layout, Terms(words, office.catalogue))
+        groups = {
+            group
+            for each in layout.meanings
+            if isinstance(each, FieldRef)
+            for group in (each.group, *self._once_more(each))
+        }
         with self._door.enter(Action.IMPORT_LOOKED_AT, detail="preview") as step:
             register = Register.read(step, words, groups)
             step.count = len(grid.rows)
@@ -127,6 +130,9 @@ class ImportService:
             if meaning is None and title.strip()
         )
         return ImportPreview(layout.kind, layout, rows, missing, unread)
+
+    def _once_more(self, ref: FieldRef) -> list[str]:
+        return [each.code for each in self._office.catalogue.once_more(ref.group, ref.kind)]
 
     def _comparison(self, layout: Layout, words: ListWords, register: Register) -> Comparison:
         office = self._office
@@ -158,8 +164,8 @@ class ImportService:
         corrections that are not taken. Raises `NothingToImportError`, what `without` raises,
         `HoldingChangedMeanwhileError`, `ConsentMissingError`.
         """
-        meant, catalogue = _meant(preview, chosen, known), self._office.catalogue
-        rows = _decided(without(row, left_out.get(row.number, ()), catalogue) for row in meant)
+        said, catalogue = meant(preview, chosen, known), self._office.catalogue
+        rows = decided(without(row, left_out.get(row.number, ()), catalogue) for row in said)
         if not rows:
             raise NothingToImportError
         with self._door.enter(Action.PEOPLE_IMPORTED) as step:
@@ -169,8 +175,8 @@ class ImportService:
             run = step.uow.imports.add(
                 preview.kind,
                 items,
-                added=_added(rows, items, words),
-                changed=len({_whom(row, words) for row in rows if row.state is RowState.CHANGED}),
+                added=added(rows, items, words),
+                changed=len({whom(row, words) for row in rows if row.state is RowState.CHANGED}),
                 at=self._office.clock.now(),
                 account_id=self._office.actor.account_id,
             )
@@ -200,44 +206,3 @@ class ImportService:
         has_birth = self._office.catalogue.has_field("identity", "birth", kind)
         keys = ((name, birth),) if has_birth else ((name, mobile),)
         return ListWords(kind, keys, {}, {}, {}, {}, ())
-
-
-def _without_backs(grid: Grid, layout: Layout, terms: Terms) -> Layout:
-    """Return a layout that reads no last seven digits; raise where they are to fill a field."""
-    backs = back_columns(grid, layout, terms)
-    for place in backs:
-        if isinstance(layout.meanings[place], FieldRef):
-            raise BackDigitsReadError(layout.titles[place])
-    return with_backs(layout, backs)
-
-
-def _added(rows: Iterable[ImportRow], items: Iterable[ImportItem], words: ListWords) -> int:
-    """Return how many of those whose list it is were registered."""
-    if words.listed is not None:
-        return len({item.person_id for item in items if item.newcomer})
-    return sum(row.state is RowState.NEW and not row.follows for row in rows)
-
-
-def _whom(row: ImportRow, words: ListWords) -> int:
-    return row.person_id if words.listed is None else row.guardian_id
-
-
-def _meant(
-    preview: ImportPreview, chosen: Collection[int], known: Collection[int]
-) -> list[ImportRow]:
-    """Return the rows that were chosen, each about whom it was said to be."""
-    return [
-        row.as_known if row.as_known is not None and row.number in known else row
-        for row in preview.rows
-        if row.number in chosen
-    ]
-
-
-def _decided(rows: Iterable[ImportRow]) -> list[ImportRow]:
-    """Return the good rows.
-
-    One that adds a guardian to somebody new is only good beside the row that brings them.
-    """
-    good = [row for row in rows if row.state is RowState.NEW or row.state is RowState.CHANGED]
-    taken = {row.number for row in good}
-    return [row for row in good if not row.needs or row.needs in taken]

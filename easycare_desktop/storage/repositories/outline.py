@@ -27,14 +27,14 @@ class OutlineRepository:
         columns = (holding.c.id, holding.c.person_id, holding.c.version)
         return [(row.id, row.person_id, row.version) for row in self._all(*columns)]
 
-    def versions_of(self, group: str, states: Iterable[HoldingState]) -> list[tuple[int, int, int]]:
-        """Return (holding, person, version) of the holdings of a group that are in use."""
+    def versions_of(
+        self, groups: Iterable[str], states: Iterable[HoldingState]
+    ) -> list[tuple[int, int, int]]:
+        """Return (holding, person, version) of the holdings of some groups that are in use."""
         columns = (holding.c.id, holding.c.person_id, holding.c.version)
         wanted = holding.c.state.in_([state.value for state in states])
-        used = holding.c.merged_from.is_(None)
-        rows = self._connection.execute(
-            select(*columns).where(holding.c.grp == group, wanted, used)
-        )
+        used = holding.c.merged_from.is_(None) & holding.c.grp.in_([*groups])
+        rows = self._connection.execute(select(*columns).where(wanted, used))
         return [(row[0], row[1], row[2]) for row in rows]
 
     def lacking(self, group: str, kind: PersonKind) -> frozenset[int]:

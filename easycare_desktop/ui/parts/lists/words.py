@@ -137,6 +137,15 @@ class ListWords:
             return f"{row.follows:,}번째 줄과 같은 분입니다."
         names = [each.values.get("name") for each in row.changes_of(PersonKind.GUARDIAN)]
         who = next((f"보호자 {name} 님을" for name in names if name), "보호자를")
+        more = [
+            self.catalogue.group(each.group, each.kind).label
+            for each in row.changes
+            if each.kind is not PersonKind.GUARDIAN
+        ]
+        if more:
+            also = f", {who}" if row.changes_of(PersonKind.GUARDIAN) or row.ties else ""
+            verb = "바꿉니다" if row.changes[0].holding_id else "더합니다"
+            return f"{row.follows:,}번째 줄의 분에게 {', '.join(more)}을{also} {verb}."
         if row.line == row.follows:
             return f"같은 줄의 분에게 둘째 {who} 더합니다."
         return f"{row.follows:,}번째 줄의 분에게 {who} 더합니다."
@@ -149,7 +158,8 @@ class ListWords:
         if row.gone is not None:
             notes.append(self._gone(*row.gone))
         if row.follows and row.line != row.follows and row.state is not RowState.SAME:
-            notes.append(f"수급자 내용은 {row.follows:,}번째 줄대로 들입니다.")
+            whose = "직원" if self.whose is PersonKind.STAFF else "수급자"
+            notes.append(f"{whose} 내용은 {row.follows:,}번째 줄대로 들입니다.")
         names = [change.values.get("name", "") for change in row.changes]
         if any(name and not is_usual_name(name) for name in names):
             notes.append("이름이 한 글자입니다. 맞는지 보아 주세요.")
