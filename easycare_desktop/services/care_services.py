@@ -1,7 +1,7 @@
 """Which services recipients have a contract about: opened when it is first asked for, then kept."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from sys import intern
 
 from easycare_desktop.domain.holdings import HERE
@@ -21,22 +21,33 @@ class CareServices:
         self._office = office
         # By holding: the version that was read, the person, and the codes of services.
         self._known: Mapping[int, _Read] = {}
+        # As of which change of the list, and by person in use the codes of all contracts.
+        self._people: tuple[int, Mapping[int, str]] = (-1, {})
 
     def receiving(self, service: str) -> frozenset[int]:
         """Return the recipients in use who have a contract about a service, by its code."""
-        return frozenset(person for person, codes in self._here() if service in codes)
+        people = self._here()
+        wanted = {codes for codes in set(people.values()) if service in codes.split(_APART)}
+        return frozenset([person for person, codes in people.items() if codes in wanted])
 
     def counts(self) -> Mapping[str, int]:
         """Return how many recipients in use receive each service, by its code."""
-        return Counter(code for _, codes in self._here() for code in codes)
+        found: Counter[str] = Counter()
+        for codes, count in Counter(self._here().values()).items():
+            found.update(dict.fromkeys(codes.split(_APART), count))
+        return found
 
-    def _here(self) -> Iterable[tuple[int, frozenset[str]]]:
+    def _here(self) -> Mapping[int, str]:
         index = self._office.index
-        by_person: dict[int, set[str]] = {}
+        changes, (as_of, people) = index.changes, self._people
+        if changes == as_of:
+            return people
+        found: dict[int, str] = {}
         for _, person, codes in self._read().values():
             if codes and index.get(person) is not None:
-                by_person.setdefault(person, set()).update(codes.split(_APART))
-        return [(person, frozenset(codes)) for person, codes in by_person.items()]
+                found[person] = _together(found.get(person, ""), codes)
+        self._people = changes, found
+        return found
 
     def _read(self) -> Mapping[int, _Read]:
         known = self._known
@@ -64,3 +75,10 @@ class CareServices:
         chosen, more = values.get("service", ""), values.get("service_more", "")
         told = [code for code, words in field.choices if code == chosen or words in more]
         return intern(_APART.join(told))
+
+
+def _together(one: str, other: str) -> str:
+    """Return the codes of both, each once; very many have the same."""
+    if not one:
+        return other
+    return intern(_APART.join(dict.fromkeys([*one.split(_APART), *other.split(_APART)])))

@@ -14,10 +14,11 @@ from easycare_desktop.domain.rights import Action
 from easycare_desktop.domain.rule_refusals import RetentionNotExpiredError
 from easycare_desktop.domain.signal_rules import SignalTopic
 from easycare_desktop.services.bundle import Services
+from easycare_desktop.services.handover_records import places_of
 from easycare_desktop.services.judgement import judge_ending
 from easycare_desktop.services.papers import PaperKind
 from easycare_desktop.services.today import TaskKind
-from tests.helpers.cases import PERSON, STAFF, known_person, register
+from tests.helpers.cases import PERSON, STAFF, approval_of, approved, known_person, register
 from tests.helpers.offices import OfficeHome
 from tests.services.test_exports import opened, order_of
 from tests.services.test_papers import words_of
@@ -193,3 +194,40 @@ def test_papers_tell_of_it_once(services: Services):
     card = words_of(services.papers.make(PaperKind.BASIC_CARD, person.id, "확인").pdf)
     assert "급여계약(둘째)" in card
     assert "방문목욕" in card
+
+
+def test_an_ending_keeps_each_contract_for_its_own_time(services: Services):
+    person = with_bath(services, last_service_on="2026-03-31")
+    plan = approved(services, person)
+    services.destruction_run.run(plan.id)
+    until = {
+        line.group: line.ends_on
+        for line in services.clocks.lines()
+        if line.person.id == person.id and line.group.startswith("care_contract")
+    }
+    assert until == {
+        "care_contract": date(2031, 11, 20),
+        "care_contract_2": date(2031, 3, 31),
+    }
+
+
+def test_the_insurer_gets_every_contract(services: Services):
+    with_bath(services)
+    groups = {each.code for each in services.office.catalogue.groups if each.rules == ("L-01",)}
+    assert {"care_contract", "care_contract_2", "care_contract_3"} <= groups
+    with services.office.door.enter(Action.PEOPLE_LISTED) as step:
+        found = {each.group for each in places_of(services.office, step)}
+    assert {"care_contract", "care_contract_2"} <= found
+
+
+def test_a_contract_that_went_is_not_found_by_its_service_any_more(services: Services):
+    person = with_bath(
+        services, contract_on="2019-01-02", starts_on="2019-01-03", last_service_on="2021-03-31"
+    )
+    assert services.views.services() == {"visit_care": 1, "visit_bath": 1}
+    holding = services.people.open(person.id).contents["care_contract_2"].holding
+    plan = services.selection.plan_holdings([holding.id], "보존 기간이 지남")
+    services.destruction.approve_in_place(plan.id, approval_of(services, plan))
+    services.destruction_run.run(plan.id)
+    assert services.views.services() == {"visit_care": 1}
+    assert "care_contract" in services.people.open(person.id).contents
