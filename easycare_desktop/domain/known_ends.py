@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from easycare_desktop.domain.once_more import CONTRACTS
 from easycare_desktop.domain.people import EndingReason, PersonKind
 
 # Of whom which field of which item group tells that somebody has left, and why.
@@ -24,12 +25,19 @@ class KnownEnd:
 
 def known_end(contents: Mapping[str, Mapping[str, str]]) -> KnownEnd:
     """Return what the values of a person's item groups tell of an end."""
-    last = _day(contents, "care_contract", "last_service_on")
+    last = _last_service(contents)
     for _, group, field, reason in TOLD_BY:
         day = _day(contents, group, field)
         if day is not None:
             return KnownEnd(reason, day, last)
     return KnownEnd(last_service_on=last)
+
+
+def _last_service(contents: Mapping[str, Mapping[str, str]]) -> date | None:
+    """Return the latest of the contracts; nothing while the last day of one is not on record."""
+    held = [each for each in CONTRACTS if each in contents]
+    days = [day for each in held if (day := _day(contents, each, "last_service_on"))]
+    return max(days) if days and len(days) == len(held) else None
 
 
 def _day(contents: Mapping[str, Mapping[str, str]], group: str, field: str) -> date | None:

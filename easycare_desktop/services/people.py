@@ -29,7 +29,7 @@ from easycare_desktop.services.corrections import CorrectionService, Typed, Why
 from easycare_desktop.services.index_loading import lines_in
 from easycare_desktop.services.merging import MergeView, merges_of
 from easycare_desktop.services.office import OpenOffice
-from easycare_desktop.services.person_lines import PersonLine, groups_of, person_line
+from easycare_desktop.services.person_lines import PersonLine, groups_of, person_line, said_in_line
 from easycare_desktop.services.signals import signals_in
 from easycare_desktop.storage.unit_of_work import UnitOfWork
 
@@ -137,7 +137,7 @@ class PeopleService:
             step.person_id = person.id
         merged: dict[str, str] = {}
         for code in groups_of(kind):
-            merged |= clean.get(code, {})
+            merged |= said_in_line(code, clean.get(code, {}))
         self._office.index.put(person_line(person, merged))
         self._corrections.registered(person.id, [each.id for each in begun])
         return person

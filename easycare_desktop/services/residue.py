@@ -127,7 +127,9 @@ class ResidueService:
     def _mentions(self, step: Step, persons: frozenset[int], telling: set[str]) -> list[Mention]:
         """Return where somebody else's holdings in use name one of the persons."""
         numbers = {"".join(filter(str.isdigit, each)) for each in telling}
-        words = telling | {each for each in numbers if len(each) >= _DIGITS_OF_A_NUMBER}
+        # A name of one syllable stands in nearly everybody's: what it finds would tell nothing.
+        words = {each for each in telling if len(each) > 1}
+        words |= {each for each in numbers if len(each) >= _DIGITS_OF_A_NUMBER}
         if not words:
             return []
         patterns = Patterns(each.encode() for each in words)

@@ -22,6 +22,7 @@ from easycare_desktop.services.door import Step
 from easycare_desktop.services.judgement import events_of, rules_of
 from easycare_desktop.services.measures_running import check_not_running
 from easycare_desktop.services.office import OpenOffice
+from easycare_desktop.services.own_days import own_events
 from easycare_desktop.services.returning import LETTER_GROUP
 from easycare_desktop.services.unnamed import without_names
 
@@ -153,7 +154,8 @@ class SelectionService:
         office, today = self._office, self._office.today()
         person = step.uow.people.get(holding.person_id)
         group = office.catalogue.group(holding.group, person.kind)
-        events = events_of(step.uow, person, today, person.last_service_on)
+        days = events_of(step.uow, person, today, person.last_service_on)
+        events = own_events(step.uow, holding, days)
         try:
             check_not_running(step, holding.id)
             deadlines = office.law.deadlines

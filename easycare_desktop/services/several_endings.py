@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from easycare_desktop.domain.known_ends import KnownEnd, known_end
+from easycare_desktop.domain.once_more import CONTRACTS
 from easycare_desktop.domain.people import EndingReason
 from easycare_desktop.domain.refusals import Refusal
 from easycare_desktop.domain.rights import Action
@@ -13,7 +14,7 @@ from easycare_desktop.services.judgement import Judgement
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.requests import RequestService
 
-_TELL_OF_AN_END = ("identity", "employment", "care_contract")
+_TELL_OF_AN_END = ("identity", "employment", *CONTRACTS)
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ from easycare_desktop.documents.values import Addressee, GoingItem, KeptItem
 from easycare_desktop.documents.words import word
 from easycare_desktop.domain.consents import ConsentResult, current_lines
 from easycare_desktop.domain.destruction import PlanState
+from easycare_desktop.domain.once_more import CONTRACTS
 from easycare_desktop.domain.people import Person, PersonKind, PersonNotFoundError
 from easycare_desktop.domain.requests import Relation, Request, RequestDetails
 from easycare_desktop.domain.rule_refusals import EventDayMissingError
@@ -56,7 +57,8 @@ def form_for_person(desk: Desk, person_id: int) -> CancellationForm:
         raise PersonNotFoundError(person_id)
     values = opened.values
     entitlement = uow.holdings.open_group(person_id, "entitlement")
-    contract = uow.holdings.open_group(person_id, "care_contract")
+    contracts = [uow.holdings.open_group(person_id, each) for each in CONTRACTS]
+    begun = [text for each in contracts if each and (text := each.values.get("starts_on"))]
     kept, going = _goes_and_stays(desk, person)
     lines = current_lines(uow.consents.of_person(person_id))
     number = entitlement.values.get("ltc_number", "") if entitlement else ""
@@ -66,7 +68,7 @@ def form_for_person(desk: Desk, person_id: int) -> CancellationForm:
         Relation.B,
         addressee=desk.head.name,
         user=_user(values, number or numbered(person.number)),
-        started_on=day(contract.values.get("starts_on", "")) if contract else None,
+        started_on=day(min(begun)) if begun else None,
         last_service_on=person.last_service_on,
         kept=kept,
         going=going,
