@@ -108,7 +108,8 @@ class DestructionCertificate:
     """A pure function of recorded facts. `proof.commitment` ties name and salt to the number.
 
     `struck_off`: when key places were struck off that may still hold older keys.
-    `searched_again`: after a stop, with what the letter still said.
+    `searched_again`: after a stop, with what the letter still said. `held`: how many of the lines
+    of `kept` a legal hold keeps; `rest`: how many other items of the persons stay as they were.
     """
 
     office: Office
@@ -139,6 +140,8 @@ class DestructionCertificate:
     failure: str = ""
     struck_off: tuple[date, ...] = ()
     searched_again: bool = False
+    held: int = 0
+    rest: int = 0
     seal: PaperSeal | None = None
 
 

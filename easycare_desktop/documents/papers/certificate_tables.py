@@ -13,10 +13,17 @@ from easycare_desktop.documents.contents.destruction_certificate import (
 )
 from easycare_desktop.documents.layout.parts import bullets, gap
 from easycare_desktop.documents.layout.signatures import to_sign
-from easycare_desktop.documents.layout.stay import merged_kept
+from easycare_desktop.documents.layout.stay import (
+    NOTHING_APART,
+    NOTHING_KEPT,
+    kept_table,
+    merged_kept,
+    reasons,
+)
 from easycare_desktop.documents.layout.tables import Head, Pair, form_grid, list_table
 from easycare_desktop.documents.layout.text import Markup, plain, sized, strong, tick
 from easycare_desktop.documents.layout.words import day, exact_moment, moment
+from easycare_desktop.documents.left_words import rest_words
 from easycare_desktop.documents.phrases import fingerprint_words
 
 NO_PLACES = "등록한 열쇠 보관처가 없습니다."
@@ -133,6 +140,22 @@ def searches(value: DestructionCertificate, width: float, pad: float) -> Flowabl
         where = plain(f"다른 사람의 자료에 적힌 것 ({value.mentions_found:,}건 찾음)")
         rows.append((where, plain("-"), plain("-"), left, plain("-")))
     return list_table(heads, rows, width, pad=pad, empty=plain("찾아보지 않았습니다."))
+
+
+def stays_note(value: DestructionCertificate) -> str:
+    """Return as of when the stays are told, on a paper that is made later."""
+    told = value.run.finished_at.date()
+    return f"{day(told)} 현재" if told < value.issued_on else ""
+
+
+def stays(value: DestructionCertificate, width: float, pad: float) -> list[Flowable]:
+    """Return what stays, why a hold keeps some of it, and that the rest was left as it is."""
+    empty = NOTHING_APART if value.rest else NOTHING_KEPT
+    said = reasons([each for each in value.kept if each.held])
+    if value.rest:
+        said.append(plain(rest_words(value.rest)))
+    table = kept_table(value.kept, width, pad=pad, empty=empty)
+    return [table, *([gap(1.5), bullets(said)] if said else [])]
 
 
 def outside(value: DestructionCertificate, width: float, pad: float) -> Flowable:

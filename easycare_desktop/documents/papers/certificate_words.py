@@ -5,6 +5,7 @@ from easycare_desktop.documents.contents.destruction_certificate import (
     DestructionCertificate,
     KeyRun,
 )
+from easycare_desktop.documents.left_words import held_count
 
 STATE_WORDS = {
     CertificateState.COMPLETE: "완료",
@@ -31,13 +32,16 @@ def banner_lines(value: DestructionCertificate) -> list[str]:
     if value.state is CertificateState.FAILED:
         return ["파기를 마치지 못하였습니다.", value.failure]
     done = f"항목 {len(value.groups)}가지, 열쇠 {value.run.removed:,}개를 파기하였습니다."
+    left = [held_count(value.held)] if value.held else []
     if value.state is CertificateState.COMPLETE:
         places = len(value.key_places)
-        return [done, f"열쇠 보관처 {places}곳이 모두 바뀌었고, 확인할 것을 모두 확인하였습니다."]
+        checked = f"열쇠 보관처 {places}곳이 모두 바뀌었고, 확인할 것을 모두 확인하였습니다."
+        return [done, *left, checked]
     points = open_points(value)
     shown = [f"· {point}" for point in points[:_POINTS_IN_BANNER]]
     more = len(points) - len(shown)
-    return [done, "아직 남은 일이 있습니다.", *shown, *([f"· 그 밖에 {more}가지"] if more else [])]
+    more_said = [f"· 그 밖에 {more}가지"] if more else []
+    return [done, *left, "아직 남은 일이 있습니다.", *shown, *more_said]
 
 
 def open_points(value: DestructionCertificate) -> list[str]:

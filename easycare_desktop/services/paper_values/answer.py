@@ -4,17 +4,21 @@ from collections.abc import Mapping
 
 from easycare_desktop.documents import phrases
 from easycare_desktop.documents.contents.one_page_answer import ElsewhereItem, OnePageAnswer
+from easycare_desktop.documents.left_words import WAITS
 from easycare_desktop.documents.paper_words import TICKED_SAID
 from easycare_desktop.documents.people_words import until_known
 from easycare_desktop.documents.values import Addressee, KeptItem
 from easycare_desktop.documents.words import word
 from easycare_desktop.domain.destruction import OutsidePlace
-from easycare_desktop.domain.holdings import Holding
+from easycare_desktop.domain.holdings import Holding, HoldingState
 from easycare_desktop.domain.people import Person
 from easycare_desktop.services.paper_values.common import Desk, list_of
 from easycare_desktop.services.paper_values.destruction import STATES
 from easycare_desktop.services.paper_values.recorded_places import places_of
+from easycare_desktop.services.paper_values.stays import held_now, kept_apart
 from easycare_desktop.services.returning import LETTER_GROUP
+
+_WAITING = frozenset({HoldingState.DUE, HoldingState.APPROVED})
 
 
 def one_page_answer(desk: Desk, person_id: int) -> OnePageAnswer:
@@ -27,10 +31,7 @@ def one_page_answer(desk: Desk, person_id: int) -> OnePageAnswer:
     )
     known: Mapping[str, str] = letter.values if letter else {}
     gone = tuple(item for plan in finished for item in desk.gone_of(plan, person_id))
-    kept = _in_use(desk, person) + tuple(
-        desk.kept(each.group, person.kind, each.rule, each.counted_from, each.until)
-        for each in desk.step.separated.of_person(person_id)
-    )
+    kept = _in_use(desk, person) + kept_apart(desk, person_id, person.kind)
     points = [point for plan in finished for point in list_of(uow.plans.facts(plan.id).get("open"))]
     places = places_of(uow.plans.facts(finished[0].id)) if finished else ()
     address = " ".join(filter(None, (known.get("address"), known.get("address_detail"))))
@@ -58,12 +59,14 @@ def one_page_answer(desk: Desk, person_id: int) -> OnePageAnswer:
 
 def _in_use(desk: Desk, person: Person) -> tuple[KeptItem, ...]:
     return tuple(
-        KeptItem(
+        held_now(desk, holding, person.kind)
+        if holding.state is HoldingState.HELD
+        else KeptItem(
             label=desk.group_label(holding.group, person.kind),
             article=_article(desk, holding, person),
             event=_event(desk, holding, person),
             counted_from=holding.clock.counted_from if holding.clock else None,
-            until=holding.clock.until if holding.clock else None,
+            until=holding.clock.until if holding.clock else holding.destroy_by,
             place=phrases.IN_USE_PLACE,
         )
         for holding in desk.step.uow.holdings.of_person(person.id)
@@ -75,6 +78,8 @@ def _article(desk: Desk, holding: Holding, person: Person) -> str:
     rule = desk.rules.get(holding.clock.rule) if holding.clock else None
     if rule is not None:
         return rule.citation
+    if holding.state in _WAITING:
+        return WAITS
     return desk.office.catalogue.group(holding.group, person.kind).basis_article
 
 

@@ -14,14 +14,12 @@ from easycare_desktop.documents.contents.destruction_certificate import (
 from easycare_desktop.domain.destruction import Plan
 from easycare_desktop.services.destruction_failure import failure_of
 from easycare_desktop.services.paper_values.common import Desk, numbers_of
-from easycare_desktop.services.paper_values.destruction import (
+from easycare_desktop.services.paper_values.destruction import certificate, outside_of, proof_of
+from easycare_desktop.services.paper_values.of_plan import (
     actors_of,
-    certificate,
     kinds_of,
     main_person,
-    outside_of,
     persons_of,
-    proof_of,
     reason_day,
     reason_of,
     request_number_of,

@@ -16,6 +16,7 @@ from easycare_desktop.documents.contents.result_notice import (
     Outcome,
     ResultNotice,
     SettlementResult,
+    Unhandled,
 )
 from easycare_desktop.documents.people_words import numbered
 from easycare_desktop.documents.values import Addressee, GoingItem, KeptItem
@@ -29,6 +30,7 @@ from easycare_desktop.services.applicants import addressee_of
 from easycare_desktop.services.judgement import Judgement, judge_ending
 from easycare_desktop.services.paper_values.common import Desk, day
 from easycare_desktop.services.paper_values.request_copy import with_request
+from easycare_desktop.services.paper_values.stays import held_of, rest_of
 from easycare_desktop.services.paper_values.vendor_form import address_of, form_to_vendor
 from easycare_desktop.services.request_details import details
 from easycare_desktop.services.requests import RECORD_GROUP
@@ -120,7 +122,7 @@ def result_notice(desk: Desk, request_id: int) -> ResultNotice:
     letter: Mapping[str, str] = notice.values if notice else {}
     facts = uow.plans.facts(plan.id)
     points = facts.get("open")
-    done = plan.state in {PlanState.DONE, PlanState.PARTIAL}
+    done, held = plan.state in {PlanState.DONE, PlanState.PARTIAL}, held_of(desk, plan)
     settled = known.settlement
     return ResultNotice(
         office=desk.head,
@@ -129,19 +131,21 @@ def result_notice(desk: Desk, request_id: int) -> ResultNotice:
         request_number=request.number,
         request_kind=f"{word(request.relation)} · {word(request.scope)}",
         received_on=request.received_on,
-        outcome=Outcome.ALL if done else Outcome.PART,
+        outcome=Outcome.ALL if done and not held else Outcome.PART,
         issued_on=desk.today(),
         gone=desk.gone_of(plan) if done else (),
-        kept=desk.kept_of(plan),
+        kept=(*desk.kept_of(plan), *held),
         withdrawn=_withdrawn(desk, request),
         settlement=SettlementResult(settled.unpaid, settled.refund) if settled else None,
         handed_over=HandedOver("", settled.copy_received_by, settled.copy_given_on)
         if settled and settled.copy_given_on
         else None,
+        unhandled=tuple(Unhandled(each.label, each.reason, each.article) for each in held),
         open_points=tuple(phrases.open_point(str(each)) for each in points)
         if isinstance(points, list)
         else (),
         certificate_number=plan.number,
+        rest=rest_of(facts),
         guardians=any(each.person_id != request.person_id for each in plan.items),
         relief=desk.relief(),
     )
