@@ -26,6 +26,16 @@ def held_count(count: int) -> str:
     return f"분쟁보존한 항목 {count:,}가지는 파기하지 않고 남겼습니다."
 
 
+def mentions_stay(count: int) -> str:
+    """Say that what stands in the data of others was left there."""
+    return f"다른 자료에 적힌 {count:,}건은 지우지 않았습니다."
+
+
+def mentions_listed(count: int) -> str:
+    """Say the same among what is not proved, and who has the list."""
+    return f"다른 자료에 적힌 {count:,}건 (지우지 않고 책임자 화면에 목록으로 보임)"
+
+
 def rest_words(count: int) -> str:
     """Say that everything else stays as it was."""
     return f"이번 파기에 들지 않은 나머지 항목 {count:,}가지는 지우지 않고 그대로 두었습니다."

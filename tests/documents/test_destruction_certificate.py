@@ -25,7 +25,6 @@ DOUBTS = {
     "not searched": replace(FULL, searches=()),
     "something found": replace(FULL, searches=(replace(FULL.searches[0], found=1),)),
     "blind search": replace(FULL, searches=(replace(FULL.searches[0], control_found=False),)),
-    "mention left": replace(FULL, mentions_found=2, mentions_left=1),
     "copy unticked": replace(FULL, outside=(OutsideCopy("공단 포털", done=False),)),
 }
 
@@ -119,3 +118,10 @@ def test_many_groups_still_fit_on_two_pages():
         many, groups=(*many.groups[:13], replace(first, label="다른 것", reason="기간 끝"))
     )
     assert "다른것:기간끝" in one_line(preview.text_of(press(other)))
+
+
+def test_what_stands_elsewhere_is_not_certified_away():
+    text = text_of(replace(FULL, mentions_found=2))
+    assert "다른자료에적힌것(2건찾음)--그대로둠-" in text
+    assert "다른자료에적힌2건은지우지않았습니다." in text.split("1.파기한항목")[0]
+    assert "다른자료에적힌2건" in text.split("7.이확인서가증명하지못하는것")[1]

@@ -136,9 +136,8 @@ def searches(value: DestructionCertificate, width: float, pad: float) -> Flowabl
         for line in value.searches
     ]
     if value.mentions_found:
-        left = strong(f"{value.mentions_left:,}건")
-        where = plain(f"다른 사람의 자료에 적힌 것 ({value.mentions_found:,}건 찾음)")
-        rows.append((where, plain("-"), plain("-"), left, plain("-")))
+        where = plain(f"다른 자료에 적힌 것 ({value.mentions_found:,}건 찾음)")
+        rows.append((where, plain("-"), plain("-"), strong("그대로 둠"), plain("-")))
     return list_table(heads, rows, width, pad=pad, empty=plain("찾아보지 않았습니다."))
 
 

@@ -5,7 +5,7 @@ from easycare_desktop.documents.contents.destruction_certificate import (
     DestructionCertificate,
     KeyRun,
 )
-from easycare_desktop.documents.left_words import held_count
+from easycare_desktop.documents.left_words import held_count, mentions_listed, mentions_stay
 
 STATE_WORDS = {
     CertificateState.COMPLETE: "완료",
@@ -33,6 +33,7 @@ def banner_lines(value: DestructionCertificate) -> list[str]:
         return ["파기를 마치지 못하였습니다.", value.failure]
     done = f"항목 {len(value.groups)}가지, 열쇠 {value.run.removed:,}개를 파기하였습니다."
     left = [held_count(value.held)] if value.held else []
+    left += [mentions_stay(value.mentions_found)] if value.mentions_found else []
     if value.state is CertificateState.COMPLETE:
         places = len(value.key_places)
         checked = f"열쇠 보관처 {places}곳이 모두 바뀌었고, 확인할 것을 모두 확인하였습니다."
@@ -61,8 +62,6 @@ def open_points(value: DestructionCertificate) -> list[str]:
         if not line.control_found
     ]
     points += [f"{line.place}: {line.found}건 남음" for line in value.searches if line.found]
-    if value.mentions_left:
-        points.append(f"다른 사람의 자료에 적힌 것 {value.mentions_left}건을 아직 다루지 않음")
     points += [f"확인하지 않은 사본: {each.label}" for each in value.outside if not each.done]
     return points or ["책임자가 아직 확인하지 않음"]
 
@@ -73,7 +72,8 @@ def cannot_prove(value: DestructionCertificate) -> list[str]:
         f"잃어버린 열쇠 보관처(제{generation}세대)와 그때의 비상 열쇠 종이를 주운 경우"
         for generation in value.lost_places
     ]
-    return [*CANNOT_PROVE, *lost]
+    named = [mentions_listed(value.mentions_found)] if value.mentions_found else []
+    return [*CANNOT_PROVE, *lost, *named]
 
 
 def method_lines(value: DestructionCertificate) -> list[str]:
