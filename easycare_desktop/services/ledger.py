@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
-from easycare_desktop.domain.destruction import Plan, PlanAction, PlanCause, PlanState
+from easycare_desktop.domain.destruction import Plan, PlanAction, PlanCause, PlanItem, PlanState
 from easycare_desktop.domain.people import Person, PersonKind
 from easycare_desktop.domain.rights import Action
 from easycare_desktop.services.collected_days import first_day
@@ -27,7 +27,7 @@ class LedgerLine:
     number: str
     person_number: str
     person_kind: PersonKind
-    groups: tuple[str, ...]
+    gone: tuple[PlanItem, ...]
     keys: int
     created_on: date
     destroyed_on: date
@@ -83,7 +83,7 @@ class LedgerService:
                 person = people[person_id]
                 created_on = first_day(facts, plan, person_id) or person.registered_on
                 line = _line(plan, person, len(lines) + 1, entry_hash, destroyed_on, created_on)
-                if line.groups:
+                if line.gone:
                     lines.append(line)
         return tuple(lines)
 
@@ -123,7 +123,7 @@ def _line(
         number=plan.number,
         person_number=person.number,
         person_kind=person.kind,
-        groups=tuple(item.group for item in gone),
+        gone=tuple(gone),
         keys=len(gone),
         created_on=created_on,
         destroyed_on=destroyed_on,

@@ -1,11 +1,14 @@
 """Lists that leave the program as a spreadsheet: a reason, a log entry, text cells stay text."""
 
 from easycare_desktop.documents import phrases
+from easycare_desktop.documents.item_words import item_words
 from easycare_desktop.documents.words import word
+from easycare_desktop.domain.catalogue import Catalogue
 from easycare_desktop.domain.refusals import InputRefusal
 from easycare_desktop.domain.rights import Action
 from easycare_desktop.exchange.ledger_sheet import LedgerLine, ledger_workbook
 from easycare_desktop.exchange.sheets import ExportFacts
+from easycare_desktop.services.ledger import LedgerLine as LedgerEntry
 from easycare_desktop.services.ledger import LedgerService
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.office_profile import letterhead
@@ -36,9 +39,7 @@ class SheetService:
                     sequence=line.sequence,
                     person_number=line.person_number,
                     person_kind=word(line.person_kind),
-                    groups=", ".join(
-                        office.catalogue.group(code, line.person_kind).label for code in line.groups
-                    ),
+                    groups=_gone(office.catalogue, line),
                     medium=phrases.MEDIUM,
                     keys=line.keys,
                     collected_on=line.created_on,
@@ -62,3 +63,8 @@ class SheetService:
             practice=office.info.practice,
         )
         return ledger_workbook(lines, facts)
+
+
+def _gone(catalogue: Catalogue, line: LedgerEntry) -> str:
+    groups = [(catalogue.group(each.group, line.person_kind), each.fields) for each in line.gone]
+    return ", ".join(dict.fromkeys(item_words(group, fields) for group, fields in groups))

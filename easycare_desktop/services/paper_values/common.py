@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from easycare_desktop.documents import phrases
+from easycare_desktop.documents.item_words import item_words
 from easycare_desktop.documents.stay_words import PROVES_OTHERS, consented_words, longest_of
 from easycare_desktop.documents.values import (
     GoneItem,
@@ -135,11 +136,8 @@ class Desk:
 
     def item_label(self, item: PlanItem) -> str:
         """Return what of an item group goes: all of it, or the single items by name."""
-        kind = self.kind_of(item)
-        group = self.office.catalogue.group(item.group, kind)
-        if not item.fields:
-            return group.label
-        return phrases.part_of(group.label, [group.field(code).label for code in item.fields])
+        group = self.office.catalogue.group(item.group, self.kind_of(item))
+        return item_words(group, item.fields)
 
     def kind_of(self, item: PlanItem) -> PersonKind:
         """Return whose data an item is."""

@@ -15,6 +15,7 @@ from easycare_desktop.documents.contents.destruction_certificate import (
     PersonCopy,
     SearchLine,
 )
+from easycare_desktop.documents.item_words import rest_moved
 from easycare_desktop.documents.words import word
 from easycare_desktop.domain.destruction import (
     NotVerifiedError,
@@ -117,11 +118,12 @@ def _groups(desk: Desk, plan: Plan, swept: Mapping[str, object]) -> tuple[Destro
     counts: dict[str, int] = {}
     files: dict[str, int] = {}
     moved: dict[str, str] = {}
-    found = _part(swept, "files_of")
+    found, stay = _part(swept, "files_of"), _part(swept, "files_moved")
     for item in plan.items:
         if item.action is PlanAction.DESTROY:
             label = desk.item_label(item)
-            moved[label] = phrases.REST_MOVED if item.fields else ""
+            left = int(str(stay.get(str(item.holding_id), 0)))
+            moved[label] = rest_moved(left) if item.fields else ""
             counts[label] = counts.get(label, 0) + 1
             files[label] = files.get(label, 0) + int(str(found.get(str(item.holding_id), 0)))
     return tuple(

@@ -28,7 +28,7 @@ def _row(desk: Desk, line: LedgerLine) -> LedgerRow:
         sequence=line.sequence,
         person_number=line.person_number,
         person_kind=word(kind),
-        groups=", ".join(desk.group_label(code, kind) for code in line.groups),
+        groups=", ".join(dict.fromkeys(desk.item_label(item) for item in line.gone)),
         medium=phrases.MEDIUM,
         keys=line.keys,
         collected_on=line.created_on,

@@ -52,7 +52,7 @@ def _going(desk: Desk, plan: Plan) -> tuple[RequestedGroup, ...]:
     items: dict[str, list[PlanItem]] = {}
     for item in plan.items:
         if item.action is PlanAction.DESTROY:
-            items.setdefault(desk.group_label(item.group, desk.kind_of(item)), []).append(item)
+            items.setdefault(desk.item_label(item), []).append(item)
     return tuple(_group(desk, label, each, days) for label, each in items.items())
 
 

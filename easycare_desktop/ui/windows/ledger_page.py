@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from easycare_desktop.documents.item_words import item_words
 from easycare_desktop.domain.refusals import Refusal
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.ledger import LedgerCheck, LedgerLine
@@ -127,8 +128,9 @@ class LedgerPage(QWidget):
 
     def _what(self, line: LedgerLine) -> Cell:
         catalogue = self._services.office.catalogue
-        groups = [catalogue.group(code, line.person_kind) for code in line.groups]
-        labels = [group.label for group in sorted(groups, key=lambda each: each.order)]
+        gone = [(catalogue.group(each.group, line.person_kind), each.fields) for each in line.gone]
+        gone.sort(key=lambda each: each[0].order)
+        labels = [item_words(group, fields) for group, fields in gone]
         kept = f" · 분리보관 {line.separated}가지" if line.separated else ""
         return Cell(", ".join(dict.fromkeys(labels)), f"열쇠 {line.keys}개{kept}")
 
