@@ -100,7 +100,6 @@ def open_point(code: str) -> str:
     return OPEN_POINTS[code.split(".", maxsplit=1)[0]]
 
 
-ACTORS = {"run": "수행자", "approve": "승인자", "verify": "확인자"}
 MEDIUM = "전자 파일"
 READING_PURPOSES = {
     "lawful_submission": "법령에 따른 제출",

@@ -125,13 +125,13 @@ class KeptItem:
 
 @dataclass(frozen=True, slots=True)
 class GoneItem:
-    """What was destroyed, how many, how and when, and who checked it."""
+    """What was destroyed, how many, how and when, and who approved it."""
 
     label: str
     count: int
     method: str
     at: datetime
-    verified_by: str
+    approved_by: str
     reason: str = ""
 
 

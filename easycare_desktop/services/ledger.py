@@ -1,6 +1,6 @@
 """The destruction ledger: one line a finished plan and person, as recorded; numbers, no names."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 
@@ -8,6 +8,7 @@ from easycare_desktop.domain.destruction import Plan, PlanAction, PlanCause, Pla
 from easycare_desktop.domain.people import Person, PersonKind
 from easycare_desktop.domain.rights import Action
 from easycare_desktop.services.collected_days import first_day
+from easycare_desktop.services.destruction_failure import is_broken, ran_by
 from easycare_desktop.services.door import Step
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.storage.ledger.chain import first_broken
@@ -18,8 +19,8 @@ from easycare_desktop.system.atomic_files import write_atomically
 class LedgerLine:
     """One line of the ledger: what was destroyed of one person under one plan.
 
-    `created_on`: when the first of what went was collected; where that was never noted, when the
-    person was registered.
+    `handled_by`: who carried it out. `broken`: a check failed afterwards. `created_on`: when the
+    first of what went was collected; where that was never noted, when the person was registered.
     """
 
     sequence: int
@@ -38,6 +39,7 @@ class LedgerLine:
     state: PlanState
     entry_hash: str
     separated: int
+    broken: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +85,7 @@ class LedgerService:
                 person = people[person_id]
                 created_on = first_day(facts, plan, person_id) or person.registered_on
                 line = _line(plan, person, len(lines) + 1, entry_hash, destroyed_on, created_on)
+                line = replace(line, handled_by=ran_by(plan, facts), broken=is_broken(facts))
                 if line.gone:
                     lines.append(line)
         return tuple(lines)

@@ -1,6 +1,7 @@
 """Lists that leave the program as a spreadsheet: a reason, a log entry, text cells stay text."""
 
 from easycare_desktop.documents import phrases
+from easycare_desktop.documents.actor_words import CHECK_BROKEN
 from easycare_desktop.documents.item_words import item_words
 from easycare_desktop.documents.words import word
 from easycare_desktop.domain.catalogue import Catalogue
@@ -48,7 +49,7 @@ class SheetService:
                     article=phrases.DESTRUCTION_ARTICLE,
                     handled_by=accounts.get(line.handled_by, ""),
                     approved_by=accounts.get(line.approved_by or 0, ""),
-                    state=word(line.state),
+                    state=CHECK_BROKEN if line.broken else word(line.state),
                     approval_number=line.number,
                     entry_hash=line.entry_hash,
                 )

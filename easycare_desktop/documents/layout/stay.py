@@ -21,14 +21,14 @@ def certificate_at(number: str) -> str:
 
 
 def gone_table(items: Sequence[GoneItem], width: float) -> Flowable:
-    """Return what was destroyed: item, count, how, why, when, checked by whom."""
+    """Return what was destroyed: item, count, how, why, when, approved by whom."""
     heads = (
         Head("항목", 38),
         Head("건수", 12, "centre"),
         Head("방법", 31),
         Head("사유", 31),
         Head("일시", 37, "centre"),
-        Head("확인자", 21, "centre"),
+        Head("승인자", 21, "centre"),
     )
     rows = [
         (
@@ -37,7 +37,7 @@ def gone_table(items: Sequence[GoneItem], width: float) -> Flowable:
             plain(item.method),
             plain(item.reason),
             plain(moment(item.at)),
-            plain(item.verified_by),
+            plain(item.approved_by),
         )
         for item in items
     ]

@@ -27,6 +27,7 @@ from easycare_desktop.documents.left_words import rest_words
 from easycare_desktop.documents.phrases import fingerprint_words
 
 NO_PLACES = "등록한 열쇠 보관처가 없습니다."
+ALL_STAYS = "파기한 것이 없으므로 자료는 모두 전과 같이 있습니다."
 
 
 def shortened(value: DestructionCertificate) -> DestructionCertificate:
@@ -169,6 +170,12 @@ def outside(value: DestructionCertificate, width: float, pad: float) -> Flowable
         for each in value.outside
     ]
     return list_table(heads, rows, width, pad=pad, empty=plain("프로그램 밖의 사본이 없습니다."))
+
+
+def actors_note(value: DestructionCertificate) -> str:
+    """Return who signs where nobody is named."""
+    signs = any(not each.name and not each.note for each in value.actors)
+    return "확인자는 결과를 확인한 사람이 이름을 적고 서명합니다" if signs else ""
 
 
 def actors(value: DestructionCertificate, width: float, pad: float) -> Flowable:

@@ -94,7 +94,11 @@ def _story(
             "7. 이 확인서가 증명하지 못하는 것",
             listed(words.cannot_prove(value)),
         ),
-        *part("8. 파기한 사람과 확인한 사람", tables.actors(value, width, pad)),
+        *part(
+            "8. 파기한 사람과 확인한 사람",
+            tables.actors(value, width, pad),
+            note=tables.actors_note(value),
+        ),
         *_ending(value, width, before),
     ]
     return story
@@ -103,6 +107,8 @@ def _story(
 def _stays(
     value: DestructionCertificate, width: float, pad: float, part: Callable[..., list[Flowable]]
 ) -> list[Flowable]:
+    if value.state is CertificateState.FAILED and not value.groups:
+        return part("6. 보존하는 항목과 그 근거", sentence(plain(tables.ALL_STAYS), after=0))
     body = tables.stays(value, width, pad)
     return part("6. 보존하는 항목과 그 근거", *body, note=tables.stays_note(value))
 

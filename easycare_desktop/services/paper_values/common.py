@@ -128,7 +128,7 @@ class Desk:
                 count=count,
                 method=phrases.KEY_ENDED,
                 at=at,
-                verified_by=self.account(plan.approved_by),
+                approved_by=self.account(plan.approved_by),
                 reason=cause_sentence(plan.cause),
             )
             for label, count in counts.items()

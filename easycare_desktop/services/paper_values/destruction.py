@@ -26,6 +26,7 @@ from easycare_desktop.domain.destruction import (
 )
 from easycare_desktop.domain.people import Person
 from easycare_desktop.services.commitment import commitment
+from easycare_desktop.services.destruction_failure import is_broken
 from easycare_desktop.services.paper_values.common import (
     Desk,
     cause_sentence,
@@ -34,7 +35,6 @@ from easycare_desktop.services.paper_values.common import (
 )
 from easycare_desktop.services.paper_values.of_plan import (
     actors_of,
-    is_broken,
     kinds_of,
     main_person,
     persons_of,

@@ -37,7 +37,9 @@ def _row(desk: Desk, line: LedgerLine) -> LedgerRow:
         article=phrases.DESTRUCTION_ARTICLE,
         handled_by=desk.account(line.handled_by),
         approved_by=desk.account(line.approved_by),
-        state=STATES.get(line.state, CertificateState.PARTIAL),
+        state=CertificateState.FAILED
+        if line.broken
+        else STATES.get(line.state, CertificateState.PARTIAL),
         approval_number=line.number,
         entry_hash=line.entry_hash,
     )

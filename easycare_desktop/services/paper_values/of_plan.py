@@ -1,25 +1,19 @@
 """What the papers of a plan say about it: why and since when, whose data, who acted."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import date, datetime
 
-from easycare_desktop.documents import phrases
+from easycare_desktop.documents import actor_words
 from easycare_desktop.documents.values import Actor
 from easycare_desktop.documents.words import word
 from easycare_desktop.domain.destruction import Plan, PlanCause
 from easycare_desktop.domain.people import Person
-from easycare_desktop.services.destruction_failure import BROKEN
+from easycare_desktop.services.destruction_failure import ran_by
 from easycare_desktop.services.paper_values.common import (
     Desk,
     cause_sentence,
-    list_of,
     switched_at,
 )
-
-
-def is_broken(facts: Mapping[str, object]) -> bool:
-    """Tell whether an open point is no work to do but a check that failed."""
-    return bool(BROKEN & {str(each) for each in list_of(facts.get("open"))})
 
 
 def reason_of(plan: Plan) -> str:
@@ -60,13 +54,23 @@ def persons_of(desk: Desk, plan: Plan, main: Person) -> list[Person]:
 
 
 def actors_of(desk: Desk, plan: Plan, facts: Mapping[str, object]) -> tuple[Actor, ...]:
-    """Name who ran and who approved. Verifying is a person's act: only a signature dates it."""
-    roles = phrases.ACTORS
-    run_by = int(str(facts.get("run_by", plan.requested_by)))
+    """Name who ran and who approved; who verifies it signs, and nobody is named beforehand.
+
+    Whoever acted alone is told to have done so, with the note that was written.
+    """
+    run, approved = ran_and_approved(desk, plan, facts, switched_at(facts))
+    nobody = actor_words.NOBODY_VERIFIED if approved.note else ""
+    return (run, approved, Actor(actor_words.VERIFY, "", note=nobody))
+
+
+def ran_and_approved(
+    desk: Desk, plan: Plan, facts: Mapping[str, object], at: datetime | None
+) -> tuple[Actor, Actor]:
+    """Name who ran a plan or tried to, and who approved it."""
+    alone = actor_words.acted_alone(plan.note) if plan.approved_by == plan.requested_by else ""
     return (
-        Actor(roles["run"], desk.account(run_by), at=switched_at(facts)),
-        Actor(roles["approve"], desk.account(plan.approved_by), at=plan.approved_at),
-        Actor(roles["verify"], desk.account(plan.approved_by)),
+        Actor(actor_words.RUN, desk.account(ran_by(plan, facts)), at=at),
+        Actor(actor_words.APPROVE, desk.account(plan.approved_by), at=plan.approved_at, note=alone),
     )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from easycare_desktop.documents.actor_words import CHECK_BROKEN
 from easycare_desktop.documents.item_words import item_words
 from easycare_desktop.domain.refusals import Refusal
 from easycare_desktop.services.bundle import Services
@@ -115,7 +116,7 @@ class LedgerPage(QWidget):
             Column("누구", self._who, lambda each: each.person_number, 120),
             Column("무엇을", self._what),
             Column("파기한 날 · 사유", self._when, lambda each: each.destroyed_on, 160),
-            Column("요청 · 승인", self._hands, width=120),
+            Column("수행 · 승인", self._hands, width=120),
             Column("기록 값", self._hash, width=150),
             Column("상태", self._state, width=110),
         )
@@ -145,4 +146,6 @@ class LedgerPage(QWidget):
         return Cell(line.entry_hash[:12])
 
     def _state(self, line: LedgerLine) -> Cell:
+        if line.broken:
+            return Cell(mark=Mark(CHECK_BROKEN, "danger"))
         return Cell(mark=Mark(label(line.state), TONES[line.state]))
