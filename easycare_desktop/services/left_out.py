@@ -11,14 +11,12 @@ from easycare_desktop.services.returning import LETTER_GROUP
 from easycare_desktop.storage.repositories.separated import SeparatedHolding
 
 HELD, REST = "held", "rest"
-_TAKEN_OUT = "taken_out"
+_HELD_OUT = "held_out"
 
 
 def note_taken_out(step: Step, plan: Plan, holding_id: int) -> None:
     """Note that a hold takes a holding out of a plan that was not begun."""
-    noted = step.uow.plans.facts(plan.id).get(_TAKEN_OUT)
-    known = noted if isinstance(noted, list) else []
-    step.uow.plans.record(plan.id, {_TAKEN_OUT: sorted({*known, holding_id})})
+    step.uow.plans.record(plan.id, {_HELD_OUT: _taken_out(step, plan) | {str(holding_id): {}}})
 
 
 def record_left_out(step: Step, plan: Plan) -> None:
@@ -30,8 +28,7 @@ def record_left_out(step: Step, plan: Plan) -> None:
     facts = step.uow.plans.facts(plan.id)
     if HELD in facts:
         return
-    noted = facts.get(_TAKEN_OUT)
-    taken_out = noted if isinstance(noted, list) else []
+    taken_out = {int(each) for each in _taken_out(step, plan)}
     here = [each for person_id in plan.persons for each in step.uow.holdings.of_person(person_id)]
     held = [
         each
@@ -52,6 +49,11 @@ def record_left_out(step: Step, plan: Plan) -> None:
     }
     lines = [*(_facts(step, each) for each in held), *(_facts(step, each) for each in apart)]
     step.uow.plans.record(plan.id, {HELD: lines, REST: len(rest)})
+
+
+def _taken_out(step: Step, plan: Plan) -> dict[str, object]:
+    noted = step.uow.plans.facts(plan.id).get(_HELD_OUT)
+    return dict(noted) if isinstance(noted, dict) else {}
 
 
 def _has_to_go(holding: Holding) -> bool:
