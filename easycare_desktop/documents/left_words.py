@@ -5,6 +5,7 @@ from datetime import date
 HELD_SINCE = "분쟁보존을 건 날"
 _HELD = "분쟁보존(책임자 결정)"
 HELD_PLACE = "이 PC (쓰지 않고 그대로 둠)"
+COPY, COPY_NOT_GIVEN = "기록 사본", "드리지 못하였습니다."
 WAITS = "파기를 기다림"
 
 

@@ -56,7 +56,7 @@ class ResultNotice:
 
     `certificate_number`: under which the destruction was approved, as the certificate says.
     `guardians`: whether data of guardians that went or stays with it is counted, too.
-    `rest`: how many other items stay as they were.
+    `copy_wanted`: whether a copy was asked for. `rest`: how many other items stay as they were.
     """
 
     office: Office
@@ -77,4 +77,5 @@ class ResultNotice:
     certificate_number: str = ""
     guardians: bool = False
     rest: int = 0
+    copy_wanted: bool = False
     relief: tuple[ReliefBody, ...] = ()

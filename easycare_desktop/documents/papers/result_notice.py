@@ -144,6 +144,8 @@ def _settlement(value: ResultNotice) -> Markup:
 
 def _handed_over(value: ResultNotice) -> Markup:
     given = value.handed_over
+    if given is None and value.copy_wanted:
+        return plain("자료 사본을 요청하셨으나 드리지 못하였습니다. 사유는 ⑤에 적었습니다.")
     if given is None:
         return plain("자료 사본을 요청하지 않으셨습니다.")
     medium = f" ({given.medium})" if given.medium else ""

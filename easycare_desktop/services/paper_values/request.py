@@ -1,10 +1,10 @@
 """The cancellation form, its receipt, and the notice of the result."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, time
 
-from easycare_desktop.documents import phrases
+from easycare_desktop.documents import left_words, phrases
 from easycare_desktop.documents.contents.cancellation_form import (
     CancellationForm,
     CareUser,
@@ -140,7 +140,8 @@ def result_notice(desk: Desk, request_id: int) -> ResultNotice:
         handed_over=HandedOver("", settled.copy_received_by, settled.copy_given_on)
         if settled and settled.copy_given_on
         else None,
-        unhandled=tuple(Unhandled(each.label, each.reason, each.article) for each in held),
+        unhandled=_unhandled(held, known),
+        copy_wanted=known.wants_copy,
         open_points=tuple(phrases.open_point(str(each)) for each in points)
         if isinstance(points, list)
         else (),
@@ -149,6 +150,16 @@ def result_notice(desk: Desk, request_id: int) -> ResultNotice:
         guardians=any(each.person_id != request.person_id for each in plan.items),
         relief=desk.relief(),
     )
+
+
+def _unhandled(held: Sequence[KeptItem], known: RequestDetails) -> tuple[Unhandled, ...]:
+    """Return what a hold kept, and the copy that was asked for and is not given."""
+    told = [Unhandled(each.label, each.reason, each.article) for each in held]
+    settled = known.settlement
+    if known.wants_copy and (settled is None or settled.copy_given_on is None):
+        why = settled.no_copy_reason if settled else ""
+        told.append(Unhandled(left_words.COPY, why or left_words.COPY_NOT_GIVEN))
+    return tuple(told)
 
 
 def _opened(desk: Desk, request_id: int) -> tuple[Request, RequestDetails]:
