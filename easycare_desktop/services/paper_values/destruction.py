@@ -29,7 +29,6 @@ from easycare_desktop.services.commitment import commitment
 from easycare_desktop.services.destruction_failure import is_broken
 from easycare_desktop.services.paper_values.common import (
     Desk,
-    cause_sentence,
     list_of,
     numbers_of,
 )
@@ -79,7 +78,7 @@ def _certificate(
         issued_on=desk.today(),
         person_number=numbers_of(persons_of(desk, plan, person)),
         person_kind=", ".join(kinds_of(persons_of(desk, plan, person))),
-        reason=reason_of(plan),
+        reason=reason_of(desk, plan),
         article=phrases.DESTRUCTION_ARTICLE,
         reason_on=reason_day(plan, person),
         destroy_by=plan.due_on,
@@ -118,6 +117,7 @@ def _groups(desk: Desk, plan: Plan, swept: Mapping[str, object]) -> tuple[Destro
     counts: dict[str, int] = {}
     files: dict[str, int] = {}
     moved: dict[str, str] = {}
+    why = desk.why(plan)
     found, stay = _part(swept, "files_of"), _part(swept, "files_moved")
     for item in plan.items:
         if item.action is PlanAction.DESTROY:
@@ -132,7 +132,7 @@ def _groups(desk: Desk, plan: Plan, swept: Mapping[str, object]) -> tuple[Destro
             keys=count,
             rows=count,
             files=files[label],
-            reason=cause_sentence(plan.cause),
+            reason=why,
             article=moved[label],
         )
         for label, count in counts.items()

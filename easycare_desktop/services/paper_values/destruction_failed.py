@@ -51,7 +51,7 @@ def failed_certificate(
         issued_on=desk.today(),
         person_number=numbers_of(persons_of(desk, plan, person)),
         person_kind=", ".join(kinds_of(persons_of(desk, plan, person))),
-        reason=reason_of(plan),
+        reason=reason_of(desk, plan),
         article=phrases.DESTRUCTION_ARTICLE,
         reason_on=reason_day(plan, person),
         destroy_by=plan.due_on,

@@ -37,7 +37,7 @@ def destruction_request(desk: Desk, plan_id: int) -> DestructionRequest:
         outside=tuple(
             (word(place), phrases.TICKED_BEFORE[each.value]) for place, each in plan.outside.items()
         ),
-        note=plan.note,
+        note=" · ".join(filter(None, (str(facts.get("why", "")), plan.note))),
         approved_on=_day(plan.approved_at),
         approved_by=desk.account(plan.approved_by),
         carried_out_on=_day(done),

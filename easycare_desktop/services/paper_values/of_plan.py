@@ -11,16 +11,16 @@ from easycare_desktop.domain.people import Person
 from easycare_desktop.services.destruction_failure import ran_by
 from easycare_desktop.services.paper_values.common import (
     Desk,
-    cause_sentence,
     switched_at,
 )
 
 
-def reason_of(plan: Plan) -> str:
-    """Say why a plan exists: a cause that says it all is not said twice."""
-    said = word(plan.cause)
+def reason_of(desk: Desk, plan: Plan) -> str:
+    """Say why a plan exists, with what was typed: a cause that says it all is not said twice."""
+    said, why = word(plan.cause), desk.why(plan)
+    typed = str(desk.step.uow.plans.facts(plan.id).get("why", ""))
     whole = plan.cause in {PlanCause.PERIOD_OVER, PlanCause.WITHDRAWAL}
-    return said if whole else f"{said} · {cause_sentence(plan.cause)}"
+    return " · ".join(dict.fromkeys(filter(None, (said, "" if whole else why, typed))))
 
 
 def reason_day(plan: Plan, person: Person) -> date:

@@ -18,17 +18,19 @@ from easycare_desktop.documents.contents.result_notice import (
     SettlementResult,
     Unhandled,
 )
+from easycare_desktop.documents.open_points import open_points
 from easycare_desktop.documents.people_words import numbered
 from easycare_desktop.documents.values import Addressee, GoingItem, KeptItem
 from easycare_desktop.documents.words import word
 from easycare_desktop.domain.consents import ConsentResult, current_lines
-from easycare_desktop.domain.destruction import PlanState
+from easycare_desktop.domain.destruction import NotVerifiedError, PlanState
 from easycare_desktop.domain.people import Person, PersonKind, PersonNotFoundError
 from easycare_desktop.domain.requests import Relation, Request, RequestDetails
 from easycare_desktop.domain.rule_refusals import EventDayMissingError
 from easycare_desktop.services.applicants import addressee_of
+from easycare_desktop.services.consent_writing import WITHDRAWN
 from easycare_desktop.services.judgement import Judgement, judge_ending
-from easycare_desktop.services.paper_values.common import Desk, day
+from easycare_desktop.services.paper_values.common import Desk, day, list_of
 from easycare_desktop.services.paper_values.request_copy import with_request
 from easycare_desktop.services.paper_values.stays import held_of, rest_of
 from easycare_desktop.services.paper_values.vendor_form import address_of, form_to_vendor
@@ -114,15 +116,19 @@ def receipt(desk: Desk, request_id: int) -> Receipt:
 
 
 def result_notice(desk: Desk, request_id: int) -> ResultNotice:
-    """Return the answer to the applicant, from what the plan really did."""
+    """Return the answer to the applicant, from what the plan really did.
+
+    Raises `NotVerifiedError` before it was carried out.
+    """
     uow = desk.step.uow
     request, known = _opened(desk, request_id)
     plan = uow.plans.get(request.destruction_id or 0)
     notice = uow.holdings.open_group(request.person_id, LETTER_GROUP)
     letter: Mapping[str, str] = notice.values if notice else {}
     facts = uow.plans.facts(plan.id)
-    points = facts.get("open")
-    done, held = plan.state in {PlanState.DONE, PlanState.PARTIAL}, held_of(desk, plan)
+    if plan.state not in {PlanState.DONE, PlanState.PARTIAL}:
+        raise NotVerifiedError(plan.number)
+    held = held_of(desk, plan)
     settled = known.settlement
     return ResultNotice(
         office=desk.head,
@@ -131,9 +137,9 @@ def result_notice(desk: Desk, request_id: int) -> ResultNotice:
         request_number=request.number,
         request_kind=f"{word(request.relation)} · {word(request.scope)}",
         received_on=request.received_on,
-        outcome=Outcome.ALL if done and not held else Outcome.PART,
+        outcome=Outcome.PART if held else Outcome.ALL,
         issued_on=desk.today(),
-        gone=desk.gone_of(plan) if done else (),
+        gone=desk.gone_of(plan),
         kept=(*desk.kept_of(plan), *held),
         withdrawn=_withdrawn(desk, request),
         settlement=SettlementResult(settled.unpaid, settled.refund) if settled else None,
@@ -142,9 +148,7 @@ def result_notice(desk: Desk, request_id: int) -> ResultNotice:
         else None,
         unhandled=_unhandled(held, known),
         copy_wanted=known.wants_copy,
-        open_points=tuple(phrases.open_point(str(each)) for each in points)
-        if isinstance(points, list)
-        else (),
+        open_points=open_points(map(str, list_of(facts.get("open")))),
         certificate_number=plan.number,
         rest=rest_of(facts),
         guardians=any(each.person_id != request.person_id for each in plan.items),
@@ -172,12 +176,13 @@ def _opened(desk: Desk, request_id: int) -> tuple[Request, RequestDetails]:
 
 
 def _withdrawn(desk: Desk, request: Request) -> tuple[str, ...]:
-    lines = current_lines(desk.step.uow.consents.of_person(request.person_id))
-    return tuple(
-        desk.office.catalogue.purpose(code).label
-        for code, line in lines.items()
-        if line.result is ConsentResult.WITHDRAWN
+    """Return the purposes that this very request withdrew, as the keys have it on record."""
+    codes = dict.fromkeys(
+        str(each.facts["purpose"])
+        for each in desk.office.keys.restrictions()
+        if each.kind == WITHDRAWN and each.facts.get("request") == request.number
     )
+    return tuple(desk.office.catalogue.purpose(code).label for code in codes)
 
 
 def _goes_and_stays(

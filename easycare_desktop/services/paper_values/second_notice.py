@@ -1,7 +1,7 @@
 """What the second notice says: what the law kept and the plan has ended now."""
 
-from easycare_desktop.documents import phrases
 from easycare_desktop.documents.contents.second_notice import EndedItem, SecondNotice
+from easycare_desktop.documents.open_points import open_points
 from easycare_desktop.domain.destruction import Plan, PlanAction, PlanItem
 from easycare_desktop.domain.people import PersonState
 from easycare_desktop.services.applicants import addressee_of
@@ -39,7 +39,7 @@ def second_notice(desk: Desk, person_id: int) -> SecondNotice:
         ),
         others=person.state is not PersonState.GONE,
         kept=kept_today(desk, person_id, person.kind),
-        open_points=tuple(dict.fromkeys(map(phrases.open_point, map(str, points)))),
+        open_points=open_points(map(str, points)),
         certificate_number=plan.number,
     )
 
