@@ -193,6 +193,11 @@ def withheld(state: str) -> str:
     return f"{state} 상태라 적지 않았습니다."
 
 
+def and_others(number: str, others: int) -> str:
+    """Say whose data it is and how many more people's, without their numbers."""
+    return f"{number} 외 {others:,}명"
+
+
 def until_words(last: date) -> str:
     """Say until which day something stays."""
     return f"{last:%Y-%m-%d}까지"

@@ -5,13 +5,21 @@ from pathlib import Path
 import pytest
 
 from easycare_desktop.domain.destruction import OutsidePlace, OutsideState, Plan
+from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.domain.rights import Action
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.paper_values.common import make_desk
 from easycare_desktop.services.paper_values.destruction_failed import file_copy
 from easycare_desktop.services.papers import PaperKind
 from easycare_desktop.storage.keys.refusals import SwitchRefusedError
-from tests.helpers.cases import approved, decided, known_person, next_day
+from tests.helpers.cases import (
+    GUARDIAN,
+    approval_of,
+    approved,
+    decided,
+    known_person,
+    next_day,
+)
 from tests.helpers.office_copies import OTHERS_PASSWORD, SECOND, OfficeMould
 from tests.helpers.offices import OfficeHome
 from tests.services.test_papers import words_of
@@ -106,3 +114,35 @@ def test_a_check_that_failed_is_failed_in_the_ledger_too(second: tuple[Services,
     assert services.ledger.rows()[0].broken
     assert f"실패{plan.number}" in said(services, PaperKind.DESTRUCTION_LEDGER, 0)
     services.office.close()
+
+
+def test_a_tick_carries_name_and_day(home: OfficeHome):
+    services = Services(home.open())
+    services.start()
+    plan = decided(services, known_person(services)).plan
+    services.destruction.tick(plan.id, {OutsidePlace.PAPER: OutsideState.CLEARED})
+    services.destruction.approve_in_place(plan.id, approval_of(services, plan))
+    services.destruction_run.run(plan.id)
+    services.office.close()
+    services = Services(home.open(SECOND, OTHERS_PASSWORD))
+    services.start()
+    next_day(services)
+    services.destruction.tick(plan.id, dict.fromkeys(OutsidePlace, OutsideState.CLEARED))
+    services.destruction_run.check_again(plan.id)
+    words = said(services, PaperKind.CERTIFICATE, plan.id)
+    outside = words.split("5.프로그램밖의사본")[1].split("6.보존하는항목")[0]
+    assert outside.count("박책임2026-11-23") == 1
+    assert "이책임2026-11-24" in outside
+    services.office.close()
+
+
+def test_the_own_copy_carries_no_number_of_others(services: Services):
+    person = known_person(services)
+    guardian = services.people.register(PersonKind.GUARDIAN, GUARDIAN, guardian_of=person.id)
+    plan = decided(services, person).plan
+    services.destruction.approve_in_place(plan.id, approval_of(services, plan))
+    services.destruction_run.run(plan.id)
+    own = said(services, PaperKind.CERTIFICATE_PERSON, plan.id)
+    assert f"{person.number}외1명" in own
+    assert guardian.number not in own
+    assert guardian.number in said(services, PaperKind.CERTIFICATE, plan.id)

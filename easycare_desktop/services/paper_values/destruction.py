@@ -40,6 +40,7 @@ from easycare_desktop.services.paper_values.of_plan import (
     reason_day,
     reason_of,
     request_number_of,
+    signed,
 )
 from easycare_desktop.services.paper_values.recorded_places import places_of, struck_off
 from easycare_desktop.services.paper_values.stays import held_of, rest_of
@@ -76,7 +77,7 @@ def _certificate(
         failure=phrases.CHECK_FAILED if broken else "",
         copy=copy,
         issued_on=desk.today(),
-        person_number=numbers_of(persons_of(desk, plan, person)),
+        person_number=_numbers(desk, plan, person, copy),
         person_kind=", ".join(kinds_of(persons_of(desk, plan, person))),
         reason=reason_of(desk, plan),
         article=phrases.DESTRUCTION_ARTICLE,
@@ -86,7 +87,7 @@ def _certificate(
         run=_run(_part(facts, "switch"), int(str(checks.get("living_opened", 0)))),
         key_places=places_of(facts),
         searches=_searches(checks),
-        outside=(*outside_of(plan), *twins(desk, facts)),
+        outside=(*signed(desk, plan, facts, outside_of(plan)), *twins(desk, facts)),
         kept=(*desk.kept_of(plan), *held),
         actors=actors_of(desk, plan, facts),
         proof=proof_of(facts),
@@ -99,6 +100,14 @@ def _certificate(
         held=len(held),
         rest=rest_of(facts),
     )
+
+
+def _numbers(desk: Desk, plan: Plan, person: Person, copy: PersonCopy | FileCopy) -> str:
+    """Return everybody's number; on the person's own copy the numbers of others do not stand."""
+    persons = persons_of(desk, plan, person)
+    if isinstance(copy, FileCopy) or len(persons) == 1:
+        return numbers_of(persons)
+    return phrases.and_others(person.number, len(persons) - 1)
 
 
 def _is_tied(known: Mapping[str, str], person: Person, facts: Mapping[str, object]) -> bool:

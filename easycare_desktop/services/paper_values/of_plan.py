@@ -1,9 +1,11 @@
 """What the papers of a plan say about it: why and since when, whose data, who acted."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 
 from easycare_desktop.documents import actor_words
+from easycare_desktop.documents.contents.destruction_certificate import OutsideCopy
 from easycare_desktop.documents.values import Actor
 from easycare_desktop.documents.words import word
 from easycare_desktop.domain.destruction import Plan, PlanCause
@@ -13,6 +15,7 @@ from easycare_desktop.services.paper_values.common import (
     Desk,
     switched_at,
 )
+from easycare_desktop.services.ticks import ticks_of
 
 
 def reason_of(desk: Desk, plan: Plan) -> str:
@@ -77,3 +80,17 @@ def ran_and_approved(
 def request_number_of(desk: Desk, plan: Plan) -> str:
     """Return the number of the request, empty without one."""
     return desk.step.uow.requests.get(plan.request_id).number if plan.request_id else ""
+
+
+def signed(
+    desk: Desk, plan: Plan, facts: Mapping[str, object], copies: Sequence[OutsideCopy]
+) -> tuple[OutsideCopy, ...]:
+    """Return the copies elsewhere, in the order of the plan, with who ticked each and when."""
+    ticks = ticks_of(facts)
+    pairs = zip(copies, plan.outside, strict=True)
+    return tuple(
+        replace(copy, by=desk.account(tick.account), on=tick.on)
+        if copy.done and (tick := ticks.get(place))
+        else copy
+        for copy, place in pairs
+    )
