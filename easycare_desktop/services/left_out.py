@@ -20,35 +20,47 @@ def note_taken_out(step: Step, plan: Plan, holding_id: int) -> None:
 
 
 def record_left_out(step: Step, plan: Plan) -> None:
-    """Record once, at the end of a plan, what holds kept out of it and how much else stays.
-
-    Of a person who is served it is only what the plan was about that a hold keeps out of it: what
-    has a last day to go, or was taken out of this very plan.
-    """
-    facts = step.uow.plans.facts(plan.id)
-    if HELD in facts:
+    """Record once, at the end of a plan, what holds kept out of it and how much else stays."""
+    if HELD in step.uow.plans.facts(plan.id):
         return
-    taken_out = {int(each) for each in _taken_out(step, plan)}
-    here = [each for person_id in plan.persons for each in step.uow.holdings.of_person(person_id)]
-    held = [
-        each
-        for each in here
-        if each.state is HoldingState.HELD and (_has_to_go(each) or each.id in taken_out)
-    ]
-    apart = [
-        each
-        for person_id in plan.persons
-        for each in step.separated.of_person(person_id)
-        if each.state is HoldingState.HELD and each.id in taken_out
-    ]
+    held, here = _held(step, plan), _here(step, plan)
     told = {each.id for each in held} | {*successors(step, plan).values()}
     rest = {
         (each.person_id, each.group)
         for each in here
         if each.state in HERE and each.id not in told and each.group != LETTER_GROUP
     }
-    lines = [*(_facts(step, each) for each in held), *(_facts(step, each) for each in apart)]
+    lines = [_facts(step, each) for each in held]
     step.uow.plans.record(plan.id, {HELD: lines, REST: len(rest)})
+
+
+def left_out(step: Step, plan: Plan) -> list[Mapping[str, object]]:
+    """Return what holds keep out of a plan: as recorded at its end, else as of now."""
+    recorded = step.uow.plans.facts(plan.id).get(HELD)
+    if isinstance(recorded, list):
+        return recorded
+    return [_facts(step, each) for each in _held(step, plan)]
+
+
+def _here(step: Step, plan: Plan) -> list[Holding]:
+    return [each for person_id in plan.persons for each in step.uow.holdings.of_person(person_id)]
+
+
+def _held(step: Step, plan: Plan) -> list[Holding | SeparatedHolding]:
+    """Return what is held and would go with a plan.
+
+    Of a person who is served it is only what has a last day to go, or was taken out of this plan.
+    """
+    taken_out = {int(each) for each in _taken_out(step, plan)}
+    apart = [
+        each
+        for person_id in plan.persons
+        for each in step.separated.of_person(person_id)
+        if each.id in taken_out
+    ]
+    here = [each for each in _here(step, plan) if _has_to_go(each) or each.id in taken_out]
+    found: list[Holding | SeparatedHolding] = [*here, *apart]
+    return [each for each in found if each.state is HoldingState.HELD]
 
 
 def _taken_out(step: Step, plan: Plan) -> dict[str, object]:

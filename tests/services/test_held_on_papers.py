@@ -40,7 +40,10 @@ def person(services: Services) -> Person:
 
 def test_what_is_held_stands_on_certificate_notice_and_answer(services: Services, person: Person):
     hold(services, person, "complaint", "photo")
-    plan = carry_out(services, decided(services, person).plan)
+    plan = decided(services, person).plan
+    asked = said(services, PaperKind.DESTRUCTION_REQUEST, plan.id)
+    assert f"분쟁보존(책임자결정){UNTIL}" in asked
+    plan = carry_out(services, plan)
     assert plan.request_id is not None
     catalogue = services.office.catalogue
     held = catalogue.group("photo", person.kind).label.replace(" ", "")

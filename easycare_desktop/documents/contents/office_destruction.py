@@ -32,7 +32,7 @@ _PCS = "이 사무실을 쓰던 다른 PC에 열쇠가 남아 있을 수 있습�
 _STORE = "윈도우 자격 증명에 이 사무실의 장치 열쇠가 남아 있습니다."
 _DATA = "이 PC의 사무실 폴더에 자료 파일이 남아 있습니다."
 _REGISTERS = "없앴다는 기록이 없는 것: {things}."
-_ALONE = "없음 (혼자 일하는 기관)"
+_NOBODY = "없음"
 _HANDED = "법에 따라 남겨야 하는 기록 {count}건을 넘긴 곳과 문서번호: {note}"
 
 
@@ -74,7 +74,7 @@ class Remains:
 
 @dataclass(frozen=True, slots=True)
 class ClosedBy:
-    """Who closed the office, and who agreed; empty in an office of one."""
+    """Who closed the office, and who agreed; empty where nobody did."""
 
     name: str
     agreed: str = ""
@@ -106,7 +106,7 @@ def office_destruction(
         ("지운 열쇠·잠금 파일", f"{files_erased}개"),
         ("열쇠 보관처", f"등록된 {places}곳 가운데 {places - len(remains.places)}곳 지움"),
         ("파기한 사람", by.name),
-        ("확인한 사람", by.agreed or _ALONE),
+        ("확인한 사람", by.agreed or _NOBODY),
     )
     return TablePaper(
         office,

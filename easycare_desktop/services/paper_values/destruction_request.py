@@ -12,6 +12,7 @@ from easycare_desktop.documents.words import word
 from easycare_desktop.domain.destruction import Plan, PlanAction, PlanItem
 from easycare_desktop.services.collected_days import FACT, collected_days
 from easycare_desktop.services.paper_values.common import Desk, numbers_of, switched_at
+from easycare_desktop.services.paper_values.stays import held_of
 from easycare_desktop.storage.keys.key_places import key_places
 
 
@@ -75,7 +76,8 @@ def _staying(desk: Desk, plan: Plan) -> tuple[StayingGroup, ...]:
             rule = desk.rules.get(item.rule)
             label = desk.group_label(item.group, desk.kind_of(item))
             rows[StayingGroup(label, rule.citation if rule else "", item.until)] = None
-    return tuple(rows)
+    held = [StayingGroup(each.label, each.article, each.until) for each in held_of(desk, plan)]
+    return (*rows, *held)
 
 
 def _cause(desk: Desk, plan: Plan) -> str:

@@ -10,8 +10,8 @@ from easycare_desktop.domain.holdings import Holding, HoldingState
 from easycare_desktop.domain.measures import MeasureKind
 from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.domain.periods import period_end
-from easycare_desktop.services.left_out import HELD, REST, clock_of
-from easycare_desktop.services.paper_values.common import Desk, day, list_of
+from easycare_desktop.services.left_out import REST, clock_of, left_out
+from easycare_desktop.services.paper_values.common import Desk, day
 from easycare_desktop.storage.repositories.separated import SeparatedHolding
 
 
@@ -21,9 +21,7 @@ def stays_of(desk: Desk, plan: Plan) -> tuple[KeptItem, ...]:
 
 
 def held_of(desk: Desk, plan: Plan) -> tuple[KeptItem, ...]:
-    """Return what a hold kept out of a plan, as recorded at its end."""
-    facts = desk.step.uow.plans.facts(plan.id)
-    lines = [each for each in list_of(facts.get(HELD)) if isinstance(each, dict)]
+    """Return what a hold kept out of a plan, as recorded at its end; before that, as of now."""
     return tuple(
         _held(
             desk,
@@ -33,7 +31,7 @@ def held_of(desk: Desk, plan: Plan) -> tuple[KeptItem, ...]:
             until=day(str(each["until"])),
             then=(str(each["rule"]), day(str(each["stays"]))),
         )
-        for each in lines
+        for each in left_out(desk.step, plan)
     )
 
 
