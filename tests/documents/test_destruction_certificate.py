@@ -15,6 +15,7 @@ from easycare_desktop.documents.contents.destruction_certificate import (
 from easycare_desktop.documents.press import press
 from tests.documents.papers import one_line, pdf_of
 from tests.documents.samples.certificates import sample_certificate
+from tests.documents.samples.office import TODAY
 
 FULL = sample_certificate()
 DOUBTS = {
@@ -118,6 +119,19 @@ def test_many_groups_still_fit_on_two_pages():
         many, groups=(*many.groups[:13], replace(first, label="다른 것", reason="기간 끝"))
     )
     assert "다른것:기간끝" in one_line(preview.text_of(press(other)))
+
+
+@pytest.mark.parametrize(
+    ("value", "where"),
+    [
+        (replace(FULL, struck_off=(TODAY,)), "등록에서뺀보관처"),
+        (replace(FULL, lost_places=(40,)), "잃어버린보관처"),
+    ],
+)
+def test_keys_that_are_out_are_not_said_away(value: DestructionCertificate, where: str):
+    text = text_of(value)
+    assert "기관이가진열쇠로는열수없습니다" not in text
+    assert f"{where}에남은옛열쇠로는열릴수있습니다" in text
 
 
 def test_what_stands_elsewhere_is_not_certified_away():

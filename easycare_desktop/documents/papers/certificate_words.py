@@ -36,7 +36,7 @@ def banner_lines(value: DestructionCertificate) -> list[str]:
     left += [mentions_stay(value.mentions_found)] if value.mentions_found else []
     if value.state is CertificateState.COMPLETE:
         places = len(value.key_places)
-        checked = f"열쇠 보관처 {places}곳이 모두 바뀌었고, 확인할 것을 모두 확인하였습니다."
+        checked = f"등록한 열쇠 보관처 {places}곳이 모두 바뀌었고, 확인할 것을 모두 확인하였습니다."
         return [done, *left, checked]
     points = open_points(value)
     shown = [f"· {point}" for point in points[:_POINTS_IN_BANNER]]
@@ -110,4 +110,8 @@ def _backups(value: DestructionCertificate) -> str:
     waiting = [place.label for place in value.key_places if not place.replaced_at]
     if waiting or not value.key_places or not value.run.erased:
         return f"{stays} 옛 열쇠가 남은 곳을 바꾸기 전에는 그 열쇠로 열릴 수 있습니다."
+    away = "등록에서 뺀 보관처" if value.struck_off else ""
+    away = " · ".join(filter(None, (away, "잃어버린 보관처" if value.lost_places else "")))
+    if away:
+        return f"{stays} {away}에 남은 옛 열쇠로는 열릴 수 있습니다."
     return f"{stays} 기관이 가진 열쇠로는 열 수 없습니다."
