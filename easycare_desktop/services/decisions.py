@@ -30,7 +30,7 @@ from easycare_desktop.storage.unit_of_work import UnitOfWork
 LETTER_FIELDS = ("name", "postcode", "address", "address_detail")
 SETTLEMENT_FIELDS = (
     *("applicant_name", "applicant_capacity", "settled", "unpaid", "refund"),
-    *("copy_given_on", "copy_received_by"),
+    *("wants_copy", "copy_given_on", "copy_received_by", "no_copy_reason"),
 )
 METHODS = {
     "visit": ConsentMethod.IN_PERSON,

@@ -35,6 +35,7 @@ from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.plan_views import PlanLine, PlanView, plan_lines, plan_view
 from easycare_desktop.services.proving import failures_on_record
 from easycare_desktop.services.second_notices import prepare
+from easycare_desktop.services.ticks import Tick, record_ticks
 from easycare_desktop.services.unnamed import without_names
 from easycare_desktop.storage.keys.rotation import open_separated_as
 
@@ -139,6 +140,8 @@ class DestructionService:
             plan = step.uow.plans.get(plan_id)
             if plan.state in {PlanState.DONE, PlanState.CANCELLED}:
                 raise PlanStepError(plan.state, PlanState.PARTIAL)
+            tick = Tick(self._office.actor.account_id, self._office.today())
+            record_ticks(step, plan, outside, tick)
             step.uow.plans.tick(plan_id, {**plan.outside, **outside})
             step.detail = plan.number
             return step.uow.plans.get(plan_id)

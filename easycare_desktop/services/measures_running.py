@@ -8,6 +8,7 @@ from easycare_desktop.domain.holdings import Holding, HoldingState, HoldingStepE
 from easycare_desktop.domain.measures import MeasureKind, Standing, standing_of, state_after
 from easycare_desktop.domain.refusals import Refusal
 from easycare_desktop.services.door import Step
+from easycare_desktop.services.left_out import note_taken_out
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.returning import may_use
 
@@ -57,6 +58,7 @@ def hold(step: Step, holding_id: int, until: date) -> int:
         if any(item.holding_id == holding_id for item in plan.items)
     ]
     for plan in plans:
+        note_taken_out(step, plan, holding_id)
         step.uow.plans.drop_items(plan.id, [holding_id])
     return len(plans)
 

@@ -15,6 +15,7 @@ from easycare_desktop.domain.people import (
     PersonKind,
     PersonState,
 )
+from easycare_desktop.domain.record_copies import check_copy
 from easycare_desktop.domain.requests import (
     TOLD_ITEMS,
     Applicant,
@@ -143,12 +144,14 @@ class RequestService:
             return step.uow.requests.move(request_id, RequestState.VERIFIED, checked.checked_on)
 
     def settle(self, request_id: int, settled: Settlement) -> Request:
-        """Record money and copies before the decision."""
+        """Record money and copies before the decision; raise what `check_copy` raises."""
         with self._door.enter(Action.REQUEST_CHANGED) as step:
             request = step.uow.requests.get(request_id)
             step.person_id = request.person_id
             check_step(request.state, RequestState.SETTLED)
             content = step.uow.holdings.open(request.holding_id)
+            wanted = request_details.details(request, content.values).wants_copy
+            check_copy(settled, self._office.today(), wanted=wanted)
             self._write(step.uow, request, request_details.with_settlement(content.values, settled))
             return step.uow.requests.move(request_id, RequestState.SETTLED, self._office.today())
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from easycare_desktop.domain.catalogue import FieldKind, ItemGroup
+from easycare_desktop.domain.catalogue import ItemGroup
 from easycare_desktop.domain.destruction import (
     NoteMissingError,
     Plan,
@@ -27,7 +27,6 @@ from easycare_desktop.services.returning import LETTER_GROUP
 from easycare_desktop.services.unnamed import without_names
 
 NEVER_CHOSEN = frozenset({LETTER_GROUP, "cancellation", "consent_paper"})
-_TOO_PLAIN = frozenset({FieldKind.CHOICE, FieldKind.DATE})
 
 
 class NotSelectableError(Refusal):
@@ -193,8 +192,3 @@ class SelectionService:
 
 def _whole(holding: Holding) -> PlanItem:
     return PlanItem(holding.id, holding.person_id, holding.group, PlanAction.DESTROY)
-
-
-def searched_fields(group: ItemGroup, fields: Iterable[str]) -> list[str]:
-    """Return the items whose value is telling enough to be searched for byte by byte."""
-    return [code for code in fields if group.field(code).kind not in _TOO_PLAIN]

@@ -15,6 +15,7 @@ from easycare_desktop.ui.messages import RecordingMessages
 from easycare_desktop.ui.widgets import Kit
 from easycare_desktop.ui.windows.cancel_page import CancelPage
 from tests.helpers.agency import NAME, PHONE, Agency
+from tests.helpers.cancel_pages import fill_form, press, take
 from tests.helpers.hangul import type_hangul
 from tests.helpers.present import present, settle
 from tests.helpers.sizes import PAGE_PERCENTS
@@ -30,27 +31,6 @@ def page(
     present(qtbot, made)
     yield made
     made.close()
-
-
-def press(page: CancelPage) -> None:
-    QTest.mouseClick(page.case.foot.next, Qt.MouseButton.LeftButton)
-
-
-def fill_form(page: CancelPage, wish: str = "+7") -> None:
-    form = page.case.steps.form
-    form.fields.capacity.control.choose(Capacity.SELF)
-    QTest.keyClicks(form.fields.wish.control, wish)
-    QTest.keyClicks(form.fields.last.control, "20261120")
-    form.fields.reason.control.choose("facility")
-    for item in ("service_ends", "law_keeps", "no_return"):
-        tick = page.findChild(type(form.told.copy), f"cancel.told.{item}")
-        tick.click()
-
-
-def take(page: CancelPage, agency: Agency) -> None:
-    page.start_for(agency.person.id)
-    fill_form(page)
-    press(page)
 
 
 def test_a_case_goes_from_form_to_decision(page: CancelPage, agency: Agency):
@@ -76,6 +56,26 @@ def test_a_case_goes_from_form_to_decision(page: CancelPage, agency: Agency):
     assert page.case.request is not None
     assert page.case.request.state is RequestState.DECIDED
     assert page.case.foot.next.accessibleName() == "승인하러 가기"
+
+
+def test_a_copy_that_was_asked_for_is_given_or_refused_first(page: CancelPage, agency: Agency):
+    page.start_for(agency.person.id)
+    fill_form(page)
+    page.case.steps.form.told.copy.click()
+    press(page)
+    page.case.steps.verify.proofs[Proof.ID_CARD].click()
+    press(page)
+    step = page.case.steps.settle
+    press(page)
+    request = page.case.request
+    assert request is not None
+    assert request.state is RequestState.VERIFIED
+    assert step.fields["copy_given_on"].error
+    QTest.keyClicks(step.fields["no_copy_reason"].control, "back no")
+    press(page)
+    settled = agency.services.requests.details(request.id).settlement
+    assert settled is not None
+    assert settled.no_copy_reason == "back no"
 
 
 def test_the_judgement_shows_article_and_date(page: CancelPage, agency: Agency):

@@ -71,7 +71,7 @@ class PlanPanel(QWidget):
             gap=6,
         )
         self._mentions = card(
-            kit.text("다른 분의 자료에 적혀 있는 곳", "lead"),
+            kit.text("다른 자료에 적혀 있는 곳", "lead"),
             kit.text("지우지 않았습니다. 열어 보고 고칠지 정해 주세요.", wrap=True),
             self.mentions,
             gap=6,
