@@ -14,12 +14,14 @@ from easycare_desktop.domain.destruction import (
     PlanState,
 )
 from easycare_desktop.domain.holdings import IN_USE, Clock, HoldingState
-from easycare_desktop.domain.people import EndingReason, Person
+from easycare_desktop.domain.people import EndingReason, Person, check_ended
+from easycare_desktop.domain.request_days import ends_on
 from easycare_desktop.domain.requests import Request, RequestScope, RequestState, check_step
 from easycare_desktop.domain.rights import Action
 from easycare_desktop.services import request_details
 from easycare_desktop.services.applicants import addressed
 from easycare_desktop.services.consent_writing import WITHDRAWN, withdraw_in
+from easycare_desktop.services.ending_days import check_on_record
 from easycare_desktop.services.judgement import Judgement, judge_ending, judge_withdrawal
 from easycare_desktop.services.leavers import note_leaver
 from easycare_desktop.services.office import OpenOffice
@@ -69,12 +71,14 @@ class DecisionService:
         """Show what would go and stay; nothing is changed.
 
         With `purposes` only the consents named are withdrawn, else the whole relation ends.
+        Raises `LastDayTooEarlyError`.
         """
         detail = ending.value if ending else ""
         with self._door.enter(Action.HOLDINGS_READ, person_id=person_id, detail=detail) as step:
             person = step.uow.people.get(person_id)
             if purposes:
                 return judge_withdrawal(self._office, step.uow, person, purposes, ended_on)
+            check_on_record(step.uow, person_id, ended_on, last_service_on)
             return judge_ending(
                 self._office,
                 step.uow,
@@ -94,7 +98,9 @@ class DecisionService:
     def decide(self, request_id: int) -> Decision:
         """Decide: consents are withdrawn, clocks start, the plan awaits approval.
 
-        Nothing is destroyed here. Raises `RequestStepError`, `PlanEmptyError`.
+        Nothing is destroyed here. Until the day that was asked for has come, and the last service
+        was given, the person is served and stays in use: `EndAheadError`. Raises also
+        `RequestStepError`, `PlanEmptyError`, `LastDayTooEarlyError`.
         """
         office = self._office
         with self._door.enter(Action.REQUEST_DECIDED) as step:
@@ -102,20 +108,14 @@ class DecisionService:
             request = uow.requests.get(request_id)
             step.person_id = request.person_id
             check_step(request.state, RequestState.DECIDED)
+            check_ended(ends_on(request), office.today())
             person = uow.people.get(request.person_id)
             judgement = self._judge(uow, request, person)
             if not judgement.plan_items():
                 raise PlanEmptyError
             self._withdraw(uow, request)
             if request.scope is RequestScope.ALL:
-                uow.people.end(
-                    person.id,
-                    request.ending or EndingReason.CANCELLED,
-                    request.wish_on,
-                    request.last_service_on,
-                )
-                office.index.renew(uow.people.get(person.id))
-                note_leaver(office, uow, person, request.wish_on)
+                self._end(uow, request, person)
             self._prepare_notice(uow, request, person)
             self._start_clocks(uow, judgement)
             earlier = _take_over(uow, judgement)
@@ -131,10 +131,22 @@ class DecisionService:
             decided = uow.requests.move(request.id, RequestState.DECIDED, office.today())
         return Decision(decided, plan, judgement)
 
+    def _end(self, uow: UnitOfWork, request: Request, person: Person) -> None:
+        uow.people.end(
+            person.id,
+            request.ending or EndingReason.CANCELLED,
+            request.wish_on,
+            request.last_service_on,
+        )
+        self._office.index.renew(uow.people.get(person.id))
+        note_leaver(self._office, uow, person, request.wish_on)
+
     def _judge(self, uow: UnitOfWork, request: Request, person: Person) -> Judgement:
         if request.scope is RequestScope.PART:
             purposes = self._withdrawn(uow, request)
-            return judge_withdrawal(self._office, uow, person, purposes, request.received_on)
+            counted = max(request.received_on, request.wish_on)
+            return judge_withdrawal(self._office, uow, person, purposes, counted)
+        check_on_record(uow, person.id, request.wish_on, request.last_service_on)
         return judge_ending(
             self._office,
             uow,

@@ -31,6 +31,7 @@ from easycare_desktop.domain.rights import Action, Actor, Right
 from easycare_desktop.security.accounts import NotAnOfficerError
 from easycare_desktop.services import returning
 from easycare_desktop.services.due import due_items
+from easycare_desktop.services.ending_days import check_come
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.plan_views import PlanLine, PlanView, plan_lines, plan_view
 from easycare_desktop.services.second_notices import prepare
@@ -195,6 +196,7 @@ class DestructionService:
             step.detail = plan.number
             check_step(plan.state, PlanState.APPROVED)
             self._check_second(plan, approver)
+            check_come(step.uow, plan, self._office.today())
             view = plan_view(self._office, step, plan)
             if approval.typed_name.strip() != view.to_type:
                 raise TypedNameDiffersError("typed_name")

@@ -36,6 +36,7 @@ from easycare_desktop.domain.requests import (
 from easycare_desktop.domain.returned import FormUse
 from easycare_desktop.domain.rights import Action
 from easycare_desktop.services import request_details, returning
+from easycare_desktop.services.ending_days import check_on_record
 from easycare_desktop.services.leavers import forget_leaver
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.returned_filing import BackPaper
@@ -95,7 +96,8 @@ class RequestService:
         """Take a signed form in, with what proves it; one that came back is filed by this.
 
         Raises `OpenRequestExistsError`, `PersonHasEndedError`, `ApplicantNotToldError`,
-        `DateInFutureError`, `EndingNotPossibleError`, and what `keep_signed` raises.
+        `DateInFutureError`, `EndingNotPossibleError`, `LastDayTooEarlyError`, and what
+        `keep_signed` raises.
         """
         self._check(intake)
         return self._open_case(intake, with_form=True, form=cleaned_form(form))
@@ -201,6 +203,8 @@ class RequestService:
         )
         if intake.ending not in possible or service_day_missing:
             raise EndingNotPossibleError(person.number, intake.ending)
+        if intake.scope is RequestScope.ALL:
+            check_on_record(uow, person.id, intake.wish_on, intake.last_service_on)
         return person
 
     def _open_case(

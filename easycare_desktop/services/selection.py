@@ -22,6 +22,7 @@ from easycare_desktop.domain.refusals import Refusal
 from easycare_desktop.domain.retention import DESTROY_AFTER_CAUSE, check_expired, decide
 from easycare_desktop.domain.rights import Action
 from easycare_desktop.services.door import Step
+from easycare_desktop.services.ending_days import check_over
 from easycare_desktop.services.judgement import Judgement, events_of, judge_ending, rules_of
 from easycare_desktop.services.measures_running import check_not_running
 from easycare_desktop.services.office import OpenOffice
@@ -150,6 +151,7 @@ class SelectionService:
         contract = uow.holdings.open_group(person_id, "care_contract")
         known = known_end({"care_contract": contract.values} if contract else {}).last_service_on
         last = min(known or ended_on, ended_on)
+        check_over(uow, person_id, ended_on, last, self._office.today())
         judgement = judge_ending(self._office, uow, person, ended_on=ended_on, last_service_on=last)
         uow.people.end(person_id, ending, ended_on, last)
         for item in judgement.items:

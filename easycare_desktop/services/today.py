@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from easycare_desktop.domain.destruction import Plan, PlanState
 from easycare_desktop.domain.holdings import HoldingState
+from easycare_desktop.domain.request_days import next_due
 from easycare_desktop.domain.requests import RequestState
 from easycare_desktop.domain.rights import Action
 from easycare_desktop.services.consent_standings import ConsentStandings
@@ -147,7 +148,7 @@ class TodayService:
         return [
             Task(
                 _NEXT_OF_REQUEST[request.state],
-                request.due_on,
+                next_due(request),
                 request.id,
                 request.person_id,
                 self._office.index.name_of(request.person_id),

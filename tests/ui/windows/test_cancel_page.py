@@ -36,7 +36,7 @@ def press(page: CancelPage) -> None:
     QTest.mouseClick(page.case.foot.next, Qt.MouseButton.LeftButton)
 
 
-def fill_form(page: CancelPage, wish: str = "+7") -> None:
+def fill_form(page: CancelPage, wish: str = "+0") -> None:
     form = page.case.steps.form
     form.fields.capacity.control.choose(Capacity.SELF)
     QTest.keyClicks(form.fields.wish.control, wish)
@@ -58,7 +58,7 @@ def test_a_case_goes_from_form_to_decision(page: CancelPage, agency: Agency):
     request = page.case.request
     assert request is not None
     assert request.state is RequestState.TAKEN
-    assert request.wish_on == date(2026, 11, 30)
+    assert request.wish_on == date(2026, 11, 23)
     assert request.ending is EndingReason.FACILITY
     details = agency.services.requests.details(request.id)
     assert (details.applicant.name, details.applicant.phone) == (NAME, PHONE)
@@ -88,6 +88,26 @@ def test_the_judgement_shows_article_and_date(page: CancelPage, agency: Agency):
     assert any("노인장기요양보험법 제35조제4항" in each for each in words)
     assert any("급여가 끝난 날 2026-11-20부터 5년" in each for each in words)
     assert "지워지지 않습니다" in page.case.foot.bar.note.text()
+
+
+@pytest.mark.look
+def test_a_wish_day_ahead_is_waited_for(page: CancelPage, agency: Agency):
+    page.start_for(agency.person.id)
+    fill_form(page, "+38")
+    press(page)
+    page.case.steps.verify.proofs[Proof.ID_CARD].click()
+    press(page)
+    press(page)
+    assert not page.case.foot.next.isEnabled()
+    assert page.case.foot.bar.note.text().startswith("12월 31일부터 요청할 수 있습니다.")
+    settle(page)
+    press(page)
+    assert page.case.request is not None
+    assert page.case.request.state is RequestState.SETTLED
+    assert agency.services.people.open(agency.person.id).person.state is PersonState.ACTIVE
+    page.show_list()
+    model = page.requests.table.model()
+    assert model.index(0, model.columnCount() - 1).data() == "12-31부터 정함"
 
 
 def test_typed_days_are_understood(page: CancelPage, agency: Agency):
