@@ -6,13 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from easycare_desktop.domain.consents import ConsentMethod, ConsentResult, current_lines
-from easycare_desktop.domain.destruction import (
-    OPEN_PLANS,
-    Plan,
-    PlanCause,
-    PlanEmptyError,
-    PlanState,
-)
+from easycare_desktop.domain.destruction import Plan, PlanCause, PlanEmptyError
 from easycare_desktop.domain.holdings import IN_USE, Clock, HoldingState
 from easycare_desktop.domain.people import EndingReason, Person, check_ended
 from easycare_desktop.domain.request_days import ends_on
@@ -22,9 +16,11 @@ from easycare_desktop.services import request_details
 from easycare_desktop.services.applicants import addressed
 from easycare_desktop.services.consent_writing import WITHDRAWN, withdraw_in
 from easycare_desktop.services.ending_days import check_on_record
+from easycare_desktop.services.held_out import note_held
 from easycare_desktop.services.judgement import Judgement, judge_ending, judge_withdrawal
 from easycare_desktop.services.leavers import note_leaver
 from easycare_desktop.services.office import OpenOffice
+from easycare_desktop.services.plan_items import take_over
 from easycare_desktop.services.returning import LETTER_GROUP
 from easycare_desktop.storage.repositories.beginning import NewHolding
 from easycare_desktop.storage.unit_of_work import UnitOfWork
@@ -110,15 +106,14 @@ class DecisionService:
             check_step(request.state, RequestState.DECIDED)
             check_ended(ends_on(request), office.today())
             person = uow.people.get(request.person_id)
-            judgement = self._judge(uow, request, person)
-            if not judgement.plan_items():
+            judgement, earlier = take_over(uow, self._judge(uow, request, person), person.id)
+            if not judgement.items:
                 raise PlanEmptyError
             self._withdraw(uow, request)
             if request.scope is RequestScope.ALL:
                 self._end(uow, request, person)
             self._prepare_notice(uow, request, person)
             self._start_clocks(uow, judgement)
-            earlier = _take_over(uow, judgement)
             plan = uow.plans.add(
                 PlanCause.REQUEST if request.with_form else PlanCause.ENDING,
                 judgement.plan_items(),
@@ -127,6 +122,7 @@ class DecisionService:
                 due_on=min([judgement.due_on, *earlier]),
                 request_id=request.id,
             )
+            note_held(uow, plan.id, judgement.held_items())
             uow.requests.set_plan(request.id, plan.id)
             decided = uow.requests.move(request.id, RequestState.DECIDED, office.today())
         return Decision(decided, plan, judgement)
@@ -213,16 +209,3 @@ class DecisionService:
             uow.holdings.start_clock(item.holding.id, clock, outcome.destroy_by)
             if item.holding.state in IN_USE:
                 uow.holdings.set_state(item.holding.id, HoldingState.DUE)
-
-
-def _take_over(uow: UnitOfWork, judgement: Judgement) -> list[date]:
-    """Close plans of withdrawals whose holdings go with this one; return by when they had to go."""
-    judged = {item.holding.id for item in judgement.items}
-    earlier = [
-        plan
-        for plan in uow.plans.in_state(*OPEN_PLANS)
-        if plan.cause is PlanCause.WITHDRAWAL and plan.doomed | plan.separated <= judged
-    ]
-    for plan in earlier:
-        uow.plans.move(plan.id, PlanState.CANCELLED)
-    return [plan.due_on for plan in earlier]

@@ -2,7 +2,6 @@
 
 from easycare_desktop.domain.destruction import (
     Plan,
-    PlanCause,
     PlanChangedError,
     PlanItem,
     PlanState,
@@ -13,6 +12,8 @@ from easycare_desktop.domain.holdings import IN_USE, HoldingState
 from easycare_desktop.services.door import Step
 from easycare_desktop.services.ending_days import check_come
 from easycare_desktop.services.office import OpenOffice
+from easycare_desktop.services.plan_items import check_items
+from easycare_desktop.services.returning import PROPOSED
 
 
 def begin(office: OpenOffice, step: Step, plan_id: int) -> Plan:
@@ -25,6 +26,7 @@ def begin(office: OpenOffice, step: Step, plan_id: int) -> Plan:
     if plan_digest(plan.number, plan.items) != plan.digest:
         raise PlanChangedError(plan.number)
     check_come(step.uow, plan, office.today())
+    check_items(office, step, plan)
     here = step.uow.many.some(item.holding_id for item in plan.items)
     if any(each.state is HoldingState.HELD for each in here.values()):
         raise PlanChangedError(plan.number)
@@ -45,5 +47,5 @@ def _check_kept(office: OpenOffice, step: Step, plan: Plan, item: PlanItem) -> N
     """Let only go what is kept apart, whose stay is over, and that nothing holds."""
     kept = step.separated.get(item.holding_id)
     over = kept is not None and kept.until < office.today() and kept.state is not HoldingState.HELD
-    if plan.cause is not PlanCause.PERIOD_OVER or not over:
+    if plan.cause not in PROPOSED or not over:
         raise PlanChangedError(plan.number)

@@ -26,6 +26,7 @@ from easycare_desktop.services.destruction_sweep import copy_separated, sweep
 from easycare_desktop.services.key_places import KeyPlaceService
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.place_looks import look_at_places
+from easycare_desktop.services.plan_items import settle_plan
 from easycare_desktop.services.remaining import move_remaining
 from easycare_desktop.services.residue import ResidueService, Traces
 from easycare_desktop.storage.keys.generation import switch_generation, switch_report
@@ -70,6 +71,7 @@ class DestructionRun:
     def _run(self, plan_id: int, tell: Progress) -> RunResult:
         if not self._clock_trusted():
             raise ClockNotTrustedError
+        settle_plan(self._office, plan_id)
         tell("look")
         self._back_up(BackupCause.BEFORE_DESTRUCTION)
         plan = self._begin(plan_id)

@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from easycare_desktop.domain.consents import Capacity
-from easycare_desktop.domain.destruction import PlanState
 from easycare_desktop.domain.people import (
     ENDINGS_OF_KIND,
     EndingNotPossibleError,
@@ -165,9 +164,7 @@ class RequestService:
             request = uow.requests.move(request_id, RequestState.TAKEN_BACK, self._office.today())
             step.person_id = request.person_id
             if request.destruction_id is not None:
-                uow.plans.move(request.destruction_id, PlanState.CANCELLED)
-                plan = uow.plans.get(request.destruction_id)
-                returning.take_back(self._office, uow, plan)
+                returning.drop_plan(self._office, uow, request.destruction_id)
                 forget_leaver(uow, request.person_id)
             return request
 

@@ -18,6 +18,7 @@ from easycare_desktop.domain.known_ends import known_end
 from easycare_desktop.domain.measures import HoldingFrozenError
 from easycare_desktop.domain.people import ENDINGS_OF_KIND, EndingNotPossibleError, EndingReason
 from easycare_desktop.domain.periods import period_end
+from easycare_desktop.domain.planning import AlreadyPlannedError
 from easycare_desktop.domain.refusals import Refusal
 from easycare_desktop.domain.retention import DESTROY_AFTER_CAUSE, check_expired, decide
 from easycare_desktop.domain.rights import Action
@@ -26,6 +27,7 @@ from easycare_desktop.services.ending_days import check_over
 from easycare_desktop.services.judgement import Judgement, events_of, judge_ending, rules_of
 from easycare_desktop.services.measures_running import check_not_running
 from easycare_desktop.services.office import OpenOffice
+from easycare_desktop.services.plan_items import take_over
 from easycare_desktop.services.returning import LETTER_GROUP
 from easycare_desktop.services.unnamed import without_names
 
@@ -47,14 +49,6 @@ class RequiredItemError(Refusal):
     def __init__(self, field: str) -> None:
         super().__init__(field)
         self.field = field
-
-
-class AlreadyPlannedError(Refusal):
-    """Another plan that is not finished holds this already."""
-
-    def __init__(self, number: str) -> None:
-        super().__init__(number)
-        self.number = number
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +148,7 @@ class SelectionService:
         check_over(uow, person_id, ended_on, last, self._office.today())
         judgement = judge_ending(self._office, uow, person, ended_on=ended_on, last_service_on=last)
         uow.people.end(person_id, ending, ended_on, last)
+        judgement, _ = take_over(uow, judgement, person_id)
         for item in judgement.items:
             outcome = item.outcome
             clock = None

@@ -163,6 +163,8 @@ class TodayService:
         tasks = []
         for plan in plans:
             persons = sorted(plan.persons)
+            if not persons:  # all of it is held: the hold has a task of its own
+                continue
             tasks.append(
                 Task(
                     _NEXT_OF_PLAN[plan.state],
