@@ -36,6 +36,7 @@ from easycare_desktop.services.paper_values.common import (
     switched_at,
 )
 from easycare_desktop.services.paper_values.recorded_places import places_of, struck_off
+from easycare_desktop.services.paper_values.resumed import first_day, reason_with_holds
 from easycare_desktop.services.paper_values.twins import twins
 from easycare_desktop.services.returning import LETTER_GROUP
 
@@ -63,9 +64,9 @@ def certificate(desk: Desk, plan_id: int, *, for_person: bool) -> DestructionCer
         issued_on=desk.today(),
         person_number=numbers_of(persons_of(desk, plan, person)),
         person_kind=", ".join(kinds_of(persons_of(desk, plan, person))),
-        reason=reason_of(plan),
+        reason=reason_with_holds(plan, reason_of(plan), facts),
         article=phrases.DESTRUCTION_ARTICLE,
-        reason_on=reason_day(plan, person),
+        reason_on=first_day(facts) or reason_day(plan, person),
         destroy_by=plan.due_on,
         groups=_groups(desk, plan, _part(facts, "swept")),
         run=_run(_part(facts, "switch"), int(str(checks.get("living_opened", 0)))),
@@ -87,7 +88,7 @@ def certificate(desk: Desk, plan_id: int, *, for_person: bool) -> DestructionCer
 def reason_of(plan: Plan) -> str:
     """Say why a plan exists: a cause that says it all is not said twice."""
     said = word(plan.cause)
-    whole = plan.cause in {PlanCause.PERIOD_OVER, PlanCause.WITHDRAWAL}
+    whole = plan.cause in {PlanCause.PERIOD_OVER, PlanCause.HOLD_OVER, PlanCause.WITHDRAWAL}
     return said if whole else f"{said} · {cause_sentence(plan.cause)}"
 
 

@@ -89,13 +89,13 @@ class EndingDialog(HouseDialog):
         self.ask = kit.button(_ASK, "primary")
         self.cancel.setObjectName("ending.cancel")
         self.ask.setObjectName("ending.ask")
-        self._foot = kit.foot(self.ask, others=[self.cancel], note=_NOTE)
+        self.foot = kit.foot(self.ask, others=[self.cancel], note=_NOTE)
         self.cancel.clicked.connect(self.reject)
         self.ask.clicked.connect(self._decide)
         self.reason.control.chosen.connect(self.reason.clear)
         for field in (self.last, self.ended):
             field.picked.connect(self._show_sides)
-        self.assemble(holder(body), self._foot, self.last.control)
+        self.assemble(holder(body), self.foot, self.last.control)
 
     def _begin(self) -> None:
         known = self._subject.last_service_on
@@ -131,7 +131,7 @@ class EndingDialog(HouseDialog):
         days = EndingDays(None, ended, last) if ended is not None else None
         ahead = days is not None and self._services.several_endings.is_ahead(days)
         self.ask.say(_ANNOUNCE if ahead else _ASK)
-        self._foot.say(_UNTIL_THEN if ahead else _NOTE)
+        self.foot.say(_UNTIL_THEN if ahead else _NOTE)
 
     def _preview(self, ended: date, last: date | None) -> GoesStays:
         person_id = self._subject.person.id
