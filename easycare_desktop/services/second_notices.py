@@ -169,13 +169,10 @@ def _put_letter_aside(
         return
     known = dict(letter_of(step, person_id))
     applied: dict[str, str] = {}
-    vault = step.separated.ids()
-    for item in items:
-        if open_key is None or item.holding_id not in vault:
-            continue
-        key = open_key(item.holding_id)
-        applied |= step.separated.applicant(item.holding_id, key)
-        known = {**step.separated.open(item.holding_id, key), **known}
+    for holding_id in _sources(step, items, known) if open_key is not None else ():
+        key = open_key(holding_id)
+        applied |= step.separated.applicant(holding_id, key)
+        known = {**step.separated.open(holding_id, key), **known}
     name = next((known[each] for each in _NAMES if known.get(each)), "")
     if not name:
         return
@@ -188,6 +185,14 @@ def _put_letter_aside(
     new = NewHolding(person_id, LETTER_GROUP, values, basis, "visit", office.today())
     step.uow.holdings.add([new])
     start_letter_clock(office, step.uow, person_id)
+
+
+def _sources(step: Step, items: Sequence[PlanItem], known: Mapping[str, str]) -> list[int]:
+    """Return what is kept apart and tells who it is: what goes, else whatever stays of them."""
+    apart = step.separated.of_person(items[0].person_id)
+    going = {item.holding_id for item in items}
+    doomed = [each.id for each in apart if each.id in going]
+    return doomed or ([] if known else [each.id for each in apart])
 
 
 def _notice(step: Step, plan: Plan, person_id: int, facts: Mapping[str, str]) -> SecondNotice:

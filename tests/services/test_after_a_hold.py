@@ -67,6 +67,22 @@ def test_a_plan_of_what_was_held_is_proposed_again_when_it_is_dropped(services: 
     assert (again.cause, again.doomed) == (PlanCause.HOLD_OVER, plan.doomed)
 
 
+def test_whoever_is_only_kept_apart_by_then_is_told_by_name(services: Services):
+    person = known_person(services)
+    plan = decided(services, person).plan
+    hold(services, ids_of(services, person, "photo"))
+    go(services, now(services, plan))
+    go_to(services, date(2026, 12, 30))
+    letters = services.destruction.propose_due()
+    assert letters is not None
+    go(services, letters)
+    go_to(services, UNTIL + timedelta(days=1))
+    over = services.destruction.propose_due()
+    assert over is not None
+    go(services, over)
+    assert [each.name for each in services.second_notices.of_plan(over.id)] == ["홍길순"]
+
+
 def test_a_clerk_who_carries_it_out_later_puts_the_letter_aside_too(services: Services):
     person, plan = resumed(services)
     with services.office.door.enter(Action.DESTRUCTION_RUN) as step:
