@@ -11,10 +11,16 @@ def ends_on(request: Request) -> date:
     return last_of(request.wish_on, request.last_service_on)
 
 
-def next_due(request: Request) -> date:
-    """Return the last day of the next step: a decision is due no earlier than its day comes."""
-    ready = request.state is RequestState.SETTLED
-    return max(request.due_on, ends_on(request)) if ready else request.due_on
+def next_due(request: Request, today: date) -> date:
+    """Return the last day of the next step.
+
+    A decision that waits for its day is due on it, and later by the days that the law gives.
+    """
+    if request.state is not RequestState.SETTLED:
+        return request.due_on
+    if request.received_on < ends_on(request) and today <= ends_on(request):
+        return ends_on(request)
+    return max(request.due_on, ends_on(request))
 
 
 def waits(request: Request, today: date) -> bool:

@@ -169,7 +169,9 @@ def _put_letter_aside(
         return
     known = dict(letter_of(step, person_id))
     applied: dict[str, str] = {}
-    for holding_id in _sources(step, items, known) if open_key is not None else ():
+    for holding_id in _sources(step, items, known):
+        if open_key is None:
+            break
         key = open_key(holding_id)
         applied |= step.separated.applicant(holding_id, key)
         known = {**step.separated.open(holding_id, key), **known}

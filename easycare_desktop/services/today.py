@@ -148,7 +148,7 @@ class TodayService:
         return [
             Task(
                 _NEXT_OF_REQUEST[request.state],
-                next_due(request),
+                next_due(request, self._office.today()),
                 request.id,
                 request.person_id,
                 self._office.index.name_of(request.person_id),

@@ -7,16 +7,20 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from easycare_desktop.domain.measures import MeasureCause, MeasureKind, Order
-from easycare_desktop.domain.people import PersonKind
+from easycare_desktop.domain.people import EndingReason, PersonKind
+from easycare_desktop.domain.requests import RequestState
 from easycare_desktop.domain.rights import Action
+from easycare_desktop.services.several_endings import EndingDays
+from easycare_desktop.services.tasks import TaskKind
 from easycare_desktop.ui.background import ManualBackground
 from easycare_desktop.ui.messages import RecordingMessages
 from easycare_desktop.ui.widgets import Kit
+from easycare_desktop.ui.windows.cancel_page import CancelPage
 from easycare_desktop.ui.windows.destruction_page import DestructionPage
 from tests.helpers.agency import Agency
 from tests.helpers.approving import decided, fill, open_dialog, plan_of, shown
-from tests.helpers.cases import GUARDIAN, register
-from tests.helpers.present import settle
+from tests.helpers.cases import GUARDIAN, next_day, register
+from tests.helpers.present import present, settle
 
 
 def page_of(
@@ -69,4 +73,25 @@ def test_a_plan_that_lost_a_guardian_is_shown_anew(qtbot: QtBot, kit: Kit, agenc
     assert "파기할 내용이 달라졌습니다" in str(refused)
     assert len(plan_of(agency).items) < len(before.items)
     assert guardian.id not in plan_of(agency).persons
+    page.close()
+
+
+def test_an_announced_ending_is_decided_on_its_day(
+    qtbot: QtBot, kit: Kit, agency: Agency, messages: RecordingMessages
+):
+    services, day = agency.services, date(2026, 12, 1)
+    days = EndingDays(EndingReason.FACILITY, day, day)
+    request = services.several_endings.announce(agency.person.id, EndingReason.FACILITY, days)
+    page = CancelPage(kit, services, messages)
+    present(qtbot, page)
+    page.show_subject(request.id)
+    assert not page.case.foot.next.isEnabled()
+    next_day(services, 8)
+    (task,) = [each for each in services.today.show().due_today if each.subject == request.id]
+    assert task.kind is TaskKind.DECIDE_REQUEST
+    page.refresh()
+    assert page.case.foot.next.isEnabled()
+    page.case.foot.next.click()
+    assert page.case.request is not None
+    assert page.case.request.state is RequestState.DECIDED
     page.close()

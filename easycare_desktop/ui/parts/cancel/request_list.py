@@ -1,5 +1,7 @@
 """The list of requests: open ones first, each with its state and the day it is due."""
 
+from datetime import date
+
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
@@ -60,7 +62,7 @@ class RequestList(QWidget):
             lines,
             key=lambda each: (
                 each.request.state not in OPEN_STATES,
-                next_due(each.request)
+                self._due_of(each)
                 if each.request.state in OPEN_STATES
                 else each.request.due_on.max,
                 -each.request.id,
@@ -93,10 +95,13 @@ class RequestList(QWidget):
             Column("상태", self._state_cell, width=150),
         )
 
+    def _due_of(self, line: RequestLine) -> date:
+        return next_due(line.request, self._office.today())
+
     def _due_cell(self, line: RequestLine) -> Cell:
         if line.request.state not in OPEN_STATES:
             return Cell(mark=Mark("마침"))
-        words, tone = d_day(self._office.calendar, self._office.today(), next_due(line.request))
+        words, tone = d_day(self._office.calendar, self._office.today(), self._due_of(line))
         return Cell(mark=Mark(words, tone))
 
     def _who_cell(self, line: RequestLine) -> Cell:
@@ -115,7 +120,7 @@ class RequestList(QWidget):
         )
 
     def _day_cell(self, line: RequestLine) -> Cell:
-        return Cell(short_day(next_due(line.request)))
+        return Cell(short_day(self._due_of(line)))
 
     def _state_cell(self, line: RequestLine) -> Cell:
         request = line.request
