@@ -43,10 +43,11 @@ def resumed(step: Step, items: Sequence[PlanItem]) -> dict[int, Plan | None]:
 
     Of what is kept apart it is what was held beyond the end of its stay.
     """
-    known = origins(step.uow)
+    ends = {item.holding_id: hold_ended_on(step.uow, item.holding_id) for item in items}
+    known = origins(step.uow) if any(ends.values()) else {}
     found: dict[int, Plan | None] = {}
     for item in items:
-        ended = hold_ended_on(step.uow, item.holding_id)
+        ended = ends[item.holding_id]
         if ended is not None and _was_kept(step, item, ended, known.get(item.holding_id)):
             found[item.holding_id] = known.get(item.holding_id)
     return found

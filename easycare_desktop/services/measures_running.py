@@ -19,9 +19,8 @@ def standings(office: OpenOffice) -> Mapping[int, Standing]:
     """Return what the keys say stands on each holding that ever had a measure."""
     kinds = {f"{kind.value}{end}" for kind in MeasureKind for end in ("", "_ended")}
     told: dict[int, list[tuple[str, Mapping[str, object]]]] = {}
-    for each in office.keys.restrictions():
-        if each.kind in kinds:
-            told.setdefault(int(each.subject), []).append((each.kind, each.facts))
+    for each in office.keys.restrictions(kinds):
+        told.setdefault(int(each.subject), []).append((each.kind, each.facts))
     return {holding_id: standing_of(lines) for holding_id, lines in told.items()}
 
 
