@@ -8,8 +8,10 @@ from hypothesis.stateful import initialize, precondition, rule
 
 from easycare_desktop.domain.backups import BackupCause
 from easycare_desktop.domain.consents import ConsentMethod
+from easycare_desktop.domain.destruction import Plan, PlanState
 from easycare_desktop.domain.people import EndingReason
 from easycare_desktop.security.recovery_sheet import RecoveryCode
+from easycare_desktop.services.returning import PROPOSED
 from easycare_desktop.storage.backup.places import SetPlace
 from easycare_desktop.storage.backup.refusals import BackupNewerElsewhereError
 from easycare_desktop.storage.databases.data_pointer import data_folder
@@ -120,10 +122,19 @@ class LivingOffice(EverydayOffice):
         self.services.office.clock_trusted()
         self.services.office.accept_clock()
         with self.may_be_refused():
-            plan = self.services.destruction.propose_due()
-            assert plan is not None
-            self.carry_out(plan)
+            assert self.services.destruction.propose_due() is not None or self.proposed()
+            for plan in self.proposed():
+                self.carry_out(plan)
         self.saved("years later")
+
+    def proposed(self) -> list[Plan]:
+        """Return the plans of what is due that wait: what was held has one of its own."""
+        destruction = self.services.destruction
+        return [
+            destruction.view(line.id).plan
+            for line in destruction.all()
+            if line.cause in PROPOSED and line.state is PlanState.AWAITING
+        ]
 
     @rule()
     def back_up(self) -> None:
