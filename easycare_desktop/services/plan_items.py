@@ -4,7 +4,6 @@ from dataclasses import replace
 from datetime import date
 
 from easycare_desktop.domain.destruction import (
-    OF_ENDINGS,
     OPEN_PLANS,
     Plan,
     PlanAction,
@@ -18,7 +17,7 @@ from easycare_desktop.services.door import Step
 from easycare_desktop.services.judgement import Judgement
 from easycare_desktop.services.measures_running import hold_again, still_held
 from easycare_desktop.services.office import OpenOffice
-from easycare_desktop.services.returning import keep_in_use
+from easycare_desktop.services.returning import WITH_OTHERS, keep_in_use
 from easycare_desktop.storage.unit_of_work import UnitOfWork
 
 
@@ -87,7 +86,7 @@ def _is_changed(office: OpenOffice, step: Step, plan: Plan) -> bool:
 
 def _needed(uow: UnitOfWork, plan: Plan) -> list[int]:
     """Return the guardians who go with somebody else, and belong to a recipient in use."""
-    if plan.cause not in OF_ENDINGS:
+    if plan.cause not in WITH_OTHERS:
         return []
     return [
         each.id

@@ -20,6 +20,8 @@ from easycare_desktop.storage.unit_of_work import UnitOfWork
 LETTER_GROUP = "notice"
 LETTER_RULE = "I-08"
 PROPOSED = frozenset({PlanCause.PERIOD_OVER, PlanCause.HOLD_OVER})
+WITH_OTHERS = OF_ENDINGS | {PlanCause.HOLD_OVER}
+"""Why somebody goes with somebody else, as the guardians of a recipient do."""
 
 
 def drop_plan(office: OpenOffice, uow: UnitOfWork, plan_id: int) -> Plan:
@@ -76,7 +78,7 @@ def keep_in_use(office: OpenOffice, uow: UnitOfWork, person_id: int) -> None:
         raise PersonHasEndedError(person.number)
     for plan in uow.plans.in_state(*OPEN_PLANS):
         own = {item.holding_id for item in plan.items if item.person_id == person_id}
-        if own and plan.cause in OF_ENDINGS:
+        if own and plan.cause in WITH_OTHERS:
             uow.plans.drop_items(plan.id, own)
     planned = _planned(uow)
     for holding in uow.holdings.of_person(person_id):

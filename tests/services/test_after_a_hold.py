@@ -2,18 +2,22 @@
 
 from datetime import date, timedelta
 
+import pytest
+
 from easycare_desktop.documents.preview import text_of
 from easycare_desktop.domain.destruction import (
     Plan,
     PlanCause,
+    PlanState,
 )
-from easycare_desktop.domain.people import Person
+from easycare_desktop.domain.holdings import HoldingState
+from easycare_desktop.domain.people import Person, PersonKind
 from easycare_desktop.domain.rights import Action
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.papers import PaperKind
 from easycare_desktop.services.second_notices import prepare
-from tests.helpers.cases import decided, known_person
-from tests.helpers.holds import UNTIL, go, go_to, hold, ids_of, now
+from tests.helpers.cases import GUARDIAN, decided, known_person, register
+from tests.helpers.holds import UNTIL, go, go_to, hold, ids_of, now, state_of
 
 
 def resumed(services: Services) -> tuple[Person, Plan]:
@@ -91,3 +95,22 @@ def test_a_clerk_who_carries_it_out_later_puts_the_letter_aside_too(services: Se
             each.group for each in step.uow.holdings.of_person(person.id) if each.clock is not None
         ]
     assert "notice" in letters
+
+
+@pytest.mark.parametrize("proposed", [False, True])
+def test_a_guardian_who_was_held_and_is_needed_again_stays(services: Services, *, proposed: bool):
+    person = known_person(services)
+    guardian = services.people.register(PersonKind.GUARDIAN, GUARDIAN, guardian_of=person.id)
+    plan = decided(services, person).plan
+    (identity,) = ids_of(services, guardian, "identity")
+    hold(services, [identity])
+    go(services, now(services, plan))
+    if proposed:
+        go_to(services, UNTIL + timedelta(days=1))
+        services.destruction.propose_due()
+    services.people.link_guardian(register(services, "마루한").id, guardian.id)
+    go_to(services, UNTIL + timedelta(days=2))
+    services.destruction.propose_due()
+    plans = [now(services, line) for line in services.destruction.all()]
+    assert not any(identity in each.doomed for each in plans if each.state is PlanState.AWAITING)
+    assert state_of(services, identity) is HoldingState.ACTIVE

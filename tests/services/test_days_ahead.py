@@ -10,6 +10,7 @@ from easycare_desktop.domain.people import (
     EndAheadError,
     EndingReason,
     LastDayTooEarlyError,
+    PersonKind,
     PersonState,
 )
 from easycare_desktop.domain.requests import RequestScope, RequestState
@@ -17,6 +18,7 @@ from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.several_endings import EndingDays
 from easycare_desktop.services.tasks import Task, TaskKind
 from tests.helpers.cases import (
+    STAFF,
     approval_of,
     correct,
     decided,
@@ -139,3 +141,11 @@ def test_service_on_record_ends_no_earlier(services: Services):
         services.requests.take(intake_of(services, person, last_service_on=date(2025, 11, 20)))
     assert refused.value.on_record == date(2026, 11, 20)
     assert services.requests.take(intake_of(services, person))
+
+
+def test_staff_leave_no_earlier_than_they_were_hired(services: Services):
+    person = services.people.register(PersonKind.STAFF, STAFF)
+    days = EndingDays(EndingReason.LEFT_JOB, date(2024, 1, 31), None)
+    with pytest.raises(LastDayTooEarlyError) as refused:
+        services.several_endings.end_one(person.id, EndingReason.LEFT_JOB, days)
+    assert (refused.value.field, refused.value.on_record) == ("wish_on", date(2024, 2, 1))

@@ -3,9 +3,10 @@
 from datetime import date
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QCheckBox, QLabel
 from pytestqt.qtbot import QtBot
 
+from easycare_desktop.domain.consents import Capacity
 from easycare_desktop.domain.measures import MeasureCause, MeasureKind, Order
 from easycare_desktop.domain.people import EndingReason, PersonKind
 from easycare_desktop.domain.requests import RequestState
@@ -94,4 +95,23 @@ def test_an_announced_ending_is_decided_on_its_day(
     page.case.foot.next.click()
     assert page.case.request is not None
     assert page.case.request.state is RequestState.DECIDED
+    page.close()
+
+
+def test_a_day_before_the_first_is_told_under_its_field(
+    qtbot: QtBot, kit: Kit, agency: Agency, messages: RecordingMessages
+):
+    page = CancelPage(kit, agency.services, messages)
+    present(qtbot, page)
+    page.start_for(agency.person.id)
+    fields = page.case.steps.form.fields
+    fields.capacity.control.choose(Capacity.SELF)
+    fields.wish.set_day(date(2019, 11, 20))
+    fields.last.set_day(date(2026, 11, 20))
+    fields.reason.control.choose("facility")
+    for item in ("service_ends", "law_keeps", "no_return"):
+        page.findChild(QCheckBox, f"cancel.told.{item}").click()
+    page.case.foot.next.click()
+    assert "적어 둔 날보다 이릅니다." in fields.wish.error
+    assert not agency.services.requests.all()
     page.close()
