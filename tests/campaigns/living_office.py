@@ -8,10 +8,8 @@ from hypothesis.stateful import initialize, precondition, rule
 
 from easycare_desktop.domain.backups import BackupCause
 from easycare_desktop.domain.consents import ConsentMethod
-from easycare_desktop.domain.destruction import Plan, PlanState
 from easycare_desktop.domain.people import EndingReason
 from easycare_desktop.security.recovery_sheet import RecoveryCode
-from easycare_desktop.services.returning import PROPOSED
 from easycare_desktop.storage.backup.places import SetPlace
 from easycare_desktop.storage.backup.refusals import BackupNewerElsewhereError
 from easycare_desktop.storage.databases.data_pointer import data_folder
@@ -25,6 +23,7 @@ from tests.campaigns.lives import OLDEST, Lives
 from tests.campaigns.model import Known, contents
 from tests.campaigns.moving import move_to, write_alone
 from tests.campaigns.reach import Reach
+from tests.helpers.holds import proposed_plans
 
 _YEARS = timedelta(days=6 * 365)
 # One in so many is kept to go on with; what of it is kept beside its files.
@@ -122,19 +121,9 @@ class LivingOffice(EverydayOffice):
         self.services.office.clock_trusted()
         self.services.office.accept_clock()
         with self.may_be_refused():
-            assert self.services.destruction.propose_due() is not None or self.proposed()
-            for plan in self.proposed():
+            for plan in proposed_plans(self.services):
                 self.carry_out(plan)
         self.saved("years later")
-
-    def proposed(self) -> list[Plan]:
-        """Return the plans of what is due that wait: what was held has one of its own."""
-        destruction = self.services.destruction
-        return [
-            destruction.view(line.id).plan
-            for line in destruction.all()
-            if line.cause in PROPOSED and line.state is PlanState.AWAITING
-        ]
 
     @rule()
     def back_up(self) -> None:

@@ -3,12 +3,13 @@
 from collections.abc import Iterable
 from datetime import date
 
-from easycare_desktop.domain.destruction import OutsidePlace, OutsideState, Plan
+from easycare_desktop.domain.destruction import OutsidePlace, OutsideState, Plan, PlanState
 from easycare_desktop.domain.holdings import HoldingState
 from easycare_desktop.domain.measures import MeasureCause, MeasureKind, Order
 from easycare_desktop.domain.people import Person
 from easycare_desktop.domain.rights import Action
 from easycare_desktop.services.bundle import Services
+from easycare_desktop.services.returning import PROPOSED
 from tests.helpers.cases import approval_of, next_day
 
 UNTIL = date(2027, 1, 31)
@@ -55,3 +56,16 @@ def proposed(services: Services) -> set[str]:
     """Return what is proposed to go; letters go thirty days after a request is taken back."""
     plan = services.destruction.propose_due()
     return {item.group for item in plan.items} if plan is not None else set()
+
+
+def proposed_plans(services: Services) -> list[Plan]:
+    """Plan what is due; return all that waits of it: what was held has a plan of its own."""
+    destruction = services.destruction
+    destruction.propose_due()
+    found = [
+        destruction.view(line.id).plan
+        for line in destruction.all()
+        if line.cause in PROPOSED and line.state is PlanState.AWAITING
+    ]
+    assert found
+    return found
