@@ -82,6 +82,10 @@ class Judgement:
         """Return the items of a plan that carries this judgement out."""
         return [_plan_item(item) for item in self.items if not item.held]
 
+    def held_items(self) -> list[PlanItem]:
+        """Return what joins the plan once nothing holds it any more."""
+        return [_plan_item(item) for item in self.held]
+
 
 def _plan_item(item: JudgedItem) -> PlanItem:
     outcome = item.outcome

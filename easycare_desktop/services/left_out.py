@@ -6,17 +6,12 @@ from easycare_desktop.domain.destruction import Plan
 from easycare_desktop.domain.holdings import HERE, Clock, Holding, HoldingState
 from easycare_desktop.domain.measures import MeasureKind
 from easycare_desktop.services.door import Step
+from easycare_desktop.services.held_out import held_out
 from easycare_desktop.services.remaining import successors
 from easycare_desktop.services.returning import LETTER_GROUP
 from easycare_desktop.storage.repositories.separated import SeparatedHolding
 
 HELD, REST = "held", "rest"
-_HELD_OUT = "held_out"
-
-
-def note_taken_out(step: Step, plan: Plan, holding_id: int) -> None:
-    """Note that a hold takes a holding out of a plan that was not begun."""
-    step.uow.plans.record(plan.id, {_HELD_OUT: _taken_out(step, plan) | {str(holding_id): {}}})
 
 
 def record_left_out(step: Step, plan: Plan) -> None:
@@ -51,7 +46,7 @@ def _held(step: Step, plan: Plan) -> list[Holding | SeparatedHolding]:
 
     Of a person who is served it is only what has a last day to go, or was taken out of this plan.
     """
-    taken_out = {int(each) for each in _taken_out(step, plan)}
+    taken_out = {item.holding_id for item in held_out(step.uow, plan.id)}
     apart = [
         each
         for person_id in plan.persons
@@ -61,11 +56,6 @@ def _held(step: Step, plan: Plan) -> list[Holding | SeparatedHolding]:
     here = [each for each in _here(step, plan) if _has_to_go(each) or each.id in taken_out]
     found: list[Holding | SeparatedHolding] = [*here, *apart]
     return [each for each in found if each.state is HoldingState.HELD]
-
-
-def _taken_out(step: Step, plan: Plan) -> dict[str, object]:
-    noted = step.uow.plans.facts(plan.id).get(_HELD_OUT)
-    return dict(noted) if isinstance(noted, dict) else {}
 
 
 def _has_to_go(holding: Holding) -> bool:

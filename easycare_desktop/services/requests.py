@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from easycare_desktop.domain.consents import Capacity
-from easycare_desktop.domain.destruction import PlanState
 from easycare_desktop.domain.people import (
     ENDINGS_OF_KIND,
     EndingNotPossibleError,
@@ -37,6 +36,7 @@ from easycare_desktop.domain.requests import (
 from easycare_desktop.domain.returned import FormUse
 from easycare_desktop.domain.rights import Action
 from easycare_desktop.services import request_details, returning
+from easycare_desktop.services.ending_days import check_on_record
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.returned_filing import BackPaper
 from easycare_desktop.services.signed_forms import SignedForm, cleaned_form, keep_signed
@@ -95,7 +95,8 @@ class RequestService:
         """Take a signed form in, with what proves it; one that came back is filed by this.
 
         Raises `OpenRequestExistsError`, `PersonHasEndedError`, `ApplicantNotToldError`,
-        `DateInFutureError`, `EndingNotPossibleError`, and what `keep_signed` raises.
+        `DateInFutureError`, `EndingNotPossibleError`, `LastDayTooEarlyError`, and what
+        `keep_signed` raises.
         """
         self._check(intake)
         return self._open_case(intake, with_form=True, form=cleaned_form(form))
@@ -165,9 +166,7 @@ class RequestService:
             request = uow.requests.move(request_id, RequestState.TAKEN_BACK, self._office.today())
             step.person_id = request.person_id
             if request.destruction_id is not None:
-                uow.plans.move(request.destruction_id, PlanState.CANCELLED)
-                plan = uow.plans.get(request.destruction_id)
-                returning.take_back(self._office, uow, plan)
+                returning.drop_plan(self._office, uow, request.destruction_id)
             return request
 
     def notified(self, request_id: int) -> Request:
@@ -202,6 +201,8 @@ class RequestService:
         )
         if intake.ending not in possible or service_day_missing:
             raise EndingNotPossibleError(person.number, intake.ending)
+        if intake.scope is RequestScope.ALL:
+            check_on_record(uow, person.id, intake.wish_on, intake.last_service_on)
         return person
 
     def _open_case(

@@ -15,6 +15,7 @@ from easycare_desktop.domain.destruction import (
 from easycare_desktop.domain.holdings import Holding, HoldingState
 from easycare_desktop.domain.measures import HoldingFrozenError
 from easycare_desktop.domain.periods import period_end
+from easycare_desktop.domain.planning import AlreadyPlannedError
 from easycare_desktop.domain.refusals import Refusal
 from easycare_desktop.domain.retention import DESTROY_AFTER_CAUSE, check_expired, decide
 from easycare_desktop.domain.rights import Action
@@ -43,14 +44,6 @@ class RequiredItemError(Refusal):
     def __init__(self, field: str) -> None:
         super().__init__(field)
         self.field = field
-
-
-class AlreadyPlannedError(Refusal):
-    """Another plan that is not finished holds this already."""
-
-    def __init__(self, number: str) -> None:
-        super().__init__(number)
-        self.number = number
 
 
 @dataclass(frozen=True, slots=True)

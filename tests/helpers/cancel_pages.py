@@ -13,7 +13,7 @@ def press(page: CancelPage) -> None:
     QTest.mouseClick(page.case.foot.next, Qt.MouseButton.LeftButton)
 
 
-def fill_form(page: CancelPage, wish: str = "+7") -> None:
+def fill_form(page: CancelPage, wish: str = "+0") -> None:
     """Fill the form as the applicant signed it."""
     form = page.case.steps.form
     form.fields.capacity.control.choose(Capacity.SELF)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from easycare_desktop.documents import phrases
+from easycare_desktop.documents.hold_words import HOLD_OVER
 from easycare_desktop.documents.item_words import item_words
 from easycare_desktop.documents.stay_words import PROVES_OTHERS, consented_words, longest_of
 from easycare_desktop.documents.values import (
@@ -188,6 +189,8 @@ def cause_sentence(cause: PlanCause, why: str = "", *, part: bool = False) -> st
         return phrases.CONSENT_WITHDRAWN
     if cause is PlanCause.PERIOD_OVER:
         return phrases.PERIOD_OVER
+    if cause is PlanCause.HOLD_OVER:
+        return HOLD_OVER
     if cause is PlanCause.WITHDRAWAL:
         return phrases.CONSENT_WITHDRAWN
     return phrases.PURPOSE_DONE

@@ -44,6 +44,7 @@ from easycare_desktop.services.paper_values.of_plan import (
     signed,
 )
 from easycare_desktop.services.paper_values.recorded_places import places_of, struck_off
+from easycare_desktop.services.paper_values.resumed import first_day, reason_with_holds
 from easycare_desktop.services.paper_values.stays import held_of, rest_of
 from easycare_desktop.services.paper_values.twins import listed_places, twins
 from easycare_desktop.services.returning import LETTER_GROUP
@@ -80,9 +81,9 @@ def _certificate(
         issued_on=desk.today(),
         person_number=_numbers(desk, plan, person, copy),
         person_kind=", ".join(kinds_of(persons_of(desk, plan, person))),
-        reason=reason_of(desk, plan),
+        reason=reason_with_holds(plan, reason_of(desk, plan), facts),
         article=phrases.DESTRUCTION_ARTICLE,
-        reason_on=reason_day(plan, person),
+        reason_on=first_day(facts) or reason_day(plan, person),
         destroy_by=plan.due_on,
         groups=_groups(desk, plan, _part(facts, "swept")),
         run=_run(_part(facts, "switch"), int(str(checks.get("living_opened", 0)))),

@@ -22,7 +22,7 @@ def reason_of(desk: Desk, plan: Plan) -> str:
     """Say why a plan exists, with what was typed: a cause that says it all is not said twice."""
     said, why = word(plan.cause), desk.why(plan)
     typed = str(desk.step.uow.plans.facts(plan.id).get("why", ""))
-    whole = plan.cause in {PlanCause.PERIOD_OVER, PlanCause.WITHDRAWAL}
+    whole = plan.cause in {PlanCause.PERIOD_OVER, PlanCause.HOLD_OVER, PlanCause.WITHDRAWAL}
     return " · ".join(dict.fromkeys(filter(None, (said, "" if whole else why, typed))))
 
 

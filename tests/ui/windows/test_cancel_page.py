@@ -38,7 +38,7 @@ def test_a_case_goes_from_form_to_decision(page: CancelPage, agency: Agency):
     request = page.case.request
     assert request is not None
     assert request.state is RequestState.TAKEN
-    assert request.wish_on == date(2026, 11, 30)
+    assert request.wish_on == date(2026, 11, 23)
     assert request.ending is EndingReason.FACILITY
     details = agency.services.requests.details(request.id)
     assert (details.applicant.name, details.applicant.phone) == (NAME, PHONE)
@@ -56,26 +56,6 @@ def test_a_case_goes_from_form_to_decision(page: CancelPage, agency: Agency):
     assert page.case.request is not None
     assert page.case.request.state is RequestState.DECIDED
     assert page.case.foot.next.accessibleName() == "승인하러 가기"
-
-
-def test_a_copy_that_was_asked_for_is_given_or_refused_first(page: CancelPage, agency: Agency):
-    page.start_for(agency.person.id)
-    fill_form(page)
-    page.case.steps.form.told.copy.click()
-    press(page)
-    page.case.steps.verify.proofs[Proof.ID_CARD].click()
-    press(page)
-    step = page.case.steps.settle
-    press(page)
-    request = page.case.request
-    assert request is not None
-    assert request.state is RequestState.VERIFIED
-    assert step.fields["copy_given_on"].error
-    QTest.keyClicks(step.fields["no_copy_reason"].control, "back no")
-    press(page)
-    settled = agency.services.requests.details(request.id).settlement
-    assert settled is not None
-    assert settled.no_copy_reason == "back no"
 
 
 def test_the_judgement_shows_article_and_date(page: CancelPage, agency: Agency):
