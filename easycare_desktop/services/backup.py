@@ -12,9 +12,9 @@ from easycare_desktop.domain.refusals import Refusal
 from easycare_desktop.domain.rights import Action, Right
 from easycare_desktop.services.backup_targets import find_target, sight_of
 from easycare_desktop.services.door import Step
-from easycare_desktop.services.key_places import KeyPlaceService, covering
+from easycare_desktop.services.key_places import KeyPlaceService
 from easycare_desktop.services.office import OpenOffice
-from easycare_desktop.services.place_looks import look_at_places
+from easycare_desktop.services.place_looks import covering, look_at_places
 from easycare_desktop.storage.backup.looking import SnapshotLook
 from easycare_desktop.storage.backup.refusals import TargetGoneError
 from easycare_desktop.storage.backup.source import Source, take_source

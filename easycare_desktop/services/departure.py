@@ -23,8 +23,9 @@ from easycare_desktop.services.backup import BackupReport, BackupService, Progre
 from easycare_desktop.services.erasing import erase_data, erase_office
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.office_profile import letterhead
-from easycare_desktop.storage.keys.key_places import key_places
+from easycare_desktop.storage.keys.place_registry import key_places
 from easycare_desktop.storage.keys.place_stamp import keys_folder
+from easycare_desktop.storage.keys.place_status import place_status
 from easycare_desktop.system.atomic_files import overwrite_and_unlink
 
 
@@ -144,9 +145,10 @@ class DepartureService:
         """
         office = self._office
         with self._door.enter(Action.OFFICE_LEFT, detail=f"{how.value} begins"):
+            found = [place_status(office.keys, each) for each in key_places(office.keys)]
             folders = [
-                (each.label, keys_folder(each.path, office.info.id), each.path.is_dir())
-                for each in key_places(office.keys)
+                (each.place.label, keys_folder(each.place.path, office.info.id), each.is_here)
+                for each in found
             ]
         store, now = office.keys.store, office.clock.now()
         folder, data = office.info.folder, office.files.folder

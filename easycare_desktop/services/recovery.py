@@ -11,7 +11,7 @@ from easycare_desktop.services.key_places import KeyPlaceService, KeyPlaceView
 from easycare_desktop.services.missing_keys import MissingKey, missing_keys
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.recovery_sheets import NewSheet
-from easycare_desktop.storage.keys import key_places
+from easycare_desktop.storage.keys import place_registry
 from easycare_desktop.storage.keys.generation import switch_generation
 from easycare_desktop.storage.keys.open_keys import OpenKeys
 from easycare_desktop.storage.keys.rotation import prove_opener, rotate_officer_secrets
@@ -106,7 +106,7 @@ class RecoveryService:
                 facts = {"place": place_id, "generation": generation}
                 self._begin(_PLACE, 0)
                 keys.ledger_append(LOST, facts, self._office.clock.now())
-                key_places.remove_place(keys, place_id)
+                place_registry.remove_place(keys, place_id, generation=generation, lost=True)
             return self._renew(sheet, _PLACE)
 
     def officers(self) -> tuple[Account, ...]:

@@ -17,7 +17,7 @@ _MOMENT = "%Y%m%d-%H%M%S"
 _POOL = re.compile(r"[0-9a-f]{32}")
 # Every name that a key file, a way in, or a stamp of a key place ever has.
 _KEYS = re.compile(
-    r"\.?(keys|slots|kit|trial)-\d+\.(db|json)(-journal)?(\..*)?|place\.json|attempts\.json"
+    r"\.?(keys|slots|kit|trial)-\d+\.(db|json)(-journal)?(\..*)?|(place|mark|attempts)\.json"
 )
 
 

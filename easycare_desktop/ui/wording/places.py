@@ -1,5 +1,7 @@
 """The words for the state of a key place, here and on the page of keys."""
 
+from collections.abc import Iterable
+
 from easycare_desktop.services.key_places import KeyPlaceView, PlaceState
 from easycare_desktop.services.place_warnings import PlaceWarning
 from easycare_desktop.ui.widgets.labels import ChipTone
@@ -11,6 +13,7 @@ _STATES: dict[PlaceState, tuple[str, ChipTone]] = {
     PlaceState.NEWER: ("이 PC보다 새로움", "danger"),
     PlaceState.EMPTY: ("열쇠 없음", "danger"),
     PlaceState.DAMAGED: ("읽지 못함", "danger"),
+    PlaceState.OTHER: ("다른 USB", "danger"),
     PlaceState.ABSENT: ("연결 안 됨", "warn"),
 }
 _ADVICE: dict[PlaceState, str] = {
@@ -20,6 +23,7 @@ _ADVICE: dict[PlaceState, str] = {
     PlaceState.NEWER: "이 PC의 열쇠가 더 오래되었습니다. 오류 번호 KP-104를 알려 주세요.",
     PlaceState.EMPTY: "갱신하면 열쇠를 넣습니다.",
     PlaceState.DAMAGED: "파일이 깨졌습니다. 갱신해도 그대로면 다른 USB를 쓰세요.",
+    PlaceState.OTHER: "등록한 USB가 아닙니다. 아무것도 넣지 않았습니다. 등록한 USB를 꽂아 주세요.",
     PlaceState.ABSENT: "USB를 꽂으면 상태를 볼 수 있습니다.",
 }
 
@@ -32,6 +36,17 @@ def place_chip(place: KeyPlaceView) -> tuple[str, ChipTone]:
 def place_advice(place: KeyPlaceView) -> str:
     """Return one sentence on what that means."""
     return _ADVICE[place.state]
+
+
+def behind_words(places: Iterable[KeyPlaceView]) -> tuple[str, ...]:
+    """Return which places could not be brought up to date, and what to do; nothing for none."""
+    behind = [each for each in places if not each.newest]
+    others = [each.label for each in behind if each.state is PlaceState.OTHER]
+    rest = [each.label for each in behind if each.state is not PlaceState.OTHER]
+    return (
+        *((f"{', '.join(rest)}: 꽂혀 있는지 보아 주세요.",) if rest else ()),
+        *((f"{', '.join(others)}: 등록한 USB가 아니어서 넣지 않았습니다.",) if others else ()),
+    )
 
 
 def place_note(place: KeyPlaceView) -> str:

@@ -41,6 +41,7 @@ _MOST_MENTIONS = 20
 _PLACES = {
     PlaceState.NEWEST: "최신",
     PlaceState.ABSENT: "꽂혀 있지 않음",
+    PlaceState.OTHER: "다른 USB가 꽂혀 있음",
     PlaceState.DAMAGED: "읽지 못함",
 }
 

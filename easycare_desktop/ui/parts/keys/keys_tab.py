@@ -21,6 +21,7 @@ from easycare_desktop.ui.parts.keys.sheet_maker import SheetMaker
 from easycare_desktop.ui.parts.preview.printing import Printing
 from easycare_desktop.ui.parts.shared.refused import tell_error
 from easycare_desktop.ui.widgets import Kit, column, hide_unless, holder, row
+from easycare_desktop.ui.wording.places import behind_words
 
 _FAILED = "마치지 못했습니다"
 _USUAL_NAME = "금고 USB"
@@ -140,12 +141,8 @@ class KeysTab(QWidget):
         self.changed.emit()
 
     def _updated(self, places: list[KeyPlaceView]) -> None:
-        behind = [place.label for place in places if not place.newest]
-        if behind:
-            names = ", ".join(behind)
-            self._messages.inform(
-                "갱신하지 못한 곳이 있습니다", f"{names}: 꽂혀 있는지 보아 주세요."
-            )
+        if behind := behind_words(places):
+            self._messages.inform("갱신하지 못한 곳이 있습니다", *behind)
         else:
             self._messages.toast("모든 보관처를 갱신했습니다.")
         self.changed.emit()
@@ -158,7 +155,7 @@ class KeysTab(QWidget):
             work = partial(self._services.key_places.remove, place.id)
             self._background.run(work, self._removed, self._failed)
 
-    def _removed(self, _nothing: None) -> None:
+    def _removed(self, _erased: object) -> None:
         self._messages.toast("보관처에서 뺐습니다. 그곳의 열쇠는 직접 없애 주세요.")
         self.changed.emit()
 
