@@ -87,6 +87,11 @@ def other_pc(name: str) -> str:
     return f"전에 쓰던 PC 「{name}」"
 
 
+def former_place(label: str, *, lost: bool) -> str:
+    """Call a key place that was struck off, or lost; `label` may be empty."""
+    return f"{label or '이름을 모르는 보관처'} ({'잃어버림' if lost else '등록에서 뺌'})"
+
+
 def behalf_of(name: str, capacity: str) -> str:
     """Say in whose place somebody gets a letter."""
     return f"{name} 님의 {capacity}"

@@ -1,4 +1,5 @@
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -10,6 +11,7 @@ from easycare_desktop.documents.contents.destruction_certificate import (
     FileCopy,
     KeyPlaceLine,
     OutsideCopy,
+    StruckOff,
     proven_state,
 )
 from easycare_desktop.documents.press import press
@@ -119,3 +121,15 @@ def test_many_groups_still_fit_on_two_pages():
         many, groups=(*many.groups[:13], replace(first, label="다른 것", reason="기간 끝"))
     )
     assert "다른것:기간끝" in one_line(preview.text_of(press(other)))
+
+
+def test_a_paper_does_not_contradict_itself_about_places_that_were_struck_off():
+    on = date(2026, 11, 20)
+    unknown = text_of(replace(FULL, struck_off=(StruckOff(on, said_gone=False),)))
+    assert "옛열쇠가남아있을수있습니다." in unknown
+    assert "기관이가진열쇠로는열수없습니다" not in unknown
+    gone = text_of(replace(FULL, struck_off=(StruckOff(on, said_gone=True),)))
+    assert "기관이없앴다고적은,등록에서뺀열쇠보관처(뺀날2026-11-20)가남아있는경우" in gone
+    assert "기관이가진열쇠로는열수없습니다." in gone
+    lost = text_of(replace(FULL, lost_places=(3,)))
+    assert "잃어버린보관처의열쇠는7번에적었습니다." in lost

@@ -2,14 +2,12 @@ from pathlib import Path
 
 import pytest
 
-from easycare_desktop.documents.preview import text_of
 from easycare_desktop.domain.destruction import OutsidePlace, OutsideState, Plan, PlanState
 from easycare_desktop.domain.people import PersonNotFoundError, PersonState
 from easycare_desktop.domain.requests import RequestState
 from easycare_desktop.domain.rights import Action
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.evidence import Evidence
-from easycare_desktop.services.papers import PaperKind
 from easycare_desktop.services.separated import ReadingPurpose
 from easycare_desktop.storage.keys.refusals import KeyDestroyedError, KeySeparatedError
 from tests.helpers.cases import (
@@ -211,16 +209,3 @@ def test_a_mention_elsewhere_is_counted(services: Services, stick: Path):
     )
     plan = approved(services, known_person(services))
     assert services.destruction_run.run(plan.id).plan.state is PlanState.DONE
-
-
-def test_a_place_struck_off_before_is_told_on_the_certificate(services: Services, tmp_path: Path):
-    for name in ("one", "two"):
-        (tmp_path / name).mkdir()
-        services.key_places.add(name, tmp_path / name)
-    services.key_places.remove(services.key_places.states()[1].id)
-    plan = approved(services, known_person(services))
-    assert services.destruction_run.run(plan.id).open_points == ()
-    paper = text_of(services.papers.make(PaperKind.CERTIFICATE, plan.id, "기관 보관").pdf)
-    today = services.office.today().isoformat()
-    assert f"등록에서 뺀 보관처 1곳(뺀 날 {today})" in paper
-    assert "옛 열쇠가 남아 있을 수" in paper

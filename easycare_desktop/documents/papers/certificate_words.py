@@ -5,6 +5,7 @@ from easycare_desktop.documents.contents.destruction_certificate import (
     DestructionCertificate,
     KeyRun,
 )
+from easycare_desktop.documents.layout.words import day
 
 STATE_WORDS = {
     CertificateState.COMPLETE: "완료",
@@ -33,7 +34,8 @@ def banner_lines(value: DestructionCertificate) -> list[str]:
     done = f"항목 {len(value.groups)}가지, 열쇠 {value.run.removed:,}개를 파기하였습니다."
     if value.state is CertificateState.COMPLETE:
         places = len(value.key_places)
-        return [done, f"열쇠 보관처 {places}곳이 모두 바뀌었고, 확인할 것을 모두 확인하였습니다."]
+        changed = f"등록한 열쇠 보관처 {places}곳이 모두 바뀌었고"
+        return [done, f"{changed}, 확인할 것을 모두 확인하였습니다."]
     points = open_points(value)
     shown = [f"· {point}" for point in points[:_POINTS_IN_BANNER]]
     more = len(points) - len(shown)
@@ -69,7 +71,12 @@ def cannot_prove(value: DestructionCertificate) -> list[str]:
         f"잃어버린 열쇠 보관처(제{generation}세대)와 그때의 비상 열쇠 종이를 주운 경우"
         for generation in value.lost_places
     ]
-    return [*CANNOT_PROVE, *lost]
+    gone = [
+        f"기관이 없앴다고 적은, 등록에서 뺀 열쇠 보관처(뺀 날 {day(each.on)})가 남아 있는 경우"
+        for each in value.struck_off
+        if each.said_gone
+    ]
+    return [*CANNOT_PROVE, *lost, *gone]
 
 
 def method_lines(value: DestructionCertificate) -> list[str]:
@@ -104,6 +111,8 @@ def _backups(value: DestructionCertificate) -> str:
     count = f" {value.data_backups}개" if value.data_backups else ""
     stays = f"자료 백업{count}에는 암호문이 남아 있을 수 있습니다."
     waiting = [place.label for place in value.key_places if not place.replaced_at]
+    waiting += [day(each.on) for each in value.struck_off if not each.said_gone]
     if waiting or not value.key_places or not value.run.erased:
         return f"{stays} 옛 열쇠가 남은 곳을 바꾸기 전에는 그 열쇠로 열릴 수 있습니다."
-    return f"{stays} 기관이 가진 열쇠로는 열 수 없습니다."
+    lost = " 잃어버린 보관처의 열쇠는 7번에 적었습니다." if value.lost_places else ""
+    return f"{stays} 기관이 가진 열쇠로는 열 수 없습니다.{lost}"

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from easycare_desktop.services.former_places import FormerPlace
 from easycare_desktop.services.key_places import KeyPlaceView, PlaceState
 from easycare_desktop.services.place_warnings import PlaceWarning
 from easycare_desktop.ui.widgets.labels import ChipTone
@@ -36,6 +37,41 @@ def place_chip(place: KeyPlaceView) -> tuple[str, ChipTone]:
 def place_advice(place: KeyPlaceView) -> str:
     """Return one sentence on what that means."""
     return _ADVICE[place.state]
+
+
+def removal_lines(place: KeyPlaceView) -> tuple[str, ...]:
+    """Return what becomes of a place that is struck off."""
+    if place.state in {PlaceState.ABSENT, PlaceState.OTHER, PlaceState.NEWER}:
+        return (
+            f"「{place.label}」의 열쇠는 그대로 남습니다.",
+            "그 열쇠를 없앨 때까지 파기는 「일부 완료」입니다.",
+        )
+    return (
+        f"「{place.label}」의 열쇠를 지웁니다. 다른 파일은 그대로 둡니다.",
+        "보관처가 하나뿐이면 열쇠는 이 PC에만 남습니다.",
+    )
+
+
+def former_label(place: FormerPlace) -> str:
+    """Return the name of a place that was struck off."""
+    return place.label or "전에 뺀 보관처"
+
+
+def former_note(place: FormerPlace) -> str:
+    """Return since when it is off."""
+    return f"{place.removed_at:%Y-%m-%d}에 등록에서 뺌"
+
+
+FORMER_CHIP = "열쇠 남음"
+FORMER_ADVICE = "옛 열쇠가 있을 수 있습니다. 다시 등록하거나, 부순 뒤 「없앴음」을 눌러 주세요."
+
+
+def gone_lines() -> tuple[str, ...]:
+    """Return what somebody states who says that a place is no more."""
+    return (
+        "USB를 부수었거나, 그곳의 열쇠 폴더를 지운 뒤에만 눌러 주세요.",
+        "파기확인서에는 「기관이 없앴다고 적음」으로 남습니다.",
+    )
 
 
 def behind_words(places: Iterable[KeyPlaceView]) -> tuple[str, ...]:

@@ -26,6 +26,9 @@ _OPEN = {
     "control": "찾기 시험이 맞지 않았습니다.",
 }
 _OTHER_PC = "전에 쓰던 PC에 옛 열쇠가 있습니다. 그 PC로 넘기거나 파기를 기록하면 풀립니다."
+_STRUCK_OFF = (
+    "등록에서 뺀 보관처에 옛 열쇠가 남아 있습니다. 「백업·열쇠」에서 다시 등록하거나 없애 주세요."
+)
 TONES: dict[PlanState, CellTone] = {
     PlanState.AWAITING: "warn",
     PlanState.WAITING_DAY: "warn",
@@ -84,8 +87,9 @@ def open_words(points: Iterable[str], places: Iterable[KeyPlaceView]) -> list[st
         elif kind == "twin":
             words.append(f"서류함·매체 {code}을(를) 없앴다는 기록이 아직 없습니다.")
         elif kind == "place":
-            name = labels.get(code, "열쇠 보관처")
-            words.append(f"열쇠 보관처 「{name}」을(를) 아직 바꾸지 못했습니다.")
+            name = labels.get(code)
+            changed = f"열쇠 보관처 「{name}」을(를) 아직 바꾸지 못했습니다."
+            words.append(changed if name else _STRUCK_OFF)
         elif kind == "pc":
             words.append(_OTHER_PC)
         else:

@@ -96,3 +96,40 @@ def test_a_folder_that_can_be_no_place_is_refused_in_words(
     assert trouble.number == number
     assert len(services.key_places.states()) == 1
     assert list(folder.rglob("*")) == [] or not inside
+
+
+def test_a_place_at_hand_is_struck_off_with_its_keys(
+    tab: KeysTab, background: ManualBackground, services: Services, usb: Path,
+    messages: RecordingMessages,
+):  # fmt: skip
+    services.key_places.add("금고 USB", usb)
+    shown(tab, background)
+    messages.answer(True)
+    QTest.mouseClick(tab.places.lines[0].remove, LEFT)
+    background.drain()
+    assert "「금고 USB」의 열쇠를 지웁니다." in str(messages.of_kind("confirm")[0].content)
+    assert (tab.places.lines, tab.places.former) == ([], [])
+    assert list(usb.iterdir()) == []
+
+
+def test_a_place_elsewhere_stays_on_the_card_until_it_is_said_to_be_gone(
+    tab: KeysTab, background: ManualBackground, services: Services, usb: Path,
+    messages: RecordingMessages,
+):  # fmt: skip
+    services.key_places.add("금고 USB", usb)
+    usb.rename(usb.with_name("in the safe"))
+    shown(tab, background)
+    messages.answer(True)
+    QTest.mouseClick(tab.places.lines[0].remove, LEFT)
+    background.drain()
+    assert "「일부 완료」" in str(messages.of_kind("confirm")[0].content)
+    (line,) = tab.places.former
+    assert line.accessibleName().startswith("금고 USB, 열쇠 남음, 옛 열쇠가 있을 수 있습니다.")
+    QTest.mouseClick(line.tick, LEFT)
+    background.drain()
+    assert len(tab.places.former) == 1
+    messages.answer(True)
+    QTest.mouseClick(tab.places.former[0].tick, LEFT)
+    background.drain()
+    assert tab.places.former == []
+    assert services.former_places.all() == []
