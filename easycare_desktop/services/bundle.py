@@ -35,6 +35,7 @@ from easycare_desktop.services.measures import MeasureService
 from easycare_desktop.services.merging import MergeService
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.office_profile import OfficeProfileService
+from easycare_desktop.services.old_sheets import OldSheets
 from easycare_desktop.services.paper_jobs import PaperJobService
 from easycare_desktop.services.paper_look import PaperLookService
 from easycare_desktop.services.papers import PaperService
@@ -182,6 +183,11 @@ class Services:
     def former_places(self) -> FormerPlaces:
         """Key places that were struck off with keys on them."""
         return FormerPlaces(self.office)
+
+    @cached_property
+    def old_sheets(self) -> OldSheets:
+        """Where an older recovery sheet still opens something."""
+        return OldSheets(self.office)
 
     @cached_property
     def recovery(self) -> RecoveryService:

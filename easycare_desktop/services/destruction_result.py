@@ -11,9 +11,13 @@ from easycare_desktop.services.facts import as_json
 from easycare_desktop.services.key_places import KeyPlaceView
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.older_pcs import older_pcs, pc_facts
-from easycare_desktop.services.recovery import lost_generations
 from easycare_desktop.services.residue import Traces
-from easycare_desktop.services.struck_off import former_facts, gone_facts, holding_older
+from easycare_desktop.services.struck_off import (
+    former_facts,
+    gone_facts,
+    holding_older,
+    lost_generations,
+)
 from easycare_desktop.storage.keys.generation import switch_report
 from easycare_desktop.storage.keys.place_registry import FormerPlace
 from easycare_desktop.storage.residue.search import SurfaceResult

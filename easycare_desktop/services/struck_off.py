@@ -9,6 +9,8 @@ from easycare_desktop.storage.keys.open_keys import OpenKeys
 from easycare_desktop.storage.keys.place_registry import FormerPlace, former_places
 from easycare_desktop.storage.keys.switch_report import SwitchReport
 
+LOST = "key_place_lost"
+
 
 def holding_older(
     keys: OpenKeys, facts: Mapping[str, object], report: SwitchReport | None
@@ -54,3 +56,9 @@ def former_facts(place: FormerPlace, now: datetime) -> dict[str, object]:
 
 def _is_older(place: FormerPlace, report: SwitchReport | None) -> bool:
     return report is None or place.generation < report.generation_to
+
+
+def lost_generations(keys: OpenKeys) -> tuple[int, ...]:
+    """Return the generation of keys that each lost place still holds."""
+    entries = keys.ledger_entries()
+    return tuple(int(str(each.facts["generation"])) for each in entries if each.kind == LOST)

@@ -74,6 +74,12 @@ def gone_lines() -> tuple[str, ...]:
     )
 
 
+def old_sheet_words(labels: Iterable[str]) -> str:
+    """Return which places an older recovery sheet still opens, and what ends that."""
+    names = ", ".join(labels)
+    return f"옛 종이로 아직 열리는 보관처: {names}. 꽂고 「지금 갱신하기」를 눌러 주세요."
+
+
 def behind_words(places: Iterable[KeyPlaceView]) -> tuple[str, ...]:
     """Return which places could not be brought up to date, and what to do; nothing for none."""
     behind = [each for each in places if not each.newest]

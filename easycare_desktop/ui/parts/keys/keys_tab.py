@@ -11,7 +11,7 @@ from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.former_places import FormerPlace
 from easycare_desktop.services.key_places import KeyPlaceView
 from easycare_desktop.services.recovery import RecoveryState
-from easycare_desktop.services.recovery_sheets import NewSheet, RecoverySheets
+from easycare_desktop.services.recovery_sheets import NewSheet, RecoverySheets, Renewed
 from easycare_desktop.ui.background import Background
 from easycare_desktop.ui.messages import Messages
 from easycare_desktop.ui.parts.keys.facts_cards import SheetCard, guards_card, office_card
@@ -23,7 +23,7 @@ from easycare_desktop.ui.parts.keys.sheet_maker import SheetMaker
 from easycare_desktop.ui.parts.preview.printing import Printing
 from easycare_desktop.ui.parts.shared.refused import tell_error
 from easycare_desktop.ui.widgets import Kit, column, hide_unless, holder, row
-from easycare_desktop.ui.wording.places import behind_words
+from easycare_desktop.ui.wording.places import behind_words, old_sheet_words
 
 _FAILED = "마치지 못했습니다"
 _USUAL_NAME = "금고 USB"
@@ -35,6 +35,7 @@ class _Seen:
     places: tuple[KeyPlaceView, ...]
     former: tuple[FormerPlace, ...]
     sheet: int
+    old_sheet: tuple[str, ...]
     recovery: RecoveryState
 
 
@@ -132,13 +133,14 @@ class KeysTab(QWidget):
     def _read(self) -> _Seen:
         places = tuple(self._services.key_places.states())
         former = tuple(self._services.former_places.all())
-        return _Seen(places, former, self._sheets.number, self._services.recovery.state())
+        old = self._services.old_sheets.where(places)
+        return _Seen(places, former, self._sheets.number, old, self._services.recovery.state())
 
     def _show(self, seen: _Seen) -> None:
         self._busy(busy=False)
         self.update_all.setEnabled(bool(seen.places))
         self.places.show_places(seen.places, seen.former)
-        self.sheet.show_number(seen.sheet, seen.recovery.openings)
+        self.sheet.show_number(seen.sheet, seen.recovery.openings, seen.old_sheet)
         self.recovery.show(seen.recovery, seen.places)
 
     def _added(self, place: KeyPlaceView) -> None:
@@ -160,14 +162,14 @@ class KeysTab(QWidget):
     @Slot(object)
     def _exchange(self, sheet: NewSheet) -> None:
         self._busy(busy=True)
-        work = partial(self._sheets.exchange, sheet)
+        work = partial(self._services.recovery.exchange, sheet)
         self._background.run(work, self._exchanged, self._failed)
 
-    def _exchanged(self, number: int) -> None:
+    def _exchanged(self, done: Renewed) -> None:
         self._messages.inform(
-            f"비상 열쇠 종이를 제{number}호로 바꾸었습니다",
-            "옛 종이는 바로 파쇄해 주세요.",
-            "「지금 갱신하기」를 눌러 보관처에도 넣어 주세요.",
+            f"비상 열쇠 종이를 제{done.sheet}호로 바꾸었습니다",
+            "열쇠도 모두 새로 감쌌습니다. 옛 종이는 바로 파쇄해 주세요.",
+            *((old_sheet_words(done.behind),) if done.behind else ()),
         )
         self.refresh()
 
