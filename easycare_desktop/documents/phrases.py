@@ -147,30 +147,6 @@ def period_words(years: int, months: int, days: int) -> str:
     return " ".join(parts) or SAME_AS_PROVED
 
 
-DRILL_TITLE = "복구 훈련 보고서"
-DRILL_COLUMNS = ("번호", "점검한 것", "결과", "수")
-DRILL_FACTS = ("결과", "되살린 백업", "훈련한 때", "훈련한 사람")
-DRILL_HELD, DRILL_FAILED = "이상 없음", "이상 있음"
-DRILL_PASSED = "이 백업으로 자료를 되살릴 수 있음을 확인했습니다."
-DRILL_NOT_PASSED = "이 백업으로는 되살릴 수 없습니다. 백업을 다시 만들어 주십시오."
-DRILL_CHECKS = {
-    "manifest": "백업 목록이 이 기관의 것이고 바뀌지 않았음",
-    "copied": "모든 파일을 임시 폴더로 옮겨 크기와 확인값을 맞춤",
-    "databases": "두 자료 파일의 모든 쪽을 열어 읽음",
-    "keys_known": "열쇠도 파기 기록도 없는 항목이 없음",
-    "holdings": "쓰고 있는 모든 항목이 지금 열쇠로 열림",
-    "files": "모든 스캔·사진이 지금 열쇠로 열림",
-    "destroyed_stay": "파기한 항목이 되살아나지 않음 (막은 수)",
-    "people": "되살린 자료에서 쓰고 있는 사람",
-    "no_keys": "임시 폴더와 백업에 열쇠가 없음",
-    "cleared": "임시 폴더를 남김없이 지움",
-}
-DRILL_NOTES = (
-    "쓰고 있는 자료는 건드리지 않았고, 열쇠는 옮기지 않았습니다.",
-    "비상 열쇠 종이로 여는 것과 다른 PC로 옮기는 것은 이 훈련에 들어 있지 않습니다.",
-)
-DRILL_ADVICE = "훈련은 반기에 한 번, 백업할 곳을 바꾼 때에 하시기를 권합니다."
-NO_DRILL = "아직 복구 훈련을 하지 않았습니다."
 FORMER_PC = "사무실을 다른 PC로 옮기기 전에 쓰던 PC. 자료를 지우고 폐기 방법을 적어 주십시오."
 NO_MEDIA_GO = "이 파기로 버리는 매체는 없습니다. 매체를 버릴 때에는 따로 적습니다."
 REQUEST_NUMBER = "접수번호"

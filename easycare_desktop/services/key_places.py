@@ -9,6 +9,7 @@ from pathlib import Path
 from easycare_desktop.domain.backups import PlaceKind
 from easycare_desktop.domain.refusals import Refusal
 from easycare_desktop.domain.rights import Action
+from easycare_desktop.services.coverage import note_keys
 from easycare_desktop.services.door import Step
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.place_looks import PlaceLook, look_at_places
@@ -81,6 +82,7 @@ class KeyPlaceService:
         for look in looks:
             if look.sight is not None:
                 step.uow.backups.note_sight(look.sight)
+        note_keys(step, looks)
         return [self._view(look.status) for look in looks]
 
     def add(self, label: str, folder: Path) -> KeyPlaceView:
