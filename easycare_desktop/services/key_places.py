@@ -184,6 +184,7 @@ class KeyPlaceService:
                 place_registry.remove_place(keys, place.id)
             else:
                 place_registry.drop_registration(keys, place)
+                key_places.leave_place(place.path, keys.office_id)
 
     def _view(self, status: PlaceStatus) -> KeyPlaceView:
         return KeyPlaceView(

@@ -121,6 +121,7 @@ def test_a_registration_that_fails_leaves_nothing(
         with pytest.raises(DiskFullError):
             services.key_places.add("가득", folder)
     assert states(services) == []
+    assert list(folder.iterdir()) == []
     assert place_registry.former_places(services.office.keys) == []
 
 

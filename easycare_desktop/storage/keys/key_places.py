@@ -118,11 +118,12 @@ def erase_place(keys: OpenKeys, place: KeyPlace) -> bool:
 
 
 def leave_place(path: Path, office_id: str) -> None:
-    """Take the mark away from where no keys are left, with the folder unless others use it."""
+    """Take the mark away where no keys are, with the folder unless something else lies there."""
     folder = keys_folder(path, office_id)
     with suppress(OSError):
-        (folder / MARK).unlink(missing_ok=True)
-        folder.rmdir()
+        if not any(generations_in(folder)):
+            (folder / MARK).unlink(missing_ok=True)
+            folder.rmdir()
 
 
 def _noted(keys: OpenKeys, place: KeyPlace, path: Path) -> KeyPlace:

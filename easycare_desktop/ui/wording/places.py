@@ -103,6 +103,7 @@ _WARNINGS: dict[PlaceWarning, str] = {
     PlaceWarning.LONG_PATH: _LONG_PATH,
     PlaceWarning.IN_OFFICE: "사무실 자료와 같은 폴더입니다. 함께 잃어버리게 됩니다.",
     PlaceWarning.SAME_DISK: "이 PC와 같은 디스크입니다. 디스크가 고장 나면 함께 잃습니다.",
+    PlaceWarning.HAS_BACKUPS: "백업이 있는 USB입니다. 잃어버리면 열쇠와 백업을 함께 잃습니다.",
     PlaceWarning.HAS_KEYS: "열쇠가 이미 있는 곳입니다. 한 곳을 잃으면 둘 다 잃습니다.",
 }
 
@@ -118,6 +119,7 @@ _BACKUP_WARNINGS: dict[PlaceWarning, str] = {
     PlaceWarning.LONG_PATH: _LONG_PATH,
     PlaceWarning.IN_OFFICE: "사무실 자료와 같은 폴더입니다. 함께 잃어버리게 됩니다.",
     PlaceWarning.SAME_DISK: "이 PC와 같은 디스크입니다. 디스크가 고장 나면 함께 잃습니다.",
+    PlaceWarning.HAS_BACKUPS: "백업이 이미 있는 곳입니다.",
     PlaceWarning.HAS_KEYS: "열쇠 보관처와 같은 곳입니다. 잃어버리면 둘 다 잃습니다.",
 }
 
