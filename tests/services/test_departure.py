@@ -140,6 +140,20 @@ def test_a_key_place_that_is_not_at_hand_is_named(home: OfficeHome, tmp_path: Pa
     assert "아직 열릴 수 있습니다" in text
 
 
+def test_another_stick_at_the_path_of_a_key_place_is_not_taken_for_it(
+    home: OfficeHome, tmp_path: Path
+):
+    stick = tmp_path / "stick"
+    stick.rename(tmp_path / "safe")
+    stick.mkdir()
+    paper = tmp_path / "certificate.pdf"
+    left = depart(home.offices, CODE, order(CLOSING, paper=paper))
+    assert [(each.label, each.erased) for each in left.places] == [("USB", False)]
+    assert not left.whole
+    assert list((tmp_path / "safe").rglob("keys-*"))
+    assert list(stick.iterdir()) == []
+
+
 @pytest.mark.parametrize(
     ("said", "refusal"),
     [
