@@ -48,13 +48,19 @@ def shown_mark(folder: Path) -> str:
     return stamp.mark if stamp else ""
 
 
+def shows(folder: Path, mark: str) -> bool:
+    """Tell whether a folder of keys shows a mark, in its own file or in the stamp."""
+    stamp = read_stamp(folder)
+    return bool(mark) and mark in {_read(folder), stamp.mark if stamp else ""}
+
+
 def find_place(place: KeyPlace, others: Collection[Path], office_id: str) -> Path | None:
     """Return where a place with a mark lies now: at its path, or where another one was or could be.
 
     Nothing where it is not at hand.
     """
     for path in _candidates(place.path, others):
-        if path.is_dir() and shown_mark(keys_folder(path, office_id)) == place.mark:
+        if path.is_dir() and shows(keys_folder(path, office_id), place.mark):
             return path
     return None
 

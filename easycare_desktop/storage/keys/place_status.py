@@ -5,7 +5,7 @@ from enum import Enum
 from pathlib import Path
 
 from easycare_desktop.storage.keys.open_keys import OpenKeys
-from easycare_desktop.storage.keys.place_marks import find_place, shown_mark
+from easycare_desktop.storage.keys.place_marks import find_place, shown_mark, shows
 from easycare_desktop.storage.keys.place_registry import KeyPlace, former_places, key_places
 from easycare_desktop.storage.keys.place_stamp import (
     Stamp,
@@ -75,8 +75,8 @@ def place_status(keys: OpenKeys, place: KeyPlace) -> PlaceStatus:
         found = _look(keys, place, keys_folder(place.path, keys.office_id))
         if found.state is PlaceState.NEWER or _is_itself(keys, place, found.state):
             return found
-        shown = shown_mark(keys_folder(place.path, keys.office_id))
-        instead = any(each.mark == shown for each in key_places(keys) if each.mark)
+        folder = keys_folder(place.path, keys.office_id)
+        instead = any(shows(folder, each.mark) for each in key_places(keys))
         return PlaceStatus(place, PlaceState.ABSENT if instead else PlaceState.OTHER)
     except OSError:
         return PlaceStatus(place, PlaceState.ABSENT)
@@ -102,10 +102,10 @@ def _is_itself(keys: OpenKeys, place: KeyPlace, state: PlaceState) -> bool:
     One that was registered before places had marks is taken for itself where it holds the keys it
     should: of this generation, or older ones where no place that was struck off can be meant.
     """
-    shown = shown_mark(keys_folder(place.path, keys.office_id))
+    folder = keys_folder(place.path, keys.office_id)
     if place.mark:
-        return shown == place.mark
-    if shown in _marks(keys):
+        return shows(folder, place.mark)
+    if shown_mark(folder) in _marks(keys):
         return False
     if state in {PlaceState.NEWEST, PlaceState.BEHIND}:
         return True

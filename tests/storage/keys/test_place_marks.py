@@ -97,6 +97,9 @@ def test_keys_of_this_office_under_another_mark_are_another_stick(
 ):
     before = _files(stick)
     (_there(stick) / "mark.json").write_text(json.dumps({"mark": "0123456789abcdef"}))
+    assert place_status(keys, place).state is PlaceState.NEWEST
+    stamp = json.loads((_there(stick) / "place.json").read_bytes())
+    (_there(stick) / "place.json").write_text(json.dumps(stamp | {"mark": "0123456789abcdef"}))
     _switch(keys)
     assert renew_place(keys, place).state is PlaceState.OTHER
     assert _files(stick) == before
