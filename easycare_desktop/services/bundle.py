@@ -21,6 +21,7 @@ from easycare_desktop.services.destruction import DestructionService
 from easycare_desktop.services.destruction_run import DestructionRun
 from easycare_desktop.services.drafts import DraftService
 from easycare_desktop.services.exports import ExportService
+from easycare_desktop.services.former_places import FormerPlaces
 from easycare_desktop.services.handover import HandoverService
 from easycare_desktop.services.imports.rejects import RejectedRowsService
 from easycare_desktop.services.imports.service import ImportService
@@ -34,6 +35,7 @@ from easycare_desktop.services.measures import MeasureService
 from easycare_desktop.services.merging import MergeService
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.office_profile import OfficeProfileService
+from easycare_desktop.services.old_sheets import OldSheets
 from easycare_desktop.services.paper_jobs import PaperJobService
 from easycare_desktop.services.paper_look import PaperLookService
 from easycare_desktop.services.papers import PaperService
@@ -176,6 +178,16 @@ class Services:
     def returned_folder(self) -> ReturnedFolderService:
         """The folder that scans are looked for in."""
         return ReturnedFolderService(self.office, self.returned_intake)
+
+    @cached_property
+    def former_places(self) -> FormerPlaces:
+        """Key places that were struck off with keys on them."""
+        return FormerPlaces(self.office)
+
+    @cached_property
+    def old_sheets(self) -> OldSheets:
+        """Where an older recovery sheet still opens something."""
+        return OldSheets(self.office)
 
     @cached_property
     def recovery(self) -> RecoveryService:

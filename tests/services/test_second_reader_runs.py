@@ -157,7 +157,7 @@ def test_striking_off_an_old_place_completes_nothing(services: Services, tmp_pat
         facts = json.loads(connection.execute(text("SELECT facts FROM plan")).scalar_one())
     assert [(each["label"], each["newest"]) for each in facts["places"]] == [
         ("USB 2", True),
-        ("USB", False),
+        ("USB (등록에서 뺌)", False),
     ]
 
 

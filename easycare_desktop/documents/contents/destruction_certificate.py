@@ -67,6 +67,14 @@ class KeyPlaceLine:
 
 
 @dataclass(frozen=True, slots=True)
+class StruckOff:
+    """A key place that was struck off, when, and whether the office says that it was destroyed."""
+
+    on: date
+    said_gone: bool
+
+
+@dataclass(frozen=True, slots=True)
 class SearchLine:
     """One place that was searched: how many values in how many files, with which result.
 
@@ -107,7 +115,7 @@ class LedgerProof:
 class DestructionCertificate:
     """A pure function of recorded facts. `proof.commitment` ties name and salt to the number.
 
-    `struck_off`: when key places were struck off that may still hold older keys.
+    `struck_off`: key places that were struck off, beside those in `key_places`.
     `mentions_found`: in other data, where they were left. `searched_again`: after a stop, with
     what the letter still said. `held`: how many of the lines of `kept` a legal hold keeps; `rest`:
     how many other items of the persons stay as they were.
@@ -138,7 +146,7 @@ class DestructionCertificate:
     mentions_found: int = 0
     data_backups: int = 0
     failure: str = ""
-    struck_off: tuple[date, ...] = ()
+    struck_off: tuple[StruckOff, ...] = ()
     searched_again: bool = False
     held: int = 0
     rest: int = 0

@@ -88,10 +88,11 @@ def places_note(value: DestructionCertificate) -> str:
 
 def struck_off(value: DestructionCertificate) -> list[Flowable]:
     """Return the sentence about places that were struck off, if there are any."""
-    if not value.struck_off:
+    unknown = [each.on for each in value.struck_off if not each.said_gone]
+    if not unknown:
         return []
-    days = ", ".join(day(each) for each in value.struck_off)
-    told = f"등록에서 뺀 보관처 {len(value.struck_off)}곳(뺀 날 {days})"
+    days = ", ".join(map(day, unknown))
+    told = f"등록에서 뺀 보관처 {len(unknown)}곳(뺀 날 {days})"
     return [gap(1.5), bullets([plain(f"{told}에는 옛 열쇠가 남아 있을 수 있습니다.")])]
 
 

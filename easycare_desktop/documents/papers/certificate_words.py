@@ -5,6 +5,7 @@ from easycare_desktop.documents.contents.destruction_certificate import (
     DestructionCertificate,
     KeyRun,
 )
+from easycare_desktop.documents.layout.words import day
 from easycare_desktop.documents.left_words import held_count, mentions_listed, mentions_stay
 
 STATE_WORDS = {
@@ -72,8 +73,13 @@ def cannot_prove(value: DestructionCertificate) -> list[str]:
         f"잃어버린 열쇠 보관처(제{generation}세대)와 그때의 비상 열쇠 종이를 주운 경우"
         for generation in value.lost_places
     ]
+    gone = [
+        f"기관이 없앴다고 적은, 등록에서 뺀 열쇠 보관처(뺀 날 {day(each.on)})가 남아 있는 경우"
+        for each in value.struck_off
+        if each.said_gone
+    ]
     named = [mentions_listed(value.mentions_found)] if value.mentions_found else []
-    return [*CANNOT_PROVE, *lost, *named]
+    return [*CANNOT_PROVE, *lost, *gone, *named]
 
 
 def method_lines(value: DestructionCertificate) -> list[str]:
@@ -108,10 +114,9 @@ def _backups(value: DestructionCertificate) -> str:
     count = f" {value.data_backups}개" if value.data_backups else ""
     stays = f"자료 백업{count}에는 암호문이 남아 있을 수 있습니다."
     waiting = [place.label for place in value.key_places if not place.replaced_at]
+    waiting += [day(each.on) for each in value.struck_off if not each.said_gone]
     if waiting or not value.key_places or not value.run.erased:
         return f"{stays} 옛 열쇠가 남은 곳을 바꾸기 전에는 그 열쇠로 열릴 수 있습니다."
-    away = "등록에서 뺀 보관처" if value.struck_off else ""
-    away = " · ".join(filter(None, (away, "잃어버린 보관처" if value.lost_places else "")))
-    if away:
-        return f"{stays} {away}에 남은 옛 열쇠로는 열릴 수 있습니다."
+    if value.lost_places:
+        return f"{stays} 잃어버린 보관처에 남은 옛 열쇠로는 열릴 수 있습니다."
     return f"{stays} 기관이 가진 열쇠로는 열 수 없습니다."
