@@ -140,6 +140,10 @@ class RegisterClosedError(Refusal):
         self.number = number
 
 
+class TwinReasonMissingError(InputRefusal):
+    """A destruction counts on this twin: taking it back needs a reason, which is printed."""
+
+
 def check_method(
     kind: RegisterKind, method: DisposalMethod, on_site: str, on_site_at: datetime | None
 ) -> None:

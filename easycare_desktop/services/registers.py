@@ -15,6 +15,7 @@ from easycare_desktop.domain.registers import (
     RegisterKind,
     RegisterState,
     Twin,
+    TwinReasonMissingError,
     check_method,
     check_sale,
 )
@@ -24,7 +25,14 @@ from easycare_desktop.services.evidence import Evidence, cleaned
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.office_profile import checked_values, new_of_office
 from easycare_desktop.services.people_writing import changes_between
-from easycare_desktop.services.twins import PlanTwin, twins_of_plan
+from easycare_desktop.services.twins import (
+    Dropped,
+    PlanTwin,
+    note_dropped,
+    plans_counting_on,
+    twins_of_plan,
+)
+from easycare_desktop.services.unnamed import without_names
 from easycare_desktop.storage.repositories.registers import NewDisposal
 
 DISPOSAL_GROUP = "disposal"
@@ -106,11 +114,28 @@ class RegisterService:
             step.detail = f"twin {item.number}"
             step.uow.registers.put_twin(twin)
 
-    def drop_twin(self, twin: Twin) -> None:
-        """Take back a twin that was recorded by mistake."""
+    def is_counted_on(self, twin: Twin) -> bool:
+        """Tell whether a plan that is not over waits for what this twin names."""
+        with self._door.enter(Action.REGISTERS_READ, person_id=twin.person_id) as step:
+            return bool(plans_counting_on(step.uow, twin))
+
+    def drop_twin(self, twin: Twin, reason: str = "") -> None:
+        """Take back a twin that was recorded by mistake.
+
+        Where a plan counts on it, its certificate tells the reason. Raises `TwinReasonMissingError`
+        without one, and `NameInTextError`.
+        """
         with self._door.enter(
             Action.REGISTER_CHANGED, person_id=twin.person_id, detail="no twin"
         ) as step:
+            office = self._office
+            if plans := plans_counting_on(step.uow, twin):
+                why = without_names(office.index, reason, "reason")
+                if not why:
+                    raise TwinReasonMissingError("reason")
+                dropped = Dropped(why, office.actor.account_id, office.clock.now())
+                for plan in plans:
+                    note_dropped(step.uow, plan, twin, dropped)
             step.uow.registers.drop_twin(twin)
 
     def sell(self, item_id: int) -> RegisterItem:

@@ -16,8 +16,8 @@ def twins(desk: Desk, facts: Mapping[str, object]) -> tuple[OutsideCopy, ...]:
     return tuple(
         OutsideCopy(
             label=f"{word(kinds[str(each['kind'])])} {each['item']}",
-            done=bool(each["disposal"]),
-            action=_how(str(each["method"]), str(each["disposal"])),
+            done=bool(each["disposal"] or each.get("dropped")),
+            action=_how(each),
             by=desk.account(int(str(each["by"]))),
             on=datetime.fromisoformat(str(each["at"])).date() if each["at"] else None,
         )
@@ -26,5 +26,9 @@ def twins(desk: Desk, facts: Mapping[str, object]) -> tuple[OutsideCopy, ...]:
     )
 
 
-def _how(method: str, disposal: str) -> str:
-    return f"{word(DisposalMethod(method))} · {disposal}" if method else phrases.TICKED["open"]
+def _how(twin: Mapping[str, object]) -> str:
+    if dropped := twin.get("dropped"):
+        return phrases.dropped_twin(str(dropped))
+    if method := str(twin["method"]):
+        return f"{word(DisposalMethod(method))} · {twin['disposal']}"
+    return phrases.TICKED["open"]

@@ -178,6 +178,35 @@ def test_a_plan_asks_for_its_paper(
     assert not page.panel.twins.record.isEnabled()
 
 
+def test_a_twin_noted_wrongly_is_taken_back_with_a_reason(
+    qtbot: QtBot,
+    kit: Kit,
+    services: Services,
+    messages: RecordingMessages,
+    background: ManualBackground,
+):
+    person = known_person(services)
+    box = services.registers.add(RegisterKind.BOX, BOX)
+    services.registers.put_twin(Twin(box.id, person.id))
+    plan = approved(services, person)
+    page = DestructionPage(kit, services, messages, background)
+    present(qtbot, page)
+    page.show_subject(plan.id)
+    qtbot.waitUntil(page.panel.isVisible)
+    card = page.panel.twins
+    messages.answer(0, None)
+    card.drop.click()
+    assert services.registers.twins_of(person.id) == [Twin(box.id, person.id)]
+    messages.answer(0, " ")
+    card.drop.click()
+    assert "까닭" in str(messages.of_kind("refuse")[-1])
+    messages.answer(0, "다른 분의 것임")
+    card.drop.click()
+    assert services.registers.twins_of(person.id) == []
+    assert "잘못 적은 것이라 뺌 (다른 분의 것임)" in card.words.text()
+    assert not card.drop.isEnabled()
+
+
 @pytest.mark.look
 @pytest.mark.parametrize("percent", PERCENTS)
 def test_nothing_is_cut(page: HoldingsPage, services: Services, kit: Kit, percent: int):

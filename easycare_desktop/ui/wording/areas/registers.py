@@ -27,4 +27,9 @@ REGISTERS: Area = {
     "RegisterClosedError": same(
         "RG-106", "{number}은(는) 이미 없거나 종류가 다릅니다.", "목록을 다시 보고 골라 주세요."
     ),
+    "TwinReasonMissingError": typed(
+        "RG-107",
+        "파기 중인 분의 짝을 빼려면 까닭이 있어야 합니다.",
+        "왜 빼는지 적어 주세요. 파기확인서에 그대로 적힙니다.",
+    ),
 }
