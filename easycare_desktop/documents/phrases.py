@@ -92,11 +92,6 @@ def behalf_of(name: str, capacity: str) -> str:
     return f"{name} 님의 {capacity}"
 
 
-def dropped_twin(reason: str) -> str:
-    """Say that a paper or copy was named by mistake, in the words of whoever took it back."""
-    return f"잘못 적은 것이라 뺌: {reason}"
-
-
 def lines_between(first: date, last: date, count: int) -> str:
     """Return the days of a register and how many lines it has."""
     return f"{first:%Y-%m-%d} ~ {last:%Y-%m-%d} · {count:,}건"

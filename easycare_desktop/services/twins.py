@@ -95,6 +95,7 @@ def twin_facts(each: PlanTwin) -> Mapping[str, object]:
         "at": at.isoformat() if at else "",
         "by": ended.handled_by if ended else dropped.by if dropped else 0,
         "dropped": dropped.reason if dropped else "",
+        "witnessed": ended is None or ended.is_witnessed,
     }
 
 
@@ -121,14 +122,22 @@ def _ended_by(
     plan: Plan, twin: Twin, item: RegisterItem, disposals: list[Disposal]
 ) -> Disposal | None:
     """Return the disposal of the whole item, or of what it held of this person since the plan."""
-    asked = plan.requested_at.date()
+    whole = item.state is RegisterState.DESTROYED
     mine = [
         each
         for each in disposals
         if twin.item_id in each.items
-        and (
-            item.state is RegisterState.DESTROYED
-            or (twin.person_id in each.persons and each.at.date() >= asked)
-        )
+        and (whole or (twin.person_id in each.persons and _is_since(plan, each)))
     ]
     return mine[-1] if mine else None
+
+
+def _is_since(plan: Plan, disposal: Disposal) -> bool:
+    """Tell whether paper went after the plan was made; moments are typed in whole minutes.
+
+    What was recorded for this very plan may have gone earlier on the same day.
+    """
+    asked = plan.requested_at
+    if disposal.plan_id == plan.id:
+        return disposal.at.date() >= asked.date()
+    return disposal.at >= asked.replace(second=0, microsecond=0)

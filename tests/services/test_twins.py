@@ -90,3 +90,14 @@ def test_a_twin_noted_again_is_asked_for_again(services: Services):
     services.registers.dispose(form_of(services, entry, persons=(person.id,), plan_id=plan.id))
     assert services.destruction_run.check_again(plan.id).plan.state is PlanState.DONE
     assert "잘못적은것이라뺌" not in certificate(services, plan)
+
+
+def test_what_nobody_saw_go_is_said_beside_its_tick(services: Services):
+    person, entry = known_person(services), box(services)
+    services.registers.put_twin(Twin(entry.id, person.id))
+    plan = photo_gone(services, person)
+    alone = {"place": "마당"}
+    form = form_of(services, entry, persons=(person.id,), plan_id=plan.id, values=alone)
+    services.registers.dispose(form)
+    assert services.destruction_run.check_again(plan.id).plan.state is PlanState.DONE
+    assert "파쇄·W2026-0001·입회자·사진없음" in certificate(services, plan)

@@ -168,6 +168,9 @@ def _checks(value: DisposalCertificate, width: float, pad: float) -> Flowable:
             ),
         ]
     ]
+    if value.kept:
+        rows.append([Pair(plain("법에 따라 남길 것"), lines(*map(plain, value.kept)))])
+        rows.append([Pair(plain("그 원본"), plain(value.originals))])
     if value.remark:
         rows.append([Pair(plain("비고"), plain(value.remark))])
     return form_grid(rows, width, pad=pad)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import datetime
 
-from easycare_desktop.documents import phrases
+from easycare_desktop.documents import disposal_words, phrases
 from easycare_desktop.documents.contents.destruction_certificate import OutsideCopy
 from easycare_desktop.documents.words import word
 from easycare_desktop.domain.registers import DisposalMethod, RegisterKind
@@ -28,7 +28,10 @@ def twins(desk: Desk, facts: Mapping[str, object]) -> tuple[OutsideCopy, ...]:
 
 def _how(twin: Mapping[str, object]) -> str:
     if dropped := twin.get("dropped"):
-        return phrases.dropped_twin(str(dropped))
+        return disposal_words.dropped_twin(str(dropped))
     if method := str(twin["method"]):
-        return f"{word(DisposalMethod(method))} · {twin['disposal']}"
+        told = [word(DisposalMethod(method)), str(twin["disposal"])]
+        return " · ".join(
+            told if twin.get("witnessed", True) else [*told, disposal_words.UNWITNESSED]
+        )
     return phrases.TICKED["open"]

@@ -123,12 +123,12 @@ def test_dissolving_asks_who_looked_on_and_when(
     picture.write_bytes(made_up_photo())
     messages.answer(picture)
     dialog.photo.click()
-    dialog.seen_at.control.setText("15:10")
+    dialog.seen_at.control.setText("09:40")
     dialog.save.click()
     background.drain()
     made = services.registers.disposals()[0]
     assert (made.method, made.photos) == (DisposalMethod.DISSOLVED, 1)
-    assert f"{made.on_site_at:%H:%M}" == "15:10"
+    assert f"{made.on_site_at:%H:%M}" == "09:40"
 
 
 def test_no_way_to_sell_paper_is_offered(page: HoldingsPage, services: Services):
@@ -176,35 +176,6 @@ def test_a_plan_asks_for_its_paper(
     background.drain()
     assert [each.is_open for each in services.registers.twins_of_plan(plan.id)] == [False]
     assert not page.panel.twins.record.isEnabled()
-
-
-def test_a_twin_noted_wrongly_is_taken_back_with_a_reason(
-    qtbot: QtBot,
-    kit: Kit,
-    services: Services,
-    messages: RecordingMessages,
-    background: ManualBackground,
-):
-    person = known_person(services)
-    box = services.registers.add(RegisterKind.BOX, BOX)
-    services.registers.put_twin(Twin(box.id, person.id))
-    plan = approved(services, person)
-    page = DestructionPage(kit, services, messages, background)
-    present(qtbot, page)
-    page.show_subject(plan.id)
-    qtbot.waitUntil(page.panel.isVisible)
-    card = page.panel.twins
-    messages.answer(0, None)
-    card.drop.click()
-    assert services.registers.twins_of(person.id) == [Twin(box.id, person.id)]
-    messages.answer(0, " ")
-    card.drop.click()
-    assert "까닭" in str(messages.of_kind("refuse")[-1])
-    messages.answer(0, "다른 분의 것임")
-    card.drop.click()
-    assert services.registers.twins_of(person.id) == []
-    assert "잘못 적은 것이라 뺌 (다른 분의 것임)" in card.words.text()
-    assert not card.drop.isEnabled()
 
 
 @pytest.mark.look
