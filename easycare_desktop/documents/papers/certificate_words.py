@@ -5,6 +5,7 @@ from easycare_desktop.documents.contents.destruction_certificate import (
     DestructionCertificate,
     KeyRun,
 )
+from easycare_desktop.documents.search_words import open_searches
 
 STATE_WORDS = {
     CertificateState.COMPLETE: "완료",
@@ -49,14 +50,13 @@ def open_points(value: DestructionCertificate) -> list[str]:
         points.append("이 PC의 옛 열쇠 세대가 아직 지워지지 않음")
     if value.run.errors:
         points.append(f"오류 {value.run.errors}건")
-    if not value.searches:
-        points.append("잔존 검색을 하지 않음")
+    if not value.search_closed:
+        points += open_searches(value)
     points += [
         f"{line.place}: 표본을 찾지 못하여 검색을 믿을 수 없음"
         for line in value.searches
         if not line.control_found
     ]
-    points += [f"{line.place}: {line.found}건 남음" for line in value.searches if line.found]
     if value.mentions_left:
         points.append(f"다른 사람의 자료에 적힌 것 {value.mentions_left}건을 아직 다루지 않음")
     points += [f"확인하지 않은 사본: {each.label}" for each in value.outside if not each.done]

@@ -13,7 +13,6 @@ from easycare_desktop.documents.contents.destruction_certificate import (
     LedgerProof,
     OutsideCopy,
     PersonCopy,
-    SearchLine,
 )
 from easycare_desktop.documents.values import Actor
 from easycare_desktop.documents.words import word
@@ -36,6 +35,11 @@ from easycare_desktop.services.paper_values.common import (
     switched_at,
 )
 from easycare_desktop.services.paper_values.recorded_places import places_of, struck_off
+from easycare_desktop.services.paper_values.searched import (
+    closed_by,
+    kinds_searched,
+    searches_of,
+)
 from easycare_desktop.services.paper_values.twins import twins
 from easycare_desktop.services.returning import LETTER_GROUP
 
@@ -52,6 +56,14 @@ def certificate(desk: Desk, plan_id: int, *, for_person: bool) -> DestructionCer
     known = _letter(desk, person)
     if for_person and not _is_tied(known, person, facts):
         raise NotVerifiedError(plan.number)
+    copy = PersonCopy(known.get("name", ""), known["salt"]) if for_person else FileCopy()
+    return _certificate(desk, plan, person, copy)
+
+
+def _certificate(
+    desk: Desk, plan: Plan, person: Person, copy: PersonCopy | FileCopy
+) -> DestructionCertificate:
+    facts = desk.step.uow.plans.facts(plan.id)
     checks = _part(facts, "checks")
     broken = bool(BROKEN & {str(each) for each in list_of(facts.get("open"))})
     return DestructionCertificate(
@@ -59,7 +71,7 @@ def certificate(desk: Desk, plan_id: int, *, for_person: bool) -> DestructionCer
         facts=desk.facts,
         state=CertificateState.FAILED if broken else STATES[plan.state],
         failure=phrases.CHECK_FAILED if broken else "",
-        copy=PersonCopy(known.get("name", ""), known["salt"]) if for_person else FileCopy(),
+        copy=copy,
         issued_on=desk.today(),
         person_number=numbers_of(persons_of(desk, plan, person)),
         person_kind=", ".join(kinds_of(persons_of(desk, plan, person))),
@@ -70,13 +82,15 @@ def certificate(desk: Desk, plan_id: int, *, for_person: bool) -> DestructionCer
         groups=_groups(desk, plan, _part(facts, "swept")),
         run=_run(_part(facts, "switch"), int(str(checks.get("living_opened", 0)))),
         key_places=places_of(facts),
-        searches=_searches(checks),
+        searches=searches_of(checks),
         outside=(*outside_of(plan), *twins(desk, facts)),
         kept=desk.kept_of(plan),
         actors=actors_of(desk, plan, facts),
         proof=proof_of(facts),
         request_number=request_number_of(desk, plan),
         approval_number=plan.number,
+        searched_for=kinds_searched(checks),
+        search_closed=closed_by(desk, facts),
         lost_places=tuple(int(str(each)) for each in list_of(facts.get("lost"))),
         mentions_found=int(str(checks.get("mentions", 0))),
         struck_off=struck_off(facts),
@@ -174,20 +188,6 @@ def _run(switch: Mapping[str, object], living_opened: int) -> KeyRun:
         finished_at=datetime.fromisoformat(str(finished)),
         tool=phrases.PROGRAM,
         errors=sum(not each["held"] for each in checks),
-    )
-
-
-def _searches(checks: Mapping[str, object]) -> tuple[SearchLine, ...]:
-    return tuple(
-        SearchLine(
-            place=phrases.SEARCH_PLACES.get(str(each["surface"]), str(each["surface"])),
-            values=int(each["values"]),
-            files=int(each["files"]),
-            found=int(each["hits"]),
-            control_found=bool(each["control_found"]),
-        )
-        for each in list_of(checks.get("searched"))
-        if isinstance(each, dict)
     )
 
 
