@@ -15,6 +15,7 @@ from easycare_desktop.domain.registers import (
 from easycare_desktop.domain.rights import Action
 from easycare_desktop.services.disposing import DISPOSAL_GROUP, DisposalForm, dispose
 from easycare_desktop.services.door import Step
+from easycare_desktop.services.evidence import Evidence
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.office_profile import checked_values, new_of_office
 from easycare_desktop.services.people_writing import changes_between
@@ -48,6 +49,15 @@ class RegisterService:
         """Return every disposal, oldest first."""
         with self._door.enter(Action.REGISTERS_READ, detail="disposals") as step:
             return step.uow.registers.disposals()
+
+    def photos_of(self, item_id: int) -> tuple[Evidence, ...]:
+        """Open the photos of every disposal of an entry, as far as they are still kept."""
+        with self._door.enter(Action.REGISTERS_READ, detail="photos") as step:
+            uow = step.uow
+            made = [each for each in uow.registers.disposals() if item_id in each.items]
+            files = uow.files.of_holdings(each.holding_id for each in made)
+            step.count = len(files)
+            return tuple(Evidence(uow.files.read(each.id)[1], each.media) for each in files)
 
     def twins_of(self, person_id: int) -> list[Twin]:
         """Return where the paper of a person lies."""

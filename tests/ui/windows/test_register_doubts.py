@@ -10,11 +10,13 @@ from easycare_desktop.services.bundle import Services
 from easycare_desktop.ui.background import ManualBackground
 from easycare_desktop.ui.messages import RecordingMessages
 from easycare_desktop.ui.parts.registers.disposal_dialog import DisposalDialog
+from easycare_desktop.ui.parts.registers.photos_dialog import PhotosDialog
 from easycare_desktop.ui.widgets import Kit
 from easycare_desktop.ui.windows.destruction_page import DestructionPage
 from easycare_desktop.ui.windows.holdings_page import HoldingsPage
 from tests.helpers.cases import approved, known_person
 from tests.helpers.present import present
+from tests.services.test_registers import PHOTO, form_of
 from tests.ui.windows.test_registers_tab import BOX, TAB, dialog_of
 
 
@@ -116,3 +118,27 @@ def test_a_twin_noted_wrongly_is_taken_back_with_a_reason(
     assert services.registers.twins_of(person.id) == []
     assert "잘못 적은 것이라 뺌 (다른 분의 것임)" in card.words.text()
     assert not card.drop.isEnabled()
+
+
+def test_the_photos_of_a_disposal_are_seen_again(
+    page: HoldingsPage,
+    services: Services,
+    messages: RecordingMessages,
+    background: ManualBackground,
+):
+    box = services.registers.add(RegisterKind.BOX, BOX)
+    page.refresh()
+    page.registers.photos.click()
+    assert messages.of_kind("inform")
+    services.registers.dispose(form_of(services, box, photos=(PHOTO, PHOTO)))
+    page.refresh()
+    page.registers.photos.click()
+    dialog = dialog_of(page, PhotosDialog)
+    background.drain()
+    assert "B-0001 · 1 / 2장" in dialog.words.text()
+    assert dialog.desk.page == 0
+    dialog.next.click()
+    background.drain()
+    assert "2 / 2장" in dialog.words.text()
+    dialog.reject()
+    assert dialog._photos == ()
