@@ -161,6 +161,7 @@ def test_an_officer_answers_for_what_cannot_be_read(services: Services, usb: Pat
     services.destruction_search.close(plan.id, DELETED)
     assert services.destruction_run.check_again(plan.id).plan.state is PlanState.DONE
     said = certificate(services, plan)
+    assert "찾기에서남은것은책임자가답하였습니다" in said.split("1.파기한항목")[0]
     assert "책임자확인:USB의파일을열어지웠음(박책임,2026-11-23)" in said
     with pytest.raises(PlanStepError):
         services.destruction_search.close(plan.id, DELETED)

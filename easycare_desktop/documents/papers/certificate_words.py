@@ -5,7 +5,7 @@ from easycare_desktop.documents.contents.destruction_certificate import (
     DestructionCertificate,
     KeyRun,
 )
-from easycare_desktop.documents.search_words import open_searches
+from easycare_desktop.documents.search_words import SEARCH_CLOSED, open_searches
 
 STATE_WORDS = {
     CertificateState.COMPLETE: "완료",
@@ -32,6 +32,8 @@ def banner_lines(value: DestructionCertificate) -> list[str]:
     if value.state is CertificateState.FAILED:
         return ["파기를 마치지 못하였습니다.", value.failure]
     done = f"항목 {len(value.groups)}가지, 열쇠 {value.run.removed:,}개를 파기하였습니다."
+    if value.search_closed:
+        done = f"{done} {SEARCH_CLOSED}"
     if value.state is CertificateState.COMPLETE:
         places = len(value.key_places)
         return [done, f"열쇠 보관처 {places}곳이 모두 바뀌었고, 확인할 것을 모두 확인하였습니다."]
