@@ -19,6 +19,7 @@ from easycare_desktop.services.decisions import DecisionService
 from easycare_desktop.services.departure import DepartureService
 from easycare_desktop.services.destruction import DestructionService
 from easycare_desktop.services.destruction_run import DestructionRun
+from easycare_desktop.services.destruction_search import DestructionSearchService
 from easycare_desktop.services.drafts import DraftService
 from easycare_desktop.services.exports import ExportService
 from easycare_desktop.services.former_places import FormerPlaces
@@ -89,6 +90,7 @@ class Services:
 
     approvals = _over_office(ApprovalService)
     decisions = _over_office(DecisionService)
+    destruction_search = _over_office(DestructionSearchService)
     drill = _over_office(DrillService)
     exports = _over_office(ExportService)
     handover = _over_office(HandoverService)

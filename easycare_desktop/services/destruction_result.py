@@ -1,4 +1,4 @@
-"""What came of a destruction: its checks, what is still open, and the entry in the ledger."""
+"""What came of a destruction: what is still open, and the entry in the ledger."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -7,13 +7,13 @@ from easycare_desktop.domain.destruction import Plan, PlanState
 from easycare_desktop.domain.requests import RequestState
 from easycare_desktop.services import returning, twins
 from easycare_desktop.services.commitment import commitment_of
+from easycare_desktop.services.destruction_search import open_in_search
 from easycare_desktop.services.door import Step
 from easycare_desktop.services.facts import as_json
 from easycare_desktop.services.key_places import KeyPlaceView
 from easycare_desktop.services.left_out import record_left_out
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.older_pcs import older_pcs, pc_facts
-from easycare_desktop.services.residue import Traces
 from easycare_desktop.services.struck_off import (
     former_facts,
     gone_facts,
@@ -22,9 +22,6 @@ from easycare_desktop.services.struck_off import (
 )
 from easycare_desktop.storage.keys.generation import switch_report
 from easycare_desktop.storage.keys.place_registry import FormerPlace
-from easycare_desktop.storage.residue.search import SurfaceResult
-
-_OF_THE_SEARCH = ("mentions", "mentioned", "searched", "search_done", "search_again")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,48 +30,6 @@ class RunResult:
 
     plan: Plan
     open_points: tuple[str, ...]
-
-
-def check(
-    office: OpenOffice,
-    step: Step,
-    plan: Plan,
-    traces: Traces | None,
-    searched: list[SurfaceResult],
-    *,
-    again: bool = False,
-) -> None:
-    """Record what is left, whether the living open, and what the search has found.
-
-    What was searched before a stop is kept: the values to look for are gone with their keys.
-    `again`: searched after a stop, with what the letters still said.
-    """
-    moved = plan.doomed | plan.separated
-    opened, failed = step.uow.many.open_every()
-    checks: dict[str, object] = {
-        "living_opened": opened,
-        "living_failed": failed,
-        "rows_left": len(step.uow.many.some(moved)),
-        "keys_left": len(plan.doomed & set(office.keys.living_keys())),
-        "tombstones": len(plan.doomed & office.keys.tombstones()),
-        "mentions": 0,
-        "mentioned": [],
-        "searched": [],
-        "search_done": False,
-        "checked_at": office.clock.now().isoformat(),
-    }
-    earlier = step.uow.plans.facts(plan.id).get("checks")
-    if traces is not None:
-        checks |= {
-            "mentions": len(traces.mentions),
-            "mentioned": [[each.person_number, each.group] for each in traces.mentions],
-            "searched": [as_json(each) for each in searched],
-            "search_done": True,
-            "search_again": again,
-        }
-    elif isinstance(earlier, dict):
-        checks |= {name: earlier[name] for name in _OF_THE_SEARCH if name in earlier}
-    step.uow.plans.record(plan.id, {"checks": checks})
 
 
 def finish(office: OpenOffice, standing: list[KeyPlaceView], step: Step, plan: Plan) -> RunResult:
@@ -166,12 +121,10 @@ def _open_points(
                 ("rows", checks["rows_left"] > 0),
                 ("living", checks["living_failed"] > 0),
                 ("keys", checks["keys_left"] > 0),
-                ("search", not checks["search_done"]),
-                ("found", any(each["hits"] for each in checks["searched"])),
-                ("control", not all(each["control_found"] for each in checks["searched"])),
             )
             if bad
         ]
+        points += open_in_search(step, plan)
     return tuple(points)
 
 

@@ -7,6 +7,7 @@ from easycare_desktop.documents.contents.destruction_certificate import (
 )
 from easycare_desktop.documents.layout.words import day
 from easycare_desktop.documents.left_words import held_count, mentions_listed, mentions_stay
+from easycare_desktop.documents.search_words import SEARCH_CLOSED, open_searches
 
 STATE_WORDS = {
     CertificateState.COMPLETE: "완료",
@@ -33,6 +34,8 @@ def banner_lines(value: DestructionCertificate) -> list[str]:
     if value.state is CertificateState.FAILED:
         return ["파기를 마치지 못하였습니다.", value.failure]
     done = f"항목 {len(value.groups)}가지, 열쇠 {value.run.removed:,}개를 파기하였습니다."
+    if value.search_closed:
+        done = f"{done} {SEARCH_CLOSED}"
     left = [held_count(value.held)] if value.held else []
     left += [mentions_stay(value.mentions_found)] if value.mentions_found else []
     if value.state is CertificateState.COMPLETE:
@@ -55,14 +58,13 @@ def open_points(value: DestructionCertificate) -> list[str]:
         points.append("이 PC의 옛 열쇠 세대가 아직 지워지지 않음")
     if value.run.errors:
         points.append(f"오류 {value.run.errors}건")
-    if not value.searches:
-        points.append("잔존 검색을 하지 않음")
+    if not value.search_closed:
+        points += open_searches(value)
     points += [
         f"{line.place}: 표본을 찾지 못하여 검색을 믿을 수 없음"
         for line in value.searches
         if not line.control_found
     ]
-    points += [f"{line.place}: {line.found}건 남음" for line in value.searches if line.found]
     points += [f"확인하지 않은 사본: {each.label}" for each in value.outside if not each.done]
     return points or ["책임자가 아직 확인하지 않음"]
 
