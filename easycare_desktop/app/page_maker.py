@@ -133,6 +133,7 @@ class PageMaker:
     def _destruction(self) -> QWidget:
         page = DestructionPage(self._kit, self._services, self._messages, self._background)
         page.paper_wanted.connect(self._routes.papers.want)
+        page.joint.certificates_wanted.connect(self._routes.papers.want_certificates)
         page.finished.connect(self._routes.forget_papers)
         return page
 

@@ -61,6 +61,11 @@ class PaperDesk(QObject):
         kind, jobs = PaperKind.CONSENT_FORM, self._services.paper_jobs
         self.ask(kind, partial(jobs.same_for, kind, list(person_ids)))
 
+    @Slot(object)
+    def want_certificates(self, plan_ids: Sequence[int]) -> None:
+        """Make the certificates of several destructions, as one job."""
+        self.ask(PaperKind.CERTIFICATE, partial(self._certificates, tuple(plan_ids)))
+
     def ask(
         self,
         kind: PaperKind,
@@ -162,8 +167,14 @@ class PaperDesk(QObject):
         self._background.run(partial(make, purpose), self._ready, self._failed)
 
     def _of_subject(self, kind: PaperKind, subject: int, purpose: str) -> MadePaper:
-        signer = self._dialog.signer() if self._dialog else None
-        return self._services.papers.make(kind, subject, purpose, signer)
+        return self._services.papers.make(kind, subject, purpose, self._signer())
+
+    def _certificates(self, plan_ids: Sequence[int], purpose: str) -> MadePaper:
+        kind, jobs = PaperKind.CERTIFICATE, self._services.paper_jobs
+        return jobs.same_for(kind, plan_ids, purpose, signer=self._signer())
+
+    def _signer(self) -> tuple[str, str] | None:
+        return self._dialog.signer() if self._dialog else None
 
     def _ready(self, paper: MadePaper) -> None:
         self.last = paper

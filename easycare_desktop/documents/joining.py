@@ -12,6 +12,12 @@ def join(pdfs: Sequence[bytes], title: str) -> bytes:
     with library.new() as whole:
         for pdf in pdfs:
             with library.open(io.BytesIO(pdf)) as each:
+                if "/AcroForm" in each.Root:
+                    # A signature counts for its own file, not for one that holds its pages.
+                    del each.Root.AcroForm
+                    for page in each.pages:
+                        if "/Annots" in page:
+                            del page.Annots
                 whole.pages.extend(each.pages)
         whole.docinfo["/Title"] = title
         whole.Root.Lang = "ko-KR"

@@ -27,6 +27,7 @@ from easycare_desktop.services.handover import HandoverService
 from easycare_desktop.services.imports.rejects import RejectedRowsService
 from easycare_desktop.services.imports.service import ImportService
 from easycare_desktop.services.imports.undoing import ImportUndoing
+from easycare_desktop.services.joint_approval import JointApprovalService
 from easycare_desktop.services.key_places import KeyPlaceService
 from easycare_desktop.services.leavers import LeaverService
 from easycare_desktop.services.ledger import LedgerService
@@ -94,6 +95,7 @@ class Services:
     drill = _over_office(DrillService)
     exports = _over_office(ExportService)
     handover = _over_office(HandoverService)
+    joint_approval = _over_office(JointApprovalService)
     leavers = _over_office(LeaverService)
     measures = _over_office(MeasureService)
     merging = _over_office(MergeService)

@@ -1,58 +1,40 @@
 """Destruction: plans, their approval by a second person, what is ticked for other places."""
 
 from collections.abc import Mapping
-from contextlib import suppress
-from dataclasses import dataclass, replace
-from datetime import timedelta
-from functools import partial
+from dataclasses import replace
 
-from easycare_desktop.domain.dates import names_year, parse_date
 from easycare_desktop.domain.destruction import (
     NoteMissingError,
     OutsidePlace,
     OutsideState,
     Plan,
     PlanCause,
-    PlanEmptyError,
     PlanItem,
     PlanState,
-    PlanStepError,
-    SameApproverError,
-    TypedDateDiffersError,
     TypedNameDiffersError,
-    WaitForNextDayError,
-    check_approver,
-    check_step,
 )
 from easycare_desktop.domain.periods import period_end
 from easycare_desktop.domain.requests import RequestState
 from easycare_desktop.domain.rights import Action, Actor, Right
-from easycare_desktop.security.accounts import NotAnOfficerError
 from easycare_desktop.services import returning
+from easycare_desktop.services.approving import (
+    Approval,
+    check_day,
+    check_plan,
+    note_plan,
+    prove_second,
+    put_letters_aside,
+    tick_plan,
+)
 from easycare_desktop.services.door import Step
 from easycare_desktop.services.due import due_items, resumed
-from easycare_desktop.services.ending_days import check_come
 from easycare_desktop.services.held_out import hold_ended_on, note_resumed
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.plan_items import settle_plan
 from easycare_desktop.services.plan_views import PlanLine, PlanView, plan_lines, plan_view
-from easycare_desktop.services.proving import failures_on_record
-from easycare_desktop.services.second_notices import prepare
-from easycare_desktop.services.ticks import Tick, record_ticks
 from easycare_desktop.services.unnamed import without_names
-from easycare_desktop.storage.keys.rotation import open_separated_as
 
 __all__ = ["Approval", "DestructionService", "PlanLine", "PlanView"]
-
-
-@dataclass(frozen=True, slots=True)
-class Approval:
-    """What is typed into the dialog of a destruction. The password is never kept."""
-
-    typed_name: str
-    typed_date: str
-    login: str
-    password: str
 
 
 class DestructionService:
@@ -83,18 +65,9 @@ class DestructionService:
         `WrongLoginError`, `NotPermittedError`, and `PasswordGivenError` where somebody else chose
         the password.
         """
-        keys = self._office.keys
-        with failures_on_record(self._door, "approval"):
-            account, pair = keys.desk.prove(approval.login, approval.password)
-        approver = Actor(account.id, account.role)
+        approver, pair = prove_second(self._office, approval)
         plan = self._approve(plan_id, approval, approver)
-        with (
-            suppress(NotAnOfficerError),
-            self._door.enter(
-                Action.DESTRUCTION_APPROVED, on_behalf=approver, detail="letters"
-            ) as step,
-        ):
-            prepare(self._office, step, plan, partial(open_separated_as, keys, pair))
+        put_letters_aside(self._office, [plan], approver, pair)
         return plan
 
     def approve(self, plan_id: int, typed_name: str, typed_date: str) -> Plan:
@@ -113,9 +86,7 @@ class DestructionService:
         note = without_names(self._office.index, note, "note")
         with self._door.enter(Action.DESTRUCTION_PLANNED, detail="alone") as step:
             plan = step.uow.plans.get(plan_id)
-            if self._office.others_approve(plan.requested_by):
-                raise SameApproverError(plan.number)
-            step.uow.plans.wait(plan_id, note, self._office.today() + timedelta(days=1))
+            note_plan(self._office, step, plan, note)
             return step.uow.plans.get(plan_id)
 
     def cancel(self, plan_id: int) -> Plan:
@@ -141,11 +112,7 @@ class DestructionService:
         """
         with self._door.enter(Action.OUTSIDE_TICKED) as step:
             plan = step.uow.plans.get(plan_id)
-            if plan.state in {PlanState.DONE, PlanState.CANCELLED}:
-                raise PlanStepError(plan.state, PlanState.PARTIAL)
-            tick = Tick(self._office.actor.account_id, self._office.today())
-            record_ticks(step, plan, outside, tick)
-            step.uow.plans.tick(plan_id, {**plan.outside, **outside})
+            tick_plan(self._office, step, plan, outside)
             step.detail = plan.number
             return step.uow.plans.get(plan_id)
 
@@ -205,25 +172,10 @@ class DestructionService:
         with self._door.enter(Action.DESTRUCTION_APPROVED, on_behalf=approver) as step:
             plan = step.uow.plans.get(plan_id)
             step.detail = plan.number
-            check_step(plan.state, PlanState.APPROVED)
-            if not plan.items:
-                raise PlanEmptyError
-            self._check_second(plan, approver)
-            check_come(step.uow, plan, self._office.today())
+            check_plan(self._office, step, plan, approver)
             view = plan_view(self._office, step, plan)
             if approval.typed_name.strip() != view.to_type:
                 raise TypedNameDiffersError("typed_name")
-            today = self._office.today()
-            typed = approval.typed_date
-            if not names_year(typed) or parse_date(typed, today, self._office.words) != today:
-                raise TypedDateDiffersError("typed_date")
+            check_day(self._office, approval.typed_date)
             step.uow.plans.approve(plan_id, approver.account_id, self._office.clock.now())
             return step.uow.plans.get(plan_id)
-
-    def _check_second(self, plan: Plan, approver: Actor) -> None:
-        others = self._office.others_approve(plan.requested_by)
-        if plan.state is PlanState.WAITING_DAY and not others:
-            if plan.wait_until is not None and self._office.today() < plan.wait_until:
-                raise WaitForNextDayError(plan.number, plan.wait_until)
-            return
-        check_approver(plan, approver.account_id)

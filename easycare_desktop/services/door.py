@@ -20,6 +20,7 @@ _log = logging.getLogger(__name__)
 class Step:
     """One action on its way: its repositories, and what the log shall say of it.
 
+    `each`: details that get a line of the log of their own, in place of the one `detail`.
     Work on separated.db and drafts.db is committed before office.db and its log entry.
     """
 
@@ -28,6 +29,7 @@ class Step:
         self.person_id: int | None = None
         self.count = 1
         self.detail = ""
+        self.each: list[str] = []
         self._files = files
         self._stack = stack
         self._separated: SeparatedRepository | None = None
@@ -120,15 +122,7 @@ class Door:
                     step.detail = detail
                     yield step
                     rows = step.vault_rows
-                uow.log.append(
-                    action.code,
-                    at=self._clock.now(),
-                    account_id=actor.account_id,
-                    place=self._place,
-                    person_id=step.person_id,
-                    count=step.count,
-                    detail=step.detail,
-                )
+                self._tell(uow, action, actor, step)
                 self._mark(uow, rows)
 
     def forget_seen(self, step: Step) -> None:
@@ -136,6 +130,18 @@ class Door:
         mark = json.loads(step.uow.meta.get("mark", "{}"))
         mark.pop("seen", None)
         step.uow.meta.put("mark", json.dumps(mark))
+
+    def _tell(self, uow: UnitOfWork, action: Action, actor: Actor, step: Step) -> None:
+        for told in step.each or [step.detail]:
+            uow.log.append(
+                action.code,
+                at=self._clock.now(),
+                account_id=actor.account_id,
+                place=self._place,
+                person_id=step.person_id,
+                count=step.count,
+                detail=told,
+            )
 
     def _mark(self, uow: UnitOfWork, vault_rows: int | None) -> None:
         """Raise the high-water mark: generation, saves so far and the newest time seen.

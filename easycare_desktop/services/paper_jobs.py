@@ -81,13 +81,15 @@ class PaperJobService:
         subjects: Sequence[int],
         purpose: str,
         progress: Progress = _no_progress,
+        signer: tuple[str, str] | None = None,
     ) -> MadePaper:
         """Make the same paper for many; each is numbered and logged by itself.
 
-        Consent forms that differ in the person alone are laid out once.
+        `signer`: as for one paper. Consent forms that differ in the person alone are laid out once.
         """
         if kind is not PaperKind.CONSENT_FORM or len(subjects) < _WORTH_IT:
-            return self._make([Want(kind, each) for each in subjects], purpose, progress)
+            wants = [Want(kind, each) for each in subjects]
+            return self._make(wants, purpose, progress, signer)
         prepared = []
         for each in subjects:
             prepared.append(self._papers.prepare(kind, each, purpose))
@@ -148,10 +150,16 @@ class PaperJobService:
         more = PaperKind.GUARDIAN_CONSENT if legal else PaperKind.POWER_OF_ATTORNEY
         return [*wants, Want(more, person_id)]
 
-    def _make(self, wants: Sequence[Want], purpose: str, progress: Progress) -> MadePaper:
+    def _make(
+        self,
+        wants: Sequence[Want],
+        purpose: str,
+        progress: Progress,
+        signer: tuple[str, str] | None = None,
+    ) -> MadePaper:
         made: list[MadePaper] = []
         for want in wants:
-            made.append(self._papers.make(want.kind, want.subject, purpose))
+            made.append(self._papers.make(want.kind, want.subject, purpose, signer))
             progress(len(made), len(wants))
         return _job(made)
 

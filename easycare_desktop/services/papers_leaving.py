@@ -8,7 +8,7 @@ from easycare_desktop.services.door import Step
 from easycare_desktop.services.measures_running import check_use
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.paper_copies import copy_of, keep_copy
-from easycare_desktop.services.paper_kinds import OF_USE, PaperKind
+from easycare_desktop.services.paper_kinds import CERTIFICATES, OF_USE, PaperKind
 from easycare_desktop.storage.keys.refusals import HandedOverError
 from easycare_desktop.storage.repositories.papers import PaperRecord
 
@@ -32,6 +32,11 @@ class MadePaper:
     def shown(self) -> bytes:
         """What is seen and printed; what is saved is `pdf`."""
         return self.again or self.pdf
+
+    @property
+    def as_file(self) -> bool:
+        """Whether it can be saved: one file of several certificates has the signature of none."""
+        return not (self.parts and self.kind in CERTIFICATES)
 
     @property
     def singles(self) -> "tuple[MadePaper, ...]":

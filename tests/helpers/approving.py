@@ -1,6 +1,7 @@
 """The page of destruction with a decided plan, and an approval as it is typed."""
 
 from datetime import date
+from typing import TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -11,12 +12,14 @@ from easycare_desktop.domain.people import EndingReason
 from easycare_desktop.ui.background import ManualBackground
 from easycare_desktop.ui.messages import RecordingMessages
 from easycare_desktop.ui.parts.destruction.destroy_dialog import DestroyDialog
-from easycare_desktop.ui.widgets import Kit
+from easycare_desktop.ui.widgets import HouseDialog, Kit
 from easycare_desktop.ui.windows.destruction_page import DestructionPage
 from tests.helpers.agency import NAME, SECOND, SECOND_PASSWORD, Agency
 from tests.helpers.cases import newest_plan
 from tests.helpers.hangul import type_hangul
 from tests.helpers.present import present
+
+D = TypeVar("D", bound=HouseDialog)
 
 
 def decided(agency: Agency) -> Plan:
@@ -47,6 +50,11 @@ def open_dialog(page: DestructionPage) -> DestroyDialog:
     QTest.mouseClick(page.foot.approve, Qt.MouseButton.LeftButton)
     dialog = page.dialogs.shown
     assert isinstance(dialog, DestroyDialog)
+    return in_front(dialog)
+
+
+def in_front(dialog: D) -> D:
+    """Return a dialog once it has the keyboard."""
     dialog.activateWindow()
     for _ in range(100):
         if dialog.isActiveWindow():

@@ -22,11 +22,13 @@ from easycare_desktop.ui.parts.destruction.plan_body import PlanBody
 from easycare_desktop.ui.parts.destruction.plan_dialogs import PlanDialogs
 from easycare_desktop.ui.parts.destruction.plan_foot import PlanFoot
 from easycare_desktop.ui.parts.destruction.plan_panel import PlanPanel
+from easycare_desktop.ui.parts.destruction.plan_top import PlanTop
 from easycare_desktop.ui.parts.destruction.plan_work import PlanWork
+from easycare_desktop.ui.parts.joint.joint_desk import JointDesk
 from easycare_desktop.ui.parts.shared.later import Later
 from easycare_desktop.ui.parts.shared.place_watch import PlaceWatch
 from easycare_desktop.ui.parts.shared.refused import tell, tell_error
-from easycare_desktop.ui.widgets import Kit, column, holder
+from easycare_desktop.ui.widgets import Kit, column
 
 
 class DestructionPage(QWidget):
@@ -48,10 +50,11 @@ class DestructionPage(QWidget):
         self.work = PlanWork(services, background)
         self.places = PlaceWatch(services.key_places, messages, background)
         self.dialogs = PlanDialogs(kit, services, messages, background)
+        self.joint = JointDesk(kit, services, messages, background, self.work, self)
         self.body = PlanBody(kit)
-        self.foot = PlanFoot(kit)
+        self.foot, self.top = PlanFoot(kit), PlanTop(kit, self.work)
         self._kit, self._background = kit, background
-        self._build(kit)
+        self._build()
         self._listen()
         self._later = Later(self, "panel")
 
@@ -70,20 +73,17 @@ class DestructionPage(QWidget):
             panel.show_plan(self._view, self.places.standing)
         return panel
 
-    def _build(self, kit: Kit) -> None:
-        self.plan_due = kit.button("기간이 끝난 것 계획하기", icon="hourglass", key="F2")
-        self.plan_due.setObjectName("destroy.plan_due")
-        self.several = kit.button("여러 분 함께 정리", icon="users", key="F3", writes=True)
-        self.several.setObjectName("destroy.several")
-        self.head = kit.page_head("파기", "", self.several, self.plan_due)
-        head = holder(column(self.head, margins=(24, 14, 24, 10)))
-        page = column(head, self.body, self.foot, gap=0)
+    def _build(self) -> None:
+        page = column(self.top, self.body, self.foot, gap=0)
         page.setStretch(1, 1)
         self.setLayout(page)
 
     def _listen(self) -> None:
-        self.plan_due.clicked.connect(self.dialogs.plan_due)
-        self.several.clicked.connect(self._several)
+        self.top.plan_due.clicked.connect(self.dialogs.plan_due)
+        self.top.several.clicked.connect(self._several)
+        self.body.together.clicked.connect(self.joint.begin)
+        self.joint.closed.connect(self.refresh)
+        self.joint.ended.connect(self.finished)
         self.body.chosen.connect(self._choose)
         self.places.seen.connect(self._show_plan)
         self.foot.approve.clicked.connect(self.approve)
@@ -110,7 +110,7 @@ class DestructionPage(QWidget):
             tell(self._messages, "파기 계획을 열지 못했습니다", refusal)
             return
         waiting = sum(line.state in OPEN_PLANS for line in lines)
-        self.head.say("파기", f"아직 파기하지 않은 것 {waiting}건")
+        self.top.say(waiting)
         self._choose(self.body.show_plans(lines))
         self._later.begin()
         self.places.look()
@@ -163,9 +163,9 @@ class DestructionPage(QWidget):
     @Slot()
     def _show_work(self) -> None:
         busy = self.work.busy
-        self.body.table.setEnabled(not busy)
-        self.plan_due.setEnabled(not busy)
-        self.panel.show_working(on=busy)
+        self.body.allow(busy=busy)
+        self.top.allow(busy=busy)
+        self.panel.show_working(on=busy and not self.work.together)
         self.refresh()
         self._show_foot()
 

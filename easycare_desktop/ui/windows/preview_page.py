@@ -74,6 +74,7 @@ class PreviewPage(QWidget):
         self._paper = paper
         note = f"{paper.number} · 재발행" if paper.reissued else paper.number
         self.bar.show_paper(job_title(paper), note, self._back_words)
+        self.panel.save_button.setVisible(paper.as_file)
         self._store.open(paper.shown)
 
     def forget(self) -> None:

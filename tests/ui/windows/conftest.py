@@ -11,6 +11,10 @@ from easycare_desktop.ui.background import ManualBackground
 from easycare_desktop.ui.messages import RecordingMessages
 from easycare_desktop.ui.widgets import Kit
 from easycare_desktop.ui.windows.import_page import ImportPage
+from tests.helpers.agency import Agency
+from tests.helpers.approving import shown
+from tests.helpers.joint import ended_together
+from tests.helpers.joint_pages import JointScene
 from tests.helpers.office_copies import OfficeMould
 from tests.helpers.offices import OfficeHome
 from tests.helpers.present import present
@@ -60,3 +64,16 @@ def import_page(
     present(qtbot, made)
     yield made
     made.close()
+
+
+@pytest.fixture
+def scene(
+    qtbot: QtBot,
+    kit: Kit,
+    agency: Agency,
+    messages: RecordingMessages,
+    background: ManualBackground,
+) -> JointScene:
+    ids = ended_together(agency.services)
+    page = shown(qtbot, kit, agency, messages, background)
+    return JointScene(page, agency, ids, background)

@@ -1,5 +1,6 @@
 """The four fields of an approval: name and day typed, id and password of a second person."""
 
+from dataclasses import dataclass
 from datetime import date
 from unicodedata import normalize
 
@@ -12,12 +13,36 @@ from easycare_desktop.domain.destruction import (
     TypedDateDiffersError,
     TypedNameDiffersError,
 )
+from easycare_desktop.domain.joint_approval import TypedCountDiffersError
 from easycare_desktop.domain.refusals import Refusal
 from easycare_desktop.domain.rights import NotPermittedError
 from easycare_desktop.services.destruction import Approval, PlanView
 from easycare_desktop.ui.parts.shared.parse_days import DayReader
 from easycare_desktop.ui.parts.shared.refused import understood
 from easycare_desktop.ui.widgets import Kit, column
+
+
+@dataclass(frozen=True, slots=True)
+class ToType:
+    """What is typed to name what goes: how it is asked for, and what is said of it."""
+
+    asked: str
+    expected: str
+    fits: str
+    differs: str
+
+
+def name_to_type(view: PlanView) -> ToType:
+    """Return that the name of whom a plan is about is typed, or a number where there is none."""
+    what = "대상자 이름을" if view.name else f"{view.to_type} 번호를"
+    differs = "이름이 다릅니다. 위에 보이는 그대로 적어 주세요."
+    return ToType(f"{what} 그대로 적어 주세요", view.to_type, "이름이 맞습니다.", differs)
+
+
+def count_to_type(count: int) -> ToType:
+    """Return that it is typed how many plans go."""
+    asked = f"몇 건인지 숫자로 적어 주세요 (위에 {count:,}건)"
+    return ToType(asked, str(count), "건수가 맞습니다.", "고른 건수와 다릅니다.")
 
 
 class ApprovalFields(QWidget):
@@ -32,7 +57,7 @@ class ApprovalFields(QWidget):
     def __init__(
         self,
         kit: Kit,
-        view: PlanView,
+        to_type: ToType,
         requester: str,
         today: date,
         days: DayReader,
@@ -41,10 +66,9 @@ class ApprovalFields(QWidget):
     ) -> None:
         super().__init__()
         self.setProperty("part", "inside")
-        self._to_type, self._today, self._days = view.to_type, today, days
+        self._to_type, self._today, self._days = to_type, today, days
         self._own = own
-        what = "대상자 이름을" if view.name else f"{view.to_type} 번호를"
-        self.name = kit.text_field(f"{what} 그대로 적어 주세요")
+        self.name = kit.text_field(to_type.asked)
         self.day = kit.text_field(
             "오늘 날짜를 적어 주세요",
             hint="달력을 보고 연도까지 적어 주세요.",
@@ -97,20 +121,21 @@ class ApprovalFields(QWidget):
         """Forget the password."""
         self.password.control.clear()
 
-    def show_refusal(self, refusal: Refusal) -> None:
-        """Show under its field what was refused."""
+    def show_refusal(self, refusal: Refusal, more: str = "") -> None:
+        """Show under its field what was refused; `more` is said with it."""
         fields = {
             TypedNameDiffersError: self.name,
+            TypedCountDiffersError: self.name,
             TypedDateDiffersError: self.day,
             SameApproverError: self.login,
             NotPermittedError: self.login,
         }
         field = fields.get(type(refusal), self.name if self._own else self.password)
-        field.set_error(understood(refusal))
+        field.set_error(f"{understood(refusal)}{more}")
         field.control.setFocus()
 
     def _name_fits(self) -> bool:
-        return normalize("NFC", self.name.control.live_text().strip()) == self._to_type
+        return normalize("NFC", self.name.control.live_text().strip()) == self._to_type.expected
 
     def _day_fits(self) -> bool:
         typed = self.day.control.live_text()
@@ -122,7 +147,7 @@ class ApprovalFields(QWidget):
     @Slot()
     def _check_name(self) -> None:
         if self._name_fits():
-            self.name.set_ok("이름이 맞습니다.")
+            self.name.set_ok(self._to_type.fits)
         else:
             self.name.clear()
         self.changed.emit()
@@ -138,7 +163,7 @@ class ApprovalFields(QWidget):
     @Slot()
     def _judge_name(self) -> None:
         if self.name.control.text().strip() and not self._name_fits():
-            self.name.set_error("이름이 다릅니다. 위에 보이는 그대로 적어 주세요.")
+            self.name.set_error(self._to_type.differs)
 
     @Slot()
     def _judge_day(self) -> None:

@@ -20,7 +20,7 @@ from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.destruction import PlanView
 from easycare_desktop.ui.background import Background
 from easycare_desktop.ui.messages import Messages
-from easycare_desktop.ui.parts.destruction.approval_fields import ApprovalFields
+from easycare_desktop.ui.parts.destruction.approval_fields import ApprovalFields, name_to_type
 from easycare_desktop.ui.parts.destruction.wells import wells
 from easycare_desktop.ui.parts.destruction.words import whose
 from easycare_desktop.ui.parts.shared.parse_days import DayReader
@@ -63,7 +63,7 @@ class DestroyDialog(HouseDialog):
         actor = office.actor
         self._own = actor.may(Right.APPROVE) and view.plan.requested_by != actor.account_id
         self.fields = ApprovalFields(
-            kit, view, requester, office.today(), DayReader(office), own=self._own
+            kit, name_to_type(view), requester, office.today(), DayReader(office), own=self._own
         )
         self._build(kit, requester)
         self._show_missing()

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from easycare_desktop.domain.destruction import OPEN_PLANS
 from easycare_desktop.services.destruction import PlanLine
 from easycare_desktop.ui.parts.destruction.plan_list import in_order, plan_model
 from easycare_desktop.ui.parts.shared.pile import Pile
@@ -23,10 +24,15 @@ class PlanBody(QWidget):
         self.table = kit.table(self._model, "파기 계획", listing=True)
         self.table.setObjectName("destroy.list")
         self._lines: Sequence[PlanLine] = ()
+        self._busy = False
         self.box = kit.choice([(False, "모두"), (True, "승인함")], value=False)
         self.box.setObjectName("destroy.box")
         self.box.setAccessibleName("무엇을 볼까요")
-        above = holder(column(self.box, margins=(12, 10, 12, 8)))
+        self.together = kit.button(
+            "여러 건 함께 승인", icon="list", fit="row", key="F8", writes=True
+        )
+        self.together.setObjectName("destroy.together")
+        above = holder(column(self.box, self.together, margins=(12, 10, 12, 8), gap=8))
         self._kit = kit
         self._listing = card(above, self.table, margins=(1, 1, 1, 8), gap=0)
         empty = kit.empty(
@@ -55,6 +61,7 @@ class PlanBody(QWidget):
     def show_plans(self, lines: Sequence[PlanLine]) -> PlanLine | None:
         """Show the plans; return the chosen one, which is not told by `chosen`."""
         self._lines = lines
+        self._offer()
         self.table.blockSignals(True)
         only = bool(self.box.value())
         self._model.show(in_order(line for line in lines if line.for_me or not only))
@@ -64,6 +71,12 @@ class PlanBody(QWidget):
         self.table.blockSignals(False)
         return self.table.current_row()
 
+    def allow(self, *, busy: bool) -> None:
+        """Let no other plan be chosen or begun while something runs."""
+        self.table.setEnabled(not busy)
+        self._busy = busy
+        self._offer()
+
     def choose(self, plan_id: object) -> None:
         """Choose a plan; where the list hides it, everything is shown again."""
         if self.box.value() and plan_id not in {line.id for line in self._lines if line.for_me}:
@@ -71,6 +84,11 @@ class PlanBody(QWidget):
             self._turn()
         self.table.choose(plan_id)
         self._read()
+
+    def _offer(self) -> None:
+        """Offer to bring several on together where more than one waits."""
+        waiting = sum(line.state in OPEN_PLANS for line in self._lines)
+        self.together.setVisible(waiting > 1 and not self._busy)
 
     @Slot()
     def _turn(self) -> None:

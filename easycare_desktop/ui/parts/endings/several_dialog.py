@@ -7,7 +7,7 @@ from easycare_desktop.domain.people import PersonKind, PersonState
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.person_lines import PersonLine
 from easycare_desktop.ui.models import Cell, Column
-from easycare_desktop.ui.parts.endings.people_picker import PeoplePicker
+from easycare_desktop.ui.parts.shared.row_picker import RowPicker
 from easycare_desktop.ui.widgets import HouseDialog, Kit, column, holder, row
 from easycare_desktop.ui.wording.labels import label
 
@@ -27,7 +27,7 @@ class SeveralDialog(HouseDialog):
         self.kind = kit.field(
             "누구를 정리할까요?", kit.choice([(k, label(k)) for k in known], known[0])
         )
-        self.people = PeoplePicker(kit, _COLUMNS, "정리할 분", self, rows_shown=5)
+        self.people = RowPicker(kit, _COLUMNS, "정리할 분", self, rows_shown=5)
         self._build(kit)
         self.people.changed.connect(self._count)
         self._refill()
@@ -39,7 +39,7 @@ class SeveralDialog(HouseDialog):
         people.pick.setObjectName("several.pick")
         self.pick_all = kit.button("모두 고르기", fit="row")
         self.pick_all.setObjectName("several.pick_all")
-        self.pick_all.clicked.connect(people.pick_everybody)
+        self.pick_all.clicked.connect(people.pick_all)
         self.count = kit.text("", "strong")
         body = column(
             kit.text("관계가 끝난 여러 분을 고릅니다", "title", wrap=True),
@@ -63,7 +63,7 @@ class SeveralDialog(HouseDialog):
     @Slot()
     def _refill(self) -> None:
         found = self._services.people.find("", self.kind.control.value())
-        self.people.show_people([line for line in found if line.person.state is PersonState.ACTIVE])
+        self.people.show_rows([line for line in found if line.person.state is PersonState.ACTIVE])
 
     @Slot()
     def _count(self) -> None:

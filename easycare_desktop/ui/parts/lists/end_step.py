@@ -7,10 +7,10 @@ from easycare_desktop.domain.import_runs import ImportRun
 from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.services.person_lines import PersonLine
 from easycare_desktop.ui.models import Cell, Column
-from easycare_desktop.ui.parts.endings.people_picker import PeoplePicker
 from easycare_desktop.ui.parts.lists.missing import Missing
 from easycare_desktop.ui.parts.lists.whole_question import WholeQuestion
 from easycare_desktop.ui.parts.shared.pile import Pile
+from easycare_desktop.ui.parts.shared.row_picker import RowPicker
 from easycare_desktop.ui.widgets import Kit, card, column, frame, full_card, row
 
 _WHO = "이번 목록에 없거나 떠났다고 적힌 분입니다. 끝난 분을 골라 주세요."
@@ -74,7 +74,7 @@ class EndStep(QWidget):
         return frame("card", told)
 
     def _build_missing(self, kit: Kit) -> QWidget:
-        self.people = PeoplePicker(kit, _COLUMNS, "목록에 없는 분", self)
+        self.people = RowPicker(kit, _COLUMNS, "목록에 없는 분", self)
         self.people.table.setObjectName("lists.missing")
         self.people.pick.setObjectName("lists.end.pick")
         self.people.changed.connect(self._count)
@@ -104,7 +104,7 @@ class EndStep(QWidget):
         self._found = missing
         self.question.show_missing(missing)
         lines = missing.lines if self._whole else missing.said
-        self.people.show_people(lines)
+        self.people.show_rows(lines)
         if self._whole is None:
             self._pile.show_only(self.question)
         elif lines:

@@ -57,6 +57,12 @@ DESTRUCTION: Area = {
         "DE-108", "화면의 이름과 다릅니다.", "파기할 분의 이름을 그대로 적어 주세요."
     ),
     "TypedDateDiffersError": typed("DE-109", "오늘 날짜가 아닙니다.", "오늘 날짜를 적어 주세요."),
+    "TypedCountDiffersError": typed(
+        "DE-132", "고른 건수와 다릅니다.", "화면에 보이는 건수를 숫자로 적어 주세요."
+    ),
+    "NonePickedError": same(
+        "DE-133", "고른 파기 계획이 없습니다.", "함께 처리할 계획을 먼저 골라 주세요."
+    ),
     "ClockNotTrustedError": Words(
         "이 PC의 시각이 갑자기 바뀌었습니다.",
         _NOT_BEGUN,

@@ -1,0 +1,156 @@
+"""Several plans approved, noted and ticked at once: all of them or none, each logged by itself."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from easycare_desktop.domain.destruction import (
+    OPEN_PLANS,
+    NoteMissingError,
+    OutsidePlace,
+    OutsideState,
+    Plan,
+)
+from easycare_desktop.domain.joint_approval import (
+    NonePickedError,
+    TypedCountDiffersError,
+    Way,
+    way_of,
+)
+from easycare_desktop.domain.people import Person
+from easycare_desktop.domain.rights import Action, Actor
+from easycare_desktop.services.approving import (
+    Approval,
+    check_day,
+    check_plan,
+    note_plan,
+    prove_second,
+    put_letters_aside,
+    tick_plan,
+)
+from easycare_desktop.services.office import OpenOffice
+from easycare_desktop.services.plan_items import settle_plan
+from easycare_desktop.services.plan_views import PlanLine, plan_lines
+from easycare_desktop.services.unnamed import without_names
+
+
+@dataclass(frozen=True, slots=True)
+class WaitingPlan:
+    """A plan that can be brought on today: as a list shows it, and with all that goes and stays."""
+
+    line: PlanLine
+    plan: Plan
+    persons: tuple[Person, ...]
+    way: Way
+
+    @property
+    def id(self) -> int:
+        """Number of the plan's row."""
+        return self.plan.id
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """What can be brought on, the oldest first. `left_out`: how many others wait."""
+
+    plans: tuple[WaitingPlan, ...]
+    left_out: int
+
+
+class JointApprovalService:
+    """Use cases of several plans under one proof. What one of them refuses is refused of all."""
+
+    def __init__(self, office: OpenOffice) -> None:
+        self._office = office
+        self._door = office.door
+
+    def waiting(self) -> Waiting:
+        """Return every plan that waits and that somebody at this keyboard can bring on today."""
+        office, today = self._office, self._office.today()
+        with self._door.enter(Action.DESTRUCTION_READ, detail="waiting") as step:
+            plans = step.uow.plans.in_state(*OPEN_PLANS)
+            people = step.uow.people.some({each for plan in plans for each in plan.persons})
+            lines = {line.id: line for line in plan_lines(office, step)}
+            step.count = len(plans)
+        found = []
+        for plan in plans:
+            others = office.others_approve(plan.requested_by)
+            way = way_of(plan, office.actor, today, others=others)
+            if way is not None and plan.items:
+                persons = tuple(people[each] for each in sorted(plan.persons))
+                found.append(WaitingPlan(lines[plan.id], plan, persons, way))
+        return Waiting(tuple(found), len(plans) - len(found))
+
+    def papers_left(self, plan_ids: Iterable[int]) -> int:
+        """Count the papers about those concerned that were printed or saved."""
+        with self._door.enter(Action.DESTRUCTION_READ, detail="papers") as step:
+            plans = [step.uow.plans.get(each) for each in plan_ids]
+            step.count = len(plans)
+            return sum(step.uow.papers.count_left(plan.persons, plan.request_id) for plan in plans)
+
+    def approve_in_place(self, plan_ids: Iterable[int], approval: Approval) -> list[Plan]:
+        """Approve as a second person at the same keyboard, who is proved once.
+
+        Raises `NonePickedError`, `TypedCountDiffersError`, and what the approval of one raises.
+        """
+        approver, pair = prove_second(self._office, approval)
+        plans = self._approve(plan_ids, approval, approver)
+        put_letters_aside(self._office, plans, approver, pair)
+        return plans
+
+    def approve(self, plan_ids: Iterable[int], approval: Approval) -> list[Plan]:
+        """Approve as the signed-in officer, who asked for none of them."""
+        return self._approve(plan_ids, approval, self._office.actor)
+
+    def note_alone(self, plan_ids: Iterable[int], note: str) -> list[Plan]:
+        """Write one note for all, where nobody else may approve; they may go on the next day.
+
+        Raises `NonePickedError`, `NoteMissingError`, `NameInTextError`, `PlanStepError`, and
+        `SameApproverError` where another officer is there.
+        """
+        ids = _picked(plan_ids)
+        if not note.strip():
+            raise NoteMissingError("note")
+        note = without_names(self._office.index, note, "note")
+        with self._door.enter(Action.DESTRUCTION_PLANNED) as step:
+            for plan in [step.uow.plans.get(each) for each in ids]:
+                step.each.append(f"alone {plan.number}")
+                note_plan(self._office, step, plan, note)
+            return [step.uow.plans.get(each) for each in ids]
+
+    def tick(
+        self, plan_ids: Iterable[int], outside: Mapping[OutsidePlace, OutsideState]
+    ) -> list[Plan]:
+        """Record of all of them what was done about copies that the program cannot reach.
+
+        What is open in `outside` leaves what was ticked before. Raises `NonePickedError`, and
+        `PlanStepError` once one is closed.
+        """
+        ids = _picked(plan_ids)
+        told = {place: each for place, each in outside.items() if each is not OutsideState.OPEN}
+        with self._door.enter(Action.OUTSIDE_TICKED) as step:
+            for plan in [step.uow.plans.get(each) for each in ids]:
+                step.each.append(plan.number)
+                tick_plan(self._office, step, plan, told)
+            return [step.uow.plans.get(each) for each in ids]
+
+    def _approve(self, plan_ids: Iterable[int], approval: Approval, approver: Actor) -> list[Plan]:
+        ids, at = _picked(plan_ids), self._office.clock.now()
+        for each in ids:
+            settle_plan(self._office, each)
+        with self._door.enter(Action.DESTRUCTION_APPROVED, on_behalf=approver) as step:
+            for plan in [step.uow.plans.get(each) for each in ids]:
+                step.each.append(plan.number)
+                check_plan(self._office, step, plan, approver)
+            if approval.typed_name.strip() != str(len(ids)):
+                raise TypedCountDiffersError("typed_name")
+            check_day(self._office, approval.typed_date)
+            for each in ids:
+                step.uow.plans.approve(each, approver.account_id, at)
+            return [step.uow.plans.get(each) for each in ids]
+
+
+def _picked(plan_ids: Iterable[int]) -> list[int]:
+    ids = list(dict.fromkeys(plan_ids))
+    if not ids:
+        raise NonePickedError
+    return ids

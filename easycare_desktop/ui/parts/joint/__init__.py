@@ -1,0 +1,1 @@
+"""Parts with which several plans of destruction are approved and carried out together."""
