@@ -3,8 +3,10 @@
 import os
 import sys
 from contextlib import suppress
-from pathlib import Path
+from pathlib import Path, PurePath
+from typing import TypeVar
 
+AnyPath = TypeVar("AnyPath", bound=PurePath)
 _LETTERS = 26
 _LOCAL = {2, 3}  # removable, fixed
 
@@ -36,12 +38,12 @@ def folder_size(folder: Path) -> int:
     return total
 
 
-def same_path_on_other_drives(path: Path) -> list[Path]:
+def same_path_on_other_drives(path: AnyPath) -> list[AnyPath]:
     """Return where `path` would be on every other local drive; only Windows has drive letters."""
     if not path.drive.endswith(":"):
         return []
-    rest = path.relative_to(path.anchor)
-    return [Path(f"{drive}\\") / rest for drive in local_drives() if drive != path.drive.upper()]
+    own, kind, rest = path.drive.upper(), type(path), path.relative_to(path.anchor)
+    return [kind(f"{drive}\\") / rest for drive in local_drives() if drive != own]
 
 
 def local_drives() -> list[str]:
