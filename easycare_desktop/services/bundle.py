@@ -30,6 +30,7 @@ from easycare_desktop.services.leavers import LeaverService
 from easycare_desktop.services.ledger import LedgerService
 from easycare_desktop.services.leftovers import sweep_leftovers
 from easycare_desktop.services.list_views import ListViewService
+from easycare_desktop.services.longer_stays import keep_by_law
 from easycare_desktop.services.measures import MeasureService
 from easycare_desktop.services.merging import MergeService
 from easycare_desktop.services.office import OpenOffice
@@ -202,6 +203,7 @@ class Services:
     def start(self) -> int:
         """Finish what a stop left, propose what is due, open everybody; return how many."""
         self.rules.apply()
+        keep_by_law(self.office)
         if not self.office.looks_only:
             self.permits.apply()
             self.restrictions.apply()
