@@ -50,6 +50,7 @@ PAGE_OF_TASK = {
     TaskKind.LEAVER_ACCOUNT: "settings",
     TaskKind.ENDING_DUE: "people",
     TaskKind.ANSWER_DUE: "cancel",
+    TaskKind.LOG_REVIEW: "review",
 }
 TAB_OF_DRAFT = {
     "settings.profile": "기관 정보",

@@ -29,6 +29,7 @@ TITLES: Mapping[str, str] = {
     "printed_certificate": "출력물 파기확인서",
     "disposal_ledger": "출력물·저장매체 파기대장",
     "log_list": "접속기록 목록",
+    "log_review": "접속기록 점검 보고서",
     "backup_register": "백업 대장",
     "drill_report": "복구 훈련 보고서",
     "consent_required": "수집·이용 동의서",

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
+from easycare_desktop.domain.log_review import NO_MARKS, LogMarks
 from easycare_desktop.domain.periods import Period
 from easycare_desktop.domain.rule_refusals import UnknownRuleError
 from easycare_desktop.domain.signal_rules import SignalRule
@@ -206,6 +207,7 @@ class LawBook:
     contacts: tuple[Contact, ...]
     signals: tuple[SignalRule, ...] = ()
     usual: tuple[UsualLength, ...] = ()
+    log_marks: LogMarks = NO_MARKS
 
     def rules_on(self, day: date) -> dict[str, RetentionRule]:
         """Return the rows in force on `day`, by code; of several, the newest."""

@@ -131,6 +131,7 @@ class Action(Enum):
     PERMIT_READ = ("rules.permit_read", Right.VIEW, Verb.READ)
     PERMIT_CHANGED = ("rules.permit", Right.RULES, Verb.MANAGE)
     LOG_READ = ("log.read", Right.REVIEW_LOG, Verb.READ)
+    LOG_REVIEWED = ("log.review", Right.REVIEW_LOG, Verb.APPROVE)
     KEY_PLACES_READ = ("key_places.read", Right.VIEW, Verb.READ)
     KEY_PLACE_CHANGED = ("key_places.change", Right.KEY_PLACES, Verb.MANAGE)
     BACKUPS_READ = ("backups.read", Right.VIEW, Verb.READ)

@@ -30,6 +30,7 @@ from easycare_desktop.services.leavers import LeaverService
 from easycare_desktop.services.ledger import LedgerService
 from easycare_desktop.services.leftovers import sweep_leftovers
 from easycare_desktop.services.list_views import ListViewService
+from easycare_desktop.services.log_reviews import LogReviewService
 from easycare_desktop.services.longer_stays import keep_by_law
 from easycare_desktop.services.measures import MeasureService
 from easycare_desktop.services.merging import MergeService
@@ -92,6 +93,7 @@ class Services:
     exports = _over_office(ExportService)
     handover = _over_office(HandoverService)
     leavers = _over_office(LeaverService)
+    log_reviews = _over_office(LogReviewService)
     measures = _over_office(MeasureService)
     merging = _over_office(MergeService)
     paper_look = _over_office(PaperLookService)

@@ -21,6 +21,7 @@ from easycare_desktop.services.paper_values import (
     disposal,
     drill,
     lists,
+    log_review,
     office_lists,
     pledge,
     request,
@@ -164,6 +165,7 @@ BUILDERS: Mapping[PaperKind, Builder] = {
     PaperKind.ACCOUNT_STATEMENT: _accounts,
     PaperKind.PRINT_REGISTER: _prints,
     PaperKind.LOG_LIST: _log,
+    PaperKind.LOG_REVIEW: log_review.log_review,
     PaperKind.BACKUP_REGISTER: _backups,
     PaperKind.DRILL_REPORT: _drill,
 }

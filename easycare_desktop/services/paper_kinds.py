@@ -54,6 +54,7 @@ class PaperKind(Enum):
     ACCOUNT_STATEMENT = ("account_statement", "none")
     PRINT_REGISTER = ("print_register", "none")
     LOG_LIST = ("log_list", "none")
+    LOG_REVIEW = ("log_review", "month")
     BACKUP_REGISTER = ("backup_register", "none")
     DRILL_REPORT = ("drill_report", "none")
 
@@ -110,7 +111,7 @@ CERTIFICATES = frozenset(
     }
 )
 """Papers that an officer signs."""
-ONCE = frozenset({"person", "request", "plan", "item", "disposal"})
+ONCE = frozenset({"person", "request", "plan", "item", "disposal", "month"})
 """Subjects whose papers are marked as issued again once one of the kind has left.
 
 A ledger shows another day each time, and every blank form has a number of its own."""

@@ -46,6 +46,7 @@ class TaskKind(Enum):
     LEAVER_ACCOUNT = "leaver_account"
     ENDING_DUE = "ending_due"
     ANSWER_DUE = "answer_due"
+    LOG_REVIEW = "log_review"
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from easycare_desktop.services.door import Step
 from easycare_desktop.services.endings_due import ending_tasks
 from easycare_desktop.services.key_places import KeyPlaceService
 from easycare_desktop.services.leavers import leaver_tasks
+from easycare_desktop.services.log_reviews import review_tasks
 from easycare_desktop.services.longer_stays import keep_by_law
 from easycare_desktop.services.missing_keys import missing_keys
 from easycare_desktop.services.month_counts import MonthCount, month_counts
@@ -132,6 +133,7 @@ class TodayService:
                 *people,
                 *returned_tasks(step, today),
                 *leaver_tasks(self._office, step),
+                *review_tasks(self._office, step, today),
                 *ending_tasks(self._office, step, today),
                 *key_tasks(self._office, self._missing_keys(step), today),
             ]

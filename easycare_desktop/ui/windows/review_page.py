@@ -1,4 +1,4 @@
-"""점검·보고: the access log and its chain, and the retention table."""
+"""점검·보고: the access log and its chain, its monthly review, and the retention table."""
 
 from dataclasses import dataclass
 from functools import partial
@@ -17,11 +17,13 @@ from easycare_desktop.ui.background import Background
 from easycare_desktop.ui.messages import Messages, Question
 from easycare_desktop.ui.parts.review.check_banner import CheckBanner
 from easycare_desktop.ui.parts.review.log_view import LogView
+from easycare_desktop.ui.parts.review.month_tab import MonthTab
 from easycare_desktop.ui.parts.review.rules_view import RulesView
 from easycare_desktop.ui.parts.shared.pile import Pile
 from easycare_desktop.ui.parts.shared.refused import tell_error
 from easycare_desktop.ui.widgets import Kit, column, hide_unless, holder
 
+_TABS = ("접속기록", "월 점검", "보유기간과 기한")
 _FAILED = "점검할 내용을 불러오지 못했습니다"
 
 
@@ -32,7 +34,7 @@ class _Checks:
 
 
 class ReviewPage(QWidget):
-    """`paper_wanted(PaperKind, 0)`: the list of the log, or the retention table."""
+    """`paper_wanted(PaperKind, int)`: the list of the log, the report of a month, the table."""
 
     paper_wanted = Signal(object, object)
 
@@ -50,7 +52,8 @@ class ReviewPage(QWidget):
         self._lines = LogList(services.office)
         actor = services.office.actor
         self._may_review = actor.may(Right.REVIEW_LOG)
-        self.log = LogView(kit)
+        self.log = LogView(kit, services.office.law.deadlines.period("log_keeping"))
+        self.months = MonthTab(kit, services.log_reviews, messages, background)
         self.rules = RulesView(kit, may_confirm=actor.may(Right.RULES))
         self.checks = CheckBanner(kit)
         self._build(kit)
@@ -58,13 +61,13 @@ class ReviewPage(QWidget):
 
     def _build(self, kit: Kit) -> None:
         self.head = kit.page_head("점검·보고")
-        names = ("접속기록", "보유기간과 기한") if self._may_review else ("보유기간과 기한",)
+        names = _TABS if self._may_review else _TABS[-1:]
         self.tabs = kit.tabs(names, "점검할 것")
         self.tabs.setObjectName("review.tabs")
         hide_unless(self.tabs, self._may_review)
         log = column(self.checks, self.log, gap=10)
         log.setStretch(1, 1)
-        views = [holder(log), self.rules] if self._may_review else [self.rules]
+        views = [holder(log), self.months, self.rules] if self._may_review else [self.rules]
         self._views = views
         self._pile = Pile(views)
         above = column(self.head, self.tabs, margins=(24, 14, 24, 0), gap=4)
@@ -79,6 +82,7 @@ class ReviewPage(QWidget):
         self.log.person_wanted.connect(self._read_log)
         self.log.check.clicked.connect(self.check)
         self.log.print_list.clicked.connect(self._print_log)
+        self.months.print_wanted.connect(self._print_month)
         self.rules.print_table.clicked.connect(self._print_rules)
         self.rules.confirm_wanted.connect(self._confirm)
 
@@ -86,7 +90,14 @@ class ReviewPage(QWidget):
         """Read the log and the rules again."""
         if self._may_review:
             self._read_log(self.log.number.text().strip())
+            self.months.refresh()
         self._read_rules()
+
+    def show_subject(self, subject: object) -> None:
+        """Go to a month that waits for its review."""
+        if self._may_review and isinstance(subject, int):
+            self.tabs.setCurrentIndex(1)
+            self.months.show_month(subject)
 
     @Slot()
     def check(self) -> None:
@@ -145,6 +156,10 @@ class ReviewPage(QWidget):
     @Slot()
     def _print_log(self) -> None:
         self.paper_wanted.emit(PaperKind.LOG_LIST, 0)
+
+    @Slot(int)
+    def _print_month(self, month: int) -> None:
+        self.paper_wanted.emit(PaperKind.LOG_REVIEW, month)
 
     @Slot()
     def _print_rules(self) -> None:
