@@ -51,6 +51,7 @@ PAGE_OF_TASK = {
     TaskKind.ENDING_DUE: "people",
     TaskKind.ANSWER_DUE: "cancel",
     TaskKind.LOG_REVIEW: "review",
+    TaskKind.STOP_DUE: "people",
 }
 TAB_OF_DRAFT = {
     "settings.profile": "기관 정보",

@@ -10,6 +10,7 @@ TITLES: Mapping[str, str] = {
     "vendor_form": "프로그램 이용취소 신청서",
     "receipt": "접수증",
     "result_notice": "이용취소 처리결과 통지서",
+    "rights_notice": "정정·처리정지 결과 통지서",
     "certificate": "파기확인서 (보관용)",
     "certificate_person": "파기확인서 (교부용)",
     "destruction_ledger": "개인정보 파기관리대장",

@@ -1,8 +1,9 @@
-"""The Korean words of looking the access log through, on screens and on the report."""
+"""The Korean words of reviews and answers: of the access log, of what a person asked."""
 
 from enum import Enum
 
 from easycare_desktop.domain.log_review import Month, Notable
+from easycare_desktop.domain.measure_answers import AnswerResult
 
 REVIEW_WORDS: dict[Enum, str] = {
     Notable.DENIED: "권한이 없어 막힌 일",
@@ -14,6 +15,9 @@ REVIEW_WORDS: dict[Enum, str] = {
     Notable.SAME_PERSON: "한 분을 되풀이해 봄",
     Notable.OFF_HOURS: "이른 아침이나 밤에 함",
     Notable.DAY_OFF: "쉬는 날에 함",
+    AnswerResult.GRANTED: "요구대로 함",
+    AnswerResult.PARTLY: "일부만 함",
+    AnswerResult.REFUSED: "거절함",
 }
 TITLE = "접속기록 점검 보고서"
 COLUMNS = ("날짜", "계정", "눈에 띈 일", "한 일 · 정보주체", "건수", "줄 번호")

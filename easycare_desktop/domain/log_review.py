@@ -132,17 +132,17 @@ class _Key(NamedTuple):
 class MonthNotOverError(Refusal):
     """A month is looked through once it is over. `month`: as text."""
 
-    def __init__(self, month: Month) -> None:
-        super().__init__(month.iso)
-        self.month = month.iso
+    def __init__(self, month: str) -> None:
+        super().__init__(month)
+        self.month = month
 
 
 class MonthReviewedError(Refusal):
     """The review of this month is on record already. `month`: as text."""
 
-    def __init__(self, month: Month) -> None:
-        super().__init__(month.iso)
-        self.month = month.iso
+    def __init__(self, month: str) -> None:
+        super().__init__(month)
+        self.month = month
 
 
 class FindingsUnansweredError(InputRefusal):

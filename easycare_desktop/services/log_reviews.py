@@ -108,11 +108,11 @@ class LogReviewService:
         """
         office = self._office
         if month.last >= office.today():
-            raise MonthNotOverError(month)
+            raise MonthNotOverError(month.iso)
         with self._door.enter(Action.LOG_REVIEWED, detail=month.iso) as step:
             look = look_in(office, step, month)
             if look.review is not None:
-                raise MonthReviewedError(month)
+                raise MonthReviewedError(month.iso)
             if look.findings and not found.strip():
                 raise FindingsUnansweredError("found")
             step.count = look.lines

@@ -38,6 +38,7 @@ class PaperKind(Enum):
     DESTRUCTION_LEDGER = ("destruction_ledger", "none")
     ONE_PAGE_ANSWER = ("one_page_answer", "person")
     SECOND_NOTICE = ("second_notice", "person")
+    RIGHTS_NOTICE = ("rights_notice", "person")
     BASIC_CARD = ("basic_card", "person")
     ADDRESS_LABELS = ("address_labels", "people")
     SEPARATED_LEDGER = ("separated_ledger", "none")
@@ -86,6 +87,7 @@ NAMING = frozenset(
         PaperKind.CERTIFICATE_PERSON,
         PaperKind.ONE_PAGE_ANSWER,
         PaperKind.SECOND_NOTICE,
+        PaperKind.RIGHTS_NOTICE,
         PaperKind.BASIC_CARD,
         PaperKind.ADDRESS_LABELS,
         PaperKind.TRANSFER_LIST,

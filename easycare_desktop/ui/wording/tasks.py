@@ -45,6 +45,7 @@ TASKS: dict[TaskKind, TaskWords] = {
     TaskKind.ENDING_DUE: TaskWords("관계가 끝난 분 정리", "정리하기"),
     TaskKind.ANSWER_DUE: TaskWords("신청에 답하는 기한", "살펴보기"),
     TaskKind.LOG_REVIEW: TaskWords("접속기록 점검", "점검하기"),
+    TaskKind.STOP_DUE: TaskWords("처리정지 요구에 답하기", "살펴보기"),
 }
 _COUNTED: dict[TaskKind, str] = {
     TaskKind.NO_KEY_PLACE: "이 사무실",
