@@ -59,6 +59,7 @@ WORDS: dict[Enum, str] = {
     ConsentMethod.FAX: "팩스",
     ConsentMethod.POST: "우편",
     ConsentMethod.IN_PERSON: "방문",
+    ConsentMethod.HOMEPAGE: "홈페이지",
     Capacity.SELF: "본인",
     Capacity.HEAD: "대표자",
     Capacity.LEGAL_GUARDIAN: "법정대리인",

@@ -38,6 +38,7 @@ METHODS = {
     "fax": ConsentMethod.FAX,
     "phone": ConsentMethod.PHONE,
     "email": ConsentMethod.EMAIL,
+    "homepage": ConsentMethod.HOMEPAGE,
 }
 
 

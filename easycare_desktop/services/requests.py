@@ -15,6 +15,7 @@ from easycare_desktop.domain.people import (
     PersonKind,
     PersonState,
 )
+from easycare_desktop.domain.request_order import check_amounts, check_not_before
 from easycare_desktop.domain.requests import (
     TOLD_ITEMS,
     Applicant,
@@ -132,6 +133,7 @@ class RequestService:
             raise DateInFutureError("checked_on")
         with self._door.enter(Action.REQUEST_CHANGED) as step:
             request = step.uow.requests.get(request_id)
+            check_not_before(checked.checked_on, request.received_on, "received_on")
             step.person_id = request.person_id
             check_step(request.state, RequestState.VERIFIED)
             content = step.uow.holdings.open(request.holding_id)
@@ -143,7 +145,8 @@ class RequestService:
             return step.uow.requests.move(request_id, RequestState.VERIFIED, checked.checked_on)
 
     def settle(self, request_id: int, settled: Settlement) -> Request:
-        """Record money and copies before the decision."""
+        """Record money and copies before the decision. Raises `AmountNegativeError`."""
+        check_amounts(settled)
         with self._door.enter(Action.REQUEST_CHANGED) as step:
             request = step.uow.requests.get(request_id)
             step.person_id = request.person_id
