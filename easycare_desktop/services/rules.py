@@ -1,10 +1,12 @@
 """The retention table: the dated rows of law, and the officer's confirmation of what is unsure."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from easycare_desktop.domain.law import Contact, Deadline, RetentionRule
 from easycare_desktop.domain.law_lines import LawLine, confirmed_book, law_lines
+from easycare_desktop.domain.periods import Period, period_end
 from easycare_desktop.domain.rights import Action
 from easycare_desktop.services.door import Step
 from easycare_desktop.services.office import OpenOffice
@@ -40,7 +42,13 @@ class RuleService:
     def lines(self) -> list[LawLine]:
         """Return every row of law with what was confirmed of it."""
         retention = [each.rule for each in self.retention()]
-        return law_lines(retention, self._office.law)
+        period, today = self._office.law.deadlines.period("basis_recheck"), self._office.today()
+        return [
+            replace(
+                each, again=each.checked_on is not None and _over(each.checked_on, period, today)
+            )
+            for each in law_lines(retention, self._office.law)
+        ]
 
     def apply(self) -> None:
         """Take over what officers confirmed; called at open."""
@@ -63,6 +71,16 @@ class RuleService:
 
     def confirm(self, code: str, on: date) -> None:
         """Record that the officer looked a row up in the law on this day."""
-        with self._door.enter(Action.RULE_CONFIRMED, detail=code) as step:
-            step.uow.law_rows.confirm(code, on, self._office.actor.account_id)
+        self.confirm_all((code,), on)
+
+    def confirm_all(self, codes: Sequence[str], on: date) -> None:
+        """Record that the officer looked several rows of one law up on this day."""
+        with self._door.enter(Action.RULE_CONFIRMED, detail=codes[0]) as step:
+            step.count = len(codes)
+            for code in codes:
+                step.uow.law_rows.confirm(code, on, self._office.actor.account_id)
             self._take_over(step)
+
+
+def _over(checked_on: date, period: Period, today: date) -> bool:
+    return period_end(checked_on, period) <= today

@@ -48,6 +48,8 @@ class TaskKind(Enum):
     ANSWER_DUE = "answer_due"
     LOG_REVIEW = "log_review"
     STOP_DUE = "stop_due"
+    LAW_RECHECK = "law_recheck"
+    PASSWORD_OLD = "password_old"  # noqa: S105 - the kind of a task
 
 
 @dataclass(frozen=True, slots=True)

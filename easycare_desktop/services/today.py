@@ -11,6 +11,7 @@ from easycare_desktop.services.consent_standings import ConsentStandings
 from easycare_desktop.services.door import Step
 from easycare_desktop.services.endings_due import ending_tasks
 from easycare_desktop.services.key_places import KeyPlaceService
+from easycare_desktop.services.law_tasks import law_tasks
 from easycare_desktop.services.leavers import leaver_tasks
 from easycare_desktop.services.log_reviews import review_tasks
 from easycare_desktop.services.longer_stays import keep_by_law
@@ -134,6 +135,7 @@ class TodayService:
                 *returned_tasks(step, today),
                 *leaver_tasks(self._office, step),
                 *review_tasks(self._office, step, today),
+                *law_tasks(self._office, step, today),
                 *ending_tasks(self._office, step, today),
                 *key_tasks(self._office, self._missing_keys(step), today),
             ]

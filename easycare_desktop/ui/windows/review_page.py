@@ -128,17 +128,18 @@ class ReviewPage(QWidget):
 
     @Slot(object)
     def _confirm(self, line: LawLine) -> None:
+        keys = self.rules.together(line)
+        what = f"{line.what}: {line.law} {line.article}".strip()
+        if len(keys) > 1:
+            what = f"{line.law}: 다시 확인할 {len(keys)}줄을 함께 확인합니다."
         question = Question(
             "법령과 맞춰 보셨나요?",
-            (
-                f"{line.what}: {line.law} {line.article}".strip(),
-                "확인하신 분과 날짜가 기록에 남습니다.",
-            ),
+            (what, "확인하신 분과 날짜가 기록에 남습니다."),
             yes="맞습니다",
         )
         if self._messages.confirm(question):
             today = self._services.office.today()
-            work = partial(self._services.rules.confirm, line.key, today)
+            work = partial(self._services.rules.confirm_all, keys, today)
             self._background.run(work, self._confirmed, self._failed)
 
     def _confirmed(self, _nothing: None) -> None:

@@ -129,6 +129,24 @@ def test_the_officer_confirms_a_rule(
     assert f"{len(unsure) - 1}개" in page.rules.note.text()
 
 
+def test_a_law_that_is_read_again_is_confirmed_as_a_whole(
+    page: ReviewPage, background: ManualBackground, services: Services, messages: RecordingMessages
+):
+    services.office.clock.set(datetime(2027, 12, 1, 10, tzinfo=SEOUL))
+    page.refresh()
+    background.drain()
+    page.tabs.setCurrentIndex(2)
+    page.rules.table.choose("L-01")
+    assert page.rules.confirm.isEnabled()
+    messages.answer(True)
+    QTest.mouseClick(page.rules.confirm, LEFT)
+    background.drain()
+    today = services.office.today()
+    lines = services.rules.lines()
+    assert {each.law for each in lines if each.confirmed_on == today} == {"노인장기요양보험법"}
+    assert all(each.confirmed_on == today for each in lines if each.law == "노인장기요양보험법")
+
+
 def test_saying_no_confirms_nothing(
     page: ReviewPage, background: ManualBackground, services: Services
 ):

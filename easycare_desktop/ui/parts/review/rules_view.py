@@ -44,9 +44,9 @@ class RulesView(QWidget):
 
     def show_rules(self, lines: Sequence[LawLine]) -> None:
         """Show these rules; those to be confirmed come first."""
-        rows = sorted(lines, key=lambda each: (not each.needs_confirmation, each.key))
+        rows = sorted(lines, key=lambda each: (not each.waits, each.key))
         self.model.show(rows)
-        left = sum(each.needs_confirmation for each in lines)
+        left = sum(each.waits for each in lines)
         if not left:
             self.note.say("모든 줄을 법령이나 내부방침으로 확인했습니다.")
         elif self._may_confirm:
@@ -55,10 +55,17 @@ class RulesView(QWidget):
             self.note.say(f"법령과 맞춰 볼 줄이 {left}개 있습니다. 책임자가 확인합니다.")
         self._offer(self.table.current_row())
 
+    def together(self, line: LawLine) -> tuple[str, ...]:
+        """Return what is confirmed with a row: of a law read again, all that waits for it."""
+        if not line.again:
+            return (line.key,)
+        same = [each for each in self.model.rows if each.again and each.law == line.law]
+        return tuple(each.key for each in same)
+
     @Slot(object)
     def _offer(self, line: LawLine | None) -> None:
         self.confirm.setVisible(self._may_confirm)
-        self.confirm.setEnabled(line is not None and line.needs_confirmation)
+        self.confirm.setEnabled(line is not None and line.waits)
 
     @Slot()
     def _want(self) -> None:
@@ -89,6 +96,9 @@ def _how_long(each: LawLine) -> Cell:
 
 
 def _sure(each: LawLine) -> Cell:
+    if each.again:
+        day = f"{each.checked_on:%Y-%m-%d} 확인" if each.checked_on else ""
+        return Cell("", day, mark=Mark("다시 확인", "warn"))
     if each.confirmed_on is not None:
         return Cell("", f"{each.confirmed_on:%Y-%m-%d}", mark=Mark("책임자 확인", "ok"))
     if each.needs_confirmation:
