@@ -83,7 +83,8 @@ class LegalBasis:
 class RetentionRule:
     """How long something is kept, by which article, counted from which event.
 
-    `what` names the documents the row speaks of. `same_as_information`: kept as long as the
+    `what` names the documents the row speaks of. `own`: why the officer set this period, where that
+    is so. `same_as_information`: kept as long as the
     information that the paper proves (no period of its own). `handover`: what it keeps is handed to
     the insurer when the office closes.
     """
@@ -104,6 +105,7 @@ class RetentionRule:
     confirmed_on: date | None = None
     same_as_information: bool = False
     handover: bool = False
+    own: str = ""
 
     @property
     def period(self) -> Period:

@@ -127,6 +127,7 @@ class Action(Enum):
     ACCOUNT_CHANGED = ("accounts.change", Right.ACCOUNTS, Verb.MANAGE)
     PASSWORD_CHANGED = ("accounts.password", Right.VIEW, Verb.MANAGE)
     RULES_READ = ("rules.read", Right.VIEW, Verb.READ)
+    RULE_CHANGED = ("rules.change", Right.RULES, Verb.MANAGE)
     RULE_CONFIRMED = ("rules.confirm", Right.RULES, Verb.MANAGE)
     PERMIT_READ = ("rules.permit_read", Right.VIEW, Verb.READ)
     PERMIT_CHANGED = ("rules.permit", Right.RULES, Verb.MANAGE)

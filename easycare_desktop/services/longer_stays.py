@@ -7,6 +7,7 @@ from datetime import date
 from easycare_desktop.domain.destruction import OPEN_PLANS, PlanAction
 from easycare_desktop.domain.holdings import Clock, HoldingState
 from easycare_desktop.domain.law import RetentionRule, RuleKind
+from easycare_desktop.domain.own_periods import OwnPeriod, own_from_data, with_own
 from easycare_desktop.domain.periods import period_end
 from easycare_desktop.domain.retention import DESTROY_AFTER_CAUSE
 from easycare_desktop.domain.rights import Action
@@ -52,6 +53,20 @@ def longer_stays(step: Step, rules: Mapping[str, RetentionRule]) -> list[LongerS
     ]
     found = [longer for each in kept if (longer := _by_law(each, rules)) is not None]
     return found + _papers(kept, found, rules)
+
+
+def touched_by(office: OpenOffice, own: OwnPeriod) -> list[LongerStay]:
+    """Return what a period that the officer may set would keep longer, from its day on."""
+    with office.door.enter(Action.RULES_READ, detail=f"touched {own.code}") as step:
+        now = longer_stays(step, office.law.rules_on(own.in_force))
+        book = with_own(office.law, [*_own(step), own])
+        known = {each.holding_id: each.until for each in now}
+        found = longer_stays(step, book.rules_on(own.in_force))
+        return [each for each in found if known.get(each.holding_id) != each.until]
+
+
+def _own(step: Step) -> list[OwnPeriod]:
+    return [own for row in step.uow.law_rows.all() for own in own_from_data(row.code, row.payload)]
 
 
 def follow_law(office: OpenOffice, step: Step) -> list[LongerStay]:

@@ -18,7 +18,9 @@ from easycare_desktop.ui.messages import Messages, Question
 from easycare_desktop.ui.parts.review.check_banner import CheckBanner
 from easycare_desktop.ui.parts.review.log_view import LogView
 from easycare_desktop.ui.parts.review.month_tab import MonthTab
+from easycare_desktop.ui.parts.review.period_dialog import PeriodDialog
 from easycare_desktop.ui.parts.review.rules_view import RulesView
+from easycare_desktop.ui.parts.shared.dialog_place import DialogPlace
 from easycare_desktop.ui.parts.shared.pile import Pile
 from easycare_desktop.ui.parts.shared.refused import tell_error
 from easycare_desktop.ui.widgets import Kit, column, hide_unless, holder
@@ -49,6 +51,7 @@ class ReviewPage(QWidget):
         super().__init__(parent)
         self.setProperty("part", "page")
         self._services, self._messages, self._background = services, messages, background
+        self._kit, self.dialogs = kit, DialogPlace(self)
         self._lines = LogList(services.office)
         actor = services.office.actor
         self._may_review = actor.may(Right.REVIEW_LOG)
@@ -85,6 +88,7 @@ class ReviewPage(QWidget):
         self.months.print_wanted.connect(self._print_month)
         self.rules.print_table.clicked.connect(self._print_rules)
         self.rules.confirm_wanted.connect(self._confirm)
+        self.rules.change_wanted.connect(self._change)
 
     def refresh(self) -> None:
         """Read the log and the rules again."""
@@ -141,6 +145,17 @@ class ReviewPage(QWidget):
             today = self._services.office.today()
             work = partial(self._services.rules.confirm_all, keys, today)
             self._background.run(work, self._confirmed, self._failed)
+
+    @Slot(object)
+    def _change(self, line: LawLine) -> None:
+        dialog = PeriodDialog(self._kit, self._services, line, self._messages, self.window())
+        dialog.changed.connect(self._changed)
+        self.dialogs.show(dialog)
+
+    @Slot(int)
+    def _changed(self, _longer: int) -> None:
+        self._messages.toast("기간을 고쳤습니다.")
+        self._read_rules()
 
     def _confirmed(self, _nothing: None) -> None:
         self._messages.toast("확인을 기록했습니다.")

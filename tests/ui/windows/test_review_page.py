@@ -14,7 +14,6 @@ from easycare_desktop.domain.rights import Role, Verb
 from easycare_desktop.services.access_log import LogCheck
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.papers import PaperKind
-from easycare_desktop.services.session import WrongLoginError
 from easycare_desktop.system.clock import SEOUL
 from easycare_desktop.ui.appearance import Look
 from easycare_desktop.ui.appearance.clip_check import clip_check, overlaps
@@ -22,7 +21,6 @@ from easycare_desktop.ui.background import ManualBackground
 from easycare_desktop.ui.messages import RecordingMessages
 from easycare_desktop.ui.widgets import Kit
 from easycare_desktop.ui.windows.review_page import ReviewPage
-from easycare_desktop.ui.wording.labels import label
 from tests.helpers.offices import OfficeHome
 from tests.helpers.present import present
 from tests.helpers.sizes import PERCENTS
@@ -183,60 +181,6 @@ def test_a_clerk_sees_the_rules_alone(
     assert not page.rules.confirm.isVisible()
     assert messages.said == []
     office.close()
-
-
-def in_december(services: Services) -> None:
-    with pytest.raises(WrongLoginError):
-        services.session.check("not the one")
-    services.office.clock.set(datetime(2026, 12, 2, 10, tzinfo=SEOUL))
-
-
-def test_no_month_is_over_yet(page: ReviewPage):
-    page.tabs.setCurrentIndex(1)
-    assert not page.months.month.isVisible()
-    assert not page.months.record.isVisible()
-
-
-def test_a_month_is_looked_through_from_its_task(
-    qtbot: QtBot, page: ReviewPage, background: ManualBackground, services: Services,
-    messages: RecordingMessages,
-):  # fmt: skip
-    in_december(services)
-    page.refresh()
-    page.show_subject(202611)
-    background.drain()
-    months = page.months
-    assert page.tabs.currentIndex() == 1
-    assert months.month.currentText() == "2026년 11월 · 점검 전"
-    assert [label(each.finding.why) for each in months.model.rows] == ["비밀번호를 틀림"]
-    QTest.mouseClick(months.record, LEFT)
-    background.drain()
-    assert "확인한 내용" in months.found.error
-    months.found.control.setPlainText("본인이 잘못 눌렀습니다.")
-    QTest.mouseClick(months.record, LEFT)
-    background.drain()
-    assert months.month.currentText() == "2026년 11월 · 점검함"
-    assert not months.record.isVisible()
-    assert "본인이 잘못 눌렀습니다." in months.done_by.accessibleName()
-    assert [said.kind for said in messages.said] == ["toast"]
-    with qtbot.waitSignal(page.paper_wanted) as wanted:
-        QTest.mouseClick(months.print, LEFT)
-    assert wanted.args == [PaperKind.LOG_REVIEW, 202611]
-
-
-@pytest.mark.look
-@pytest.mark.parametrize("percent", PERCENTS)
-def test_nothing_of_a_month_is_cut(
-    qtbot: QtBot, kit: Kit, page: ReviewPage, background: ManualBackground, services: Services,
-    percent: int,
-):  # fmt: skip
-    in_december(services)
-    page.refresh()
-    page.show_subject(202611)
-    background.drain()
-    kit.appearance.wear(Look(percent=percent))
-    page.resize(1142 if percent < 150 else 1068 if percent < 175 else 1366, 590)
-    qtbot.waitUntil(lambda: not clip_check(page) and not overlaps(page), timeout=1000)
 
 
 def test_how_long_the_log_is_kept_stands_below_it(page: ReviewPage):

@@ -15,9 +15,13 @@ from easycare_desktop.ui.wording.labels import label
 
 
 class RulesView(QWidget):
-    """`confirm_wanted(LawLine)`: the officer says that the chosen rule was looked up."""
+    """`confirm_wanted(LawLine)`: the officer says that the chosen rule was looked up.
+
+    `change_wanted(LawLine)`: another period is to be set.
+    """
 
     confirm_wanted = Signal(object)
+    change_wanted = Signal(object)
 
     def __init__(self, kit: Kit, *, may_confirm: bool) -> None:
         super().__init__()
@@ -29,10 +33,13 @@ class RulesView(QWidget):
         self.note = kit.text("", wrap=True)
         self.confirm = kit.button("법령과 맞습니다", "secondary", "check")
         self.confirm.setObjectName("review.confirm")
+        self.change = kit.button("기간 고치기", "secondary", "pencil")
+        self.change.setObjectName("review.change")
         self.print_table = kit.button("표 인쇄", "secondary", "printer")
         self.print_table.setObjectName("review.print_rules")
         above = row(gap=8)
         above.addWidget(self.note, 1)
+        above.addWidget(self.change)
         above.addWidget(self.confirm)
         above.addWidget(self.print_table)
         box = column(above, full_card(self.table), gap=10)
@@ -40,6 +47,7 @@ class RulesView(QWidget):
         self.setLayout(box)
         self.table.chosen.connect(self._offer)
         self.confirm.clicked.connect(self._want)
+        self.change.clicked.connect(self._want_change)
         self._offer(None)
 
     def show_rules(self, lines: Sequence[LawLine]) -> None:
@@ -65,6 +73,10 @@ class RulesView(QWidget):
     @Slot(object)
     def _offer(self, line: LawLine | None) -> None:
         self.confirm.setVisible(self._may_confirm)
+        self.change.setVisible(self._may_confirm)
+        row_of = line.row if line is not None else None
+        stays = isinstance(row_of, RetentionRule) and not row_of.same_as_information
+        self.change.setEnabled(stays)
         self.confirm.setEnabled(line is not None and line.waits)
 
     @Slot()
@@ -72,6 +84,12 @@ class RulesView(QWidget):
         line = self.table.current_row()
         if line is not None:
             self.confirm_wanted.emit(line)
+
+    @Slot()
+    def _want_change(self) -> None:
+        line = self.table.current_row()
+        if line is not None:
+            self.change_wanted.emit(line)
 
 
 def _row_id(each: LawLine) -> str:
@@ -96,6 +114,8 @@ def _how_long(each: LawLine) -> Cell:
 
 
 def _sure(each: LawLine) -> Cell:
+    if isinstance(each.row, RetentionRule) and each.row.own:
+        return Cell("", each.row.own, mark=Mark("책임자가 정함", "info"))
     if each.again:
         day = f"{each.checked_on:%Y-%m-%d} 확인" if each.checked_on else ""
         return Cell("", day, mark=Mark("다시 확인", "warn"))

@@ -28,6 +28,22 @@ RULES: Area = {
     "RetentionNotExpiredError": same(
         "LA-104", "{until}까지 보관해야 하는 항목입니다.", "그날이 지난 뒤 다시 해 주세요."
     ),
+    "PeriodEmptyError": typed(
+        "LA-111", "기간을 적어 주세요.", "몇 년, 몇 개월, 며칠인지 적어 주세요."
+    ),
+    "PeriodTooLongError": typed("LA-116", "백 년을 넘는 기간입니다.", "숫자를 다시 보아 주세요."),
+    "StatuteShortenedError": typed(
+        "LA-112", "법이 정한 기간보다 짧습니다.", "법이 정한 기간이나 더 긴 기간을 적어 주세요."
+    ),
+    "PeriodReasonMissingError": typed(
+        "LA-113", "고치는 사유를 적어 주세요.", "어느 법이 언제 바뀌었는지 적어 주세요."
+    ),
+    "PeriodDayPassedError": typed(
+        "LA-114", "이미 지난 날입니다.", "오늘이나 그 뒤의 날을 적어 주세요."
+    ),
+    "PeriodNotOwnError": same(
+        "LA-115", "따로 기간이 없는 줄입니다.", "증명하는 자료와 함께 끝납니다."
+    ),
     "MonthNotOverError": same(
         "LA-105", "아직 끝나지 않은 달입니다.", "그달이 지난 뒤에 점검해 주세요."
     ),
