@@ -50,6 +50,10 @@ PAGE_OF_TASK = {
     TaskKind.LEAVER_ACCOUNT: "settings",
     TaskKind.ENDING_DUE: "people",
     TaskKind.ANSWER_DUE: "cancel",
+    TaskKind.LOG_REVIEW: "review",
+    TaskKind.STOP_DUE: "people",
+    TaskKind.LAW_RECHECK: "review",
+    TaskKind.PASSWORD_OLD: "settings",
 }
 TAB_OF_DRAFT = {
     "settings.profile": "기관 정보",

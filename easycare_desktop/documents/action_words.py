@@ -28,6 +28,7 @@ WHOLE: Mapping[str, str] = {
     "session.proof_failed": "비밀번호가 맞지 않음",
     "session.locked": "화면 잠금",
     "session.recovered": "열 때 정리",
+    "log.review": "접속기록 점검",
     "papers.make": "문서 만들기",
     "destruction.run": "파기 실행",
     "office.lease": "다른 PC로 넘기기",

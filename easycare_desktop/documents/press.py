@@ -26,6 +26,7 @@ from easycare_desktop.documents.contents.power_of_attorney import PowerOfAttorne
 from easycare_desktop.documents.contents.receipt import Receipt
 from easycare_desktop.documents.contents.recovery_sheet import RecoverySheet
 from easycare_desktop.documents.contents.result_notice import ResultNotice
+from easycare_desktop.documents.contents.rights_notice import RightsNotice
 from easycare_desktop.documents.contents.second_notice import SecondNotice
 from easycare_desktop.documents.contents.separated_ledger import ReadingLedger, SeparatedLedger
 from easycare_desktop.documents.contents.supplement_request import SupplementRequest
@@ -55,6 +56,7 @@ Paper = (
     | Receipt
     | RecoverySheet
     | ResultNotice
+    | RightsNotice
     | SecondNotice
     | SeparatedLedger
     | SupplementRequest
@@ -81,6 +83,7 @@ _DRAWN_IN: dict[type, str] = {
     Receipt: "receipt",
     RecoverySheet: "recovery_sheet",
     ResultNotice: "result_notice",
+    RightsNotice: "rights_notice",
     SecondNotice: "second_notice",
     SeparatedLedger: "separated_ledger",
     SupplementRequest: "supplement_request",

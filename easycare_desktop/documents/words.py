@@ -9,6 +9,7 @@ from easycare_desktop.documents.merge_words import MERGE_WORDS
 from easycare_desktop.documents.paper_words import PAPER_WORDS
 from easycare_desktop.documents.people_words import PEOPLE_WORDS
 from easycare_desktop.documents.register_words import REGISTER_WORDS
+from easycare_desktop.documents.review_words import REVIEW_WORDS
 from easycare_desktop.domain.backups import BackupCause, BackupOutcome, PlaceKind
 from easycare_desktop.domain.catalogue import Basis
 from easycare_desktop.domain.consents import Capacity, ConsentMethod, ConsentResult
@@ -58,6 +59,7 @@ WORDS: dict[Enum, str] = {
     ConsentMethod.FAX: "팩스",
     ConsentMethod.POST: "우편",
     ConsentMethod.IN_PERSON: "방문",
+    ConsentMethod.HOMEPAGE: "홈페이지",
     Capacity.SELF: "본인",
     Capacity.HEAD: "대표자",
     Capacity.LEGAL_GUARDIAN: "법정대리인",
@@ -127,6 +129,7 @@ WORDS: dict[Enum, str] = {
     **EXPORT_WORDS,
     **HANDOVER_WORDS,
     **REGISTER_WORDS,
+    **REVIEW_WORDS,
     **PAPER_WORDS,
     **MERGE_WORDS,
     **PEOPLE_WORDS,

@@ -24,6 +24,7 @@ class ConsentMethod(Enum):
     FAX = "fax"
     POST = "post"
     IN_PERSON = "in_person"
+    HOMEPAGE = "homepage"
 
 
 class Capacity(Enum):

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
+from easycare_desktop.domain.log_review import NO_MARKS, LogMarks
 from easycare_desktop.domain.periods import Period
 from easycare_desktop.domain.rule_refusals import UnknownRuleError
 from easycare_desktop.domain.signal_rules import SignalRule
@@ -82,7 +83,8 @@ class LegalBasis:
 class RetentionRule:
     """How long something is kept, by which article, counted from which event.
 
-    `what` names the documents the row speaks of. `same_as_information`: kept as long as the
+    `what` names the documents the row speaks of. `own`: why the officer set this period, where that
+    is so. `same_as_information`: kept as long as the
     information that the paper proves (no period of its own). `handover`: what it keeps is handed to
     the insurer when the office closes.
     """
@@ -103,6 +105,7 @@ class RetentionRule:
     confirmed_on: date | None = None
     same_as_information: bool = False
     handover: bool = False
+    own: str = ""
 
     @property
     def period(self) -> Period:
@@ -206,6 +209,7 @@ class LawBook:
     contacts: tuple[Contact, ...]
     signals: tuple[SignalRule, ...] = ()
     usual: tuple[UsualLength, ...] = ()
+    log_marks: LogMarks = NO_MARKS
 
     def rules_on(self, day: date) -> dict[str, RetentionRule]:
         """Return the rows in force on `day`, by code; of several, the newest."""

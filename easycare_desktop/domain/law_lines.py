@@ -13,7 +13,8 @@ from easycare_desktop.domain.signal_rules import SignalRule
 class LawLine:
     """One row as it is shown. `key` names it where the confirmation is kept.
 
-    `row`: the rule of retention, the deadline or the rule of a signal.
+    `row`: the rule of retention, the deadline or the rule of a signal. `again`: it was looked up
+    so long ago that it is to be looked up once more.
     """
 
     key: str
@@ -21,6 +22,18 @@ class LawLine:
     law: str
     article: str
     row: RetentionRule | Deadline | SignalRule
+    again: bool = False
+
+    @property
+    def waits(self) -> bool:
+        """Whether the officer has something to look up, for the first time or once more."""
+        return self.needs_confirmation or self.again
+
+    @property
+    def checked_on(self) -> date | None:
+        """When it was last looked up, by whomever."""
+        days = [each for each in (self.row.checked_on, self.row.confirmed_on) if each is not None]
+        return max(days, default=None)
 
     @property
     def needs_confirmation(self) -> bool:

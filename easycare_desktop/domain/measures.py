@@ -68,8 +68,8 @@ POSSIBLE_IN: Mapping[MeasureKind, frozenset[HoldingState]] = {
 class Measure:
     """One measure on one holding.
 
-    `until`: the last day of a hold, the day by which a correction is answered; a suspension has
-    none.
+    `until`: the last day of a hold; of what a person asked, the day by which it is answered, until
+    it is.
     """
 
     id: int

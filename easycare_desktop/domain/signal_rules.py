@@ -50,6 +50,7 @@ class SignalRule:
     doubtful: bool = False
     law: str = ""
     article: str = ""
+    checked_on: date | None = None
     confirmed_on: date | None = None
 
     @property

@@ -33,6 +33,8 @@ from easycare_desktop.services.leavers import LeaverService
 from easycare_desktop.services.ledger import LedgerService
 from easycare_desktop.services.leftovers import sweep_leftovers
 from easycare_desktop.services.list_views import ListViewService
+from easycare_desktop.services.log_reviews import LogReviewService
+from easycare_desktop.services.longer_stays import keep_by_law
 from easycare_desktop.services.measures import MeasureService
 from easycare_desktop.services.merging import MergeService
 from easycare_desktop.services.office import OpenOffice
@@ -97,6 +99,7 @@ class Services:
     handover = _over_office(HandoverService)
     joint_approval = _over_office(JointApprovalService)
     leavers = _over_office(LeaverService)
+    log_reviews = _over_office(LogReviewService)
     measures = _over_office(MeasureService)
     merging = _over_office(MergeService)
     paper_look = _over_office(PaperLookService)
@@ -218,6 +221,7 @@ class Services:
     def start(self) -> int:
         """Finish what a stop left, propose what is due, open everybody; return how many."""
         self.rules.apply()
+        keep_by_law(self.office)
         if not self.office.looks_only:
             self.permits.apply()
             self.restrictions.apply()

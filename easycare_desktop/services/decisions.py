@@ -36,6 +36,7 @@ METHODS = {
     "fax": ConsentMethod.FAX,
     "phone": ConsentMethod.PHONE,
     "email": ConsentMethod.EMAIL,
+    "homepage": ConsentMethod.HOMEPAGE,
 }
 
 

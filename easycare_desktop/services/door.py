@@ -6,15 +6,18 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from threading import RLock
 
+from easycare_desktop.domain.refusals import Refusal
 from easycare_desktop.domain.rights import Action, Actor, NotPermittedError
 from easycare_desktop.storage.databases.office_files import OfficeFiles
-from easycare_desktop.storage.keys.refusals import HandedOverError
+from easycare_desktop.storage.keys.account_rows import is_active
+from easycare_desktop.storage.keys.refusals import AccountBlockedError, HandedOverError
 from easycare_desktop.storage.repositories.drafts import Draft, DraftsRepository
 from easycare_desktop.storage.repositories.separated import SeparatedRepository
 from easycare_desktop.storage.unit_of_work import UnitOfWork
 from easycare_desktop.system.clock import Clock
 
 _log = logging.getLogger(__name__)
+_OF_BLOCKED = frozenset({Action.LOCKED, Action.PROOF_FAILED})
 
 
 class Step:
@@ -103,17 +106,13 @@ class Door:
         """Begin an action; commit it with its log entry when the block ends without exception.
 
         `on_behalf` is a second person who acts in place with their own password. Raises
-        `NotPermittedError` when the role lacks the right, and `HandedOverError` while another PC
-        writes for the office; both are logged, too.
+        `NotPermittedError` when the role lacks the right, `AccountBlockedError` once the account
+        was blocked or ended, also in a session that was open before, and `HandedOverError` while
+        another PC writes for the office; all are logged, too.
         """
         actor = on_behalf or self.actor
         with self._lock:
-            if not actor.may(action.right):
-                self._refuse(action, actor, person_id)
-                raise NotPermittedError(actor.role, action.right)
-            if self._spared is not None and not action.only_looks | (action in self._spared):
-                self._refuse(action, actor, person_id)
-                raise HandedOverError
+            self._check(action, actor, person_id)
             with self._files.office() as connection:
                 uow = UnitOfWork(connection, self._files.folder, self._files.keys)
                 with ExitStack() as stack:
@@ -124,6 +123,20 @@ class Door:
                     rows = step.vault_rows
                 self._tell(uow, action, actor, step)
                 self._mark(uow, rows)
+
+    def _check(self, action: Action, actor: Actor, person_id: int | None) -> None:
+        refusal: Refusal | None = None
+        with self._files.keys.file.read() as keys:
+            active = is_active(keys, actor.account_id)
+        if not active and action not in _OF_BLOCKED:
+            refusal = AccountBlockedError()
+        elif not actor.may(action.right):
+            refusal = NotPermittedError(actor.role, action.right)
+        elif self._spared is not None and not action.only_looks | (action in self._spared):
+            refusal = HandedOverError()
+        if refusal is not None:
+            self._refuse(action, actor, person_id)
+            raise refusal
 
     def forget_seen(self, step: Step) -> None:
         """Drop the newest time seen: the officer takes an earlier one for right."""

@@ -13,13 +13,18 @@ from easycare_desktop.domain.destruction import (
 from easycare_desktop.domain.holdings import Holding, HoldingState
 from easycare_desktop.services.door import Step
 from easycare_desktop.services.held_out import hold_ended_on, origins
+from easycare_desktop.services.longer_stays import follow_law
 from easycare_desktop.services.measures_running import resume_over, still_held
 from easycare_desktop.services.office import OpenOffice
 
 
 def due_items(office: OpenOffice, step: Step) -> list[PlanItem]:
-    """Return what is due today and lies in no open plan; holds that are over end first."""
+    """Return what is due today and lies in no open plan; holds that are over end first.
+
+    A law that got longer is followed before anything is proposed.
+    """
     resume_over(office, step)
+    follow_law(office, step)
     today, held = office.today(), still_held(office)
     planned = {
         item.holding_id

@@ -1,10 +1,16 @@
 """Legal holds and suspensions: the officer sets and lifts them, first in the keys."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from easycare_desktop.domain.holdings import HoldingState, HoldingStepError
+from easycare_desktop.domain.measure_answers import (
+    AnswerResult,
+    MeasureAnswer,
+    MeasureCase,
+    check_answer,
+)
 from easycare_desktop.domain.measures import (
     ENDED,
     POSSIBLE_IN,
@@ -26,10 +32,15 @@ from easycare_desktop.services.separated import SeparatedGoneError
 
 @dataclass(frozen=True, slots=True)
 class MeasureView:
-    """A measure with its reason, which only an officer can open where the holding is kept apart."""
+    """A measure with its case, which only an officer can open where the holding is kept apart."""
 
     measure: Measure
-    reason: str
+    case: MeasureCase
+
+    @property
+    def reason(self) -> str:
+        """The words of the case."""
+        return self.case.reason
 
 
 class MeasureService:
@@ -39,9 +50,10 @@ class MeasureService:
         self._office = office
         self._door = office.door
 
-    def order(self, holding_ids: Iterable[int], order: Order) -> int:
+    def order(self, holding_ids: Iterable[int], order: Order, asked_on: date | None = None) -> int:
         """Set a measure on some holdings; return how many plans lost an item by it.
 
+        `asked_on`: when the person asked for it, if somebody did.
         Raises `MeasureReasonMissingError`, `HoldEndMissingError`, `HoldingStepError` where a
         destruction is under way, `SeparatedGoneError`.
         """
@@ -54,7 +66,7 @@ class MeasureService:
                 step.person_id = self._check(step, holding_id, order.kind)
             self._tell_keys(ids, order)
             for holding_id in ids:
-                plans += self._set(step, holding_id, order)
+                plans += self._set(step, holding_id, order, asked_on)
         return plans
 
     def ask_correction(
@@ -64,20 +76,44 @@ class MeasureService:
 
         Return the last day to answer. Raises what `order` raises, and `DateInFutureError`.
         """
+        return self._ask(holding_id, MeasureKind.CORRECTION, cause, reason, received_on)
+
+    def ask_stop(
+        self, holding_id: int, cause: MeasureCause, reason: str, received_on: date
+    ) -> date:
+        """Record that a person asked to stop the processing: it stops at once, and is answered.
+
+        Return the last day to answer. Raises what `ask_correction` raises.
+        """
+        return self._ask(holding_id, MeasureKind.SUSPENSION, cause, reason, received_on)
+
+    def answer(self, holding_id: int, kind: MeasureKind, answer: MeasureAnswer) -> HoldingState:
+        """Record what a person was told about what they asked; return the state of the holding.
+
+        A correction is over with it, and so is a stop that was refused; one that was granted stands
+        until it is lifted. Raises `AnswerReasonMissingError`, `DateInFutureError`,
+        `AnsweredBeforeAskedError`, `MeasureNotStandingError`.
+        """
         office = self._office
-        if received_on > office.today():
-            raise DateInFutureError("until")
-        due_on = office.answer_due(received_on)
-        self.order([holding_id], Order(MeasureKind.CORRECTION, cause, reason, due_on))
-        return due_on
+        with self._door.enter(_action(kind), detail=f"{kind.value}.answer") as step:
+            asked = step.uow.measures.standing(holding_id, kind)
+            held = step.uow.holdings.get(holding_id)
+            if asked is None or held is None:
+                raise MeasureNotStandingError(kind)
+            step.person_id = held.person_id
+            key = office.keys.key_of(holding_id)
+            case = step.uow.measures.case_of(asked, key)
+            check_answer(answer, case.asked_on, office.today())
+            said = replace(answer, why=answer.why.strip())
+            step.uow.measures.answer(asked, key, replace(case, answer=said))
+            over = kind is MeasureKind.CORRECTION or answer.result is AnswerResult.REFUSED
+            return self._end(step, holding_id, kind) if over else held.state
 
     def lift(self, holding_id: int, kind: MeasureKind) -> HoldingState:
         """End a measure before its last day; return the state of the holding.
 
         Raises `MeasureNotStandingError`.
         """
-        office = self._office
-        now = office.clock.now()
         with self._door.enter(_action(kind), detail=f"{kind.value}.lift") as step:
             held = step.uow.holdings.get(holding_id)
             wanted = STATE_UNDER[kind]
@@ -86,9 +122,7 @@ class MeasureService:
             if found is not wanted:
                 raise MeasureNotStandingError(kind)
             step.person_id = held.person_id if held else kept.person_id if kept else None
-            office.keys.restrict(kind.value + ENDED, str(holding_id), {}, now)
-            step.uow.measures.lift(holding_id, kind, now, office.actor.account_id)
-            return running.release(office, step, holding_id, kind)
+            return self._end(step, holding_id, kind)
 
     def of_holding(self, holding_id: int) -> list[MeasureView]:
         """Return every measure there was on a holding, newest first, with its reason."""
@@ -101,13 +135,39 @@ class MeasureService:
                 key = office.keys.key_of(holding_id)
             else:
                 key = office.keys.open_separated(holding_id)
-            return [MeasureView(each, step.uow.measures.reason_of(each, key)) for each in found]
+            return [MeasureView(each, step.uow.measures.case_of(each, key)) for each in found]
+
+    def waits(self, holding_id: int) -> bool:
+        """Tell whether a stop that somebody asked for was not answered yet."""
+        with self._door.enter(Action.HOLDINGS_READ, detail="asked") as step:
+            found = step.uow.measures.standing(holding_id, MeasureKind.SUSPENSION)
+        return found is not None and found.until is not None
 
     def resume_over(self) -> int:
         """Let every hold end whose last day has passed; return how many."""
         with self._door.enter(Action.RECOVERED, detail="holds") as step:
             step.count = running.resume_over(self._office, step)
             return step.count
+
+    def _ask(
+        self,
+        holding_id: int,
+        kind: MeasureKind,
+        cause: MeasureCause,
+        reason: str,
+        received_on: date,
+    ) -> date:
+        if received_on > self._office.today():
+            raise DateInFutureError("until")
+        due_on = self._office.answer_due(received_on)
+        self.order([holding_id], Order(kind, cause, reason, due_on), received_on)
+        return due_on
+
+    def _end(self, step: Step, holding_id: int, kind: MeasureKind) -> HoldingState:
+        office, now = self._office, self._office.clock.now()
+        office.keys.restrict(kind.value + ENDED, str(holding_id), {}, now)
+        step.uow.measures.lift(holding_id, kind, now, office.actor.account_id)
+        return running.release(office, step, holding_id, kind)
 
     def _check(self, step: Step, holding_id: int, kind: MeasureKind) -> int:
         """Return the person of a holding on which the measure can be set."""
@@ -133,7 +193,7 @@ class MeasureService:
         for each in holding_ids:
             self._office.keys.restrict(order.kind.value, str(each), facts, self._office.clock.now())
 
-    def _set(self, step: Step, holding_id: int, order: Order) -> int:
+    def _set(self, step: Step, holding_id: int, order: Order, asked_on: date | None) -> int:
         office = self._office
         held = step.uow.holdings.get(holding_id)
         kept = None if held else step.separated.get(holding_id)
@@ -144,7 +204,7 @@ class MeasureService:
         step.uow.measures.add(
             Measure(0, holding_id, person_id, order.kind, order.cause, order.until, now, by),
             key,
-            order.reason.strip(),
+            MeasureCase(order.reason.strip(), asked_on),
         )
         if order.kind is MeasureKind.HOLD:
             return running.hold(step, holding_id, order.until or date.max)

@@ -38,6 +38,7 @@ class PaperKind(Enum):
     DESTRUCTION_LEDGER = ("destruction_ledger", "none")
     ONE_PAGE_ANSWER = ("one_page_answer", "person")
     SECOND_NOTICE = ("second_notice", "person")
+    RIGHTS_NOTICE = ("rights_notice", "person")
     BASIC_CARD = ("basic_card", "person")
     ADDRESS_LABELS = ("address_labels", "people")
     SEPARATED_LEDGER = ("separated_ledger", "none")
@@ -54,6 +55,7 @@ class PaperKind(Enum):
     ACCOUNT_STATEMENT = ("account_statement", "none")
     PRINT_REGISTER = ("print_register", "none")
     LOG_LIST = ("log_list", "none")
+    LOG_REVIEW = ("log_review", "month")
     BACKUP_REGISTER = ("backup_register", "none")
     DRILL_REPORT = ("drill_report", "none")
 
@@ -85,6 +87,7 @@ NAMING = frozenset(
         PaperKind.CERTIFICATE_PERSON,
         PaperKind.ONE_PAGE_ANSWER,
         PaperKind.SECOND_NOTICE,
+        PaperKind.RIGHTS_NOTICE,
         PaperKind.BASIC_CARD,
         PaperKind.ADDRESS_LABELS,
         PaperKind.TRANSFER_LIST,
@@ -110,7 +113,7 @@ CERTIFICATES = frozenset(
     }
 )
 """Papers that an officer signs."""
-ONCE = frozenset({"person", "request", "plan", "item", "disposal"})
+ONCE = frozenset({"person", "request", "plan", "item", "disposal", "month"})
 """Subjects whose papers are marked as issued again once one of the kind has left.
 
 A ledger shows another day each time, and every blank form has a number of its own."""

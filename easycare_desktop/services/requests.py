@@ -15,6 +15,7 @@ from easycare_desktop.domain.people import (
     PersonState,
 )
 from easycare_desktop.domain.record_copies import check_copy
+from easycare_desktop.domain.request_order import check_amounts, check_not_before
 from easycare_desktop.domain.requests import (
     TOLD_ITEMS,
     Applicant,
@@ -134,6 +135,7 @@ class RequestService:
             raise DateInFutureError("checked_on")
         with self._door.enter(Action.REQUEST_CHANGED) as step:
             request = step.uow.requests.get(request_id)
+            check_not_before(checked.checked_on, request.received_on, "received_on")
             step.person_id = request.person_id
             check_step(request.state, RequestState.VERIFIED)
             content = step.uow.holdings.open(request.holding_id)
@@ -145,7 +147,8 @@ class RequestService:
             return step.uow.requests.move(request_id, RequestState.VERIFIED, checked.checked_on)
 
     def settle(self, request_id: int, settled: Settlement) -> Request:
-        """Record money and copies before the decision; raise what `check_copy` raises."""
+        """Record money and copies; raise `AmountNegativeError`, and what `check_copy` raises."""
+        check_amounts(settled)
         with self._door.enter(Action.REQUEST_CHANGED) as step:
             request = step.uow.requests.get(request_id)
             step.person_id = request.person_id
@@ -194,14 +197,11 @@ class RequestService:
         if open_requests:
             raise OpenRequestExistsError(open_requests[0].number)
         possible = {*ENDINGS_OF_KIND[person.kind], EndingReason.CANCELLED}
-        service_day_missing = (
-            person.kind is PersonKind.RECIPIENT
-            and intake.scope is RequestScope.ALL
-            and intake.last_service_on is None
-        )
-        if intake.ending not in possible or service_day_missing:
+        whole = intake.scope is RequestScope.ALL
+        served = whole and person.kind is PersonKind.RECIPIENT
+        if intake.ending not in possible or (served and intake.last_service_on is None):
             raise EndingNotPossibleError(person.number, intake.ending)
-        if intake.scope is RequestScope.ALL:
+        if whole:
             check_on_record(uow, person.id, intake.wish_on, intake.last_service_on)
         return person
 

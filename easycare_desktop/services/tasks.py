@@ -46,6 +46,10 @@ class TaskKind(Enum):
     LEAVER_ACCOUNT = "leaver_account"
     ENDING_DUE = "ending_due"
     ANSWER_DUE = "answer_due"
+    LOG_REVIEW = "log_review"
+    STOP_DUE = "stop_due"
+    LAW_RECHECK = "law_recheck"
+    PASSWORD_OLD = "password_old"  # noqa: S105 - the kind of a task
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +66,12 @@ class Task:
     name: str = ""
     others: int = 0
     number: str = ""
+
+
+_ASKED = {
+    MeasureKind.CORRECTION: TaskKind.CORRECTION_DUE,
+    MeasureKind.SUSPENSION: TaskKind.STOP_DUE,
+}
 
 
 def hold_tasks(office: OpenOffice, step: Step, today: date) -> list[Task]:
@@ -108,20 +118,16 @@ def notice_tasks(step: Step) -> list[Task]:
 
 
 def correction_tasks(office: OpenOffice, step: Step) -> list[Task]:
-    """Return the corrections that were asked and are not over, with the day of the answer."""
-    found: dict[int, date] = {}
-    for each in step.uow.measures.all_standing(MeasureKind.CORRECTION):
-        if each.until is not None:
-            found[each.person_id] = min(each.until, found.get(each.person_id, each.until))
+    """Return the corrections and stops that were asked and not answered, with the last day."""
+    found: dict[tuple[TaskKind, int], date] = {}
+    for measure, kind in _ASKED.items():
+        for each in step.uow.measures.all_standing(measure):
+            if each.until is not None:
+                of_person = (kind, each.person_id)
+                found[of_person] = min(each.until, found.get(of_person, each.until))
     return [
-        Task(
-            TaskKind.CORRECTION_DUE,
-            until,
-            person_id,
-            person_id,
-            office.index.name_of(person_id),
-        )
-        for person_id, until in found.items()
+        Task(kind, until, person_id, person_id, office.index.name_of(person_id))
+        for (kind, person_id), until in found.items()
         if office.index.get(person_id) is not None
     ]
 

@@ -12,7 +12,10 @@ from easycare_desktop.services.consent_standings import ConsentStandings
 from easycare_desktop.services.door import Step
 from easycare_desktop.services.endings_due import ending_tasks
 from easycare_desktop.services.key_places import KeyPlaceService
+from easycare_desktop.services.law_tasks import law_tasks
 from easycare_desktop.services.leavers import leaver_tasks
+from easycare_desktop.services.log_reviews import review_tasks
+from easycare_desktop.services.longer_stays import keep_by_law
 from easycare_desktop.services.missing_keys import missing_keys
 from easycare_desktop.services.month_counts import MonthCount, month_counts
 from easycare_desktop.services.office import OpenOffice
@@ -107,6 +110,7 @@ class TodayService:
         today = self._office.today()
         if self._people.knows(today):
             return
+        keep_by_law(self._office)
         with self._office.door.enter(Action.TODAY_SHOWN, detail="everybody") as step:
             gathered = self._people.gather(step, today)
             step.count = 0 if gathered is None else len(gathered.lines)
@@ -131,6 +135,8 @@ class TodayService:
                 *people,
                 *returned_tasks(step, today),
                 *leaver_tasks(self._office, step),
+                *review_tasks(self._office, step, today),
+                *law_tasks(self._office, step, today),
                 *ending_tasks(self._office, step, today),
                 *key_tasks(self._office, self._missing_keys(step), today),
             ]

@@ -4,7 +4,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from easycare_desktop.domain.people import Person, PersonKind, PersonState
-from easycare_desktop.domain.requests import DateInFutureError, Request, RequestState
+from easycare_desktop.domain.request_order import VendorProofMissingError, check_not_before
+from easycare_desktop.domain.requests import (
+    DateInFutureError,
+    Request,
+    RequestState,
+    check_step,
+)
 from easycare_desktop.domain.rights import Action
 from easycare_desktop.services.door import Step
 from easycare_desktop.services.evidence import Evidence, cleaned
@@ -38,10 +44,15 @@ class VendorRequestService:
         return office if office and office.state is PersonState.ACTIVE else None
 
     def send(self, request_id: int, sent_on: date) -> Request:
-        """Record that the signed form went to the maker of the program."""
+        """Record that the signed form went to the maker of the program.
+
+        Raises `DateInFutureError`, and `DateOrderError` for a day before the form was signed.
+        """
         if sent_on > self._office.today():
             raise DateInFutureError("sent_on")
         with self._door.enter(Action.REQUEST_CHANGED, detail="sent") as step:
+            received_on = step.uow.requests.get(request_id).received_on
+            check_not_before(sent_on, received_on, "received_on")
             request = step.uow.requests.move(request_id, RequestState.SENT, sent_on)
             self._write(step, request, {"sent_on": sent_on.isoformat()})
             return request
@@ -49,12 +60,15 @@ class VendorRequestService:
     def answer(self, request_id: int, answer: VendorAnswer) -> Request:
         """File the answer with its paper, and close the case.
 
-        Raises `DateInFutureError`, `RequestStepError`, and what `cleaned` raises.
+        Raises `DateInFutureError`, `RequestStepError`, `DateOrderError` for a day before it was
+        sent, `VendorProofMissingError`, and what `cleaned` raises.
         """
         if answer.answered_on > self._office.today():
             raise DateInFutureError("answered_on")
         paper = cleaned(answer.paper) if answer.paper is not None else None
         with self._door.enter(Action.REQUEST_CHANGED, detail="answered") as step:
+            check_step(step.uow.requests.get(request_id).state, RequestState.CLOSED)
+            self._check_proved(step, request_id, answer)
             request = step.uow.requests.move(request_id, RequestState.CLOSED, self._office.today())
             if paper is not None:
                 step.uow.files.add(
@@ -71,6 +85,14 @@ class VendorRequestService:
             }
             self._write(step, request, values)
             return request
+
+    def _check_proved(self, step: Step, request_id: int, answer: VendorAnswer) -> None:
+        request = step.uow.requests.get(request_id)
+        sent_on = step.uow.holdings.open(request.holding_id).values.get("sent_on", "")
+        before = date.fromisoformat(sent_on) if sent_on else request.received_on
+        check_not_before(answer.answered_on, before, "sent_on")
+        if not answer.number.strip() and answer.paper is None:
+            raise VendorProofMissingError("number")
 
     def _write(self, step: Step, request: Request, values: dict[str, str]) -> None:
         step.person_id = request.person_id

@@ -19,6 +19,7 @@ from easycare_desktop.domain.law import (
     RetentionRule,
     RuleKind,
 )
+from easycare_desktop.domain.log_review import LogMarks
 from easycare_desktop.domain.periods import Period
 from easycare_desktop.system.signal_files import load_signal_rules
 from easycare_desktop.system.toml_rows import Row, read_rows
@@ -38,6 +39,7 @@ def load_law_book(folder: Path) -> LawBook:
         contacts=_contacts(read_rows(folder / "contacts.toml")),
         signals=load_signal_rules(folder, deadlines),
         usual=load_usual_lengths(folder, deadlines),
+        log_marks=_log_marks(read_rows(folder / "log_marks.toml")),
     )
 
 
@@ -67,6 +69,19 @@ def load_extra_holidays(folder: Path) -> Mapping[date, str]:
         row.finish()
     file.finish()
     return MappingProxyType(found)
+
+
+def _log_marks(file: Row) -> LogMarks:
+    row = file.inner("marks")
+    marks = LogMarks(
+        work_begins=row.number("work_begins"),
+        work_ends=row.number("work_ends"),
+        persons_a_day=row.number("persons_a_day"),
+        times_a_day=row.number("times_a_day"),
+    )
+    row.finish()
+    file.finish()
+    return marks
 
 
 def _retention(file: Row) -> tuple[RetentionRule, ...]:

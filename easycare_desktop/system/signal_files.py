@@ -58,10 +58,10 @@ def _under(row: Row) -> SignalRule:
 
 def _by_law(row: Row, rule: SignalRule) -> SignalRule:
     law, article = row.text("law"), row.text("article")
-    row.day("checked_on")
+    checked_on = row.day("checked_on")
     doubtful = row.member("mark", Mark) is Mark.MEMORY
     row.finish()
-    return replace(rule, law=law, article=article, doubtful=doubtful)
+    return replace(rule, law=law, article=article, checked_on=checked_on, doubtful=doubtful)
 
 
 def _place(row: Row, key: str) -> tuple[str, str]:

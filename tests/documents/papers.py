@@ -22,6 +22,7 @@ from tests.documents.samples import (
     letters,
     notices,
     people,
+    rights,
 )
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -36,6 +37,7 @@ _MAKERS = {
         letters,
         notices,
         people,
+        rights,
     )
     for name, maker in vars(module).items()
     if name.startswith("sample_")

@@ -110,8 +110,9 @@ def test_every_kind_is_tried_here():
     of_registers = {kind for kind in PaperKind if kind.subject in {"item", "disposal"}}
     after_a_drill = {PaperKind.DRILL_REPORT}
     asked_apart = {PaperKind.SUPPLEMENT_REQUEST, PaperKind.ADDRESS_LABELS}
-    after_years = {PaperKind.SECOND_NOTICE}
-    elsewhere = of_registers | after_a_drill | asked_apart | after_years
+    after_years = {PaperKind.SECOND_NOTICE, PaperKind.RIGHTS_NOTICE}
+    of_a_month = {PaperKind.LOG_REVIEW}
+    elsewhere = of_registers | after_a_drill | asked_apart | after_years | of_a_month
     assert {*BEFORE, *AFTER} == set(PaperKind) - elsewhere
 
 

@@ -5,6 +5,8 @@ from easycare_desktop.services.accounts import AccountState
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.session import TooManyTriesError, WrongLoginError
 from easycare_desktop.storage.keys.refusals import AccountBlockedError
+from easycare_desktop.storage.unit_of_work import UnitOfWork
+from tests.helpers.cases import correct, register
 from tests.helpers.office_copies import OTHERS_PASSWORD, VIEWER
 from tests.helpers.offices import CODE, LOGIN, PASSWORD, OfficeHome
 
@@ -44,6 +46,24 @@ def test_who_was_blocked_meanwhile_stays_out(home: OfficeHome):
     with pytest.raises((AccountBlockedError, WrongLoginError)):
         services.session.check(OTHERS_PASSWORD)
     office.close()
+
+
+def test_who_was_blocked_cannot_go_on_in_the_open_session(services: Services):
+    person = register(services)
+    services.accounts.set_state(services.office.actor.account_id, AccountState.BLOCKED)
+    with pytest.raises(AccountBlockedError):
+        services.people.open(person.id)
+    with pytest.raises(AccountBlockedError):
+        correct(services, person)
+    services.session.lock()
+    with services.office.files.office() as connection:
+        uow = UnitOfWork(connection, services.office.info.folder, services.office.keys)
+        said = [(each.action, each.outcome) for each in uow.log.newest(3)]
+    assert said == [
+        ("session.locked", "ok"),
+        ("people.correct", "denied"),
+        ("people.open", "denied"),
+    ]
 
 
 def test_the_recovery_sheet_has_no_password(home: OfficeHome):

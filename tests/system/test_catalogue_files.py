@@ -45,7 +45,7 @@ def test_whose_data_an_agency_holds(agency: Catalogue):
     assert codes(agency, PersonKind.OFFICE) == [
         *("cancellation", "office_profile", "program_use"),
         *("paper_box", "storage_medium", "outside_copy", "disposal"),
-        *("returned_paper", "resident_permit", "paper_look"),
+        *("returned_paper", "resident_permit", "paper_look", "log_review"),
     ]
 
 

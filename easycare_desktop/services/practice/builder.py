@@ -20,7 +20,8 @@ from easycare_desktop.system.clock import SEOUL, FixedClock
 Progress = Callable[[str], None]
 PASSWORD = "practice-office-2026"  # noqa: S105 - shown on the login window of the practice office
 DAYS_OF_HISTORY = 170
-_EARLY = 7
+# Two have left so long ago that the law keeps nothing of them any more.
+_EARLIER = (timedelta(days=5 * 365),) * 2 + (timedelta(),) * 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +115,7 @@ class PracticeBuilder:
         early = Inventor(self._words, inventor.seed + 1, first_day, inventor)
         recipients, staff = range(size.recipients - 2), range(size.staff)
         for kind, people in (
-            (PersonKind.RECIPIENT, [early.recipient() for _ in range(_EARLY)]),
+            (PersonKind.RECIPIENT, [early.recipient(each) for each in _EARLIER]),
             (PersonKind.RECIPIENT, [inventor.recipient() for _ in recipients]),
             (PersonKind.STAFF, [inventor.staff() for _ in staff]),
         ):

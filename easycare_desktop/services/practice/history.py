@@ -54,15 +54,17 @@ class PracticeHistory:
 
     def past_endings(self, today: date) -> None:
         """Destroy and separate what ended in the last months, and two of five years ago."""
+        # Who was there first left first.
+        long_gone = [next(self._early), next(self._early)]
         for days, reason in zip(_DAYS_BEFORE, _REASONS, strict=True):
             day = today - timedelta(days=days)
             self._go_to(day)
             self._ended(next(self._early), reason, day, day - timedelta(days=1))
         old_end = today - _LONG_AGO + timedelta(days=3)
-        self._ended(next(self._early), EndingReason.DEATH, old_end, old_end)
+        self._ended(long_gone[0], EndingReason.DEATH, old_end, old_end)
         # Kept by law until a few days ago: the plan that follows owes a second notice.
         older = old_end - timedelta(days=15)
-        self._ended(next(self._early), EndingReason.DEATH, older, older)
+        self._ended(long_gone[1], EndingReason.DEATH, older, older)
         self._go_to(today - timedelta(days=4))
         due = self._services.destruction.propose_due()
         if due is not None:

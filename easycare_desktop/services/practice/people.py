@@ -40,10 +40,13 @@ class Inventor:
         """The names that are left; two inventors may draw from one list."""
         return self._names
 
-    def recipient(self) -> Invented:
-        """Return a recipient with contract, record, health, payment and up to two guardians."""
+    def recipient(self, earlier: timedelta = timedelta()) -> Invented:
+        """Return a recipient with contract, record, health, payment and up to two guardians.
+
+        `earlier`: how much longer ago than usual everything began.
+        """
         name = self._name()
-        started = self._day_between(_KNOWN_YEARS * 365, 40)
+        started = self._day_between(_KNOWN_YEARS * 365, 40) - earlier
         entitlement = self._entitlement(started)
         values: dict[str, Mapping[str, str]] = {
             "identity": self._identity(name, 70, 96),

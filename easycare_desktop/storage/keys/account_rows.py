@@ -6,6 +6,7 @@ from sqlcipher3.dbapi2 import Connection
 
 from easycare_desktop.domain.rights import Role
 from easycare_desktop.security.accounts import (
+    SHEET_ACCOUNT_ID,
     Account,
     AccountState,
     AccountUnknownError,
@@ -56,6 +57,13 @@ def account(connection: Connection, account_id: int) -> Account:
     if row is None:
         raise AccountUnknownError(account_id)
     return _account(row)
+
+
+def is_active(connection: Connection, account_id: int) -> bool:
+    """Tell whether an account may go on: neither blocked nor ended, or the recovery sheet's."""
+    row = connection.execute("SELECT state FROM account WHERE id = ?", (account_id,)).fetchone()
+    by_sheet = account_id == SHEET_ACCOUNT_ID
+    return by_sheet or (row is not None and row[0] == AccountState.ACTIVE.value)
 
 
 def account_with_label(connection: Connection, label: str) -> Account | None:

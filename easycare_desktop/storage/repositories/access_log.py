@@ -8,9 +8,9 @@ import hashlib
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime, timedelta
 
-from sqlalchemy import Connection, select
+from sqlalchemy import ColumnElement, Connection, Text, cast, select
 from sqlalchemy.engine import Row
 
 from easycare_desktop.storage.databases.office_tables import access_log
@@ -80,6 +80,25 @@ class AccessLogRepository:
         for row in self._connection.execute(select(access_log).order_by(access_log.c.seq.desc())):
             yield _entry(row)
 
+    def between(self, first: date, last: date) -> Iterator[LogEntry]:
+        """Yield the lines of some days, the oldest first."""
+        query = select(access_log).where(_within(first, last)).order_by(access_log.c.seq)
+        for row in self._connection.execute(query):
+            yield _entry(row)
+
+    def has_between(self, first: date, last: date) -> bool:
+        """Tell whether anything was done on these days."""
+        # From behind: what is asked for is the month that has just ended, after years of lines.
+        newest = access_log.c.seq.desc()
+        query = select(access_log.c.seq).where(_within(first, last)).order_by(newest).limit(1)
+        return self._connection.execute(query).first() is not None
+
+    def begun_on(self) -> date | None:
+        """Return the day of the first line."""
+        query = select(access_log.c.at).order_by(access_log.c.seq).limit(1)
+        found = self._connection.execute(query).scalar()
+        return None if found is None else found.date()
+
     def holds(self, entry: LogEntry) -> bool:
         """Tell whether the same line stands here, too."""
         query = select(access_log.c.seq).where(
@@ -121,6 +140,12 @@ _NAMES = (
     "prev_hash",
     "hash",
 )
+
+
+def _within(first: date, last: date) -> ColumnElement[bool]:
+    """Return the days of the office from one to the other: moments are kept as its clock says."""
+    at, after = cast(access_log.c.at, Text), last + timedelta(days=1)
+    return (at >= first.isoformat()) & (at < after.isoformat())
 
 
 def _hash(prev: bytes, fields: tuple[object, ...]) -> bytes:

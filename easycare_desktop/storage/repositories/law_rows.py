@@ -45,6 +45,15 @@ class LawRowsRepository:
             for row in self._connection.execute(select(law_row).order_by(law_row.c.code))
         ]
 
+    def put(self, code: str, payload: Mapping[str, object]) -> None:
+        """Keep what the officer set of a row."""
+        text = json.dumps(payload, ensure_ascii=False)
+        self._connection.execute(
+            insert(law_row)
+            .values(code=code, payload=text)
+            .on_conflict_do_update(index_elements=["code"], set_={"payload": text})
+        )
+
     def confirm(self, code: str, on: date, account_id: int) -> None:
         """Record that the officer checked a row against the law."""
         said = {"confirmed_on": on, "confirmed_by": account_id}

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from sqlalchemy import Connection, select, update
 from sqlalchemy.engine import Row
 
+from easycare_desktop.domain.measure_answers import MeasureCase, case_as_text, case_from_text
 from easycare_desktop.domain.measures import Measure, MeasureCause, MeasureKind
 from easycare_desktop.security.sealing import associated_data, seal, unseal
 from easycare_desktop.storage.databases.office_tables import measure
@@ -16,9 +17,8 @@ class MeasuresRepository:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def add(self, new: Measure, key: bytes, reason: str) -> None:
-        """Record a measure; `reason` is sealed under the key of its holding."""
-        bound = associated_data(new.holding_id, "measure", 0)
+    def add(self, new: Measure, key: bytes, case: MeasureCase) -> None:
+        """Record a measure; the case is sealed under the key of its holding."""
         self._connection.execute(
             measure.insert().values(
                 holding_id=new.holding_id,
@@ -28,9 +28,24 @@ class MeasuresRepository:
                 until=new.until,
                 set_at=new.set_at,
                 set_by=new.set_by,
-                sealed_reason=seal(key, reason.encode(), bound),
+                sealed_reason=_sealed(new.holding_id, key, case),
             )
         )
+
+    def answer(self, one: Measure, key: bytes, case: MeasureCase) -> None:
+        """Record what was answered to a measure that was asked; no day runs any more."""
+        self._connection.execute(
+            update(measure)
+            .where(measure.c.id == one.id)
+            .values(until=None, sealed_reason=_sealed(one.holding_id, key, case))
+        )
+
+    def of_person(self, person_id: int) -> list[Measure]:
+        """Return every measure on what is held of a person, newest first."""
+        rows = self._connection.execute(
+            select(measure).where(measure.c.person_id == person_id).order_by(measure.c.id.desc())
+        )
+        return [_measure(row) for row in rows]
 
     def of_holding(self, holding_id: int) -> list[Measure]:
         """Return every measure of a holding, newest first."""
@@ -94,12 +109,12 @@ class MeasuresRepository:
             .values(lifted_at=None)
         )
 
-    def reason_of(self, one: Measure, key: bytes) -> str:
-        """Open the reason of a measure."""
+    def case_of(self, one: Measure, key: bytes) -> MeasureCase:
+        """Open what a measure is about."""
         if not one.sealed_reason:
-            return ""
+            return MeasureCase("")
         bound = associated_data(one.holding_id, "measure", 0)
-        return unseal(key, one.sealed_reason, bound).decode()
+        return case_from_text(unseal(key, one.sealed_reason, bound).decode())
 
     def over(self, today: date) -> list[Measure]:
         """Return the holds whose last day has passed and that were not lifted."""
@@ -111,6 +126,10 @@ class MeasuresRepository:
             )
         )
         return [_measure(row) for row in rows]
+
+
+def _sealed(holding_id: int, key: bytes, case: MeasureCase) -> bytes:
+    return seal(key, case_as_text(case).encode(), associated_data(holding_id, "measure", 0))
 
 
 def _measure(row: Row[tuple[object, ...]]) -> Measure:

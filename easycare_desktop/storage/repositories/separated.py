@@ -130,14 +130,14 @@ class SeparatedRepository:
         rows = self._connection.execute(select(separated_holding).where(*conditions))
         return sorted(map(_separated, rows), key=lambda each: (each.until, each.id))
 
-    def set_state(self, holding_id: int, state: HoldingState) -> None:
-        """Move a separated holding on."""
-        self._set(holding_id, state=state.value)
-
     def set_hold(self, holding_id: int, until: date | None) -> None:
         """Record the end of a legal hold, or that there is none; the state follows."""
         state = HoldingState.HELD if until else HoldingState.SEPARATED
         self._set(holding_id, hold_until=until, state=state.value)
+
+    def set_until(self, holding_id: int, until: date) -> None:
+        """Record a later last day of a stay."""
+        self._set(holding_id, until=until)
 
     def _set(self, holding_id: int, **values: object) -> None:
         changed = update(separated_holding).where(separated_holding.c.id == holding_id)

@@ -176,7 +176,10 @@ def _drop_strays(connection: Connection) -> None:
 
 def _carry_registers(connection: Connection) -> None:
     """Bring what the registers say, sealed, along with their lines."""
-    named = "SELECT holding_id FROM now.register_item UNION SELECT holding_id FROM now.disposal"
+    named = (
+        "SELECT holding_id FROM now.register_item UNION SELECT holding_id FROM now.disposal"
+        " UNION SELECT id FROM now.holding WHERE grp = 'log_review'"
+    )
     copy_rows(connection, office.holding, "INSERT OR REPLACE", f"id IN ({named})")
     carry_changes(connection, named)
 

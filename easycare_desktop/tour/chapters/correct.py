@@ -6,7 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from easycare_desktop.domain.holdings import HoldingState
+from easycare_desktop.services.papers import PaperKind
 from easycare_desktop.tour.chapters.choose_items import show_holding
+from easycare_desktop.tour.chapters.papers import make_paper
 from easycare_desktop.tour.chapters.register import NAME
 from easycare_desktop.tour.hand import press_words
 from easycare_desktop.tour.notes import Notes
@@ -53,9 +55,11 @@ def _asked(scene: Scene, notes: Notes) -> None:
     scene.shot("36b_correcting")
     scene.check(held=_state(scene, notes) is HoldingState.CORRECTING, words="asked")
     show_holding(scene, NAME, notes.person_id, "identity")
-    with scene.meanwhile(_over):
-        scene.click("measures.answered")
+    scene.click("measures.answered")
+    scene.shot("36d_answer")
+    make_paper(scene, "answer.set", PaperKind.RIGHTS_NOTICE, "36e_rights_notice")
     scene.check(held=_state(scene, notes) is HoldingState.ACTIVE, words="over")
+    scene.click("preview.back")
 
 
 def _taken_back(scene: Scene, notes: Notes) -> None:
@@ -87,11 +91,6 @@ def _take_back(scene: Scene, window: QWidget) -> None:
 
 def _state(scene: Scene, notes: Notes) -> HoldingState:
     return scene.services.people.open(notes.person_id).contents["identity"].holding.state
-
-
-def _over(window: QWidget) -> None:
-    """Confirm."""
-    press_words(window, "정정 마침")
 
 
 def _mobile(scene: Scene, notes: Notes) -> str:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from easycare_desktop.domain.refusals import Refusal
 from easycare_desktop.services.bundle import Services
+from easycare_desktop.services.papers import PaperKind
 from easycare_desktop.services.separated import SeparatedHolding
 from easycare_desktop.ui.background import Background
 from easycare_desktop.ui.messages import Messages
@@ -103,6 +104,7 @@ class HoldingsPage(QWidget):
         self.tabs.currentChanged.connect(self._turn)
         self.clocks.plan_wanted.connect(self._plan)
         self.measures.changed.connect(self.refresh)
+        self.measures.paper_wanted.connect(self._print_notice)
 
     @Slot()
     def refresh(self) -> None:
@@ -168,6 +170,10 @@ class HoldingsPage(QWidget):
                 self._kit, self._services, self._messages, self._background, self.window()
             )
         )
+
+    @Slot(object, object)
+    def _print_notice(self, kind: PaperKind, person_id: int) -> None:
+        self.paper_wanted.emit(kind.code, person_id)
 
     @Slot()
     def _print_separated(self) -> None:

@@ -35,6 +35,7 @@ _PURPOSES: dict[PaperKind, tuple[str, ...]] = {
     PaperKind.OFFICE_CERTIFICATE: ("확인서와 함께 드리기", "기관 보관"),
     PaperKind.BOX_LABEL: ("서류함에 붙이기", "기관 보관"),
     PaperKind.ONE_PAGE_ANSWER: ("본인에게 드리기", "기관 보관"),
+    PaperKind.RIGHTS_NOTICE: ("본인에게 드리기", "기관 보관"),
     PaperKind.SECOND_NOTICE: ("본인에게 드리기", "기관 보관"),
     PaperKind.BASIC_CARD: ("방문 전에 보기", "담당자 인계", "기관 보관"),
     PaperKind.TRANSFER_LIST: ("폐업 이관", "휴업 이관", "지정 만료 이관"),

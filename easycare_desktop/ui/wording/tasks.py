@@ -44,6 +44,10 @@ TASKS: dict[TaskKind, TaskWords] = {
     TaskKind.RETURNED: TaskWords("돌아온 서류 보관", "살펴보기"),
     TaskKind.ENDING_DUE: TaskWords("관계가 끝난 분 정리", "정리하기"),
     TaskKind.ANSWER_DUE: TaskWords("신청에 답하는 기한", "살펴보기"),
+    TaskKind.LOG_REVIEW: TaskWords("접속기록 점검", "점검하기"),
+    TaskKind.STOP_DUE: TaskWords("처리정지 요구에 답하기", "살펴보기"),
+    TaskKind.LAW_RECHECK: TaskWords("법령 기준 다시 확인", "확인하기"),
+    TaskKind.PASSWORD_OLD: TaskWords("내 비밀번호 바꾸기", "바꾸기"),
 }
 _COUNTED: dict[TaskKind, str] = {
     TaskKind.NO_KEY_PLACE: "이 사무실",
@@ -54,6 +58,8 @@ _COUNTED: dict[TaskKind, str] = {
     TaskKind.SHEET_OPENED: "{count}번 사용",
     TaskKind.KEYS_MISSING: "{count}건",
     TaskKind.RETURNED: "{count}건",
+    TaskKind.LAW_RECHECK: "{count}줄",
+    TaskKind.PASSWORD_OLD: "바꿀 때가 되었습니다",
 }
 
 
@@ -69,6 +75,9 @@ def concerned(task: Task) -> str:
         return counted.format(count=task.others)
     if task.kind is TaskKind.KEY_PLACE:
         return task.name
+    if task.kind is TaskKind.LOG_REVIEW:
+        month = f"{task.subject // 100}년 {task.subject % 100}월"
+        return f"{month} 외 {task.others}달" if task.others else month
     if task.kind is TaskKind.PLAN_DUE:
         return f"{task.others + 1}건"
     who = f"{task.name} 님" if task.name else task.number

@@ -1,6 +1,7 @@
 """점검·보고 over a real office: the log, its chain, and the retention table."""
 
 from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from easycare_desktop.domain.rights import Role, Verb
 from easycare_desktop.services.access_log import LogCheck
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.papers import PaperKind
+from easycare_desktop.system.clock import SEOUL
 from easycare_desktop.ui.appearance import Look
 from easycare_desktop.ui.appearance.clip_check import clip_check, overlaps
 from easycare_desktop.ui.background import ManualBackground
@@ -112,7 +114,7 @@ def test_a_broken_ledger_is_named(page: ReviewPage, services: Services):
 def test_the_officer_confirms_a_rule(
     page: ReviewPage, background: ManualBackground, services: Services, messages: RecordingMessages
 ):
-    page.tabs.setCurrentIndex(1)
+    page.tabs.setCurrentIndex(2)
     unsure = [line for line in page.rules.model.rows if line.needs_confirmation]
     assert unsure
     assert page.rules.model.rows[0] is unsure[0]
@@ -125,10 +127,28 @@ def test_the_officer_confirms_a_rule(
     assert f"{len(unsure) - 1}개" in page.rules.note.text()
 
 
+def test_a_law_that_is_read_again_is_confirmed_as_a_whole(
+    page: ReviewPage, background: ManualBackground, services: Services, messages: RecordingMessages
+):
+    services.office.clock.set(datetime(2027, 12, 1, 10, tzinfo=SEOUL))
+    page.refresh()
+    background.drain()
+    page.tabs.setCurrentIndex(2)
+    page.rules.table.choose("L-01")
+    assert page.rules.confirm.isEnabled()
+    messages.answer(True)
+    QTest.mouseClick(page.rules.confirm, LEFT)
+    background.drain()
+    today = services.office.today()
+    lines = services.rules.lines()
+    assert {each.law for each in lines if each.confirmed_on == today} == {"노인장기요양보험법"}
+    assert all(each.confirmed_on == today for each in lines if each.law == "노인장기요양보험법")
+
+
 def test_saying_no_confirms_nothing(
     page: ReviewPage, background: ManualBackground, services: Services
 ):
-    page.tabs.setCurrentIndex(1)
+    page.tabs.setCurrentIndex(2)
     page.rules.table.choose_first()
     QTest.mouseClick(page.rules.confirm, LEFT)
     background.drain()
@@ -139,7 +159,7 @@ def test_papers_are_asked_for(qtbot: QtBot, page: ReviewPage):
     with qtbot.waitSignal(page.paper_wanted) as wanted:
         QTest.keyClick(page, Qt.Key.Key_F7)
     assert wanted.args == [PaperKind.LOG_LIST, 0]
-    page.tabs.setCurrentIndex(1)
+    page.tabs.setCurrentIndex(2)
     with qtbot.waitSignal(page.paper_wanted) as wanted:
         QTest.mouseClick(page.rules.print_table, LEFT)
     assert wanted.args == [PaperKind.RETENTION_TABLE, 0]
@@ -163,9 +183,13 @@ def test_a_clerk_sees_the_rules_alone(
     office.close()
 
 
+def test_how_long_the_log_is_kept_stands_below_it(page: ReviewPage):
+    assert "2년 넘게" in page.log.kept.text()
+
+
 @pytest.mark.look
 @pytest.mark.parametrize("percent", PERCENTS)
-@pytest.mark.parametrize("tab", [0, 1])
+@pytest.mark.parametrize("tab", [0, 1, 2])
 def test_nothing_is_cut(qtbot: QtBot, kit: Kit, page: ReviewPage, percent: int, tab: int):
     page.tabs.setCurrentIndex(tab)
     kit.appearance.wear(Look(percent=percent))

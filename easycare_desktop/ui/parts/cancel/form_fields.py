@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
+from easycare_desktop.documents.papers.cancellation_words import CHANNELS
 from easycare_desktop.domain.consents import Capacity
 from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.domain.requests import Channel, RequestScope
@@ -36,7 +37,7 @@ class FormFields:
         capacities = _OF_OFFICE if of_office else _CAPACITIES
         hint = "" if of_office else CHILD_HINT
         self.capacity = kit.field("자격", kit.choice(capacities), hint, required=True)
-        channels = [(each, label(each)) for each in Channel]
+        channels = [(each, CHANNELS.get(each, label(each))) for each in Channel]
         self.channel = kit.field("접수 방법", kit.combo(channels, Channel.VISIT))
         self.wish = kit.date_field(
             "희망 취소일", parse_day, "예: 20261130, 11/30, +7", required=True

@@ -32,6 +32,7 @@ _METHODS = {
     Channel.POST: ConsentMethod.POST,
     Channel.FAX: ConsentMethod.FAX,
     Channel.EMAIL: ConsentMethod.EMAIL,
+    Channel.HOMEPAGE: ConsentMethod.HOMEPAGE,
 }
 _READING = "아직 파일을 읽고 있습니다. 다 읽으면 다시 저장해 주세요."
 

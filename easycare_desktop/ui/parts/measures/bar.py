@@ -8,7 +8,9 @@ from easycare_desktop.domain.measures import CORRECTABLE, HOLDABLE, SUSPENDABLE,
 from easycare_desktop.domain.refusals import Refusal
 from easycare_desktop.domain.rights import Right
 from easycare_desktop.services.bundle import Services
+from easycare_desktop.services.papers import PaperKind
 from easycare_desktop.ui.messages import Messages, Question
+from easycare_desktop.ui.parts.measures.answer_dialog import AnswerDialog
 from easycare_desktop.ui.parts.measures.choice_dialog import ChoiceDialog
 from easycare_desktop.ui.parts.measures.measure_dialog import MeasureDialog
 from easycare_desktop.ui.parts.measures.words import Subject
@@ -17,26 +19,28 @@ from easycare_desktop.ui.parts.shared.refused import tell
 from easycare_desktop.ui.widgets import Kit, row
 from easycare_desktop.ui.wording.labels import label
 
+_BUTTONS = (
+    *("ask", "answered", "hold", "suspend", "lift_hold"),
+    *("tell", "lift_suspension", "choose"),
+)
 _GOES_ON = "보유기간과 파기를 다시 그대로 셉니다."
 _LIFT = {
     MeasureKind.HOLD: ("분쟁보존을 풀까요?", _GOES_ON, "분쟁보존 풀기"),
     MeasureKind.SUSPENSION: ("처리정지를 풀까요?", _GOES_ON, "처리정지 풀기"),
-    MeasureKind.CORRECTION: (
-        "정정 요구를 마쳤나요?",
-        "결과를 본인에게 알린 뒤에 누릅니다. 다시 인쇄하고 내보낼 수 있습니다.",
-        "정정 마침",
-    ),
 }
 
 
 class MeasureBar(QWidget):
     """`changed()` after a measure was set or lifted; `planned(plan id)` after something was chosen.
 
+    `paper_wanted(PaperKind, person id)`: a person is to be told what became of what they asked.
+
     `choosing`: whether single item groups may be chosen here too.
     """
 
     changed = Signal()
     planned = Signal(object)
+    paper_wanted = Signal(object, object)
 
     def __init__(
         self, kit: Kit, services: Services, messages: Messages, *, choosing: bool = True
@@ -55,15 +59,18 @@ class MeasureBar(QWidget):
         self.lift_hold = kit.button("분쟁보존 풀기", fit="row", writes=True)
         self.lift_suspension = kit.button("처리정지 풀기", fit="row", writes=True)
         self.ask = kit.button("정정 요구 받음", icon="pencil", fit="row")
-        self.answered = kit.button("정정 마침", icon="circle-check", fit="row", writes=True)
+        self.answered = kit.button(
+            "정정 요구에 답하기", icon="circle-check", fit="row", writes=True
+        )
+        self.tell = kit.button("처리정지 요구에 답하기", fit="row", writes=True)
         self.choose = kit.button("골라서 파기하기", icon="file-x", fit="row", writes=True)
-        names = ("ask", "answered", "hold", "suspend", "lift_hold", "lift_suspension", "choose")
-        parts = [getattr(self, name) for name in names]
-        for name, part in zip(names, parts, strict=True):
+        parts = [getattr(self, name) for name in _BUTTONS]
+        for name, part in zip(_BUTTONS, parts, strict=True):
             part.setObjectName(f"measures.{name}")
         self.setLayout(row(*parts, None, gap=8))
         self.ask.clicked.connect(self._ask)
         self.answered.clicked.connect(self._answered)
+        self.tell.clicked.connect(self._tell)
         self.hold.clicked.connect(self._hold)
         self.suspend.clicked.connect(self._suspend)
         self.lift_hold.clicked.connect(self._lift_hold)
@@ -83,6 +90,7 @@ class MeasureBar(QWidget):
         self.suspend.setVisible(order and state in SUSPENDABLE)
         self.lift_hold.setVisible(order and state is HoldingState.HELD)
         self.lift_suspension.setVisible(order and state is HoldingState.SUSPENDED)
+        self.tell.setVisible(order and state is HoldingState.SUSPENDED and self._waits())
         self.choose.setVisible(self._may_choose and state in SUSPENDABLE)
         self.setVisible(subject is not None and (order or enter or self._may_choose))
 
@@ -92,7 +100,16 @@ class MeasureBar(QWidget):
 
     @Slot()
     def _answered(self) -> None:
-        self._lift(MeasureKind.CORRECTION)
+        self._answer(MeasureKind.CORRECTION)
+
+    @Slot()
+    def _tell(self) -> None:
+        self._answer(MeasureKind.SUSPENSION)
+
+    def _waits(self) -> bool:
+        """Tell whether a stop that was asked waits for its answer."""
+        subject = self._subject
+        return subject is not None and self._services.measures.waits(subject.holding_id)
 
     @Slot()
     def _hold(self) -> None:
@@ -118,6 +135,22 @@ class MeasureBar(QWidget):
         )
         dialog.ordered.connect(self._ordered)
         self.dialogs.show(dialog)
+
+    def _answer(self, kind: MeasureKind) -> None:
+        if self._subject is None:
+            return
+        dialog = AnswerDialog(
+            self._kit, self._services, self._subject, kind, self._messages, self.window()
+        )
+        dialog.answered.connect(self._was_answered)
+        self.dialogs.show(dialog)
+
+    @Slot(object)
+    def _was_answered(self, state: HoldingState) -> None:
+        self._messages.toast(f"답변을 적었습니다. 지금은 「{label(state)}」입니다.")
+        person_id = self._subject.person_id if self._subject else 0
+        self.changed.emit()
+        self.paper_wanted.emit(PaperKind.RIGHTS_NOTICE, person_id)
 
     def _lift(self, kind: MeasureKind) -> None:
         subject = self._subject

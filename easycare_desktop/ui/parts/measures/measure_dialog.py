@@ -11,7 +11,7 @@ from easycare_desktop.ui.messages import Messages
 from easycare_desktop.ui.parts.measures.words import Subject
 from easycare_desktop.ui.parts.shared.parse_days import DayReader
 from easycare_desktop.ui.parts.shared.refused import tell, understood
-from easycare_desktop.ui.widgets import HouseDialog, Kit, column, hide_unless, holder
+from easycare_desktop.ui.widgets import HouseDialog, Kit, column, holder
 from easycare_desktop.ui.wording.labels import label
 from easycare_desktop.ui.wording.particles import the_object
 
@@ -23,7 +23,7 @@ _TOLD = {
     ),
     MeasureKind.SUSPENSION: (
         "풀 때까지 고치거나 다른 일에 쓰지 않습니다.",
-        "보유기간은 그대로 셉니다.",
+        "보유기간은 그대로 셉니다. 열흘 안에 결과를 알려야 합니다.",
     ),
     MeasureKind.CORRECTION: (
         "마칠 때까지 이 항목을 인쇄하거나 내보내지 않습니다.",
@@ -53,7 +53,7 @@ class MeasureDialog(HouseDialog):
         causes = [(each, label(each)) for each in CAUSES_OF[kind]]
         self.cause = kit.field("왜 하나요?", kit.choice(causes, causes[0][0]), required=True)
         reader = DayReader(services.office)
-        asked = kind is MeasureKind.CORRECTION
+        asked = kind is not MeasureKind.HOLD
         when = "언제 요구하셨나요?" if asked else "언제까지 보존하나요?"
         self.until = kit.date_field(when, reader.read, required=True)
         self.reason = kit.field(
@@ -68,10 +68,10 @@ class MeasureDialog(HouseDialog):
         self.cause.control.setObjectName("measure.cause")
         self.until.control.setObjectName("measure.until")
         self.reason.control.setObjectName("measure.reason")
-        hide_unless(self.until, self._kind is not MeasureKind.SUSPENSION)
         what = f"{self._subject.what}에 {label(self._kind)}를 겁니다"
         if self._kind is MeasureKind.CORRECTION:
             what = f"{self._subject.what}의 정정 요구를 적습니다"
+        if self._kind is not MeasureKind.HOLD:
             self.until.control.setText(self._services.office.today().isoformat())
         if self._kind is MeasureKind.HOLD:
             what = f"{the_object(self._subject.what)} 분쟁보존합니다"
@@ -127,9 +127,11 @@ class MeasureDialog(HouseDialog):
 
     def _set(self, cause: MeasureCause, reason: str) -> int:
         measures, day = self._services.measures, self.until.day()
-        if self._kind is MeasureKind.CORRECTION:
+        if self._kind is not MeasureKind.HOLD:
             if day is None:
                 raise RequiredMissingError("until")
-            measures.ask_correction(self._subject.holding_id, cause, reason, day)
+            stops = self._kind is MeasureKind.SUSPENSION
+            ask = measures.ask_stop if stops else measures.ask_correction
+            ask(self._subject.holding_id, cause, reason, day)
             return 0
         return measures.order([self._subject.holding_id], Order(self._kind, cause, reason, day))

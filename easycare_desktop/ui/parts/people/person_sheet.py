@@ -114,6 +114,7 @@ class PersonSheet(QFrame):
         self.merging.merged.connect(self.person_wanted)
         self.relations.merge_wanted.connect(self.merging.choose)
         self.measures.planned.connect(self.plan_wanted)
+        self.measures.paper_wanted.connect(self.paper_wanted)
         self.papers.scan_wanted.connect(self._open_scan)
         self.papers.scan_offered.connect(self._add_scan)
         FileDrop(self).all_dropped.connect(self._drop)

@@ -5,20 +5,25 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from easycare_desktop.domain.periods import Period
 from easycare_desktop.domain.rights import Verb
 from easycare_desktop.services.log_list import LogLine
 from easycare_desktop.ui.models import Cell, Column, Mark, RowModel
+from easycare_desktop.ui.parts.shared.day_words import length
 from easycare_desktop.ui.parts.shared.pile import Pile
 from easycare_desktop.ui.widgets import Kit, card, column, full_card, holder, row
 from easycare_desktop.ui.wording.labels import action_label, label
 
 
 class LogView(QWidget):
-    """`person_wanted(str)`: the number of a person, or an empty text for everybody."""
+    """`person_wanted(str)`: the number of a person, or an empty text for everybody.
+
+    `kept`: how long law lets no line go. None ever goes here: the chain would not hold without it.
+    """
 
     person_wanted = Signal(str)
 
-    def __init__(self, kit: Kit) -> None:
+    def __init__(self, kit: Kit, kept: Period) -> None:
         super().__init__()
         self.setProperty("part", "inside")
         self._kit = kit
@@ -38,6 +43,8 @@ class LogView(QWidget):
         self.table = kit.table(self.model, "접속기록")
         self.table.setObjectName("review.log")
         self.count = kit.text("", "caption")
+        kept_words = f"접속기록은 {length(kept)} 넘게 보관합니다. 지우거나 줄이지 않습니다."
+        self.kept = kit.text(kept_words, "caption", wrap=True)
         self._build(kit)
         self.verb.chosen.connect(self._refill)
         self.number.submitted.connect(self._ask)
@@ -59,7 +66,8 @@ class LogView(QWidget):
         choosing.setStretch(0, 3)
         choosing.setStretch(1, 4)
         pressing = row(self.count, None, self.check, self.print_list)
-        box = column(kit.split(holder(choosing), holder(pressing)), self._pile, gap=10)
+        above = kit.split(holder(choosing), holder(pressing))
+        box = column(above, self._pile, self.kept, gap=10)
         box.setStretch(1, 1)
         self.setLayout(box)
 

@@ -15,9 +15,13 @@ from easycare_desktop.ui.wording.labels import label
 
 
 class RulesView(QWidget):
-    """`confirm_wanted(LawLine)`: the officer says that the chosen rule was looked up."""
+    """`confirm_wanted(LawLine)`: the officer says that the chosen rule was looked up.
+
+    `change_wanted(LawLine)`: another period is to be set.
+    """
 
     confirm_wanted = Signal(object)
+    change_wanted = Signal(object)
 
     def __init__(self, kit: Kit, *, may_confirm: bool) -> None:
         super().__init__()
@@ -29,10 +33,13 @@ class RulesView(QWidget):
         self.note = kit.text("", wrap=True)
         self.confirm = kit.button("법령과 맞습니다", "secondary", "check")
         self.confirm.setObjectName("review.confirm")
+        self.change = kit.button("기간 고치기", "secondary", "pencil")
+        self.change.setObjectName("review.change")
         self.print_table = kit.button("표 인쇄", "secondary", "printer")
         self.print_table.setObjectName("review.print_rules")
         above = row(gap=8)
         above.addWidget(self.note, 1)
+        above.addWidget(self.change)
         above.addWidget(self.confirm)
         above.addWidget(self.print_table)
         box = column(above, full_card(self.table), gap=10)
@@ -40,13 +47,14 @@ class RulesView(QWidget):
         self.setLayout(box)
         self.table.chosen.connect(self._offer)
         self.confirm.clicked.connect(self._want)
+        self.change.clicked.connect(self._want_change)
         self._offer(None)
 
     def show_rules(self, lines: Sequence[LawLine]) -> None:
         """Show these rules; those to be confirmed come first."""
-        rows = sorted(lines, key=lambda each: (not each.needs_confirmation, each.key))
+        rows = sorted(lines, key=lambda each: (not each.waits, each.key))
         self.model.show(rows)
-        left = sum(each.needs_confirmation for each in lines)
+        left = sum(each.waits for each in lines)
         if not left:
             self.note.say("모든 줄을 법령이나 내부방침으로 확인했습니다.")
         elif self._may_confirm:
@@ -55,16 +63,33 @@ class RulesView(QWidget):
             self.note.say(f"법령과 맞춰 볼 줄이 {left}개 있습니다. 책임자가 확인합니다.")
         self._offer(self.table.current_row())
 
+    def together(self, line: LawLine) -> tuple[str, ...]:
+        """Return what is confirmed with a row: of a law read again, all that waits for it."""
+        if not line.again:
+            return (line.key,)
+        same = [each for each in self.model.rows if each.again and each.law == line.law]
+        return tuple(each.key for each in same)
+
     @Slot(object)
     def _offer(self, line: LawLine | None) -> None:
         self.confirm.setVisible(self._may_confirm)
-        self.confirm.setEnabled(line is not None and line.needs_confirmation)
+        self.change.setVisible(self._may_confirm)
+        row_of = line.row if line is not None else None
+        stays = isinstance(row_of, RetentionRule) and not row_of.same_as_information
+        self.change.setEnabled(stays)
+        self.confirm.setEnabled(line is not None and line.waits)
 
     @Slot()
     def _want(self) -> None:
         line = self.table.current_row()
         if line is not None:
             self.confirm_wanted.emit(line)
+
+    @Slot()
+    def _want_change(self) -> None:
+        line = self.table.current_row()
+        if line is not None:
+            self.change_wanted.emit(line)
 
 
 def _row_id(each: LawLine) -> str:
@@ -89,6 +114,11 @@ def _how_long(each: LawLine) -> Cell:
 
 
 def _sure(each: LawLine) -> Cell:
+    if isinstance(each.row, RetentionRule) and each.row.own:
+        return Cell("", each.row.own, mark=Mark("책임자가 정함", "info"))
+    if each.again:
+        day = f"{each.checked_on:%Y-%m-%d} 확인" if each.checked_on else ""
+        return Cell("", day, mark=Mark("다시 확인", "warn"))
     if each.confirmed_on is not None:
         return Cell("", f"{each.confirmed_on:%Y-%m-%d}", mark=Mark("책임자 확인", "ok"))
     if each.needs_confirmation:

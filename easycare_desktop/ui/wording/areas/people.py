@@ -56,6 +56,15 @@ PEOPLE: Area = {
     "ExportReasonMissingError": typed(
         "PE-112", "내려받는 사유를 적어 주세요.", "사유를 짧게 적어 주세요."
     ),
+    "AnswerReasonMissingError": typed(
+        "PE-151", "따르지 못한 사유를 적어 주세요.", "통지서에 그대로 나옵니다."
+    ),
+    "AnsweredBeforeAskedError": typed(
+        "PE-152", "요구하신 날보다 이릅니다.", "알린 날을 다시 적어 주세요."
+    ),
+    "NothingAnsweredError": same(
+        "PE-153", "아직 답변을 적은 요구가 없습니다.", "먼저 요구에 답해 주세요."
+    ),
     "MeasureReasonMissingError": typed(
         "PE-113", "어떤 일인지 적어 주세요.", "사건이나 요구를 짧게 적어 주세요."
     ),

@@ -21,6 +21,11 @@ REQUESTS: Area = {
         "이분의 끝나지 않은 신청이 이미 있습니다.",
         "접수번호 {number}부터 이어서 처리해 주세요.",
     ),
+    "VendorProofMissingError": typed(
+        "RQ-131",
+        "업체의 파기확인서 번호나 스캔이 있어야 합니다.",
+        "확인서를 받으신 뒤에 적어 주세요.",
+    ),
     "ApplicantNotToldError": typed(
         "RQ-105", "신청하신 분께 알려야 할 말이 남았습니다.", "세 가지를 모두 알리고 표시해 주세요."
     ),

@@ -6,10 +6,13 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from easycare_desktop.domain.holdings import HoldingState
+from easycare_desktop.domain.measure_answers import AnswerResult
 from easycare_desktop.domain.measures import MeasureKind
 from easycare_desktop.services.bundle import Services
+from easycare_desktop.services.papers import PaperKind
 from easycare_desktop.ui.appearance.clip_check import clip_check
 from easycare_desktop.ui.messages import RecordingMessages
+from easycare_desktop.ui.parts.measures.answer_dialog import AnswerDialog
 from easycare_desktop.ui.parts.measures.bar import MeasureBar
 from easycare_desktop.ui.parts.measures.choice_dialog import ChoiceDialog
 from easycare_desktop.ui.parts.measures.measure_dialog import MeasureDialog
@@ -88,6 +91,36 @@ def test_what_law_keeps_is_refused_with_its_article(qtbot: QtBot, kit: Kit, agen
     QTest.mouseClick(bar.choose, Qt.MouseButton.LeftButton)
     assert bar.dialogs.shown is None
     assert len(messages.of_kind("refuse")) == 1
+
+
+@pytest.mark.look
+def test_a_stop_is_asked_answered_and_told_on_paper(qtbot: QtBot, kit: Kit, agency: Agency):
+    bar, messages, _ = _bar(qtbot, kit, agency, "emergency")
+    QTest.mouseClick(bar.suspend, Qt.MouseButton.LeftButton)
+    dialog = bar.dialogs.shown
+    assert isinstance(dialog, MeasureDialog)
+    assert dialog.until.isVisible()
+    type_hangul(dialog.reason.control, "요구")
+    QTest.mouseClick(dialog.set, Qt.MouseButton.LeftButton)
+    bar.show_subject(_subject(agency.services, agency.person.id, "emergency"))
+    assert bar.tell.isVisible()
+    QTest.mouseClick(bar.tell, Qt.MouseButton.LeftButton)
+    answer = bar.dialogs.shown
+    assert isinstance(answer, AnswerDialog)
+    answer.result_of.control.choose(AnswerResult.REFUSED)
+    QTest.mouseClick(answer.set, Qt.MouseButton.LeftButton)
+    assert answer.why.error
+    qtbot.wait(20)
+    assert clip_check(answer) == []
+    type_hangul(answer.why.control, "사유")
+    with qtbot.waitSignal(bar.paper_wanted) as wanted:
+        QTest.mouseClick(answer.set, Qt.MouseButton.LeftButton)
+    assert wanted.args == [PaperKind.RIGHTS_NOTICE, agency.person.id]
+    now = _subject(agency.services, agency.person.id, "emergency")
+    assert now.state is HoldingState.ACTIVE
+    bar.show_subject(now)
+    assert not bar.tell.isVisible()
+    assert messages.of_kind("refuse") == []
 
 
 @pytest.mark.look
