@@ -152,6 +152,7 @@ class Routes(QObject):
             return
         dialog = EndingDialog(ground.kit, self._services, card, ground.messages, self._shell)
         dialog.decided.connect(self.open_plan)
+        dialog.announced.connect(self._shell.refresh)
         dialog.open()
 
     @Slot()

@@ -1,13 +1,11 @@
 """Sentences that several papers say about recorded facts."""
 
-from collections.abc import Sequence
 from datetime import date, datetime
 
 ATTEMPT_FAILED = (
     "새 열쇠 세대로 바꾸기 전에 멈추었습니다. 지운 것이 없고, 자료는 전과 같이 그대로 있습니다."
 )
 CHECK_FAILED = "열쇠는 새 세대로 바꾸었으나 확인이 맞지 않습니다. 책임자가 원인을 살피고 있습니다."
-REST_MOVED = "나머지는 새 열쇠로 옮겨 계속 씁니다."
 KEY_ENDED = "암호 열쇠를 없앰(열쇠 파기)"
 SEPARATED_PLACE = "이 PC의 분리보관 파일"
 WITH_PURPOSE = "목적을 다하면 파기"
@@ -107,7 +105,6 @@ def open_point(code: str) -> str:
     return OPEN_POINTS[code.split(".", maxsplit=1)[0]]
 
 
-ACTORS = {"run": "수행자", "approve": "승인자", "verify": "확인자"}
 MEDIUM = "전자 파일"
 READING_PURPOSES = {
     "lawful_submission": "법령에 따른 제출",
@@ -201,6 +198,11 @@ def withheld(state: str) -> str:
     return f"{state} 상태라 적지 않았습니다."
 
 
+def and_others(number: str, others: int) -> str:
+    """Say whose data it is and how many more people's, without their numbers."""
+    return f"{number} 외 {others:,}명"
+
+
 def until_words(last: date) -> str:
     """Say until which day something stays."""
     return f"{last:%Y-%m-%d}까지"
@@ -214,11 +216,6 @@ def counted_words(event: str, period: str) -> str:
 def won_words(amount: int) -> str:
     """Return an amount as it is read."""
     return f"{amount:,}원"
-
-
-def part_of(group: str, items: Sequence[str]) -> str:
-    """Name the single items of a group that went: 건강 가운데 복용 약."""
-    return f"{group} 가운데 {', '.join(items)}"
 
 
 def screen_signed(at: datetime, version: str) -> str:

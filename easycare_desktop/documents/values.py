@@ -108,7 +108,8 @@ class KeptItem:
     """What law or policy keeps: which article, counted from which event, until when, where it lies.
 
     `until` is the last day of the stay, None while the clock does not run yet; `destroy_by` the
-    last day to destroy it afterwards. `reason` is one plain sentence for the family.
+    last day to destroy it afterwards. `reason` is one plain sentence for the family. `held`: a
+    legal hold keeps it, and not the law.
     """
 
     label: str
@@ -119,17 +120,18 @@ class KeptItem:
     place: str
     destroy_by: date | None = None
     reason: str = ""
+    held: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class GoneItem:
-    """What was destroyed, how many, how and when, and who checked it."""
+    """What was destroyed, how many, how and when, and who approved it."""
 
     label: str
     count: int
     method: str
     at: datetime
-    verified_by: str
+    approved_by: str
     reason: str = ""
 
 

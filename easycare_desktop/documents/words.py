@@ -93,6 +93,7 @@ WORDS: dict[Enum, str] = {
     PlanCause.REQUEST: "이용취소 신청",
     PlanCause.ENDING: "급여 종료·퇴사",
     PlanCause.PERIOD_OVER: "보유기간 끝남",
+    PlanCause.HOLD_OVER: "분쟁보존 끝남",
     PlanCause.WITHDRAWAL: "동의 철회",
     PlanCause.SELECTION: "골라서 파기",
     PlanCause.ITEM: "항목 삭제",

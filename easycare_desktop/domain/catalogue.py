@@ -2,12 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date
 from enum import Enum
 
+from easycare_desktop.domain.consent_purposes import ConsentPurpose
 from easycare_desktop.domain.office_kind import OfficeKind
 from easycare_desktop.domain.people import PersonKind
-from easycare_desktop.domain.periods import Period, period_end
 from easycare_desktop.domain.rule_refusals import NotInCatalogueError
 
 
@@ -99,6 +98,8 @@ class ItemGroup:
     """An item group. `rules`: codes of retention rows; without any it goes with the purpose.
 
     `by_permit`: only where the officer recorded the law; `closed` until then, nothing is stored.
+    `again_of`: the group that a person has once more in this one; `told_by`: the fields by which
+    one is told from the other, the first that both fill decides.
     """
 
     code: str
@@ -114,6 +115,8 @@ class ItemGroup:
     order: int
     by_permit: bool = False
     closed: bool = False
+    again_of: str = ""
+    told_by: tuple[str, ...] = ()
 
     def field(self, code: str) -> ItemField:
         """Return the field. Raises `NotInCatalogueError`."""
@@ -125,37 +128,6 @@ class ItemGroup:
     def fields_for(self, kind: PersonKind) -> tuple[ItemField, ...]:
         """Return the fields that persons of this kind have, in order."""
         return tuple(each for each in self.fields if not each.kinds or kind in each.kinds)
-
-
-@dataclass(frozen=True, slots=True)
-class ConsentPurpose:
-    """One line of a consent form, with every sentence that the law wants told (art. 15(2), 22).
-
-    `separate`: must stand apart from other consents. `emphasised`: its period and nature are
-    printed larger (Decree art. 17(3)). `recipients`: to whom it is provided, for provision.
-    `years`: for how long the consent is given, 0 for as long as the relation lasts.
-    """
-
-    code: str
-    label: str
-    required: bool
-    kinds: frozenset[PersonKind]
-    groups: tuple[str, ...]
-    purpose: str
-    items: str
-    period: str
-    refusal: str
-    basis_article: str
-    text_version: str
-    separate: bool = False
-    emphasised: bool = False
-    recipients: str = ""
-    channels: tuple[tuple[str, str], ...] = ()
-    years: int = 0
-
-    def last_day(self, said_on: date) -> date | None:
-        """Return the last day of a consent given on `said_on`, or nothing if it has none."""
-        return period_end(said_on, Period(years=self.years)) if self.years else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,8 +202,16 @@ class Catalogue:
         return tuple(sorted(own, key=lambda purpose: not purpose.required))
 
     def without_consent(self, kind: PersonKind) -> tuple[ItemGroup, ...]:
-        """Return the groups processed without consent, to be told with their basis (art. 22(3))."""
-        return tuple(each for each in self.groups_for(kind) if each.consent_purpose is None)
+        """Return the groups processed without consent, to be told with their basis (art. 22(3)).
+
+        What somebody has once more is told of once.
+        """
+        own = self.groups_for(kind)
+        return tuple(each for each in own if each.consent_purpose is None and not each.again_of)
+
+    def once_more(self, code: str, kind: PersonKind) -> tuple[ItemGroup, ...]:
+        """Return the groups in which a person may have a group once more, in order."""
+        return tuple(each for each in self.groups_for(kind) if each.again_of == code)
 
     def _for_kind(self, group: ItemGroup, kind: PersonKind) -> ItemGroup:
         terms = self.terms.get((group.code, kind))

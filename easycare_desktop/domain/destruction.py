@@ -24,6 +24,7 @@ class PlanCause(Enum):
     REQUEST = "request"
     ENDING = "ending"
     PERIOD_OVER = "period_over"
+    HOLD_OVER = "hold_over"
     WITHDRAWAL = "withdrawal"
     SELECTION = "selection"
     ITEM = "item"
@@ -77,6 +78,7 @@ _ALLOWED: Mapping[PlanState, frozenset[PlanState]] = MappingProxyType(
     }
 )
 OPEN_PLANS = frozenset({PlanState.AWAITING, PlanState.WAITING_DAY, PlanState.APPROVED})
+OF_ENDINGS = frozenset({PlanCause.REQUEST, PlanCause.ENDING})
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,7 @@ _CARD_DIGITS = 15
 _TOLD_DIGITS = 7  # six of the day of birth, and the one that tells sex and century
 # What every resident number begins with, and hardly anything else has.
 _SIX_DIGITS = re.compile(r"\d{6}")
+_SEVEN_DIGITS = re.compile(r"\d{7}")
 _MANY_DIGITS = re.compile(rf"(?:\d\D*){{{SHORTEST_NUMBER}}}")
 _FOUR_DIGITS = re.compile(r"\d{4}")
 _CARD_NUMBER = re.compile(r"(?<!\d)\d{4}[ -]?\d{4}[ -]?\d{4}[ -]?\d{3,4}(?!\d)")
@@ -103,7 +104,21 @@ def cover_resident_numbers(text: str) -> str:
 
 def cover_all_but_seven(text: str) -> str:
     """Return a cell of resident numbers with every digit behind the seventh covered."""
-    digits = [place for place, char in enumerate(text) if char.isdigit()][_TOLD_DIGITS:]
+    return _cover_behind(text, _TOLD_DIGITS)
+
+
+def cover_all_but_one(text: str) -> str:
+    """Return the last seven digits of a resident number with all but the first covered."""
+    return _cover_behind(text, 1)
+
+
+def may_be_back_digits(text: str) -> bool:
+    """Tell whether a cell of resident numbers holds nothing but seven digits: perhaps the last."""
+    return _SEVEN_DIGITS.fullmatch(unicodedata.normalize("NFKC", text).strip()) is not None
+
+
+def _cover_behind(text: str, told: int) -> str:
+    digits = [place for place, char in enumerate(text) if char.isdigit()][told:]
     hidden = frozenset(digits)
     return "".join("*" if place in hidden else char for place, char in enumerate(text))
 

@@ -15,12 +15,36 @@ class PersonAmbiguousError(InputRefusal):
     """More than one person in use fits the row."""
 
 
+class RecipientUnknownError(InputRefusal):
+    """The recipient whom a row of guardians names is nobody in use."""
+
+
+class NoRoomForMoreError(InputRefusal):
+    """Somebody has as many contracts or licences as there is room for: `most`."""
+
+    def __init__(self, most: int) -> None:
+        super().__init__()
+        self.most = most
+
+
+class UndecidedFirstError(InputRefusal):
+    """Who it is that a second guardian would belong to is still to be decided."""
+
+
 class PersonFrozenError(InputRefusal):
     """The person of the row is about to end, or the data rest: nothing is changed there."""
 
 
 class HeadingNotFoundError(Refusal):
     """No row of the list can be headings: none has two different texts."""
+
+
+class BackDigitsReadError(Refusal):
+    """A column of the last seven digits of resident numbers is to fill a field. `title`: which."""
+
+    def __init__(self, title: str) -> None:
+        super().__init__()
+        self.title = title
 
 
 class NothingToImportError(Refusal):

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
 
-from easycare_desktop.domain.importing import ImportRun
+from easycare_desktop.domain.import_runs import ImportRun
 from easycare_desktop.domain.refusals import Refusal
 
 

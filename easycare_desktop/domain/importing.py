@@ -1,23 +1,24 @@
 """Lists that come in: what a column means, what a row would do, and what is wrong with it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
 from enum import Enum
 from typing import NamedTuple
 
 from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.domain.refusals import InputRefusal
-from easycare_desktop.domain.row_numbers import printed_number
 from easycare_desktop.domain.usual_lengths import Unusual
 
-Values = Mapping[str, Mapping[str, str]]
+FURTHER = 10_000_000
+"""Added to the number of a row, in the file, for what it says of a second guardian."""
+_SECOND = "@2"
 
 
 class FieldRef(NamedTuple):
     """One field of the catalogue, and whose it is. A list asks for them with every cell.
 
     Of two fields that stand in one cell: "from~until", or "choice+others" for several choices.
+    With "@2" behind it, of the second guardian in the same row.
     """
 
     kind: PersonKind
@@ -32,8 +33,18 @@ class FieldRef(NamedTuple):
     @property
     def parts(self) -> tuple["FieldRef", ...]:
         """Return the fields that stand in the cell: mostly this one alone."""
-        names = self.field.replace("+", "~").split("~")
+        names = self.field.removesuffix(_SECOND).replace("+", "~").split("~")
         return tuple(FieldRef(self.kind, self.group, each) for each in names)
+
+    @property
+    def is_second(self) -> bool:
+        """Whether it is of a second guardian."""
+        return self.field.endswith(_SECOND)
+
+    @property
+    def of_second(self) -> "FieldRef":
+        """The same field of the second guardian."""
+        return self._replace(field=f"{self.field}{_SECOND}")
 
     @classmethod
     def of(cls, code: str, kind: PersonKind) -> "FieldRef":
@@ -47,11 +58,14 @@ class FieldRef(NamedTuple):
 class ListWords:
     """How lists of one kind of person speak.
 
-    `keys`: sets of fields that tell who somebody is, the best first. `words`: headings by field.
-    `choices`: other words for the codes of a choice. `derived`: what fills a field without a
-    column. `assumed`: what is taken where the list says nothing, to be looked at later.
+    `kind`: whom each row is about; `listed`: whose list it is, where rows only name those whom they
+    are about. `keys`: sets of fields that tell who somebody is, the best first. `words`: headings
+    by field. `choices`: other words for the codes of a choice. `derived`: what fills a field
+    without a column. `assumed`: what is taken where the list says nothing, to be looked at later.
     `resident`: headings of resident numbers, of which only birth and sex are read. `guardian`,
-    `others`: what stands above headings that speak of the guardian, or of somebody else.
+    `others`: what stands above headings that speak of the guardian, or of somebody else. `backs`:
+    what headings of the last seven digits of resident numbers say. `first`, `second`: what headings
+    say for the guardian, where a row has two.
     """
 
     kind: PersonKind
@@ -63,12 +77,25 @@ class ListWords:
     resident: tuple[str, ...]
     guardian: tuple[str, ...] = ()
     others: tuple[str, ...] = ()
+    backs: tuple[str, ...] = ()
+    listed: PersonKind | None = None
+    first: tuple[str, ...] = ()
+    second: tuple[str, ...] = ()
+
+    @property
+    def whose(self) -> PersonKind:
+        """Whose list it is."""
+        return self.listed or self.kind
 
 
 class Special(Enum):
-    """A column that is no field: the resident number tells birth and sex and is not kept."""
+    """A column that is no field: the resident number tells birth and sex and is not kept.
+
+    Of its last seven digits alone nothing is read.
+    """
 
     RESIDENT_NUMBER = "resident_number"
+    RESIDENT_BACK = "resident_back"
 
 
 Meaning = FieldRef | Special | None
@@ -87,6 +114,27 @@ class Layout:
     meanings: tuple[Meaning, ...]
     remembered: bool = False
     guessed: bool = False
+
+    @property
+    def has_second(self) -> bool:
+        """Whether any column is about a second guardian."""
+        return any(isinstance(each, FieldRef) and each.is_second for each in self.meanings)
+
+    def of_guardian(self, *, second: bool) -> "Layout":
+        """Return the layout with the columns of one of two guardians, read as any guardian's."""
+        meanings = [
+            each
+            if not isinstance(each, FieldRef) or each.kind is not PersonKind.GUARDIAN
+            else _plain(each)
+            if each.is_second is second
+            else None
+            for each in self.meanings
+        ]
+        return replace(self, meanings=tuple(meanings))
+
+
+def _plain(ref: FieldRef) -> FieldRef:
+    return ref._replace(field=ref.field.removesuffix(_SECOND))
 
 
 class RowState(Enum):
@@ -150,6 +198,7 @@ class ImportRow(NamedTuple):
     who it may be, to be decided; `as_known`: what it would do if it is that person. `follows`: an
     earlier row about the same person, to whom this one adds a guardian and nothing else. `gone`:
     the field and the day that tell that the person has left; a row itself never ends anybody.
+    `number`: as it is chosen; `line`: where it stands in the file.
     """
 
     number: int
@@ -169,6 +218,11 @@ class ImportRow(NamedTuple):
     gone: tuple[FieldRef, str] | None = None
 
     @property
+    def line(self) -> int:
+        """The number of the row in the file."""
+        return self.number % FURTHER
+
+    @property
     def needs(self) -> int:
         """The number of the row that registers the person, where that is another one; else 0."""
         return 0 if self.person_id else self.follows
@@ -176,50 +230,3 @@ class ImportRow(NamedTuple):
     def changes_of(self, kind: PersonKind) -> tuple[GroupChange, ...]:
         """Return what it would do to the person, or to the guardian."""
         return tuple([change for change in self.changes if change.kind is kind])
-
-
-@dataclass(frozen=True, slots=True)
-class ImportPreview:
-    """What a list would do. `missing`: who is in use and not in the list, or has left by it.
-
-    `unread`: headings of columns that are not read.
-    """
-
-    kind: PersonKind
-    layout: Layout
-    rows: tuple[ImportRow, ...]
-    missing: tuple[int, ...]
-    unread: tuple[str, ...]
-
-    @property
-    def left(self) -> frozenset[int]:
-        """Ids of those who have left by the list itself."""
-        return frozenset(row.person_id for row in self.rows if row.gone is not None)
-
-    @property
-    def is_short(self) -> bool:
-        """Tell whether more people are missing than it has rows: it may name only some."""
-        return len(set(self.missing) - self.left) > len(self.rows)
-
-    def in_state(self, state: RowState) -> tuple[ImportRow, ...]:
-        """Return the rows in one state, in order of the list."""
-        return tuple(row for row in self.rows if row.state is state)
-
-
-@dataclass(frozen=True, slots=True)
-class ImportRun:
-    """A list that was brought in: counts of persons registered and corrected."""
-
-    id: int
-    number: str
-    kind: PersonKind
-    made_at: datetime
-    account_id: int
-    added: int
-    changed: int
-    undone_at: datetime | None = None
-
-
-def import_number(sequence: int) -> str:
-    """Return the number of the `sequence`-th list, e.g. L-00012."""
-    return f"L-{printed_number(sequence, 5)}"

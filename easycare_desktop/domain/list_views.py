@@ -37,7 +37,10 @@ class ViewNameError(InputRefusal):
 
 @dataclass(frozen=True, slots=True)
 class ListView:
-    """One view. `name`: empty where it is not kept. Nothing in it is about one person."""
+    """One view. `name`: empty where it is not kept. Nothing in it is about one person.
+
+    `job`: of an employee. `service`: one that a recipient has a contract about.
+    """
 
     name: str = ""
     kinds: tuple[PersonKind, ...] = ()
@@ -45,11 +48,14 @@ class ListView:
     state: PersonState | None = None
     grade: str = ""
     sort: Sort = Sort.NAME
+    job: str = ""
+    service: str = ""
 
     @property
     def narrows(self) -> bool:
         """Tell whether anybody is left out, beside by kind."""
-        return self.care is not None or self.state is not None or bool(self.grade)
+        codes = self.grade or self.job or self.service
+        return self.care is not None or self.state is not None or bool(codes)
 
     def told(self) -> dict[str, object]:
         """Return the view as codes."""
@@ -60,6 +66,8 @@ class ListView:
             "state": self.state.value if self.state else "",
             "grade": self.grade,
             "sort": self.sort.value,
+            "job": self.job,
+            "service": self.service,
         }
 
     @classmethod
@@ -73,6 +81,9 @@ class ListView:
             state=PersonState(state) if state else None,
             grade=str(told["grade"]),
             sort=Sort(told["sort"]),
+            # Views that were kept before know neither.
+            job=str(told.get("job", "")),
+            service=str(told.get("service", "")),
         )
 
 

@@ -4,7 +4,7 @@ from datetime import date
 from enum import Enum
 from typing import NamedTuple
 
-from easycare_desktop.domain.refusals import Refusal
+from easycare_desktop.domain.refusals import InputRefusal, Refusal
 
 
 class PersonKind(Enum):
@@ -110,3 +110,33 @@ class EndingNotPossibleError(Refusal):
         super().__init__(number, ending)
         self.number = number
         self.ending = ending
+
+
+class LastDayTooEarlyError(InputRefusal):
+    """The day lies before one that is on record: nobody leaves before they came.
+
+    `on_record`: the earliest day that is possible. A wrong year would let go what law keeps.
+    """
+
+    def __init__(self, field: str, on_record: date) -> None:
+        super().__init__(field)
+        self.on_record = on_record
+
+
+class EndAheadError(Refusal):
+    """The relation has not ended yet: until that day nothing is decided, approved or destroyed."""
+
+    def __init__(self, ends_on: date) -> None:
+        super().__init__(ends_on)
+        self.ends_on = ends_on
+
+
+def last_of(ended_on: date, last_service_on: date | None) -> date:
+    """Return the day with which a relation is over: the day of the end or of the last service."""
+    return max(ended_on, last_service_on or ended_on)
+
+
+def check_ended(ends_on: date, today: date) -> None:
+    """Raise `EndAheadError` before the day with which a relation is over."""
+    if today < ends_on:
+        raise EndAheadError(ends_on)

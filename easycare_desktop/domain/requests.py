@@ -151,7 +151,7 @@ class Verification:
 
 @dataclass(frozen=True, slots=True)
 class Settlement:
-    """Money and copies before the decision. Amounts in won."""
+    """Money in won and copies before the decision. `no_copy_reason`: why none is given."""
 
     unpaid: int = 0
     refund: int = 0
@@ -161,6 +161,7 @@ class Settlement:
     copy_given_on: date | None = None
     copy_received_by: str = ""
     note: str = ""
+    no_copy_reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,6 +37,7 @@ class SignalRule:
     group: str
     field: str = ""
     jobs: frozenset[str] = frozenset()
+    also: tuple[str, ...] = ()
     since: tuple[str, str] = ("", "")
     ends: tuple[str, str] = ("", "")
     opens: str = ""

@@ -59,8 +59,8 @@ def _signal(
         return _report(rule, deadlines, contents)
     if rule.under and not _younger(rule.under, contents, today):
         return None
-    group = contents.get(rule.group)
-    there = group is not None and (not rule.field or bool(group.get(rule.field)))
+    found = [contents[each] for each in (rule.group, *rule.also) if each in contents]
+    there = any(not rule.field or group.get(rule.field) for group in found)
     return None if there else Signal(rule.code, rule.label, rule.topic)
 
 

@@ -11,6 +11,7 @@ from easycare_desktop.domain.destruction import (
     OutsidePlace,
     OutsideState,
     Plan,
+    PlanEmptyError,
     PlanState,
     PlanStepError,
     SameApproverError,
@@ -23,9 +24,11 @@ from easycare_desktop.domain.rights import Action, Actor
 from easycare_desktop.security.accounts import NotAnOfficerError
 from easycare_desktop.security.wrapping import KeyPair
 from easycare_desktop.services.door import Step
+from easycare_desktop.services.ending_days import check_come
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.proving import failures_on_record
 from easycare_desktop.services.second_notices import prepare
+from easycare_desktop.services.ticks import Tick, record_ticks
 from easycare_desktop.storage.keys.rotation import open_separated_as
 
 
@@ -52,15 +55,17 @@ def prove_second(office: OpenOffice, approval: Approval) -> tuple[Actor, KeyPair
     return Actor(account.id, account.role), pair
 
 
-def check_plan(office: OpenOffice, plan: Plan, approver: Actor) -> None:
-    """Raise `PlanStepError`, `SameApproverError` or `WaitForNextDayError`: not by them, not now."""
+def check_plan(office: OpenOffice, step: Step, plan: Plan, approver: Actor) -> None:
+    """Raise what keeps somebody from approving a plan: not by them, or not now.
+
+    That is `PlanStepError`, `PlanEmptyError`, `SameApproverError`, `WaitForNextDayError` or
+    `EndAheadError`.
+    """
     check_step(plan.state, PlanState.APPROVED)
-    others = office.others_approve(plan.requested_by)
-    if plan.state is PlanState.WAITING_DAY and not others:
-        if plan.wait_until is not None and office.today() < plan.wait_until:
-            raise WaitForNextDayError(plan.number, plan.wait_until)
-        return
-    check_approver(plan, approver.account_id)
+    if not plan.items:
+        raise PlanEmptyError
+    _check_second(office, plan, approver)
+    check_come(step.uow, plan, office.today())
 
 
 def check_day(office: OpenOffice, typed: str) -> None:
@@ -93,8 +98,20 @@ def note_plan(office: OpenOffice, step: Step, plan: Plan, note: str) -> None:
     step.uow.plans.wait(plan.id, note, office.today() + timedelta(days=1))
 
 
-def tick_plan(step: Step, plan: Plan, outside: Mapping[OutsidePlace, OutsideState]) -> None:
+def tick_plan(
+    office: OpenOffice, step: Step, plan: Plan, outside: Mapping[OutsidePlace, OutsideState]
+) -> None:
     """Record what was done about copies elsewhere; refuse once the plan is closed."""
     if plan.state in {PlanState.DONE, PlanState.CANCELLED}:
         raise PlanStepError(plan.state, PlanState.PARTIAL)
+    record_ticks(step, plan, outside, Tick(office.actor.account_id, office.today()))
     step.uow.plans.tick(plan.id, {**plan.outside, **outside})
+
+
+def _check_second(office: OpenOffice, plan: Plan, approver: Actor) -> None:
+    others = office.others_approve(plan.requested_by)
+    if plan.state is PlanState.WAITING_DAY and not others:
+        if plan.wait_until is not None and office.today() < plan.wait_until:
+            raise WaitForNextDayError(plan.number, plan.wait_until)
+        return
+    check_approver(plan, approver.account_id)

@@ -1,7 +1,7 @@
 """Which kind of consent a purpose of the catalogue is (Act art. 22(1))."""
 
 from easycare_desktop.documents.contents.consent_form import BlockKind
-from easycare_desktop.domain.catalogue import ConsentPurpose
+from easycare_desktop.domain.consent_purposes import ConsentPurpose
 
 
 def block_kind(purpose: ConsentPurpose) -> BlockKind:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from easycare_desktop.domain.catalogue import ConsentPurpose
+from easycare_desktop.domain.consent_purposes import ConsentPurpose
 from easycare_desktop.domain.consents import (
     ConsentDateInFutureError,
     ConsentLine,

@@ -6,23 +6,21 @@ from dataclasses import dataclass
 from datetime import date
 
 from easycare_desktop.domain.consents import ConsentMethod, ConsentResult, current_lines
-from easycare_desktop.domain.destruction import (
-    OPEN_PLANS,
-    Plan,
-    PlanCause,
-    PlanEmptyError,
-    PlanState,
-)
+from easycare_desktop.domain.destruction import Plan, PlanCause, PlanEmptyError
 from easycare_desktop.domain.holdings import IN_USE, Clock, HoldingState
-from easycare_desktop.domain.people import EndingReason, Person
+from easycare_desktop.domain.people import EndingReason, Person, check_ended
+from easycare_desktop.domain.request_days import ends_on
 from easycare_desktop.domain.requests import Request, RequestScope, RequestState, check_step
 from easycare_desktop.domain.rights import Action
 from easycare_desktop.services import request_details
 from easycare_desktop.services.applicants import addressed
 from easycare_desktop.services.consent_writing import WITHDRAWN, withdraw_in
+from easycare_desktop.services.ending_days import check_on_record
+from easycare_desktop.services.held_out import note_held
 from easycare_desktop.services.judgement import Judgement, judge_ending, judge_withdrawal
 from easycare_desktop.services.leaver_notes import note_leaver
 from easycare_desktop.services.office import OpenOffice
+from easycare_desktop.services.plan_items import take_over
 from easycare_desktop.services.returning import LETTER_GROUP
 from easycare_desktop.storage.repositories.beginning import NewHolding
 from easycare_desktop.storage.unit_of_work import UnitOfWork
@@ -30,7 +28,7 @@ from easycare_desktop.storage.unit_of_work import UnitOfWork
 LETTER_FIELDS = ("name", "postcode", "address", "address_detail")
 SETTLEMENT_FIELDS = (
     *("applicant_name", "applicant_capacity", "settled", "unpaid", "refund"),
-    *("copy_given_on", "copy_received_by"),
+    *("wants_copy", "copy_given_on", "copy_received_by", "no_copy_reason"),
 )
 METHODS = {
     "visit": ConsentMethod.IN_PERSON,
@@ -69,12 +67,14 @@ class DecisionService:
         """Show what would go and stay; nothing is changed.
 
         With `purposes` only the consents named are withdrawn, else the whole relation ends.
+        Raises `LastDayTooEarlyError`.
         """
         detail = ending.value if ending else ""
         with self._door.enter(Action.HOLDINGS_READ, person_id=person_id, detail=detail) as step:
             person = step.uow.people.get(person_id)
             if purposes:
                 return judge_withdrawal(self._office, step.uow, person, purposes, ended_on)
+            check_on_record(step.uow, person_id, ended_on, last_service_on)
             return judge_ending(
                 self._office,
                 step.uow,
@@ -94,7 +94,9 @@ class DecisionService:
     def decide(self, request_id: int) -> Decision:
         """Decide: consents are withdrawn, clocks start, the plan awaits approval.
 
-        Nothing is destroyed here. Raises `RequestStepError`, `PlanEmptyError`.
+        Nothing is destroyed here. Until the day that was asked for has come, and the last service
+        was given, the person is served and stays in use: `EndAheadError`. Raises also
+        `RequestStepError`, `PlanEmptyError`, `LastDayTooEarlyError`.
         """
         office = self._office
         with self._door.enter(Action.REQUEST_DECIDED) as step:
@@ -102,23 +104,16 @@ class DecisionService:
             request = uow.requests.get(request_id)
             step.person_id = request.person_id
             check_step(request.state, RequestState.DECIDED)
+            check_ended(ends_on(request), office.today())
             person = uow.people.get(request.person_id)
-            judgement = self._judge(uow, request, person)
-            if not judgement.plan_items():
+            judgement, earlier = take_over(uow, self._judge(uow, request, person), person.id)
+            if not judgement.items:
                 raise PlanEmptyError
             self._withdraw(uow, request)
             if request.scope is RequestScope.ALL:
-                uow.people.end(
-                    person.id,
-                    request.ending or EndingReason.CANCELLED,
-                    request.wish_on,
-                    request.last_service_on,
-                )
-                office.index.renew(uow.people.get(person.id))
-                note_leaver(office, uow, person, request.wish_on)
+                self._end(uow, request, person)
             self._prepare_notice(uow, request, person)
             self._start_clocks(uow, judgement)
-            earlier = _take_over(uow, judgement)
             plan = uow.plans.add(
                 PlanCause.REQUEST if request.with_form else PlanCause.ENDING,
                 judgement.plan_items(),
@@ -127,14 +122,27 @@ class DecisionService:
                 due_on=min([judgement.due_on, *earlier]),
                 request_id=request.id,
             )
+            note_held(uow, plan.id, judgement.held_items())
             uow.requests.set_plan(request.id, plan.id)
             decided = uow.requests.move(request.id, RequestState.DECIDED, office.today())
         return Decision(decided, plan, judgement)
 
+    def _end(self, uow: UnitOfWork, request: Request, person: Person) -> None:
+        uow.people.end(
+            person.id,
+            request.ending or EndingReason.CANCELLED,
+            request.wish_on,
+            request.last_service_on,
+        )
+        self._office.index.renew(uow.people.get(person.id))
+        note_leaver(self._office, uow, person, request.wish_on)
+
     def _judge(self, uow: UnitOfWork, request: Request, person: Person) -> Judgement:
         if request.scope is RequestScope.PART:
             purposes = self._withdrawn(uow, request)
-            return judge_withdrawal(self._office, uow, person, purposes, request.received_on)
+            counted = max(request.received_on, request.wish_on)
+            return judge_withdrawal(self._office, uow, person, purposes, counted)
+        check_on_record(uow, person.id, request.wish_on, request.last_service_on)
         return judge_ending(
             self._office,
             uow,
@@ -201,16 +209,3 @@ class DecisionService:
             uow.holdings.start_clock(item.holding.id, clock, outcome.destroy_by)
             if item.holding.state in IN_USE:
                 uow.holdings.set_state(item.holding.id, HoldingState.DUE)
-
-
-def _take_over(uow: UnitOfWork, judgement: Judgement) -> list[date]:
-    """Close plans of withdrawals whose holdings go with this one; return by when they had to go."""
-    judged = {item.holding.id for item in judgement.items}
-    earlier = [
-        plan
-        for plan in uow.plans.in_state(*OPEN_PLANS)
-        if plan.cause is PlanCause.WITHDRAWAL and plan.doomed | plan.separated <= judged
-    ]
-    for plan in earlier:
-        uow.plans.move(plan.id, PlanState.CANCELLED)
-    return [plan.due_on for plan in earlier]

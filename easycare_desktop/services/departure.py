@@ -21,6 +21,7 @@ from easycare_desktop.domain.refusals import InputRefusal, Refusal
 from easycare_desktop.domain.rights import RIGHTS_OF, Action, NotPermittedError, Right
 from easycare_desktop.services.backup import BackupReport, BackupService, Progress
 from easycare_desktop.services.erasing import erase_data, erase_office
+from easycare_desktop.services.keys_elsewhere import NOTHING_ELSEWHERE, Elsewhere, elsewhere
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.office_profile import letterhead
 from easycare_desktop.services.proving import failures_on_record
@@ -64,7 +65,10 @@ class LeftPlace:
 
 @dataclass(frozen=True, slots=True)
 class Left:
-    """What was erased, as seen afterwards. `store_cleared`: no device key is left in the store."""
+    """What was erased, as seen afterwards. `store_cleared`: no device key is left in the store.
+
+    `by`: who closed the office. `elsewhere`: of an office that closes, what is out of reach.
+    """
 
     at: datetime
     inventory: Inventory
@@ -72,11 +76,14 @@ class Left:
     keys_erased: int
     data_gone: bool
     store_cleared: bool
+    by: str = ""
+    elsewhere: Elsewhere = NOTHING_ELSEWHERE
 
     @property
     def whole(self) -> bool:
-        """Tell whether nothing is left that could open anything."""
-        return self.data_gone and self.store_cleared and all(each.erased for each in self.places)
+        """Tell whether nothing is known to be left, here or elsewhere."""
+        here = self.data_gone and self.store_cleared and all(each.erased for each in self.places)
+        return here and self.elsewhere == NOTHING_ELSEWHERE
 
 
 class DepartureService:
@@ -111,8 +118,8 @@ class DepartureService:
         with self._door.enter(Action.OFFICE_READ, detail="leave") as step:
             return letterhead(step.uow, practice=self._office.info.practice)
 
-    def approve(self, login: str, password: str) -> None:
-        """Have a second person agree.
+    def approve(self, login: str, password: str) -> str:
+        """Have a second person agree; return the name.
 
         Raises `SameApproverError`, `NotPermittedError`, `WrongLoginError`.
         """
@@ -123,7 +130,7 @@ class DepartureService:
         if Right.DESTROY not in RIGHTS_OF[account.role]:
             raise NotPermittedError(account.role, Right.DESTROY)
         with self._door.enter(Action.OFFICE_LEFT, detail=f"approved by account {account.id}"):
-            pass
+            return account.name
 
     def require_handover(self, inventory: Inventory, note: str) -> None:
         """Raise `HandoverMissingError` where the law keeps records and nobody says where."""
@@ -145,15 +152,18 @@ class DepartureService:
         Raises the disk's refusals.
         """
         office = self._office
-        with self._door.enter(Action.OFFICE_LEFT, detail=f"{how.value} begins"):
+        closing = how is Departure.CERTIFICATE
+        with self._door.enter(Action.OFFICE_LEFT, detail=f"{how.value} begins") as step:
+            out_of_reach = elsewhere(office, step) if closing else NOTHING_ELSEWHERE
             folders = [
                 (each.label, keys_folder(each.path, office.info.id), each.path.is_dir())
                 for each in key_places(office.keys)
             ]
         store, now = office.keys.store, office.clock.now()
         folder, data = office.info.folder, office.files.folder
+        names = {each.id: each.name for each in office.keys.accounts()}
+        by = names.get(office.actor.account_id, "")
         office.close()
-        closing = how is Departure.CERTIFICATE
         places = tuple(
             _erase_place(label, place, at_hand=at_hand)
             for label, place, at_hand in (folders if closing else ())
@@ -161,7 +171,7 @@ class DepartureService:
         erased, cleared = erase_office(folder, office.info.id, store)
         erase_data(data)
         gone = not any(folder.glob("*.db")) if folder.exists() else True
-        return Left(now, inventory, places, erased, gone, cleared)
+        return Left(now, inventory, places, erased, gone, cleared, by, out_of_reach)
 
 
 def _erase_place(label: str, folder: Path, *, at_hand: bool) -> LeftPlace:

@@ -5,9 +5,14 @@ from contextlib import ExitStack, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from easycare_desktop.documents.contents.office_destruction import office_destruction
+from easycare_desktop.documents.contents.office_destruction import (
+    ClosedBy,
+    Remains,
+    office_destruction,
+)
 from easycare_desktop.documents.press import press
 from easycare_desktop.documents.values import Office
+from easycare_desktop.documents.words import word
 from easycare_desktop.security.credential_store import CredentialStore
 from easycare_desktop.services.backup import Progress
 from easycare_desktop.services.bundle import Services
@@ -43,6 +48,7 @@ def depart(offices: Offices, code: str, order: Order, tell: Progress | None = No
     `BackupNotWholeError`, `HandedOverError` where another PC writes for the office (whose copy
     here may go without a backup), the refusals of backups and of the disk.
     """
+    agreed = ""
     with ExitStack() as stack:
         office = offices.open(code, order.login, order.password)
         stack.callback(office.close)
@@ -54,7 +60,7 @@ def depart(offices: Offices, code: str, order: Order, tell: Progress | None = No
         if order.how is Departure.CERTIFICATE:
             departure.require_handover(inventory, order.handover)
             if office.others_approve(office.actor.account_id):
-                departure.approve(order.second_login, order.second_password)
+                agreed = departure.approve(order.second_login, order.second_password)
             if order.paper is not None:
                 write_atomically(order.paper, b"")
         elif not office.looks_only:
@@ -66,12 +72,12 @@ def depart(offices: Offices, code: str, order: Order, tell: Progress | None = No
         left = departure.leave(order.how, inventory)
     offices.forget(code)
     if order.how is Departure.CERTIFICATE and order.paper is not None:
-        write_atomically(order.paper, certificate(head, left, order.handover))
+        write_atomically(order.paper, certificate(head, left, order.handover, agreed))
     return left
 
 
-def certificate(head: Office, left: Left, handover: str) -> bytes:
-    """Return the last paper, as PDF."""
+def certificate(head: Office, left: Left, handover: str, agreed: str = "") -> bytes:
+    """Return the last paper, as PDF. `agreed`: the second person; empty in an office of one."""
     inventory = left.inventory
     return press(
         office_destruction(
@@ -79,11 +85,25 @@ def certificate(head: Office, left: Left, handover: str) -> bytes:
             left.at,
             inventory.holdings,
             people=inventory.people,
-            keys_erased=left.keys_erased,
+            files_erased=left.keys_erased,
             places=len(left.places),
-            places_left=[each.label for each in left.places if not each.erased],
             handed_over=(inventory.kept_by_law, handover),
+            by=ClosedBy(left.by, agreed),
+            remains=_remains(left),
         )
+    )
+
+
+def _remains(left: Left) -> Remains:
+    out = left.elsewhere
+    return Remains(
+        places=tuple(each.label for each in left.places if not each.erased),
+        struck_off=out.struck_off,
+        lost=out.lost,
+        pcs=out.pcs,
+        registers=tuple((word(kind), count) for kind, count in out.registers),
+        store=not left.store_cleared,
+        data=not left.data_gone,
     )
 
 

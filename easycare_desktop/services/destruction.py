@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date
 
 from easycare_desktop.domain.destruction import (
     NoteMissingError,
@@ -10,12 +9,10 @@ from easycare_desktop.domain.destruction import (
     OutsideState,
     Plan,
     PlanCause,
-    PlanEmptyError,
     PlanItem,
     PlanState,
     TypedNameDiffersError,
 )
-from easycare_desktop.domain.holdings import HoldingState
 from easycare_desktop.domain.periods import period_end
 from easycare_desktop.domain.requests import RequestState
 from easycare_desktop.domain.rights import Action, Actor, Right
@@ -29,8 +26,11 @@ from easycare_desktop.services.approving import (
     put_letters_aside,
     tick_plan,
 )
-from easycare_desktop.services.due import due_items
+from easycare_desktop.services.door import Step
+from easycare_desktop.services.due import due_items, resumed
+from easycare_desktop.services.held_out import hold_ended_on, note_resumed
 from easycare_desktop.services.office import OpenOffice
+from easycare_desktop.services.plan_items import settle_plan
 from easycare_desktop.services.plan_views import PlanLine, PlanView, plan_lines, plan_view
 from easycare_desktop.services.unnamed import without_names
 
@@ -112,29 +112,44 @@ class DestructionService:
         """
         with self._door.enter(Action.OUTSIDE_TICKED) as step:
             plan = step.uow.plans.get(plan_id)
-            tick_plan(step, plan, outside)
+            tick_plan(self._office, step, plan, outside)
             step.detail = plan.number
             return step.uow.plans.get(plan_id)
 
     def propose_due(self) -> Plan | None:
-        """Plan the destruction of everything whose stay is over; nothing where nothing is due."""
-        office = self._office
-        today = office.today()
+        """Plan the destruction of everything whose stay is over; nothing where nothing is due.
+
+        What a legal hold kept beyond its time has a plan of its own, with its true cause.
+        """
         with self._door.enter(Action.DESTRUCTION_PLANNED, detail="period_over") as step:
             items = due_items(self._office, step)
-            if not items:
-                return None
-            period = office.law.deadlines.period("destroy_after_cause")
-            first_end = min((item.until or today for item in items), default=today)
-            first_end = min(first_end, today)
+            held = resumed(step, items)
             step.count = len(items)
-            return step.uow.plans.add(
-                PlanCause.PERIOD_OVER,
-                items,
-                requested_by=office.actor.account_id,
-                at=office.clock.now(),
-                due_on=period_end(first_end, period),
-            )
+            plans = [
+                self._propose(step, [each for each in items if each.holding_id not in held], {}),
+                self._propose(step, [each for each in items if each.holding_id in held], held),
+            ]
+            return next((plan for plan in plans if plan is not None), None)
+
+    def _propose(
+        self, step: Step, items: list[PlanItem], held: Mapping[int, Plan | None]
+    ) -> Plan | None:
+        """Plan what is due: of what was held the last day of the hold counts."""
+        if not items:
+            return None
+        office, today = self._office, self._office.today()
+        ends = [hold_ended_on(step.uow, item.holding_id) or item.until for item in items]
+        first_end = min([today, *filter(None, ends)])
+        plan = step.uow.plans.add(
+            PlanCause.HOLD_OVER if held else PlanCause.PERIOD_OVER,
+            items,
+            requested_by=office.actor.account_id,
+            at=office.clock.now(),
+            due_on=period_end(first_end, office.law.deadlines.period("destroy_after_cause")),
+        )
+        if held:
+            note_resumed(step.uow, plan.id, held)
+        return step.uow.plans.get(plan.id)
 
     def propose_at_opening(self) -> Plan | None:
         """Let what is due propose itself, so that only the approval is left.
@@ -152,27 +167,12 @@ class DestructionService:
         with self._door.enter(Action.DESTRUCTION_READ, detail="due") as step:
             return len(due_items(self._office, step))
 
-    def plan_withdrawal(self, person_id: int, items: list[PlanItem], due_on: date) -> Plan:
-        """Plan the destruction of what rested on withdrawn consents."""
-        if not items:
-            raise PlanEmptyError
-        with self._door.enter(Action.DESTRUCTION_PLANNED, person_id=person_id) as step:
-            for item in items:
-                step.uow.holdings.set_state(item.holding_id, HoldingState.DUE)
-                step.uow.holdings.start_clock(item.holding_id, None, due_on)
-            return step.uow.plans.add(
-                PlanCause.WITHDRAWAL,
-                items,
-                requested_by=self._office.actor.account_id,
-                at=self._office.clock.now(),
-                due_on=due_on,
-            )
-
     def _approve(self, plan_id: int, approval: Approval, approver: Actor) -> Plan:
+        settle_plan(self._office, plan_id)
         with self._door.enter(Action.DESTRUCTION_APPROVED, on_behalf=approver) as step:
             plan = step.uow.plans.get(plan_id)
             step.detail = plan.number
-            check_plan(self._office, plan, approver)
+            check_plan(self._office, step, plan, approver)
             view = plan_view(self._office, step, plan)
             if approval.typed_name.strip() != view.to_type:
                 raise TypedNameDiffersError("typed_name")

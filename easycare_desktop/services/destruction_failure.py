@@ -10,8 +10,7 @@ from easycare_desktop.services.remaining import drop_successors
 
 FACT = "failed"
 ENTRY = "destruction_failed"
-BROKEN = frozenset({"keys", "living"})
-"""Open points that are no work to do but a check that failed."""
+_BROKEN = frozenset({"keys", "living"})
 
 
 def give_back(office: OpenOffice, step: Step, plan: Plan, why: str) -> None:
@@ -42,3 +41,14 @@ def failure_of(plan: Plan, facts: Mapping[str, object]) -> dict[str, object]:
     """Return what is on record of a failed attempt; empty where none failed or a later one went."""
     told = facts.get(FACT)
     return dict(told) if plan.state is PlanState.APPROVED and isinstance(told, dict) else {}
+
+
+def is_broken(facts: Mapping[str, object]) -> bool:
+    """Tell whether an open point of a plan is no work to do but a check that failed."""
+    points = facts.get("open")
+    return bool(_BROKEN & {str(each) for each in points}) if isinstance(points, list) else False
+
+
+def ran_by(plan: Plan, facts: Mapping[str, object]) -> int:
+    """Return the account that carried a plan out or tried to; before that, who asked for it."""
+    return int(str(facts.get("run_by", plan.requested_by)))

@@ -9,6 +9,7 @@ from easycare_desktop.services.commitment import commitment_of
 from easycare_desktop.services.door import Step
 from easycare_desktop.services.facts import as_json
 from easycare_desktop.services.key_places import KeyPlaceView
+from easycare_desktop.services.left_out import record_left_out
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.older_pcs import is_pc, older_pcs, pc_facts
 from easycare_desktop.services.recovery import lost_generations
@@ -101,6 +102,7 @@ def finish(office: OpenOffice, standing: list[KeyPlaceView], step: Step, plan: P
         },
     )
     _commit_to_person(step, plan)
+    record_left_out(step, plan)
     step.uow.plans.finish(plan.id, PlanState.PARTIAL if open_points else PlanState.DONE, now)
     _carry_out_request(office, step, plan, done=not open_points)
     step.detail = plan.number

@@ -12,26 +12,21 @@ from easycare_desktop.domain.destruction import (
     ClockNotTrustedError,
     Plan,
     PlanAction,
-    PlanCause,
-    PlanChangedError,
-    PlanItem,
     PlanState,
     PlanStepError,
     PlanUnfinishedError,
-    check_step,
-    plan_digest,
 )
-from easycare_desktop.domain.holdings import IN_USE, HoldingState
 from easycare_desktop.domain.refusals import Refusal
 from easycare_desktop.domain.rights import Action, Right
 from easycare_desktop.services.backup import BackupService
+from easycare_desktop.services.destruction_begin import begin
 from easycare_desktop.services.destruction_failure import give_back
 from easycare_desktop.services.destruction_result import RunResult, check, finish
 from easycare_desktop.services.destruction_sweep import copy_separated, sweep
-from easycare_desktop.services.door import Step
 from easycare_desktop.services.key_places import KeyPlaceService
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.place_looks import look_at_places
+from easycare_desktop.services.plan_items import settle_plan
 from easycare_desktop.services.remaining import move_remaining
 from easycare_desktop.services.residue import ResidueService, Traces
 from easycare_desktop.storage.keys.generation import switch_generation, switch_report
@@ -66,9 +61,9 @@ class DestructionRun:
     def run(self, plan_id: int, progress: Progress | None = None) -> RunResult:
         """Destroy and separate as approved.
 
-        Raises `PlanChangedError`, `PlanStepError`, `ClockNotTrustedError`; whatever stops the
-        switch itself leaves the plan approved and nothing destroyed. What stops it afterwards is
-        told as `PlanUnfinishedError`.
+        Raises `PlanChangedError`, `PlanStepError`, `ClockNotTrustedError`, `EndAheadError`;
+        whatever stops the switch itself leaves the plan approved and nothing destroyed. What stops
+        it afterwards is told as `PlanUnfinishedError`.
         """
         with self._office.at_work:
             return self._run(plan_id, progress or _silent)
@@ -76,6 +71,7 @@ class DestructionRun:
     def _run(self, plan_id: int, tell: Progress) -> RunResult:
         if not self._clock_trusted():
             raise ClockNotTrustedError
+        settle_plan(self._office, plan_id)
         tell("look")
         self._back_up(BackupCause.BEFORE_DESTRUCTION)
         plan = self._begin(plan_id)
@@ -153,35 +149,7 @@ class DestructionRun:
 
     def _begin(self, plan_id: int) -> Plan:
         with self._door.enter(Action.DESTRUCTION_RUN, detail="begin") as step:
-            plan = step.uow.plans.get(plan_id)
-            check_step(plan.state, PlanState.RUNNING)
-            if plan_digest(plan.number, plan.items) != plan.digest:
-                raise PlanChangedError(plan.number)
-            here = step.uow.many.some(item.holding_id for item in plan.items)
-            if any(each.state is HoldingState.HELD for each in here.values()):
-                raise PlanChangedError(plan.number)
-            for item in plan.items:
-                if item.holding_id not in here:
-                    self._check_kept(step, plan, item)
-            in_use = [each for each in here.values() if each.state in IN_USE]
-            others = [each for each in here.values() if each.state not in IN_USE]
-            step.uow.many.move_all(in_use, HoldingState.DUE, HoldingState.APPROVED)
-            step.uow.many.move_all(others, HoldingState.APPROVED)
-            step.uow.plans.move(plan_id, PlanState.RUNNING)
-            step.uow.plans.record(plan_id, {"run_by": self._office.actor.account_id})
-            step.count = len(plan.items)
-            return step.uow.plans.get(plan_id)
-
-    def _check_kept(self, step: Step, plan: Plan, item: PlanItem) -> None:
-        """Let only go what is kept apart, whose stay is over, and that nothing holds."""
-        kept = step.separated.get(item.holding_id)
-        over = (
-            kept is not None
-            and kept.until < self._office.today()
-            and kept.state is not HoldingState.HELD
-        )
-        if plan.cause is not PlanCause.PERIOD_OVER or not over:
-            raise PlanChangedError(plan.number)
+            return begin(self._office, step, plan_id)
 
     def _copy_separated(self, plan: Plan) -> None:
         with self._door.enter(Action.DESTRUCTION_RUN, detail="separate") as step:

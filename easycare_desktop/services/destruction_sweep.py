@@ -1,6 +1,7 @@
 """Moving what law keeps, and deleting what went, inside the running steps of a destruction."""
 
 from collections import Counter
+from collections.abc import Iterable, Mapping
 
 from easycare_desktop.domain.destruction import Plan, PlanAction
 from easycare_desktop.domain.holdings import Clock
@@ -11,10 +12,12 @@ from easycare_desktop.services.door import Step
 from easycare_desktop.services.drafts import drafts_left
 from easycare_desktop.services.facts import as_json
 from easycare_desktop.services.office import OpenOffice
-from easycare_desktop.services.remaining import renew_lines
+from easycare_desktop.services.paper_copies import is_copy
+from easycare_desktop.services.remaining import renew_lines, successors
 from easycare_desktop.services.residue import Traces
 from easycare_desktop.storage.keys.generation import switch_report
 from easycare_desktop.storage.repositories.annex import seal_applicant
+from easycare_desktop.storage.repositories.files import SealedFile
 from easycare_desktop.storage.restore.replay import SEPARATED, clocks_to_record
 from easycare_desktop.storage.restore.settling_persons import settle_persons
 
@@ -56,6 +59,10 @@ def copy_separated(office: OpenOffice, step: Step, plan: Plan) -> None:
     step.count = len(plan.separated)
 
 
+def _by_holding(files: Iterable[SealedFile]) -> Mapping[str, int]:
+    return Counter(str(each.holding_id) for each in files)
+
+
 def _applicant(step: Step, person_id: int) -> dict[str, str]:
     """Return who applied in the place of a person, whom the notice of the end will go to as well.
 
@@ -83,8 +90,11 @@ def sweep(office: OpenOffice, step: Step, plan: Plan, traces: Traces | None) -> 
     rows += step.separated.delete(plan.doomed)
     step.renew_drafts(drafts_left(step, plan, traces))
     if "swept" not in step.uow.plans.facts(plan.id):
-        files_of = Counter(str(each.holding_id) for each in files)
-        swept = {"rows": rows, "files": removed, "files_of": dict(files_of)}
+        moved = successors(step, plan)
+        stay = [each for each in files if each.holding_id in moved and not is_copy(each)]
+        gone = [each for each in files if each not in stay]
+        swept = {"rows": rows, "files": removed, "files_of": _by_holding(gone)}
+        swept |= {"files_moved": _by_holding(stay)}
         step.uow.plans.record(plan.id, {"swept": swept})
     report = switch_report(office.keys, plan.number)
     step.uow.plans.record(plan.id, {"switch": as_json(report)})

@@ -1,18 +1,26 @@
 """Everything that is due: stays that are over, and what a hold had kept out of its plan."""
 
+from collections.abc import Sequence
 from datetime import date
 
-from easycare_desktop.domain.destruction import OPEN_PLANS, PlanAction, PlanItem, PlanState
+from easycare_desktop.domain.destruction import (
+    OPEN_PLANS,
+    Plan,
+    PlanAction,
+    PlanItem,
+    PlanState,
+)
 from easycare_desktop.domain.holdings import Holding, HoldingState
 from easycare_desktop.services.door import Step
-from easycare_desktop.services.measures_running import resume_over
+from easycare_desktop.services.held_out import hold_ended_on, origins
+from easycare_desktop.services.measures_running import resume_over, still_held
 from easycare_desktop.services.office import OpenOffice
 
 
 def due_items(office: OpenOffice, step: Step) -> list[PlanItem]:
     """Return what is due today and lies in no open plan; holds that are over end first."""
     resume_over(office, step)
-    today = office.today()
+    today, held = office.today(), still_held(office)
     planned = {
         item.holding_id
         for plan in step.uow.plans.in_state(*OPEN_PLANS, PlanState.RUNNING)
@@ -27,7 +35,32 @@ def due_items(office: OpenOffice, step: Step) -> list[PlanItem]:
         item = _due(holding, today)
         if item is not None:
             items.append(item)
-    return [item for item in items if item.holding_id not in planned]
+    return [item for item in items if item.holding_id not in planned.union(held)]
+
+
+def resumed(step: Step, items: Sequence[PlanItem]) -> dict[int, Plan | None]:
+    """Return what of these a hold had kept, by holding, with the plan it took it out of.
+
+    Of what is kept apart it is what was held beyond the end of its stay.
+    """
+    ends = {item.holding_id: hold_ended_on(step.uow, item.holding_id) for item in items}
+    known = origins(step.uow) if any(ends.values()) else {}
+    found: dict[int, Plan | None] = {}
+    for item in items:
+        ended = ends[item.holding_id]
+        if ended is not None and _was_kept(step, item, ended, known.get(item.holding_id)):
+            found[item.holding_id] = known.get(item.holding_id)
+    return found
+
+
+def _was_kept(step: Step, item: PlanItem, ended: date, origin: Plan | None) -> bool:
+    """Tell whether something would have gone already, had no hold stood until that day."""
+    if item.until is not None and item.action is PlanAction.DESTROY:
+        return item.until < ended
+    if origin is not None:
+        return origin.requested_at.date() <= ended
+    holding = step.uow.holdings.get(item.holding_id)
+    return holding is not None and holding.destroy_by is not None and holding.destroy_by <= ended
 
 
 def _due(holding: Holding, today: date) -> PlanItem | None:

@@ -3,7 +3,13 @@
 from easycare_desktop.domain.holdings import HERE
 from easycare_desktop.domain.people import PersonKind, PersonState
 from easycare_desktop.services.people_writing import line_of
-from easycare_desktop.services.person_lines import LISTED, PersonLine, groups_of, person_line
+from easycare_desktop.services.person_lines import (
+    FEW_HAVE,
+    LISTED,
+    PersonLine,
+    groups_of,
+    person_line,
+)
 from easycare_desktop.storage.unit_of_work import UnitOfWork
 
 
@@ -11,7 +17,8 @@ def lines_in(uow: UnitOfWork) -> list[PersonLine]:
     """Return the lines of everybody in use.
 
     A line is made once both its item groups are there, which mostly lie side by side: of 20,000
-    people all that no line shows would take 25 MB. Who has one of them twice is opened alone.
+    people all that no line shows would take 25 MB. Who has one of them twice, or one that few
+    have, is opened alone.
     """
     active, ending = PersonState.ACTIVE, PersonState.ENDING
     people = {
@@ -28,7 +35,8 @@ def lines_in(uow: UnitOfWork) -> list[PersonLine]:
         if person is None:
             continue
         first = waiting.get(person_id)
-        if person_id in lines or (first is not None and first[0] == group):
+        again = person_id in lines or (first is not None and first[0] == group)
+        if again or group in FEW_HAVE:
             twice.add(person_id)
         elif first is not None:
             del waiting[person_id]

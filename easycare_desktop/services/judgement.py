@@ -11,6 +11,7 @@ from easycare_desktop.domain.law import Event, RetentionRule
 from easycare_desktop.domain.people import Person, PersonKind, PersonState
 from easycare_desktop.domain.retention import Outcome, Reason, decide, is_due, with_information
 from easycare_desktop.services.office import OpenOffice
+from easycare_desktop.services.own_days import own_events
 from easycare_desktop.services.returning import LETTER_GROUP
 from easycare_desktop.storage.unit_of_work import UnitOfWork
 
@@ -80,6 +81,10 @@ class Judgement:
     def plan_items(self) -> list[PlanItem]:
         """Return the items of a plan that carries this judgement out."""
         return [_plan_item(item) for item in self.items if not item.held]
+
+    def held_items(self) -> list[PlanItem]:
+        """Return what joins the plan once nothing holds it any more."""
+        return [_plan_item(item) for item in self.held]
 
 
 def _plan_item(item: JudgedItem) -> PlanItem:
@@ -195,7 +200,8 @@ def _judge_person(
         group = office.catalogue.group(holding.group, person.kind)
         if not concerned(group):
             continue
-        outcome = decide(group, rules, events, ended_on, office.law.deadlines, withdrawn=withdrawn)
+        days = own_events(uow, holding, events)
+        outcome = decide(group, rules, days, ended_on, office.law.deadlines, withdrawn=withdrawn)
         judged.append(JudgedItem(holding, person, group, outcome))
     return judged
 

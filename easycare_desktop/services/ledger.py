@@ -1,14 +1,15 @@
 """The destruction ledger: one line a finished plan and person, as recorded; numbers, no names."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 
-from easycare_desktop.domain.destruction import Plan, PlanAction, PlanCause, PlanState
+from easycare_desktop.domain.destruction import Plan, PlanAction, PlanCause, PlanItem, PlanState
 from easycare_desktop.domain.people import Person, PersonKind
 from easycare_desktop.domain.rights import Action
 from easycare_desktop.services.collected_days import first_day
+from easycare_desktop.services.destruction_failure import is_broken, ran_by
 from easycare_desktop.services.door import Step
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.storage.ledger.chain import first_broken
@@ -19,8 +20,8 @@ from easycare_desktop.system.atomic_files import write_atomically
 class LedgerLine:
     """One line of the ledger: what was destroyed of one person under one plan.
 
-    `created_on`: when the first of what went was collected; where that was never noted, when the
-    person was registered.
+    `handled_by`: who carried it out. `broken`: a check failed afterwards. `created_on`: when the
+    first of what went was collected; where that was never noted, when the person was registered.
     """
 
     sequence: int
@@ -28,7 +29,7 @@ class LedgerLine:
     number: str
     person_number: str
     person_kind: PersonKind
-    groups: tuple[str, ...]
+    gone: tuple[PlanItem, ...]
     keys: int
     created_on: date
     destroyed_on: date
@@ -39,6 +40,7 @@ class LedgerLine:
     state: PlanState
     entry_hash: str
     separated: int
+    broken: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +104,8 @@ class LedgerService:
                 person = people[person_id]
                 created_on = first_day(facts, plan, person_id) or person.registered_on
                 line = _line(plan, person, len(lines) + 1, entry_hash, destroyed_on, created_on)
-                if line.groups:
+                line = replace(line, handled_by=ran_by(plan, facts), broken=is_broken(facts))
+                if line.gone:
                     lines.append(line)
         return tuple(lines)
 
@@ -145,7 +148,7 @@ def _line(
         number=plan.number,
         person_number=person.number,
         person_kind=person.kind,
-        groups=tuple(item.group for item in gone),
+        gone=tuple(gone),
         keys=len(gone),
         created_on=created_on,
         destroyed_on=destroyed_on,

@@ -13,6 +13,7 @@ from easycare_desktop.domain.list_views import (
 )
 from easycare_desktop.domain.rights import Action
 from easycare_desktop.domain.signal_rules import SignalTopic
+from easycare_desktop.services.care_services import CareServices
 from easycare_desktop.services.door import Step
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.people_index import Chosen
@@ -30,12 +31,19 @@ class ListViewService:
         self._office = office
         self._door = office.door
         self._search, self._signals = search, signals
+        self._care_services = CareServices(office)
         self._last: ListView | None = None
 
     def chosen(self, view: ListView) -> Chosen:
         """Return whom a view shows now."""
-        among = None if view.care is None else self.people_of(view.care)
-        return Chosen(frozenset(view.kinds), view.state, view.grade, among, view.sort)
+        wanted = [self.people_of(view.care)] if view.care else []
+        wanted += [self._care_services.receiving(view.service)] if view.service else []
+        among = frozenset.intersection(*wanted) if wanted else None
+        return Chosen(frozenset(view.kinds), view.state, view.grade, among, view.sort, view.job)
+
+    def opens_for(self, view: ListView) -> bool:
+        """Tell whether `chosen` has to look at more than the lines in memory."""
+        return view.care is not None or bool(view.service)
 
     def people_of(self, care: Care) -> frozenset[int]:
         """Return the persons in use that a topic is about."""
@@ -58,6 +66,14 @@ class ListViewService:
             for topic in {each.topic for each in signals}:
                 counts[topic] += 1
         return counts | {Attention.ANY: len(found), Attention.TWICE: len(self._search.twice())}
+
+    def jobs(self) -> Mapping[str, int]:
+        """Return how many employees in use there are of each occupation, at once."""
+        return self._search.jobs()
+
+    def services(self) -> Mapping[str, int]:
+        """Return how many recipients in use receive each service; of very many it takes a while."""
+        return self._care_services.counts()
 
     def all(self) -> tuple[ListView, ...]:
         """Return the views that are kept, by name."""

@@ -1,6 +1,6 @@
 """One person who was registered twice: looked at side by side, merged, and parted again."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -14,7 +14,8 @@ from easycare_desktop.domain.merging import (
     Place,
     merged_values,
 )
-from easycare_desktop.domain.people import Person, PersonState
+from easycare_desktop.domain.once_more import are_same, says_something
+from easycare_desktop.domain.people import Person, PersonKind, PersonState
 from easycare_desktop.domain.periods import period_end
 from easycare_desktop.domain.rights import Action
 from easycare_desktop.services import merging_work as work
@@ -33,7 +34,9 @@ _FREE = frozenset({HoldingState.ACTIVE, HoldingState.CORRECTING})
 class MergePreview:
     """What a merge would do. `pairs`: every field of the groups that both have.
 
-    `moving`: the groups that only the one who goes has. `versions`: what all this is based on.
+    `moving`: the groups that only the one who goes has. `apart`: where each has a contract or
+    licence of its own, the group in which whoever stays could have that of the other, too.
+    `versions`: what all this is based on.
     """
 
     keeper: PersonLine
@@ -41,6 +44,7 @@ class MergePreview:
     groups: tuple[ItemGroup, ...]
     pairs: tuple[FieldPair, ...]
     moving: tuple[ItemGroup, ...]
+    apart: tuple[ItemGroup, ...]
     guardians: int
     consents: int
     requests: int
@@ -82,6 +86,7 @@ class MergeService:
                 moving=tuple(
                     catalogue.group(each, gone.kind) for each in theirs if each not in mine
                 ),
+                apart=tuple(self._apart(step, keeper.kind, mine, theirs)),
                 guardians=len(uow.merges.links_of(gone_id)),
                 consents=len(uow.consents.of_person(gone_id)),
                 requests=len(uow.requests.of_person(gone_id)),
@@ -160,6 +165,25 @@ class MergeService:
                 ]
         return found
 
+    def _apart(
+        self,
+        step: Step,
+        kind: PersonKind,
+        mine: Mapping[str, Holding],
+        theirs: Mapping[str, Holding],
+    ) -> Iterator[ItemGroup]:
+        opened = step.uow.holdings.open
+        for code in (each for each in mine if each in theirs):
+            slots = self._office.catalogue.once_more(code, kind)
+            if not slots:
+                continue
+            other = opened(theirs[code].id).values
+            own = [opened(mine[each].id).values for each in (code, *_codes(slots)) if each in mine]
+            known = any(are_same(slots[0], values, other) for values in own)
+            free = next((each for each in slots if each.code not in mine), None)
+            if free is not None and not known and says_something(free, other):
+                yield free
+
     def _values(
         self, step: Step, keeper_id: int, gone_id: int, from_other: frozenset[Place]
     ) -> dict[str, dict[str, str]]:
@@ -192,6 +216,10 @@ class MergeService:
     def _last_day(self) -> date:
         rule = self._office.law.rules_on(self._office.today())[MERGE_RULE]
         return period_end(self._office.today(), rule.period)
+
+
+def _codes(groups: Iterable[ItemGroup]) -> list[str]:
+    return [each.code for each in groups]
 
 
 def merges_of(uow: UnitOfWork, person_id: int, today: date) -> tuple[MergeView, ...]:

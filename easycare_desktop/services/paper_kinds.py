@@ -127,7 +127,10 @@ EDITABLE = (
 )
 """Forms that an office may take as a file to change; nobody's data stands on them."""
 
-KINDS_OF_FORM = (PersonKind.RECIPIENT, PersonKind.GUARDIAN, PersonKind.STAFF)
+KINDS_OF_FORM = (
+    *(PersonKind.RECIPIENT, PersonKind.GUARDIAN, PersonKind.STAFF),
+    PersonKind.SUBSCRIBER,
+)
 
 PARTS_OF_FORM = tuple((kind, part) for kind in KINDS_OF_FORM for part in BlockKind)
 """What the subject of a blank form of one kind alone counts."""

@@ -29,7 +29,8 @@ from easycare_desktop.services.corrections import CorrectionService, Typed, Why
 from easycare_desktop.services.index_loading import lines_in
 from easycare_desktop.services.merging import MergeView, merges_of
 from easycare_desktop.services.office import OpenOffice
-from easycare_desktop.services.person_lines import PersonLine, groups_of, person_line
+from easycare_desktop.services.person_lines import PersonLine, groups_of, person_line, said_in_line
+from easycare_desktop.services.returning import check_active, keep_in_use
 from easycare_desktop.services.signals import signals_in
 from easycare_desktop.storage.unit_of_work import UnitOfWork
 
@@ -132,12 +133,13 @@ class PeopleService:
                 ]
             )
             if guardian_of is not None:
+                check_active(step.uow, guardian_of)
                 rank = len(step.uow.people.guardians_of(guardian_of)) + 1
                 step.uow.people.link(guardian_of, person.id, rank)
             step.person_id = person.id
         merged: dict[str, str] = {}
         for code in groups_of(kind):
-            merged |= clean.get(code, {})
+            merged |= said_in_line(code, clean.get(code, {}))
         self._office.index.put(person_line(person, merged))
         self._corrections.registered(person.id, [each.id for each in begun])
         return person
@@ -204,8 +206,14 @@ class PeopleService:
         return self._corrections.history(person_id)
 
     def link_guardian(self, recipient_id: int, guardian_id: int) -> None:
-        """Tie a registered guardian to a recipient as the last in the order of contact."""
+        """Tie a registered guardian to a recipient as the last in the order of contact.
+
+        A guardian who was about to go with somebody else stays. Raises `PersonHasEndedError` where
+        one of the two is going by their own ending.
+        """
         with self._door.enter(Action.PERSON_CORRECTED, person_id=recipient_id) as step:
+            check_active(step.uow, recipient_id)
+            keep_in_use(self._office, step.uow, guardian_id)
             rank = len(step.uow.people.guardians_of(recipient_id)) + 1
             step.uow.people.link(recipient_id, guardian_id, rank)
 

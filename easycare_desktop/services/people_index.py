@@ -25,6 +25,7 @@ class Chosen:
     grade: str = ""
     among: frozenset[int] | None = None
     sort: Sort = Sort.NAME
+    job: str = ""
 
     def of(self, lines: Iterable[PersonLine]) -> list[PersonLine]:
         """Return the lines that are shown, in the order given."""
@@ -37,6 +38,9 @@ class Chosen:
             found = [line for line in found if line.person.state is state]
         if grade:
             found = [line for line in found if line.grade == grade]
+        if self.job:
+            job = self.job
+            found = [line for line in found if line.job == job]
         if among is not None:
             found = [line for line in found if line.person.id in among]
         return found
@@ -173,6 +177,10 @@ class PeopleIndex:
                 kinds = Counter(line.person.kind for line in self._lines.values())
                 self._counted = (self.changes, MappingProxyType(kinds))
             return self._counted[1]
+
+    def jobs(self) -> Mapping[str, int]:
+        """Return how many employees in use there are of each occupation."""
+        return Counter(line.job for line in self._lines.values() if line.job)
 
     def _changed(self) -> None:
         self.changes += 1

@@ -86,6 +86,10 @@ class PeopleSearch:
         """Return how many people in use there are of each kind."""
         return self._office.index.counts()
 
+    def jobs(self) -> Mapping[str, int]:
+        """Return how many employees in use there are of each occupation."""
+        return self._office.index.jobs()
+
 
 def close_names(typed: str, lines: Sequence[PersonLine], limit: int = 3) -> list[PersonLine]:
     """Return the lines whose names differ from `typed` by few letters, the nearest first.

@@ -72,7 +72,8 @@ class PeopleTasks:
             for each in of_person:
                 if each.due_on is None or not first <= each.due_on <= last:
                     continue
-                kind = _TASK_OF.get(each.topic if each.code != _CONTRACT else each.code)
+                of_contract = each.code.startswith(_CONTRACT)
+                kind = _TASK_OF.get(_CONTRACT if of_contract else each.topic)
                 if kind is not None:
                     due[kind] = min(each.due_on, due.get(kind, each.due_on))
             line = self._office.index.get(person_id) if due else None

@@ -20,7 +20,7 @@ from easycare_desktop.domain.requests import Channel
 from easycare_desktop.domain.resident_numbers import PLACES, ResidentNumberBirthError, fits_birth
 from easycare_desktop.domain.validation import validate
 from easycare_desktop.services.office import OpenOffice
-from easycare_desktop.services.person_lines import PersonLine, groups_of, person_line
+from easycare_desktop.services.person_lines import PersonLine, groups_of, person_line, said_in_line
 from easycare_desktop.storage.repositories.beginning import NewHolding
 from easycare_desktop.storage.unit_of_work import UnitOfWork
 
@@ -112,7 +112,7 @@ def line_of(
     merged: dict[str, str] = {}
     for code in groups_of(person.kind):
         content = saved.get(code) or uow.holdings.open_group(person.id, code)
-        merged |= dict(content.values) if content else {}
+        merged |= said_in_line(code, content.values) if content else {}
     return person_line(person, merged)
 
 

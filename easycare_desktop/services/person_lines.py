@@ -6,6 +6,7 @@ from sys import intern
 from typing import NamedTuple
 
 from easycare_desktop.domain.hangul import NameKey, name_key
+from easycare_desktop.domain.once_more import LICENCES
 from easycare_desktop.domain.people import Person, PersonKind
 
 # By item group, what a line is made of.
@@ -16,7 +17,7 @@ _IDENTITY = (
 _ENTITLEMENT = ("ltc_number", "grade", "valid_until", "under_65_note")
 # By item group, which numbers and words somebody is found by that no line shows.
 _BESIDE = {
-    "employment": ("staff_number", "licence_no"),
+    "employment": ("staff_number", "licence_no", *(f"{each}.licence_no" for each in LICENCES)),
     "subscription": ("facility_code", "business_number", "login_ids"),
 }
 _SECOND = {
@@ -24,7 +25,8 @@ _SECOND = {
     PersonKind.STAFF: "employment",
     PersonKind.SUBSCRIBER: "subscription",
 }
-LISTED = ("identity", *_SECOND.values())
+LISTED = ("identity", *_SECOND.values(), *LICENCES)
+FEW_HAVE = frozenset(LICENCES)
 _NOT_DIGITS = re.compile(r"[^0-9 ]")
 _DROPPED = bytes(code for code in range(128) if chr(code) not in "0123456789 ")
 
@@ -48,6 +50,7 @@ class PersonLine(NamedTuple):
     address: str
     office: str
     beside: str
+    job: str = ""
     died: bool = False
     age_noted: bool = False
 
@@ -58,8 +61,16 @@ class PersonLine(NamedTuple):
 
 
 def groups_of(kind: PersonKind) -> tuple[str, ...]:
-    """Return the item groups that the line of such a person is made of: one, or two."""
-    return ("identity", _SECOND[kind]) if kind in _SECOND else ("identity",)
+    """Return the item groups that the line of such a person is made of, the rare ones last."""
+    rare = LICENCES if kind is PersonKind.STAFF else ()
+    return ("identity", _SECOND[kind], *rare) if kind in _SECOND else ("identity",)
+
+
+def said_in_line(group: str, values: Mapping[str, str]) -> dict[str, str]:
+    """Return the values of a group as a line takes them; of a further licence with its group."""
+    if group not in FEW_HAVE:
+        return dict(values)
+    return {f"{group}.{name}": text for name, text in values.items()}
 
 
 def person_line(person: Person, values: Mapping[str, str]) -> PersonLine:
@@ -85,6 +96,7 @@ def person_line(person: Person, values: Mapping[str, str]) -> PersonLine:
         address + detail,
         office,
         f"{office} {beside}" if beside else office,
+        intern(told("job", "")) if person.kind is PersonKind.STAFF else "",
         bool(died_on),
         bool(age_note),
     )

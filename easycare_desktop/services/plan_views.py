@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 from datetime import date
 
-from easycare_desktop.domain.destruction import Plan, PlanCause, PlanState
+from easycare_desktop.domain.destruction import OPEN_PLANS, Plan, PlanCause, PlanState
 from easycare_desktop.domain.people import Person
 from easycare_desktop.domain.rights import Actor, Right
 from easycare_desktop.services.destruction_failure import failure_of
 from easycare_desktop.services.door import Step
+from easycare_desktop.services.held_out import held_out
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.storage.repositories.plan_overview import PlanHead
 
@@ -39,6 +40,7 @@ class PlanView:
     `rejected`: why an officer sent it back. `failed`: an attempt did not come about, and nothing
     was destroyed. `open_points`: codes of what the last check found open. `papers`: how many
     papers about them left the program; counted where one plan is shown.
+    `held`: how many holdings a legal hold keeps out of it; they join it again.
     `mentioned`: where others' holdings in use name these persons, as (person number, item group).
     """
 
@@ -53,6 +55,7 @@ class PlanView:
     open_points: tuple[str, ...] = ()
     failed: bool = False
     papers: int = 0
+    held: int = 0
 
     @property
     def person_number(self) -> str:
@@ -111,9 +114,10 @@ def plan_view(office: OpenOffice, step: Step, plan: Plan) -> PlanView:
         mentioned=tuple((str(who), str(group)) for who, group in mentioned),
         open_points=tuple(map(str, points)) if isinstance(points, list) else (),
         failed=bool(failure_of(plan, facts)),
+        held=len(held_out(step.uow, plan.id)) if plan.state in OPEN_PLANS else 0,
     )
 
 
 def _waits_for(actor: Actor, head: PlanHead) -> bool:
-    waits = head.state is PlanState.AWAITING and actor.may(Right.APPROVE)
+    waits = head.state is PlanState.AWAITING and bool(head.persons) and actor.may(Right.APPROVE)
     return waits and head.requested_by != actor.account_id

@@ -15,6 +15,7 @@ from easycare_desktop.domain.rights import Action
 from easycare_desktop.services.door import Step
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.requests import RequestService
+from easycare_desktop.services.returning import keep_in_use
 from easycare_desktop.services.several_endings import EndingDays, SeveralEndings
 
 
@@ -101,6 +102,7 @@ class RelationService:
             people = step.uow.people
             known = people.guardians_of(untied.recipient_id)
             if untied.guardian_id not in known:
+                keep_in_use(self._office, step.uow, untied.guardian_id)
                 people.link(untied.recipient_id, untied.guardian_id, len(known) + 1)
                 step.uow.relations.take_out(untied.number)
             order = [each for each in untied.order if each in {*known, untied.guardian_id}]

@@ -16,7 +16,10 @@ from easycare_desktop.domain.requests import (
 
 _DAYS = ("copy_given_on",)
 _EXTRA = ("reason", "sent_on", "answered_on", "answer_number", "answer_note")
-_SETTLED = ("unpaid", "refund", "bank", "account", "holder", "copy_given_on", "copy_received_by")
+_SETTLED = (
+    *("unpaid", "refund", "bank", "account", "holder"),
+    *("copy_given_on", "copy_received_by", "no_copy_reason"),
+)
 
 
 def intake_values(intake: Intake) -> dict[str, str]:
@@ -112,4 +115,5 @@ def _settlement(known: _Reader) -> Settlement | None:
         copy_given_on=known.day("copy_given_on"),
         copy_received_by=known("copy_received_by"),
         note=known("settle_note"),
+        no_copy_reason=known("no_copy_reason"),
     )

@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from easycare_desktop.domain.consents import Capacity
-from easycare_desktop.domain.destruction import PlanState
 from easycare_desktop.domain.people import (
     ENDINGS_OF_KIND,
     EndingNotPossibleError,
@@ -15,6 +14,7 @@ from easycare_desktop.domain.people import (
     PersonKind,
     PersonState,
 )
+from easycare_desktop.domain.record_copies import check_copy
 from easycare_desktop.domain.requests import (
     TOLD_ITEMS,
     Applicant,
@@ -36,6 +36,7 @@ from easycare_desktop.domain.requests import (
 from easycare_desktop.domain.returned import FormUse
 from easycare_desktop.domain.rights import Action
 from easycare_desktop.services import request_details, returning
+from easycare_desktop.services.ending_days import check_on_record
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.returned_filing import BackPaper
 from easycare_desktop.services.signed_forms import SignedForm, cleaned_form, keep_signed
@@ -94,7 +95,8 @@ class RequestService:
         """Take a signed form in, with what proves it; one that came back is filed by this.
 
         Raises `OpenRequestExistsError`, `PersonHasEndedError`, `ApplicantNotToldError`,
-        `DateInFutureError`, `EndingNotPossibleError`, and what `keep_signed` raises.
+        `DateInFutureError`, `EndingNotPossibleError`, `LastDayTooEarlyError`, and what
+        `keep_signed` raises.
         """
         self._check(intake)
         return self._open_case(intake, with_form=True, form=cleaned_form(form))
@@ -143,12 +145,14 @@ class RequestService:
             return step.uow.requests.move(request_id, RequestState.VERIFIED, checked.checked_on)
 
     def settle(self, request_id: int, settled: Settlement) -> Request:
-        """Record money and copies before the decision."""
+        """Record money and copies before the decision; raise what `check_copy` raises."""
         with self._door.enter(Action.REQUEST_CHANGED) as step:
             request = step.uow.requests.get(request_id)
             step.person_id = request.person_id
             check_step(request.state, RequestState.SETTLED)
             content = step.uow.holdings.open(request.holding_id)
+            wanted = request_details.details(request, content.values).wants_copy
+            check_copy(settled, self._office.today(), wanted=wanted)
             self._write(step.uow, request, request_details.with_settlement(content.values, settled))
             return step.uow.requests.move(request_id, RequestState.SETTLED, self._office.today())
 
@@ -162,9 +166,7 @@ class RequestService:
             request = uow.requests.move(request_id, RequestState.TAKEN_BACK, self._office.today())
             step.person_id = request.person_id
             if request.destruction_id is not None:
-                uow.plans.move(request.destruction_id, PlanState.CANCELLED)
-                plan = uow.plans.get(request.destruction_id)
-                returning.take_back(self._office, uow, plan)
+                returning.drop_plan(self._office, uow, request.destruction_id)
             return request
 
     def notified(self, request_id: int) -> Request:
@@ -199,6 +201,8 @@ class RequestService:
         )
         if intake.ending not in possible or service_day_missing:
             raise EndingNotPossibleError(person.number, intake.ending)
+        if intake.scope is RequestScope.ALL:
+            check_on_record(uow, person.id, intake.wish_on, intake.last_service_on)
         return person
 
     def _open_case(

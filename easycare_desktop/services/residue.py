@@ -12,8 +12,8 @@ from easycare_desktop.services.door import Step
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.returning import LETTER_GROUP
 from easycare_desktop.services.saved_files import saved_files
-from easycare_desktop.services.selection import searched_fields
 from easycare_desktop.services.surfaces import Surfaces
+from easycare_desktop.services.telling_fields import pointing_fields, searched_fields
 from easycare_desktop.storage.residue.needles import Needles, make_needles
 from easycare_desktop.storage.residue.patterns import Patterns
 from easycare_desktop.storage.residue.search import SurfaceResult
@@ -35,11 +35,15 @@ _SEARCHED_FIELDS = frozenset(
 )
 _MENTIONED_FIELDS = frozenset({"name", "mobile", "phone", "ltc_number"})
 _DIGITS_OF_A_NUMBER = 7
+_TELLING_LENGTH = 2
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A living holding of somebody else that names the person. Listed, not certified away."""
+    """A living holding that says what goes: it names the person, or repeats a single item.
+
+    Listed, not certified away.
+    """
 
     holding_id: int
     person_number: str
@@ -76,6 +80,7 @@ class ResidueService:
         """Open what is about to go and note the values to search for, and who else names them."""
         values: set[str] = set()
         telling: set[str] = set()
+        own: dict[Mention, None] = {}
         with self._office.door.enter(Action.DESTRUCTION_RUN, detail="collect") as step:
             in_use = step.uow.many.open_some(item.holding_id for item in plan.items)
             for item in plan.items:
@@ -84,10 +89,13 @@ class ResidueService:
                     group = self._office.catalogue.group(item.group)
                     found = searched_fields(group, item.fields)
                     values |= {opened[code] for code in found if opened.get(code)}
+                    points = pointing_fields(group, found)
+                    telling |= {opened[code] for code in points if opened.get(code)}
+                    own |= self._own_mentions(step, item, [opened.get(code, "") for code in found])
                     continue
                 values |= {text for name, text in opened.items() if name in _SEARCHED_FIELDS}
                 telling |= {text for name, text in opened.items() if name in _MENTIONED_FIELDS}
-            mentions = self._mentions(step, plan.persons, telling)
+            mentions = [*self._mentions(step, plan.persons, telling), *own]
             saved = tuple(saved_files(step))
             step.count = len(plan.items)
         canary = f"canary {secrets.token_hex(12)}"
@@ -127,7 +135,9 @@ class ResidueService:
     def _mentions(self, step: Step, persons: frozenset[int], telling: set[str]) -> list[Mention]:
         """Return where somebody else's holdings in use name one of the persons."""
         numbers = {"".join(filter(str.isdigit, each)) for each in telling}
-        words = telling | {each for each in numbers if len(each) >= _DIGITS_OF_A_NUMBER}
+        # A name of one syllable stands in nearly everybody's: what it finds would tell nothing.
+        words = {each for each in telling if len(each) > 1}
+        words |= {each for each in numbers if len(each) >= _DIGITS_OF_A_NUMBER}
         if not words:
             return []
         patterns = Patterns(each.encode() for each in words)
@@ -140,6 +150,19 @@ class ResidueService:
         found.sort(key=lambda each: (each.group, each.person_id))
         people = step.uow.people.some({each.person_id for each in found})
         return [Mention(each.id, people[each.person_id].number, each.group) for each in found]
+
+    def _own_mentions(self, step: Step, item: PlanItem, told: Iterable[str]) -> dict[Mention, None]:
+        """Return where other holdings in use of the same person say what a single item said."""
+        sought = [each for each in told if len(each) >= _TELLING_LENGTH]
+        number = step.uow.people.get(item.person_id).number
+        found: dict[Mention, None] = {}
+        for each in step.uow.holdings.of_person(item.person_id):
+            if each.id == item.holding_id or each.state not in IN_USE or not sought:
+                continue
+            texts = step.uow.holdings.open(each.id).values.values()
+            if any(said in text for said in sought for text in texts):
+                found[Mention(each.id, number, each.group)] = None
+        return found
 
     def search(self, traces: Traces) -> list[SurfaceResult]:
         """Search every surface where plain text could lie; each with a sample planted on it."""

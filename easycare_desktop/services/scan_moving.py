@@ -2,7 +2,7 @@
 
 The row of the old file goes with the entry of the log; the file itself is unlinked right after
 that, or as one that no row names when the office is opened next. Copies in backups that were made
-before stay as long as those.
+before stay as long as those, and can be opened as long as the key of their holding is there.
 """
 
 from collections.abc import Iterable

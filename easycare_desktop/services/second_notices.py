@@ -7,7 +7,13 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from easycare_desktop.domain.destruction import Plan, PlanAction, PlanItem, PlanState
+from easycare_desktop.domain.destruction import (
+    Plan,
+    PlanAction,
+    PlanCause,
+    PlanItem,
+    PlanState,
+)
 from easycare_desktop.domain.refusals import Refusal
 from easycare_desktop.domain.rights import Action, Right
 from easycare_desktop.domain.second_notices import NotTold, Telling
@@ -88,6 +94,8 @@ def prepare(
 ) -> None:
     """Note whom the plan owes a second notice, and put name and address aside for it.
 
+    It is owed for what law kept apart, and for what a legal hold kept beyond the first notice.
+
     When the officer approves beside a clerk, with `open_key` as that officer; else before the keys
     end, where an officer runs it. Doing it twice changes nothing.
     """
@@ -96,13 +104,13 @@ def prepare(
     if _facts(step, plan.id):
         return
     kept: dict[int, list[PlanItem]] = {}
-    vault = step.separated.ids()
+    vault, held = step.separated.ids(), plan.cause is PlanCause.HOLD_OVER
     for item in plan.items:
-        apart = item.action is PlanAction.DESTROY and item.group not in _OF_THE_CASE
-        if apart and item.holding_id in vault:
+        goes = item.action is PlanAction.DESTROY and item.group not in _OF_THE_CASE
+        if goes and (held or item.holding_id in vault):
             kept.setdefault(item.person_id, []).append(item)
     for items in kept.values():
-        if open_key is not None:
+        if open_key is not None or held:
             _put_letter_aside(office, step, plan, items, open_key)
     if kept and (open_key is not None or plan.state is PlanState.RUNNING):
         step.uow.plans.record(plan.id, {FACT: {str(person_id): {} for person_id in kept}})
@@ -146,9 +154,11 @@ def _put_letter_aside(
     step: Step,
     plan: Plan,
     items: Sequence[PlanItem],
-    open_key: Callable[[int], bytes],
+    open_key: Callable[[int], bytes] | None,
 ) -> None:
     """Open what is kept apart a last time for name and address; only an officer can.
+
+    What was held in use tells them to everybody who may destroy it.
 
     An earlier letter that goes with this plan is the better source for both.
     """
@@ -159,10 +169,12 @@ def _put_letter_aside(
         return
     known = dict(letter_of(step, person_id))
     applied: dict[str, str] = {}
-    for item in items:
-        key = open_key(item.holding_id)
-        applied |= step.separated.applicant(item.holding_id, key)
-        known = {**step.separated.open(item.holding_id, key), **known}
+    for holding_id in _sources(step, items, known):
+        if open_key is None:
+            break
+        key = open_key(holding_id)
+        applied |= step.separated.applicant(holding_id, key)
+        known = {**step.separated.open(holding_id, key), **known}
     name = next((known[each] for each in _NAMES if known.get(each)), "")
     if not name:
         return
@@ -175,6 +187,14 @@ def _put_letter_aside(
     new = NewHolding(person_id, LETTER_GROUP, values, basis, "visit", office.today())
     step.uow.holdings.add([new])
     start_letter_clock(office, step.uow, person_id)
+
+
+def _sources(step: Step, items: Sequence[PlanItem], known: Mapping[str, str]) -> list[int]:
+    """Return what is kept apart and tells who it is: what goes, else whatever stays of them."""
+    apart = step.separated.of_person(items[0].person_id)
+    going = {item.holding_id for item in items}
+    doomed = [each.id for each in apart if each.id in going]
+    return doomed or ([] if known else [each.id for each in apart])
 
 
 def _notice(step: Step, plan: Plan, person_id: int, facts: Mapping[str, str]) -> SecondNotice:

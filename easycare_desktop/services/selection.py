@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from easycare_desktop.domain.catalogue import FieldKind, ItemGroup
+from easycare_desktop.domain.catalogue import ItemGroup
 from easycare_desktop.domain.destruction import (
     NoteMissingError,
     Plan,
@@ -15,6 +15,7 @@ from easycare_desktop.domain.destruction import (
 from easycare_desktop.domain.holdings import Holding, HoldingState
 from easycare_desktop.domain.measures import HoldingFrozenError
 from easycare_desktop.domain.periods import period_end
+from easycare_desktop.domain.planning import AlreadyPlannedError
 from easycare_desktop.domain.refusals import Refusal
 from easycare_desktop.domain.retention import DESTROY_AFTER_CAUSE, check_expired, decide
 from easycare_desktop.domain.rights import Action
@@ -22,11 +23,11 @@ from easycare_desktop.services.door import Step
 from easycare_desktop.services.judgement import events_of, rules_of
 from easycare_desktop.services.measures_running import check_not_running
 from easycare_desktop.services.office import OpenOffice
+from easycare_desktop.services.own_days import own_events
 from easycare_desktop.services.returning import LETTER_GROUP
 from easycare_desktop.services.unnamed import without_names
 
 NEVER_CHOSEN = frozenset({LETTER_GROUP, "cancellation", "consent_paper"})
-_TOO_PLAIN = frozenset({FieldKind.CHOICE, FieldKind.DATE})
 
 
 class NotSelectableError(Refusal):
@@ -43,14 +44,6 @@ class RequiredItemError(Refusal):
     def __init__(self, field: str) -> None:
         super().__init__(field)
         self.field = field
-
-
-class AlreadyPlannedError(Refusal):
-    """Another plan that is not finished holds this already."""
-
-    def __init__(self, number: str) -> None:
-        super().__init__(number)
-        self.number = number
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +146,8 @@ class SelectionService:
         office, today = self._office, self._office.today()
         person = step.uow.people.get(holding.person_id)
         group = office.catalogue.group(holding.group, person.kind)
-        events = events_of(step.uow, person, today, person.last_service_on)
+        days = events_of(step.uow, person, today, person.last_service_on)
+        events = own_events(step.uow, holding, days)
         try:
             check_not_running(step, holding.id)
             deadlines = office.law.deadlines
@@ -191,8 +185,3 @@ class SelectionService:
 
 def _whole(holding: Holding) -> PlanItem:
     return PlanItem(holding.id, holding.person_id, holding.group, PlanAction.DESTROY)
-
-
-def searched_fields(group: ItemGroup, fields: Iterable[str]) -> list[str]:
-    """Return the items whose value is telling enough to be searched for byte by byte."""
-    return [code for code in fields if group.field(code).kind not in _TOO_PLAIN]

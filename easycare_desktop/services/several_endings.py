@@ -5,15 +5,17 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from easycare_desktop.domain.known_ends import KnownEnd, known_end
-from easycare_desktop.domain.people import EndingReason
+from easycare_desktop.domain.once_more import CONTRACTS
+from easycare_desktop.domain.people import EndingReason, last_of
 from easycare_desktop.domain.refusals import Refusal
+from easycare_desktop.domain.requests import Request
 from easycare_desktop.domain.rights import Action
 from easycare_desktop.services.decisions import Decision, DecisionService
 from easycare_desktop.services.judgement import Judgement
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.requests import RequestService
 
-_TELL_OF_AN_END = ("identity", "employment", "care_contract")
+_TELL_OF_AN_END = ("identity", "employment", *CONTRACTS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +25,11 @@ class EndingDays:
     ending: EndingReason | None
     ended_on: date
     last_service_on: date | None
+
+    @property
+    def ends_on(self) -> date:
+        """The day from which it can be decided."""
+        return last_of(self.ended_on, self.last_service_on)
 
     def with_known(self, known: KnownEnd) -> "EndingDays":
         """Return the days of somebody of whom something is on record: that goes before."""
@@ -47,14 +54,16 @@ class EndingLook:
 
 @dataclass(frozen=True, slots=True)
 class Ended:
-    """The cases that were decided, by person; `refused`: who goes on as before, and why.
+    """The cases that were opened, by person; `refused`: who goes on as before, and why.
 
-    `stopped`: what nobody foresaw, after which nobody else was ended.
+    `stopped`: what nobody foresaw, after which nobody else was ended. `waiting`: who is served
+    until a day still to come, on which the case is decided.
     """
 
     cases: Mapping[int, int]
     refused: Mapping[int, Refusal]
     stopped: Exception | None = None
+    waiting: frozenset[int] = frozenset()
 
 
 class SeveralEndings:
@@ -68,6 +77,7 @@ class SeveralEndings:
     def __init__(
         self, office: OpenOffice, requests: RequestService, decisions: DecisionService
     ) -> None:
+        self._office = office
         self._door = office.door
         self._requests, self._decisions = requests, decisions
 
@@ -89,26 +99,45 @@ class SeveralEndings:
         return EndingLook(judged, refused, each_days)
 
     def end(self, people: Iterable[int], ending: EndingReason, days: EndingDays) -> Ended:
-        """End the relation with each and plan what goes; nothing is destroyed."""
+        """End the relation with each and plan what goes; nothing is destroyed.
+
+        Whose day is still to come is announced.
+        """
         cases: dict[int, int] = {}
         refused: dict[int, Refusal] = {}
+        waiting: set[int] = set()
         for person_id, own in self._days_of(people, days).items():
             try:
-                cases[person_id] = self.end_one(person_id, ending, own).request.id
+                if self.is_ahead(own):
+                    cases[person_id] = self.announce(person_id, ending, own).id
+                    waiting.add(person_id)
+                else:
+                    cases[person_id] = self.end_one(person_id, ending, own).request.id
             except Refusal as refusal:
                 refused[person_id] = refusal
             except Exception as error:  # noqa: BLE001 - who was ended before it is to be told
-                return Ended(cases, refused, error)
-        return Ended(cases, refused)
+                return Ended(cases, refused, error, frozenset(waiting))
+        return Ended(cases, refused, None, frozenset(waiting))
+
+    def is_ahead(self, days: EndingDays) -> bool:
+        """Tell whether somebody is still served today."""
+        return self._office.today() < days.ends_on
+
+    def announce(self, person_id: int, ending: EndingReason, days: EndingDays) -> Request:
+        """Note an ending that is still to come: until its day everything stays in use.
+
+        Raises what `RequestService.take_ending` raises.
+        """
+        return self._requests.take_ending(
+            person_id, ending, last_service_on=days.last_service_on, ended_on=days.ended_on
+        )
 
     def end_one(self, person_id: int, ending: EndingReason, days: EndingDays) -> Decision:
         """End the relation with one person and plan what goes; a case that is refused goes again.
 
         Raises what `RequestService.take_ending` and `DecisionService.decide` raise.
         """
-        request = self._requests.take_ending(
-            person_id, ending, last_service_on=days.last_service_on, ended_on=days.ended_on
-        )
+        request = self.announce(person_id, ending, days)
         try:
             return self._decisions.decide(request.id)
         except Exception:

@@ -1,10 +1,14 @@
 """Lists that leave the program as a spreadsheet: a reason, a log entry, text cells stay text."""
 
 from easycare_desktop.documents import phrases
+from easycare_desktop.documents.actor_words import CHECK_BROKEN
+from easycare_desktop.documents.item_words import item_words
 from easycare_desktop.documents.words import word
+from easycare_desktop.domain.catalogue import Catalogue
 from easycare_desktop.domain.exporting import ExportReasonMissingError
 from easycare_desktop.domain.rights import Action
 from easycare_desktop.exchange.ledger_sheet import LedgerLine, ledger_workbook
+from easycare_desktop.services.ledger import LedgerLine as LedgerEntry
 from easycare_desktop.services.ledger import LedgerService
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.office_profile import letterhead
@@ -32,9 +36,7 @@ class SheetService:
                     sequence=line.sequence,
                     person_number=line.person_number,
                     person_kind=word(line.person_kind),
-                    groups=", ".join(
-                        office.catalogue.group(code, line.person_kind).label for code in line.groups
-                    ),
+                    groups=_gone(office.catalogue, line),
                     medium=phrases.MEDIUM,
                     keys=line.keys,
                     collected_on=line.created_on,
@@ -43,7 +45,7 @@ class SheetService:
                     article=phrases.DESTRUCTION_ARTICLE,
                     handled_by=accounts.get(line.handled_by, ""),
                     approved_by=accounts.get(line.approved_by or 0, ""),
-                    state=word(line.state),
+                    state=CHECK_BROKEN if line.broken else word(line.state),
                     approval_number=line.number,
                     entry_hash=line.entry_hash,
                 )
@@ -51,3 +53,8 @@ class SheetService:
             ]
             step.count = len(lines)
         return ledger_workbook(lines, facts_of(office, head.name, reason.strip()))
+
+
+def _gone(catalogue: Catalogue, line: LedgerEntry) -> str:
+    groups = [(catalogue.group(each.group, line.person_kind), each.fields) for each in line.gone]
+    return ", ".join(dict.fromkeys(item_words(group, fields) for group, fields in groups))

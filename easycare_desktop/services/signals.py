@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from easycare_desktop.domain.catalogue import Catalogue
 from easycare_desktop.domain.consents import ConsentLine, ConsentResult, current_lines
 from easycare_desktop.domain.holdings import HERE
+from easycare_desktop.domain.once_more import CONTRACTS
 from easycare_desktop.domain.people import Person, PersonKind, PersonState
 from easycare_desktop.domain.rights import Action
 from easycare_desktop.domain.signal_rules import Contents, SignalTopic
@@ -87,6 +88,7 @@ class SignalService:
             [
                 (group, outline.lacking(group, PersonKind.RECIPIENT))
                 for group in self._groups(PersonKind.RECIPIENT)
+                if group not in CONTRACTS[1:]
             ],
             [(group, outline.watched(group, last)) for group in WATCHED],
             self._staff(step),
@@ -154,7 +156,7 @@ class SignalService:
     def _contents(self, alike: _Alike) -> Contents:
         """Return as much of these people as the rules ask for."""
         kind, lacks, ends, valid_until, birth = alike
-        groups = self._groups(PersonKind.RECIPIENT)
+        groups = [each for each in self._groups(PersonKind.RECIPIENT) if each not in CONTRACTS[1:]]
         there: dict[str, Mapping[str, str]] = {group: {} for group in groups if group not in lacks}
         where = _IN_LINES.get(kind)
         if where is not None and where not in lacks:
@@ -174,7 +176,11 @@ class SignalService:
 
     def _groups(self, kind: PersonKind) -> list[str]:
         rules = [each for each in self._office.law.signals if kind in each.persons]
-        named = [place for each in rules for place in (each.group, each.since[0], each.ends[0])]
+        named = [
+            place
+            for each in rules
+            for place in (each.group, *each.also, each.since[0], each.ends[0])
+        ]
         return [group for group in dict.fromkeys(named) if group]
 
     def _far(self, today: date) -> date:

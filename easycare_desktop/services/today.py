@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from easycare_desktop.domain.destruction import Plan, PlanAction, PlanState
 from easycare_desktop.domain.holdings import HoldingState
+from easycare_desktop.domain.request_days import next_due, waits
 from easycare_desktop.domain.requests import RequestState
 from easycare_desktop.domain.rights import Action
 from easycare_desktop.services.consent_standings import ConsentStandings
@@ -151,7 +152,7 @@ class TodayService:
         return [
             Task(
                 _NEXT_OF_REQUEST[request.state],
-                request.due_on,
+                next_due(request, self._office.today()),
                 request.id,
                 request.person_id,
                 self._office.index.name_of(request.person_id),
@@ -163,7 +164,7 @@ class TodayService:
         ]
 
     def _answers(self, step: Step, today: date) -> list[Task]:
-        """Return the decided requests that nobody has answered, a week before the last day."""
+        """Return what is decided, or waits for its day, and is to be answered within a week."""
         return [
             Task(
                 TaskKind.ANSWER_DUE,
@@ -174,14 +175,16 @@ class TodayService:
                 number=request.number,
             )
             for request in step.uow.requests.unfinished()
-            if request.state is RequestState.DECIDED and request.with_form
-            if request.due_on <= today + _WEEK
+            if request.with_form and request.due_on <= today + _WEEK
+            if request.state is RequestState.DECIDED or waits(request, today)
         ]
 
     def _plans(self, plans: list[Plan]) -> list[Task]:
         tasks = []
         for plan in plans:
             persons = sorted(plan.persons)
+            if not persons:  # all of it is held: the hold has a task of its own
+                continue
             tasks.append(
                 Task(
                     _NEXT_OF_PLAN[plan.state],

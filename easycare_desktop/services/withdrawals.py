@@ -17,6 +17,7 @@ from easycare_desktop.domain.rights import Action
 from easycare_desktop.services.consent_writing import WITHDRAWN, withdraw_in
 from easycare_desktop.services.judgement import JudgedItem, Judgement, judge_withdrawal
 from easycare_desktop.services.office import OpenOffice
+from easycare_desktop.services.plan_items import take_over
 from easycare_desktop.storage.unit_of_work import UnitOfWork
 
 
@@ -76,6 +77,7 @@ def plan_withdrawn(
     due = [item for item in judgement.items if item.holding.state in IN_USE]
     if not due:
         return None
+    take_over(uow, Judgement(tuple(due)), person_id)
     for item in due:
         _make_due(uow, item)
     return uow.plans.add(

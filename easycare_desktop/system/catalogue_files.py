@@ -1,19 +1,20 @@
 """Reads `resources/catalogue` into the catalogue of one kind of office."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 
 from easycare_desktop.domain.catalogue import (
     Basis,
     Catalogue,
-    ConsentPurpose,
     FieldKind,
     GroupTerms,
     ItemField,
     ItemGroup,
     Sensitivity,
 )
+from easycare_desktop.domain.consent_purposes import ConsentPurpose
 from easycare_desktop.domain.office_kind import OfficeKind
 from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.system.toml_rows import Row, read_rows
@@ -29,6 +30,7 @@ def load_catalogue(folder: Path, office: OfficeKind) -> Catalogue:
         raise file.wrong("office", "names another kind of office")
     terms: dict[tuple[str, PersonKind], GroupTerms] = {}
     groups = [_group(row, terms) for row in file.rows("group")]
+    groups += [_again(row, groups) for row in file.rows("again")]
     file.finish()
     catalogue = Catalogue(
         office=office,
@@ -60,6 +62,31 @@ def _group(row: Row, terms: dict[tuple[str, PersonKind], GroupTerms]) -> ItemGro
     row.finish()
     _check_fields(row, group)
     return group
+
+
+def _again(row: Row, groups: Iterable[ItemGroup]) -> ItemGroup:
+    """Return a group that a person may have once more, made of the fields of the other."""
+    of, fields = row.text("of"), row.texts("fields")
+    whole = next((each for each in groups if each.code == of and not each.again_of), None)
+    known = {each.code: each for each in whole.fields} if whole else {}
+    if whole is None or not known.keys() >= {*fields, *row.texts("told_by")}:
+        raise row.wrong("of", "a group of this office, and fields of that group")
+    required = row.texts("required")
+    made = replace(
+        whole,
+        code=row.text("code"),
+        label=row.text("label"),
+        fields=tuple(
+            replace(known[code], required=known[code].required or code in required)
+            for code in fields or known
+        ),
+        order=row.number("order"),
+        again_of=of,
+        told_by=row.texts("told_by"),
+    )
+    row.finish()
+    _check_fields(row, made)
+    return made
 
 
 def _terms(row: Row, group: ItemGroup) -> Mapping[PersonKind, GroupTerms]:

@@ -12,13 +12,14 @@ from easycare_desktop.system.toml_rows import Row, read_rows
 def load_list_words(folder: Path) -> Mapping[PersonKind, ListWords]:
     """Return the words by kind of person. Raises `RuleFileError`."""
     file = read_rows(folder / "headings.toml")
-    found = {words.kind: words for words in map(_words, file.rows("kind"))}
+    found = {words.whose: words for words in map(_words, file.rows("kind"))}
     file.finish()
     return MappingProxyType(found)
 
 
 def _words(row: Row) -> ListWords:
-    kind = row.member("code", PersonKind)
+    whose = row.member("code", PersonKind)
+    kind = row.member("about", PersonKind) if "about" in row.names() else whose
     words, derived, assumed = row.inner("words"), row.inner("derived"), row.inner("assumed")
     read = ListWords(
         kind=kind,
@@ -33,6 +34,10 @@ def _words(row: Row) -> ListWords:
         resident=row.texts("resident_number"),
         guardian=row.texts("guardian_above"),
         others=row.texts("others_above"),
+        backs=row.texts("resident_back"),
+        first=row.texts("guardian_first"),
+        second=row.texts("guardian_second"),
+        listed=whose if whose is not kind else None,
     )
     for each in (words, derived, assumed, row):
         each.finish()

@@ -48,7 +48,8 @@ def _report(row: Row, deadlines: Deadlines) -> SignalRule:
 
 
 def _present(row: Row) -> SignalRule:
-    return _by_law(row, replace(_rule(row), field=row.text("field", "")))
+    rule = replace(_rule(row), field=row.text("field", ""), also=row.texts("also"))
+    return _by_law(row, rule)
 
 
 def _under(row: Row) -> SignalRule:

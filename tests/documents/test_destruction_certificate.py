@@ -15,6 +15,7 @@ from easycare_desktop.documents.contents.destruction_certificate import (
 from easycare_desktop.documents.press import press
 from tests.documents.papers import one_line, pdf_of
 from tests.documents.samples.certificates import sample_certificate
+from tests.documents.samples.office import TODAY
 
 FULL = sample_certificate()
 DOUBTS = {
@@ -25,7 +26,6 @@ DOUBTS = {
     "not searched": replace(FULL, searches=()),
     "something found": replace(FULL, searches=(replace(FULL.searches[0], found=1),)),
     "blind search": replace(FULL, searches=(replace(FULL.searches[0], control_found=False),)),
-    "mention left": replace(FULL, mentions_found=2, mentions_left=1),
     "copy unticked": replace(FULL, outside=(OutsideCopy("공단 포털", done=False),)),
 }
 
@@ -119,3 +119,23 @@ def test_many_groups_still_fit_on_two_pages():
         many, groups=(*many.groups[:13], replace(first, label="다른 것", reason="기간 끝"))
     )
     assert "다른것:기간끝" in one_line(preview.text_of(press(other)))
+
+
+@pytest.mark.parametrize(
+    ("value", "where"),
+    [
+        (replace(FULL, struck_off=(TODAY,)), "등록에서뺀보관처"),
+        (replace(FULL, lost_places=(40,)), "잃어버린보관처"),
+    ],
+)
+def test_keys_that_are_out_are_not_said_away(value: DestructionCertificate, where: str):
+    text = text_of(value)
+    assert "기관이가진열쇠로는열수없습니다" not in text
+    assert f"{where}에남은옛열쇠로는열릴수있습니다" in text
+
+
+def test_what_stands_elsewhere_is_not_certified_away():
+    text = text_of(replace(FULL, mentions_found=2))
+    assert "다른자료에적힌것(2건찾음)--그대로둠-" in text
+    assert "다른자료에적힌2건은지우지않았습니다." in text.split("1.파기한항목")[0]
+    assert "다른자료에적힌2건" in text.split("7.이확인서가증명하지못하는것")[1]

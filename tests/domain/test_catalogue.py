@@ -3,14 +3,8 @@ from datetime import date
 
 import pytest
 
-from easycare_desktop.domain.catalogue import (
-    Basis,
-    Catalogue,
-    ConsentPurpose,
-    FieldKind,
-    GroupTerms,
-    ItemField,
-)
+from easycare_desktop.domain.catalogue import Basis, Catalogue, FieldKind, GroupTerms, ItemField
+from easycare_desktop.domain.consent_purposes import ConsentPurpose
 from easycare_desktop.domain.office_kind import OfficeKind
 from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.domain.rule_refusals import NotInCatalogueError

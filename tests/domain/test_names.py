@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from easycare_desktop.domain.names import mask_name, parse_name
+from easycare_desktop.domain.names import is_usual_name, mask_name, parse_name
 from easycare_desktop.domain.refusals import InputRefusal
 from easycare_desktop.domain.validation_refusals import (
     CharacterNotAllowedError,
@@ -32,6 +32,9 @@ from easycare_desktop.domain.validation_refusals import (
         ("아웅산・수지", "아웅산·수지"),
         (unicodedata.normalize("NFD", "홍길동"), "홍길동"),
         ("뷁똠방", "뷁똠방"),
+        (" 김 ", "김"),
+        ("Li", "Li"),
+        ("Ô Li", "Ô Li"),
     ],
 )
 def test_names(typed: str, name: str):
@@ -63,8 +66,8 @@ def test_other_characters_are_refused_with_their_place(typed: str, position: int
     assert refused.value.position == position
 
 
-def test_a_name_has_two_to_forty_characters():
-    for short in ("홍", "A", "·-", " . "):
+def test_a_name_has_a_syllable_or_two_letters_and_at_most_forty_characters():
+    for short in ("A", "Á", "·-", " . ", ""):
         with pytest.raises(TextTooShortError) as refused:
             parse_name(short)
         assert refused.value.minimum == 2
@@ -83,12 +86,19 @@ def test_a_name_has_two_to_forty_characters():
         ("남궁 민수", "남궁○○"),
         ("황보라마바", "황보○○○"),
         ("Nguyen Van An", "N○○ V○○ A○○"),
-        ("홍", "홍"),
+        ("홍", "○"),
         ("", ""),
     ],
 )
 def test_a_hidden_name(name: str, shown: str):
     assert mask_name(name) == shown
+
+
+@pytest.mark.parametrize(
+    ("name", "usual"), [("김", False), ("김.", False), ("김철", True), ("Li", True), ("O", False)]
+)
+def test_one_letter_is_told(name: str, usual: bool):
+    assert is_usual_name(name) is usual
 
 
 @given(st.text(max_size=50))

@@ -1,4 +1,4 @@
-from easycare_desktop.domain.importing import import_number
+from easycare_desktop.domain.import_runs import import_number
 from easycare_desktop.domain.row_numbers import BLOCK, printed_number
 
 

@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from easycare_desktop.domain.importing import FieldRef, ImportPreview, Layout
+from easycare_desktop.domain.import_preview import ImportPreview
+from easycare_desktop.domain.importing import FieldRef, Layout
 from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.services.bundle import Services
 

@@ -1,5 +1,6 @@
 """Leaving this PC: nothing is erased before the backup is whole or the certificate is agreed."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 from easycare_desktop.documents.preview import text_of
 from easycare_desktop.domain.destruction import SameApproverError
 from easycare_desktop.domain.refusals import Refusal
+from easycare_desktop.domain.registers import RegisterKind
 from easycare_desktop.domain.rights import NotPermittedError
 from easycare_desktop.services import erasing
 from easycare_desktop.services.backup import NoBackupTargetError
@@ -16,9 +18,12 @@ from easycare_desktop.services.departure import (
     Departure,
     HandoverMissingError,
 )
-from easycare_desktop.services.departure_run import Order, depart, drop_practice
+from easycare_desktop.services.departure_run import Order, certificate, depart, drop_practice
+from easycare_desktop.services.recovery_sheets import RecoverySheets
+from easycare_desktop.storage.keys.pcs import note_former_pc
 from easycare_desktop.storage.keys.refusals import WrongLoginError
 from easycare_desktop.system.office_registry import ERASING
+from tests.documents.samples.office import OFFICE
 from tests.helpers.cases import register
 from tests.helpers.office_copies import CLERK, OTHERS_PASSWORD, OfficeMould
 from tests.helpers.offices import CODE, LOGIN, PASSWORD, OfficeHome
@@ -124,7 +129,10 @@ def test_a_closing_office_leaves_a_certificate_and_no_key(home: OfficeHome, tmp_
     assert home.stores.memory.entries() == frozenset()
     text = " ".join(text_of(paper.read_bytes()).split())
     assert "사무실 전체 파기확인서" in text
-    assert "완료: 이 PC와 모든 열쇠 보관처에서 지웠습니다" in text
+    assert "완료: 이 PC와 등록된 열쇠 보관처에서 지웠습니다" in text
+    assert "모든" not in text
+    assert "파기한 사람 박책임" in text
+    assert "확인한 사람 김담당" in text
     assert NOTE in text
     assert "확인하지 못합니다" in text
 
@@ -138,6 +146,46 @@ def test_a_key_place_that_is_not_at_hand_is_named(home: OfficeHome, tmp_path: Pa
     assert "일부 완료" in text
     assert "지우지 못한 열쇠 보관처: USB" in text
     assert "아직 열릴 수 있습니다" in text
+
+
+def test_what_is_known_to_lie_elsewhere_is_named_and_nothing_is_whole(
+    home: OfficeHome, tmp_path: Path
+):
+    office = home.open()
+    services = Services(office)
+    for name in ("집", "차"):
+        (tmp_path / name).mkdir()
+    services.key_places.add("집", tmp_path / "집")
+    services.key_places.remove(services.key_places.states()[1].id)
+    services.key_places.add("차", tmp_path / "차")
+    lost = services.key_places.states()[1].id
+    services.recovery.place_lost(lost, RecoverySheets(office).prepare("분실"))
+    note_former_pc(office.keys, "옛 PC", "f" * 32, 1)
+    box = {"label": "서류 1", "cabinet": "A", "compartment": "2", "key_holder": "박책임"}
+    services.registers.add(RegisterKind.BOX, box)
+    office.close()
+    paper = tmp_path / "certificate.pdf"
+    assert not depart(home.offices, CODE, order(CLOSING, paper=paper)).whole
+    text = " ".join(text_of(paper.read_bytes()).split())
+    assert "일부 완료" in text
+    for words in (
+        "등록에서 뺀 보관처 1곳(뺀 날 2026-11-23)",
+        "잃어버린 보관처 1곳(적은 날 2026-11-23)",
+        "다른 PC에 열쇠가 남아 있을 수 있습니다: 옛 PC",
+        "없앴다는 기록이 없는 것: 서류함 1건",
+        "아직 열릴 수 있습니다",
+    ):
+        assert words in text, words
+
+
+def test_what_is_left_here_is_no_completion(home: OfficeHome, tmp_path: Path):
+    left = depart(home.offices, CODE, order(CLOSING, paper=tmp_path / "paper.pdf"))
+    assert left.whole
+    stays = replace(left, store_cleared=False, data_gone=False)
+    text = " ".join(text_of(certificate(OFFICE, stays, NOTE)).split())
+    assert "일부 완료" in text
+    assert "장치 열쇠가 남아 있습니다" in text
+    assert "자료 파일이 남아 있습니다" in text
 
 
 @pytest.mark.parametrize(

@@ -211,6 +211,10 @@ def test_a_mention_elsewhere_is_counted(services: Services, stick: Path):
     )
     plan = approved(services, known_person(services))
     assert services.destruction_run.run(plan.id).plan.state is PlanState.DONE
+    paper = text_of(services.papers.make(PaperKind.CERTIFICATE, plan.id, "기관 보관").pdf)
+    words = "".join(paper.split())
+    assert "다른자료에적힌5건은지우지않았습니다." in words
+    assert "그대로둠" in words
 
 
 def test_a_place_struck_off_before_is_told_on_the_certificate(services: Services, tmp_path: Path):

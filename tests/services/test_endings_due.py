@@ -2,10 +2,12 @@
 
 from datetime import date, timedelta
 
+import pytest
+
 from easycare_desktop.domain.people import Person, PersonKind
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.today import Task, TaskKind
-from tests.helpers.cases import PERSON, STAFF, known_person
+from tests.helpers.cases import PERSON, STAFF, known_person, next_day, settled
 from tests.helpers.cases import decided as decide
 from tests.helpers.offices import NOW
 
@@ -64,10 +66,13 @@ def test_who_is_ended_is_asked_for_no_more(services: Services):
     assert not endings(services)
 
 
-def test_a_decided_request_stays_on_the_list_until_it_is_answered(services: Services):
+@pytest.mark.parametrize("days_ahead", [0, 60])
+def test_a_request_stays_on_the_list_until_it_is_answered(services: Services, days_ahead: int):
     person = known_person(services)
-    decide(services, person, wish_on=TODAY + timedelta(days=60))
+    request = settled(services, person, wish_on=TODAY + timedelta(days=days_ahead))
+    if not days_ahead:
+        services.decisions.decide(request.id)
     assert not of_kind(services, TaskKind.ANSWER_DUE)
-    services.office.clock.set(NOW + timedelta(days=4))
+    next_day(services, 4)
     (task,) = of_kind(services, TaskKind.ANSWER_DUE)
-    assert task.due_on == date(2026, 12, 3)
+    assert (task.subject, task.due_on) == (request.id, date(2026, 12, 3))

@@ -63,10 +63,11 @@ def test_a_held_group_stays_out_of_the_plan_and_comes_back_when_the_hold_ends(se
     assert services.destruction.count_due() == 0
     next_day(services)
     services.office.accept_clock()
-    over = services.destruction.propose_due()
-    assert over is not None
-    assert over.doomed == {complaint}
+    assert services.destruction.propose_due() is None
     assert _state(services, complaint) is HoldingState.DUE
+    back = services.destruction.view(plan.id).plan
+    assert back.doomed == plan.doomed | {complaint}
+    assert back.digest != plan.digest
 
 
 def test_a_hold_takes_its_group_out_of_an_approved_plan_which_needs_a_new_approval(

@@ -133,6 +133,18 @@ def test_a_search_without_its_sample_proves_nothing(
     assert not any(found[name] for name in ("office_pages", "separated_pages", "drafts_pages"))
 
 
+def test_a_name_of_one_syllable_is_no_mention_of_whom_it_stands_in(services: Services):
+    person = known_person(services, "봄")
+    services.people.register(
+        PersonKind.RECIPIENT, {"identity": {"name": "봄이", "birth": "1940-01-01"}}
+    )
+    plan = decided(services, person).plan
+    services.destruction.tick(plan.id, dict.fromkeys(OutsidePlace, OutsideState.NONE))
+    services.destruction.approve_in_place(plan.id, approval_of(services, plan))
+    services.destruction_run.run(plan.id)
+    assert services.destruction.view(plan.id).mentioned == ()
+
+
 def test_mentions_are_listed_by_number_and_group(services: Services, tmp_path: Path):
     stick = tmp_path / "stick"
     stick.mkdir()

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from easycare_desktop.domain.backups import BackupCause
 from easycare_desktop.domain.measures import (
     HoldingFrozenError,
     MeasureCause,
@@ -90,6 +91,24 @@ def test_a_scan_is_taken_out_and_the_log_says_why(services: Services):
     assert sealed(services) == before
     entry = [each for each in services.log.newest(20) if each.action == "people.scan_out"][-1]
     assert (entry.person_id, entry.detail) == (person.id, f"file {scan.id} wrong_person")
+
+
+def test_a_backup_of_before_keeps_the_scan_after_others_are_made(
+    services: Services, tmp_path: Path
+):
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    services.backup_targets.add("백업 USB", disk)
+    person = known_person(services)
+    before = sealed(services)
+    scan = scanned(services, person)
+    (file,) = sealed(services) - before
+    services.backup.back_up(BackupCause.BY_HAND)
+    services.scan_moving.take_out(person.id, scan.id, WHY)
+    services.backup.back_up(BackupCause.BY_HAND)
+    assert not file.exists()
+    (kept,) = disk.rglob(file.name)
+    assert kept.is_file()
 
 
 def test_what_proves_something_or_is_frozen_or_has_ended_stays(services: Services):

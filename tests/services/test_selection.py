@@ -16,6 +16,7 @@ from easycare_desktop.domain.destruction import (
 )
 from easycare_desktop.domain.holdings import HoldingState
 from easycare_desktop.domain.people import Person, PersonState
+from easycare_desktop.domain.planning import AlreadyPlannedError
 from easycare_desktop.domain.requests import RequestState
 from easycare_desktop.domain.rights import Action
 from easycare_desktop.domain.rule_refusals import RetentionNotExpiredError
@@ -23,7 +24,6 @@ from easycare_desktop.services import offices
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.destruction_result import RunResult
 from easycare_desktop.services.selection import (
-    AlreadyPlannedError,
     NotSelectableError,
     RequiredItemError,
 )

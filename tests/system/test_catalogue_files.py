@@ -35,7 +35,8 @@ def codes(catalogue: Catalogue, kind: PersonKind) -> list[str]:
 def test_whose_data_an_agency_holds(agency: Catalogue):
     assert agency.kinds() == set(PersonKind) - {PersonKind.SUBSCRIBER}
     assert codes(agency, PersonKind.RECIPIENT) == [
-        *("identity", "entitlement", "care_contract", "care_record", "health", "emergency"),
+        *("identity", "entitlement", "care_contract", "care_contract_2", "care_contract_3"),
+        *("care_record", "health", "emergency"),
         *("payment", "bank", "photo", "extra", "unique_id", "complaint", "consent_paper"),
         *("received_paper", "cancellation", "notice", "marketing"),
     ]

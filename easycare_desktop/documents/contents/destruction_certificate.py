@@ -108,7 +108,9 @@ class DestructionCertificate:
     """A pure function of recorded facts. `proof.commitment` ties name and salt to the number.
 
     `struck_off`: when key places were struck off that may still hold older keys.
-    `searched_again`: after a stop, with what the letter still said.
+    `mentions_found`: in other data, where they were left. `searched_again`: after a stop, with
+    what the letter still said. `held`: how many of the lines of `kept` a legal hold keeps; `rest`:
+    how many other items of the persons stay as they were.
     """
 
     office: Office
@@ -134,11 +136,12 @@ class DestructionCertificate:
     approval_number: str = ""
     lost_places: tuple[int, ...] = ()
     mentions_found: int = 0
-    mentions_left: int = 0
     data_backups: int = 0
     failure: str = ""
     struck_off: tuple[date, ...] = ()
     searched_again: bool = False
+    held: int = 0
+    rest: int = 0
     seal: PaperSeal | None = None
 
 
@@ -163,7 +166,6 @@ def proven_state(certificate: DestructionCertificate) -> CertificateState:
         and all(place.replaced_at for place in certificate.key_places)
         and bool(certificate.searches)
         and all(line.control_found and not line.found for line in certificate.searches)
-        and not certificate.mentions_left
         and all(copy.done for copy in certificate.outside)
     )
     return CertificateState.COMPLETE if finished else CertificateState.PARTIAL

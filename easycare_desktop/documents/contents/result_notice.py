@@ -56,6 +56,7 @@ class ResultNotice:
 
     `certificate_number`: under which the destruction was approved, as the certificate says.
     `guardians`: whether data of guardians that went or stays with it is counted, too.
+    `copy_wanted`: whether a copy was asked for. `rest`: how many other items stay as they were.
     """
 
     office: Office
@@ -75,4 +76,6 @@ class ResultNotice:
     open_points: tuple[str, ...] = ()
     certificate_number: str = ""
     guardians: bool = False
+    rest: int = 0
+    copy_wanted: bool = False
     relief: tuple[ReliefBody, ...] = ()

@@ -11,6 +11,7 @@ from easycare_desktop.documents.layout.words import day, moment
 from easycare_desktop.documents.values import GoneItem, KeptItem
 
 NOT_RUNNING = "아직 세지 않음"
+NOTHING_KEPT, NOTHING_APART = "보존하는 항목이 없습니다.", "따로 보관하는 항목이 없습니다."
 NOT_KNOWN = "이용이 끝나면 정해짐"
 
 
@@ -20,14 +21,14 @@ def certificate_at(number: str) -> str:
 
 
 def gone_table(items: Sequence[GoneItem], width: float) -> Flowable:
-    """Return what was destroyed: item, count, how, why, when, checked by whom."""
+    """Return what was destroyed: item, count, how, why, when, approved by whom."""
     heads = (
         Head("항목", 38),
         Head("건수", 12, "centre"),
         Head("방법", 31),
         Head("사유", 31),
         Head("일시", 37, "centre"),
-        Head("확인자", 21, "centre"),
+        Head("승인자", 21, "centre"),
     )
     rows = [
         (
@@ -36,14 +37,16 @@ def gone_table(items: Sequence[GoneItem], width: float) -> Flowable:
             plain(item.method),
             plain(item.reason),
             plain(moment(item.at)),
-            plain(item.verified_by),
+            plain(item.approved_by),
         )
         for item in items
     ]
     return list_table(heads, rows, width, empty=plain("파기한 항목이 없습니다."))
 
 
-def kept_table(items: Sequence[KeptItem], width: float, *, pad: float = 4.2) -> Flowable:
+def kept_table(
+    items: Sequence[KeptItem], width: float, *, pad: float = 4.2, empty: str = NOTHING_KEPT
+) -> Flowable:
     """Return what stays: item, article, counted from, until, place, day of destruction."""
     heads = (
         Head("항목", 38),
@@ -62,7 +65,7 @@ def kept_table(items: Sequence[KeptItem], width: float, *, pad: float = 4.2) -> 
         )
         for item in items
     ]
-    return list_table(heads, rows, width, pad=pad, empty=plain("보존하는 항목이 없습니다."))
+    return list_table(heads, rows, width, pad=pad, empty=plain(empty))
 
 
 def counted(item: KeptItem) -> Markup:

@@ -13,13 +13,21 @@ from easycare_desktop.documents.contents.destruction_certificate import (
 )
 from easycare_desktop.documents.layout.parts import bullets, gap
 from easycare_desktop.documents.layout.signatures import to_sign
-from easycare_desktop.documents.layout.stay import merged_kept
+from easycare_desktop.documents.layout.stay import (
+    NOTHING_APART,
+    NOTHING_KEPT,
+    kept_table,
+    merged_kept,
+    reasons,
+)
 from easycare_desktop.documents.layout.tables import Head, Pair, form_grid, list_table
 from easycare_desktop.documents.layout.text import Markup, plain, sized, strong, tick
 from easycare_desktop.documents.layout.words import day, exact_moment, moment
+from easycare_desktop.documents.left_words import rest_words
 from easycare_desktop.documents.phrases import fingerprint_words
 
 NO_PLACES = "등록한 열쇠 보관처가 없습니다."
+ALL_STAYS = "파기한 것이 없으므로 자료는 모두 전과 같이 있습니다."
 
 
 def shortened(value: DestructionCertificate) -> DestructionCertificate:
@@ -129,10 +137,25 @@ def searches(value: DestructionCertificate, width: float, pad: float) -> Flowabl
         for line in value.searches
     ]
     if value.mentions_found:
-        left = strong(f"{value.mentions_left:,}건")
-        where = plain(f"다른 사람의 자료에 적힌 것 ({value.mentions_found:,}건 찾음)")
-        rows.append((where, plain("-"), plain("-"), left, plain("-")))
+        where = plain(f"다른 자료에 적힌 것 ({value.mentions_found:,}건 찾음)")
+        rows.append((where, plain("-"), plain("-"), strong("그대로 둠"), plain("-")))
     return list_table(heads, rows, width, pad=pad, empty=plain("찾아보지 않았습니다."))
+
+
+def stays_note(value: DestructionCertificate) -> str:
+    """Return as of when the stays are told, on a paper that is made later."""
+    told = value.run.finished_at.date()
+    return f"{day(told)} 현재" if told < value.issued_on else ""
+
+
+def stays(value: DestructionCertificate, width: float, pad: float) -> list[Flowable]:
+    """Return what stays, why a hold keeps some of it, and that the rest was left as it is."""
+    empty = NOTHING_APART if value.rest else NOTHING_KEPT
+    said = reasons([each for each in value.kept if each.held])
+    if value.rest:
+        said.append(plain(rest_words(value.rest)))
+    table = kept_table(value.kept, width, pad=pad, empty=empty)
+    return [table, *([gap(1.5), bullets(said)] if said else [])]
 
 
 def outside(value: DestructionCertificate, width: float, pad: float) -> Flowable:
@@ -147,6 +170,12 @@ def outside(value: DestructionCertificate, width: float, pad: float) -> Flowable
         for each in value.outside
     ]
     return list_table(heads, rows, width, pad=pad, empty=plain("프로그램 밖의 사본이 없습니다."))
+
+
+def actors_note(value: DestructionCertificate) -> str:
+    """Return who signs where nobody is named."""
+    signs = any(not each.name and not each.note for each in value.actors)
+    return "확인자는 결과를 확인한 사람이 이름을 적고 서명합니다" if signs else ""
 
 
 def actors(value: DestructionCertificate, width: float, pad: float) -> Flowable:

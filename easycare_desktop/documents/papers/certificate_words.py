@@ -5,6 +5,7 @@ from easycare_desktop.documents.contents.destruction_certificate import (
     DestructionCertificate,
     KeyRun,
 )
+from easycare_desktop.documents.left_words import held_count, mentions_listed, mentions_stay
 
 STATE_WORDS = {
     CertificateState.COMPLETE: "완료",
@@ -31,13 +32,17 @@ def banner_lines(value: DestructionCertificate) -> list[str]:
     if value.state is CertificateState.FAILED:
         return ["파기를 마치지 못하였습니다.", value.failure]
     done = f"항목 {len(value.groups)}가지, 열쇠 {value.run.removed:,}개를 파기하였습니다."
+    left = [held_count(value.held)] if value.held else []
+    left += [mentions_stay(value.mentions_found)] if value.mentions_found else []
     if value.state is CertificateState.COMPLETE:
         places = len(value.key_places)
-        return [done, f"열쇠 보관처 {places}곳이 모두 바뀌었고, 확인할 것을 모두 확인하였습니다."]
+        checked = f"등록한 열쇠 보관처 {places}곳이 모두 바뀌었고, 확인할 것을 모두 확인하였습니다."
+        return [done, *left, checked]
     points = open_points(value)
     shown = [f"· {point}" for point in points[:_POINTS_IN_BANNER]]
     more = len(points) - len(shown)
-    return [done, "아직 남은 일이 있습니다.", *shown, *([f"· 그 밖에 {more}가지"] if more else [])]
+    more_said = [f"· 그 밖에 {more}가지"] if more else []
+    return [done, *left, "아직 남은 일이 있습니다.", *shown, *more_said]
 
 
 def open_points(value: DestructionCertificate) -> list[str]:
@@ -57,8 +62,6 @@ def open_points(value: DestructionCertificate) -> list[str]:
         if not line.control_found
     ]
     points += [f"{line.place}: {line.found}건 남음" for line in value.searches if line.found]
-    if value.mentions_left:
-        points.append(f"다른 사람의 자료에 적힌 것 {value.mentions_left}건을 아직 다루지 않음")
     points += [f"확인하지 않은 사본: {each.label}" for each in value.outside if not each.done]
     return points or ["책임자가 아직 확인하지 않음"]
 
@@ -69,7 +72,8 @@ def cannot_prove(value: DestructionCertificate) -> list[str]:
         f"잃어버린 열쇠 보관처(제{generation}세대)와 그때의 비상 열쇠 종이를 주운 경우"
         for generation in value.lost_places
     ]
-    return [*CANNOT_PROVE, *lost]
+    named = [mentions_listed(value.mentions_found)] if value.mentions_found else []
+    return [*CANNOT_PROVE, *lost, *named]
 
 
 def method_lines(value: DestructionCertificate) -> list[str]:
@@ -106,4 +110,8 @@ def _backups(value: DestructionCertificate) -> str:
     waiting = [place.label for place in value.key_places if not place.replaced_at]
     if waiting or not value.key_places or not value.run.erased:
         return f"{stays} 옛 열쇠가 남은 곳을 바꾸기 전에는 그 열쇠로 열릴 수 있습니다."
+    away = "등록에서 뺀 보관처" if value.struck_off else ""
+    away = " · ".join(filter(None, (away, "잃어버린 보관처" if value.lost_places else "")))
+    if away:
+        return f"{stays} {away}에 남은 옛 열쇠로는 열릴 수 있습니다."
     return f"{stays} 기관이 가진 열쇠로는 열 수 없습니다."

@@ -25,7 +25,6 @@ from easycare_desktop.documents.layout.parts import (
     sentence,
 )
 from easycare_desktop.documents.layout.signatures import closing
-from easycare_desktop.documents.layout.stay import kept_table
 from easycare_desktop.documents.layout.tables import Pair, form_grid
 from easycare_desktop.documents.layout.text import Markup, lines, plain, strong
 from easycare_desktop.documents.layout.words import day
@@ -90,15 +89,28 @@ def _story(
             note=tables.search_note(value),
         ),
         *part("5. 프로그램 밖의 사본", tables.outside(value, width, pad)),
-        *part("6. 보존하는 항목과 그 근거", kept_table(value.kept, width, pad=pad)),
+        *_stays(value, width, pad, part),
         *part(
             "7. 이 확인서가 증명하지 못하는 것",
             listed(words.cannot_prove(value)),
         ),
-        *part("8. 파기한 사람과 확인한 사람", tables.actors(value, width, pad)),
+        *part(
+            "8. 파기한 사람과 확인한 사람",
+            tables.actors(value, width, pad),
+            note=tables.actors_note(value),
+        ),
         *_ending(value, width, before),
     ]
     return story
+
+
+def _stays(
+    value: DestructionCertificate, width: float, pad: float, part: Callable[..., list[Flowable]]
+) -> list[Flowable]:
+    if value.state is CertificateState.FAILED and not value.groups:
+        return part("6. 보존하는 항목과 그 근거", sentence(plain(tables.ALL_STAYS), after=0))
+    body = tables.stays(value, width, pad)
+    return part("6. 보존하는 항목과 그 근거", *body, note=tables.stays_note(value))
 
 
 def _ending(value: DestructionCertificate, width: float, before: float) -> list[Flowable]:

@@ -20,10 +20,18 @@ from easycare_desktop.documents.layout.parts import (
     title,
 )
 from easycare_desktop.documents.layout.signatures import issued
-from easycare_desktop.documents.layout.stay import certificate_at, gone_table, kept_table, reasons
+from easycare_desktop.documents.layout.stay import (
+    NOTHING_APART,
+    NOTHING_KEPT,
+    certificate_at,
+    gone_table,
+    kept_table,
+    reasons,
+)
 from easycare_desktop.documents.layout.tables import Head, list_table
 from easycare_desktop.documents.layout.text import Markup, join, lines, plain, strong
 from easycare_desktop.documents.layout.words import day, long_day, won
+from easycare_desktop.documents.left_words import rest_words
 from easycare_desktop.documents.strings import fingerprint
 from easycare_desktop.documents.values import ReliefBody
 
@@ -45,15 +53,19 @@ def make(value: ResultNotice) -> bytes:
 
 def _story(value: ResultNotice, width: float, before: float) -> list[Flowable]:
     part = partial(section, before=before)
+    nothing = NOTHING_APART if value.rest else NOTHING_KEPT
     story: list[Flowable] = [
         *title(TITLE),
         *addressee(value.addressee),
         sentence(_opening(value), after=6),
         _banner(value, width),
         *part("① 파기한 항목", gone_table(value.gone, width)),
-        *part("② 보존하는 항목과 그 근거", kept_table(value.kept, width)),
+        *part("② 보존하는 항목과 그 근거", kept_table(value.kept, width, empty=nothing)),
     ]
-    told = [*reasons(value.kept), *([plain(_TOGETHER)] if value.guardians else [])]
+    lawful = [each for each in value.kept if not each.held]
+    told = [*reasons(lawful), *([plain(_TOGETHER)] if value.guardians else [])]
+    if value.rest:
+        told.append(plain(rest_words(value.rest)))
     if told:
         story += [gap(1.5), bullets(told)]
     story += part("③ 정산 결과", sentence(_settlement(value)))
@@ -132,6 +144,8 @@ def _settlement(value: ResultNotice) -> Markup:
 
 def _handed_over(value: ResultNotice) -> Markup:
     given = value.handed_over
+    if given is None and value.copy_wanted:
+        return plain("자료 사본을 요청하셨으나 드리지 못하였습니다. 사유는 ⑤에 적었습니다.")
     if given is None:
         return plain("자료 사본을 요청하지 않으셨습니다.")
     medium = f" ({given.medium})" if given.medium else ""

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from easycare_desktop.domain.catalogue import Catalogue
 from easycare_desktop.domain.import_refusals import HeadingNotFoundError
 from easycare_desktop.domain.importing import FieldRef, Layout, ListWords, Meaning
+from easycare_desktop.exchange.incoming.back_digits import back_columns, with_backs
 from easycare_desktop.exchange.incoming.grid import Grid, GridRow
 from easycare_desktop.exchange.incoming.memory import Memory
 from easycare_desktop.exchange.incoming.terms import Terms, plain
@@ -43,7 +44,8 @@ def layout_of(
     be headings is taken; raises `HeadingNotFoundError` where there is none.
     """
     if heading is not None and heading < 0:
-        return Layout(words.kind, heading, ("",) * grid.width, (None,) * grid.width)
+        empty = Layout(words.whose, heading, ("",) * grid.width, (None,) * grid.width)
+        return with_backs(empty, back_columns(grid, empty, Terms(words, catalogue)))
     finding = _Finding(grid, Terms(words, catalogue), Memory(known))
     heads = [finding.head(place) for place in range(min(len(grid.rows), FIRST_ROWS))]
     best = max(heads, key=lambda head: head.score)
@@ -52,9 +54,10 @@ def layout_of(
         best = heads[heading]
     elif guessed:
         best = heads[_first_varied(grid)]
-    return Layout(
-        words.kind, best.place, best.titles, best.meanings, best.remembered, guessed=guessed
+    layout = Layout(
+        words.whose, best.place, best.titles, best.meanings, best.remembered, guessed=guessed
     )
+    return with_backs(layout, back_columns(grid, layout, finding.terms))
 
 
 def _first_varied(grid: Grid) -> int:
@@ -71,7 +74,7 @@ class _Finding:
     """Reads rows of a grid as headings, one by one or two together."""
 
     def __init__(self, grid: Grid, terms: Terms, memory: Memory) -> None:
-        self._grid, self._terms, self._memory = grid, terms, memory
+        self._grid, self.terms, self._memory = grid, terms, memory
 
     def head(self, place: int) -> _Head:
         """Return the headings that end in a row: with the row above, where both belong together."""
@@ -85,19 +88,19 @@ class _Finding:
             return alone
         both = self._head(place, list(zip(above, cells, strict=True)))
         before = self._head(place - 1, [("", cell) for cell in upper.cells])
-        name = FieldRef(self._terms.kind, "identity", "name")
+        name = FieldRef(self.terms.kind, "identity", "name")
         keeps_name = name in both.meanings or name not in alone.meanings
         more = both.score > before.score and both.score * 2 >= alone.score
         return both if more and keeps_name else alone
 
     def _head(self, place: int, pairs: Sequence[tuple[str, str]]) -> _Head:
         titles = tuple(_title(above, own) for above, own in pairs)
-        codes = self._memory.recall(self._terms.kind, titles)
-        said = {at: self._terms.of_code(code) for at, code in codes.items()}
+        codes = self._memory.recall(self.terms.whose, titles)
+        said = {at: self.terms.of_code(code) for at, code in codes.items()}
         taken = set(said.values())
         meanings: list[Meaning] = []
         for at, (above, own) in enumerate(pairs):
-            meaning = said[at] if at in said else self._terms.beneath(above, own)
+            meaning = said[at] if at in said else self.terms.beneath(above, own)
             if at not in said and meaning in taken:
                 meaning = None
             taken.add(meaning)
@@ -109,8 +112,8 @@ class _Finding:
         texts = {text for text in above if text.strip()}
         if len(texts) < _LEAST:
             return False
-        known = sum(map(self._terms.is_known, texts))
-        return any(map(self._terms.names_guardian, texts)) or known * 2 >= len(texts)
+        known = sum(map(self.terms.is_known, texts))
+        return any(map(self.terms.names_guardian, texts)) or known * 2 >= len(texts)
 
     def _spread(self, upper: GridRow, lower: GridRow) -> list[str]:
         """Return a row with its texts over all columns that they stand above."""

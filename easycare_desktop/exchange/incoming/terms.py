@@ -11,6 +11,8 @@ from easycare_desktop.domain.people import PersonKind
 _BRACKETS = re.compile(r"[(\[{<].*?[)\]}>]")
 _SIGNS = re.compile(r"[\W_]+")
 _IDENTITY = "identity"
+_TELLING = 3
+"""Shorter words tell nothing by themselves."""
 _NO_LIST = frozenset({"consent_paper", "received_paper", "cancellation", "notice", "complaint"})
 """What papers and cases leave behind, one by one; no list of people carries it."""
 
@@ -24,11 +26,13 @@ def plain(title: str) -> str:
 def fields_to_choose(words: ListWords, catalogue: Catalogue) -> tuple[FieldRef, ...]:
     """Return every field that a column may carry, in the order of the catalogue.
 
-    Nothing that rests on a consent or a permit comes with a list.
+    Nothing that rests on a consent or a permit comes with a list. Of whom a list only names, no
+    more than what tells who it is.
     """
+    named = {ref for key in words.keys for ref in key}
     kinds = sorted(
         {words.kind, *(ref.kind for ref in words.words)} & catalogue.kinds(),
-        key=lambda kind: kind is not words.kind,
+        key=lambda kind: kind is not words.whose,
     )
     return tuple(
         ref
@@ -37,6 +41,7 @@ def fields_to_choose(words: ListWords, catalogue: Catalogue) -> tuple[FieldRef, 
         if group.basis is not Basis.CONSENT and not group.by_permit and group.code not in _NO_LIST
         for field in group.fields
         for ref in _with_others(FieldRef(kind, group.code, field.code), words)
+        if kind is words.whose or words.listed is None or ref in named
     )
 
 
@@ -44,43 +49,68 @@ def _with_others(ref: FieldRef, words: ListWords) -> Iterator[FieldRef]:
     """Yield a field, and itself together with what may stand in the same cell."""
     yield ref
     yield from (each for each in words.words if each != ref and each.parts[0] == ref)
+    if words.second and (ref.kind, ref.group) == (PersonKind.GUARDIAN, _IDENTITY):
+        yield ref.of_second
 
 
 class Terms:
     """Speaks the headings of one kind of list; the first field to claim a word keeps it."""
 
     def __init__(self, words: ListWords, catalogue: Catalogue) -> None:
-        self.kind = words.kind
+        self.kind, self.whose = words.kind, words.whose
         self.fields = fields_to_choose(words, catalogue)
         self._guardian = tuple(map(plain, words.guardian))
         self._others = tuple(map(plain, words.others))
         self._found: dict[str, Meaning] = {}
+        self._first = tuple(map(plain, words.first))
+        self._second = tuple(map(plain, words.second))
+        self._resident = tuple(map(plain, words.resident))
+        self._backs = tuple(map(plain, words.backs))
         for title in words.resident:
             self._found[plain(title)] = Special.RESIDENT_NUMBER
         for ref in self.fields:
             for title in words.words.get(ref, ()):
                 self._found.setdefault(plain(title), ref)
         for ref in self.fields:
-            if ref.kind is words.kind and len(ref.parts) == 1:
+            if ref.kind is words.whose and len(ref.parts) == 1:
                 field = catalogue.field(ref.group, ref.field, ref.kind)
                 self._found.setdefault(plain(field.label), ref)
 
     def meaning(self, title: str) -> Meaning:
         """Return what a heading means by itself."""
-        return self._found.get(plain(title)) if title.strip() else None
+        if self.tells_back(title):
+            return Special.RESIDENT_BACK
+        if not title.strip():
+            return None
+        return self._found.get(plain(title)) or self._of_one_of_two(plain(title))
 
     def beneath(self, above: str, title: str) -> Meaning:
         """Return what a heading means under another one: never a field of somebody else."""
         if not title.strip() or not above.strip() or plain(above) == plain(title):
             return self.meaning(title if title.strip() else above)
-        both = self._found.get(plain(above) + plain(title))
+        if self.tells_back(f"{above} {title}"):
+            return Special.RESIDENT_BACK
+        together = plain(above) + plain(title)
+        both = self._found.get(together) or self._of_one_of_two(together)
         if both is not None:
             return both
         if self.names_guardian(above):
-            return self._of_guardian(title)
+            theirs = self._of_guardian(title)
+            return self._as_second(theirs) if _begins(plain(above), self._second) else theirs
         if _holds(above, self._others):
             return None
         return self._of_group(self.meaning(above), self.meaning(title))
+
+    def tells_back(self, title: str) -> bool:
+        """Tell whether a heading says that the last seven digits of resident numbers stand here.
+
+        What stands in brackets counts.
+        """
+        text = _SIGNS.sub("", unicodedata.normalize("NFKC", title)).casefold()
+        if len(text) >= _TELLING and text in self._backs:
+            return True
+        behind = [text.removeprefix(word) for word in self._resident if text.startswith(word)]
+        return any(word in rest for rest in behind for word in self._backs)
 
     def names_guardian(self, above: str) -> bool:
         """Tell whether what stands under this speaks of the guardian."""
@@ -93,9 +123,24 @@ class Terms:
 
     def of_code(self, code: str) -> Meaning:
         """Return the meaning that was written with this code, if a list may still carry it."""
-        if code == Special.RESIDENT_NUMBER.value:
-            return Special.RESIDENT_NUMBER
+        special = next((each for each in Special if each.value == code), None)
+        if special is not None:
+            return special
         return next((ref for ref in self.fields if ref.code == code), None)
+
+    def _of_one_of_two(self, text: str) -> Meaning:
+        """Return what is said of a guardian who is counted, in the words for one alone."""
+        if not self._guardian:
+            return None
+        if word := _begins(text, self._second):
+            return self._as_second(self._found.get(self._guardian[0] + text.removeprefix(word)))
+        word = _begins(text, self._first)
+        own = self._found.get(self._guardian[0] + text.removeprefix(word)) if word else None
+        return own if isinstance(own, FieldRef) and own.kind is PersonKind.GUARDIAN else None
+
+    def _as_second(self, own: Meaning) -> Meaning:
+        theirs = own.of_second if isinstance(own, FieldRef) else None
+        return theirs if theirs in self.fields else None
 
     def _of_guardian(self, title: str) -> Meaning:
         """Return what is said of the guardian in these words, else the same field as usual."""
@@ -118,6 +163,11 @@ def code_of(meaning: Meaning) -> str:
     if isinstance(meaning, FieldRef):
         return meaning.code
     return meaning.value if meaning is not None else ""
+
+
+def _begins(text: str, words: Collection[str]) -> str:
+    """Return the longest of the words with which a text begins."""
+    return max((word for word in words if text.startswith(word)), key=len, default="")
 
 
 def _holds(title: str, words: Collection[str]) -> bool:

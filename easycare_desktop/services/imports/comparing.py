@@ -2,11 +2,9 @@
 
 from collections.abc import Iterable
 from datetime import date
-from typing import NamedTuple
 
 from easycare_desktop.domain import known_ends
 from easycare_desktop.domain.catalogue import Catalogue
-from easycare_desktop.domain.hangul import plain_name
 from easycare_desktop.domain.import_refusals import (
     PersonAmbiguousError,
     PersonFrozenError,
@@ -26,29 +24,14 @@ from easycare_desktop.domain.likeness import Told
 from easycare_desktop.domain.people import PersonKind, PersonState
 from easycare_desktop.domain.usual_lengths import Unusual, UsualLengths
 from easycare_desktop.exchange.incoming.grid import GridRow
+from easycare_desktop.services.imports.further import FurtherGroups, More, with_more
 from easycare_desktop.services.imports.near import TOLD_BY, Nearby, told_by
+from easycare_desktop.services.imports.plan import Plan, guardian_of
 from easycare_desktop.services.imports.register import Register
-from easycare_desktop.services.imports.row_work import IDENTITY, GroupWork, Work, state_of, work_of
-from easycare_desktop.services.imports.rows import Read, RowReader, Shape, Taker, kept
+from easycare_desktop.services.imports.row_work import IDENTITY, Work, state_of, work_of
+from easycare_desktop.services.imports.rows import Read, RowReader, Shape, kept
 
 _LEFT_BY = {kind: FieldRef(kind, group, field) for kind, group, field, _ in known_ends.TOLD_BY}
-
-
-class _Plan(NamedTuple):
-    """What is done with every row of one shape. `keys`: those that it fills.
-
-    `guardian`, `phone`: the places of name and number of a guardian; `of_guardian`: the groups of
-    one who is named, or of whom something is wrong. `left`: the place of the day of leaving.
-    """
-
-    keys: tuple[tuple[int, Taker], ...]
-    told: Taker
-    guardian: int
-    phone: int
-    wrong_guardian: bool
-    groups: tuple[GroupWork, ...]
-    of_guardian: tuple[GroupWork, ...]
-    left: int
 
 
 class Comparison:
@@ -65,27 +48,32 @@ class Comparison:
         self._reader, self._register, self._catalogue = reader, register, catalogue
         self._lengths = UsualLengths(law.usual, law.deadlines)
         self._words: ListWords = reader.words
-        self._names = reader.places_of(FieldRef(reader.words.kind, IDENTITY, "name"))
+        self._names = reader.places_of(FieldRef(reader.words.whose, IDENTITY, "name"))
         self._near = Nearby(register, reader.words)
-        self._plans: dict[Shape, _Plan] = {}
+        self._plans: dict[Shape, Plan] = {}
         self._left, self._today = _LEFT_BY.get(reader.words.kind), today.isoformat()
         self._seen: dict[object, int] = {}
         self._leads: dict[int, int] = {}
         self._named: dict[int, set[str]] = {}
+        self._further = FurtherGroups(register)
         self.met: set[int] = set()
+
+    def rows(self, row: GridRow) -> Iterable[ImportRow]:
+        """Return what the row would do, in more than one row where it tells of two guardians."""
+        return (self.row(row),)
 
     def row(self, row: GridRow) -> ImportRow:
         """Return what the row would do."""
         read = self._reader.read(row.cells)
         plan = self._plans.get(read.shape) or self._plan(read.shape)
-        names = [name for place in self._names if (name := row.cells[place].strip())]
-        about = (row.number, names[0] if names else "")
+        about = self._about(row)
         person_id, problems, earlier = self._who(row.number, plan, read)
         if earlier and not problems:
             return self._following(about, plan, read, person_id, earlier)
         if not problems:
+            self._further.note(row.number, plan.groups, read)
             if plan.guardian >= 0:
-                self._named[row.number] = _guardian_of(plan, read)
+                self._named[row.number] = guardian_of(plan, read)
             told = told_by(plan.told(read.values))
             similar = self._similar(row.number, person_id, told)
             if similar is None:
@@ -103,11 +91,16 @@ class Comparison:
             )
         return self._made(about, plan, read, person_id, problems)
 
-    def _plan(self, shape: Shape) -> _Plan:
+    def _about(self, row: GridRow) -> tuple[int, str]:
+        """Return the number of a row, and the name that stands in it."""
+        names = [name for place in self._names if (name := row.cells[place].strip())]
+        return row.number, names[0] if names else ""
+
+    def _plan(self, shape: Shape) -> Plan:
         kind, guardian = self._words.kind, PersonKind.GUARDIAN
         of_guardian = [FieldRef(guardian, IDENTITY, each) for each in ("name", "mobile")]
         told = [FieldRef(kind, group, field) for group, field in TOLD_BY]
-        plan = _Plan(
+        plan = Plan(
             keys=tuple(
                 (place, shape.taker(refs))
                 for place, refs in enumerate(self._words.keys)
@@ -134,7 +127,7 @@ class Comparison:
     def _made(
         self,
         about: tuple[int, str],
-        plan: _Plan,
+        plan: Plan,
         read: Read,
         person_id: int,
         problems: Iterable[RowProblem] = (),
@@ -167,7 +160,7 @@ class Comparison:
             gone=self._gone(plan, read),
         )
 
-    def _tied(self, person_id: int, plan: _Plan, read: Read) -> tuple[int, bool]:
+    def _tied(self, person_id: int, plan: Plan, read: Read) -> tuple[int, bool]:
         """Return the guardian whom a row names, if in use, and whether they are to be tied."""
         if plan.guardian < 0:
             return 0, False
@@ -176,7 +169,7 @@ class Comparison:
         tied = self._register.are_tied(person_id, guardian_id)
         return guardian_id, bool(guardian_id) and not tied
 
-    def _gone(self, plan: _Plan, read: Read) -> tuple[FieldRef, str] | None:
+    def _gone(self, plan: Plan, read: Read) -> tuple[FieldRef, str] | None:
         """Return the day since which somebody has left, if the row tells it."""
         if self._left is None:
             return None
@@ -192,28 +185,33 @@ class Comparison:
         return tuple([each for each in found if each is not None])
 
     def _following(
-        self, about: tuple[int, str], plan: _Plan, read: Read, person_id: int, earlier: int
+        self, about: tuple[int, str], plan: Plan, read: Read, person_id: int, earlier: int
     ) -> ImportRow:
-        """Return what a further row about somebody does: it adds another guardian, nothing else.
+        """Return what a further row about somebody does.
 
-        Their own values are those of the row before, which brings them if they are new.
+        It adds another guardian, contract or licence, nothing else. Their other values are those of
+        the row before, which brings them if they are new.
         """
         lead = earlier if person_id else self._leads.get(earlier, 0)
         named = self._named.setdefault(lead, set())
-        guardian = _guardian_of(plan, read)
+        guardian = guardian_of(plan, read)
         made = ImportRow(about[0], RowState.SAME, about[1], person_id=person_id, follows=earlier)
         if lead and not guardian <= named:
             self._leads[about[0]] = lead
             named |= guardian
             rest = plan._replace(groups=())
             made = self._made(about, rest, read, person_id)._replace(follows=lead)
+        more = self._further.told(lead, person_id, plan.groups, read) if lead else More()
+        if more.changes or more.problems:
+            self._leads[about[0]] = lead
+            made = with_more(made, more)._replace(follows=lead)
         idle = not made.changes and not made.ties and made.state is not RowState.BAD
-        if idle and not (person_id and guardian):
+        if idle and not (person_id and (guardian or more.other)):
             twice = (RowProblem(None, RowTwiceError(earlier)),)
             return made._replace(state=RowState.BAD, problems=twice, follows=0)
         return made
 
-    def _who(self, number: int, plan: _Plan, read: Read) -> tuple[int, list[RowProblem], int]:
+    def _who(self, number: int, plan: Plan, read: Read) -> tuple[int, list[RowProblem], int]:
         """Return who the row is about if in use, what is wrong, and an earlier row about them."""
         keys = [(place, taken(read.values)) for place, taken in plan.keys]
         found = self._register.find(keys)
@@ -233,8 +231,3 @@ class Comparison:
             if earlier != number:
                 return earlier
         return 0
-
-
-def _guardian_of(plan: _Plan, read: Read) -> set[str]:
-    """Return the name of the guardian whom a row names, however it is spaced; perhaps nobody."""
-    return {plain_name(str(read.values[plan.guardian]))} if plan.guardian >= 0 else set()

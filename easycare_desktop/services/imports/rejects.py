@@ -8,10 +8,17 @@ from easycare_desktop.documents import export_words
 from easycare_desktop.documents.paper_titles import PEOPLE_EXPORT
 from easycare_desktop.documents.words import word
 from easycare_desktop.domain.exporting import Exported, ExportEmptyError, Leaving
-from easycare_desktop.domain.free_text import cover_all_but_seven, cover_resident_numbers
+from easycare_desktop.domain.free_text import (
+    cover_all_but_one,
+    cover_all_but_seven,
+    cover_resident_numbers,
+    may_be_back_digits,
+)
 from easycare_desktop.domain.importing import FieldRef, ImportRow, Layout, Meaning, Special
+from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.domain.registers import RegisterItem
 from easycare_desktop.domain.rights import Action
+from easycare_desktop.exchange.incoming.back_digits import mostly_backs, with_backs
 from easycare_desktop.exchange.incoming.grid import GridRow
 from easycare_desktop.exchange.sheets import Sheet, SheetColumn
 from easycare_desktop.services.door import Step
@@ -31,7 +38,7 @@ _REASON_WIDTH, _WIDTH = 40, 16
 
 @dataclass(frozen=True, slots=True)
 class Rejected:
-    """Bad rows of a sheet, each with what is wrong, by its number.
+    """Bad rows of a sheet, each with what is wrong, by where it stands in the file.
 
     `titles`: of the sheet that is written, and of its column of reasons.
     """
@@ -59,8 +66,9 @@ class RejectedRowsService:
     def save(self, rejected: Rejected, leaving: Leaving, path: Path) -> Exported:
         """Write the rows under a password; on record before they are.
 
-        Resident numbers keep their first seven digits. Raises `ExportEmptyError` and what
-        `check_leaving` and `write_atomically` raise.
+        Resident numbers keep their first seven digits, also where the last seven stand apart; what
+        may be such digits is covered in columns that are not read. Raises `ExportEmptyError` and
+        what `check_leaving` and `write_atomically` raise.
         """
         cells = rejected.cells
         if not cells:
@@ -78,6 +86,7 @@ class RejectedRowsService:
         name, reasons = rejected.titles
         columns = [SheetColumn(cover_resident_numbers(title), _WIDTH) for title in layout.titles]
         columns.append(SheetColumn(reasons, _REASON_WIDTH))
+        layout = _with_doubtful(layout, cells)
         rows = tuple((*_covered(layout, row), rejected.told[row.number]) for row in cells)
         sheet = Sheet(name, tuple(columns), rows)
         book = (sheet, facts_of(office, head, why), leaving.password)
@@ -102,7 +111,7 @@ class RejectedRowsService:
             "contents": export_words.rejects_contents(
                 list(dict.fromkeys(labels)),
                 unread,
-                resident=Special.RESIDENT_NUMBER in layout.meanings,
+                resident=any(isinstance(each, Special) for each in layout.meanings),
             ),
             "purpose": word(leaving.purpose),
             "reason": leaving.reason.strip(),
@@ -112,18 +121,28 @@ class RejectedRowsService:
 
 def _carried(rejected: Rejected, cells: list[GridRow]) -> list[tuple[int, str]]:
     """Return person and item group of what stands in the rows about people in use."""
-    known = {row.number: row for row in rejected.rows}
+    known = {row.line: row for row in rejected.rows}
     carried: dict[tuple[int, str], None] = {}
     for row in cells:
         about = known.get(row.number)
         for meaning, cell in zip(rejected.layout.meanings, row.cells, strict=False):
             if about is None or not isinstance(meaning, FieldRef) or not cell.strip():
                 continue
-            own = meaning.kind is rejected.layout.kind
-            person_id = about.person_id if own else about.guardian_id
+            guardian = meaning.kind is PersonKind.GUARDIAN
+            person_id = about.guardian_id if guardian else about.person_id
             if person_id:
                 carried[person_id, meaning.group] = None
     return list(carried)
+
+
+def _with_doubtful(layout: Layout, cells: list[GridRow]) -> Layout:
+    """Return the layout with columns that nothing is known of, and that may hold last digits."""
+    doubtful = [
+        place
+        for place, meaning in enumerate(layout.meanings)
+        if meaning is None and mostly_backs([row.cells[place] for row in cells])
+    ]
+    return with_backs(layout, frozenset(doubtful))
 
 
 def _covered(layout: Layout, row: GridRow) -> tuple[str, ...]:
@@ -132,6 +151,10 @@ def _covered(layout: Layout, row: GridRow) -> tuple[str, ...]:
 
 
 def _cell(meaning: Meaning, cell: str) -> str:
+    if meaning is Special.RESIDENT_BACK or (
+        meaning is Special.RESIDENT_NUMBER and may_be_back_digits(cell)
+    ):
+        return cover_all_but_one(cell)
     if meaning is Special.RESIDENT_NUMBER:
         return cover_all_but_seven(cell)
     return cover_resident_numbers(cell)

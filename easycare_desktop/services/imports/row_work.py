@@ -8,6 +8,7 @@ from easycare_desktop.domain.catalogue import Catalogue, ItemGroup
 from easycare_desktop.domain.holdings import HoldingState
 from easycare_desktop.domain.import_refusals import PersonFrozenError
 from easycare_desktop.domain.importing import FieldRef, GroupChange, RowProblem, RowState
+from easycare_desktop.domain.once_more import are_same
 from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.domain.validation import missing_or_unordered
 from easycare_desktop.domain.validation_refusals import RequiredMissingError
@@ -20,8 +21,8 @@ IDENTITY = "identity"
 class GroupWork(NamedTuple):
     """What rows of one shape say of an item group; `wrong`: what is wrong there, by place.
 
-    `quick`: nothing is wrong or missing for somebody new, dates in `pairs` perhaps out of order.
-    `nothing`: what somebody new held before.
+    `more`: the groups in which somebody may have it once more. `quick`: nothing is wrong or missing
+    for somebody new, dates in `pairs` perhaps out of order. `nothing`: what somebody new held.
     """
 
     kind: PersonKind
@@ -32,6 +33,7 @@ class GroupWork(NamedTuple):
     quick: bool
     pairs: tuple[tuple[str, str], ...]
     nothing: Mapping[str, str]
+    more: tuple[ItemGroup, ...] = ()
 
 
 def work_of(kind: PersonKind, shape: Shape, catalogue: Catalogue) -> tuple[GroupWork, ...]:
@@ -57,7 +59,7 @@ def work_of(kind: PersonKind, shape: Shape, catalogue: Catalogue) -> tuple[Group
         found.append(
             GroupWork(
                 *(kind, group, names, shape.taker(good), tuple(wrong)),
-                *(not (missing or wrong), pairs, nothing),
+                *(not (missing or wrong), pairs, nothing, catalogue.once_more(group.code, kind)),
             )
         )
     return tuple(found)
@@ -90,6 +92,29 @@ class Work:
                 self._tell(each, values, required=required)
 
     def _known(
+        self, each: GroupWork, person_id: int, good: Mapping[str, str], *, required: bool
+    ) -> None:
+        slot = self._slot(each, person_id, good) if each.more else None
+        if slot is not None:
+            own = {field.code for field in slot.fields}
+            theirs = {name: text for name, text in good.items() if name in own}
+            self._compared(each._replace(group=slot), person_id, theirs, required=required)
+            good = {name: text for name, text in good.items() if name not in own}
+        if good or slot is None:
+            self._compared(each, person_id, good, required=required)
+
+    def _slot(self, each: GroupWork, person_id: int, said: Mapping[str, str]) -> ItemGroup | None:
+        """Return the further contract or licence that a row speaks of, if it is not the first."""
+        first = self._register.stored(person_id, each.group.code)
+        if first is None or are_same(each.more[0], said, first.values):
+            return None
+        for slot in each.more:
+            held = self._register.stored(person_id, slot.code)
+            if held is not None and are_same(slot, said, held.values):
+                return slot
+        return None
+
+    def _compared(
         self, each: GroupWork, person_id: int, good: Mapping[str, str], *, required: bool
     ) -> None:
         stored = self._register.stored(person_id, each.group.code)

@@ -1,22 +1,16 @@
 """Use cases of lists that come in: look, compare, store all good rows at once."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import partial
 from itertools import islice
 from pathlib import Path
 from types import MappingProxyType
 
+from easycare_desktop.domain.import_preview import ImportPreview
 from easycare_desktop.domain.import_refusals import NothingToImportError
-from easycare_desktop.domain.importing import (
-    FieldRef,
-    ImportPreview,
-    ImportRow,
-    ImportRun,
-    Layout,
-    ListWords,
-    RowState,
-)
+from easycare_desktop.domain.import_runs import ImportRun
+from easycare_desktop.domain.importing import FieldRef, Layout, ListWords, RowState
 from easycare_desktop.domain.leaving_out import without
 from easycare_desktop.domain.people import PersonKind, PersonState
 from easycare_desktop.domain.rights import Action
@@ -25,10 +19,13 @@ from easycare_desktop.exchange.incoming.grid import Grid, GridRow
 from easycare_desktop.exchange.incoming.headings import FIRST_ROWS, layout_of
 from easycare_desktop.exchange.incoming.memory import entries_of, fingerprint
 from easycare_desktop.exchange.incoming.reading import read_list
-from easycare_desktop.exchange.incoming.terms import fields_to_choose
+from easycare_desktop.exchange.incoming.terms import Terms, fields_to_choose
+from easycare_desktop.services.imports.choosing import added, decided, meant, whom, without_backs
 from easycare_desktop.services.imports.comparing import Comparison
+from easycare_desktop.services.imports.guardian_rows import GuardianComparison
 from easycare_desktop.services.imports.register import Register
 from easycare_desktop.services.imports.rows import RowReader
+from easycare_desktop.services.imports.second_guardians import PairComparison
 from easycare_desktop.services.imports.storing import Storing
 from easycare_desktop.services.office import OpenOffice
 
@@ -69,8 +66,8 @@ class ImportService:
         self._words = words
 
     def kinds(self) -> tuple[PersonKind, ...]:
-        """Return whom a list may hold: guardians stand beside their recipients."""
-        known = self._office.catalogue.kinds() - {PersonKind.GUARDIAN, PersonKind.OFFICE}
+        """Return whose lists come in."""
+        known = self._office.catalogue.kinds() - {PersonKind.OFFICE}
         return tuple(kind for kind in PersonKind if kind in known)
 
     def read(self, path: Path) -> ListFile:
@@ -94,22 +91,31 @@ class ImportService:
         return fields_to_choose(self._words_of(kind), self._office.catalogue)
 
     def preview(self, file: ListFile, sheet: int, layout: Layout) -> ImportPreview:
-        """Compare every row of a sheet with the people in use; nothing is stored."""
+        """Compare every row of a sheet with the people in use; nothing is stored.
+
+        Raises `BackDigitsReadError`.
+        """
         grid = file.grids[sheet]
         office, words = self._office, self._words_of(layout.kind)
-        groups = {each.group for each in layout.meanings if isinstance(each, FieldRef)}
+        layout = without_backs(grid, layout, Terms(words, office.catalogue))
+        groups = {
+            group
+            for each in layout.meanings
+            if isinstance(each, FieldRef)
+            for group in (each.group, *self._once_more(each))
+        }
         with self._door.enter(Action.IMPORT_LOOKED_AT, detail="preview") as step:
             register = Register.read(step, words, groups)
             step.count = len(grid.rows)
-        parse = partial(reader_of, today=office.today(), words=office.words)
-        reader = RowReader(layout, words, office.catalogue, parse)
-        comparison = Comparison(reader, register, office.catalogue, office.law, office.today())
-        rows = tuple(map(comparison.row, grid.rows[layout.heading + 1 :]))
+        comparison = self._comparison(layout, words, register)
+        below = grid.rows[layout.heading + 1 :]
+        rows = tuple(made for row in below for made in comparison.rows(row))
         here = comparison.met - {row.person_id for row in rows if row.gone is not None}
         missing = tuple(
             person.id
             for person in register.people.values()
             if person.kind is layout.kind
+            and words.listed is None
             and person.state is PersonState.ACTIVE
             and person.id not in here
         )
@@ -119,6 +125,25 @@ class ImportService:
             if meaning is None and title.strip()
         )
         return ImportPreview(layout.kind, layout, rows, missing, unread)
+
+    def _once_more(self, ref: FieldRef) -> list[str]:
+        return [each.code for each in self._office.catalogue.once_more(ref.group, ref.kind)]
+
+    def _comparison(self, layout: Layout, words: ListWords, register: Register) -> Comparison:
+        office = self._office
+        parse = partial(reader_of, today=office.today(), words=office.words)
+        first, second = (
+            RowReader(layout.of_guardian(second=each), words, office.catalogue, parse)
+            for each in (False, True)
+        )
+        known = (register, office.catalogue, office.law, office.today())
+        if words.listed is PersonKind.GUARDIAN:
+            return GuardianComparison(first, *known)
+        return (
+            PairComparison(first, *known, second)
+            if layout.has_second
+            else Comparison(first, *known)
+        )
 
     def store(
         self,
@@ -134,18 +159,19 @@ class ImportService:
         corrections that are not taken. Raises `NothingToImportError`, what `without` raises,
         `HoldingChangedMeanwhileError`, `ConsentMissingError`.
         """
-        meant, catalogue = _meant(preview, chosen, known), self._office.catalogue
-        rows = _decided(without(row, left_out.get(row.number, ()), catalogue) for row in meant)
+        said, catalogue = meant(preview, chosen, known), self._office.catalogue
+        rows = decided(without(row, left_out.get(row.number, ()), catalogue) for row in said)
         if not rows:
             raise NothingToImportError
         with self._door.enter(Action.PEOPLE_IMPORTED) as step:
-            storing = Storing(self._office, step, preview.kind)
+            words = self._words_of(preview.kind)
+            storing = Storing(self._office, step, words.kind)
             items = storing.write(rows, reason)
             run = step.uow.imports.add(
                 preview.kind,
                 items,
-                added=sum(row.state is RowState.NEW and not row.follows for row in rows),
-                changed=len({row.person_id for row in rows if row.state is RowState.CHANGED}),
+                added=added(rows, items, words),
+                changed=len({whom(row, words) for row in rows if row.state is RowState.CHANGED}),
                 at=self._office.clock.now(),
                 account_id=self._office.actor.account_id,
             )
@@ -175,24 +201,3 @@ class ImportService:
         has_birth = self._office.catalogue.has_field("identity", "birth", kind)
         keys = ((name, birth),) if has_birth else ((name, mobile),)
         return ListWords(kind, keys, {}, {}, {}, {}, ())
-
-
-def _meant(
-    preview: ImportPreview, chosen: Collection[int], known: Collection[int]
-) -> list[ImportRow]:
-    """Return the rows that were chosen, each about whom it was said to be."""
-    return [
-        row.as_known if row.as_known is not None and row.number in known else row
-        for row in preview.rows
-        if row.number in chosen
-    ]
-
-
-def _decided(rows: Iterable[ImportRow]) -> list[ImportRow]:
-    """Return the good rows.
-
-    One that adds a guardian to somebody new is only good beside the row that brings them.
-    """
-    good = [row for row in rows if row.state is RowState.NEW or row.state is RowState.CHANGED]
-    taken = {row.number for row in good}
-    return [row for row in good if not row.needs or row.needs in taken]

@@ -9,7 +9,7 @@ from easycare_desktop.domain.people import Person, PersonKind
 from easycare_desktop.services import people_writing as writing
 from easycare_desktop.services.door import Step
 from easycare_desktop.services.office import OpenOffice
-from easycare_desktop.services.person_lines import LISTED, PersonLine, person_line
+from easycare_desktop.services.person_lines import LISTED, PersonLine, person_line, said_in_line
 from easycare_desktop.storage.repositories.beginning import NewHolding
 from easycare_desktop.storage.repositories.imports import ImportItem
 
@@ -143,7 +143,8 @@ class Storing:
             if each.change.group in LISTED:
                 people[each.person.id] = each.person
                 if each.newcomer:
-                    values.setdefault(each.person.id, {}).update(each.change.values)
+                    said = said_in_line(each.change.group, each.change.values)
+                    values.setdefault(each.person.id, {}).update(said)
         return [
             person_line(person, values[person.id])
             if person.id in values

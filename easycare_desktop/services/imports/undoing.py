@@ -10,13 +10,13 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 
 from easycare_desktop.domain.import_refusals import ImportNotUndoableError, ImportUnknownError
+from easycare_desktop.domain.import_runs import ImportRun
 from easycare_desktop.domain.import_undo import (
     PersonStaysError,
     Stays,
     UndoUnfinishedError,
     UndoView,
 )
-from easycare_desktop.domain.importing import ImportRun
 from easycare_desktop.domain.refusals import Refusal
 from easycare_desktop.domain.rights import Action, Right
 from easycare_desktop.services import people_writing as writing

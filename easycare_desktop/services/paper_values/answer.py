@@ -1,20 +1,28 @@
 """The one-page answer: what was erased and what is kept of one person, in one sheet."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from easycare_desktop.documents import phrases
 from easycare_desktop.documents.contents.one_page_answer import ElsewhereItem, OnePageAnswer
+from easycare_desktop.documents.left_words import WAITS
+from easycare_desktop.documents.open_points import open_points
 from easycare_desktop.documents.paper_words import TICKED_SAID
 from easycare_desktop.documents.people_words import until_known
 from easycare_desktop.documents.values import Addressee, KeptItem
 from easycare_desktop.documents.words import word
-from easycare_desktop.domain.destruction import OutsidePlace
-from easycare_desktop.domain.holdings import Holding
+from easycare_desktop.domain.destruction import OutsidePlace, OutsideState, Plan
+from easycare_desktop.domain.holdings import Holding, HoldingState
 from easycare_desktop.domain.people import Person
+from easycare_desktop.domain.registers import RegisterKind
 from easycare_desktop.services.paper_values.common import Desk, list_of
 from easycare_desktop.services.paper_values.destruction import STATES
 from easycare_desktop.services.paper_values.recorded_places import places_of
+from easycare_desktop.services.paper_values.stays import held_now, kept_apart
 from easycare_desktop.services.returning import LETTER_GROUP
+from easycare_desktop.services.twins import PlanTwin, twins_of_plan
+from easycare_desktop.storage.unit_of_work import UnitOfWork
+
+_WAITING = frozenset({HoldingState.DUE, HoldingState.APPROVED})
 
 
 def one_page_answer(desk: Desk, person_id: int) -> OnePageAnswer:
@@ -27,11 +35,11 @@ def one_page_answer(desk: Desk, person_id: int) -> OnePageAnswer:
     )
     known: Mapping[str, str] = letter.values if letter else {}
     gone = tuple(item for plan in finished for item in desk.gone_of(plan, person_id))
-    kept = _in_use(desk, person) + tuple(
-        desk.kept(each.group, person.kind, each.rule, each.counted_from, each.until)
-        for each in desk.step.separated.of_person(person_id)
-    )
-    points = [point for plan in finished for point in list_of(uow.plans.facts(plan.id).get("open"))]
+    kept = _in_use(desk, person) + kept_apart(desk, person_id, person.kind)
+    twins = {
+        plan.id: [each for each in twins_of_plan(uow, plan) if each.is_open] for plan in finished
+    }
+    points = [each for plan in finished for each in _open(uow, plan, twins[plan.id])]
     places = places_of(uow.plans.facts(finished[0].id)) if finished else ()
     address = " ".join(filter(None, (known.get("address"), known.get("address_detail"))))
     return OnePageAnswer(
@@ -42,13 +50,8 @@ def one_page_answer(desk: Desk, person_id: int) -> OnePageAnswer:
         as_of=desk.today(),
         gone=gone,
         kept=kept,
-        elsewhere=tuple(
-            ElsewhereItem(word(place), TICKED_SAID[state.value])
-            for plan in finished[:1]
-            for place, state in plan.outside.items()
-            if place in {OutsidePlace.CARE_PROGRAM, OutsidePlace.PORTAL, OutsidePlace.PAPER}
-        ),
-        open_points=tuple(dict.fromkeys(phrases.open_point(str(point)) for point in points)),
+        elsewhere=_elsewhere(finished, [each for some in twins.values() for each in some]),
+        open_points=open_points(points),
         certificate_numbers=tuple(plan.number for plan in finished),
         key_places_replaced=sum(place.replaced_at is not None for place in places),
         key_places=len(places),
@@ -56,14 +59,44 @@ def one_page_answer(desk: Desk, person_id: int) -> OnePageAnswer:
     )
 
 
+def _open(uow: UnitOfWork, plan: Plan, twins: Sequence[PlanTwin]) -> list[str]:
+    """Return what a plan left open; of registers what is open today, noted since or not."""
+    recorded = map(str, list_of(uow.plans.facts(plan.id).get("open")))
+    return [
+        *(each for each in recorded if not each.startswith("twin.")),
+        *(f"twin.{each.item.number}" for each in twins),
+    ]
+
+
+def _elsewhere(plans: Sequence[Plan], twins: Sequence[PlanTwin]) -> tuple[ElsewhereItem, ...]:
+    """Return what became of copies elsewhere: open while any plan, or a box, leaves them open."""
+    found: dict[OutsidePlace, set[OutsideState]] = {}
+    for plan in plans:
+        for place, state in plan.outside.items():
+            found.setdefault(place, set()).add(state)
+    if any(each.item.kind is RegisterKind.BOX for each in twins):
+        found.setdefault(OutsidePlace.PAPER, set()).add(OutsideState.OPEN)
+    order = (OutsideState.OPEN, OutsideState.CLEARED, OutsideState.NONE)
+    said = {
+        place: next(each for each in order if each in states) for place, states in found.items()
+    }
+    return tuple(
+        ElsewhereItem(word(place), TICKED_SAID[state.value])
+        for place, state in said.items()
+        if place in {OutsidePlace.CARE_PROGRAM, OutsidePlace.PORTAL, OutsidePlace.PAPER}
+    )
+
+
 def _in_use(desk: Desk, person: Person) -> tuple[KeptItem, ...]:
     return tuple(
-        KeptItem(
+        held_now(desk, holding, person.kind)
+        if holding.state is HoldingState.HELD
+        else KeptItem(
             label=desk.group_label(holding.group, person.kind),
             article=_article(desk, holding, person),
             event=_event(desk, holding, person),
             counted_from=holding.clock.counted_from if holding.clock else None,
-            until=holding.clock.until if holding.clock else None,
+            until=holding.clock.until if holding.clock else holding.destroy_by,
             place=phrases.IN_USE_PLACE,
         )
         for holding in desk.step.uow.holdings.of_person(person.id)
@@ -75,6 +108,8 @@ def _article(desk: Desk, holding: Holding, person: Person) -> str:
     rule = desk.rules.get(holding.clock.rule) if holding.clock else None
     if rule is not None:
         return rule.citation
+    if holding.state in _WAITING:
+        return WAITS
     return desk.office.catalogue.group(holding.group, person.kind).basis_article
 
 

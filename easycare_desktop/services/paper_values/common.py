@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from easycare_desktop.documents import phrases
+from easycare_desktop.documents.hold_words import HOLD_OVER
+from easycare_desktop.documents.item_words import item_words
 from easycare_desktop.documents.stay_words import PROVES_OTHERS, consented_words, longest_of
 from easycare_desktop.documents.values import (
     GoneItem,
@@ -20,6 +22,7 @@ from easycare_desktop.domain.destruction import Plan, PlanAction, PlanCause, Pla
 from easycare_desktop.domain.law import RetentionRule
 from easycare_desktop.domain.people import Person, PersonKind
 from easycare_desktop.domain.periods import period_end
+from easycare_desktop.domain.requests import RequestScope
 from easycare_desktop.services.door import Step
 from easycare_desktop.services.judgement import rules_of
 from easycare_desktop.services.office import OpenOffice
@@ -127,19 +130,23 @@ class Desk:
                 count=count,
                 method=phrases.KEY_ENDED,
                 at=at,
-                verified_by=self.account(plan.approved_by),
-                reason=cause_sentence(plan.cause),
+                approved_by=self.account(plan.approved_by),
+                reason=self.why(plan),
             )
             for label, count in counts.items()
         )
 
+    def why(self, plan: Plan) -> str:
+        """Say why what a plan destroyed had to go."""
+        uow = self.step.uow
+        asked = uow.requests.get(plan.request_id) if plan.request_id is not None else None
+        part = asked is not None and asked.scope is RequestScope.PART
+        return cause_sentence(plan.cause, str(uow.plans.facts(plan.id).get("why", "")), part=part)
+
     def item_label(self, item: PlanItem) -> str:
         """Return what of an item group goes: all of it, or the single items by name."""
-        kind = self.kind_of(item)
-        group = self.office.catalogue.group(item.group, kind)
-        if not item.fields:
-            return group.label
-        return phrases.part_of(group.label, [group.field(code).label for code in item.fields])
+        group = self.office.catalogue.group(item.group, self.kind_of(item))
+        return item_words(group, item.fields)
 
     def kind_of(self, item: PlanItem) -> PersonKind:
         """Return whose data an item is."""
@@ -174,10 +181,16 @@ def make_desk(
     )
 
 
-def cause_sentence(cause: PlanCause) -> str:
-    """Say why something went."""
+def cause_sentence(cause: PlanCause, why: str = "", *, part: bool = False) -> str:
+    """Say why something went. `why`: as it was typed; `part`: only consents were withdrawn."""
+    if why and cause in {PlanCause.SELECTION, PlanCause.ITEM}:
+        return why
+    if part:
+        return phrases.CONSENT_WITHDRAWN
     if cause is PlanCause.PERIOD_OVER:
         return phrases.PERIOD_OVER
+    if cause is PlanCause.HOLD_OVER:
+        return HOLD_OVER
     if cause is PlanCause.WITHDRAWAL:
         return phrases.CONSENT_WITHDRAWN
     return phrases.PURPOSE_DONE

@@ -19,7 +19,8 @@ from easycare_desktop.documents.contents.consent_form import (
 )
 from easycare_desktop.documents.values import Signer
 from easycare_desktop.documents.words import word
-from easycare_desktop.domain.catalogue import Catalogue, ConsentPurpose, ItemGroup
+from easycare_desktop.domain.catalogue import Catalogue, ItemGroup
+from easycare_desktop.domain.consent_purposes import ConsentPurpose
 from easycare_desktop.domain.consents import Capacity, ConsentLine, ConsentResult, current_lines
 from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.domain.refusals import Refusal

@@ -1,7 +1,7 @@
 """Certificate of destruction, from recorded facts alone."""
 
-from collections.abc import Mapping, Sequence
-from datetime import date, datetime
+from collections.abc import Mapping
+from datetime import datetime
 
 from easycare_desktop.documents import phrases
 from easycare_desktop.documents.contents.destruction_certificate import (
@@ -15,7 +15,7 @@ from easycare_desktop.documents.contents.destruction_certificate import (
     PersonCopy,
     SearchLine,
 )
-from easycare_desktop.documents.values import Actor
+from easycare_desktop.documents.item_words import rest_moved
 from easycare_desktop.documents.words import word
 from easycare_desktop.domain.destruction import (
     NotVerifiedError,
@@ -23,20 +23,29 @@ from easycare_desktop.domain.destruction import (
     OutsideState,
     Plan,
     PlanAction,
-    PlanCause,
     PlanState,
 )
 from easycare_desktop.domain.people import Person
 from easycare_desktop.services.commitment import commitment
-from easycare_desktop.services.destruction_failure import BROKEN
+from easycare_desktop.services.destruction_failure import is_broken
 from easycare_desktop.services.paper_values.common import (
     Desk,
-    cause_sentence,
     list_of,
     numbers_of,
-    switched_at,
+)
+from easycare_desktop.services.paper_values.of_plan import (
+    actors_of,
+    kinds_of,
+    main_person,
+    persons_of,
+    reason_day,
+    reason_of,
+    request_number_of,
+    signed,
 )
 from easycare_desktop.services.paper_values.recorded_places import places_of, struck_off
+from easycare_desktop.services.paper_values.resumed import first_day, reason_with_holds
+from easycare_desktop.services.paper_values.stays import held_of, rest_of
 from easycare_desktop.services.paper_values.twins import listed_places, twins
 from easycare_desktop.services.returning import LETTER_GROUP
 
@@ -53,27 +62,38 @@ def certificate(desk: Desk, plan_id: int, *, for_person: bool) -> DestructionCer
     known = _letter(desk, person)
     if for_person and not _is_tied(known, person, facts):
         raise NotVerifiedError(plan.number)
-    checks = _part(facts, "checks")
-    broken = bool(BROKEN & {str(each) for each in list_of(facts.get("open"))})
+    copy = PersonCopy(known.get("name", ""), known["salt"]) if for_person else FileCopy()
+    return _certificate(desk, plan, person, copy)
+
+
+def _certificate(
+    desk: Desk, plan: Plan, person: Person, copy: PersonCopy | FileCopy
+) -> DestructionCertificate:
+    facts = desk.step.uow.plans.facts(plan.id)
+    checks, held = _part(facts, "checks"), held_of(desk, plan)
+    broken = is_broken(facts)
     return DestructionCertificate(
         office=desk.head,
         facts=desk.facts,
         state=CertificateState.FAILED if broken else STATES[plan.state],
         failure=phrases.CHECK_FAILED if broken else "",
-        copy=PersonCopy(known.get("name", ""), known["salt"]) if for_person else FileCopy(),
+        copy=copy,
         issued_on=desk.today(),
-        person_number=numbers_of(persons_of(desk, plan, person)),
+        person_number=_numbers(desk, plan, person, copy),
         person_kind=", ".join(kinds_of(persons_of(desk, plan, person))),
-        reason=reason_of(plan),
+        reason=reason_with_holds(plan, reason_of(desk, plan), facts),
         article=phrases.DESTRUCTION_ARTICLE,
-        reason_on=reason_day(plan, person),
+        reason_on=first_day(facts) or reason_day(plan, person),
         destroy_by=plan.due_on,
         groups=_groups(desk, plan, _part(facts, "swept")),
         run=_run(_part(facts, "switch"), int(str(checks.get("living_opened", 0)))),
         key_places=places_of(facts),
         searches=_searches(checks),
-        outside=(*outside_of(plan, listed_places(facts)), *twins(desk, facts)),
-        kept=desk.kept_of(plan),
+        outside=(
+            *signed(desk, plan, facts, outside_of(plan, listed_places(facts))),
+            *twins(desk, facts),
+        ),
+        kept=(*desk.kept_of(plan), *held),
         actors=actors_of(desk, plan, facts),
         proof=proof_of(facts),
         request_number=request_number_of(desk, plan),
@@ -82,26 +102,17 @@ def certificate(desk: Desk, plan_id: int, *, for_person: bool) -> DestructionCer
         mentions_found=int(str(checks.get("mentions", 0))),
         struck_off=struck_off(facts),
         searched_again=bool(checks.get("search_again")),
+        held=len(held),
+        rest=rest_of(facts),
     )
 
 
-def reason_of(plan: Plan) -> str:
-    """Say why a plan exists: a cause that says it all is not said twice."""
-    said = word(plan.cause)
-    whole = plan.cause in {PlanCause.PERIOD_OVER, PlanCause.WITHDRAWAL}
-    return said if whole else f"{said} · {cause_sentence(plan.cause)}"
-
-
-def reason_day(plan: Plan, person: Person) -> date:
-    """Return the day from which the last day of the plan was counted.
-
-    Of a period that is over it is the end of the one that ended first; of an ending, its day.
-    """
-    asked = plan.requested_at.date()
-    if plan.cause is PlanCause.PERIOD_OVER:
-        return min([asked, *(each.until for each in plan.items if each.until)])
-    ended = plan.cause in {PlanCause.REQUEST, PlanCause.ENDING}
-    return (person.ended_on if ended else None) or asked
+def _numbers(desk: Desk, plan: Plan, person: Person, copy: PersonCopy | FileCopy) -> str:
+    """Return everybody's number; on the person's own copy the numbers of others do not stand."""
+    persons = persons_of(desk, plan, person)
+    if isinstance(copy, FileCopy) or len(persons) == 1:
+        return numbers_of(persons)
+    return phrases.and_others(person.number, len(persons) - 1)
 
 
 def _is_tied(known: Mapping[str, str], person: Person, facts: Mapping[str, object]) -> bool:
@@ -116,33 +127,17 @@ def _letter(desk: Desk, person: Person) -> Mapping[str, str]:
     return letter.values if letter else {}
 
 
-def kinds_of(persons: Sequence[Person]) -> list[str]:
-    """Return the words for the kinds of persons."""
-    return list(dict.fromkeys(word(person.kind) for person in persons))
-
-
-def main_person(desk: Desk, plan: Plan) -> Person:
-    """Return the person whose case it is."""
-    uow = desk.step.uow
-    if plan.request_id is not None:
-        return uow.people.get(uow.requests.get(plan.request_id).person_id)
-    return uow.people.get(min(plan.persons))
-
-
-def persons_of(desk: Desk, plan: Plan, main: Person) -> list[Person]:
-    """Return everybody whose data the plan touched, the main person first."""
-    return [main, *(desk.step.uow.people.get(each) for each in sorted(plan.persons - {main.id}))]
-
-
 def _groups(desk: Desk, plan: Plan, swept: Mapping[str, object]) -> tuple[DestroyedGroup, ...]:
     counts: dict[str, int] = {}
     files: dict[str, int] = {}
     moved: dict[str, str] = {}
-    found = _part(swept, "files_of")
+    why = desk.why(plan)
+    found, stay = _part(swept, "files_of"), _part(swept, "files_moved")
     for item in plan.items:
         if item.action is PlanAction.DESTROY:
             label = desk.item_label(item)
-            moved[label] = phrases.REST_MOVED if item.fields else ""
+            left = int(str(stay.get(str(item.holding_id), 0)))
+            moved[label] = rest_moved(left) if item.fields else ""
             counts[label] = counts.get(label, 0) + 1
             files[label] = files.get(label, 0) + int(str(found.get(str(item.holding_id), 0)))
     return tuple(
@@ -151,7 +146,7 @@ def _groups(desk: Desk, plan: Plan, swept: Mapping[str, object]) -> tuple[Destro
             keys=count,
             rows=count,
             files=files[label],
-            reason=cause_sentence(plan.cause),
+            reason=why,
             article=moved[label],
         )
         for label, count in counts.items()
@@ -209,17 +204,6 @@ def outside_of(
     )
 
 
-def actors_of(desk: Desk, plan: Plan, facts: Mapping[str, object]) -> tuple[Actor, ...]:
-    """Name who ran and who approved. Verifying is a person's act: only a signature dates it."""
-    roles = phrases.ACTORS
-    run_by = int(str(facts.get("run_by", plan.requested_by)))
-    return (
-        Actor(roles["run"], desk.account(run_by), at=switched_at(facts)),
-        Actor(roles["approve"], desk.account(plan.approved_by), at=plan.approved_at),
-        Actor(roles["verify"], desk.account(plan.approved_by)),
-    )
-
-
 def proof_of(facts: Mapping[str, object]) -> LedgerProof:
     """Return where the ledger stands."""
     entry = _part(facts, "ledger")
@@ -230,11 +214,6 @@ def proof_of(facts: Mapping[str, object]) -> LedgerProof:
         log_head=str(facts.get("log_head", "")),
         commitment=str(facts.get("commitment", "")),
     )
-
-
-def request_number_of(desk: Desk, plan: Plan) -> str:
-    """Return the number of the request, empty without one."""
-    return desk.step.uow.requests.get(plan.request_id).number if plan.request_id else ""
 
 
 def _part(facts: Mapping[str, object], name: str) -> dict[str, object]:

@@ -14,14 +14,12 @@ from easycare_desktop.documents.contents.destruction_certificate import (
 from easycare_desktop.domain.destruction import Plan
 from easycare_desktop.services.destruction_failure import failure_of
 from easycare_desktop.services.paper_values.common import Desk, numbers_of
-from easycare_desktop.services.paper_values.destruction import (
-    actors_of,
-    certificate,
+from easycare_desktop.services.paper_values.destruction import certificate, outside_of, proof_of
+from easycare_desktop.services.paper_values.of_plan import (
     kinds_of,
     main_person,
-    outside_of,
     persons_of,
-    proof_of,
+    ran_and_approved,
     reason_day,
     reason_of,
     request_number_of,
@@ -44,7 +42,7 @@ def failed_certificate(
 ) -> DestructionCertificate:
     """Return the certificate of an attempt that did not come about: it proves nothing."""
     at, generation = datetime.fromisoformat(str(failed["at"])), int(str(failed["generation"]))
-    person = main_person(desk, plan)
+    person, facts = main_person(desk, plan), desk.step.uow.plans.facts(plan.id)
     return DestructionCertificate(
         office=desk.head,
         facts=desk.facts,
@@ -53,7 +51,7 @@ def failed_certificate(
         issued_on=desk.today(),
         person_number=numbers_of(persons_of(desk, plan, person)),
         person_kind=", ".join(kinds_of(persons_of(desk, plan, person))),
-        reason=reason_of(plan),
+        reason=reason_of(desk, plan),
         article=phrases.DESTRUCTION_ARTICLE,
         reason_on=reason_day(plan, person),
         destroy_by=plan.due_on,
@@ -70,7 +68,7 @@ def failed_certificate(
         searches=(),
         outside=outside_of(plan),
         kept=(),
-        actors=actors_of(desk, plan, {}),
+        actors=ran_and_approved(desk, plan, facts, at),
         proof=proof_of(failed),
         request_number=request_number_of(desk, plan),
         approval_number=plan.number,

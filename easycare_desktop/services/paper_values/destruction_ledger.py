@@ -28,7 +28,7 @@ def _row(desk: Desk, line: LedgerLine) -> LedgerRow:
         sequence=line.sequence,
         person_number=line.person_number,
         person_kind=word(kind),
-        groups=", ".join(desk.group_label(code, kind) for code in line.groups),
+        groups=", ".join(dict.fromkeys(desk.item_label(item) for item in line.gone)),
         medium=phrases.MEDIUM,
         keys=line.keys,
         collected_on=line.created_on,
@@ -37,7 +37,9 @@ def _row(desk: Desk, line: LedgerLine) -> LedgerRow:
         article=phrases.DESTRUCTION_ARTICLE,
         handled_by=desk.account(line.handled_by),
         approved_by=desk.account(line.approved_by),
-        state=STATES.get(line.state, CertificateState.PARTIAL),
+        state=CertificateState.FAILED
+        if line.broken
+        else STATES.get(line.state, CertificateState.PARTIAL),
         approval_number=line.number,
         entry_hash=line.entry_hash,
     )

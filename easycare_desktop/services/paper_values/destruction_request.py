@@ -12,6 +12,7 @@ from easycare_desktop.documents.words import word
 from easycare_desktop.domain.destruction import Plan, PlanAction, PlanItem
 from easycare_desktop.services.collected_days import FACT, collected_days
 from easycare_desktop.services.paper_values.common import Desk, numbers_of, switched_at
+from easycare_desktop.services.paper_values.stays import held_of
 from easycare_desktop.storage.keys.key_places import key_places
 
 
@@ -37,7 +38,7 @@ def destruction_request(desk: Desk, plan_id: int) -> DestructionRequest:
         outside=tuple(
             (word(place), phrases.TICKED_BEFORE[each.value]) for place, each in plan.outside.items()
         ),
-        note=plan.note,
+        note=" · ".join(filter(None, (str(facts.get("why", "")), plan.note))),
         approved_on=_day(plan.approved_at),
         approved_by=desk.account(plan.approved_by),
         carried_out_on=_day(done),
@@ -52,7 +53,7 @@ def _going(desk: Desk, plan: Plan) -> tuple[RequestedGroup, ...]:
     items: dict[str, list[PlanItem]] = {}
     for item in plan.items:
         if item.action is PlanAction.DESTROY:
-            items.setdefault(desk.group_label(item.group, desk.kind_of(item)), []).append(item)
+            items.setdefault(desk.item_label(item), []).append(item)
     return tuple(_group(desk, label, each, days) for label, each in items.items())
 
 
@@ -75,7 +76,8 @@ def _staying(desk: Desk, plan: Plan) -> tuple[StayingGroup, ...]:
             rule = desk.rules.get(item.rule)
             label = desk.group_label(item.group, desk.kind_of(item))
             rows[StayingGroup(label, rule.citation if rule else "", item.until)] = None
-    return tuple(rows)
+    held = [StayingGroup(each.label, each.article, each.until) for each in held_of(desk, plan)]
+    return (*rows, *held)
 
 
 def _cause(desk: Desk, plan: Plan) -> str:

@@ -45,5 +45,5 @@ def _facts(report: DrillReport, desk: Desk) -> tuple[tuple[str, str], ...]:
         (labels[0], result),
         (labels[1], f"{report.made_at:%Y-%m-%d %H:%M} · {megabytes(report.size)}"),
         (labels[2], f"{report.started_at:%Y-%m-%d %H:%M} ~ {report.finished_at:%H:%M}"),
-        (labels[3], desk.account(desk.office.actor.account_id)),
+        (labels[3], desk.account(report.account)),
     )

@@ -1,10 +1,10 @@
 """The cancellation form, its receipt, and the notice of the result."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, time
 
-from easycare_desktop.documents import phrases
+from easycare_desktop.documents import left_words, phrases
 from easycare_desktop.documents.contents.cancellation_form import (
     CancellationForm,
     CareUser,
@@ -16,19 +16,24 @@ from easycare_desktop.documents.contents.result_notice import (
     Outcome,
     ResultNotice,
     SettlementResult,
+    Unhandled,
 )
+from easycare_desktop.documents.open_points import open_points
 from easycare_desktop.documents.people_words import numbered
 from easycare_desktop.documents.values import Addressee, GoingItem, KeptItem
 from easycare_desktop.documents.words import word
 from easycare_desktop.domain.consents import ConsentResult, current_lines
-from easycare_desktop.domain.destruction import PlanState
+from easycare_desktop.domain.destruction import NotVerifiedError, PlanState
+from easycare_desktop.domain.once_more import CONTRACTS
 from easycare_desktop.domain.people import Person, PersonKind, PersonNotFoundError
 from easycare_desktop.domain.requests import Relation, Request, RequestDetails
 from easycare_desktop.domain.rule_refusals import EventDayMissingError
 from easycare_desktop.services.applicants import addressee_of
+from easycare_desktop.services.consent_writing import WITHDRAWN
 from easycare_desktop.services.judgement import Judgement, judge_ending
-from easycare_desktop.services.paper_values.common import Desk, day
+from easycare_desktop.services.paper_values.common import Desk, day, list_of
 from easycare_desktop.services.paper_values.request_copy import with_request
+from easycare_desktop.services.paper_values.stays import held_of, rest_of
 from easycare_desktop.services.paper_values.vendor_form import address_of, form_to_vendor
 from easycare_desktop.services.request_details import details
 from easycare_desktop.services.requests import RECORD_GROUP
@@ -56,7 +61,8 @@ def form_for_person(desk: Desk, person_id: int) -> CancellationForm:
         raise PersonNotFoundError(person_id)
     values = opened.values
     entitlement = uow.holdings.open_group(person_id, "entitlement")
-    contract = uow.holdings.open_group(person_id, "care_contract")
+    contracts = [uow.holdings.open_group(person_id, each) for each in CONTRACTS]
+    begun = [text for each in contracts if each and (text := each.values.get("starts_on"))]
     kept, going = _goes_and_stays(desk, person)
     lines = current_lines(uow.consents.of_person(person_id))
     number = entitlement.values.get("ltc_number", "") if entitlement else ""
@@ -66,7 +72,7 @@ def form_for_person(desk: Desk, person_id: int) -> CancellationForm:
         Relation.B,
         addressee=desk.head.name,
         user=_user(values, number or numbered(person.number)),
-        started_on=day(contract.values.get("starts_on", "")) if contract else None,
+        started_on=day(min(begun)) if begun else None,
         last_service_on=person.last_service_on,
         kept=kept,
         going=going,
@@ -112,15 +118,19 @@ def receipt(desk: Desk, request_id: int) -> Receipt:
 
 
 def result_notice(desk: Desk, request_id: int) -> ResultNotice:
-    """Return the answer to the applicant, from what the plan really did."""
+    """Return the answer to the applicant, from what the plan really did.
+
+    Raises `NotVerifiedError` before it was carried out.
+    """
     uow = desk.step.uow
     request, known = _opened(desk, request_id)
     plan = uow.plans.get(request.destruction_id or 0)
     notice = uow.holdings.open_group(request.person_id, LETTER_GROUP)
     letter: Mapping[str, str] = notice.values if notice else {}
     facts = uow.plans.facts(plan.id)
-    points = facts.get("open")
-    done = plan.state in {PlanState.DONE, PlanState.PARTIAL}
+    if plan.state not in {PlanState.DONE, PlanState.PARTIAL}:
+        raise NotVerifiedError(plan.number)
+    held = held_of(desk, plan)
     settled = known.settlement
     return ResultNotice(
         office=desk.head,
@@ -129,22 +139,33 @@ def result_notice(desk: Desk, request_id: int) -> ResultNotice:
         request_number=request.number,
         request_kind=f"{word(request.relation)} · {word(request.scope)}",
         received_on=request.received_on,
-        outcome=Outcome.ALL if done else Outcome.PART,
+        outcome=Outcome.PART if held else Outcome.ALL,
         issued_on=desk.today(),
-        gone=desk.gone_of(plan) if done else (),
-        kept=desk.kept_of(plan),
+        gone=desk.gone_of(plan),
+        kept=(*desk.kept_of(plan), *held),
         withdrawn=_withdrawn(desk, request),
         settlement=SettlementResult(settled.unpaid, settled.refund) if settled else None,
         handed_over=HandedOver("", settled.copy_received_by, settled.copy_given_on)
         if settled and settled.copy_given_on
         else None,
-        open_points=tuple(phrases.open_point(str(each)) for each in points)
-        if isinstance(points, list)
-        else (),
+        unhandled=_unhandled(held, known),
+        copy_wanted=known.wants_copy,
+        open_points=open_points(map(str, list_of(facts.get("open")))),
         certificate_number=plan.number,
+        rest=rest_of(facts),
         guardians=any(each.person_id != request.person_id for each in plan.items),
         relief=desk.relief(),
     )
+
+
+def _unhandled(held: Sequence[KeptItem], known: RequestDetails) -> tuple[Unhandled, ...]:
+    """Return what a hold kept, and the copy that was asked for and is not given."""
+    told = [Unhandled(each.label, each.reason, each.article) for each in held]
+    settled = known.settlement
+    if known.wants_copy and (settled is None or settled.copy_given_on is None):
+        why = settled.no_copy_reason if settled else ""
+        told.append(Unhandled(left_words.COPY, why or left_words.COPY_NOT_GIVEN))
+    return tuple(told)
 
 
 def _opened(desk: Desk, request_id: int) -> tuple[Request, RequestDetails]:
@@ -157,12 +178,13 @@ def _opened(desk: Desk, request_id: int) -> tuple[Request, RequestDetails]:
 
 
 def _withdrawn(desk: Desk, request: Request) -> tuple[str, ...]:
-    lines = current_lines(desk.step.uow.consents.of_person(request.person_id))
-    return tuple(
-        desk.office.catalogue.purpose(code).label
-        for code, line in lines.items()
-        if line.result is ConsentResult.WITHDRAWN
+    """Return the purposes that this very request withdrew, as the keys have it on record."""
+    codes = dict.fromkeys(
+        str(each.facts["purpose"])
+        for each in desk.office.keys.restrictions()
+        if each.kind == WITHDRAWN and each.facts.get("request") == request.number
     )
+    return tuple(desk.office.catalogue.purpose(code).label for code in codes)
 
 
 def _goes_and_stays(

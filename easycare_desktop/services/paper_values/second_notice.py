@@ -1,11 +1,14 @@
 """What the second notice says: what the law kept and the plan has ended now."""
 
-from easycare_desktop.documents import phrases
 from easycare_desktop.documents.contents.second_notice import EndedItem, SecondNotice
+from easycare_desktop.documents.hold_words import HELD
+from easycare_desktop.documents.open_points import open_points
 from easycare_desktop.domain.destruction import Plan, PlanAction, PlanItem
 from easycare_desktop.domain.people import PersonState
 from easycare_desktop.services.applicants import addressee_of
 from easycare_desktop.services.paper_values.common import Desk, list_of, switched_at
+from easycare_desktop.services.paper_values.resumed import held_until
+from easycare_desktop.services.paper_values.stays import kept_today
 from easycare_desktop.services.returning import LETTER_GROUP
 from easycare_desktop.services.second_notices import letter_of, newest_plan_of
 
@@ -29,19 +32,17 @@ def second_notice(desk: Desk, person_id: int) -> SecondNotice:
         ended=tuple(
             EndedItem(
                 desk.group_label(each.group, person.kind),
-                _article(desk, earlier.get(each.holding_id)),
-                each.until,
+                _article(desk, earlier.get(each.holding_id))
+                or (HELD if held_until(facts, each.holding_id) else ""),
+                max(filter(None, (each.until, held_until(facts, each.holding_id))), default=None),
                 gone_at,
             )
             for each in mine
             if each.action is PlanAction.DESTROY and each.group != LETTER_GROUP
         ),
         others=person.state is not PersonState.GONE,
-        kept=tuple(
-            desk.kept(each.group, person.kind, each.rule, each.counted_from, each.until)
-            for each in step.separated.of_person(person_id)
-        ),
-        open_points=tuple(dict.fromkeys(map(phrases.open_point, map(str, points)))),
+        kept=kept_today(desk, person_id, person.kind),
+        open_points=open_points(map(str, points)),
         certificate_number=plan.number,
     )
 

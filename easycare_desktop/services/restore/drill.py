@@ -46,7 +46,7 @@ class DrillCheck:
 
 @dataclass(frozen=True, slots=True)
 class DrillReport:
-    """What a drill found. `problem`: name of the refusal that ended it early."""
+    """What a drill found. `problem`: name of the refusal that ended it early. `account`: whose."""
 
     set_name: str
     made_at: datetime
@@ -56,6 +56,7 @@ class DrillReport:
     people: int
     checks: tuple[DrillCheck, ...]
     problem: str = ""
+    account: int = 0
 
     @property
     def passed(self) -> bool:
@@ -98,6 +99,7 @@ class DrillService:
             people=people,
             checks=tuple(checks),
             problem=problem,
+            account=office.actor.account_id,
         )
         self._keep(report)
         return report

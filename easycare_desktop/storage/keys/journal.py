@@ -1,7 +1,7 @@
 """What is written down beside the keys: the ledger, restrictions, high-water marks."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -70,11 +70,13 @@ class Journal:
             self.append("restriction", told, at)
             return Restriction(cursor.lastrowid, kind, subject, dict(facts), at)
 
-    def restrictions(self) -> list[Restriction]:
-        """Return all restrictions, the first one first."""
+    def restrictions(self, kinds: Collection[str] = ()) -> list[Restriction]:
+        """Return all restrictions, or those of some kinds, the first one first."""
+        wanted = f" WHERE kind IN ({', '.join('?' * len(kinds))})" if kinds else ""
         with self._file.read() as connection:
             rows = connection.execute(
-                "SELECT id, kind, subject, facts, at FROM restriction ORDER BY id"
+                f"SELECT id, kind, subject, facts, at FROM restriction{wanted} ORDER BY id",  # noqa: S608 - marks alone
+                tuple(kinds),
             )
             return [
                 Restriction(number, kind, subject, json.loads(facts), datetime.fromisoformat(at))

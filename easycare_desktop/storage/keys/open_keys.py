@@ -1,6 +1,6 @@
 """The open keys of an office: what every other room asks for."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from contextlib import AbstractContextManager
 from datetime import datetime
 from pathlib import Path
@@ -161,9 +161,9 @@ class OpenKeys:
         """Record a restriction before it stands in the data."""
         return self.journal.restrict(kind, subject, facts, at)
 
-    def restrictions(self) -> list[Restriction]:
-        """Return all restrictions, the first one first."""
-        return self.journal.restrictions()
+    def restrictions(self, kinds: Collection[str] = ()) -> list[Restriction]:
+        """Return all restrictions, or those of some kinds, the first one first."""
+        return self.journal.restrictions(kinds)
 
     def ledger_append(self, kind: str, facts: Mapping[str, object], at: datetime) -> LedgerEntry:
         """Add an entry of codes, numbers and moments to the ledger."""

@@ -10,7 +10,7 @@ from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.engine import Row
 
 from easycare_desktop.domain.import_refusals import ImportUnknownError
-from easycare_desktop.domain.importing import ImportRun, import_number
+from easycare_desktop.domain.import_runs import ImportRun, import_number
 from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.storage.databases.list_tables import (
     import_item,

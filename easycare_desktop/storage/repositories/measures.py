@@ -69,6 +69,31 @@ class MeasuresRepository:
             .values(lifted_at=at, lifted_by=by)
         )
 
+    def end_by_itself(self, holding_id: int, at: datetime) -> None:
+        """Record that the hold on a holding has ended with its last day: nobody lifted it."""
+        self._connection.execute(
+            update(measure)
+            .where(
+                measure.c.holding_id == holding_id,
+                measure.c.kind == MeasureKind.HOLD.value,
+                measure.c.lifted_at.is_(None),
+            )
+            .values(lifted_at=at, lifted_by=None)
+        )
+
+    def stand_again(self, holding_id: int, until: date) -> None:
+        """Take back that the hold until a day has ended by itself: a wrong clock said so."""
+        self._connection.execute(
+            update(measure)
+            .where(
+                measure.c.holding_id == holding_id,
+                measure.c.kind == MeasureKind.HOLD.value,
+                measure.c.until == until,
+                measure.c.lifted_by.is_(None),
+            )
+            .values(lifted_at=None)
+        )
+
     def reason_of(self, one: Measure, key: bytes) -> str:
         """Open the reason of a measure."""
         if not one.sealed_reason:

@@ -1,11 +1,12 @@
 """Whose every holding is, and how new: what a restore compares, with nothing opened."""
 
 import json
+from collections.abc import Iterable
 from datetime import date
 
 from sqlalchemy import Column, Connection, Row, exists, func, select
 
-from easycare_desktop.domain.holdings import IN_USE
+from easycare_desktop.domain.holdings import IN_USE, HoldingState
 from easycare_desktop.domain.people import PersonKind, PersonState
 from easycare_desktop.storage.databases.office_tables import holding, person, plan_item
 
@@ -30,6 +31,16 @@ class OutlineRepository:
         """Return (holding, person, version) of every holding."""
         columns = (holding.c.id, holding.c.person_id, holding.c.version)
         return [(row.id, row.person_id, row.version) for row in self._all(*columns)]
+
+    def versions_of(
+        self, groups: Iterable[str], states: Iterable[HoldingState]
+    ) -> list[tuple[int, int, int]]:
+        """Return (holding, person, version) of the holdings of some groups that are in use."""
+        columns = (holding.c.id, holding.c.person_id, holding.c.version)
+        wanted = holding.c.state.in_([state.value for state in states])
+        used = holding.c.merged_from.is_(None) & holding.c.grp.in_([*groups])
+        rows = self._connection.execute(select(*columns).where(wanted, used))
+        return [(row[0], row[1], row[2]) for row in rows]
 
     def lacking(self, group: str, kind: PersonKind) -> frozenset[int]:
         """Return the persons of a kind in use about whom nothing of an item group is held."""

@@ -3,17 +3,16 @@
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, time
-from types import MappingProxyType
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, delete, func, select, update
 from sqlalchemy.engine import Row
 
 from easycare_desktop.domain.destruction import (
+    OPEN_PLANS,
     OutsidePlace,
     OutsideState,
     Plan,
-    PlanAction,
     PlanCause,
     PlanItem,
     PlanNotFoundError,
@@ -21,9 +20,11 @@ from easycare_desktop.domain.destruction import (
     check_step,
     plan_digest,
 )
+from easycare_desktop.domain.planning import AlreadyPlannedError
 from easycare_desktop.storage.databases.office_tables import plan, plan_item
 from easycare_desktop.storage.repositories.batches import batches
 from easycare_desktop.storage.repositories.meta import MetaRepository
+from easycare_desktop.storage.repositories.plan_rows import item_of, item_row, plan_of
 from easycare_desktop.system.clock import SEOUL
 
 
@@ -51,7 +52,11 @@ class PlansRepository:
         due_on: date,
         request_id: int | None = None,
     ) -> Plan:
-        """Add a plan that awaits approval; number and digest are made here."""
+        """Add a plan that awaits approval; number and digest are made here.
+
+        Raises `AlreadyPlannedError` where another plan that is not over holds one of them.
+        """
+        self._check_free(items)
         number = self.next_number(at.year)
         inserted = self._connection.execute(
             plan.insert().values(
@@ -67,7 +72,7 @@ class PlansRepository:
             )
         ).inserted_primary_key
         plan_id = int(inserted[0]) if inserted is not None else 0
-        rows = [_item_row(plan_id, item) for item in items]
+        rows = [item_row(plan_id, item) for item in items]
         if rows:
             self._connection.execute(plan_item.insert(), rows)
         return self.get(plan_id)
@@ -124,7 +129,7 @@ class PlansRepository:
     def drop_items(self, plan_id: int, holding_ids: Iterable[int]) -> Plan:
         """Take holdings out of a plan that was not begun; what is left needs a new approval.
 
-        A plan of which nothing is left is cancelled.
+        A plan of which nothing is left is cancelled; that of a request waits with its case.
         """
         gone = set(holding_ids)
         for each in gone:
@@ -134,7 +139,7 @@ class PlansRepository:
                 )
             )
         left = self.get(plan_id)
-        if not left.items:
+        if not left.items and left.request_id is None:
             self.move(plan_id, PlanState.CANCELLED)
         elif left.state is not PlanState.AWAITING:
             self.move(plan_id, PlanState.AWAITING)
@@ -146,6 +151,30 @@ class PlansRepository:
             wait_until=None,
         )
         return self.get(plan_id)
+
+    def add_items(self, plan_id: int, items: Sequence[PlanItem], due_on: date) -> Plan:
+        """Put holdings into a plan that was not begun; all of it needs a new approval.
+
+        `due_on` counts where nothing was left in it. Raises `AlreadyPlannedError`.
+        """
+        self._check_free(items)
+        known = self.get(plan_id)
+        rows = [item_row(plan_id, item) for item in items]
+        self._connection.execute(plan_item.insert(), rows)
+        if not known.items:
+            self._update(plan_id, due_on=due_on)
+        return self.drop_items(plan_id, ())
+
+    def _check_free(self, items: Sequence[PlanItem]) -> None:
+        planned = (
+            select(plan.c.number)
+            .join(plan_item, plan_item.c.plan_id == plan.c.id)
+            .where(plan.c.state.in_([each.value for each in {*OPEN_PLANS, PlanState.RUNNING}]))
+        )
+        for ids in batches(item.holding_id for item in items):
+            row = self._connection.execute(planned.where(plan_item.c.holding_id.in_(ids))).first()
+            if row is not None:
+                raise AlreadyPlannedError(row.number)
 
     def tick(self, plan_id: int, outside: Mapping[OutsidePlace, OutsideState]) -> None:
         """Record what a person ticked for the places the program cannot reach."""
@@ -193,56 +222,5 @@ class PlansRepository:
                 .order_by(plan_item.c.person_id, plan_item.c.action, plan_item.c.grp)
             )
             for each in found:
-                items[each.plan_id].append(_item(each))
-        return [_plan(row, items[row.id]) for row in rows]
-
-
-def _plan(row: Row[Any], items: Sequence[PlanItem]) -> Plan:
-    outside = {
-        OutsidePlace(place): OutsideState(state) for place, state in json.loads(row.outside).items()
-    }
-    return Plan(
-        id=row.id,
-        number=row.number,
-        cause=PlanCause(row.cause),
-        state=PlanState(row.state),
-        items=tuple(items),
-        digest=row.digest,
-        requested_by=row.requested_by,
-        requested_at=row.requested_at,
-        due_on=row.due_on,
-        request_id=row.request_id,
-        approved_by=row.approved_by,
-        approved_at=row.approved_at,
-        wait_until=row.wait_until,
-        note=row.note,
-        outside=MappingProxyType(outside),
-        finished_at=row.finished_at,
-    )
-
-
-def _item(row: Row[tuple[object, ...]]) -> PlanItem:
-    return PlanItem(
-        holding_id=row.holding_id,
-        person_id=row.person_id,
-        group=row.grp,
-        action=PlanAction(row.action),
-        rule=row.rule,
-        counted_from=row.counted_from,
-        until=row.until,
-        fields=tuple(row.fields.split()),
-    )
-
-
-def _item_row(plan_id: int, item: PlanItem) -> dict[str, object]:
-    return {
-        "plan_id": plan_id,
-        "holding_id": item.holding_id,
-        "person_id": item.person_id,
-        "grp": item.group,
-        "action": item.action.value,
-        "rule": item.rule,
-        "counted_from": item.counted_from,
-        "until": item.until,
-        "fields": " ".join(item.fields),
-    }
+                items[each.plan_id].append(item_of(each))
+        return [plan_of(row, items[row.id]) for row in rows]

@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 from datetime import date
 
-WATCHED: Mapping[str, str] = {"care_contract": "ends_on"}
+from easycare_desktop.domain.once_more import CONTRACTS
+
+WATCHED: Mapping[str, str] = dict.fromkeys(CONTRACTS, "ends_on")
 
 
 def watched_on(group: str, values: Mapping[str, str]) -> date | None:

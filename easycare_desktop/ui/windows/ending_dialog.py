@@ -5,7 +5,7 @@ from datetime import date
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from easycare_desktop.domain.people import ENDINGS_OF_KIND, PersonKind
+from easycare_desktop.domain.people import ENDINGS_OF_KIND, EndingReason, PersonKind
 from easycare_desktop.domain.refusals import InputRefusal, Refusal
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.people import PersonCard
@@ -19,11 +19,18 @@ from easycare_desktop.ui.parts.shared.sides import sides_of
 from easycare_desktop.ui.widgets import GoesStays, HouseDialog, Kit, column, holder
 from easycare_desktop.ui.wording.labels import label
 
+_ASK, _NOTE = "파기 승인 요청하기", "눌러도 아직 아무것도 지워지지 않습니다."
+_ANNOUNCE, _UNTIL_THEN = "끝날 날 적어 두기", "그날까지 그대로 씁니다. 그날 「오늘」에 나타납니다."
+
 
 class EndingDialog(HouseDialog):
-    """`decided(plan id)` once approval was asked for; nothing is destroyed by it."""
+    """`decided(plan id)` once approval was asked for; nothing is destroyed by it.
+
+    `announced(person id)` where the day is still to come.
+    """
 
     decided = Signal(object)
+    announced = Signal(object)
 
     def __init__(
         self,
@@ -79,17 +86,16 @@ class EndingDialog(HouseDialog):
             gap=12,
         )
         self.cancel = kit.button("취소")
-        self.ask = kit.button("파기 승인 요청하기", "primary")
+        self.ask = kit.button(_ASK, "primary")
         self.cancel.setObjectName("ending.cancel")
         self.ask.setObjectName("ending.ask")
-        note = "눌러도 아직 아무것도 지워지지 않습니다."
-        foot = kit.foot(self.ask, others=[self.cancel], note=note)
+        self.foot = kit.foot(self.ask, others=[self.cancel], note=_NOTE)
         self.cancel.clicked.connect(self.reject)
         self.ask.clicked.connect(self._decide)
         self.reason.control.chosen.connect(self.reason.clear)
         for field in (self.last, self.ended):
             field.picked.connect(self._show_sides)
-        self.assemble(holder(body), foot, self.last.control)
+        self.assemble(holder(body), self.foot, self.last.control)
 
     def _begin(self) -> None:
         known = self._subject.last_service_on
@@ -101,6 +107,7 @@ class EndingDialog(HouseDialog):
     @Slot()
     def _show_sides(self) -> None:
         ended, last = self.ended.day(), self.last.day()
+        self._word_the_press(ended, last)
         ready = ended is not None and (last is not None or not self._needs_last)
         self._missing.setVisible(not ready)
         if self._shown is not None:
@@ -118,6 +125,13 @@ class EndingDialog(HouseDialog):
         self._shown = sides
         self._sides_box.addWidget(sides)
         QTimer.singleShot(0, self.fit)
+
+    def _word_the_press(self, ended: date | None, last: date | None) -> None:
+        """Say what the button does: a day still to come is noted, and all stays in use."""
+        days = EndingDays(None, ended, last) if ended is not None else None
+        ahead = days is not None and self._services.several_endings.is_ahead(days)
+        self.ask.say(_ANNOUNCE if ahead else _ASK)
+        self.foot.say(_UNTIL_THEN if ahead else _NOTE)
 
     def _preview(self, ended: date, last: date | None) -> GoesStays:
         person_id = self._subject.person.id
@@ -142,7 +156,7 @@ class EndingDialog(HouseDialog):
             return
         days = EndingDays(reason, ended, last)
         try:
-            decision = self._services.several_endings.end_one(self._subject.person.id, reason, days)
+            self._end(reason, days)
         except InputRefusal as refusal:
             field = self.last if refusal.field == "last_service_on" else self.ended
             field.set_error(understood(refusal))
@@ -150,11 +164,19 @@ class EndingDialog(HouseDialog):
         except Refusal as refusal:
             tell(self._messages, "종료를 처리하지 못했습니다", refusal)
             return
-        self.decided.emit(decision.plan.id)
         self.accept()
         if self.account is not None:
             today = self._services.office.today()
             self.account.settle(self._subject.person.id, ended, today)
+
+    def _end(self, reason: EndingReason, days: EndingDays) -> None:
+        endings, person_id = self._services.several_endings, self._subject.person.id
+        if endings.is_ahead(days):
+            endings.announce(person_id, reason, days)
+            self._messages.toast(f"{days.ends_on:%Y-%m-%d}에 「오늘」에서 알려 드립니다.")
+            self.announced.emit(person_id)
+        else:
+            self.decided.emit(endings.end_one(person_id, reason, days).plan.id)
 
     def _show_errors(self) -> bool:
         """Show what is missing; return whether nothing is."""

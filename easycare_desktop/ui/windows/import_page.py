@@ -5,7 +5,9 @@ from pathlib import Path
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from easycare_desktop.domain.importing import ImportPreview, ImportRun, Layout
+from easycare_desktop.domain.import_preview import ImportPreview
+from easycare_desktop.domain.import_runs import ImportRun
+from easycare_desktop.domain.importing import Layout
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.person_lines import PersonLine
 from easycare_desktop.ui.background import Background
@@ -113,6 +115,7 @@ class ImportPage(QWidget):
     @Slot(object)
     def _show_columns(self, layout: Layout) -> None:
         work, fields = self._work, self._imports.fields(layout.kind)
+        self._words.whose = layout.kind
         self.columns.show_layout(layout, work.samples(layout), fields, work.first_rows())
         self._go(_COLUMNS)
 
@@ -155,7 +158,10 @@ class ImportPage(QWidget):
 
     @Slot()
     def _save_bad(self) -> None:
-        told = {each.number: self._words.reasons(each) for each in self.rows.rejected}
+        told: dict[int, str] = {}
+        for each in self.rows.rejected:
+            before = f"{told[each.line]} / " if each.line in told else ""
+            told[each.line] = before + self._words.reasons(each)
         rejected = self._work.rejected(told)
         if rejected is not None:
             self.dialogs.save(rejected, self.window())

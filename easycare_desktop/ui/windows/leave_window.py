@@ -33,7 +33,10 @@ _NAME = "사무실 전체 파기확인서.pdf"
 _PDF = "PDF (*.pdf)"
 _WAITING = "하고 있습니다. 창을 닫거나 PC를 끄지 마세요."
 _ALL = "이 PC에서 모두 지웠습니다."
-_PARTLY = "이 PC에서 지웠습니다. 꽂지 않은 열쇠 보관처는 따로 파쇄해 주세요."
+_PARTLY = {
+    Departure.BACKUP: "이 PC에서 지웠습니다. 지우지 못한 파일이 남아 있습니다.",
+    Departure.CERTIFICATE: "이 PC에서 지웠습니다. 아직 남은 것은 확인서에 적었습니다.",
+}
 
 
 class LeaveWindow(SmallWindow):
@@ -131,7 +134,7 @@ class LeaveWindow(SmallWindow):
 
     def _done(self, left: Left) -> None:
         self.left = True
-        self._messages.inform(_TITLES[self._how], _ALL if left.whole else _PARTLY)
+        self._messages.inform(_TITLES[self._how], _ALL if left.whole else _PARTLY[self._how])
         self._leave()
 
     def _failed(self, error: Exception) -> None:

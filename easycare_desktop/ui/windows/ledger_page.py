@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from easycare_desktop.documents.actor_words import CHECK_BROKEN
+from easycare_desktop.documents.item_words import item_words
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.ledger import LedgerCheck, LedgerLine, LedgerSeen
 from easycare_desktop.ui.background import Background
@@ -128,7 +130,7 @@ class LedgerPage(QWidget):
             Column("누구", self._who, lambda each: each.person_number, 104),
             Column("무엇을", self._what),
             Column("파기한 날 · 사유", self._when, lambda each: each.destroyed_on, 146),
-            Column("요청 · 승인", self._hands, width=112),
+            Column("수행 · 승인", self._hands, width=112),
             Column("확인값", self._hash, width=148),
             Column("상태", self._state, width=110),
         )
@@ -141,8 +143,9 @@ class LedgerPage(QWidget):
 
     def _what(self, line: LedgerLine) -> Cell:
         catalogue = self._services.office.catalogue
-        groups = [catalogue.group(code, line.person_kind) for code in line.groups]
-        labels = [group.label for group in sorted(groups, key=lambda each: each.order)]
+        gone = [(catalogue.group(each.group, line.person_kind), each.fields) for each in line.gone]
+        gone.sort(key=lambda each: each[0].order)
+        labels = [item_words(group, fields) for group, fields in gone]
         kept = f" · 분리보관 {line.separated}가지" if line.separated else ""
         return Cell(", ".join(dict.fromkeys(labels)), f"열쇠 {line.keys}개{kept}")
 
@@ -157,4 +160,6 @@ class LedgerPage(QWidget):
         return Cell(line.entry_hash[:12])
 
     def _state(self, line: LedgerLine) -> Cell:
+        if line.broken:
+            return Cell(mark=Mark(CHECK_BROKEN, "danger"))
         return Cell(mark=Mark(label(line.state), TONES[line.state]))

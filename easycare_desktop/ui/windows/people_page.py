@@ -44,7 +44,7 @@ class PeoplePage(QWidget):
         self._showing = False
         self._background = background
         self.list = PersonList(services.search, services.people.kinds(), kit, background)
-        self.views = ViewDesk(kit, services, self.list)
+        self.views = ViewDesk(kit, services, self.list, background)
         self._build(kit)
         self._fit()
         self.setFocusProxy(self.list.search)

@@ -114,7 +114,6 @@ def sample_certificate_partial() -> DestructionCertificate:
         key_places=(*full.key_places, KeyPlaceLine("본부 보관 USB")),
         outside=(*full.outside, OutsideCopy("요양보호사 휴대전화 대화방", done=False)),
         mentions_found=3,
-        mentions_left=1,
     )
 
 

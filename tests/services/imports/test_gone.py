@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 from pathlib import Path
 
-from easycare_desktop.domain.importing import ImportPreview
+from easycare_desktop.domain.import_preview import ImportPreview
 from easycare_desktop.domain.people import EndingReason, PersonKind, PersonState
 from easycare_desktop.services.bundle import Services
 

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 import xlsxwriter
 
-from easycare_desktop.domain.importing import ImportPreview, RowState
+from easycare_desktop.domain.import_preview import ImportPreview
+from easycare_desktop.domain.importing import RowState
 from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.exchange.incoming.refusals import ListFileDamagedError, ListFileLockedError
 from easycare_desktop.services.bundle import Services

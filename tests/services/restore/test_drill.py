@@ -4,13 +4,14 @@ from pathlib import Path
 
 import pytest
 
+from easycare_desktop.documents.preview import text_of
 from easycare_desktop.domain.rights import NotPermittedError
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.papers import PaperKind
 from easycare_desktop.services.restore import drill as drills
 from easycare_desktop.services.restore.drill import NoWholeBackupError
 from easycare_desktop.storage.backup.places import keys_inside
-from tests.helpers.office_copies import OTHERS_PASSWORD, VIEWER
+from tests.helpers.office_copies import OTHERS_PASSWORD, SECOND, VIEWER
 from tests.services.restore.conftest import Year
 from tests.services.test_papers import words_of
 
@@ -78,3 +79,15 @@ def test_without_a_backup_there_is_nothing_to_drill(year: Year, tmp_path: Path):
     with pytest.raises(NotPermittedError):
         viewer.drill.run(year.backups, silent)
     viewer.office.close()
+
+
+def test_the_report_names_who_drilled_and_not_who_prints(year: Year):
+    services = year.open()
+    services.drill.run(year.backups, silent)
+    services.office.close()
+    other = Services(year.home.open(SECOND, OTHERS_PASSWORD))
+    paper = other.papers.make(PaperKind.DRILL_REPORT, 0, "반기 점검")
+    words = " ".join(text_of(paper.pdf).split())
+    assert "훈련한 사람 박책임" in words
+    assert "출력자 이책임" in words
+    other.office.close()

@@ -15,6 +15,7 @@ from easycare_desktop.ui.messages import RecordingMessages
 from easycare_desktop.ui.widgets import Kit
 from easycare_desktop.ui.windows.cancel_page import CancelPage
 from tests.helpers.agency import NAME, PHONE, Agency
+from tests.helpers.cancel_pages import fill_form, press, take
 from tests.helpers.hangul import type_hangul
 from tests.helpers.present import present, settle
 from tests.helpers.sizes import PAGE_PERCENTS
@@ -32,33 +33,12 @@ def page(
     made.close()
 
 
-def press(page: CancelPage) -> None:
-    QTest.mouseClick(page.case.foot.next, Qt.MouseButton.LeftButton)
-
-
-def fill_form(page: CancelPage, wish: str = "+7") -> None:
-    form = page.case.steps.form
-    form.fields.capacity.control.choose(Capacity.SELF)
-    QTest.keyClicks(form.fields.wish.control, wish)
-    QTest.keyClicks(form.fields.last.control, "20261120")
-    form.fields.reason.control.choose("facility")
-    for item in ("service_ends", "law_keeps", "no_return"):
-        tick = page.findChild(type(form.told.copy), f"cancel.told.{item}")
-        tick.click()
-
-
-def take(page: CancelPage, agency: Agency) -> None:
-    page.start_for(agency.person.id)
-    fill_form(page)
-    press(page)
-
-
 def test_a_case_goes_from_form_to_decision(page: CancelPage, agency: Agency):
     take(page, agency)
     request = page.case.request
     assert request is not None
     assert request.state is RequestState.TAKEN
-    assert request.wish_on == date(2026, 11, 30)
+    assert request.wish_on == date(2026, 11, 23)
     assert request.ending is EndingReason.FACILITY
     details = agency.services.requests.details(request.id)
     assert (details.applicant.name, details.applicant.phone) == (NAME, PHONE)

@@ -1,13 +1,10 @@
 """엑셀에서 가져오기: what becomes of single rows, and of who is no longer in the list."""
 
-import io
 from pathlib import Path
 
-import msoffcrypto
 import pytest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
-from python_calamine import CalamineWorkbook
 
 from easycare_desktop.domain.exporting import ExportPurpose
 from easycare_desktop.domain.people import EndingReason, Person, PersonKind, PersonState
@@ -23,6 +20,7 @@ from easycare_desktop.ui.windows.import_page import ImportPage
 from tests.helpers.cases import LAST_SERVICE, NAME, known_person, register
 from tests.helpers.import_pages import brought, list_file, press, settle, shoot
 from tests.helpers.lists import HEAD, ROWS
+from tests.helpers.opened_rows import opened_rows
 
 SECRET = "hamster-garden-27"
 STAFF_HEAD = "성명,생년월일,휴대폰,주소,직종,고용형태,입사일,퇴사일"
@@ -35,6 +33,17 @@ STAFF = (
 @pytest.fixture
 def page(import_page: ImportPage) -> ImportPage:
     return import_page
+
+
+def test_a_name_of_one_syllable_is_taken_and_told(
+    page: ImportPage, services: Services, background: ManualBackground, tmp_path: Path
+):
+    brought(page, background, list_file(tmp_path, ROWS[0].replace("마루한", "김"), ROWS[1]))
+    told, usual = page.rows.model.rows
+    assert "이름이 한 글자입니다. 맞는지 보아 주세요." in told.second
+    assert "한 글자" not in usual.second
+    press(page, page.next, background)
+    assert services.search.find("김")[0].name == "김"
 
 
 def test_a_second_guardian_goes_with_the_row_of_the_recipient(
@@ -98,16 +107,6 @@ def secret_typed(fields: LeavingFields) -> None:
         line.setText(SECRET)
 
 
-def rows_saved(path: Path) -> list[list[object]]:
-    plain = io.BytesIO()
-    with path.open("rb") as file:
-        book = msoffcrypto.OfficeFile(file)
-        book.load_key(password=SECRET)
-        book.decrypt(plain)
-    plain.seek(0)
-    return CalamineWorkbook.from_filelike(plain).get_sheet_by_index(0).to_python()
-
-
 @pytest.mark.look
 def test_rows_to_mend_leave_as_any_list_does(
     page: ImportPage,
@@ -139,7 +138,7 @@ def test_rows_to_mend_leave_as_any_list_does(
     assert page.dialogs.shown is dialog
     background.drain()
     assert page.dialogs.shown is None
-    rows = rows_saved(saved)
+    rows = opened_rows(saved, SECRET)
     assert rows[0][-1] == "고칠 사유"
     assert rows[1][:2] == ["다솜이", "450230-2******"]
     assert "휴대전화:" in str(rows[1][-1])
@@ -189,7 +188,7 @@ def test_who_is_no_longer_in_the_list_is_ended_together_and_taken_back(
     brought(page, background, list_file(tmp_path, *ROWS))
     press(page, page.next, background)
     assert page.end.question.isVisible()
-    assert not page.end.table.isVisible()
+    assert not page.end.people.table.isVisible()
     page.end.question.whole.click()
     assert not page.end.end.isEnabled()
     picked(page, *gone[:2])

@@ -4,11 +4,13 @@ from collections.abc import Mapping
 from datetime import date
 
 import pytest
-from PySide6.QtTest import QSignalSpy
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from easycare_desktop.domain.people import EndingReason, Person, PersonKind
+from easycare_desktop.domain.people import EndingReason, Person, PersonKind, PersonState
+from easycare_desktop.domain.request_days import waits
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.ui.appearance import Look
 from easycare_desktop.ui.appearance.clip_check import clip_check
@@ -17,7 +19,7 @@ from easycare_desktop.ui.messages import RecordingMessages
 from easycare_desktop.ui.widgets import Kit
 from easycare_desktop.ui.windows.ending_dialog import EndingDialog
 from easycare_desktop.ui.windows.people_page import PeoplePage
-from tests.helpers.cases import PERSON, STAFF, decided, register
+from tests.helpers.cases import PERSON, STAFF, decided, known_person, register
 from tests.helpers.people_pages import press
 from tests.helpers.present import present
 from tests.helpers.sizes import PAGE_PERCENTS
@@ -114,3 +116,26 @@ def test_nothing_is_filled_in_where_nothing_is_on_record(
     dialog = EndingDialog(kit, services, services.people.open(person.id), messages)
     assert dialog.reason.control.value() is None
     assert (dialog.ended.day(), dialog.last.day()) == (services.office.today(), None)
+
+
+@pytest.mark.look
+def test_an_end_still_to_come_is_noted_and_everything_stays(
+    qtbot: QtBot, kit: Kit, services: Services, messages: RecordingMessages
+):
+    person = known_person(services)
+    dialog = EndingDialog(kit, services, services.people.open(person.id), messages)
+    present(qtbot, dialog)
+    asked = dialog.ask.accessibleName()
+    dialog.reason.control.choose(EndingReason.FACILITY)
+    for field in (dialog.last, dialog.ended):
+        field.control.clear()
+        QTest.keyClicks(field.control, "20261231")
+        QTest.keyClick(field.control, Qt.Key.Key_Return)
+    assert (asked, dialog.ask.accessibleName()) == ("파기 승인 요청하기", "끝날 날 적어 두기")
+    assert not clip_check(dialog)
+    with qtbot.waitSignal(dialog.announced):
+        dialog.ask.click()
+    (line,) = services.requests.all()
+    assert waits(line.request, services.office.today())
+    assert services.people.open(person.id).person.state is PersonState.ACTIVE
+    assert not services.destruction.all()

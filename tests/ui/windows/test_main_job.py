@@ -47,7 +47,7 @@ def take_in_and_decide(page: CancelPage, person_id: int) -> int:
     case, form = page.case, page.case.steps.form
     assert case.person_id == person_id
     form.fields.capacity.control.choose(Capacity.SELF)
-    QTest.keyClicks(form.fields.wish.control, "+7")
+    QTest.keyClicks(form.fields.wish.control, "+0")
     QTest.keyClicks(form.fields.last.control, "20261120")
     form.fields.reason.control.choose("end")
     for item in ("service_ends", "law_keeps", "no_return"):

@@ -160,6 +160,25 @@ def test_an_unusual_length_is_told_and_saved(page: PeoplePage, services: Service
     assert stored["valid_until"] == "2027-12-31"
 
 
+def test_a_name_of_one_syllable_is_told_and_saved(page: PeoplePage, services: Services):
+    person = register(services)
+    page.open(person.id)
+    page.start_edit()
+    name = page.form.body.sections["identity"].edits["name"].field
+    put(page, "identity.name", "리")
+    key(page, KEY.Key_Tab)
+    assert name.note == "이름이 한 글자입니다. 성과 이름을 다 적었는지 보아 주세요."
+    assert not name.error
+    page.form.reason.field.control.setText("외국인 등록증을 봄")
+    page.form.save()
+    assert services.people.open(person.id).name == "리"
+    assert [each.id for each in services.search.find("리")] == [person.id]
+    page.start_edit()
+    put(page, "identity.name", "Li")
+    key(page, KEY.Key_Tab)
+    assert "한 글자" not in page.form.body.sections["identity"].edits["name"].field.note
+
+
 def test_an_address_that_names_no_road_is_told_and_saved(page: PeoplePage, services: Services):
     person = register(services)
     page.open(person.id)

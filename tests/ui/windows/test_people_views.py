@@ -6,6 +6,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from easycare_desktop.domain.list_views import Sort
+from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.domain.signal_rules import SignalTopic
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.ui.appearance import Appearance, Look
@@ -15,7 +16,7 @@ from easycare_desktop.ui.messages import RecordingMessages
 from easycare_desktop.ui.parts.people.view_dialog import ViewDialog
 from easycare_desktop.ui.widgets import Kit
 from easycare_desktop.ui.windows.people_page import PeoplePage
-from tests.helpers.cases import agree, register
+from tests.helpers.cases import STAFF, agree, register
 from tests.helpers.people_pages import press, shown
 from tests.helpers.present import present
 from tests.helpers.sizes import PAGE_PERCENTS
@@ -76,6 +77,42 @@ def test_a_card_says_what_there_is_to_do(page: PeoplePage, services: Services):
     assert "필수 동의가 빠졌습니다" in banner.accessibleName()
     page.open(services.search.find("가나다")[0].id)
     assert page.sheet.basic.findChild(object, "people.signals") is None
+
+
+def test_services_and_occupations_are_chosen_and_counted(
+    page: PeoplePage, kit: Kit, services: Services, messages: RecordingMessages
+):
+    services.people.register(PersonKind.STAFF, STAFF)
+    page.refresh()
+    dialog = ask(page)
+    dialog.service.control.choose("visit_care")
+    assert dialog.service.control.currentText() == "방문요양 (2)"
+    dialog.show_it.click()
+    assert shown(page) == ["가나다", "나미동의"]
+    assert page.list.findChild(object, "people.view").text() == "방문요양"
+    dialog = ask(page)
+    assert dialog.service.control.value() == "visit_care"
+    dialog.service.control.choose("")
+    dialog.job.control.choose("care_worker")
+    assert dialog.job.control.currentText() == "요양보호사 (1)"
+    dialog.show_it.click()
+    again = PeoplePage(kit, services, messages, ManualBackground())
+    again.refresh()
+    assert shown(again) == ["봉직원"]
+    again.deleteLater()
+
+
+def test_of_very_many_the_services_are_counted_beside_the_screen(
+    page: PeoplePage, services: Services, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(services.search, "is_quick", lambda: False)
+    waiting = ManualBackground()
+    monkeypatch.setattr(page.views, "_background", waiting)
+    dialog = ask(page)
+    assert "방문요양" in [dialog.service.control.itemText(each) for each in range(8)]
+    dialog.service.control.choose("visit_care")
+    waiting.drain()
+    assert dialog.service.control.currentText() == "방문요양 (2)"
 
 
 @pytest.mark.look

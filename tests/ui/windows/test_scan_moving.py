@@ -58,7 +58,9 @@ def test_a_scan_is_moved_to_somebody_found_by_name(
     scan = choose(page)
     messages.answer(_Where.OTHER, "나둘째", other.id, holding(services, other, "care_contract"))
     press(page, "scan_move")
-    assert messages.said[-1].content[0] == "스캔을 옮겼습니다."
+    assert messages.said[-1].content[0] == (
+        "스캔을 옮겼습니다. 전에 만든 백업에는 옮기기 전대로 남습니다."
+    )
     assert scan.id not in {each.id for each in page.sheet.papers.model.rows}
     assert any(each.media == "image/jpeg" for each in scans(services, other))
 
@@ -96,6 +98,9 @@ def test_taking_out_names_the_scan_and_asks(
     assert question.danger
     assert scan.label in question.title
     assert "홍길순" in question.lines[0]
+    assert question.lines[-1] == (
+        "전에 만든 백업에는 그 백업이 없어지거나 이 항목이 파기될 때까지 남습니다."
+    )
     assert scan in scans(services, person)
     messages.answer(WhyTakenOut.WRONG_FILE, True)
     press(page, "scan_out")

@@ -1,7 +1,10 @@
 """The foot of a case: one main button, and what its press does not do yet."""
 
+from datetime import date
+
 from PySide6.QtWidgets import QWidget
 
+from easycare_desktop.domain.request_days import ends_on, waits
 from easycare_desktop.domain.requests import Request, RequestState
 from easycare_desktop.ui.parts.cancel.case_head import FORM, JUDGE, RESULT, SETTLE, STEPS, VERIFY
 from easycare_desktop.ui.widgets import Kit, column
@@ -40,7 +43,7 @@ class CaseFoot(QWidget):
         self.bar = kit.foot(self.next, others=others, quiet=[self.back], note=_NOTES[FORM])
         self.setLayout(column(self.bar, gap=0))
 
-    def show_step(self, shown: int, now: int, request: Request | None) -> None:
+    def show_step(self, shown: int, now: int, request: Request | None, today: date) -> None:
         """Word the buttons for the step shown, while the case waits at `now`."""
         here = shown == now
         words = "파기 승인 요청하기" if shown == JUDGE else ""
@@ -49,7 +52,12 @@ class CaseFoot(QWidget):
             words = f"다음: {STEPS[shown + 1]}"
         elif shown == RESULT and request is not None:
             words, note = _LAST.get(request.state, ("", ""))
+        early = shown == now == JUDGE and request is not None and waits(request, today)
+        if early and request is not None:
+            day = ends_on(request)
+            note = f"{day.month}월 {day.day}일부터 요청할 수 있습니다. 그때까지 그대로 씁니다."
         self.bar.say(note)
+        self.next.setEnabled(not early)
         self.next.setVisible(bool(words))
         self.next.say(words)
         self.previous.setVisible(shown > FORM and request is not None)

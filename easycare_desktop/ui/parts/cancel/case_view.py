@@ -127,7 +127,7 @@ class CaseView(QWidget):
         self.head.steps.go(step)
         if self._person is not None:
             self.head.show_case(self._person, self._name, request)
-        self.foot.show_step(step, now, request)
+        self.foot.show_step(step, now, request, self._services.office.today())
 
     @Slot()
     def _go_on(self) -> None:

@@ -26,7 +26,7 @@ from easycare_desktop.ui.parts.signing.sign_dialog import SignDialog
 from easycare_desktop.ui.parts.signing.sign_row import SignRow
 from easycare_desktop.ui.widgets import Kit, card, column
 
-_FIELD_OF = {"received_on": "received", "last_service_on": "last"}
+_FIELD_OF = {"received_on": "received", "last_service_on": "last", "wish_on": "wish"}
 _WEEK = "월화수목금토일"
 _STARTS = (
     ("care_contract", "starts_on"),

@@ -1,8 +1,11 @@
 """The list of requests: open ones first, each with its state and the day it is due."""
 
+from datetime import date
+
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from easycare_desktop.domain.request_days import ends_on, next_due, waits
 from easycare_desktop.domain.requests import OPEN_STATES, RequestState
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.requests import RequestLine
@@ -59,7 +62,7 @@ class RequestList(QWidget):
             lines,
             key=lambda each: (
                 each.request.state not in OPEN_STATES,
-                each.request.due_on
+                self._due_of(each)
                 if each.request.state in OPEN_STATES
                 else each.request.due_on.max,
                 -each.request.id,
@@ -92,10 +95,13 @@ class RequestList(QWidget):
             Column("상태", self._state_cell, width=150),
         )
 
+    def _due_of(self, line: RequestLine) -> date:
+        return next_due(line.request, self._office.today())
+
     def _due_cell(self, line: RequestLine) -> Cell:
         if line.request.state not in OPEN_STATES:
             return Cell(mark=Mark("마침"))
-        words, tone = days_left(self._office.calendar, self._office.today(), line.request.due_on)
+        words, tone = days_left(self._office.calendar, self._office.today(), self._due_of(line))
         return Cell(mark=Mark(words, tone))
 
     def _who_cell(self, line: RequestLine) -> Cell:
@@ -114,8 +120,10 @@ class RequestList(QWidget):
         )
 
     def _day_cell(self, line: RequestLine) -> Cell:
-        return Cell(short_day(line.request.due_on))
+        return Cell(short_day(self._due_of(line)))
 
     def _state_cell(self, line: RequestLine) -> Cell:
-        state = line.request.state
-        return Cell(mark=Mark(label(state), _TONES.get(state, "info")))
+        request = line.request
+        if waits(request, self._office.today()):
+            return Cell(mark=Mark(f"{ends_on(request):%m-%d}부터 정함", "info"))
+        return Cell(mark=Mark(label(request.state), _TONES.get(request.state, "info")))

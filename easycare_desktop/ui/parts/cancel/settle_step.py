@@ -7,8 +7,9 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from easycare_desktop.domain.identifiers import parse_account, parse_money
+from easycare_desktop.domain.record_copies import CopyNotGivenError, check_copy
 from easycare_desktop.domain.refusals import Refusal
-from easycare_desktop.domain.requests import RequestDetails, Settlement
+from easycare_desktop.domain.requests import DateInFutureError, RequestDetails, Settlement
 from easycare_desktop.ui.parts.shared.parse_days import DayReader
 from easycare_desktop.ui.parts.shared.refused import understood
 from easycare_desktop.ui.widgets import Kit, card, column
@@ -22,8 +23,10 @@ _NAMES = (
     "holder",
     "copy_given_on",
     "copy_received_by",
+    "no_copy_reason",
     "note",
 )
+_OF_COPIES = {"copy_given_on", "copy_received_by", "no_copy_reason", "note"}
 
 
 class SettleStep(QWidget):
@@ -34,7 +37,7 @@ class SettleStep(QWidget):
     def __init__(self, kit: Kit, days: DayReader) -> None:
         super().__init__()
         self.setProperty("part", "inside")
-        self._days, self._filling = days, False
+        self._days, self._filling, self._wanted = days, False, False
         self.fields = {
             "unpaid": kit.text_field("미납액", hint="없으면 비워 두세요.", typing="digits"),
             "refund": kit.text_field("환불액", hint="없으면 비워 두세요.", typing="digits"),
@@ -43,17 +46,18 @@ class SettleStep(QWidget):
             "holder": kit.text_field("예금주"),
             "copy_given_on": kit.date_field("사본을 준 날", days.read),
             "copy_received_by": kit.text_field("사본을 받은 분"),
+            "no_copy_reason": kit.text_field("드리지 못한 사유", hint="드렸으면 비워 두세요."),
             "note": kit.text_field("메모", hint="예: 종이 사본 12장"),
         }
         self.copy_note = kit.banner("info", "", "")
         self._build(kit)
 
     def _build(self, kit: Kit) -> None:
-        money, copies = kit.form(3), kit.form(3)
+        money, copies = kit.form(3), kit.form(2)
         for name, field in self.fields.items():
             field.control.setObjectName(f"cancel.{name}")
             field.control.live_text_changed.connect(self._tell)
-            (copies if name in {"copy_given_on", "copy_received_by", "note"} else money).add(field)
+            (copies if name in _OF_COPIES else money).add(field)
         body = card(
             kit.text("요금을 정산합니다", "lead"),
             money,
@@ -70,7 +74,8 @@ class SettleStep(QWidget):
         for name, field in self.fields.items():
             field.control.setText(draft.get(name, ""))
             field.clear()
-        if details.wants_copy:
+        self._wanted = details.wants_copy
+        if self._wanted:
             line = "파기하기 전에 드리고, 준 날과 받은 분을 적어 주세요."
             self.copy_note.say("warn", "기록 사본을 받으시겠다고 했습니다.", line)
         else:
@@ -93,7 +98,7 @@ class SettleStep(QWidget):
         if wrong:
             self.fields[wrong[0]].control.setFocus()
             return None
-        return Settlement(
+        settled = Settlement(
             unpaid=unpaid or 0,
             refund=refund or 0,
             bank=self._text("bank"),
@@ -102,7 +107,19 @@ class SettleStep(QWidget):
             copy_given_on=day,
             copy_received_by=self._text("copy_received_by"),
             note=self._text("note"),
+            no_copy_reason=self._text("no_copy_reason"),
         )
+        return settled if self._copy_fits(settled) else None
+
+    def _copy_fits(self, settled: Settlement) -> bool:
+        """Tell whether the copy is settled; else show what lacks."""
+        try:
+            check_copy(settled, self._days.now().date(), wanted=self._wanted)
+        except (CopyNotGivenError, DateInFutureError) as refusal:
+            self.fields[refusal.field].set_error(understood(refusal))
+            self.fields[refusal.field].control.setFocus()
+            return False
+        return True
 
     def _text(self, name: str) -> str:
         return self.fields[name].control.text().strip()

@@ -79,5 +79,7 @@ def _settled(details: RequestDetails) -> dict[str, str]:
     given = settled.copy_given_on
     return {
         "money": f"미납 {settled.unpaid:,}원 · 환불 {settled.refund:,}원",
-        "copy": f"{given:%Y-%m-%d} {settled.copy_received_by}".strip() if given else "주지 않음",
+        "copy": f"{given:%Y-%m-%d} {settled.copy_received_by}".strip()
+        if given
+        else " · ".join(filter(None, ("주지 않음", settled.no_copy_reason))),
     }

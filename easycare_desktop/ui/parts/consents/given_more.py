@@ -6,7 +6,7 @@ from datetime import date
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from easycare_desktop.domain.catalogue import ConsentPurpose
+from easycare_desktop.domain.consent_purposes import ConsentPurpose
 from easycare_desktop.ui.widgets import CheckBox, Kit, column, row
 
 

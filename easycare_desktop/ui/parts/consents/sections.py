@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from enum import Enum
 
-from easycare_desktop.domain.catalogue import Catalogue, ConsentPurpose, Sensitivity
+from easycare_desktop.domain.catalogue import Catalogue, Sensitivity
+from easycare_desktop.domain.consent_purposes import ConsentPurpose
 
 
 class Apart(Enum):

@@ -8,9 +8,12 @@ from PySide6.QtWidgets import QWidget
 from easycare_desktop.domain.destruction import (
     ClockNotTrustedError,
     Plan,
+    PlanChangedError,
+    PlanEmptyError,
     PlanStepError,
     WaitForNextDayError,
 )
+from easycare_desktop.domain.people import EndAheadError
 from easycare_desktop.domain.refusals import Refusal
 from easycare_desktop.domain.rights import Right
 from easycare_desktop.services.bundle import Services
@@ -27,7 +30,14 @@ from easycare_desktop.ui.widgets import HouseDialog, Kit, column, holder, line, 
 
 _OWN = "요청한 분이 따로 있어, 책임자인 지금 계정으로 승인합니다"
 _LEFT = {1: "한 칸이 남았습니다.", 2: "두 칸이 남았습니다.", 3: "세 칸이 남았습니다."}
-_OF_PLAN = (PlanStepError, WaitForNextDayError, ClockNotTrustedError)
+_OF_PLAN = (
+    ClockNotTrustedError,
+    EndAheadError,
+    PlanChangedError,
+    PlanEmptyError,
+    PlanStepError,
+    WaitForNextDayError,
+)
 
 
 class DestroyDialog(HouseDialog):

@@ -145,6 +145,7 @@ class PlanDialogs(DialogPlace):
             self._kit, self._services, view, self._messages, self._background, parent
         )
         dialog.approved.connect(self.approved)
+        dialog.rejected.connect(self.closed)
         return dialog
 
     @Slot(object)

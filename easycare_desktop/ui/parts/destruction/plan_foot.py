@@ -58,12 +58,13 @@ class PlanFoot(QWidget):
         too_early = (
             plan is not None and plan.wait_until is not None and office.today() < plan.wait_until
         )
+        waiting = waiting and plan is not None and bool(plan.items)
         self.approve.setVisible(waiting)
         self.approve.setEnabled(not busy and not (too_early and state is PlanState.WAITING_DAY))
         self.last_press.setVisible(state is PlanState.APPROVED)
         self.again.setVisible(state is PlanState.PARTIAL)
         self.cancel.setVisible(state in OPEN_PLANS)
-        self.request.setVisible(state in OPEN_PLANS)
+        self.request.setVisible(state in OPEN_PLANS and plan is not None and bool(plan.items))
         self.send_back.setVisible(state is PlanState.AWAITING and _is_asked(plan, office))
         over = state in {PlanState.PARTIAL, PlanState.DONE}
         self.certificate.setVisible(over or failed)
@@ -72,7 +73,9 @@ class PlanFoot(QWidget):
         for button in (self.last_press, self.again, self.cancel, self.send_back, *papers):
             button.setEnabled(not busy)
         note = _NOTES.get(state, "") if state is not None else ""
-        if self.send_back.isVisibleTo(self):
+        if state in OPEN_PLANS and plan is not None and not plan.items:
+            note = "분쟁보존이 끝나면 여기서 승인합니다."
+        elif self.send_back.isVisibleTo(self):
             note = "승인하거나, 사유를 적어 돌려보낼 수 있습니다."
         self.bar.say(_NOTES[PlanState.RUNNING] if busy else note)
 

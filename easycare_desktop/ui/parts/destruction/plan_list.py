@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from easycare_desktop.domain.destruction import PlanState
+from easycare_desktop.domain.destruction import OPEN_PLANS, PlanState
 from easycare_desktop.services.destruction import PlanLine
 from easycare_desktop.ui.models import Cell, Column, Mark, RowModel
 from easycare_desktop.ui.parts.destruction.words import TONES, whose
@@ -29,9 +29,8 @@ def in_order(lines: Iterable[PlanLine]) -> list[PlanLine]:
 
 
 def _cell(line: PlanLine) -> Cell:
-    return Cell(
-        f"{whose(line)} · {line.number}",
-        f"{label(line.cause)} · {line.due_on:%Y-%m-%d}까지",
-        strong=True,
-        mark=Mark(label(line.state), TONES[line.state]),
-    )
+    title, cause = f"{whose(line)} · {line.number}", label(line.cause)
+    if line.state in OPEN_PLANS and not line.count:
+        return Cell(title, cause, strong=True, mark=Mark("분쟁보존 중"))
+    until = f"{cause} · {line.due_on:%Y-%m-%d}까지"
+    return Cell(title, until, strong=True, mark=Mark(label(line.state), TONES[line.state]))

@@ -71,7 +71,7 @@ class PlanPanel(QWidget):
             gap=6,
         )
         self._mentions = card(
-            kit.text("다른 분의 자료에 적혀 있는 곳", "lead"),
+            kit.text("다른 자료에 적혀 있는 곳", "lead"),
             kit.text("지우지 않았습니다. 열어 보고 고칠지 정해 주세요.", wrap=True),
             self.mentions,
             gap=6,
@@ -131,12 +131,17 @@ class PlanPanel(QWidget):
         request = f"접수번호 {view.request_number} · " if view.request_number else ""
         due = f"{plan.due_on:%Y-%m-%d}"
         limit = f"파기 기한 {due}" if plan.over else f"{due}까지 파기해야 합니다."
+        if view.held and not plan.items:
+            limit = "기한은 분쟁보존이 끝난 날부터 셉니다."
         self.under.setText(f"{request}{limit}")
         tone, happened, more = _STATES[plan.state]
         if plan.state is PlanState.WAITING_DAY and plan.wait_until is not None:
             more = f"{plan.wait_until:%Y-%m-%d}부터 파기할 수 있습니다."
         if plan.finished_at is not None and plan.state is PlanState.DONE:
             more = f"{plan.finished_at:%Y-%m-%d %H:%M}에 확인까지 마쳤습니다."
+        if view.held:
+            happened = happened if plan.items else "분쟁보존이 끝나기를 기다립니다."
+            more = f"분쟁보존 {view.held}건은 빠졌습니다. 보존이 끝나면 다시 들어옵니다."
         if view.rejected:
             happened, more = "책임자가 돌려보낸 계획입니다.", f"사유: {view.rejected}"
         if view.failed:

@@ -12,9 +12,12 @@ _NAMED = 2
 
 
 def ended_words(ended: Ended, name_of: NameOf) -> str:
-    """Return how many were ended, and who was not."""
-    done = len(ended.cases)
+    """Return how many were ended, whose day is still to come, and who was not."""
+    waiting = len(ended.waiting)
+    done = len(ended.cases) - waiting
     said = [f"{done:,}명을 종료하고 파기 승인을 요청했습니다."] if done else []
+    if waiting:
+        said.append(f"{waiting:,}명은 끝날 날을 적었습니다. 그날 「오늘」에 나타납니다.")
     return " ".join([*said, *_refused(ended.refused, name_of, "종료하지 못했습니다")])
 
 

@@ -12,7 +12,9 @@ from easycare_desktop.ui.widgets import Combo, Kit, column, frame, grid, row
 
 _UNREAD = "읽지 않음"
 _RESIDENT = "주민등록번호 (생년월일·성별만 읽고 번호는 버림)"
+_BACK = "주민등록번호 뒷자리 (읽지 않고 버림)"
 _EXAMPLES = 2
+_SPECIAL = {Special.RESIDENT_NUMBER: _RESIDENT, Special.RESIDENT_BACK: _BACK}
 _HEADING = "제목이 있는 줄"
 _GUESSED = (
     "제목을 알아보지 못했습니다.",
@@ -61,7 +63,8 @@ class ColumnsStep(QWidget):
         self.heading.fill(rows, layout.heading)
         self._told.setText(_told(layout))
         self._told.setVisible(not layout.guessed)
-        choices = [("", _UNREAD), (Special.RESIDENT_NUMBER.value, _RESIDENT)]
+        choices = [("", _UNREAD)]
+        choices += [(each.value, words) for each, words in _SPECIAL.items()]
         choices += [(ref.code, self._words.choice(ref)) for ref in fields]
         if self._card is not None:
             self._place.removeWidget(self._card)
@@ -78,15 +81,16 @@ class ColumnsStep(QWidget):
         for combo in self.combos:
             code = combo.value() or ""
             meanings.append(self._meaning(code) if code not in taken else None)
-            if code:
+            if code and code != Special.RESIDENT_BACK.value:
                 taken.add(code)
         return replace(self._layout, meanings=tuple(meanings))
 
     def _meaning(self, code: str) -> Meaning:
         if not code or self._layout is None:
             return None
-        if code == Special.RESIDENT_NUMBER.value:
-            return Special.RESIDENT_NUMBER
+        special = next((each for each in Special if each.value == code), None)
+        if special is not None:
+            return special
         return FieldRef.of(code, self._layout.kind)
 
     def _columns(

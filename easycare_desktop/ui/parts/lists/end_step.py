@@ -3,7 +3,8 @@
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from easycare_desktop.domain.importing import ImportRun
+from easycare_desktop.domain.import_runs import ImportRun
+from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.services.person_lines import PersonLine
 from easycare_desktop.ui.models import Cell, Column
 from easycare_desktop.ui.parts.lists.missing import Missing
@@ -31,6 +32,7 @@ class EndStep(QWidget):
         self.setProperty("part", "inside")
         self._found = Missing()
         self._whole: bool | None = None
+        self._of_guardians = False
         self.undo = kit.button("방금 가져온 것 되돌리기", "secondary", "undo-2")
         self.undo.setObjectName("lists.end.undo")
         self.undo.clicked.connect(self.undo_wanted)
@@ -52,9 +54,10 @@ class EndStep(QWidget):
                 colour="ok_text",
             )
         )
+        self._tied = card(kit.empty("users", "수급자를 열면 보호자가 함께 보입니다."))
         self.question = WholeQuestion(kit)
         self.question.answered.connect(self._answer)
-        self._pile = Pile([self._nobody, self._missing, self._part, self.question])
+        self._pile = Pile([self._nobody, self._missing, self._part, self._tied, self.question])
         page = column(frame("card", told), self._ended, self._pile, gap=12)
         page.setStretch(2, 1)
         self.setLayout(page)
@@ -92,6 +95,8 @@ class EndStep(QWidget):
         self.done.setText(_done(run))
         self.note.setText(f"목록 번호 {run.number}. 고치기 이력에 목록에서 왔다고 적혔습니다.")
         self.show_ended("")
+        # A list of guardians does not say who is still served.
+        self._of_guardians = run.kind is PersonKind.GUARDIAN
         self.show_missing(missing)
 
     def show_missing(self, missing: Missing) -> None:
@@ -104,6 +109,8 @@ class EndStep(QWidget):
             self._pile.show_only(self.question)
         elif lines:
             self._pile.show_only(self._missing)
+        elif self._of_guardians:
+            self._pile.show_only(self._tied)
         else:
             self._pile.show_only(self._nobody if self._whole else self._part)
 

@@ -6,8 +6,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from easycare_desktop.domain.import_preview import ImportPreview
+from easycare_desktop.domain.import_runs import ImportRun
 from easycare_desktop.domain.import_undo import UndoView
-from easycare_desktop.domain.importing import FieldRef, ImportPreview, ImportRun, Layout, RowState
+from easycare_desktop.domain.importing import FieldRef, Layout, RowState
 from easycare_desktop.domain.people import PersonKind, PersonState
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.imports.rejects import Rejected

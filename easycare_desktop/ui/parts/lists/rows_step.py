@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from easycare_desktop.domain.importing import FieldRef, ImportPreview, ImportRow, RowState
+from easycare_desktop.domain.import_preview import ImportPreview
+from easycare_desktop.domain.importing import FieldRef, ImportRow, RowState
 from easycare_desktop.domain.leaving_out import choosable, without
 from easycare_desktop.services.people_search import PeopleSearch
 from easycare_desktop.ui.models import RowModel
@@ -115,7 +116,7 @@ class RowsStep(QWidget):
             return ShownRow(each, *self._words.likeness(each, line), decision, each)
         full = _about(each, decision)
         meant = without(full, left_out, self._words.catalogue)
-        first, second = self._words.about(meant)
+        first, second = self._words.about(meant, self._search.line(meant.person_id))
         if meant is not full:
             first = first if meant.changes else "저장된 그대로 둡니다."
             second = f"{self._words.left_out(left_out)} {second}".strip()

@@ -66,7 +66,7 @@ def row_id(each: ShownRow) -> int:
 
 
 def _number(each: ShownRow) -> Cell:
-    return Cell(f"{each.row.number:,}")
+    return Cell(f"{each.row.line:,}")
 
 
 def _name(each: ShownRow) -> Cell:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from easycare_desktop.domain.importing import ImportRun
+from easycare_desktop.domain.import_runs import ImportRun
 from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.ui.messages import Messages
 from easycare_desktop.ui.models import Cell, Column, Mark, RowModel

@@ -4,6 +4,7 @@ from collections.abc import Collection, Sequence
 
 from easycare_desktop.domain.catalogue import Catalogue, FieldKind
 from easycare_desktop.domain.importing import FieldRef, ImportRow, Likeness, RowProblem, RowState
+from easycare_desktop.domain.names import is_usual_name
 from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.services.person_lines import PersonLine
 from easycare_desktop.ui.models import Mark
@@ -34,19 +35,27 @@ class ListWords:
 
     def __init__(self, catalogue: Catalogue) -> None:
         self.catalogue = catalogue
+        self.whose = PersonKind.RECIPIENT
+        """Whose list is spoken of."""
 
     def field(self, ref: FieldRef) -> str:
         """Return the label of a field; of a guardian's with whose it is."""
         label = self.catalogue.field(ref.group, ref.field, ref.kind).label
-        return f"보호자 {label}" if ref.kind is PersonKind.GUARDIAN else label
+        return f"{self._of(ref.kind)}{label}"
 
     def choice(self, ref: FieldRef) -> str:
         """Return the words of a field among all fields: its group, then its label."""
         group = self.catalogue.group(ref.group, ref.kind)
-        whose = "보호자 " if ref.kind is PersonKind.GUARDIAN else ""
+        whose = "둘째 보호자 " if ref.is_second else self._of(ref.kind)
         labels = [group.field(part.field).label for part in ref.parts]
         sign = " ~ " if group.field(ref.parts[0].field).kind is FieldKind.DATE else " + "
         return f"{whose}{group.label} · {sign.join(labels)}"
+
+    def _of(self, kind: PersonKind) -> str:
+        """Return whose a field is, where it is not that of whom the list is about."""
+        if self.whose is PersonKind.GUARDIAN:
+            return "수급자 " if kind is PersonKind.RECIPIENT else ""
+        return "보호자 " if kind is PersonKind.GUARDIAN else ""
 
     def value(self, ref: FieldRef, stored: str) -> str:
         """Return a stored value as it is shown."""
@@ -55,12 +64,24 @@ class ListWords:
             return field.choice_label(stored)
         return stored or "빈칸"
 
-    def about(self, row: ImportRow) -> tuple[str, str]:
-        """Return in two lines what a row would do, or what is wrong with it."""
+    def about(self, row: ImportRow, line: PersonLine | None) -> tuple[str, str]:
+        """Return in two lines what a row would do, or what is wrong with it.
+
+        `line`: of whom it is about, if in use.
+        """
         if row.problems:
             return self._problems(row.problems), "이 줄은 가져오지 않습니다."
-        first = self._doing(row)
-        return first, self._notes(row)
+        if self.whose is PersonKind.GUARDIAN and line is not None:
+            return self._for_recipient(row, line), self._notes(row)
+        return self._doing(row), self._notes(row)
+
+    def _for_recipient(self, row: ImportRow, line: PersonLine) -> str:
+        who = f"{line.name} 님({line.person.number})의 보호자"
+        if row.state is RowState.NEW:
+            return f"{who}로 등록합니다."
+        if row.state is RowState.CHANGED and not row.changes:
+            return f"{who}로 연결합니다."
+        return f"{who}. {self._doing(row)}"
 
     def likeness(self, row: ImportRow, line: PersonLine | None) -> tuple[str, str]:
         """Return whom a row may be about and in what they differ, and what there is to do."""
@@ -116,6 +137,17 @@ class ListWords:
             return f"{row.follows:,}번째 줄과 같은 분입니다."
         names = [each.values.get("name") for each in row.changes_of(PersonKind.GUARDIAN)]
         who = next((f"보호자 {name} 님을" for name in names if name), "보호자를")
+        more = [
+            self.catalogue.group(each.group, each.kind).label
+            for each in row.changes
+            if each.kind is not PersonKind.GUARDIAN
+        ]
+        if more:
+            also = f", {who}" if row.changes_of(PersonKind.GUARDIAN) or row.ties else ""
+            verb = "바꿉니다" if row.changes[0].holding_id else "더합니다"
+            return f"{row.follows:,}번째 줄의 분에게 {', '.join(more)}을{also} {verb}."
+        if row.line == row.follows:
+            return f"같은 줄의 분에게 둘째 {who} 더합니다."
         return f"{row.follows:,}번째 줄의 분에게 {who} 더합니다."
 
     def _difference(self, ref: FieldRef, old: str, new: str) -> str:
@@ -125,8 +157,12 @@ class ListWords:
         notes = []
         if row.gone is not None:
             notes.append(self._gone(*row.gone))
-        if row.follows and row.state is not RowState.SAME:
-            notes.append(f"수급자 내용은 {row.follows:,}번째 줄대로 가져옵니다.")
+        if row.follows and row.line != row.follows and row.state is not RowState.SAME:
+            whose = "직원" if self.whose is PersonKind.STAFF else "수급자"
+            notes.append(f"{whose} 내용은 {row.follows:,}번째 줄대로 가져옵니다.")
+        names = [change.values.get("name", "") for change in row.changes]
+        if any(name and not is_usual_name(name) for name in names):
+            notes.append("이름이 한 글자입니다. 맞는지 보아 주세요.")
         if row.left_out:
             groups = dict.fromkeys(
                 self.catalogue.group(each.place.group, each.place.kind).label

@@ -29,6 +29,10 @@ CONSENTS = (
         *("동의서 · 직원", "채용할 때 받습니다.", PaperKind.BLANK_CONSENT_FORM, 2), of=_KIND.STAFF
     ),
     FormOffer(
+        *("동의서 · 이용자", "이용을 시작할 때 받습니다.", PaperKind.BLANK_CONSENT_FORM, 3),
+        of=_KIND.SUBSCRIBER,
+    ),
+    FormOffer(
         *("법정대리인 동의서", "후견인·친권자가 대신합니다.", PaperKind.BLANK_GUARDIAN_CONSENT),
         of=_KIND.GUARDIAN,
     ),

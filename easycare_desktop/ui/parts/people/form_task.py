@@ -65,8 +65,17 @@ class FormTask:
             for group in groups
             if group.code not in NOT_TYPED
             and not self._waits(group)
+            and self._comes_next(group, groups)
             and (self.card is not None or group.code not in _LATER)
         ]
+
+    def _comes_next(self, group: ItemGroup, groups: Sequence[ItemGroup]) -> bool:
+        """Tell whether a further contract or licence can be typed: one after the other."""
+        if not group.again_of or self.stored(group.code):
+            return True
+        row = [each.code for each in groups if group.again_of in {each.code, each.again_of}]
+        before = row[row.index(group.code) - 1]
+        return bool(self.stored(before)) or (self.card is None and before == group.again_of)
 
     def waiting(self, groups: Sequence[ItemGroup]) -> list[ItemGroup]:
         """Return the groups that nobody may store before a consent is on record."""

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from easycare_desktop.domain.catalogue import ItemGroup
 from easycare_desktop.domain.merging import FieldPair, Place
 from easycare_desktop.domain.refusals import InputRefusal, Refusal
 from easycare_desktop.services.bundle import Services
@@ -82,6 +83,8 @@ class MergeDialog(HouseDialog):
         differing = [each for each in preview.pairs if each.differs]
         title = "값이 다른 칸: 어느 값을 쓸까요?" if differing else "서로 다른 값이 없습니다."
         box.addWidget(kit.text(title, "lead", wrap=True))
+        for group in preview.apart:
+            box.addWidget(kit.banner("warn", *_apart(group)))
         for pair in differing:
             box.addWidget(self._choice(pair))
         fresh = holder(box)
@@ -140,6 +143,14 @@ class MergeDialog(HouseDialog):
 
 def _who(line: PersonLine) -> str:
     return f"{line.name} · {second_line(line)}"
+
+
+def _apart(group: ItemGroup) -> tuple[str, str]:
+    what = group.label.split("(")[0]
+    return (
+        f"{what}이 서로 다릅니다.",
+        f"둘 다 쓰시려면 먼저 남길 분의 「{group.label}」에 적어 주세요.",
+    )
 
 
 def _moving(preview: MergePreview) -> str:

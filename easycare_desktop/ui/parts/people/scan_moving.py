@@ -54,7 +54,8 @@ class ScanMoving(QObject):
         if place is None:
             return
         move = partial(self._services.scan_moving.move, card.person.id, scan.id, place)
-        self._carry_out(move, "스캔을 옮겼습니다.", "옮기지 못했습니다")
+        done = "스캔을 옮겼습니다. 전에 만든 백업에는 옮기기 전대로 남습니다."
+        self._carry_out(move, done, "옮기지 못했습니다")
 
     def take_out(self, card: PersonCard, scan: Scan) -> None:
         """Ask why and whether; only then take the scan out."""
@@ -62,7 +63,7 @@ class ScanMoving(QObject):
         lines = (
             f"{card.name} 님 · {file_words(scan.media, scan.size)}",
             "빼면 되돌릴 수 없습니다. 잘못 붙인 분이 있으면 「옮기기」를 쓰세요.",
-            "전에 만든 백업에는 그 백업을 지울 때까지 남습니다.",
+            "전에 만든 백업에는 그 백업이 없어지거나 이 항목이 파기될 때까지 남습니다.",
         )
         question = Question(f"「{scan.label} 스캔」을 뺄까요?", lines, "빼기", danger=True)
         if why is None or not self._messages.confirm(question):

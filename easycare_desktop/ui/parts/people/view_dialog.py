@@ -1,6 +1,7 @@
 """목록 보기: whom the list shows, in which order; kept under a name, chosen again."""
 
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
@@ -17,7 +18,15 @@ from easycare_desktop.ui.wording.signals import CARE, SORTS
 _EVERYBODY = "모두"
 _OF_RECIPIENTS = frozenset({Sort.BIRTH, Sort.VALID_UNTIL})
 _STATES = (PersonState.ACTIVE, PersonState.ENDING)
-Grades = Sequence[tuple[str, str]]
+Choices = Sequence[tuple[str, str]]
+
+
+class Offered(NamedTuple):
+    """What an office of this kind may narrow by: grades, services and occupations, or nothing."""
+
+    grades: Choices = ()
+    services: Choices = ()
+    jobs: Choices = ()
 
 
 class ViewDialog(HouseDialog):
@@ -30,19 +39,22 @@ class ViewDialog(HouseDialog):
         kit: Kit,
         views: ListViewService,
         now: ListView,
-        grades: Grades,
+        offered: Offered,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(kit.appearance, "목록 보기", parent, width=600)
         self.setObjectName("views")
-        self._views, self._now = views, now
+        self._views, self._now, self._offered = views, now, offered
+        grades = offered.grades
         counts = views.counts()
         self.care = kit.field("누구를 볼까요?", kit.combo(_cares(counts), now.care))
         states = [(None, _EVERYBODY), *((each, label(each)) for each in _STATES)]
         self.state = kit.field("상태", kit.combo(states, now.state))
         self.grade = kit.field("장기요양등급", kit.combo([("", _EVERYBODY), *grades], now.grade))
-        if not grades:
-            self.grade.hide()
+        services = [("", _EVERYBODY), *offered.services]
+        self.service = kit.field("급여종류", kit.combo(services, now.service))
+        jobs = _counted(offered.jobs, views.jobs())
+        self.job = kit.field("직종", kit.combo(jobs, now.job))
         sorts = [each for each in SORTS.items() if grades or each[0] not in _OF_RECIPIENTS]
         self.sort = kit.field("순서", kit.combo(sorts, now.sort))
         self.saved = kit.field("저장한 보기", kit.combo([("", "고르지 않음")], ""))
@@ -56,15 +68,22 @@ class ViewDialog(HouseDialog):
         self._fill("")
 
     def _build(self, kit: Kit) -> None:
-        for name in ("care", "state", "grade", "sort", "saved", "name"):
+        for name in ("care", "state", "grade", "service", "job", "sort", "saved", "name"):
             getattr(self, name).control.setObjectName(f"views.{name}")
         self.forget.setObjectName("views.forget")
         self.forget.clicked.connect(self._forget)
         self.saved.control.chosen.connect(self._take)
         form = kit.form(2)
         form.add(self.care, span=2)
-        last = (self.sort, self.grade) if self.grade.isHidden() else (self.grade, self.sort)
-        form.add(self.state, *last)
+        codes = zip((self.grade, self.service, self.job), self._offered, strict=True)
+        form.add(self.state)
+        for field, choices in codes:
+            if choices:
+                form.add(field)
+            else:
+                field.setParent(form)
+                field.hide()
+        form.add(self.sort)
         body = column(
             kit.text("목록 보기", "title", wrap=True),
             self.saved,
@@ -104,7 +123,14 @@ class ViewDialog(HouseDialog):
             state=self.state.control.value(),
             grade=self.grade.control.value() or "",
             sort=self.sort.control.value() or self._now.sort,
+            job=self.job.control.value() or "",
+            service=self.service.control.value() or "",
         )
+
+    def count_services(self, counts: Mapping[str, int]) -> None:
+        """Say how many receive each service, once that is known."""
+        chosen = self.service.control.value() or ""
+        self.service.control.fill(_counted(self._offered.services, counts), chosen)
 
     @Slot(object)
     def _take(self, name: str) -> None:
@@ -116,6 +142,8 @@ class ViewDialog(HouseDialog):
         self.care.control.choose(view.care)
         self.state.control.choose(view.state)
         self.grade.control.choose(view.grade)
+        self.service.control.choose(view.service)
+        self.job.control.choose(view.job)
         self.sort.control.choose(view.sort)
 
     @Slot()
@@ -145,6 +173,11 @@ class ViewDialog(HouseDialog):
     def _leave(self, view: ListView) -> None:
         self.accept()
         self.chosen.emit(view)
+
+
+def _counted(choices: Choices, counts: Mapping[str, int]) -> list[tuple[str, str]]:
+    counted = [(code, f"{words} ({counts.get(code, 0):,})") for code, words in choices]
+    return [("", _EVERYBODY), *counted]
 
 
 def _cares(counts: Mapping[Care, int]) -> list[tuple[Care | None, str]]:

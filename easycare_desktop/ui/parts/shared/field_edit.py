@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from easycare_desktop.domain.addresses import is_usual_address
 from easycare_desktop.domain.catalogue import FieldKind, ItemField
+from easycare_desktop.domain.names import is_usual_name
 from easycare_desktop.domain.periods import full_years
 from easycare_desktop.domain.refusals import InputRefusal
 from easycare_desktop.domain.resident_numbers import REGISTERED, has_check_digit
@@ -38,6 +39,7 @@ _TYPING: dict[FieldKind, Typing] = {
 }
 _ODD_NUMBER = "끝자리 검사가 맞지 않습니다. 2020년 10월 뒤에 받은 번호면 맞을 수 있습니다."
 _ODD_ADDRESS = "도로명과 건물번호가 없습니다. 주소를 다시 보아 주세요."
+_ODD_NAME = "이름이 한 글자입니다. 성과 이름을 다 적었는지 보아 주세요."
 _STRIP_ROOM = 300
 _CHOICE_PADDING = 32
 
@@ -131,6 +133,9 @@ class FieldEdit(QObject):
             return
         if self.item.kind is FieldKind.ADDRESS and not is_usual_address(stored):
             self.field.set_warning(_ODD_ADDRESS)
+            return
+        if self.item.kind is FieldKind.NAME and not is_usual_name(stored):
+            self.field.set_warning(_ODD_NAME)
             return
         if self.item.kind is not FieldKind.DATE:
             self.field.clear()

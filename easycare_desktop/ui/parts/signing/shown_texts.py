@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from easycare_desktop.domain.catalogue import ConsentPurpose
+from easycare_desktop.domain.consent_purposes import ConsentPurpose
 from easycare_desktop.domain.consents import ConsentResult
 from easycare_desktop.domain.requests import Intake, RequestScope
 from easycare_desktop.services.papers import PaperKind

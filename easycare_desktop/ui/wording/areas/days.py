@@ -27,6 +27,11 @@ DAYS: Area = {
     "DateInFutureError": typed(
         "IN-206", "아직 오지 않은 날입니다.", "오늘이나 지난 날을 적어 주세요."
     ),
+    "LastDayTooEarlyError": typed(
+        "IN-211",
+        "적어 둔 날보다 이릅니다. {on_record}부터 적을 수 있습니다.",
+        "연도를 다시 보시고, 적어 둔 날이 틀렸으면 먼저 고쳐 주세요.",
+    ),
     "ConsentDateInFutureError": typed(
         "IN-207",
         "아직 오지 않은 날에는 동의를 받을 수 없습니다.",

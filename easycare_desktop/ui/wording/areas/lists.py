@@ -51,6 +51,11 @@ LISTS: Area = {
         "제목 줄을 찾지 못했습니다.",
         "첫 줄에 성명, 생년월일 같은 제목이 있는지 보아 주세요.",
     ),
+    "BackDigitsReadError": _unread(
+        "EX-119",
+        "「{title}」 칸은 주민등록번호 뒷자리로 보여 가져올 수 없습니다.",
+        "「읽지 않음」으로 바꾸거나, 다른 번호면 엑셀에서 제목을 고쳐 주세요.",
+    ),
     "NothingToImportError": same(
         "EX-111", "가져올 줄이 없습니다.", "가져올 줄에 표시하거나 목록을 고쳐 다시 골라 주세요."
     ),
@@ -73,6 +78,21 @@ LISTS: Area = {
     ),
     "PersonAmbiguousError": typed(
         "EX-115", "이 줄에 맞는 분이 둘 이상 있습니다.", "인정번호나 생년월일을 채워 주세요."
+    ),
+    "RecipientUnknownError": typed(
+        "EX-120",
+        "이 줄의 수급자가 등록되어 있지 않습니다.",
+        "수급자를 먼저 등록하거나, 이름과 생년월일을 고쳐 주세요.",
+    ),
+    "NoRoomForMoreError": typed(
+        "EX-122",
+        "한 분에게 {most}가지까지 적을 수 있습니다.",
+        "끝난 것을 정리하고 다시 가져와 주세요.",
+    ),
+    "UndecidedFirstError": typed(
+        "EX-121",
+        "이 줄의 분을 먼저 정해야 둘째 보호자를 더할 수 있습니다.",
+        "이 줄을 가져온 뒤 같은 목록을 한 번 더 가져와 주세요.",
     ),
     "ExportEmptyError": same(
         "EX-117",

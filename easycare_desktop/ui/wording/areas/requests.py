@@ -24,6 +24,11 @@ REQUESTS: Area = {
     "ApplicantNotToldError": typed(
         "RQ-105", "신청하신 분께 알려야 할 말이 남았습니다.", "세 가지를 모두 알리고 표시해 주세요."
     ),
+    "CopyNotGivenError": typed(
+        "RQ-121",
+        "준 날도, 드리지 못한 사유도 적지 않으셨습니다.",
+        "사본을 준 날이나 드리지 못한 사유를 적어 주세요.",
+    ),
     "SupplementEmptyError": typed(
         "RQ-106", "무엇을 더 받을지 고르지 않으셨습니다.", "받을 서류를 하나 이상 표시해 주세요."
     ),

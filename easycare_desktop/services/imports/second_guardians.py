@@ -1,0 +1,62 @@
+"""Rows with columns of a second guardian: one row more, which adds nobody but that guardian."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from easycare_desktop.domain.catalogue import Catalogue
+from easycare_desktop.domain.import_refusals import UndecidedFirstError
+from easycare_desktop.domain.importing import FURTHER, ImportRow, RowProblem, RowState
+from easycare_desktop.domain.law import LawBook
+from easycare_desktop.exchange.incoming.grid import GridRow
+from easycare_desktop.services.imports.comparing import Comparison
+from easycare_desktop.services.imports.plan import guardian_of
+from easycare_desktop.services.imports.register import Register
+from easycare_desktop.services.imports.rows import RowReader
+from easycare_desktop.system.override import override
+
+
+class PairComparison(Comparison):
+    """`second`: reads the columns of the second guardian as those of a guardian."""
+
+    def __init__(
+        self,
+        reader: RowReader,
+        register: Register,
+        catalogue: Catalogue,
+        law: LawBook,
+        today: date,
+        second: RowReader,
+    ) -> None:
+        super().__init__(reader, register, catalogue, law, today)
+        self._second = second
+
+    @override
+    def rows(self, row: GridRow) -> Iterable[ImportRow]:
+        first = self.row(row)
+        second = self._beside(row, first) if first.state is not RowState.BAD else None
+        return (first,) if second is None else (first, second)
+
+    def _beside(self, row: GridRow, first: ImportRow) -> ImportRow | None:
+        """Return what the second guardian of a row does; nothing for none, or the same once more.
+
+        Whose guardian it would be has to be known.
+        """
+        read = self._second.read(row.cells)
+        plan = self._plans.get(read.shape) or self._plan(read.shape)
+        guardian = guardian_of(plan, read)
+        lead = first.follows or first.number
+        named = self._named.setdefault(lead, set())
+        if guardian <= named and not plan.wrong_guardian:
+            return None
+        about = (row.number + FURTHER, first.name)
+        if first.similar is not None:
+            undecided = (RowProblem(None, UndecidedFirstError()),)
+            return ImportRow(*(about[0], RowState.BAD, about[1]), problems=undecided)
+        named |= guardian
+        made = self._made(about, plan._replace(groups=()), read, first.person_id)
+        made = made._replace(follows=lead, gone=None)
+        return None if made.state is RowState.SAME or not _does(made) else made
+
+
+def _does(made: ImportRow) -> bool:
+    return bool(made.changes) or made.ties or made.state is RowState.BAD

@@ -1,0 +1,123 @@
+"""엑셀에서 가져오기: a list of guardians, each row with the recipient whom it names."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from easycare_desktop.domain.people import PersonKind
+from easycare_desktop.services.bundle import Services
+from easycare_desktop.ui.appearance import Appearance, Look
+from easycare_desktop.ui.appearance.clip_check import clip_check
+from easycare_desktop.ui.background import ManualBackground
+from easycare_desktop.ui.windows.import_page import ImportPage
+from tests.helpers.cases import known_person
+from tests.helpers.import_pages import brought, press, settle, shoot
+from tests.helpers.sizes import PAGE_PERCENTS
+
+ROWS = (
+    "성명,관계,연락처,수급자 성명,수급자 생년월일",
+    "마보호,딸,010-0000-2222,홍길순,1941-03-05",
+    "마누리,아들,010-0000-4444,없는분,1941-03-05",
+)
+
+
+@pytest.fixture
+def guardians(tmp_path: Path) -> Path:
+    path = tmp_path / "보호자.csv"
+    path.write_bytes("\r\n".join(ROWS).encode("cp949"))
+    return path
+
+
+def test_guardians_come_in_and_are_tied(
+    import_page: ImportPage, services: Services, background: ManualBackground, guardians: Path
+):
+    page, person = import_page, known_person(services)
+    page.start.kinds.choose(PersonKind.GUARDIAN)
+    page.take(guardians)
+    background.drain()
+    told = page.columns.combos[3].currentText()
+    assert told == "수급자 기본·연락처 · 성명"
+    assert page.columns.combos[0].currentText() == "기본·연락처 · 성명"
+    press(page, page.next, background)
+    good, bad = page.rows.model.rows
+    assert good.first == f"홍길순 님({person.number})의 보호자로 등록합니다."
+    assert bad.first == "이 줄의 수급자가 등록되어 있지 않습니다."
+    press(page, page.next, background)
+    assert page.end.done.text() == "1명을 등록했습니다."
+    assert not page.end.people.table.isVisibleTo(page)
+    shown = [each.text() for each in page.end.findChildren(QLabel) if each.isVisibleTo(page)]
+    assert not any("모두 목록에" in each for each in shown)
+    assert [each.name for each in services.people.open(person.id).guardians] == ["마보호"]
+    brought(page, background, guardians)
+    assert page.rows.model.rows[0].first.startswith("홍길순 님")
+    assert page.rows.model.rows[0].first.endswith("저장된 것과 같습니다.")
+
+
+def test_a_second_guardian_in_the_same_row_is_a_row_of_its_own(
+    qtbot: QtBot,
+    import_page: ImportPage,
+    services: Services,
+    background: ManualBackground,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+):
+    page, path = import_page, tmp_path / "두 보호자.csv"
+    head = "성명,생년월일,보호자1,보호자1 연락처,보호자 2,보호자 2 연락처"
+    row = "마루한,1940-02-03,마보호,010-0000-2222,마누리,010-00"
+    path.write_bytes("\r\n".join((head, row, row.replace("루", "하"))).encode("cp949"))
+    page.take(path)
+    background.drain()
+    settle(page, qtbot)
+    shoot(page, "second-columns")
+    assert page.columns.combos[4].currentText() == "둘째 보호자 기본·연락처 · 성명"
+    page.columns.combos[5].choose("")
+    press(page, page.next, background)
+    first, second, *_ = page.rows.model.rows
+    assert second.first == "같은 줄의 분에게 둘째 보호자 마누리 님을 더합니다."
+    assert "줄대로" not in second.second
+    assert [page.rows.model.index(each, 0).data() for each in (0, 1)] == ["2", "2"]
+    settle(page, qtbot)
+    shoot(page, "second-rows")
+    page.rows.table.choose(first.row.number)
+    press(page, page.rows.leave, background)
+    assert second.row.number not in page.rows.taken
+    press(page, page.previous, background)
+    page.columns.combos[5].choose("guardian:identity.mobile@2")
+    press(page, page.next, background)
+    assert len(page.rows.rejected) == 2
+    asked: list[Mapping[int, str]] = []
+    monkeypatch.setattr(page._work, "rejected", asked.append)
+    page.save_bad.click()
+    assert set(asked[0]) == {2, 3}
+    assert "휴대전화" in asked[0][2]
+
+
+@pytest.mark.look
+@pytest.mark.parametrize("percent", PAGE_PERCENTS)
+def test_nothing_is_clipped(
+    qtbot: QtBot,
+    import_page: ImportPage,
+    services: Services,
+    background: ManualBackground,
+    appearance: Appearance,
+    guardians: Path,
+    percent: int,
+):
+    known_person(services)
+    appearance.wear(Look(percent=percent))
+    page = import_page
+    settle(page, qtbot)
+    shoot(page, f"guardians-start-{percent}")
+    assert clip_check(page) == []
+    page.start.kinds.choose(PersonKind.GUARDIAN)
+    brought(page, background, guardians)
+    settle(page, qtbot)
+    shoot(page, f"guardians-rows-{percent}")
+    assert clip_check(page) == []
+    press(page, page.next, background)
+    settle(page, qtbot)
+    shoot(page, f"guardians-end-{percent}")
+    assert clip_check(page) == []
