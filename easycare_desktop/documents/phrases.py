@@ -44,6 +44,7 @@ OPEN_POINTS = {
     "rows": "지워야 할 기록이 남아 있습니다.",
     "keys": "없애야 할 열쇠가 남아 있습니다.",
     "search": "프로그램이 멈춰 남은 흔적을 찾아보지 못했습니다.",
+    "unread": "찾아볼 수 없는 파일이 있습니다.",
     "found": "흔적이 발견된 곳이 있습니다.",
     "control": "찾기가 제대로 되는지 확인하지 못했습니다.",
 }
@@ -83,6 +84,11 @@ def certificate_words(certificate: str, by: str = ": ") -> str:
 def other_pc(name: str) -> str:
     """Call a PC that the office went away from."""
     return f"전에 쓰던 PC 「{name}」"
+
+
+def former_place(label: str, *, lost: bool) -> str:
+    """Call a key place that was struck off, or lost; `label` may be empty."""
+    return f"{label or '이름을 모르는 보관처'} ({'잃어버림' if lost else '등록에서 뺌'})"
 
 
 def behalf_of(name: str, capacity: str) -> str:
@@ -144,30 +150,6 @@ def period_words(years: int, months: int, days: int) -> str:
     return " ".join(parts) or SAME_AS_PROVED
 
 
-DRILL_TITLE = "복구 훈련 보고서"
-DRILL_COLUMNS = ("번호", "확인한 것", "결과", "본 것")
-DRILL_FACTS = ("결과", "되살린 백업", "훈련한 때", "훈련한 사람")
-DRILL_HELD, DRILL_FAILED = "이상 없음", "이상 있음"
-DRILL_PASSED = "이 백업으로 자료를 되살릴 수 있음을 확인했습니다."
-DRILL_NOT_PASSED = "이 백업으로는 되살릴 수 없습니다. 백업을 다시 만들어 주십시오."
-DRILL_CHECKS = {
-    "manifest": ("이 기관의 백업이고, 목록이 바뀌지 않았는지", "파일 {}개"),
-    "copied": ("모든 파일이 깨지지 않고 옮겨졌는지", "파일 {}개"),
-    "databases": ("자료 파일을 끝까지 읽을 수 있는지", "자료 파일 {}개"),
-    "keys_known": ("열쇠도 파기 기록도 없는 항목이 없는지", "{}건 발견"),
-    "holdings": ("이용 중인 항목이 지금 열쇠로 모두 열리는지", "항목 {}건"),
-    "files": ("스캔과 사진이 지금 열쇠로 모두 열리는지", "{}장"),
-    "destroyed_stay": ("파기한 항목이 되살아나지 않는지", "막은 항목 {}건"),
-    "people": ("되살린 자료에서 사람을 볼 수 있는지", "{}명"),
-    "no_keys": ("백업에 열쇠가 섞여 있지 않은지", "폴더 {}곳"),
-    "cleared": ("훈련에 쓴 임시 폴더를 지웠는지", "폴더 {}곳"),
-}
-DRILL_NOTES = (
-    "쓰고 있는 자료는 건드리지 않았고, 열쇠는 옮기지 않았습니다.",
-    "비상 열쇠 종이로 여는 것과 다른 PC로 옮기는 것은 이 훈련에 들어 있지 않습니다.",
-)
-DRILL_ADVICE = "훈련은 반기에 한 번, 백업할 곳을 바꾼 때에 하시기를 권합니다."
-NO_DRILL = "아직 복구 훈련을 하지 않았습니다."
 FORMER_PC = "사무실을 다른 PC로 옮기기 전에 쓰던 PC. 자료를 지우고 폐기 방법을 적어 주십시오."
 NO_MEDIA_GO = "이 파기로 버리는 매체는 없습니다. 매체를 버릴 때에는 따로 적습니다."
 REQUEST_NUMBER = "접수번호"

@@ -59,6 +59,9 @@ METHODS: Mapping[RegisterKind, tuple[DisposalMethod, ...]] = MappingProxyType(
 )
 
 
+_WITNESSES = ("witness", "on_site", "receipt")
+
+
 @dataclass(frozen=True, slots=True)
 class RegisterItem:
     """One box, medium or copy. `values`: its details by field; `held_data`: of media."""
@@ -106,6 +109,25 @@ class Disposal:
     previous: str = ""
     entry: str = ""
 
+    @property
+    def is_witnessed(self) -> bool:
+        """Tell whether anything but the word of whoever did it stands behind it."""
+        return bool(self.photos or any(self.values.get(code) for code in _WITNESSES))
+
+
+@dataclass(frozen=True, slots=True)
+class KeptOriginal:
+    """Paper in a box of which law keeps the content: whose, by which rule, until when.
+
+    `rule` is empty where a legal hold keeps it, `until` where the end is not known yet.
+    """
+
+    item_id: int
+    person_id: int
+    group: str
+    rule: str = ""
+    until: date | None = None
+
 
 class MethodNotAllowedError(Refusal):
     """This kind of thing is not destroyed by this method."""
@@ -140,6 +162,32 @@ class RegisterClosedError(Refusal):
         self.number = number
 
 
+class DisposalAheadError(InputRefusal):
+    """What is still to come cannot be on record as done. `field`: which moment it is."""
+
+
+class DisposalBeforeEntryError(Refusal):
+    """The entry was made after the day on which it is said to have gone."""
+
+    def __init__(self, number: str, added_on: date) -> None:
+        super().__init__(number, added_on)
+        self.number = number
+        self.added_on = added_on
+
+
+class OriginalsKeptError(InputRefusal):
+    """Law keeps what paper in these boxes says: it went elsewhere, or it is told why not."""
+
+    def __init__(self, kept: tuple[KeptOriginal, ...], numbers: str) -> None:
+        super().__init__("originals")
+        self.kept = kept
+        self.numbers = numbers
+
+
+class TwinReasonMissingError(InputRefusal):
+    """A destruction counts on this twin: taking it back needs a reason, which is printed."""
+
+
 def check_method(
     kind: RegisterKind, method: DisposalMethod, on_site: str, on_site_at: datetime | None
 ) -> None:
@@ -148,6 +196,20 @@ def check_method(
         raise MethodNotAllowedError(kind, method)
     if method is DisposalMethod.DISSOLVED and not (on_site and on_site_at):
         raise OnSiteCheckMissingError("on_site")
+
+
+def check_moments(at: datetime, on_site_at: datetime | None, now: datetime) -> None:
+    """Raise `DisposalAheadError` where a disposal, or its check, would be still to come."""
+    if at > now:
+        raise DisposalAheadError("at")
+    if on_site_at is not None and on_site_at > now:
+        raise DisposalAheadError("on_site_at")
+
+
+def check_entry(item: RegisterItem, at: datetime) -> None:
+    """Raise `DisposalBeforeEntryError` for a disposal before the day of the entry."""
+    if at.date() < item.added_on:
+        raise DisposalBeforeEntryError(item.number, item.added_on)
 
 
 def check_sale(item: RegisterItem) -> None:

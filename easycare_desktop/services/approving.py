@@ -56,16 +56,21 @@ def prove_second(office: OpenOffice, approval: Approval) -> tuple[Actor, KeyPair
 
 
 def check_plan(office: OpenOffice, step: Step, plan: Plan, approver: Actor) -> None:
-    """Raise what keeps somebody from approving a plan: not by them, or not now.
+    """Raise what forbids it: not by them, not now, or there is nothing to approve.
 
-    That is `PlanStepError`, `PlanEmptyError`, `SameApproverError`, `WaitForNextDayError` or
-    `EndAheadError`.
+    Raises `PlanStepError`, `PlanEmptyError`, `EndAheadError`, `SameApproverError`,
+    `WaitForNextDayError`.
     """
     check_step(plan.state, PlanState.APPROVED)
     if not plan.items:
         raise PlanEmptyError
-    _check_second(office, plan, approver)
     check_come(step.uow, plan, office.today())
+    others = office.others_approve(plan.requested_by)
+    if plan.state is PlanState.WAITING_DAY and not others:
+        if plan.wait_until is not None and office.today() < plan.wait_until:
+            raise WaitForNextDayError(plan.number, plan.wait_until)
+        return
+    check_approver(plan, approver.account_id)
 
 
 def check_day(office: OpenOffice, typed: str) -> None:
@@ -106,12 +111,3 @@ def tick_plan(
         raise PlanStepError(plan.state, PlanState.PARTIAL)
     record_ticks(step, plan, outside, Tick(office.actor.account_id, office.today()))
     step.uow.plans.tick(plan.id, {**plan.outside, **outside})
-
-
-def _check_second(office: OpenOffice, plan: Plan, approver: Actor) -> None:
-    others = office.others_approve(plan.requested_by)
-    if plan.state is PlanState.WAITING_DAY and not others:
-        if plan.wait_until is not None and office.today() < plan.wait_until:
-            raise WaitForNextDayError(plan.number, plan.wait_until)
-        return
-    check_approver(plan, approver.account_id)

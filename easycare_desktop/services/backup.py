@@ -11,10 +11,11 @@ from easycare_desktop.domain.backups import BackupCause, BackupOutcome
 from easycare_desktop.domain.refusals import Refusal
 from easycare_desktop.domain.rights import Action, Right
 from easycare_desktop.services.backup_targets import find_target, sight_of
+from easycare_desktop.services.coverage import note_set
 from easycare_desktop.services.door import Step
-from easycare_desktop.services.key_places import KeyPlaceService, covering
+from easycare_desktop.services.key_places import KeyPlaceService
 from easycare_desktop.services.office import OpenOffice
-from easycare_desktop.services.place_looks import look_at_places
+from easycare_desktop.services.place_looks import covering, look_at_places
 from easycare_desktop.storage.backup.looking import SnapshotLook
 from easycare_desktop.storage.backup.refusals import TargetGoneError
 from easycare_desktop.storage.backup.source import Source, take_source
@@ -214,11 +215,11 @@ class BackupService:
                 total_bytes=done.manifest.size,
                 removed=done.removed,
             )
-        detail = f"{cause.value} {outcome.value}"
-        with self._door.enter(Action.BACKUP_MADE, detail=detail) as step:
+        with self._door.enter(Action.BACKUP_MADE, detail=f"{cause.value} {outcome.value}") as step:
             step.uow.backups.record(row)
             if done is not None:
                 step.uow.backups.note_sight(sight_of(self._office, target.id, target.path))
+                note_set(step, target.id, source.facts)
 
 
 def _targets(step: Step, target_id: int | None) -> list[BackupTarget]:

@@ -9,6 +9,7 @@ from pathlib import Path
 from easycare_desktop.domain.backups import PlaceKind
 from easycare_desktop.domain.refusals import Refusal
 from easycare_desktop.domain.rights import Action
+from easycare_desktop.services.coverage import MadeSet, note_sets
 from easycare_desktop.services.door import Step
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.storage.backup.places import SetPlace, backup_folder
@@ -51,6 +52,8 @@ class SetView:
     here: bool
     size: int = 0
     covered: int = 0
+    generation: int = 0
+    revision: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +127,8 @@ class BackupTargetService:
         step.uow.backups.note_sight(sight)
         whole = next((each.name for each in view.sets if each.state is SetState.WHOLE), "")
         step.uow.backups.correct_last(view.id, view.newest, whole)
+        made = [each for each in view.sets if each.state is SetState.WHOLE]
+        note_sets(step, view.id, [MadeSet(e.at, e.generation, e.revision) for e in made])
 
     def _look(
         self, target: BackupTarget, depth: Depth = Depth.SIZES, tell: Progress | None = None
@@ -166,6 +171,8 @@ class BackupTargetService:
             here,
             found.manifest.size,
             facts.covered,
+            facts.generation,
+            facts.revision,
         )
 
 

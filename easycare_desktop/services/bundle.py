@@ -19,8 +19,10 @@ from easycare_desktop.services.decisions import DecisionService
 from easycare_desktop.services.departure import DepartureService
 from easycare_desktop.services.destruction import DestructionService
 from easycare_desktop.services.destruction_run import DestructionRun
+from easycare_desktop.services.destruction_search import DestructionSearchService
 from easycare_desktop.services.drafts import DraftService
 from easycare_desktop.services.exports import ExportService
+from easycare_desktop.services.former_places import FormerPlaces
 from easycare_desktop.services.handover import HandoverService
 from easycare_desktop.services.imports.rejects import RejectedRowsService
 from easycare_desktop.services.imports.service import ImportService
@@ -35,6 +37,7 @@ from easycare_desktop.services.measures import MeasureService
 from easycare_desktop.services.merging import MergeService
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.office_profile import OfficeProfileService
+from easycare_desktop.services.old_sheets import OldSheets
 from easycare_desktop.services.paper_jobs import PaperJobService
 from easycare_desktop.services.paper_look import PaperLookService
 from easycare_desktop.services.papers import PaperService
@@ -88,6 +91,7 @@ class Services:
 
     approvals = _over_office(ApprovalService)
     decisions = _over_office(DecisionService)
+    destruction_search = _over_office(DestructionSearchService)
     drill = _over_office(DrillService)
     exports = _over_office(ExportService)
     handover = _over_office(HandoverService)
@@ -178,6 +182,16 @@ class Services:
     def returned_folder(self) -> ReturnedFolderService:
         """The folder that scans are looked for in."""
         return ReturnedFolderService(self.office, self.returned_intake)
+
+    @cached_property
+    def former_places(self) -> FormerPlaces:
+        """Key places that were struck off with keys on them."""
+        return FormerPlaces(self.office)
+
+    @cached_property
+    def old_sheets(self) -> OldSheets:
+        """Where an older recovery sheet still opens something."""
+        return OldSheets(self.office)
 
     @cached_property
     def recovery(self) -> RecoveryService:

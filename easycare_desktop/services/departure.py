@@ -25,8 +25,9 @@ from easycare_desktop.services.keys_elsewhere import NOTHING_ELSEWHERE, Elsewher
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.office_profile import letterhead
 from easycare_desktop.services.proving import failures_on_record
-from easycare_desktop.storage.keys.key_places import key_places
+from easycare_desktop.storage.keys.place_registry import key_places
 from easycare_desktop.storage.keys.place_stamp import keys_folder
+from easycare_desktop.storage.keys.place_status import place_status
 from easycare_desktop.system.atomic_files import overwrite_and_unlink
 
 
@@ -155,9 +156,10 @@ class DepartureService:
         closing = how is Departure.CERTIFICATE
         with self._door.enter(Action.OFFICE_LEFT, detail=f"{how.value} begins") as step:
             out_of_reach = elsewhere(office, step) if closing else NOTHING_ELSEWHERE
+            found = [place_status(office.keys, each) for each in key_places(office.keys)]
             folders = [
-                (each.label, keys_folder(each.path, office.info.id), each.path.is_dir())
-                for each in key_places(office.keys)
+                (each.place.label, keys_folder(each.place.path, office.info.id), each.is_here)
+                for each in found
             ]
         store, now = office.keys.store, office.clock.now()
         folder, data = office.info.folder, office.files.folder

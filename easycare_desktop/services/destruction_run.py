@@ -21,7 +21,8 @@ from easycare_desktop.domain.rights import Action, Right
 from easycare_desktop.services.backup import BackupService
 from easycare_desktop.services.destruction_begin import begin
 from easycare_desktop.services.destruction_failure import give_back
-from easycare_desktop.services.destruction_result import RunResult, check, finish
+from easycare_desktop.services.destruction_result import RunResult, finish
+from easycare_desktop.services.destruction_search import check, is_search_open
 from easycare_desktop.services.destruction_sweep import copy_separated, sweep
 from easycare_desktop.services.key_places import KeyPlaceService
 from easycare_desktop.services.office import OpenOffice
@@ -122,8 +123,8 @@ class DestructionRun:
         if plan.state is not PlanState.PARTIAL:
             raise PlanStepError(plan.state, PlanState.DONE)
         self._places.renew_all()
-        if not self._is_searched(plan):
-            self._check(plan, None)
+        if self._is_search_open(plan):
+            self._check(plan, None, self._residue.collect_again(plan))
         return self._finish(plan)
 
     def _back_up(self, cause: BackupCause) -> None:
@@ -178,33 +179,32 @@ class DestructionRun:
             give_back(self._office, step, plan, why)
 
     def _go_forward(self, plan: Plan, traces: Traces | None, tell: Progress) -> RunResult:
+        again = self._residue.collect_again(plan) if traces is None else None
         tell("sweep")
         with self._door.enter(Action.DESTRUCTION_RUN, detail="sweep") as step:
             sweep(self._office, step, plan, traces)
         tell("places")
         self._places.renew_all()
         tell("check")
-        self._check(plan, traces)
+        self._check(plan, traces, again)
         result = self._finish(plan)
         if any(item.fields for item in plan.items):
             self._back_up(BackupCause.AFTER_DESTRUCTION)
         tell("done")
         return result
 
-    def _check(self, plan: Plan, traces: Traces | None) -> None:
-        """Search for what was noted before the switch; after a stop, for what the letters say."""
-        again = None
-        if traces is None and not self._is_searched(plan):
-            again = self._residue.collect_again(plan)
+    def _check(self, plan: Plan, traces: Traces | None, again: Traces | None) -> None:
+        """Search for what was noted before the switch; after a stop, for what is `again` known."""
+        if not self._is_search_open(plan):
+            again = None
         noted = traces or again
         searched = self._residue.search(noted) if noted is not None else []
         with self._door.enter(Action.DESTRUCTION_RUN, detail="check") as step:
             check(self._office, step, plan, noted, searched, again=again is not None)
 
-    def _is_searched(self, plan: Plan) -> bool:
+    def _is_search_open(self, plan: Plan) -> bool:
         with self._door.enter(Action.DESTRUCTION_READ) as step:
-            checks = step.uow.plans.facts(plan.id).get("checks")
-        return isinstance(checks, dict) and bool(checks["search_done"])
+            return is_search_open(step, plan)
 
     def _finish(self, plan: Plan) -> RunResult:
         looks = look_at_places(self._office)

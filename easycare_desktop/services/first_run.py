@@ -14,7 +14,7 @@ from easycare_desktop.security.password_rule import check_password
 from easycare_desktop.security.recovery_sheet import RecoveryCode
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.offices import Offices, Setup
-from easycare_desktop.services.place_warnings import PlaceWarning, place_warnings
+from easycare_desktop.services.place_warnings import PlaceWarning, key_warnings
 from easycare_desktop.services.sheet_paper import draw_sheet
 from easycare_desktop.system.catalogue_files import load_catalogue
 from easycare_desktop.system.clock import Clock
@@ -76,7 +76,7 @@ class FirstRun:
     def place_warnings(self, folder: Path) -> Sequence[PlaceWarning]:
         """Return what speaks against a folder as a key place."""
         home = next((each for each in _up(self._paths.offices) if each.is_dir()), folder)
-        return place_warnings(folder, home)
+        return key_warnings(folder, home)
 
     def create(self, setup: Setup) -> OpenOffice:
         """Make the office and open it; raises as `Offices.create`."""

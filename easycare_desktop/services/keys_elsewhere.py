@@ -7,10 +7,8 @@ from datetime import date
 from easycare_desktop.domain.registers import RegisterKind, RegisterState
 from easycare_desktop.services.door import Step
 from easycare_desktop.services.office import OpenOffice
-from easycare_desktop.services.recovery import LOST
 from easycare_desktop.storage.keys.pcs import other_pcs
-
-_REMOVED, _GONE = "key_place_removed", "key_place_gone"
+from easycare_desktop.storage.keys.place_registry import former_places
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,22 +29,13 @@ NOTHING_ELSEWHERE = Elsewhere()
 
 def elsewhere(office: OpenOffice, step: Step) -> Elsewhere:
     """Return what is out of reach, from ledger and registers; before an office is closed."""
-    entries = office.keys.ledger_entries()
-    lost = {each.facts.get("place"): each.at.date() for each in entries if each.kind == LOST}
-    gone = {each.facts.get("place") for each in entries if each.kind == _GONE}
-    removed = [
-        each.at.date()
-        for each in entries
-        if each.kind == _REMOVED
-        and not each.facts.get("erased")
-        and each.facts.get("place") not in gone | lost.keys()
-    ]
+    out = [each for each in former_places(office.keys) if each.is_out]
     in_use = Counter(
         each.kind for each in step.uow.registers.all() if each.state is RegisterState.IN_USE
     )
     return Elsewhere(
-        tuple(removed),
-        tuple(day for place, day in lost.items() if place not in gone),
+        tuple(each.removed_at.date() for each in out if not each.lost),
+        tuple(each.removed_at.date() for each in out if each.lost),
         tuple(each.name for each in other_pcs(office.keys)),
         tuple(in_use.items()),
     )

@@ -18,10 +18,12 @@ from easycare_desktop.services.backup import BackupService
 from easycare_desktop.services.backup_targets import BackupTargetService
 from easycare_desktop.services.drafts import DraftService
 from easycare_desktop.services.office import OpenOffice
-from easycare_desktop.storage.keys import key_places, lease_file, leasing, pcs
-from easycare_desktop.storage.keys.key_places import KeyPlace, PlaceCopyError
+from easycare_desktop.storage.keys import key_places, lease_file, leasing, pcs, place_registry
+from easycare_desktop.storage.keys.key_places import PlaceCopyError
 from easycare_desktop.storage.keys.leasing import Given
+from easycare_desktop.storage.keys.place_registry import KeyPlace
 from easycare_desktop.storage.keys.place_stamp import keys_folder, read_stamp
+from easycare_desktop.storage.keys.place_status import place_status
 from easycare_desktop.storage.keys.refusals import LeaseTakenError, NoLeaseThereError
 from easycare_desktop.system.machine import pc_name
 
@@ -88,7 +90,7 @@ class LeaseService:
             names = tuple(each.name for each in pcs.other_pcs(keys) if each.public_key)
             if given is None:
                 return LeaseView(None, "", names)
-            labels = {each.id: each.label for each in key_places.key_places(keys)}
+            labels = {each.id: each.label for each in place_registry.key_places(keys)}
             return LeaseView(given.at, labels.get(given.place, ""), names)
 
     def give(self, place_id: int, tell: Progress | None = None) -> LeaseView:
@@ -164,14 +166,16 @@ class LeaseService:
             raise
         with suppress(Refusal):
             key_places.place_moved(keys, folder)
-            for place in key_places.key_places(keys):
+            for place in place_registry.key_places(keys):
                 key_places.renew_place(keys, place)
             lease_file.clear_lease(there)
 
     def _place(self, place_id: int) -> KeyPlace:
-        for place in key_places.key_places(self._office.keys):
-            if place.id == place_id and place.path.is_dir():
-                return place
+        keys = self._office.keys
+        for place in place_registry.key_places(keys):
+            found = place_status(keys, place)
+            if place.id == place_id and found.is_here:
+                return found.place
         raise PlaceNotAtHandError
 
     def _require_rest(self) -> None:
@@ -217,7 +221,7 @@ class LeaseService:
     def _own_stick(self, folder: Path, given: Given) -> Path:
         """Return the folder of keys on the stick that the office was handed over with."""
         keys = self._office.keys
-        for place in key_places.key_places(keys):
+        for place in place_registry.key_places(keys):
             if place.id != given.place and place.path == folder:
                 raise NoLeaseThereError
         there = keys_folder(folder, keys.office_id)

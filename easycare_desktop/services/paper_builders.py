@@ -30,6 +30,7 @@ from easycare_desktop.services.paper_values import (
     vendor_form,
 )
 from easycare_desktop.services.paper_values.common import Desk
+from easycare_desktop.services.paper_values.readings import reading_ledger
 
 LOG_LINES = 500
 Builder = Callable[[Desk, int], Paper]
@@ -91,7 +92,7 @@ def _separated(desk: Desk, _subject: int) -> Paper:
 
 
 def _readings(desk: Desk, _subject: int) -> Paper:
-    return lists.reading_ledger(desk)
+    return reading_ledger(desk)
 
 
 def _retention(desk: Desk, _subject: int) -> Paper:

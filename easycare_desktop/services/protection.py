@@ -1,7 +1,8 @@
 """Whether the office is protected, what is missing for that, and every place outside in one list.
 
-Protected: a key place away from this PC holds the newest generation, and a whole backup away from
-it is not older than a week. Both as they were last seen: a stick in the safe is not at hand.
+Protected: a key place away from this PC holds the newest generation, none holds an older one, and
+a backup away from it that these keys open is not older than a week. All as they were last seen: a
+stick in the safe is not at hand.
 """
 
 from collections.abc import Iterator
@@ -12,6 +13,7 @@ from pathlib import Path
 
 from easycare_desktop.domain.backups import PlaceKind
 from easycare_desktop.domain.rights import Action
+from easycare_desktop.services.coverage import newest_open
 from easycare_desktop.services.door import Step
 from easycare_desktop.services.key_places import KeyPlaceService, KeyPlaceView, PlaceState
 from easycare_desktop.services.office import OpenOffice
@@ -34,6 +36,8 @@ class Lack(Enum):
     NO_TARGET = "no_target"
     NO_BACKUP = "no_backup"
     BACKUP_OLD = "backup_old"
+    BACKUP_AHEAD = "backup_ahead"
+    KEYS_BEHIND_BACKUP = "keys_behind_backup"
     BACKUP_ON_THIS_PC = "backup_on_this_pc"
 
 
@@ -57,17 +61,43 @@ class PlaceLine:
 
 @dataclass(frozen=True, slots=True)
 class Protection:
-    """How the office stands. `days`: since the last whole backup; None where there was none."""
+    """How the office stands. `days`: since the last whole backup; None where there was none.
+
+    `opens_at`, `open_days`: of the newest backup that opens with the keys at a key place; on
+    another PC no later one does.
+    """
 
     lacks: tuple[Lack, ...]
     days: int | None
     last_at: datetime | None
     places: tuple[PlaceLine, ...]
+    opens_at: datetime | None = None
+    open_days: int | None = None
 
     @property
     def protected(self) -> bool:
         """Tell whether nothing is missing."""
         return not self.lacks
+
+
+@dataclass(frozen=True, slots=True)
+class Spans:
+    """Days since the last backup and since the last that opens elsewhere. `ahead`: one is later."""
+
+    last: datetime | None
+    opens: datetime | None
+    today: date
+    ahead: bool
+
+    @property
+    def days(self) -> int | None:
+        """Days since the last whole backup."""
+        return (self.today - self.last.date()).days if self.last else None
+
+    @property
+    def open_days(self) -> int | None:
+        """Days since the last one that a key place opens."""
+        return (self.today - self.opens.date()).days if self.opens else None
 
 
 class ProtectionService:
@@ -92,13 +122,15 @@ class ProtectionService:
         targets = tuple(
             self._target_line(each, seen.get(each.id)) for each in step.uow.backups.targets()
         )
-        last = max((each.at for each in targets if each.at), default=None)
-        days = (today - last.date()).days if last else None
-        lacks = (*_lacking_keys(keys), *_lacking_backups(targets, days))
-        return Protection(lacks, days, last, (*keys, *targets))
+        away = tuple(each for each in targets if each.elsewhere and each.at) or targets
+        made = _spans(step, away, keys, today)
+        lacks = (*_lacking_keys(keys), *_lacking_backups(targets, made, has_keys=bool(keys)))
+        return Protection(
+            lacks, made.days, made.last, (*keys, *targets), made.opens, made.open_days
+        )
 
     def _key_line(self, view: KeyPlaceView, seen: PlaceSight | None) -> PlaceLine:
-        at_hand = view.state is not PlaceState.ABSENT
+        at_hand = view.state not in {PlaceState.ABSENT, PlaceState.OTHER}
         held = seen is not None and seen.sound and seen.generation == self._office.keys.generation
         return PlaceLine(
             PlaceKind.KEYS,
@@ -126,23 +158,43 @@ class ProtectionService:
         )
 
 
+def _spans(
+    step: Step, targets: tuple[PlaceLine, ...], keys: tuple[PlaceLine, ...], today: date
+) -> Spans:
+    """Return when the last backups were made at these places; one of a later day counts nothing."""
+    made = [each.at for each in targets if each.at]
+    ahead = [each for each in made if each.date() > today]
+    places = [each.id for each in keys if each.elsewhere] or [each.id for each in keys]
+    opens = newest_open(step, [each.id for each in targets], places, today)
+    last = max((each for each in made if each.date() <= today), default=opens)
+    return Spans(last, opens, today, ahead=bool(ahead))
+
+
 def _lacking_keys(keys: tuple[PlaceLine, ...]) -> Iterator[Lack]:
-    away = [each for each in keys if each.elsewhere]
     if not keys:
         yield Lack.NO_KEY_PLACE
-    elif not away:
+        return
+    if not any(each.elsewhere for each in keys):
         yield Lack.KEYS_ON_THIS_PC
-    if keys and not any(each.sound for each in away or keys):
+    if not all(each.sound for each in keys):
         yield Lack.KEYS_OLD
 
 
-def _lacking_backups(targets: tuple[PlaceLine, ...], days: int | None) -> Iterator[Lack]:
+def _lacking_backups(
+    targets: tuple[PlaceLine, ...], made: Spans, *, has_keys: bool
+) -> Iterator[Lack]:
     if not targets:
         yield Lack.NO_TARGET
         return
-    if days is None:
-        yield Lack.NO_BACKUP
-    elif days > LONGEST_DAYS:
+    if made.ahead:
+        yield Lack.BACKUP_AHEAD
+    if made.days is None:
+        if not made.ahead:
+            yield Lack.NO_BACKUP
+        return
+    if made.days > LONGEST_DAYS:
         yield Lack.BACKUP_OLD
-    if days is not None and not any(each.elsewhere for each in targets if each.at):
+    elif has_keys and (made.open_days is None or made.open_days > LONGEST_DAYS):
+        yield Lack.KEYS_BEHIND_BACKUP
+    if not any(each.elsewhere for each in targets if each.at):
         yield Lack.BACKUP_ON_THIS_PC

@@ -6,23 +6,27 @@ from dataclasses import dataclass
 
 from easycare_desktop.domain.refusals import Refusal
 from easycare_desktop.domain.rights import Action, Role
-from easycare_desktop.security.accounts import Account, AccountState, AccountUnknownError
+from easycare_desktop.security.accounts import (
+    Account,
+    AccountState,
+    AccountUnknownError,
+    NotAnOfficerError,
+)
 from easycare_desktop.services.key_places import KeyPlaceService, KeyPlaceView
 from easycare_desktop.services.missing_keys import MissingKey, missing_keys
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.proving import failures_on_record
-from easycare_desktop.services.recovery_sheets import NewSheet
-from easycare_desktop.storage.keys import key_places
+from easycare_desktop.services.recovery_sheets import NewSheet, Renewed
+from easycare_desktop.services.struck_off import LOST, lost_generations
+from easycare_desktop.storage.keys import place_registry
 from easycare_desktop.storage.keys.generation import switch_generation
-from easycare_desktop.storage.keys.open_keys import OpenKeys
 from easycare_desktop.storage.keys.rotation import prove_opener, rotate_officer_secrets
 from easycare_desktop.storage.keys.sheets import sheet_openings
 from easycare_desktop.storage.keys.ways_in import without_way_in
 
-LOST = "key_place_lost"
 TESTED = "officer_tested"
 _BEGUN, _ENDED = "renewal_begun", "renewal_ended"
-_LEFT, _PLACE = "hand_over", "lost"
+_LEFT, _PLACE, _SHEET = "hand_over", "lost", "sheet"
 
 
 class OfficerNotTestedError(Refusal):
@@ -42,16 +46,6 @@ class TooFewOpenersError(Refusal):
 
 
 @dataclass(frozen=True, slots=True)
-class Renewed:
-    """What a renewal came to. `behind`: places that still hold the older keys."""
-
-    generation: int
-    sheet: int
-    behind: tuple[str, ...]
-    envelopes: int = 0
-
-
-@dataclass(frozen=True, slots=True)
 class AfterSheet:
     """What came of an opening by the sheet. `shut_out`: names of whoever needs a new password."""
 
@@ -64,7 +58,7 @@ class RecoveryState:
     """`openings`: of the sheet in use; `lost`: the generation that each lost place holds.
 
     `missing`: rows that nothing opens although they were never destroyed. `unfinished`: why a
-    renewal was begun that a stop kept from its end, `hand_over` or `lost`; empty for none.
+    renewal was begun that a stop kept from its end: `hand_over`, `lost`, `sheet`; empty for none.
     """
 
     openings: int = 0
@@ -107,8 +101,22 @@ class RecoveryService:
                 facts = {"place": place_id, "generation": generation}
                 self._begin(_PLACE, 0)
                 keys.ledger_append(LOST, facts, self._office.clock.now())
-                key_places.remove_place(keys, place_id)
+                place_registry.remove_place(keys, place_id, generation=generation, lost=True)
             return self._renew(sheet, _PLACE)
+
+    def exchange(self, sheet: NewSheet) -> Renewed:
+        """Put a new sheet in the place of the old one, with a new root and device key.
+
+        The old sheet opens nothing that is written from now on, whatever copies of keys and kits
+        lie about: only what `behind` names. Raises `NotPermittedError`, `NotAnOfficerError`, and
+        what stops a switch; a stop in between is gone on with by `go_on`.
+        """
+        with self._office.at_work:
+            with self._door.enter(Action.KEY_PLACE_CHANGED, detail="sheet.exchange"):
+                if self._office.actor.role is not Role.OFFICER:
+                    raise NotAnOfficerError
+                self._begin(_SHEET, 0)
+            return self._renew(sheet, _SHEET)
 
     def officers(self) -> tuple[Account, ...]:
         """Return the officers of whom one may have come in by the sheet."""
@@ -234,12 +242,6 @@ class RecoveryService:
             )
             keys.ledger_append(_ENDED, {"generation": keys.generation}, self._office.clock.now())
         return Renewed(keys.generation, number, _behind(self._places.refresh_all()))
-
-
-def lost_generations(keys: OpenKeys) -> tuple[int, ...]:
-    """Return the generation of keys that each lost place still holds."""
-    entries = keys.ledger_entries()
-    return tuple(int(str(each.facts["generation"])) for each in entries if each.kind == LOST)
 
 
 def _behind(places: Sequence[KeyPlaceView]) -> tuple[str, ...]:

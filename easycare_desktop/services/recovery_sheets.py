@@ -1,4 +1,4 @@
-"""The recovery sheet of an open office: its number, a new one on paper, and the exchange."""
+"""The recovery sheet of an open office: its number, and a new one on paper."""
 
 from dataclasses import dataclass, field
 
@@ -37,8 +37,18 @@ class NewSheet:
             raise RecoveryCodeGroupError(group)
 
 
+@dataclass(frozen=True, slots=True)
+class Renewed:
+    """What a renewal came to. `behind`: places that still hold the older keys."""
+
+    generation: int
+    sheet: int
+    behind: tuple[str, ...]
+    envelopes: int = 0
+
+
 class RecoverySheets:
-    """Use cases of the recovery sheet; only an officer can exchange it."""
+    """Use cases of the recovery sheet; `RecoveryService.exchange` puts a new one in force."""
 
     def __init__(self, office: OpenOffice) -> None:
         self._office = office
@@ -63,11 +73,3 @@ class RecoverySheets:
         )
         paper = RecoverySheet(head, facts, number, office.today(), code.groups)
         return NewSheet(number, press(paper), code)
-
-    def exchange(self, sheet: NewSheet) -> int:
-        """Put the new sheet in the place of the old one; return its number.
-
-        Raises `NotPermittedError`, `NotAnOfficerError`.
-        """
-        with self._office.door.enter(Action.KEY_PLACE_CHANGED, detail="sheet.exchange"):
-            return self._office.keys.renew_sheet(sheet.code)

@@ -1,49 +1,34 @@
 """Registers of paper, media and outside copies, and the record of their destruction."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from datetime import datetime
 
-from easycare_desktop.domain.holdings import Clock
-from easycare_desktop.domain.periods import period_end
 from easycare_desktop.domain.registers import (
     Disposal,
-    DisposalMethod,
     RegisterClosedError,
-    RegisterEmptyError,
     RegisterItem,
     RegisterKind,
     RegisterState,
     Twin,
-    check_method,
+    TwinReasonMissingError,
     check_sale,
 )
 from easycare_desktop.domain.rights import Action
+from easycare_desktop.services.disposing import DISPOSAL_GROUP, DisposalForm, dispose
 from easycare_desktop.services.door import Step
-from easycare_desktop.services.evidence import Evidence, cleaned
+from easycare_desktop.services.evidence import Evidence
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.office_profile import checked_values, new_of_office
 from easycare_desktop.services.people_writing import changes_between
-from easycare_desktop.services.twins import PlanTwin, twins_of_plan
-from easycare_desktop.storage.repositories.registers import NewDisposal
+from easycare_desktop.services.twins import (
+    Dropped,
+    PlanTwin,
+    note_dropped,
+    plans_counting_on,
+    twins_of_plan,
+)
+from easycare_desktop.services.unnamed import without_names
 
-DISPOSAL_GROUP = "disposal"
-_RULE = "I-06"
-
-
-@dataclass(frozen=True, slots=True)
-class DisposalForm:
-    """What is told of a disposal. `persons`: whose papers left the items; nobody: items whole."""
-
-    kind: RegisterKind
-    method: DisposalMethod
-    items: tuple[int, ...]
-    values: Mapping[str, str]
-    at: datetime
-    on_site_at: datetime | None = None
-    persons: tuple[int, ...] = ()
-    plan_id: int | None = None
-    photos: tuple[Evidence, ...] = ()
+__all__ = ["DISPOSAL_GROUP", "DisposalForm", "RegisterService"]
 
 
 class RegisterService:
@@ -64,6 +49,15 @@ class RegisterService:
         """Return every disposal, oldest first."""
         with self._door.enter(Action.REGISTERS_READ, detail="disposals") as step:
             return step.uow.registers.disposals()
+
+    def photos_of(self, item_id: int) -> tuple[Evidence, ...]:
+        """Open the photos of every disposal of an entry, as far as they are still kept."""
+        with self._door.enter(Action.REGISTERS_READ, detail="photos") as step:
+            uow = step.uow
+            made = [each for each in uow.registers.disposals() if item_id in each.items]
+            files = uow.files.of_holdings(each.holding_id for each in made)
+            step.count = len(files)
+            return tuple(Evidence(uow.files.read(each.id)[1], each.media) for each in files)
 
     def twins_of(self, person_id: int) -> list[Twin]:
         """Return where the paper of a person lies."""
@@ -106,11 +100,28 @@ class RegisterService:
             step.detail = f"twin {item.number}"
             step.uow.registers.put_twin(twin)
 
-    def drop_twin(self, twin: Twin) -> None:
-        """Take back a twin that was recorded by mistake."""
+    def is_counted_on(self, twin: Twin) -> bool:
+        """Tell whether a plan that is not over waits for what this twin names."""
+        with self._door.enter(Action.REGISTERS_READ, person_id=twin.person_id) as step:
+            return bool(plans_counting_on(step.uow, twin))
+
+    def drop_twin(self, twin: Twin, reason: str = "") -> None:
+        """Take back a twin that was recorded by mistake.
+
+        Where a plan counts on it, its certificate tells the reason. Raises `TwinReasonMissingError`
+        without one, and `NameInTextError`.
+        """
         with self._door.enter(
             Action.REGISTER_CHANGED, person_id=twin.person_id, detail="no twin"
         ) as step:
+            office = self._office
+            if plans := plans_counting_on(step.uow, twin):
+                why = without_names(office.index, reason, "reason")
+                if not why:
+                    raise TwinReasonMissingError("reason")
+                dropped = Dropped(why, office.actor.account_id, office.clock.now())
+                for plan in plans:
+                    note_dropped(step.uow, plan, twin, dropped)
             step.uow.registers.drop_twin(twin)
 
     def sell(self, item_id: int) -> RegisterItem:
@@ -126,77 +137,8 @@ class RegisterService:
             return step.uow.registers.get(item_id)
 
     def dispose(self, form: DisposalForm) -> Disposal:
-        """Record that things were destroyed: sealed details and photos, then the ledger.
-
-        Raises `RegisterEmptyError`, `RegisterClosedError`, `MethodNotAllowedError`,
-        `OnSiteCheckMissingError`, `ValuesRefusedError`, and what `cleaned` raises.
-        """
-        if not form.items:
-            raise RegisterEmptyError
-        clean = checked_values(self._office, form.values, DISPOSAL_GROUP)
-        check_method(form.kind, form.method, clean.get("on_site", ""), form.on_site_at)
-        form = replace(form, photos=tuple(map(cleaned, form.photos)))
-        with self._door.enter(Action.DISPOSED) as step:
-            self._check_open(step, form)
-            made = self._record(step, form, clean)
-            step.detail, step.count = made.number, len(form.items)
-            if not form.persons:
-                for item_id in form.items:
-                    step.uow.registers.set_state(item_id, RegisterState.DESTROYED)
-            return self._prove(step, made)
-
-    def _check_open(self, step: Step, form: DisposalForm) -> None:
-        for item_id in form.items:
-            item = step.uow.registers.get(item_id)
-            if item.state is not RegisterState.IN_USE or item.kind is not form.kind:
-                raise RegisterClosedError(item.number)
-
-    def _record(self, step: Step, form: DisposalForm, clean: Mapping[str, str]) -> Disposal:
-        uow, office = step.uow, self._office
-        holding = uow.holdings.add([new_of_office(office, uow, DISPOSAL_GROUP, clean)])[0]
-        rule = office.law.rules_on(office.today()).get(_RULE)
-        if rule is not None:
-            day = form.at.date()
-            clock = Clock(rule.code, day, period_end(day, rule.period))
-            uow.holdings.start_clock(holding.id, clock, None)
-        for photo in form.photos:
-            uow.files.add(
-                holding.id,
-                photo.content,
-                photo.media,
-                at=office.clock.now(),
-                account_id=office.actor.account_id,
-            )
-        return uow.registers.add_disposal(
-            NewDisposal(
-                kind=form.kind,
-                method=form.method,
-                at=form.at,
-                on_site_at=form.on_site_at,
-                holding_id=holding.id,
-                handled_by=office.actor.account_id,
-                items=form.items,
-                persons=form.persons,
-                plan_id=form.plan_id,
-            )
-        )
-
-    def _prove(self, step: Step, made: Disposal) -> Disposal:
-        numbers = [step.uow.registers.get(each).number for each in made.items]
-        entry = self._office.keys.ledger_append(
-            "disposal",
-            {
-                "number": made.number,
-                "kind": made.kind.code,
-                "method": made.method.value,
-                "items": numbers,
-                "persons": len(made.persons),
-                "at": made.at.isoformat(),
-            },
-            self._office.clock.now(),
-        )
-        step.uow.registers.prove(made.id, entry.seq, entry.prev_hash.hex(), entry.hash.hex())
-        return step.uow.registers.disposal(made.id)
+        """Record that things were destroyed, as `disposing.dispose` does."""
+        return dispose(self._office, form)
 
     def _write(
         self,

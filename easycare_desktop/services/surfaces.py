@@ -1,35 +1,48 @@
 """The surfaces of this PC where a value could stand readable, and how each of them is searched."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from easycare_desktop.services.door import Step
 from easycare_desktop.services.office import OpenOffice
+from easycare_desktop.services.saved_files import SavedFiles
 from easycare_desktop.storage.databases.office_files import OfficeFiles
 from easycare_desktop.storage.repositories.drafts import Draft
-from easycare_desktop.storage.residue.needles import Needles, without
+from easycare_desktop.storage.residue.needles import Needles, together, without
+from easycare_desktop.storage.residue.opened_files import files_below, search_opened
 from easycare_desktop.storage.residue.pages import decrypted_pieces, key_file_pieces
-from easycare_desktop.storage.residue.readable import readable_pieces
 from easycare_desktop.storage.residue.search import (
     SurfaceResult,
     search_files,
     search_pieces,
     search_plain,
 )
-from easycare_desktop.system.atomic_files import durable_unlink
 from easycare_desktop.system.single_instance import NAME as LOCK_NAME
 
 _PLAIN_SUFFIXES = frozenset({".json", ".jsonl", ".log", ".txt", ".toml"})
 _CANARY = "canary"
-_LARGEST = 64 << 20
+_LARGEST, _TOGETHER = 64 << 20, 1 << 30
 _DATABASES = ("office", "separated", "drafts")
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """What is looked for: `telling` everywhere, `words` in this program's own plain files.
+
+    `sentences`: in temporary files, too.
+    """
+
+    telling: Needles = field(repr=False)
+    words: Needles = field(repr=False)
+    sentences: Needles = field(repr=False)
 
 
 class Surfaces:
     """Plants a sample on each surface and looks for it along with the values.
 
     `plain_places`: folders and files of plain text besides the office. `temporary`: the folder of
-    temporary files, if it is to be searched; of its files those that lie in it directly.
+    temporary files, if it is to be searched, with all that lies below it.
     """
 
     def __init__(
@@ -50,20 +63,25 @@ class Surfaces:
             step.drafts.drop(0, _CANARY, 0)
 
     def search(
-        self, needles: Needles, canary: str, intent: str, saved: Sequence[Path]
+        self, sought: Sought, canary: str, intent: str, saved: SavedFiles | None
     ) -> list[SurfaceResult]:
         """Search every surface. `intent`: what this destruction has written into the keys itself.
 
-        `saved`: papers and tables that left the program.
+        `saved`: papers and tables that left the program; None where they lawfully say it.
         """
-        return [
+        needles = sought.telling
+        own = together(needles, sought.words)
+        found = [
             *self._databases(needles, canary),
             self._keys(needles, intent),
             search_files("office_files", self._office_files(), needles),
-            search_plain("settings_and_logs", self._plain_files(), needles),
-            search_files("temporary_files", self._temporary_files(), needles),
-            self._saved_files(needles, canary, saved),
+            search_plain("settings_and_logs", self._plain_files(), own),
+            self._temporary_files(together(needles, sought.sentences)),
         ]
+        if saved is not None:
+            folder = self._office.info.folder
+            found.append(search_opened("saved_files", saved.here, needles, folder, saved.away))
+        return found
 
     def _databases(self, needles: Needles, canary: str) -> Iterator[SurfaceResult]:
         files: OfficeFiles = self._office.files
@@ -77,19 +95,6 @@ class Surfaces:
         own = {text for each in accounts for text in (each.name, each.login)}
         pieces = key_file_pieces(self._office.keys)
         return search_pieces("key_pages", [pieces], without(needles, own), intent)
-
-    def _saved_files(self, needles: Needles, canary: str, saved: Sequence[Path]) -> SurfaceResult:
-        """Search papers and tables that were saved, unpacked; the sample is a saved text."""
-        sample = self._office.info.folder / f"{canary.replace(' ', '-')}.txt"
-        sample.write_text(canary, "utf-8")
-        try:
-            sources = [readable_pieces(each) for each in (*saved, sample)]
-            found = search_pieces("saved_files", sources, needles, canary)
-        finally:
-            durable_unlink(sample)
-        return SurfaceResult(
-            found.surface, found.values, found.files - 1, found.hits, found.control_found
-        )
 
     def _office_files(self) -> list[Path]:
         folder = self._office.info.folder
@@ -108,11 +113,10 @@ class Surfaces:
                 found.append(place)
         return found
 
-    def _temporary_files(self) -> list[Path]:
-        if self._temporary is None or not self._temporary.is_dir():
-            return []
-        return [
-            each
-            for each in sorted(self._temporary.iterdir())
-            if each.is_file() and not each.is_symlink() and each.stat().st_size <= _LARGEST
-        ]
+    def _temporary_files(self, needles: Needles) -> SurfaceResult:
+        """Search the temporary files of this PC, also of other programs, up to some size."""
+        folder = self._temporary
+        if folder is None or not folder.is_dir():
+            return search_files("temporary_files", [], needles)
+        paths, left_out = files_below(folder, _LARGEST, _TOGETHER)
+        return search_opened("temporary_files", paths, needles, folder, left_out)

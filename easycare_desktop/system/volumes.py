@@ -1,8 +1,14 @@
 """Tells whether two folders are lost together: whether they lie on one device."""
 
 import os
+import sys
 from contextlib import suppress
-from pathlib import Path
+from pathlib import Path, PurePath
+from typing import TypeVar
+
+AnyPath = TypeVar("AnyPath", bound=PurePath)
+_LETTERS = 26
+_LOCAL = {2, 3}  # removable, fixed
 
 
 def volume_of(folder: Path) -> int | None:
@@ -30,3 +36,26 @@ def folder_size(folder: Path) -> int:
                 with suppress(OSError):
                     total += each.stat(follow_symlinks=False).st_size
     return total
+
+
+def same_path_on_other_drives(path: AnyPath) -> list[AnyPath]:
+    """Return where `path` would be on every other local drive; only Windows has drive letters."""
+    if not path.drive.endswith(":"):
+        return []
+    own, kind, rest = path.drive.upper(), type(path), path.relative_to(path.anchor)
+    return [kind(f"{drive}\\") / rest for drive in local_drives() if drive != own]
+
+
+def local_drives() -> list[str]:
+    """Return the drives of this PC, as `E:`; none of the network, which may not answer."""
+    found: list[str] = []
+    if sys.platform == "win32":
+        import ctypes  # noqa: PLC0415 - windll exists on Windows alone
+
+        kernel = ctypes.windll.kernel32
+        held = int(kernel.GetLogicalDrives())
+        for bit in range(_LETTERS):
+            drive = f"{chr(ord('A') + bit)}:"
+            if held & (1 << bit) and kernel.GetDriveTypeW(f"{drive}\\") in _LOCAL:
+                found.append(drive)
+    return found

@@ -7,8 +7,7 @@ from easycare_desktop.security.accounts import AccountState
 from easycare_desktop.security.recovery_sheet import RecoveryCode
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.key_places import PlaceState
-from easycare_desktop.services.recovery import Renewed
-from easycare_desktop.services.recovery_sheets import NewSheet
+from easycare_desktop.services.recovery_sheets import NewSheet, Renewed
 from easycare_desktop.services.separated import ReadingPurpose
 from easycare_desktop.storage.keys.refusals import WrongSheetError
 from tests.campaigns.child import Told

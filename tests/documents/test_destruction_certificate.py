@@ -1,4 +1,5 @@
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -10,12 +11,12 @@ from easycare_desktop.documents.contents.destruction_certificate import (
     FileCopy,
     KeyPlaceLine,
     OutsideCopy,
+    StruckOff,
     proven_state,
 )
 from easycare_desktop.documents.press import press
 from tests.documents.papers import one_line, pdf_of
 from tests.documents.samples.certificates import sample_certificate
-from tests.documents.samples.office import TODAY
 
 FULL = sample_certificate()
 DOUBTS = {
@@ -121,17 +122,10 @@ def test_many_groups_still_fit_on_two_pages():
     assert "다른것:기간끝" in one_line(preview.text_of(press(other)))
 
 
-@pytest.mark.parametrize(
-    ("value", "where"),
-    [
-        (replace(FULL, struck_off=(TODAY,)), "등록에서뺀보관처"),
-        (replace(FULL, lost_places=(40,)), "잃어버린보관처"),
-    ],
-)
-def test_keys_that_are_out_are_not_said_away(value: DestructionCertificate, where: str):
-    text = text_of(value)
+def test_keys_that_are_lost_are_not_said_away():
+    text = text_of(replace(FULL, lost_places=(40,)))
     assert "기관이가진열쇠로는열수없습니다" not in text
-    assert f"{where}에남은옛열쇠로는열릴수있습니다" in text
+    assert "잃어버린보관처에남은옛열쇠로는열릴수있습니다" in text
 
 
 def test_what_stands_elsewhere_is_not_certified_away():
@@ -139,3 +133,13 @@ def test_what_stands_elsewhere_is_not_certified_away():
     assert "다른자료에적힌것(2건찾음)--그대로둠-" in text
     assert "다른자료에적힌2건은지우지않았습니다." in text.split("1.파기한항목")[0]
     assert "다른자료에적힌2건" in text.split("7.이확인서가증명하지못하는것")[1]
+
+
+def test_a_paper_does_not_contradict_itself_about_places_that_were_struck_off():
+    on = date(2026, 11, 20)
+    unknown = text_of(replace(FULL, struck_off=(StruckOff(on, said_gone=False),)))
+    assert "옛열쇠가남아있을수있습니다." in unknown
+    assert "기관이가진열쇠로는열수없습니다" not in unknown
+    gone = text_of(replace(FULL, struck_off=(StruckOff(on, said_gone=True),)))
+    assert "기관이없앴다고적은,등록에서뺀열쇠보관처(뺀날2026-11-20)가남아있는경우" in gone
+    assert "기관이가진열쇠로는열수없습니다." in gone

@@ -156,6 +156,7 @@ def test_what_is_known_to_lie_elsewhere_is_named_and_nothing_is_whole(
     for name in ("집", "차"):
         (tmp_path / name).mkdir()
     services.key_places.add("집", tmp_path / "집")
+    (tmp_path / "집").rename(tmp_path / "멀리")
     services.key_places.remove(services.key_places.states()[1].id)
     services.key_places.add("차", tmp_path / "차")
     lost = services.key_places.states()[1].id
@@ -186,6 +187,20 @@ def test_what_is_left_here_is_no_completion(home: OfficeHome, tmp_path: Path):
     assert "일부 완료" in text
     assert "장치 열쇠가 남아 있습니다" in text
     assert "자료 파일이 남아 있습니다" in text
+
+
+def test_another_stick_at_the_path_of_a_key_place_is_not_taken_for_it(
+    home: OfficeHome, tmp_path: Path
+):
+    stick = tmp_path / "stick"
+    stick.rename(tmp_path / "safe")
+    stick.mkdir()
+    paper = tmp_path / "certificate.pdf"
+    left = depart(home.offices, CODE, order(CLOSING, paper=paper))
+    assert [(each.label, each.erased) for each in left.places] == [("USB", False)]
+    assert not left.whole
+    assert list((tmp_path / "safe").rglob("keys-*"))
+    assert list(stick.iterdir()) == []
 
 
 @pytest.mark.parametrize(

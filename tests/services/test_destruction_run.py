@@ -215,16 +215,3 @@ def test_a_mention_elsewhere_is_counted(services: Services, stick: Path):
     words = "".join(paper.split())
     assert "다른자료에적힌5건은지우지않았습니다." in words
     assert "그대로둠" in words
-
-
-def test_a_place_struck_off_before_is_told_on_the_certificate(services: Services, tmp_path: Path):
-    for name in ("one", "two"):
-        (tmp_path / name).mkdir()
-        services.key_places.add(name, tmp_path / name)
-    services.key_places.remove(services.key_places.states()[1].id)
-    plan = approved(services, known_person(services))
-    assert services.destruction_run.run(plan.id).open_points == ()
-    paper = text_of(services.papers.make(PaperKind.CERTIFICATE, plan.id, "기관 보관").pdf)
-    today = services.office.today().isoformat()
-    assert f"등록에서 뺀 보관처 1곳(뺀 날 {today})" in paper
-    assert "옛 열쇠가 남아 있을 수" in paper

@@ -105,6 +105,21 @@ def test_without_a_letter_the_search_stays_open(
     services.office.close()
 
 
+def test_a_search_with_nothing_left_to_look_for_is_closed_by_an_officer(
+    home: OfficeHome, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(residue, "LETTER_GROUP", "none of these")
+    services, plan = stopped_at(home, tmp_path / "stick", monkeypatch, AFTER_THE_SWITCH["search"])
+    assert services.destruction_run.check_again(plan.id).open_points == ("search",)
+    services.destruction_search.close(plan.id, "확인할 값이 남아 있지 않음")
+    done = services.destruction_run.check_again(plan.id)
+    assert (done.plan.state, done.open_points) == (PlanState.DONE, ())
+    paper = text_of(services.papers.make(PaperKind.CERTIFICATE, plan.id, "기관 보관").pdf)
+    assert "책임자 확인: 확인할 값이 남아 있지 않음 (박책임, 2026-11-23)" in paper
+    assert "찾아보지 않았습니다" in paper
+    services.office.close()
+
+
 def failing(error: Exception) -> Callable[..., None]:
     def fail(*_args: object, **_named: object) -> None:
         raise error

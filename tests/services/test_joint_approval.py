@@ -125,7 +125,10 @@ def test_what_is_told_of_copies_counts_for_all_and_leaves_what_was_ticked(servic
     assert {each.outside[OutsidePlace.PAPER] for each in plans} == {OutsideState.NONE}
     assert plans[0].outside[OutsidePlace.CHAT] is OutsideState.CLEARED
     assert plans[1].outside.get(OutsidePlace.CHAT, OutsideState.OPEN) is OutsideState.OPEN
-    details = [detail for detail, _ in logged(services, "destruction.outside")]
+    services.joint_approval.tick(ids[1:], {OutsidePlace.PAPER: OutsideState.OPEN})
+    said = [each.outside[OutsidePlace.PAPER] for each in plans_of(services, ids)]
+    assert said == [OutsideState.NONE, OutsideState.OPEN, OutsideState.OPEN]
+    details = [detail for detail, _ in logged(services, "destruction.outside")][2:]
     assert sorted(details[:3]) == sorted(each.number for each in plans)
 
 

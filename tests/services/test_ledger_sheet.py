@@ -16,7 +16,7 @@ def test_the_ledger_says_who_took_it_out_and_why(services: Services):
     actor = services.office.actor.account_id
     (name,) = [each.name for each in services.office.keys.accounts() if each.id == actor]
     assert said["내보낸 사람"] == name
-    assert said["까닭"] == "월 점검"
+    assert said["사유"] == "월 점검"
     assert said["내보낸 일시"] == services.office.clock.now().replace(tzinfo=None)
 
 

@@ -174,7 +174,8 @@ def test_nothing_is_asked_of_somebody_who_died(services: Services):
     )
     assert person.id not in services.signals.all()
     assert services.people.open(person.id).signals == ()
-    assert not any(task.person_id == person.id for task in services.today.show().tasks)
+    left = {task.kind for task in services.today.show().tasks if task.person_id == person.id}
+    assert left == {TaskKind.ENDING_DUE}
 
 
 def test_a_contract_that_ends_is_seen_in_the_list_on_the_card_and_today(services: Services):

@@ -81,6 +81,7 @@ def test_a_key_place_that_is_full_leaves_nothing_behind(
     monkeypatch.setattr(key_places, "renew_place", full)
     with pytest.raises(DiskFullError):
         home.offices.create(replace(setup, key_place=("USB", tmp_path)))
+    assert not list(tmp_path.glob("easycare-keys-*"))
     assert not any(home.paths.offices.iterdir())
     assert home.stores.memory.entries() == frozenset()
 

@@ -101,7 +101,7 @@ def test_a_sheet_that_was_opened_is_counted_and_has_to_be_renewed(home: OfficeHo
     assert services.recovery.state().openings == 1
     assert any(each.kind is TaskKind.SHEET_OPENED for each in services.today.show().tasks)
     sheets = RecoverySheets(office)
-    assert sheets.exchange(sheets.prepare("쓴 종이 바꾸기")) == 2
+    assert services.recovery.exchange(sheets.prepare("쓴 종이 바꾸기")).sheet == 2
     assert services.recovery.state().openings == 0
     assert not any(each.kind is TaskKind.SHEET_OPENED for each in services.today.show().tasks)
     office.close()

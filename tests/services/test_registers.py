@@ -7,6 +7,8 @@ import pytest
 
 from easycare_desktop.domain.destruction import PlanState
 from easycare_desktop.domain.registers import (
+    DisposalAheadError,
+    DisposalBeforeEntryError,
     DisposalMethod,
     MediumNotDestroyedError,
     MethodNotAllowedError,
@@ -23,7 +25,7 @@ from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.evidence import Evidence, EvidenceKindError
 from easycare_desktop.services.people_writing import ValuesRefusedError
 from easycare_desktop.services.registers import DisposalForm
-from tests.helpers.cases import NAME, approved, known_person, next_day
+from tests.helpers.cases import NAME, approved, known_person
 from tests.helpers.made_up_scans import made_up_photo
 from tests.helpers.office_copies import OTHERS_PASSWORD, VIEWER
 from tests.helpers.offices import OfficeHome
@@ -185,12 +187,43 @@ def test_only_the_twin_of_what_goes_is_asked_for(services: Services):
 
 def test_an_earlier_disposal_does_not_stand_for_a_later_plan(services: Services):
     person, entry = known_person(services), box(services)
-    early = services.office.clock.now() - timedelta(days=30)
+    early = services.office.clock.now() - timedelta(hours=1)
     services.registers.dispose(form_of(services, entry, persons=(person.id,), at=early))
     services.registers.put_twin(Twin(entry.id, person.id))
-    next_day(services)
     plan = approved(services, person)
     assert [each.is_open for each in services.registers.twins_of_plan(plan.id)] == [True]
+    for_plan = form_of(services, entry, persons=(person.id,), at=early, plan_id=plan.id)
+    services.registers.dispose(for_plan)
+    assert [each.is_open for each in services.registers.twins_of_plan(plan.id)] == [False]
+
+
+def test_a_disposal_in_the_minute_of_the_plan_counts(services: Services):
+    person, entry = known_person(services), box(services)
+    services.registers.put_twin(Twin(entry.id, person.id))
+    clock = services.office.clock
+    clock.set(clock.now() + timedelta(seconds=40))
+    plan = approved(services, person)
+    minute = plan.requested_at.replace(second=0)
+    services.registers.dispose(form_of(services, entry, persons=(person.id,), at=minute))
+    assert [each.is_open for each in services.registers.twins_of_plan(plan.id)] == [False]
+
+
+def test_nothing_is_destroyed_that_is_still_to_come(services: Services):
+    entry, now = box(services), services.office.clock.now()
+    ahead = now + timedelta(minutes=1)
+    for field, moments in (("at", {"at": ahead}), ("on_site_at", {"on_site_at": ahead})):
+        with pytest.raises(DisposalAheadError) as refused:
+            services.registers.dispose(form_of(services, entry, **moments))
+        assert refused.value.field == field
+    assert services.registers.disposals() == []
+
+
+def test_nothing_is_destroyed_before_it_was_entered(services: Services):
+    entry = box(services)
+    yesterday = services.office.clock.now() - timedelta(days=1)
+    with pytest.raises(DisposalBeforeEntryError) as refused:
+        services.registers.dispose(form_of(services, entry, at=yesterday))
+    assert (refused.value.number, refused.value.added_on) == ("B-0001", services.office.today())
 
 
 def test_a_box_that_is_gone_takes_no_twin(services: Services):

@@ -157,7 +157,7 @@ def test_striking_off_an_old_place_completes_nothing(services: Services, tmp_pat
         facts = json.loads(connection.execute(text("SELECT facts FROM plan")).scalar_one())
     assert [(each["label"], each["newest"]) for each in facts["places"]] == [
         ("USB 2", True),
-        ("USB", False),
+        ("USB (등록에서 뺌)", False),
     ]
 
 
@@ -203,10 +203,10 @@ def test_a_file_that_cannot_be_read_is_not_called_searched(
     monkeypatch.setattr(search, "count_in_file", locked)
     needles = make_needles(["010-0000-1234"])
     found = search.search_files("office_files", sorted(tmp_path.iterdir()), needles)
-    assert (found.files, found.hits, found.control_found) == (1, 0, False)
+    assert (found.files, found.hits, found.unread) == (1, 0, 1)
     (tmp_path / "locked.bin").unlink()
     found = search.search_files("office_files", sorted(tmp_path.iterdir()), needles)
-    assert (found.files, found.control_found) == (1, True)
+    assert (found.files, found.unread) == (1, 0)
 
 
 def test_the_lock_of_the_office_is_not_read(services: Services, monkeypatch: pytest.MonkeyPatch):

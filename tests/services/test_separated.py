@@ -1,7 +1,9 @@
 import pytest
 
+from easycare_desktop.documents.preview import text_of
 from easycare_desktop.domain.rights import NotPermittedError
 from easycare_desktop.services.bundle import Services
+from easycare_desktop.services.papers import PaperKind
 from easycare_desktop.services.separated import (
     ReadingPurpose,
     ReadingReasonMissingError,
@@ -43,6 +45,25 @@ def test_the_reason_is_sealed(services: Services, kept: dict[str, int]):
     key = services.office.keys.open_separated(kept["payment"])
     with services.office.files.separated() as connection:
         assert SeparatedRepository(connection).reason_of(row.id, key) == reason
+
+
+def test_the_ledger_of_the_officer_prints_the_reasons(
+    home: OfficeHome, services: Services, kept: dict[str, int]
+):
+    said = ("유족이 계약 금액을 다툼", "세무서 제출")
+    services.separated.open(kept["care_contract"], ReadingPurpose.DISPUTE, said[0])
+    services.separated.open(kept["payment"], ReadingPurpose.LAWFUL_SUBMISSION, said[1])
+    paper = services.papers.make(PaperKind.READING_LEDGER, 0, "점검").pdf
+    words = "".join(text_of(paper).split())
+    assert "분쟁대응:유족이계약금액을다툼" in words
+    assert "법령에따른제출:세무서제출" in words
+    services.office.close()
+    office = home.open(CLERK, OTHERS_PASSWORD)
+    paper = Services(office).papers.make(PaperKind.READING_LEDGER, 0, "점검").pdf
+    words = "".join(text_of(paper).split())
+    assert "유족이" not in words
+    assert "사유는책임자만인쇄함" in words
+    office.close()
 
 
 @pytest.mark.parametrize("reason", ["", "   "])

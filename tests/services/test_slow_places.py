@@ -8,8 +8,8 @@ import pytest
 
 from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.services.bundle import Services
-from easycare_desktop.storage.keys import key_places, place_writing
-from easycare_desktop.storage.keys.key_places import PlaceState
+from easycare_desktop.storage.keys import place_status, place_writing
+from easycare_desktop.storage.keys.place_status import PlaceState
 
 PATIENCE = 10.0
 STAFF = {"identity": {"name": "느린분", "birth": "1970-02-03"}}
@@ -73,7 +73,7 @@ def test_everybody_works_on_while_a_stick_is_slow(
     look: str,
 ):
     writes = look == "refresh"
-    room, name = (place_writing, "write_atomically") if writes else (key_places, "read_stamp")
+    room, name = (place_writing, "write_atomically") if writes else (place_status, "read_stamp")
     slow = Stick(getattr(room, name))
     monkeypatch.setattr(room, name, slow)
     work = {

@@ -67,10 +67,19 @@ class KeyPlaceLine:
 
 
 @dataclass(frozen=True, slots=True)
+class StruckOff:
+    """A key place that was struck off, when, and whether the office says that it was destroyed."""
+
+    on: date
+    said_gone: bool
+
+
+@dataclass(frozen=True, slots=True)
 class SearchLine:
     """One place that was searched: how many values in how many files, with which result.
 
     `control_found` tells that a planted sample was found by the same search (positive control).
+    `unread`: how many files could not be read; `own`: they may be of this program, so it matters.
     """
 
     place: str
@@ -78,6 +87,8 @@ class SearchLine:
     files: int
     found: int
     control_found: bool
+    unread: int = 0
+    own: bool = True
     encodings: str = "UTF-8, UTF-16, CP949"
 
 
@@ -107,10 +118,11 @@ class LedgerProof:
 class DestructionCertificate:
     """A pure function of recorded facts. `proof.commitment` ties name and salt to the number.
 
-    `struck_off`: when key places were struck off that may still hold older keys.
+    `struck_off`: key places that were struck off, beside those in `key_places`.
     `mentions_found`: in other data, where they were left. `searched_again`: after a stop, with
-    what the letter still said. `held`: how many of the lines of `kept` a legal hold keeps; `rest`:
-    how many other items of the persons stay as they were.
+    what was still known. `searched_for`: kinds of values; `search_closed`: what the officer says
+    who closed what the search left open. `held`: how many of the lines of `kept` a legal hold
+    keeps; `rest`: how many other items of the persons stay as they were.
     """
 
     office: Office
@@ -134,11 +146,13 @@ class DestructionCertificate:
     proof: LedgerProof
     request_number: str = ""
     approval_number: str = ""
+    searched_for: tuple[str, ...] = ()
+    search_closed: str = ""
     lost_places: tuple[int, ...] = ()
     mentions_found: int = 0
     data_backups: int = 0
     failure: str = ""
-    struck_off: tuple[date, ...] = ()
+    struck_off: tuple[StruckOff, ...] = ()
     searched_again: bool = False
     held: int = 0
     rest: int = 0
@@ -164,11 +178,18 @@ def proven_state(certificate: DestructionCertificate) -> CertificateState:
         and not run.errors
         and bool(certificate.key_places)
         and all(place.replaced_at for place in certificate.key_places)
-        and bool(certificate.searches)
-        and all(line.control_found and not line.found for line in certificate.searches)
+        and _is_searched(certificate)
         and all(copy.done for copy in certificate.outside)
     )
     return CertificateState.COMPLETE if finished else CertificateState.PARTIAL
+
+
+def _is_searched(certificate: DestructionCertificate) -> bool:
+    """Tell whether nothing is left to look for, or an officer answers for it with a reason."""
+    lines, closed = certificate.searches, bool(certificate.search_closed)
+    clean = all(not line.found and not (line.own and line.unread) for line in lines)
+    found_samples = all(line.control_found for line in lines)
+    return found_samples and (closed or (bool(lines) and clean))
 
 
 _RANK = {CertificateState.FAILED: 0, CertificateState.PARTIAL: 1, CertificateState.COMPLETE: 2}

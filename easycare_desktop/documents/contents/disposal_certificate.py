@@ -29,7 +29,8 @@ class DisposedLine:
 class DisposalCertificate:
     """A pure function of what was recorded. `persons`: numbers of those whose papers they were.
 
-    `method_class` is the class of NIST SP 800-88; names are those who stand by it.
+    `method_class` is the class of NIST SP 800-88; names are those who stand by it. `kept`: what
+    law keeps of what was in there, `originals`: where its paper went, or why it went, too.
     """
 
     office: Office
@@ -55,6 +56,8 @@ class DisposalCertificate:
     witness: str = ""
     photos: int = 0
     remark: str = ""
+    kept: tuple[str, ...] = ()
+    originals: str = ""
     seal: PaperSeal | None = None
 
     @property

@@ -25,6 +25,8 @@ from easycare_desktop.documents.layout.text import Markup, plain, sized, strong,
 from easycare_desktop.documents.layout.words import day, exact_moment, moment
 from easycare_desktop.documents.left_words import rest_words
 from easycare_desktop.documents.phrases import fingerprint_words
+from easycare_desktop.documents.search_words import place_words
+from easycare_desktop.documents.search_words import told_of_search as search_words
 
 NO_PLACES = "등록한 열쇠 보관처가 없습니다."
 ALL_STAYS = "파기한 것이 없으므로 자료는 모두 전과 같이 있습니다."
@@ -37,7 +39,7 @@ def shortened(value: DestructionCertificate) -> DestructionCertificate:
     """
     searches: dict[SearchLine, list[SearchLine]] = {}
     for line in value.searches:
-        alone = line.found or not line.control_found
+        alone = line.found or line.unread or not line.control_found
         searches.setdefault(line if alone else replace(line, place="", files=0), []).append(line)
     copies: dict[OutsideCopy, list[OutsideCopy]] = {}
     for copy in value.outside:
@@ -88,16 +90,17 @@ def places_note(value: DestructionCertificate) -> str:
 
 def struck_off(value: DestructionCertificate) -> list[Flowable]:
     """Return the sentence about places that were struck off, if there are any."""
-    if not value.struck_off:
+    unknown = [each.on for each in value.struck_off if not each.said_gone]
+    if not unknown:
         return []
-    days = ", ".join(day(each) for each in value.struck_off)
-    told = f"등록에서 뺀 보관처 {len(value.struck_off)}곳(뺀 날 {days})"
+    days = ", ".join(map(day, unknown))
+    told = f"등록에서 뺀 보관처 {len(unknown)}곳(뺀 날 {days})"
     return [gap(1.5), bullets([plain(f"{told}에는 옛 열쇠가 남아 있을 수 있습니다.")])]
 
 
 def search_note(value: DestructionCertificate) -> str:
     """Return in which encodings was searched, and what by where a stop came before it."""
-    again = "통지서에 남은 성명과 주소로 다시 찾음" if value.searched_again else ""
+    again = "남아 있는 값(성명 등)으로 다시 찾음" if value.searched_again else ""
     encodings = ", ".join(dict.fromkeys(line.encodings for line in value.searches))
     return " · ".join(filter(None, (again, f"문자 부호 {encodings}" if encodings else "")))
 
@@ -128,7 +131,7 @@ def searches(value: DestructionCertificate, width: float, pad: float) -> Flowabl
     )
     rows: list[Sequence[Markup]] = [
         (
-            plain(line.place.replace(" ", "\u00a0").replace(",\u00a0", ", ")),
+            plain(_unbroken(line.place) + place_words("", line.unread)),
             plain(f"{line.values:,}종"),
             plain(f"{line.files:,}개"),
             strong(f"{line.found:,}건"),
@@ -156,6 +159,16 @@ def stays(value: DestructionCertificate, width: float, pad: float) -> list[Flowa
         said.append(plain(rest_words(value.rest)))
     table = kept_table(value.kept, width, pad=pad, empty=empty)
     return [table, *([gap(1.5), bullets(said)] if said else [])]
+
+
+def told_of_search(value: DestructionCertificate) -> list[Flowable]:
+    """Return what is said beneath: the kinds of values, and who closed what was left open."""
+    said = search_words(value)
+    return [gap(1.5), bullets([plain(each) for each in said])] if said else []
+
+
+def _unbroken(place: str) -> str:
+    return place.replace(" ", "\u00a0").replace(",\u00a0", ", ")
 
 
 def outside(value: DestructionCertificate, width: float, pad: float) -> Flowable:

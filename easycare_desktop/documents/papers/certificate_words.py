@@ -5,7 +5,9 @@ from easycare_desktop.documents.contents.destruction_certificate import (
     DestructionCertificate,
     KeyRun,
 )
+from easycare_desktop.documents.layout.words import day
 from easycare_desktop.documents.left_words import held_count, mentions_listed, mentions_stay
+from easycare_desktop.documents.search_words import SEARCH_CLOSED, open_searches
 
 STATE_WORDS = {
     CertificateState.COMPLETE: "완료",
@@ -32,6 +34,8 @@ def banner_lines(value: DestructionCertificate) -> list[str]:
     if value.state is CertificateState.FAILED:
         return ["파기를 마치지 못하였습니다.", value.failure]
     done = f"항목 {len(value.groups)}가지, 열쇠 {value.run.removed:,}개를 파기하였습니다."
+    if value.search_closed:
+        done = f"{done} {SEARCH_CLOSED}"
     left = [held_count(value.held)] if value.held else []
     left += [mentions_stay(value.mentions_found)] if value.mentions_found else []
     if value.state is CertificateState.COMPLETE:
@@ -54,14 +58,13 @@ def open_points(value: DestructionCertificate) -> list[str]:
         points.append("이 PC의 옛 열쇠 세대가 아직 지워지지 않음")
     if value.run.errors:
         points.append(f"오류 {value.run.errors}건")
-    if not value.searches:
-        points.append("잔존 검색을 하지 않음")
+    if not value.search_closed:
+        points += open_searches(value)
     points += [
         f"{line.place}: 표본을 찾지 못하여 검색을 믿을 수 없음"
         for line in value.searches
         if not line.control_found
     ]
-    points += [f"{line.place}: {line.found}건 남음" for line in value.searches if line.found]
     points += [f"확인하지 않은 사본: {each.label}" for each in value.outside if not each.done]
     return points or ["책임자가 아직 확인하지 않음"]
 
@@ -72,8 +75,13 @@ def cannot_prove(value: DestructionCertificate) -> list[str]:
         f"잃어버린 열쇠 보관처(제{generation}세대)와 그때의 비상 열쇠 종이를 주운 경우"
         for generation in value.lost_places
     ]
+    gone = [
+        f"기관이 없앴다고 적은, 등록에서 뺀 열쇠 보관처(뺀 날 {day(each.on)})가 남아 있는 경우"
+        for each in value.struck_off
+        if each.said_gone
+    ]
     named = [mentions_listed(value.mentions_found)] if value.mentions_found else []
-    return [*CANNOT_PROVE, *lost, *named]
+    return [*CANNOT_PROVE, *lost, *gone, *named]
 
 
 def method_lines(value: DestructionCertificate) -> list[str]:
@@ -108,10 +116,9 @@ def _backups(value: DestructionCertificate) -> str:
     count = f" {value.data_backups}개" if value.data_backups else ""
     stays = f"자료 백업{count}에는 암호문이 남아 있을 수 있습니다."
     waiting = [place.label for place in value.key_places if not place.replaced_at]
+    waiting += [day(each.on) for each in value.struck_off if not each.said_gone]
     if waiting or not value.key_places or not value.run.erased:
         return f"{stays} 옛 열쇠가 남은 곳을 바꾸기 전에는 그 열쇠로 열릴 수 있습니다."
-    away = "등록에서 뺀 보관처" if value.struck_off else ""
-    away = " · ".join(filter(None, (away, "잃어버린 보관처" if value.lost_places else "")))
-    if away:
-        return f"{stays} {away}에 남은 옛 열쇠로는 열릴 수 있습니다."
+    if value.lost_places:
+        return f"{stays} 잃어버린 보관처에 남은 옛 열쇠로는 열릴 수 있습니다."
     return f"{stays} 기관이 가진 열쇠로는 열 수 없습니다."

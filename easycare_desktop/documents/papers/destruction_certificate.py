@@ -86,6 +86,7 @@ def _story(
         *part(
             "4. 남은 것이 있는지 찾아본 결과",
             tables.searches(value, width, pad),
+            *tables.told_of_search(value),
             note=tables.search_note(value),
         ),
         *part("5. 프로그램 밖의 사본", tables.outside(value, width, pad)),

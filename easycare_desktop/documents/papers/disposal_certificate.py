@@ -180,6 +180,9 @@ def _checks(value: DisposalCertificate, width: float, pad: float) -> Flowable:
         when = exact_moment(value.on_site_at) if value.on_site_at else ""
         seen = Pair(plain("현장 확인"), plain(f"{value.on_site} {when}".strip()))
     rows = [[seen, Pair(plain("사진"), plain(photos))]]
+    if value.kept:
+        rows.append([Pair(plain("법에 따라 남길 것"), lines(*map(plain, value.kept)))])
+        rows.append([Pair(plain("그 원본"), plain(value.originals))])
     if value.remark:
         rows.append([Pair(plain("비고"), plain(value.remark))])
     return form_grid(rows, width, pad=pad)

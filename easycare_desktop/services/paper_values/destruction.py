@@ -13,7 +13,6 @@ from easycare_desktop.documents.contents.destruction_certificate import (
     LedgerProof,
     OutsideCopy,
     PersonCopy,
-    SearchLine,
 )
 from easycare_desktop.documents.item_words import rest_moved
 from easycare_desktop.documents.words import word
@@ -45,6 +44,11 @@ from easycare_desktop.services.paper_values.of_plan import (
 )
 from easycare_desktop.services.paper_values.recorded_places import places_of, struck_off
 from easycare_desktop.services.paper_values.resumed import first_day, reason_with_holds
+from easycare_desktop.services.paper_values.searched import (
+    closed_by,
+    kinds_searched,
+    searches_of,
+)
 from easycare_desktop.services.paper_values.stays import held_of, rest_of
 from easycare_desktop.services.paper_values.twins import listed_places, twins
 from easycare_desktop.services.returning import LETTER_GROUP
@@ -88,16 +92,15 @@ def _certificate(
         groups=_groups(desk, plan, _part(facts, "swept")),
         run=_run(_part(facts, "switch"), int(str(checks.get("living_opened", 0)))),
         key_places=places_of(facts),
-        searches=_searches(checks),
-        outside=(
-            *signed(desk, plan, facts, outside_of(plan, listed_places(facts))),
-            *twins(desk, facts),
-        ),
+        searches=searches_of(checks),
+        outside=_outside(desk, plan, facts),
         kept=(*desk.kept_of(plan), *held),
         actors=actors_of(desk, plan, facts),
         proof=proof_of(facts),
         request_number=request_number_of(desk, plan),
         approval_number=plan.number,
+        searched_for=kinds_searched(checks),
+        search_closed=closed_by(desk, facts),
         lost_places=tuple(int(str(each)) for each in list_of(facts.get("lost"))),
         mentions_found=int(str(checks.get("mentions", 0))),
         struck_off=struck_off(facts),
@@ -105,6 +108,12 @@ def _certificate(
         held=len(held),
         rest=rest_of(facts),
     )
+
+
+def _outside(desk: Desk, plan: Plan, facts: Mapping[str, object]) -> tuple[OutsideCopy, ...]:
+    """Return the copies elsewhere as they were ticked, and one by one those of the registers."""
+    ticked = outside_of(plan, listed_places(facts))
+    return (*signed(desk, plan, facts, ticked), *twins(desk, facts))
 
 
 def _numbers(desk: Desk, plan: Plan, person: Person, copy: PersonCopy | FileCopy) -> str:
@@ -170,20 +179,6 @@ def _run(switch: Mapping[str, object], living_opened: int) -> KeyRun:
         finished_at=datetime.fromisoformat(str(finished)),
         tool=phrases.PROGRAM,
         errors=sum(not each["held"] for each in checks),
-    )
-
-
-def _searches(checks: Mapping[str, object]) -> tuple[SearchLine, ...]:
-    return tuple(
-        SearchLine(
-            place=phrases.SEARCH_PLACES.get(str(each["surface"]), str(each["surface"])),
-            values=int(each["values"]),
-            files=int(each["files"]),
-            found=int(each["hits"]),
-            control_found=bool(each["control_found"]),
-        )
-        for each in list_of(checks.get("searched"))
-        if isinstance(each, dict)
     )
 
 

@@ -24,7 +24,7 @@ from easycare_desktop.services.paper_values.of_plan import (
     reason_of,
     request_number_of,
 )
-from easycare_desktop.storage.keys.key_places import key_places
+from easycare_desktop.storage.keys.place_registry import key_places
 
 
 def file_copy(desk: Desk, plan_id: int) -> DestructionCertificate:

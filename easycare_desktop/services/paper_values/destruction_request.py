@@ -13,7 +13,7 @@ from easycare_desktop.domain.destruction import Plan, PlanAction, PlanItem
 from easycare_desktop.services.collected_days import FACT, collected_days
 from easycare_desktop.services.paper_values.common import Desk, numbers_of, switched_at
 from easycare_desktop.services.paper_values.stays import held_of
-from easycare_desktop.storage.keys.key_places import key_places
+from easycare_desktop.storage.keys.place_registry import key_places
 
 
 def destruction_request(desk: Desk, plan_id: int) -> DestructionRequest:

@@ -1,6 +1,8 @@
 """Certificates of media and paper, the label of a box, the list of all disposals."""
 
-from easycare_desktop.documents import phrases
+from collections.abc import Mapping
+
+from easycare_desktop.documents import disposal_words, phrases
 from easycare_desktop.documents.contents.box_label import BoxLabel
 from easycare_desktop.documents.contents.destruction_certificate import LedgerProof
 from easycare_desktop.documents.contents.disposal_certificate import (
@@ -14,7 +16,7 @@ from easycare_desktop.documents.words import word
 from easycare_desktop.domain.catalogue import FieldKind, ItemField
 from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.domain.registers import Disposal, RegisterItem, RegisterKind
-from easycare_desktop.services.paper_values.common import Desk, numbers_of
+from easycare_desktop.services.paper_values.common import Desk, list_of, numbers_of
 from easycare_desktop.services.paper_values.lists import columns_of
 from easycare_desktop.storage.repositories.registers import RegisterItemNotFoundError
 
@@ -87,7 +89,7 @@ def disposal_ledger(desk: Desk) -> TablePaper:
 def _certificate(
     desk: Desk, made: Disposal, items: tuple[int, ...], sort: DisposalSort
 ) -> DisposalCertificate:
-    uow, known = desk.step.uow, made.values.get
+    uow, known, facts = desk.step.uow, made.values.get, _told(desk, made)
     persons = [uow.people.get(each) for each in made.persons]
     return DisposalCertificate(
         office=desk.head,
@@ -113,7 +115,28 @@ def _certificate(
         witness=known("witness", ""),
         photos=made.photos,
         remark=known("remark", ""),
+        kept=tuple(_kept(desk, each) for each in list_of(facts.get("kept"))),
+        originals=_originals(str(facts.get("moved_to", "")), known("originals", "")),
     )
+
+
+def _told(desk: Desk, made: Disposal) -> Mapping[str, object]:
+    """Return what the ledger says of a disposal."""
+    entries = desk.office.keys.ledger_entries()
+    return next((each.facts for each in entries if each.seq == made.sequence), {})
+
+
+def _kept(desk: Desk, said: object) -> str:
+    """Return one line of what law keeps: what, of how many, until when and by which article."""
+    kind, group, rule, until, count = list_of(said)
+    label = desk.group_label(str(group), PersonKind(str(kind)))
+    law = desk.rules.get(str(rule))
+    why = law.citation if law else disposal_words.HELD
+    return disposal_words.kept_original(label, int(str(count)), str(until), why)
+
+
+def _originals(moved_to: str, why: str) -> str:
+    return disposal_words.moved_original(moved_to) if moved_to else why
 
 
 def _line(desk: Desk, item: RegisterItem) -> DisposedLine:

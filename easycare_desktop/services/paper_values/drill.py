@@ -1,6 +1,6 @@
 """The value of the one-page report of a drill."""
 
-from easycare_desktop.documents import phrases
+from easycare_desktop.documents import drill_words as words
 from easycare_desktop.documents.contents.table_paper import Align, Column, TablePaper
 from easycare_desktop.services.paper_values.common import Desk
 from easycare_desktop.services.paper_values.lists import megabytes
@@ -14,33 +14,35 @@ def drill_report(desk: Desk) -> TablePaper:
         (
             str(number),
             asked,
-            phrases.DRILL_HELD if check.held else phrases.DRILL_FAILED,
+            words.HELD if check.held else words.FAILED,
             seen.format(f"{check.count:,}"),
         )
         for number, check in enumerate(report.checks if report else (), start=1)
-        for asked, seen in (phrases.DRILL_CHECKS[check.code],)
+        for asked, seen in (words.CHECKS[check.code],)
     ]
     return TablePaper(
         office=desk.head,
         facts=desk.facts,
-        title=phrases.DRILL_TITLE,
+        title=words.TITLE,
         columns=(
-            Column(phrases.DRILL_COLUMNS[0], 0.5, Align.CENTRE),
-            Column(phrases.DRILL_COLUMNS[1], 4.2),
-            Column(phrases.DRILL_COLUMNS[2], 1.0, Align.CENTRE),
-            Column(phrases.DRILL_COLUMNS[3], 1.2),
+            Column(words.COLUMNS[0], 0.5, Align.CENTRE),
+            Column(words.COLUMNS[1], 4.2),
+            Column(words.COLUMNS[2], 1.0, Align.CENTRE),
+            Column(words.COLUMNS[3], 1.2),
         ),
         rows=tuple(rows),
         facts_above=_facts(report, desk) if report else (),
-        notes=(*(phrases.DRILL_NOTES if report else ()), phrases.DRILL_ADVICE),
+        notes=(*(words.NOTES if report else ()), words.ADVICE),
         landscape=False,
-        empty=phrases.NO_DRILL,
+        empty=words.NONE,
     )
 
 
 def _facts(report: DrillReport, desk: Desk) -> tuple[tuple[str, str], ...]:
-    labels = phrases.DRILL_FACTS
-    result = phrases.DRILL_PASSED if report.passed else phrases.DRILL_NOT_PASSED
+    labels = words.FACTS
+    result = words.PASSED if report.passed else words.NOT_PASSED
+    if report.opens_here_alone:
+        result = words.HERE_ALONE
     return (
         (labels[0], result),
         (labels[1], f"{report.made_at:%Y-%m-%d %H:%M} · {megabytes(report.size)}"),

@@ -1,15 +1,10 @@
-"""Lists: what is kept apart, its readings, the retention rules, the access log."""
+"""Lists: what is kept apart, the retention rules, the access log."""
 
 from collections.abc import Collection, Sequence
 
 from easycare_desktop.documents import phrases
 from easycare_desktop.documents.contents.office_certificate import OfficeCertificate
-from easycare_desktop.documents.contents.separated_ledger import (
-    ReadingLedger,
-    ReadingRow,
-    SeparatedLedger,
-    SeparatedRow,
-)
+from easycare_desktop.documents.contents.separated_ledger import SeparatedLedger, SeparatedRow
 from easycare_desktop.documents.contents.table_paper import Align, Column, TablePaper
 from easycare_desktop.documents.words import action_word, word
 from easycare_desktop.domain.law import RetentionRule
@@ -44,24 +39,6 @@ def _article(rule: RetentionRule) -> str:
     """Return the law; where a paper stays as long as what it proves, that, too."""
     same = f" · {phrases.SAME_AS_PROVED}" if rule.same_as_information else ""
     return f"{rule.citation}{same}"
-
-
-def reading_ledger(desk: Desk) -> ReadingLedger:
-    """Return every opening of what is kept apart. Reasons stay sealed; the purpose is printed."""
-    readings = desk.step.separated.readings()
-    numbers = {person.number: person for person in desk.step.uow.people.all()}
-    rows = tuple(
-        ReadingRow(
-            read_at=each.read_at,
-            read_by=desk.account(each.account_id),
-            person_number=each.person_number,
-            group=desk.group_label(each.group, numbers[each.person_number].kind),
-            reason=phrases.READING_PURPOSES[each.purpose],
-        )
-        for each in readings
-    )
-    days = [each.read_at.date() for each in readings] or [desk.today()]
-    return ReadingLedger(desk.head, desk.facts, min(days), max(days), rows)
 
 
 def retention_table(desk: Desk) -> TablePaper:

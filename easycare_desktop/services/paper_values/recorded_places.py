@@ -1,9 +1,9 @@
 """What a run recorded of the key places."""
 
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import datetime
 
-from easycare_desktop.documents.contents.destruction_certificate import KeyPlaceLine
+from easycare_desktop.documents.contents.destruction_certificate import KeyPlaceLine, StruckOff
 from easycare_desktop.services.paper_values.common import list_of
 
 
@@ -19,7 +19,15 @@ def places_of(facts: Mapping[str, object]) -> tuple[KeyPlaceLine, ...]:
     )
 
 
-def struck_off(facts: Mapping[str, object]) -> tuple[date, ...]:
-    """Return when places were struck off that may still hold older keys."""
-    days = list_of(facts.get("struck_off"))
-    return tuple(datetime.fromisoformat(str(each)).date() for each in days)
+def struck_off(facts: Mapping[str, object]) -> tuple[StruckOff, ...]:
+    """Return the places that were struck off and that no line of the table names.
+
+    A run of an older program noted no more than when; one of this program notes those of which
+    the office says that they were destroyed.
+    """
+    return (*_days(facts, "struck_off", gone=False), *_days(facts, "said_gone", gone=True))
+
+
+def _days(facts: Mapping[str, object], name: str, *, gone: bool) -> tuple[StruckOff, ...]:
+    days = list_of(facts.get(name))
+    return tuple(StruckOff(datetime.fromisoformat(str(each)).date(), gone) for each in days)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import datetime
 
-from easycare_desktop.documents import phrases
+from easycare_desktop.documents import disposal_words, phrases
 from easycare_desktop.documents.contents.destruction_certificate import OutsideCopy
 from easycare_desktop.documents.words import word
 from easycare_desktop.domain.destruction import OutsidePlace
@@ -17,8 +17,8 @@ def twins(desk: Desk, facts: Mapping[str, object]) -> tuple[OutsideCopy, ...]:
     return tuple(
         OutsideCopy(
             label=f"{word(kinds[str(each['kind'])])} {each['item']}",
-            done=bool(each["disposal"]),
-            action=_how(str(each["method"]), str(each["disposal"])),
+            done=bool(each["disposal"] or each.get("dropped")),
+            action=_how(each),
             by=desk.account(int(str(each["by"]))),
             on=datetime.fromisoformat(str(each["at"])).date() if each["at"] else None,
         )
@@ -34,5 +34,12 @@ def listed_places(facts: Mapping[str, object]) -> frozenset[OutsidePlace]:
     return frozenset({OutsidePlace.PAPER} if boxed else ())
 
 
-def _how(method: str, disposal: str) -> str:
-    return f"{word(DisposalMethod(method))} · {disposal}" if method else phrases.TICKED["open"]
+def _how(twin: Mapping[str, object]) -> str:
+    if dropped := twin.get("dropped"):
+        return disposal_words.dropped_twin(str(dropped))
+    if method := str(twin["method"]):
+        told = [word(DisposalMethod(method)), str(twin["disposal"])]
+        return " · ".join(
+            told if twin.get("witnessed", True) else [*told, disposal_words.UNWITNESSED]
+        )
+    return phrases.TICKED["open"]

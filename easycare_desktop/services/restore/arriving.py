@@ -11,12 +11,13 @@ from easycare_desktop.domain.refusals import Refusal
 from easycare_desktop.services.office_setup import ID_FILE
 from easycare_desktop.services.older_copy import begin_arriving, erase_folder, finish_arriving
 from easycare_desktop.services.restore.shelf import Shelf
-from easycare_desktop.storage.keys import key_places
+from easycare_desktop.storage.keys import key_places, place_registry
 from easycare_desktop.storage.keys.carrying_in import FoundKeys
-from easycare_desktop.storage.keys.key_places import KeyPlace, PlaceState
 from easycare_desktop.storage.keys.lease_file import Lease, clear_lease, read_lease, write_lease
 from easycare_desktop.storage.keys.leasing import claim_name, given_lease
 from easycare_desktop.storage.keys.open_keys import OpenKeys
+from easycare_desktop.storage.keys.place_registry import KeyPlace
+from easycare_desktop.storage.keys.place_status import PlaceState
 from easycare_desktop.storage.restore.reading_log import lines_beyond
 from easycare_desktop.storage.unit_of_work import UnitOfWork
 from easycare_desktop.system.atomic_files import make_private_folder, write_atomically
@@ -87,18 +88,20 @@ def renew_places(keys: OpenKeys, found: FoundKeys) -> None:
     Until its keys are those of this PC, the lease alone tells the other PC who has the office.
     """
     key_places.place_moved(keys, found.place)
-    renewed = [each.path for each in key_places.key_places(keys) if _is_renewed(keys, each)]
+    renewed = [place for each in place_registry.key_places(keys) if (place := _renewed(keys, each))]
     if found.place in renewed:
         with suppress(Refusal):
             clear_lease(found.folder)
 
 
-def _is_renewed(keys: OpenKeys, place: KeyPlace) -> bool:
+def _renewed(keys: OpenKeys, place: KeyPlace) -> Path | None:
+    """Return where a place lies that holds the newest keys now."""
     try:
-        return key_places.renew_place(keys, place).state is PlaceState.NEWEST
+        status = key_places.renew_place(keys, place)
     except Refusal as refusal:
         _log.warning("a key place stays older: %s", type(refusal).__name__)
-        return False
+        return None
+    return status.place.path if status.state is PlaceState.NEWEST else None
 
 
 def _clear_away(shelf: Shelf) -> None:

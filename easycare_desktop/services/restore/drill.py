@@ -14,20 +14,23 @@ from pathlib import Path
 from easycare_desktop.domain.refusals import Refusal
 from easycare_desktop.domain.rights import Action
 from easycare_desktop.security.sealing import SealBrokenError
+from easycare_desktop.services.coverage import MadeSet, note_keys, opening
 from easycare_desktop.services.door import Step
 from easycare_desktop.services.office import OpenOffice
+from easycare_desktop.services.place_looks import look_at_places
 from easycare_desktop.services.restore.data_room import DataRoom, Site
 from easycare_desktop.services.restore.desk import find_backups
 from easycare_desktop.services.restore.kept_persons import name_kept
 from easycare_desktop.storage.backup.places import LEDGER, SetPlace, keys_inside
 from easycare_desktop.storage.backup.reader import FoundSet, SetState, open_set, stage_set
+from easycare_desktop.storage.keys.place_registry import key_places
 from easycare_desktop.storage.restore.lineage import check_line
 from easycare_desktop.storage.restore.replay import replay
 from easycare_desktop.system.atomic_files import PART, make_private_folder
 from easycare_desktop.system.machine import pc_name
 
 Tell = Callable[[int, int], None]
-DRILL = "drill"
+DRILL, ELSEWHERE = "drill", "key_place"
 _SCRATCH = f"drill{PART}"
 
 
@@ -63,6 +66,12 @@ class DrillReport:
         """Tell whether everything came back and every check held."""
         return not self.problem and all(each.held for each in self.checks)
 
+    @property
+    def opens_here_alone(self) -> bool:
+        """Tell whether nothing but the keys at a key place is missing."""
+        failed = [each.code for each in self.checks if not each.held]
+        return not self.problem and failed == [ELSEWHERE]
+
 
 class DrillService:
     """The use case of a drill; its last report is kept for the paper."""
@@ -85,6 +94,7 @@ class DrillService:
         with _scratch(office.info.folder) as scratch:
             try:
                 checks.extend(_Drill(office, scratch, found.place, tell).checks())
+                checks.append(_opens_elsewhere(office, found))
                 people = next((each.count for each in checks if each.code == "people"), 0)
             except Refusal as refusal:
                 problem = type(refusal).__name__
@@ -160,6 +170,17 @@ class _Drill:
         yield DrillCheck("files", held=not broken, count=scans)
         yield DrillCheck("destroyed_stay", held=not left, count=applied.dropped)
         yield DrillCheck("people", held=True, count=len(room.people("drill")))
+
+
+def _opens_elsewhere(office: OpenOffice, found: FoundSet) -> DrillCheck:
+    """Count the key places whose keys open the backup: without one it opens on this PC alone."""
+    looks = look_at_places(office)
+    with office.door.enter(Action.DRILLED, detail="key places") as step:
+        note_keys(step, looks)
+        made = MadeSet.of(found.manifest.facts) if found.manifest else None
+        places = [each.id for each in key_places(office.keys)]
+        count = opening(step, made, places) if made else 0
+    return DrillCheck(ELSEWHERE, held=count > 0, count=count)
 
 
 def _open_files(step: Step) -> tuple[int, int]:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from easycare_desktop.system.clock import SEOUL
 
+_PREFIX = "easycare-backup-"
 MANIFEST = "manifest.json"
 MARK = "target.json"
 OFFICE_DB, SEPARATED_DB, LEDGER = "office.db", "separated.db", "ledger.jsonl"
@@ -17,13 +18,18 @@ _MOMENT = "%Y%m%d-%H%M%S"
 _POOL = re.compile(r"[0-9a-f]{32}")
 # Every name that a key file, a way in, or a stamp of a key place ever has.
 _KEYS = re.compile(
-    r"\.?(keys|slots|kit|trial)-\d+\.(db|json)(-journal)?(\..*)?|place\.json|attempts\.json"
+    r"\.?(keys|slots|kit|trial)-\d+\.(db|json)(-journal)?(\..*)?|(place|mark|attempts)\.json"
 )
 
 
 def backup_folder(target: Path, office_id: str) -> Path:
     """Return the folder of an office at a place; several offices may share one."""
-    return target / f"easycare-backup-{office_id}"
+    return target / f"{_PREFIX}{office_id}"
+
+
+def backup_folders(target: Path) -> list[Path]:
+    """Return the folders of all offices that have backups at a place."""
+    return sorted(path for path in target.glob(f"{_PREFIX}*") if path.is_dir())
 
 
 def pool_folder(folder: Path) -> Path:

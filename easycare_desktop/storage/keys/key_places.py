@@ -4,41 +4,34 @@ A place holds the key file, the part of the slots that the recovery sheet opens,
 tells without any password how new they are. Never the slots of accounts, never two generations.
 """
 
-from dataclasses import dataclass
-from datetime import datetime
-from enum import Enum
+from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from threading import RLock
 
 from easycare_desktop.domain.refusals import Refusal
 from easycare_desktop.storage.keys.open_keys import OpenKeys
-from easycare_desktop.storage.keys.place_stamp import (
-    Stamp,
-    generations_in,
-    is_whole,
-    keys_folder,
-    kit_path,
-    read_stamp,
+from easycare_desktop.storage.keys.place_marks import MARK, keep_mark, mark_place, shown_mark
+from easycare_desktop.storage.keys.place_registry import (
+    KeyPlace,
+    key_places,
+    note_place,
+    place_found_again,
 )
-from easycare_desktop.storage.keys.place_writing import opens_as, picture_of, write_picture
+from easycare_desktop.storage.keys.place_stamp import generations_in, keys_folder, read_stamp
+from easycare_desktop.storage.keys.place_status import (
+    PlaceState,
+    PlaceStatus,
+    age_of,
+    place_status,
+    where_it_is,
+)
+from easycare_desktop.storage.keys.place_writing import erase_copy, picture_of, write_picture
 from easycare_desktop.storage.keys.refusals import KeysOlderError
-from easycare_desktop.storage.restore.lineage import left_instances
 from easycare_desktop.system.atomic_files import disk_refusals
 from easycare_desktop.system.refusals import DiskGoneError
 
 _writing = RLock()
-
-
-class PlaceState(Enum):
-    """What lies at a place."""
-
-    NEWEST = "newest"
-    BEHIND = "behind"
-    OLDER = "older"
-    NEWER = "newer"
-    EMPTY = "empty"
-    DAMAGED = "damaged"
-    ABSENT = "absent"
 
 
 class PlaceCopyError(Refusal):
@@ -49,104 +42,18 @@ class PlaceCopyError(Refusal):
         self.place_id = place_id
 
 
-@dataclass(frozen=True, slots=True)
-class KeyPlace:
-    """A registered place, by the label the office gave it."""
-
-    id: int
-    label: str
-    path: Path
-    added_at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class PlaceStatus:
-    """The state of a place; BEHIND is the right generation, with fewer keys than this PC.
-
-    `taken_over`: another PC has gone on with the office and written its keys there, by the way or
-    from a copy of the stick. They count as newer, whatever their generation: neither PC writes
-    over what the other one has written.
-    """
-
-    place: KeyPlace
-    state: PlaceState
-    generation: int | None = None
-    revision: int | None = None
-    taken_over: bool = False
-
-    @property
-    def age(self) -> tuple[int, int]:
-        """Generation and revision; 0 where nothing can be read."""
-        return self.generation or 0, self.revision or 0
-
-    @property
-    def holds_generation(self) -> bool:
-        """Tell whether no older generation lies there, as a certificate must know."""
-        return self.state in {PlaceState.NEWEST, PlaceState.BEHIND}
-
-
-def add_place(keys: OpenKeys, label: str, path: Path) -> KeyPlace:
-    """Register a place and enter it into the ledger by its number."""
-    now = keys.clock.now()
-    with keys.file.change() as connection:
-        cursor = connection.execute(
-            "INSERT INTO key_place(label, path, added_at) VALUES (?, ?, ?)",
-            (label, str(path), now.isoformat()),
-        )
-        keys.ledger_append("key_place_added", {"place": cursor.lastrowid}, now)
-        return KeyPlace(cursor.lastrowid, label, path, now)
-
-
-def remove_place(keys: OpenKeys, place_id: int) -> None:
-    """Strike a place off the list; what lies there stays and is the office's own duty."""
-    with keys.file.change() as connection:
-        connection.execute("DELETE FROM key_place WHERE id = ?", (place_id,))
-        keys.ledger_append("key_place_removed", {"place": place_id}, keys.clock.now())
-
-
 def place_moved(keys: OpenKeys, path: Path) -> None:
-    """Take a place that is at hand at `path` for the registered one that is not where it was."""
-    known = key_places(keys)
-    lost = [each for each in known if not each.path.is_dir()]
-    if lost and all(each.path != path for each in known):
-        with keys.file.change() as connection:
-            connection.execute(
-                "UPDATE key_place SET path = ? WHERE id = ?", (str(path), lost[0].id)
-            )
-            keys.ledger_append("key_place_moved", {"place": lost[0].id}, keys.clock.now())
+    """Note that a registered place is at hand at `path`; one that is no such place is left alone.
 
-
-def key_places(keys: OpenKeys) -> list[KeyPlace]:
-    """Return the registered places."""
-    with keys.file.read() as connection:
-        rows = connection.execute("SELECT id, label, path, added_at FROM key_place ORDER BY id")
-        return [
-            KeyPlace(number, label, Path(path), datetime.fromisoformat(at))
-            for number, label, path, at in rows
-        ]
-
-
-def place_status(keys: OpenKeys, place: KeyPlace) -> PlaceStatus:
-    """Judge a place by its stamp and its bytes; one that cannot be read is absent."""
-    folder = _folder(keys, place)
-    try:
-        if not place.path.is_dir():
-            return PlaceStatus(place, PlaceState.ABSENT)
-        if not folder.is_dir() or not any(generations_in(folder)):
-            return PlaceStatus(place, PlaceState.EMPTY)
-        stamp = read_stamp(folder)
-        if stamp is None or stamp.office != keys.office_id:
-            return PlaceStatus(place, PlaceState.DAMAGED)
-        if not is_whole(folder, stamp):
-            return _half_renewed(keys, place, stamp)
-        state = _compare(keys, stamp, oldest=min(generations_in(folder)))
-    except OSError:
-        return PlaceStatus(place, PlaceState.ABSENT)
-    own = stamp.instance == keys.file.identity.instance
-    stranger = not own and stamp.instance not in left_instances(keys)
-    if stranger:
-        state = PlaceState.NEWER
-    return PlaceStatus(place, state, stamp.generation, stamp.revision, taken_over=stranger)
+    Before places had marks, it is the one that is not where it was.
+    """
+    known, shown = key_places(keys), shown_mark(keys_folder(path, keys.office_id))
+    here = next((each for each in known if shown and each.mark == shown), None)
+    if not shown and all(each.path != path for each in known):
+        unseen = (each for each in known if not each.mark and not place_status(keys, each).is_here)
+        here = next(unseen, None)
+    if here is not None and here.path != path:
+        note_place(keys, replace(here, path=path))
 
 
 def newer_place(keys: OpenKeys) -> PlaceStatus | None:
@@ -156,8 +63,8 @@ def newer_place(keys: OpenKeys) -> PlaceStatus | None:
     whole counts, and only stamps are read where nothing speaks for it.
     """
     for place in key_places(keys):
-        stamp = read_stamp(_folder(keys, place))
-        if stamp is not None and (stamp.generation, stamp.revision) > _here(keys):
+        stamp = read_stamp(keys_folder(where_it_is(keys, place).path, keys.office_id))
+        if stamp is not None and (stamp.generation, stamp.revision) > age_of(keys):
             status = place_status(keys, place)
             if status.state is PlaceState.NEWER:
                 return status
@@ -172,47 +79,56 @@ def renew_place(keys: OpenKeys, place: KeyPlace) -> PlaceStatus:
     `FolderNotWritableError`. The older copy stays until the new one has been opened.
     """
     with _writing:
+        place = next((each for each in key_places(keys) if each.id == place.id), place)
         found = place_status(keys, place)
-        if found.state is PlaceState.ABSENT:
+        if not found.is_here:
             return found
         if found.state is PlaceState.NEWER:
-            raise KeysOlderError(_here(keys), found.age)
+            raise KeysOlderError(age_of(keys), found.age)
         try:
             with disk_refusals():
-                proved = write_picture(picture_of(keys), _folder(keys, place))
+                known = _noted(keys, place, found.place.path)
+                folder = keys_folder(known.path, keys.office_id)
+                proved = write_picture(picture_of(keys, known.mark), folder)
+                if proved and place_found_again(keys, known.mark):
+                    proved = write_picture(picture_of(keys, known.mark), folder)
         except (OSError, DiskGoneError):
             raise PlaceCopyError(place.id) from None
         if not proved:
             raise PlaceCopyError(place.id)
-        return place_status(keys, place)
+        return place_status(keys, known)
 
 
-def _compare(keys: OpenKeys, stamp: Stamp, *, oldest: int) -> PlaceState:
-    there, here = (stamp.generation, stamp.revision), _here(keys)
-    if there > here:
-        return PlaceState.NEWER
-    if stamp.generation < keys.generation or oldest < keys.generation:
-        return PlaceState.OLDER
-    return PlaceState.NEWEST if there == here else PlaceState.BEHIND
+def erase_place(keys: OpenKeys, place: KeyPlace) -> bool:
+    """Erase the keys at a place, where it is the place itself; tell whether none is left there.
 
-
-def _half_renewed(keys: OpenKeys, place: KeyPlace, stamp: Stamp) -> PlaceStatus:
-    """Judge a place whose stamp and keys differ: after a stop between both it can be renewed.
-
-    What lies there is newer than its stamp says, so nothing but BEHIND is claimed for it.
+    What another PC has written there since stays, and so does what cannot be reached.
     """
-    folder = _folder(keys, place)
-    alone = set(generations_in(folder)) == {keys.generation}
-    whole = alone and kit_path(folder, keys.generation).is_file() and opens_as(keys, folder)
-    if stamp.generation == keys.generation and whole:
-        return PlaceStatus(place, PlaceState.BEHIND, stamp.generation, stamp.revision)
-    return PlaceStatus(place, PlaceState.DAMAGED)
+    with _writing:
+        found = place_status(keys, place)
+        if not found.is_here or found.state is PlaceState.NEWER:
+            return False
+        folder = keys_folder(found.place.path, keys.office_id)
+        try:
+            with disk_refusals():
+                erase_copy(folder)
+            return not any(generations_in(folder))
+        except (OSError, Refusal):
+            return False
 
 
-def _here(keys: OpenKeys) -> tuple[int, int]:
-    return keys.generation, keys.revision
+def leave_place(path: Path, office_id: str) -> None:
+    """Take the mark away where no keys are, with the folder unless something else lies there."""
+    folder = keys_folder(path, office_id)
+    with suppress(OSError):
+        if not any(generations_in(folder)):
+            (folder / MARK).unlink(missing_ok=True)
+            folder.rmdir()
 
 
-def _folder(keys: OpenKeys, place: KeyPlace) -> Path:
-    """Each office has its own folder there, so that two offices may share a stick."""
-    return keys_folder(place.path, keys.office_id)
+def _noted(keys: OpenKeys, place: KeyPlace, path: Path) -> KeyPlace:
+    """Return a place with its path and mark of now, written down, and the mark written there."""
+    mark = place.mark or mark_place(path, keys.office_id)
+    keep_mark(keys_folder(path, keys.office_id), mark)
+    now = replace(place, path=path, mark=mark)
+    return now if now == place or keys.file.read_only else note_place(keys, now)

@@ -16,13 +16,17 @@ _PREFIX = "easycare-keys-"
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
-    """The stamp of a copy. `sha256`: of the key file. `instance`: the installation that wrote."""
+    """The stamp of a copy. `sha256`: of the key file. `instance`: the installation that wrote.
+
+    `mark`: of the place it was made for; empty where an older program wrote it.
+    """
 
     office: str
     generation: int
     revision: int
     sha256: str
     instance: str
+    mark: str = ""
 
     def to_bytes(self) -> bytes:
         """Return the file."""
@@ -54,8 +58,9 @@ def read_stamp(folder: Path) -> Stamp | None:
             int(body["revision"]),
             str(body["sha256"]),
             str(body["instance"]),
+            str(body.get("mark", "")),
         )
-    except (OSError, KeyError, TypeError, ValueError):
+    except (OSError, AttributeError, KeyError, TypeError, ValueError):
         return None
 
 

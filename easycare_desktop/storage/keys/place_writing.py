@@ -8,6 +8,7 @@ from easycare_desktop.domain.refusals import Refusal
 from easycare_desktop.storage.keys.census import Census, take_census
 from easycare_desktop.storage.keys.generation_files import keys_path
 from easycare_desktop.storage.keys.key_file import KeyFile
+from easycare_desktop.storage.keys.lease_file import clear_lease
 from easycare_desktop.storage.keys.open_keys import OpenKeys
 from easycare_desktop.storage.keys.place_stamp import OURS, STAMP, Stamp, kit_path
 from easycare_desktop.system.atomic_files import (
@@ -30,13 +31,13 @@ class Picture:
     census: Census
 
 
-def picture_of(keys: OpenKeys) -> Picture:
-    """Take the keys as they are at this moment."""
+def picture_of(keys: OpenKeys, mark: str) -> Picture:
+    """Take the keys as they are at this moment, for the place with this mark."""
     with keys.file.lock:
         content = keys.file.path.read_bytes()
         own, root, sha256 = keys.slots_file, keys.file.root, hashlib.sha256(content).hexdigest()
         instance = keys.file.identity.instance
-        stamp = Stamp(keys.office_id, keys.generation, keys.revision, sha256, instance)
+        stamp = Stamp(keys.office_id, keys.generation, keys.revision, sha256, instance, mark)
         kit = own.slots.close(own.device_key).to_bytes(with_block=False)
         with keys.file.read() as connection:
             census = take_census(connection, keys.office_id)
@@ -73,6 +74,16 @@ def write_picture(picture: Picture, wanted: Path) -> bool:
     write_atomically(folder / STAMP, picture.stamp.to_bytes())
     _clear_away(folder, {STAMP, kit.name, keys_path(folder, generation).name})
     return True
+
+
+def erase_copy(folder: Path) -> None:
+    """Erase all keys in a folder, with every way in; other files stay. Raises `OSError`, refusals.
+
+    The stamp goes last: before it a stop leaves a place that can be told.
+    """
+    clear_lease(folder)
+    _clear_away(folder, {STAMP})
+    overwrite_and_unlink(folder / STAMP)
 
 
 def _is_proved(picture: Picture, copy: Path) -> bool:

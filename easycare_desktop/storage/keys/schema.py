@@ -1,11 +1,13 @@
 """The tables of `keys-<g>.db`."""
 
+import json
+
 from sqlcipher3.dbapi2 import Connection
 
 from easycare_desktop.storage.ledger.book import TABLE as LEDGER_TABLE
 
-SCHEMA = 3
-_SCHEMA_OF_GIVEN, _SCHEMA_OF_PCS = 2, 3
+SCHEMA = 4
+_SCHEMA_OF_GIVEN, _SCHEMA_OF_PCS, _SCHEMA_OF_MARKS = 2, 3, 4
 _TABLES = {
     "meta": "CREATE TABLE meta(name TEXT PRIMARY KEY, value NOT NULL) WITHOUT ROWID",
     "file_key": """CREATE TABLE file_key(
@@ -39,8 +41,13 @@ _TABLES = {
     "ledger": LEDGER_TABLE,
     "high_water": "CREATE TABLE high_water(name TEXT PRIMARY KEY, value INTEGER NOT NULL)",
     "key_place": """CREATE TABLE key_place(
-        id INTEGER PRIMARY KEY AUTOINCREMENT, label TEXT NOT NULL, path TEXT NOT NULL UNIQUE,
-        added_at TEXT NOT NULL)""",
+        id INTEGER PRIMARY KEY, label TEXT NOT NULL, path TEXT NOT NULL,
+        added_at TEXT NOT NULL, mark TEXT NOT NULL DEFAULT '')""",
+    # Places that were struck off with keys on them; `gone_at`: when somebody said they are no more.
+    "former_place": """CREATE TABLE former_place(
+        id INTEGER PRIMARY KEY, label TEXT NOT NULL, mark TEXT NOT NULL,
+        generation INTEGER NOT NULL, removed_at TEXT NOT NULL, lost INTEGER NOT NULL DEFAULT 0,
+        gone_at TEXT, gone_by INTEGER NOT NULL DEFAULT 0)""",
     # Every PC that the office was ever handed over from; `public_key` seals a way back to it.
     "pc": """CREATE TABLE pc(
         id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL, public_key BLOB,
@@ -65,7 +72,36 @@ def upgrade_tables(connection: Connection) -> None:
         connection.execute("ALTER TABLE account ADD COLUMN given INTEGER NOT NULL DEFAULT 0")
     if found < _SCHEMA_OF_PCS:
         connection.execute(_TABLES["pc"])
+    if found < _SCHEMA_OF_MARKS:
+        _give_marks(connection)
     put_meta(connection, schema=SCHEMA)
+
+
+def _give_marks(connection: Connection) -> None:
+    """Let a place have a mark, and two share a path; what was struck off earlier stays known."""
+    connection.execute("ALTER TABLE key_place RENAME TO unmarked_place")
+    connection.execute(_TABLES["key_place"])
+    connection.execute(
+        "INSERT INTO key_place(id, label, path, added_at)"
+        " SELECT id, label, path, added_at FROM unmarked_place"
+    )
+    connection.execute("DROP TABLE unmarked_place")
+    connection.execute(_TABLES["former_place"])
+    told = connection.execute(
+        "SELECT kind, at, body FROM ledger"
+        " WHERE kind IN ('key_place_removed', 'key_place_lost') ORDER BY seq"
+    ).fetchall()
+    lost = {}
+    for kind, at, body in told:
+        facts = json.loads(body)
+        if kind == "key_place_lost":
+            lost[facts["place"]] = facts["generation"]
+            continue
+        connection.execute(
+            "INSERT OR REPLACE INTO former_place(id, label, mark, generation, removed_at, lost)"
+            " VALUES (?, '', '', ?, ?, ?)",
+            (facts["place"], lost.get(facts["place"], 0), at, facts["place"] in lost),
+        )
 
 
 def put_meta(connection: Connection, **values: str | int) -> None:

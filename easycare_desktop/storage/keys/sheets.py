@@ -14,7 +14,7 @@ from easycare_desktop.storage.keys.slots_file import SlotsFile
 from easycare_desktop.storage.keys.ways_in import slots_for
 from easycare_desktop.system.clock import Clock
 
-OPENED = "sheet_opened"
+OPENED, RENEWED = "sheet_opened", "sheet_renewed"
 
 
 def renew_sheet(
@@ -42,7 +42,7 @@ def renew_sheet(
                 "INSERT INTO sheet VALUES (?, ?, ?, ?, ?, ?)",
                 (number, pair.public, salt, kdf.make.memory, kdf.make.passes, kdf.make.lanes),
             )
-            journal.append("sheet_renewed", {"number": number}, clock.now())
+            journal.append(RENEWED, {"number": number}, clock.now())
             wanted = slots_for(connection, slots_file.slots, file.root, slots_file.slots.generation)
         slots_file.put(wanted)
         if opener.by_sheet:

@@ -135,6 +135,18 @@ class RegistersRepository:
         ]
         return sorted(found, key=lambda each: each.item_id)
 
+    def twins_in(self, items: Iterable[int]) -> list[Twin]:
+        """Return whose paper lies in some entries."""
+        return [
+            Twin(row.item_id, row.person_id, row.grp)
+            for ids in batches(items)
+            for row in self._connection.execute(
+                select(twin)
+                .where(twin.c.item_id.in_(ids))
+                .order_by(twin.c.item_id, twin.c.person_id, twin.c.grp)
+            )
+        ]
+
     def add_disposal(self, new: NewDisposal) -> Disposal:
         """Record what was destroyed under the next number of the year, e.g. W2026-0003."""
         inserted = self._connection.execute(

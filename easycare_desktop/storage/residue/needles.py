@@ -51,6 +51,15 @@ def make_needles(values: Iterable[str]) -> Needles:
     )
 
 
+def together(one: Needles, other: Needles) -> Needles:
+    """Return the needles of both."""
+    return Needles(
+        values=one.values + other.values,
+        long=tuple(sorted({*one.long, *other.long})),
+        short=tuple(sorted({*one.short, *other.short})),
+    )
+
+
 def without(needles: Needles, texts: Iterable[str]) -> Needles:
     """Return the needles less those of some texts that lawfully stand where is searched."""
     other = set(make_needles(texts).all)

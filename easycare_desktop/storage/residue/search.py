@@ -20,7 +20,7 @@ _log = logging.getLogger(__name__)
 class SurfaceResult:
     """One searched surface. `control_found`: the same search found a planted sample.
 
-    `surface` is a code; `hits` counts (pattern, file) pairs.
+    `surface` is a code; `hits` counts (pattern, file) pairs; `unread` files are not among `files`.
     """
 
     surface: str
@@ -28,6 +28,7 @@ class SurfaceResult:
     files: int
     hits: int
     control_found: bool
+    unread: int = 0
 
 
 def search_files(surface: str, paths: Sequence[Path], needles: Needles) -> SurfaceResult:
@@ -43,7 +44,7 @@ def search_plain(surface: str, paths: Sequence[Path], needles: Needles) -> Surfa
 def _search(
     surface: str, paths: Sequence[Path], needles: Needles, patterns: Sequence[bytes]
 ) -> SurfaceResult:
-    """Search file by file. One that cannot be read is not counted, and nothing is proved then."""
+    """Search file by file. One that cannot be read is counted apart."""
     hits, read, wanted = 0, 0, Patterns(patterns)
     for path in paths:
         try:
@@ -52,8 +53,8 @@ def _search(
         except OSError as error:
             _log.warning("%s: a file was not searched: %s", surface, type(error).__name__)
     folder = paths[0].parent if paths else Path(tempfile.gettempdir())
-    proved = _control(folder) and read == len(paths)
-    return SurfaceResult(surface, needles.values, read, hits, proved)
+    unread = len(paths) - read
+    return SurfaceResult(surface, needles.values, read, hits, _control(folder), unread)
 
 
 def search_pieces(
@@ -66,29 +67,28 @@ def search_pieces(
 ) -> SurfaceResult:
     """Search what files say once they are opened; `canary` must have been planted in one of them.
 
-    A source that cannot be read is not counted, and nothing is proved then. Patterns of less than
-    six bytes count only with `short_too`: where nothing in the pieces is encrypted.
+    A source that cannot be read is counted apart. Patterns of less than six bytes count only with
+    `short_too`: where nothing in the pieces is encrypted.
     """
     planted = set(make_needles([canary]).long)
     wanted = set(needles.all if short_too else needles.long)
     patterns = Patterns(wanted | planted)
-    hits, read, found, whole = 0, 0, False, True
+    hits, read, unread, found = 0, 0, 0, False
     for pieces in sources:
+        seen: set[bytes] = set()
         try:
-            seen = _seen_in(pieces, patterns)
+            seen_in(pieces, patterns, seen)
+            read += 1
         except OSError as error:
             _log.warning("%s: one was not searched: %s", surface, type(error).__name__)
-            whole = False
-            continue
-        read += 1
+            unread += 1
         found = found or bool(seen & planted)
         hits += len(seen & wanted)
-    return SurfaceResult(surface, needles.values, read, hits, found and whole)
+    return SurfaceResult(surface, needles.values, read, hits, found, unread)
 
 
-def _seen_in(pieces: Iterable[bytes], patterns: Patterns) -> set[bytes]:
-    """Return which patterns occur, also across the border of two pieces."""
-    seen: set[bytes] = set()
+def seen_in(pieces: Iterable[bytes], patterns: Patterns, seen: set[bytes]) -> None:
+    """Add to `seen` which patterns occur, also across the border of two pieces."""
     overlap = max(patterns.longest - 1, 0)
     tail = b""
     for piece in pieces:
@@ -97,7 +97,6 @@ def _seen_in(pieces: Iterable[bytes], patterns: Patterns) -> set[bytes]:
         if len(seen) == len(patterns.all):
             break
         tail = window[-overlap:] if overlap else b""
-    return seen
 
 
 def search_texts(surface: str, texts: Iterable[str], needles: Needles) -> SurfaceResult:
@@ -117,7 +116,9 @@ def count_in_file(path: Path, patterns: Patterns) -> int:
     """Return how many of the patterns occur in a file, read in overlapping pieces."""
     try:
         with path.open("rb") as file:
-            return len(_seen_in(iter(partial(file.read, _CHUNK), b""), patterns))
+            seen: set[bytes] = set()
+            seen_in(iter(partial(file.read, _CHUNK), b""), patterns, seen)
+            return len(seen)
     except FileNotFoundError:
         return 0
 

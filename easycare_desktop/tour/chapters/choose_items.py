@@ -69,6 +69,7 @@ def approval_box(scene: Scene, notes: Notes) -> None:
     scene.check(held=plan.doomed <= keys.tombstones(), words="the old key has a tombstone")
     left = _values(scene, notes.chosen_id, "health")
     scene.check(held="medicines" not in left, words="the item is gone")
+    notes.certificate = plan.number
     scene.check(held=left.get("diseases") == before.get("diseases"), words="the rest stays")
     scene.shot("94_item_gone")
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QPoint, QRectF, QSize, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QSizePolicy, QWidget
 
@@ -101,6 +101,8 @@ class ChoiceStrip(QFrame, Generic[V]):
         only = self._buttons[0]
         only.setChecked(True)
         only.setProperty("kind", "only")
+        from PySide6.QtCore import Qt  # noqa: PLC0415 - the first picture has no single choice
+
         only.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         only.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 

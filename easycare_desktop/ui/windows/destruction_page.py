@@ -64,6 +64,7 @@ class DestructionPage(QWidget):
         panel = PlanPanel(self._kit, self._services, self._messages, self._background)
         panel.outside.ticked.connect(self._tick)
         panel.twins.recorded.connect(self.refresh)
+        panel.closing.closed.connect(self._check_again)
         panel.notices.settled.connect(self.refresh)
         panel.notices.paper_wanted.connect(self.paper_wanted)
         self.work.stepped.connect(panel.show_stage)

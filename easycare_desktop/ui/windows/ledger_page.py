@@ -5,8 +5,6 @@ from collections.abc import Mapping
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from easycare_desktop.documents.actor_words import CHECK_BROKEN
-from easycare_desktop.documents.item_words import item_words
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.ledger import LedgerCheck, LedgerLine, LedgerSeen
 from easycare_desktop.ui.background import Background
@@ -16,7 +14,7 @@ from easycare_desktop.ui.parts.destruction.words import TONES
 from easycare_desktop.ui.parts.shared.pile import Pile
 from easycare_desktop.ui.parts.shared.refused import tell_error
 from easycare_desktop.ui.widgets import Kit, card, column, full_card, holder
-from easycare_desktop.ui.wording.labels import label
+from easycare_desktop.ui.wording.labels import CHECK_BROKEN, item_words, label
 
 _HASH = 5
 

@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 from easycare_desktop.services.backup import BackupReport
 from easycare_desktop.services.backup_targets import SetState, TargetState, TargetView
-from easycare_desktop.services.protection import Lack, PlaceLine, Protection
+from easycare_desktop.services.protection import Lack, PlaceKind, PlaceLine, Protection
 from easycare_desktop.ui.models.cell import CellTone
 from easycare_desktop.ui.widgets.labels import ChipTone
 from easycare_desktop.ui.wording.refusals import words_for
@@ -17,6 +17,8 @@ LACKS: dict[Lack, str] = {
     Lack.NO_TARGET: "백업할 곳이 없습니다. 「백업」에서 USB나 폴더를 추가해 주세요.",
     Lack.NO_BACKUP: "아직 백업하지 않았습니다. 「지금 백업하기」를 눌러 주세요.",
     Lack.BACKUP_OLD: "백업한 지 오래되었습니다. 「지금 백업하기」를 눌러 주세요.",
+    Lack.BACKUP_AHEAD: "오늘보다 뒤의 날짜로 만든 백업이 있습니다. PC 시계를 보아 주세요.",
+    Lack.KEYS_BEHIND_BACKUP: "보관처의 열쇠가 백업보다 오래되었습니다. 보관처 USB를 꽂아 주세요.",
     Lack.BACKUP_ON_THIS_PC: "백업이 이 PC에만 있습니다. USB나 다른 디스크를 추가해 주세요.",
 }
 _TARGETS: dict[TargetState, tuple[str, ChipTone]] = {
@@ -47,6 +49,8 @@ def days_since(at: datetime | date | None, today: date) -> str:
     if at is None:
         return "없음"
     days = (today - (at.date() if isinstance(at, datetime) else at)).days
+    if days < 0:
+        return f"{-days}일 뒤 날짜"
     return {0: "오늘", 1: "어제"}.get(days, f"{days}일 전")
 
 
@@ -77,10 +81,24 @@ def place_mark(line: PlaceLine) -> tuple[str, CellTone]:
 def protection_words(found: Protection, today: date) -> tuple[str, tuple[str, ...]]:
     """Return the title and at most two lines about how the office is protected."""
     if found.protected:
-        last = f"마지막 백업: {days_since(found.last_at, today)}"
+        opens = days_since(found.opens_at, today)
+        last = f"마지막 백업: {opens}"
+        if found.opens_at != found.last_at:
+            last = f"다른 PC에서 열 수 있는 마지막 백업: {opens}"
         return "보호됨", ("열쇠와 백업이 이 PC 밖에 따로 있습니다.", last)
     title = "아직 보호되지 않습니다"
-    return title, tuple(LACKS[lack] for lack in found.lacks[:2])
+    return title, tuple(_lack_words(lack, found, today) for lack in found.lacks[:2])
+
+
+def _lack_words(lack: Lack, found: Protection, today: date) -> str:
+    """Return a sentence on what is missing, with the names and days that are known."""
+    words = LACKS[lack]
+    if lack is Lack.KEYS_BEHIND_BACKUP and found.opens_at:
+        return f"{words} 다른 PC에서는 {days_since(found.opens_at, today)} 백업까지 열립니다."
+    old = [each.label for each in found.places if each.kind is PlaceKind.KEYS and not each.sound]
+    if lack is Lack.KEYS_OLD and old:
+        return f"{', '.join(old)}: {words}"
+    return words
 
 
 def report_lines(report: BackupReport) -> tuple[tuple[str, bool], ...]:

@@ -88,9 +88,9 @@ def test_rows_to_mend_do_not_carry_it(services: Services, tmp_path: Path, heads:
     shown = looked_at(services, tmp_path, head, f"마루한,400203,{BACK},3등급,010-00")
     file = services.imports.read(tmp_path / "목록.csv")
     bad = shown.in_state(RowState.BAD)
-    told = {each.number: "까닭" for each in bad}
+    told = {each.number: "사유" for each in bad}
     assert told
-    rejected = Rejected(file, 0, shown.layout, bad, told, ("고칠 줄", "고칠 까닭"))
+    rejected = Rejected(file, 0, shown.layout, bad, told, ("고칠 줄", "고칠 사유"))
     path = tmp_path / "고칠 줄.xlsx"
     leaving = Leaving(ExportPurpose.OTHER, "잘못된 줄을 고치려고", SECRET)
     services.rejected_rows.save(rejected, leaving, path)

@@ -11,6 +11,8 @@ from easycare_desktop.services.papers import PaperKind
 from easycare_desktop.services.restore import drill as drills
 from easycare_desktop.services.restore.drill import NoWholeBackupError
 from easycare_desktop.storage.backup.places import keys_inside
+from tests.helpers.backups import back_up
+from tests.helpers.cases import register
 from tests.helpers.office_copies import OTHERS_PASSWORD, SECOND, VIEWER
 from tests.services.restore.conftest import Year
 from tests.services.test_papers import words_of
@@ -41,6 +43,21 @@ def test_the_newest_backup_comes_back_and_nothing_is_left(year: Year):
     said = words_of(paper.pdf)
     assert "백업에열쇠가섞여있지않은지이상없음폴더1곳" in said
     assert f"되살린자료에서사람을볼수있는지이상없음{counts['people']}명" in said
+    services.office.close()
+
+
+def test_a_backup_that_no_key_place_opens_does_not_pass(year: Year):
+    services = year.open()
+    register(services, "나중이")
+    back_up(services.office, year.backups)
+    report = services.drill.run(year.backups, silent)
+    assert [each.code for each in report.checks if not each.held] == ["key_place"]
+    assert (report.passed, report.opens_here_alone) == (False, True)
+    paper = text_of(services.papers.make(PaperKind.DRILL_REPORT, 0, "반기 점검").pdf)
+    assert "다른 PC에서는 열 수 없습니다" in paper
+    assert "되살릴 수 있음을 확인했습니다" not in paper
+    services.key_places.add("USB", year.stick)
+    assert services.drill.run(year.backups, silent).passed
     services.office.close()
 
 

@@ -29,9 +29,16 @@ def plan_numbers(services: Services, person: Person) -> list[str]:
         return [each.number for each in uow_over(services, connection).plans.of_person(person.id)]
 
 
+def newest_of(other: OtherPc) -> str:
+    """Return the number of the newest certificate, as the office has it on paper."""
+    arrival = other.open(other.year.stick)
+    arrival.close()
+    return arrival.certificate
+
+
 def begin_with(other: OtherPc) -> Services:
     """Let the office go on there with the backup of a year ago, and the second officer, too."""
-    other.arrive(other.year.stick, other.year.old, other.year.plan.number)
+    other.arrive(other.year.stick, other.year.old, newest_of(other))
     services = other.services()
     keys = services.office.keys
     second = next(each for each in keys.accounts() if each.login == SECOND)

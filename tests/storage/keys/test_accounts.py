@@ -17,6 +17,7 @@ from easycare_desktop.security.signing import verify_signature
 from easycare_desktop.storage.keys.open_keys import OpenKeys
 from easycare_desktop.storage.keys.refusals import AccountBlockedError, WrongLoginError
 from easycare_desktop.storage.keys.schema import SCHEMA, meta
+from tests.helpers.older_keys import drop_marks
 from tests.storage.keys.helpers import CLERK, OFFICER, Office
 
 SECOND = NewAccount("dasom", "Da Som", "summer-leaf-4")
@@ -185,6 +186,7 @@ def test_keys_of_an_older_program_open_and_know_of_given_passwords(office: Offic
     with two.file.change() as connection:
         connection.execute("ALTER TABLE account DROP COLUMN given")
         connection.execute("DROP TABLE pc")
+        drop_marks(connection)
         connection.execute("UPDATE meta SET value = 1 WHERE name = 'schema'")
     two.close()
     opened = office.open()

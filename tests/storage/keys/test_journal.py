@@ -89,7 +89,8 @@ def test_an_exported_ledger_verifies_with_the_certificate(office: Office, keys: 
     clerk.ledger_append("note", {"number": 1}, MORNING)
     lines = clerk.ledger_export()
     assert [each.fault.value for each in verify_export(lines, clerk.certificate())] == [
-        "unsigned_tail"
+        "unsigned_end",
+        "unsigned_tail",
     ]
     clerk.close()
     officer = office.open()

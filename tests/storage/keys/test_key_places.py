@@ -7,17 +7,16 @@ import pytest
 from easycare_desktop.storage.keys import place_writing as room
 from easycare_desktop.storage.keys.check_generation import answer
 from easycare_desktop.storage.keys.generation import switch_generation
-from easycare_desktop.storage.keys.key_places import (
+from easycare_desktop.storage.keys.key_places import PlaceCopyError, renew_place
+from easycare_desktop.storage.keys.open_keys import OpenKeys
+from easycare_desktop.storage.keys.place_marks import mark_place
+from easycare_desktop.storage.keys.place_registry import (
     KeyPlace,
-    PlaceCopyError,
-    PlaceState,
     add_place,
     key_places,
-    place_status,
     remove_place,
-    renew_place,
 )
-from easycare_desktop.storage.keys.open_keys import OpenKeys
+from easycare_desktop.storage.keys.place_status import PlaceState, place_status
 from easycare_desktop.storage.keys.refusals import KeysOlderError
 from easycare_desktop.storage.keys.slots import parse_slots
 from easycare_desktop.storage.keys.sqlcipher import connect
@@ -34,7 +33,7 @@ def place(keys: OpenKeys, tmp_path: Path) -> KeyPlace:
     stick = tmp_path / "stick"
     stick.mkdir()
     new_keys_in(keys.holdings, 5)
-    return add_place(keys, "safe", stick)
+    return add_place(keys, "safe", stick, mark_place(stick, OFFICE))
 
 
 def _there(place: KeyPlace) -> Path:
@@ -76,7 +75,7 @@ def test_a_copy_holds_the_newest_keys_and_only_the_way_in_of_the_sheet(
     assert status.state is PlaceState.NEWEST
     assert (status.generation, status.revision) == (1, keys.revision)
     assert status.holds_generation
-    assert _names(place) == {"keys-1.db", "kit-1.json", "place.json"}
+    assert _names(place) == {"keys-1.db", "kit-1.json", "mark.json", "place.json"}
     kit = parse_slots((_there(place) / "kit-1.json").read_bytes())
     assert kit.block == b""
     pair = open_kit(kit.kit, CODE, CHEAP)
@@ -97,7 +96,7 @@ def test_a_place_falls_behind_and_then_gets_older(keys: OpenKeys, place: KeyPlac
     older = place_status(keys, place)
     assert (older.state, older.generation, older.holds_generation) == (PlaceState.OLDER, 1, False)
     assert renew_place(keys, place).state is PlaceState.NEWEST
-    assert _names(place) == {"keys-2.db", "kit-2.json", "place.json"}
+    assert _names(place) == {"keys-2.db", "kit-2.json", "mark.json", "place.json"}
     copy = connect(_there(place) / "keys-2.db", keys.file.root, create=False)
     row = copy.execute("SELECT key FROM holding_key WHERE id = ?", (doomed,)).fetchone()
     assert row == (None,)
@@ -111,7 +110,7 @@ def test_an_absent_place_is_told_and_nothing_is_written(keys: OpenKeys, place: K
     assert not place.path.exists()
 
 
-@pytest.mark.parametrize("file", ["keys-1.db", "kit-1.json", "place.json"])
+@pytest.mark.parametrize("file", ["keys-1.db", "kit-1.json", "mark.json", "place.json"])
 def test_a_damaged_place_is_told_and_renewed(keys: OpenKeys, place: KeyPlace, file: str):
     renew_place(keys, place)
     if file == "keys-1.db":
@@ -119,8 +118,10 @@ def test_a_damaged_place_is_told_and_renewed(keys: OpenKeys, place: KeyPlace, fi
         path.write_bytes(last_bit_flipped(path.read_bytes()))
     else:
         (_there(place) / file).unlink()
-    assert place_status(keys, place).state is PlaceState.DAMAGED
+    harmed = PlaceState.NEWEST if file == "mark.json" else PlaceState.DAMAGED
+    assert place_status(keys, place).state is harmed
     assert renew_place(keys, place).state is PlaceState.NEWEST
+    assert _names(place) == {"keys-1.db", "kit-1.json", "mark.json", "place.json"}
 
 
 def test_a_stop_between_keys_and_stamp_needs_a_renewal(keys: OpenKeys, place: KeyPlace):
@@ -187,7 +188,7 @@ def test_a_copy_that_does_not_read_back_leaves_the_older_one(
         with pytest.raises(PlaceCopyError) as refusal:
             renew_place(keys, place)
     assert refusal.value.place_id == place.id
-    assert _names(place) == {"keys-1.db", "kit-1.json", "place.json"}
+    assert _names(place) == {"keys-1.db", "kit-1.json", "mark.json", "place.json"}
     assert (_there(place) / "keys-1.db").read_bytes() == before
     assert place_status(keys, place).state is PlaceState.OLDER
 
@@ -211,7 +212,7 @@ def test_what_a_stop_left_there_is_swept(keys: OpenKeys, place: KeyPlace):
     shutil.copy(folder / "keys-1.db", folder / f".trial-2.db.ab12{PART}")
     (folder / "letter.txt").write_text("of the office itself")
     renew_place(keys, place)
-    assert _names(place) == {"keys-2.db", "kit-2.json", "place.json", "letter.txt"}
+    assert _names(place) == {"keys-2.db", "kit-2.json", "mark.json", "place.json", "letter.txt"}
 
 
 def test_two_offices_share_a_stick(keys: OpenKeys, place: KeyPlace):

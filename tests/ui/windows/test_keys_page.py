@@ -111,8 +111,10 @@ def test_a_place_that_lost_its_keys_is_brought_up_to_date(
     page: KeysPage, background: ManualBackground, services: Services, usb: Path
 ):
     services.key_places.add("금고 USB", usb)
-    for file in [each for each in usb.rglob("*") if each.is_file()]:
+    for file in [each for each in usb.rglob("*.db") if each.is_file()]:
         file.unlink()
+    for name in ("kit-1.json", "place.json"):
+        next(usb.rglob(name)).unlink()
     page.refresh()
     background.drain()
     assert "열쇠 없음" in page.keys.places.lines[0].accessibleName()

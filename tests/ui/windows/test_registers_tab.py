@@ -123,12 +123,12 @@ def test_dissolving_asks_who_looked_on_and_when(
     picture.write_bytes(made_up_photo())
     messages.answer(picture)
     dialog.photo.click()
-    dialog.seen_at.control.setText("15:10")
+    dialog.seen_at.control.setText("09:40")
     dialog.save.click()
     background.drain()
     made = services.registers.disposals()[0]
     assert (made.method, made.photos) == (DisposalMethod.DISSOLVED, 1)
-    assert f"{made.on_site_at:%H:%M}" == "15:10"
+    assert f"{made.on_site_at:%H:%M}" == "09:40"
 
 
 def test_no_way_to_sell_paper_is_offered(page: HoldingsPage, services: Services):

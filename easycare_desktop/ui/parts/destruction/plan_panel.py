@@ -13,6 +13,7 @@ from easycare_desktop.ui.background import Background
 from easycare_desktop.ui.messages import Messages
 from easycare_desktop.ui.parts.destruction.notices_card import NoticesCard
 from easycare_desktop.ui.parts.destruction.outside_ticks import OutsideTicks
+from easycare_desktop.ui.parts.destruction.search_closing import SearchClosing
 from easycare_desktop.ui.parts.destruction.wells import wells
 from easycare_desktop.ui.parts.destruction.words import (
     STAGES,
@@ -59,10 +60,11 @@ class PlanPanel(QWidget):
         self.outside = OutsideTicks(kit)
         self.twins = TwinsCard(kit, services, messages, background)
         self.notices = NoticesCard(kit, services, messages)
+        self.closing = SearchClosing(kit, services, messages)
         self._build(kit)
 
     def _build(self, kit: Kit) -> None:
-        self._open = card(kit.text("아직 남은 것", "lead"), self.open_list, gap=6)
+        self._open = card(kit.text("아직 남은 것", "lead"), self.open_list, self.closing, gap=6)
         self._working = card(kit.text("파기하고 있습니다", "lead"), self.progress)
         self._outside = card(kit.text("프로그램 밖의 사본", "lead"), self.outside, gap=6)
         self._places = card(
@@ -102,6 +104,7 @@ class PlanPanel(QWidget):
         plan, points = view.plan, view.open_points
         self.twins.show_plan(plan)
         self.notices.show_plan(plan)
+        self.closing.show_plan(view)
         self._show_words(view)
         self.open_list.setText("\n".join(f"· {each}" for each in open_words(points, places or ())))
         self._open.setVisible(plan.state is PlanState.PARTIAL and bool(points))

@@ -22,10 +22,14 @@ _OPEN = {
     "rows": "지우지 못한 기록이 있습니다.",
     "keys": "없애지 못한 열쇠가 있습니다.",
     "search": "남은 것을 찾는 일을 마치지 못했습니다.",
+    "unread": "읽지 못한 파일이 있습니다. 저장했던 USB를 꽂고 다시 확인해 주세요.",
     "found": "이 PC의 다른 곳에서 이름이나 번호가 발견되었습니다.",
     "control": "찾기 시험이 맞지 않았습니다.",
 }
 _OTHER_PC = "전에 쓰던 PC에 옛 열쇠가 있습니다. 그 PC로 넘기거나 파기를 기록하면 풀립니다."
+_STRUCK_OFF = (
+    "등록에서 뺀 보관처에 옛 열쇠가 남아 있습니다. 「백업·열쇠」에서 다시 등록하거나 없애 주세요."
+)
 TONES: dict[PlanState, CellTone] = {
     PlanState.AWAITING: "warn",
     PlanState.WAITING_DAY: "warn",
@@ -41,6 +45,7 @@ _MOST_MENTIONS = 20
 _PLACES = {
     PlaceState.NEWEST: "최신",
     PlaceState.ABSENT: "꽂혀 있지 않음",
+    PlaceState.OTHER: "다른 USB가 꽂혀 있음",
     PlaceState.DAMAGED: "읽지 못함",
 }
 
@@ -83,8 +88,9 @@ def open_words(points: Iterable[str], places: Iterable[KeyPlaceView]) -> list[st
         elif kind == "twin":
             words.append(f"서류함·매체 {code}의 파기 기록이 아직 없습니다.")
         elif kind == "place":
-            name = labels.get(code, "열쇠 보관처")
-            words.append(f"열쇠 보관처 「{name}」: 아직 새 열쇠로 바꾸지 못했습니다.")
+            name = labels.get(code)
+            changed = f"열쇠 보관처 「{name}」: 아직 새 열쇠로 바꾸지 못했습니다."
+            words.append(changed if name else _STRUCK_OFF)
         elif kind == "pc":
             words.append(_OTHER_PC)
         else:

@@ -1,11 +1,13 @@
 """Where the office lies, how it is locked, what the sheet of paper is, and what places do."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtWidgets import QFrame, QWidget
 
 from easycare_desktop.services.office import OfficeInfo
 from easycare_desktop.ui.widgets import Kit, beside, card, column, hide_unless, holder, row
+from easycare_desktop.ui.wording.places import old_sheet_words
 
 _BREAK = "\u200b"
 _GUARDED = (
@@ -72,9 +74,14 @@ class SheetCard(QFrame):
             )
         )
 
-    def show_number(self, number: int, openings: int = 0) -> None:
-        """Show the number of the sheet that opens the office, and whether it was used."""
+    def show_number(self, number: int, openings: int = 0, old: Sequence[str] = ()) -> None:
+        """Show the number of the sheet that opens the office, and whether it was used.
+
+        `old`: labels of the places that an older sheet still opens.
+        """
         note = "번호가 다른 종이로는 열 수 없습니다. 아직 쓴 적이 없습니다."
+        if old:
+            note = old_sheet_words(old)
         if openings:
             note = f"이 종이로 {openings}번 열었습니다. 새 종이로 바꿔 주세요."
         self.number.say(f"제{number}호", note)

@@ -8,19 +8,22 @@ from PySide6.QtWidgets import QWidget
 
 from easycare_desktop.domain.rights import Right, Role
 from easycare_desktop.services.bundle import Services
+from easycare_desktop.services.former_places import FormerPlace
 from easycare_desktop.services.key_places import KeyPlaceView
 from easycare_desktop.services.recovery import RecoveryState
-from easycare_desktop.services.recovery_sheets import NewSheet, RecoverySheets
+from easycare_desktop.services.recovery_sheets import NewSheet, RecoverySheets, Renewed
 from easycare_desktop.ui.background import Background
-from easycare_desktop.ui.messages import Messages, Question
+from easycare_desktop.ui.messages import Messages
 from easycare_desktop.ui.parts.keys.facts_cards import SheetCard, guards_card, office_card
 from easycare_desktop.ui.parts.keys.judged_folder import JudgedFolder, accepted, judge
 from easycare_desktop.ui.parts.keys.place_card import PlaceCard
+from easycare_desktop.ui.parts.keys.place_desk import PlaceDesk
 from easycare_desktop.ui.parts.keys.recovery_desk import RecoveryDesk
 from easycare_desktop.ui.parts.keys.sheet_maker import SheetMaker
 from easycare_desktop.ui.parts.preview.printing import Printing
 from easycare_desktop.ui.parts.shared.refused import tell_error
 from easycare_desktop.ui.widgets import Kit, column, hide_unless, holder, row
+from easycare_desktop.ui.wording.places import behind_words, old_sheet_words
 
 _FAILED = "마치지 못했습니다"
 _USUAL_NAME = "금고 USB"
@@ -30,7 +33,9 @@ _SHEET_PURPOSE = "비상 열쇠 종이 바꾸기"
 @dataclass(frozen=True, slots=True)
 class _Seen:
     places: tuple[KeyPlaceView, ...]
+    former: tuple[FormerPlace, ...]
     sheet: int
+    old_sheet: tuple[str, ...]
     recovery: RecoveryState
 
 
@@ -58,6 +63,7 @@ class KeysTab(QWidget):
         officer = services.office.actor.role is Role.OFFICER
         self.sheet = SheetCard(kit, may_change=officer)
         self.recovery = RecoveryDesk(kit, services, messages, background, self._maker, self)
+        self.desk = PlaceDesk(services, messages, background, self.places, self)
         self._build(kit)
         self._listen()
 
@@ -79,7 +85,7 @@ class KeysTab(QWidget):
     def _listen(self) -> None:
         self.add.clicked.connect(self.add_place)
         self.update_all.clicked.connect(self.update_places)
-        self.places.removed.connect(self._remove)
+        self.desk.changed.connect(self.changed)
         self.sheet.renew.clicked.connect(self.renew_sheet)
         self.recovery.done.connect(self.refresh)
 
@@ -126,13 +132,15 @@ class KeysTab(QWidget):
 
     def _read(self) -> _Seen:
         places = tuple(self._services.key_places.states())
-        return _Seen(places, self._sheets.number, self._services.recovery.state())
+        former = tuple(self._services.former_places.all())
+        old = self._services.old_sheets.where(places)
+        return _Seen(places, former, self._sheets.number, old, self._services.recovery.state())
 
     def _show(self, seen: _Seen) -> None:
         self._busy(busy=False)
         self.update_all.setEnabled(bool(seen.places))
-        self.places.show_places(seen.places)
-        self.sheet.show_number(seen.sheet, seen.recovery.openings)
+        self.places.show_places(seen.places, seen.former)
+        self.sheet.show_number(seen.sheet, seen.recovery.openings, seen.old_sheet)
         self.recovery.show(seen.recovery, seen.places)
 
     def _added(self, place: KeyPlaceView) -> None:
@@ -140,26 +148,10 @@ class KeysTab(QWidget):
         self.changed.emit()
 
     def _updated(self, places: list[KeyPlaceView]) -> None:
-        behind = [place.label for place in places if not place.newest]
-        if behind:
-            names = ", ".join(behind)
-            self._messages.inform(
-                "갱신하지 못한 곳이 있습니다", f"{names}: 꽂혀 있는지 보아 주세요."
-            )
+        if behind := behind_words(places):
+            self._messages.inform("갱신하지 못한 곳이 있습니다", *behind)
         else:
             self._messages.toast("모든 보관처를 갱신했습니다.")
-        self.changed.emit()
-
-    @Slot(object)
-    def _remove(self, place: KeyPlaceView) -> None:
-        lines = (place.label, "그곳의 열쇠 파일은 남습니다. 직접 지우거나 부수어 주세요.")
-        question = Question("이 열쇠 보관처를 뺄까요?", lines, yes="빼기", danger=True)
-        if self._messages.confirm(question):
-            work = partial(self._services.key_places.remove, place.id)
-            self._background.run(work, self._removed, self._failed)
-
-    def _removed(self, _nothing: None) -> None:
-        self._messages.toast("보관처에서 뺐습니다. 그곳의 열쇠는 직접 없애 주세요.")
         self.changed.emit()
 
     def _prepared(self, sheet: NewSheet) -> None:
@@ -170,14 +162,14 @@ class KeysTab(QWidget):
     @Slot(object)
     def _exchange(self, sheet: NewSheet) -> None:
         self._busy(busy=True)
-        work = partial(self._sheets.exchange, sheet)
+        work = partial(self._services.recovery.exchange, sheet)
         self._background.run(work, self._exchanged, self._failed)
 
-    def _exchanged(self, number: int) -> None:
+    def _exchanged(self, done: Renewed) -> None:
         self._messages.inform(
-            f"비상 열쇠 종이를 제{number}호로 바꾸었습니다",
-            "옛 종이는 바로 파쇄해 주세요.",
-            "「지금 갱신하기」를 눌러 보관처에도 넣어 주세요.",
+            f"비상 열쇠 종이를 제{done.sheet}호로 바꾸었습니다",
+            "열쇠도 모두 새것으로 바꾸었습니다. 옛 종이는 바로 파쇄해 주세요.",
+            *((old_sheet_words(done.behind),) if done.behind else ()),
         )
         self.refresh()
 

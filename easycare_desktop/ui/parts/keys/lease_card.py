@@ -68,7 +68,8 @@ class LeaseCard(QFrame):
 
     def _choose(self, places: list[KeyPlaceView]) -> None:
         self.refresh()
-        at_hand = [each for each in places if each.state is not PlaceState.ABSENT]
+        away = {PlaceState.ABSENT, PlaceState.OTHER}
+        at_hand = [each for each in places if each.state not in away]
         if not at_hand:
             self._messages.inform(*_ABSENT)
             return

@@ -5,10 +5,19 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from easycare_desktop.services.former_places import FormerPlace
 from easycare_desktop.services.key_places import KeyPlaceView
 from easycare_desktop.ui.parts.keys.facts_cards import breakable
 from easycare_desktop.ui.widgets import Kit, beside, column, hide_unless, holder, line, row
-from easycare_desktop.ui.wording.places import place_advice, place_chip, place_note
+from easycare_desktop.ui.wording.places import (
+    FORMER_ADVICE,
+    FORMER_CHIP,
+    former_label,
+    former_note,
+    place_advice,
+    place_chip,
+    place_note,
+)
 
 
 class _PlaceLine(QWidget):
@@ -44,10 +53,45 @@ class _PlaceLine(QWidget):
         self.removed.emit(self._place)
 
 
+class _FormerLine(QWidget):
+    """A place that was struck off: its name, since when, and the button that says it is no more."""
+
+    gone = Signal(object)
+
+    def __init__(self, kit: Kit, place: FormerPlace, *, may_change: bool) -> None:
+        super().__init__()
+        self.setProperty("part", "inside")
+        self._place = place
+        label = former_label(place)
+        self.tick = kit.button("없앴음", "quiet", fit="row", name=f"{label} 없앴음")
+        self.tick.setObjectName(f"keys.gone.{place.id}")
+        hide_unless(self.tick, may_change)
+        self.tick.clicked.connect(self._gone)
+        words = column(
+            kit.text(label, "strong", wrap=True),
+            kit.text(former_note(place), "caption", wrap=True),
+            kit.text(FORMER_ADVICE, wrap=True),
+            gap=2,
+        )
+        box = row(beside(kit.picture("usb", "muted", 24)), margins=(0, 6, 0, 6), gap=12)
+        box.addLayout(words, 1)
+        box.addLayout(beside(holder(row(kit.chip(FORMER_CHIP, "warn"), self.tick))))
+        self.setLayout(box)
+        self.setAccessibleName(f"{label}, {FORMER_CHIP}, {FORMER_ADVICE}")
+
+    @Slot()
+    def _gone(self) -> None:
+        self.gone.emit(self._place)
+
+
 class PlaceCard(QFrame):
-    """`removed(KeyPlaceView)`; 「보관처 추가하기」 and 「지금 갱신하기」 are its buttons."""
+    """`removed(KeyPlaceView)`, `gone(FormerPlace)`.
+
+    「보관처 추가하기」 and 「지금 갱신하기」 are its buttons.
+    """
 
     removed = Signal(object)
+    gone = Signal(object)
 
     def __init__(self, kit: Kit, *, may_change: bool) -> None:
         super().__init__()
@@ -56,6 +100,7 @@ class PlaceCard(QFrame):
         self._kit, self._may_change = kit, may_change
         self._shown: list[QWidget] = []
         self.lines: list[_PlaceLine] = []
+        self.former: list[_FormerLine] = []
         self._empty = kit.empty(
             "usb",
             "열쇠 보관처가 아직 없습니다.",
@@ -68,12 +113,14 @@ class PlaceCard(QFrame):
         self._box.addWidget(self._empty)
         self._box.addStretch(1)
 
-    def show_places(self, places: Sequence[KeyPlaceView]) -> None:
-        """Show how the places stand."""
+    def show_places(
+        self, places: Sequence[KeyPlaceView], former: Sequence[FormerPlace] = ()
+    ) -> None:
+        """Show how the places stand, and what was struck off and may still hold keys."""
         for widget in self._shown:
             widget.setParent(None)
             widget.deleteLater()
-        self._shown, self.lines = [], []
+        self._shown, self.lines, self.former = [], [], []
         for place in places:
             if self._shown:
                 self._shown.append(line())
@@ -81,6 +128,13 @@ class PlaceCard(QFrame):
             made.removed.connect(self.removed)
             self.lines.append(made)
             self._shown.append(made)
+        for gone in former:
+            if self._shown:
+                self._shown.append(line())
+            told = _FormerLine(self._kit, gone, may_change=self._may_change)
+            told.gone.connect(self.gone)
+            self.former.append(told)
+            self._shown.append(told)
         for number, widget in enumerate(self._shown):
             self._box.insertWidget(2 + number, widget)
         self._empty.setVisible(not places)

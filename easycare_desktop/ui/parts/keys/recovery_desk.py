@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QWidget
 from easycare_desktop.domain.rights import Role
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.key_places import KeyPlaceView
-from easycare_desktop.services.recovery import RecoveryState, Renewed
-from easycare_desktop.services.recovery_sheets import NewSheet, RecoverySheets
+from easycare_desktop.services.recovery import RecoveryState
+from easycare_desktop.services.recovery_sheets import NewSheet, RecoverySheets, Renewed
 from easycare_desktop.ui.background import Background
 from easycare_desktop.ui.messages import Messages, Question
 from easycare_desktop.ui.parts.keys.alarm import Alarm
@@ -20,7 +20,7 @@ from easycare_desktop.ui.parts.keys.sheet_maker import SheetMaker
 from easycare_desktop.ui.parts.shared.refused import tell_error
 from easycare_desktop.ui.widgets import HouseDialog, Kit
 
-_PURPOSE = {"lost": "보관처 분실", "hand_over": "책임자 변경"}
+_PURPOSE = {"lost": "보관처 분실", "hand_over": "책임자 변경", "sheet": "비상 열쇠 종이 바꾸기"}
 
 
 class RecoveryDesk(QObject):

@@ -23,6 +23,11 @@ _ASK = Question(
     yes="되살리기로 가기",
 )
 _NOT_PASSED = ("이 백업은 되살아나지 않습니다", "보고서를 보시고 다시 백업해 주세요.")
+_HERE_ALONE = (
+    "이 백업은 이 PC에서만 열립니다",
+    "열쇠 보관처에 이 백업을 여는 열쇠가 없습니다.",
+    "보관처 USB를 꽂고 「지금 갱신하기」를 눌러 주세요.",
+)
 _DOUBT = (
     "더 새 자료가 없다는 것을 확인하지 못했습니다.",
     "모든 문서에 「최신 여부 미확인」이 찍힙니다.",
@@ -121,7 +126,7 @@ class RestoreCard(QFrame):
         if report.passed:
             self._messages.toast("복구 훈련을 마쳤습니다. 이 백업은 되살아납니다.")
         else:
-            self._messages.inform(*_NOT_PASSED)
+            self._messages.inform(*(_HERE_ALONE if report.opens_here_alone else _NOT_PASSED))
         self.report_wanted.emit("drill_report", 0)
 
     def _failed(self, error: Exception) -> None:

@@ -2,16 +2,17 @@
 
 from collections.abc import Sequence
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from easycare_desktop.domain.rights import Right
 from easycare_desktop.services.bundle import Services
-from easycare_desktop.services.key_places import KeyPlaceView, PlaceState, any_there
+from easycare_desktop.services.key_places import KeyPlaceView, PlaceState
+from easycare_desktop.services.place_looks import any_back
 from easycare_desktop.ui.background import Background
 
 _EVERY = 20_000
+_AWAY = frozenset({PlaceState.ABSENT, PlaceState.OTHER})
 
 
 class ReturnWatch(QObject):
@@ -27,7 +28,7 @@ class ReturnWatch(QObject):
         super().__init__(parent)
         self._places, self._background = services.key_places, background
         self._office = services.office
-        self._away: tuple[Path, ...] = ()
+        self._away: frozenset[int] = frozenset()
         self._old: frozenset[int] = frozenset()
         self._timer = QTimer(self)
         self._timer.setInterval(_EVERY)
@@ -46,7 +47,7 @@ class ReturnWatch(QObject):
     def look(self) -> None:
         """See whether something has come back; not while other work is under way."""
         if self._away and self._may and not self._background.busy:
-            work = partial(any_there, self._away)
+            work = partial(any_back, self._office, self._away)
             self._background.run(work, self._seen, self._failed)
 
     def _seen(self, back: object) -> None:
@@ -57,9 +58,9 @@ class ReturnWatch(QObject):
         self._old = frozenset(
             each.id
             for each in views
-            if each.state not in {PlaceState.NEWEST, PlaceState.ABSENT, PlaceState.NEWER}
+            if each.state not in {PlaceState.NEWEST, PlaceState.NEWER, *_AWAY}
         )
-        self._away = tuple(each.folder for each in views if each.state is PlaceState.ABSENT)
+        self._away = frozenset(each.id for each in views if each.state in _AWAY)
         if self._old:
             self._background.run(self._places.bring_up, self._after, self._failed)
         self._watch()

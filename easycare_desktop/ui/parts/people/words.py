@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from easycare_desktop.documents.people_words import active_words
 from easycare_desktop.domain.catalogue import FieldKind, ItemField, Sensitivity
 from easycare_desktop.domain.masking import covered
 from easycare_desktop.domain.people import EndingReason, Person, PersonKind, PersonState
@@ -11,7 +10,7 @@ from easycare_desktop.domain.periods import full_years
 from easycare_desktop.services.person_lines import PersonLine
 from easycare_desktop.ui.models.cell import CellTone
 from easycare_desktop.ui.parts.shared.day_words import long_day
-from easycare_desktop.ui.wording.labels import label
+from easycare_desktop.ui.wording.labels import active_words, label
 
 __all__ = [
     "age",

@@ -1,8 +1,7 @@
 """파기 기록: what was shredded, crushed or deleted, how, where, by whom, and who saw it."""
 
-import re
 from collections.abc import Sequence
-from datetime import date, datetime, time
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Signal, Slot
@@ -14,7 +13,7 @@ from easycare_desktop.domain.registers import (
     METHODS,
     Disposal,
     DisposalMethod,
-    OnSiteCheckMissingError,
+    OriginalsKeptError,
     RegisterItem,
 )
 from easycare_desktop.services.bundle import Services
@@ -23,17 +22,17 @@ from easycare_desktop.services.people_writing import ValuesRefusedError
 from easycare_desktop.services.registers import DISPOSAL_GROUP, DisposalForm
 from easycare_desktop.ui.background import Background
 from easycare_desktop.ui.messages import Messages
+from easycare_desktop.ui.parts.registers.disposal_when import DisposalWhen
+from easycare_desktop.ui.parts.registers.originals import ask_box, ask_why
 from easycare_desktop.ui.parts.registers.words import choice_words
 from easycare_desktop.ui.parts.shared.office_form import OfficeForm
-from easycare_desktop.ui.parts.shared.parse_days import DayReader
-from easycare_desktop.ui.parts.shared.refused import tell, tell_error, understood
+from easycare_desktop.ui.parts.shared.refused import tell, tell_error
 from easycare_desktop.ui.widgets import HouseDialog, Kit, column, holder, row, well
 from easycare_desktop.ui.wording.labels import label
 
 _TITLE = "파기 기록"
 _WHAT = "이미 파기한 것을 적습니다. 적으면 장부에 남고 고칠 수 없습니다."
 _FIRST = ("place", "amount", "witness")
-_TIME = re.compile(r"(\d{1,2}):?(\d{2})")
 _SAVING = "사진을 정리해 잠그고 있습니다."
 _PICTURES = "사진 (*.jpg *.jpeg *.png *.pdf)"
 
@@ -76,18 +75,8 @@ class DisposalDialog(HouseDialog):
         self.method = kit.choice(methods, methods[0][0])
         self.method.setObjectName("disposal.method")
         self.method.chosen.connect(self._offer)
-        office = self._services.office
-        self._days = DayReader(office)
-        now = office.clock.now()
-        self.day = kit.date_field("파기한 날", self._days.read, required=True)
-        self.day.set_day(now.date())
-        self.time = kit.text_field("파기한 시각", f"{now:%H:%M}", "예: 14:30", required=True)
-        self.seen_at = kit.text_field(
-            "현장에서 확인한 시각", "", "용해는 꼭 적습니다. 예: 15:10", required=True
-        )
-        self.day.control.setObjectName("disposal.day")
-        self.time.control.setObjectName("disposal.time")
-        self.seen_at.control.setObjectName("disposal.seen_at")
+        self._when = DisposalWhen(kit, self._services.office)
+        self.day, self.time, self.seen_at = self._when.day, self._when.time, self._when.seen_at
 
     def _build(self, kit: Kit) -> None:
         for item_id, box in self.boxes.items():
@@ -101,15 +90,13 @@ class DisposalDialog(HouseDialog):
         self.save.setObjectName("disposal.save")
         self.cancel.clicked.connect(self.reject)
         self.save.clicked.connect(self._save)
-        when = kit.form(3)
-        when.add(self.day, self.time, self.seen_at)
         only = "이 사람들의 서류만 골라 파기했습니다." if self._persons else "통째로 파기했습니다."
         body = column(
             kit.text(_TITLE, "title"),
             kit.text(_WHAT, wrap=True),
             well(kit.text(only, "strong", wrap=True), *self.boxes.values(), gap=0),
             kit.field("파기 방법", self.method),
-            when,
+            self._when,
             self.form,
             row(self.photo, self.photo_words, None, gap=12),
             None,
@@ -141,11 +128,15 @@ class DisposalDialog(HouseDialog):
 
     @Slot()
     def _save(self) -> None:
+        self._save_into(None)
+
+    def _save_into(self, box: int | None) -> None:
+        """Record it; the originals that law keeps went into `box`."""
         form = self._read_form()
         if form is None:
             return
         self._wait(on=True)
-        work = partial(self._services.registers.dispose, form)
+        work = partial(self._services.registers.dispose, replace(form, moved_to=box))
         self._background.run(work, self._done, self._failed)
 
     def _done(self, made: Disposal) -> None:
@@ -156,10 +147,19 @@ class DisposalDialog(HouseDialog):
         self._wait(on=False)
         if isinstance(error, ValuesRefusedError):
             self.form.complain({code: each for (_, code), each in error.errors.items()})
-        elif isinstance(error, OnSiteCheckMissingError):
-            self.seen_at.set_error(understood(error))
-        else:
+        elif isinstance(error, OriginalsKeptError):
+            self._ask_originals(error)
+        elif not self._when.complains(error):
             tell_error(self._messages, "기록하지 못했습니다", error)
+
+    def _ask_originals(self, kept: OriginalsKeptError) -> None:
+        """Ask where the paper went that law keeps, or why it went with the rest."""
+        box = ask_box(self._services, self._messages, kept, self._chosen())
+        why = ask_why(self._messages) if box == 0 else ""
+        if box is None or why is None:
+            return
+        self.form.fill({kept.field: why})
+        self._save_into(box or None)
 
     def _wait(self, *, on: bool) -> None:
         """Let nothing be pressed while scans are cleaned and sealed beside the screen."""
@@ -168,31 +168,20 @@ class DisposalDialog(HouseDialog):
         self.foot.say(_SAVING if on else "")
 
     def _read_form(self) -> DisposalForm | None:
-        values, day, at = self.form.clean(), self.day.day(), _clock(self.time.control.text())
-        self.time.set_error("" if at else "14:30처럼 적어 주세요.")
-        if day is None:
-            self.day.set_error("파기한 날을 적어 주세요.")
-        if values is None or day is None or at is None:
+        values, at = self.form.clean(), self._when.read()
+        if values is None or at is None:
             return None
-        seen = _clock(self.seen_at.control.text())
         return DisposalForm(
             kind=self._kind,
             method=self.method.value() or METHODS[self._kind][0],
-            items=tuple(item for item, box in self.boxes.items() if box.isChecked()),
+            items=self._chosen(),
             values=values,
-            at=self._moment(day, at),
-            on_site_at=self._moment(day, seen) if seen else None,
+            at=at,
+            on_site_at=self._when.on_site_at(),
             persons=self._persons,
             plan_id=self._plan_id,
             photos=tuple(self._photos),
         )
 
-    def _moment(self, day: date, at: time) -> datetime:
-        return datetime.combine(day, at, self._services.office.clock.now().tzinfo)
-
-
-def _clock(text: str) -> time | None:
-    found = _TIME.fullmatch(text.strip())
-    if found is None or int(found[1]) > 23 or int(found[2]) > 59:
-        return None
-    return time(int(found[1]), int(found[2]))
+    def _chosen(self) -> tuple[int, ...]:
+        return tuple(item for item, box in self.boxes.items() if box.isChecked())

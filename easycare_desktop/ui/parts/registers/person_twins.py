@@ -10,6 +10,7 @@ from easycare_desktop.domain.refusals import Refusal
 from easycare_desktop.domain.registers import RegisterKind, RegisterState, Twin
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.ui.messages import Messages
+from easycare_desktop.ui.parts.registers.twin_dropping import TITLE, drop_twins
 from easycare_desktop.ui.parts.registers.words import choice_words
 from easycare_desktop.ui.parts.shared.refused import tell
 from easycare_desktop.ui.widgets import Kit, row
@@ -74,22 +75,20 @@ class PersonTwins(QFrame):
             "종이 서류 연결하기", "어느 자료의 서류인가요?", groups, ""
         )
         if group is not None:
-            self._change(Twin(item, self._person_id, group), put=True)
+            self._put(Twin(item, self._person_id, group))
 
     @Slot()
     def _drop(self) -> None:
         twins = self._services.registers.twins_of(self._person_id)
         choices = [(place, self._words(each)) for place, each in enumerate(twins)]
-        place = self._messages.ask_choice(
-            "종이 서류 연결 풀기", "잘못 적은 것은 무엇인가요?", choices
-        )
+        place = self._messages.ask_choice(TITLE, "잘못 적은 것은 무엇인가요?", choices)
         if place is not None:
-            self._change(twins[place], put=False)
+            drop_twins(self._services, self._messages, [twins[place]])
+            self.show_person(self._person_id, self._groups)
 
-    def _change(self, twin: Twin, *, put: bool) -> None:
-        registers = self._services.registers
+    def _put(self, twin: Twin) -> None:
         try:
-            (registers.put_twin if put else registers.drop_twin)(twin)
+            self._services.registers.put_twin(twin)
         except Refusal as refusal:
             tell(self._messages, "적어 두지 못했습니다", refusal)
         self.show_person(self._person_id, self._groups)

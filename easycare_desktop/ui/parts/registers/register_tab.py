@@ -35,6 +35,7 @@ class RegisterTab(QWidget):
     sell_wanted = Signal(object)
     paper_wanted = Signal(object)
     list_wanted = Signal()
+    photos_wanted = Signal(object)
 
     def __init__(self, kit: Kit, office: OpenOffice) -> None:
         super().__init__()
@@ -56,14 +57,15 @@ class RegisterTab(QWidget):
         self.sell = kit.button("매각·양도", "secondary", "log-out", fit="row", writes=True)
         self.paper = kit.button("라벨 인쇄", "secondary", "printer", fit="row")
         self.list = kit.button("파기대장 인쇄", "quiet", "printer", fit="row")
-        for name in ("add", "edit", "dispose", "sell", "paper", "list"):
+        self.photos = kit.button("사진 보기", "secondary", "camera", fit="row")
+        for name in ("add", "edit", "dispose", "sell", "paper", "list", "photos"):
             getattr(self, name).setObjectName(f"registers.{name}")
         self.empty = kit.empty("archive", _EMPTY[RegisterKind.BOX], "「새로 적기」로 적습니다.")
         self._nothing = card(self.empty)
         self._full = full_card(self.table)
         self._pile = Pile([self._nothing, self._full])
         above = row(self.kind, None, self.list, self.add)
-        below = row(self.edit, self.paper, None, self.sell, self.dispose)
+        below = row(self.edit, self.paper, self.photos, None, self.sell, self.dispose)
         body = column(above, self._pile, below, gap=10)
         body.setStretch(1, 1)
         self.setLayout(body)
@@ -76,6 +78,7 @@ class RegisterTab(QWidget):
         self.dispose.clicked.connect(self._dispose)
         self.sell.clicked.connect(self._sell)
         self.paper.clicked.connect(self._paper)
+        self.photos.clicked.connect(self._photos)
         self.list.clicked.connect(self.list_wanted)
 
     def show_items(self, items: Sequence[RegisterItem]) -> None:
@@ -100,6 +103,7 @@ class RegisterTab(QWidget):
         in_use = item is not None and item.state is RegisterState.IN_USE
         gone = item is not None and item.state is RegisterState.DESTROYED
         self.edit.setEnabled(in_use)
+        self.photos.setEnabled(item is not None)
         self.dispose.setEnabled(in_use)
         self.sell.setVisible(kind is RegisterKind.MEDIUM)
         self.sell.setEnabled(item is not None and item.state is not RegisterState.SOLD)
@@ -132,6 +136,10 @@ class RegisterTab(QWidget):
     @Slot()
     def _paper(self) -> None:
         self.paper_wanted.emit(self.table.current_row())
+
+    @Slot()
+    def _photos(self) -> None:
+        self.photos_wanted.emit(self.table.current_row())
 
     def _columns(self) -> tuple[Column[RegisterItem], ...]:
         return (

@@ -15,6 +15,7 @@ from easycare_desktop.ui.background import Background
 from easycare_desktop.ui.messages import Messages, Question
 from easycare_desktop.ui.parts.registers.disposal_dialog import DisposalDialog
 from easycare_desktop.ui.parts.registers.item_dialog import ItemDialog
+from easycare_desktop.ui.parts.registers.photos_dialog import PhotosDialog
 from easycare_desktop.ui.parts.registers.register_tab import RegisterTab
 from easycare_desktop.ui.parts.shared.refused import tell
 from easycare_desktop.ui.widgets import Kit
@@ -46,6 +47,7 @@ class RegisterWork(QObject):
         tab.sell_wanted.connect(self.sell)
         tab.paper_wanted.connect(self.paper)
         tab.list_wanted.connect(self.print_list)
+        tab.photos_wanted.connect(self.photos)
 
     @Slot(object)
     def add(self, kind: RegisterKind) -> None:
@@ -98,6 +100,21 @@ class RegisterWork(QObject):
         except Refusal as refusal:
             tell(self._messages, "적어 두지 못했습니다", refusal)
         self.changed.emit()
+
+    @Slot(object)
+    def photos(self, item: RegisterItem) -> None:
+        """Show the photos of what was destroyed."""
+        try:
+            photos = self._services.registers.photos_of(item.id)
+        except Refusal as refusal:
+            tell(self._messages, "사진을 열지 못했습니다", refusal)
+            return
+        if not photos:
+            self._messages.inform("사진 보기", f"{item.number}에 붙인 파기 사진이 없습니다.")
+            return
+        PhotosDialog(
+            self._kit, self._messages, self._background, item.number, photos, self._window
+        ).open()
 
     @Slot(object)
     def paper(self, item: RegisterItem) -> None:

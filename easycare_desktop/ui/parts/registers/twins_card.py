@@ -10,6 +10,7 @@ from easycare_desktop.services.twins import PlanTwin
 from easycare_desktop.ui.background import Background
 from easycare_desktop.ui.messages import Messages
 from easycare_desktop.ui.parts.registers.disposal_dialog import DisposalDialog
+from easycare_desktop.ui.parts.registers.twin_dropping import TITLE, drop_twins
 from easycare_desktop.ui.parts.registers.words import choice_words
 from easycare_desktop.ui.widgets import Kit, column, row
 from easycare_desktop.ui.wording.labels import label
@@ -33,11 +34,14 @@ class TwinsCard(QFrame):
         self.record = kit.button("종이·매체 파기 기록", "secondary", "file-x", fit="row")
         self.record.setObjectName("destroy.twins")
         self.record.clicked.connect(self._record)
+        self.drop = kit.button("잘못 적은 연결 풀기", "quiet", "x", fit="row")
+        self.drop.setObjectName("destroy.twin.drop")
+        self.drop.clicked.connect(self._drop)
         self.setLayout(
             column(
                 kit.text("연결한 종이 서류와 사본", "lead"),
                 self.words,
-                row(self.record, None),
+                row(self.record, self.drop, None, gap=12),
                 margins=(20, 16, 20, 16),
                 gap=8,
             )
@@ -50,10 +54,13 @@ class TwinsCard(QFrame):
         self.words.setText("\n".join(map(self._line, self._twins)))
         usable = plan.state not in {PlanState.DONE, PlanState.CANCELLED, PlanState.RUNNING}
         self.record.setEnabled(usable and any(each.is_open for each in self._twins))
+        self.drop.setEnabled(self.record.isEnabled())
         self.setVisible(bool(self._twins) and plan.state is not PlanState.CANCELLED)
 
     def _line(self, twin: PlanTwin) -> str:
         words = choice_words(twin.item, self._services.office.catalogue)
+        if twin.dropped is not None:
+            return f"☑ {words} · 잘못 적은 것이라 뺌 ({twin.dropped.reason})"
         if twin.disposal is None:
             return f"☐ {words}"
         done = twin.disposal
@@ -86,6 +93,22 @@ class TwinsCard(QFrame):
         )
         dialog.recorded.connect(self._told)
         dialog.open()
+
+    @Slot()
+    def _drop(self) -> None:
+        waiting = [each for each in self._twins if each.is_open]
+        catalogue = self._services.office.catalogue
+        choices = [
+            (place, choice_words(each.item, catalogue)) for place, each in enumerate(waiting)
+        ]
+        place = self._messages.ask_choice(TITLE, "잘못 적은 것은 무엇인가요?", choices)
+        if place is None:
+            return
+        wrong = waiting[place]
+        twins = self._services.registers.twins_of(wrong.person_id)
+        mine = [each for each in twins if each.item_id == wrong.item.id]
+        drop_twins(self._services, self._messages, mine)
+        self.recorded.emit()
 
     @Slot(object)
     def _told(self, _disposal: object) -> None:

@@ -154,6 +154,15 @@ KEYS: Area = {
     "TooManyKeyPlacesError": same(
         "KP-114", "열쇠 보관처는 두 곳까지 둘 수 있습니다.", "한 곳을 빼신 뒤 다시 추가해 주세요."
     ),
+    "KeyPlaceKnownError": same(
+        "KP-144", "이미 열쇠 보관처 「{label}」입니다.", "다른 USB나 폴더를 골라 주세요."
+    ),
+    "KeyPlaceInOfficeError": Words(
+        "사무실 자료와 같은 폴더입니다.",
+        "함께 잃어버리지 않도록 열쇠를 넣지 않았습니다.",
+        "USB나 다른 디스크의 폴더를 골라 주세요.",
+        "KP-145",
+    ),
     "WrapBrokenError": Words(
         "봉해 둔 열쇠가 열리지 않습니다.",
         "다른 자료는 그대로 있습니다.",

@@ -27,4 +27,24 @@ REGISTERS: Area = {
     "RegisterClosedError": same(
         "RG-106", "{number} 항목은 이미 없거나 종류가 다릅니다.", "목록을 다시 보고 골라 주세요."
     ),
+    "DisposalAheadError": typed(
+        "RG-108",
+        "아직 오지 않은 때는 적을 수 없습니다.",
+        "파기한 날과 시각을 다시 보아 주세요.",
+    ),
+    "DisposalBeforeEntryError": typed(
+        "RG-109",
+        "{number}은(는) {added_on}에 적은 것이라 그 전 날은 적을 수 없습니다.",
+        "날을 다시 보아 주세요. 정말 그 전이었다면 오늘로 적고 비고에 밝혀 주세요.",
+    ),
+    "OriginalsKeptError": typed(
+        "RG-110",
+        "{numbers}에는 법에 따라 남길 원본이 있습니다.",
+        "원본을 옮긴 서류함을 고르거나, 함께 파기한 사유를 적어 주세요.",
+    ),
+    "TwinReasonMissingError": typed(
+        "RG-107",
+        "파기 중인 분의 서류 연결을 풀려면 사유가 있어야 합니다.",
+        "왜 빼는지 적어 주세요. 파기확인서에 그대로 적힙니다.",
+    ),
 }
