@@ -19,6 +19,7 @@ from easycare_desktop.ui.parts.keys.lease_desk import LeaseDesk
 from easycare_desktop.ui.parts.keys.return_watch import ReturnWatch
 from easycare_desktop.ui.parts.people.undoing import UndoDesk
 from easycare_desktop.ui.parts.shared.window_room import show_whole
+from easycare_desktop.ui.windows.destruction_page import DestructionPage
 from easycare_desktop.ui.windows.shell import Occupant, Shell
 from easycare_desktop.ui.wording.help import help_for
 from easycare_desktop.ui.wording.labels import label
@@ -56,6 +57,7 @@ class Workplace(QObject):
             ground.kit, services.backup, ground.messages, self.background, self.shell
         )
         self.shell.asks_before_leaving = True
+        self.shell.leave_wanted.connect(self._begin_no_other_plan)
         self.shell.leave_wanted.connect(self._leaving.begin)
         self._leaving.left.connect(self.shell.leave)
         self._undoing = UndoDesk(services, ground.messages, self.background, self)
@@ -97,6 +99,7 @@ class Workplace(QObject):
 
     def close(self) -> None:
         """Take the main window away, wait for what is under way, and close the office."""
+        self._begin_no_other_plan()
         self.shell.leave()
         self.background.close()
         self.shell.deleteLater()
@@ -104,6 +107,13 @@ class Workplace(QObject):
 
     def _make_page(self, key: str) -> QWidget:
         return self._maker.make(key)
+
+    @Slot()
+    def _begin_no_other_plan(self) -> None:
+        """Of several destructions let the one under way be the last; the others stay approved."""
+        page = self.shell.page("destruction")
+        if isinstance(page, DestructionPage):
+            page.work.stop()
 
     @Slot(object)
     def _tell_of_keys(self, labels: tuple[str, ...]) -> None:

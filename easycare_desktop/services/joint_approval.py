@@ -16,7 +16,7 @@ from easycare_desktop.domain.joint_approval import (
     Way,
     way_of,
 )
-from easycare_desktop.domain.people import Person
+from easycare_desktop.domain.people import EndAheadError, Person
 from easycare_desktop.domain.rights import Action, Actor
 from easycare_desktop.services.approving import (
     Approval,
@@ -27,6 +27,8 @@ from easycare_desktop.services.approving import (
     put_letters_aside,
     tick_plan,
 )
+from easycare_desktop.services.door import Step
+from easycare_desktop.services.ending_days import check_come
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.plan_items import settle_plan
 from easycare_desktop.services.plan_views import PlanLine, plan_lines
@@ -65,20 +67,21 @@ class JointApprovalService:
 
     def waiting(self) -> Waiting:
         """Return every plan that waits and that somebody at this keyboard can bring on today."""
-        office, today = self._office, self._office.today()
+        office = self._office
         with self._door.enter(Action.DESTRUCTION_READ, detail="waiting") as step:
             plans = step.uow.plans.in_state(*OPEN_PLANS)
             people = step.uow.people.some({each for plan in plans for each in plan.persons})
             lines = {line.id: line for line in plan_lines(office, step)}
+            ways = {plan.id: self._way(step, plan) for plan in plans}
             step.count = len(plans)
-        found = []
-        for plan in plans:
-            others = office.others_approve(plan.requested_by)
-            way = way_of(plan, office.actor, today, others=others)
-            if way is not None and plan.items:
-                persons = tuple(people[each] for each in sorted(plan.persons))
-                found.append(WaitingPlan(lines[plan.id], plan, persons, way))
-        return Waiting(tuple(found), len(plans) - len(found))
+        found = tuple(
+            WaitingPlan(
+                lines[plan.id], plan, tuple(people[each] for each in sorted(plan.persons)), way
+            )
+            for plan in plans
+            if (way := ways[plan.id]) is not None
+        )
+        return Waiting(found, len(plans) - len(found))
 
     def papers_left(self, plan_ids: Iterable[int]) -> int:
         """Count the papers about those concerned that were printed or saved."""
@@ -122,16 +125,25 @@ class JointApprovalService:
     ) -> list[Plan]:
         """Record of all of them what was done about copies that the program cannot reach.
 
-        What is open in `outside` leaves what was ticked before. Raises `NonePickedError`, and
+        A place that is not in `outside` stays as it is in each plan. Raises `NonePickedError`, and
         `PlanStepError` once one is closed.
         """
         ids = _picked(plan_ids)
-        told = {place: each for place, each in outside.items() if each is not OutsideState.OPEN}
         with self._door.enter(Action.OUTSIDE_TICKED) as step:
             for plan in [step.uow.plans.get(each) for each in ids]:
                 step.each.append(plan.number)
-                tick_plan(self._office, step, plan, told)
+                tick_plan(self._office, step, plan, outside)
             return [step.uow.plans.get(each) for each in ids]
+
+    def _way(self, step: Step, plan: Plan) -> Way | None:
+        """Return how a plan can be brought on; nothing while it is held, or its day lies ahead."""
+        office, today = self._office, self._office.today()
+        try:
+            check_come(step.uow, plan, today)
+        except EndAheadError:
+            return None
+        others = office.others_approve(plan.requested_by)
+        return way_of(plan, office.actor, today, others=others) if plan.items else None
 
     def _approve(self, plan_ids: Iterable[int], approval: Approval, approver: Actor) -> list[Plan]:
         ids, at = _picked(plan_ids), self._office.clock.now()

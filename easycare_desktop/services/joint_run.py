@@ -10,10 +10,11 @@ from easycare_desktop.domain.destruction import (
     PlanState,
     PlanStepError,
 )
+from easycare_desktop.domain.people import EndAheadError
 from easycare_desktop.services.destruction_run import DestructionRun, RunResult
 
 Progress = Callable[[int, str], None]
-_OF_ONE = (PlanChangedError, PlanNotFoundError, PlanStepError)
+_OF_ONE = (EndAheadError, PlanChangedError, PlanNotFoundError, PlanStepError)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,8 @@ from easycare_desktop.domain.destruction import (
     NoteMissingError,
     OutsidePlace,
     OutsideState,
+    PlanChangedError,
+    PlanEmptyError,
     PlanState,
     PlanStepError,
     SameApproverError,
@@ -17,11 +19,14 @@ from easycare_desktop.domain.destruction import (
     WaitForNextDayError,
 )
 from easycare_desktop.domain.joint_approval import NonePickedError, TypedCountDiffersError, Way
+from easycare_desktop.domain.people import EndAheadError
 from easycare_desktop.domain.rights import NotPermittedError
+from easycare_desktop.services import joint_approval
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.destruction import Approval
 from easycare_desktop.services.unnamed import NameInTextError
 from easycare_desktop.storage.keys.refusals import WrongLoginError
+from tests.helpers.holds import hold
 from tests.helpers.joint import NAMES, NOWHERE, ended_together, plans_of, states_of
 from tests.helpers.office_copies import CLERK, OTHERS_PASSWORD, SECOND, OfficeMould
 from tests.helpers.offices import LOGIN, NOW, PASSWORD, OfficeHome
@@ -115,14 +120,15 @@ def test_nobody_picked_is_refused(services: Services):
 def test_what_is_told_of_copies_counts_for_all_and_leaves_what_was_ticked(services: Services):
     ids = ended_together(services)
     services.destruction.tick(ids[0], {OutsidePlace.CHAT: OutsideState.CLEARED})
-    services.joint_approval.tick(
-        ids, {OutsidePlace.PAPER: OutsideState.NONE, OutsidePlace.CHAT: OutsideState.OPEN}
-    )
+    services.joint_approval.tick(ids, {OutsidePlace.PAPER: OutsideState.NONE})
     plans = plans_of(services, ids)
     assert {each.outside[OutsidePlace.PAPER] for each in plans} == {OutsideState.NONE}
     assert plans[0].outside[OutsidePlace.CHAT] is OutsideState.CLEARED
     assert plans[1].outside.get(OutsidePlace.CHAT, OutsideState.OPEN) is OutsideState.OPEN
-    details = [detail for detail, _ in logged(services, "destruction.outside")]
+    services.joint_approval.tick(ids[1:], {OutsidePlace.PAPER: OutsideState.OPEN})
+    said = [each.outside[OutsidePlace.PAPER] for each in plans_of(services, ids)]
+    assert said == [OutsideState.NONE, OutsideState.OPEN, OutsideState.OPEN]
+    details = [detail for detail, _ in logged(services, "destruction.outside")][2:]
     assert sorted(details[:3]) == sorted(each.number for each in plans)
 
 
@@ -184,3 +190,35 @@ def test_a_note_is_refused_where_another_officer_is_there(services: Services):
     with pytest.raises(SameApproverError):
         services.joint_approval.note_alone(ids, "상담만 하신 분들입니다")
     assert states_of(services, ids) == WAITING
+
+
+def test_a_plan_of_which_all_is_held_is_left_out_and_one_that_changed_keeps_all(
+    services: Services, monkeypatch: pytest.MonkeyPatch
+):
+    ids = ended_together(services)
+    first = plans_of(services, ids[:1])[0]
+    hold(services, first.doomed | first.separated)
+    waiting = services.joint_approval.waiting()
+    assert {each.id for each in waiting.plans} == set(ids[1:])
+    assert waiting.left_out == 1
+    with pytest.raises(PlanEmptyError):
+        services.joint_approval.approve_in_place(ids, typed(3))
+
+    def changed(_office: object, plan_id: int) -> None:
+        if plan_id == ids[2]:
+            raise PlanChangedError("x")
+
+    monkeypatch.setattr(joint_approval, "settle_plan", changed)
+    with pytest.raises(PlanChangedError):
+        services.joint_approval.approve_in_place(ids[1:], typed(2))
+    assert states_of(services, ids) == WAITING
+
+
+def test_a_plan_whose_day_lies_ahead_is_left_out_and_refused(home: OfficeHome, services: Services):
+    ids = ended_together(services)
+    home.clock.set(NOW - timedelta(days=10))
+    assert services.joint_approval.waiting().plans == ()
+    with pytest.raises(EndAheadError):
+        services.joint_approval.approve_in_place(
+            ids, Approval("3", "20261113", SECOND, OTHERS_PASSWORD)
+        )

@@ -11,12 +11,14 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from easycare_desktop.domain.destruction import (
+    PlanChangedError,
     PlanState,
 )
+from easycare_desktop.services import joint_approval
 from easycare_desktop.ui.appearance import Look
 from easycare_desktop.ui.appearance.clip_check import clip_check
 from easycare_desktop.ui.background import ManualBackground
-from easycare_desktop.ui.messages import RecordingMessages
+from easycare_desktop.ui.messages import RecordingMessages, Trouble
 from easycare_desktop.ui.parts.joint.approve_dialog import ApproveDialog
 from easycare_desktop.ui.parts.joint.note_dialog import NoteDialog
 from easycare_desktop.ui.parts.joint.picker_dialog import PickerDialog
@@ -76,6 +78,27 @@ def test_who_may_not_approve_is_told_under_the_field(
     background.drain()
     assert dialog.isVisible()
     assert getattr(dialog.fields, field).error
+    assert scene.states == [PlanState.AWAITING] * 3
+
+
+def test_plans_that_are_others_now_are_told_of_and_read_anew(
+    scene: JointScene,
+    background: ManualBackground,
+    messages: RecordingMessages,
+    monkeypatch: pytest.MonkeyPatch,
+):
+    def changed(_office: object, _plan_id: int) -> None:
+        raise PlanChangedError("x")
+
+    monkeypatch.setattr(joint_approval, "settle_plan", changed)
+    dialog = scene.approval()
+    scene.fill(dialog)
+    scene.press(dialog.last_press)
+    background.drain()
+    assert scene.page.joint.shown is None
+    trouble = messages.of_kind("refuse")[-1].content[0]
+    assert isinstance(trouble, Trouble)
+    assert trouble.happened == "승인한 뒤 파기할 내용이 달라졌습니다."
     assert scene.states == [PlanState.AWAITING] * 3
 
 

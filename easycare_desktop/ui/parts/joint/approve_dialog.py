@@ -11,12 +11,15 @@ from easycare_desktop.domain.destruction import (
     OutsidePlace,
     OutsideState,
     Plan,
+    PlanChangedError,
+    PlanEmptyError,
     PlanNotFoundError,
     PlanStepError,
     SameApproverError,
     WaitForNextDayError,
 )
 from easycare_desktop.domain.joint_approval import Way
+from easycare_desktop.domain.people import EndAheadError
 from easycare_desktop.domain.refusals import Refusal
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.joint_approval import WaitingPlan
@@ -33,7 +36,15 @@ from easycare_desktop.ui.widgets import HouseDialog, Kit, column, holder, line, 
 
 _OWN = "요청한 분이 따로 있어, 책임자인 지금 계정으로 승인합니다"
 _OUTSIDE = "고른 {count:,}건에 똑같이 적습니다. 다른 것이 있으면 「아직」으로 두세요."
-_OF_PLANS = (ClockNotTrustedError, PlanNotFoundError, PlanStepError, WaitForNextDayError)
+_OF_PLANS = (
+    ClockNotTrustedError,
+    EndAheadError,
+    PlanChangedError,
+    PlanEmptyError,
+    PlanNotFoundError,
+    PlanStepError,
+    WaitForNextDayError,
+)
 _ROWS = 4
 
 
