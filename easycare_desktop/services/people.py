@@ -115,7 +115,8 @@ class PeopleService:
         """Register a person: number, keys, holdings, log entry in one commit.
 
         `values` maps item group to fields and must hold the identity. Groups that rest on consent
-        are refused until the consent is on record (`ConsentMissingError`).
+        are refused until the consent is on record (`ConsentMissingError`), and a tie to somebody
+        who has ended or waits for that (`PersonHasEndedError`).
         """
         clean = self.check(kind, {"identity": {}} | dict(values))
         writing.check_birth(clean)
@@ -132,8 +133,7 @@ class PeopleService:
                 ]
             )
             if guardian_of is not None:
-                rank = len(step.uow.people.guardians_of(guardian_of)) + 1
-                step.uow.people.link(guardian_of, person.id, rank)
+                _tie(step.uow, guardian_of, person.id)
             step.person_id = person.id
         merged: dict[str, str] = {}
         for code in groups_of(kind):
@@ -204,10 +204,12 @@ class PeopleService:
         return self._corrections.history(person_id)
 
     def link_guardian(self, recipient_id: int, guardian_id: int) -> None:
-        """Tie a registered guardian to a recipient as the last in the order of contact."""
+        """Tie a registered guardian to a recipient as the last in the order of contact.
+
+        Raises `PersonHasEndedError` where either of them has ended, or waits for that.
+        """
         with self._door.enter(Action.PERSON_CORRECTED, person_id=recipient_id) as step:
-            rank = len(step.uow.people.guardians_of(recipient_id)) + 1
-            step.uow.people.link(recipient_id, guardian_id, rank)
+            _tie(step.uow, recipient_id, guardian_id)
 
     def note_shown(self, person_id: int, group: str, field: str) -> None:
         """Record that a covered value of somebody was looked at."""
@@ -225,6 +227,12 @@ class PeopleService:
                 raise PersonNotFoundError(guardian_id)
             rest = [each for each in known if each != guardian_id]
             step.uow.people.put_in_order(recipient_id, [guardian_id, *rest])
+
+
+def _tie(uow: UnitOfWork, recipient_id: int, guardian_id: int) -> None:
+    for each in (recipient_id, guardian_id):
+        writing.check_stays(uow, uow.people.get(each))
+    uow.people.link(recipient_id, guardian_id, len(uow.people.guardians_of(recipient_id)) + 1)
 
 
 def _pays(uow: UnitOfWork, guardian_id: int) -> bool:
