@@ -88,7 +88,7 @@ def follow_law(office: OpenOffice, step: Step) -> list[LongerStay]:
 
 
 def keep_by_law(office: OpenOffice) -> int:
-    """Follow the law as an action of its own, at opening and on every new day; return how many."""
+    """Follow the law as an action of its own, at opening; return how many."""
     if office.looks_only:
         return 0
     with office.door.enter(Action.RECOVERED, detail="law") as step:

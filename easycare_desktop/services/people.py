@@ -116,7 +116,8 @@ class PeopleService:
         """Register a person: number, keys, holdings, log entry in one commit.
 
         `values` maps item group to fields and must hold the identity. Groups that rest on consent
-        are refused until the consent is on record (`ConsentMissingError`).
+        are refused until the consent is on record (`ConsentMissingError`), and a tie to somebody
+        who has ended or waits for that (`PersonHasEndedError`).
         """
         clean = self.check(kind, {"identity": {}} | dict(values))
         writing.check_birth(clean)

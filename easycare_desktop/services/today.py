@@ -15,7 +15,7 @@ from easycare_desktop.services.key_places import KeyPlaceService
 from easycare_desktop.services.law_tasks import law_tasks
 from easycare_desktop.services.leavers import leaver_tasks
 from easycare_desktop.services.log_reviews import review_tasks
-from easycare_desktop.services.longer_stays import keep_by_law
+from easycare_desktop.services.longer_stays import follow_law
 from easycare_desktop.services.missing_keys import missing_keys
 from easycare_desktop.services.month_counts import MonthCount, month_counts
 from easycare_desktop.services.office import OpenOffice
@@ -110,8 +110,9 @@ class TodayService:
         today = self._office.today()
         if self._people.knows(today):
             return
-        keep_by_law(self._office)
         with self._office.door.enter(Action.TODAY_SHOWN, detail="everybody") as step:
+            if not self._office.looks_only:
+                follow_law(self._office, step)  # a row may be in force since midnight
             gathered = self._people.gather(step, today)
             step.count = 0 if gathered is None else len(gathered.lines)
         if gathered is not None:

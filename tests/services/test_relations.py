@@ -4,12 +4,18 @@ import pytest
 
 from easycare_desktop.domain.destruction import PlanState
 from easycare_desktop.domain.holdings import HoldingState
-from easycare_desktop.domain.people import EndingReason, Person, PersonKind, PersonState
+from easycare_desktop.domain.people import (
+    EndingReason,
+    Person,
+    PersonHasEndedError,
+    PersonKind,
+    PersonState,
+)
 from easycare_desktop.domain.relations import LinkEnding, NotLinkedError
 from easycare_desktop.domain.requests import DateInFutureError
 from easycare_desktop.domain.signals import UNTIED
 from easycare_desktop.services.bundle import Services
-from tests.helpers.cases import GUARDIAN, register
+from tests.helpers.cases import GUARDIAN, decided, known_person, register
 
 
 def guardian_of(services: Services, recipient: Person, name: str = "홍보호") -> Person:
@@ -83,3 +89,22 @@ def test_who_was_tied_by_mistake_is_looked_after_until_tied_again(services: Serv
     assert UNTIED in {each.code for each in services.signals.all()[guardian.id]}
     services.people.link_guardian(other.id, guardian.id)
     assert UNTIED not in codes(services, guardian)
+
+
+def test_nobody_is_tied_to_whom_the_office_is_leaving(services: Services):
+    going, stays = known_person(services), register(services, "홍남음")
+    tied = guardian_of(services, going)
+    other = guardian_of(services, stays, "홍다른")
+    decided(services, going)
+    with pytest.raises(PersonHasEndedError):
+        services.people.link_guardian(going.id, other.id)
+    with pytest.raises(PersonHasEndedError):
+        guardian_of(services, going, "홍새로")
+    assert guardians(services, stays) == ["홍다른"]
+    values = {"identity": dict(GUARDIAN["identity"]) | {"name": "홍셋째"}}
+    third = services.people.register(PersonKind.GUARDIAN, values)
+    services.people.link_guardian(stays.id, third.id)
+    assert guardians(services, stays) == ["홍다른", "홍셋째"]
+    services.people.link_guardian(stays.id, tied.id)
+    kept = services.people.open(tied.id)
+    assert {each.state for each in kept.holdings} == {HoldingState.ACTIVE}

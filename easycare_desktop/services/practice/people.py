@@ -41,10 +41,7 @@ class Inventor:
         return self._names
 
     def recipient(self, earlier: timedelta = timedelta()) -> Invented:
-        """Return a recipient with contract, record, health, payment and up to two guardians.
-
-        `earlier`: how much longer ago than usual everything began.
-        """
+        """Return a recipient with all that is usual; `earlier`: so much longer ago than usual."""
         name = self._name()
         started = self._day_between(_KNOWN_YEARS * 365, 40) - earlier
         entitlement = self._entitlement(started)
