@@ -30,7 +30,8 @@ def person_papers(scene: Scene, notes: Notes) -> None:
     after = scene.services.person_papers.of_person(notes.person_id).scans
     scene.check(held=len(after) == before + 1, words="the scan is taken in")
     scene.check(held=_is_blacked_out(scene, notes), words="with its black box")
-    scene.row("people.papers", 0)
+    # Above it stands the notice of a correction that was made before.
+    scene.row("people.papers", 1)
     scene.shot("35_person_papers")
     scene.click("people.scan_open")
     scene.hand.settle()
