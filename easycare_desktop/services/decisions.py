@@ -43,10 +43,10 @@ METHODS = {
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """A decided request and its plan."""
+    """A decided request and its plan: none where nothing is stored that would have to go."""
 
     request: Request
-    plan: Plan
+    plan: Plan | None
     judgement: Judgement
 
 
@@ -94,7 +94,8 @@ class DecisionService:
     def decide(self, request_id: int) -> Decision:
         """Decide: consents are withdrawn, clocks start, the plan awaits approval.
 
-        Nothing is destroyed here. Raises `RequestStepError`, `PlanEmptyError`.
+        Nothing is destroyed here. A withdrawal behind which nothing is stored is carried out by
+        this and needs no plan. Raises `RequestStepError`, `PlanEmptyError`.
         """
         office = self._office
         with self._door.enter(Action.REQUEST_DECIDED) as step:
@@ -104,7 +105,7 @@ class DecisionService:
             check_step(request.state, RequestState.DECIDED)
             person = uow.people.get(request.person_id)
             judgement = self._judge(uow, request, person)
-            if not judgement.plan_items():
+            if request.scope is RequestScope.ALL and not judgement.plan_items():
                 raise PlanEmptyError
             self._withdraw(uow, request)
             if request.scope is RequestScope.ALL:
@@ -118,18 +119,27 @@ class DecisionService:
                 note_leaver(office, uow, person, request.wish_on)
             self._prepare_notice(uow, request, person)
             self._start_clocks(uow, judgement)
-            earlier = _take_over(uow, judgement)
-            plan = uow.plans.add(
-                PlanCause.REQUEST if request.with_form else PlanCause.ENDING,
-                judgement.plan_items(),
-                requested_by=office.actor.account_id,
-                at=office.clock.now(),
-                due_on=min([judgement.due_on, *earlier]),
-                request_id=request.id,
-            )
-            uow.requests.set_plan(request.id, plan.id)
+            plan = self._plan(uow, request, judgement)
             decided = uow.requests.move(request.id, RequestState.DECIDED, office.today())
+            if plan is None:
+                decided = uow.requests.move(request.id, RequestState.CARRIED_OUT, office.today())
         return Decision(decided, plan, judgement)
+
+    def _plan(self, uow: UnitOfWork, request: Request, judgement: Judgement) -> Plan | None:
+        items = judgement.plan_items()
+        if not items:
+            return None
+        earlier = _take_over(uow, judgement)
+        plan = uow.plans.add(
+            PlanCause.REQUEST if request.with_form else PlanCause.ENDING,
+            items,
+            requested_by=self._office.actor.account_id,
+            at=self._office.clock.now(),
+            due_on=min([judgement.due_on, *earlier]),
+            request_id=request.id,
+        )
+        uow.requests.set_plan(request.id, plan.id)
+        return plan
 
     def _judge(self, uow: UnitOfWork, request: Request, person: Person) -> Judgement:
         if request.scope is RequestScope.PART:

@@ -110,7 +110,7 @@ class RelationService:
     def _end_data(self, guardian_id: int, on: date, reason: LinkEnding) -> tuple[int, int]:
         ending = ENDING_OF_GUARDIAN.get(reason, EndingReason.RELATION_END)
         request = self._requests.take_ending(guardian_id, ending, last_service_on=None, ended_on=on)
-        return request.id, self._decisions.decide(request.id).plan.id
+        return request.id, self._decisions.decide(request.id).request.destruction_id or 0
 
 
 def _tied(step: Step, recipient_id: int, guardian_id: int) -> tuple[int, ...]:

@@ -22,6 +22,7 @@ from easycare_desktop.documents.values import Addressee, GoingItem, KeptItem
 from easycare_desktop.documents.words import word
 from easycare_desktop.domain.consents import ConsentResult, current_lines
 from easycare_desktop.domain.destruction import PlanState
+from easycare_desktop.domain.holdings import HoldingState
 from easycare_desktop.domain.people import Person, PersonKind, PersonNotFoundError
 from easycare_desktop.domain.requests import Relation, Request, RequestDetails
 from easycare_desktop.domain.rule_refusals import EventDayMissingError
@@ -115,7 +116,9 @@ def result_notice(desk: Desk, request_id: int) -> ResultNotice:
     """Return the answer to the applicant, from what the plan really did."""
     uow = desk.step.uow
     request, known = _opened(desk, request_id)
-    plan = uow.plans.get(request.destruction_id or 0)
+    if request.destruction_id is None:
+        return _withdrawal_notice(desk, request, known)
+    plan = uow.plans.get(request.destruction_id)
     notice = uow.holdings.open_group(request.person_id, LETTER_GROUP)
     letter: Mapping[str, str] = notice.values if notice else {}
     facts = uow.plans.facts(plan.id)
@@ -143,6 +146,28 @@ def result_notice(desk: Desk, request_id: int) -> ResultNotice:
         else (),
         certificate_number=plan.number,
         guardians=any(each.person_id != request.person_id for each in plan.items),
+        relief=desk.relief(),
+    )
+
+
+def _withdrawal_notice(desk: Desk, request: Request, known: RequestDetails) -> ResultNotice:
+    """Return the answer where a withdrawal needed no plan; what is held for now is not done."""
+    holdings = desk.step.uow.holdings
+    notice = holdings.open_group(request.person_id, LETTER_GROUP)
+    of_person = holdings.of_person(request.person_id)
+    held = any(each.state is HoldingState.HELD for each in of_person)
+    settled = known.settlement
+    return ResultNotice(
+        office=desk.head,
+        facts=desk.facts,
+        addressee=addressee_of(notice.values if notice else {}),
+        request_number=request.number,
+        request_kind=f"{word(request.relation)} · {word(request.scope)}",
+        received_on=request.received_on,
+        outcome=Outcome.PART if held or request.carried_out_on is None else Outcome.ALL,
+        issued_on=desk.today(),
+        withdrawn=_withdrawn(desk, request),
+        settlement=SettlementResult(settled.unpaid, settled.refund) if settled else None,
         relief=desk.relief(),
     )
 

@@ -127,8 +127,8 @@ class PracticeHistory:
         request = services.requests.take_ending(
             line.id, reason, last_service_on=last_service_on, ended_on=ended_on
         )
-        plan = services.decisions.decide(request.id).plan
-        self._carry_out(plan.id, tick=tick)
+        decided = services.decisions.decide(request.id).request
+        self._carry_out(decided.destruction_id or 0, tick=tick)
 
     def _carry_out(self, plan_id: int, *, tick: bool) -> None:
         services = self._services

@@ -150,7 +150,7 @@ class EndingDialog(HouseDialog):
         except Refusal as refusal:
             tell(self._messages, "종료를 처리하지 못했습니다", refusal)
             return
-        self.decided.emit(decision.plan.id)
+        self.decided.emit(decision.request.destruction_id)
         self.accept()
         if self.account is not None:
             today = self._services.office.today()

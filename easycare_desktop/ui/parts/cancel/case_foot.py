@@ -40,11 +40,18 @@ class CaseFoot(QWidget):
         self.bar = kit.foot(self.next, others=others, quiet=[self.back], note=_NOTES[FORM])
         self.setLayout(column(self.bar, gap=0))
 
-    def show_step(self, shown: int, now: int, request: Request | None) -> None:
-        """Word the buttons for the step shown, while the case waits at `now`."""
+    def show_step(
+        self, shown: int, now: int, request: Request | None, *, planned: bool = True
+    ) -> None:
+        """Word the buttons for the step shown, while the case waits at `now`.
+
+        `planned`: whether the decision leads to a plan that is approved.
+        """
         here = shown == now
-        words = "파기 승인 요청하기" if shown == JUDGE else ""
+        words = "" if shown != JUDGE else "파기 승인 요청하기" if planned else "동의 철회하기"
         note = _NOTES.get(shown, "") if here else "이미 적은 것입니다."
+        if here and shown == JUDGE and not planned:
+            note = "지울 자료가 없습니다. 누르면 동의를 거둔 것으로 적습니다."
         if shown < RESULT and not (here and words):
             words = f"다음: {STEPS[shown + 1]}"
         elif shown == RESULT and request is not None:

@@ -8,7 +8,8 @@ from easycare_desktop.domain.refusals import Refusal
 from easycare_desktop.domain.requests import Request, RequestState
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.requests import RequestLine
-from easycare_desktop.ui.messages import Messages, Question
+from easycare_desktop.ui.messages import Messages
+from easycare_desktop.ui.parts.cancel import case_words
 from easycare_desktop.ui.parts.cancel.case_foot import CaseFoot
 from easycare_desktop.ui.parts.cancel.case_head import (
     FORM,
@@ -17,6 +18,7 @@ from easycare_desktop.ui.parts.cancel.case_head import (
     SETTLE,
     VERIFY,
     CaseHead,
+    is_decided,
     step_of,
 )
 from easycare_desktop.ui.parts.cancel.case_steps import CaseSteps
@@ -104,9 +106,12 @@ class CaseView(QWidget):
                 self.steps.settle.begin(details, self.steps.draft(SETTLE, request.id))
             elif step == JUDGE:
                 judgement = services.decisions.of_request(request.id)
-                self.steps.judge.show_sides(sides_of(judgement, request.person_id))
+                sides = sides_of(judgement, request.person_id)
+                self.steps.judge.show_sides(sides, planned=bool(judgement.plan_items()))
             elif request.destruction_id is not None:
                 self._show_result(request, request.destruction_id)
+            elif request.carried_out_on is not None:
+                self.steps.result.show_without_plan(request)
         except Refusal as refusal:
             tell(self._messages, "접수를 열지 못했습니다", refusal)
         self._show(step)
@@ -122,12 +127,13 @@ class CaseView(QWidget):
     def _show(self, step: int) -> None:
         self._shown = step
         now, request = step_of(self._request), self._request
-        closed_early = request is not None and request.destruction_id is None and now == RESULT
+        closed_early = request is not None and now == RESULT and not is_decided(request)
         self.steps.show_step(FORM if closed_early else step, read_only=step < now or closed_early)
         self.head.steps.go(step)
         if self._person is not None:
             self.head.show_case(self._person, self._name, request)
-        self.foot.show_step(step, now, request)
+        planned = self.steps.judge.asks_for_approval
+        self.foot.show_step(step, now, request, planned=planned)
 
     @Slot()
     def _go_on(self) -> None:
@@ -164,7 +170,7 @@ class CaseView(QWidget):
         if self._request is not None:
             decision = self._services.decisions.decide(self._request.id)
             self._moved(decision.request, JUDGE)
-            self._messages.toast("파기 승인을 요청했습니다. 아직 아무것도 지우지 않았습니다.")
+            self._messages.toast(case_words.ASKED if decision.plan else case_words.WITHDRAWN)
 
     def _finish(self) -> None:
         if self._request is None:
@@ -192,15 +198,7 @@ class CaseView(QWidget):
         if request is None:
             self._drop_form()
             return
-        question = Question(
-            "신청을 거둘까요?",
-            (
-                "신청하신 분이 마음을 바꾸셨을 때 누릅니다.",
-                "아무것도 지우지 않고 이용 중으로 돌아갑니다.",
-            ),
-            "신청 거두기",
-        )
-        if not self._messages.confirm(question):
+        if not self._messages.confirm(case_words.TAKE_BACK):
             return
         try:
             taken_back = self._services.requests.take_back(request.id)
@@ -211,10 +209,7 @@ class CaseView(QWidget):
         self._messages.toast("신청을 거두었습니다. 지운 것은 없습니다.")
 
     def _drop_form(self) -> None:
-        question = Question(
-            "이 신청서를 그만둘까요?", ("적던 것과 임시 보관한 것이 없어집니다.",), "그만두기"
-        )
-        if self._messages.confirm(question):
+        if self._messages.confirm(case_words.DROP_FORM):
             self.steps.saved(FORM)
             self.left.emit()
 

@@ -14,12 +14,14 @@ class JudgeStep(QWidget):
         self.setProperty("part", "inside")
         self._kit = kit
         self._sides: GoesStays | None = None
+        self.asks_for_approval = True
         self._box = column(gap=12)
         self.setLayout(self._box)
 
-    def show_sides(self, sides: Sides) -> None:
-        """Show a judgement."""
+    def show_sides(self, sides: Sides, *, planned: bool = True) -> None:
+        """Show a judgement; `planned`: whether anything of it needs a plan that is approved."""
         self.clear()
+        self.asks_for_approval = planned
         self._sides = self._kit.goes_stays(
             sides.goes,
             sides.stays,
