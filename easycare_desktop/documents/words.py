@@ -94,6 +94,7 @@ WORDS: dict[Enum, str] = {
     PlanCause.ENDING: "급여 종료·퇴사",
     PlanCause.PERIOD_OVER: "보유기간 끝남",
     PlanCause.WITHDRAWAL: "동의 철회",
+    PlanCause.CONSENT_OVER: "동의 기간 끝남",
     PlanCause.SELECTION: "골라서 파기",
     PlanCause.ITEM: "항목 삭제",
     MeasureKind.HOLD: "분쟁보존",

@@ -53,6 +53,11 @@ class ConsentLine:
     paper_id: int | None
     evidence_id: int | None
 
+    def lives_on(self, day: date) -> bool:
+        """Tell whether this line is a consent that has not run out on `day`."""
+        given = self.result is ConsentResult.GIVEN
+        return given and (self.until is None or day <= self.until)
+
 
 @dataclass(frozen=True, slots=True)
 class Signer:

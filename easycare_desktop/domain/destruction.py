@@ -25,6 +25,7 @@ class PlanCause(Enum):
     ENDING = "ending"
     PERIOD_OVER = "period_over"
     WITHDRAWAL = "withdrawal"
+    CONSENT_OVER = "consent_over"
     SELECTION = "selection"
     ITEM = "item"
 

@@ -24,7 +24,7 @@ from easycare_desktop.domain.returned import FormUse
 from easycare_desktop.domain.rights import Action
 from easycare_desktop.services import consent_writing as writing
 from easycare_desktop.services import returning
-from easycare_desktop.services.consent_standings import ConsentStandings, Given
+from easycare_desktop.services.consent_standings import ConsentStandings, Given, living
 from easycare_desktop.services.consent_writing import WITHDRAWN
 from easycare_desktop.services.door import Step
 from easycare_desktop.services.evidence import Evidence
@@ -43,15 +43,22 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class ConsentStatus:
-    """How one purpose stands for one person; `line` is the newest on record, if any."""
+    """How one purpose stands for one person today; `line` is the newest on record, if any."""
 
     purpose: ConsentPurpose
     line: ConsentLine | None
+    today: date
 
     @property
     def given(self) -> bool:
         """Whether there is a living consent."""
-        return self.line is not None and self.line.result is ConsentResult.GIVEN
+        return self.line is not None and self.line.lives_on(self.today)
+
+    @property
+    def ran_out(self) -> bool:
+        """Whether a consent was given whose last day has passed."""
+        given = self.line is not None and self.line.result is ConsentResult.GIVEN
+        return given and not self.given
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +96,7 @@ class ConsentService:
             person = step.uow.people.get(person_id)
             lines = current_lines(step.uow.consents.of_person(person_id))
         return [
-            ConsentStatus(purpose, lines.get(purpose.code))
+            ConsentStatus(purpose, lines.get(purpose.code), self._office.today())
             for purpose in self.purposes_for(person.kind)
         ]
 
@@ -144,7 +151,8 @@ class ConsentService:
     ) -> ConsentLine:
         """Record that a consent is withdrawn; what rests on it becomes due at once.
 
-        Raises `ConsentAlreadyWithdrawnError`, `ConsentDateInFutureError`.
+        Raises `ConsentAlreadyWithdrawnError`, `ConsentDateInFutureError`,
+        `WithdrawnBeforeGivenError`.
         """
         self._check(said_on)
         with self._door.enter(
@@ -187,16 +195,16 @@ class ConsentService:
         with self._door.enter(Action.CONSENTS_READ, detail="overview") as step:
             standings = self._standings.now(step)
             step.count = len(standings)
-            state = (self._standings.newest, self._office.index.changes)
+            state = (self._standings.newest, self._office.index.changes, self._office.today())
         if state != self._overview[0]:
             self._overview = (state, self._look_over(standings))
         return self._overview[1]
 
     def _look_over(self, standings: Mapping[int, Given]) -> list[ConsentsOverview]:
         known: dict[tuple[PersonKind, Given], tuple[tuple[ConsentPurpose, ...], date | None]] = {}
-        found = []
+        found, today = [], self._office.today()
         for line in self._office.index.all():
-            person, given = line.person, standings.get(line.person.id, ())
+            person, given = line.person, living(standings.get(line.person.id, ()), today)
             if person.state is not PersonState.ACTIVE:
                 continue
             if (person.kind, given) not in known:

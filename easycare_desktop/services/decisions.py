@@ -13,14 +13,20 @@ from easycare_desktop.domain.destruction import (
     PlanEmptyError,
     PlanState,
 )
-from easycare_desktop.domain.holdings import IN_USE, Clock, HoldingState
 from easycare_desktop.domain.people import EndingReason, Person
-from easycare_desktop.domain.requests import Request, RequestScope, RequestState, check_step
+from easycare_desktop.domain.requests import (
+    Request,
+    RequestScope,
+    RequestState,
+    Verification,
+    check_proof,
+    check_step,
+)
 from easycare_desktop.domain.rights import Action
 from easycare_desktop.services import request_details
 from easycare_desktop.services.applicants import addressed
 from easycare_desktop.services.consent_writing import WITHDRAWN, withdraw_in
-from easycare_desktop.services.judgement import Judgement, judge_ending, judge_withdrawal
+from easycare_desktop.services.judgement import Judgement, judge_ending, judge_withdrawal, make_due
 from easycare_desktop.services.leavers import note_leaver
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.returning import LETTER_GROUP
@@ -95,7 +101,7 @@ class DecisionService:
         """Decide: consents are withdrawn, clocks start, the plan awaits approval.
 
         Nothing is destroyed here. A withdrawal behind which nothing is stored is carried out by
-        this and needs no plan. Raises `RequestStepError`, `PlanEmptyError`.
+        this and needs no plan. Raises `RequestStepError`, `ProofMissingError`, `PlanEmptyError`.
         """
         office = self._office
         with self._door.enter(Action.REQUEST_DECIDED) as step:
@@ -104,6 +110,7 @@ class DecisionService:
             step.person_id = request.person_id
             check_step(request.state, RequestState.DECIDED)
             person = uow.people.get(request.person_id)
+            self._check_proof(uow, request)
             judgement = self._judge(uow, request, person)
             if request.scope is RequestScope.ALL and not judgement.plan_items():
                 raise PlanEmptyError
@@ -124,6 +131,13 @@ class DecisionService:
             if plan is None:
                 decided = uow.requests.move(request.id, RequestState.CARRIED_OUT, office.today())
         return Decision(decided, plan, judgement)
+
+    def _check_proof(self, uow: UnitOfWork, request: Request) -> None:
+        """Raise `ProofMissingError` where a form was corrected and its proof no longer fits."""
+        if request.with_form:
+            known = request_details.details(request, uow.holdings.open(request.holding_id).values)
+            checked = known.verification or Verification((), request.received_on)
+            check_proof(known.applicant.capacity, checked)
 
     def _plan(self, uow: UnitOfWork, request: Request, judgement: Judgement) -> Plan | None:
         items = judgement.plan_items()
@@ -158,6 +172,12 @@ class DecisionService:
         return request_details.details(request, values).withdrawn_purposes
 
     def _withdraw(self, uow: UnitOfWork, request: Request) -> None:
+        """Write down what a form withdraws, on a day that ends the consent.
+
+        An ending without a form withdraws nothing, nor does a death: nobody said so.
+        """
+        if not request.with_form or request.ending is EndingReason.DEATH:
+            return
         lines = current_lines(uow.consents.of_person(request.person_id))
         living = {code for code, line in lines.items() if line.result is ConsentResult.GIVEN}
         wanted = (
@@ -177,7 +197,7 @@ class DecisionService:
                 request.person_id,
                 purpose,
                 METHODS.get(request.channel.value, ConsentMethod.PAPER),
-                request.received_on,
+                max(request.received_on, lines[purpose].said_on),
                 account_id=self._office.actor.account_id,
                 at=self._office.clock.now(),
             )
@@ -204,13 +224,7 @@ class DecisionService:
 
     def _start_clocks(self, uow: UnitOfWork, judgement: Judgement) -> None:
         for item in judgement.items:
-            outcome = item.outcome
-            clock = None
-            if outcome.stays and outcome.rule and outcome.counted_from and outcome.until:
-                clock = Clock(outcome.rule.code, outcome.counted_from, outcome.until)
-            uow.holdings.start_clock(item.holding.id, clock, outcome.destroy_by)
-            if item.holding.state in IN_USE:
-                uow.holdings.set_state(item.holding.id, HoldingState.DUE)
+            make_due(uow, item)
 
 
 def _take_over(uow: UnitOfWork, judgement: Judgement) -> list[date]:

@@ -25,12 +25,11 @@ from easycare_desktop.domain.destruction import (
     check_step,
 )
 from easycare_desktop.domain.holdings import HoldingState
-from easycare_desktop.domain.periods import period_end
-from easycare_desktop.domain.requests import RequestState
 from easycare_desktop.domain.rights import Action, Actor, Right
 from easycare_desktop.security.accounts import NotAnOfficerError
-from easycare_desktop.services import returning
-from easycare_desktop.services.due import due_items
+from easycare_desktop.services.calling_off import call_off
+from easycare_desktop.services.consent_ends import cause_of
+from easycare_desktop.services.due import due_items, last_day
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.plan_views import PlanLine, PlanView, plan_lines, plan_view
 from easycare_desktop.services.second_notices import prepare
@@ -109,20 +108,15 @@ class DestructionService:
             return step.uow.plans.get(plan_id)
 
     def cancel(self, plan_id: int) -> Plan:
-        """Drop a plan before anything was destroyed; its holdings stay as they are.
+        """Drop a plan before anything was destroyed; what law wants gone is due as before.
 
-        A decided request goes back to the applicant's wish: it can be taken back or decided anew.
+        A signed request waits to be decided anew; an ending without a form can be taken again.
         """
         with self._door.enter(Action.DESTRUCTION_CANCELLED) as step:
-            step.uow.plans.move(plan_id, PlanState.CANCELLED)
             plan = step.uow.plans.get(plan_id)
             step.detail = plan.number
-            if plan.request_id is not None:
-                step.uow.requests.move(
-                    plan.request_id, RequestState.TAKEN_BACK, self._office.today()
-                )
-            returning.take_back(self._office, step.uow, plan)
-            return plan
+            call_off(self._office, step.uow, plan)
+            return step.uow.plans.get(plan_id)
 
     def tick(self, plan_id: int, outside: Mapping[OutsidePlace, OutsideState]) -> Plan:
         """Record what was done about copies that the program cannot reach.
@@ -138,24 +132,28 @@ class DestructionService:
             return step.uow.plans.get(plan_id)
 
     def propose_due(self) -> Plan | None:
-        """Plan the destruction of everything whose stay is over; nothing where nothing is due."""
+        """Plan the destruction of everything whose time is over, one plan for each cause.
+
+        Return the first plan; nothing where nothing is due.
+        """
         office = self._office
-        today = office.today()
         with self._door.enter(Action.DESTRUCTION_PLANNED, detail="period_over") as step:
-            items = due_items(self._office, step)
-            if not items:
-                return None
-            period = office.law.deadlines.period("destroy_after_cause")
-            first_end = min((item.until or today for item in items), default=today)
-            first_end = min(first_end, today)
-            step.count = len(items)
-            return step.uow.plans.add(
-                PlanCause.PERIOD_OVER,
-                items,
-                requested_by=office.actor.account_id,
-                at=office.clock.now(),
-                due_on=period_end(first_end, period),
-            )
+            by_cause: dict[PlanCause, list[PlanItem]] = {}
+            due = due_items(office, step)
+            step.count = len(due)
+            for item in due:
+                by_cause.setdefault(cause_of(office, step, item.holding_id), []).append(item)
+            plans = [
+                step.uow.plans.add(
+                    cause,
+                    items,
+                    requested_by=office.actor.account_id,
+                    at=office.clock.now(),
+                    due_on=min(last_day(office, step, item) for item in items),
+                )
+                for cause, items in by_cause.items()
+            ]
+            return plans[0] if plans else None
 
     def propose_at_opening(self) -> Plan | None:
         """Let what is due propose itself, so that only the approval is left.

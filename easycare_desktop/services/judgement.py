@@ -6,7 +6,7 @@ from datetime import date
 
 from easycare_desktop.domain.catalogue import Basis, ItemGroup
 from easycare_desktop.domain.destruction import PlanAction, PlanItem
-from easycare_desktop.domain.holdings import Holding, HoldingState
+from easycare_desktop.domain.holdings import IN_USE, Clock, Holding, HoldingState
 from easycare_desktop.domain.law import Event, RetentionRule
 from easycare_desktop.domain.people import Person, PersonKind, PersonState
 from easycare_desktop.domain.retention import Outcome, Reason, decide, is_due, with_information
@@ -128,6 +128,17 @@ def judge_withdrawal(
         office, uow, person, rules, events, on, concerned=rests_on_it, withdrawn=True
     )
     return Judgement(tuple(items))
+
+
+def make_due(uow: UnitOfWork, item: JudgedItem) -> None:
+    """Let a holding go, or be kept apart, as it was judged: its clock starts."""
+    outcome = item.outcome
+    clock = None
+    if outcome.stays and outcome.rule and outcome.counted_from and outcome.until:
+        clock = Clock(outcome.rule.code, outcome.counted_from, outcome.until)
+    uow.holdings.start_clock(item.holding.id, clock, outcome.destroy_by)
+    if item.holding.state in IN_USE:
+        uow.holdings.set_state(item.holding.id, HoldingState.DUE)
 
 
 def rules_of(office: OpenOffice, uow: UnitOfWork) -> dict[str, RetentionRule]:

@@ -30,13 +30,16 @@ from easycare_desktop.services.index_loading import lines_in
 from easycare_desktop.services.merging import MergeView, merges_of
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.person_lines import PersonLine, groups_of, person_line
-from easycare_desktop.services.signals import signals_in
+from easycare_desktop.services.signals import agreed_to, signals_in
 from easycare_desktop.storage.unit_of_work import UnitOfWork
 
 
 @dataclass(frozen=True, slots=True)
 class PersonCard:
-    """Everything in use about one person, opened. `payers`: ids of guardians who pay."""
+    """Everything in use about one person, opened. `payers`: ids of guardians who pay.
+
+    `agreed`: purposes of the consents that stand on the day it was opened.
+    """
 
     person: Person
     name: str
@@ -49,6 +52,7 @@ class PersonCard:
     merges: tuple[MergeView, ...]
     signals: tuple[Signal, ...]
     payers: frozenset[int] = frozenset()
+    agreed: frozenset[str] = frozenset()
 
     @property
     def known_end(self) -> KnownEnd:
@@ -123,7 +127,9 @@ class PeopleService:
         with self._door.enter(Action.PERSON_REGISTERED) as step:
             person = step.uow.people.add(kind, day)
             for code in clean:
-                writing.check_consent(step.uow, self._office.catalogue, person, code)
+                writing.check_consent(
+                    step.uow, self._office.catalogue, person, code, self._office.today()
+                )
             begun = step.uow.holdings.add(
                 [
                     writing.new_holding(self._office.catalogue, person, code, fields, channel, day)
@@ -178,6 +184,7 @@ class PeopleService:
             merges=merges,
             signals=signals_in(self._office, person, said, consents, tied=bool(recipients)),
             payers=payers,
+            agreed=agreed_to(consents, self._office.today()),
         )
 
     def save_group(

@@ -7,14 +7,12 @@ from datetime import date
 from easycare_desktop.domain.consents import Capacity
 from easycare_desktop.domain.destruction import PlanState
 from easycare_desktop.domain.people import (
-    ENDINGS_OF_KIND,
-    EndingNotPossibleError,
     EndingReason,
     Person,
     PersonHasEndedError,
-    PersonKind,
     PersonState,
 )
+from easycare_desktop.domain.request_refusals import NobodyToTellError
 from easycare_desktop.domain.requests import (
     TOLD_ITEMS,
     Applicant,
@@ -38,6 +36,7 @@ from easycare_desktop.domain.rights import Action
 from easycare_desktop.services import request_details, returning
 from easycare_desktop.services.leavers import forget_leaver
 from easycare_desktop.services.office import OpenOffice
+from easycare_desktop.services.request_checks import check_ending
 from easycare_desktop.services.returned_filing import BackPaper
 from easycare_desktop.services.signed_forms import SignedForm, cleaned_form, keep_signed
 from easycare_desktop.storage.repositories.beginning import NewHolding
@@ -97,7 +96,7 @@ class RequestService:
         Raises `OpenRequestExistsError`, `PersonHasEndedError`, `ApplicantNotToldError`,
         `DateInFutureError`, `EndingNotPossibleError`, and what `keep_signed` raises.
         """
-        self._check(intake)
+        self.check(intake)
         return self._open_case(intake, with_form=True, form=cleaned_form(form))
 
     def take_ending(
@@ -124,7 +123,7 @@ class RequestService:
             ending=ending,
             told=TOLD_ITEMS,
         )
-        self._check(intake)
+        self.check(intake)
         return self._open_case(intake, with_form=False)
 
     def verify(self, request_id: int, checked: Verification) -> Request:
@@ -163,21 +162,30 @@ class RequestService:
             request = uow.requests.move(request_id, RequestState.TAKEN_BACK, self._office.today())
             step.person_id = request.person_id
             if request.destruction_id is not None:
-                uow.plans.move(request.destruction_id, PlanState.CANCELLED)
                 plan = uow.plans.get(request.destruction_id)
-                returning.take_back(self._office, uow, plan)
+                if not plan.over:
+                    uow.plans.move(plan.id, PlanState.CANCELLED)
+                    returning.take_back(self._office, uow, plan, mind_changed=True)
                 forget_leaver(uow, request.person_id)
+                returning.start_letter_clock(self._office, uow, request.person_id)
             return request
 
     def notified(self, request_id: int) -> Request:
-        """Record that the result was sent or handed over, and close the case."""
+        """Record that the result was sent or handed over, and close the case.
+
+        Raises `NobodyToTellError` where nobody applied: such a case ends with its destruction.
+        """
         with self._door.enter(Action.REQUEST_CHANGED) as step:
+            known = step.uow.requests.get(request_id)
+            if not known.with_form:
+                raise NobodyToTellError(known.number)
             step.uow.requests.move(request_id, RequestState.NOTIFIED, self._office.today())
             request = step.uow.requests.move(request_id, RequestState.CLOSED, self._office.today())
             step.person_id = request.person_id
             return request
 
-    def _check(self, intake: Intake) -> None:
+    def check(self, intake: Intake) -> None:
+        """Raise what `take` raises of the days and of what the applicant was told."""
         today = self._office.today()
         if intake.received_on > today:
             raise DateInFutureError("received_on")
@@ -193,14 +201,7 @@ class RequestService:
         open_requests = uow.requests.open_of(person.id)
         if open_requests:
             raise OpenRequestExistsError(open_requests[0].number)
-        possible = {*ENDINGS_OF_KIND[person.kind], EndingReason.CANCELLED}
-        service_day_missing = (
-            person.kind is PersonKind.RECIPIENT
-            and intake.scope is RequestScope.ALL
-            and intake.last_service_on is None
-        )
-        if intake.ending not in possible or service_day_missing:
-            raise EndingNotPossibleError(person.number, intake.ending)
+        check_ending(person, intake)
         return person
 
     def _open_case(

@@ -1,26 +1,32 @@
 """What happens to holdings when an ending or a plan is taken back before it was carried out."""
 
 from easycare_desktop.domain.catalogue import Basis
-from easycare_desktop.domain.consents import ConsentResult, current_lines
-from easycare_desktop.domain.destruction import Plan, PlanCause
+from easycare_desktop.domain.consents import ConsentLine, ConsentResult, current_lines
+from easycare_desktop.domain.destruction import OPEN_PLANS, Plan, PlanCause, PlanState
 from easycare_desktop.domain.holdings import Clock, Holding, HoldingState
 from easycare_desktop.domain.measures import MeasureKind
 from easycare_desktop.domain.people import Person, PersonState
 from easycare_desktop.domain.periods import period_end
+from easycare_desktop.domain.requests import RequestScope, RequestState
+from easycare_desktop.domain.retention import DESTROY_AFTER_CAUSE
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.storage.unit_of_work import UnitOfWork
 
 LETTER_GROUP = "notice"
 LETTER_RULE = "I-08"
 _ENDINGS = {PlanCause.REQUEST, PlanCause.ENDING}
+_STOPPED = {HoldingState.DUE, HoldingState.SUSPENDED}
 
 
-def take_back(office: OpenOffice, uow: UnitOfWork, plan: Plan) -> None:
+def take_back(
+    office: OpenOffice, uow: UnitOfWork, plan: Plan, *, mind_changed: bool = False
+) -> None:
     """Put what a plan held back to use, and its persons where they were about to end.
 
-    A consent that was withdrawn stays withdrawn: what rests on it is suspended until the person
-    agrees again, and never used in between. Letters that wait get the clock of letters. What has
-    outlived its stay keeps its clock and is proposed again.
+    A consent that was withdrawn stays withdrawn, and what rests on it is never used in between.
+    Where the relation goes on after all (or the applicant's mind changed), the days of the cause
+    are left to ask for it again; else it is due as before. What has outlived its stay keeps its
+    clock and is proposed again.
     """
     if plan.cause is PlanCause.PERIOD_OVER:
         return
@@ -28,11 +34,22 @@ def take_back(office: OpenOffice, uow: UnitOfWork, plan: Plan) -> None:
         if plan.cause in _ENDINGS and uow.people.get(person_id).state is PersonState.ENDING:
             uow.people.reopen(person_id)
             office.index.renew(uow.people.get(person_id))
-        start_letter_clock(office, uow, person_id)
+    goes_on = mind_changed or _ends_all(uow, plan)
     for item in plan.items:
         holding = uow.holdings.get(item.holding_id)
         if holding is not None and holding.state in {HoldingState.DUE, HoldingState.APPROVED}:
-            _give_back(office, uow, uow.people.get(item.person_id), holding)
+            if holding.state is HoldingState.APPROVED:
+                uow.holdings.set_state(holding.id, HoldingState.DUE)
+            person = uow.people.get(item.person_id)
+            _give_back(office, uow, person, holding, plan if goes_on else None)
+
+
+def _ends_all(uow: UnitOfWork, plan: Plan) -> bool:
+    """Tell whether a plan ends a whole relation, not only what rested on a consent."""
+    if plan.cause not in _ENDINGS:
+        return False
+    asked = None if plan.request_id is None else uow.requests.get(plan.request_id)
+    return asked is None or asked.scope is RequestScope.ALL
 
 
 def start_letter_clock(office: OpenOffice, uow: UnitOfWork, person_id: int) -> None:
@@ -48,34 +65,89 @@ def start_letter_clock(office: OpenOffice, uow: UnitOfWork, person_id: int) -> N
 
 
 def resume_with_consent(office: OpenOffice, uow: UnitOfWork, person: Person) -> None:
-    """Put what was suspended back to use where its consent is on record again.
+    """Put what was stopped back to use where its consent is on record again.
 
-    What the officer suspended stays so: a consent does not lift that.
+    It is taken out of the plans that were to end it. What the officer suspended stays so: a consent
+    does not lift that.
     """
     for holding in uow.holdings.of_person(person.id):
         ordered = uow.measures.standing(holding.id, MeasureKind.SUSPENSION)
+        rests = consent_behind(office, person, holding) is not None
         if (
-            holding.state is HoldingState.SUSPENDED
+            holding.state in _STOPPED
             and ordered is None
+            and (rests or holding.state is HoldingState.SUSPENDED)
             and may_use(office, uow, person, holding)
         ):
             uow.holdings.set_state(holding.id, HoldingState.ACTIVE)
+            uow.holdings.start_clock(holding.id, None, None)
+            _take_out_of_plans(office, uow, holding)
 
 
-def _give_back(office: OpenOffice, uow: UnitOfWork, person: Person, holding: Holding) -> None:
-    if holding.state is HoldingState.APPROVED:
-        uow.holdings.set_state(holding.id, HoldingState.DUE)
-    uow.holdings.set_state(holding.id, HoldingState.ACTIVE)
-    uow.holdings.start_clock(holding.id, None, None)
+def _take_out_of_plans(office: OpenOffice, uow: UnitOfWork, holding: Holding) -> None:
+    """Drop a holding from every plan that was not begun; what asked for nothing else is answered.
+
+    The answer to a signed request is still owed: it was carried out, and nothing had to go.
+    """
+    for plan in uow.plans.in_state(*OPEN_PLANS):
+        if not any(item.holding_id == holding.id for item in plan.items):
+            continue
+        left = uow.plans.drop_items(plan.id, [holding.id])
+        if left.items:
+            continue
+        if left.state in OPEN_PLANS:
+            uow.plans.move(left.id, PlanState.CANCELLED)
+        request = None if left.request_id is None else uow.requests.get(left.request_id)
+        if request is not None and request.state is RequestState.DECIDED:
+            uow.requests.set_plan(request.id, None)
+            uow.requests.move(request.id, RequestState.CARRIED_OUT, office.today())
+
+
+def _give_back(
+    office: OpenOffice, uow: UnitOfWork, person: Person, holding: Holding, goes_on: Plan | None
+) -> None:
+    """Put one holding back; `goes_on`: the plan after which the relation goes on."""
     ordered = uow.measures.standing(holding.id, MeasureKind.SUSPENSION)
-    if ordered is not None or not may_use(office, uow, person, holding):
-        uow.holdings.set_state(holding.id, HoldingState.SUSPENDED)
+    if may_use(office, uow, person, holding):
+        uow.holdings.set_state(holding.id, HoldingState.ACTIVE)
+        uow.holdings.start_clock(holding.id, None, None)
+        if ordered is not None:
+            uow.holdings.set_state(holding.id, HoldingState.SUSPENDED)
+        return
+    line = _line_behind(office, uow, person, holding)
+    if goes_on is None or not _withdrawn_by(goes_on, line):
+        return
+    days = office.law.deadlines.period(DESTROY_AFTER_CAUSE)
+    uow.holdings.set_state(holding.id, HoldingState.ACTIVE)
+    uow.holdings.set_state(holding.id, HoldingState.SUSPENDED)
+    uow.holdings.start_clock(holding.id, None, period_end(office.today(), days))
+
+
+def _withdrawn_by(plan: Plan, line: ConsentLine | None) -> bool:
+    """Tell whether a consent was withdrawn with the decision of this very plan."""
+    return (
+        line is not None
+        and line.result is ConsentResult.WITHDRAWN
+        and line.recorded_at >= plan.requested_at
+    )
+
+
+def consent_behind(office: OpenOffice, person: Person, holding: Holding) -> str | None:
+    """Return the purpose whose consent a holding rests on; nothing where it rests on other law."""
+    group = office.catalogue.group(holding.group, person.kind)
+    return (group.consent_purpose or None) if group.basis is Basis.CONSENT else None
+
+
+def _line_behind(
+    office: OpenOffice, uow: UnitOfWork, person: Person, holding: Holding
+) -> ConsentLine | None:
+    purpose = consent_behind(office, person, holding)
+    return current_lines(uow.consents.of_person(person.id)).get(purpose) if purpose else None
 
 
 def may_use(office: OpenOffice, uow: UnitOfWork, person: Person, holding: Holding) -> bool:
-    """Tell whether what the holding rests on still stands: a consent must be on record."""
-    group = office.catalogue.group(holding.group, person.kind)
-    if group.basis is not Basis.CONSENT or not group.consent_purpose:
+    """Tell whether what the holding rests on still stands: a living consent must be on record."""
+    if consent_behind(office, person, holding) is None:
         return True
-    line = current_lines(uow.consents.of_person(person.id)).get(group.consent_purpose)
-    return line is not None and line.result is ConsentResult.GIVEN
+    line = _line_behind(office, uow, person, holding)
+    return line is not None and line.lives_on(office.today())

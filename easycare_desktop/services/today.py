@@ -3,12 +3,14 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from easycare_desktop.domain.destruction import Plan, PlanState
+from easycare_desktop.domain.destruction import Plan, PlanAction, PlanItem, PlanState
 from easycare_desktop.domain.holdings import HoldingState
 from easycare_desktop.domain.requests import RequestState
 from easycare_desktop.domain.rights import Action
+from easycare_desktop.services.consent_ends import let_go
 from easycare_desktop.services.consent_standings import ConsentStandings
 from easycare_desktop.services.door import Step
+from easycare_desktop.services.due import last_day
 from easycare_desktop.services.key_places import KeyPlaceService
 from easycare_desktop.services.leavers import leaver_tasks
 from easycare_desktop.services.missing_keys import missing_keys
@@ -105,6 +107,7 @@ class TodayService:
         if self._people.knows(today):
             return
         with self._office.door.enter(Action.TODAY_SHOWN, detail="everybody") as step:
+            let_go(self._office, step)
             gathered = self._people.gather(step, today)
             step.count = 0 if gathered is None else len(gathered.lines)
         if gathered is not None:
@@ -182,6 +185,13 @@ class TodayService:
             for item in plan.items
             if item.action.value == "destroy"
         }
+        waiting = {item.holding_id for plan in plans for item in plan.items}
+        due = [
+            PlanItem(each.id, each.person_id, each.group, PlanAction.DESTROY)
+            for each in step.uow.holdings.with_end(HoldingState.DUE)
+            if each.id not in waiting
+        ]
+        days = [last_day(self._office, step, each) for each in due]
         apart = [each for each in step.separated.all() if each.state is not HoldingState.HELD]
         ends = [each.until for each in apart if each.id not in planned]
         ends += [
@@ -191,9 +201,11 @@ class TodayService:
         ]
         soon = today + timedelta(days=7)
         near = [until for until in ends if until <= soon]
-        if not near:
+        if near:
+            period = self._office.law.deadlines.period("destroy_after_cause")
+            first = min(near) + timedelta(days=1)
+            last = max(first, min(near) + period.as_timedelta)
+            days.append(last if min(near) < today else first)
+        if not days:
             return []
-        period = self._office.law.deadlines.period("destroy_after_cause")
-        first = min(near) + timedelta(days=1)
-        due = max(first, min(near) + period.as_timedelta) if min(near) < today else first
-        return [Task(TaskKind.PLAN_DUE, due, 0, others=len(near) - 1)]
+        return [Task(TaskKind.PLAN_DUE, min(days), 0, others=len(near) + len(due) - 1)]

@@ -7,15 +7,12 @@ from easycare_desktop.domain.consents import (
     ConsentDateInFutureError,
     ConsentLine,
     ConsentMethod,
-    WithdrawnBeforeGivenError,
-    current_lines,
 )
 from easycare_desktop.domain.destruction import Plan, PlanCause
-from easycare_desktop.domain.holdings import IN_USE, HoldingState
-from easycare_desktop.domain.holdings import Clock as HoldingClock
+from easycare_desktop.domain.holdings import IN_USE
 from easycare_desktop.domain.rights import Action
 from easycare_desktop.services.consent_writing import WITHDRAWN, withdraw_in
-from easycare_desktop.services.judgement import JudgedItem, Judgement, judge_withdrawal
+from easycare_desktop.services.judgement import Judgement, judge_withdrawal, make_due
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.storage.unit_of_work import UnitOfWork
 
@@ -57,9 +54,6 @@ class WithdrawalService:
             Action.CONSENT_WITHDRAWN, person_id=person_id, detail=purpose
         ) as step:
             uow = step.uow
-            known = current_lines(uow.consents.of_person(person_id)).get(purpose)
-            if known is not None and said_on < known.said_on:
-                raise WithdrawnBeforeGivenError("said_on", known.said_on)
             line = withdraw_in(uow, person_id, purpose, method, said_on, account_id=account, at=now)
             plan = plan_withdrawn(office, uow, person_id, purpose, said_on)
             # What was refused must leave no restriction: so it is the last word before the commit.
@@ -77,7 +71,7 @@ def plan_withdrawn(
     if not due:
         return None
     for item in due:
-        _make_due(uow, item)
+        make_due(uow, item)
     return uow.plans.add(
         PlanCause.WITHDRAWAL,
         Judgement(tuple(due)).plan_items(),
@@ -85,12 +79,3 @@ def plan_withdrawn(
         at=office.clock.now(),
         due_on=judgement.due_on,
     )
-
-
-def _make_due(uow: UnitOfWork, item: JudgedItem) -> None:
-    outcome = item.outcome
-    clock = None
-    if outcome.stays and outcome.rule and outcome.counted_from and outcome.until:
-        clock = HoldingClock(outcome.rule.code, outcome.counted_from, outcome.until)
-    uow.holdings.start_clock(item.holding.id, clock, outcome.destroy_by)
-    uow.holdings.set_state(item.holding.id, HoldingState.DUE)

@@ -10,13 +10,12 @@ from easycare_desktop.domain.destruction import (
     OutsidePlace,
     OutsideState,
     Plan,
-    PlanEmptyError,
     PlanState,
     PlanStepError,
 )
 from easycare_desktop.domain.holdings import HoldingState
 from easycare_desktop.domain.people import Person, PersonKind, PersonState
-from easycare_desktop.domain.requests import RequestScope
+from easycare_desktop.domain.requests import RequestScope, RequestStepError
 from easycare_desktop.domain.rights import NotPermittedError
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.destruction_run import RunResult
@@ -26,6 +25,7 @@ from tests.helpers.cases import (
     agree,
     approval_of,
     decided,
+    intake_of,
     known_person,
     next_day,
     register,
@@ -162,8 +162,10 @@ def test_a_decision_that_is_refused_leaves_nothing_in_the_keys(services: Service
     person = register(services)
     agree(services, person)
     purposes = (purpose_of(services, person),)
-    request = settled(services, person, scope=RequestScope.PART, withdrawn_purposes=purposes)
-    with pytest.raises(PlanEmptyError):
+    request = services.requests.take(
+        intake_of(services, person, scope=RequestScope.PART, withdrawn_purposes=purposes)
+    )
+    with pytest.raises(RequestStepError):
         services.decisions.decide(request.id)
     assert services.office.keys.restrictions() == []
 

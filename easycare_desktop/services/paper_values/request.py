@@ -24,6 +24,7 @@ from easycare_desktop.domain.consents import ConsentResult, current_lines
 from easycare_desktop.domain.destruction import PlanState
 from easycare_desktop.domain.holdings import HoldingState
 from easycare_desktop.domain.people import Person, PersonKind, PersonNotFoundError
+from easycare_desktop.domain.request_refusals import NobodyToTellError
 from easycare_desktop.domain.requests import Relation, Request, RequestDetails
 from easycare_desktop.domain.rule_refusals import EventDayMissingError
 from easycare_desktop.services.applicants import addressee_of
@@ -74,7 +75,7 @@ def form_for_person(desk: Desk, person_id: int) -> CancellationForm:
         consents=tuple(
             ConsentToWithdraw(purpose.label, line.said_on)
             for purpose in desk.office.catalogue.purposes_for(person.kind)
-            if (line := lines.get(purpose.code)) and line.result is ConsentResult.GIVEN
+            if (line := lines.get(purpose.code)) and line.lives_on(desk.today())
         ),
     )
     requests = [each for each in uow.requests.open_of(person_id) if each.with_form]
@@ -92,7 +93,7 @@ def _user(values: Mapping[str, str], number: str) -> CareUser:
 
 
 def receipt(desk: Desk, request_id: int) -> Receipt:
-    """Return the receipt of a request that was taken in."""
+    """Return the receipt of a request that was taken in. Raises `NobodyToTellError`."""
     request, known = _opened(desk, request_id)
     return Receipt(
         office=desk.head,
@@ -113,7 +114,10 @@ def receipt(desk: Desk, request_id: int) -> Receipt:
 
 
 def result_notice(desk: Desk, request_id: int) -> ResultNotice:
-    """Return the answer to the applicant, from what the plan really did."""
+    """Return the answer to the applicant, from what the plan really did.
+
+    Raises `NobodyToTellError` where nobody applied.
+    """
     uow = desk.step.uow
     request, known = _opened(desk, request_id)
     if request.destruction_id is None:
@@ -173,8 +177,11 @@ def _withdrawal_notice(desk: Desk, request: Request, known: RequestDetails) -> R
 
 
 def _opened(desk: Desk, request_id: int) -> tuple[Request, RequestDetails]:
+    """Open what an applicant said. Raises `NobodyToTellError` where nobody applied."""
     uow = desk.step.uow
     request = uow.requests.get(request_id)
+    if not request.with_form:
+        raise NobodyToTellError(request.number)
     if uow.holdings.get(request.holding_id) is not None:
         return request, details(request, uow.holdings.open(request.holding_id).values)
     letter = uow.holdings.open_group(request.person_id, LETTER_GROUP)

@@ -58,10 +58,10 @@ class PracticeHistory:
             self._go_to(day)
             self._ended(next(self._early), reason, day, day - timedelta(days=1))
         old_end = today - _LONG_AGO + timedelta(days=3)
-        self._ended(next(self._early), EndingReason.DEATH, old_end, old_end)
+        self._ended(next(self._early), EndingReason.FACILITY, old_end, old_end)
         # Kept by law until a few days ago: the plan that follows owes a second notice.
         older = old_end - timedelta(days=15)
-        self._ended(next(self._early), EndingReason.DEATH, older, older)
+        self._ended(next(self._early), EndingReason.FACILITY, older, older)
         self._go_to(today - timedelta(days=4))
         due = self._services.destruction.propose_due()
         if due is not None:

@@ -9,6 +9,7 @@ from easycare_desktop.domain.people import EndingReason
 from easycare_desktop.domain.requests import (
     OPEN_STATES,
     Channel,
+    Intake,
     Relation,
     Request,
     RequestNotFoundError,
@@ -113,8 +114,22 @@ class RequestsRepository:
         self._connection.execute(update(request).where(request.c.id == request_id).values(**values))
         return self.get(request_id)
 
-    def set_plan(self, request_id: int, plan_id: int) -> None:
-        """Tie the plan that carries the decision out."""
+    def correct(self, request_id: int, said: Intake, due_on: date) -> Request:
+        """Write the open columns of a form anew."""
+        values: dict[str, object] = {
+            "scope": said.scope.value,
+            "channel": said.channel.value,
+            "received_on": said.received_on,
+            "due_on": due_on,
+            "wish_on": said.wish_on,
+            "last_service_on": said.last_service_on,
+            "ending": said.ending.value,
+        }
+        self._connection.execute(update(request).where(request.c.id == request_id).values(**values))
+        return self.get(request_id)
+
+    def set_plan(self, request_id: int, plan_id: int | None) -> None:
+        """Tie the plan that carries the decision out, or none where nothing has to go."""
         self._connection.execute(
             update(request).where(request.c.id == request_id).values(destruction_id=plan_id)
         )

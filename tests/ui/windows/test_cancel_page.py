@@ -90,39 +90,6 @@ def test_the_judgement_shows_article_and_date(page: CancelPage, agency: Agency):
     assert "지워지지 않습니다" in page.case.foot.bar.note.text()
 
 
-def test_a_withdrawal_with_nothing_behind_it_is_carried_out(
-    page: CancelPage, agency: Agency, messages: RecordingMessages
-):
-    page.start_for(agency.person.id)
-    form = page.case.steps.form
-    form.fields.scope.control.choose(RequestScope.PART)
-    form.fields.capacity.control.choose(Capacity.SELF)
-    QTest.keyClicks(form.fields.wish.control, "20261123")
-    form.purposes._ticks["third_party"].click()
-    for item in ("service_ends", "law_keeps", "no_return"):
-        page.findChild(type(form.told.copy), f"cancel.told.{item}").click()
-    press(page)
-    page.case.steps.verify.proofs[Proof.ID_CARD].click()
-    press(page)
-    press(page)
-    assert page.case.foot.next.accessibleName() == "동의 철회하기"
-    press(page)
-    assert page.case.request is not None
-    assert page.case.request.state is RequestState.CARRIED_OUT
-    assert not messages.of_kind("refuse")
-    result = page.case.steps.result
-    assert "지울 자료는 없었습니다" in result.state.accessibleName()
-    assert result.notice.isEnabled()
-    assert not result.certificate.isVisible()
-    press(page)
-    assert page.case.request.state is RequestState.CLOSED
-    given = {
-        each.purpose.code: each.given
-        for each in agency.services.consents.status_of(agency.person.id)
-    }
-    assert given["third_party"] is False
-
-
 def test_typed_days_are_understood(page: CancelPage, agency: Agency):
     page.start_for(agency.person.id)
     wish = page.case.steps.form.fields.wish

@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QWidget
 
 from easycare_desktop.domain.requests import Request, RequestState
+from easycare_desktop.ui.parts.cancel.case_correcting import can_correct
 from easycare_desktop.ui.parts.cancel.case_head import FORM, JUDGE, RESULT, SETTLE, STEPS, VERIFY
 from easycare_desktop.ui.widgets import Kit, column
 
@@ -33,10 +34,11 @@ class CaseFoot(QWidget):
         self.next = kit.button("다음", "primary")
         self.previous = kit.button("이전", icon="chevron-left")
         self.give_up = kit.button("접수 그만두기")
+        self.correct = kit.button("고치기", icon="pencil")
         self.back = kit.button("목록으로", "quiet", "arrow-left", key="Esc")
-        for name in ("next", "previous", "give_up", "back"):
+        for name in ("next", "previous", "give_up", "correct", "back"):
             getattr(self, name).setObjectName(f"cancel.{name}")
-        others = [self.give_up, self.previous]
+        others = [self.give_up, self.correct, self.previous]
         self.bar = kit.foot(self.next, others=others, quiet=[self.back], note=_NOTES[FORM])
         self.setLayout(column(self.bar, gap=0))
 
@@ -48,6 +50,8 @@ class CaseFoot(QWidget):
         `planned`: whether the decision leads to a plan that is approved.
         """
         here = shown == now
+        self.correct.setVisible(can_correct(request, shown, now))
+        self.previous.say("이전")
         words = "" if shown != JUDGE else "파기 승인 요청하기" if planned else "동의 철회하기"
         note = _NOTES.get(shown, "") if here else "이미 적은 것입니다."
         if here and shown == JUDGE and not planned:
@@ -56,6 +60,8 @@ class CaseFoot(QWidget):
             words = f"다음: {STEPS[shown + 1]}"
         elif shown == RESULT and request is not None:
             words, note = _LAST.get(request.state, ("", ""))
+            if not request.with_form and request.state is RequestState.CARRIED_OUT:
+                words, note = "", "신청서 없이 끝나 통지할 분이 없습니다."
         self.bar.say(note)
         self.next.setVisible(bool(words))
         self.next.say(words)
@@ -63,3 +69,13 @@ class CaseFoot(QWidget):
         can_give_up = request is None or request.state in _CAN_GIVE_UP
         self.give_up.setVisible(here and can_give_up)
         self.give_up.say("접수 그만두기" if request is None else "신청 거두기")
+
+    def show_correcting(self) -> None:
+        """Word the buttons while an earlier step is corrected."""
+        self.bar.say("앞의 값과 고친 까닭은 이력에 남습니다.")
+        self.next.setVisible(True)
+        self.next.say("고친 것 적기")
+        self.previous.setVisible(True)
+        self.previous.say("고치지 않기")
+        self.correct.setVisible(False)
+        self.give_up.setVisible(False)

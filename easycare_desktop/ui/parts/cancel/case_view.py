@@ -10,6 +10,8 @@ from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.requests import RequestLine
 from easycare_desktop.ui.messages import Messages
 from easycare_desktop.ui.parts.cancel import case_words
+from easycare_desktop.ui.parts.cancel.case_acts import CaseActs, show_result
+from easycare_desktop.ui.parts.cancel.case_correcting import CaseCorrecting
 from easycare_desktop.ui.parts.cancel.case_foot import CaseFoot
 from easycare_desktop.ui.parts.cancel.case_head import (
     FORM,
@@ -24,7 +26,7 @@ from easycare_desktop.ui.parts.cancel.case_head import (
 from easycare_desktop.ui.parts.cancel.case_steps import CaseSteps
 from easycare_desktop.ui.parts.cancel.supplement_dialog import SupplementDialog
 from easycare_desktop.ui.parts.shared.refused import tell
-from easycare_desktop.ui.parts.shared.sides import plan_sides, sides_of
+from easycare_desktop.ui.parts.shared.sides import sides_of
 from easycare_desktop.ui.widgets import Kit, column, holder
 
 
@@ -46,6 +48,9 @@ class CaseView(QWidget):
         self.head = CaseHead(kit, services.office)
         self.steps = CaseSteps(kit, services)
         self.foot = CaseFoot(kit)
+        self._correcting: int | None = None
+        self._acts = CaseActs(services, messages, self.steps)
+        self._corrector = CaseCorrecting(services, messages, self.steps)
         self._build(kit)
 
     def _build(self, kit: Kit) -> None:
@@ -58,6 +63,7 @@ class CaseView(QWidget):
         self.foot.next.clicked.connect(self._go_on)
         self.foot.previous.clicked.connect(self._go_back)
         self.foot.give_up.clicked.connect(self._take_back)
+        self.foot.correct.clicked.connect(self._correct)
         self.foot.back.clicked.connect(self._leave)
         self.steps.kept.connect(self._say_kept)
         self.steps.verify.supplement_wanted.connect(self._ask_for_more)
@@ -109,23 +115,15 @@ class CaseView(QWidget):
                 sides = sides_of(judgement, request.person_id)
                 self.steps.judge.show_sides(sides, planned=bool(judgement.plan_items()))
             elif request.destruction_id is not None:
-                self._show_result(request, request.destruction_id)
+                show_result(services, self.steps, request, request.destruction_id)
             elif request.carried_out_on is not None:
                 self.steps.result.show_without_plan(request)
         except Refusal as refusal:
             tell(self._messages, "접수를 열지 못했습니다", refusal)
         self._show(step)
 
-    def _show_result(self, request: Request, plan_id: int) -> None:
-        office = self._services.office
-        view = self._services.destruction.view(plan_id)
-        rules = office.law.rules_on(office.today())
-        sides = plan_sides(view.plan, view.persons, office.catalogue, rules)
-        self.steps.judge.show_sides(sides)
-        self.steps.result.show_result(request, view.plan, sides)
-
     def _show(self, step: int) -> None:
-        self._shown = step
+        self._shown, self._correcting = step, None
         now, request = step_of(self._request), self._request
         closed_early = request is not None and now == RESULT and not is_decided(request)
         self.steps.show_step(FORM if closed_early else step, read_only=step < now or closed_early)
@@ -137,49 +135,26 @@ class CaseView(QWidget):
 
     @Slot()
     def _go_on(self) -> None:
+        if self._correcting is not None:
+            self._write_correction()
+            return
         if self._shown < step_of(self._request):
             self._show(self._shown + 1)
             return
-        act = (self._take, self._verify, self._settle, self._decide, self._finish)[self._shown]
+        request = self._request
+        if self._shown == RESULT and request and request.state is RequestState.DECIDED:
+            self._open_plan()
+            return
         try:
-            act()
+            done = self._acts.do(self._shown, request)
         except Refusal as refusal:
             if not self.steps.form.show_refusal(refusal):
                 tell(self._messages, "아직 다음으로 갈 수 없습니다", refusal)
-
-    def _take(self) -> None:
-        intake = self.steps.form.read()
-        if intake is None:
+            return
+        if done is not None:
+            self._moved(done, self._shown)
+        elif self._shown == FORM:
             self.foot.bar.say("빨간 칸을 고쳐 주세요. 적은 것은 임시 보관했습니다.")
-            return
-        self._moved(self._services.requests.take(intake, self.steps.form.signed), FORM)
-        if self._request is not None:
-            self._messages.toast(f"접수번호 {self._request.number}로 접수했습니다.")
-
-    def _verify(self) -> None:
-        checked = self.steps.verify.read()
-        if checked is not None and self._request is not None:
-            self._moved(self._services.requests.verify(self._request.id, checked), VERIFY)
-
-    def _settle(self) -> None:
-        settled = self.steps.settle.read()
-        if settled is not None and self._request is not None:
-            self._moved(self._services.requests.settle(self._request.id, settled), SETTLE)
-
-    def _decide(self) -> None:
-        if self._request is not None:
-            decision = self._services.decisions.decide(self._request.id)
-            self._moved(decision.request, JUDGE)
-            self._messages.toast(case_words.ASKED if decision.plan else case_words.WITHDRAWN)
-
-    def _finish(self) -> None:
-        if self._request is None:
-            return
-        if self._request.state is RequestState.DECIDED:
-            self._open_plan()
-        else:
-            self._moved(self._services.requests.notified(self._request.id), RESULT)
-            self._messages.toast("통지한 날을 적고 접수를 마쳤습니다.")
 
     def _moved(self, request: Request, done: int) -> None:
         if done in {FORM, VERIFY, SETTLE}:
@@ -190,7 +165,38 @@ class CaseView(QWidget):
 
     @Slot()
     def _go_back(self) -> None:
-        self._show(max(FORM, self._shown - 1))
+        if self._correcting is not None:
+            self._show(self._shown)
+        else:
+            self._show(max(FORM, self._shown - 1))
+
+    @Slot()
+    def _correct(self) -> None:
+        if self._request is None:
+            return
+        try:
+            self._corrector.begin(self._request, self._shown)
+        except Refusal as refusal:
+            tell(self._messages, "고칠 것을 열지 못했습니다", refusal)
+            return
+        self._correcting = self._shown
+        self.steps.show_step(self._shown, read_only=False)
+        self.foot.show_correcting()
+
+    def _write_correction(self) -> None:
+        if self._request is None or self._correcting is None:
+            return
+        try:
+            done = self._corrector.write(self._request, self._correcting)
+        except Refusal as refusal:
+            if not self.steps.form.show_refusal(refusal):
+                tell(self._messages, "고치지 못했습니다", refusal)
+            return
+        if done is not None:
+            self._request = done
+            self.changed.emit()
+            self._prepare(step_of(done))
+            self._messages.toast("고쳐 적었습니다. 앞의 값은 이력에 남았습니다.")
 
     @Slot()
     def _take_back(self) -> None:

@@ -76,7 +76,10 @@ class ResultStep(QWidget):
     def show_result(self, request: Request, plan: Plan, sides: Sides) -> None:
         """Show how far the plan of a request has come."""
         self._request_id, self._plan_id = request.id, plan.id
-        self.state.say(*_STATES[plan.state])
+        tone, title, text = _STATES[plan.state]
+        tells = request.with_form or plan.state is not PlanState.DONE
+        self.state.say(tone, title, text if tells else "신청서 없이 끝나 통지할 분이 없습니다.")
+        self.notice.setVisible(request.with_form)
         over = plan.state in {PlanState.DONE, PlanState.PARTIAL}
         self.pairs["number"].say(plan.number, label(plan.state))
         self.pairs["carried"].say(_day(request.carried_out_on))
@@ -99,6 +102,7 @@ class ResultStep(QWidget):
         self.pairs["number"].say("없음")
         self.pairs["carried"].say(_day(request.carried_out_on))
         self.pairs["notified"].say(_day(request.notified_on))
+        self.notice.show()
         self.notice.setEnabled(True)
         self.certificate.hide()
         self.to_plan.hide()
@@ -107,7 +111,8 @@ class ResultStep(QWidget):
 
     def _say_closed(self, request: Request) -> None:
         if request.state is RequestState.CLOSED:
-            self.state.say("ok", "결과를 알리고 마친 접수입니다.", "")
+            told = "결과를 알리고 마친 접수입니다." if request.with_form else "마친 종료입니다."
+            self.state.say("ok", told, "")
 
     def _clear_sides(self) -> None:
         if self._sides is not None:

@@ -13,6 +13,13 @@ from easycare_desktop.ui.widgets.labels import ChipTone
 from easycare_desktop.ui.wording.labels import label
 
 
+def standing_word(status: ConsentStatus) -> str:
+    """Return how a purpose stands today: a consent that has run out is none."""
+    if status.line is None:
+        return "받지 않음"
+    return "기간 끝남" if status.ran_out else label(status.line.result)
+
+
 class _Now(QFrame):
     """One purpose with its chip and, where consent is given, the way to withdraw it."""
 
@@ -35,7 +42,7 @@ class _Now(QFrame):
             button.setObjectName(f"consents.withdraw.{purpose.code}")
             button.clicked.connect(self._withdraw)
             box.addWidget(button)
-        box.addWidget(kit.chip(label(line.result) if line else "받지 않음", tone, 112))
+        box.addWidget(kit.chip(standing_word(status), tone, 112))
         self.setLayout(box)
 
     @Slot()

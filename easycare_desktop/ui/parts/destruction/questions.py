@@ -4,7 +4,7 @@ from easycare_desktop.ui.messages import Question
 
 CANCEL_PLAN = Question(
     "이 파기 계획을 취소할까요?",
-    ("아무것도 지우지 않고 계획만 거둡니다.", "접수가 있으면 「신청 거둠」이 됩니다."),
+    ("아무것도 지우지 않고 계획만 거둡니다.", "신청서가 있으면 처리를 다시 정할 수 있습니다."),
     "계획 취소하기",
     "그대로 두기",
 )

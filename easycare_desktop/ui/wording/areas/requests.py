@@ -30,6 +30,11 @@ REQUESTS: Area = {
     "SupplementDayPassedError": typed(
         "RQ-107", "보완 기한이 이미 지난 날입니다.", "오늘이나 그 뒤의 날을 적어 주세요."
     ),
+    "NobodyToTellError": same(
+        "RQ-109",
+        "신청서 없이 끝난 일이라 통지할 신청인이 없습니다.",
+        "처리 내용은 파기확인서로 남겨 주세요.",
+    ),
     "NothingAskedError": same(
         "RQ-108", "이 신청에는 보완을 청한 것이 없습니다.", "무엇을 더 받을지 먼저 적어 주세요."
     ),

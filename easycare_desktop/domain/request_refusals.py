@@ -1,0 +1,11 @@
+"""What speaks against a step of a request."""
+
+from easycare_desktop.domain.refusals import Refusal
+
+
+class NobodyToTellError(Refusal):
+    """The relation ended without a form: nobody applied, so nobody is answered. `number`: whose."""
+
+    def __init__(self, number: str) -> None:
+        super().__init__(number)
+        self.number = number
