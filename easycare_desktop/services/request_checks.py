@@ -1,0 +1,22 @@
+"""What a signed form may say of a person."""
+
+from easycare_desktop.domain.people import (
+    ENDINGS_OF_KIND,
+    EndingNotPossibleError,
+    EndingReason,
+    Person,
+    PersonKind,
+)
+from easycare_desktop.domain.requests import Intake, RequestScope
+
+
+def check_ending(person: Person, intake: Intake) -> None:
+    """Raise `EndingNotPossibleError` where the reason does not fit, or the last day is missing."""
+    possible = {*ENDINGS_OF_KIND[person.kind], EndingReason.CANCELLED}
+    service_day_missing = (
+        person.kind is PersonKind.RECIPIENT
+        and intake.scope is RequestScope.ALL
+        and intake.last_service_on is None
+    )
+    if intake.ending not in possible or service_day_missing:
+        raise EndingNotPossibleError(person.number, intake.ending)
