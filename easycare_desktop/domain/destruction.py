@@ -77,6 +77,7 @@ _ALLOWED: Mapping[PlanState, frozenset[PlanState]] = MappingProxyType(
         PlanState.CANCELLED: frozenset(),
     }
 )
+ENDINGS = frozenset({PlanCause.REQUEST, PlanCause.ENDING})
 OPEN_PLANS = frozenset({PlanState.AWAITING, PlanState.WAITING_DAY, PlanState.APPROVED})
 
 

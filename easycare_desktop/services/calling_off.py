@@ -16,11 +16,16 @@ def call_off(office: OpenOffice, uow: UnitOfWork, plan: Plan) -> None:
     """
     uow.plans.move(plan.id, PlanState.CANCELLED)
     take_back(office, uow, plan)
-    if plan.request_id is None:
-        return
-    request = uow.requests.get(plan.request_id)
-    again = RequestState.SETTLED if request.with_form else RequestState.TAKEN_BACK
-    uow.requests.move(request.id, again, office.today())
-    forget_leaver(uow, request.person_id)
-    if again is RequestState.TAKEN_BACK:
-        start_letter_clock(office, uow, request.person_id)
+    wait_again(office, uow, plan)
+
+
+def wait_again(office: OpenOffice, uow: UnitOfWork, plan: Plan) -> None:
+    """Let every request that a cancelled plan was to carry out wait for another decision."""
+    for request in uow.requests.of_plan(plan.id):
+        if request.state is not RequestState.DECIDED:
+            continue
+        again = RequestState.SETTLED if request.with_form else RequestState.TAKEN_BACK
+        uow.requests.move(request.id, again, office.today())
+        forget_leaver(uow, request.person_id)
+        if again is RequestState.TAKEN_BACK:
+            start_letter_clock(office, uow, request.person_id)

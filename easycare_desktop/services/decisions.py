@@ -1,19 +1,23 @@
 """The decision on a request: what goes, what stays, and the plan that carries it out."""
 
-import secrets
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from easycare_desktop.domain.consents import ConsentMethod, ConsentResult, current_lines
 from easycare_desktop.domain.destruction import (
+    ENDINGS,
     OPEN_PLANS,
     Plan,
     PlanCause,
     PlanEmptyError,
     PlanState,
 )
-from easycare_desktop.domain.people import EndingReason, Person
+from easycare_desktop.domain.people import (
+    EndingReason,
+    Person,
+    PersonHasEndedError,
+    PersonState,
+)
 from easycare_desktop.domain.requests import (
     Request,
     RequestScope,
@@ -24,20 +28,14 @@ from easycare_desktop.domain.requests import (
 )
 from easycare_desktop.domain.rights import Action
 from easycare_desktop.services import request_details
-from easycare_desktop.services.applicants import addressed
 from easycare_desktop.services.consent_writing import WITHDRAWN, withdraw_in
 from easycare_desktop.services.judgement import Judgement, judge_ending, judge_withdrawal, make_due
 from easycare_desktop.services.leavers import note_leaver
 from easycare_desktop.services.office import OpenOffice
-from easycare_desktop.services.returning import LETTER_GROUP
-from easycare_desktop.storage.repositories.beginning import NewHolding
+from easycare_desktop.services.request_checks import record_of
+from easycare_desktop.services.result_letters import prepare_letter
 from easycare_desktop.storage.unit_of_work import UnitOfWork
 
-LETTER_FIELDS = ("name", "postcode", "address", "address_detail")
-SETTLEMENT_FIELDS = (
-    *("applicant_name", "applicant_capacity", "settled", "unpaid", "refund"),
-    *("copy_given_on", "copy_received_by"),
-)
 METHODS = {
     "visit": ConsentMethod.IN_PERSON,
     "post": ConsentMethod.POST,
@@ -101,7 +99,8 @@ class DecisionService:
         """Decide: consents are withdrawn, clocks start, the plan awaits approval.
 
         Nothing is destroyed here. A withdrawal behind which nothing is stored is carried out by
-        this and needs no plan. Raises `RequestStepError`, `ProofMissingError`, `PlanEmptyError`.
+        this and needs no plan. A relation that has ended meanwhile goes on as it is, and is the
+        answer. Raises `RequestStepError`, `ProofMissingError`, `PlanEmptyError`.
         """
         office = self._office
         with self._door.enter(Action.REQUEST_DECIDED) as step:
@@ -111,6 +110,8 @@ class DecisionService:
             check_step(request.state, RequestState.DECIDED)
             person = uow.people.get(request.person_id)
             self._check_proof(uow, request)
+            if person.state is not PersonState.ACTIVE:
+                return self._join(uow, request, person)
             judgement = self._judge(uow, request, person)
             if request.scope is RequestScope.ALL and not judgement.plan_items():
                 raise PlanEmptyError
@@ -124,7 +125,7 @@ class DecisionService:
                 )
                 office.index.renew(uow.people.get(person.id))
                 note_leaver(office, uow, person, request.wish_on)
-            self._prepare_notice(uow, request, person)
+            prepare_letter(self._office, uow, request, person)
             self._start_clocks(uow, judgement)
             plan = self._plan(uow, request, judgement)
             decided = uow.requests.move(request.id, RequestState.DECIDED, office.today())
@@ -132,10 +133,31 @@ class DecisionService:
                 decided = uow.requests.move(request.id, RequestState.CARRIED_OUT, office.today())
         return Decision(decided, plan, judgement)
 
+    def _join(self, uow: UnitOfWork, request: Request, person: Person) -> Decision:
+        """Let the ending that goes on already, or is over, be what this request comes to."""
+        plan = next(
+            (
+                each
+                for each in uow.plans.of_person(person.id)
+                if each.cause in ENDINGS and each.state is not PlanState.CANCELLED
+            ),
+            None,
+        )
+        if plan is None:
+            raise PersonHasEndedError(person.number)
+        judgement = self._judge(uow, request, person)
+        self._withdraw(uow, request)
+        prepare_letter(self._office, uow, request, person)
+        uow.requests.set_plan(request.id, plan.id)
+        decided = uow.requests.move(request.id, RequestState.DECIDED, self._office.today())
+        if plan.state in {PlanState.PARTIAL, PlanState.DONE}:
+            decided = uow.requests.move(request.id, RequestState.CARRIED_OUT, self._office.today())
+        return Decision(decided, plan, judgement)
+
     def _check_proof(self, uow: UnitOfWork, request: Request) -> None:
         """Raise `ProofMissingError` where a form was corrected and its proof no longer fits."""
         if request.with_form:
-            known = request_details.details(request, uow.holdings.open(request.holding_id).values)
+            known = request_details.details(request, record_of(uow, request).values)
             checked = known.verification or Verification((), request.received_on)
             check_proof(known.applicant.capacity, checked)
 
@@ -153,7 +175,16 @@ class DecisionService:
             request_id=request.id,
         )
         uow.requests.set_plan(request.id, plan.id)
+        self._take_along(uow, request, plan)
         return plan
+
+    def _take_along(self, uow: UnitOfWork, request: Request, plan: Plan) -> None:
+        """Let requests whose plan was taken over by this one be answered with it."""
+        for other in uow.requests.open_of(request.person_id):
+            earlier = other.destruction_id
+            decided = other.state is RequestState.DECIDED and other.id != request.id
+            if decided and earlier and uow.plans.get(earlier).state is PlanState.CANCELLED:
+                uow.requests.set_plan(other.id, plan.id)
 
     def _judge(self, uow: UnitOfWork, request: Request, person: Person) -> Judgement:
         if request.scope is RequestScope.PART:
@@ -165,10 +196,11 @@ class DecisionService:
             person,
             ended_on=request.wish_on,
             last_service_on=request.last_service_on,
+            case=request,
         )
 
     def _withdrawn(self, uow: UnitOfWork, request: Request) -> tuple[str, ...]:
-        values = uow.holdings.open(request.holding_id).values
+        values = record_of(uow, request).values
         return request_details.details(request, values).withdrawn_purposes
 
     def _withdraw(self, uow: UnitOfWork, request: Request) -> None:
@@ -202,38 +234,16 @@ class DecisionService:
                 at=self._office.clock.now(),
             )
 
-    def _prepare_notice(self, uow: UnitOfWork, request: Request, person: Person) -> None:
-        """Put name, address, salt and settlement aside for the letter, under a clock of its own."""
-        identity = uow.holdings.open_group(person.id, "identity")
-        known: Mapping[str, str] = identity.values if identity else {}
-        said = uow.holdings.open(request.holding_id).values
-        values = {name: known.get(name, "") for name in LETTER_FIELDS}
-        values |= {name: said.get(name, "") for name in SETTLEMENT_FIELDS}
-        values |= addressed(uow, person, said)
-        waiting = uow.holdings.open_group(person.id, LETTER_GROUP)
-        salt = waiting.values.get("salt", "") if waiting else ""
-        values |= {"salt": salt or secrets.token_hex(16)}
-        values = {name: text for name, text in values.items() if text}
-        if waiting is not None:
-            uow.holdings.change(waiting.holding.id, waiting.holding.version, values)
-            uow.holdings.start_clock(waiting.holding.id, None, None)
-            return
-        basis = self._office.catalogue.group(LETTER_GROUP, person.kind).basis.value
-        channel, today = request.channel.value, self._office.today()
-        uow.holdings.add([NewHolding(person.id, LETTER_GROUP, values, basis, channel, today)])
-
     def _start_clocks(self, uow: UnitOfWork, judgement: Judgement) -> None:
         for item in judgement.items:
             make_due(uow, item)
 
 
 def _take_over(uow: UnitOfWork, judgement: Judgement) -> list[date]:
-    """Close plans of withdrawals whose holdings go with this one; return by when they had to go."""
+    """Close plans whose holdings all go with this one; return by when they had to go."""
     judged = {item.holding.id for item in judgement.items}
     earlier = [
-        plan
-        for plan in uow.plans.in_state(*OPEN_PLANS)
-        if plan.cause is PlanCause.WITHDRAWAL and plan.doomed | plan.separated <= judged
+        plan for plan in uow.plans.in_state(*OPEN_PLANS) if plan.doomed | plan.separated <= judged
     ]
     for plan in earlier:
         uow.plans.move(plan.id, PlanState.CANCELLED)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from easycare_desktop.domain.destruction import Plan, PlanState
 from easycare_desktop.domain.requests import RequestState
-from easycare_desktop.services import returning, twins
+from easycare_desktop.services import twins
 from easycare_desktop.services.commitment import commitment_of
 from easycare_desktop.services.door import Step
 from easycare_desktop.services.facts import as_json
@@ -12,6 +12,7 @@ from easycare_desktop.services.key_places import KeyPlaceView
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.older_pcs import is_pc, older_pcs, pc_facts
 from easycare_desktop.services.recovery import lost_generations
+from easycare_desktop.services.request_endings import close_untold
 from easycare_desktop.services.residue import Traces
 from easycare_desktop.storage.keys.generation import switch_report
 from easycare_desktop.storage.residue.search import SurfaceResult
@@ -181,14 +182,10 @@ def _open_points(
 
 def _carry_out_request(office: OpenOffice, step: Step, plan: Plan, *, done: bool) -> None:
     """Let the case go on; one without a form is closed only when nothing at all is open."""
-    if plan.request_id is None:
-        return
-    today, requests = office.today(), step.uow.requests
-    request = requests.get(plan.request_id)
-    if request.state is RequestState.DECIDED:
-        request = requests.move(request.id, RequestState.CARRIED_OUT, today)
-    if done and not request.with_form and request.state is RequestState.CARRIED_OUT:
-        requests.move(request.id, RequestState.NOTIFIED, today)
-        requests.move(request.id, RequestState.CLOSED, today)
-    for person_id in plan.persons:
-        returning.start_letter_clock(office, step.uow, person_id)
+    requests = step.uow.requests
+    for each in requests.of_plan(plan.id):
+        request = each
+        if request.state is RequestState.DECIDED:
+            request = requests.move(request.id, RequestState.CARRIED_OUT, office.today())
+        if not request.with_form:
+            close_untold(office, step.uow, request, done=done)

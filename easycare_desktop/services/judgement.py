@@ -9,26 +9,12 @@ from easycare_desktop.domain.destruction import PlanAction, PlanItem
 from easycare_desktop.domain.holdings import IN_USE, Clock, Holding, HoldingState
 from easycare_desktop.domain.law import Event, RetentionRule
 from easycare_desktop.domain.people import Person, PersonKind, PersonState
+from easycare_desktop.domain.requests import IN_WORK, UNTOLD, Request, RequestState
 from easycare_desktop.domain.retention import Outcome, Reason, decide, is_due, with_information
+from easycare_desktop.services.event_days import events_of
 from easycare_desktop.services.office import OpenOffice
-from easycare_desktop.services.returning import LETTER_GROUP
+from easycare_desktop.services.returning import LETTER_GROUP, RECORD_GROUP
 from easycare_desktop.storage.unit_of_work import UnitOfWork
-
-DAY_FIELDS: Mapping[Event, tuple[tuple[str, str], ...]] = {
-    Event.PAID: (("payment", "last_paid_on"), ("subscription_payment", "last_paid_on")),
-    Event.CASE_CLOSED: (("complaint", "closed_on"),),
-    Event.LAST_CONTACT: (("enquiry", "last_contact_on"),),
-    Event.HIRING_DECIDED: (("application", "decided_on"),),
-}
-DAY_OF_ENDING = (
-    Event.CONTRACT_ENDED,
-    Event.CANCELLED,
-    Event.EMPLOYMENT_ENDED,
-    Event.LAST_WAGE_ENTRY,
-    Event.LAST_CONTACT,
-    Event.HIRING_DECIDED,
-    Event.PAID,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,13 +89,21 @@ def judge_ending(
     *,
     ended_on: date,
     last_service_on: date | None,
+    case: Request | None = None,
 ) -> Judgement:
-    """Judge every holding of a person whose relation ends, and of guardians tied only to them."""
+    """Judge every holding of a person whose relation ends, and of guardians tied only to them.
+
+    `case`: whose decision it is. What another signed request says is kept until it was answered.
+    """
     rules = rules_of(office, uow)
+    waiting = {each.holding_id for each in _unanswered(uow, person, UNTOLD) if each != case}
     items: list[JudgedItem] = []
     for each in _people_concerned(uow, person):
         events = events_of(uow, each, ended_on, last_service_on)
+        # Of its own record the day counts on which the case is done: not before today.
+        events[Event.CANCELLATION_DONE] = max(ended_on, office.today())
         items += _judge_person(office, uow, each, rules, events, ended_on)
+    items = [each for each in items if each.holding.id not in waiting]
     return Judgement(tuple(_papers_with_their_information(office, items, ended_on)))
 
 
@@ -150,25 +144,12 @@ def rules_of(office: OpenOffice, uow: UnitOfWork) -> dict[str, RetentionRule]:
     }
 
 
-def events_of(
-    uow: UnitOfWork,
-    person: Person,
-    ended_on: date,
-    last_service_on: date | None,
-    *,
-    withdrawal: bool = False,
-) -> dict[Event, date]:
-    """Return the days from which periods count, as far as they are on record."""
-    events = dict.fromkeys(DAY_OF_ENDING, ended_on)
-    events[Event.SERVICE_ENDED] = last_service_on or ended_on
-    events[Event.REQUEST_CLOSED if withdrawal else Event.CANCELLATION_DONE] = ended_on
-    for event, places in DAY_FIELDS.items():
-        for group, field in places:
-            content = uow.holdings.open_group(person.id, group)
-            text = content.values.get(field, "") if content else ""
-            if text:
-                events[event] = date.fromisoformat(text)
-    return events
+def _unanswered(
+    uow: UnitOfWork, person: Person, states: frozenset[RequestState] = IN_WORK
+) -> list[Request]:
+    """Return the signed requests of a person in one of the states, at first those in work."""
+    requests = uow.requests.open_of(person.id)
+    return [each for each in requests if each.with_form and each.state in states]
 
 
 def _people_concerned(uow: UnitOfWork, person: Person) -> list[Person]:
@@ -180,7 +161,9 @@ def _people_concerned(uow: UnitOfWork, person: Person) -> list[Person]:
                 for each in uow.people.recipients_of(guardian_id)
                 if each != person.id
             ]
-            if all(other.state is not PersonState.ACTIVE for other in others):
+            alone = all(other.state is not PersonState.ACTIVE for other in others)
+            # Whoever asked for something is answered first, and ends with the own case.
+            if alone and not _unanswered(uow, uow.people.get(guardian_id)):
                 concerned.append(uow.people.get(guardian_id))
     return concerned
 
@@ -206,9 +189,30 @@ def _judge_person(
         group = office.catalogue.group(holding.group, person.kind)
         if not concerned(group):
             continue
-        outcome = decide(group, rules, events, ended_on, office.law.deadlines, withdrawn=withdrawn)
+        outcome = _running(holding, group, rules) or decide(
+            group, rules, events, ended_on, office.law.deadlines, withdrawn=withdrawn
+        )
         judged.append(JudgedItem(holding, person, group, outcome))
     return judged
+
+
+def _running(
+    holding: Holding, group: ItemGroup, rules: Mapping[str, RetentionRule]
+) -> Outcome | None:
+    """Return what the record of an earlier case comes to: its clock began when that was closed."""
+    clock = holding.clock
+    rule = rules.get(clock.rule) if clock is not None else None
+    if holding.group != RECORD_GROUP or clock is None or rule is None:
+        return None
+    return Outcome(
+        group.code,
+        stays=True,
+        rule=rule,
+        counted_from=clock.counted_from,
+        until=clock.until,
+        destroy_by=holding.destroy_by or clock.until,
+        because=Reason.INTERNAL,
+    )
 
 
 def _papers_with_their_information(

@@ -1,5 +1,6 @@
 """What a signed form may say of a person."""
 
+from easycare_desktop.domain.holdings import HoldingContent
 from easycare_desktop.domain.people import (
     ENDINGS_OF_KIND,
     EndingNotPossibleError,
@@ -7,7 +8,9 @@ from easycare_desktop.domain.people import (
     Person,
     PersonKind,
 )
-from easycare_desktop.domain.requests import Intake, RequestScope
+from easycare_desktop.domain.request_refusals import RecordGoneError
+from easycare_desktop.domain.requests import Intake, Request, RequestScope
+from easycare_desktop.storage.unit_of_work import UnitOfWork
 
 
 def check_ending(person: Person, intake: Intake) -> None:
@@ -20,3 +23,10 @@ def check_ending(person: Person, intake: Intake) -> None:
     )
     if intake.ending not in possible or service_day_missing:
         raise EndingNotPossibleError(person.number, intake.ending)
+
+
+def record_of(uow: UnitOfWork, request: Request) -> HoldingContent:
+    """Open what a request says; raise `RecordGoneError` where it does not lie here any more."""
+    if uow.holdings.get(request.holding_id) is None:
+        raise RecordGoneError(request.number)
+    return uow.holdings.open(request.holding_id)

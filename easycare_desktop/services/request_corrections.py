@@ -19,7 +19,7 @@ from easycare_desktop.services.corrections import ReasonMissingError
 from easycare_desktop.services.door import Step
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.people_writing import changes_between
-from easycare_desktop.services.request_checks import check_ending
+from easycare_desktop.services.request_checks import check_ending, record_of
 from easycare_desktop.services.requests import RequestService
 
 CORRECTABLE = frozenset({RequestState.TAKEN, RequestState.VERIFIED, RequestState.SETTLED})
@@ -42,7 +42,7 @@ class RequestCorrections:
         with self._door.enter(Action.REQUEST_CHANGED, detail="correct intake") as step:
             request = self._opened(step, request_id)
             check_ending(step.uow.people.get(request.person_id), intake)
-            values = step.uow.holdings.open(request.holding_id).values
+            values = record_of(step.uow, request).values
             new = dict(values) | request_details.intake_values(intake)
             due_on = office.answer_due(intake.received_on)
             changed = step.uow.requests.correct(request.id, intake, due_on)
@@ -55,9 +55,9 @@ class RequestCorrections:
             raise DateInFutureError("checked_on")
         with self._door.enter(Action.REQUEST_CHANGED, detail="correct check") as step:
             request = self._opened(step, request_id)
-            values = step.uow.holdings.open(request.holding_id).values
+            values = record_of(step.uow, request).values
             known = request_details.details(request, values)
-            if known.verification is None:
+            if request.state is RequestState.TAKEN:
                 raise RequestStepError(request.state, RequestState.VERIFIED)
             check_proof(known.applicant.capacity, checked)
             new = request_details.with_verification(values, checked)
@@ -68,7 +68,7 @@ class RequestCorrections:
         """Correct money and copies."""
         with self._door.enter(Action.REQUEST_CHANGED, detail="correct settlement") as step:
             request = self._opened(step, request_id)
-            values = step.uow.holdings.open(request.holding_id).values
+            values = record_of(step.uow, request).values
             if request_details.details(request, values).settlement is None:
                 raise RequestStepError(request.state, RequestState.SETTLED)
             self._write(step, request, request_details.with_settlement(values, settled), reason)
@@ -89,7 +89,7 @@ class RequestCorrections:
         reason: str,
         more: tuple[tuple[str, str, str], ...] = (),
     ) -> None:
-        content = step.uow.holdings.open(request.holding_id)
+        content = record_of(step.uow, request)
         changes = [*changes_between(content.values, values), *more]
         if not changes:
             return

@@ -5,14 +5,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from easycare_desktop.domain.consents import Capacity
-from easycare_desktop.domain.destruction import PlanState
 from easycare_desktop.domain.people import (
     EndingReason,
     Person,
     PersonHasEndedError,
     PersonState,
 )
-from easycare_desktop.domain.request_refusals import NobodyToTellError
+from easycare_desktop.domain.request_refusals import OpenRequestExistsError
 from easycare_desktop.domain.requests import (
     TOLD_ITEMS,
     Applicant,
@@ -20,7 +19,6 @@ from easycare_desktop.domain.requests import (
     Channel,
     DateInFutureError,
     Intake,
-    OpenRequestExistsError,
     Relation,
     Request,
     RequestDetails,
@@ -33,16 +31,16 @@ from easycare_desktop.domain.requests import (
 )
 from easycare_desktop.domain.returned import FormUse
 from easycare_desktop.domain.rights import Action
-from easycare_desktop.services import request_details, returning
-from easycare_desktop.services.leavers import forget_leaver
+from easycare_desktop.services import request_details, request_endings
 from easycare_desktop.services.office import OpenOffice
-from easycare_desktop.services.request_checks import check_ending
+from easycare_desktop.services.request_checks import check_ending, record_of
 from easycare_desktop.services.returned_filing import BackPaper
+from easycare_desktop.services.returning import RECORD_GROUP
 from easycare_desktop.services.signed_forms import SignedForm, cleaned_form, keep_signed
 from easycare_desktop.storage.repositories.beginning import NewHolding
 from easycare_desktop.storage.unit_of_work import UnitOfWork
 
-RECORD_GROUP = "cancellation"
+__all__ = ["RECORD_GROUP", "RequestLine", "RequestService"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +132,7 @@ class RequestService:
             request = step.uow.requests.get(request_id)
             step.person_id = request.person_id
             check_step(request.state, RequestState.VERIFIED)
-            content = step.uow.holdings.open(request.holding_id)
+            content = record_of(step.uow, request)
             known = request_details.details(request, content.values)
             check_proof(known.applicant.capacity, checked)
             self._write(
@@ -148,7 +146,7 @@ class RequestService:
             request = step.uow.requests.get(request_id)
             step.person_id = request.person_id
             check_step(request.state, RequestState.SETTLED)
-            content = step.uow.holdings.open(request.holding_id)
+            content = record_of(step.uow, request)
             self._write(step.uow, request, request_details.with_settlement(content.values, settled))
             return step.uow.requests.move(request_id, RequestState.SETTLED, self._office.today())
 
@@ -158,34 +156,23 @@ class RequestService:
         Raises `RequestStepError`, and `PlanStepError` once the destruction has begun.
         """
         with self._door.enter(Action.REQUEST_CHANGED) as step:
-            uow = step.uow
-            request = uow.requests.move(request_id, RequestState.TAKEN_BACK, self._office.today())
+            request = request_endings.take_back(self._office, step.uow, request_id)
             step.person_id = request.person_id
-            if request.destruction_id is not None:
-                plan = uow.plans.get(request.destruction_id)
-                if not plan.over:
-                    uow.plans.move(plan.id, PlanState.CANCELLED)
-                    returning.take_back(self._office, uow, plan, mind_changed=True)
-                forget_leaver(uow, request.person_id)
-                returning.start_letter_clock(self._office, uow, request.person_id)
             return request
 
     def notified(self, request_id: int) -> Request:
         """Record that the result was sent or handed over, and close the case.
 
-        Raises `NobodyToTellError` where nobody applied: such a case ends with its destruction.
+        Its letters and its own record stay for the periods that begin now. Raises
+        `NobodyToTellError` where nobody applied.
         """
         with self._door.enter(Action.REQUEST_CHANGED) as step:
-            known = step.uow.requests.get(request_id)
-            if not known.with_form:
-                raise NobodyToTellError(known.number)
-            step.uow.requests.move(request_id, RequestState.NOTIFIED, self._office.today())
-            request = step.uow.requests.move(request_id, RequestState.CLOSED, self._office.today())
+            request = request_endings.close(self._office, step.uow, request_id)
             step.person_id = request.person_id
             return request
 
     def check(self, intake: Intake) -> None:
-        """Raise what `take` raises of the days and of what the applicant was told."""
+        """Raise what `take` raises of days and of what was told."""
         today = self._office.today()
         if intake.received_on > today:
             raise DateInFutureError("received_on")
@@ -194,13 +181,16 @@ class RequestService:
         if intake.last_service_on and intake.last_service_on > max(today, intake.wish_on):
             raise DateInFutureError("last_service_on")
 
-    def _check_person(self, uow: UnitOfWork, intake: Intake) -> Person:
+    def _check_person(self, uow: UnitOfWork, intake: Intake, *, with_form: bool) -> Person:
+        """Return whose request it is: a second one for all is refused, an ending never waits."""
         person = uow.people.get(intake.person_id)
         if person.state is not PersonState.ACTIVE:
             raise PersonHasEndedError(person.number)
-        open_requests = uow.requests.open_of(person.id)
-        if open_requests:
-            raise OpenRequestExistsError(open_requests[0].number)
+        blocking = [
+            each for each in uow.requests.open_of(person.id) if each.scope is RequestScope.ALL
+        ]
+        if blocking and (with_form or not all(each.with_form for each in blocking)):
+            raise OpenRequestExistsError(blocking[0].number)
         check_ending(person, intake)
         return person
 
@@ -209,7 +199,7 @@ class RequestService:
     ) -> Request:
         with self._door.enter(Action.REQUEST_TAKEN, person_id=intake.person_id) as step:
             uow = step.uow
-            person = self._check_person(uow, intake)
+            person = self._check_person(uow, intake, with_form=with_form)
             group = self._office.catalogue.group(RECORD_GROUP, person.kind)
             new = NewHolding(
                 person.id,

@@ -2,7 +2,7 @@
 
 from easycare_desktop.domain.catalogue import Basis
 from easycare_desktop.domain.consents import ConsentLine, ConsentResult, current_lines
-from easycare_desktop.domain.destruction import OPEN_PLANS, Plan, PlanCause, PlanState
+from easycare_desktop.domain.destruction import ENDINGS, OPEN_PLANS, Plan, PlanCause, PlanState
 from easycare_desktop.domain.holdings import Clock, Holding, HoldingState
 from easycare_desktop.domain.measures import MeasureKind
 from easycare_desktop.domain.people import Person, PersonState
@@ -13,8 +13,8 @@ from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.storage.unit_of_work import UnitOfWork
 
 LETTER_GROUP = "notice"
+RECORD_GROUP = "cancellation"
 LETTER_RULE = "I-08"
-_ENDINGS = {PlanCause.REQUEST, PlanCause.ENDING}
 _STOPPED = {HoldingState.DUE, HoldingState.SUSPENDED}
 
 
@@ -31,7 +31,7 @@ def take_back(
     if plan.cause is PlanCause.PERIOD_OVER:
         return
     for person_id in plan.persons:
-        if plan.cause in _ENDINGS and uow.people.get(person_id).state is PersonState.ENDING:
+        if plan.cause in ENDINGS and uow.people.get(person_id).state is PersonState.ENDING:
             uow.people.reopen(person_id)
             office.index.renew(uow.people.get(person_id))
     goes_on = mind_changed or _ends_all(uow, plan)
@@ -46,7 +46,7 @@ def take_back(
 
 def _ends_all(uow: UnitOfWork, plan: Plan) -> bool:
     """Tell whether a plan ends a whole relation, not only what rested on a consent."""
-    if plan.cause not in _ENDINGS:
+    if plan.cause not in ENDINGS:
         return False
     asked = None if plan.request_id is None else uow.requests.get(plan.request_id)
     return asked is None or asked.scope is RequestScope.ALL

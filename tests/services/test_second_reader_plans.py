@@ -64,9 +64,11 @@ def withdrawn(services: Services, person: Person) -> Plan:
 def test_a_waiting_letter_is_no_part_of_the_ending(services: Services):
     person = known_person(services)
     partly_done(services, person)
-    plan = decided(services, person).plan
+    whole = decided(services, person)
+    plan = whole.plan
     assert "notice" not in {item.group for item in plan.items}
     carried_out(services, plan)
+    services.requests.notified(whole.request.id)
     paper = services.papers.make(PaperKind.CERTIFICATE_PERSON, plan.id, "본인 교부")
     assert paper.pdf.startswith(b"%PDF")
     next_day(services, 60)

@@ -82,6 +82,10 @@ class RequestsRepository:
         """Return the unfinished requests of a person, newest first."""
         return self._where(request.c.person_id == person_id, request.c.state.in_(_OPEN))
 
+    def of_plan(self, plan_id: int) -> list[Request]:
+        """Return every request that a plan carries out, newest first."""
+        return self._where(request.c.destruction_id == plan_id)
+
     def numbers(self) -> dict[int, str]:
         """Return the number of every request there ever was by id."""
         rows = self._connection.execute(select(request.c.id, request.c.number))

@@ -50,7 +50,7 @@ class CaseActs:
 
     def _decide(self, request: Request) -> Request:
         decision = self._services.decisions.decide(request.id)
-        self._messages.toast(case_words.ASKED if decision.plan else case_words.WITHDRAWN)
+        self._messages.toast(case_words.said_of(decision))
         return decision.request
 
     def _tell(self, request: Request) -> Request:

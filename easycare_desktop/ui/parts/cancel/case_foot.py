@@ -5,13 +5,13 @@ from PySide6.QtWidgets import QWidget
 from easycare_desktop.domain.requests import Request, RequestState
 from easycare_desktop.ui.parts.cancel.case_correcting import can_correct
 from easycare_desktop.ui.parts.cancel.case_head import FORM, JUDGE, RESULT, SETTLE, STEPS, VERIFY
+from easycare_desktop.ui.parts.cancel.case_words import JUDGE_NOTES, REQUEST_APPROVAL
 from easycare_desktop.ui.widgets import Kit, column
 
 _NOTES = {
     FORM: "칸을 다 채우지 않아도 임시 보관됩니다.",
     VERIFY: "확인한 것만 적습니다. 사본은 꼭 필요할 때만 받으세요.",
     SETTLE: "돈과 자료를 정리한 뒤에 보유를 판단합니다.",
-    JUDGE: "눌러도 아직 아무것도 지워지지 않습니다. 승인을 거칩니다.",
 }
 _LAST = {
     RequestState.DECIDED: ("승인하러 가기", "두 번째 분의 승인을 기다립니다."),
@@ -43,19 +43,19 @@ class CaseFoot(QWidget):
         self.setLayout(column(self.bar, gap=0))
 
     def show_step(
-        self, shown: int, now: int, request: Request | None, *, planned: bool = True
+        self, shown: int, now: int, request: Request | None, *, press: str = REQUEST_APPROVAL
     ) -> None:
         """Word the buttons for the step shown, while the case waits at `now`.
 
-        `planned`: whether the decision leads to a plan that is approved.
+        `press`: what the main button says of the judgement.
         """
         here = shown == now
         self.correct.setVisible(can_correct(request, shown, now))
         self.previous.say("이전")
-        words = "" if shown != JUDGE else "파기 승인 요청하기" if planned else "동의 철회하기"
+        words = press if shown == JUDGE else ""
         note = _NOTES.get(shown, "") if here else "이미 적은 것입니다."
-        if here and shown == JUDGE and not planned:
-            note = "지울 자료가 없습니다. 누르면 동의를 거둔 것으로 적습니다."
+        if here and shown == JUDGE:
+            note = JUDGE_NOTES[press]
         if shown < RESULT and not (here and words):
             words = f"다음: {STEPS[shown + 1]}"
         elif shown == RESULT and request is not None:

@@ -113,7 +113,8 @@ class CaseView(QWidget):
             elif step == JUDGE:
                 judgement = services.decisions.of_request(request.id)
                 sides = sides_of(judgement, request.person_id)
-                self.steps.judge.show_sides(sides, planned=bool(judgement.plan_items()))
+                press = case_words.press_of(judgement, self._person)
+                self.steps.judge.show_sides(sides, press=press)
             elif request.destruction_id is not None:
                 show_result(services, self.steps, request, request.destruction_id)
             elif request.carried_out_on is not None:
@@ -130,8 +131,7 @@ class CaseView(QWidget):
         self.head.steps.go(step)
         if self._person is not None:
             self.head.show_case(self._person, self._name, request)
-        planned = self.steps.judge.asks_for_approval
-        self.foot.show_step(step, now, request, planned=planned)
+        self.foot.show_step(step, now, request, press=self.steps.judge.press)
 
     @Slot()
     def _go_on(self) -> None:
