@@ -131,9 +131,8 @@ class ItemGroup:
 class ConsentPurpose:
     """One line of a consent form, with every sentence that the law wants told (art. 15(2), 22).
 
-    `separate`: must stand apart from other consents. `emphasised`: its period and nature are
-    printed larger (Decree art. 17(3)). `recipients`: to whom it is provided, for provision.
-    `years`: for how long the consent is given, 0 for as long as the relation lasts.
+    `separate`: apart from others. `emphasised`: printed larger (Decree art. 17(3)). `recipients`: of
+    a provision. `years`: of a consent, or 0. `sole`: nothing else carries the relation.
     """
 
     code: str
@@ -152,6 +151,7 @@ class ConsentPurpose:
     recipients: str = ""
     channels: tuple[tuple[str, str], ...] = ()
     years: int = 0
+    sole: bool = False
 
     def last_day(self, said_on: date) -> date | None:
         """Return the last day of a consent given on `said_on`, or nothing if it has none."""

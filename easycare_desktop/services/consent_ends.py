@@ -8,10 +8,11 @@ from easycare_desktop.domain.consents import ConsentLine, ConsentResult, current
 from easycare_desktop.domain.destruction import PlanCause
 from easycare_desktop.domain.holdings import Clock, Holding
 from easycare_desktop.domain.refusals import Refusal
+from easycare_desktop.services.consent_basis import consent_behind, may_use
 from easycare_desktop.services.door import Step
-from easycare_desktop.services.judgement import judge_withdrawal, make_due
+from easycare_desktop.services.judgement import judge_withdrawal
+from easycare_desktop.services.making_due import make_due
 from easycare_desktop.services.office import OpenOffice
-from easycare_desktop.services.returning import consent_behind, may_use
 
 _log = logging.getLogger(__name__)
 

@@ -6,7 +6,6 @@ from datetime import date
 from easycare_desktop.domain.consents import ConsentMethod, ConsentResult, current_lines
 from easycare_desktop.domain.destruction import (
     ENDINGS,
-    OPEN_PLANS,
     Plan,
     PlanCause,
     PlanEmptyError,
@@ -28,12 +27,19 @@ from easycare_desktop.domain.requests import (
 )
 from easycare_desktop.domain.rights import Action
 from easycare_desktop.services import request_details
+from easycare_desktop.services.consent_basis import ends_relation
 from easycare_desktop.services.consent_writing import WITHDRAWN, withdraw_in
-from easycare_desktop.services.judgement import Judgement, judge_ending, judge_withdrawal, make_due
+from easycare_desktop.services.judgement import (
+    Judgement,
+    judge_ending,
+    judge_withdrawal,
+)
 from easycare_desktop.services.leavers import note_leaver
+from easycare_desktop.services.making_due import make_due
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.request_checks import record_of
 from easycare_desktop.services.result_letters import prepare_letter
+from easycare_desktop.services.taking_over import take_along, take_over
 from easycare_desktop.storage.unit_of_work import UnitOfWork
 
 METHODS = {
@@ -116,7 +122,7 @@ class DecisionService:
             if request.scope is RequestScope.ALL and not judgement.plan_items():
                 raise PlanEmptyError
             self._withdraw(uow, request)
-            if request.scope is RequestScope.ALL:
+            if self._ends(uow, request, person):
                 uow.people.end(
                     person.id,
                     request.ending or EndingReason.CANCELLED,
@@ -161,11 +167,16 @@ class DecisionService:
             checked = known.verification or Verification((), request.received_on)
             check_proof(known.applicant.capacity, checked)
 
+    def _ends(self, uow: UnitOfWork, request: Request, person: Person) -> bool:
+        """Tell whether a request ends the relation: it says so, or nothing else carries it."""
+        purposes = self._withdrawn(uow, request)
+        return request.scope is RequestScope.ALL or ends_relation(self._office, person, purposes)
+
     def _plan(self, uow: UnitOfWork, request: Request, judgement: Judgement) -> Plan | None:
         items = judgement.plan_items()
         if not items:
             return None
-        earlier = _take_over(uow, judgement)
+        earlier = take_over(uow, judgement)
         plan = uow.plans.add(
             PlanCause.REQUEST if request.with_form else PlanCause.ENDING,
             items,
@@ -175,16 +186,8 @@ class DecisionService:
             request_id=request.id,
         )
         uow.requests.set_plan(request.id, plan.id)
-        self._take_along(uow, request, plan)
+        take_along(uow, request, plan)
         return plan
-
-    def _take_along(self, uow: UnitOfWork, request: Request, plan: Plan) -> None:
-        """Let requests whose plan was taken over by this one be answered with it."""
-        for other in uow.requests.open_of(request.person_id):
-            earlier = other.destruction_id
-            decided = other.state is RequestState.DECIDED and other.id != request.id
-            if decided and earlier and uow.plans.get(earlier).state is PlanState.CANCELLED:
-                uow.requests.set_plan(other.id, plan.id)
 
     def _judge(self, uow: UnitOfWork, request: Request, person: Person) -> Judgement:
         if request.scope is RequestScope.PART:
@@ -237,14 +240,3 @@ class DecisionService:
     def _start_clocks(self, uow: UnitOfWork, judgement: Judgement) -> None:
         for item in judgement.items:
             make_due(uow, item)
-
-
-def _take_over(uow: UnitOfWork, judgement: Judgement) -> list[date]:
-    """Close plans whose holdings all go with this one; return by when they had to go."""
-    judged = {item.holding.id for item in judgement.items}
-    earlier = [
-        plan for plan in uow.plans.in_state(*OPEN_PLANS) if plan.doomed | plan.separated <= judged
-    ]
-    for plan in earlier:
-        uow.plans.move(plan.id, PlanState.CANCELLED)
-    return [plan.due_on for plan in earlier]

@@ -1,16 +1,18 @@
 """What goes and what stays when a relation ends: one judgement per holding, by law."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from datetime import date
 
 from easycare_desktop.domain.catalogue import Basis, ItemGroup
 from easycare_desktop.domain.destruction import PlanAction, PlanItem
-from easycare_desktop.domain.holdings import IN_USE, Clock, Holding, HoldingState
+from easycare_desktop.domain.holdings import Holding, HoldingState
 from easycare_desktop.domain.law import Event, RetentionRule
 from easycare_desktop.domain.people import Person, PersonKind, PersonState
 from easycare_desktop.domain.requests import IN_WORK, UNTOLD, Request, RequestState
 from easycare_desktop.domain.retention import Outcome, Reason, decide, is_due, with_information
+from easycare_desktop.services.consent_basis import ends_relation
 from easycare_desktop.services.event_days import events_of
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.returning import LETTER_GROUP, RECORD_GROUP
@@ -90,10 +92,12 @@ def judge_ending(
     ended_on: date,
     last_service_on: date | None,
     case: Request | None = None,
+    withdrawn: AbstractSet[str] = frozenset(),
 ) -> Judgement:
     """Judge every holding of a person whose relation ends, and of guardians tied only to them.
 
     `case`: whose decision it is. What another signed request says is kept until it was answered.
+    `withdrawn`: purposes that end it; the policy keeps nothing that rests on them.
     """
     rules = rules_of(office, uow)
     waiting = {each.holding_id for each in _unanswered(uow, person, UNTOLD) if each != case}
@@ -102,7 +106,7 @@ def judge_ending(
         events = events_of(uow, each, ended_on, last_service_on)
         # Of its own record the day counts on which the case is done: not before today.
         events[Event.CANCELLATION_DONE] = max(ended_on, office.today())
-        items += _judge_person(office, uow, each, rules, events, ended_on)
+        items += _judge_person(office, uow, each, rules, events, ended_on, withdrawn=withdrawn)
     items = [each for each in items if each.holding.id not in waiting]
     return Judgement(tuple(_papers_with_their_information(office, items, ended_on)))
 
@@ -110,8 +114,15 @@ def judge_ending(
 def judge_withdrawal(
     office: OpenOffice, uow: UnitOfWork, person: Person, purposes: Iterable[str], on: date
 ) -> Judgement:
-    """Judge only what rests on the withdrawn consents; what a contract needs ends with it."""
+    """Judge only what rests on the withdrawn consents; what a contract needs ends with it.
+
+    Where nothing but the consent carries the relation, that ends.
+    """
     wanted = set(purposes)
+    if ends_relation(office, person, wanted):
+        return judge_ending(
+            office, uow, person, ended_on=on, last_service_on=None, withdrawn=wanted
+        )
     rules = rules_of(office, uow)
     events = events_of(uow, person, on, person.last_service_on, withdrawal=True)
 
@@ -119,20 +130,9 @@ def judge_withdrawal(
         return group.consent_purpose in wanted and group.basis is Basis.CONSENT
 
     items = _judge_person(
-        office, uow, person, rules, events, on, concerned=rests_on_it, withdrawn=True
+        office, uow, person, rules, events, on, concerned=rests_on_it, withdrawn=wanted
     )
     return Judgement(tuple(items))
-
-
-def make_due(uow: UnitOfWork, item: JudgedItem) -> None:
-    """Let a holding go, or be kept apart, as it was judged: its clock starts."""
-    outcome = item.outcome
-    clock = None
-    if outcome.stays and outcome.rule and outcome.counted_from and outcome.until:
-        clock = Clock(outcome.rule.code, outcome.counted_from, outcome.until)
-    uow.holdings.start_clock(item.holding.id, clock, outcome.destroy_by)
-    if item.holding.state in IN_USE:
-        uow.holdings.set_state(item.holding.id, HoldingState.DUE)
 
 
 def rules_of(office: OpenOffice, uow: UnitOfWork) -> dict[str, RetentionRule]:
@@ -177,7 +177,7 @@ def _judge_person(
     ended_on: date,
     *,
     concerned: Callable[[ItemGroup], bool] = lambda _group: True,
-    withdrawn: bool = False,
+    withdrawn: AbstractSet[str] = frozenset(),
 ) -> list[JudgedItem]:
     """Judge the holdings of the groups concerned; of others no day has to be on record."""
     judged = []
@@ -189,8 +189,9 @@ def _judge_person(
         group = office.catalogue.group(holding.group, person.kind)
         if not concerned(group):
             continue
+        gone, deadlines = group.consent_purpose in withdrawn, office.law.deadlines
         outcome = _running(holding, group, rules) or decide(
-            group, rules, events, ended_on, office.law.deadlines, withdrawn=withdrawn
+            group, rules, events, ended_on, deadlines, withdrawn=gone
         )
         judged.append(JudgedItem(holding, person, group, outcome))
     return judged

@@ -7,9 +7,9 @@ from easycare_desktop.domain.destruction import OPEN_PLANS, PlanState
 from easycare_desktop.domain.holdings import Holding, HoldingState, HoldingStepError
 from easycare_desktop.domain.measures import MeasureKind, Standing, standing_of, state_after
 from easycare_desktop.domain.refusals import Refusal
+from easycare_desktop.services.consent_basis import may_use
 from easycare_desktop.services.door import Step
 from easycare_desktop.services.office import OpenOffice
-from easycare_desktop.services.returning import may_use
 
 
 def standings(office: OpenOffice) -> Mapping[int, Standing]:

@@ -8,8 +8,8 @@ from easycare_desktop.domain.people import (
     Person,
     PersonKind,
 )
-from easycare_desktop.domain.request_refusals import RecordGoneError
-from easycare_desktop.domain.requests import Intake, Request, RequestScope
+from easycare_desktop.domain.request_refusals import OpenRequestExistsError, RecordGoneError
+from easycare_desktop.domain.requests import IN_WORK, Intake, Request, RequestScope
 from easycare_desktop.storage.unit_of_work import UnitOfWork
 
 
@@ -30,3 +30,10 @@ def record_of(uow: UnitOfWork, request: Request) -> HoldingContent:
     if uow.holdings.get(request.holding_id) is None:
         raise RecordGoneError(request.number)
     return uow.holdings.open(request.holding_id)
+
+
+def check_no_case(uow: UnitOfWork, person: Person) -> None:
+    """Raise `OpenRequestExistsError` where a request of the person is not carried out yet."""
+    for request in uow.requests.open_of(person.id):
+        if request.state in IN_WORK:
+            raise OpenRequestExistsError(request.number)

@@ -1,7 +1,6 @@
 """What happens to holdings when an ending or a plan is taken back before it was carried out."""
 
-from easycare_desktop.domain.catalogue import Basis
-from easycare_desktop.domain.consents import ConsentLine, ConsentResult, current_lines
+from easycare_desktop.domain.consents import ConsentLine, ConsentResult
 from easycare_desktop.domain.destruction import ENDINGS, OPEN_PLANS, Plan, PlanCause, PlanState
 from easycare_desktop.domain.holdings import Clock, Holding, HoldingState
 from easycare_desktop.domain.measures import MeasureKind
@@ -9,12 +8,15 @@ from easycare_desktop.domain.people import Person, PersonState
 from easycare_desktop.domain.periods import period_end
 from easycare_desktop.domain.requests import RequestScope, RequestState
 from easycare_desktop.domain.retention import DESTROY_AFTER_CAUSE
+from easycare_desktop.services.consent_basis import consent_behind, line_behind, may_use
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.storage.unit_of_work import UnitOfWork
 
 LETTER_GROUP = "notice"
 RECORD_GROUP = "cancellation"
 LETTER_RULE = "I-08"
+ENDS_PERSON = "ends_person"
+"""Fact of a plan of a withdrawal that ends a relation which nothing else carries."""
 _STOPPED = {HoldingState.DUE, HoldingState.SUSPENDED}
 
 
@@ -30,8 +32,9 @@ def take_back(
     """
     if plan.cause is PlanCause.PERIOD_OVER:
         return
+    ended = plan.cause in ENDINGS or bool(uow.plans.facts(plan.id).get(ENDS_PERSON))
     for person_id in plan.persons:
-        if plan.cause in ENDINGS and uow.people.get(person_id).state is PersonState.ENDING:
+        if ended and uow.people.get(person_id).state is PersonState.ENDING:
             uow.people.reopen(person_id)
             office.index.renew(uow.people.get(person_id))
     goes_on = mind_changed or _ends_all(uow, plan)
@@ -114,7 +117,7 @@ def _give_back(
         if ordered is not None:
             uow.holdings.set_state(holding.id, HoldingState.SUSPENDED)
         return
-    line = _line_behind(office, uow, person, holding)
+    line = line_behind(office, uow, person, holding)
     if goes_on is None or not _withdrawn_by(goes_on, line):
         return
     days = office.law.deadlines.period(DESTROY_AFTER_CAUSE)
@@ -130,24 +133,3 @@ def _withdrawn_by(plan: Plan, line: ConsentLine | None) -> bool:
         and line.result is ConsentResult.WITHDRAWN
         and line.recorded_at >= plan.requested_at
     )
-
-
-def consent_behind(office: OpenOffice, person: Person, holding: Holding) -> str | None:
-    """Return the purpose whose consent a holding rests on; nothing where it rests on other law."""
-    group = office.catalogue.group(holding.group, person.kind)
-    return (group.consent_purpose or None) if group.basis is Basis.CONSENT else None
-
-
-def _line_behind(
-    office: OpenOffice, uow: UnitOfWork, person: Person, holding: Holding
-) -> ConsentLine | None:
-    purpose = consent_behind(office, person, holding)
-    return current_lines(uow.consents.of_person(person.id)).get(purpose) if purpose else None
-
-
-def may_use(office: OpenOffice, uow: UnitOfWork, person: Person, holding: Holding) -> bool:
-    """Tell whether what the holding rests on still stands: a living consent must be on record."""
-    if consent_behind(office, person, holding) is None:
-        return True
-    line = _line_behind(office, uow, person, holding)
-    return line is not None and line.lives_on(office.today())

@@ -10,10 +10,18 @@ from easycare_desktop.domain.consents import (
 )
 from easycare_desktop.domain.destruction import Plan, PlanCause
 from easycare_desktop.domain.holdings import IN_USE
+from easycare_desktop.domain.people import ENDINGS_OF_KIND, PersonState
 from easycare_desktop.domain.rights import Action
+from easycare_desktop.services.consent_basis import ends_relation
 from easycare_desktop.services.consent_writing import WITHDRAWN, withdraw_in
-from easycare_desktop.services.judgement import Judgement, judge_withdrawal, make_due
+from easycare_desktop.services.judgement import (
+    Judgement,
+    judge_withdrawal,
+)
+from easycare_desktop.services.making_due import make_due
 from easycare_desktop.services.office import OpenOffice
+from easycare_desktop.services.request_checks import check_no_case
+from easycare_desktop.services.returning import ENDS_PERSON
 from easycare_desktop.storage.unit_of_work import UnitOfWork
 
 
@@ -64,18 +72,29 @@ class WithdrawalService:
 def plan_withdrawn(
     office: OpenOffice, uow: UnitOfWork, person_id: int, purpose: str, said_on: date
 ) -> Plan | None:
-    """Make due what rested on a consent that is withdrawn, and plan its end, if there is any."""
+    """Make due what rested on a consent that is withdrawn, and plan its end, if there is any.
+
+    Where nothing else carries the relation, that ends with it. Raises `OpenRequestExistsError`.
+    """
     person = uow.people.get(person_id)
+    ends = ends_relation(office, person, (purpose,)) and person.state is PersonState.ACTIVE
+    if ends:
+        check_no_case(uow, person)
     judgement = judge_withdrawal(office, uow, person, (purpose,), said_on)
     due = [item for item in judgement.items if item.holding.state in IN_USE]
     if not due:
         return None
     for item in due:
         make_due(uow, item)
-    return uow.plans.add(
+    plan = uow.plans.add(
         PlanCause.WITHDRAWAL,
         Judgement(tuple(due)).plan_items(),
         requested_by=office.actor.account_id,
         at=office.clock.now(),
         due_on=judgement.due_on,
     )
+    if ends:
+        uow.people.end(person.id, ENDINGS_OF_KIND[person.kind][0], said_on, None)
+        office.index.renew(uow.people.get(person.id))
+        uow.plans.record(plan.id, {ENDS_PERSON: True})
+    return plan
