@@ -107,6 +107,7 @@ WORDS: dict[Enum, str] = {
     MeasureCause.PERSON_ASKED: "본인의 처리정지 요구",
     MeasureCause.ACCURACY: "내용이 맞는지 다툼",
     MeasureCause.CORRECTION_ASKED: "본인의 정정 요구",
+    MeasureCause.UNDECIDED: "아직 처리하고 있는 일",
     PlanState.AWAITING: "승인 기다림",
     PlanState.WAITING_DAY: "다음 날을 기다림",
     PlanState.APPROVED: "승인함",

@@ -131,8 +131,8 @@ class ItemGroup:
 class ConsentPurpose:
     """One line of a consent form, with every sentence that the law wants told (art. 15(2), 22).
 
-    `separate`: apart from others. `emphasised`: printed larger (Decree art. 17(3)). `recipients`: of
-    a provision. `years`: of a consent, or 0. `sole`: nothing else carries the relation.
+    `separate`: apart from others. `emphasised`: printed larger (Decree art. 17(3)). `recipients`:
+    of a provision. `years`: of a consent, or 0. `sole`: nothing else carries the relation.
     """
 
     code: str

@@ -56,7 +56,7 @@ def _let_go(office: OpenOffice, step: Step, holding: Holding) -> bool:
         return False
     for item in judged.items:
         if item.holding.id == holding.id:
-            make_due(step.uow, item)
+            make_due(office, step.uow, item)
     return True
 
 

@@ -239,4 +239,4 @@ class DecisionService:
 
     def _start_clocks(self, uow: UnitOfWork, judgement: Judgement) -> None:
         for item in judgement.items:
-            make_due(uow, item)
+            make_due(self._office, uow, item)

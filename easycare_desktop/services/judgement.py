@@ -11,11 +11,12 @@ from easycare_desktop.domain.holdings import Holding, HoldingState
 from easycare_desktop.domain.law import Event, RetentionRule
 from easycare_desktop.domain.people import Person, PersonKind, PersonState
 from easycare_desktop.domain.requests import IN_WORK, UNTOLD, Request, RequestState
-from easycare_desktop.domain.retention import Outcome, Reason, decide, is_due, with_information
+from easycare_desktop.domain.retention import Outcome, Reason, is_due, with_information
 from easycare_desktop.services.consent_basis import ends_relation
 from easycare_desktop.services.event_days import events_of
+from easycare_desktop.services.judging_one import outcome_of
 from easycare_desktop.services.office import OpenOffice
-from easycare_desktop.services.returning import LETTER_GROUP, RECORD_GROUP
+from easycare_desktop.services.returning import LETTER_GROUP
 from easycare_desktop.storage.unit_of_work import UnitOfWork
 
 
@@ -35,8 +36,9 @@ class JudgedItem:
 
     @property
     def held(self) -> bool:
-        """Whether a legal hold keeps it out of every plan for now."""
-        return self.holding.state is HoldingState.HELD
+        """Whether a legal hold keeps it out of every plan for now, or a case not closed yet."""
+        undecided = self.outcome.because is Reason.STILL_OPEN
+        return undecided or self.holding.state is HoldingState.HELD
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,31 +191,10 @@ def _judge_person(
         group = office.catalogue.group(holding.group, person.kind)
         if not concerned(group):
             continue
-        gone, deadlines = group.consent_purpose in withdrawn, office.law.deadlines
-        outcome = _running(holding, group, rules) or decide(
-            group, rules, events, ended_on, deadlines, withdrawn=gone
-        )
+        gone = group.consent_purpose in withdrawn
+        outcome = outcome_of(office, holding, group, rules, events, ended_on, withdrawn=gone)
         judged.append(JudgedItem(holding, person, group, outcome))
     return judged
-
-
-def _running(
-    holding: Holding, group: ItemGroup, rules: Mapping[str, RetentionRule]
-) -> Outcome | None:
-    """Return what the record of an earlier case comes to: its clock began when that was closed."""
-    clock = holding.clock
-    rule = rules.get(clock.rule) if clock is not None else None
-    if holding.group != RECORD_GROUP or clock is None or rule is None:
-        return None
-    return Outcome(
-        group.code,
-        stays=True,
-        rule=rule,
-        counted_from=clock.counted_from,
-        until=clock.until,
-        destroy_by=holding.destroy_by or clock.until,
-        because=Reason.INTERNAL,
-    )
 
 
 def _papers_with_their_information(

@@ -10,6 +10,7 @@ from easycare_desktop.domain.requests import RequestScope, RequestState
 from easycare_desktop.domain.retention import DESTROY_AFTER_CAUSE
 from easycare_desktop.services.consent_basis import consent_behind, line_behind, may_use
 from easycare_desktop.services.office import OpenOffice
+from easycare_desktop.services.open_holds import end_open_holds
 from easycare_desktop.storage.unit_of_work import UnitOfWork
 
 LETTER_GROUP = "notice"
@@ -37,6 +38,7 @@ def take_back(
         if ended and uow.people.get(person_id).state is PersonState.ENDING:
             uow.people.reopen(person_id)
             office.index.renew(uow.people.get(person_id))
+            end_open_holds(office, uow, person_id)
     goes_on = mind_changed or _ends_all(uow, plan)
     for item in plan.items:
         holding = uow.holdings.get(item.holding_id)

@@ -13,7 +13,7 @@ from easycare_desktop.domain.destruction import (
     PlanEmptyError,
     PlanItem,
 )
-from easycare_desktop.domain.holdings import IN_USE, Clock, Holding, HoldingState
+from easycare_desktop.domain.holdings import Holding, HoldingState
 from easycare_desktop.domain.known_ends import known_end
 from easycare_desktop.domain.measures import HoldingFrozenError
 from easycare_desktop.domain.people import ENDINGS_OF_KIND, EndingNotPossibleError, EndingReason
@@ -24,6 +24,7 @@ from easycare_desktop.domain.rights import Action
 from easycare_desktop.services.door import Step
 from easycare_desktop.services.event_days import events_of
 from easycare_desktop.services.judgement import Judgement, judge_ending, rules_of
+from easycare_desktop.services.making_due import make_due
 from easycare_desktop.services.measures_running import check_not_running
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.returning import LETTER_GROUP
@@ -154,13 +155,7 @@ class SelectionService:
         judgement = judge_ending(self._office, uow, person, ended_on=ended_on, last_service_on=last)
         uow.people.end(person_id, ending, ended_on, last)
         for item in judgement.items:
-            outcome = item.outcome
-            clock = None
-            if outcome.stays and outcome.rule and outcome.counted_from and outcome.until:
-                clock = Clock(outcome.rule.code, outcome.counted_from, outcome.until)
-            uow.holdings.start_clock(item.holding.id, clock, outcome.destroy_by)
-            if item.holding.state in IN_USE:
-                uow.holdings.set_state(item.holding.id, HoldingState.DUE)
+            make_due(self._office, uow, item)
         return judgement
 
     def _why(self, why: str) -> str:

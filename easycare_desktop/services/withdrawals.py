@@ -85,7 +85,7 @@ def plan_withdrawn(
     if not due:
         return None
     for item in due:
-        make_due(uow, item)
+        make_due(office, uow, item)
     plan = uow.plans.add(
         PlanCause.WITHDRAWAL,
         Judgement(tuple(due)).plan_items(),
