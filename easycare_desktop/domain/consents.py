@@ -61,12 +61,14 @@ class ConsentLine:
 
 @dataclass(frozen=True, slots=True)
 class Signer:
-    """Who signed: sealed with the consent paper."""
+    """Who signed: sealed with the consent paper. `proof`: code of the paper that shows it, seen."""
 
     name: str
     capacity: Capacity
     relation: str = ""
     note: str = ""
+    proof: str = ""
+    proof_on: date | None = None
 
 
 class ConsentAlreadyWithdrawnError(Refusal):

@@ -29,6 +29,8 @@ def new_paper(office: OpenOffice, person: Person, signer: Signer, on: date) -> N
         "signer_name": signer.name,
         "signer_capacity": signer.capacity.value,
         "signer_relation": signer.relation,
+        "signer_proof": signer.proof,
+        "proof_on": signer.proof_on.isoformat() if signer.proof_on else "",
         "note": signer.note,
     }
     return NewHolding(

@@ -22,6 +22,7 @@ from easycare_desktop.domain.people import (
 )
 from easycare_desktop.domain.returned import FormUse
 from easycare_desktop.domain.rights import Action
+from easycare_desktop.domain.signers import check_signer
 from easycare_desktop.services import consent_writing as writing
 from easycare_desktop.services import returning
 from easycare_desktop.services.consent_standings import ConsentStandings, Given, living
@@ -29,6 +30,7 @@ from easycare_desktop.services.consent_writing import WITHDRAWN
 from easycare_desktop.services.door import Step
 from easycare_desktop.services.evidence import Evidence
 from easycare_desktop.services.office import OpenOffice
+from easycare_desktop.services.request_checks import check_can_sign
 from easycare_desktop.services.signed_forms import SignedForm, cleaned_form, keep_signed
 
 
@@ -116,12 +118,15 @@ class ConsentService:
     ) -> list[ConsentLine]:
         """Record a signed form: one line a purpose, signer and scan sealed with the paper.
 
-        Raises `ConsentDateInFutureError`, `PersonHasEndedError`, as `cleaned_form`, `keep_signed`.
+        Raises `ConsentDateInFutureError`, `PersonHasEndedError`, `ChildSignsError`,
+        `SignerProofMissingError`, and as `cleaned_form`, `keep_signed`.
         """
         self._check(said_on)
+        check_signer(signer)
         form = cleaned_form(evidence)
         with self._door.enter(Action.CONSENT_RECORDED, person_id=person_id) as step:
             person = _active(step, person_id)
+            check_can_sign(self._office, step.uow, person, signer.capacity, said_on)
             asked = {purpose.code: purpose for purpose in self.purposes_for(person.kind)}
             paper = writing.new_paper(self._office, person, signer, said_on)
             kept = keep_signed(step, self._office, paper, form, FormUse.CONSENT)

@@ -1,5 +1,8 @@
 """What a signed form may say of a person."""
 
+from datetime import date
+
+from easycare_desktop.domain.consents import Capacity
 from easycare_desktop.domain.holdings import HoldingContent
 from easycare_desktop.domain.people import (
     ENDINGS_OF_KIND,
@@ -10,6 +13,8 @@ from easycare_desktop.domain.people import (
 )
 from easycare_desktop.domain.request_refusals import OpenRequestExistsError, RecordGoneError
 from easycare_desktop.domain.requests import IN_WORK, Intake, Request, RequestScope
+from easycare_desktop.domain.signers import check_age
+from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.storage.unit_of_work import UnitOfWork
 
 
@@ -37,3 +42,12 @@ def check_no_case(uow: UnitOfWork, person: Person) -> None:
     for request in uow.requests.open_of(person.id):
         if request.state in IN_WORK:
             raise OpenRequestExistsError(request.number)
+
+
+def check_can_sign(
+    office: OpenOffice, uow: UnitOfWork, person: Person, capacity: Capacity, on: date
+) -> None:
+    """Raise `ChildSignsError` where the person was a child on that day and signs alone."""
+    identity = uow.holdings.open_group(person.id, "identity")
+    birth = identity.values.get("birth", "") if identity else ""
+    check_age(capacity, birth, on, office.law.deadlines.period("age_of_consent"))

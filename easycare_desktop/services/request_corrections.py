@@ -19,7 +19,7 @@ from easycare_desktop.services.corrections import ReasonMissingError
 from easycare_desktop.services.door import Step
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.people_writing import changes_between
-from easycare_desktop.services.request_checks import check_ending, record_of
+from easycare_desktop.services.request_checks import check_can_sign, check_ending, record_of
 from easycare_desktop.services.requests import RequestService
 
 CORRECTABLE = frozenset({RequestState.TAKEN, RequestState.VERIFIED, RequestState.SETTLED})
@@ -41,7 +41,9 @@ class RequestCorrections:
         self._requests.check(intake)
         with self._door.enter(Action.REQUEST_CHANGED, detail="correct intake") as step:
             request = self._opened(step, request_id)
-            check_ending(step.uow.people.get(request.person_id), intake)
+            person, capacity = step.uow.people.get(request.person_id), intake.applicant.capacity
+            check_ending(person, intake)
+            check_can_sign(office, step.uow, person, capacity, intake.received_on)
             values = record_of(step.uow, request).values
             new = dict(values) | request_details.intake_values(intake)
             due_on = office.answer_due(intake.received_on)

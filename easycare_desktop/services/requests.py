@@ -33,7 +33,7 @@ from easycare_desktop.domain.returned import FormUse
 from easycare_desktop.domain.rights import Action
 from easycare_desktop.services import request_details, request_endings
 from easycare_desktop.services.office import OpenOffice
-from easycare_desktop.services.request_checks import check_ending, record_of
+from easycare_desktop.services.request_checks import check_can_sign, check_ending, record_of
 from easycare_desktop.services.returned_filing import BackPaper
 from easycare_desktop.services.returning import RECORD_GROUP
 from easycare_desktop.services.signed_forms import SignedForm, cleaned_form, keep_signed
@@ -92,7 +92,8 @@ class RequestService:
         """Take a signed form in, with what proves it; one that came back is filed by this.
 
         Raises `OpenRequestExistsError`, `PersonHasEndedError`, `ApplicantNotToldError`,
-        `DateInFutureError`, `EndingNotPossibleError`, and what `keep_signed` raises.
+        `DateInFutureError`, `EndingNotPossibleError`, `ChildSignsError`, and what `keep_signed`
+        raises.
         """
         self.check(intake)
         return self._open_case(intake, with_form=True, form=cleaned_form(form))
@@ -192,6 +193,9 @@ class RequestService:
         if blocking and (with_form or not all(each.with_form for each in blocking)):
             raise OpenRequestExistsError(blocking[0].number)
         check_ending(person, intake)
+        if with_form:
+            capacity, day = intake.applicant.capacity, intake.received_on
+            check_can_sign(self._office, uow, person, capacity, day)
         return person
 
     def _open_case(
