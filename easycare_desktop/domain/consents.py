@@ -92,6 +92,18 @@ class ConsentDateInFutureError(InputRefusal):
     """A consent cannot have been given on a day that has not come."""
 
 
+class ConsentTooLongError(InputRefusal):
+    """A consent lasts no longer than the text that was signed says. `last`: its last day."""
+
+    def __init__(self, field: str, last: date) -> None:
+        super().__init__(field)
+        self.last = last
+
+
+class NothingSaidError(Refusal):
+    """A form on which nothing was answered is no consent form."""
+
+
 class WithdrawnBeforeGivenError(InputRefusal):
     """A consent cannot have been withdrawn before the day on which it was given."""
 

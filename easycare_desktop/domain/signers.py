@@ -26,6 +26,14 @@ class SignerProofMissingError(Refusal):
         self.capacity = capacity
 
 
+class CapacityLapsedError(Refusal):
+    """What is on record of a guardian says that they were one until a day that has passed."""
+
+    def __init__(self, until: date) -> None:
+        super().__init__(until)
+        self.until = until
+
+
 def check_age(capacity: Capacity, birth: str, on: date, age: Period) -> None:
     """Raise `ChildSignsError` where a child signs for itself, or by somebody it sent.
 

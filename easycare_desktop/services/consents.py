@@ -9,7 +9,6 @@ from easycare_desktop.domain.consents import (
     ConsentDateInFutureError,
     ConsentLine,
     ConsentMethod,
-    ConsentResult,
     Signer,
     current_lines,
 )
@@ -25,6 +24,7 @@ from easycare_desktop.domain.rights import Action
 from easycare_desktop.domain.signers import check_signer
 from easycare_desktop.services import consent_writing as writing
 from easycare_desktop.services import returning
+from easycare_desktop.services.consent_answers import ConsentStatus, Said, check_answers
 from easycare_desktop.services.consent_standings import ConsentStandings, Given, living
 from easycare_desktop.services.consent_writing import WITHDRAWN
 from easycare_desktop.services.door import Step
@@ -33,34 +33,7 @@ from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.request_checks import check_can_sign
 from easycare_desktop.services.signed_forms import SignedForm, cleaned_form, keep_signed
 
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """What somebody said to one purpose. `until`: last day, where it was given for a time."""
-
-    purpose: str
-    result: ConsentResult
-    until: date | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class ConsentStatus:
-    """How one purpose stands for one person today; `line` is the newest on record, if any."""
-
-    purpose: ConsentPurpose
-    line: ConsentLine | None
-    today: date
-
-    @property
-    def given(self) -> bool:
-        """Whether there is a living consent."""
-        return self.line is not None and self.line.lives_on(self.today)
-
-    @property
-    def ran_out(self) -> bool:
-        """Whether a consent was given whose last day has passed."""
-        given = self.line is not None and self.line.result is ConsentResult.GIVEN
-        return given and not self.given
+__all__ = ["ConsentService", "ConsentStatus", "ConsentsOverview", "Said"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +92,8 @@ class ConsentService:
         """Record a signed form: one line a purpose, signer and scan sealed with the paper.
 
         Raises `ConsentDateInFutureError`, `PersonHasEndedError`, `ChildSignsError`,
-        `SignerProofMissingError`, and as `cleaned_form`, `keep_signed`.
+        `SignerProofMissingError`, `NothingSaidError`, `ConsentTooLongError`, and as
+        `cleaned_form`, `keep_signed`.
         """
         self._check(said_on)
         check_signer(signer)
@@ -128,28 +102,41 @@ class ConsentService:
             person = _active(step, person_id)
             check_can_sign(self._office, step.uow, person, signer.capacity, said_on)
             asked = {purpose.code: purpose for purpose in self.purposes_for(person.kind)}
+            check_answers(said, asked, said_on)
             paper = writing.new_paper(self._office, person, signer, said_on)
             kept = keep_signed(step, self._office, paper, form, FormUse.CONSENT)
             lines = [
-                step.uow.consents.add(
-                    person_id,
-                    each.purpose,
-                    asked[each.purpose].text_version,
-                    each.result,
-                    method,
-                    said_on=said_on,
-                    recorded_at=self._office.clock.now(),
-                    account_id=self._office.actor.account_id,
-                    until=each.until or asked[each.purpose].last_day(said_on),
-                    paper_id=kept[0],
-                    evidence_id=kept[1],
-                )
+                self._add(step, person_id, each, asked[each.purpose], method, said_on, kept)
                 for each in said
                 if each.purpose in asked
             ]
             returning.resume_with_consent(self._office, step.uow, person)
             step.count = len(lines)
         return lines
+
+    def _add(
+        self,
+        step: Step,
+        person_id: int,
+        each: Said,
+        purpose: ConsentPurpose,
+        method: ConsentMethod,
+        said_on: date,
+        kept: tuple[int, int | None],
+    ) -> ConsentLine:
+        return step.uow.consents.add(
+            person_id,
+            each.purpose,
+            purpose.text_version,
+            each.result,
+            method,
+            said_on=said_on,
+            recorded_at=self._office.clock.now(),
+            account_id=self._office.actor.account_id,
+            until=each.until or purpose.last_day(said_on),
+            paper_id=kept[0],
+            evidence_id=kept[1],
+        )
 
     def withdraw(
         self, person_id: int, purpose: str, method: ConsentMethod, said_on: date

@@ -12,8 +12,15 @@ from easycare_desktop.domain.people import (
     PersonKind,
 )
 from easycare_desktop.domain.request_refusals import OpenRequestExistsError, RecordGoneError
-from easycare_desktop.domain.requests import IN_WORK, Intake, Request, RequestScope
-from easycare_desktop.domain.signers import check_age
+from easycare_desktop.domain.requests import (
+    IN_WORK,
+    Applicant,
+    Intake,
+    Request,
+    RequestScope,
+    Verification,
+)
+from easycare_desktop.domain.signers import CapacityLapsedError, check_age
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.storage.unit_of_work import UnitOfWork
 
@@ -51,3 +58,21 @@ def check_can_sign(
     identity = uow.holdings.open_group(person.id, "identity")
     birth = identity.values.get("birth", "") if identity else ""
     check_age(capacity, birth, on, office.law.deadlines.period("age_of_consent"))
+
+
+def check_still_guardian(
+    uow: UnitOfWork, person: Person, applicant: Applicant, checked: Verification
+) -> None:
+    """Raise `CapacityLapsedError` where a guardian who is on record was one until an earlier day.
+
+    Who shows a newer paper is corrected among the guardians first.
+    """
+    if applicant.capacity is not Capacity.LEGAL_GUARDIAN:
+        return
+    for guardian_id in uow.people.guardians_of(person.id):
+        content = uow.holdings.open_group(guardian_id, "identity")
+        known = content.values if content else {}
+        until = known.get("capacity_until", "")
+        lapsed = until and date.fromisoformat(until) < checked.checked_on
+        if lapsed and known.get("name") == applicant.name:
+            raise CapacityLapsedError(date.fromisoformat(until))

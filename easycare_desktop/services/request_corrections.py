@@ -19,7 +19,12 @@ from easycare_desktop.services.corrections import ReasonMissingError
 from easycare_desktop.services.door import Step
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.people_writing import changes_between
-from easycare_desktop.services.request_checks import check_can_sign, check_ending, record_of
+from easycare_desktop.services.request_checks import (
+    check_can_sign,
+    check_ending,
+    check_still_guardian,
+    record_of,
+)
 from easycare_desktop.services.requests import RequestService
 
 CORRECTABLE = frozenset({RequestState.TAKEN, RequestState.VERIFIED, RequestState.SETTLED})
@@ -62,6 +67,8 @@ class RequestCorrections:
             if request.state is RequestState.TAKEN:
                 raise RequestStepError(request.state, RequestState.VERIFIED)
             check_proof(known.applicant.capacity, checked)
+            person = step.uow.people.get(request.person_id)
+            check_still_guardian(step.uow, person, known.applicant, checked)
             new = request_details.with_verification(values, checked)
             self._write(step, request, new, reason)
             return request

@@ -33,7 +33,12 @@ from easycare_desktop.domain.returned import FormUse
 from easycare_desktop.domain.rights import Action
 from easycare_desktop.services import request_details, request_endings
 from easycare_desktop.services.office import OpenOffice
-from easycare_desktop.services.request_checks import check_can_sign, check_ending, record_of
+from easycare_desktop.services.request_checks import (
+    check_can_sign,
+    check_ending,
+    check_still_guardian,
+    record_of,
+)
 from easycare_desktop.services.returned_filing import BackPaper
 from easycare_desktop.services.returning import RECORD_GROUP
 from easycare_desktop.services.signed_forms import SignedForm, cleaned_form, keep_signed
@@ -126,7 +131,10 @@ class RequestService:
         return self._open_case(intake, with_form=False)
 
     def verify(self, request_id: int, checked: Verification) -> Request:
-        """Record how the applicant was checked; raise `ProofMissingError`."""
+        """Record how the applicant was checked.
+
+        Raises `ProofMissingError`, `CapacityLapsedError`.
+        """
         if checked.checked_on > self._office.today():
             raise DateInFutureError("checked_on")
         with self._door.enter(Action.REQUEST_CHANGED) as step:
@@ -136,6 +144,8 @@ class RequestService:
             content = record_of(step.uow, request)
             known = request_details.details(request, content.values)
             check_proof(known.applicant.capacity, checked)
+            person = step.uow.people.get(request.person_id)
+            check_still_guardian(step.uow, person, known.applicant, checked)
             self._write(
                 step.uow, request, request_details.with_verification(content.values, checked)
             )
@@ -194,8 +204,7 @@ class RequestService:
             raise OpenRequestExistsError(blocking[0].number)
         check_ending(person, intake)
         if with_form:
-            capacity, day = intake.applicant.capacity, intake.received_on
-            check_can_sign(self._office, uow, person, capacity, day)
+            check_can_sign(self._office, uow, person, intake.applicant.capacity, intake.received_on)
         return person
 
     def _open_case(

@@ -5,9 +5,13 @@ from datetime import date
 import pytest
 
 from easycare_desktop.domain.consents import Capacity, ConsentMethod, ConsentResult, Signer
-from easycare_desktop.domain.people import Person
-from easycare_desktop.domain.requests import Applicant, Proof
-from easycare_desktop.domain.signers import ChildSignsError, SignerProofMissingError
+from easycare_desktop.domain.people import Person, PersonKind
+from easycare_desktop.domain.requests import Applicant, Proof, Verification
+from easycare_desktop.domain.signers import (
+    CapacityLapsedError,
+    ChildSignsError,
+    SignerProofMissingError,
+)
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.consents import Said
 from tests.helpers.cases import PERSON, intake_of, register
@@ -63,3 +67,16 @@ def test_a_child_does_not_cancel_for_itself(services: Services):
         services.requests.take(intake_of(services, child))
     parent = Applicant("홍부모", "010-0000-9999", Capacity.PARENT_OF_MINOR, "모")
     services.requests.take(intake_of(services, child, applicant=parent))
+
+
+def test_a_guardianship_that_has_ended_is_not_enough(services: Services):
+    person = register(services)
+    guardian = {"name": "홍후견", "relation": "child", "mobile": "010-0000-9999"}
+    ended = {"capacity": "adult_guardian", "capacity_until": "2025-01-01"}
+    services.people.register(
+        PersonKind.GUARDIAN, {"identity": guardian | ended}, guardian_of=person.id
+    )
+    applicant = Applicant("홍후견", "010-0000-9999", Capacity.LEGAL_GUARDIAN, "딸")
+    request = services.requests.take(intake_of(services, person, applicant=applicant))
+    with pytest.raises(CapacityLapsedError):
+        services.requests.verify(request.id, Verification((Proof.GUARDIANSHIP_RECORD,), SEEN))

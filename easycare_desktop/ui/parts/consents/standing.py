@@ -31,6 +31,8 @@ class _Now(QFrame):
         self._status = status
         purpose, line = status.purpose, status.line
         second = f"{line.said_on:%Y-%m-%d} · {label(line.method)}" if line else "적힌 것이 없습니다"
+        if status.outdated:
+            second += " · 동의서가 바뀌었습니다. 다시 받아 주세요."
         words = column(
             kit.text(purpose.label, "strong", wrap=True), kit.text(second, "caption"), gap=2
         )
