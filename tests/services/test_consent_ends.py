@@ -16,8 +16,10 @@ from easycare_desktop.domain.holdings import Holding, HoldingState
 from easycare_desktop.domain.people import Person
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.consents import Said
+from easycare_desktop.services.papers import PaperKind
 from easycare_desktop.services.tasks import TaskKind
 from tests.helpers.cases import NAME, PHOTO, agree, decided, known_person, next_day, register
+from tests.helpers.pdf_words import words_of
 
 SIGNED, LAST = date(2024, 11, 24), date(2026, 11, 24)
 
@@ -83,6 +85,8 @@ def test_what_rested_on_it_is_due_with_a_cause_of_its_own(services: Services):
     assert plan is not None
     assert (plan.cause, plan.due_on) == (PlanCause.CONSENT_OVER, date(2026, 11, 29))
     assert [item.group for item in plan.items] == ["photo"]
+    paper = services.papers.make(PaperKind.DESTRUCTION_REQUEST, plan.id, "결재")
+    assert "동의기간끝남" in words_of(paper.pdf)
     services.destruction.cancel(plan.id)
     assert photo_of(services, person).state is HoldingState.DUE
     assert services.destruction.count_due() == 1

@@ -180,6 +180,8 @@ def cause_sentence(cause: PlanCause) -> str:
         return phrases.PERIOD_OVER
     if cause is PlanCause.WITHDRAWAL:
         return phrases.CONSENT_WITHDRAWN
+    if cause is PlanCause.CONSENT_OVER:
+        return phrases.CONSENT_OVER
     return phrases.PURPOSE_DONE
 
 

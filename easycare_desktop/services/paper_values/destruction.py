@@ -87,7 +87,7 @@ def certificate(desk: Desk, plan_id: int, *, for_person: bool) -> DestructionCer
 def reason_of(plan: Plan) -> str:
     """Say why a plan exists: a cause that says it all is not said twice."""
     said = word(plan.cause)
-    whole = plan.cause in {PlanCause.PERIOD_OVER, PlanCause.WITHDRAWAL}
+    whole = plan.cause in {PlanCause.PERIOD_OVER, PlanCause.WITHDRAWAL, PlanCause.CONSENT_OVER}
     return said if whole else f"{said} · {cause_sentence(plan.cause)}"
 
 
