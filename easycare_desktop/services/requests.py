@@ -45,6 +45,7 @@ from easycare_desktop.services.signed_forms import SignedForm, cleaned_form, kee
 from easycare_desktop.storage.repositories.beginning import NewHolding
 from easycare_desktop.storage.unit_of_work import UnitOfWork
 
+_MAY_ASK = frozenset({PersonState.ACTIVE, PersonState.ENDING})
 __all__ = ["RECORD_GROUP", "RequestLine", "RequestService"]
 
 
@@ -195,13 +196,11 @@ class RequestService:
     def _check_person(self, uow: UnitOfWork, intake: Intake, *, with_form: bool) -> Person:
         """Return whose request it is: a second one for all is refused, an ending never waits."""
         person = uow.people.get(intake.person_id)
-        if person.state is not PersonState.ACTIVE:
+        if person.state not in (_MAY_ASK if with_form else {PersonState.ACTIVE}):
             raise PersonHasEndedError(person.number)
-        blocking = [
-            each for each in uow.requests.open_of(person.id) if each.scope is RequestScope.ALL
-        ]
-        if blocking and (with_form or not all(each.with_form for each in blocking)):
-            raise OpenRequestExistsError(blocking[0].number)
+        for each in uow.requests.open_of(person.id):
+            if each.scope is RequestScope.ALL and each.with_form is with_form:
+                raise OpenRequestExistsError(each.number)
         check_ending(person, intake)
         if with_form:
             check_can_sign(self._office, uow, person, intake.applicant.capacity, intake.received_on)

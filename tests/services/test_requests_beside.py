@@ -111,6 +111,19 @@ def test_a_death_takes_an_open_case_over_and_it_is_answered(services: Services):
     assert services.requests.notified(request.id).state is RequestState.CLOSED
 
 
+def test_a_form_that_comes_after_the_ending_is_answered_with_it(services: Services):
+    person = known_person(services)
+    plan = died(services, person)
+    daughter = Applicant("홍길순", "010-0000-5678", Capacity.AGENT, "딸")
+    request = services.requests.take(intake_of(services, person, applicant=daughter))
+    checked(services, request, Proof.POWER_OF_ATTORNEY)
+    assert services.decisions.decide(request.id).request.state is RequestState.DECIDED
+    carried_out(services, plan)
+    assert now(services, request).state is RequestState.CARRIED_OUT
+    words = words_of(services.papers.make(PaperKind.RESULT_NOTICE, request.id, "통지").pdf)
+    assert "홍길순" in words
+
+
 def test_a_death_that_is_taken_back_leaves_the_case_as_it_was(services: Services):
     person = known_person(services)
     request = settled(services, person)
