@@ -50,10 +50,9 @@ class ConsentStatus:
 
 def check_answers(said: Sequence[Said], asked: Mapping[str, ConsentPurpose], said_on: date) -> None:
     """Raise `NothingSaidError`, and `ConsentTooLongError` beyond what the signed text says."""
-    known = [each for each in said if each.purpose in asked]
-    if not known:
+    if not said:
         raise NothingSaidError
-    for each in known:
+    for each in (each for each in said if each.purpose in asked):
         last = asked[each.purpose].last_day(said_on)
         if each.until is not None and last is not None and each.until > last:
             raise ConsentTooLongError("until", last)
