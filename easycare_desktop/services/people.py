@@ -25,6 +25,7 @@ from easycare_desktop.domain.signals import Signal
 from easycare_desktop.domain.usual_lengths import Unusual, UsualLengths
 from easycare_desktop.domain.validation import parse_value
 from easycare_desktop.services import people_writing as writing
+from easycare_desktop.services.consent_standings import agreed_to
 from easycare_desktop.services.corrections import CorrectionService, Typed, Why
 from easycare_desktop.services.index_loading import lines_in
 from easycare_desktop.services.merging import MergeView, merges_of
@@ -37,7 +38,10 @@ from easycare_desktop.storage.unit_of_work import UnitOfWork
 
 @dataclass(frozen=True, slots=True)
 class PersonCard:
-    """Everything in use about one person, opened. `payers`: ids of guardians who pay."""
+    """Everything in use about one person, opened. `payers`: ids of guardians who pay.
+
+    `agreed`: purposes of the consents that stand on the day it was opened.
+    """
 
     person: Person
     name: str
@@ -50,6 +54,7 @@ class PersonCard:
     merges: tuple[MergeView, ...]
     signals: tuple[Signal, ...]
     payers: frozenset[int] = frozenset()
+    agreed: frozenset[str] = frozenset()
 
     @property
     def known_end(self) -> KnownEnd:
@@ -120,11 +125,12 @@ class PeopleService:
         """
         clean = self.check(kind, {"identity": {}} | dict(values))
         writing.check_birth(clean)
-        day = registered_on or self._office.today()
+        today = self._office.today()
+        day = registered_on or today
         with self._door.enter(Action.PERSON_REGISTERED) as step:
             person = step.uow.people.add(kind, day)
             for code in clean:
-                writing.check_consent(step.uow, self._office.catalogue, person, code)
+                writing.check_consent(step.uow, self._office.catalogue, person, code, today)
             begun = step.uow.holdings.add(
                 [
                     writing.new_holding(self._office.catalogue, person, code, fields, channel, day)
@@ -180,6 +186,7 @@ class PeopleService:
             merges=merges,
             signals=signals_in(self._office, person, said, consents, tied=bool(recipients)),
             payers=payers,
+            agreed=agreed_to(consents, self._office.today()),
         )
 
     def save_group(

@@ -59,10 +59,10 @@ class PracticeHistory:
             self._go_to(day)
             self._ended(next(self._early), reason, day, day - timedelta(days=1))
         old_end = today - _LONG_AGO + timedelta(days=3)
-        self._ended(next(self._early), EndingReason.DEATH, old_end, old_end)
+        self._ended(next(self._early), EndingReason.FACILITY, old_end, old_end)
         # Kept by law until a few days ago: the plan that follows owes a second notice.
         older = old_end - timedelta(days=15)
-        self._ended(next(self._early), EndingReason.DEATH, older, older)
+        self._ended(next(self._early), EndingReason.FACILITY, older, older)
         self._go_to(today - timedelta(days=4))
         due = self._services.destruction.propose_due()
         if due is not None:
@@ -124,8 +124,8 @@ class PracticeHistory:
     ) -> None:
         services = self._services
         days = EndingDays(reason, ended_on, last_service_on)
-        plan = services.several_endings.end_one(line.id, reason, days).plan
-        self._carry_out(plan.id, tick=tick)
+        request = services.several_endings.end_one(line.id, reason, days).request
+        self._carry_out(request.destruction_id or 0, tick=tick)
 
     def _carry_out(self, plan_id: int, *, tick: bool) -> None:
         services = self._services
