@@ -13,7 +13,8 @@ class ConsentPurpose:
 
     `separate`: must stand apart from other consents. `emphasised`: its period and nature are
     printed larger (Decree art. 17(3)). `recipients`: to whom it is provided, for provision.
-    `years`: for how long the consent is given, 0 for as long as the relation lasts.
+    `years`: for how long the consent is given, 0 for as long as the relation lasts. `sole`: nothing
+    else carries the relation.
     """
 
     code: str
@@ -32,6 +33,7 @@ class ConsentPurpose:
     recipients: str = ""
     channels: tuple[tuple[str, str], ...] = ()
     years: int = 0
+    sole: bool = False
 
     def last_day(self, said_on: date) -> date | None:
         """Return the last day of a consent given on `said_on`, or nothing if it has none."""

@@ -54,15 +54,22 @@ class ConsentLine:
     paper_id: int | None
     evidence_id: int | None
 
+    def lives_on(self, day: date) -> bool:
+        """Tell whether this line is a consent that has not run out on `day`."""
+        given = self.result is ConsentResult.GIVEN
+        return given and (self.until is None or day <= self.until)
+
 
 @dataclass(frozen=True, slots=True)
 class Signer:
-    """Who signed: sealed with the consent paper."""
+    """Who signed: sealed with the consent paper. `proof`: code of the paper that shows it, seen."""
 
     name: str
     capacity: Capacity
     relation: str = ""
     note: str = ""
+    proof: str = ""
+    proof_on: date | None = None
 
 
 class ConsentAlreadyWithdrawnError(Refusal):
@@ -84,6 +91,18 @@ class ConsentMissingError(Refusal):
 
 class ConsentDateInFutureError(InputRefusal):
     """A consent cannot have been given on a day that has not come."""
+
+
+class ConsentTooLongError(InputRefusal):
+    """A consent lasts no longer than the text that was signed says. `last`: its last day."""
+
+    def __init__(self, field: str, last: date) -> None:
+        super().__init__(field)
+        self.last = last
+
+
+class NothingSaidError(Refusal):
+    """A form on which nothing was answered is no consent form."""
 
 
 class WithdrawnBeforeGivenError(InputRefusal):

@@ -26,6 +26,7 @@ class PlanCause(Enum):
     PERIOD_OVER = "period_over"
     HOLD_OVER = "hold_over"
     WITHDRAWAL = "withdrawal"
+    CONSENT_OVER = "consent_over"
     SELECTION = "selection"
     ITEM = "item"
 
@@ -85,8 +86,7 @@ OF_ENDINGS = frozenset({PlanCause.REQUEST, PlanCause.ENDING})
 class PlanItem:
     """One holding of a plan, with the rule under which it stays (if it stays).
 
-    `fields`: only these items of the holding go. What remains of it moves into a new holding; the
-    key of the old one ends, so that the items are gone from every backup too.
+    `fields`: only these items go. What remains moves into a new holding, and the old key ends.
     """
 
     holding_id: int

@@ -27,6 +27,7 @@ class MeasureCause(Enum):
     PERSON_ASKED = "person_asked"
     ACCURACY = "accuracy"
     CORRECTION_ASKED = "correction_asked"
+    UNDECIDED = "undecided"
 
 
 CAUSES_OF: Mapping[MeasureKind, tuple[MeasureCause, ...]] = {

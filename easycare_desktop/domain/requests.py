@@ -79,6 +79,8 @@ _ALLOWED: Mapping[RequestState, frozenset[RequestState]] = MappingProxyType(
     }
 )
 OPEN_STATES = frozenset(RequestState) - {RequestState.CLOSED, RequestState.TAKEN_BACK}
+UNTOLD = OPEN_STATES - {RequestState.NOTIFIED, RequestState.SENT}
+IN_WORK = UNTOLD - {RequestState.CARRIED_OUT}
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,14 +231,6 @@ class ProofMissingError(Refusal):
     def __init__(self, capacity: Capacity) -> None:
         super().__init__(capacity)
         self.capacity = capacity
-
-
-class OpenRequestExistsError(Refusal):
-    """The person already has a request that is not finished."""
-
-    def __init__(self, number: str) -> None:
-        super().__init__(number)
-        self.number = number
 
 
 class ApplicantNotToldError(InputRefusal):

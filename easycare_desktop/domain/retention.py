@@ -27,6 +27,7 @@ class Reason(Enum):
     NO_RULE = "no_rule"
     WITHDRAWN = "withdrawn"
     PERIOD_OVER = "period_over"
+    STILL_OPEN = "still_open"
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +91,15 @@ def decide(
     over = _later(lawful, own)
     reason = Reason.NO_RULE if over is None else Reason.PERIOD_OVER
     return _going(group, over, ended_on, deadlines, reason)
+
+
+def held_open(group: ItemGroup, rule: RetentionRule, today: date, deadlines: Deadlines) -> Outcome:
+    """Return what becomes of a case that nobody has closed: held as long as a closed one stays.
+
+    Law counts its stay from the day on which it is closed, and that has not come.
+    """
+    stay = _Stay(rule, today, period_end(today, rule.period))
+    return _staying(group, stay, deadlines, Reason.STILL_OPEN)
 
 
 def with_information(

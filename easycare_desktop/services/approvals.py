@@ -3,12 +3,10 @@
 from easycare_desktop.domain.destruction import (
     NoteMissingError,
     Plan,
-    PlanState,
     check_approver,
 )
-from easycare_desktop.domain.requests import RequestState
 from easycare_desktop.domain.rights import Action
-from easycare_desktop.services import returning
+from easycare_desktop.services.calling_off import call_off
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.unnamed import without_names
 
@@ -34,13 +32,8 @@ class ApprovalService:
             plan = step.uow.plans.get(plan_id)
             step.detail = plan.number
             check_approver(plan, office.actor.account_id)
-            step.uow.plans.move(plan_id, PlanState.CANCELLED)
+            call_off(office, step.uow, plan)
             at = office.clock.now().isoformat()
             told = {"by": office.actor.account_id, "at": at, "reason": reason}
             step.uow.plans.record(plan_id, {"rejected": told})
-            returning.take_back(office, step.uow, plan)
-            if plan.request_id is not None:
-                request = step.uow.requests.get(plan.request_id)
-                again = RequestState.SETTLED if request.with_form else RequestState.TAKEN_BACK
-                step.uow.requests.move(request.id, again, office.today())
             return step.uow.plans.get(plan_id)

@@ -51,6 +51,7 @@ from easycare_desktop.services.protection import ProtectionService
 from easycare_desktop.services.recovery import RecoveryService
 from easycare_desktop.services.registers import RegisterService
 from easycare_desktop.services.relations import RelationService
+from easycare_desktop.services.request_corrections import RequestCorrections
 from easycare_desktop.services.requests import RequestService
 from easycare_desktop.services.residue import ResidueService
 from easycare_desktop.services.restore.drill import DrillService
@@ -165,6 +166,11 @@ class Services:
     def undo(self) -> UndoService:
         """Undoing the last steps."""
         return UndoService(self.corrections, self.import_undoing)
+
+    @cached_property
+    def request_corrections(self) -> RequestCorrections:
+        """Correcting what was written down of a request."""
+        return RequestCorrections(self.office, self.requests)
 
     @cached_property
     def several_endings(self) -> SeveralEndings:

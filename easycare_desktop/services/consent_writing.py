@@ -8,6 +8,7 @@ from easycare_desktop.domain.consents import (
     ConsentMethod,
     ConsentResult,
     Signer,
+    WithdrawnBeforeGivenError,
     current_lines,
 )
 from easycare_desktop.domain.people import Person
@@ -28,6 +29,8 @@ def new_paper(office: OpenOffice, person: Person, signer: Signer, on: date) -> N
         "signer_name": signer.name,
         "signer_capacity": signer.capacity.value,
         "signer_relation": signer.relation,
+        "signer_proof": signer.proof,
+        "proof_on": signer.proof_on.isoformat() if signer.proof_on else "",
         "note": signer.note,
     }
     return NewHolding(
@@ -50,10 +53,16 @@ def withdraw_in(
     account_id: int,
     at: datetime,
 ) -> ConsentLine:
-    """Add the withdrawal line inside a running action; raise `ConsentAlreadyWithdrawnError`."""
+    """Add the withdrawal line inside a running action.
+
+    Raises `ConsentAlreadyWithdrawnError`, and `WithdrawnBeforeGivenError` where it would not end
+    the consent: of two lines the later day counts.
+    """
     line = current_lines(uow.consents.of_person(person_id)).get(purpose)
     if line is None or line.result is not ConsentResult.GIVEN:
         raise ConsentAlreadyWithdrawnError(purpose)
+    if said_on < line.said_on:
+        raise WithdrawnBeforeGivenError("said_on", line.said_on)
     return uow.consents.add(
         person_id,
         purpose,

@@ -9,7 +9,6 @@ from easycare_desktop.domain.consents import (
     ConsentDateInFutureError,
     ConsentLine,
     ConsentMethod,
-    ConsentResult,
     Signer,
     current_lines,
 )
@@ -22,36 +21,19 @@ from easycare_desktop.domain.people import (
 )
 from easycare_desktop.domain.returned import FormUse
 from easycare_desktop.domain.rights import Action
+from easycare_desktop.domain.signers import check_signer
 from easycare_desktop.services import consent_writing as writing
 from easycare_desktop.services import returning
-from easycare_desktop.services.consent_standings import ConsentStandings, Given
+from easycare_desktop.services.consent_answers import ConsentStatus, Said, check_answers
+from easycare_desktop.services.consent_standings import ConsentStandings, Given, living
 from easycare_desktop.services.consent_writing import WITHDRAWN
 from easycare_desktop.services.door import Step
 from easycare_desktop.services.evidence import Evidence
 from easycare_desktop.services.office import OpenOffice
+from easycare_desktop.services.request_checks import check_can_sign
 from easycare_desktop.services.signed_forms import SignedForm, cleaned_form, keep_signed
 
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """What somebody said to one purpose. `until`: last day, where it was given for a time."""
-
-    purpose: str
-    result: ConsentResult
-    until: date | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class ConsentStatus:
-    """How one purpose stands for one person; `line` is the newest on record, if any."""
-
-    purpose: ConsentPurpose
-    line: ConsentLine | None
-
-    @property
-    def given(self) -> bool:
-        """Whether there is a living consent."""
-        return self.line is not None and self.line.result is ConsentResult.GIVEN
+__all__ = ["ConsentService", "ConsentStatus", "ConsentsOverview", "Said"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +71,7 @@ class ConsentService:
             person = step.uow.people.get(person_id)
             lines = current_lines(step.uow.consents.of_person(person_id))
         return [
-            ConsentStatus(purpose, lines.get(purpose.code))
+            ConsentStatus(purpose, lines.get(purpose.code), self._office.today())
             for purpose in self.purposes_for(person.kind)
         ]
 
@@ -109,29 +91,22 @@ class ConsentService:
     ) -> list[ConsentLine]:
         """Record a signed form: one line a purpose, signer and scan sealed with the paper.
 
-        Raises `ConsentDateInFutureError`, `PersonHasEndedError`, as `cleaned_form`, `keep_signed`.
+        Raises `ConsentDateInFutureError`, `PersonHasEndedError`, `ChildSignsError`,
+        `SignerProofMissingError`, `NothingSaidError`, `ConsentTooLongError`, and as
+        `cleaned_form`, `keep_signed`.
         """
         self._check(said_on)
+        check_signer(signer)
         form = cleaned_form(evidence)
         with self._door.enter(Action.CONSENT_RECORDED, person_id=person_id) as step:
             person = _active(step, person_id)
+            check_can_sign(self._office, step.uow, person, signer.capacity, said_on)
             asked = {purpose.code: purpose for purpose in self.purposes_for(person.kind)}
+            check_answers(said, asked, said_on)
             paper = writing.new_paper(self._office, person, signer, said_on)
             kept = keep_signed(step, self._office, paper, form, FormUse.CONSENT)
             lines = [
-                step.uow.consents.add(
-                    person_id,
-                    each.purpose,
-                    asked[each.purpose].text_version,
-                    each.result,
-                    method,
-                    said_on=said_on,
-                    recorded_at=self._office.clock.now(),
-                    account_id=self._office.actor.account_id,
-                    until=each.until or asked[each.purpose].last_day(said_on),
-                    paper_id=kept[0],
-                    evidence_id=kept[1],
-                )
+                self._add(step, person_id, each, asked[each.purpose], method, said_on, kept)
                 for each in said
                 if each.purpose in asked
             ]
@@ -139,12 +114,37 @@ class ConsentService:
             step.count = len(lines)
         return lines
 
+    def _add(
+        self,
+        step: Step,
+        person_id: int,
+        each: Said,
+        purpose: ConsentPurpose,
+        method: ConsentMethod,
+        said_on: date,
+        kept: tuple[int, int | None],
+    ) -> ConsentLine:
+        return step.uow.consents.add(
+            person_id,
+            each.purpose,
+            purpose.text_version,
+            each.result,
+            method,
+            said_on=said_on,
+            recorded_at=self._office.clock.now(),
+            account_id=self._office.actor.account_id,
+            until=each.until or purpose.last_day(said_on),
+            paper_id=kept[0],
+            evidence_id=kept[1],
+        )
+
     def withdraw(
         self, person_id: int, purpose: str, method: ConsentMethod, said_on: date
     ) -> ConsentLine:
         """Record that a consent is withdrawn; what rests on it becomes due at once.
 
-        Raises `ConsentAlreadyWithdrawnError`, `ConsentDateInFutureError`.
+        Raises `ConsentAlreadyWithdrawnError`, `ConsentDateInFutureError`,
+        `WithdrawnBeforeGivenError`.
         """
         self._check(said_on)
         with self._door.enter(
@@ -187,16 +187,16 @@ class ConsentService:
         with self._door.enter(Action.CONSENTS_READ, detail="overview") as step:
             standings = self._standings.now(step)
             step.count = len(standings)
-            state = (self._standings.newest, self._office.index.changes)
+            state = (self._standings.newest, self._office.index.changes, self._office.today())
         if state != self._overview[0]:
             self._overview = (state, self._look_over(standings))
         return self._overview[1]
 
     def _look_over(self, standings: Mapping[int, Given]) -> list[ConsentsOverview]:
         known: dict[tuple[PersonKind, Given], tuple[tuple[ConsentPurpose, ...], date | None]] = {}
-        found = []
+        found, today = [], self._office.today()
         for line in self._office.index.all():
-            person, given = line.person, standings.get(line.person.id, ())
+            person, given = line.person, living(standings.get(line.person.id, ()), today)
             if person.state is not PersonState.ACTIVE:
                 continue
             if (person.kind, given) not in known:

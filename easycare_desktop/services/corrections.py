@@ -195,7 +195,7 @@ class CorrectionService:
         if typed.version:
             return self._correct(step, person.id, group, Typed(clean, typed.version), why)
         writing.check_not_there(uow, person.id, group)
-        writing.check_consent(uow, office.catalogue, person, group)
+        writing.check_consent(uow, office.catalogue, person, group, office.today())
         new = writing.new_holding(
             office.catalogue, person, group, clean, why.channel, office.today()
         )
@@ -211,6 +211,8 @@ class CorrectionService:
         if not changes:
             return before
         writing.check_not_frozen(before.holding)
+        person, catalogue = step.uow.people.get(person_id), self._office.catalogue
+        writing.check_consent(step.uow, catalogue, person, group, self._office.today())
         if any(old for _, old, _ in changes) and not why.reason.strip():
             raise ReasonMissingError("reason")
         version = step.uow.holdings.change(before.holding.id, clean.version, clean.fields, group)

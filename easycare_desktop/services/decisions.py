@@ -1,51 +1,53 @@
 """The decision on a request: what goes, what stays, and the plan that carries it out."""
 
-import secrets
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from easycare_desktop.domain.consents import ConsentMethod, ConsentResult, current_lines
-from easycare_desktop.domain.destruction import Plan, PlanCause, PlanEmptyError
-from easycare_desktop.domain.holdings import IN_USE, Clock, HoldingState
-from easycare_desktop.domain.people import EndingReason, Person, check_ended
+from easycare_desktop.domain.destruction import (
+    OF_ENDINGS,
+    Plan,
+    PlanCause,
+    PlanEmptyError,
+    PlanState,
+)
+from easycare_desktop.domain.people import (
+    EndingReason,
+    Person,
+    PersonHasEndedError,
+    PersonState,
+    check_ended,
+)
 from easycare_desktop.domain.request_days import ends_on
-from easycare_desktop.domain.requests import Request, RequestScope, RequestState, check_step
+from easycare_desktop.domain.requests import (
+    Request,
+    RequestScope,
+    RequestState,
+    Verification,
+    check_proof,
+    check_step,
+)
 from easycare_desktop.domain.rights import Action
 from easycare_desktop.services import request_details
-from easycare_desktop.services.applicants import addressed
-from easycare_desktop.services.consent_writing import WITHDRAWN, withdraw_in
+from easycare_desktop.services.consent_basis import ends_relation
 from easycare_desktop.services.ending_days import check_on_record
+from easycare_desktop.services.form_withdrawals import withdraw_all
 from easycare_desktop.services.held_out import note_held
 from easycare_desktop.services.judgement import Judgement, judge_ending, judge_withdrawal
 from easycare_desktop.services.leaver_notes import note_leaver
+from easycare_desktop.services.making_due import make_due
 from easycare_desktop.services.office import OpenOffice
-from easycare_desktop.services.plan_items import take_over
-from easycare_desktop.services.returning import LETTER_GROUP
-from easycare_desktop.storage.repositories.beginning import NewHolding
+from easycare_desktop.services.plan_items import take_along, take_over
+from easycare_desktop.services.request_checks import record_of
+from easycare_desktop.services.result_letters import prepare_letter
 from easycare_desktop.storage.unit_of_work import UnitOfWork
-
-LETTER_FIELDS = ("name", "postcode", "address", "address_detail")
-SETTLEMENT_FIELDS = (
-    *("applicant_name", "applicant_capacity", "settled", "unpaid", "refund"),
-    *("wants_copy", "copy_given_on", "copy_received_by", "no_copy_reason"),
-)
-METHODS = {
-    "visit": ConsentMethod.IN_PERSON,
-    "post": ConsentMethod.POST,
-    "fax": ConsentMethod.FAX,
-    "phone": ConsentMethod.PHONE,
-    "email": ConsentMethod.EMAIL,
-    "homepage": ConsentMethod.HOMEPAGE,
-}
 
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """A decided request and its plan."""
+    """A decided request and its plan: none where nothing is stored that would have to go."""
 
     request: Request
-    plan: Plan
+    plan: Plan | None
     judgement: Judgement
 
 
@@ -96,8 +98,10 @@ class DecisionService:
         """Decide: consents are withdrawn, clocks start, the plan awaits approval.
 
         Nothing is destroyed here. Until the day that was asked for has come, and the last service
-        was given, the person is served and stays in use: `EndAheadError`. Raises also
-        `RequestStepError`, `PlanEmptyError`, `LastDayTooEarlyError`.
+        was given, the person is served and stays in use: `EndAheadError`. A withdrawal behind which
+        nothing is stored is carried out by this and needs no plan. A relation that has ended
+        meanwhile goes on as it is, and is the answer. Raises also `RequestStepError`,
+        `ProofMissingError`, `PlanEmptyError`, `LastDayTooEarlyError`.
         """
         office = self._office
         with self._door.enter(Action.REQUEST_DECIDED) as step:
@@ -107,25 +111,21 @@ class DecisionService:
             check_step(request.state, RequestState.DECIDED)
             check_ended(ends_on(request), office.today())
             person = uow.people.get(request.person_id)
+            self._check_proof(uow, request)
+            if person.state is not PersonState.ACTIVE:
+                return self._join(uow, request, person)
             judgement, earlier = take_over(uow, self._judge(uow, request, person), person.id)
-            if not judgement.items:
+            if request.scope is RequestScope.ALL and not judgement.items:
                 raise PlanEmptyError
-            self._withdraw(uow, request)
-            if request.scope is RequestScope.ALL:
+            withdraw_all(self._office, uow, request, self._withdrawn(uow, request))
+            if self._ends(uow, request, person):
                 self._end(uow, request, person)
-            self._prepare_notice(uow, request, person)
+            prepare_letter(office, uow, request, person)
             self._start_clocks(uow, judgement)
-            plan = uow.plans.add(
-                PlanCause.REQUEST if request.with_form else PlanCause.ENDING,
-                judgement.plan_items(),
-                requested_by=office.actor.account_id,
-                at=office.clock.now(),
-                due_on=min([judgement.due_on, *earlier]),
-                request_id=request.id,
-            )
-            note_held(uow, plan.id, judgement.held_items())
-            uow.requests.set_plan(request.id, plan.id)
+            plan = self._plan(uow, request, judgement, earlier)
             decided = uow.requests.move(request.id, RequestState.DECIDED, office.today())
+            if plan is None:
+                decided = uow.requests.move(request.id, RequestState.CARRIED_OUT, office.today())
         return Decision(decided, plan, judgement)
 
     def _end(self, uow: UnitOfWork, request: Request, person: Person) -> None:
@@ -137,6 +137,59 @@ class DecisionService:
         )
         self._office.index.renew(uow.people.get(person.id))
         note_leaver(self._office, uow, person, request.wish_on)
+
+    def _join(self, uow: UnitOfWork, request: Request, person: Person) -> Decision:
+        """Let the ending that goes on already, or is over, be what this request comes to."""
+        plan = self._ending_of(uow, person)
+        if plan is None:
+            raise PersonHasEndedError(person.number)
+        judgement = self._judge(uow, request, person)
+        withdraw_all(self._office, uow, request, self._withdrawn(uow, request))
+        prepare_letter(self._office, uow, request, person)
+        uow.requests.set_plan(request.id, plan.id)
+        decided = uow.requests.move(request.id, RequestState.DECIDED, self._office.today())
+        if plan.state in {PlanState.PARTIAL, PlanState.DONE}:
+            decided = uow.requests.move(request.id, RequestState.CARRIED_OUT, self._office.today())
+        return Decision(decided, plan, judgement)
+
+    def _ending_of(self, uow: UnitOfWork, person: Person) -> Plan | None:
+        """Return the plan that ends, or ended, the relation; all of it may be held."""
+        plans = uow.plans.of_person(person.id)
+        asked = uow.requests.of_person(person.id)
+        plans += [uow.plans.get(each.destruction_id) for each in asked if each.destruction_id]
+        ending = (each for each in plans if each.cause in OF_ENDINGS)
+        return next((each for each in ending if each.state is not PlanState.CANCELLED), None)
+
+    def _check_proof(self, uow: UnitOfWork, request: Request) -> None:
+        """Raise `ProofMissingError` where a form was corrected and its proof no longer fits."""
+        if request.with_form:
+            known = request_details.details(request, record_of(uow, request).values)
+            checked = known.verification or Verification((), request.received_on)
+            check_proof(known.applicant.capacity, checked)
+
+    def _ends(self, uow: UnitOfWork, request: Request, person: Person) -> bool:
+        """Tell whether a request ends the relation: it says so, or nothing else carries it."""
+        purposes = self._withdrawn(uow, request)
+        return request.scope is RequestScope.ALL or ends_relation(self._office, person, purposes)
+
+    def _plan(
+        self, uow: UnitOfWork, request: Request, judgement: Judgement, earlier: list[date]
+    ) -> Plan | None:
+        """Plan what goes, also where all of it is held for now; nothing where nothing is stored."""
+        if not judgement.items:
+            return None
+        plan = uow.plans.add(
+            PlanCause.REQUEST if request.with_form else PlanCause.ENDING,
+            judgement.plan_items(),
+            requested_by=self._office.actor.account_id,
+            at=self._office.clock.now(),
+            due_on=min([judgement.due_on, *earlier]),
+            request_id=request.id,
+        )
+        note_held(uow, plan.id, judgement.held_items())
+        uow.requests.set_plan(request.id, plan.id)
+        take_along(uow, request, plan)
+        return plan
 
     def _judge(self, uow: UnitOfWork, request: Request, person: Person) -> Judgement:
         if request.scope is RequestScope.PART:
@@ -150,63 +203,13 @@ class DecisionService:
             person,
             ended_on=request.wish_on,
             last_service_on=request.last_service_on,
+            case=request,
         )
 
     def _withdrawn(self, uow: UnitOfWork, request: Request) -> tuple[str, ...]:
-        values = uow.holdings.open(request.holding_id).values
+        values = record_of(uow, request).values
         return request_details.details(request, values).withdrawn_purposes
-
-    def _withdraw(self, uow: UnitOfWork, request: Request) -> None:
-        lines = current_lines(uow.consents.of_person(request.person_id))
-        living = {code for code, line in lines.items() if line.result is ConsentResult.GIVEN}
-        wanted = (
-            living
-            if request.scope is RequestScope.ALL
-            else living & set(self._withdrawn(uow, request))
-        )
-        for purpose in sorted(wanted):
-            self._office.keys.restrict(
-                WITHDRAWN,
-                str(request.person_id),
-                {"purpose": purpose, "request": request.number},
-                self._office.clock.now(),
-            )
-            withdraw_in(
-                uow,
-                request.person_id,
-                purpose,
-                METHODS.get(request.channel.value, ConsentMethod.PAPER),
-                request.received_on,
-                account_id=self._office.actor.account_id,
-                at=self._office.clock.now(),
-            )
-
-    def _prepare_notice(self, uow: UnitOfWork, request: Request, person: Person) -> None:
-        """Put name, address, salt and settlement aside for the letter, under a clock of its own."""
-        identity = uow.holdings.open_group(person.id, "identity")
-        known: Mapping[str, str] = identity.values if identity else {}
-        said = uow.holdings.open(request.holding_id).values
-        values = {name: known.get(name, "") for name in LETTER_FIELDS}
-        values |= {name: said.get(name, "") for name in SETTLEMENT_FIELDS}
-        values |= addressed(uow, person, said)
-        waiting = uow.holdings.open_group(person.id, LETTER_GROUP)
-        salt = waiting.values.get("salt", "") if waiting else ""
-        values |= {"salt": salt or secrets.token_hex(16)}
-        values = {name: text for name, text in values.items() if text}
-        if waiting is not None:
-            uow.holdings.change(waiting.holding.id, waiting.holding.version, values)
-            uow.holdings.start_clock(waiting.holding.id, None, None)
-            return
-        basis = self._office.catalogue.group(LETTER_GROUP, person.kind).basis.value
-        channel, today = request.channel.value, self._office.today()
-        uow.holdings.add([NewHolding(person.id, LETTER_GROUP, values, basis, channel, today)])
 
     def _start_clocks(self, uow: UnitOfWork, judgement: Judgement) -> None:
         for item in judgement.items:
-            outcome = item.outcome
-            clock = None
-            if outcome.stays and outcome.rule and outcome.counted_from and outcome.until:
-                clock = Clock(outcome.rule.code, outcome.counted_from, outcome.until)
-            uow.holdings.start_clock(item.holding.id, clock, outcome.destroy_by)
-            if item.holding.state in IN_USE:
-                uow.holdings.set_state(item.holding.id, HoldingState.DUE)
+            make_due(self._office, uow, item)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 
 from easycare_desktop.domain.destruction import (
     NoteMissingError,
@@ -10,13 +11,11 @@ from easycare_desktop.domain.destruction import (
     Plan,
     PlanCause,
     PlanItem,
-    PlanState,
     TypedNameDiffersError,
 )
 from easycare_desktop.domain.periods import period_end
-from easycare_desktop.domain.requests import RequestState
+from easycare_desktop.domain.retention import DESTROY_AFTER_CAUSE
 from easycare_desktop.domain.rights import Action, Actor, Right
-from easycare_desktop.services import returning
 from easycare_desktop.services.approving import (
     Approval,
     check_day,
@@ -26,8 +25,10 @@ from easycare_desktop.services.approving import (
     put_letters_aside,
     tick_plan,
 )
+from easycare_desktop.services.calling_off import call_off
+from easycare_desktop.services.consent_ends import cause_of
 from easycare_desktop.services.door import Step
-from easycare_desktop.services.due import due_items, resumed
+from easycare_desktop.services.due import due_items, last_day, resumed
 from easycare_desktop.services.held_out import hold_ended_on, note_resumed
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.plan_items import settle_plan
@@ -90,20 +91,15 @@ class DestructionService:
             return step.uow.plans.get(plan_id)
 
     def cancel(self, plan_id: int) -> Plan:
-        """Drop a plan before anything was destroyed; its holdings stay as they are.
+        """Drop a plan before anything was destroyed; what law wants gone is due as before.
 
-        A decided request goes back to the applicant's wish: it can be taken back or decided anew.
+        A signed request waits to be decided anew; an ending without a form can be taken again.
         """
         with self._door.enter(Action.DESTRUCTION_CANCELLED) as step:
-            step.uow.plans.move(plan_id, PlanState.CANCELLED)
             plan = step.uow.plans.get(plan_id)
             step.detail = plan.number
-            if plan.request_id is not None:
-                step.uow.requests.move(
-                    plan.request_id, RequestState.TAKEN_BACK, self._office.today()
-                )
-            returning.take_back(self._office, step.uow, plan)
-            return plan
+            call_off(self._office, step.uow, plan)
+            return step.uow.plans.get(plan_id)
 
     def tick(self, plan_id: int, outside: Mapping[OutsidePlace, OutsideState]) -> Plan:
         """Record what was done about copies that the program cannot reach.
@@ -117,39 +113,53 @@ class DestructionService:
             return step.uow.plans.get(plan_id)
 
     def propose_due(self) -> Plan | None:
-        """Plan the destruction of everything whose stay is over; nothing where nothing is due.
+        """Plan the destruction of everything whose time is over, one plan for each cause.
 
-        What a legal hold kept beyond its time has a plan of its own, with its true cause.
+        What a legal hold kept beyond its time has a plan of its own, with its true cause. Return
+        the first plan; nothing where nothing is due.
         """
         with self._door.enter(Action.DESTRUCTION_PLANNED, detail="period_over") as step:
             items = due_items(self._office, step)
             held = resumed(step, items)
             step.count = len(items)
+            by_cause: dict[PlanCause, list[PlanItem]] = {}
+            for item in items:
+                resumes = item.holding_id in held
+                why = cause_of(self._office, step, item.holding_id)
+                by_cause.setdefault(PlanCause.HOLD_OVER if resumes else why, []).append(item)
             plans = [
-                self._propose(step, [each for each in items if each.holding_id not in held], {}),
-                self._propose(step, [each for each in items if each.holding_id in held], held),
+                self._propose(step, cause, by_cause[cause], held)
+                for cause in PlanCause
+                if cause in by_cause
             ]
-            return next((plan for plan in plans if plan is not None), None)
+            return plans[0] if plans else None
 
     def _propose(
-        self, step: Step, items: list[PlanItem], held: Mapping[int, Plan | None]
-    ) -> Plan | None:
+        self,
+        step: Step,
+        cause: PlanCause,
+        items: list[PlanItem],
+        held: Mapping[int, Plan | None],
+    ) -> Plan:
         """Plan what is due: of what was held the last day of the hold counts."""
-        if not items:
-            return None
-        office, today = self._office, self._office.today()
-        ends = [hold_ended_on(step.uow, item.holding_id) or item.until for item in items]
-        first_end = min([today, *filter(None, ends)])
+        office = self._office
         plan = step.uow.plans.add(
-            PlanCause.HOLD_OVER if held else PlanCause.PERIOD_OVER,
+            cause,
             items,
             requested_by=office.actor.account_id,
             at=office.clock.now(),
-            due_on=period_end(first_end, office.law.deadlines.period("destroy_after_cause")),
+            due_on=min(self._due_on(step, item, held) for item in items),
         )
-        if held:
+        if cause is PlanCause.HOLD_OVER:
             note_resumed(step.uow, plan.id, held)
         return step.uow.plans.get(plan.id)
+
+    def _due_on(self, step: Step, item: PlanItem, held: Mapping[int, Plan | None]) -> date:
+        ended = hold_ended_on(step.uow, item.holding_id) if item.holding_id in held else None
+        if ended is None:
+            return last_day(self._office, step, item)
+        days = self._office.law.deadlines.period(DESTROY_AFTER_CAUSE)
+        return period_end(min(ended, self._office.today()), days)
 
     def propose_at_opening(self) -> Plan | None:
         """Let what is due propose itself, so that only the approval is left.

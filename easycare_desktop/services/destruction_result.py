@@ -5,7 +5,7 @@ from datetime import datetime
 
 from easycare_desktop.domain.destruction import Plan, PlanState
 from easycare_desktop.domain.requests import RequestState
-from easycare_desktop.services import returning, twins
+from easycare_desktop.services import twins
 from easycare_desktop.services.commitment import commitment_of
 from easycare_desktop.services.destruction_search import open_in_search
 from easycare_desktop.services.door import Step
@@ -14,6 +14,7 @@ from easycare_desktop.services.key_places import KeyPlaceView
 from easycare_desktop.services.left_out import record_left_out
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.older_pcs import older_pcs, pc_facts
+from easycare_desktop.services.request_endings import close_untold
 from easycare_desktop.services.struck_off import (
     former_facts,
     gone_facts,
@@ -130,14 +131,10 @@ def _open_points(
 
 def _carry_out_request(office: OpenOffice, step: Step, plan: Plan, *, done: bool) -> None:
     """Let the case go on; one without a form is closed only when nothing at all is open."""
-    if plan.request_id is None:
-        return
-    today, requests = office.today(), step.uow.requests
-    request = requests.get(plan.request_id)
-    if request.state is RequestState.DECIDED:
-        request = requests.move(request.id, RequestState.CARRIED_OUT, today)
-    if done and not request.with_form and request.state is RequestState.CARRIED_OUT:
-        requests.move(request.id, RequestState.NOTIFIED, today)
-        requests.move(request.id, RequestState.CLOSED, today)
-    for person_id in plan.persons:
-        returning.start_letter_clock(office, step.uow, person_id)
+    requests = step.uow.requests
+    for each in requests.of_plan(plan.id):
+        request = each
+        if request.state is RequestState.DECIDED:
+            request = requests.move(request.id, RequestState.CARRIED_OUT, office.today())
+        if not request.with_form:
+            close_untold(office, step.uow, request, done=done)

@@ -11,6 +11,9 @@ from easycare_desktop.domain.destruction import (
     PlanState,
 )
 from easycare_desktop.domain.holdings import Holding, HoldingState
+from easycare_desktop.domain.periods import period_end
+from easycare_desktop.domain.retention import DESTROY_AFTER_CAUSE
+from easycare_desktop.services.consent_ends import let_go
 from easycare_desktop.services.door import Step
 from easycare_desktop.services.held_out import hold_ended_on, origins
 from easycare_desktop.services.longer_stays import follow_law
@@ -21,10 +24,12 @@ from easycare_desktop.services.office import OpenOffice
 def due_items(office: OpenOffice, step: Step) -> list[PlanItem]:
     """Return what is due today and lies in no open plan; holds that are over end first.
 
-    A law that got longer is followed before anything is proposed.
+    A law that got longer is followed before anything is proposed. What rested on a consent that has
+    ended is due, too.
     """
     resume_over(office, step)
     follow_law(office, step)
+    let_go(office, step)
     today, held = office.today(), still_held(office)
     planned = {
         item.holding_id
@@ -66,6 +71,16 @@ def _was_kept(step: Step, item: PlanItem, ended: date, origin: Plan | None) -> b
         return origin.requested_at.date() <= ended
     holding = step.uow.holdings.get(item.holding_id)
     return holding is not None and holding.destroy_by is not None and holding.destroy_by <= ended
+
+
+def last_day(office: OpenOffice, step: Step, item: PlanItem) -> date:
+    """Return the last day to carry out what is due: some days after its stay or consent ended."""
+    holding = step.uow.holdings.get(item.holding_id)
+    if holding is not None and holding.clock is None and holding.destroy_by is not None:
+        return holding.destroy_by
+    today = office.today()
+    ended = min(item.until or today, today)
+    return period_end(ended, office.law.deadlines.period(DESTROY_AFTER_CAUSE))
 
 
 def _due(holding: Holding, today: date) -> PlanItem | None:

@@ -9,7 +9,7 @@ from easycare_desktop.domain.law import Event
 from easycare_desktop.domain.people import PersonKind, PersonState
 from easycare_desktop.domain.periods import period_end
 from easycare_desktop.services.door import Step
-from easycare_desktop.services.judgement import DAY_FIELDS
+from easycare_desktop.services.event_days import DAY_FIELDS
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.tasks import Task, TaskKind
 

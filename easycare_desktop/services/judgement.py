@@ -1,6 +1,7 @@
 """What goes and what stays when a relation ends: one judgement per holding, by law."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -9,27 +10,15 @@ from easycare_desktop.domain.destruction import PlanAction, PlanItem
 from easycare_desktop.domain.holdings import Holding, HoldingState
 from easycare_desktop.domain.law import Event, RetentionRule
 from easycare_desktop.domain.people import Person, PersonKind, PersonState
-from easycare_desktop.domain.retention import Outcome, Reason, decide, is_due, with_information
+from easycare_desktop.domain.requests import IN_WORK, UNTOLD, Request, RequestState
+from easycare_desktop.domain.retention import Outcome, Reason, is_due, with_information
+from easycare_desktop.services.consent_basis import ends_relation
+from easycare_desktop.services.event_days import events_of
+from easycare_desktop.services.judging_one import outcome_of
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.own_days import own_events
 from easycare_desktop.services.returning import LETTER_GROUP
 from easycare_desktop.storage.unit_of_work import UnitOfWork
-
-DAY_FIELDS: Mapping[Event, tuple[tuple[str, str], ...]] = {
-    Event.PAID: (("payment", "last_paid_on"), ("subscription_payment", "last_paid_on")),
-    Event.CASE_CLOSED: (("complaint", "closed_on"),),
-    Event.LAST_CONTACT: (("enquiry", "last_contact_on"),),
-    Event.HIRING_DECIDED: (("application", "decided_on"),),
-}
-DAY_OF_ENDING = (
-    Event.CONTRACT_ENDED,
-    Event.CANCELLED,
-    Event.EMPLOYMENT_ENDED,
-    Event.LAST_WAGE_ENTRY,
-    Event.LAST_CONTACT,
-    Event.HIRING_DECIDED,
-    Event.PAID,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +37,9 @@ class JudgedItem:
 
     @property
     def held(self) -> bool:
-        """Whether a legal hold keeps it out of every plan for now."""
-        return self.holding.state is HoldingState.HELD
+        """Whether a legal hold keeps it out of every plan for now, or a case not closed yet."""
+        undecided = self.outcome.because is Reason.STILL_OPEN
+        return undecided or self.holding.state is HoldingState.HELD
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,21 +98,38 @@ def judge_ending(
     *,
     ended_on: date,
     last_service_on: date | None,
+    case: Request | None = None,
+    withdrawn: AbstractSet[str] = frozenset(),
 ) -> Judgement:
-    """Judge every holding of a person whose relation ends, and of guardians tied only to them."""
+    """Judge every holding of a person whose relation ends, and of guardians tied only to them.
+
+    `case`: whose decision it is. What another signed request says is kept until it was answered.
+    `withdrawn`: purposes that end it; the policy keeps nothing that rests on them.
+    """
     rules = rules_of(office, uow)
+    waiting = {each.holding_id for each in _unanswered(uow, person, UNTOLD) if each != case}
     items: list[JudgedItem] = []
     for each in _people_concerned(uow, person):
         events = events_of(uow, each, ended_on, last_service_on)
-        items += _judge_person(office, uow, each, rules, events, ended_on)
+        # Of its own record the day counts on which the case is done: not before today.
+        events[Event.CANCELLATION_DONE] = max(ended_on, office.today())
+        items += _judge_person(office, uow, each, rules, events, ended_on, withdrawn=withdrawn)
+    items = [each for each in items if each.holding.id not in waiting]
     return Judgement(tuple(_papers_with_their_information(office, items, ended_on)))
 
 
 def judge_withdrawal(
     office: OpenOffice, uow: UnitOfWork, person: Person, purposes: Iterable[str], on: date
 ) -> Judgement:
-    """Judge only what rests on the withdrawn consents; what a contract needs ends with it."""
+    """Judge only what rests on the withdrawn consents; what a contract needs ends with it.
+
+    Where nothing but the consent carries the relation, that ends.
+    """
     wanted = set(purposes)
+    if ends_relation(office, person, wanted):
+        return judge_ending(
+            office, uow, person, ended_on=on, last_service_on=None, withdrawn=wanted
+        )
     rules = rules_of(office, uow)
     events = events_of(uow, person, on, person.last_service_on, withdrawal=True)
 
@@ -130,7 +137,7 @@ def judge_withdrawal(
         return group.consent_purpose in wanted and group.basis is Basis.CONSENT
 
     items = _judge_person(
-        office, uow, person, rules, events, on, concerned=rests_on_it, withdrawn=True
+        office, uow, person, rules, events, on, concerned=rests_on_it, withdrawn=wanted
     )
     return Judgement(tuple(items))
 
@@ -144,25 +151,12 @@ def rules_of(office: OpenOffice, uow: UnitOfWork) -> dict[str, RetentionRule]:
     }
 
 
-def events_of(
-    uow: UnitOfWork,
-    person: Person,
-    ended_on: date,
-    last_service_on: date | None,
-    *,
-    withdrawal: bool = False,
-) -> dict[Event, date]:
-    """Return the days from which periods count, as far as they are on record."""
-    events = dict.fromkeys(DAY_OF_ENDING, ended_on)
-    events[Event.SERVICE_ENDED] = last_service_on or ended_on
-    events[Event.REQUEST_CLOSED if withdrawal else Event.CANCELLATION_DONE] = ended_on
-    for event, places in DAY_FIELDS.items():
-        for group, field in places:
-            content = uow.holdings.open_group(person.id, group)
-            text = content.values.get(field, "") if content else ""
-            if text:
-                events[event] = date.fromisoformat(text)
-    return events
+def _unanswered(
+    uow: UnitOfWork, person: Person, states: frozenset[RequestState] = IN_WORK
+) -> list[Request]:
+    """Return the signed requests of a person in one of the states, at first those in work."""
+    requests = uow.requests.open_of(person.id)
+    return [each for each in requests if each.with_form and each.state in states]
 
 
 def _people_concerned(uow: UnitOfWork, person: Person) -> list[Person]:
@@ -174,7 +168,9 @@ def _people_concerned(uow: UnitOfWork, person: Person) -> list[Person]:
                 for each in uow.people.recipients_of(guardian_id)
                 if each != person.id
             ]
-            if all(other.state is not PersonState.ACTIVE for other in others):
+            alone = all(other.state is not PersonState.ACTIVE for other in others)
+            # Whoever asked for something is answered first, and ends with the own case.
+            if alone and not _unanswered(uow, uow.people.get(guardian_id)):
                 concerned.append(uow.people.get(guardian_id))
     return concerned
 
@@ -188,7 +184,7 @@ def _judge_person(
     ended_on: date,
     *,
     concerned: Callable[[ItemGroup], bool] = lambda _group: True,
-    withdrawn: bool = False,
+    withdrawn: AbstractSet[str] = frozenset(),
 ) -> list[JudgedItem]:
     """Judge the holdings of the groups concerned; of others no day has to be on record."""
     judged = []
@@ -200,8 +196,8 @@ def _judge_person(
         group = office.catalogue.group(holding.group, person.kind)
         if not concerned(group):
             continue
-        days = own_events(uow, holding, events)
-        outcome = decide(group, rules, days, ended_on, office.law.deadlines, withdrawn=withdrawn)
+        days, gone = own_events(uow, holding, events), group.consent_purpose in withdrawn
+        outcome = outcome_of(office, holding, group, rules, days, ended_on, withdrawn=gone)
         judged.append(JudgedItem(holding, person, group, outcome))
     return judged
 

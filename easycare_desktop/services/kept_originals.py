@@ -9,7 +9,8 @@ from easycare_desktop.domain.registers import KeptOriginal, Twin
 from easycare_desktop.domain.retention import Outcome, decide
 from easycare_desktop.domain.rule_refusals import EventDayMissingError
 from easycare_desktop.services.door import Step
-from easycare_desktop.services.judgement import events_of, rules_of
+from easycare_desktop.services.event_days import events_of
+from easycare_desktop.services.judgement import rules_of
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.storage.repositories.separated import SeparatedHolding
 

@@ -9,10 +9,10 @@ from easycare_desktop.domain.measures import MeasureKind, Standing, standing_of,
 from easycare_desktop.domain.periods import period_end
 from easycare_desktop.domain.refusals import Refusal
 from easycare_desktop.domain.retention import DESTROY_AFTER_CAUSE
+from easycare_desktop.services.consent_basis import may_use
 from easycare_desktop.services.door import Step
 from easycare_desktop.services.held_out import come_back, hold_ended_on, note_held
 from easycare_desktop.services.office import OpenOffice
-from easycare_desktop.services.returning import may_use
 
 
 def standings(office: OpenOffice) -> Mapping[int, Standing]:

@@ -25,6 +25,7 @@ from easycare_desktop.domain.signals import Signal
 from easycare_desktop.domain.usual_lengths import Unusual, UsualLengths
 from easycare_desktop.domain.validation import parse_value
 from easycare_desktop.services import people_writing as writing
+from easycare_desktop.services.consent_standings import agreed_to
 from easycare_desktop.services.corrections import CorrectionService, Typed, Why
 from easycare_desktop.services.index_loading import lines_in
 from easycare_desktop.services.merging import MergeView, merges_of
@@ -37,7 +38,10 @@ from easycare_desktop.storage.unit_of_work import UnitOfWork
 
 @dataclass(frozen=True, slots=True)
 class PersonCard:
-    """Everything in use about one person, opened. `payers`: ids of guardians who pay."""
+    """Everything in use about one person, opened. `payers`: ids of guardians who pay.
+
+    `agreed`: purposes of the consents that stand on the day it was opened.
+    """
 
     person: Person
     name: str
@@ -50,6 +54,7 @@ class PersonCard:
     merges: tuple[MergeView, ...]
     signals: tuple[Signal, ...]
     payers: frozenset[int] = frozenset()
+    agreed: frozenset[str] = frozenset()
 
     @property
     def known_end(self) -> KnownEnd:
@@ -121,11 +126,12 @@ class PeopleService:
         """
         clean = self.check(kind, {"identity": {}} | dict(values))
         writing.check_birth(clean)
-        day = registered_on or self._office.today()
+        today = self._office.today()
+        day = registered_on or today
         with self._door.enter(Action.PERSON_REGISTERED) as step:
             person = step.uow.people.add(kind, day)
             for code in clean:
-                writing.check_consent(step.uow, self._office.catalogue, person, code)
+                writing.check_consent(step.uow, self._office.catalogue, person, code, today)
             begun = step.uow.holdings.add(
                 [
                     writing.new_holding(self._office.catalogue, person, code, fields, channel, day)
@@ -134,9 +140,7 @@ class PeopleService:
                 ]
             )
             if guardian_of is not None:
-                check_active(step.uow, guardian_of)
-                rank = len(step.uow.people.guardians_of(guardian_of)) + 1
-                step.uow.people.link(guardian_of, person.id, rank)
+                _tie_last(step.uow, guardian_of, person.id)
             step.person_id = person.id
         merged: dict[str, str] = {}
         for code in groups_of(kind):
@@ -181,6 +185,7 @@ class PeopleService:
             merges=merges,
             signals=signals_in(self._office, person, said, consents, tied=bool(recipients)),
             payers=payers,
+            agreed=agreed_to(consents, self._office.today()),
         )
 
     def save_group(
@@ -213,10 +218,8 @@ class PeopleService:
         one of the two is going by their own ending.
         """
         with self._door.enter(Action.PERSON_CORRECTED, person_id=recipient_id) as step:
-            check_active(step.uow, recipient_id)
             keep_in_use(self._office, step.uow, guardian_id)
-            rank = len(step.uow.people.guardians_of(recipient_id)) + 1
-            step.uow.people.link(recipient_id, guardian_id, rank)
+            _tie_last(step.uow, recipient_id, guardian_id)
 
     def note_shown(self, person_id: int, group: str, field: str) -> None:
         """Record that a covered value of somebody was looked at."""
@@ -234,6 +237,12 @@ class PeopleService:
                 raise PersonNotFoundError(guardian_id)
             rest = [each for each in known if each != guardian_id]
             step.uow.people.put_in_order(recipient_id, [guardian_id, *rest])
+
+
+def _tie_last(uow: UnitOfWork, recipient_id: int, guardian_id: int) -> None:
+    """Tie somebody as the last whom to call; nobody to whom the office is leaving."""
+    check_active(uow, recipient_id)
+    uow.people.link(recipient_id, guardian_id, len(uow.people.guardians_of(recipient_id)) + 1)
 
 
 def _pays(uow: UnitOfWork, guardian_id: int) -> bool:

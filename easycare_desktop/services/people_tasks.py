@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.domain.periods import days_before
 from easycare_desktop.domain.signal_rules import SignalTopic
-from easycare_desktop.services.consent_standings import ConsentStandings, Given
+from easycare_desktop.services.consent_standings import ConsentStandings, Given, living
 from easycare_desktop.services.door import Step
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.signals import Gathered, Signals, SignalService, is_served
@@ -101,28 +101,28 @@ class PeopleTasks:
                 continue
             same = (entry.person.kind, standings.get(entry.person.id, ()))
             if same not in known:
-                known[same] = self._standing(*same)
+                known[same] = self._standing(*same, today)
             missing, ends = known[same]
             if missing:
                 due = entry.person.registered_on
                 tasks.append(Task(TaskKind.CONSENT_MISSING, due, entry.id, entry.id, entry.name))
             for until in ends:
-                ending += until <= soon
+                ending += today <= until <= soon
                 if until <= week:
                     task = Task(TaskKind.CONSENT_ENDS, until, entry.id, entry.id, entry.name)
                     tasks.append(task)
         return tasks, ending
 
-    def _standing(self, kind: PersonKind, given: Given) -> tuple[bool, list[date]]:
-        """Tell whether a required consent is missing, and the last days of those that count."""
-        days, ends = dict(given), list[date]()
-        for purpose in self._office.catalogue.purposes_for(kind):
-            if purpose.required and purpose.code not in days:
-                return True, ends
-            until = days.get(purpose.code)
-            if until is not None:
-                ends.append(until)
-        return False, ends
+    def _standing(self, kind: PersonKind, given: Given, today: date) -> tuple[bool, list[date]]:
+        """Tell whether a required consent is missing, and the last days of those to ask again.
+
+        What has run out is asked for a while; what rested on it is due of itself.
+        """
+        days, alive = dict(given), dict(living(given, today))
+        purposes = self._office.catalogue.purposes_for(kind)
+        missing = any(each.required and each.code not in alive for each in purposes)
+        ends = [until for each in purposes if (until := days.get(each.code)) is not None]
+        return missing, [until for until in ends if until >= today - _LATE]
 
     def _renewals(self, today: date) -> list[Task]:
         closes = self._office.law.deadlines.period("entitlement_renewal_closes")

@@ -5,7 +5,7 @@ from datetime import date
 from types import MappingProxyType
 
 from easycare_desktop.domain.catalogue import Basis, Catalogue
-from easycare_desktop.domain.consents import ConsentMissingError, ConsentResult, current_lines
+from easycare_desktop.domain.consents import ConsentMissingError, current_lines
 from easycare_desktop.domain.holdings import (
     FROZEN,
     OF_CASES,
@@ -89,13 +89,15 @@ def new_holding(
     return NewHolding(person.id, code, fields, group.basis.value, channel.value, day)
 
 
-def check_consent(uow: UnitOfWork, catalogue: Catalogue, person: Person, code: str) -> None:
-    """Raise `ConsentMissingError` where the group rests on a consent that nobody has given."""
+def check_consent(
+    uow: UnitOfWork, catalogue: Catalogue, person: Person, code: str, today: date
+) -> None:
+    """Raise `ConsentMissingError` where the group rests on a consent that does not stand today."""
     group = catalogue.group(code, person.kind)
     if group.basis is not Basis.CONSENT or not group.consent_purpose:
         return
     line = current_lines(uow.consents.of_person(person.id)).get(group.consent_purpose)
-    if line is None or line.result is not ConsentResult.GIVEN:
+    if line is None or not line.lives_on(today):
         raise ConsentMissingError(code, group.consent_purpose)
 
 

@@ -11,14 +11,18 @@ from easycare_desktop.domain.destruction import (
     PlanState,
 )
 from easycare_desktop.domain.people import PersonKind, PersonState
-from easycare_desktop.domain.requests import RequestState
+from easycare_desktop.domain.requests import Request, RequestState
 from easycare_desktop.domain.rights import Action
 from easycare_desktop.services.door import Step
+from easycare_desktop.services.held_out import forget_held, held_out
 from easycare_desktop.services.judgement import Judgement
 from easycare_desktop.services.measures_running import hold_again, still_held
 from easycare_desktop.services.office import OpenOffice
+from easycare_desktop.services.request_endings import close_untold
 from easycare_desktop.services.returning import WITH_OTHERS, keep_in_use
 from easycare_desktop.storage.unit_of_work import UnitOfWork
+
+_DID = (PlanState.PARTIAL, PlanState.DONE)
 
 
 def take_over(
@@ -46,6 +50,22 @@ def take_over(
     return replace(judgement, items=left), due
 
 
+def take_along(uow: UnitOfWork, request: Request, plan: Plan) -> None:
+    """Let requests of which this plan took over all that waited be answered with it."""
+    taken = plan.doomed | plan.separated | {each.holding_id for each in held_out(uow, plan.id)}
+    for other in uow.requests.open_of(request.person_id):
+        if other.state is not RequestState.DECIDED or other.id == request.id:
+            continue
+        earlier = uow.plans.get(other.destruction_id) if other.destruction_id else None
+        if earlier is None or earlier.items:
+            continue
+        if {each.holding_id for each in held_out(uow, earlier.id)} <= taken:
+            forget_held(uow, earlier.id)
+            if earlier.state is not PlanState.CANCELLED:
+                uow.plans.move(earlier.id, PlanState.CANCELLED)
+            uow.requests.set_plan(other.id, plan.id)
+
+
 def _person_of(uow: UnitOfWork, plan: Plan) -> int | None:
     return None if plan.request_id is None else uow.requests.get(plan.request_id).person_id
 
@@ -66,7 +86,7 @@ def settle_plan(office: OpenOffice, plan_id: int) -> None:
             keep_in_use(office, step.uow, guardian_id)
         if gone := _gone(office, step, plan):
             step.uow.plans.drop_items(plan_id, gone)
-            _go_on_without(office, step.uow, step.uow.plans.get(plan_id))
+            _go_on_without(office, step.uow, step.uow.plans.get(plan_id), set(gone))
         hold_again(office, step)
     raise PlanChangedError(plan.number)
 
@@ -117,14 +137,15 @@ def _gone(office: OpenOffice, step: Step, plan: Plan) -> list[int]:
     ]
 
 
-def _go_on_without(office: OpenOffice, uow: UnitOfWork, plan: Plan) -> None:
-    """Let a case go on of which nothing is left to be done."""
+def _go_on_without(office: OpenOffice, uow: UnitOfWork, plan: Plan, gone: set[int]) -> None:
+    """Let the cases go on of which nothing is left to be done: another plan did it, and tells."""
     if plan.items or plan.state is PlanState.CANCELLED or plan.request_id is None:
         return
     uow.plans.move(plan.id, PlanState.CANCELLED)
-    today, request = office.today(), uow.requests.get(plan.request_id)
-    if request.state is RequestState.DECIDED:
-        uow.requests.move(request.id, RequestState.CARRIED_OUT, today)
-        if not request.with_form:
-            uow.requests.move(request.id, RequestState.NOTIFIED, today)
-            uow.requests.move(request.id, RequestState.CLOSED, today)
+    did = [each for each in uow.plans.in_state(*_DID) if gone & (each.doomed | each.separated)]
+    for request in uow.requests.of_plan(plan.id):
+        if request.state is RequestState.DECIDED:
+            uow.requests.set_plan(request.id, did[-1].id if did else None)
+            done = uow.requests.move(request.id, RequestState.CARRIED_OUT, office.today())
+            if not done.with_form:
+                close_untold(office, uow, done, done=True)

@@ -111,8 +111,8 @@ class RelationService:
 
     def _end_data(self, guardian_id: int, on: date, reason: LinkEnding) -> tuple[int, int]:
         ending = ENDING_OF_GUARDIAN.get(reason, EndingReason.RELATION_END)
-        decision = self._endings.end_one(guardian_id, ending, EndingDays(ending, on, None))
-        return decision.request.id, decision.plan.id
+        request = self._endings.end_one(guardian_id, ending, EndingDays(ending, on, None)).request
+        return request.id, request.destruction_id or 0
 
 
 def _tied(step: Step, recipient_id: int, guardian_id: int) -> tuple[int, ...]:

@@ -6,16 +6,14 @@ from datetime import date
 
 from easycare_desktop.domain.consents import Capacity
 from easycare_desktop.domain.people import (
-    ENDINGS_OF_KIND,
-    EndingNotPossibleError,
     EndingReason,
     Person,
     PersonHasEndedError,
-    PersonKind,
     PersonState,
 )
 from easycare_desktop.domain.record_copies import check_copy
 from easycare_desktop.domain.request_order import check_amounts, check_not_before
+from easycare_desktop.domain.request_refusals import OpenRequestExistsError
 from easycare_desktop.domain.requests import (
     TOLD_ITEMS,
     Applicant,
@@ -23,7 +21,6 @@ from easycare_desktop.domain.requests import (
     Channel,
     DateInFutureError,
     Intake,
-    OpenRequestExistsError,
     Relation,
     Request,
     RequestDetails,
@@ -36,15 +33,22 @@ from easycare_desktop.domain.requests import (
 )
 from easycare_desktop.domain.returned import FormUse
 from easycare_desktop.domain.rights import Action
-from easycare_desktop.services import request_details, returning
-from easycare_desktop.services.ending_days import check_on_record
+from easycare_desktop.services import request_details, request_endings
 from easycare_desktop.services.office import OpenOffice
+from easycare_desktop.services.request_checks import (
+    check_can_sign,
+    check_ending,
+    check_still_guardian,
+    record_of,
+)
 from easycare_desktop.services.returned_filing import BackPaper
+from easycare_desktop.services.returning import RECORD_GROUP
 from easycare_desktop.services.signed_forms import SignedForm, cleaned_form, keep_signed
 from easycare_desktop.storage.repositories.beginning import NewHolding
 from easycare_desktop.storage.unit_of_work import UnitOfWork
 
-RECORD_GROUP = "cancellation"
+_MAY_ASK = frozenset({PersonState.ACTIVE, PersonState.ENDING})
+__all__ = ["RECORD_GROUP", "RequestLine", "RequestService"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,11 +99,9 @@ class RequestService:
     def take(self, intake: Intake, form: SignedForm | None = None) -> Request:
         """Take a signed form in, with what proves it; one that came back is filed by this.
 
-        Raises `OpenRequestExistsError`, `PersonHasEndedError`, `ApplicantNotToldError`,
-        `DateInFutureError`, `EndingNotPossibleError`, `LastDayTooEarlyError`, and what
-        `keep_signed` raises.
-        """
-        self._check(intake)
+        Raises `OpenRequestExistsError`, `PersonHasEndedError`, what `check`, `check_ending` and
+        `check_can_sign` raise, and what `keep_signed` raises."""
+        self.check(intake)
         return self._open_case(intake, with_form=True, form=cleaned_form(form))
 
     def take_ending(
@@ -110,10 +112,7 @@ class RequestService:
         last_service_on: date | None,
         ended_on: date,
     ) -> Request:
-        """Open the case of an ending without a form (death, admission, leaving the job).
-
-        It needs no applicant and goes straight to the decision.
-        """
+        """Open the case of an ending without a form (death, admission): it has no applicant."""
         intake = Intake(
             relation=Relation.B,
             person_id=person_id,
@@ -126,11 +125,14 @@ class RequestService:
             ending=ending,
             told=TOLD_ITEMS,
         )
-        self._check(intake)
+        self.check(intake)
         return self._open_case(intake, with_form=False)
 
     def verify(self, request_id: int, checked: Verification) -> Request:
-        """Record how the applicant was checked; raise `ProofMissingError`."""
+        """Record how the applicant was checked.
+
+        Raises `ProofMissingError`, `CapacityLapsedError`.
+        """
         if checked.checked_on > self._office.today():
             raise DateInFutureError("checked_on")
         with self._door.enter(Action.REQUEST_CHANGED) as step:
@@ -138,9 +140,11 @@ class RequestService:
             check_not_before(checked.checked_on, request.received_on, "received_on")
             step.person_id = request.person_id
             check_step(request.state, RequestState.VERIFIED)
-            content = step.uow.holdings.open(request.holding_id)
+            content = record_of(step.uow, request)
             known = request_details.details(request, content.values)
             check_proof(known.applicant.capacity, checked)
+            person = step.uow.people.get(request.person_id)
+            check_still_guardian(step.uow, person, known.applicant, checked)
             self._write(
                 step.uow, request, request_details.with_verification(content.values, checked)
             )
@@ -153,7 +157,7 @@ class RequestService:
             request = step.uow.requests.get(request_id)
             step.person_id = request.person_id
             check_step(request.state, RequestState.SETTLED)
-            content = step.uow.holdings.open(request.holding_id)
+            content = record_of(step.uow, request)
             wanted = request_details.details(request, content.values).wants_copy
             check_copy(settled, self._office.today(), wanted=wanted)
             self._write(step.uow, request, request_details.with_settlement(content.values, settled))
@@ -165,22 +169,23 @@ class RequestService:
         Raises `RequestStepError`, and `PlanStepError` once the destruction has begun.
         """
         with self._door.enter(Action.REQUEST_CHANGED) as step:
-            uow = step.uow
-            request = uow.requests.move(request_id, RequestState.TAKEN_BACK, self._office.today())
+            request = request_endings.take_back(self._office, step.uow, request_id)
             step.person_id = request.person_id
-            if request.destruction_id is not None:
-                returning.drop_plan(self._office, uow, request.destruction_id)
             return request
 
     def notified(self, request_id: int) -> Request:
-        """Record that the result was sent or handed over, and close the case."""
+        """Record that the result was sent or handed over, and close the case.
+
+        Its letters and its own record stay for the periods that begin now. Raises
+        `NobodyToTellError` where nobody applied.
+        """
         with self._door.enter(Action.REQUEST_CHANGED) as step:
-            step.uow.requests.move(request_id, RequestState.NOTIFIED, self._office.today())
-            request = step.uow.requests.move(request_id, RequestState.CLOSED, self._office.today())
+            request = request_endings.close(self._office, step.uow, request_id)
             step.person_id = request.person_id
             return request
 
-    def _check(self, intake: Intake) -> None:
+    def check(self, intake: Intake) -> None:
+        """Raise what `take` raises of days and of what was told."""
         today = self._office.today()
         if intake.received_on > today:
             raise DateInFutureError("received_on")
@@ -189,20 +194,17 @@ class RequestService:
         if intake.last_service_on and intake.last_service_on > max(today, intake.wish_on):
             raise DateInFutureError("last_service_on")
 
-    def _check_person(self, uow: UnitOfWork, intake: Intake) -> Person:
+    def _check_person(self, uow: UnitOfWork, intake: Intake, *, with_form: bool) -> Person:
+        """Return whose request it is: a second one for all is refused, an ending never waits."""
         person = uow.people.get(intake.person_id)
-        if person.state is not PersonState.ACTIVE:
+        if person.state not in (_MAY_ASK if with_form else {PersonState.ACTIVE}):
             raise PersonHasEndedError(person.number)
-        open_requests = uow.requests.open_of(person.id)
-        if open_requests:
-            raise OpenRequestExistsError(open_requests[0].number)
-        possible = {*ENDINGS_OF_KIND[person.kind], EndingReason.CANCELLED}
-        whole = intake.scope is RequestScope.ALL
-        served = whole and person.kind is PersonKind.RECIPIENT
-        if intake.ending not in possible or (served and intake.last_service_on is None):
-            raise EndingNotPossibleError(person.number, intake.ending)
-        if whole:
-            check_on_record(uow, person.id, intake.wish_on, intake.last_service_on)
+        for each in uow.requests.open_of(person.id):
+            if each.scope is RequestScope.ALL and each.with_form is with_form:
+                raise OpenRequestExistsError(each.number)
+        check_ending(uow, person, intake)
+        if with_form:
+            check_can_sign(self._office, uow, person, intake.applicant.capacity, intake.received_on)
         return person
 
     def _open_case(
@@ -210,7 +212,7 @@ class RequestService:
     ) -> Request:
         with self._door.enter(Action.REQUEST_TAKEN, person_id=intake.person_id) as step:
             uow = step.uow
-            person = self._check_person(uow, intake)
+            person = self._check_person(uow, intake, with_form=with_form)
             group = self._office.catalogue.group(RECORD_GROUP, person.kind)
             new = NewHolding(
                 person.id,

@@ -7,6 +7,7 @@ from easycare_desktop.domain.consents import ConsentMethod, ConsentResult, curre
 from easycare_desktop.domain.refusals import Refusal
 from easycare_desktop.domain.rights import Action
 from easycare_desktop.services import measures_running as running
+from easycare_desktop.services.consent_ends import let_go
 from easycare_desktop.services.consent_writing import WITHDRAWN, withdraw_in
 from easycare_desktop.services.door import Step
 from easycare_desktop.services.office import OpenOffice
@@ -26,9 +27,15 @@ class RestrictionService:
         """Enter what the keys know and a stop or an older backup kept out of the data.
 
         Withdrawals, with what rested on them waiting to be destroyed; holds, suspensions and their
-        ends. Return how many. A consent that was given anew after its withdrawal stays.
+        ends; and what rested on consents that have run out. Return how many. A consent that was
+        given anew after its withdrawal stays.
         """
-        return self._withdrawals() + self._measures()
+        return self._withdrawals() + self._measures() + self._consents()
+
+    def _consents(self) -> int:
+        with self._door.enter(Action.RECOVERED, detail="consents") as step:
+            step.count = let_go(self._office, step)
+            return step.count
 
     def _measures(self) -> int:
         with self._door.enter(Action.RECOVERED, detail="measures") as step:
@@ -60,7 +67,7 @@ class RestrictionService:
                         person_id,
                         purpose,
                         ConsentMethod.IN_PERSON,
-                        now.date(),
+                        max(now.date(), line.said_on),
                         account_id=self._office.actor.account_id,
                         at=now,
                     )

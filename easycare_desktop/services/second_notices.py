@@ -14,6 +14,7 @@ from easycare_desktop.domain.destruction import (
     PlanItem,
     PlanState,
 )
+from easycare_desktop.domain.people import EndingReason
 from easycare_desktop.domain.refusals import Refusal
 from easycare_desktop.domain.rights import Action, Right
 from easycare_desktop.domain.second_notices import NotTold, Telling
@@ -107,13 +108,20 @@ def prepare(
     vault, held = step.separated.ids(), plan.cause is PlanCause.HOLD_OVER
     for item in plan.items:
         goes = item.action is PlanAction.DESTROY and item.group not in _OF_THE_CASE
-        if goes and (held or item.holding_id in vault):
+        kept_back = goes and (held or item.holding_id in vault)
+        if kept_back and _is_owed(step, item.person_id):
             kept.setdefault(item.person_id, []).append(item)
     for items in kept.values():
         if open_key is not None or held:
             _put_letter_aside(office, step, plan, items, open_key)
     if kept and (open_key is not None or plan.state is PlanState.RUNNING):
         step.uow.plans.record(plan.id, {FACT: {str(person_id): {} for person_id in kept}})
+
+
+def _is_owed(step: Step, person_id: int) -> bool:
+    """Tell whether there is anybody to tell: nothing is posted to the dead (PIPA 2)."""
+    died = step.uow.people.get(person_id).ending is EndingReason.DEATH
+    return not died or any(each.with_form for each in step.uow.requests.of_person(person_id))
 
 
 def notices_of(step: Step, plans: Iterable[Plan]) -> list[SecondNotice]:

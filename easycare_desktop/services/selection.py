@@ -20,7 +20,8 @@ from easycare_desktop.domain.refusals import Refusal
 from easycare_desktop.domain.retention import DESTROY_AFTER_CAUSE, check_expired, decide
 from easycare_desktop.domain.rights import Action
 from easycare_desktop.services.door import Step
-from easycare_desktop.services.judgement import events_of, rules_of
+from easycare_desktop.services.event_days import events_of
+from easycare_desktop.services.judgement import rules_of
 from easycare_desktop.services.measures_running import check_not_running
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.own_days import own_events

@@ -1,18 +1,19 @@
 """What there is to look after: of one person on the card, and of everybody for the list."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from easycare_desktop.domain.catalogue import Catalogue
-from easycare_desktop.domain.consents import ConsentLine, ConsentResult, current_lines
+from easycare_desktop.domain.consents import ConsentLine
 from easycare_desktop.domain.holdings import HERE
 from easycare_desktop.domain.once_more import CONTRACTS
 from easycare_desktop.domain.people import Person, PersonKind, PersonState
 from easycare_desktop.domain.rights import Action
 from easycare_desktop.domain.signal_rules import Contents, SignalTopic
 from easycare_desktop.domain.signals import CONSENT, UNTIED, Signal, signals_of
-from easycare_desktop.services.consent_standings import ConsentStandings, Given
+from easycare_desktop.services.consent_standings import ConsentStandings, Given, agreed_to, living
 from easycare_desktop.services.door import Step
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.office_profile import PROFILE, profile_in
@@ -99,7 +100,7 @@ class SignalService:
         """Hold everybody against the rules; this takes longer and needs no action."""
         lines = [each for each in gathered.lines if is_served(each)]
         found = self._of_rules(gathered, lines)
-        for person_id in self._without_consent(lines, gathered.given):
+        for person_id in self._without_consent(lines, gathered.given, gathered.today):
             found[person_id] = (*found.get(person_id, ()), consent_signal())
         for person_id in gathered.untied:
             found[person_id] = (*found.get(person_id, ()), UNTIED_SIGNAL)
@@ -196,13 +197,13 @@ class SignalService:
         return date(today.year - under, 1, 1).isoformat()
 
     def _without_consent(
-        self, lines: Iterable[PersonLine], given: Mapping[int, Given]
+        self, lines: Iterable[PersonLine], given: Mapping[int, Given], today: date
     ) -> Iterator[int]:
         known: dict[tuple[PersonKind, Given], bool] = {}
         for line in lines:
             same = (line.person.kind, given.get(line.person.id, ()))
             if same not in known:
-                codes = {code for code, _ in same[1]}
+                codes = {code for code, _ in living(same[1], today)}
                 known[same] = lacks_consent(self._office.catalogue, same[0], codes)
             if known[same]:
                 yield line.person.id
@@ -225,9 +226,7 @@ def signals_in(
         return ()
     law = office.law
     found = signals_of(law.signals, law.deadlines, person.kind, contents, office.today())
-    lines = current_lines(list(consents)).values()
-    given = {line.purpose for line in lines if line.result is ConsentResult.GIVEN}
-    if lacks_consent(office.catalogue, person.kind, given):
+    if lacks_consent(office.catalogue, person.kind, agreed_to(consents, office.today())):
         found.append(consent_signal())
     if person.kind is PersonKind.GUARDIAN and not tied:
         found.append(UNTIED_SIGNAL)
@@ -239,7 +238,7 @@ def is_served(line: PersonLine) -> bool:
     return line.person.state is PersonState.ACTIVE and not line.died
 
 
-def lacks_consent(catalogue: Catalogue, kind: PersonKind, given: set[str]) -> bool:
+def lacks_consent(catalogue: Catalogue, kind: PersonKind, given: AbstractSet[str]) -> bool:
     """Tell whether a required consent is not among those that were given."""
     return any(each.required and each.code not in given for each in catalogue.purposes_for(kind))
 

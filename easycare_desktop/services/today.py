@@ -3,13 +3,15 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from easycare_desktop.domain.destruction import Plan, PlanAction, PlanState
+from easycare_desktop.domain.destruction import Plan, PlanAction, PlanItem, PlanState
 from easycare_desktop.domain.holdings import HoldingState
 from easycare_desktop.domain.request_days import next_due, waits
 from easycare_desktop.domain.requests import RequestState
 from easycare_desktop.domain.rights import Action
+from easycare_desktop.services.consent_ends import let_go
 from easycare_desktop.services.consent_standings import ConsentStandings
 from easycare_desktop.services.door import Step
+from easycare_desktop.services.due import last_day
 from easycare_desktop.services.endings_due import ending_tasks
 from easycare_desktop.services.key_places import KeyPlaceService
 from easycare_desktop.services.law_tasks import law_tasks
@@ -113,6 +115,7 @@ class TodayService:
         with self._office.door.enter(Action.TODAY_SHOWN, detail="everybody") as step:
             if not self._office.looks_only:
                 follow_law(self._office, step)  # a row may be in force since midnight
+            let_go(self._office, step)
             gathered = self._people.gather(step, today)
             step.count = 0 if gathered is None else len(gathered.lines)
         if gathered is not None:
@@ -209,6 +212,13 @@ class TodayService:
         items = [item for plan in plans for item in plan.items]
         planned = {item.holding_id for item in items if item.action is PlanAction.DESTROY}
         waiting = {item.holding_id for item in items}
+        # What came out of a hold or of a plan that was dropped goes once somebody plans it.
+        due = [
+            PlanItem(each.id, each.person_id, each.group, PlanAction.DESTROY)
+            for each in step.uow.holdings.with_end(HoldingState.DUE)
+            if each.id not in waiting
+        ]
+        days = [last_day(self._office, step, each) for each in due]
         apart = [each for each in step.separated.all() if each.state is not HoldingState.HELD]
         ends = [each.until for each in apart if each.id not in planned]
         ends += [
@@ -216,17 +226,13 @@ class TodayService:
             for holding in step.uow.holdings.with_end(HoldingState.ACTIVE)
             if holding.clock is not None and holding.id not in planned
         ]
-        period = self._office.law.deadlines.period("destroy_after_cause")
-        # What came out of a hold or of a plan that was dropped goes once somebody plans it.
-        ends += [
-            (each.destroy_by or today) - period.as_timedelta
-            for each in step.uow.holdings.in_state(HoldingState.DUE)
-            if each.id not in waiting
-        ]
         soon = today + _WEEK
         near = [until for until in ends if until <= soon]
-        if not near:
+        if near:
+            period = self._office.law.deadlines.period("destroy_after_cause")
+            first = min(near) + timedelta(days=1)
+            last = max(first, min(near) + period.as_timedelta)
+            days.append(last if min(near) < today else first)
+        if not days:
             return []
-        first = min(near) + timedelta(days=1)
-        due = max(first, min(near) + period.as_timedelta) if min(near) < today else first
-        return [Task(TaskKind.PLAN_DUE, due, 0, others=len(near) - 1)]
+        return [Task(TaskKind.PLAN_DUE, min(days), 0, others=len(near) + len(due) - 1)]

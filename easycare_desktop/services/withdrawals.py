@@ -7,17 +7,22 @@ from easycare_desktop.domain.consents import (
     ConsentDateInFutureError,
     ConsentLine,
     ConsentMethod,
-    WithdrawnBeforeGivenError,
-    current_lines,
 )
 from easycare_desktop.domain.destruction import Plan, PlanCause
-from easycare_desktop.domain.holdings import IN_USE, HoldingState
-from easycare_desktop.domain.holdings import Clock as HoldingClock
+from easycare_desktop.domain.holdings import IN_USE
+from easycare_desktop.domain.people import ENDINGS_OF_KIND, PersonState
 from easycare_desktop.domain.rights import Action
+from easycare_desktop.services.consent_basis import ends_relation
 from easycare_desktop.services.consent_writing import WITHDRAWN, withdraw_in
-from easycare_desktop.services.judgement import JudgedItem, Judgement, judge_withdrawal
+from easycare_desktop.services.judgement import (
+    Judgement,
+    judge_withdrawal,
+)
+from easycare_desktop.services.making_due import make_due
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.plan_items import take_over
+from easycare_desktop.services.request_checks import check_no_case
+from easycare_desktop.services.returning import ENDS_PERSON
 from easycare_desktop.storage.unit_of_work import UnitOfWork
 
 
@@ -58,9 +63,6 @@ class WithdrawalService:
             Action.CONSENT_WITHDRAWN, person_id=person_id, detail=purpose
         ) as step:
             uow = step.uow
-            known = current_lines(uow.consents.of_person(person_id)).get(purpose)
-            if known is not None and said_on < known.said_on:
-                raise WithdrawnBeforeGivenError("said_on", known.said_on)
             line = withdraw_in(uow, person_id, purpose, method, said_on, account_id=account, at=now)
             plan = plan_withdrawn(office, uow, person_id, purpose, said_on)
             # What was refused must leave no restriction: so it is the last word before the commit.
@@ -71,28 +73,30 @@ class WithdrawalService:
 def plan_withdrawn(
     office: OpenOffice, uow: UnitOfWork, person_id: int, purpose: str, said_on: date
 ) -> Plan | None:
-    """Make due what rested on a consent that is withdrawn, and plan its end, if there is any."""
+    """Make due what rested on a consent that is withdrawn, and plan its end, if there is any.
+
+    Where nothing else carries the relation, that ends with it. Raises `OpenRequestExistsError`.
+    """
     person = uow.people.get(person_id)
+    ends = ends_relation(office, person, (purpose,)) and person.state is PersonState.ACTIVE
+    if ends:
+        check_no_case(uow, person)
     judgement = judge_withdrawal(office, uow, person, (purpose,), said_on)
     due = [item for item in judgement.items if item.holding.state in IN_USE]
     if not due:
         return None
     take_over(uow, Judgement(tuple(due)), person_id)
     for item in due:
-        _make_due(uow, item)
-    return uow.plans.add(
+        make_due(office, uow, item)
+    plan = uow.plans.add(
         PlanCause.WITHDRAWAL,
         Judgement(tuple(due)).plan_items(),
         requested_by=office.actor.account_id,
         at=office.clock.now(),
         due_on=judgement.due_on,
     )
-
-
-def _make_due(uow: UnitOfWork, item: JudgedItem) -> None:
-    outcome = item.outcome
-    clock = None
-    if outcome.stays and outcome.rule and outcome.counted_from and outcome.until:
-        clock = HoldingClock(outcome.rule.code, outcome.counted_from, outcome.until)
-    uow.holdings.start_clock(item.holding.id, clock, outcome.destroy_by)
-    uow.holdings.set_state(item.holding.id, HoldingState.DUE)
+    if ends:
+        uow.people.end(person.id, ENDINGS_OF_KIND[person.kind][0], said_on, None)
+        office.index.renew(uow.people.get(person.id))
+        uow.plans.record(plan.id, {ENDS_PERSON: True})
+    return plan

@@ -188,4 +188,5 @@ def _purpose(row: Row) -> ConsentPurpose:
         recipients=row.text("recipients", ""),
         channels=row.pairs("channels"),
         years=row.number("years", 0),
+        sole=row.flag("sole"),
     )

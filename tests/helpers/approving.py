@@ -25,7 +25,7 @@ D = TypeVar("D", bound=HouseDialog)
 def decided(agency: Agency) -> Plan:
     request = agency.services.requests.take_ending(
         agency.person.id,
-        EndingReason.DEATH,
+        EndingReason.FACILITY,
         last_service_on=date(2026, 11, 20),
         ended_on=date(2026, 11, 23),
     )

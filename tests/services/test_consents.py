@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -8,6 +9,8 @@ from easycare_desktop.domain.consents import (
     ConsentDateInFutureError,
     ConsentMethod,
     ConsentResult,
+    ConsentTooLongError,
+    NothingSaidError,
     Signer,
 )
 from easycare_desktop.domain.people import PersonHasEndedError, PersonKind
@@ -152,3 +155,29 @@ def test_the_overview_names_what_is_missing(services: Services):
     assert lines[waiting.id].missing == tuple(required)
     assert isinstance(lines[asked.id].ends_next, date)
     assert lines[waiting.id].ends_next is None
+
+
+def test_a_consent_lasts_no_longer_than_its_text(services: Services):
+    person = register(services)
+    today = services.office.today()
+    signer, paper = Signer(NAME, Capacity.SELF), ConsentMethod.PAPER
+    for said, refusal in (
+        ([Said("newsletter_photo", ConsentResult.GIVEN, date(2099, 1, 1))], ConsentTooLongError),
+        ([], NothingSaidError),
+    ):
+        with pytest.raises(refusal):
+            services.consents.record(person.id, said, signer, paper, today)
+    assert "consent_paper" not in services.people.open(person.id).contents
+    sooner = [Said("newsletter_photo", ConsentResult.GIVEN, date(2027, 1, 1))]
+    (line,) = services.consents.record(person.id, sooner, signer, paper, today)
+    assert line.until == date(2027, 1, 1)
+
+
+def test_another_text_than_was_signed_is_told(services: Services):
+    person = register(services)
+    agree(services, person)
+    office = services.office
+    changed = replace(office.catalogue.purpose("newsletter_photo"), text_version="2027-1")
+    old = {each.purpose.code: each for each in services.consents.status_of(person.id)}
+    assert not old["newsletter_photo"].outdated
+    assert replace(old["newsletter_photo"], purpose=changed).outdated

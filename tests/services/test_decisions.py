@@ -1,15 +1,14 @@
 from datetime import date, timedelta
 
-import pytest
-
 from easycare_desktop.domain.consents import ConsentResult, current_lines
-from easycare_desktop.domain.destruction import PlanAction, PlanCause, PlanEmptyError, PlanState
+from easycare_desktop.domain.destruction import PlanAction, PlanCause, PlanState
 from easycare_desktop.domain.holdings import HoldingState
 from easycare_desktop.domain.office_kind import OfficeKind
 from easycare_desktop.domain.people import PersonKind, PersonState
-from easycare_desktop.domain.requests import Proof, RequestScope, Settlement, Verification
+from easycare_desktop.domain.requests import RequestScope, RequestState
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.judgement import Judgement
+from easycare_desktop.services.tasks import TaskKind
 from tests.helpers.cases import (
     GUARDIAN,
     LAST_SERVICE,
@@ -17,7 +16,6 @@ from tests.helpers.cases import (
     PERSON,
     agree,
     decided,
-    intake_of,
     known_person,
     register,
 )
@@ -120,21 +118,23 @@ def test_a_part_ends_only_what_rests_on_that_consent(services: Services):
     assert withdrawn == {"newsletter_photo"}
 
 
-def test_nothing_to_decide_is_said(services: Services):
+def test_a_withdrawal_behind_which_nothing_is_stored_is_carried_out(services: Services):
     person = register(services)
     agree(services, person)
-    request = services.requests.take(
-        intake_of(
-            services, person, scope=RequestScope.PART, withdrawn_purposes=("newsletter_photo",)
-        )
-    )
-    today = services.office.today()
-    services.requests.verify(request.id, Verification((Proof.ID_CARD,), today))
-    services.requests.settle(request.id, Settlement())
-    with pytest.raises(PlanEmptyError):
-        services.decisions.decide(request.id)
+    gone = ("marketing", "third_party")
+    decision = decided(services, person, scope=RequestScope.PART, withdrawn_purposes=gone)
+    assert decision.plan is None
+    assert decision.request.state is RequestState.CARRIED_OUT
+    assert decision.request.carried_out_on == services.office.today()
     lines = current_lines(services.consents.lines_of(person.id))
-    assert lines["newsletter_photo"].result is ConsentResult.GIVEN
+    assert {code for code, line in lines.items() if line.result is ConsentResult.WITHDRAWN} == {
+        *gone
+    }
+    assert services.people.open(person.id).person.state is PersonState.ACTIVE
+    tasks = {task.kind for task in services.today.show().tasks}
+    assert TaskKind.NOTIFY_REQUEST in tasks
+    closed = services.requests.notified(decision.request.id)
+    assert closed.state is RequestState.CLOSED
 
 
 def test_a_guardian_goes_with_the_only_recipient(services: Services):

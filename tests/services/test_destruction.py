@@ -168,6 +168,7 @@ def test_what_was_ticked_is_kept(services: Services):
 def test_what_has_outlived_its_stay_is_proposed(services: Services):
     plan = approved(services, known_person(services))
     services.destruction_run.run(plan.id)
+    services.requests.notified(plan.request_id)
     assert services.destruction.propose_due() is None
     next_day(services, 366)
     proposed = services.destruction.propose_due()

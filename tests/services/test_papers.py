@@ -1,4 +1,3 @@
-import pypdfium2
 import pytest
 
 from easycare_desktop.domain.destruction import NotVerifiedError
@@ -7,6 +6,7 @@ from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.papers import MadePaper, PaperKind, PurposeMissingError
 from easycare_desktop.services.separated import ReadingPurpose
 from tests.helpers.cases import GUARDIAN, NAME, approved, decided, intake_of, known_person, register
+from tests.helpers.pdf_words import words_of
 
 PURPOSE = "본인 교부"
 BEFORE = {
@@ -55,14 +55,6 @@ AFTER = {
     PaperKind.SEPARATED_LEDGER: ["분리보관", "P-00002", "급여제공기록", "제27조"],
     PaperKind.READING_LEDGER: ["열람", "P-00002", "분쟁"],
 }
-
-
-def words_of(pdf: bytes) -> str:
-    document = pypdfium2.PdfDocument(pdf)
-    try:
-        return "".join("".join(page.get_textpage().get_text_bounded().split()) for page in document)
-    finally:
-        document.close()
 
 
 def missing(paper: MadePaper, expected: list[str]) -> list[str]:

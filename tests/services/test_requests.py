@@ -13,11 +13,11 @@ from easycare_desktop.domain.people import (
     PersonKind,
     PersonState,
 )
+from easycare_desktop.domain.request_refusals import OpenRequestExistsError
 from easycare_desktop.domain.requests import (
     Applicant,
     ApplicantNotToldError,
     DateInFutureError,
-    OpenRequestExistsError,
     Proof,
     ProofMissingError,
     RequestNotFoundError,
@@ -188,7 +188,8 @@ def test_a_request_is_taken_back_with_its_plan(services: Services):
     assert taken_back.state is RequestState.TAKEN_BACK
     card = services.people.open(person.id)
     assert card.person.state is PersonState.ACTIVE
-    assert {holding.clock for holding in card.holdings if holding.group != "notice"} == {None}
+    of_case = {"notice", "cancellation"}
+    assert {holding.clock for holding in card.holdings if holding.group not in of_case} == {None}
     assert services.destruction.view(decision.plan.id).plan.state is PlanState.CANCELLED
     states = {holding.group: holding.state for holding in card.holdings}
     suspended = {group for group, state in states.items() if state is HoldingState.SUSPENDED}

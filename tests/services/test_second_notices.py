@@ -37,7 +37,9 @@ def years_later(services: Services) -> Plan:
 @pytest.fixture
 def person(services: Services) -> Person:
     person = known_person(services)
-    services.destruction_run.run(approved(services, person).id)
+    plan = approved(services, person)
+    services.destruction_run.run(plan.id)
+    services.requests.notified(plan.request_id)
     assert services.second_notices.of_plan(1) == []
     return person
 

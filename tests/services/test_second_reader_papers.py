@@ -90,6 +90,7 @@ def test_both_copies_stay_tied_after_a_second_case_and_without_the_letter(servic
     assert first.proof.commitment == paper(services, plan).proof.commitment == tie
     whole = approve(services, decided(services, person).plan)
     services.destruction_run.run(whole.id)
+    services.requests.notified(whole.request_id)
     assert paper(services, plan, for_person=True).proof.commitment == tie
     next_day(services, 60)
     services.office.accept_clock()

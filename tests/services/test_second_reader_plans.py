@@ -10,13 +10,12 @@ from easycare_desktop.domain.destruction import (
     OutsidePlace,
     OutsideState,
     Plan,
-    PlanEmptyError,
     PlanState,
     PlanStepError,
 )
 from easycare_desktop.domain.holdings import HoldingState
 from easycare_desktop.domain.people import Person, PersonKind, PersonState
-from easycare_desktop.domain.requests import RequestScope
+from easycare_desktop.domain.requests import RequestScope, RequestStepError
 from easycare_desktop.domain.rights import NotPermittedError
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.destruction_run import RunResult
@@ -26,6 +25,7 @@ from tests.helpers.cases import (
     agree,
     approval_of,
     decided,
+    intake_of,
     known_person,
     next_day,
     register,
@@ -64,9 +64,11 @@ def withdrawn(services: Services, person: Person) -> Plan:
 def test_a_waiting_letter_is_no_part_of_the_ending(services: Services):
     person = known_person(services)
     partly_done(services, person)
-    plan = decided(services, person).plan
+    whole = decided(services, person)
+    plan = whole.plan
     assert "notice" not in {item.group for item in plan.items}
     carried_out(services, plan)
+    services.requests.notified(whole.request.id)
     paper = services.papers.make(PaperKind.CERTIFICATE_PERSON, plan.id, "본인 교부")
     assert paper.pdf.startswith(b"%PDF")
     next_day(services, 60)
@@ -162,8 +164,10 @@ def test_a_decision_that_is_refused_leaves_nothing_in_the_keys(services: Service
     person = register(services)
     agree(services, person)
     purposes = (purpose_of(services, person),)
-    request = settled(services, person, scope=RequestScope.PART, withdrawn_purposes=purposes)
-    with pytest.raises(PlanEmptyError):
+    request = services.requests.take(
+        intake_of(services, person, scope=RequestScope.PART, withdrawn_purposes=purposes)
+    )
+    with pytest.raises(RequestStepError):
         services.decisions.decide(request.id)
     assert services.office.keys.restrictions() == []
 

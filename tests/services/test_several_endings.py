@@ -8,7 +8,7 @@ import pytest
 from easycare_desktop.domain.destruction import PlanEmptyError, PlanState
 from easycare_desktop.domain.people import EndingReason, PersonKind, PersonState
 from easycare_desktop.domain.refusals import Refusal
-from easycare_desktop.domain.requests import OpenRequestExistsError
+from easycare_desktop.domain.request_refusals import OpenRequestExistsError
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.decisions import Decision, DecisionService
 from easycare_desktop.services.several_endings import EndingDays

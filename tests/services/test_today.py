@@ -100,7 +100,10 @@ def test_a_renewal_comes_up(services: Services):
 
 
 def test_the_end_of_a_stay(services: Services, person: Person):
-    services.destruction_run.run(approved(services, person).id)
+    plan = approved(services, person)
+    services.destruction_run.run(plan.id)
+    assert plan.request_id is not None
+    services.requests.notified(plan.request_id)
     assert tasks_of(services, TaskKind.PLAN_DUE) == []
     next_day(services, 31)
     (task,) = tasks_of(services, TaskKind.PLAN_DUE)

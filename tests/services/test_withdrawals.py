@@ -1,4 +1,5 @@
 from contextlib import suppress
+from datetime import date, timedelta
 
 import pytest
 
@@ -6,12 +7,19 @@ from easycare_desktop.domain.consents import (
     ConsentAlreadyWithdrawnError,
     ConsentMethod,
     ConsentResult,
+    WithdrawnBeforeGivenError,
 )
-from easycare_desktop.domain.destruction import PlanCause
-from easycare_desktop.domain.holdings import HoldingState
-from easycare_desktop.domain.people import PersonState
+from easycare_desktop.domain.destruction import PlanCause, PlanState
+from easycare_desktop.domain.holdings import Holding, HoldingState
+from easycare_desktop.domain.people import Person, PersonState
 from easycare_desktop.services.bundle import Services
+from easycare_desktop.services.tasks import TaskKind
 from tests.helpers.cases import agree, known_person
+
+
+def photo_of(services: Services, person: Person) -> Holding:
+    holdings = services.people.open(person.id).holdings
+    return next(each for each in holdings if each.group == "photo")
 
 
 def test_what_rested_on_the_consent_waits_to_be_destroyed(services: Services):
@@ -40,14 +48,48 @@ def test_a_consent_without_data_needs_no_plan(services: Services):
         services.withdrawals.withdraw(person.id, "marketing", ConsentMethod.PHONE, today)
 
 
-def test_a_cancelled_plan_leaves_it_suspended(services: Services):
+def test_a_cancelled_plan_leaves_it_due(services: Services):
     person = known_person(services)
     today = services.office.today()
     done = services.withdrawals.withdraw(person.id, "newsletter_photo", ConsentMethod.PHONE, today)
     assert done.plan is not None
     services.destruction.cancel(done.plan.id)
-    states = {each.group: each.state for each in services.people.open(person.id).holdings}
-    assert states["photo"] is HoldingState.SUSPENDED
+    assert photo_of(services, person).state is HoldingState.DUE
+    assert photo_of(services, person).destroy_by == date(2026, 11, 28)
+    tasks = [task for task in services.today.show().tasks if task.kind is TaskKind.PLAN_DUE]
+    assert [task.due_on for task in tasks] == [date(2026, 11, 28)]
+    again = services.destruction.propose_due()
+    assert again is not None
+    assert (again.cause, again.due_on) == (PlanCause.WITHDRAWAL, date(2026, 11, 28))
+    assert again.doomed == done.plan.doomed
+
+
+def test_a_new_consent_takes_it_out_of_the_plan(services: Services):
+    person = known_person(services)
+    today = services.office.today()
+    done = services.withdrawals.withdraw(person.id, "newsletter_photo", ConsentMethod.PHONE, today)
+    agree(services, person)
+    assert done.plan is not None
+    assert services.destruction.view(done.plan.id).plan.state is PlanState.CANCELLED
+    assert photo_of(services, person).state is HoldingState.ACTIVE
+    assert photo_of(services, person).destroy_by is None
+    assert services.destruction.count_due() == 0
+
+
+def test_what_was_left_without_consent_is_due_at_the_next_opening(services: Services):
+    person = known_person(services)
+    today = services.office.today()
+    services.consents.withdraw(person.id, "newsletter_photo", ConsentMethod.PHONE, today)
+    assert services.restrictions.apply() == 1
+    assert photo_of(services, person).state is HoldingState.DUE
+
+
+def test_a_withdrawal_before_the_consent_is_refused_on_every_way(services: Services):
+    person = known_person(services)
+    before = services.office.today() - timedelta(days=1)
+    for withdraw in (services.withdrawals.withdraw, services.consents.withdraw):
+        with pytest.raises(WithdrawnBeforeGivenError):
+            withdraw(person.id, "newsletter_photo", ConsentMethod.PHONE, before)
 
 
 def test_other_groups_need_no_day_on_record(services: Services):

@@ -42,6 +42,7 @@ _OBJECTION = (
     "다시 살펴보고 결과를 알려 드립니다. 바깥의 도움이 필요하시면 아래 기관을 이용하실 수 있습니다."
 )
 _TOGETHER = "①과 ②에는 함께 처리한 보호자의 자료도 들어 있습니다."
+_NOTHING_STORED = "철회하신 동의로 적어 둔 자료가 없어, 지울 자료는 없었습니다."
 _UNFINISHED = "처리를 거절한 것은 없습니다. 아직 끝나지 않은 것은 맨 위에 적었습니다."
 
 
@@ -122,6 +123,8 @@ def _banner(value: ResultNotice, width: float) -> Flowable:
             plain("아직 끝나지 않은 것"),
             *(plain(f"· {each}") for each in value.open_points),
         ]
+    if outcome is Outcome.ALL and not (value.gone or value.kept or value.certificate_number):
+        points.append(plain(_NOTHING_STORED))
     if value.certificate_number:
         points.append(plain(certificate_at(value.certificate_number)))
     return banner(_WORDS[outcome], [lines(*points)], width, solid=outcome is not Outcome.ALL)

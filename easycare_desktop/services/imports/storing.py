@@ -100,7 +100,9 @@ class Storing:
         for each in new:
             if not each.newcomer:
                 writing.check_not_there(uow, each.person.id, each.change.group)
-                writing.check_consent(uow, office.catalogue, each.person, each.change.group)
+                writing.check_consent(
+                    uow, office.catalogue, each.person, each.change.group, office.today()
+                )
         begun = uow.many.begin(
             [
                 NewHolding(

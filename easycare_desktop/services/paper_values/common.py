@@ -181,19 +181,21 @@ def make_desk(
     )
 
 
+_SAID_OF = {
+    PlanCause.PERIOD_OVER: phrases.PERIOD_OVER,
+    PlanCause.HOLD_OVER: HOLD_OVER,
+    PlanCause.WITHDRAWAL: phrases.CONSENT_WITHDRAWN,
+    PlanCause.CONSENT_OVER: phrases.CONSENT_OVER,
+}
+
+
 def cause_sentence(cause: PlanCause, why: str = "", *, part: bool = False) -> str:
     """Say why something went. `why`: as it was typed; `part`: only consents were withdrawn."""
     if why and cause in {PlanCause.SELECTION, PlanCause.ITEM}:
         return why
     if part:
         return phrases.CONSENT_WITHDRAWN
-    if cause is PlanCause.PERIOD_OVER:
-        return phrases.PERIOD_OVER
-    if cause is PlanCause.HOLD_OVER:
-        return HOLD_OVER
-    if cause is PlanCause.WITHDRAWAL:
-        return phrases.CONSENT_WITHDRAWN
-    return phrases.PURPOSE_DONE
+    return _SAID_OF.get(cause, phrases.PURPOSE_DONE)
 
 
 def switched_at(facts: Mapping[str, object]) -> datetime | None:

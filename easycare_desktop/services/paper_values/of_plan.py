@@ -17,12 +17,19 @@ from easycare_desktop.services.paper_values.common import (
 )
 from easycare_desktop.services.ticks import ticks_of
 
+_SAY_IT_ALL = {
+    PlanCause.PERIOD_OVER,
+    PlanCause.HOLD_OVER,
+    PlanCause.WITHDRAWAL,
+    PlanCause.CONSENT_OVER,
+}
+
 
 def reason_of(desk: Desk, plan: Plan) -> str:
     """Say why a plan exists, with what was typed: a cause that says it all is not said twice."""
     said, why = word(plan.cause), desk.why(plan)
     typed = str(desk.step.uow.plans.facts(plan.id).get("why", ""))
-    whole = plan.cause in {PlanCause.PERIOD_OVER, PlanCause.HOLD_OVER, PlanCause.WITHDRAWAL}
+    whole = plan.cause in _SAY_IT_ALL
     return " · ".join(dict.fromkeys(filter(None, (said, "" if whole else why, typed))))
 
 

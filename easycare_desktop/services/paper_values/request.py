@@ -1,10 +1,9 @@
 """The cancellation form, its receipt, and the notice of the result."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import datetime, time
 
-from easycare_desktop.documents import left_words, phrases
+from easycare_desktop.documents import left_words
 from easycare_desktop.documents.contents.cancellation_form import (
     CancellationForm,
     CareUser,
@@ -20,23 +19,22 @@ from easycare_desktop.documents.contents.result_notice import (
 )
 from easycare_desktop.documents.open_points import open_points
 from easycare_desktop.documents.people_words import numbered
-from easycare_desktop.documents.values import Addressee, GoingItem, KeptItem
+from easycare_desktop.documents.values import Addressee, KeptItem
 from easycare_desktop.documents.words import word
-from easycare_desktop.domain.consents import ConsentResult, current_lines
+from easycare_desktop.domain.consents import current_lines
 from easycare_desktop.domain.destruction import NotVerifiedError, PlanState
 from easycare_desktop.domain.once_more import CONTRACTS
-from easycare_desktop.domain.people import Person, PersonKind, PersonNotFoundError
+from easycare_desktop.domain.people import PersonKind, PersonNotFoundError
+from easycare_desktop.domain.request_refusals import NobodyToTellError
 from easycare_desktop.domain.requests import Relation, Request, RequestDetails
-from easycare_desktop.domain.rule_refusals import EventDayMissingError
 from easycare_desktop.services.applicants import addressee_of
 from easycare_desktop.services.consent_writing import WITHDRAWN
-from easycare_desktop.services.judgement import Judgement, judge_ending
 from easycare_desktop.services.paper_values.common import Desk, day, list_of
 from easycare_desktop.services.paper_values.request_copy import with_request
 from easycare_desktop.services.paper_values.stays import held_of, rest_of
 from easycare_desktop.services.paper_values.vendor_form import address_of, form_to_vendor
+from easycare_desktop.services.paper_values.would_go import goes_and_stays
 from easycare_desktop.services.request_details import details
-from easycare_desktop.services.requests import RECORD_GROUP
 from easycare_desktop.services.returning import LETTER_GROUP
 from easycare_desktop.system.clock import SEOUL
 
@@ -63,7 +61,7 @@ def form_for_person(desk: Desk, person_id: int) -> CancellationForm:
     entitlement = uow.holdings.open_group(person_id, "entitlement")
     contracts = [uow.holdings.open_group(person_id, each) for each in CONTRACTS]
     begun = [text for each in contracts if each and (text := each.values.get("starts_on"))]
-    kept, going = _goes_and_stays(desk, person)
+    kept, going = goes_and_stays(desk, person)
     lines = current_lines(uow.consents.of_person(person_id))
     number = entitlement.values.get("ltc_number", "") if entitlement else ""
     form = CancellationForm(
@@ -79,7 +77,7 @@ def form_for_person(desk: Desk, person_id: int) -> CancellationForm:
         consents=tuple(
             ConsentToWithdraw(purpose.label, line.said_on)
             for purpose in desk.office.catalogue.purposes_for(person.kind)
-            if (line := lines.get(purpose.code)) and line.result is ConsentResult.GIVEN
+            if (line := lines.get(purpose.code)) and line.lives_on(desk.today())
         ),
     )
     requests = [each for each in uow.requests.open_of(person_id) if each.with_form]
@@ -97,7 +95,7 @@ def _user(values: Mapping[str, str], number: str) -> CareUser:
 
 
 def receipt(desk: Desk, request_id: int) -> Receipt:
-    """Return the receipt of a request that was taken in."""
+    """Return the receipt of a request that was taken in. Raises `NobodyToTellError`."""
     request, known = _opened(desk, request_id)
     return Receipt(
         office=desk.head,
@@ -120,18 +118,19 @@ def receipt(desk: Desk, request_id: int) -> Receipt:
 def result_notice(desk: Desk, request_id: int) -> ResultNotice:
     """Return the answer to the applicant, from what the plan really did.
 
-    Raises `NotVerifiedError` before it was carried out.
+    Raises `NotVerifiedError` before it was carried out, `NobodyToTellError` where nobody applied.
     """
     uow = desk.step.uow
     request, known = _opened(desk, request_id)
-    plan = uow.plans.get(request.destruction_id or 0)
+    if request.destruction_id is None:
+        return _withdrawal_notice(desk, request, known)
+    plan = uow.plans.get(request.destruction_id)
     notice = uow.holdings.open_group(request.person_id, LETTER_GROUP)
     letter: Mapping[str, str] = notice.values if notice else {}
     facts = uow.plans.facts(plan.id)
     if plan.state not in {PlanState.DONE, PlanState.PARTIAL}:
         raise NotVerifiedError(plan.number)
     held = held_of(desk, plan)
-    settled = known.settlement
     return ResultNotice(
         office=desk.head,
         facts=desk.facts,
@@ -144,10 +143,8 @@ def result_notice(desk: Desk, request_id: int) -> ResultNotice:
         gone=desk.gone_of(plan),
         kept=(*desk.kept_of(plan), *held),
         withdrawn=_withdrawn(desk, request),
-        settlement=SettlementResult(settled.unpaid, settled.refund) if settled else None,
-        handed_over=HandedOver("", settled.copy_received_by, settled.copy_given_on)
-        if settled and settled.copy_given_on
-        else None,
+        settlement=_settled(known),
+        handed_over=_handed_over(known),
         unhandled=_unhandled(held, known),
         copy_wanted=known.wants_copy,
         open_points=open_points(map(str, list_of(facts.get("open")))),
@@ -168,9 +165,47 @@ def _unhandled(held: Sequence[KeptItem], known: RequestDetails) -> tuple[Unhandl
     return tuple(told)
 
 
+def _withdrawal_notice(desk: Desk, request: Request, known: RequestDetails) -> ResultNotice:
+    """Return the answer where nothing had to go. Raises `NotVerifiedError` before that is known."""
+    if request.carried_out_on is None:
+        raise NotVerifiedError(request.number)
+    notice = desk.step.uow.holdings.open_group(request.person_id, LETTER_GROUP)
+    return ResultNotice(
+        office=desk.head,
+        facts=desk.facts,
+        addressee=addressee_of(notice.values if notice else {}),
+        request_number=request.number,
+        request_kind=f"{word(request.relation)} · {word(request.scope)}",
+        received_on=request.received_on,
+        outcome=Outcome.ALL,
+        issued_on=desk.today(),
+        withdrawn=_withdrawn(desk, request),
+        settlement=_settled(known),
+        handed_over=_handed_over(known),
+        unhandled=_unhandled((), known),
+        copy_wanted=known.wants_copy,
+        relief=desk.relief(),
+    )
+
+
+def _settled(known: RequestDetails) -> SettlementResult | None:
+    settled = known.settlement
+    return SettlementResult(settled.unpaid, settled.refund) if settled else None
+
+
+def _handed_over(known: RequestDetails) -> HandedOver | None:
+    settled = known.settlement
+    if settled is None or settled.copy_given_on is None:
+        return None
+    return HandedOver("", settled.copy_received_by, settled.copy_given_on)
+
+
 def _opened(desk: Desk, request_id: int) -> tuple[Request, RequestDetails]:
+    """Open what an applicant said. Raises `NobodyToTellError` where nobody applied."""
     uow = desk.step.uow
     request = uow.requests.get(request_id)
+    if not request.with_form:
+        raise NobodyToTellError(request.number)
     if uow.holdings.get(request.holding_id) is not None:
         return request, details(request, uow.holdings.open(request.holding_id).values)
     letter = uow.holdings.open_group(request.person_id, LETTER_GROUP)
@@ -185,42 +220,3 @@ def _withdrawn(desk: Desk, request: Request) -> tuple[str, ...]:
         if each.kind == WITHDRAWN and each.facts.get("request") == request.number
     )
     return tuple(desk.office.catalogue.purpose(code).label for code in codes)
-
-
-def _goes_and_stays(
-    desk: Desk, person: Person
-) -> tuple[tuple[KeptItem, ...], tuple[GoingItem, ...]]:
-    try:
-        judgement = judge_ending(
-            desk.office,
-            desk.step.uow,
-            person,
-            ended_on=desk.today(),
-            last_service_on=person.last_service_on or desk.today(),
-        )
-    except EventDayMissingError:
-        judgement = Judgement(())
-    kept = {
-        item.group.code: desk.kept(
-            item.group.code,
-            item.person.kind,
-            item.outcome.rule.code if item.outcome.rule else "",
-            item.outcome.counted_from,
-            item.outcome.until,
-        )
-        for item in judgement.stays
-    }
-    going = {
-        item.group.label: GoingItem(item.group.label, phrases.PURPOSE_DONE, item.outcome.destroy_by)
-        for item in judgement.goes
-    }
-    if judgement.items and RECORD_GROUP not in kept:
-        kept[RECORD_GROUP] = _own_record(desk, person.kind)
-    return tuple(kept.values()), tuple(going.values())
-
-
-def _own_record(desk: Desk, kind: PersonKind) -> KeptItem:
-    """Return what the request itself will leave, whose days are not known before it is done."""
-    group = desk.office.catalogue.group(RECORD_GROUP, kind)
-    said = desk.kept(RECORD_GROUP, kind, group.rules[0] if group.rules else "", None, None)
-    return replace(said, event=desk.counted(group))

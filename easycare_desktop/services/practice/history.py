@@ -61,10 +61,10 @@ class PracticeHistory:
             self._go_to(day)
             self._ended(next(self._early), reason, day, day - timedelta(days=1))
         old_end = today - _LONG_AGO + timedelta(days=3)
-        self._ended(long_gone[0], EndingReason.DEATH, old_end, old_end)
+        self._ended(long_gone[0], EndingReason.FACILITY, old_end, old_end)
         # Kept by law until a few days ago: the plan that follows owes a second notice.
         older = old_end - timedelta(days=15)
-        self._ended(long_gone[1], EndingReason.DEATH, older, older)
+        self._ended(long_gone[1], EndingReason.FACILITY, older, older)
         self._go_to(today - timedelta(days=4))
         due = self._services.destruction.propose_due()
         if due is not None:
@@ -126,8 +126,8 @@ class PracticeHistory:
     ) -> None:
         services = self._services
         days = EndingDays(reason, ended_on, last_service_on)
-        plan = services.several_endings.end_one(line.id, reason, days).plan
-        self._carry_out(plan.id, tick=tick)
+        request = services.several_endings.end_one(line.id, reason, days).request
+        self._carry_out(request.destruction_id or 0, tick=tick)
 
     def _carry_out(self, plan_id: int, *, tick: bool) -> None:
         services = self._services

@@ -1,17 +1,19 @@
 """Consent lines: added, never edited."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date, datetime
 from functools import lru_cache
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, func, select, tuple_
 from sqlalchemy.engine import Row
 
 from easycare_desktop.domain.consents import ConsentLine, ConsentMethod, ConsentResult
-from easycare_desktop.storage.databases.office_tables import consent
+from easycare_desktop.domain.holdings import IN_USE
+from easycare_desktop.storage.databases.office_tables import consent, holding
 
 _GIVEN = ConsentResult.GIVEN.value
+_IN_USE = [state.value for state in IN_USE]
 # Read past the tables' types: everybody's consents are very many rows, and a save waits for them.
 # What somebody said comes as one text, the first line first: very many people said the same.
 _SAID = (
@@ -89,6 +91,31 @@ class ConsentsRepository:
             rows = self._connection.exec_driver_sql(_ALL)
         living = lru_cache(None)(_living)
         return {person_id: living(said) for person_id, said in rows.all()}
+
+    def fallen(self, rests: Iterable[tuple[str, str]], today: date) -> list[int]:
+        """Return the holdings in use whose newest word is no living consent, by their id.
+
+        `rests`: (item group, purpose) of what rests on a consent. Where no word was ever said, and
+        where a clock runs or days are left to ask again, a holding is not among them.
+        """
+        later = consent.alias()
+        after = (later.c.said_on > consent.c.said_on) | (
+            (later.c.said_on == consent.c.said_on) & (later.c.id > consent.c.id)
+        )
+        same = (later.c.person_id == consent.c.person_id) & (later.c.purpose == consent.c.purpose)
+        over = (consent.c.result != _GIVEN) | (consent.c.until < today)
+        free = holding.c.until.is_(None) & (
+            holding.c.destroy_by.is_(None) | (holding.c.destroy_by < today)
+        )
+        rows = self._connection.execute(
+            select(holding.c.id)
+            .join(consent, consent.c.person_id == holding.c.person_id)
+            .where(over, tuple_(holding.c.grp, consent.c.purpose).in_(list(rests)))
+            .where(holding.c.state.in_(_IN_USE), holding.c.merged_from.is_(None), free)
+            .where(~select(later.c.id).where(same, after).exists())
+            .order_by(holding.c.id)
+        )
+        return [int(each) for each in rows.scalars()]
 
 
 def _living(said: str) -> Mapping[str, date | None]:

@@ -9,6 +9,7 @@ from easycare_desktop.domain.people import EndingReason
 from easycare_desktop.domain.requests import (
     OPEN_STATES,
     Channel,
+    Intake,
     Relation,
     Request,
     RequestNotFoundError,
@@ -81,6 +82,10 @@ class RequestsRepository:
         """Return the unfinished requests of a person, newest first."""
         return self._where(request.c.person_id == person_id, request.c.state.in_(_OPEN))
 
+    def of_plan(self, plan_id: int) -> list[Request]:
+        """Return every request that a plan carries out, newest first."""
+        return self._where(request.c.destruction_id == plan_id)
+
     def numbers(self) -> dict[int, str]:
         """Return the number of every request there ever was by id."""
         rows = self._connection.execute(select(request.c.id, request.c.number)).all()
@@ -113,8 +118,22 @@ class RequestsRepository:
         self._connection.execute(update(request).where(request.c.id == request_id).values(**values))
         return self.get(request_id)
 
-    def set_plan(self, request_id: int, plan_id: int) -> None:
-        """Tie the plan that carries the decision out."""
+    def correct(self, request_id: int, said: Intake, due_on: date) -> Request:
+        """Write the open columns of a form anew."""
+        values: dict[str, object] = {
+            "scope": said.scope.value,
+            "channel": said.channel.value,
+            "received_on": said.received_on,
+            "due_on": due_on,
+            "wish_on": said.wish_on,
+            "last_service_on": said.last_service_on,
+            "ending": said.ending.value,
+        }
+        self._connection.execute(update(request).where(request.c.id == request_id).values(**values))
+        return self.get(request_id)
+
+    def set_plan(self, request_id: int, plan_id: int | None) -> None:
+        """Tie the plan that carries the decision out, or none where nothing has to go."""
         self._connection.execute(
             update(request).where(request.c.id == request_id).values(destruction_id=plan_id)
         )

@@ -176,7 +176,7 @@ class EndingDialog(HouseDialog):
             self._messages.toast(f"{days.ends_on:%Y-%m-%d}에 「오늘」에서 알려 드립니다.")
             self.announced.emit(person_id)
         else:
-            self.decided.emit(endings.end_one(person_id, reason, days).plan.id)
+            self.decided.emit(endings.end_one(person_id, reason, days).request.destruction_id)
 
     def _show_errors(self) -> bool:
         """Show what is missing; return whether nothing is."""

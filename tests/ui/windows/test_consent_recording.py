@@ -150,6 +150,8 @@ def test_what_is_missing_is_said_and_nothing_stored(
     background.drain()
     card = page.recording.form.sign
     assert all(each.error for each in (card.method, card.day, card.signer, card.relation))
+    assert card.proof.error
+    assert card.proof_day.error
     assert set(statuses(services, person).values()) == {None}
 
 

@@ -6,14 +6,15 @@ from PySide6.QtWidgets import QWidget
 
 from easycare_desktop.domain.request_days import ends_on, waits
 from easycare_desktop.domain.requests import Request, RequestState
+from easycare_desktop.ui.parts.cancel.case_correcting import can_correct
 from easycare_desktop.ui.parts.cancel.case_head import FORM, JUDGE, RESULT, SETTLE, STEPS, VERIFY
+from easycare_desktop.ui.parts.cancel.case_words import JUDGE_NOTES, REQUEST_APPROVAL
 from easycare_desktop.ui.widgets import Kit, column
 
 _NOTES = {
     FORM: "칸을 다 채우지 않아도 임시 보관됩니다.",
     VERIFY: "확인한 것만 적습니다. 사본은 꼭 필요할 때만 받으세요.",
     SETTLE: "정산과 자료를 마친 뒤에 보유할 것을 정합니다.",
-    JUDGE: "눌러도 아직 아무것도 지워지지 않습니다. 승인을 거칩니다.",
 }
 _LAST = {
     RequestState.DECIDED: ("승인하러 가기", "두 번째 분의 승인을 기다립니다."),
@@ -36,22 +37,40 @@ class CaseFoot(QWidget):
         self.next = kit.button("다음", "primary")
         self.previous = kit.button("이전", icon="chevron-left")
         self.give_up = kit.button("접수 그만두기")
+        self.correct = kit.button("고치기", icon="pencil")
         self.back = kit.button("목록으로", "quiet", "arrow-left", key="Esc")
-        for name in ("next", "previous", "give_up", "back"):
+        for name in ("next", "previous", "give_up", "correct", "back"):
             getattr(self, name).setObjectName(f"cancel.{name}")
-        others = [self.give_up, self.previous]
+        others = [self.give_up, self.correct, self.previous]
         self.bar = kit.foot(self.next, others=others, quiet=[self.back], note=_NOTES[FORM])
         self.setLayout(column(self.bar, gap=0))
 
-    def show_step(self, shown: int, now: int, request: Request | None, today: date) -> None:
-        """Word the buttons for the step shown, while the case waits at `now`."""
+    def show_step(
+        self,
+        shown: int,
+        now: int,
+        request: Request | None,
+        today: date,
+        *,
+        press: str = REQUEST_APPROVAL,
+    ) -> None:
+        """Word the buttons for the step shown, while the case waits at `now`.
+
+        `press`: what the main button says of the judgement.
+        """
         here = shown == now
-        words = "파기 승인 요청하기" if shown == JUDGE else ""
+        self.correct.setVisible(can_correct(request, shown, now))
+        self.previous.say("이전")
+        words = press if shown == JUDGE else ""
         note = _NOTES.get(shown, "") if here else "이미 적은 것입니다."
+        if here and shown == JUDGE:
+            note = JUDGE_NOTES[press]
         if shown < RESULT and not (here and words):
             words = f"다음: {STEPS[shown + 1]}"
         elif shown == RESULT and request is not None:
             words, note = _LAST.get(request.state, ("", ""))
+            if not request.with_form and request.state is RequestState.CARRIED_OUT:
+                words, note = "", "신청서 없이 끝나 통지할 분이 없습니다."
         early = shown == now == JUDGE and request is not None and waits(request, today)
         if early and request is not None:
             day = ends_on(request)
@@ -64,3 +83,14 @@ class CaseFoot(QWidget):
         can_give_up = request is None or request.state in _CAN_GIVE_UP
         self.give_up.setVisible(here and can_give_up)
         self.give_up.say("접수 그만두기" if request is None else "신청 취소하기")
+
+    def show_correcting(self) -> None:
+        """Word the buttons while an earlier step is corrected."""
+        self.bar.say("이전 값과 고친 사유는 이력에 남습니다.")
+        self.next.setEnabled(True)
+        self.next.setVisible(True)
+        self.next.say("고친 것 적기")
+        self.previous.setVisible(True)
+        self.previous.say("고치지 않기")
+        self.correct.setVisible(False)
+        self.give_up.setVisible(False)

@@ -24,6 +24,11 @@ def step_of(request: Request | None) -> int:
     return FORM if request is None else _STEP_OF.get(request.state, RESULT)
 
 
+def is_decided(request: Request) -> bool:
+    """Tell whether there is a result to show: a plan, or a withdrawal that needed none."""
+    return request.destruction_id is not None or request.carried_out_on is not None
+
+
 class CaseHead(QWidget):
     """`show_case` says all of it anew."""
 

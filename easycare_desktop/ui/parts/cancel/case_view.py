@@ -8,7 +8,10 @@ from easycare_desktop.domain.refusals import Refusal
 from easycare_desktop.domain.requests import Request, RequestState
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.requests import RequestLine
-from easycare_desktop.ui.messages import Messages, Question
+from easycare_desktop.ui.messages import Messages
+from easycare_desktop.ui.parts.cancel import case_words
+from easycare_desktop.ui.parts.cancel.case_acts import CaseActs, show_result
+from easycare_desktop.ui.parts.cancel.case_correcting import CaseCorrecting
 from easycare_desktop.ui.parts.cancel.case_foot import CaseFoot
 from easycare_desktop.ui.parts.cancel.case_head import (
     FORM,
@@ -17,12 +20,13 @@ from easycare_desktop.ui.parts.cancel.case_head import (
     SETTLE,
     VERIFY,
     CaseHead,
+    is_decided,
     step_of,
 )
 from easycare_desktop.ui.parts.cancel.case_steps import CaseSteps
 from easycare_desktop.ui.parts.cancel.supplement_dialog import SupplementDialog
 from easycare_desktop.ui.parts.shared.refused import tell
-from easycare_desktop.ui.parts.shared.sides import plan_sides, sides_of
+from easycare_desktop.ui.parts.shared.sides import sides_of
 from easycare_desktop.ui.widgets import Kit, column, holder
 
 
@@ -44,6 +48,9 @@ class CaseView(QWidget):
         self.head = CaseHead(kit, services.office)
         self.steps = CaseSteps(kit, services)
         self.foot = CaseFoot(kit)
+        self._correcting: int | None = None
+        self._acts = CaseActs(services, messages, self.steps)
+        self._corrector = CaseCorrecting(services, messages, self.steps)
         self._build(kit)
 
     def _build(self, kit: Kit) -> None:
@@ -56,6 +63,7 @@ class CaseView(QWidget):
         self.foot.next.clicked.connect(self._go_on)
         self.foot.previous.clicked.connect(self._go_back)
         self.foot.give_up.clicked.connect(self._take_back)
+        self.foot.correct.clicked.connect(self._correct)
         self.foot.back.clicked.connect(self._leave)
         self.steps.kept.connect(self._say_kept)
         self.steps.verify.supplement_wanted.connect(self._ask_for_more)
@@ -104,76 +112,50 @@ class CaseView(QWidget):
                 self.steps.settle.begin(details, self.steps.draft(SETTLE, request.id))
             elif step == JUDGE:
                 judgement = services.decisions.of_request(request.id)
-                self.steps.judge.show_sides(sides_of(judgement, request.person_id))
+                sides = sides_of(judgement, request.person_id)
+                press = case_words.press_of(judgement, self._person)
+                self.steps.judge.show_sides(sides, press=press)
             elif request.destruction_id is not None:
-                self._show_result(request, request.destruction_id)
+                show_result(services, self.steps, request, request.destruction_id)
+            elif request.carried_out_on is not None:
+                self.steps.result.show_without_plan(request)
         except Refusal as refusal:
             tell(self._messages, "접수를 열지 못했습니다", refusal)
         self._show(step)
 
-    def _show_result(self, request: Request, plan_id: int) -> None:
-        office = self._services.office
-        view = self._services.destruction.view(plan_id)
-        rules = office.law.rules_on(office.today())
-        sides = plan_sides(view.plan, view.persons, office.catalogue, rules)
-        self.steps.judge.show_sides(sides)
-        self.steps.result.show_result(request, view.plan, sides)
-
     def _show(self, step: int) -> None:
-        self._shown = step
+        self._shown, self._correcting = step, None
         now, request = step_of(self._request), self._request
-        closed_early = request is not None and request.destruction_id is None and now == RESULT
+        closed_early = request is not None and now == RESULT and not is_decided(request)
         self.steps.show_step(FORM if closed_early else step, read_only=step < now or closed_early)
         self.head.steps.go(step)
         if self._person is not None:
             self.head.show_case(self._person, self._name, request)
-        self.foot.show_step(step, now, request, self._services.office.today())
+        today, press = self._services.office.today(), self.steps.judge.press
+        self.foot.show_step(step, now, request, today, press=press)
 
     @Slot()
     def _go_on(self) -> None:
+        if self._correcting is not None:
+            self._write_correction()
+            return
         if self._shown < step_of(self._request):
             self._show(self._shown + 1)
             return
-        act = (self._take, self._verify, self._settle, self._decide, self._finish)[self._shown]
+        request = self._request
+        if self._shown == RESULT and request and request.state is RequestState.DECIDED:
+            self._open_plan()
+            return
         try:
-            act()
+            done = self._acts.do(self._shown, request)
         except Refusal as refusal:
             if not self.steps.form.show_refusal(refusal):
                 tell(self._messages, "아직 다음으로 갈 수 없습니다", refusal)
-
-    def _take(self) -> None:
-        intake = self.steps.form.read()
-        if intake is None:
+            return
+        if done is not None:
+            self._moved(done, self._shown)
+        elif self._shown == FORM:
             self.foot.bar.say("빨간 칸을 고쳐 주세요. 적은 것은 임시 보관했습니다.")
-            return
-        self._moved(self._services.requests.take(intake, self.steps.form.signed), FORM)
-        if self._request is not None:
-            self._messages.toast(f"접수번호 {self._request.number}로 접수했습니다.")
-
-    def _verify(self) -> None:
-        checked = self.steps.verify.read()
-        if checked is not None and self._request is not None:
-            self._moved(self._services.requests.verify(self._request.id, checked), VERIFY)
-
-    def _settle(self) -> None:
-        settled = self.steps.settle.read()
-        if settled is not None and self._request is not None:
-            self._moved(self._services.requests.settle(self._request.id, settled), SETTLE)
-
-    def _decide(self) -> None:
-        if self._request is not None:
-            decision = self._services.decisions.decide(self._request.id)
-            self._moved(decision.request, JUDGE)
-            self._messages.toast("파기 승인을 요청했습니다. 아직 아무것도 지우지 않았습니다.")
-
-    def _finish(self) -> None:
-        if self._request is None:
-            return
-        if self._request.state is RequestState.DECIDED:
-            self._open_plan()
-        else:
-            self._moved(self._services.requests.notified(self._request.id), RESULT)
-            self._messages.toast("통지한 날을 적고 접수를 마쳤습니다.")
 
     def _moved(self, request: Request, done: int) -> None:
         if done in {FORM, VERIFY, SETTLE}:
@@ -184,7 +166,38 @@ class CaseView(QWidget):
 
     @Slot()
     def _go_back(self) -> None:
-        self._show(max(FORM, self._shown - 1))
+        if self._correcting is not None:
+            self._show(self._shown)
+        else:
+            self._show(max(FORM, self._shown - 1))
+
+    @Slot()
+    def _correct(self) -> None:
+        if self._request is None:
+            return
+        try:
+            self._corrector.begin(self._request, self._shown)
+        except Refusal as refusal:
+            tell(self._messages, "고칠 것을 열지 못했습니다", refusal)
+            return
+        self._correcting = self._shown
+        self.steps.show_step(self._shown, read_only=False)
+        self.foot.show_correcting()
+
+    def _write_correction(self) -> None:
+        if self._request is None or self._correcting is None:
+            return
+        try:
+            done = self._corrector.write(self._request, self._correcting)
+        except Refusal as refusal:
+            if not self.steps.form.show_refusal(refusal):
+                tell(self._messages, "고치지 못했습니다", refusal)
+            return
+        if done is not None:
+            self._request = done
+            self.changed.emit()
+            self._prepare(step_of(done))
+            self._messages.toast("고쳐 적었습니다. 이전 값은 이력에 남았습니다.")
 
     @Slot()
     def _take_back(self) -> None:
@@ -192,15 +205,7 @@ class CaseView(QWidget):
         if request is None:
             self._drop_form()
             return
-        question = Question(
-            "신청을 취소할까요?",
-            (
-                "신청하신 분이 마음을 바꾸셨을 때 누릅니다.",
-                "아무것도 지우지 않고 이용 중으로 돌아갑니다.",
-            ),
-            "신청 취소하기",
-        )
-        if not self._messages.confirm(question):
+        if not self._messages.confirm(case_words.TAKE_BACK):
             return
         try:
             taken_back = self._services.requests.take_back(request.id)
@@ -211,10 +216,7 @@ class CaseView(QWidget):
         self._messages.toast("신청을 취소했습니다. 지운 것은 없습니다.")
 
     def _drop_form(self) -> None:
-        question = Question(
-            "이 신청서를 그만둘까요?", ("적던 것과 임시 보관한 것이 없어집니다.",), "그만두기"
-        )
-        if self._messages.confirm(question):
+        if self._messages.confirm(case_words.DROP_FORM):
             self.steps.saved(FORM)
             self.left.emit()
 

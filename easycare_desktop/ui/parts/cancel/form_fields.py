@@ -17,6 +17,7 @@ _CAPACITIES = (
     (Capacity.SELF, "본인"),
     (Capacity.LEGAL_GUARDIAN, "법정대리인"),
     (Capacity.AGENT, "위임받은 분"),
+    (Capacity.PARENT_OF_MINOR, "친권자"),
 )
 _OF_OFFICE = ((Capacity.HEAD, "대표자"), (Capacity.AGENT, "위임받은 분"))
 CHILD_HINT = "자녀라고 해서 법정대리인은 아닙니다. 위임장을 확인해 주세요."

@@ -94,7 +94,7 @@ class FormStep(QWidget):
         self.fields.name_last_day(kind)
         self.fields.offer_reasons(kind)
         self.told.name_for(kind)
-        self.purposes.offer(consents)
+        self.purposes.offer(consents, draft.get("purposes", ""))
         self.fields.last.setVisible(kind is not PersonKind.OFFICE)
         whole = {"scope": RequestScope.ALL.value, "received": self._days.read("+0").isoformat()}
         last = subject.last_service_on

@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
+from easycare_desktop.ui.parts.cancel.case_words import REQUEST_APPROVAL
 from easycare_desktop.ui.parts.shared.sides import Sides
 from easycare_desktop.ui.widgets import GoesStays, Kit, column
 
@@ -14,12 +15,14 @@ class JudgeStep(QWidget):
         self.setProperty("part", "inside")
         self._kit = kit
         self._sides: GoesStays | None = None
+        self.press = REQUEST_APPROVAL
         self._box = column(gap=12)
         self.setLayout(self._box)
 
-    def show_sides(self, sides: Sides) -> None:
-        """Show a judgement."""
+    def show_sides(self, sides: Sides, *, press: str = REQUEST_APPROVAL) -> None:
+        """Show a judgement; `press`: what the main button says of it."""
         self.clear()
+        self.press = press
         self._sides = self._kit.goes_stays(
             sides.goes,
             sides.stays,

@@ -27,15 +27,15 @@ class PurposeTicks(QWidget):
         self.setLayout(column(label, self._none, self._box, self._error, gap=2))
         self.setAccessibleName("철회할 동의")
 
-    def offer(self, consents: Sequence[ConsentStatus]) -> None:
-        """Offer the consents that are given."""
+    def offer(self, consents: Sequence[ConsentStatus], chosen: str = "") -> None:
+        """Offer the consents that are given, and those that were chosen before."""
         for tick in self._ticks.values():
             self._box.removeWidget(tick)
             tick.deleteLater()
         self._ticks = {
             status.purpose.code: self._kit.check(status.purpose.label)
             for status in consents
-            if status.given
+            if status.given or status.purpose.code in chosen.split(",")
         }
         for code, tick in self._ticks.items():
             tick.setObjectName(f"cancel.purpose.{code}")

@@ -26,6 +26,11 @@ _STATES: dict[PlanState, tuple[BannerTone, str, str]] = {
     PlanState.CANCELLED: ("info", "파기 계획을 취소했습니다.", ""),
 }
 
+_WITHDRAWN = (
+    "동의를 철회한 것으로 적었습니다.",
+    "지울 자료는 없었습니다. 결과를 신청인께 알려 주세요.",
+)
+
 
 class ResultStep(QWidget):
     """Buttons ask for papers: `paper_wanted(kind, subject id)`; `plan_wanted()` opens 파기."""
@@ -71,7 +76,10 @@ class ResultStep(QWidget):
     def show_result(self, request: Request, plan: Plan, sides: Sides) -> None:
         """Show how far the plan of a request has come."""
         self._request_id, self._plan_id = request.id, plan.id
-        self.state.say(*_STATES[plan.state])
+        tone, title, text = _STATES[plan.state]
+        tells = request.with_form or plan.state is not PlanState.DONE
+        self.state.say(tone, title, text if tells else "신청서 없이 끝나 통지할 분이 없습니다.")
+        self.notice.setVisible(request.with_form)
         over = plan.state in {PlanState.DONE, PlanState.PARTIAL}
         self.pairs["number"].say(plan.number, label(plan.state))
         self.pairs["carried"].say(_day(request.carried_out_on))
@@ -79,15 +87,38 @@ class ResultStep(QWidget):
         self.notice.setEnabled(over)
         self.certificate.setEnabled(over)
         self.to_plan.setVisible(plan.state is not PlanState.DONE)
-        if request.state is RequestState.CLOSED:
-            self.state.say("ok", "결과를 알리고 마친 접수입니다.", "")
-        if self._sides is not None:
-            self._sides.hide()
-            self._sides.deleteLater()
+        self.certificate.show()
+        self._say_closed(request)
+        self._clear_sides()
         self._sides = self._kit.goes_stays(
             sides.goes, sides.stays, goes_chip=sides.goes_chip, stays_chip=sides.stays_chip
         )
         self._under.addWidget(self._sides)
+
+    def show_without_plan(self, request: Request) -> None:
+        """Show a withdrawal that is carried out, though nothing was stored that had to go."""
+        self._request_id, self._plan_id = request.id, None
+        self.state.say("ok", *_WITHDRAWN)
+        self.pairs["number"].say("없음")
+        self.pairs["carried"].say(_day(request.carried_out_on))
+        self.pairs["notified"].say(_day(request.notified_on))
+        self.notice.show()
+        self.notice.setEnabled(True)
+        self.certificate.hide()
+        self.to_plan.hide()
+        self._say_closed(request)
+        self._clear_sides()
+
+    def _say_closed(self, request: Request) -> None:
+        if request.state is RequestState.CLOSED:
+            told = "결과를 알리고 마친 접수입니다." if request.with_form else "마친 종료입니다."
+            self.state.say("ok", told, "")
+
+    def _clear_sides(self) -> None:
+        if self._sides is not None:
+            self._sides.hide()
+            self._sides.deleteLater()
+            self._sides = None
 
     @Slot()
     def _want_notice(self) -> None:

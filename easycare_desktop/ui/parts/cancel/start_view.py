@@ -14,6 +14,8 @@ from easycare_desktop.ui.wording.labels import label
 
 _KINDS = ((Relation.B, "급여계약 해지·동의철회"), (Relation.A, "우리가 쓰는 프로그램 이용취소"))
 
+_MAY_ASK = {PersonState.ACTIVE, PersonState.ENDING}
+
 
 class StartView(QWidget):
     """`person_chosen(person id)`, or `office_chosen()`; `left()` goes back to the list."""
@@ -79,7 +81,7 @@ class StartView(QWidget):
     @Slot(str)
     def _find(self, typed: str) -> None:
         found = self._people.find(typed)
-        self._model.show([line for line in found if line.person.state is PersonState.ACTIVE])
+        self._model.show([line for line in found if line.person.state in _MAY_ASK])
         if self._model.rows and typed:
             self.table.choose_first()
         self._show_choice()

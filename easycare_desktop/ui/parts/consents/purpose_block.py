@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QFrame, QWidget
 from easycare_desktop.domain.consents import ConsentResult
 from easycare_desktop.services.consents import ConsentStatus, Said
 from easycare_desktop.ui.parts.consents.given_more import GivenMore
+from easycare_desktop.ui.parts.consents.standing import standing_word
 from easycare_desktop.ui.widgets import Kit, column, holder, row
 from easycare_desktop.ui.widgets.labels import ChipTone
-from easycare_desktop.ui.wording.labels import label
 
 Parse = Callable[[str], date]
 _ANSWERS = (
@@ -45,7 +45,7 @@ class PurposeBlock(QFrame):
         head.setStretch(0, 1)
         if status.line is not None:
             tone: ChipTone = "ok" if status.given else "go"
-            said = f"{status.line.said_on:%Y-%m-%d} {label(status.line.result)}"
+            said = f"{status.line.said_on:%Y-%m-%d} {standing_word(status)}"
             head.addWidget(kit.chip(said, tone))
         texts: list[QWidget] = [kit.pair("목적", purpose.purpose), kit.pair("항목", purpose.items)]
         if purpose.recipients:

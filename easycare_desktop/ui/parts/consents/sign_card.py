@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame
 
 from easycare_desktop.domain.consents import Capacity, ConsentMethod, Signer
+from easycare_desktop.domain.requests import Proof
 from easycare_desktop.ui.widgets import Field, Kit, column
 from easycare_desktop.ui.wording.labels import label
 
@@ -17,6 +18,7 @@ _CAPACITIES = (
     Capacity.AGENT,
     Capacity.PARENT_OF_MINOR,
 )
+_PROOFS = (Proof.GUARDIANSHIP_RECORD, Proof.POWER_OF_ATTORNEY, Proof.FAMILY_RECORD)
 
 
 class SignCard(QFrame):
@@ -35,12 +37,16 @@ class SignCard(QFrame):
         self.capacity = kit.field("서명한 분의 자격", kit.choice(capacities), required=True)
         self.signer = kit.text_field("서명한 분의 성명", required=True)
         self.relation = kit.text_field("본인과의 관계", example="예: 딸", required=True)
+        proofs = [("", "고르기"), *((proof.value, label(proof)) for proof in _PROOFS)]
+        self.proof = kit.field("확인한 서류", kit.combo(proofs), required=True)
+        self.proof_day = kit.date_field("서류를 본 날", parse, required=True)
         self.note = kit.text_field("메모", hint="꼭 남길 말이 있을 때만 적습니다.")
         self._name_controls()
         form = kit.form(3)
         form.add(self.method, self.day)
         form.add(self.capacity, span=3)
         form.add(self.signer, self.relation, self.note)
+        form.add(self.proof, self.proof_day)
         title = kit.text("누가, 언제, 어떻게", "lead")
         self.setLayout(column(title, form, margins=(20, 14, 20, 16)))
         self._listen()
@@ -52,6 +58,8 @@ class SignCard(QFrame):
             (self.capacity, "capacity"),
             (self.signer, "signer"),
             (self.relation, "relation"),
+            (self.proof, "proof"),
+            (self.proof_day, "proof_day"),
             (self.note, "note"),
         ):
             field.control.setObjectName(f"consents.{name}")
@@ -59,13 +67,15 @@ class SignCard(QFrame):
     def _listen(self) -> None:
         self.method.control.chosen.connect(self._pick)
         self.capacity.control.chosen.connect(self._choose_capacity)
-        for field in (self.day, self.signer, self.relation, self.note):
+        self.proof.control.chosen.connect(self._pick)
+        for field in (self.day, self.signer, self.relation, self.proof_day, self.note):
             field.control.live_text_changed.connect(self._tell)
 
     @property
     def fields(self) -> tuple[Field[Any], ...]:
         """Every field, in order."""
-        return (self.method, self.day, self.capacity, self.signer, self.relation, self.note)
+        who = (self.method, self.day, self.capacity, self.signer, self.relation)
+        return (*who, self.proof, self.proof_day, self.note)
 
     def begin(self, name: str) -> None:
         """Begin with somebody: the name is put in where they sign themselves."""
@@ -83,10 +93,18 @@ class SignCard(QFrame):
         self.capacity.set_error("" if capacity else "누구의 자격으로 서명했는지 골라 주세요.")
         self.signer.set_error("" if name else "서명한 분의 성명을 적어 주세요.")
         self.relation.set_error("" if relation or alone else "본인과의 관계를 적어 주세요.")
-        if not (method and day and capacity and name and (relation or alone)):
+        proof, seen = self.proof.control.value() or "", self.proof_day.day()
+        if not alone:
+            self.proof.set_error("" if proof else "어떤 서류를 보셨는지 골라 주세요.")
+            if seen is None:
+                self.proof_day.set_error("서류를 본 날을 적어 주세요. 예: 오늘")
+        shown = bool(relation and proof and seen)
+        if not (method and day and capacity and name and (shown or alone)):
             return None
         note = self.note.control.text().strip()
-        return Signer(name, capacity, "" if alone else relation, note), method, day
+        if alone:
+            return Signer(name, capacity, "", note), method, day
+        return Signer(name, capacity, relation, note, proof, seen), method, day
 
     def half_typed(self) -> dict[str, str]:
         """Return what is filled in so far."""
@@ -97,6 +115,8 @@ class SignCard(QFrame):
             "day": self.day.control.live_text(),
             "signer": self.signer.control.live_text(),
             "relation": self.relation.control.live_text(),
+            "proof": self.proof.control.value() or "",
+            "proof_day": self.proof_day.control.live_text(),
             "note": self.note.control.live_text(),
         }
         return {name: text for name, text in values.items() if text}
@@ -107,10 +127,12 @@ class SignCard(QFrame):
             self.method.control.choose(ConsentMethod(values["method"]))
         if values.get("capacity"):
             self.capacity.control.choose(Capacity(values["capacity"]))
+        self.proof.control.choose(values.get("proof", ""))
         for field, name in (
             (self.day, "day"),
             (self.signer, "signer"),
             (self.relation, "relation"),
+            (self.proof_day, "proof_day"),
             (self.note, "note"),
         ):
             field.control.setText(values.get(name, ""))
@@ -119,7 +141,8 @@ class SignCard(QFrame):
     def _choose_capacity(self, capacity: Capacity) -> None:
         self.capacity.clear()
         alone = capacity is Capacity.SELF
-        self.relation.setVisible(not alone)
+        for field in (self.relation, self.proof, self.proof_day):
+            field.setVisible(not alone)
         typed = self.signer.control.text().strip()
         if alone and not typed:
             self.signer.control.setText(self._name)
@@ -130,6 +153,7 @@ class SignCard(QFrame):
     @Slot(object)
     def _pick(self, _method: object) -> None:
         self.method.clear()
+        self.proof.clear()
         self.edited.emit()
 
     @Slot(str)

@@ -13,6 +13,13 @@ from easycare_desktop.ui.widgets.labels import ChipTone
 from easycare_desktop.ui.wording.labels import label
 
 
+def standing_word(status: ConsentStatus) -> str:
+    """Return how a purpose stands today: a consent that has run out is none."""
+    if status.line is None:
+        return "받지 않음"
+    return "기간 끝남" if status.ran_out else label(status.line.result)
+
+
 class _Now(QFrame):
     """One purpose with its chip and, where consent is given, the way to withdraw it."""
 
@@ -24,6 +31,8 @@ class _Now(QFrame):
         self._status = status
         purpose, line = status.purpose, status.line
         second = f"{line.said_on:%Y-%m-%d} · {label(line.method)}" if line else "적힌 것이 없습니다"
+        if status.outdated:
+            second += " · 동의서가 바뀌었습니다. 다시 받아 주세요."
         words = column(
             kit.text(purpose.label, "strong", wrap=True), kit.text(second, "caption"), gap=2
         )
@@ -37,7 +46,7 @@ class _Now(QFrame):
             button.setObjectName(f"consents.withdraw.{purpose.code}")
             button.clicked.connect(self._withdraw)
             box.addWidget(button)
-        box.addWidget(kit.chip(label(line.result) if line else "받지 않음", tone, 112))
+        box.addWidget(kit.chip(standing_word(status), tone, 112))
         self.setLayout(box)
 
     @Slot()

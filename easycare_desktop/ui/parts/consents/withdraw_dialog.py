@@ -26,6 +26,10 @@ _METHODS = (
     ConsentMethod.FAX,
     ConsentMethod.POST,
 )
+_ENDS = (
+    "이 동의만으로 자료를 두고 있습니다.",
+    "철회하시면 이분의 자료를 모두 정리합니다.",
+)
 
 
 class WithdrawDialog(HouseDialog):
@@ -83,13 +87,17 @@ class WithdrawDialog(HouseDialog):
         if not judgement.items:
             return self._kit.banner("info", "이 동의로 적어 둔 자료가 없습니다.")
         sides = sides_of(judgement, self._person_id)
-        return self._kit.goes_stays(
+        both = self._kit.goes_stays(
             sides.goes,
             sides.stays,
             goes_chip=sides.goes_chip,
             stays_chip=sides.stays_chip,
             wells=True,
         )
+        if not self._status.purpose.sole:
+            return both
+        told = self._kit.banner("warn", *_ENDS)
+        return holder(column(told, both, gap=10))
 
     def _preview(self, day: date) -> Judgement:
         return self._services.withdrawals.preview(self._person_id, self._status.purpose.code, day)

@@ -130,7 +130,7 @@ class BasicTab(QWidget):
         if first is not None:
             form.add(kit.pair(word, first.name, first.phone))
         lines = current_lines(list(card.consents)).values()
-        given = sum(line.result is ConsentResult.GIVEN for line in lines)
+        given = len(card.agreed)
         gone = sum(line.result is ConsentResult.WITHDRAWN for line in lines)
         form.add(kit.pair("동의", f"받은 동의 {given}", f"철회한 동의 {gone}" if gone else ""))
         person = card.person

@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from easycare_desktop.domain.catalogue import Basis, ItemGroup, Sensitivity
-from easycare_desktop.domain.consents import ConsentResult, current_lines
 from easycare_desktop.domain.people import PersonKind, PersonNotFoundError
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.people import PersonCard
@@ -88,9 +87,7 @@ class FormTask:
     def _waits(self, group: ItemGroup) -> bool:
         if group.basis is not Basis.CONSENT or not group.consent_purpose:
             return False
-        lines = current_lines(list(self.card.consents)) if self.card else {}
-        line = lines.get(group.consent_purpose)
-        return line is None or line.result is not ConsentResult.GIVEN
+        return self.card is None or group.consent_purpose not in self.card.agreed
 
 
 def task_of(services: Services, subject: int) -> FormTask:

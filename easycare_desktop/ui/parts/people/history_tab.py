@@ -12,6 +12,7 @@ from easycare_desktop.domain.people import PersonState
 from easycare_desktop.domain.refusals import Refusal
 from easycare_desktop.services.corrections import CorrectionService, Why
 from easycare_desktop.services.people import PersonCard
+from easycare_desktop.services.requests import RECORD_GROUP
 from easycare_desktop.ui.messages import Messages
 from easycare_desktop.ui.models import Cell, Column, RowModel
 from easycare_desktop.ui.parts.people.record_lines import Said, said_of
@@ -123,7 +124,8 @@ class HistoryTab(QWidget):
         if self._card and content is not None and content.holding.id == change.holding_id:
             stored = content.values.get(change.field, "")
             active = self._card.person.state is PersonState.ACTIVE
-            if active and content.holding.state in _WRITABLE:
+            of_a_case = change.group == RECORD_GROUP
+            if active and content.holding.state in _WRITABLE and not of_a_case:
                 version = content.holding.version
         now = said_of(replace(change, after=stored), groups).after
         same = stored == change.before

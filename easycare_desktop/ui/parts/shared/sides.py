@@ -7,7 +7,7 @@ from datetime import date
 from easycare_desktop.domain.catalogue import Catalogue
 from easycare_desktop.domain.destruction import Plan, PlanAction, PlanItem
 from easycare_desktop.domain.law import RetentionRule, RuleKind
-from easycare_desktop.domain.measures import MeasureKind
+from easycare_desktop.domain.measures import MeasureCause, MeasureKind
 from easycare_desktop.domain.people import Person, PersonKind
 from easycare_desktop.domain.retention import Outcome, Reason
 from easycare_desktop.services.judgement import JudgedItem, Judgement
@@ -46,7 +46,7 @@ def sides_of(judgement: Judgement, main: int) -> Sides:
             for item in sorted(judgement.stays, key=_place)
         )
         + tuple(
-            SideLine(_named(item, main), label(MeasureKind.HOLD), _held_until(item))
+            SideLine(_named(item, main), _held_why(item), _held_until(item))
             for item in sorted(judgement.held, key=_place)
         ),
         goes_chip=f"{len(goes)}가지 · 열쇠 {len(judgement.goes)}개",
@@ -125,8 +125,15 @@ def _stay_words(outcome: Outcome) -> tuple[str, str, str]:
     return article(rule), until, under
 
 
+def _held_why(item: JudgedItem) -> str:
+    undecided = item.outcome.because is Reason.STILL_OPEN
+    return label(MeasureCause.UNDECIDED) if undecided else label(MeasureKind.HOLD)
+
+
 def _held_until(item: JudgedItem) -> str:
     until = item.holding.hold_until
+    if item.outcome.because is Reason.STILL_OPEN:
+        until = item.outcome.until
     return f"{until:%Y-%m-%d}까지" if until else ""
 
 

@@ -11,6 +11,24 @@ CONSENTS: Area = {
         "동의가 있어야 적을 수 있는 항목입니다.",
         "동의를 먼저 받아 기록해 주세요.",
     ),
+    "ChildSignsError": same(
+        "CO-104",
+        "만 {years}세 미만인 분은 법정대리인이 서명해야 합니다.",
+        "친권자나 법정대리인의 서명을 받아 주세요.",
+    ),
+    "SignerProofMissingError": same(
+        "CO-105",
+        "「{capacity}」의 자격을 보여 주는 서류를 확인하지 않았습니다.",
+        "서류를 보시고 무엇을 언제 보셨는지 적어 주세요.",
+    ),
+    "ConsentTooLongError": typed(
+        "CO-106",
+        "서명하신 글에 적힌 기간({last}까지)보다 깁니다.",
+        "그날이나 그 앞의 날을 적어 주세요.",
+    ),
+    "NothingSaidError": same(
+        "CO-107", "동의한 것도 거부한 것도 없습니다.", "한 가지라도 답을 골라 주세요."
+    ),
     "EvidenceTooLargeError": same(
         "CO-110", "파일이 너무 커서 붙이지 못했습니다.", "더 작은 파일로 다시 골라 주세요."
     ),

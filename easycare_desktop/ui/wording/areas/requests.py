@@ -40,6 +40,21 @@ REQUESTS: Area = {
     "SupplementDayPassedError": typed(
         "RQ-107", "보완 기한이 이미 지난 날입니다.", "오늘이나 그 뒤의 날을 적어 주세요."
     ),
+    "NobodyToTellError": same(
+        "RQ-109",
+        "신청서 없이 끝난 일이라 통지할 신청인이 없습니다.",
+        "처리 내용은 파기확인서로 남겨 주세요.",
+    ),
+    "RecordGoneError": same(
+        "RQ-110",
+        "신청서 내용이 분리보관되었거나 파기되어 이어서 할 수 없습니다.",
+        "신청 {number}은 「신청 취소하기」로 마쳐 주세요.",
+    ),
+    "CapacityLapsedError": same(
+        "RQ-111",
+        "기초자료에 적힌 이분의 대리 자격은 {until}에 끝났습니다.",
+        "새 증명서를 보셨으면 보호자의 자격부터 고쳐 주세요.",
+    ),
     "NothingAskedError": same(
         "RQ-108", "이 신청에는 보완을 청한 것이 없습니다.", "무엇을 더 받을지 먼저 적어 주세요."
     ),

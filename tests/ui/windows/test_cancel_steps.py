@@ -1,0 +1,118 @@
+"""Cases of their own: a withdrawal with nothing behind it, a step corrected, no form at all."""
+
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from easycare_desktop.domain.consents import Capacity
+from easycare_desktop.domain.people import EndingReason
+from easycare_desktop.domain.requests import Proof, RequestScope, RequestState
+from easycare_desktop.ui.messages import RecordingMessages
+from easycare_desktop.ui.widgets import Kit
+from easycare_desktop.ui.windows.cancel_page import CancelPage
+from tests.helpers.agency import Agency
+from tests.helpers.cancel_pages import fill_form, press, tell_all
+from tests.helpers.present import present
+
+
+@pytest.fixture
+def page(
+    qtbot: QtBot, kit: Kit, agency: Agency, messages: RecordingMessages
+) -> Iterator[CancelPage]:
+    made = CancelPage(kit, agency.services, messages)
+    made.resize(1142, 690)
+    made.refresh()
+    present(qtbot, made)
+    yield made
+    made.close()
+
+
+def test_a_withdrawal_with_nothing_behind_it_is_carried_out(
+    page: CancelPage, agency: Agency, messages: RecordingMessages
+):
+    page.start_for(agency.person.id)
+    form = page.case.steps.form
+    form.fields.scope.control.choose(RequestScope.PART)
+    form.fields.capacity.control.choose(Capacity.SELF)
+    QTest.keyClicks(form.fields.wish.control, "20261123")
+    form.purposes._ticks["third_party"].click()
+    tell_all(page)
+    press(page)
+    page.case.steps.verify.proofs[Proof.ID_CARD].click()
+    press(page)
+    press(page)
+    assert page.case.foot.next.accessibleName() == "동의 철회하기"
+    press(page)
+    assert page.case.request is not None
+    assert page.case.request.state is RequestState.CARRIED_OUT
+    assert not messages.of_kind("refuse")
+    result = page.case.steps.result
+    assert "지울 자료는 없었습니다" in result.state.accessibleName()
+    assert result.notice.isEnabled()
+    assert not result.certificate.isVisible()
+    press(page)
+    assert page.case.request.state is RequestState.CLOSED
+    given = {
+        each.purpose.code: each.given
+        for each in agency.services.consents.status_of(agency.person.id)
+    }
+    assert given["third_party"] is False
+
+
+def test_an_earlier_step_is_corrected_with_a_reason(
+    page: CancelPage, agency: Agency, messages: RecordingMessages
+):
+    page.start_for(agency.person.id)
+    fill_form(page, wish="20261130")
+    press(page)
+    page.case.steps.verify.proofs[Proof.ID_CARD].click()
+    press(page)
+    page.case.foot.previous.click()
+    page.case.foot.previous.click()
+    assert page.case.foot.correct.isVisible()
+    page.case.foot.correct.click()
+    form = page.case.steps.form
+    assert form.isVisible()
+    assert form.fields.name.control.text() == "홍길동"
+    assert form.fields.reason.control.value() == "facility"
+    form.fields.wish.control.clear()
+    QTest.keyClicks(form.fields.wish.control, "20261123")
+    messages.answer("날을 잘못 적음")
+    press(page)
+    request = page.case.request
+    assert request is not None
+    assert (request.state, request.wish_on) == (RequestState.VERIFIED, date(2026, 11, 23))
+    assert page.case.steps.settle.isVisible()
+    (change,) = agency.services.corrections.history(agency.person.id)
+    assert (change.field, change.before, change.after) == ("wish_on", "2026-11-30", "2026-11-23")
+    assert change.reason == "날을 잘못 적음"
+
+
+def test_leaving_a_correction_changes_nothing(page: CancelPage, agency: Agency):
+    page.start_for(agency.person.id)
+    fill_form(page)
+    press(page)
+    page.case.foot.previous.click()
+    page.case.foot.correct.click()
+    page.case.steps.form.fields.remark.control.setText("다른 말")
+    page.case.foot.previous.click()
+    assert page.case.steps.summary.isVisible()
+    assert agency.services.corrections.history(agency.person.id) == []
+    assert agency.services.drafts.get("cancel.form", agency.person.id) is None
+
+
+def test_an_ending_without_a_form_is_told_to_nobody(page: CancelPage, agency: Agency):
+    services = agency.services
+    request = services.requests.take_ending(
+        agency.person.id,
+        EndingReason.DEATH,
+        last_service_on=date(2026, 11, 20),
+        ended_on=date(2026, 11, 23),
+    )
+    services.decisions.decide(request.id)
+    page.show_subject(request.id)
+    assert not page.case.steps.result.notice.isVisible()
+    assert not page.case.foot.correct.isVisible()
