@@ -6,9 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from easycare_desktop.domain.holdings import HoldingState
-from easycare_desktop.services.papers import PaperKind
 from easycare_desktop.tour.chapters.choose_items import show_holding
-from easycare_desktop.tour.chapters.papers import make_paper
 from easycare_desktop.tour.chapters.register import NAME
 from easycare_desktop.tour.hand import press_words
 from easycare_desktop.tour.notes import Notes
@@ -57,9 +55,10 @@ def _asked(scene: Scene, notes: Notes) -> None:
     show_holding(scene, NAME, notes.person_id, "identity")
     scene.click("measures.answered")
     scene.shot("36d_answer")
-    make_paper(scene, "answer.set", PaperKind.RIGHTS_NOTICE, "36e_rights_notice")
+    scene.click("answer.set")
+    scene.shot("36e_notice_offered")
+    scene.click("purpose.cancel")
     scene.check(held=_state(scene, notes) is HoldingState.ACTIVE, words="over")
-    scene.click("preview.back")
 
 
 def _taken_back(scene: Scene, notes: Notes) -> None:

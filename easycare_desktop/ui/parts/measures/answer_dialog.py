@@ -15,6 +15,7 @@ from easycare_desktop.ui.parts.shared.refused import tell, understood
 from easycare_desktop.ui.widgets import HouseDialog, Kit, column, holder
 from easycare_desktop.ui.wording.labels import label
 
+_ASKED = {MeasureKind.CORRECTION: "정정", MeasureKind.SUSPENSION: "처리정지"}
 _TOLD = {
     MeasureKind.CORRECTION: "적은 뒤에는 이 항목을 다시 인쇄하고 내보낼 수 있습니다.",
     MeasureKind.SUSPENSION: "거절하면 처리정지가 풀립니다. 따르면 풀 때까지 멈춥니다.",
@@ -55,7 +56,7 @@ class AnswerDialog(HouseDialog):
         self._build(kit)
 
     def _build(self, kit: Kit) -> None:
-        what = f"{self._subject.what}의 {label(self._kind)} 요구에 답합니다"
+        what = f"{self._subject.what}의 {_ASKED[self._kind]} 요구에 답합니다"
         body = column(
             kit.text(what, "title", wrap=True),
             kit.text(self._subject.who, wrap=True),

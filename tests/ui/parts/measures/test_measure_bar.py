@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from easycare_desktop.domain.holdings import HoldingState
@@ -107,6 +108,8 @@ def test_a_stop_is_asked_answered_and_told_on_paper(qtbot: QtBot, kit: Kit, agen
     QTest.mouseClick(bar.tell, Qt.MouseButton.LeftButton)
     answer = bar.dialogs.shown
     assert isinstance(answer, AnswerDialog)
+    titles = [each.text() for each in answer.findChildren(QLabel)]
+    assert "비상 연락처의 처리정지 요구에 답합니다" in titles
     answer.result_of.control.choose(AnswerResult.REFUSED)
     QTest.mouseClick(answer.set, Qt.MouseButton.LeftButton)
     assert answer.why.error
