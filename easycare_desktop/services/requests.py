@@ -99,8 +99,8 @@ class RequestService:
     def take(self, intake: Intake, form: SignedForm | None = None) -> Request:
         """Take a signed form in, with what proves it; one that came back is filed by this.
 
-        Raises `OpenRequestExistsError`, `PersonHasEndedError`, what `check`, `check_ending` and
-        `check_can_sign` raise, and what `keep_signed` raises."""
+        Raises `OpenRequestExistsError`, `PersonHasEndedError`, what its checks and storing raise.
+        """
         self.check(intake)
         return self._open_case(intake, with_form=True, form=cleaned_form(form))
 
