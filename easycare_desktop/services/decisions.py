@@ -109,11 +109,11 @@ class DecisionService:
             request = uow.requests.get(request_id)
             step.person_id = request.person_id
             check_step(request.state, RequestState.DECIDED)
-            check_ended(ends_on(request), office.today())
             person = uow.people.get(request.person_id)
             self._check_proof(uow, request)
             if person.state is not PersonState.ACTIVE:
                 return self._join(uow, request, person)
+            check_ended(ends_on(request), office.today())
             judgement, earlier = take_over(uow, self._judge(uow, request, person), person.id)
             if request.scope is RequestScope.ALL and not judgement.items:
                 raise PlanEmptyError

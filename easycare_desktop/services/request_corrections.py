@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from easycare_desktop.domain.record_copies import check_copy
+from easycare_desktop.domain.request_order import check_amounts, check_not_before
 from easycare_desktop.domain.requests import (
     DateInFutureError,
     Intake,
@@ -67,6 +68,7 @@ class RequestCorrections:
             known = request_details.details(request, values)
             if request.state is RequestState.TAKEN:
                 raise RequestStepError(request.state, RequestState.VERIFIED)
+            check_not_before(checked.checked_on, request.received_on, "received_on")
             check_proof(known.applicant.capacity, checked)
             person = step.uow.people.get(request.person_id)
             check_still_guardian(step.uow, person, known.applicant, checked)
@@ -76,6 +78,7 @@ class RequestCorrections:
 
     def settlement(self, request_id: int, settled: Settlement, reason: str) -> Request:
         """Correct money and copies; raise as `RequestService.settle`."""
+        check_amounts(settled)
         with self._door.enter(Action.REQUEST_CHANGED, detail="correct settlement") as step:
             request = self._opened(step, request_id)
             values = record_of(step.uow, request).values

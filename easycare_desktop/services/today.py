@@ -5,8 +5,9 @@ from datetime import date, timedelta
 
 from easycare_desktop.domain.destruction import Plan, PlanAction, PlanItem, PlanState
 from easycare_desktop.domain.holdings import HoldingState
+from easycare_desktop.domain.people import PersonState
 from easycare_desktop.domain.request_days import next_due, waits
-from easycare_desktop.domain.requests import RequestState
+from easycare_desktop.domain.requests import Request, RequestState
 from easycare_desktop.domain.rights import Action
 from easycare_desktop.services.consent_ends import let_go
 from easycare_desktop.services.consent_standings import ConsentStandings
@@ -162,7 +163,7 @@ class TodayService:
         return [
             Task(
                 _NEXT_OF_REQUEST[request.state],
-                next_due(request, self._office.today()),
+                next_due(request, self._office.today(), served=self._is_served(request)),
                 request.id,
                 request.person_id,
                 self._office.index.name_of(request.person_id),
@@ -186,8 +187,13 @@ class TodayService:
             )
             for request in step.uow.requests.unfinished()
             if request.with_form and request.due_on <= today + _WEEK
-            if request.state is RequestState.DECIDED or waits(request, today)
+            if request.state is RequestState.DECIDED
+            or waits(request, today, served=self._is_served(request))
         ]
+
+    def _is_served(self, request: Request) -> bool:
+        line = self._office.index.get(request.person_id)
+        return line is not None and line.person.state is PersonState.ACTIVE
 
     def _plans(self, plans: list[Plan]) -> list[Task]:
         tasks = []

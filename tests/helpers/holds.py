@@ -54,8 +54,10 @@ def now(services: Services, plan: Plan) -> Plan:
 
 def proposed(services: Services) -> set[str]:
     """Return what is proposed to go; letters go thirty days after a request is taken back."""
-    plan = services.destruction.propose_due()
-    return {item.group for item in plan.items} if plan is not None else set()
+    services.destruction.propose_due()
+    lines = [each for each in services.destruction.all() if each.state is PlanState.AWAITING]
+    plans = [services.destruction.view(each.id).plan for each in lines]
+    return {item.group for each in plans if each.request_id is None for item in each.items}
 
 
 def proposed_plans(services: Services) -> list[Plan]:

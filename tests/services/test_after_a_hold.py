@@ -26,6 +26,7 @@ def resumed(services: Services) -> tuple[Person, Plan]:
     plan = decided(services, person).plan
     hold(services, ids_of(services, person, "identity", "photo"))
     go(services, now(services, plan))
+    services.requests.notified(plan.request_id or 0)
     go_to(services, date(2027, 2, 11))
     services.destruction.propose_due()
     plans = [now(services, line) for line in services.destruction.all()]
@@ -76,6 +77,7 @@ def test_whoever_is_only_kept_apart_by_then_is_told_by_name(services: Services):
     plan = decided(services, person).plan
     hold(services, ids_of(services, person, "photo"))
     go(services, now(services, plan))
+    services.requests.notified(plan.request_id or 0)
     go_to(services, date(2026, 12, 30))
     letters = services.destruction.propose_due()
     assert letters is not None

@@ -67,8 +67,8 @@ def test_a_case_that_waits_for_a_hold_can_be_taken_back(services: Services):
     services.requests.take_back(plan.request_id or 0)
     assert now(services, plan).state is PlanState.CANCELLED
     go_to(services, UNTIL + timedelta(days=1))
-    assert proposed(services) == {"notice"}
-    assert state_of(services, photo) is HoldingState.SUSPENDED
+    assert proposed(services) == {"notice", "photo"}
+    assert state_of(services, photo) is HoldingState.DUE
 
 
 def test_a_plan_of_older_data_that_a_hold_cancelled_is_taken_back(services: Services):
@@ -101,10 +101,10 @@ def test_who_takes_the_request_back_is_served_with_what_was_held(services: Servi
     hold(services, [record])
     services.requests.take_back(plan.request_id or 0)
     assert services.people.open(person.id).person.state is PersonState.ACTIVE
-    go_to(services, UNTIL + timedelta(days=1))
-    assert proposed(services) == {"notice"}
-    assert state_of(services, record) is HoldingState.ACTIVE
     assert state_of(services, photo) is HoldingState.SUSPENDED
+    go_to(services, UNTIL + timedelta(days=1))
+    assert proposed(services) == {"health", "notice", "photo"}
+    assert state_of(services, record) is HoldingState.ACTIVE
 
 
 def test_what_was_held_before_the_ending_is_served_again_too(services: Services):
@@ -114,7 +114,7 @@ def test_what_was_held_before_the_ending_is_served_again_too(services: Services)
     plan = decided(services, person).plan
     services.destruction.cancel(plan.id)
     go_to(services, UNTIL + timedelta(days=1))
-    assert proposed(services) == {"notice"}
+    assert proposed(services) == {"health", "photo"}
     assert state_of(services, record) is HoldingState.ACTIVE
 
 

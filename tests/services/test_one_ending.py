@@ -107,7 +107,7 @@ def picture(services: Services, person: Person) -> Mapping[str, object]:
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_who_is_ended_alone_has_a_case_and_clocks_and_no_consent_left(
+def test_who_is_ended_alone_has_a_case_and_clocks_and_withdraws_nothing(
     services: Services, kind: PersonKind
 ):
     person = registered(services, kind)
@@ -115,8 +115,9 @@ def test_who_is_ended_alone_has_a_case_and_clocks_and_no_consent_left(
     found = picture(services, person)
     assert found["state"] is PersonState.ENDING
     assert found["case"] == (RequestState.DECIDED, DAY, True, PlanState.AWAITING)
-    assert found["given"] == []
-    assert bool(found["marks"]) is bool(services.consents.purposes_for(kind))
+    asked = {each.code for each in services.consents.purposes_for(kind)}
+    assert set(found["given"]) == asked
+    assert found["marks"] == []
     assert found["accounts"] == (["김담당"] if kind is PersonKind.STAFF else [])
     card = services.people.open(person.id)
     in_use = [each.group for each in card.holdings if each.state is HoldingState.ACTIVE]

@@ -40,10 +40,23 @@ def test_an_ending_is_possible_and_the_complaint_is_held(services: Services):
 
 def test_once_it_is_decided_it_is_kept_apart(services: Services):
     person = complained(services)
-    decided(services, person)
+    plan = decided(services, person).plan
     held = complaint_of(services, person)
     assert services.measures.lift(held.id, MeasureKind.HOLD) is HoldingState.DUE
-    assert services.destruction.count_due() == 1
+    assert services.destruction.count_due() == 0
+    assert held.id in services.destruction.view(plan.id).plan.separated
+
+
+def test_one_that_is_decided_after_the_rest_has_gone_has_a_plan_of_its_own(services: Services):
+    person = complained(services)
+    plan = decided(services, person).plan
+    services.destruction.approve_in_place(plan.id, approval_of(services, plan))
+    services.destruction_run.run(plan.id)
+    held = complaint_of(services, person)
+    assert services.measures.lift(held.id, MeasureKind.HOLD) is HoldingState.DUE
+    own = services.destruction.propose_due()
+    assert own is not None
+    assert own.separated == {held.id}
 
 
 def test_taking_the_ending_back_frees_it(services: Services):

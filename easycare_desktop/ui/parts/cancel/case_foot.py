@@ -8,7 +8,7 @@ from easycare_desktop.domain.request_days import ends_on, waits
 from easycare_desktop.domain.requests import Request, RequestState
 from easycare_desktop.ui.parts.cancel.case_correcting import can_correct
 from easycare_desktop.ui.parts.cancel.case_head import FORM, JUDGE, RESULT, SETTLE, STEPS, VERIFY
-from easycare_desktop.ui.parts.cancel.case_words import JUDGE_NOTES, REQUEST_APPROVAL
+from easycare_desktop.ui.parts.cancel.case_words import JOINS, JUDGE_NOTES, REQUEST_APPROVAL
 from easycare_desktop.ui.widgets import Kit, column
 
 _NOTES = {
@@ -71,7 +71,9 @@ class CaseFoot(QWidget):
             words, note = _LAST.get(request.state, ("", ""))
             if not request.with_form and request.state is RequestState.CARRIED_OUT:
                 words, note = "", "신청서 없이 끝나 통지할 분이 없습니다."
-        early = shown == now == JUDGE and request is not None and waits(request, today)
+        served = press != JOINS
+        early = request is not None and waits(request, today, served=served)
+        early = early and shown == now == JUDGE
         if early and request is not None:
             day = ends_on(request)
             note = f"{day.month}월 {day.day}일부터 요청할 수 있습니다. 그때까지 그대로 씁니다."

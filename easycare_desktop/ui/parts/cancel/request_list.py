@@ -5,6 +5,7 @@ from datetime import date
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from easycare_desktop.domain.people import PersonState
 from easycare_desktop.domain.request_days import ends_on, next_due, waits
 from easycare_desktop.domain.requests import OPEN_STATES, RequestState
 from easycare_desktop.services.office import OpenOffice
@@ -96,7 +97,7 @@ class RequestList(QWidget):
         )
 
     def _due_of(self, line: RequestLine) -> date:
-        return next_due(line.request, self._office.today())
+        return next_due(line.request, self._office.today(), served=_is_served(line))
 
     def _due_cell(self, line: RequestLine) -> Cell:
         if line.request.state not in OPEN_STATES:
@@ -124,6 +125,10 @@ class RequestList(QWidget):
 
     def _state_cell(self, line: RequestLine) -> Cell:
         request = line.request
-        if waits(request, self._office.today()):
+        if waits(request, self._office.today(), served=_is_served(line)):
             return Cell(mark=Mark(f"{ends_on(request):%m-%d}부터 정함", "info"))
         return Cell(mark=Mark(label(request.state), _TONES.get(request.state, "info")))
+
+
+def _is_served(line: RequestLine) -> bool:
+    return line.person.state is PersonState.ACTIVE
