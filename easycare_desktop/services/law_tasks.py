@@ -40,4 +40,6 @@ def _password(office: OpenOffice, today: date) -> list[Task]:
     due = period_end(account.changed_at.date(), period)
     if due > today + _WEEK:
         return []
-    return [Task(TaskKind.PASSWORD_OLD, due, account.id, others=(today - due).days)]
+    # A reminder is never late: nobody is made to change a password.
+    day, old = max(due, today), (today - due).days
+    return [Task(TaskKind.PASSWORD_OLD, day, account.id, others=old)]
