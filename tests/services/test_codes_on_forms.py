@@ -17,7 +17,7 @@ from tests.documents.papers import NAMES, value_of
 from tests.helpers.cases import known_person
 from tests.helpers.scanner import printed
 
-NOTICE = {PaperKind.SECOND_NOTICE}  # has no occasion here
+NOTICE = {PaperKind.SECOND_NOTICE, PaperKind.RIGHTS_NOTICE}  # have no occasion here
 ALONE = [
     kind
     for kind in PaperKind
