@@ -10,6 +10,7 @@ from easycare_desktop.domain.destruction import (
     OutsidePlace,
     OutsideState,
     Plan,
+    PlanCause,
     PlanState,
     PlanStepError,
 )
@@ -96,8 +97,11 @@ def test_what_was_taken_over_is_not_used_when_the_ending_is_taken_back(services:
     services.requests.take_back(taken_over.request.id)
     card = services.people.open(person.id)
     states = {each.id: each.state for each in card.holdings}
-    assert {states[each] for each in earlier.doomed} == {HoldingState.SUSPENDED}
+    assert {states[each] for each in earlier.doomed} == {HoldingState.DUE}
     assert card.person.state is PersonState.ACTIVE
+    again = services.destruction.propose_due()
+    assert again is not None
+    assert (again.cause, again.doomed) == (PlanCause.WITHDRAWAL, earlier.doomed)
 
 
 def test_a_dropped_proposal_reopens_nobody_and_stops_no_clock(services: Services):
