@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date
 
 from easycare_desktop.domain.destruction import (
     NoteMissingError,
@@ -13,8 +12,6 @@ from easycare_desktop.domain.destruction import (
     PlanItem,
     TypedNameDiffersError,
 )
-from easycare_desktop.domain.periods import period_end
-from easycare_desktop.domain.retention import DESTROY_AFTER_CAUSE
 from easycare_desktop.domain.rights import Action, Actor, Right
 from easycare_desktop.services.approving import (
     Approval,
@@ -29,7 +26,7 @@ from easycare_desktop.services.calling_off import call_off
 from easycare_desktop.services.consent_ends import cause_of
 from easycare_desktop.services.door import Step
 from easycare_desktop.services.due import due_items, last_day, resumed
-from easycare_desktop.services.held_out import hold_ended_on, note_resumed
+from easycare_desktop.services.held_out import note_resumed
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.plan_items import settle_plan
 from easycare_desktop.services.plan_views import PlanLine, PlanView, plan_lines, plan_view
@@ -148,18 +145,11 @@ class DestructionService:
             items,
             requested_by=office.actor.account_id,
             at=office.clock.now(),
-            due_on=min(self._due_on(step, item, held) for item in items),
+            due_on=min(last_day(office, step, item) for item in items),
         )
         if cause is PlanCause.HOLD_OVER:
             note_resumed(step.uow, plan.id, held)
         return step.uow.plans.get(plan.id)
-
-    def _due_on(self, step: Step, item: PlanItem, held: Mapping[int, Plan | None]) -> date:
-        ended = hold_ended_on(step.uow, item.holding_id) if item.holding_id in held else None
-        if ended is None:
-            return last_day(self._office, step, item)
-        days = self._office.law.deadlines.period(DESTROY_AFTER_CAUSE)
-        return period_end(min(ended, self._office.today()), days)
 
     def propose_at_opening(self) -> Plan | None:
         """Let what is due propose itself, so that only the approval is left.

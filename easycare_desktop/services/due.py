@@ -74,13 +74,17 @@ def _was_kept(step: Step, item: PlanItem, ended: date, origin: Plan | None) -> b
 
 
 def last_day(office: OpenOffice, step: Step, item: PlanItem) -> date:
-    """Return the last day to carry out what is due: some days after its stay or consent ended."""
-    holding = step.uow.holdings.get(item.holding_id)
+    """Return the last day to carry out what is due: some days after its stay or consent ended.
+
+    Of what a hold kept beyond that, they count from the last day of the hold.
+    """
+    days, today = office.law.deadlines.period(DESTROY_AFTER_CAUSE), office.today()
+    holding, held = step.uow.holdings.get(item.holding_id), hold_ended_on(step.uow, item.holding_id)
+    after_hold = date.min if held is None else period_end(min(held, today), days)
     if holding is not None and holding.clock is None and holding.destroy_by is not None:
-        return holding.destroy_by
-    today = office.today()
-    ended = min(item.until or today, today)
-    return period_end(ended, office.law.deadlines.period(DESTROY_AFTER_CAUSE))
+        return max(holding.destroy_by, after_hold)
+    over = item.until if item.until is not None and item.until < today else held or today
+    return max(period_end(min(over, today), days), after_hold)
 
 
 def _due(holding: Holding, today: date) -> PlanItem | None:

@@ -15,6 +15,7 @@ from easycare_desktop.domain.periods import period_end
 from easycare_desktop.domain.requests import RequestScope, RequestState
 from easycare_desktop.domain.retention import DESTROY_AFTER_CAUSE
 from easycare_desktop.services.consent_basis import consent_behind, line_behind, may_use
+from easycare_desktop.services.consent_writing import WITHDRAWN
 from easycare_desktop.services.held_out import forget_held, held_out
 from easycare_desktop.services.leaver_notes import forget_leaver
 from easycare_desktop.services.office import OpenOffice
@@ -216,7 +217,7 @@ def _give_back(
             uow.holdings.set_state(holding.id, HoldingState.SUSPENDED)
         return
     line = line_behind(office, uow, person, holding)
-    if goes_on is None or not _withdrawn_by(goes_on, line):
+    if goes_on is None or not _withdrawn_by(office, uow, goes_on, line):
         return
     days = office.law.deadlines.period(DESTROY_AFTER_CAUSE)
     uow.holdings.set_state(holding.id, HoldingState.ACTIVE)
@@ -224,10 +225,14 @@ def _give_back(
     uow.holdings.start_clock(holding.id, None, period_end(office.today(), days))
 
 
-def _withdrawn_by(plan: Plan, line: ConsentLine | None) -> bool:
-    """Tell whether a consent was withdrawn with the decision of this very plan."""
-    return (
-        line is not None
-        and line.result is ConsentResult.WITHDRAWN
-        and line.recorded_at >= plan.requested_at
+def _withdrawn_by(
+    office: OpenOffice, uow: UnitOfWork, plan: Plan, line: ConsentLine | None
+) -> bool:
+    """Tell whether a consent was withdrawn by the very request of a plan, as the keys know."""
+    if line is None or line.result is not ConsentResult.WITHDRAWN or plan.request_id is None:
+        return False
+    told = {"purpose": line.purpose, "request": uow.requests.get(plan.request_id).number}
+    return any(
+        each.subject == str(line.person_id) and told.items() <= each.facts.items()
+        for each in office.keys.restrictions({WITHDRAWN})
     )
