@@ -66,7 +66,7 @@ def test_without_the_part_file_the_stops_would_be_noticed(started: Started):
 @pytest.mark.parametrize(
     ("protocol", "guard", "words"),
     [
-        ("give", "lease-kept", "--sample 8 --first 430"),
+        ("give", "lease-kept", "--sample 8 --first 320"),
         ("lost place", "struck-off", "--sample 8"),
         ("take back", "places-first", "--sample 8 --first 140"),
         ("take", "older-copy", "--first 462 --last 478"),
