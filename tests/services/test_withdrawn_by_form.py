@@ -1,9 +1,15 @@
 """Withdrawals by a signed form: nothing is stored behind some of them."""
 
-from easycare_desktop.domain.requests import Request, RequestScope
+from easycare_desktop.domain.requests import (
+    Proof,
+    Request,
+    RequestScope,
+    Settlement,
+    Verification,
+)
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.papers import PaperKind
-from tests.helpers.cases import agree, decided, register
+from tests.helpers.cases import agree, decided, intake_of, register
 from tests.helpers.pdf_words import words_of
 
 
@@ -27,3 +33,17 @@ def test_the_letter_waits_until_it_was_sent(services: Services):
         each for each in services.people.open(request.person_id).holdings if each.group == "notice"
     )
     assert letter.clock is None
+
+
+def test_the_notice_says_which_copy_was_asked_for_and_not_given(services: Services):
+    person = register(services)
+    agree(services, person)
+    part = {"scope": RequestScope.PART, "withdrawn_purposes": ("marketing",), "wants_copy": True}
+    request = services.requests.take(intake_of(services, person, **part))
+    today = services.office.today()
+    services.requests.verify(request.id, Verification((Proof.ID_CARD,), today))
+    services.requests.settle(request.id, Settlement(no_copy_reason="가지고 있지 않음"))
+    services.decisions.decide(request.id)
+    words = words_of(services.papers.make(PaperKind.RESULT_NOTICE, request.id, "통지").pdf)
+    assert "자료사본을요청하셨으나드리지못하였습니다" in words
+    assert "가지고있지않음" in words

@@ -1,13 +1,15 @@
 """What a case waits for: a copy that was asked for, a day that lies ahead."""
 
 from collections.abc import Iterator
+from datetime import date
 
 import pytest
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from easycare_desktop.domain.people import PersonState
+from easycare_desktop.domain.people import EndingReason, PersonState
 from easycare_desktop.domain.requests import Proof, RequestState
+from easycare_desktop.services.several_endings import EndingDays
 from easycare_desktop.ui.messages import RecordingMessages
 from easycare_desktop.ui.widgets import Kit
 from easycare_desktop.ui.windows.cancel_page import CancelPage
@@ -66,3 +68,22 @@ def test_a_wish_day_ahead_is_waited_for(page: CancelPage, agency: Agency):
     page.show_list()
     model = page.requests.table.model()
     assert model.index(0, model.columnCount() - 1).data() == "12-31부터 정함"
+
+
+def test_a_case_of_somebody_who_died_meanwhile_waits_for_no_day(page: CancelPage, agency: Agency):
+    page.start_for(agency.person.id)
+    fill_form(page, "+38")
+    press(page)
+    page.case.steps.verify.proofs[Proof.ID_CARD].click()
+    press(page)
+    press(page)
+    assert page.case.request is not None
+    days = EndingDays(EndingReason.DEATH, date(2026, 11, 23), date(2026, 11, 20))
+    agency.services.several_endings.end_one(agency.person.id, EndingReason.DEATH, days)
+    page.show_list()
+    lines = agency.services.requests.all()
+    page.case.open(next(each for each in lines if each.request.id == page.case.request.id))
+    foot = page.case.foot
+    assert (foot.next.isEnabled(), foot.next.text()) == (True, "종료에 합치기")
+    press(page)
+    assert page.case.request.state is RequestState.DECIDED
