@@ -4,6 +4,7 @@ from functools import partial
 
 from reportlab.platypus import Flowable
 
+from easycare_desktop.documents.channel_words import CHANNELS
 from easycare_desktop.documents.contents.cancellation_form import CancellationForm
 from easycare_desktop.documents.layout import measures
 from easycare_desktop.documents.layout.fitting import compose_within
@@ -72,7 +73,7 @@ def story_of(
 
 
 def _intake(value: CancellationForm, width: float, pad: float) -> Flowable:
-    channels = chosen(*((name, value.channel is each) for each, name in words.CHANNELS.items()))
+    channels = chosen(*((name, value.channel is each) for each, name in CHANNELS.items()))
     return form_grid(
         [
             [

@@ -7,7 +7,7 @@ from easycare_desktop.documents.contents.cancellation_form import (
     Told,
 )
 from easycare_desktop.domain.consents import Capacity
-from easycare_desktop.domain.requests import Channel, Relation, RequestScope
+from easycare_desktop.domain.requests import Relation, RequestScope
 
 TITLE = "이지케어 서비스 이용취소 신청서"
 UNDER = {
@@ -19,13 +19,6 @@ RELATIONS = {
     Relation.B: "B 급여계약 해지·동의철회",
 }
 SCOPES = {RequestScope.ALL: "전부", RequestScope.PART: "일부"}
-CHANNELS = {
-    Channel.VISIT: "방문",
-    Channel.POST: "우편",
-    Channel.FAX: "팩스",
-    Channel.PHONE: "전화 후 서면",
-    Channel.EMAIL: "전자우편",
-}
 CAPACITIES = {
     Capacity.SELF: "본인",
     Capacity.HEAD: "대표자",

@@ -3,11 +3,12 @@
 from enum import Enum
 
 from easycare_desktop.documents.actor_words import CHECK_BROKEN
+from easycare_desktop.documents.channel_words import CHANNELS
 from easycare_desktop.documents.item_words import item_words
 from easycare_desktop.documents.people_words import active_words
 from easycare_desktop.documents.words import action_word, word
 
-__all__ = ["CHECK_BROKEN", "action_label", "active_words", "item_words", "label"]
+__all__ = ["CHANNELS", "CHECK_BROKEN", "action_label", "active_words", "item_words", "label"]
 
 
 def label(code: Enum) -> str:

@@ -4,13 +4,12 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-from easycare_desktop.documents.papers.cancellation_words import CHANNELS
 from easycare_desktop.domain.consents import Capacity
 from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.domain.requests import Channel, RequestScope
 from easycare_desktop.ui.parts.cancel.reasons import reasons_for
 from easycare_desktop.ui.widgets import Field, Kit
-from easycare_desktop.ui.wording.labels import label
+from easycare_desktop.ui.wording.labels import CHANNELS, label
 
 _RELATIONS = ("", "본인", "배우자", "딸", "아들", "며느리·사위", "형제자매", "후견인", "기타")
 _CAPACITIES = (
