@@ -5,7 +5,6 @@ from functools import partial
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from easycare_desktop.documents.review_words import counted, line_numbers, month_words
 from easycare_desktop.domain.log_review import Month, month_from
 from easycare_desktop.domain.refusals import InputRefusal
 from easycare_desktop.services.log_reviews import (
@@ -23,6 +22,7 @@ from easycare_desktop.ui.parts.shared.pile import Pile
 from easycare_desktop.ui.parts.shared.refused import tell_error, understood
 from easycare_desktop.ui.widgets import Kit, card, column, full_card, holder, row
 from easycare_desktop.ui.wording.labels import action_label, label
+from easycare_desktop.ui.wording.review import counted, line_numbers, month_words
 
 _FAILED = "접속기록을 점검하지 못했습니다"
 
