@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 from typing_extensions import override
 
 from easycare_desktop.domain.holdings import HoldingChangedMeanwhileError
@@ -215,7 +216,12 @@ class PersonForm(QWidget):
 
     @Slot()
     def _look_closer(self) -> None:
-        """Tell of somebody who is here already, and of what is not usual."""
+        """Tell of somebody who is here already, and of what is not usual.
+
+        A field is left, too, when the window goes, and others may be gone by then.
+        """
+        if not (isValid(self) and self.isVisible()):
+            return
         for code, section in self.body.sections.items():
             found = self._people.unusual(code, section.stored()) if section.edits else None
             if found is not None:
