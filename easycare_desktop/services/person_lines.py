@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from operator import itemgetter
 from sys import intern
 from typing import NamedTuple
 
@@ -25,6 +26,9 @@ _SECOND = {
     PersonKind.STAFF: "employment",
     PersonKind.SUBSCRIBER: "subscription",
 }
+_BESIDE_OF = {kind: _BESIDE[group] for kind, group in _SECOND.items() if group in _BESIDE}
+_NOTHING = dict.fromkeys((*_IDENTITY, *_ENTITLEMENT), "")
+_identity, _entitlement = itemgetter(*_IDENTITY), itemgetter(*_ENTITLEMENT)
 LISTED = ("identity", *_SECOND.values(), *LICENCES)
 FEW_HAVE = frozenset(LICENCES)
 _NOT_DIGITS = re.compile(r"[^0-9 ]")
@@ -75,13 +79,11 @@ def said_in_line(group: str, values: Mapping[str, str]) -> dict[str, str]:
 
 def person_line(person: Person, values: Mapping[str, str]) -> PersonLine:
     """Make the line of a person from the opened values of the groups that it is made of."""
-    told = values.get
-    name, birth, mobile, home, address, detail, capacity_until, office, died_on = [
-        told(each, "") for each in _IDENTITY
-    ]
-    ltc_number, grade, valid_until, age_note = [told(each, "") for each in _ENTITLEMENT]
-    second = _BESIDE.get(_SECOND.get(person.kind, ""), ())
-    beside = " ".join(filter(None, map(told, second)))
+    said = {**_NOTHING, **values}
+    name, birth, mobile, home, address, detail, capacity_until, office, died_on = _identity(said)
+    ltc_number, grade, valid_until, age_note = _entitlement(said)
+    second = _BESIDE_OF.get(person.kind)
+    beside = " ".join(filter(None, map(values.get, second))) if second else ""
     return PersonLine(
         person,
         name,
@@ -96,7 +98,7 @@ def person_line(person: Person, values: Mapping[str, str]) -> PersonLine:
         address + detail,
         office,
         f"{office} {beside}" if beside else office,
-        intern(told("job", "")) if person.kind is PersonKind.STAFF else "",
+        intern(values.get("job", "")) if person.kind is PersonKind.STAFF else "",
         bool(died_on),
         bool(age_note),
     )
