@@ -70,7 +70,7 @@ class PlanView:
 
 def plan_lines(office: OpenOffice, step: Step) -> list[PlanLine]:
     """Return every plan there ever was as a list shows it, newest first."""
-    asked, numbers = step.uow.requests.persons(), step.uow.outline.numbers()
+    asked, numbers = step.uow.requests.persons(), step.uow.plan_overview.person_numbers()
 
     def line(head: PlanHead) -> PlanLine:
         alone = head.persons[0] if len(head.persons) == 1 else 0

@@ -22,11 +22,6 @@ class OutlineRepository:
         rows = self._connection.execute(select(holding.c.id, holding.c.person_id))
         return {row.id: row.person_id for row in rows}
 
-    def numbers(self) -> dict[int, str]:
-        """Return the number of every person there ever was by id."""
-        rows = self._connection.execute(select(person.c.id, person.c.number)).all()
-        return {row.id: row.number for row in rows}
-
     def versions(self) -> list[tuple[int, int, int]]:
         """Return (holding, person, version) of every holding."""
         columns = (holding.c.id, holding.c.person_id, holding.c.version)

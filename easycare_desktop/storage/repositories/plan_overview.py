@@ -1,13 +1,17 @@
 """Every plan there ever was, in few columns: there are thousands after some years."""
 
-from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
+from operator import itemgetter
+from typing import NamedTuple
 
 from sqlalchemy import Connection, select
 
 from easycare_desktop.domain.destruction import PlanCause, PlanState
-from easycare_desktop.storage.databases.office_tables import plan, plan_item
+from easycare_desktop.storage.databases.office_tables import person, plan, plan_item
 
+_CAUSES = {each.value: each for each in PlanCause}
+_STATES = {each.value: each for each in PlanState}
 _HEADS = select(
     plan.c.id,
     plan.c.number,
@@ -25,8 +29,7 @@ _TOUCHED = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class PlanHead:
+class PlanHead(NamedTuple):
     """What a list of plans tells of one, without its holdings. `persons`: ids, ascending."""
 
     id: int
@@ -47,23 +50,20 @@ class PlanOverviewRepository:
 
     def heads(self) -> list[PlanHead]:
         """Return what a list tells of every plan there ever was, newest first."""
-        persons: dict[int, list[int]] = {}
-        for plan_id, person_id in self._connection.execute(_TOUCHED).all():
-            persons.setdefault(plan_id, []).append(person_id)
-        rows = self._connection.execute(_HEADS).all()
+        touched = groupby(self._connection.execute(_TOUCHED).all(), itemgetter(0))
+        persons = {plan_id: tuple([row[1] for row in rows]) for plan_id, rows in touched}
+        rows, who = self._connection.execute(_HEADS).all(), persons.get
         return [
-            PlanHead(
-                row.id,
-                row.number,
-                PlanCause(row.cause),
-                PlanState(row.state),
-                row.requested_by,
-                row.due_on,
-                row.request_id,
-                tuple(persons.get(row.id, ())),
-            )
-            for row in rows
+            PlanHead(each, number, _CAUSES[cause], _STATES[state], by, due, asked, who(each, ()))
+            for each, number, cause, state, by, due, asked in rows
         ]
+
+    def person_numbers(self) -> dict[int, str]:
+        """Return the number of everybody whom any plan ever touched, by id."""
+        concerned = select(person.c.id, person.c.number).where(
+            person.c.id.in_(select(plan_item.c.person_id))
+        )
+        return {row[0]: row[1] for row in self._connection.execute(concerned).all()}
 
     def numbers(self) -> dict[int, str]:
         """Return the number of every plan there ever was by id."""
