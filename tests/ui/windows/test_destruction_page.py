@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from easycare_desktop.domain.destruction import OutsidePlace, OutsideState, PlanState
@@ -210,6 +211,7 @@ def test_an_office_of_one_writes_why_and_waits(
     agency.home.clock.set(NOW + timedelta(days=1))
     page.refresh()
     approval = open_dialog(page)
+    assert not any("승인할 수 없습니다" in each.text() for each in approval.findChildren(QLabel))
     fill(approval, LOGIN, PASSWORD)
     approval.fields.day.control.clear()
     QTest.keyClicks(approval.fields.day.control, "20261124")
