@@ -20,7 +20,7 @@ from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.destruction import PlanView
 from easycare_desktop.ui.background import Background
 from easycare_desktop.ui.messages import Messages
-from easycare_desktop.ui.parts.destruction.approval_fields import ApprovalFields
+from easycare_desktop.ui.parts.destruction.approval_fields import ApprovalFields, name_to_type
 from easycare_desktop.ui.parts.destruction.wells import wells
 from easycare_desktop.ui.parts.destruction.words import whose
 from easycare_desktop.ui.parts.shared.parse_days import DayReader
@@ -65,7 +65,7 @@ class DestroyDialog(HouseDialog):
         # Whoever is alone may approve on the next day what they asked for themselves.
         barred = requester if office.others_approve(view.plan.requested_by) else ""
         self.fields = ApprovalFields(
-            kit, view, barred, office.today(), DayReader(office), own=self._own
+            kit, name_to_type(view), barred, office.today(), DayReader(office), own=self._own
         )
         self._build(kit, requester)
         self._show_missing()
