@@ -31,7 +31,7 @@ def test_the_files_are_seen():
 def test_offences_would_be_found():
     text = "\n".join(
         [
-            f"--hash and https://{HOSTS[0]}/simple",
+            f"a hash, from {HOSTS[0]}",
             f"pip install --{OPTIONS[0]} here",
             'open("/' + 'tmp/x")',
             "cd " + "/work" + "/main",

@@ -1,10 +1,16 @@
-"""The agency whose main job the windows do, made once a run."""
+"""What windows are tried over: real encrypted offices, copied from what is made once a run."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
+from easycare_desktop.services.bundle import Services
+from easycare_desktop.ui.background import ManualBackground
+from easycare_desktop.ui.messages import RecordingMessages
 from tests.helpers.agency import Agency, AgencyMould
+from tests.helpers.office_copies import OfficeMould
+from tests.helpers.offices import OfficeHome
 
 
 @pytest.fixture(scope="session")
@@ -17,3 +23,32 @@ def agency(agency_mould: AgencyMould) -> Iterator[Agency]:
     made = agency_mould.fresh()
     yield made
     made.services.office.close()
+
+
+@pytest.fixture(scope="session")
+def mould(tmp_path_factory: pytest.TempPathFactory) -> OfficeMould:
+    return OfficeMould(tmp_path_factory.mktemp("mould") / "home")
+
+
+@pytest.fixture
+def home(mould: OfficeMould, tmp_path: Path) -> OfficeHome:
+    return mould.copy_to(tmp_path / "home")
+
+
+@pytest.fixture
+def services(home: OfficeHome) -> Iterator[Services]:
+    office = home.open()
+    made = Services(office)
+    made.start()
+    yield made
+    office.close()
+
+
+@pytest.fixture
+def messages() -> RecordingMessages:
+    return RecordingMessages()
+
+
+@pytest.fixture
+def background() -> ManualBackground:
+    return ManualBackground()

@@ -14,6 +14,7 @@ from easycare_desktop.storage.keys.generation import SwitchReport, switch_genera
 from easycare_desktop.storage.keys.new_process import NewProcess, ask_new_process
 from easycare_desktop.storage.keys.open_keys import OpenKeys
 from easycare_desktop.storage.keys.opening import Expected, open_with_password, open_with_sheet
+from easycare_desktop.storage.keys.place_stamp import keys_folder
 from easycare_desktop.system.clock import SEOUL, FixedClock
 
 _CHEAP = KdfParameters(memory=64, passes=1, lanes=1)
@@ -111,3 +112,13 @@ def switch(
         in_new_process=in_new_process,
         at_step=at_step,
     )
+
+
+def keys_at(place: Path) -> Path:
+    """Return where the keys of the test office lie at a key place."""
+    return keys_folder(place, OFFICE)
+
+
+def files_in(folder: Path) -> set[str]:
+    """Return every file below a folder, by its path from there."""
+    return {each.relative_to(folder).as_posix() for each in folder.rglob("*") if each.is_file()}

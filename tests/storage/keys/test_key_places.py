@@ -5,8 +5,6 @@ from pathlib import Path
 import pytest
 
 from easycare_desktop.storage.keys import place_writing as room
-from easycare_desktop.storage.keys.check_generation import answer
-from easycare_desktop.storage.keys.generation import switch_generation
 from easycare_desktop.storage.keys.key_places import PlaceCopyError, renew_place
 from easycare_desktop.storage.keys.open_keys import OpenKeys
 from easycare_desktop.storage.keys.place_marks import mark_place
@@ -25,7 +23,7 @@ from easycare_desktop.storage.restore.lineage import move_identity
 from easycare_desktop.system.atomic_files import PART
 from tests.helpers.harmed import last_bit_flipped
 from tests.helpers.new_keys import new_keys_in
-from tests.storage.keys.helpers import CHEAP, CODE, DIGEST, MORNING, OFFICE, OFFICER
+from tests.storage.keys.helpers import CHEAP, CODE, MORNING, OFFICE, OFFICER, switch
 
 
 @pytest.fixture
@@ -46,15 +44,7 @@ def _names(place: KeyPlace) -> set[str]:
 
 def _switch(keys: OpenKeys) -> int:
     doomed = min(keys.living_keys())
-    switch_generation(
-        keys,
-        destroy=frozenset({doomed}),
-        separate={},
-        digest=DIGEST,
-        destruction_number="P-1",
-        now=MORNING,
-        in_new_process=answer,
-    )
+    switch(keys, [doomed])
     return doomed
 
 

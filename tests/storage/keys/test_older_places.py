@@ -7,8 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from easycare_desktop.storage.keys.check_generation import answer
-from easycare_desktop.storage.keys.generation import switch_generation
 from easycare_desktop.storage.keys.key_places import renew_place
 from easycare_desktop.storage.keys.open_keys import OpenKeys
 from easycare_desktop.storage.keys.place_marks import mark_place, shown_mark
@@ -20,57 +18,21 @@ from easycare_desktop.storage.keys.place_registry import (
     place_gone,
     remove_place,
 )
-from easycare_desktop.storage.keys.place_stamp import keys_folder
 from easycare_desktop.storage.keys.place_status import PlaceState, place_status
 from tests.helpers.new_keys import new_keys_in
 from tests.helpers.older_keys import registered_before_marks, written_before_marks
-from tests.storage.keys.helpers import DIGEST, MORNING, OFFICE, Office
-
-
-@pytest.fixture
-def stick(tmp_path: Path) -> Path:
-    folder = tmp_path / "E"
-    folder.mkdir()
-    return folder
-
-
-@pytest.fixture
-def place(keys: OpenKeys, stick: Path) -> KeyPlace:
-    new_keys_in(keys.holdings, 5)
-    made = add_place(keys, "safe", stick, mark_place(stick, OFFICE))
-    renew_place(keys, made)
-    return made
+from tests.storage.keys.helpers import OFFICE, Office, files_in, keys_at, switch
 
 
 @pytest.fixture
 def old(office: Office, keys: OpenKeys, place: KeyPlace) -> Iterator[OpenKeys]:
     """An office whose place was registered, and written, before places had marks."""
-    written_before_marks(_there(place.path))
+    written_before_marks(keys_at(place.path))
     registered_before_marks(keys)
     keys.close()
     opened = office.open()
     yield opened
     opened.close()
-
-
-def _there(path: Path) -> Path:
-    return keys_folder(path, OFFICE)
-
-
-def _files(path: Path) -> set[str]:
-    return {str(each.relative_to(path)) for each in path.rglob("*") if each.is_file()}
-
-
-def _switch(keys: OpenKeys) -> None:
-    switch_generation(
-        keys,
-        destroy=frozenset({min(keys.living_keys())}),
-        separate={},
-        digest=DIGEST,
-        destruction_number="P-1",
-        now=MORNING,
-        in_new_process=answer,
-    )
 
 
 def _away(stick: Path) -> Path:
@@ -97,17 +59,17 @@ def test_a_place_of_an_older_program_gets_its_mark_with_the_keys_it_should_have(
     assert renew_place(old, _only(old)).state is PlaceState.NEWEST
     mark = _only(old).mark
     assert len(mark) == 16
-    assert shown_mark(_there(stick)) == mark
-    assert json.loads((_there(stick) / "place.json").read_bytes())["mark"] == mark
+    assert shown_mark(keys_at(stick)) == mark
+    assert json.loads((keys_at(stick) / "place.json").read_bytes())["mark"] == mark
     _away(stick)
     assert renew_place(old, _only(old)).state is PlaceState.OTHER
 
 
 def test_a_place_of_an_older_program_that_missed_a_switch_is_brought_up(old: OpenKeys, stick: Path):
-    _switch(old)
+    switch(old, [min(old.living_keys())])
     assert place_status(old, _only(old)).state is PlaceState.OLDER
     assert renew_place(old, _only(old)).state is PlaceState.NEWEST
-    assert _only(old).mark == shown_mark(_there(stick)) != ""
+    assert _only(old).mark == shown_mark(keys_at(stick)) != ""
 
 
 def test_nothing_is_written_for_a_place_of_an_older_program_that_shows_no_keys(
@@ -115,7 +77,7 @@ def test_nothing_is_written_for_a_place_of_an_older_program_that_shows_no_keys(
 ):
     safe = _away(stick)
     assert renew_place(old, _only(old)).state is PlaceState.OTHER
-    assert _files(stick) == {"holiday.jpg"}
+    assert files_in(stick) == {"holiday.jpg"}
     shutil.rmtree(stick)
     safe.rename(stick)
     assert renew_place(old, _only(old)).state is PlaceState.NEWEST
@@ -130,13 +92,13 @@ def test_older_keys_without_a_mark_may_be_those_of_a_place_that_was_struck_off(
     renew_place(keys, second)
     remove_place(keys, second.id)
     for each in (stick, other):
-        written_before_marks(_there(each))
+        written_before_marks(keys_at(each))
     registered_before_marks(keys)
     keys.close()
     opened = office.open()
     (former,) = former_places(opened)
     assert (former.id, former.label, former.generation) == (second.id, "", 0)
-    _switch(opened)
+    switch(opened, [min(opened.living_keys())])
     stick.rename(stick.with_name("safe"))
     other.rename(stick)
     assert renew_place(opened, _only(opened)).state is PlaceState.OTHER

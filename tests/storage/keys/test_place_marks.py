@@ -7,8 +7,6 @@ from pathlib import Path
 import pytest
 
 from easycare_desktop.storage.keys import place_marks
-from easycare_desktop.storage.keys.check_generation import answer
-from easycare_desktop.storage.keys.generation import switch_generation
 from easycare_desktop.storage.keys.key_places import erase_place, place_moved, renew_place
 from easycare_desktop.storage.keys.open_keys import OpenKeys
 from easycare_desktop.storage.keys.place_marks import mark_place
@@ -20,46 +18,9 @@ from easycare_desktop.storage.keys.place_registry import (
     place_gone,
     remove_place,
 )
-from easycare_desktop.storage.keys.place_stamp import keys_folder
 from easycare_desktop.storage.keys.place_status import PlaceState, place_status
 from easycare_desktop.system import volumes
-from tests.helpers.new_keys import new_keys_in
-from tests.storage.keys.helpers import DIGEST, MORNING, OFFICE
-
-
-@pytest.fixture
-def stick(tmp_path: Path) -> Path:
-    folder = tmp_path / "E"
-    folder.mkdir()
-    return folder
-
-
-@pytest.fixture
-def place(keys: OpenKeys, stick: Path) -> KeyPlace:
-    new_keys_in(keys.holdings, 5)
-    made = add_place(keys, "safe", stick, mark_place(stick, OFFICE))
-    renew_place(keys, made)
-    return made
-
-
-def _there(path: Path) -> Path:
-    return keys_folder(path, OFFICE)
-
-
-def _files(path: Path) -> set[str]:
-    return {each.relative_to(path).as_posix() for each in path.rglob("*") if each.is_file()}
-
-
-def _switch(keys: OpenKeys) -> None:
-    switch_generation(
-        keys,
-        destroy=frozenset({min(keys.living_keys())}),
-        separate={},
-        digest=DIGEST,
-        destruction_number="P-1",
-        now=MORNING,
-        in_new_process=answer,
-    )
+from tests.storage.keys.helpers import MORNING, OFFICE, files_in, keys_at, switch
 
 
 def _away(stick: Path) -> Path:
@@ -79,51 +40,51 @@ def test_another_stick_at_the_path_is_no_place_and_gets_nothing(
     keys: OpenKeys, place: KeyPlace, stick: Path
 ):
     safe = _away(stick)
-    _switch(keys)
+    switch(keys, [min(keys.living_keys())])
     for _ in range(2):
         assert renew_place(keys, place).state is PlaceState.OTHER
     assert not place_status(keys, place).holds_generation
-    assert _files(stick) == {"holiday.jpg"}
-    assert (_there(safe) / "keys-1.db").is_file()
+    assert files_in(stick) == {"holiday.jpg"}
+    assert (keys_at(safe) / "keys-1.db").is_file()
     shutil.rmtree(stick)
     safe.rename(stick)
     assert place_status(keys, place).state is PlaceState.OLDER
     assert renew_place(keys, place).state is PlaceState.NEWEST
-    assert not (_there(stick) / "keys-1.db").exists()
+    assert not (keys_at(stick) / "keys-1.db").exists()
 
 
 def test_keys_of_this_office_under_another_mark_are_another_stick(
     keys: OpenKeys, place: KeyPlace, stick: Path
 ):
-    before = _files(stick)
-    (_there(stick) / "mark.json").write_text(json.dumps({"mark": "0123456789abcdef"}))
+    before = files_in(stick)
+    (keys_at(stick) / "mark.json").write_text(json.dumps({"mark": "0123456789abcdef"}))
     assert place_status(keys, place).state is PlaceState.NEWEST
-    stamp = json.loads((_there(stick) / "place.json").read_bytes())
-    (_there(stick) / "place.json").write_text(json.dumps(stamp | {"mark": "0123456789abcdef"}))
-    _switch(keys)
+    stamp = json.loads((keys_at(stick) / "place.json").read_bytes())
+    (keys_at(stick) / "place.json").write_text(json.dumps(stamp | {"mark": "0123456789abcdef"}))
+    switch(keys, [min(keys.living_keys())])
     assert renew_place(keys, place).state is PlaceState.OTHER
-    assert _files(stick) == before
+    assert files_in(stick) == before
 
 
 def test_a_stick_that_was_emptied_is_told_by_its_mark_alone(
     keys: OpenKeys, place: KeyPlace, stick: Path
 ):
     for name in ("keys-1.db", "kit-1.json", "place.json"):
-        (_there(stick) / name).unlink()
+        (keys_at(stick) / name).unlink()
     assert place_status(keys, place).state is PlaceState.EMPTY
     assert renew_place(keys, place).state is PlaceState.NEWEST
-    shutil.rmtree(_there(stick))
+    shutil.rmtree(keys_at(stick))
     assert renew_place(keys, place).state is PlaceState.OTHER
-    assert _files(stick) == set()
+    assert files_in(stick) == set()
 
 
 def test_the_newest_keys_tell_an_older_copy_of_the_office_whatever_their_mark(
     keys: OpenKeys, place: KeyPlace, stick: Path
 ):
-    path = _there(stick) / "place.json"
+    path = keys_at(stick) / "place.json"
     stamp = json.loads(path.read_bytes())
     path.write_text(json.dumps(stamp | {"revision": stamp["revision"] + 1}))
-    (_there(stick) / "mark.json").write_text(json.dumps({"mark": "0123456789abcdef"}))
+    (keys_at(stick) / "mark.json").write_text(json.dumps({"mark": "0123456789abcdef"}))
     assert place_status(keys, place).state is PlaceState.NEWER
 
 
@@ -138,7 +99,7 @@ def test_a_place_is_found_where_another_one_was(keys: OpenKeys, place: KeyPlace,
     found = {each.id: place_status(keys, each) for each in key_places(keys)}
     assert [found[each.id].place.path for each in (place, second)] == [other, stick]
     assert all(each.holds_generation for each in found.values())
-    _switch(keys)
+    switch(keys, [min(keys.living_keys())])
     assert all(renew_place(keys, each).holds_generation for each in key_places(keys))
     assert [each.path for each in key_places(keys)] == [other, stick]
     shutil.rmtree(other)
@@ -167,7 +128,7 @@ def test_two_sticks_take_turns_at_one_path(keys: OpenKeys, place: KeyPlace, stic
 
 def test_a_number_is_never_used_again(keys: OpenKeys, place: KeyPlace, stick: Path):
     remove_place(keys, place.id, erased=erase_place(keys, place))
-    _switch(keys)
+    switch(keys, [min(keys.living_keys())])
     assert add_place(keys, "safe", stick, mark_place(stick, OFFICE)).id == place.id + 1
 
 
@@ -175,7 +136,7 @@ def test_a_place_that_is_struck_off_at_hand_holds_no_keys(
     keys: OpenKeys, place: KeyPlace, stick: Path
 ):
     assert erase_place(keys, place)
-    assert _files(stick) == {f"easycare-keys-{OFFICE}/mark.json"}
+    assert files_in(stick) == {f"easycare-keys-{OFFICE}/mark.json"}
     remove_place(keys, place.id, erased=True)
     assert (key_places(keys), former_places(keys)) == ([], [])
     told = keys.ledger_entries()[-1]
@@ -184,11 +145,11 @@ def test_a_place_that_is_struck_off_at_hand_holds_no_keys(
 
 def test_another_stick_is_never_erased(keys: OpenKeys, place: KeyPlace, stick: Path):
     safe = _away(stick)
-    _there(stick).mkdir()
-    (_there(stick) / "keys-1.db").write_bytes(b"not ours to erase")
+    keys_at(stick).mkdir()
+    (keys_at(stick) / "keys-1.db").write_bytes(b"not ours to erase")
     assert not erase_place(keys, place)
-    assert (_there(stick) / "keys-1.db").read_bytes() == b"not ours to erase"
-    assert (_there(safe) / "keys-1.db").is_file()
+    assert (keys_at(stick) / "keys-1.db").read_bytes() == b"not ours to erase"
+    assert (keys_at(safe) / "keys-1.db").is_file()
 
 
 def test_what_was_struck_off_is_known_until_it_is_registered_again(
@@ -198,7 +159,7 @@ def test_what_was_struck_off_is_known_until_it_is_registered_again(
     (former,) = former_places(keys)
     assert (former.label, former.mark, former.generation) == ("safe", place.mark, 1)
     assert former.is_out
-    _switch(keys)
+    switch(keys, [min(keys.living_keys())])
     assert former_places(keys) == [former]
     again = add_place(keys, "safe again", stick, mark_place(stick, OFFICE))
     assert (again.mark, again.id) == (place.mark, place.id + 1)

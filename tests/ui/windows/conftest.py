@@ -1,7 +1,6 @@
-"""A real encrypted office for each window, copied from one that is made once a run."""
+"""Pages and papers that several tests of windows begin with."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -11,42 +10,12 @@ from easycare_desktop.ui.background import ManualBackground
 from easycare_desktop.ui.messages import RecordingMessages
 from easycare_desktop.ui.widgets import Kit
 from easycare_desktop.ui.windows.import_page import ImportPage
+from easycare_desktop.ui.windows.review_page import ReviewPage
 from tests.helpers.agency import Agency
 from tests.helpers.approving import shown
 from tests.helpers.joint import ended_together
 from tests.helpers.joint_pages import JointScene
-from tests.helpers.office_copies import OfficeMould
-from tests.helpers.offices import OfficeHome
 from tests.helpers.present import present
-
-
-@pytest.fixture(scope="session")
-def mould(tmp_path_factory: pytest.TempPathFactory) -> OfficeMould:
-    return OfficeMould(tmp_path_factory.mktemp("mould") / "home")
-
-
-@pytest.fixture
-def home(mould: OfficeMould, tmp_path: Path) -> OfficeHome:
-    return mould.copy_to(tmp_path / "home")
-
-
-@pytest.fixture
-def services(home: OfficeHome) -> Iterator[Services]:
-    office = home.open()
-    made = Services(office)
-    made.start()
-    yield made
-    office.close()
-
-
-@pytest.fixture
-def messages() -> RecordingMessages:
-    return RecordingMessages()
-
-
-@pytest.fixture
-def background() -> ManualBackground:
-    return ManualBackground()
 
 
 @pytest.fixture
@@ -77,3 +46,16 @@ def scene(
     ids = ended_together(agency.services)
     page = shown(qtbot, kit, agency, messages, background)
     return JointScene(page, agency, ids, background)
+
+
+@pytest.fixture
+def review_page(
+    qtbot: QtBot, kit: Kit, services: Services, messages: RecordingMessages,
+    background: ManualBackground,
+) -> ReviewPage:  # fmt: skip
+    made = ReviewPage(kit, services, messages, background)
+    made.resize(1142, 690)
+    present(qtbot, made)
+    made.refresh()
+    background.drain()
+    return made

@@ -19,8 +19,8 @@ from easycare_desktop.ui.appearance import Look
 from easycare_desktop.ui.appearance.clip_check import clip_check
 from easycare_desktop.ui.background import ManualBackground
 from easycare_desktop.ui.messages import RecordingMessages, Trouble
+from easycare_desktop.ui.parts.destruction.alone_dialog import AloneDialog
 from easycare_desktop.ui.parts.joint.approve_dialog import ApproveDialog
-from easycare_desktop.ui.parts.joint.note_dialog import NoteDialog
 from easycare_desktop.ui.parts.joint.picker_dialog import PickerDialog
 from easycare_desktop.ui.widgets import Kit
 from tests.helpers.agency import SECOND, Agency, make_agency
@@ -45,7 +45,7 @@ def test_none_is_picked_at_first_and_one_can_be_left(scene: JointScene):
     scene.press(picker.go_on)
     dialog = scene.page.joint.shown
     assert isinstance(dialog, ApproveDialog)
-    assert [each.id for each in dialog.model.rows] == [scene.ids[0], scene.ids[2]]
+    assert [each.id for each in dialog.list.model.rows] == [scene.ids[0], scene.ids[2]]
     scene.press(dialog.cancel)
     assert scene.states == [PlanState.AWAITING] * 3
 
@@ -141,7 +141,7 @@ def test_an_office_of_one_writes_one_note_and_goes_on_the_next_day(
     scene.press(picker.pick_all)
     scene.press(picker.go_on)
     dialog = page.joint.shown
-    assert isinstance(dialog, NoteDialog)
+    assert isinstance(dialog, AloneDialog)
     scene.press(dialog.wait)
     assert dialog.note.error
     shoot(dialog, "joint_note")

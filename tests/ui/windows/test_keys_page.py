@@ -1,6 +1,6 @@
 """백업·열쇠 over a real office: places, their state, and a new recovery sheet."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -40,18 +40,6 @@ class OnePrinter:
         assert pdf.startswith(b"%PDF")
         step(1, 1)
         self.sent.append(order)
-
-
-@pytest.fixture
-def home(tmp_path: Path) -> OfficeHome:
-    return OfficeHome(tmp_path / "home")
-
-
-@pytest.fixture
-def services(home: OfficeHome) -> Iterator[Services]:
-    office = home.make()
-    yield Services(office)
-    office.close()
 
 
 @pytest.fixture

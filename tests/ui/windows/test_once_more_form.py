@@ -21,11 +21,6 @@ BATH = {**PERSON["care_contract"], "service": "visit_bath"}
 
 
 @pytest.fixture
-def background() -> ManualBackground:
-    return ManualBackground()
-
-
-@pytest.fixture
 def page(
     qtbot: QtBot,
     kit: Kit,

@@ -33,11 +33,6 @@ def services(tmp_path: Path) -> Iterator[Services]:
 
 
 @pytest.fixture
-def background() -> ManualBackground:
-    return ManualBackground()
-
-
-@pytest.fixture
 def page(qtbot: QtBot, kit: Kit, services: Services, background: ManualBackground) -> PapersPage:
     made = PapersPage(kit, services, RecordingMessages(), background)
     made.resize(1142, 690)

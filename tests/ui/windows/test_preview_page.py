@@ -58,16 +58,6 @@ def services(tmp_path: Path) -> Iterator[Services]:
 
 
 @pytest.fixture
-def messages() -> RecordingMessages:
-    return RecordingMessages()
-
-
-@pytest.fixture
-def background() -> ManualBackground:
-    return ManualBackground()
-
-
-@pytest.fixture
 def printers() -> Printers:
     return Printers("둘째 프린터", "흑백 레이저")
 

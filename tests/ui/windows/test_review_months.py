@@ -1,8 +1,6 @@
 """Looking a month of the log through, and setting a period, on the real page."""
 
-from collections.abc import Iterator
 from datetime import datetime
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -22,46 +20,9 @@ from easycare_desktop.ui.parts.review.period_dialog import PeriodDialog
 from easycare_desktop.ui.widgets import Kit
 from easycare_desktop.ui.windows.review_page import ReviewPage
 from easycare_desktop.ui.wording.labels import label
-from tests.helpers.offices import OfficeHome
-from tests.helpers.present import present
 from tests.helpers.sizes import PERCENTS
 
 LEFT = Qt.MouseButton.LeftButton
-
-
-@pytest.fixture
-def home(tmp_path: Path) -> OfficeHome:
-    return OfficeHome(tmp_path / "home")
-
-
-@pytest.fixture
-def services(home: OfficeHome) -> Iterator[Services]:
-    office = home.make()
-    yield Services(office)
-    office.close()
-
-
-@pytest.fixture
-def messages() -> RecordingMessages:
-    return RecordingMessages()
-
-
-@pytest.fixture
-def background() -> ManualBackground:
-    return ManualBackground()
-
-
-@pytest.fixture
-def page(
-    qtbot: QtBot, kit: Kit, services: Services, messages: RecordingMessages,
-    background: ManualBackground,
-) -> ReviewPage:  # fmt: skip
-    made = ReviewPage(kit, services, messages, background)
-    made.resize(1142, 690)
-    present(qtbot, made)
-    made.refresh()
-    background.drain()
-    return made
 
 
 def in_december(services: Services) -> None:
@@ -70,22 +31,22 @@ def in_december(services: Services) -> None:
     services.office.clock.set(datetime(2026, 12, 2, 10, tzinfo=SEOUL))
 
 
-def test_no_month_is_over_yet(page: ReviewPage):
-    page.tabs.setCurrentIndex(1)
-    assert not page.months.month.isVisible()
-    assert not page.months.record.isVisible()
+def test_no_month_is_over_yet(review_page: ReviewPage):
+    review_page.tabs.setCurrentIndex(1)
+    assert not review_page.months.month.isVisible()
+    assert not review_page.months.record.isVisible()
 
 
 def test_a_month_is_looked_through_from_its_task(
-    qtbot: QtBot, page: ReviewPage, background: ManualBackground, services: Services,
+    qtbot: QtBot, review_page: ReviewPage, background: ManualBackground, services: Services,
     messages: RecordingMessages,
 ):  # fmt: skip
     in_december(services)
-    page.refresh()
-    page.show_subject(202611)
+    review_page.refresh()
+    review_page.show_subject(202611)
     background.drain()
-    months = page.months
-    assert page.tabs.currentIndex() == 1
+    months = review_page.months
+    assert review_page.tabs.currentIndex() == 1
     assert months.month.currentText() == "2026년 11월 · 점검 전"
     assert [label(each.finding.why) for each in months.model.rows] == ["비밀번호를 틀림"]
     QTest.mouseClick(months.record, LEFT)
@@ -98,7 +59,7 @@ def test_a_month_is_looked_through_from_its_task(
     assert not months.record.isVisible()
     assert "본인이 잘못 눌렀습니다." in months.done_by.accessibleName()
     assert [said.kind for said in messages.said] == ["toast"]
-    with qtbot.waitSignal(page.paper_wanted) as wanted:
+    with qtbot.waitSignal(review_page.paper_wanted) as wanted:
         QTest.mouseClick(months.print, LEFT)
     assert wanted.args == [PaperKind.LOG_REVIEW, 202611]
 
@@ -106,27 +67,27 @@ def test_a_month_is_looked_through_from_its_task(
 @pytest.mark.look
 @pytest.mark.parametrize("percent", PERCENTS)
 def test_nothing_of_a_month_is_cut(
-    qtbot: QtBot, kit: Kit, page: ReviewPage, background: ManualBackground, services: Services,
-    percent: int,
+    qtbot: QtBot, kit: Kit, review_page: ReviewPage, background: ManualBackground,
+    services: Services, percent: int,
 ):  # fmt: skip
     in_december(services)
-    page.refresh()
-    page.show_subject(202611)
+    review_page.refresh()
+    review_page.show_subject(202611)
     background.drain()
     kit.appearance.wear(Look(percent=percent))
-    page.resize(1142 if percent < 150 else 1068 if percent < 175 else 1366, 590)
-    qtbot.waitUntil(lambda: not clip_check(page) and not overlaps(page), timeout=1000)
+    review_page.resize(1142 if percent < 150 else 1068 if percent < 175 else 1366, 590)
+    qtbot.waitUntil(lambda: not clip_check(review_page) and not overlaps(review_page), timeout=1000)
 
 
 @pytest.mark.look
 def test_the_officer_sets_a_period_and_sees_whom_it_touches(
-    qtbot: QtBot, page: ReviewPage, background: ManualBackground, services: Services,
+    qtbot: QtBot, review_page: ReviewPage, background: ManualBackground, services: Services,
     messages: RecordingMessages,
 ):  # fmt: skip
-    page.tabs.setCurrentIndex(2)
-    page.rules.table.choose("L-01")
-    QTest.mouseClick(page.rules.change, LEFT)
-    dialog = page.dialogs.shown
+    review_page.tabs.setCurrentIndex(2)
+    review_page.rules.table.choose("L-01")
+    QTest.mouseClick(review_page.rules.change, LEFT)
+    dialog = review_page.dialogs.shown
     assert isinstance(dialog, PeriodDialog)
     dialog.years.control.setText("3")
     QTest.mouseClick(dialog.set, LEFT)
@@ -142,7 +103,7 @@ def test_the_officer_sets_a_period_and_sees_whom_it_touches(
     background.drain()
     asked = messages.of_kind("confirm")
     assert "5년에서 10년" in str(asked[0].content)
-    line = next(each for each in page.rules.model.rows if each.key == "L-01")
+    line = next(each for each in review_page.rules.model.rows if each.key == "L-01")
     assert line.period == Period(years=10)
-    page.rules.table.choose("deadline.backup")
-    assert not page.rules.change.isEnabled()
+    review_page.rules.table.choose("deadline.backup")
+    assert not review_page.rules.change.isEnabled()

@@ -1,49 +1,54 @@
 """An office of one person writes why, and waits until the next day."""
 
+from collections.abc import Callable
+from typing import NamedTuple
+
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from easycare_desktop.domain.refusals import InputRefusal, Refusal
-from easycare_desktop.services.bundle import Services
-from easycare_desktop.services.destruction import PlanView
 from easycare_desktop.ui.messages import Messages
-from easycare_desktop.ui.parts.destruction.wells import wells
-from easycare_desktop.ui.parts.destruction.words import whose
 from easycare_desktop.ui.parts.shared.refused import tell, understood
-from easycare_desktop.ui.parts.shared.sides import plan_sides
 from easycare_desktop.ui.widgets import HouseDialog, Kit, column, holder
 
 
+class AloneWords(NamedTuple):
+    """What is asked, an example of a note, and what is told below its heading."""
+
+    question: str
+    example: str
+    told: str = ""
+
+
 class AloneDialog(HouseDialog):
-    """`noted(Plan)` once the note is written."""
+    """`noted(what write gave)` once the note is written."""
 
     noted = Signal(object)
 
     def __init__(
         self,
         kit: Kit,
-        services: Services,
-        view: PlanView,
+        words: AloneWords,
+        shown: QWidget,
+        write: Callable[[str], object],
         messages: Messages,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(kit.appearance, "혼자 하는 파기", parent, width=760)
-        self._services, self._view, self._messages = services, view, messages
+        self._write, self._messages = write, messages
         self.note = kit.field(
             "왜 파기하는지 적어 주세요",
-            kit.text_edit(hint="예: 급여계약이 끝났고 법정 기간이 없는 자료입니다."),
+            kit.text_edit(hint=words.example),
+            words.told,
             required=True,
         )
-        self.note.control.setObjectName("destroy.note")
-        self._build(kit)
+        self.note.control.setObjectName("alone.note")
+        self._build(kit, words.question, shown)
 
-    def _build(self, kit: Kit) -> None:
-        office = self._services.office
-        rules = office.law.rules_on(office.today())
-        sides = plan_sides(self._view.plan, self._view.persons, office.catalogue, rules)
+    def _build(self, kit: Kit, question: str, shown: QWidget) -> None:
         body = column(
-            kit.text(f"{whose(self._view)}의 자료를 내일 파기할까요?", "title", wrap=True),
-            wells(kit, sides),
+            kit.text(question, "title", wrap=True),
+            shown,
             kit.banner(
                 "info",
                 "혼자 일하시는 기관입니다.",
@@ -57,7 +62,7 @@ class AloneDialog(HouseDialog):
         )
         self.cancel = kit.button("취소")
         self.wait = kit.button("사유 적고 내일까지 기다리기", "primary")
-        self.wait.setObjectName("destroy.wait_button")
+        self.wait.setObjectName("alone.wait")
         self.cancel.clicked.connect(self.reject)
         self.wait.clicked.connect(self._note)
         foot = kit.foot(self.wait, others=[self.cancel], note="오늘은 아무것도 지워지지 않습니다.")
@@ -67,14 +72,13 @@ class AloneDialog(HouseDialog):
     def _note(self) -> None:
         self.note.control.commit()
         try:
-            plan = self._services.destruction.note_alone(
-                self._view.plan.id, self.note.control.text()
-            )
+            noted = self._write(self.note.control.text())
         except InputRefusal as refusal:
             self.note.set_error(understood(refusal))
+            self.fit()
             return
         except Refusal as refusal:
             tell(self._messages, "적어 두지 못했습니다", refusal)
             return
-        self.noted.emit(plan)
         self.accept()
+        self.noted.emit(noted)

@@ -1,6 +1,7 @@
 """The dialogs around a plan: approving, noting, sending back, dropping, choosing people."""
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
@@ -12,14 +13,17 @@ from easycare_desktop.services.destruction import PlanView
 from easycare_desktop.services.person_lines import PersonLine
 from easycare_desktop.ui.background import Background
 from easycare_desktop.ui.messages import Messages
-from easycare_desktop.ui.parts.destruction.alone_dialog import AloneDialog
+from easycare_desktop.ui.parts.destruction.alone_dialog import AloneDialog, AloneWords
 from easycare_desktop.ui.parts.destruction.destroy_dialog import DestroyDialog
 from easycare_desktop.ui.parts.destruction.questions import CANCEL_PLAN, last_question
+from easycare_desktop.ui.parts.destruction.wells import wells
+from easycare_desktop.ui.parts.destruction.words import whose
 from easycare_desktop.ui.parts.endings.ended_together import EndedTogether
 from easycare_desktop.ui.parts.endings.endings_dialog import EndingsDialog
 from easycare_desktop.ui.parts.endings.several_dialog import SeveralDialog
 from easycare_desktop.ui.parts.shared.dialog_place import DialogPlace
 from easycare_desktop.ui.parts.shared.refused import tell
+from easycare_desktop.ui.parts.shared.sides import plan_sides
 from easycare_desktop.ui.widgets import Kit
 
 
@@ -136,7 +140,17 @@ class PlanDialogs(DialogPlace):
         self.closed.emit()
 
     def _note(self, view: PlanView, parent: QWidget) -> AloneDialog:
-        dialog = AloneDialog(self._kit, self._services, view, self._messages, parent)
+        office = self._services.office
+        rules = office.law.rules_on(office.today())
+        sides = plan_sides(view.plan, view.persons, office.catalogue, rules)
+        words = AloneWords(
+            f"{whose(view)}의 자료를 내일 파기할까요?",
+            "예: 급여계약이 끝났고 법정 기간이 없는 자료입니다.",
+        )
+        write = partial(self._services.destruction.note_alone, view.plan.id)
+        dialog = AloneDialog(
+            self._kit, words, wells(self._kit, sides), write, self._messages, parent
+        )
         dialog.noted.connect(self._say_noted)
         return dialog
 

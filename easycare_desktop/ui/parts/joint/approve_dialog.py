@@ -25,10 +25,10 @@ from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.joint_approval import WaitingPlan
 from easycare_desktop.ui.background import Background
 from easycare_desktop.ui.messages import Messages
-from easycare_desktop.ui.models import RowModel
 from easycare_desktop.ui.parts.destruction.approval_fields import ApprovalFields, count_to_type
 from easycare_desktop.ui.parts.destruction.outside_ticks import OutsideTicks
 from easycare_desktop.ui.parts.joint.plan_cells import PlanCells, plan_id
+from easycare_desktop.ui.parts.joint.plan_list import PlanList
 from easycare_desktop.ui.parts.joint.words import keys_of
 from easycare_desktop.ui.parts.shared.parse_days import DayReader
 from easycare_desktop.ui.parts.shared.refused import tell_error
@@ -45,7 +45,6 @@ _OF_PLANS = (
     PlanStepError,
     WaitForNextDayError,
 )
-_ROWS = 4
 
 
 class ApproveDialog(HouseDialog):
@@ -82,12 +81,8 @@ class ApproveDialog(HouseDialog):
         self._before = _agreed(plans)
         self._outside = dict(self._before)
         self.outside = OutsideTicks(kit)
-        self.model: RowModel[WaitingPlan] = RowModel(cells.to_confirm, plan_id)
-        self.table = kit.table(self.model, "파기할 것", rows_shown=min(len(plans), _ROWS))
-        self.full = kit.cut_words(self.table)
+        self.list = PlanList(kit, plans, cells)
         self._build(kit, requesters)
-        self.model.show(plans)
-        self.table.choose_first()
         self._show_outside()
         self._show_missing()
 
@@ -110,8 +105,7 @@ class ApproveDialog(HouseDialog):
         )
         body = column(
             self._head(kit, requesters),
-            self.table,
-            self.full,
+            self.list,
             warning,
             line(),
             kit.text("프로그램 밖의 사본", "lead"),

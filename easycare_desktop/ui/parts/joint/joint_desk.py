@@ -14,11 +14,12 @@ from easycare_desktop.services.joint_approval import WaitingPlan
 from easycare_desktop.services.joint_run import JointResult
 from easycare_desktop.ui.background import Background
 from easycare_desktop.ui.messages import Messages
+from easycare_desktop.ui.parts.destruction.alone_dialog import AloneDialog, AloneWords
 from easycare_desktop.ui.parts.destruction.plan_work import PlanWork
 from easycare_desktop.ui.parts.joint.approve_dialog import ApproveDialog
-from easycare_desktop.ui.parts.joint.note_dialog import NoteDialog
 from easycare_desktop.ui.parts.joint.picker_dialog import PickerDialog
-from easycare_desktop.ui.parts.joint.plan_cells import PlanCells
+from easycare_desktop.ui.parts.joint.plan_cells import PlanCells, plan_id
+from easycare_desktop.ui.parts.joint.plan_list import PlanList
 from easycare_desktop.ui.parts.joint.words import (
     last_question_of,
     outcome_words,
@@ -100,7 +101,14 @@ class JointDesk(DialogPlace):
 
     def _note(self, plans: tuple[WaitingPlan, ...]) -> None:
         joint = self._services.joint_approval
-        dialog = NoteDialog(self._kit, joint, plans, self._cells, self._messages, self._window)
+        words = AloneWords(
+            f"{len(plans):,}건을 내일 파기할까요?",
+            "예: 상담만 하신 분들이고, 더 남길 자료가 없습니다.",
+            "고른 계획마다 똑같이 남습니다. 이름은 적지 마세요.",
+        )
+        shown = PlanList(self._kit, plans, self._cells)
+        write = partial(joint.note_alone, tuple(map(plan_id, plans)))
+        dialog = AloneDialog(self._kit, words, shown, write, self._messages, self._window)
         dialog.noted.connect(self._say_noted)
         self.show(dialog)
 
@@ -147,9 +155,9 @@ class JointDesk(DialogPlace):
             if not isinstance(error, Refusal):
                 raise error
 
-    @Slot(int)
-    def _say_noted(self, count: int) -> None:
-        self._messages.toast(f"{count:,}건의 사유를 적었습니다. 내일부터 파기할 수 있습니다.")
+    @Slot(object)
+    def _say_noted(self, plans: Sequence[Plan]) -> None:
+        self._messages.toast(f"{len(plans):,}건의 사유를 적었습니다. 내일부터 파기할 수 있습니다.")
         self.closed.emit()
 
 

@@ -1,6 +1,5 @@
 """열쇠 보관처 on its tab: another stick, a folder that can be none, one that was struck off."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,22 +12,9 @@ from easycare_desktop.ui.background import ManualBackground
 from easycare_desktop.ui.messages import RecordingMessages, Trouble
 from easycare_desktop.ui.parts.keys.keys_tab import KeysTab
 from easycare_desktop.ui.widgets import Kit
-from tests.helpers.offices import OfficeHome
 from tests.helpers.present import present
 
 LEFT = Qt.MouseButton.LeftButton
-
-
-@pytest.fixture
-def home(tmp_path: Path) -> OfficeHome:
-    return OfficeHome(tmp_path / "home")
-
-
-@pytest.fixture
-def services(home: OfficeHome) -> Iterator[Services]:
-    office = home.make()
-    yield Services(office)
-    office.close()
 
 
 @pytest.fixture
@@ -36,16 +22,6 @@ def usb(tmp_path: Path) -> Path:
     made = tmp_path / "usb"
     made.mkdir()
     return made
-
-
-@pytest.fixture
-def messages() -> RecordingMessages:
-    return RecordingMessages()
-
-
-@pytest.fixture
-def background() -> ManualBackground:
-    return ManualBackground()
 
 
 @pytest.fixture
