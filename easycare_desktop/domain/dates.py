@@ -25,12 +25,11 @@ _MONTHS = 12
 _STEP = re.compile(r"([+-]?)(\d{1,4})(\D*)")
 _WEEKDAY = re.compile(r"\([^()]*\)")
 _FIGURES = re.compile(r"[0-9]+")
-_PARTS = 3  # year, month, day
 _WITH_YEAR = ([6], [8])
 _WHOLE_LENGTH = len("2026-03-05")
 _SEPARATORS = re.compile(r"[\s./,'\u2019\-\u2010-\u2015]+")
 _COMPACT = {8: (4, 2, 2), 6: (2, 2, 2), 4: (2, 2)}
-_DATE_PARTS = 3
+_DATE_PARTS = 3  # year, month, day
 
 
 def parse_date(
@@ -80,7 +79,7 @@ def _closely(text: str, today: date, words: DateWords, *, past: bool, birth: boo
 def names_year(text: str) -> bool:
     """Tell whether a day is written with its year, in figures: no word and no step from today."""
     numbers = _FIGURES.findall(unicodedata.normalize("NFKC", text))
-    return len(numbers) == _PARTS or [len(each) for each in numbers] in _WITH_YEAR
+    return len(numbers) == _DATE_PARTS or [len(each) for each in numbers] in _WITH_YEAR
 
 
 def written_date(day: date) -> str:

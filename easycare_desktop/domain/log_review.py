@@ -11,10 +11,9 @@ from typing import NamedTuple
 
 from easycare_desktop.domain.calendar import Calendar
 from easycare_desktop.domain.refusals import InputRefusal, Refusal
-from easycare_desktop.domain.rights import Action, Verb
+from easycare_desktop.domain.rights import VERB_OF, Action, Verb
 
 _MONTHS = 12
-_VERBS = {action.code: action.verb for action in Action}
 _OPENED = Action.PERSON_OPENED.code
 _FAILED = Action.PROOF_FAILED.code
 _PASSED = Action.SIGNED_IN.code
@@ -182,7 +181,7 @@ def _reasons(
         yield Notable.PASSED_AFTER
     if line.denied:
         yield Notable.DENIED
-    elif _VERBS.get(line.action) is Verb.EXPORT:
+    elif VERB_OF.get(line.action) is Verb.EXPORT:
         yield Notable.EXPORTED
     elif line.action == _APART:
         yield Notable.APART

@@ -167,6 +167,9 @@ class Action(Enum):
         return looks and self is not Action.SEPARATED_READ
 
 
+VERB_OF = {action.code: action.verb for action in Action}
+
+
 @dataclass(frozen=True, slots=True)
 class Actor:
     """The person at the keyboard, as numbers and a role."""

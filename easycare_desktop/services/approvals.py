@@ -1,14 +1,13 @@
 """Sending a plan back instead of approving it."""
 
 from easycare_desktop.domain.destruction import (
-    NoteMissingError,
     Plan,
     check_approver,
 )
 from easycare_desktop.domain.rights import Action
 from easycare_desktop.services.calling_off import call_off
 from easycare_desktop.services.office import OpenOffice
-from easycare_desktop.services.unnamed import without_names
+from easycare_desktop.services.unnamed import needed_note
 
 
 class ApprovalService:
@@ -24,9 +23,7 @@ class ApprovalService:
         A signed request waits to be decided anew; an ending without a form can be taken again.
         Raises `NoteMissingError`, `NameInTextError`, `SameApproverError`, `PlanStepError`.
         """
-        if not reason.strip():
-            raise NoteMissingError("reason")
-        reason = without_names(self._office.index, reason, "reason")
+        reason = needed_note(self._office.index, reason, "reason")
         office = self._office
         with self._door.enter(Action.DESTRUCTION_REJECTED) as step:
             plan = step.uow.plans.get(plan_id)

@@ -83,7 +83,7 @@ class ClockService:
             name=self._office.index.name_of(person.id),
             group=each.group,
             state=each.state,
-            clock=Clock(each.rule, each.counted_from, each.until),
+            clock=each.clock,
             ends_on=max(each.until, each.hold_until or each.until),
             separated=True,
             plan=plans.get(each.id, ""),

@@ -4,11 +4,11 @@ import logging
 from datetime import date
 
 from easycare_desktop.domain.catalogue import Basis
-from easycare_desktop.domain.consents import ConsentLine, ConsentResult, current_lines
+from easycare_desktop.domain.consents import ConsentResult
 from easycare_desktop.domain.destruction import PlanCause
 from easycare_desktop.domain.holdings import Clock, Holding
 from easycare_desktop.domain.refusals import Refusal
-from easycare_desktop.services.consent_basis import consent_behind, may_use
+from easycare_desktop.services.consent_basis import line_behind, may_use
 from easycare_desktop.services.door import Step
 from easycare_desktop.services.judgement import judge_withdrawal
 from easycare_desktop.services.making_due import make_due
@@ -38,14 +38,14 @@ def cause_of(office: OpenOffice, step: Step, holding_id: int) -> PlanCause:
     person = step.uow.people.get(holding.person_id)
     if may_use(office, step.uow, person, holding):
         return PlanCause.PERIOD_OVER
-    line = _line(office, step, holding)
+    line = line_behind(office, step.uow, person, holding)
     ran_out = line is not None and line.result is ConsentResult.GIVEN
     return PlanCause.CONSENT_OVER if ran_out else PlanCause.WITHDRAWAL
 
 
 def _let_go(office: OpenOffice, step: Step, holding: Holding) -> bool:
     person = step.uow.people.get(holding.person_id)
-    line = _line(office, step, holding)
+    line = line_behind(office, step.uow, person, holding)
     if line is None or line.lives_on(office.today()):
         return False
     ended = line.until if line.result is ConsentResult.GIVEN else None
@@ -58,12 +58,6 @@ def _let_go(office: OpenOffice, step: Step, holding: Holding) -> bool:
         if item.holding.id == holding.id:
             make_due(office, step.uow, item)
     return True
-
-
-def _line(office: OpenOffice, step: Step, holding: Holding) -> ConsentLine | None:
-    person = step.uow.people.get(holding.person_id)
-    purpose = consent_behind(office, person, holding)
-    return current_lines(step.uow.consents.of_person(person.id)).get(purpose) if purpose else None
 
 
 def _resting(office: OpenOffice) -> list[tuple[str, str]]:

@@ -15,7 +15,6 @@ from easycare_desktop.domain.consents import (
 from easycare_desktop.domain.hangul import NameKey
 from easycare_desktop.domain.people import (
     Person,
-    PersonHasEndedError,
     PersonKind,
     PersonState,
 )
@@ -31,6 +30,7 @@ from easycare_desktop.services.door import Step
 from easycare_desktop.services.evidence import Evidence
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.request_checks import check_can_sign
+from easycare_desktop.services.returning import active
 from easycare_desktop.services.signed_forms import SignedForm, cleaned_form, keep_signed
 
 __all__ = ["ConsentService", "ConsentStatus", "ConsentsOverview", "Said"]
@@ -99,7 +99,7 @@ class ConsentService:
         check_signer(signer)
         form = cleaned_form(evidence)
         with self._door.enter(Action.CONSENT_RECORDED, person_id=person_id) as step:
-            person = _active(step, person_id)
+            person = active(step.uow, person_id)
             check_can_sign(self._office, step.uow, person, signer.capacity, said_on)
             asked = {purpose.code: purpose for purpose in self.purposes_for(person.kind)}
             check_answers(said, asked, said_on)
@@ -215,10 +215,3 @@ class ConsentService:
     def _check(self, said_on: date) -> None:
         if said_on > self._office.today():
             raise ConsentDateInFutureError("said_on")
-
-
-def _active(step: Step, person_id: int) -> Person:
-    person = step.uow.people.get(person_id)
-    if person.state is not PersonState.ACTIVE:
-        raise PersonHasEndedError(person.number)
-    return person

@@ -11,9 +11,7 @@ from easycare_desktop.domain.holdings import (
 )
 from easycare_desktop.domain.people import (
     Person,
-    PersonHasEndedError,
     PersonNotFoundError,
-    PersonState,
 )
 from easycare_desktop.domain.refusals import InputRefusal, Refusal
 from easycare_desktop.domain.requests import Channel
@@ -21,6 +19,7 @@ from easycare_desktop.domain.rights import Action
 from easycare_desktop.services import people_writing as writing
 from easycare_desktop.services.door import Step
 from easycare_desktop.services.office import OpenOffice
+from easycare_desktop.services.returning import active
 from easycare_desktop.services.undo_steps import Mark, UndoSteps
 
 
@@ -94,7 +93,7 @@ class CorrectionService:
         """
         detail = ",".join(groups)
         with self._door.enter(Action.PERSON_CORRECTED, person_id=person_id, detail=detail) as step:
-            person = self._person(step, person_id)
+            person = active(step.uow, person_id)
             found, marks = dict[str, HoldingContent](), list[Mark]()
             for group, typed in groups.items():
                 found[group] = self._put(step, person, group, typed, why)
@@ -126,7 +125,7 @@ class CorrectionService:
         with self._door.enter(
             Action.PERSON_CORRECTED, person_id=person_id, detail=f"{change.group} back"
         ) as step:
-            person = self._person(step, person_id)
+            person = active(step.uow, person_id)
             content = step.uow.holdings.open_group(person_id, change.group)
             if content is None or content.holding.id != change.holding_id:
                 raise PersonNotFoundError(person_id)
@@ -172,19 +171,13 @@ class CorrectionService:
         with self._door.enter(
             Action.PERSON_CORRECTED, person_id=done.person_id, detail="undo"
         ) as step:
-            person = self._person(step, done.person_id)
+            person = active(step.uow, done.person_id)
             undone = [(mark, self._reverse(step, person, mark, reason)) for mark in done.marks]
             line = writing.line_of(step.uow, person)
         for mark, now in undone:
             self._steps.rest_on(mark, now)
         self._office.index.put(line)
         return offer
-
-    def _person(self, step: Step, person_id: int) -> Person:
-        person = step.uow.people.get(person_id)
-        if person.state is not PersonState.ACTIVE:
-            raise PersonHasEndedError(person.number)
-        return person
 
     def _put(
         self, step: Step, person: Person, group: str, typed: Typed, why: Why

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from easycare_desktop.domain.destruction import (
-    NoteMissingError,
     OutsidePlace,
     OutsideState,
     Plan,
@@ -30,7 +29,7 @@ from easycare_desktop.services.held_out import note_resumed
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.plan_items import settle_plan
 from easycare_desktop.services.plan_views import PlanLine, PlanView, plan_lines, plan_view
-from easycare_desktop.services.unnamed import without_names
+from easycare_desktop.services.unnamed import needed_note
 
 __all__ = ["Approval", "DestructionService", "PlanLine", "PlanView"]
 
@@ -79,9 +78,7 @@ class DestructionService:
         Raises `NoteMissingError`, `NameInTextError`, and `SameApproverError` where another officer
         is there.
         """
-        if not note.strip():
-            raise NoteMissingError("note")
-        note = without_names(self._office.index, note, "note")
+        note = needed_note(self._office.index, note, "note")
         with self._door.enter(Action.DESTRUCTION_PLANNED, detail="alone") as step:
             plan = step.uow.plans.get(plan_id)
             note_plan(self._office, step, plan, note)

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from easycare_desktop.domain.destruction import (
-    NoteMissingError,
     Plan,
     PlanState,
     PlanStepError,
@@ -14,7 +13,7 @@ from easycare_desktop.services.door import Step
 from easycare_desktop.services.facts import as_json
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.residue import Traces
-from easycare_desktop.services.unnamed import without_names
+from easycare_desktop.services.unnamed import needed_note
 from easycare_desktop.storage.residue.search import SurfaceResult
 
 CLOSABLE = frozenset({"search", "unread", "found"})
@@ -112,9 +111,7 @@ class DestructionSearchService:
         Raises `PlanStepError` where nothing of it is open, `NoteMissingError`, `NameInTextError`.
         """
         office = self._office
-        why = without_names(office.index, reason, "reason")
-        if not why:
-            raise NoteMissingError("reason")
+        why = needed_note(office.index, reason, "reason")
         with office.door.enter(Action.DESTRUCTION_APPROVED, detail="search") as step:
             plan = step.uow.plans.get(plan_id)
             step.detail = plan.number

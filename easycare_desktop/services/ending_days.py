@@ -21,14 +21,6 @@ def check_on_record(
     check_last_day(contents, ended_on, last_service_on)
 
 
-def check_over(
-    uow: UnitOfWork, person_id: int, ended_on: date, last_service_on: date | None, today: date
-) -> None:
-    """Raise `LastDayTooEarlyError`, or `EndAheadError` where the person is still served."""
-    check_on_record(uow, person_id, ended_on, last_service_on)
-    check_ended(last_of(ended_on, last_service_on), today)
-
-
 def check_come(uow: UnitOfWork, plan: Plan, today: date) -> None:
     """Raise `EndAheadError` while somebody of a plan is still to be served, or asked to be.
 

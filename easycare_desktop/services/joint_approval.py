@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from easycare_desktop.domain.destruction import (
     OPEN_PLANS,
-    NoteMissingError,
     OutsidePlace,
     OutsideState,
     Plan,
@@ -32,7 +31,7 @@ from easycare_desktop.services.ending_days import check_come
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.plan_items import settle_plan
 from easycare_desktop.services.plan_views import PlanLine, plan_lines
-from easycare_desktop.services.unnamed import without_names
+from easycare_desktop.services.unnamed import needed_note
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,9 +110,7 @@ class JointApprovalService:
         `SameApproverError` where another officer is there.
         """
         ids = _picked(plan_ids)
-        if not note.strip():
-            raise NoteMissingError("note")
-        note = without_names(self._office.index, note, "note")
+        note = needed_note(self._office.index, note, "note")
         with self._door.enter(Action.DESTRUCTION_PLANNED) as step:
             for plan in [step.uow.plans.get(each) for each in ids]:
                 step.each.append(f"alone {plan.number}")

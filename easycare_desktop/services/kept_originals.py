@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
-from easycare_desktop.domain.holdings import IN_USE, Clock, Holding, HoldingState
+from easycare_desktop.domain.holdings import IN_USE, Holding, HoldingState
 from easycare_desktop.domain.law import RetentionRule, RuleKind
 from easycare_desktop.domain.registers import KeptOriginal, Twin
 from easycare_desktop.domain.retention import Outcome, decide
@@ -78,12 +78,9 @@ def _stay(
     each: Holding | SeparatedHolding,
 ) -> tuple[str, date | None]:
     """Return by which rule a holding stays, or would if its purpose ended today, and how long."""
-    clock = (
-        each.clock if isinstance(each, Holding) else Clock(each.rule, each.counted_from, each.until)
-    )
-    if clock is not None:
-        return clock.rule, clock.until
-    if not isinstance(each, Holding) or each.state not in IN_USE | {HoldingState.HELD}:
+    if each.clock is not None:
+        return each.clock.rule, each.clock.until
+    if each.state not in IN_USE | {HoldingState.HELD}:
         return "", None
     try:
         outcome = _outcome(office, step, rules, each)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from easycare_desktop.domain.destruction import Plan
-from easycare_desktop.domain.holdings import HERE, Clock, Holding, HoldingState
+from easycare_desktop.domain.holdings import HERE, Holding, HoldingState
 from easycare_desktop.domain.measures import MeasureKind
 from easycare_desktop.services.door import Step
 from easycare_desktop.services.held_out import held_out
@@ -64,7 +64,7 @@ def _has_to_go(holding: Holding) -> bool:
 
 def _facts(step: Step, each: Holding | SeparatedHolding) -> Mapping[str, object]:
     """Return numbers, codes and days of one holding that is held."""
-    clock = clock_of(each)
+    clock = each.clock
     standing = step.uow.measures.standing(each.id, MeasureKind.HOLD)
     return {
         "person": each.person_id,
@@ -74,10 +74,3 @@ def _facts(step: Step, each: Holding | SeparatedHolding) -> Mapping[str, object]
         "rule": clock.rule if clock else "",
         "stays": clock.until.isoformat() if clock else "",
     }
-
-
-def clock_of(each: Holding | SeparatedHolding) -> Clock | None:
-    """Return the clock of a holding, wherever it lies."""
-    if isinstance(each, Holding):
-        return each.clock
-    return Clock(each.rule, each.counted_from, each.until)

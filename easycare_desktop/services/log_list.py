@@ -3,12 +3,11 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from easycare_desktop.domain.rights import Action, Verb
+from easycare_desktop.domain.rights import VERB_OF, Action, Verb
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.storage.repositories.access_log import LogEntry
 
 NEWEST = 500
-_VERBS = {action.code: action.verb for action in Action}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +54,7 @@ class LogList:
                 place=entry.place,
                 person_number=people.get(entry.person_id or 0, ""),
                 action=entry.action,
-                verb=_VERBS.get(entry.action),
+                verb=VERB_OF.get(entry.action),
                 count=entry.count,
                 denied=entry.outcome != "ok",
             )

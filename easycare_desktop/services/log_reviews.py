@@ -22,14 +22,13 @@ from easycare_desktop.domain.log_review import (
     month_of,
 )
 from easycare_desktop.domain.periods import period_end
-from easycare_desktop.domain.rights import Action, Right, Verb
+from easycare_desktop.domain.rights import VERB_OF, Action, Right, Verb
 from easycare_desktop.services.door import Step
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.office_profile import checked_values, new_of_office
 from easycare_desktop.services.tasks import Task, TaskKind
 
 GROUP, CYCLE = "log_review", "log_review"
-_VERBS = {action.code: action.verb for action in Action}
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +89,7 @@ class LogReviewService:
         """Return every month that is over and in which anything happened, the newest first."""
         with self._door.enter(Action.LOG_READ, detail="months") as step:
             known = reviews_in(step)
-            months = _months_over(step, self._office.today(), skip=known)
+            months = _months_over(step, self._office.today(), known)
             return tuple(MonthLine(each, known.get(each)) for each in reversed(months))
 
     def look(self, month: Month) -> MonthLook:
@@ -150,7 +149,7 @@ def look_in(office: OpenOffice, step: Step, month: Month) -> MonthLook:
         for each in entries
     ]
     known = findings(traces, office.calendar, office.law.log_marks)
-    verbs = Counter(_VERBS.get(each.action, Verb.MANAGE) for each in entries)
+    verbs = Counter(VERB_OF.get(each.action, Verb.MANAGE) for each in entries)
     head = f"{entries[-1].seq} · {entries[-1].hash.hex()}" if entries else ""
     lines = tuple(_lines(office, step, known))
     return MonthLook(month, len(entries), verbs, lines, head, reviews_in(step).get(month))
@@ -170,7 +169,7 @@ def review_tasks(office: OpenOffice, step: Step, today: date) -> list[Task]:
     if not office.actor.may(Right.REVIEW_LOG):
         return []
     known = reviews_in(step)
-    months = [each for each in _months_over(step, today, skip=known) if each not in known]
+    months = [each for each in _months_over(step, today, known) if each not in known]
     begun = step.uow.log.begun_on()
     if not months or begun is None:
         return []
@@ -180,12 +179,12 @@ def review_tasks(office: OpenOffice, step: Step, today: date) -> list[Task]:
     return [Task(TaskKind.LOG_REVIEW, due, months[0].number, others=len(months) - 1)]
 
 
-def _months_over(step: Step, today: date, skip: Mapping[Month, LogReview]) -> list[Month]:
-    """Return the months over, oldest first; in those that are not known something happened."""
+def _months_over(step: Step, today: date, known: Mapping[Month, LogReview]) -> list[Month]:
+    """Return the months over, oldest first: those with a review, or in which something happened."""
     begun = step.uow.log.begun_on()
     month, months = month_of(begun or today), list[Month]()
     while month.last < today:
-        if month in skip or step.uow.log.has_between(month.first, month.last):
+        if month in known or step.uow.log.has_between(month.first, month.last):
             months.append(month)
         month = month.next
     return months

@@ -45,7 +45,7 @@ def longer_stays(step: Step, rules: Mapping[str, RetentionRule]) -> list[LongerS
             each.id,
             each.person_id,
             each.group,
-            Clock(each.rule, each.counted_from, each.until),
+            each.clock,
             each.until,
             apart=True,
         )

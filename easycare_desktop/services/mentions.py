@@ -3,16 +3,14 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from easycare_desktop.domain.catalogue import FieldKind
 from easycare_desktop.domain.destruction import Plan, PlanItem
 from easycare_desktop.domain.holdings import HERE, Holding
 from easycare_desktop.services.door import Step
 from easycare_desktop.services.office import OpenOffice
-from easycare_desktop.services.telling_fields import searched_fields
+from easycare_desktop.services.telling_fields import pointing_fields, searched_fields
 from easycare_desktop.storage.residue.patterns import Patterns
 
 _TELLING = frozenset({"name", "mobile", "phone", "ltc_number"})
-_NUMBERS = frozenset({FieldKind.NAME, FieldKind.PHONE, FieldKind.LTC_NUMBER, FieldKind.ACCOUNT})
 _DIGITS_OF_A_NUMBER, _LEAST_TELLING = 7, 2
 Opened = Mapping[int, Mapping[str, str]]
 
@@ -55,12 +53,12 @@ def mentions_of(
 
 
 def _telling(office: OpenOffice, item: PlanItem, opened: Opened) -> set[str]:
-    """Return which values of a holding point to one person: of single items, the numbers."""
+    """Return which values of a holding point to one person: of single items, numbers and names."""
     said = opened.get(item.holding_id, {})
     codes: Iterable[str] = _TELLING
     if item.fields:
         group = office.catalogue.group(item.group)
-        codes = [code for code in item.fields if group.field(code).kind in _NUMBERS]
+        codes = pointing_fields(group, item.fields)
     return {said[code] for code in codes if said.get(code)}
 
 

@@ -31,7 +31,7 @@ from easycare_desktop.services.index_loading import lines_in
 from easycare_desktop.services.merging import MergeView, merges_of
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.person_lines import PersonLine, groups_of, person_line, said_in_line
-from easycare_desktop.services.returning import check_active, keep_in_use
+from easycare_desktop.services.returning import active, keep_in_use
 from easycare_desktop.services.signals import signals_in
 from easycare_desktop.storage.unit_of_work import UnitOfWork
 
@@ -241,7 +241,7 @@ class PeopleService:
 
 def _tie_last(uow: UnitOfWork, recipient_id: int, guardian_id: int) -> None:
     """Tie somebody as the last whom to call; nobody to whom the office is leaving."""
-    check_active(uow, recipient_id)
+    active(uow, recipient_id)
     uow.people.link(recipient_id, guardian_id, len(uow.people.guardians_of(recipient_id)) + 1)
 
 

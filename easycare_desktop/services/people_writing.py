@@ -12,14 +12,11 @@ from easycare_desktop.domain.holdings import (
     Holding,
     HoldingChangedMeanwhileError,
     HoldingContent,
-    HoldingState,
 )
 from easycare_desktop.domain.measures import HoldingFrozenError
 from easycare_desktop.domain.people import (
     Person,
-    PersonHasEndedError,
     PersonKind,
-    PersonState,
 )
 from easycare_desktop.domain.refusals import InputRefusal, Refusal
 from easycare_desktop.domain.requests import Channel
@@ -30,7 +27,6 @@ from easycare_desktop.services.person_lines import PersonLine, groups_of, person
 from easycare_desktop.storage.repositories.beginning import NewHolding
 from easycare_desktop.storage.unit_of_work import UnitOfWork
 
-_GOING = frozenset({HoldingState.DUE, HoldingState.APPROVED})
 Values = Mapping[str, Mapping[str, str]]
 NOTHING_SAVED: Mapping[str, HoldingContent] = MappingProxyType({})
 
@@ -112,14 +108,6 @@ def check_not_frozen(holding: Holding) -> None:
     """Raise `HoldingFrozenError` where a measure or an approved destruction stops its use."""
     if holding.state in FROZEN:
         raise HoldingFrozenError(holding.state)
-
-
-def check_stays(uow: UnitOfWork, person: Person) -> None:
-    """Raise `PersonHasEndedError` where a person has ended, or name and contact wait to go."""
-    identity = uow.holdings.open_group(person.id, "identity")
-    goes = identity is not None and identity.holding.state in _GOING
-    if person.state is not PersonState.ACTIVE or goes:
-        raise PersonHasEndedError(person.number)
 
 
 def line_of(

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from easycare_desktop.domain.people import EndingReason, PersonHasEndedError, PersonState
+from easycare_desktop.domain.people import EndingReason, PersonState
 from easycare_desktop.domain.relations import (
     ENDING_OF_GUARDIAN,
     EndedLink,
@@ -15,7 +15,7 @@ from easycare_desktop.domain.rights import Action
 from easycare_desktop.services.door import Step
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.requests import RequestService
-from easycare_desktop.services.returning import keep_in_use
+from easycare_desktop.services.returning import active, keep_in_use
 from easycare_desktop.services.several_endings import EndingDays, SeveralEndings
 
 
@@ -120,9 +120,7 @@ def _tied(step: Step, recipient_id: int, guardian_id: int) -> tuple[int, ...]:
     order = tuple(step.uow.people.guardians_of(recipient_id))
     if guardian_id not in order:
         raise NotLinkedError
-    person = step.uow.people.get(recipient_id)
-    if person.state is not PersonState.ACTIVE:
-        raise PersonHasEndedError(person.number)
+    active(step.uow, recipient_id)
     return order
 
 

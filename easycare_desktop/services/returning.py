@@ -107,11 +107,12 @@ def keep_in_use(office: OpenOffice, uow: UnitOfWork, person_id: int) -> None:
             _put_back(office, uow, holding.id, None, held=True)
 
 
-def check_active(uow: UnitOfWork, person_id: int) -> None:
-    """Raise `PersonHasEndedError` where the relation with somebody has ended."""
+def active(uow: UnitOfWork, person_id: int) -> Person:
+    """Return somebody in use; raise `PersonHasEndedError` where the relation has ended."""
     person = uow.people.get(person_id)
     if person.state is not PersonState.ACTIVE:
         raise PersonHasEndedError(person.number)
+    return person
 
 
 def _keep_guardians(office: OpenOffice, uow: UnitOfWork, recipient_id: int) -> None:

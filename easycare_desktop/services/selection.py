@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from easycare_desktop.domain.catalogue import ItemGroup
 from easycare_desktop.domain.destruction import (
-    NoteMissingError,
     Plan,
     PlanAction,
     PlanCause,
@@ -26,7 +25,7 @@ from easycare_desktop.services.measures_running import check_not_running
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.own_days import own_events
 from easycare_desktop.services.returning import LETTER_GROUP
-from easycare_desktop.services.unnamed import without_names
+from easycare_desktop.services.unnamed import needed_note
 
 NEVER_CHOSEN = frozenset({LETTER_GROUP, "cancellation", "consent_paper"})
 
@@ -112,9 +111,7 @@ class SelectionService:
             return self._add(step, PlanCause.ITEM, [item], why)
 
     def _why(self, why: str) -> str:
-        if not why.strip():
-            raise NoteMissingError("why")
-        return without_names(self._office.index, why, "why")
+        return needed_note(self._office.index, why, "why")
 
     def _checked(self, step: Step, holding_id: int) -> Holding:
         holding = step.uow.holdings.get(holding_id)

@@ -8,6 +8,7 @@ from easycare_desktop.domain.holdings import HoldingState
 from easycare_desktop.domain.people import PersonState
 from easycare_desktop.domain.request_days import next_due, waits
 from easycare_desktop.domain.requests import Request, RequestState
+from easycare_desktop.domain.retention import DESTROY_AFTER_CAUSE
 from easycare_desktop.domain.rights import Action
 from easycare_desktop.services.consent_ends import let_go
 from easycare_desktop.services.consent_standings import ConsentStandings
@@ -116,7 +117,7 @@ class TodayService:
         with self._office.door.enter(Action.TODAY_SHOWN, detail="everybody") as step:
             if not self._office.looks_only:
                 follow_law(self._office, step)  # a row may be in force since midnight
-            let_go(self._office, step)
+                let_go(self._office, step)
             gathered = self._people.gather(step, today)
             step.count = 0 if gathered is None else len(gathered.lines)
         if gathered is not None:
@@ -235,7 +236,7 @@ class TodayService:
         soon = today + _WEEK
         near = [until for until in ends if until <= soon]
         if near:
-            period = self._office.law.deadlines.period("destroy_after_cause")
+            period = self._office.law.deadlines.period(DESTROY_AFTER_CAUSE)
             first = min(near) + timedelta(days=1)
             last = max(first, min(near) + period.as_timedelta)
             days.append(last if min(near) < today else first)

@@ -1,5 +1,6 @@
 """Free text that outlives people must not name them."""
 
+from easycare_desktop.domain.destruction import NoteMissingError
 from easycare_desktop.domain.refusals import InputRefusal
 from easycare_desktop.services.people_index import PeopleIndex
 
@@ -13,3 +14,13 @@ def without_names(index: PeopleIndex, text: str, field: str) -> str:
     if index.names_in(text):
         raise NameInTextError(field)
     return text.strip()
+
+
+def needed_note(index: PeopleIndex, text: str, field: str) -> str:
+    """Return the text, trimmed; raise `NoteMissingError` where nothing is written.
+
+    And `NameInTextError` where it names somebody in use.
+    """
+    if not text.strip():
+        raise NoteMissingError(field)
+    return without_names(index, text, field)

@@ -23,6 +23,7 @@ from easycare_desktop.domain.law import RetentionRule
 from easycare_desktop.domain.people import Person, PersonKind
 from easycare_desktop.domain.periods import period_end
 from easycare_desktop.domain.requests import RequestScope
+from easycare_desktop.domain.retention import DESTROY_AFTER_CAUSE
 from easycare_desktop.services.door import Step
 from easycare_desktop.services.judgement import rules_of
 from easycare_desktop.services.office import OpenOffice
@@ -89,7 +90,7 @@ class Desk:
         rule = self.rules.get(rule_code)
         article = rule.citation if rule else ""
         event = word(rule.event) if rule else ""
-        period = self.office.law.deadlines.period("destroy_after_cause")
+        period = self.office.law.deadlines.period(DESTROY_AFTER_CAUSE)
         reason = ""
         if counted_from is not None and until is not None:
             reason = phrases.stay_sentence(article, event, counted_from, until)

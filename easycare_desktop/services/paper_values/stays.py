@@ -10,14 +10,10 @@ from easycare_desktop.domain.holdings import Holding, HoldingState
 from easycare_desktop.domain.measures import MeasureKind
 from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.domain.periods import period_end
-from easycare_desktop.services.left_out import REST, clock_of, left_out
+from easycare_desktop.domain.retention import DESTROY_AFTER_CAUSE
+from easycare_desktop.services.left_out import REST, left_out
 from easycare_desktop.services.paper_values.common import Desk, day
 from easycare_desktop.storage.repositories.separated import SeparatedHolding
-
-
-def stays_of(desk: Desk, plan: Plan) -> tuple[KeptItem, ...]:
-    """Return what a plan moved to separate storage, then what a hold kept out of it."""
-    return (*desk.kept_of(plan), *held_of(desk, plan))
 
 
 def held_of(desk: Desk, plan: Plan) -> tuple[KeptItem, ...]:
@@ -37,7 +33,7 @@ def held_of(desk: Desk, plan: Plan) -> tuple[KeptItem, ...]:
 
 def held_now(desk: Desk, each: Holding | SeparatedHolding, kind: PersonKind) -> KeptItem:
     """Return the line of something on which a hold stands today."""
-    clock = clock_of(each)
+    clock = each.clock
     standing = desk.step.uow.measures.standing(each.id, MeasureKind.HOLD)
     return _held(
         desk,
@@ -84,7 +80,7 @@ def _held(
     code, stays = then
     rule = desk.rules.get(code)
     lasting = rule is not None and stays is not None and until is not None and stays > until
-    period = desk.office.law.deadlines.period("destroy_after_cause")
+    period = desk.office.law.deadlines.period(DESTROY_AFTER_CAUSE)
     return KeptItem(
         label=desk.group_label(group, kind),
         article=left_words.held_by(rule.citation, stays)

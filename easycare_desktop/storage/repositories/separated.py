@@ -40,6 +40,11 @@ class SeparatedHolding:
     separated_at: datetime
     state: HoldingState
 
+    @property
+    def clock(self) -> Clock:
+        """The clock that runs since the holding was moved here."""
+        return Clock(self.rule, self.counted_from, self.until)
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -152,16 +157,14 @@ class SeparatedRepository:
 
     def open(self, holding_id: int, key: bytes) -> Mapping[str, str]:
         """Open one with the key that the officer unwrapped."""
-        row = self._connection.execute(
-            select(separated_holding).where(separated_holding.c.id == holding_id)
-        ).one()
+        asked = select(separated_holding).where(separated_holding.c.id == holding_id)
+        row = self._connection.execute(asked).one()
         return open_values(key, row.id, row.grp, row.version, row.sealed)
 
     def applicant(self, holding_id: int, key: bytes) -> Mapping[str, str]:
         """Return who applied in the place of the person; empty where nobody did."""
-        annex: str = self._connection.execute(
-            select(separated_holding.c.annex).where(separated_holding.c.id == holding_id)
-        ).scalar_one()
+        asked = select(separated_holding.c.annex).where(separated_holding.c.id == holding_id)
+        annex: str = self._connection.execute(asked).scalar_one()
         return applicant_in(holding_id, annex, key)
 
     def files_of(self, holding_ids: Iterable[int]) -> list[SealedFile]:

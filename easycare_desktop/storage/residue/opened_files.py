@@ -2,7 +2,7 @@
 
 import logging
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from easycare_desktop.storage.residue.needles import Needles, make_needles
@@ -72,14 +72,10 @@ def _look(path: Path, patterns: Patterns) -> tuple[set[bytes], bool]:
     """Return which patterns a file says, and whether all of it could be read."""
     seen: set[bytes] = set()
     try:
-        seen_in(_pieces(path), patterns, seen)
+        seen_in(readable_pieces(path), patterns, seen)
     except FileNotFoundError:
         raise
     except OSError as error:
         _log.warning("a file was not read whole: %s", type(error).__name__)
         return seen, False
     return seen, True
-
-
-def _pieces(path: Path) -> Iterable[bytes]:
-    return readable_pieces(path)
