@@ -15,7 +15,7 @@ from easycare_desktop.domain.backups import PlaceKind
 from easycare_desktop.domain.rights import Action
 from easycare_desktop.services.coverage import newest_open
 from easycare_desktop.services.door import Step
-from easycare_desktop.services.key_places import KeyPlaceService, KeyPlaceView, PlaceState
+from easycare_desktop.services.key_places import KeyPlaceService, KeyPlaceView
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.place_looks import look_at_places
 from easycare_desktop.storage.backup.target import is_connected
@@ -130,7 +130,7 @@ class ProtectionService:
         )
 
     def _key_line(self, view: KeyPlaceView, seen: PlaceSight | None) -> PlaceLine:
-        at_hand = view.state not in {PlaceState.ABSENT, PlaceState.OTHER}
+        at_hand = view.state.is_here
         held = seen is not None and seen.sound and seen.generation == self._office.keys.generation
         return PlaceLine(
             PlaceKind.KEYS,

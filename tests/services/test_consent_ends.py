@@ -1,6 +1,7 @@
 """A consent that has run out is none: nothing is added, and what rested on it is due."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -20,6 +21,7 @@ from easycare_desktop.services.papers import PaperKind
 from easycare_desktop.services.tasks import TaskKind
 from tests.helpers.cases import NAME, PHOTO, agree, decided, known_person, next_day, register
 from tests.helpers.pdf_words import words_of
+from tests.helpers.two_pcs import give
 
 SIGNED, LAST = date(2024, 11, 24), date(2026, 11, 24)
 
@@ -90,6 +92,18 @@ def test_what_rested_on_it_is_due_with_a_cause_of_its_own(services: Services):
     services.destruction.cancel(plan.id)
     assert photo_of(services, person).state is HoldingState.DUE
     assert services.destruction.count_due() == 1
+
+
+def test_a_pc_that_may_only_look_makes_nothing_due(services: Services, tmp_path: Path):
+    person = photographed(services)
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    services.key_places.add("USB", stick)
+    give(services)
+    assert services.office.looks_only
+    next_day(services, 2)
+    services.today.catch_up()
+    assert photo_of(services, person).state is HoldingState.ACTIVE
 
 
 def test_a_new_consent_brings_it_back(services: Services):

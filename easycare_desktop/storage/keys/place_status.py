@@ -31,6 +31,11 @@ class PlaceState(Enum):
     OTHER = "other"
     ABSENT = "absent"
 
+    @property
+    def is_here(self) -> bool:
+        """Tell whether the place itself is at hand, whatever lies on it."""
+        return self not in {PlaceState.ABSENT, PlaceState.OTHER}
+
 
 @dataclass(frozen=True, slots=True)
 class PlaceStatus:
@@ -60,7 +65,7 @@ class PlaceStatus:
     @property
     def is_here(self) -> bool:
         """Tell whether the place itself is at hand, whatever lies on it."""
-        return self.state not in {PlaceState.ABSENT, PlaceState.OTHER}
+        return self.state.is_here
 
 
 def place_status(keys: OpenKeys, place: KeyPlace) -> PlaceStatus:

@@ -48,6 +48,12 @@ class DateField(Field[HangulLineEdit]):
         self.control.setText("" if day is None else day.isoformat())
         self.clear()
 
+    def say_missing(self, words: str) -> None:
+        """Say that a day is needed, unless what is typed was refused already; go there."""
+        if not self.control.text().strip():
+            self.set_error(words)
+        self.control.setFocus()
+
     @Slot()
     def _understand(self) -> None:
         read = self._read()

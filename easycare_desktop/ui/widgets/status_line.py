@@ -25,6 +25,7 @@ class StatusLine(QFrame):
         self._facts = Text("", "caption")
         self._size = Text("", "caption")
         self._lock = (Text("잠그기", "caption"), KeyCap("Ctrl+L"))
+        self._folded = False
         tick = Picture(appearance, "check", "ok_text", 16)
         box = row(tick, self._saved, None, self._facts, *self._lock, margins=_MARGINS)
         for part in (self._size, KeyCap("Ctrl + / -"), Text("도움말", "caption"), KeyCap("F1")):
@@ -48,8 +49,16 @@ class StatusLine(QFrame):
         self.setFixedHeight(theme.size("status"))
         self._size.setText(f"글자 {theme.look.percent} %")
         self._facts.setVisible(theme.roomy)
+        self._offer_lock()
+
+    def offer_lock(self, *, folded: bool) -> None:
+        """Offer to lock also where the list of pages, which does, is `folded` into a menu."""
+        self._folded = folded
+        self._offer_lock()
+
+    def _offer_lock(self) -> None:
         for part in self._lock:
-            part.setVisible(not theme.roomy)
+            part.setVisible(self._folded or not self._appearance.theme.roomy)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

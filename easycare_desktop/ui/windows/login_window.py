@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from easycare_desktop.ui.parts.login.sheet_form import SheetForm
 
 _AFTER_PICTURE, _SIZE = 40, QSize(1120, 690)
-_EMPTY = ("이 PC에는 아직 사무실이 없습니다.", "「새 사무실 만들기」를 눌러 시작해 주세요.")
+_EMPTY = ("이 PC에는 아직 사무실이 없습니다.", "새로 만들거나, 쓰던 사무실을 옮겨 오세요.")
 _FAILED = "사무실을 열지 못했습니다"
 
 

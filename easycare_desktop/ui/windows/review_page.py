@@ -152,8 +152,8 @@ class ReviewPage(QWidget):
         dialog.changed.connect(self._changed)
         self.dialogs.show(dialog)
 
-    @Slot(int)
-    def _changed(self, _longer: int) -> None:
+    @Slot()
+    def _changed(self) -> None:
         self._messages.toast("기간을 고쳤습니다.")
         self._read_rules()
 

@@ -171,6 +171,7 @@ class Shell(QWidget):
         as_menu = theme.huge or self._panel.needed() > room
         if as_menu != self._as_menu:
             self._as_menu = as_menu
+            self.status.offer_lock(folded=as_menu)
             self._panel.become_menu(self._middle, menu=as_menu)
             for head in self.findChildren(PageHead):
                 head.offer_menu(shown=as_menu)

@@ -41,7 +41,7 @@ def place_advice(place: KeyPlaceView) -> str:
 
 def removal_lines(place: KeyPlaceView) -> tuple[str, ...]:
     """Return what becomes of a place that is struck off."""
-    if place.state in {PlaceState.ABSENT, PlaceState.OTHER, PlaceState.NEWER}:
+    if not place.state.is_here or place.state is PlaceState.NEWER:
         return (
             f"「{place.label}」의 열쇠는 그대로 남습니다.",
             "그 열쇠를 없앨 때까지 파기는 「일부 완료」입니다.",

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from easycare_desktop.documents.review_words import month_words
+from easycare_desktop.domain.log_review import month_from
 from easycare_desktop.services.today import Task, TaskKind
 from easycare_desktop.ui.navigation import Badge
 
@@ -76,8 +78,8 @@ def concerned(task: Task) -> str:
     if task.kind is TaskKind.KEY_PLACE:
         return task.name
     if task.kind is TaskKind.LOG_REVIEW:
-        month = f"{task.subject // 100}년 {task.subject % 100}월"
-        return f"{month} 외 {task.others}달" if task.others else month
+        month = month_words(month_from(task.subject))
+        return f"{month} 외 {task.others}개월" if task.others else month
     if task.kind is TaskKind.PLAN_DUE:
         return f"{task.others + 1}건"
     who = f"{task.name} 님" if task.name else task.number

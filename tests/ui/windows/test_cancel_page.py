@@ -92,7 +92,12 @@ def test_what_is_missing_stands_under_its_field(page: CancelPage, agency: Agency
 
 def test_the_hint_says_that_a_child_is_no_legal_guardian(page: CancelPage, agency: Agency):
     page.start_for(agency.person.id)
-    assert "자녀라고 해서 법정대리인은 아닙니다" in page.case.steps.form.fields.capacity.note
+    capacity = page.case.steps.form.fields.capacity
+    assert "자녀라고 해서 법정대리인은 아닙니다" in capacity.note
+    capacity.control.choose(Capacity.AGENT)
+    assert "위임장을 확인해" in capacity.note
+    capacity.control.choose(Capacity.SELF)
+    assert not capacity.note
 
 
 def test_an_agent_needs_a_power_of_attorney(

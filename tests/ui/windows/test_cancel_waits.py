@@ -84,6 +84,6 @@ def test_a_case_of_somebody_who_died_meanwhile_waits_for_no_day(page: CancelPage
     lines = agency.services.requests.all()
     page.case.open(next(each for each in lines if each.request.id == page.case.request.id))
     foot = page.case.foot
-    assert (foot.next.isEnabled(), foot.next.text()) == (True, "종료에 합치기")
+    assert (foot.next.isEnabled(), foot.next.text()) == (True, "종료로 처리하기")
     press(page)
     assert page.case.request.state is RequestState.DECIDED

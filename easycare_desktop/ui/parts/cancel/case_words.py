@@ -17,10 +17,11 @@ DROP_FORM = Question(
     "이 신청서를 그만둘까요?", ("적던 것과 임시 보관한 것이 없어집니다.",), "그만두기"
 )
 REQUEST_APPROVAL = "파기 승인 요청하기"
-JOINS = "종료에 합치기"
+WITHDRAWS = "동의 철회하기"
+JOINS = "종료로 처리하기"
 JUDGE_NOTES = {
     REQUEST_APPROVAL: "눌러도 아직 아무것도 지워지지 않습니다. 승인을 거칩니다.",
-    "동의 철회하기": "지울 자료가 없습니다. 누르면 동의를 철회한 것으로 적습니다.",
+    WITHDRAWS: "지울 자료가 없습니다. 누르면 동의를 철회한 것으로 적습니다.",
     JOINS: "이미 종료한 분입니다. 그 종료로 처리하고 결과를 알립니다.",
 }
 """What the main button of the judgement says, and the note beside it."""
@@ -31,10 +32,9 @@ WITHDRAWN = "동의를 철회한 것으로 적었습니다. 지울 자료는 없
 
 def press_of(judgement: Judgement, person: Person | None) -> str:
     """Return what the main button of a judgement says."""
-    asks, withdraws, _ = JUDGE_NOTES
     if person is not None and person.state is not PersonState.ACTIVE:
         return JOINS
-    return asks if judgement.items else withdraws
+    return REQUEST_APPROVAL if judgement.items else WITHDRAWS
 
 
 def said_of(decision: Decision) -> str:

@@ -35,8 +35,9 @@ class FormFields:
             whose, kit.combo([(each, each or "고르기") for each in _RELATIONS])
         )
         capacities = _OF_OFFICE if of_office else _CAPACITIES
-        hint = "" if of_office else CHILD_HINT
-        self.capacity = kit.field("자격", kit.choice(capacities), hint, required=True)
+        self._of_office = of_office
+        self.capacity = kit.field("자격", kit.choice(capacities), required=True)
+        self.hint_capacity()
         channels = [(each, CHANNELS.get(each, label(each))) for each in Channel]
         self.channel = kit.field("접수 방법", kit.combo(channels, Channel.VISIT))
         self.wish = kit.date_field(
@@ -57,6 +58,11 @@ class FormFields:
             getattr(self, name).control.setObjectName(f"cancel.{name}")
         for name in ("started", "received", "scope", "reason", "remark"):
             getattr(self, name).control.setObjectName(f"cancel.{name}")
+
+    def hint_capacity(self) -> None:
+        """Say that a child is no legal guardian, unless somebody signs for themselves."""
+        own = self._of_office or self.capacity.control.value() is Capacity.SELF
+        self.capacity.set_hint("" if own else CHILD_HINT)
 
     def by_name(self) -> dict[str, Field[Any]]:
         """Return the fields that can be wrong."""

@@ -231,6 +231,7 @@ class FormStep(QWidget):
     @Slot(object)
     def _fill_applicant(self, capacity: Capacity) -> None:
         """Offer who most likely stands there; what was typed stays."""
+        self.fields.hint_capacity()
         if self._card is None or self._filling or self.fields.name.control.text().strip():
             return
         identity = self._card.contents.get("identity")

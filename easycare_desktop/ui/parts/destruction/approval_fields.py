@@ -155,7 +155,7 @@ class ApprovalFields(QWidget):
     @Slot()
     def _check_day(self) -> None:
         if self._day_fits():
-            self.day.set_ok("오늘이 맞습니다.")
+            self.day.set_ok("오늘 날짜가 맞습니다.")
         else:
             self.day.clear()
         self.changed.emit()

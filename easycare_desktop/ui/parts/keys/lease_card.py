@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame
 
 from easycare_desktop.domain.rights import Right
 from easycare_desktop.services.bundle import Services
-from easycare_desktop.services.key_places import KeyPlaceView, PlaceState
+from easycare_desktop.services.key_places import KeyPlaceView
 from easycare_desktop.services.lease import LeaseService, LeaseView
 from easycare_desktop.ui.background import Background, Reporter
 from easycare_desktop.ui.messages import Messages, Question
@@ -68,8 +68,7 @@ class LeaseCard(QFrame):
 
     def _choose(self, places: list[KeyPlaceView]) -> None:
         self.refresh()
-        away = {PlaceState.ABSENT, PlaceState.OTHER}
-        at_hand = [each for each in places if each.state not in away]
+        at_hand = [each for each in places if each.state.is_here]
         if not at_hand:
             self._messages.inform(*_ABSENT)
             return

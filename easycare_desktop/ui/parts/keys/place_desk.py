@@ -56,7 +56,7 @@ class PlaceDesk(QObject):
     @Slot(object)
     def _gone(self, place: FormerPlace) -> None:
         question = Question(
-            f"「{former_label(place)}」을(를) 없앴다고 적을까요?",
+            f"「{former_label(place)}」: 없앴다고 적을까요?",
             gone_lines(),
             yes="없앴다고 적기",
             danger=True,

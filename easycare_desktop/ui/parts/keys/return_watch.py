@@ -12,7 +12,6 @@ from easycare_desktop.services.place_looks import any_back
 from easycare_desktop.ui.background import Background
 
 _EVERY = 20_000
-_AWAY = frozenset({PlaceState.ABSENT, PlaceState.OTHER})
 
 
 class ReturnWatch(QObject):
@@ -58,9 +57,9 @@ class ReturnWatch(QObject):
         self._old = frozenset(
             each.id
             for each in views
-            if each.state not in {PlaceState.NEWEST, PlaceState.NEWER, *_AWAY}
+            if each.state.is_here and each.state not in {PlaceState.NEWEST, PlaceState.NEWER}
         )
-        self._away = frozenset(each.id for each in views if each.state in _AWAY)
+        self._away = frozenset(each.id for each in views if not each.state.is_here)
         if self._old:
             self._background.run(self._places.bring_up, self._after, self._failed)
         self._watch()

@@ -46,7 +46,7 @@ class AnswerDialog(HouseDialog):
         self.result_of = kit.field("어떻게 하셨나요?", choice, required=True)
         self.on = kit.date_field("언제 알리시나요?", DayReader(services.office).read, required=True)
         self.on.control.setObjectName("answer.on")
-        self.on.control.setText(services.office.today().isoformat())
+        self.on.set_day(services.office.today())
         self.why = kit.field(
             "따르지 못한 사유",
             kit.text_edit("", "예: 법에 따라 5년 동안 보관해야 함", 2),
@@ -81,7 +81,8 @@ class AnswerDialog(HouseDialog):
         self.on.control.commit()
         result, day = self.result_of.control.value(), self.on.day()
         if result is None or day is None:
-            self.on.control.setFocus()
+            self.on.say_missing("알리는 날을 적어 주세요.")
+            self.fit()
             return
         answer = MeasureAnswer(result, day, self.why.control.text())
         try:

@@ -72,7 +72,7 @@ class MeasureDialog(HouseDialog):
         if self._kind is MeasureKind.CORRECTION:
             what = f"{self._subject.what}의 정정 요구를 적습니다"
         if self._kind is not MeasureKind.HOLD:
-            self.until.control.setText(self._services.office.today().isoformat())
+            self.until.set_day(self._services.office.today())
         if self._kind is MeasureKind.HOLD:
             what = f"{the_object(self._subject.what)} 분쟁보존합니다"
         body = column(

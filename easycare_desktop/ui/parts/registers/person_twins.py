@@ -29,8 +29,8 @@ class PersonTwins(QFrame):
         self._person_id = 0
         self._groups: Mapping[str, ItemGroup] = {}
         self.words = kit.text(_NONE, wrap=True)
-        self.add = kit.button("종이 서류 연결하기", "secondary", "archive", fit="row")
-        self.drop = kit.button("빼기", "quiet", "x", fit="row", name="종이 서류 연결 풀기")
+        self.add = kit.button("서류·사본 연결하기", "secondary", "archive", fit="row")
+        self.drop = kit.button("연결 풀기", "quiet", "x", fit="row", name="서류·사본 연결 풀기")
         self.add.setObjectName("people.twin.add")
         self.drop.setObjectName("people.twin.drop")
         self.add.clicked.connect(self._add)
@@ -62,17 +62,17 @@ class PersonTwins(QFrame):
         ]
         if not items:
             self._messages.inform(
-                "종이 서류 연결하기",
+                "서류·사본 연결하기",
                 "적어 둔 서류함이 없습니다.",
                 "「보유·분리보관」의 「서류함·매체」에서 먼저 적어 주세요.",
             )
             return
-        item = self._messages.ask_choice("종이 서류 연결하기", "어디에 있나요?", items)
+        item = self._messages.ask_choice("서류·사본 연결하기", "어디에 있나요?", items)
         if item is None:
             return
         groups = [("", _ALL), *((code, group.label) for code, group in self._groups.items())]
         group = self._messages.ask_choice(
-            "종이 서류 연결하기", "어느 자료의 서류인가요?", groups, ""
+            "서류·사본 연결하기", "어느 자료의 서류인가요?", groups, ""
         )
         if group is not None:
             self._put(Twin(item, self._person_id, group))

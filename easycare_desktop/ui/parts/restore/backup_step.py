@@ -18,7 +18,7 @@ _CHOOSE = "백업이 있는 USB나 폴더 고르기"
 _NONE = "이 사무실의 백업이 없습니다. 다른 USB나 폴더를 골라 주세요."
 _PICK = "되살릴 백업을 한 줄 골라 주세요."
 _STATES = {
-    "whole": Mark("온전함", "ok"),
+    "whole": Mark("정상", "ok"),
     "cut": Mark("끝나지 않음", "warn"),
     "damaged": Mark("손상", "late"),
     "foreign": Mark("다른 열쇠", "warn"),

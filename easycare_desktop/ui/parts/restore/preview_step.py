@@ -8,6 +8,11 @@ from easycare_desktop.ui.widgets import Kit, card, column, holder
 from easycare_desktop.ui.wording.backup import size_words
 
 _MOST = 8
+_HERE, _THERE = "이 백업으로 바꾸면 달라지는 것입니다.", "이 백업에 들어 있는 것입니다."
+_SAFE_THERE = (
+    "아직 아무것도 가져오지 않았습니다.",
+    "파기·분리보관·철회·정지한 것은 되살아나지 않습니다.",
+)
 _SAFE = ("아직 아무것도 바꾸지 않았습니다.", "파기·분리보관·철회·정지한 것은 지금 상태를 지킵니다.")
 _NO_PRESENT = (
     "지금 자료를 읽을 수 없어 비교하지 못했습니다.",
@@ -24,7 +29,7 @@ class PreviewStep(Step):
     """`show_preview` fills it; nothing can be typed here."""
 
     title = "미리 보기"
-    lead = "이 백업으로 바꾸면 달라지는 것입니다."
+    lead = _HERE
 
     def __init__(self, kit: Kit) -> None:
         super().__init__()
@@ -47,8 +52,10 @@ class PreviewStep(Step):
 
     def show_preview(self, told: Preview, *, fresh: bool, here: bool) -> None:
         """Show the difference that a prepared backup makes."""
+        self.lead = _HERE if here else _THERE
         compared = told.present_readable or not here
-        self.banner.say(*(("info", *_SAFE) if compared else ("warn", *_NO_PRESENT)))
+        safe = _SAFE if here else _SAFE_THERE
+        self.banner.say(*(("info", *safe) if compared else ("warn", *_NO_PRESENT)))
         self.unproven.setVisible(not fresh)
         refused = told.dropped + told.separated
         values = (
@@ -62,9 +69,15 @@ class PreviewStep(Step):
         self.gone.setText(_names(told.disappear))
         self.returned.setText(_names(told.appear))
         self.older.setText(_changes(told.changed, told.served))
-        newer = f"더 새 백업에만 있는 항목: {told.newer_only:,}건"
+        newer = _newer(told.newer_only)
         apart = "" if told.vault_carried or not here else f"\n{_VAULT_OF_THEN}"
-        self.newer.setText(newer + apart)
+        self.newer.setText((newer + apart).strip())
+        self.newer.setVisible(bool(self.newer.text()))
+
+
+def _newer(count: int) -> str:
+    """Say what a newer backup has that this one has not."""
+    return f"더 새 백업이 있습니다. 이 백업에 없는 항목이 {count:,}건입니다." if count else ""
 
 
 def _changes(changed: int, served: int) -> str:

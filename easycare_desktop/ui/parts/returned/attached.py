@@ -41,9 +41,9 @@ class AttachedPaper(QFrame):
         self._held: HeldPaper | None = None
         self.dialog: PagesDialog | None = None
         self._words = kit.text("", "strong", wrap=True)
-        note = "저장하면 이 서류가 함께 보관되고, 받은 날부터 기한을 셉니다."
+        note = "접수하면 이 서류가 함께 보관되고, 받은 날부터 기한을 셉니다."
         self.look = kit.button("서류 보기", "secondary", "eye", fit="row")
-        self.let_go = kit.button("떼기", "quiet", "x", fit="row", name="돌아온 서류 떼기")
+        self.let_go = kit.button("연결 풀기", "quiet", "x", fit="row", name="돌아온 서류 연결 풀기")
         self.look.setObjectName("returned.attached.look")
         self.let_go.setObjectName("returned.attached.let_go")
         self.look.clicked.connect(self._look)

@@ -33,9 +33,9 @@ _TOLD = {
 
 
 class PeriodDialog(HouseDialog):
-    """`changed(int)` once the period is set: how much is kept longer by it now."""
+    """`changed()` once the period is set."""
 
-    changed = Signal(int)
+    changed = Signal()
 
     def __init__(
         self,
@@ -54,7 +54,7 @@ class PeriodDialog(HouseDialog):
         self.days = kit.text_field("일", str(now.days), typing="digits")
         reader = DayReader(services.office)
         self.day = kit.date_field("언제부터 쓰나요?", reader.read, required=True)
-        self.day.control.setText(services.office.today().isoformat())
+        self.day.set_day(services.office.today())
         self.reason = kit.field(
             "왜 고치나요?",
             kit.text_edit("", "예: 시행규칙이 바뀌어 10년으로 늘었음", 2),
@@ -99,7 +99,7 @@ class PeriodDialog(HouseDialog):
         self.day.control.commit()
         day = self.day.day()
         if day is None:
-            self.day.control.setFocus()
+            self.day.say_missing("언제부터 쓰는지 적어 주세요.")
             return
         rules, key, why = self._services.rules, self._line.key, self.reason.control.text()
         try:
@@ -108,7 +108,7 @@ class PeriodDialog(HouseDialog):
             asked = _question(self._line, period, rules.touched(key, period, day))
             if not self._messages.confirm(asked):
                 return
-            longer = rules.set_period(key, period, day, why)
+            rules.set_period(key, period, day, why)
         except InputRefusal as refusal:
             self._show(refusal)
             return
@@ -116,7 +116,7 @@ class PeriodDialog(HouseDialog):
             tell(self._messages, "기간을 고치지 못했습니다", refusal)
             return
         self.accept()
-        self.changed.emit(longer)
+        self.changed.emit()
 
     def _show(self, refusal: InputRefusal) -> None:
         places = {"period": self.years, "in_force": self.day}

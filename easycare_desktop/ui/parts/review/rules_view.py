@@ -56,11 +56,11 @@ class RulesView(QWidget):
         self.model.show(rows)
         left = sum(each.waits for each in lines)
         if not left:
-            self.note.say("모든 줄을 법령이나 내부방침으로 확인했습니다.")
+            self.note.say("모든 항목을 법령이나 내부방침으로 확인했습니다.")
         elif self._may_confirm:
-            self.note.say(f"법령과 맞춰 볼 줄이 {left}개 있습니다. 줄을 골라 확인해 주세요.")
+            self.note.say(f"법령과 맞춰 볼 항목이 {left}개 있습니다. 골라서 확인해 주세요.")
         else:
-            self.note.say(f"법령과 맞춰 볼 줄이 {left}개 있습니다. 책임자가 확인합니다.")
+            self.note.say(f"법령과 맞춰 볼 항목이 {left}개 있습니다. 책임자가 확인합니다.")
         self._offer(self.table.current_row())
 
     def together(self, line: LawLine) -> tuple[str, ...]:

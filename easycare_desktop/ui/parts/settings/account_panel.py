@@ -43,7 +43,7 @@ class AccountPanel(QFrame):
         self.block.setObjectName("settings.account_block")
         self.reset = kit.button("비밀번호 새로 주기", "secondary", "key-round", writes=True)
         self.reset.setObjectName("settings.account_reset")
-        self.leave = kit.button("떠난 분으로 닫기", "secondary", "user-x", writes=True)
+        self.leave = kit.button("퇴사한 분으로 닫기", "secondary", "user-x", writes=True)
         self.leave.setObjectName("settings.account_leave")
         self.stays = kit.button("다른 분입니다", "quiet")
         self.stays.setObjectName("settings.account_stays")
@@ -54,7 +54,7 @@ class AccountPanel(QFrame):
         head.addWidget(self.state)
         presses = (row(each, None) for each in (self.change, self.reset, self.block))
         ends = row(self.leave, self.stays, None, gap=8)
-        ways = column(self.left, ends, *presses, self.note, gap=12)
+        ways = column(self.left, *presses, ends, self.note, gap=12)
         self.setLayout(column(head, self.role, ways, None, margins=(20, 16, 20, 16), gap=12))
 
     def show_account(self, account: Account | None, *, own: bool, noted: bool = False) -> None:

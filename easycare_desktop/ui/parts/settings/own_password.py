@@ -4,11 +4,11 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame
 
 from easycare_desktop.domain.refusals import InputRefusal, Refusal
+from easycare_desktop.ui.parts.shared.new_password import NEW_HINT
 from easycare_desktop.ui.parts.shared.password_words import password_words
 from easycare_desktop.ui.parts.shared.refused import field_words
 from easycare_desktop.ui.widgets import Kit, column, row
 
-_NEW = "짧은 문장처럼 길게 지어 주세요."
 _WAIT = "비밀번호를 바꾸고 있습니다."
 _BY_SHEET = "비상 열쇠 종이로 열었을 때는 바꿀 비밀번호가 없습니다."
 
@@ -27,8 +27,8 @@ class OwnPassword(QFrame):
 
     def _build(self, kit: Kit, *, has_password: bool) -> None:
         self.old = kit.field("지금 비밀번호", kit.password_edit())
-        self.new = kit.field("새 비밀번호", kit.password_edit(), _NEW)
-        self.again = kit.field("새 비밀번호 한 번 더", kit.password_edit(submits=True))
+        self.new = kit.field("새 비밀번호", kit.password_edit(), NEW_HINT)
+        self.again = kit.field("새 비밀번호 다시", kit.password_edit(submits=True))
         for name in ("old", "new", "again"):
             field = getattr(self, name)
             field.control.setObjectName(f"settings.password_{name}")

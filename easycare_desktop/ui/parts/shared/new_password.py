@@ -8,7 +8,7 @@ from easycare_desktop.domain.refusals import InputRefusal
 from easycare_desktop.ui.widgets import Kit, column
 from easycare_desktop.ui.wording.refusals import field_words
 
-_HINT = "열 글자 이상. 문장처럼 길게 쓰면 외우기 쉽습니다."
+NEW_HINT = "열 글자 이상. 문장처럼 길게 쓰면 외우기 쉽습니다."
 _DIFFERENT = "두 번 적은 비밀번호가 다릅니다. 다시 적어 주세요."
 _MISSING = "비밀번호를 적어 주세요."
 _AGAIN = "한 번 더 적어 주세요."
@@ -31,7 +31,7 @@ class NewPassword(QWidget):
         super().__init__()
         self._rule = rule
         self.setProperty("part", "inside")
-        self.first = kit.field(label, kit.password_edit(), _HINT, required=True)
+        self.first = kit.field(label, kit.password_edit(), NEW_HINT, required=True)
         self.again = kit.field(f"{label} 다시", kit.password_edit(), _AGAIN, required=True)
         self.first.control.setObjectName(f"{page}.password")
         self.again.control.setObjectName(f"{page}.password_again")

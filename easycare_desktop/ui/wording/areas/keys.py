@@ -105,9 +105,9 @@ KEYS: Area = {
         "KP-105",
     ),
     "DeviceKeyMissingError": Words(
-        "이 PC 사용자에게 이 기관의 기기 열쇠가 없습니다.",
+        "이 PC 사용자에게는 이 기관을 여는 열쇠가 없습니다.",
         _LOCKED,
-        "늘 쓰시던 사용자로 켜거나 비상 열쇠 종이로 열어 주세요.",
+        "평소 쓰시던 PC 사용자로 로그인하거나 비상 열쇠 종이로 열어 주세요.",
         "KP-106",
     ),
     "KeyDestroyedError": Words(

@@ -34,7 +34,7 @@ LOGIN: Area = {
     "AccountBlockedError": Words(
         "지금 쓸 수 없는 계정입니다.",
         "자료는 잠긴 채 안전합니다.",
-        "기관의 책임자에게 계정을 열어 달라고 하세요.",
+        "책임자에게 물어봐 주세요. 떠난 분의 계정은 다시 열지 않습니다.",
         "LG-103",
     ),
     "WrongSheetError": Words(
@@ -56,7 +56,7 @@ LOGIN: Area = {
         "LG-109", "지금 비밀번호와 같습니다.", "다른 비밀번호를 지어 주세요."
     ),
     "PasswordTooShortError": typed(
-        "LG-110", "비밀번호는 {least}자 이상이어야 합니다.", "짧은 문장처럼 길게 지어 주세요."
+        "LG-110", "비밀번호는 {least}자 이상이어야 합니다.", "문장처럼 길게 지어 주세요."
     ),
     "PasswordNamesOwnerError": typed(
         "LG-111",

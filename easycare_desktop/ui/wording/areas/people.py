@@ -92,7 +92,7 @@ PEOPLE: Area = {
     "MergeNotPossibleError": same(
         "PE-132",
         "합칠 수 없습니다: {obstacle}.",
-        "두 분의 보유기간와 동의를 먼저 보아 주세요.",
+        "두 분의 보유기간과 동의를 먼저 보아 주세요.",
     ),
     "MergeOverError": same(
         "PE-133",

@@ -34,7 +34,7 @@ REGISTERS: Area = {
     ),
     "DisposalBeforeEntryError": typed(
         "RG-109",
-        "{number}은(는) {added_on}에 적은 것이라 그 전 날은 적을 수 없습니다.",
+        "{number}: {added_on}에 적은 것이라 그 전 날은 적을 수 없습니다.",
         "날을 다시 보아 주세요. 정말 그 전이었다면 오늘로 적고 비고에 밝혀 주세요.",
     ),
     "OriginalsKeptError": typed(

@@ -48,7 +48,7 @@ REQUESTS: Area = {
     "RecordGoneError": same(
         "RQ-110",
         "신청서 내용이 분리보관되었거나 파기되어 이어서 할 수 없습니다.",
-        "신청 {number}은 「신청 취소하기」로 마쳐 주세요.",
+        "신청 {number}: 「신청 취소하기」로 마쳐 주세요.",
     ),
     "CapacityLapsedError": same(
         "RQ-111",
