@@ -1,6 +1,5 @@
 """Words for paper and copies: how they went, what of them law keeps, what was named wrongly."""
 
-HELD = "분쟁보존(책임자 결정)"
 UNWITNESSED = "입회자·사진 없음"
 
 

@@ -2,8 +2,9 @@
 
 from datetime import date
 
+from easycare_desktop.documents.hold_words import HELD
+
 HELD_SINCE = "분쟁보존을 건 날"
-_HELD = "분쟁보존(책임자 결정)"
 HELD_PLACE = "이 PC (쓰지 않고 그대로 둠)"
 COPY, COPY_NOT_GIVEN = "기록 사본", "드리지 못하였습니다."
 WAITS = "파기를 기다림"
@@ -12,11 +13,11 @@ WAITS = "파기를 기다림"
 def held_by(article: str = "", stays: date | None = None) -> str:
     """Say what keeps something that is held; `article`: of law that keeps it afterwards."""
     if not article or stays is None:
-        return _HELD
-    return f"{_HELD}, 그 뒤 {stays:%Y-%m-%d}까지 {article}"
+        return HELD
+    return f"{HELD}, 그 뒤 {stays:%Y-%m-%d}까지 {article}"
 
 
-def held_reason(until: date | None) -> str:
+def why_held(until: date | None) -> str:
     """Say why something is held, and until when."""
     end = f"{until:%Y-%m-%d}까지 " if until else ""
     return f"분쟁보존: 다툼에 필요하여 보호책임자가 {end}지우지 않고 두기로 하였습니다."

@@ -8,7 +8,6 @@ from easycare_desktop.system.clock import SEOUL
 from tests.helpers.office_copies import CLERK, OTHERS_PASSWORD
 from tests.helpers.offices import PASSWORD, OfficeHome
 
-CHECKED_ON = date(2026, 11, 23)
 AGAIN_ON = date(2027, 11, 23)
 
 

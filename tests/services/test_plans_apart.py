@@ -5,8 +5,6 @@ from datetime import date
 import pytest
 
 from easycare_desktop.domain.destruction import (
-    OutsidePlace,
-    OutsideState,
     Plan,
     PlanCause,
     PlanChangedError,
@@ -32,14 +30,9 @@ from tests.helpers.cases import (
     known_person,
     register,
 )
+from tests.helpers.holds import go
 
 TODAY = date(2026, 11, 23)
-
-
-def go(services: Services, plan: Plan) -> Plan:
-    services.destruction.tick(plan.id, dict.fromkeys(OutsidePlace, OutsideState.CLEARED))
-    services.destruction.approve_in_place(plan.id, approval_of(services, plan))
-    return services.destruction_run.run(plan.id).plan
 
 
 def end(services: Services, person: Person, ending: EndingReason, last: date | None) -> Plan:

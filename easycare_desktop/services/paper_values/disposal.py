@@ -11,6 +11,7 @@ from easycare_desktop.documents.contents.disposal_certificate import (
     DisposedLine,
 )
 from easycare_desktop.documents.contents.table_paper import TablePaper
+from easycare_desktop.documents.hold_words import HELD
 from easycare_desktop.documents.values import ApprovalNames
 from easycare_desktop.documents.words import word
 from easycare_desktop.domain.catalogue import FieldKind, ItemField
@@ -131,7 +132,7 @@ def _kept(desk: Desk, said: object) -> str:
     kind, group, rule, until, count = list_of(said)
     label = desk.group_label(str(group), PersonKind(str(kind)))
     law = desk.rules.get(str(rule))
-    why = law.citation if law else disposal_words.HELD
+    why = law.citation if law else HELD
     return disposal_words.kept_original(label, int(str(count)), str(until), why)
 
 

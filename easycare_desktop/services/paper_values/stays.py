@@ -91,6 +91,6 @@ def _held(
         until=until,
         place=left_words.HELD_PLACE,
         destroy_by=period_end(until, period) if until and not lasting else None,
-        reason=left_words.held_reason(until),
+        reason=left_words.why_held(until),
         held=True,
     )

@@ -12,7 +12,11 @@ from easycare_desktop.services.people import PersonCard
 from easycare_desktop.services.several_endings import EndingDays
 from easycare_desktop.ui.messages import Messages
 from easycare_desktop.ui.parts.people.leaver_account import LeaverAccount
-from easycare_desktop.ui.parts.shared.ending_words import ending_titles
+from easycare_desktop.ui.parts.shared.ending_words import (
+    LAST_DAY_MISSING,
+    REASON_MISSING,
+    ending_titles,
+)
 from easycare_desktop.ui.parts.shared.parse_days import DayReader
 from easycare_desktop.ui.parts.shared.refused import tell, understood
 from easycare_desktop.ui.parts.shared.sides import sides_of
@@ -184,9 +188,9 @@ class EndingDialog(HouseDialog):
         ended = self.ended.day() is not None
         last = self.last.day() is not None or not self._needs_last
         if not reason:
-            self.reason.set_error("끝난 사유를 하나 골라 주세요.")
+            self.reason.set_error(REASON_MISSING)
         if not ended:
             self.ended.set_error("끝난 날을 적어 주세요.")
         if not last:
-            self.last.set_error("마지막 날을 적어 주세요. 보유기간을 이날부터 셉니다.")
+            self.last.set_error(LAST_DAY_MISSING)
         return reason and ended and last

@@ -8,7 +8,12 @@ from easycare_desktop.domain.request_days import ends_on, waits
 from easycare_desktop.domain.requests import Request, RequestState
 from easycare_desktop.ui.parts.cancel.case_correcting import can_correct
 from easycare_desktop.ui.parts.cancel.case_head import FORM, JUDGE, RESULT, SETTLE, STEPS, VERIFY
-from easycare_desktop.ui.parts.cancel.case_words import JOINS, JUDGE_NOTES, REQUEST_APPROVAL
+from easycare_desktop.ui.parts.cancel.case_words import (
+    JOINS,
+    JUDGE_NOTES,
+    NOBODY_TO_TELL,
+    REQUEST_APPROVAL,
+)
 from easycare_desktop.ui.widgets import Kit, column
 
 _NOTES = {
@@ -70,7 +75,7 @@ class CaseFoot(QWidget):
         elif shown == RESULT and request is not None:
             words, note = _LAST.get(request.state, ("", ""))
             if not request.with_form and request.state is RequestState.CARRIED_OUT:
-                words, note = "", "신청서 없이 끝나 통지할 분이 없습니다."
+                words, note = "", NOBODY_TO_TELL
         served = press != JOINS
         early = request is not None and waits(request, today, served=served)
         early = early and shown == now == JUDGE

@@ -5,6 +5,7 @@ from easycare_desktop.services.decisions import Decision
 from easycare_desktop.services.judgement import Judgement
 from easycare_desktop.ui.messages import Question
 
+NOBODY_TO_TELL = "신청서 없이 끝나 통지할 분이 없습니다."
 TAKE_BACK = Question(
     "신청을 취소할까요?",
     (

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from easycare_desktop.domain.destruction import Plan, PlanState
 from easycare_desktop.domain.requests import Request, RequestState
+from easycare_desktop.ui.parts.cancel.case_words import NOBODY_TO_TELL
 from easycare_desktop.ui.parts.shared.sides import Sides
 from easycare_desktop.ui.widgets import GoesStays, Kit, card, column, holder
 from easycare_desktop.ui.widgets.banner import BannerTone
@@ -78,7 +79,7 @@ class ResultStep(QWidget):
         self._request_id, self._plan_id = request.id, plan.id
         tone, title, text = _STATES[plan.state]
         tells = request.with_form or plan.state is not PlanState.DONE
-        self.state.say(tone, title, text if tells else "신청서 없이 끝나 통지할 분이 없습니다.")
+        self.state.say(tone, title, text if tells else NOBODY_TO_TELL)
         self.notice.setVisible(request.with_form)
         over = plan.state in {PlanState.DONE, PlanState.PARTIAL}
         self.pairs["number"].say(plan.number, label(plan.state))

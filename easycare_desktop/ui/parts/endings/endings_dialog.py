@@ -16,7 +16,11 @@ from easycare_desktop.ui.background import Background
 from easycare_desktop.ui.last_asked import LastAsked
 from easycare_desktop.ui.messages import Messages
 from easycare_desktop.ui.models import Cell, Column, RowModel
-from easycare_desktop.ui.parts.shared.ending_words import ending_titles
+from easycare_desktop.ui.parts.shared.ending_words import (
+    LAST_DAY_MISSING,
+    REASON_MISSING,
+    ending_titles,
+)
 from easycare_desktop.ui.parts.shared.parse_days import DayReader
 from easycare_desktop.ui.parts.shared.refused import tell_error, understood
 from easycare_desktop.ui.parts.shared.sides import sides_of
@@ -139,10 +143,10 @@ class EndingsDialog(HouseDialog):
         for field in (self.last, self.day):
             field.control.commit()
         reason, days = self.reason.control.value(), self._days()
-        self.reason.set_error("" if reason is not None else "끝난 사유를 하나 골라 주세요.")
+        self.reason.set_error("" if reason is not None else REASON_MISSING)
         self.day.set_error("" if self.day.day() is not None else "끝난 날을 적어 주세요.")
         if self._needs_last and self.last.day() is None:
-            self.last.set_error("마지막 날을 적어 주세요. 보유기간을 이날부터 셉니다.")
+            self.last.set_error(LAST_DAY_MISSING)
         if reason is None or days is None:
             self.fit()
             return

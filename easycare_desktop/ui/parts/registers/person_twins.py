@@ -10,7 +10,7 @@ from easycare_desktop.domain.refusals import Refusal
 from easycare_desktop.domain.registers import RegisterKind, RegisterState, Twin
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.ui.messages import Messages
-from easycare_desktop.ui.parts.registers.twin_dropping import TITLE, drop_twins
+from easycare_desktop.ui.parts.registers.twin_dropping import TITLE, WHICH, drop_twins
 from easycare_desktop.ui.parts.registers.words import choice_words
 from easycare_desktop.ui.parts.shared.refused import tell
 from easycare_desktop.ui.widgets import Kit, row
@@ -81,7 +81,7 @@ class PersonTwins(QFrame):
     def _drop(self) -> None:
         twins = self._services.registers.twins_of(self._person_id)
         choices = [(place, self._words(each)) for place, each in enumerate(twins)]
-        place = self._messages.ask_choice(TITLE, "잘못 적은 것은 무엇인가요?", choices)
+        place = self._messages.ask_choice(TITLE, WHICH, choices)
         if place is not None:
             drop_twins(self._services, self._messages, [twins[place]])
             self.show_person(self._person_id, self._groups)

@@ -8,7 +8,8 @@ from easycare_desktop.services.bundle import Services
 from easycare_desktop.ui.messages import Messages
 from easycare_desktop.ui.parts.shared.refused import tell
 
-TITLE = "종이 서류 연결 풀기"
+TITLE = "서류·사본 연결 풀기"
+WHICH = "잘못 적은 것은 무엇인가요?"
 _WHY = "왜 푸나요? 파기확인서에 그대로 적힙니다."
 _HINT = "예: 다른 분의 서류함을 잘못 골랐음"
 

@@ -10,7 +10,7 @@ from easycare_desktop.services.twins import PlanTwin
 from easycare_desktop.ui.background import Background
 from easycare_desktop.ui.messages import Messages
 from easycare_desktop.ui.parts.registers.disposal_dialog import DisposalDialog
-from easycare_desktop.ui.parts.registers.twin_dropping import TITLE, drop_twins
+from easycare_desktop.ui.parts.registers.twin_dropping import TITLE, WHICH, drop_twins
 from easycare_desktop.ui.parts.registers.words import choice_words
 from easycare_desktop.ui.widgets import Kit, column, row
 from easycare_desktop.ui.wording.labels import label
@@ -101,7 +101,7 @@ class TwinsCard(QFrame):
         choices = [
             (place, choice_words(each.item, catalogue)) for place, each in enumerate(waiting)
         ]
-        place = self._messages.ask_choice(TITLE, "잘못 적은 것은 무엇인가요?", choices)
+        place = self._messages.ask_choice(TITLE, WHICH, choices)
         if place is None:
             return
         wrong = waiting[place]

@@ -7,6 +7,9 @@ _TITLES = {
     PersonKind.STAFF: ("퇴사", "퇴사일", "마지막 근무일"),
 }
 
+REASON_MISSING = "끝난 사유를 하나 골라 주세요."
+LAST_DAY_MISSING = "마지막 날을 적어 주세요. 보유기간을 이날부터 셉니다."
+
 
 def ending_titles(kind: PersonKind) -> tuple[str, str, str]:
     """Return what the ending is called, the day of it, and the last day of service or work."""
