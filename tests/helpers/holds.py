@@ -3,14 +3,14 @@
 from collections.abc import Iterable
 from datetime import date
 
-from easycare_desktop.domain.destruction import OutsidePlace, OutsideState, Plan, PlanState
+from easycare_desktop.domain.destruction import Plan, PlanState
 from easycare_desktop.domain.holdings import HoldingState
 from easycare_desktop.domain.measures import MeasureCause, MeasureKind, Order
 from easycare_desktop.domain.people import Person
 from easycare_desktop.domain.rights import Action
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.returning import PROPOSED
-from tests.helpers.cases import approval_of, next_day
+from tests.helpers.cases import next_day
 
 UNTIL = date(2027, 1, 31)
 TODAY = date(2026, 11, 23)
@@ -40,12 +40,6 @@ def go_to(services: Services, day: date) -> None:
 
 def set_back(services: Services, day: date) -> None:
     next_day(services, (day - services.office.today()).days)
-
-
-def go(services: Services, plan: Plan) -> Plan:
-    services.destruction.tick(plan.id, dict.fromkeys(OutsidePlace, OutsideState.CLEARED))
-    services.destruction.approve_in_place(plan.id, approval_of(services, plan))
-    return services.destruction_run.run(plan.id).plan
 
 
 def now(services: Services, plan: Plan) -> Plan:

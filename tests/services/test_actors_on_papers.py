@@ -12,6 +12,7 @@ from easycare_desktop.services.paper_values.common import make_desk
 from easycare_desktop.services.paper_values.destruction_failed import file_copy
 from easycare_desktop.services.papers import PaperKind
 from easycare_desktop.storage.keys.refusals import SwitchRefusedError
+from tests.helpers.carrying_out import said
 from tests.helpers.cases import (
     GUARDIAN,
     approval_of,
@@ -22,17 +23,12 @@ from tests.helpers.cases import (
 )
 from tests.helpers.office_copies import OTHERS_PASSWORD, SECOND, OfficeMould
 from tests.helpers.offices import OfficeHome
-from tests.services.test_papers import words_of
 
 RUN = "easycare_desktop.services.destruction_run.switch_generation"
 
 
 def _stop(*_: object, **__: object) -> None:
     raise SwitchRefusedError(1, "planted")
-
-
-def said(services: Services, kind: PaperKind, subject: int) -> str:
-    return words_of(services.papers.make(kind, subject, "점검").pdf)
 
 
 def actors(services: Services, plan: Plan) -> list[tuple[str, str, str]]:

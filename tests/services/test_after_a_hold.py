@@ -16,8 +16,9 @@ from easycare_desktop.domain.rights import Action
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.papers import PaperKind
 from easycare_desktop.services.second_notices import prepare
+from tests.helpers.carrying_out import carry_out
 from tests.helpers.cases import GUARDIAN, decided, known_person, register
-from tests.helpers.holds import UNTIL, go, go_to, hold, ids_of, now, state_of
+from tests.helpers.holds import UNTIL, go_to, hold, ids_of, now, state_of
 
 
 def resumed(services: Services) -> tuple[Person, Plan]:
@@ -25,7 +26,7 @@ def resumed(services: Services) -> tuple[Person, Plan]:
     person = known_person(services)
     plan = decided(services, person).plan
     hold(services, ids_of(services, person, "identity", "photo"))
-    go(services, now(services, plan))
+    carry_out(services, now(services, plan))
     services.requests.notified(plan.request_id or 0)
     go_to(services, date(2027, 2, 11))
     services.destruction.propose_due()
@@ -47,7 +48,7 @@ def test_what_a_hold_kept_goes_with_its_true_cause_and_days(services: Services):
 
 def test_the_certificate_says_why_it_was_late(services: Services):
     _, plan = resumed(services)
-    go(services, plan)
+    carry_out(services, plan)
     text = text_of(services.papers.make(PaperKind.CERTIFICATE, plan.id, "기관 보관").pdf)
     said = "".join(text.split())
     assert "분쟁보존끝남(2027-01-31)·처음사유:이용취소신청" in said
@@ -56,7 +57,7 @@ def test_the_certificate_says_why_it_was_late(services: Services):
 
 def test_of_what_a_hold_kept_the_person_is_told(services: Services):
     person, plan = resumed(services)
-    go(services, plan)
+    carry_out(services, plan)
     (notice,) = services.second_notices.of_plan(plan.id)
     assert (notice.person_id, notice.name) == (person.id, "홍길순")
     paper = services.papers.make(PaperKind.SECOND_NOTICE, person.id, "통지")
@@ -76,16 +77,16 @@ def test_whoever_is_only_kept_apart_by_then_is_told_by_name(services: Services):
     person = known_person(services)
     plan = decided(services, person).plan
     hold(services, ids_of(services, person, "photo"))
-    go(services, now(services, plan))
+    carry_out(services, now(services, plan))
     services.requests.notified(plan.request_id or 0)
     go_to(services, date(2026, 12, 30))
     letters = services.destruction.propose_due()
     assert letters is not None
-    go(services, letters)
+    carry_out(services, letters)
     go_to(services, UNTIL + timedelta(days=1))
     over = services.destruction.propose_due()
     assert over is not None
-    go(services, over)
+    carry_out(services, over)
     assert [each.name for each in services.second_notices.of_plan(over.id)] == ["홍길순"]
 
 
@@ -106,7 +107,7 @@ def test_a_guardian_who_was_held_and_is_needed_again_stays(services: Services, *
     plan = decided(services, person).plan
     (identity,) = ids_of(services, guardian, "identity")
     hold(services, [identity])
-    go(services, now(services, plan))
+    carry_out(services, now(services, plan))
     if proposed:
         go_to(services, UNTIL + timedelta(days=1))
         services.destruction.propose_due()

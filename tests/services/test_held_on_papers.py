@@ -4,13 +4,12 @@ from datetime import date
 
 import pytest
 
-from easycare_desktop.domain.destruction import OutsidePlace, OutsideState, Plan
 from easycare_desktop.domain.measures import MeasureCause, MeasureKind, Order
 from easycare_desktop.domain.people import Person
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.papers import PaperKind
-from tests.helpers.cases import approval_of, decided, known_person, next_day
-from tests.services.test_papers import words_of
+from tests.helpers.carrying_out import carry_out, said
+from tests.helpers.cases import decided, known_person, next_day
 
 UNTIL = date(2027, 6, 30)
 COPIES = (PaperKind.CERTIFICATE, PaperKind.CERTIFICATE_PERSON)
@@ -21,16 +20,6 @@ def hold(services: Services, person: Person, *groups: str) -> None:
     ids = [contents[each].holding.id for each in groups]
     order = Order(MeasureKind.HOLD, MeasureCause.LAWSUIT, "소송", UNTIL)
     services.measures.order(ids, order)
-
-
-def carry_out(services: Services, plan: Plan) -> Plan:
-    services.destruction.tick(plan.id, dict.fromkeys(OutsidePlace, OutsideState.CLEARED))
-    services.destruction.approve_in_place(plan.id, approval_of(services, plan))
-    return services.destruction_run.run(plan.id).plan
-
-
-def said(services: Services, kind: PaperKind, subject: int) -> str:
-    return words_of(services.papers.make(kind, subject, "점검").pdf)
 
 
 @pytest.fixture

@@ -17,11 +17,11 @@ from easycare_desktop.domain.requests import RequestScope, RequestState
 from easycare_desktop.domain.rights import Action
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.several_endings import EndingDays
+from tests.helpers.carrying_out import carry_out
 from tests.helpers.cases import LAST_SERVICE, approval_of, decided, known_person, next_day
 from tests.helpers.holds import (
     TODAY,
     UNTIL,
-    go,
     go_to,
     hold,
     ids_of,
@@ -54,7 +54,7 @@ def test_a_hold_on_all_of_a_plan_lets_its_case_wait(services: Services):
     back = now(services, plan)
     assert back.doomed == {photo}
     assert back.due_on == UNTIL + timedelta(days=5)
-    go(services, back)
+    carry_out(services, back)
     (case,) = services.requests.all()
     assert case.request.state is RequestState.CARRIED_OUT
 
@@ -166,5 +166,5 @@ def test_a_run_spares_what_the_keys_say_is_held(services: Services):
     left = now(services, plan)
     assert photo not in left.doomed
     assert state_of(services, photo) is HoldingState.HELD
-    go(services, left)
+    carry_out(services, left)
     assert services.office.keys.is_living(photo)

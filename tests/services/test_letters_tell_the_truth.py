@@ -4,7 +4,6 @@ import pytest
 
 from easycare_desktop.domain.destruction import (
     NotVerifiedError,
-    OutsidePlace,
     OutsideState,
     Plan,
 )
@@ -12,20 +11,10 @@ from easycare_desktop.domain.registers import RegisterKind, Twin
 from easycare_desktop.domain.requests import RequestScope
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.papers import PaperKind
-from tests.helpers.cases import agree, approval_of, decided, known_person
-from tests.services.test_papers import words_of
+from tests.helpers.carrying_out import carry_out, said
+from tests.helpers.cases import agree, decided, known_person
 
 BOX = {"label": "서류 1", "cabinet": "A", "compartment": "2", "key_holder": "박책임"}
-
-
-def carry_out(services: Services, plan: Plan, ticked: OutsideState = OutsideState.CLEARED) -> Plan:
-    services.destruction.tick(plan.id, dict.fromkeys(OutsidePlace, ticked))
-    services.destruction.approve_in_place(plan.id, approval_of(services, plan))
-    return services.destruction_run.run(plan.id).plan
-
-
-def said(services: Services, kind: PaperKind, subject: int) -> str:
-    return words_of(services.papers.make(kind, subject, "점검").pdf)
 
 
 def notice(services: Services, plan: Plan) -> str:

@@ -22,6 +22,7 @@ from easycare_desktop.domain.requests import RequestState
 from easycare_desktop.domain.rights import Action
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.several_endings import EndingDays
+from tests.helpers.carrying_out import carry_out
 from tests.helpers.cases import (
     GUARDIAN,
     LAST_SERVICE,
@@ -30,7 +31,6 @@ from tests.helpers.cases import (
     known_person,
     register,
 )
-from tests.helpers.holds import go
 
 TODAY = date(2026, 11, 23)
 
@@ -71,7 +71,7 @@ def test_a_shared_guardian_stays_when_one_of_the_two_takes_the_request_back(serv
     left = now(services, plan)
     assert guardian.id not in left.persons
     assert left.state is PlanState.AWAITING
-    go(services, left)
+    carry_out(services, left)
     card = services.people.open(guardian.id)
     assert card.name == "홍보호"
     assert card.contents["identity"].holding.state is HoldingState.ACTIVE
@@ -86,7 +86,7 @@ def test_a_guardian_who_is_tied_to_somebody_new_stays(services: Services):
     other = register(services, "마루한")
     services.people.link_guardian(other.id, guardian.id)
     assert guardian.id not in now(services, plan).persons
-    go(services, plan)
+    carry_out(services, plan)
     assert services.people.open(guardian.id).name == "홍보호"
 
 
@@ -115,7 +115,7 @@ def test_approval_and_run_ask_for_guardians_again(services: Services):
         services.destruction.approve_in_place(plan.id, approval_of(services, plan))
     assert guardian.id not in now(services, plan).persons
     assert services.people.open(guardian.id).contents["identity"].holding.destroy_by is None
-    go(services, plan)
+    carry_out(services, plan)
     assert services.people.open(guardian.id).name == "홍보호"
 
 
@@ -128,7 +128,7 @@ def test_a_run_saves_a_guardian_who_was_tied_after_the_approval(services: Servic
     with pytest.raises(PlanChangedError):
         services.destruction_run.run(plan.id)
     assert now(services, plan).state is PlanState.AWAITING
-    go(services, plan)
+    carry_out(services, plan)
     assert services.people.open(guardian.id).name == "홍보호"
 
 
@@ -139,7 +139,7 @@ def test_a_guardian_with_a_case_of_their_own_is_in_no_second_plan(services: Serv
     plan = decided(services, person).plan
     assert guardian.id not in plan.persons
     assert not planned_twice(services)
-    assert {go(services, each).state for each in (own, plan)} == {PlanState.PARTIAL}
+    assert {carry_out(services, each).state for each in (own, plan)} == {PlanState.PARTIAL}
 
 
 def test_a_guardian_who_goes_along_ends_by_a_case_of_their_own(services: Services):
@@ -149,7 +149,9 @@ def test_a_guardian_who_goes_along_ends_by_a_case_of_their_own(services: Service
     own = end(services, guardian, EndingReason.DEATH, None)
     assert own.persons == {guardian.id}
     assert not planned_twice(services)
-    assert {go(services, each).state for each in (own, now(services, plan))} == {PlanState.PARTIAL}
+    assert {carry_out(services, each).state for each in (own, now(services, plan))} == {
+        PlanState.PARTIAL
+    }
 
 
 def test_an_ending_takes_single_items_and_chosen_holdings_over(services: Services):
@@ -161,7 +163,7 @@ def test_an_ending_takes_single_items_and_chosen_holdings_over(services: Service
     assert {now(services, each).state for each in (items, chosen)} == {PlanState.CANCELLED}
     assert {contents[each].holding.id for each in ("health", "photo")} <= plan.doomed
     assert not planned_twice(services)
-    assert go(services, plan).state is PlanState.PARTIAL
+    assert carry_out(services, plan).state is PlanState.PARTIAL
 
 
 def test_a_withdrawal_takes_what_was_chosen_over(services: Services):
@@ -205,12 +207,12 @@ def test_what_went_by_another_plan_is_dropped_and_the_case_goes_on(
         older.setattr(type(step.uow.plans), "_check_free", lambda *_: None)
         step.uow.plans.add_items(plan.id, along, TODAY)
     assert planned_twice(services)
-    assert go(services, now(services, plan)).state is PlanState.PARTIAL
+    assert carry_out(services, now(services, plan)).state is PlanState.PARTIAL
     with pytest.raises(PlanChangedError):
         services.destruction.approve_in_place(own.id, approval_of(services, own))
     left = now(services, own)
     assert not left.doomed & {item.holding_id for item in along}
-    assert go(services, left).state is PlanState.PARTIAL
+    assert carry_out(services, left).state is PlanState.PARTIAL
     states = {each.request.state for each in services.requests.all()}
     assert states == {RequestState.CARRIED_OUT}
     assert services.people.find("홍보호") == []

@@ -14,8 +14,9 @@ from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.papers import PaperKind
 from easycare_desktop.services.several_endings import EndingDays
 from easycare_desktop.services.tasks import TaskKind
+from tests.helpers.carrying_out import carry_out
 from tests.helpers.cases import LAST_SERVICE, approval_of, decided, known_person, next_day, settled
-from tests.helpers.holds import TODAY, UNTIL, go, go_to, hold, ids_of, now, state_of
+from tests.helpers.holds import TODAY, UNTIL, go_to, hold, ids_of, now, state_of
 
 PHOTO = {
     "scope": RequestScope.PART,
@@ -40,7 +41,7 @@ def test_a_withdrawal_of_what_is_held_waits_and_is_not_told_as_done(services: Se
         services.papers.make(PaperKind.RESULT_NOTICE, part.request.id, "통지")
     go_to(services, UNTIL + timedelta(days=1))
     assert services.destruction.count_due() == 0
-    go(services, now(services, part.plan))
+    carry_out(services, now(services, part.plan))
     assert as_it_is(services, part.request).state is RequestState.CARRIED_OUT
     assert services.papers.make(PaperKind.RESULT_NOTICE, part.request.id, "통지").pdf
 
@@ -90,7 +91,7 @@ def test_what_a_hold_kept_is_due_some_days_after_it_on_today_and_in_the_plan(ser
     plan = decided(services, person).plan
     assert plan is not None
     hold(services, ids_of(services, person, "photo", "care_record"))
-    go(services, now(services, plan))
+    carry_out(services, now(services, plan))
     go_to(services, UNTIL + timedelta(days=3))
     assert services.destruction.count_due() == 2
     (task,) = [each for each in services.today.show().tasks if each.kind is TaskKind.PLAN_DUE]
@@ -129,7 +130,7 @@ def test_what_went_by_another_plan_is_told_from_that(
     ):
         older.setattr(type(step.uow.plans), "_check_free", lambda *_: None)
         step.uow.plans.add_items(said.plan.id, part.plan.items, TODAY)
-    go(services, now(services, said.plan))
+    carry_out(services, now(services, said.plan))
     with pytest.raises(PlanChangedError):
         services.destruction.approve_in_place(part.plan.id, approval_of(services, part.plan))
     answered = as_it_is(services, part.request)

@@ -2,23 +2,13 @@
 
 import pytest
 
-from easycare_desktop.domain.destruction import OutsidePlace, OutsideState, Plan
+from easycare_desktop.domain.destruction import Plan
 from easycare_desktop.domain.people import Person
 from easycare_desktop.domain.rights import Action
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.papers import PaperKind
-from tests.helpers.cases import SCAN, approval_of, known_person, register
-from tests.services.test_papers import words_of
-
-
-def carry_out(services: Services, plan: Plan) -> Plan:
-    services.destruction.tick(plan.id, dict.fromkeys(OutsidePlace, OutsideState.CLEARED))
-    services.destruction.approve_in_place(plan.id, approval_of(services, plan))
-    return services.destruction_run.run(plan.id).plan
-
-
-def said(services: Services, kind: PaperKind, subject: int) -> str:
-    return words_of(services.papers.make(kind, subject, "점검").pdf)
+from tests.helpers.carrying_out import carry_out, said
+from tests.helpers.cases import SCAN, known_person, register
 
 
 @pytest.fixture

@@ -5,13 +5,14 @@ from pathlib import Path
 import pytest
 
 from easycare_desktop.documents.preview import text_of
-from easycare_desktop.domain.destruction import OutsidePlace, OutsideState, Plan, PlanState
+from easycare_desktop.domain.destruction import Plan, PlanState
 from easycare_desktop.domain.people import Person
 from easycare_desktop.domain.registers import Twin, TwinReasonMissingError
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.papers import PaperKind
 from easycare_desktop.services.unnamed import NameInTextError
-from tests.helpers.cases import NAME, approval_of, known_person
+from tests.helpers.carrying_out import carry_out
+from tests.helpers.cases import NAME, known_person
 from tests.services.test_registers import box, form_of
 
 WRONG = "다른 분의 서류함을 잘못 골랐음"
@@ -27,9 +28,7 @@ def photo_gone(services: Services, person: Person) -> Plan:
     """Destroy the photo of somebody who is served on, everything ticked."""
     holding = services.people.open(person.id).contents["photo"].holding
     plan = services.selection.plan_holdings([holding.id], "사진을 지워 달라고 하심")
-    services.destruction.tick(plan.id, dict.fromkeys(OutsidePlace, OutsideState.CLEARED))
-    services.destruction.approve_in_place(plan.id, approval_of(services, plan))
-    return services.destruction_run.run(plan.id).plan
+    return carry_out(services, plan)
 
 
 def certificate(services: Services, plan: Plan) -> str:

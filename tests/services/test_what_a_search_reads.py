@@ -23,6 +23,7 @@ from easycare_desktop.services.residue import ResidueService
 from easycare_desktop.services.unnamed import NameInTextError
 from easycare_desktop.storage.residue import opened_files, samples
 from easycare_desktop.storage.residue.search import SurfaceResult
+from tests.helpers.carrying_out import carry_out
 from tests.helpers.cases import NAME, approval_of, decided, known_person, register
 from tests.helpers.offices import OfficeHome
 
@@ -53,12 +54,6 @@ def searched(
 ) -> dict[str, SurfaceResult]:
     residue = ResidueService(services.office, (), temporary)
     return {each.surface: each for each in residue.search(residue.collect(plan))}
-
-
-def ended(services: Services, plan: Plan) -> Plan:
-    services.destruction.tick(plan.id, dict.fromkeys(OutsidePlace, OutsideState.CLEARED))
-    services.destruction.approve_in_place(plan.id, approval_of(services, plan))
-    return services.destruction_run.run(plan.id).plan
 
 
 def certificate(services: Services, plan: Plan) -> str:
@@ -95,7 +90,7 @@ def test_large_and_locked_temporary_files_are_counted_and_said(
     plan = decided(services, known_person(services)).plan
     found = searched(services, plan, temporary)["temporary_files"]
     assert (found.files, found.unread, found.control_found) == (1, 2, True)
-    done = ended(services, plan)
+    done = carry_out(services, plan)
     assert done.state is PlanState.DONE
     said = certificate(services, plan)
     assert "임시폴더(읽지못한파일2개)" in said
@@ -118,7 +113,7 @@ def test_a_saved_paper_under_a_password_is_not_called_searched(services: Service
         paper.save(path, encryption=pikepdf.Encryption(owner="abc12345", user="abc12345"))
     services.saved_files.note(path)
     plan = decided(services, person).plan
-    assert ended(services, plan).state is PlanState.PARTIAL
+    assert carry_out(services, plan).state is PlanState.PARTIAL
     assert services.destruction.view(plan.id).open_points == ("unread",)
     said = certificate(services, plan)
     assert "저장한문서와표(읽지못한파일1개)" in said.split("1.파기한항목")[0]
@@ -140,7 +135,7 @@ def test_a_stick_that_was_taken_out_is_remembered_and_looked_into_later(
     plan = decided(services, person).plan
     found = searched(services, plan)["saved_files"]
     assert (found.files, found.unread, found.hits) == (1, 2, 0)
-    assert ended(services, plan).state is PlanState.PARTIAL
+    assert carry_out(services, plan).state is PlanState.PARTIAL
     assert services.destruction_run.check_again(plan.id).open_points == ("unread",)
     away.rename(usb)
     assert services.destruction_run.check_again(plan.id).open_points == ("found",)
@@ -153,7 +148,7 @@ def test_an_officer_answers_for_what_cannot_be_read(services: Services, usb: Pat
     services.saved_files.note(path)
     shutil.rmtree(usb)
     plan = decided(services, person).plan
-    assert ended(services, plan).state is PlanState.PARTIAL
+    assert carry_out(services, plan).state is PlanState.PARTIAL
     register(services, "나둘째")
     for wrong, error in ((" ", NoteMissingError), ("나둘째 님 것", NameInTextError)):
         with pytest.raises(error):
