@@ -87,8 +87,9 @@ def name_key(name: str) -> NameKey:
 
 
 def plain_name(name: str) -> str:
-    """Return the text of a name's key alone, where only whole names are compared."""
-    return _fold(name)
+    """Return the text of a name's key alone, the name itself where both are equal."""
+    text = _fold(name)
+    return name if text == name else text
 
 
 def matches(key: NameKey, typed: str) -> bool:

@@ -9,6 +9,7 @@ from functools import lru_cache
 _WIDE = {code + 0xFEE0: code for code in range(0x21, 0x7F)} | {0x3000: 0x20}
 _ABROAD = re.compile(r"\+\s*82[\s\-]*(?:\(0\)|0)?")
 _LEADING = "pPlL-"
+_NO_DIGITS = bytes(code for code in range(128) if chr(code) not in "0123456789 \n")
 _NUMBER_SIGNS = re.compile(r"[\d.,/+()#]+")
 # The words for year, month, day and birth stand where a written date has them.
 _BETWEEN = r"(?:\s*[.,/\-\ub144\uc6d4]\s*|\s+)"
@@ -48,6 +49,11 @@ def sought_in(typed: str) -> Sought:
 def plain_words(text: str) -> str:
     """Return a text as it is compared: blanks and commas do not count, nor do cases."""
     return text.replace(" ", "").replace(",", "").casefold()
+
+
+def digits_of(text: str) -> str:
+    """Return the digits of a text as numbers are compared; blanks and ends of lines stay."""
+    return text.encode("ascii", "ignore").translate(None, _NO_DIGITS).decode()
 
 
 def _days_joined(text: str) -> str:

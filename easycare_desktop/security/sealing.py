@@ -2,7 +2,7 @@
 
 import os
 import struct
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
@@ -62,6 +62,20 @@ def unseal(key: bytes, sealed: bytes, associated: bytes) -> bytes:
         return _cipher(key).decrypt(sealed[1:_START], sealed[_START:], _VERSION + associated)
     except InvalidTag:
         raise SealBrokenError from None
+
+
+def unseal_all(sealed: Iterable[tuple[bytes, bytes, bytes]]) -> list[bytes]:
+    """Open many (key, sealed, associated) as `unseal` does."""
+    found = []
+    try:
+        for key, closed, associated in sealed:
+            if len(closed) < _START + _TAG_BYTES or closed[:1] != _VERSION:
+                raise SealBrokenError
+            bound = _VERSION + associated
+            found.append(_cipher(key).decrypt(closed[1:_START], closed[_START:], bound))
+    except InvalidTag:
+        raise SealBrokenError from None
+    return found
 
 
 def associated_data(holding_id: int, group: str, version: int) -> bytes:

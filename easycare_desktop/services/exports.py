@@ -154,7 +154,7 @@ def _open(step: Step, order: ExportOrder) -> _Opened:
     kinds = {kind for kind, _ in wanted} | {order.kind}
     codes = {group for _, group in wanted} | {_IDENTITY}
     by_code: dict[str, dict[int, dict[str, str]]] = {code: {} for code in codes}
-    for code, person_id, values in step.uow.holdings.values_of_each(codes, PASSED_ON):
+    for code, person_id, values in step.uow.everybody.of_groups(codes, PASSED_ON):
         by_code[code][person_id] = values
     return {(kind, code): by_code[code] for kind in kinds for code in codes}
 

@@ -157,7 +157,7 @@ def look_in(office: OpenOffice, step: Step, month: Month) -> MonthLook:
 
 def reviews_in(step: Step) -> dict[Month, LogReview]:
     """Return every review on record by month."""
-    found = [_review(values) for _, values in step.uow.holdings.values_of_all(GROUP, HERE)]
+    found = [_review(values) for _, values in step.uow.everybody.of_group(GROUP, HERE)]
     return {each.month: each for each in found}
 
 

@@ -2,11 +2,12 @@
 
 import re
 from array import array
-from collections.abc import Iterable, Sequence
-from itertools import compress, repeat
+from collections.abc import Callable, Iterable, Sequence
+from itertools import compress, islice, repeat
 from operator import contains
 
 _END = "\n"
+_AT_ONCE = 1_000
 
 
 class Narrowing:
@@ -62,10 +63,17 @@ class Narrowing:
         return self._found[wanted]
 
 
-def side_by_side(texts: list[str]) -> list[str]:
-    """Return equal texts that lie in memory as they stand in the list.
+def side_by_side(
+    texts: Iterable[str], compared: Callable[[str], str] = lambda text: text
+) -> list[str]:
+    """Return texts as they are compared, each lying in memory behind the one before.
 
     Texts that lie scattered are fetched one by one, which takes four times as long as looking.
+    `compared` keeps the ends of lines: a thousand texts are handed to it as one.
     """
-    joined = _END.join(texts)
-    return joined.split(_END) if joined.count(_END) == len(texts) - 1 else texts
+    found: list[str] = []
+    every = iter(texts)
+    while some := list(islice(every, _AT_ONCE)):
+        parts = compared(_END.join(some)).split(_END)
+        found += parts if len(parts) == len(some) else map(compared, some)
+    return found

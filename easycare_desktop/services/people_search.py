@@ -102,7 +102,7 @@ def close_names(typed: str, lines: Sequence[PersonLine], limit: int = 3) -> list
         return []
     found = process.extract(
         letters_of(plain),
-        [letters_of(line.key.text) for line in lines],
+        [letters_of(line.plain) for line in lines],
         scorer=DamerauLevenshtein.normalized_similarity,
         score_cutoff=_ALIKE,
         limit=limit * 2,

@@ -71,7 +71,7 @@ class PermitService:
         """Let no number be kept any more; raises `ResidentNumbersHeldError` while some are."""
         with self._door.enter(Action.PERMIT_CHANGED, detail="resident numbers off") as step:
             self._sign(password)
-            held = sum(1 for _ in step.uow.holdings.values_of_all(GROUP, HERE))
+            held = sum(1 for _ in step.uow.everybody.of_group(GROUP, HERE))
             if held:
                 raise ResidentNumbersHeldError(held)
             self._note(self._office.clock.now(), kept=False)

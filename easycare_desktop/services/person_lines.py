@@ -1,12 +1,12 @@
 """Lines of the people list: what is shown of somebody, and what they are searched by."""
 
-import re
 from collections.abc import Mapping
 from operator import itemgetter
 from sys import intern
+from types import MappingProxyType
 from typing import NamedTuple
 
-from easycare_desktop.domain.hangul import NameKey, name_key
+from easycare_desktop.domain.hangul import NameKey, choseong, plain_name
 from easycare_desktop.domain.once_more import LICENCES
 from easycare_desktop.domain.people import Person, PersonKind
 
@@ -31,26 +31,25 @@ _NOTHING = dict.fromkeys((*_IDENTITY, *_ENTITLEMENT), "")
 _identity, _entitlement = itemgetter(*_IDENTITY), itemgetter(*_ENTITLEMENT)
 LISTED = ("identity", *_SECOND.values(), *LICENCES)
 FEW_HAVE = frozenset(LICENCES)
-_NOT_DIGITS = re.compile(r"[^0-9 ]")
-_DROPPED = bytes(code for code in range(128) if chr(code) not in "0123456789 ")
 
 
 class PersonLine(NamedTuple):
     """One line of the people list. `valid_until`: of an entitlement or a guardian's capacity.
 
-    `office`: the agency of somebody who uses a program. `address` and `beside`: only to search in.
-    `age_noted`: why somebody is entitled who is not old yet is on record.
+    `office`: the agency of somebody who uses a program. `plain`: the name as it is compared.
+    `second_phone`, `address` and `beside`: only to search in. `age_noted`: why somebody is
+    entitled who is not old yet is on record.
     """
 
     person: Person
     name: str
     birth: str
     phone: str
+    second_phone: str
     ltc_number: str
     grade: str
     valid_until: str
-    key: NameKey
-    digits: str
+    plain: str
     address: str
     office: str
     beside: str
@@ -62,6 +61,19 @@ class PersonLine(NamedTuple):
     def id(self) -> int:
         """The person's id."""
         return self.person.id
+
+    @property
+    def key(self) -> NameKey:
+        """What the name is searched by."""
+        return NameKey(self.plain, choseong(self.plain))
+
+    @property
+    def numbered(self) -> str:
+        """Every number the person is found by, as they are written."""
+        return (
+            f"{self.phone} {self.second_phone} {self.birth} {self.ltc_number}"
+            f" {self.person.number} {self.beside}"
+        )
 
 
 def groups_of(kind: PersonKind) -> tuple[str, ...]:
@@ -77,34 +89,30 @@ def said_in_line(group: str, values: Mapping[str, str]) -> dict[str, str]:
     return {f"{group}.{name}": text for name, text in values.items()}
 
 
-def person_line(person: Person, values: Mapping[str, str]) -> PersonLine:
+def person_line(
+    person: Person, values: Mapping[str, str], more: Mapping[str, str] = MappingProxyType({})
+) -> PersonLine:
     """Make the line of a person from the opened values of the groups that it is made of."""
-    said = {**_NOTHING, **values}
+    said = {**_NOTHING, **values, **more}
     name, birth, mobile, home, address, detail, capacity_until, office, died_on = _identity(said)
     ltc_number, grade, valid_until, age_note = _entitlement(said)
     second = _BESIDE_OF.get(person.kind)
-    beside = " ".join(filter(None, map(values.get, second))) if second else ""
+    beside = " ".join(filter(None, map(said.get, second))) if second else ""
     return PersonLine(
         person,
         name,
         birth,
         mobile or home,
+        home if mobile else "",
         ltc_number,
         # Many share these: one copy of each is enough.
         intern(grade),
         intern(valid_until or capacity_until),
-        name_key(name),
-        _digits(f"{mobile} {home} {birth} {ltc_number} {person.number} {beside}"),
-        address + detail,
+        plain_name(name),
+        f"{address}{detail}",
         office,
-        f"{office} {beside}" if beside else office,
-        intern(values.get("job", "")) if person.kind is PersonKind.STAFF else "",
-        bool(died_on),
-        bool(age_note),
+        beside,
+        intern(said.get("job", "")) if person.kind is PersonKind.STAFF else "",
+        died_on != "",
+        age_note != "",
     )
-
-
-def _digits(text: str) -> str:
-    if text.isascii():
-        return text.encode().translate(None, _DROPPED).decode()
-    return _NOT_DIGITS.sub("", text)

@@ -12,6 +12,7 @@ from easycare_desktop.domain.likeness import (
     phone_digits,
 )
 from easycare_desktop.domain.people import PersonKind, PersonState
+from easycare_desktop.domain.sought import digits_of
 from easycare_desktop.services.person_lines import PersonLine
 
 _ORDER = list(Alike)
@@ -28,8 +29,10 @@ class Same(NamedTuple):
 
 def told_by_line(line: PersonLine, phone: str = "") -> Told:
     """Return what a line is compared by. `phone`: taken where it is any of their telephones."""
-    theirs = phone if phone and phone in line.digits.split() else phone_digits(line.phone)
-    return Told(line.key.text, line.birth, theirs, care_number(line.ltc_number))
+    theirs = (
+        phone if phone and phone in digits_of(line.numbered).split() else phone_digits(line.phone)
+    )
+    return Told(line.plain, line.birth, theirs, care_number(line.ltc_number))
 
 
 def same_in(lines: Iterable[PersonLine], kind: PersonKind, mine: Told) -> list[Same]:
@@ -41,7 +44,7 @@ def same_in(lines: Iterable[PersonLine], kind: PersonKind, mine: Told) -> list[S
     near = [
         line
         for line in lines
-        if line.key.text == name or line.birth == birth or line.ltc_number.startswith(number)
+        if line.plain == name or line.birth == birth or line.ltc_number.startswith(number)
     ]
     found = [
         Same(line, why)
@@ -50,9 +53,7 @@ def same_in(lines: Iterable[PersonLine], kind: PersonKind, mine: Told) -> list[S
         and line.person.state is not PersonState.GONE
         and (why := mine.alike(told_by_line(line, mine.phone)))
     ]
-    return sorted(
-        found, key=lambda each: (_ORDER.index(each.why), each.line.key.text, each.line.id)
-    )
+    return sorted(found, key=lambda each: (_ORDER.index(each.why), each.line.plain, each.line.id))
 
 
 def here_twice(lines: Iterable[PersonLine]) -> frozenset[int]:
@@ -80,7 +81,7 @@ def _nearly_twice(lines: Sequence[PersonLine]) -> Iterator[int]:
     unnumbered = [place for place, line in enumerate(lines) if not line.ltc_number]
     if not unnumbered or len(lines) == 1:
         return
-    letters = [letters_of(line.key.text) for line in lines]
+    letters = [letters_of(line.plain) for line in lines]
     phones = [phone_digits(line.phone) for line in lines]
     for place in unnumbered:
         phone = phones[place]

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import Generic, Protocol, TypeVar
 
-from easycare_desktop.domain.hangul import NameKey, NameQuery, name_key
-from easycare_desktop.domain.sought import Sought, plain_words, sought_in
+from easycare_desktop.domain.hangul import NameQuery, choseong, plain_name
+from easycare_desktop.domain.sought import Sought, digits_of, plain_words, sought_in
 from easycare_desktop.services.narrowing import Narrowing, side_by_side
 
 
@@ -13,12 +13,12 @@ class Searched(Protocol):
     """What a line is found by."""
 
     @property
-    def key(self) -> NameKey:
-        """Its name."""
+    def plain(self) -> str:
+        """Its name, as names are compared."""
 
     @property
-    def digits(self) -> str:
-        """The digits of its numbers."""
+    def numbered(self) -> str:
+        """Its numbers, as they are written."""
 
     @property
     def address(self) -> str:
@@ -79,29 +79,26 @@ class SearchedLines(Generic[L]):
 
     @cached_property
     def _initials(self) -> Narrowing:
-        return Narrowing(side_by_side([_names_of(line).initials for line in self.lines]))
+        return Narrowing(side_by_side(map(_name_of, self.lines), choseong))
 
     @cached_property
     def _names(self) -> Narrowing:
-        return Narrowing(side_by_side([_names_of(line).text for line in self.lines]))
+        return Narrowing(side_by_side(map(_name_of, self.lines)))
 
     @cached_property
     def _digits(self) -> Narrowing:
-        return Narrowing(side_by_side([line.digits for line in self.lines]))
+        return Narrowing(side_by_side([line.numbered for line in self.lines], digits_of))
 
     @cached_property
     def _words(self) -> Narrowing:
-        return Narrowing(side_by_side([_words_of(line) for line in self.lines]))
+        return Narrowing(side_by_side(map(_words_of, self.lines), plain_words))
 
 
-def _names_of(line: Searched) -> NameKey:
+def _name_of(line: Searched) -> str:
     """Return the name of a line, and that of the agency apart from it."""
-    if not line.office:
-        return line.key
-    office = name_key(line.office)
-    return NameKey(*(_APART.join(both) for both in zip(line.key, office, strict=True)))
+    return f"{line.plain}{_APART}{plain_name(line.office)}" if line.office else line.plain
 
 
 def _words_of(line: Searched) -> str:
-    words = f"{line.address}{_APART}{line.beside}" if line.beside else line.address
-    return plain_words(words)
+    said = [each for each in (line.address, line.office, line.beside) if each]
+    return _APART.join(said)

@@ -10,6 +10,7 @@ from easycare_desktop.storage.repositories.access_log import AccessLogRepository
 from easycare_desktop.storage.repositories.adopting import Adopting
 from easycare_desktop.storage.repositories.backups import BackupsRepository
 from easycare_desktop.storage.repositories.consents import ConsentsRepository
+from easycare_desktop.storage.repositories.everybody import EverybodysValues
 from easycare_desktop.storage.repositories.files import FilesRepository
 from easycare_desktop.storage.repositories.history import HistoryRepository
 from easycare_desktop.storage.repositories.holdings import HoldingsRepository
@@ -49,6 +50,11 @@ class UnitOfWork:
     def holdings(self) -> HoldingsRepository:
         """Holdings in use."""
         return HoldingsRepository(self._connection, self.keys)
+
+    @cached_property
+    def everybody(self) -> EverybodysValues:
+        """Values of everybody's holdings in use."""
+        return EverybodysValues(self._connection, self.keys)
 
     @cached_property
     def outline(self) -> OutlineRepository:

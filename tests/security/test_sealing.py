@@ -9,6 +9,7 @@ from easycare_desktop.security.sealing import (
     seal,
     seal_all,
     unseal,
+    unseal_all,
 )
 
 KEY = bytes(range(32))
@@ -37,6 +38,29 @@ def test_every_flipped_byte_is_noticed(place: int):
 def test_too_short_is_broken(sealed: bytes):
     with pytest.raises(SealBrokenError):
         unseal(KEY, sealed, BOUND)
+
+
+def test_many_are_opened_as_one_is():
+    bound = [associated_data(number, "health", 1) for number in range(3)]
+    sealed = [(KEY, seal(KEY, b"%d" % number, bound[number]), bound[number]) for number in range(3)]
+    assert unseal_all(sealed) == [b"0", b"1", b"2"]
+    assert unseal_all([]) == []
+
+
+@pytest.mark.parametrize(
+    ("key", "sealed", "bound"),
+    [
+        (KEY, b"\x01" + b"x" * 27, BOUND),
+        (KEY, b"\x02" + seal(KEY, b"x", BOUND)[1:], BOUND),
+        (new_key(), seal(KEY, b"x", BOUND), BOUND),
+        (KEY, seal(KEY, b"x", BOUND), associated_data(8, "health", 1)),
+    ],
+    ids=("short", "unknown", "another key", "another place"),
+)
+def test_one_that_is_broken_among_many_is_refused(key: bytes, sealed: bytes, bound: bytes):
+    whole = (KEY, seal(KEY, b"x", BOUND), BOUND)
+    with pytest.raises(SealBrokenError):
+        unseal_all([whole, (key, sealed, bound), whole])
 
 
 def test_another_key_does_not_open():

@@ -49,9 +49,9 @@ def test_no_stroke_waits_for_what_was_put_together(monkeypatch: pytest.MonkeyPat
     index, asked = PeopleIndex(), Counter[str]()
     index.fill(lines_of(200))
 
-    def noted(texts: list[str]) -> list[str]:
+    def noted(texts: Iterable[str], _compared: object = None) -> list[str]:
         asked["texts"] += 1
-        return texts
+        return list(texts)
 
     monkeypatch.setattr(searched_lines, "side_by_side", noted)
     newest = Chosen(sort=Sort.NEWEST)

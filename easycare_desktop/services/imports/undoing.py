@@ -128,9 +128,10 @@ class ImportUndoing:
                 for run in (*imports.all(), *imports.all(by_hand=True))
                 if run.undone_at is None and self._ended(run, imports.items(run.id))
             ]
+        if not begun:
+            return
         gone = self._office.keys.tombstones()
-        if begun:
-            self._bring_up_places()
+        self._bring_up_places()
         for run in begun:
             with self._door.enter(Action.RECOVERED, detail=run.number) as step:
                 items = step.uow.imports.items(run.id)

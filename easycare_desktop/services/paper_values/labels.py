@@ -11,7 +11,7 @@ def address_labels(
     desk: Desk, _subject: int, *, order: LabelOrder, sheet: LabelSheet
 ) -> AddressLabels:
     """Return the labels in the order of the list. Raises `NoAddressesError`."""
-    known = dict(desk.step.uow.holdings.values_of_all("identity", PASSED_ON))
+    known = dict(desk.step.uow.everybody.of_group("identity", PASSED_ON))
     labels = tuple(
         Addressee(values.get("name", ""), _address(values), values.get("postcode", ""))
         for each in order.people

@@ -62,7 +62,7 @@ class DataRoom:
             uow = step.uow
             names = {
                 person_id: values.get("name", "")
-                for person_id, values in uow.holdings.values_of_all("identity", HERE)
+                for person_id, values in uow.everybody.of_group("identity", HERE)
             }
             versions: dict[int, dict[int, int]] = {}
             for holding_id, person_id, version in uow.outline.versions():

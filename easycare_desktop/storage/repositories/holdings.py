@@ -22,20 +22,11 @@ from easycare_desktop.storage.keys.open_keys import OpenKeys
 from easycare_desktop.storage.repositories.batches import batches
 from easycare_desktop.storage.repositories.beginning import NewHolding, begin
 from easycare_desktop.storage.repositories.prepared import Prepared
-from easycare_desktop.storage.repositories.sealed_values import (
-    all_values_in,
-    open_plain,
-    open_values,
-    seal_values,
-)
+from easycare_desktop.storage.repositories.sealed_values import open_values, seal_values
 from easycare_desktop.storage.repositories.watched import watched_on
 
 _USED = holding.c.merged_from.is_(None)
-_AT_ONCE = 1000
 _OPEN_COLUMNS = tuple(column for column in holding.c if column.name != "sealed")
-_SEALED = select(
-    holding.c.id, holding.c.person_id, holding.c.grp, holding.c.version, holding.c.sealed
-)
 # Made once: every look at a person and every correction asks for these.
 _ONE = Prepared(select(holding).where(holding.c.id == bindparam("wanted")))
 _OF_GROUP = Prepared(
@@ -131,35 +122,6 @@ class HoldingsRepository:
             if (key := keys.get(row.id)) is not None:
                 values = open_values(key, row.id, row.grp, row.version, row.sealed)
                 yield HoldingContent(holding_of(row), values)
-
-    def values_of_all(
-        self, group: str, states: Iterable[HoldingState]
-    ) -> Iterator[tuple[int, dict[str, str]]]:
-        """Yield (person, values) of every holding of one item group, without its open columns."""
-        wanted = holding.c.state.in_([state.value for state in states])
-        for _, person_id, values in self._opened((holding.c.grp == group) & wanted):
-            yield person_id, values
-
-    def values_of_each(
-        self, groups: Iterable[str], states: Iterable[HoldingState]
-    ) -> Iterator[tuple[str, int, dict[str, str]]]:
-        """Yield (item group, person, values) of every holding of groups that nearly all have.
-
-        Everything is passed through once: by an index each page would be opened for each group.
-        """
-        wanted = holding.c.state.concat("").in_([state.value for state in states])
-        return self._opened(holding.c.grp.in_([*groups]) & wanted)
-
-    def _opened(self, wanted: ColumnElement[bool]) -> Iterator[tuple[str, int, dict[str, str]]]:
-        keys = self._keys.living_keys()
-        for some in self._connection.execute(_SEALED.where(wanted, _USED)).partitions(_AT_ONCE):
-            here = [row for row in some if row[0] in keys]
-            plains = [
-                open_plain(keys[holding_id], holding_id, group, version, sealed)
-                for holding_id, _, group, version, sealed in here
-            ]
-            for row, values in zip(here, all_values_in(plains), strict=True):
-                yield row[2], row[1], values
 
     def change(
         self, holding_id: int, expected_version: int, values: Mapping[str, str], group: str = ""

@@ -31,8 +31,9 @@ from easycare_desktop.storage.databases.office_tables import person, relation, r
 from easycare_desktop.storage.repositories.batches import batches
 from easycare_desktop.storage.repositories.bulk import insert_rows
 from easycare_desktop.storage.repositories.meta import MetaRepository
-from easycare_desktop.storage.repositories.prepared import Prepared
+from easycare_desktop.storage.repositories.prepared import Prepared, plain_rows
 
+_AT_ONCE = 1_000
 _OPEN = ("id", "number", "kind", "state", "registered_on")
 _ONE = Prepared(select(person).where(person.c.id == bindparam("wanted")))
 # Days as the file keeps them, as texts: `_Days` reads each but once.
@@ -83,10 +84,11 @@ class PeopleRepository:
 
     def all(self) -> list[Person]:
         """Return every person in order of number."""
-        days, found = _Days(), self._connection.execute(_ALL).all()
+        days = _Days()
         return [
             _person((id_, number, kind, state, days[first], days[end], days[last], ending))
-            for id_, number, kind, state, first, end, last, ending in found
+            for some in plain_rows(self._connection, _ALL, _AT_ONCE)
+            for id_, number, kind, state, first, end, last, ending in some
         ]
 
     def some(self, person_ids: Iterable[int]) -> dict[int, Person]:
@@ -226,6 +228,8 @@ class _Days(dict[str | None, date | None]):
 
 _KINDS = {each.value: each for each in PersonKind}
 _CODES = {each: each.value for each in PersonKind}
+_ENDINGS: dict[str | None, EndingReason | None] = {each.value: each for each in EndingReason}
+_ENDINGS |= dict.fromkeys((None, ""))
 _STATES = {each.value: each for each in PersonState}
 
 
@@ -235,13 +239,5 @@ def _row(each: Person) -> tuple[object, ...]:
 
 def _person(row: Sequence[Any]) -> Person:
     # By place, in the order of the table: by name it takes twice as long, and all are read.
-    return Person(
-        id=row[0],
-        number=row[1],
-        kind=_KINDS[row[2]],
-        state=_STATES[row[3]],
-        registered_on=row[4],
-        ended_on=row[5],
-        last_service_on=row[6],
-        ending=EndingReason(row[7]) if row[7] else None,
-    )
+    id_, number, kind, state, first, end, last, why = row
+    return Person(id_, number, _KINDS[kind], _STATES[state], first, end, last, _ENDINGS[why])

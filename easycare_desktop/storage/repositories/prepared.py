@@ -3,7 +3,7 @@
 What SQLAlchemy does around a statement weighs as much as the statement itself.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Protocol, cast
@@ -28,6 +28,9 @@ class Cursor(Protocol):
 
     def fetchall(self) -> list[Sequence[Any]]:
         """Return what was found."""
+
+    def fetchmany(self, size: int) -> list[Sequence[Any]]:
+        """Return the next so many rows of what was found."""
 
 
 class Prepared:
@@ -68,6 +71,19 @@ class Prepared:
             ],
         )
         return cursor
+
+
+def plain_rows(
+    connection: Connection, query: Select[Any], at_once: int
+) -> Iterator[list[Sequence[Any]]]:
+    """Yield what a query finds, so many rows at a time, each value as the driver returns it."""
+    compiled = query.compile(
+        dialect=connection.dialect, compile_kwargs={"render_postcompile": True}
+    )
+    cursor = cursor_of(connection)
+    cursor.execute(str(compiled), [compiled.params[name] for name in compiled.positiontup or ()])
+    while some := cursor.fetchmany(at_once):
+        yield some
 
 
 def cursor_of(connection: Connection) -> Cursor:

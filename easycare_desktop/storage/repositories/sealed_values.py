@@ -1,10 +1,10 @@
 """What a holding says, sealed under its own key."""
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from json.encoder import encode_basestring as _quoted
 
-from easycare_desktop.security.sealing import associated_data, seal, unseal
+from easycare_desktop.security.sealing import associated_data, seal, unseal, unseal_all
 
 
 class _Names(dict[str, str]):
@@ -17,6 +17,9 @@ class _Names(dict[str, str]):
 
 _NAMES = _Names()
 _decode: Callable[[str], tuple[dict[str, str], int]] = json.JSONDecoder().raw_decode
+_decode_each: Callable[[str], tuple[list[list[dict[str, str]]], int]] = (
+    json.JSONDecoder().raw_decode
+)
 _decode_many: Callable[[str], tuple[list[dict[str, str]], int]] = json.JSONDecoder().raw_decode
 
 
@@ -49,9 +52,22 @@ def open_plain(key: bytes, holding_id: int, group: str, version: int, sealed: by
     return unseal(key, sealed, associated_data(holding_id, group, version))
 
 
-def all_values_in(plains: Sequence[bytes]) -> list[dict[str, str]]:
+def open_all_plain(rows: Iterable[tuple[bytes, int, str, int, bytes]]) -> list[bytes]:
+    """Open many (key, holding, item group, version, sealed) as `open_plain` does."""
+    return unseal_all(
+        (key, sealed, associated_data(holding_id, group, version))
+        for key, holding_id, group, version, sealed in rows
+    )
+
+
+def all_values_in(plains: Iterable[bytes]) -> list[dict[str, str]]:
     """Take apart many at once, each name of a field kept but once."""
     return _decode_many(f"[{b','.join(plains).decode()}]")[0]
+
+
+def values_in_each(texts: Iterable[bytes]) -> list[list[dict[str, str]]]:
+    """Take apart many texts of several plain ones each, commas between, as `all_values_in`."""
+    return _decode_each(f"[[{b'],['.join(texts).decode()}]]")[0]
 
 
 def values_in(plain: bytes) -> dict[str, str]:
