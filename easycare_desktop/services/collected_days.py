@@ -5,6 +5,7 @@ from datetime import date
 
 from easycare_desktop.domain.destruction import Plan, PlanAction
 from easycare_desktop.services.door import Step
+from easycare_desktop.services.facts import named_in
 
 FACT = "collected"
 
@@ -25,7 +26,7 @@ def collected_days(step: Step, plan: Plan) -> dict[str, str]:
         if not earlier:
             plans = step.uow.plans.noting(FACT)
             facts = step.uow.plans.facts_of(plans)
-            earlier = {each.number: _noted(facts[each.id]) for each in plans}
+            earlier = {each.number: named_in(facts[each.id], FACT) for each in plans}
         day = earlier.get(kept.plan_number, {}).get(str(kept.id))
         if day:
             days[str(kept.id)] = str(day)
@@ -45,8 +46,3 @@ def first_day(facts: Mapping[str, object], plan: Plan, person_id: int) -> date |
         and str(item.holding_id) in noted
     ]
     return date.fromisoformat(min(days)) if days else None
-
-
-def _noted(facts: Mapping[str, object]) -> Mapping[str, object]:
-    noted = facts.get(FACT)
-    return noted if isinstance(noted, dict) else {}

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from easycare_desktop.domain.destruction import Plan, PlanState
 from easycare_desktop.domain.holdings import HoldingState
 from easycare_desktop.services.door import Step
+from easycare_desktop.services.facts import named_in
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.remaining import drop_successors
 
@@ -39,8 +40,7 @@ def give_back(office: OpenOffice, step: Step, plan: Plan, why: str) -> None:
 
 def failure_of(plan: Plan, facts: Mapping[str, object]) -> dict[str, object]:
     """Return what is on record of a failed attempt; empty where none failed or a later one went."""
-    told = facts.get(FACT)
-    return dict(told) if plan.state is PlanState.APPROVED and isinstance(told, dict) else {}
+    return named_in(facts, FACT) if plan.state is PlanState.APPROVED else {}
 
 
 def is_broken(facts: Mapping[str, object]) -> bool:

@@ -10,7 +10,7 @@ from easycare_desktop.domain.destruction import (
 )
 from easycare_desktop.domain.rights import Action
 from easycare_desktop.services.door import Step
-from easycare_desktop.services.facts import as_json
+from easycare_desktop.services.facts import as_json, listed_in, named_in
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.residue import Traces
 from easycare_desktop.services.unnamed import needed_note
@@ -124,13 +124,11 @@ class DestructionSearchService:
 
 
 def _checks(step: Step, plan: Plan) -> dict[str, object]:
-    found = step.uow.plans.facts(plan.id).get("checks")
-    return dict(found) if isinstance(found, dict) else {}
+    return named_in(step.uow.plans.facts(plan.id), "checks")
 
 
 def _lines(checks: Mapping[str, object]) -> list[Mapping[str, object]]:
-    found = checks.get("searched")
-    return list(found) if isinstance(found, list) else []
+    return listed_in(checks, "searched")
 
 
 def _line(found: SurfaceResult) -> Mapping[str, object]:

@@ -1,9 +1,11 @@
-"""Frozen values as JSON, to be recorded beside a plan. Numbers, codes and moments only."""
+"""Frozen values as JSON, recorded beside a plan and read again. Numbers, codes and moments only."""
 
+from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date
 from enum import Enum
 from pathlib import PurePath
+from typing import Any
 
 
 def as_json(value: object) -> object:
@@ -17,6 +19,18 @@ def as_json(value: object) -> object:
     if isinstance(value, date):
         return value.isoformat()
     return _many(value)
+
+
+def named_in(facts: Mapping[str, object], name: str) -> dict[str, Any]:
+    """Return what was recorded under a name, by names of its own; nothing where none was."""
+    found = facts.get(name)
+    return dict(found) if isinstance(found, dict) else {}
+
+
+def listed_in(facts: Mapping[str, object], name: str) -> list[Any]:
+    """Return the lines that were recorded under a name; none where none were."""
+    found = facts.get(name)
+    return list(found) if isinstance(found, list) else []
 
 
 def _many(value: object) -> object:

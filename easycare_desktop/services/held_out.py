@@ -13,6 +13,7 @@ from easycare_desktop.domain.destruction import (
 )
 from easycare_desktop.domain.measures import MeasureKind
 from easycare_desktop.domain.requests import RequestScope
+from easycare_desktop.services.facts import named_in
 from easycare_desktop.storage.unit_of_work import UnitOfWork
 from easycare_desktop.system.clock import SEOUL
 
@@ -73,8 +74,7 @@ def hold_ended_on(uow: UnitOfWork, holding_id: int) -> date | None:
 
 def note_resumed(uow: UnitOfWork, plan_id: int, plans: Mapping[int, Plan | None]) -> None:
     """Record why each holding would have gone, since when, and until when it was held."""
-    facts = uow.plans.facts(plan_id).get(RESUMED)
-    told = dict(facts) if isinstance(facts, dict) else {}
+    told = named_in(uow.plans.facts(plan_id), RESUMED)
     for holding_id, origin in plans.items():
         held_until = hold_ended_on(uow, holding_id)
         told[str(holding_id)] = {
@@ -103,8 +103,7 @@ def cause_day(uow: UnitOfWork, plan: Plan) -> date:
 
 
 def _noted(uow: UnitOfWork, plan_id: int) -> dict[str, dict[str, str]]:
-    found = uow.plans.facts(plan_id).get(FACT)
-    return dict(found) if isinstance(found, dict) else {}
+    return named_in(uow.plans.facts(plan_id), FACT)
 
 
 def _as_facts(item: PlanItem) -> dict[str, str]:

@@ -8,6 +8,7 @@ from easycare_desktop.domain.people import Person
 from easycare_desktop.domain.rights import Actor, Right
 from easycare_desktop.services.destruction_failure import failure_of
 from easycare_desktop.services.door import Step
+from easycare_desktop.services.facts import listed_in, named_in
 from easycare_desktop.services.held_out import held_out
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.storage.repositories.plan_overview import PlanHead
@@ -100,9 +101,7 @@ def plan_view(office: OpenOffice, step: Step, plan: Plan) -> PlanView:
         main = step.uow.people.get(asked.person_id)
     name = office.index.name_of(main.id) if main is not None else ""
     facts = step.uow.plans.facts(plan.id)
-    told, checks = facts.get("rejected"), facts.get("checks")
-    mentioned = checks.get("mentioned", ()) if isinstance(checks, dict) else ()
-    points = facts.get("open")
+    mentioned = named_in(facts, "checks").get("mentioned", ())
     return PlanView(
         plan=plan,
         persons=persons,
@@ -110,9 +109,9 @@ def plan_view(office: OpenOffice, step: Step, plan: Plan) -> PlanView:
         to_type=name or (main.number if main is not None else plan.number),
         request_number=asked.number if asked is not None else "",
         why=str(facts.get("why", "")),
-        rejected=str(told["reason"]) if isinstance(told, dict) else "",
+        rejected=str(named_in(facts, "rejected").get("reason", "")),
         mentioned=tuple((str(who), str(group)) for who, group in mentioned),
-        open_points=tuple(map(str, points)) if isinstance(points, list) else (),
+        open_points=tuple(map(str, listed_in(facts, "open"))),
         failed=bool(failure_of(plan, facts)),
         held=len(held_out(step.uow, plan.id)) if plan.state in OPEN_PLANS else 0,
     )

@@ -2,6 +2,7 @@
 
 from easycare_desktop.domain.destruction import Plan, PlanItem
 from easycare_desktop.services.door import Step
+from easycare_desktop.services.facts import named_in
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.paper_copies import is_copy
 from easycare_desktop.services.people_writing import line_of
@@ -43,8 +44,8 @@ def renew_lines(office: OpenOffice, step: Step, plan: Plan) -> None:
 
 def successors(step: Step, plan: Plan) -> dict[int, int]:
     """Return the new holding of each reduced one, as far as it was begun."""
-    found = step.uow.plans.facts(plan.id).get(_FACT)
-    return {int(old): int(new) for old, new in found.items()} if isinstance(found, dict) else {}
+    found = named_in(step.uow.plans.facts(plan.id), _FACT)
+    return {int(old): int(new) for old, new in found.items()}
 
 
 def _successor(step: Step, item: PlanItem) -> int | None:

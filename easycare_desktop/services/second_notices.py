@@ -25,6 +25,7 @@ from easycare_desktop.services.applicants import (
     newest_said,
 )
 from easycare_desktop.services.door import Step
+from easycare_desktop.services.facts import named_in
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.returning import LETTER_GROUP, start_letter_clock
 from easycare_desktop.storage.repositories.beginning import NewHolding
@@ -131,7 +132,7 @@ def notices_of(step: Step, plans: Iterable[Plan]) -> list[SecondNotice]:
     return [
         _notice(step, plan, int(person_id), facts)
         for plan in carried_out
-        for person_id, facts in _noted(noted[plan.id]).items()
+        for person_id, facts in named_in(noted[plan.id], FACT).items()
     ]
 
 
@@ -221,9 +222,4 @@ def _notice(step: Step, plan: Plan, person_id: int, facts: Mapping[str, str]) ->
 
 
 def _facts(step: Step, plan_id: int) -> dict[str, dict[str, str]]:
-    return _noted(step.uow.plans.facts(plan_id))
-
-
-def _noted(facts: Mapping[str, object]) -> dict[str, dict[str, str]]:
-    found = facts.get(FACT)
-    return found if isinstance(found, dict) else {}
+    return named_in(step.uow.plans.facts(plan_id), FACT)

@@ -6,6 +6,7 @@ from datetime import date
 
 from easycare_desktop.domain.destruction import OutsidePlace, OutsideState, Plan
 from easycare_desktop.services.door import Step
+from easycare_desktop.services.facts import named_in
 
 _FACT = "ticked"
 
@@ -24,16 +25,14 @@ def record_ticks(
     """Record a tick for each place whose state it changes; what was said before stays."""
     line = {"by": tick.account, "on": tick.on.isoformat()}
     changed = {place for place, state in outside.items() if plan.outside.get(place) is not state}
-    noted = step.uow.plans.facts(plan.id).get(_FACT)
-    known = dict(noted) if isinstance(noted, dict) else {}
+    known = named_in(step.uow.plans.facts(plan.id), _FACT)
     told = known | {place.value: line for place in changed}
     step.uow.plans.record(plan.id, {_FACT: told})
 
 
 def ticks_of(facts: Mapping[str, object]) -> dict[OutsidePlace, Tick]:
     """Return the newest tick of each place, as far as it was recorded."""
-    noted = facts.get(_FACT)
     return {
         OutsidePlace(place): Tick(int(line["by"]), date.fromisoformat(line["on"]))
-        for place, line in (noted.items() if isinstance(noted, dict) else ())
+        for place, line in named_in(facts, _FACT).items()
     }

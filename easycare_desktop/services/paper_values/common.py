@@ -25,6 +25,7 @@ from easycare_desktop.domain.periods import period_end
 from easycare_desktop.domain.requests import RequestScope
 from easycare_desktop.domain.retention import DESTROY_AFTER_CAUSE
 from easycare_desktop.services.door import Step
+from easycare_desktop.services.facts import named_in
 from easycare_desktop.services.judgement import rules_of
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.office_profile import letterhead
@@ -201,8 +202,7 @@ def cause_sentence(cause: PlanCause, why: str = "", *, part: bool = False) -> st
 
 def switched_at(facts: Mapping[str, object]) -> datetime | None:
     """Return when the new generation was committed, as recorded."""
-    switch = facts.get("switch")
-    text = switch.get("checked_at") if isinstance(switch, dict) else None
+    text = named_in(facts, "switch").get("checked_at")
     return datetime.fromisoformat(str(text)) if text else None
 
 

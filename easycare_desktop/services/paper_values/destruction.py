@@ -27,6 +27,7 @@ from easycare_desktop.domain.destruction import (
 from easycare_desktop.domain.people import Person
 from easycare_desktop.services.commitment import commitment
 from easycare_desktop.services.destruction_failure import is_broken
+from easycare_desktop.services.facts import named_in
 from easycare_desktop.services.paper_values.common import (
     Desk,
     list_of,
@@ -74,7 +75,7 @@ def _certificate(
     desk: Desk, plan: Plan, person: Person, copy: PersonCopy | FileCopy
 ) -> DestructionCertificate:
     facts = desk.step.uow.plans.facts(plan.id)
-    checks, held = _part(facts, "checks"), held_of(desk, plan)
+    checks, held = named_in(facts, "checks"), held_of(desk, plan)
     broken = is_broken(facts)
     return DestructionCertificate(
         office=desk.head,
@@ -89,8 +90,8 @@ def _certificate(
         article=phrases.DESTRUCTION_ARTICLE,
         reason_on=first_day(facts) or reason_day(plan, person),
         destroy_by=plan.due_on,
-        groups=_groups(desk, plan, _part(facts, "swept")),
-        run=_run(_part(facts, "switch"), int(str(checks.get("living_opened", 0)))),
+        groups=_groups(desk, plan, named_in(facts, "swept")),
+        run=_run(named_in(facts, "switch"), int(str(checks.get("living_opened", 0)))),
         key_places=places_of(facts),
         searches=searches_of(checks),
         outside=_outside(desk, plan, facts),
@@ -141,7 +142,7 @@ def _groups(desk: Desk, plan: Plan, swept: Mapping[str, object]) -> tuple[Destro
     files: dict[str, int] = {}
     moved: dict[str, str] = {}
     why = desk.why(plan)
-    found, stay = _part(swept, "files_of"), _part(swept, "files_moved")
+    found, stay = named_in(swept, "files_of"), named_in(swept, "files_moved")
     for item in plan.items:
         if item.action is PlanAction.DESTROY:
             label = desk.item_label(item)
@@ -201,7 +202,7 @@ def outside_of(
 
 def proof_of(facts: Mapping[str, object]) -> LedgerProof:
     """Return where the ledger stands."""
-    entry = _part(facts, "ledger")
+    entry = named_in(facts, "ledger")
     return LedgerProof(
         sequence=int(str(entry.get("seq", 0))),
         previous=str(entry.get("prev", "")),
@@ -209,8 +210,3 @@ def proof_of(facts: Mapping[str, object]) -> LedgerProof:
         log_head=str(facts.get("log_head", "")),
         commitment=str(facts.get("commitment", "")),
     )
-
-
-def _part(facts: Mapping[str, object], name: str) -> dict[str, object]:
-    part = facts.get(name)
-    return dict(part) if isinstance(part, dict) else {}

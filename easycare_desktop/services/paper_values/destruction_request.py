@@ -11,6 +11,7 @@ from easycare_desktop.documents.contents.destruction_request import (
 from easycare_desktop.documents.words import word
 from easycare_desktop.domain.destruction import Plan, PlanAction, PlanItem
 from easycare_desktop.services.collected_days import FACT, collected_days
+from easycare_desktop.services.facts import named_in
 from easycare_desktop.services.paper_values.common import Desk, numbers_of, switched_at
 from easycare_desktop.services.paper_values.stays import held_of
 from easycare_desktop.storage.keys.place_registry import key_places
@@ -48,8 +49,7 @@ def destruction_request(desk: Desk, plan_id: int) -> DestructionRequest:
 
 
 def _going(desk: Desk, plan: Plan) -> tuple[RequestedGroup, ...]:
-    noted = desk.step.uow.plans.facts(plan.id).get(FACT)
-    days = noted if isinstance(noted, dict) else collected_days(desk.step, plan)
+    days = named_in(desk.step.uow.plans.facts(plan.id), FACT) or collected_days(desk.step, plan)
     items: dict[str, list[PlanItem]] = {}
     for item in plan.items:
         if item.action is PlanAction.DESTROY:

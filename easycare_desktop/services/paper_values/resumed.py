@@ -6,6 +6,7 @@ from datetime import date
 from easycare_desktop.documents.hold_words import held_reason
 from easycare_desktop.documents.words import word
 from easycare_desktop.domain.destruction import Plan, PlanCause
+from easycare_desktop.services.facts import named_in
 from easycare_desktop.services.held_out import RESUMED
 
 
@@ -33,5 +34,4 @@ def held_until(facts: Mapping[str, object], holding_id: int) -> date | None:
 
 
 def _told(facts: Mapping[str, object]) -> dict[str, dict[str, str]]:
-    found = facts.get(RESUMED)
-    return dict(found) if isinstance(found, dict) else {}
+    return named_in(facts, RESUMED)

@@ -1,7 +1,5 @@
 """The folder of an office at a place: made, marked, recognised, and free of keys."""
 
-import json
-import secrets
 import shutil
 from pathlib import Path
 
@@ -19,7 +17,8 @@ from easycare_desktop.storage.backup.refusals import (
     TargetGoneError,
     target_refusals,
 )
-from easycare_desktop.system.atomic_files import make_private_folder, write_atomically
+from easycare_desktop.storage.marks import new_mark, read_mark, write_mark
+from easycare_desktop.system.atomic_files import make_private_folder
 
 _SPARE = 1_000_000
 
@@ -34,11 +33,10 @@ def mark_target(target: Path, office_id: str) -> str:
         if not target.is_dir():
             raise TargetGoneError
         make_private_folder(folder)
-        found = _read(folder)
-        if found:
+        if found := read_mark(folder / MARK):
             return found
-        mark = secrets.token_hex(8)
-        write_atomically(folder / MARK, json.dumps({"mark": mark}).encode("ascii"))
+        mark = new_mark()
+        write_mark(folder / MARK, mark)
         return mark
 
 
@@ -52,7 +50,7 @@ def prepare_target(target: Path, office_id: str, mark: str) -> Path:
     with target_refusals():
         if not target.is_dir():
             raise TargetGoneError
-        if _read(folder) != mark:
+        if read_mark(folder / MARK) != mark:
             raise TargetForeignError
         for each in (pool_folder(folder), sets_folder(folder)):
             make_private_folder(each)
@@ -65,7 +63,7 @@ def prepare_target(target: Path, office_id: str, mark: str) -> Path:
 def is_connected(target: Path, office_id: str, mark: str) -> bool:
     """Tell whether the registered place itself is at hand."""
     try:
-        return target.is_dir() and _read(backup_folder(target, office_id)) == mark
+        return target.is_dir() and read_mark(backup_folder(target, office_id) / MARK) == mark
     except OSError:
         return False
 
@@ -76,10 +74,3 @@ def require_room(folder: Path, wanted: int) -> None:
         free = shutil.disk_usage(folder).free
     if free < wanted + _SPARE:
         raise TargetFullError.by(wanted + _SPARE - free)
-
-
-def _read(folder: Path) -> str:
-    try:
-        return str(json.loads((folder / MARK).read_bytes())["mark"])
-    except (OSError, KeyError, TypeError, ValueError):
-        return ""

@@ -3,18 +3,13 @@
 It lies in a file of its own; the stamp repeats it, so that one harmed file makes no stranger.
 """
 
-import json
-import secrets
 from collections.abc import Collection
 from pathlib import Path
 
 from easycare_desktop.storage.keys.place_registry import KeyPlace
 from easycare_desktop.storage.keys.place_stamp import keys_folder, read_stamp
-from easycare_desktop.system.atomic_files import (
-    disk_refusals,
-    make_private_folder,
-    write_atomically,
-)
+from easycare_desktop.storage.marks import new_mark, read_mark, write_mark
+from easycare_desktop.system.atomic_files import disk_refusals, make_private_folder
 from easycare_desktop.system.volumes import same_path_on_other_drives
 
 MARK = "mark.json"
@@ -27,7 +22,7 @@ def mark_place(path: Path, office_id: str, taken: Collection[str] = ()) -> str:
     """
     folder = keys_folder(path, office_id)
     found = shown_mark(folder)
-    mark = found if found and found not in taken else secrets.token_hex(8)
+    mark = found if found and found not in taken else new_mark()
     with disk_refusals():
         make_private_folder(folder)
         keep_mark(folder, mark)
@@ -36,13 +31,13 @@ def mark_place(path: Path, office_id: str, taken: Collection[str] = ()) -> str:
 
 def keep_mark(folder: Path, mark: str) -> None:
     """Write the mark where its file is not there, or does not say it."""
-    if _read(folder) != mark:
-        write_atomically(folder / MARK, json.dumps({"mark": mark}).encode("ascii"))
+    if read_mark(folder / MARK) != mark:
+        write_mark(folder / MARK, mark)
 
 
 def shown_mark(folder: Path) -> str:
     """Return the mark that a folder of keys shows; empty where it shows none."""
-    if found := _read(folder):
+    if found := read_mark(folder / MARK):
         return found
     stamp = read_stamp(folder)
     return stamp.mark if stamp else ""
@@ -51,7 +46,7 @@ def shown_mark(folder: Path) -> str:
 def shows(folder: Path, mark: str) -> bool:
     """Tell whether a folder of keys shows a mark, in its own file or in the stamp."""
     stamp = read_stamp(folder)
-    return bool(mark) and mark in {_read(folder), stamp.mark if stamp else ""}
+    return bool(mark) and mark in {read_mark(folder / MARK), stamp.mark if stamp else ""}
 
 
 def find_place(place: KeyPlace, others: Collection[Path], office_id: str) -> Path | None:
@@ -68,10 +63,3 @@ def find_place(place: KeyPlace, others: Collection[Path], office_id: str) -> Pat
 def _candidates(path: Path, others: Collection[Path]) -> list[Path]:
     """Return where to look: a stick gets another drive letter where its own is taken."""
     return list(dict.fromkeys((path, *others, *same_path_on_other_drives(path))))
-
-
-def _read(folder: Path) -> str:
-    try:
-        return str(json.loads((folder / MARK).read_bytes())["mark"])
-    except (OSError, KeyError, TypeError, ValueError):
-        return ""

@@ -87,7 +87,8 @@ class ResultStep(QWidget):
         self.pairs["notified"].say(_day(request.notified_on))
         self.notice.setEnabled(over)
         self.certificate.setEnabled(over)
-        self.to_plan.setVisible(plan.state is not PlanState.DONE)
+        waits = request.state is RequestState.DECIDED  # the main button goes there
+        self.to_plan.setVisible(plan.state is not PlanState.DONE and not waits)
         self.certificate.show()
         self._say_closed(request)
         self._clear_sides()

@@ -31,8 +31,13 @@ def _id(found: FoundSet) -> str:
     return found.place.name
 
 
-def _pc(found: FoundSet) -> Cell:
-    return Cell(found.place.instance[:6])
+def _pcs(found: Sequence[FoundSet]) -> dict[str, str]:
+    """Return what each PC is called that made one of these, in the order they began."""
+    began = sorted((each.place for each in found), key=lambda place: place.begun_at)
+    pcs = list(dict.fromkeys(place.instance for place in began))
+    if len(pcs) == 1:
+        return {pcs[0]: "모두 같은 PC"}
+    return {instance: f"PC {number}" for number, instance in enumerate(pcs, start=1)}
 
 
 def _size(found: FoundSet) -> Cell:
@@ -54,13 +59,14 @@ class BackupStep(Step):
         super().__init__()
         self._messages = messages
         self._times: dict[str, str] = {}
+        self._made_by: dict[str, str] = {}
         self.choose = kit.button("백업 폴더 고르기", "secondary", "folder-open")
         self.choose.setObjectName("restore.backup_folder")
         self.choose.clicked.connect(self._choose)
         self.path = kit.text("아직 고르지 않았습니다.", wrap=True)
         columns = (
             Column("백업한 때", self._when),
-            Column("만든 PC", _pc, width=110),
+            Column("만든 PC", self._pc, width=110),
             Column("크기", _size, width=120),
             Column("상태", _state, width=130),
         )
@@ -83,6 +89,7 @@ class BackupStep(Step):
         """Show what lies there; the newest is chosen."""
         times = told_apart([each.place.begun_at for each in found])
         self._times = {_id(each): words for each, words in zip(found, times, strict=True)}
+        self._made_by = _pcs(found)
         self.model.show(tuple(found))
         self.say("" if found else _NONE)
         if found:
@@ -90,6 +97,9 @@ class BackupStep(Step):
 
     def _when(self, found: FoundSet) -> Cell:
         return Cell(self._times[_id(found)], strong=True)
+
+    def _pc(self, found: FoundSet) -> Cell:
+        return Cell(self._made_by[found.place.instance])
 
     def say(self, words: str) -> None:
         """Say what is missing."""
