@@ -9,6 +9,7 @@ from collections.abc import Container
 
 from sqlcipher3.dbapi2 import Connection
 
+from easycare_desktop.domain.holdings import OF_CASES
 from easycare_desktop.domain.people import PersonState
 from easycare_desktop.storage.databases import office_tables as office
 from easycare_desktop.storage.restore.carrying_rows import carry_changes, copy_rows
@@ -51,11 +52,12 @@ def carry_persons(connection: Connection, living: Container[int], apart: Contain
 
     `living`: holdings whose keys live, `apart`: those that only an officer opens. Of what the
     present data never knew each one stays that is to be kept apart, and each living one whose
-    item group it does not hold of that person.
+    item group it does not hold of that person, or of which there is one for each case. With a
+    signed form its lines stay, with the record of a request the request.
     """
     served = "SELECT id FROM temp.served"
     unknown = connection.execute(_UNKNOWN_NOW).fetchall()
-    used = [row for row in unknown if row[0] in living and not row[3]]
+    used = [row for row in unknown if row[0] in living and (not row[3] or row[2] in OF_CASES)]
     kept = used + [row for row in unknown if row[0] in apart]
     connection.execute("CREATE TEMP TABLE kept(id INTEGER PRIMARY KEY)")
     connection.executemany("INSERT INTO temp.kept VALUES (?)", [row[:1] for row in kept])
@@ -72,8 +74,11 @@ def _clear(connection: Connection, served: str) -> None:
     for table in (office.holding_change, office.sealed_file):
         connection.execute(f"DELETE FROM main.{table.name} WHERE holding_id IN ({mine})")  # noqa: S608
     connection.execute(f"DELETE FROM main.holding WHERE id IN ({mine})")  # noqa: S608
-    for table in (office.consent, office.request):
-        connection.execute(f"DELETE FROM main.{table.name} WHERE person_id IN ({served})")  # noqa: S608
+    for table, column in ((office.consent, "paper_id"), (office.request, "holding_id")):
+        connection.execute(
+            f"DELETE FROM main.{table.name} WHERE person_id IN ({served})"  # noqa: S608
+            f" AND ({column} IS NULL OR {column} NOT IN ({stays}))"
+        )
 
 
 def _carry_rows(connection: Connection, served: str) -> None:

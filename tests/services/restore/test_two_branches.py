@@ -4,11 +4,12 @@ from pathlib import Path
 
 import pytest
 
+from easycare_desktop.domain.consents import ConsentMethod, ConsentResult
 from easycare_desktop.domain.measures import MeasureCause, MeasureKind, Order
 from easycare_desktop.domain.people import Person
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.evidence import Evidence
-from easycare_desktop.storage.restore import carrying, replay
+from easycare_desktop.storage.restore import carrying, carrying_persons, replay
 from tests.helpers.backups import back_up, restore
 from tests.helpers.cases import PHOTO, SCAN, agree, approved, decided, known_person
 from tests.helpers.office_copies import OTHERS_PASSWORD, SECOND
@@ -69,6 +70,15 @@ def end_with(other: OtherPc, services: Services) -> Services:
     return other.services()
 
 
+def forms_of(services: Services, person: Person) -> set[tuple[int, bool]]:
+    """Return each signed form that is there, and whether a line of consent names it."""
+    with services.office.files.office() as connection:
+        uow = uow_over(services, connection)
+        named = {each.paper_id for each in uow.consents.of_person(person.id)}
+        held = uow.holdings.of_person(person.id)
+    return {(each.id, each.id in named) for each in held if each.group == "consent_paper"}
+
+
 def destroy_here(services: Services) -> tuple[Person, str]:
     gone = known_person(services, CAME_HERE)
     plan = approved(services, gone)
@@ -121,6 +131,38 @@ def test_what_the_newer_data_alone_holds_of_somebody_stays(
     found = services.people.open(line.id).contents
     assert found[held.group].holding.state.value == "held"
     assert ("photo" in found) is guarded
+    services.office.close()
+
+
+@pytest.mark.parametrize("guarded", [True, False])
+def test_each_signed_form_of_both_stays(
+    year: Year, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, guarded: bool
+):
+    """Somebody signed there and, as nobody here knew of it, here again: no form is another."""
+    services = year.open()
+    (line,) = services.people.find(STAYED)
+    person = services.people.open(line.id).person
+    agree(services, person, evidence=Evidence(SCAN, "application/pdf"))
+    there = forms_of(services, person)
+    leave(year, services)
+    other = OtherPc(year, tmp_path / "other")
+    services = begin_with(other)
+    agree(services, person, evidence=Evidence(SCAN, "application/pdf"))
+    services.withdrawals.withdraw(
+        person.id, "newsletter_photo", ConsentMethod.IN_PERSON, services.office.today()
+    )
+    here = forms_of(services, person)
+    if not guarded:
+        monkeypatch.setattr(carrying_persons, "OF_CASES", frozenset[str]())
+    services = end_with(other, services)
+    assert forms_of(services, person) == (here | there if guarded else here)
+    given = {
+        each.purpose.code
+        for each in services.consents.status_of(person.id)
+        if each.line is not None and each.line.result is ConsentResult.GIVEN
+    }
+    assert given
+    assert "newsletter_photo" not in given
     services.office.close()
 
 
