@@ -9,11 +9,13 @@ import shutil
 from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 from easycare_desktop.domain.refusals import Refusal
 from easycare_desktop.domain.rights import Action, NotPermittedError, Right
 from easycare_desktop.services.door import Door
+from easycare_desktop.services.restore.carried_along import carry_vault, take_drafts
 from easycare_desktop.services.restore.data_room import DataRoom, PersonSeen, Site
 from easycare_desktop.services.restore.kept_persons import name_kept
 from easycare_desktop.services.restore.preview import Preview, compare
@@ -25,7 +27,7 @@ from easycare_desktop.storage.databases.data_pointer import data_folder, put_to_
 from easycare_desktop.storage.keys.data_age import least_saves
 from easycare_desktop.storage.keys.open_keys import OpenKeys
 from easycare_desktop.storage.keys.sqlcipher import rekey
-from easycare_desktop.storage.restore.carrying import Carried, carry_office, carry_separated
+from easycare_desktop.storage.restore.carrying import Carried, carry_office
 from easycare_desktop.storage.restore.journal import begin_restore, settle_restores
 from easycare_desktop.storage.restore.lineage import check_line
 from easycare_desktop.storage.restore.refusals import BackupAlarmError, NothingStagedError
@@ -73,6 +75,7 @@ class RestoreDesk:
         self._at_step = at_step
         self._staged: _Staged | None = None
         self._most_saves = 0
+        self._newest: datetime | None = None
 
     @property
     def staged_door(self) -> Door:
@@ -87,8 +90,9 @@ class RestoreDesk:
         The folder of backups itself may be chosen, too. Raises `TargetGoneError`.
         """
         found = find_backups(target, self._site.keys)
-        saves = [each.manifest.facts.saves for each in found if each.manifest]
-        self._most_saves = max([self._most_saves, *saves])
+        facts = [each.manifest.facts for each in found if each.manifest]
+        self._most_saves = max([self._most_saves, *(each.saves for each in facts)])
+        self._newest = max((each.made_at for each in facts), default=None)
         return found
 
     def prepare(self, place: SetPlace, tell: Tell = silent) -> Preview:
@@ -169,7 +173,8 @@ class RestoreDesk:
                 carried = carry_office(room.folder, present.folder, self._site.keys)
             finally:
                 present.close()
-        vault_carried = self._carry_vault(room.folder)
+        vault_carried = carry_vault(self._site, room)
+        take_drafts(self._site, room)
         self._at_step("carried")
         applied = self._replay(room, alone=present is None and not self._whole)
         after = room.people("after")
@@ -190,6 +195,7 @@ class RestoreDesk:
             disappear=disappear,
             changed=changed,
             vault_carried=vault_carried,
+            newer_backup=self._newest is not None and self._newest > manifest.facts.made_at,
         )
 
     def _open_present(self) -> DataRoom | None:
@@ -207,23 +213,6 @@ class RestoreDesk:
             return room
         room.close()
         return None
-
-    def _carry_vault(self, stage: Path) -> bool:
-        """Carry the second vault over by itself: it may be whole where office.db is not.
-
-        Return whether it was; where not, what is kept apart is that of the backup, and told so.
-        """
-        key = self._site.keys.file_key("separated")
-        try:
-            present = data_folder(self._site.folder)
-            check_database(present / "separated.db", key)
-            carry_separated(stage, present, key)
-        except DiskFullError:
-            raise
-        except Refusal as refusal:
-            _log.warning("the second vault is not carried over: %s", type(refusal).__name__)
-            return False
-        return True
 
     def _replay(self, room: DataRoom, *, alone: bool) -> Replayed:
         """Apply tombstones and separations; raise `BackupAlarmError` where a row has no key."""

@@ -25,7 +25,8 @@ class Preview:
     afterwards. `served`: people taken from the data in use, since their rights were served after
     the backup. `dropped`, `separated`: holdings that old data brought along and the keys refused.
     `vault_carried`: whether what is kept apart came over from the data in use.
-    `newer_only`: holdings that lie in newer backups or in the data in use alone.
+    `newer_only`: holdings that lie in newer backups or in the data in use alone; `newer_backup`:
+    there is a newer one at the same place.
     """
 
     set_name: str
@@ -43,6 +44,7 @@ class Preview:
     disappear: tuple[Named, ...]
     changed: int
     vault_carried: bool = True
+    newer_backup: bool = False
 
 
 def compare(

@@ -86,6 +86,23 @@ class DraftsFile:
         return _make(self._path, keys[0])
 
 
+def drafts_at(folder: Path, keys: OpenKeys) -> list[tuple[int, Draft]]:
+    """Return (account, draft) of all that lies in a folder of data; none where none can be read."""
+    path = folder / "drafts.db"
+    for key in draft_keys(keys) if path.exists() else ():
+        try:
+            engine = open_engine(path, key, create=False)
+            try:
+                with begin(engine, path) as connection:
+                    rows = connection.execute(select(draft)).all()
+                return [(row.account_id, draft_of(row)) for row in rows]
+            finally:
+                engine.dispose()
+        except (FileDamagedError, WrongKeyError):
+            continue
+    return []
+
+
 def _make(path: Path, key: bytes) -> Engine:
     engine = open_engine(path, key, create=True)
     try:

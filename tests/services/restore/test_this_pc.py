@@ -101,6 +101,7 @@ def test_the_difference_is_told_before(year: Year):
     assert (told.appear, [each.name for each in told.disappear]) == ((), [CAME_LATER])
     assert (told.served, told.present_readable, told.log_carried) == (1, True, True)
     assert told.newer_only > 0
+    assert told.newer_backup
     desk.give_up()
     site.keys.close()
     services = year.open()

@@ -69,15 +69,22 @@ class PreviewStep(Step):
         self.gone.setText(_names(told.disappear))
         self.returned.setText(_names(told.appear))
         self.older.setText(_changes(told.changed, told.served))
-        newer = _newer(told.newer_only)
+        newer = _newer(told, here=here)
         apart = "" if told.vault_carried or not here else f"\n{_VAULT_OF_THEN}"
         self.newer.setText((newer + apart).strip())
         self.newer.setVisible(bool(self.newer.text()))
 
 
-def _newer(count: int) -> str:
-    """Say what a newer backup has that this one has not."""
-    return f"더 새 백업이 있습니다. 이 백업에 없는 항목이 {count:,}건입니다." if count else ""
+def _newer(told: Preview, *, here: bool) -> str:
+    """Say what this backup has not, and where it still is."""
+    if not told.newer_only:
+        return ""
+    count = f"{told.newer_only:,}건"
+    if told.newer_backup:
+        return f"더 새 백업이 있습니다. 이 백업에 없는 항목이 {count}입니다."
+    if here and told.present_readable:
+        return f"지금 자료에만 있는 항목 {count}이 없어집니다. 먼저 지금 자료를 백업해 두세요."
+    return f"나중에 적은 항목 {count}이 이 백업에 없습니다. 더 새 백업이 있는지 찾아보세요."
 
 
 def _changes(changed: int, served: int) -> str:
