@@ -11,7 +11,8 @@ from easycare_desktop.services.restore.session import RestoreSession, sign_in
 from easycare_desktop.services.restore.shelf import Shelf
 from easycare_desktop.services.restore.taking_over import take_over
 from easycare_desktop.services.sheet_paper import draw_sheet
-from easycare_desktop.storage.keys.refusals import KeysMissingError
+from easycare_desktop.storage.keys.carrying_in import FoundKeys
+from easycare_desktop.storage.keys.refusals import KeysMissingError, WrongSheetError
 
 
 class RestoreFront:
@@ -28,13 +29,10 @@ class RestoreFront:
     def arrive(self, places: Sequence[Path], sheet: str, certificate: str) -> Arrival:
         """Open the newest keys at hand, and hold the newest certificate on paper to them.
 
-        Raises `KeysMissingError`, and as `open_arrival` and `Arrival.is_shown_fresh`; nothing of
-        the office stays here then.
+        Where keys of several offices lie there, the sheet tells which. Raises `KeysMissingError`,
+        and as `open_arrival` and `Arrival.is_shown_fresh`; nothing of the office stays here then.
         """
-        found = find_keys(places)
-        if not found:
-            raise KeysMissingError
-        arrival = open_arrival(self._shelf, found[0], found, sheet)
+        arrival = self._opened(find_keys(places), sheet)
         try:
             arrival.is_shown_fresh(certificate)
         except BaseException:
@@ -42,6 +40,18 @@ class RestoreFront:
             raise
         self._sheet_number = arrival.next_sheet
         return arrival
+
+    def _opened(self, found: Sequence[FoundKeys], sheet: str) -> Arrival:
+        newest: dict[str, FoundKeys] = {}
+        for each in found:
+            newest.setdefault(each.stamp.office, each)
+        wrong: WrongSheetError | None = None
+        for each in newest.values():
+            try:
+                return open_arrival(self._shelf, each, found, sheet)
+            except WrongSheetError as refusal:
+                wrong = wrong or refusal
+        raise wrong or KeysMissingError
 
     def take_over(
         self, code: str, stick: Path, login: str, password: str, tell: Tell = silent
