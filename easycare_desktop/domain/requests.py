@@ -9,6 +9,7 @@ from types import MappingProxyType
 from easycare_desktop.domain.consents import Capacity
 from easycare_desktop.domain.people import EndingReason
 from easycare_desktop.domain.refusals import InputRefusal, Refusal
+from easycare_desktop.domain.second_notices import Telling
 
 
 class Relation(Enum):
@@ -105,6 +106,7 @@ class Request:
     decided_on: date | None = None
     carried_out_on: date | None = None
     notified_on: date | None = None
+    told_how: Telling | None = None
     destruction_id: int | None = None
 
 

@@ -1,5 +1,7 @@
-"""How somebody was told that what the law kept is gone, too; or why that could not be."""
+"""How somebody was told a result, or why that could not be."""
 
+from dataclasses import dataclass
+from datetime import date
 from enum import Enum
 
 
@@ -17,3 +19,11 @@ class NotTold(Enum):
     NO_ADDRESS = "no_address"
     CAME_BACK = "came_back"
     NOBODY = "nobody"
+
+
+@dataclass(frozen=True, slots=True)
+class Notified:
+    """When and how an applicant was told."""
+
+    on: date
+    how: Telling

@@ -5,9 +5,17 @@ from datetime import date
 from easycare_desktop.domain.destruction import PlanState
 from easycare_desktop.domain.holdings import Clock, HoldingState
 from easycare_desktop.domain.periods import period_end
+from easycare_desktop.domain.request_order import check_not_before
 from easycare_desktop.domain.request_refusals import NobodyToTellError
-from easycare_desktop.domain.requests import UNTOLD, Request, RequestScope, RequestState
+from easycare_desktop.domain.requests import (
+    UNTOLD,
+    DateInFutureError,
+    Request,
+    RequestScope,
+    RequestState,
+)
 from easycare_desktop.domain.retention import DESTROY_AFTER_CAUSE
+from easycare_desktop.domain.second_notices import Notified
 from easycare_desktop.services import returning
 from easycare_desktop.services.calling_off import wait_again
 from easycare_desktop.services.office import OpenOffice
@@ -28,12 +36,20 @@ def take_back(office: OpenOffice, uow: UnitOfWork, request_id: int) -> Request:
     return request
 
 
-def close(office: OpenOffice, uow: UnitOfWork, request_id: int) -> Request:
-    """Record that the applicant was told, and close the case. Raises `NobodyToTellError`."""
+def close(office: OpenOffice, uow: UnitOfWork, request_id: int, told: Notified) -> Request:
+    """Record when and how the applicant was told, and close the case.
+
+    Raises `NobodyToTellError` where nobody applied, `DateInFutureError`, and `DateOrderError`
+    before the day on which it was carried out.
+    """
     known = uow.requests.get(request_id)
     if not known.with_form:
         raise NobodyToTellError(known.number)
-    uow.requests.move(request_id, RequestState.NOTIFIED, office.today())
+    if told.on > office.today():
+        raise DateInFutureError("told_on")
+    check_not_before(told.on, known.carried_out_on or told.on, "told_on")
+    uow.requests.move(request_id, RequestState.NOTIFIED, told.on)
+    uow.requests.set_told(request_id, told.how)
     request = uow.requests.move(request_id, RequestState.CLOSED, office.today())
     _let_record_and_letter_go(office, uow, request)
     return request

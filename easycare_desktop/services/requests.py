@@ -33,6 +33,7 @@ from easycare_desktop.domain.requests import (
 )
 from easycare_desktop.domain.returned import FormUse
 from easycare_desktop.domain.rights import Action
+from easycare_desktop.domain.second_notices import Notified
 from easycare_desktop.services import request_details, request_endings
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.request_checks import (
@@ -173,14 +174,13 @@ class RequestService:
             step.person_id = request.person_id
             return request
 
-    def notified(self, request_id: int) -> Request:
+    def notified(self, request_id: int, told: Notified) -> Request:
         """Record that the result was sent or handed over, and close the case.
 
-        Its letters and its own record stay for the periods that begin now. Raises
-        `NobodyToTellError` where nobody applied.
+        Letters and record stay for the periods that begin now. Raises as `request_endings.close`.
         """
         with self._door.enter(Action.REQUEST_CHANGED) as step:
-            request = request_endings.close(self._office, step.uow, request_id)
+            request = request_endings.close(self._office, step.uow, request_id, told)
             step.person_id = request.person_id
             return request
 

@@ -24,6 +24,7 @@ from easycare_desktop.domain.requests import (
     Settlement,
     Verification,
 )
+from easycare_desktop.domain.second_notices import Notified, Telling
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.consents import Said
 from easycare_desktop.services.decisions import Decision
@@ -197,3 +198,9 @@ def names_in(home: OfficeHome) -> list[str]:
 def newest_plan(services: Services) -> Plan:
     """Return the plan that was made last."""
     return services.destruction.view(services.destruction.all()[0].id).plan
+
+
+def tell_result(services: Services, request_id: int) -> Request:
+    """Tell the applicant the result by a letter of today, which closes the case."""
+    told = Notified(services.office.today(), Telling.POST)
+    return services.requests.notified(request_id, told)

@@ -17,7 +17,7 @@ from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.papers import PaperKind
 from easycare_desktop.services.second_notices import prepare
 from tests.helpers.carrying_out import carry_out
-from tests.helpers.cases import GUARDIAN, decided, known_person, register
+from tests.helpers.cases import GUARDIAN, decided, known_person, register, tell_result
 from tests.helpers.holds import UNTIL, go_to, hold, ids_of, now, state_of
 
 
@@ -27,7 +27,7 @@ def resumed(services: Services) -> tuple[Person, Plan]:
     plan = decided(services, person).plan
     hold(services, ids_of(services, person, "identity", "photo"))
     carry_out(services, now(services, plan))
-    services.requests.notified(plan.request_id or 0)
+    tell_result(services, plan.request_id or 0)
     go_to(services, date(2027, 2, 11))
     services.destruction.propose_due()
     plans = [now(services, line) for line in services.destruction.all()]
@@ -78,7 +78,7 @@ def test_whoever_is_only_kept_apart_by_then_is_told_by_name(services: Services):
     plan = decided(services, person).plan
     hold(services, ids_of(services, person, "photo"))
     carry_out(services, now(services, plan))
-    services.requests.notified(plan.request_id or 0)
+    tell_result(services, plan.request_id or 0)
     go_to(services, date(2026, 12, 30))
     letters = services.destruction.propose_due()
     assert letters is not None

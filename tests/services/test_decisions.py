@@ -18,6 +18,7 @@ from tests.helpers.cases import (
     decided,
     known_person,
     register,
+    tell_result,
 )
 
 
@@ -133,7 +134,7 @@ def test_a_withdrawal_behind_which_nothing_is_stored_is_carried_out(services: Se
     assert services.people.open(person.id).person.state is PersonState.ACTIVE
     tasks = {task.kind for task in services.today.show().tasks}
     assert TaskKind.NOTIFY_REQUEST in tasks
-    closed = services.requests.notified(decision.request.id)
+    closed = tell_result(services, decision.request.id)
     assert closed.state is RequestState.CLOSED
 
 

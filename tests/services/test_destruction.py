@@ -29,6 +29,7 @@ from tests.helpers.cases import (
     known_person,
     next_day,
     register,
+    tell_result,
 )
 from tests.helpers.office_copies import CLERK, OTHERS_PASSWORD, SECOND, OfficeMould
 from tests.helpers.offices import LOGIN, PASSWORD, OfficeHome
@@ -168,7 +169,7 @@ def test_what_was_ticked_is_kept(services: Services):
 def test_what_has_outlived_its_stay_is_proposed(services: Services):
     plan = approved(services, known_person(services))
     services.destruction_run.run(plan.id)
-    services.requests.notified(plan.request_id)
+    tell_result(services, plan.request_id)
     assert services.destruction.propose_due() is None
     next_day(services, 366)
     proposed = services.destruction.propose_due()

@@ -10,7 +10,14 @@ from easycare_desktop.domain.request_refusals import NobodyToTellError
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.decisions import Decision
 from easycare_desktop.services.papers import PaperKind
-from tests.helpers.cases import LAST_SERVICE, approval_of, decided, known_person, next_day
+from tests.helpers.cases import (
+    LAST_SERVICE,
+    approval_of,
+    decided,
+    known_person,
+    next_day,
+    tell_result,
+)
 
 
 def died(services: Services, person: Person) -> Decision:
@@ -58,7 +65,7 @@ def test_nobody_is_told_of_a_request_that_nobody_made(services: Services):
     services.destruction.approve_in_place(plan.id, approval_of(services, plan))
     services.destruction_run.run(plan.id)
     with pytest.raises(NobodyToTellError):
-        services.requests.notified(decision.request.id)
+        tell_result(services, decision.request.id)
 
 
 def test_the_dead_are_owed_no_second_notice(services: Services):

@@ -12,7 +12,7 @@ from easycare_desktop.domain.requests import RequestScope
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.papers import PaperKind
 from tests.helpers.carrying_out import carry_out, said
-from tests.helpers.cases import agree, decided, known_person
+from tests.helpers.cases import agree, decided, known_person, tell_result
 
 BOX = {"label": "서류 1", "cabinet": "A", "compartment": "2", "key_holder": "박책임"}
 
@@ -44,7 +44,7 @@ def test_a_partial_withdrawal_names_its_own_consent_and_cause(services: Services
     assert "목적을다했습니다" not in words
     assert "보존하는항목이없습니다" not in words
     assert "나머지항목" in words
-    services.requests.notified(first.request_id or 0)
+    tell_result(services, first.request_id or 0)
     agree(services, person)
     second = decided(
         services, person, scope=RequestScope.PART, withdrawn_purposes=("sensitive_health",)

@@ -26,6 +26,8 @@ from easycare_desktop.domain.requests import (
     Settlement,
     Verification,
 )
+from easycare_desktop.domain.second_notices import Notified, Telling
+from easycare_desktop.domain.validation_refusals import DateOrderError
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.vendor_requests import VendorAnswer
 from tests.helpers.cases import (
@@ -37,8 +39,10 @@ from tests.helpers.cases import (
     decided,
     intake_of,
     known_person,
+    next_day,
     register,
     settled,
+    tell_result,
 )
 
 
@@ -70,7 +74,7 @@ def test_all_steps_in_order(services: Services):
 STEPS: list[Callable[[Services, int], object]] = [
     lambda services, request_id: services.requests.settle(request_id, Settlement()),
     lambda services, request_id: services.decisions.decide(request_id),
-    lambda services, request_id: services.requests.notified(request_id),
+    tell_result,
     lambda services, request_id: services.vendor.answer(request_id, VendorAnswer(LAST_SERVICE)),
 ]
 
@@ -209,11 +213,26 @@ def test_the_result_is_told_and_the_case_closed(services: Services):
     plan = approved(services, known_person(services))
     services.destruction_run.run(plan.id)
     assert plan.request_id is not None
-    closed = services.requests.notified(plan.request_id)
+    closed = tell_result(services, plan.request_id)
     assert closed.state is RequestState.CLOSED
-    assert closed.notified_on == services.office.today()
+    assert (closed.notified_on, closed.told_how) == (services.office.today(), Telling.POST)
     with pytest.raises(RequestStepError):
         services.requests.take_back(plan.request_id)
+
+
+def test_a_letter_of_before_is_noted_with_its_day(services: Services):
+    plan = approved(services, known_person(services))
+    services.destruction_run.run(plan.id)
+    assert plan.request_id is not None
+    carried = services.office.today()
+    next_day(services, 3)
+    for wrong, refusal in ((-1, DateOrderError), (4, DateInFutureError)):
+        told = Notified(carried + timedelta(days=wrong), Telling.HANDED)
+        with pytest.raises(refusal):
+            services.requests.notified(plan.request_id, told)
+    told = Notified(carried + timedelta(days=1), Telling.HANDED)
+    closed = services.requests.notified(plan.request_id, told)
+    assert (closed.notified_on, closed.told_how) == (told.on, told.how)
 
 
 def test_only_a_request_before_its_destruction_is_taken_back(services: Services):

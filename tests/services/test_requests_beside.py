@@ -31,6 +31,7 @@ from tests.helpers.cases import (
     known_person,
     next_day,
     settled,
+    tell_result,
 )
 from tests.helpers.pdf_words import words_of
 
@@ -72,8 +73,8 @@ def test_a_withdrawal_that_is_not_told_yet_stops_no_cancellation(services: Servi
     whole = decided(services, person)
     assert whole.plan is not None
     carried_out(services, whole.plan)
-    services.requests.notified(part.request.id)
-    assert services.requests.notified(whole.request.id).state is RequestState.CLOSED
+    tell_result(services, part.request.id)
+    assert tell_result(services, whole.request.id).state is RequestState.CLOSED
 
 
 def test_a_withdrawal_that_waits_is_answered_with_the_cancellation(services: Services):
@@ -108,7 +109,7 @@ def test_a_death_takes_an_open_case_over_and_it_is_answered(services: Services):
     assert answered.plan.id == plan.id
     words = words_of(services.papers.make(PaperKind.RESULT_NOTICE, request.id, "통지").pdf)
     assert "행복시나눔구봄길77" in words
-    assert services.requests.notified(request.id).state is RequestState.CLOSED
+    assert tell_result(services, request.id).state is RequestState.CLOSED
 
 
 def test_a_form_that_comes_after_the_ending_is_answered_with_it(services: Services):
@@ -172,7 +173,7 @@ def test_the_record_of_a_withdrawal_stays_three_years_from_its_end(services: Ser
     part = decided(services, person, **PHOTO)
     carried_out(services, part.plan)
     next_day(services, 2)
-    services.requests.notified(part.request.id)
+    tell_result(services, part.request.id)
     record = record_of(services, part.request)
     assert record is not None
     assert record.clock is not None
@@ -212,7 +213,7 @@ def test_the_letter_stays_until_it_was_posted(services: Services):
     assert services.destruction.count_due() == 0
     words = words_of(services.papers.make(PaperKind.RESULT_NOTICE, decision.request.id, "통지").pdf)
     assert "행복시나눔구봄길77" in words
-    services.requests.notified(decision.request.id)
+    tell_result(services, decision.request.id)
     next_day(services, 31)
     services.office.accept_clock()
     assert services.destruction.count_due() == 1

@@ -14,7 +14,15 @@ from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.papers import PaperKind
 from easycare_desktop.services.second_notices import NoticeNotOpenError
 from easycare_desktop.services.tasks import TaskKind
-from tests.helpers.cases import NAME, approval_of, approved, intake_of, known_person, newest_plan
+from tests.helpers.cases import (
+    NAME,
+    approval_of,
+    approved,
+    intake_of,
+    known_person,
+    newest_plan,
+    tell_result,
+)
 from tests.helpers.office_copies import CLERK, OTHERS_PASSWORD
 from tests.helpers.offices import OfficeHome
 from tests.services.test_papers import words_of
@@ -39,7 +47,7 @@ def person(services: Services) -> Person:
     person = known_person(services)
     plan = approved(services, person)
     services.destruction_run.run(plan.id)
-    services.requests.notified(plan.request_id)
+    tell_result(services, plan.request_id)
     assert services.second_notices.of_plan(1) == []
     return person
 

@@ -25,6 +25,7 @@ from tests.helpers.cases import (
     known_person,
     next_day,
     register,
+    tell_result,
 )
 from tests.helpers.office_copies import CLERK, OTHERS_PASSWORD
 from tests.helpers.offices import OfficeHome
@@ -83,14 +84,14 @@ def test_both_copies_stay_tied_after_a_second_case_and_without_the_letter(servic
     part = decided(services, person, scope=RequestScope.PART, withdrawn_purposes=(purpose,))
     plan = approve(services, part.plan)
     services.destruction_run.run(plan.id)
-    services.requests.notified(part.request.id)
+    tell_result(services, part.request.id)
     first = paper(services, plan, for_person=True)
     assert isinstance(first.copy, PersonCopy)
     tie = commitment(first.copy.salt, first.copy.name, person.number)
     assert first.proof.commitment == paper(services, plan).proof.commitment == tie
     whole = approve(services, decided(services, person).plan)
     services.destruction_run.run(whole.id)
-    services.requests.notified(whole.request_id)
+    tell_result(services, whole.request_id)
     assert paper(services, plan, for_person=True).proof.commitment == tie
     next_day(services, 60)
     services.office.accept_clock()

@@ -31,6 +31,7 @@ from tests.helpers.cases import (
     next_day,
     register,
     settled,
+    tell_result,
 )
 from tests.helpers.office_copies import OTHERS_PASSWORD, VIEWER
 from tests.helpers.offices import OfficeHome
@@ -50,7 +51,7 @@ def partly_done(services: Services, person: Person) -> None:
     purposes = (purpose_of(services, person),)
     part = decided(services, person, scope=RequestScope.PART, withdrawn_purposes=purposes)
     carried_out(services, part.plan)
-    services.requests.notified(part.request.id)
+    tell_result(services, part.request.id)
 
 
 def withdrawn(services: Services, person: Person) -> Plan:
@@ -69,7 +70,7 @@ def test_a_waiting_letter_is_no_part_of_the_ending(services: Services):
     plan = whole.plan
     assert "notice" not in {item.group for item in plan.items}
     carried_out(services, plan)
-    services.requests.notified(whole.request.id)
+    tell_result(services, whole.request.id)
     paper = services.papers.make(PaperKind.CERTIFICATE_PERSON, plan.id, "본인 교부")
     assert paper.pdf.startswith(b"%PDF")
     next_day(services, 60)

@@ -19,6 +19,7 @@ from tests.helpers.cases import (
     known_person,
     next_day,
     register,
+    tell_result,
 )
 
 
@@ -63,7 +64,7 @@ def test_a_finished_case_leaves_nothing_to_do(services: Services, person: Person
     plan = approved(services, person)
     services.destruction_run.run(plan.id)
     assert plan.request_id is not None
-    services.requests.notified(plan.request_id)
+    tell_result(services, plan.request_id)
     services.backup_targets.add("USB", stick)
     services.backup.back_up(BackupCause.BY_HAND)
     assert services.today.show().tasks == ()
@@ -103,7 +104,7 @@ def test_the_end_of_a_stay(services: Services, person: Person):
     plan = approved(services, person)
     services.destruction_run.run(plan.id)
     assert plan.request_id is not None
-    services.requests.notified(plan.request_id)
+    tell_result(services, plan.request_id)
     assert tasks_of(services, TaskKind.PLAN_DUE) == []
     next_day(services, 31)
     (task,) = tasks_of(services, TaskKind.PLAN_DUE)

@@ -16,7 +16,7 @@ from easycare_desktop.storage.keys.sqlcipher import connect, refusal_of
 from easycare_desktop.system.atomic_files import write_atomically
 
 MIGRATIONS = Path(__file__).resolve().parent.parent / "migrations"
-HEADS = {"office": "0012", "separated": "0001"}
+HEADS = {"office": "0013", "separated": "0001"}
 
 _COPY = ".before-"
 

@@ -153,6 +153,7 @@ request = Table(
     Column("decided_on", Date),
     Column("carried_out_on", Date),
     Column("notified_on", Date),
+    Column("told_how", String(10)),
     Column("destruction_id", Integer),
     sqlite_autoincrement=True,
 )

@@ -17,6 +17,7 @@ from easycare_desktop.domain.requests import (
     RequestState,
     check_step,
 )
+from easycare_desktop.domain.second_notices import Telling
 from easycare_desktop.storage.databases.office_tables import request
 from easycare_desktop.storage.repositories.meta import MetaRepository
 
@@ -132,6 +133,12 @@ class RequestsRepository:
         self._connection.execute(update(request).where(request.c.id == request_id).values(**values))
         return self.get(request_id)
 
+    def set_told(self, request_id: int, how: Telling) -> None:
+        """Record how the applicant was told."""
+        self._connection.execute(
+            update(request).where(request.c.id == request_id).values(told_how=how.value)
+        )
+
     def set_plan(self, request_id: int, plan_id: int | None) -> None:
         """Tie the plan that carries the decision out, or none where nothing has to go."""
         self._connection.execute(
@@ -159,5 +166,6 @@ def _request(row: Row[tuple[object, ...]]) -> Request:
         decided_on=row.decided_on,
         carried_out_on=row.carried_out_on,
         notified_on=row.notified_on,
+        told_how=Telling(row.told_how) if row.told_how else None,
         destruction_id=row.destruction_id,
     )

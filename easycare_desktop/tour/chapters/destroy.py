@@ -19,7 +19,7 @@ def destroy(scene: Scene, notes: Notes) -> None:
     plan = scene.services.destruction.view(notes.plan_id).plan
     keys = scene.services.office.keys
     scene.check(held=all(keys.is_living(each) for each in plan.doomed), words="keys live before")
-    scene.click("cancel.open_plan")
+    scene.click("cancel.next")
     scene.shot("50_destroy_plan")
     for place in OutsidePlace:
         scene.choose(f"destroy.outside.{place.value}", "사본 없음")

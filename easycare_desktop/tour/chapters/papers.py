@@ -2,6 +2,7 @@
 
 from easycare_desktop.documents.preview import text_of
 from easycare_desktop.domain.people import PersonKind, PersonState
+from easycare_desktop.domain.requests import RequestState
 from easycare_desktop.services.papers import MadePaper, PaperKind
 from easycare_desktop.services.practice.builder import PracticeOffice
 from easycare_desktop.tour.chapters.register import NAME
@@ -42,7 +43,12 @@ def papers(scene: Scene, notes: Notes) -> None:
     ledger = make_paper(scene, "ledger.print", PaperKind.DESTRUCTION_LEDGER, "ledger")
     scene.check(held=notes.person_number in text_of(ledger.pdf), words="the ledger shows it")
     _keep_more(scene, notes)
-    scene.services.requests.notified(notes.request_id)
+    scene.go("cancel")
+    scene.choose("cancel.told_how", "우편으로 보냄")
+    scene.shot("62_told")
+    scene.click("cancel.next")
+    request = scene.services.requests.details(notes.request_id).request
+    scene.check(held=request.state is RequestState.CLOSED, words="the case is closed")
 
 
 def _keep_more(scene: Scene, notes: Notes) -> None:

@@ -6,8 +6,6 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
-from easycare_desktop.domain.rights import Role
-from easycare_desktop.security.accounts import NewAccount
 from easycare_desktop.security.recovery_sheet import RecoveryCode
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.papers import PaperKind
@@ -24,7 +22,6 @@ from easycare_desktop.services.restore.freshness import (
     FreshnessService,
     NewerKnownError,
 )
-from easycare_desktop.services.restore.front import RestoreFront
 from easycare_desktop.services.restore.shelf import Shelf
 from easycare_desktop.storage.backup.places import SetPlace
 from easycare_desktop.storage.keys.refusals import (
@@ -251,21 +248,3 @@ def test_what_the_former_pc_wrote_later_is_not_of_this_line(other: OtherPc):
     with pytest.raises(BackupForkedError):
         arrival.prepare(fork)
     arrival.close()
-
-
-def test_the_sheet_tells_which_of_two_offices_on_one_stick_arrives(other: OtherPc, tmp_path: Path):
-    """The second office has destroyed nothing yet: its keys are not the newest that lie there."""
-    first, stick = other.year.home, other.year.stick
-    second = OfficeHome(tmp_path / "second")
-    made = Services(second.make(key_place=stick))
-    made.office.keys.add_account(NewAccount("two", "둘째책임", NEW_PASSWORD, Role.OFFICER))
-    made.key_places.refresh_all()
-    made.office.close()
-    front, seen = RestoreFront(other.shelf), []
-    for home in (first, second):
-        arrival = front.arrive([stick], home.sheet.text, "")
-        seen.append({each.login for each in arrival.officers})
-        arrival.close()
-    assert ["two" in each for each in seen] == [False, True]
-    with pytest.raises(WrongSheetError):
-        front.arrive([stick], RecoveryCode.generate().text, "")

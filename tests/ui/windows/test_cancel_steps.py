@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from easycare_desktop.domain.consents import Capacity
 from easycare_desktop.domain.people import EndingReason
 from easycare_desktop.domain.requests import Proof, RequestScope, RequestState
+from easycare_desktop.domain.second_notices import Telling
 from easycare_desktop.ui.messages import RecordingMessages
 from easycare_desktop.ui.widgets import Kit
 from easycare_desktop.ui.windows.cancel_page import CancelPage
@@ -28,6 +29,22 @@ def page(
     present(qtbot, made)
     yield made
     made.close()
+
+
+def tell_by_post(page: CancelPage) -> None:
+    """Close the case; how the result was told has to be said, on a day that can be."""
+    told = page.case.steps.result.told
+    press(page)
+    assert told.how.error == "어떻게 알리셨는지 하나를 골라 주세요."
+    told.how.control.choose(Telling.POST)
+    told.on.control.setText("20200101")
+    press(page)
+    assert told.on.error
+    assert told.isVisible()
+    told.on.control.setText("오늘")
+    press(page)
+    assert not told.isVisible()
+    assert page.case.steps.result.pairs["notified"].value.text()
 
 
 def test_a_withdrawal_with_nothing_behind_it_is_carried_out(
@@ -53,7 +70,7 @@ def test_a_withdrawal_with_nothing_behind_it_is_carried_out(
     assert "지울 자료는 없었습니다" in result.state.accessibleName()
     assert result.notice.isEnabled()
     assert not result.certificate.isVisible()
-    press(page)
+    tell_by_post(page)
     assert page.case.request.state is RequestState.CLOSED
     given = {
         each.purpose.code: each.given

@@ -1,5 +1,6 @@
 """What the main button of each step does: it writes the step down."""
 
+from easycare_desktop.domain.refusals import InputRefusal
 from easycare_desktop.domain.requests import Request
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.ui.messages import Messages
@@ -53,8 +54,16 @@ class CaseActs:
         self._messages.toast(case_words.said_of(decision))
         return decision.request
 
-    def _tell(self, request: Request) -> Request:
-        closed = self._services.requests.notified(request.id)
+    def _tell(self, request: Request) -> Request | None:
+        fields = self._steps.result.told
+        told = fields.read()
+        if told is None:
+            return None
+        try:
+            closed = self._services.requests.notified(request.id, told)
+        except InputRefusal as refusal:
+            fields.show_refusal(refusal)
+            return None
         self._messages.toast("통지한 날을 적고 접수를 마쳤습니다.")
         return closed
 

@@ -34,7 +34,7 @@ class CaseSteps(QWidget):
         self.verify = VerifyStep(kit, days)
         self.settle = SettleStep(kit, days)
         self.judge = JudgeStep(kit)
-        self.result = ResultStep(kit)
+        self.result = ResultStep(kit, days)
         self.summary = SummaryStep(kit)
         self._by_step = {
             FORM: self.form,

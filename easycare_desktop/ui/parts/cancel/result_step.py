@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QWidget
 from easycare_desktop.domain.destruction import Plan, PlanState
 from easycare_desktop.domain.requests import Request, RequestState
 from easycare_desktop.ui.parts.cancel.case_words import NOBODY_TO_TELL
+from easycare_desktop.ui.parts.cancel.told_fields import ToldFields
+from easycare_desktop.ui.parts.shared.parse_days import DayReader
 from easycare_desktop.ui.parts.shared.sides import Sides
 from easycare_desktop.ui.widgets import GoesStays, Kit, card, column, holder
 from easycare_desktop.ui.widgets.banner import BannerTone
@@ -39,10 +41,11 @@ class ResultStep(QWidget):
     paper_wanted = Signal(str, object)
     plan_wanted = Signal()
 
-    def __init__(self, kit: Kit) -> None:
+    def __init__(self, kit: Kit, days: DayReader) -> None:
         super().__init__()
         self.setProperty("part", "inside")
         self._kit = kit
+        self.told = ToldFields(kit, days)
         self._request_id: int | None = None
         self._plan_id: int | None = None
         self._sides: GoesStays | None = None
@@ -72,7 +75,7 @@ class ResultStep(QWidget):
         self._box = column(self.state, grid, buttons, gap=14, margins=(20, 16, 20, 16))
         body = card(self._box, margins=(0, 0, 0, 0))
         self._under = column(gap=0)
-        self.setLayout(column(body, holder(self._under), None, gap=12))
+        self.setLayout(column(body, self.told, holder(self._under), None, gap=12))
 
     def show_result(self, request: Request, plan: Plan, sides: Sides) -> None:
         """Show how far the plan of a request has come."""
@@ -84,13 +87,12 @@ class ResultStep(QWidget):
         over = plan.state in {PlanState.DONE, PlanState.PARTIAL}
         self.pairs["number"].say(plan.number, label(plan.state))
         self.pairs["carried"].say(_day(request.carried_out_on))
-        self.pairs["notified"].say(_day(request.notified_on))
         self.notice.setEnabled(over)
         self.certificate.setEnabled(over)
         waits = request.state is RequestState.DECIDED  # the main button goes there
         self.to_plan.setVisible(plan.state is not PlanState.DONE and not waits)
         self.certificate.show()
-        self._say_closed(request)
+        self._say_told(request)
         self._clear_sides()
         self._sides = self._kit.goes_stays(
             sides.goes, sides.stays, goes_chip=sides.goes_chip, stays_chip=sides.stays_chip
@@ -103,15 +105,19 @@ class ResultStep(QWidget):
         self.state.say("ok", *_WITHDRAWN)
         self.pairs["number"].say("없음")
         self.pairs["carried"].say(_day(request.carried_out_on))
-        self.pairs["notified"].say(_day(request.notified_on))
         self.notice.show()
         self.notice.setEnabled(True)
         self.certificate.hide()
         self.to_plan.hide()
-        self._say_closed(request)
+        self._say_told(request)
         self._clear_sides()
 
-    def _say_closed(self, request: Request) -> None:
+    def _say_told(self, request: Request) -> None:
+        """Say when and how the result was told, or ask for it."""
+        how = label(request.told_how) if request.told_how else ""
+        self.pairs["notified"].say(_day(request.notified_on), how)
+        self.told.begin()
+        self.told.setVisible(request.with_form and request.state is RequestState.CARRIED_OUT)
         if request.state is RequestState.CLOSED:
             told = "결과를 알리고 마친 접수입니다." if request.with_form else "마친 종료입니다."
             self.state.say("ok", told, "")
