@@ -69,7 +69,7 @@ class DraftService:
 
     def waiting(self, step: Step) -> int:
         """Count the half-typed work of everybody inside a running action."""
-        return sum(bool(_typed(each)) for each in step.drafts.all())
+        return sum(bool(_typed(each)) for _, each in step.drafts.of_people())
 
     def _line(self, step: Step, draft: Draft) -> DraftLine:
         subject, number = abs(draft.subject), ""

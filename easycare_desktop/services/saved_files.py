@@ -10,9 +10,8 @@ from pathlib import Path
 from easycare_desktop.domain.rights import Action
 from easycare_desktop.services.door import Step
 from easycare_desktop.services.office import OpenOffice
-from easycare_desktop.storage.repositories.drafts import Draft
+from easycare_desktop.storage.repositories.drafts import NOBODY, Draft
 
-_NOBODY = 0
 _WINDOW, _TOGETHER = "saved_file", "saved_files"
 
 
@@ -37,13 +36,13 @@ class SavedFileService:
             known = _known(step)
             for window, each in known.items():
                 if _is_deleted(each):
-                    step.drafts.drop(_NOBODY, window, 0)
+                    step.drafts.drop(NOBODY, window, 0)
             if path.absolute() in known.values() and path.is_file():
                 return
             numbers = [int(window.rpartition(".")[2]) for window in known]
             window = f"{_WINDOW}.{max(numbers, default=0) + 1}"
             values = {"path": str(path.absolute())}
-            step.drafts.keep(_NOBODY, Draft(window, 0, self._office.clock.now(), values))
+            step.drafts.keep(NOBODY, Draft(window, 0, self._office.clock.now(), values))
 
 
 def saved_files(step: Step) -> SavedFiles:
@@ -61,20 +60,20 @@ def saved_files(step: Step) -> SavedFiles:
 def _known(step: Step) -> dict[str, Path]:
     return {
         each.window: Path(each.values["path"])
-        for each in step.drafts.of_account(_NOBODY)
+        for each in step.drafts.of_account(NOBODY)
         if each.window.startswith(f"{_WINDOW}.")
     }
 
 
 def _part(step: Step) -> None:
     """Give each file a draft of its own where older data has one for all of them."""
-    together = step.drafts.get(_NOBODY, _TOGETHER, 0)
+    together = step.drafts.get(NOBODY, _TOGETHER, 0)
     if together is None:
         return
     for number, path in enumerate(together.values.values(), 1):
         window = f"{_WINDOW}.{number}"
-        step.drafts.keep(_NOBODY, Draft(window, 0, together.kept_at, {"path": path}))
-    step.drafts.drop(_NOBODY, _TOGETHER, 0)
+        step.drafts.keep(NOBODY, Draft(window, 0, together.kept_at, {"path": path}))
+    step.drafts.drop(NOBODY, _TOGETHER, 0)
 
 
 def _is_deleted(path: Path) -> bool:

@@ -11,6 +11,9 @@ from sqlalchemy.dialects.sqlite import insert
 
 from easycare_desktop.storage.databases.drafts_tables import draft
 
+NOBODY = 0
+"""The account of what nobody has typed: where files were saved."""
+
 
 @dataclass(frozen=True, slots=True)
 class Draft:
@@ -78,9 +81,12 @@ class DraftsRepository:
             )
         )
 
-    def all(self) -> list[Draft]:
-        """Return the drafts of every account."""
-        return [draft_of(row) for row in self._connection.execute(select(draft))]
+    def of_people(self) -> list[tuple[int, Draft]]:
+        """Return what every account has half typed, with its number, the newest first."""
+        rows = self._connection.execute(
+            select(draft).where(draft.c.account_id != NOBODY).order_by(draft.c.kept_at.desc())
+        )
+        return [(row.account_id, draft_of(row)) for row in rows]
 
     def all_texts(self) -> list[str]:
         """Return the text of every draft, to be searched."""

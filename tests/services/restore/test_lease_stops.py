@@ -28,9 +28,11 @@ from tests.helpers.two_pcs import NEW_PASSWORD, Pc, give, give_from, lease
 
 def test_nothing_half_done_is_left_behind(here: Pc, stick: Path, tmp_path: Path):
     services = here.open()
+    services.saved_files.note(tmp_path / "a paper.pdf")  # which nobody has typed
     services.drafts.keep("people.new", 0, {"identity.name": "적다만이"})
-    with pytest.raises(DraftsWaitingError):
+    with pytest.raises(DraftsWaitingError) as refused:
         give(services)
+    assert refused.value.count == 1
     services.drafts.drop("people.new", 0)
     place = services.key_places.states()[0].id
     away = stick.rename(tmp_path / "away")
