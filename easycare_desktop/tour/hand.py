@@ -14,6 +14,7 @@ from easycare_desktop.tour.watch import Watch
 
 _FIRST, _LAST = 0xAC00, 0xD7A3
 _PATIENCE = 180.0
+_FOR_DIALOGS = 20.0
 # To look more often takes time from the work that is waited for.
 _LONGEST_PAUSE = 16
 
@@ -107,9 +108,9 @@ class Hand:
         self._watch.acted()
         end, pause = monotonic() + patience, 1
         while True:
-            self._spin(pause)
+            _spin(pause)
             if not self._busy():
-                self._spin(3)
+                _spin(3)
                 if not self._busy():
                     break
             if monotonic() > end:
@@ -166,14 +167,12 @@ class Hand:
             QCoreApplication.sendEvent(widget, event)
         self.settle()
 
-    def _spin(self, milliseconds: int) -> None:
-        loop = QEventLoop()
-        QTimer.singleShot(milliseconds, loop.quit)
-        loop.exec()
-
 
 class Meanwhile:
-    """Acts once on each of the next modal windows. A context around the press that opens them."""
+    """Acts once on each of the next modal windows. A context around the press that opens them.
+
+    At its end it waits for those that do not hold the press.
+    """
 
     def __init__(self, *acts: Callable[[QWidget], None]) -> None:
         self._acts = deque(acts)
@@ -187,7 +186,10 @@ class Meanwhile:
         self._timer.start()
         return self
 
-    def __exit__(self, *_about: object) -> None:
+    def __exit__(self, kind: type[BaseException] | None, *_about: object) -> None:
+        end = monotonic() + _FOR_DIALOGS
+        while self._acts and self.failure is None and kind is None and monotonic() < end:
+            _spin(self._timer.interval())
         self._timer.stop()
         if self.failure is not None:
             raise self.failure
@@ -219,3 +221,9 @@ def press_words(window: QWidget, words: str) -> None:
             button.click()
             return
     raise NotOnStageError(words)
+
+
+def _spin(milliseconds: int) -> None:
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
