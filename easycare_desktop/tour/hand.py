@@ -1,7 +1,7 @@
 """The hand: presses keys, types Korean through input-method events, clicks. No test library."""
 
 from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from time import monotonic
 from typing import Self
 
@@ -121,7 +121,7 @@ class Hand:
 
     def meanwhile(self, *acts: Callable[[QWidget], None]) -> "Meanwhile":
         """Return a helper that acts on the next modal windows while they hold the program."""
-        return Meanwhile(*acts)
+        return Meanwhile(self.settle, acts)
 
     def _compose(self, widget: QWidget, syllable: str) -> None:
         composing = QInputMethodEvent(syllable, [])
@@ -174,7 +174,10 @@ class Meanwhile:
     At its end it waits for those that do not hold the press.
     """
 
-    def __init__(self, *acts: Callable[[QWidget], None]) -> None:
+    def __init__(
+        self, settle: Callable[[], None], acts: Iterable[Callable[[QWidget], None]]
+    ) -> None:
+        self._settle = settle
         self._acts = deque(acts)
         self._last: QWidget | None = None
         self._timer = QTimer()
@@ -195,6 +198,8 @@ class Meanwhile:
             raise self.failure
         if self._acts:
             raise NotOnStageError("dialog")
+        if kind is None:
+            self._settle()
 
     def _look(self) -> None:
         window = QApplication.activeModalWidget()
