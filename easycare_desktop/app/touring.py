@@ -38,7 +38,7 @@ def _clear_earlier_tour(out: Path) -> None:
     out.mkdir(parents=True, exist_ok=True)
     marker = out / ".tour"
     if marker.exists():
-        places = ("other-pc", "key-place", "backups", "backup-place", "closing")
+        places = ("other-pc", "second-pc", "key-place", "backups", "backup-place", "closing")
         for name in ("office", *places, "screens", "papers"):
             shutil.rmtree(out / name, ignore_errors=True)
     marker.touch()
