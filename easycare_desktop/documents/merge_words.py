@@ -1,4 +1,4 @@
-"""What speaks against merging two numbers of one person."""
+"""Words about two numbers of one person: what speaks against merging them, what waits after it."""
 
 from enum import Enum
 
@@ -14,3 +14,8 @@ MERGE_WORDS: dict[Enum, str] = {
     MergeObstacle.MERGED_BEFORE: "다른 번호와 합친 지 얼마 안 되었습니다",
     MergeObstacle.CONSENT: "철회한 동의로 적은 항목이 있습니다",
 }
+
+
+def before_merge(label: str) -> str:
+    """Name what waits beside after a merge, and is not used any more."""
+    return f"{label} (합치기 전 기록)"

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from easycare_desktop.documents.handover_words import NAMED_AS
+from easycare_desktop.documents.merge_words import before_merge
 from easycare_desktop.documents.value_words import ValueWords
 from easycare_desktop.domain.handover import is_handed_over
 from easycare_desktop.domain.holdings import HERE
@@ -67,6 +68,7 @@ def places_of(office: OpenOffice, step: Step) -> list[Place]:
         person = people[each.person_id]
         if each.group in groups and keys.is_living(each.id):
             label = office.catalogue.group(each.group, person.kind).label
+            label = before_merge(label) if each.merged_from else label
             begun, until = (
                 (each.clock.counted_from, each.clock.until) if each.clock else (None, None)
             )

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from easycare_desktop.documents import phrases
 from easycare_desktop.documents.contents.one_page_answer import ElsewhereItem, OnePageAnswer
 from easycare_desktop.documents.left_words import WAITS
+from easycare_desktop.documents.merge_words import before_merge
 from easycare_desktop.documents.open_points import open_points
 from easycare_desktop.documents.paper_words import TICKED_SAID
 from easycare_desktop.documents.people_words import until_known
@@ -91,15 +92,21 @@ def _in_use(desk: Desk, person: Person) -> tuple[KeptItem, ...]:
     return tuple(
         held_now(desk, holding, person.kind)
         if holding.state is HoldingState.HELD
-        else KeptItem(
-            label=desk.group_label(holding.group, person.kind),
-            article=_article(desk, holding, person),
-            event=_event(desk, holding, person),
-            counted_from=holding.clock.counted_from if holding.clock else None,
-            until=holding.clock.until if holding.clock else holding.destroy_by,
-            place=phrases.IN_USE_PLACE,
-        )
+        else _kept(desk, holding, person)
         for holding in desk.step.uow.holdings.of_person(person.id)
+    )
+
+
+def _kept(desk: Desk, holding: Holding, person: Person) -> KeptItem:
+    """Return the line of something in use; what waits beside after a merge says so."""
+    label = desk.group_label(holding.group, person.kind)
+    return KeptItem(
+        label=before_merge(label) if holding.merged_from else label,
+        article=_article(desk, holding, person),
+        event=_event(desk, holding, person),
+        counted_from=holding.clock.counted_from if holding.clock else None,
+        until=holding.clock.until if holding.clock else holding.destroy_by,
+        place=phrases.IN_USE_PLACE,
     )
 
 

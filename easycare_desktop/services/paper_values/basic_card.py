@@ -20,7 +20,8 @@ def basic_card(desk: Desk, person_id: int) -> BasicCard:
     uow, catalogue = desk.step.uow, desk.office.catalogue
     person = uow.people.get(person_id)
     order = {group.code: place for place, group in enumerate(catalogue.groups_for(person.kind))}
-    held = sorted(uow.holdings.of_person(person_id), key=lambda each: order.get(each.group, 0))
+    used = [each for each in uow.holdings.of_person(person_id) if each.merged_from is None]
+    held = sorted(used, key=lambda each: order.get(each.group, 0))
     if not held:
         raise PersonNotFoundError(person_id)
     identity = next((each for each in held if each.group == _IDENTITY), None)
