@@ -19,6 +19,7 @@ from tests.helpers.cases import (
     known_person,
     register,
 )
+from tests.helpers.offices import PASSWORD
 
 STOP = Order(MeasureKind.SUSPENSION, MeasureCause.PERSON_ASKED, "요구서를 받음")
 
@@ -85,6 +86,16 @@ def test_a_card_shows_purpose_and_basis_and_covers_numbers(services: Services):
     assert "재직 중" in text
     assert "000-00-123456" not in text
     assert "***-**-**3456" in text
+
+
+def test_a_card_shows_the_front_of_a_resident_number_and_not_its_back(services: Services):
+    services.permits.give("소득세법 제164조", "원천징수", PASSWORD)
+    person = services.people.register(
+        PersonKind.STAFF, {**STAFF, "resident_number": {"number": "750505-1234567"}}
+    )
+    text = text_of(services.papers.make(PaperKind.BASIC_CARD, person.id, "담당자 인계").pdf)
+    assert "750505-1******" in text
+    assert "4567" not in text
 
 
 def test_a_card_holds_back_what_was_stopped(services: Services):

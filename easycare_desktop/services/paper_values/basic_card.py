@@ -5,9 +5,9 @@ from easycare_desktop.documents.contents.basic_card import BasicCard, CardGroup,
 from easycare_desktop.documents.people_words import active_words
 from easycare_desktop.documents.value_words import ValueWords
 from easycare_desktop.documents.words import word
-from easycare_desktop.domain.catalogue import FieldKind, ItemField, ItemGroup, Sensitivity
+from easycare_desktop.domain.catalogue import ItemField, ItemGroup
 from easycare_desktop.domain.holdings import PASSED_ON, Holding
-from easycare_desktop.domain.masking import covered
+from easycare_desktop.domain.masking import covered_value, is_covered
 from easycare_desktop.domain.people import PersonKind, PersonNotFoundError
 from easycare_desktop.services.paper_values.common import Desk
 
@@ -96,6 +96,6 @@ def _said(desk: Desk, field: ItemField, value: str) -> str:
     """Return a stored value as a paper says it; accounts and unique ids are covered."""
     if not value:
         return ""
-    if field.kind is FieldKind.ACCOUNT or field.sensitivity is Sensitivity.UNIQUE_ID:
-        return covered(value)
+    if is_covered(field):
+        return covered_value(field, value)
     return ValueWords(desk.office.catalogue).words(field, value)

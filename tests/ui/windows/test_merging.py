@@ -1,9 +1,11 @@
 """기초자료: somebody who was registered twice is merged side by side, and parted again."""
 
 import pytest
+from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from easycare_desktop.domain.people import Person, PersonKind
+from easycare_desktop.domain.resident_numbers import GROUP
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.ui.appearance import Appearance, Look
 from easycare_desktop.ui.appearance.clip_check import clip_check
@@ -14,6 +16,7 @@ from easycare_desktop.ui.parts.people.person_sheet import HOLDINGS, RELATIONS
 from easycare_desktop.ui.widgets import Kit
 from easycare_desktop.ui.windows.people_page import PeoplePage
 from tests.helpers.cases import register
+from tests.helpers.offices import PASSWORD
 from tests.helpers.people_pages import press, shown
 from tests.helpers.present import present
 
@@ -124,3 +127,16 @@ def test_whoever_is_shown_next_has_no_twin_of_the_one_before(
     assert page.sheet.merging.isVisible()
     page.open(other.id)
     assert not page.sheet.merging.isVisible()
+
+
+def test_two_covered_numbers_that_look_alike_are_told_apart(page: PeoplePage, services: Services):
+    services.permits.give("소득세법 제164조", "원천징수", PASSWORD)
+    keeper, gone = register(services), register(services)
+    for person, number in ((keeper, "410305-2000001"), (gone, "410305-2000002")):
+        services.people.save_group(person.id, GROUP, {"number": number})
+    page.open(keeper.id)
+    page.sheet.merging.open_with(gone.id)
+    words = [each.text() for each in page.sheet.merging.dialog.findChildren(QAbstractButton)]
+    assert f"410305-2****** ({keeper.number})" in words
+    assert f"410305-2****** ({gone.number})" in words
+    page.sheet.merging.dialog.reject()

@@ -3,7 +3,9 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
+from easycare_desktop.domain.resident_numbers import GROUP
 from easycare_desktop.services.bundle import Services
+from easycare_desktop.services.corrections import Typed, Why
 from easycare_desktop.ui.background import ManualBackground
 from easycare_desktop.ui.messages import Question, RecordingMessages
 from easycare_desktop.ui.parts.people.person_sheet import HISTORY
@@ -11,6 +13,7 @@ from easycare_desktop.ui.parts.people.undoing import UndoDesk
 from easycare_desktop.ui.widgets import Kit
 from easycare_desktop.ui.windows.people_page import PeoplePage
 from tests.helpers.cases import known_person
+from tests.helpers.offices import PASSWORD
 from tests.helpers.people_pages import press, put
 from tests.helpers.present import present
 
@@ -46,6 +49,26 @@ def test_an_earlier_value_comes_back_from_the_history(
     assert page.sheet.history.back.isVisible()
     page.sheet.history.table.choose(1)
     assert page.sheet.history.back.isHidden()
+
+
+def test_a_change_of_the_hidden_part_of_a_number_is_told_and_not_shown(
+    page: PeoplePage, services: Services
+):
+    services.permits.give("소득세법 제164조", "원천징수", PASSWORD)
+    person = known_person(services)
+    services.people.save_group(person.id, GROUP, {"number": "410305-2000001"})
+    for number in ("410305-2000002", "410305-1000002"):
+        content = services.people.open(person.id).contents[GROUP]
+        typed = Typed({"number": number}, content.holding.version)
+        services.corrections.save(person.id, {GROUP: typed}, Why("잘못 적음"))
+    page.open(person.id)
+    page.sheet.tabs.setCurrentIndex(HISTORY)
+    newest, older = page.sheet.history.lines
+    assert (newest.said.before, newest.said.after) == ("410305-2******", "410305-1******")
+    assert (older.said.before, older.said.after) == (
+        "410305-2******",
+        "410305-2****** (뒷자리 바뀜)",
+    )
 
 
 def test_ctrl_z_asks_and_names_the_person(

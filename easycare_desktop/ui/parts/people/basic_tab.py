@@ -10,7 +10,7 @@ from easycare_desktop.domain.catalogue import ItemField, ItemGroup
 from easycare_desktop.domain.consents import ConsentResult, current_lines
 from easycare_desktop.domain.holdings import PASSED_ON, Holding
 from easycare_desktop.services.people import PeopleService, PersonCard
-from easycare_desktop.ui.parts.people.words import covered, hidden, shown
+from easycare_desktop.ui.parts.people.words import covered_value, hidden, shown
 from easycare_desktop.ui.parts.shared.day_words import long_day
 from easycare_desktop.ui.widgets import Kit, Scroll, Text, column, frame, holder, row
 from easycare_desktop.ui.wording.labels import label
@@ -29,7 +29,7 @@ class _Covered(QWidget):
         self._place = (group, item.code)
         self.setProperty("part", "inside")
         self._full = value
-        self._value: Text = kit.text(covered(value), "value")
+        self._value: Text = kit.text(covered_value(item, value), "value")
         self.button = kit.button("보기", "secondary", "eye", fit="row", name=f"{item.label} 보기")
         self.button.setObjectName(f"people.show.{item.code}")
         self.button.clicked.connect(self._uncover)

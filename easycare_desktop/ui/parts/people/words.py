@@ -3,8 +3,9 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from easycare_desktop.domain.catalogue import FieldKind, ItemField, Sensitivity
-from easycare_desktop.domain.masking import covered
+from easycare_desktop.domain.catalogue import FieldKind, ItemField
+from easycare_desktop.domain.masking import covered, covered_value
+from easycare_desktop.domain.masking import is_covered as hidden
 from easycare_desktop.domain.people import EndingReason, Person, PersonKind, PersonState
 from easycare_desktop.domain.periods import full_years
 from easycare_desktop.services.person_lines import PersonLine
@@ -16,6 +17,7 @@ __all__ = [
     "age",
     "counts_words",
     "covered",
+    "covered_value",
     "hidden",
     "second_line",
     "shown",
@@ -81,8 +83,3 @@ def shown(item: ItemField, value: str) -> str:
     if item.kind is FieldKind.MONEY:
         return f"{int(value):,}원"
     return value
-
-
-def hidden(item: ItemField) -> bool:
-    """Tell whether a value is covered until somebody asks for it."""
-    return item.kind is FieldKind.ACCOUNT or item.sensitivity is Sensitivity.UNIQUE_ID
