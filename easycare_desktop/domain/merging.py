@@ -42,6 +42,14 @@ class MergeOverError(Refusal):
         self.number = number
 
 
+class NewerMergeStandsError(Refusal):
+    """Somebody else was merged into the same person since: that comes apart first."""
+
+    def __init__(self, number: str, newer: str) -> None:
+        super().__init__(number, newer)
+        self.number, self.newer = number, newer
+
+
 @dataclass(frozen=True, slots=True)
 class Moved:
     """Everything that a merge changed, as numbers and codes, so that undoing is exact.

@@ -102,7 +102,6 @@ class Services:
     leavers = _over_office(LeaverService)
     log_reviews = _over_office(LogReviewService)
     measures = _over_office(MeasureService)
-    merging = _over_office(MergeService)
     paper_look = _over_office(PaperLookService)
     permits = _over_office(PermitService)
     rejected_rows = _over_office(RejectedRowsService)
@@ -163,9 +162,14 @@ class Services:
         return ListViewService(self.office, self.search, self.signals)
 
     @cached_property
+    def merging(self) -> MergeService:
+        """People who were registered twice."""
+        return MergeService(self.office, self.corrections)
+
+    @cached_property
     def undo(self) -> UndoService:
         """Undoing the last steps."""
-        return UndoService(self.corrections, self.import_undoing)
+        return UndoService(self.corrections, self.import_undoing, self.merging)
 
     @cached_property
     def request_corrections(self) -> RequestCorrections:

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime
 
 from easycare_desktop.domain.holdings import (
     FieldChange,
     HoldingChangedMeanwhileError,
     HoldingContent,
 )
+from easycare_desktop.domain.merging import Merge
 from easycare_desktop.domain.people import (
     Person,
     PersonNotFoundError,
@@ -20,6 +20,7 @@ from easycare_desktop.services import people_writing as writing
 from easycare_desktop.services.door import Step
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.returning import active
+from easycare_desktop.services.undo_offers import UndoOffer, changes_of, offer_of
 from easycare_desktop.services.undo_steps import Mark, UndoSteps
 
 
@@ -58,23 +59,6 @@ class Saved:
     contents: Mapping[str, HoldingContent]
     step: int
     begun: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class UndoOffer:
-    """The newest step that can be undone.
-
-    `begun`: item groups that were new, by holding; `newcomer`: the person was registered by it.
-    `at`: nothing where no field was changed.
-    """
-
-    number: int
-    person_id: int
-    name: str
-    changes: tuple[FieldChange, ...]
-    at: datetime | None
-    begun: Mapping[int, str]
-    newcomer: bool = False
 
 
 class CorrectionService:
@@ -137,23 +121,37 @@ class CorrectionService:
         marks = [Mark(now.id, now.version, now.version)] if now.version != version else []
         return self._steps.remember(person_id, marks)
 
+    def merged(self, merge: Merge) -> None:
+        """Remember that two people were merged, to be undone like anything else."""
+        marks = [Mark(holding, version, version) for holding, version in merge.moved.changed]
+        self._steps.remember(merge.keeper_id, marks, merge=merge.id)
+
+    def parted(self, merge_id: int, before: Mapping[int, int], now: Mapping[int, int]) -> None:
+        """Forget the step of a merge that was undone; what came before it goes on from there.
+
+        `before`, `now`: by holding, the versions that parting found and led to.
+        """
+        for mark in self._steps.forget_merge(merge_id):
+            if before.get(mark.holding_id) == mark.now:
+                self._steps.rest_on(mark, now[mark.holding_id])
+
     def last(self) -> UndoOffer | None:
         """Return what would be undone next; what cannot be any more is passed over."""
         while (done := self._steps.newest()) is not None:
             with self._door.enter(
                 Action.HISTORY_READ, person_id=done.person_id, detail="undo"
             ) as step:
-                changes = [each for mark in done.marks for each in _changes_of(step, mark)]
-                here = step.uow.many.some(done.begun)
-            if changes or here:
-                name = self._office.index.name_of(done.person_id)
-                at = max((each.changed_at for each in changes), default=None)
-                begun = {each.id: each.group for each in here.values()}
-                return UndoOffer(
-                    done.number, done.person_id, name, tuple(changes), at, begun, done.newcomer
-                )
+                offer = offer_of(step, done, self._office.index.name_of(done.person_id))
+            if offer is not None:
+                return offer
             self._steps.drop()
         return None
+
+    def pass_over(self, number: int) -> None:
+        """Forget the newest step, where it is the one that is meant: it cannot be undone."""
+        done = self._steps.newest()
+        if done is not None and done.number == number:
+            self._steps.drop()
 
     def undo(self, reason: str, number: int) -> UndoOffer:
         """Put back what stood before the last step of this session; return what was undone.
@@ -163,7 +161,7 @@ class CorrectionService:
         the step is passed over; and what `save` raises.
         """
         offer = self.last()
-        if offer is None or offer.number != number:
+        if offer is None or offer.number != number or offer.merge:
             raise NothingToUndoError
         done = self._steps.drop()
         if not done.marks:
@@ -226,17 +224,9 @@ class CorrectionService:
         if content.holding.version != mark.now:
             raise HoldingChangedMeanwhileError(mark.holding_id)
         fields = dict(content.values)
-        for change in _changes_of(step, mark):
+        for change in changes_of(step, mark):
             fields[change.field] = change.before
         kept = {name: text for name, text in fields.items() if text}
         typed = Typed(kept, mark.now)
         group = content.holding.group
         return self._put(step, person, group, typed, Why(reason)).holding.version
-
-
-def _changes_of(step: Step, mark: Mark) -> list[FieldChange]:
-    """Return what one version changed; nothing where the holding is gone."""
-    holding = step.uow.holdings.get(mark.holding_id)
-    if holding is None:
-        return []
-    return [each for each in step.uow.history.of_holding(holding) if each.version == mark.version]

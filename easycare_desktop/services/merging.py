@@ -5,29 +5,28 @@ from dataclasses import dataclass
 from datetime import date
 
 from easycare_desktop.domain.catalogue import ItemGroup
-from easycare_desktop.domain.holdings import Holding, HoldingChangedMeanwhileError, HoldingState
+from easycare_desktop.domain.holdings import Holding, HoldingChangedMeanwhileError
 from easycare_desktop.domain.merging import (
     MERGE_RULE,
     FieldPair,
     Merge,
     MergeOverError,
+    NewerMergeStandsError,
     Place,
     merged_values,
 )
 from easycare_desktop.domain.once_more import are_same, says_something
-from easycare_desktop.domain.people import Person, PersonKind, PersonState
+from easycare_desktop.domain.people import Person, PersonKind
 from easycare_desktop.domain.periods import period_end
 from easycare_desktop.domain.rights import Action
 from easycare_desktop.services import merging_work as work
 from easycare_desktop.services import people_writing as writing
-from easycare_desktop.services.corrections import ReasonMissingError
+from easycare_desktop.services.corrections import CorrectionService, ReasonMissingError
 from easycare_desktop.services.door import Step
+from easycare_desktop.services.merge_views import newer_than, still_open
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.parting import part
 from easycare_desktop.services.person_lines import PersonLine
-from easycare_desktop.storage.unit_of_work import UnitOfWork
-
-_FREE = frozenset({HoldingState.ACTIVE, HoldingState.CORRECTING})
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,20 +52,11 @@ class MergePreview:
     versions: Mapping[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class MergeView:
-    """A merge as a person's card tells of it."""
-
-    merge: Merge
-    gone_number: str
-    open: bool
-
-
 class MergeService:
     """Use cases of people who were registered twice."""
 
-    def __init__(self, office: OpenOffice) -> None:
-        self._office = office
+    def __init__(self, office: OpenOffice, corrections: CorrectionService) -> None:
+        self._office, self._corrections = office, corrections
         self._door = office.door
 
     def preview(self, keeper_id: int, gone_id: int) -> MergePreview:
@@ -119,12 +109,14 @@ class MergeService:
             line = writing.line_of(step.uow, keeper)
         office.index.put(line)
         office.index.forget({gone_id})
+        self._corrections.merged(merge)
         return merge
 
     def undo(self, merge_id: int, reason: str) -> Merge:
         """Part two people again, exactly as they were; corrections made since stay.
 
-        Raises `ReasonMissingError`, and `MergeOverError` where it cannot be undone any more.
+        Raises `ReasonMissingError`, `MergeOverError` where it cannot be undone any more, and
+        `NewerMergeStandsError`.
         """
         if not reason.strip():
             raise ReasonMissingError("reason")
@@ -134,12 +126,17 @@ class MergeService:
             step.person_id, step.detail = merge.keeper_id, merge.number
             if not still_open(step.uow, merge, office.today()):
                 raise MergeOverError(merge.number)
+            if (newer := newer_than(step.uow, merge)) is not None:
+                raise NewerMergeStandsError(merge.number, newer.number)
+            before = _changed(step, merge)
             copies = part(office, step, merge, reason.strip())
+            now = _changed(step, merge)
             step.uow.merges.undone(merge_id, office.clock.now())
             people = step.uow.people.some({merge.keeper_id, merge.gone_id}).values()
             lines = [writing.line_of(step.uow, each) for each in people]
             merge = step.uow.merges.get(merge_id)
         office.index.put_many(lines)
+        self._corrections.parted(merge_id, before, now)
         if copies:
             with self._door.enter(Action.PEOPLE_PARTED, detail="copies") as step:
                 step.person_id, step.count = merge.keeper_id, step.uow.files.remove_files(copies)
@@ -218,25 +215,11 @@ class MergeService:
         return period_end(self._office.today(), rule.period)
 
 
+def _changed(step: Step, merge: Merge) -> dict[int, int]:
+    """Return at which version everything stands whose values the merge changed."""
+    ids = {holding_id for holding_id, _ in merge.moved.changed}
+    return {each.id: each.version for each in step.uow.many.some(ids).values()}
+
+
 def _codes(groups: Iterable[ItemGroup]) -> list[str]:
     return [each.code for each in groups]
-
-
-def merges_of(uow: UnitOfWork, person_id: int, today: date) -> tuple[MergeView, ...]:
-    """Return the merges into a person that were not undone, newest first."""
-    return tuple(
-        MergeView(each, uow.people.get(each.gone_id).number, still_open(uow, each, today))
-        for each in uow.merges.of_person(person_id)
-        if each.undone_at is None
-    )
-
-
-def still_open(uow: UnitOfWork, merge: Merge, today: date) -> bool:
-    """Tell whether the person goes on, and all that was moved is still free to go back."""
-    keeper = uow.people.get(merge.keeper_id)
-    if not merge.open_on(today) or keeper.state is not PersonState.ACTIVE:
-        return False
-    known = uow.many.some(merge.moved.holdings)
-    return len(known) == len(merge.moved.holdings) and all(
-        each.state in _FREE and each.person_id == merge.keeper_id for each in known.values()
-    )

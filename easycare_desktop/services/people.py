@@ -28,7 +28,7 @@ from easycare_desktop.services import people_writing as writing
 from easycare_desktop.services.consent_standings import agreed_to
 from easycare_desktop.services.corrections import CorrectionService, Typed, Why
 from easycare_desktop.services.index_loading import lines_in
-from easycare_desktop.services.merging import MergeView, merges_of
+from easycare_desktop.services.merge_views import MergeView, merges_of
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.person_lines import PersonLine, groups_of, person_line, said_in_line
 from easycare_desktop.services.returning import active, keep_in_use

@@ -21,7 +21,7 @@ class Done:
     """One step: whose data, and which versions it led to. `number` counts the session's steps.
 
     `begun`: holdings that it began, whose keys end when it is undone. `newcomer`: the person was
-    registered by it.
+    registered by it. `merge`: somebody was merged into the person by it.
     """
 
     number: int
@@ -29,6 +29,7 @@ class Done:
     marks: tuple[Mark, ...]
     begun: frozenset[int] = frozenset()
     newcomer: bool = False
+    merge: int = 0
 
 
 class UndoSteps:
@@ -45,13 +46,14 @@ class UndoSteps:
         begun: Iterable[int] = (),
         *,
         newcomer: bool = False,
+        merge: int = 0,
     ) -> int:
         """Add a step and return its number; 0 where nothing was changed."""
         begun = frozenset(begun)
-        if not marks and not begun:
+        if not marks and not begun and not merge:
             return 0
         self._count += 1
-        self._done.append(Done(self._count, person_id, tuple(marks), begun, newcomer))
+        self._done.append(Done(self._count, person_id, tuple(marks), begun, newcomer, merge))
         return self._count
 
     def newest(self) -> Done | None:
@@ -61,6 +63,14 @@ class UndoSteps:
     def drop(self) -> Done:
         """Forget the newest step and return it."""
         return self._done.pop()
+
+    def forget_merge(self, merge_id: int) -> tuple[Mark, ...]:
+        """Forget the step of a merge and return its marks, if it is one of these."""
+        found = next((each for each in self._done if each.merge == merge_id), None)
+        if found is None:
+            return ()
+        self._done.remove(found)
+        return found.marks
 
     def rest_on(self, undone: Mark, now: int) -> None:
         """Let the step before an undone one be undone from the version that stands now."""

@@ -15,6 +15,7 @@ from easycare_desktop.domain.merging import (
     MergeNotPossibleError,
     MergeObstacle,
     MergeOverError,
+    NewerMergeStandsError,
     Place,
 )
 from easycare_desktop.domain.people import Person, PersonKind, PersonNotFoundError, PersonState
@@ -169,6 +170,23 @@ def test_a_correction_made_since_stays(services: Services):
     identity = services.people.open(keeper.id).contents["identity"].values
     assert identity["mobile"] == "010-0000-8888"
     assert "phone" not in identity
+
+
+def test_of_several_merges_the_newest_comes_apart_first(services: Services):
+    keeper, second, third = (register(services) for _ in range(3))
+    change(services, second, mobile="010-0000-2222")
+    change(services, third, mobile="010-0000-3333")
+    people = (keeper, second, third)
+    before = state_of(services, *people)
+    mobile = frozenset({("identity", "mobile")})
+    older, newer = (merge(services, keeper, each, mobile) for each in (second, third))
+    assert [each.open for each in services.people.open(keeper.id).merges] == [True, False]
+    with pytest.raises(NewerMergeStandsError) as refused:
+        services.merging.undo(older.id, "다른 분이었음")
+    assert (refused.value.number, refused.value.newer) == (older.number, newer.number)
+    services.merging.undo(newer.id, "다른 분이었음")
+    services.merging.undo(older.id, "다른 분이었음")
+    assert state_of(services, *people) == before
 
 
 def test_after_its_last_day_a_merge_stands_and_the_rest_is_due(services: Services):

@@ -12,6 +12,7 @@ from easycare_desktop.services.corrections import NothingToUndoError, Typed, Why
 from easycare_desktop.services.office import OpenOffice
 from tests.helpers.cases import GUARDIAN, agree, register
 from tests.helpers.offices import OfficeHome
+from tests.services.test_merging import BANK, change, merge
 
 WHY = "방금 적은 것을 되돌림"
 COMPLAINT = {"received_on": "2026-03-02", "subject": "시간을 바꿔 달라고 하심"}
@@ -72,6 +73,78 @@ def test_with_a_consent_on_record_a_registration_stays(services: Services):
         undo(services)
     assert refused.value.why is Stays.CONSENT
     assert services.people.open(person.id).name == "홍길순"
+
+
+def test_what_stays_is_passed_over_and_the_step_before_it_is_reached(services: Services):
+    first = register(services, "김영희")
+    change(services, first, mobile="010-7777-7777")
+    agree(services, register(services))
+    with pytest.raises(PersonStaysError):
+        undo(services)
+    assert undo(services) == "김영희"
+    identity = services.people.open(first.id).contents["identity"].values
+    assert identity["mobile"] == "010-0000-1234"
+
+
+def test_a_merge_is_the_step_that_is_undone_next(services: Services):
+    keeper = register(services)
+    change(services, keeper, mobile="010-7777-7777")
+    gone = register(services)
+    change(services, gone, mobile="010-8888-8888")
+    merge(services, keeper, gone, frozenset({("identity", "mobile")}))
+    offer = services.undo.last()
+    assert offer is not None
+    assert (offer.name, offer.gone_number) == ("홍길순", gone.number)
+    assert undo(services) == "홍길순"
+    assert mobiles(services, keeper, gone) == ["010-7777-7777", "010-8888-8888"]
+    undo(services)
+    assert mobiles(services, keeper, gone) == ["010-7777-7777", "010-0000-1234"]
+    undo(services)
+    with pytest.raises(PersonNotFoundError):
+        services.people.open(gone.id)
+    undo(services)
+    assert mobiles(services, keeper) == ["010-0000-1234"]
+
+
+def test_what_was_corrected_after_a_merge_is_undone_before_it(services: Services):
+    keeper, gone = register(services), register(services)
+    change(services, gone, mobile="010-8888-8888")
+    merge(services, keeper, gone, frozenset({("identity", "mobile")}))
+    change(services, keeper, mobile="010-9999-9999")
+    undo(services)
+    assert mobiles(services, keeper) == ["010-8888-8888"]
+    undo(services)
+    assert mobiles(services, keeper, gone) == ["010-0000-1234", "010-8888-8888"]
+    undo(services)
+    assert mobiles(services, keeper, gone) == ["010-0000-1234", "010-0000-1234"]
+
+
+def test_steps_of_somebody_who_was_merged_away_are_passed_over(services: Services):
+    keeper = register(services)
+    change(services, keeper, mobile="010-7777-7777")
+    gone = register(services)
+    change(services, gone, mobile="010-8888-8888")
+    services.people.save_group(gone.id, "bank", BANK)
+    merge(services, keeper, gone)
+    offer = services.undo.last()
+    assert offer is not None
+    services.corrections.pass_over(offer.number)
+    assert undo(services) == "홍길순"
+    assert mobiles(services, keeper) == ["010-0000-1234"]
+    assert services.people.open(keeper.id).contents["bank"].values == BANK
+
+
+def test_a_merge_that_was_undone_elsewhere_is_not_offered(services: Services):
+    keeper, gone = register(services), register(services)
+    done = merge(services, keeper, gone)
+    services.merging.undo(done.id, WHY)
+    offer = services.undo.last()
+    assert offer is not None
+    assert (offer.person_id, offer.newcomer) == (gone.id, True)
+
+
+def mobiles(services: Services, *people: Person) -> list[str]:
+    return [services.people.open(each.id).contents["identity"].values["mobile"] for each in people]
 
 
 def test_a_stop_after_the_keys_ended_is_finished_at_the_next_opening(

@@ -13,6 +13,7 @@ from easycare_desktop.ui.background import ManualBackground
 from easycare_desktop.ui.messages import RecordingMessages
 from easycare_desktop.ui.parts.people.merge_dialog import MergeDialog
 from easycare_desktop.ui.parts.people.person_sheet import HOLDINGS, RELATIONS
+from easycare_desktop.ui.parts.people.undoing import UndoDesk
 from easycare_desktop.ui.widgets import Kit
 from easycare_desktop.ui.windows.people_page import PeoplePage
 from tests.helpers.cases import register
@@ -140,3 +141,21 @@ def test_two_covered_numbers_that_look_alike_are_told_apart(page: PeoplePage, se
     assert f"410305-2****** ({keeper.number})" in words
     assert f"410305-2****** ({gone.number})" in words
     page.sheet.merging.dialog.reject()
+
+
+def test_ctrl_z_after_a_merge_offers_to_part_again(
+    page: PeoplePage,
+    services: Services,
+    messages: RecordingMessages,
+    background: ManualBackground,
+):
+    keeper, gone = register(services), register(services)
+    services.merging.merge(services.merging.preview(keeper.id, gone.id), frozenset(), "두 번")
+    desk = UndoDesk(services, messages, background, page)
+    messages.answer(True)
+    desk.ask()
+    question = messages.of_kind("confirm")[-1].content
+    assert "홍길순 님을 합친 것을 되돌릴까요?" in str(question)
+    assert f"{gone.number} 번호가 다시 생기고" in str(question)
+    background.drain()
+    assert services.people.open(gone.id).name == "홍길순"

@@ -11,7 +11,7 @@ from easycare_desktop.domain.people import PersonState
 from easycare_desktop.domain.refusals import Refusal
 from easycare_desktop.domain.rights import Right
 from easycare_desktop.services.bundle import Services
-from easycare_desktop.services.merging import MergeView
+from easycare_desktop.services.merge_views import MergeView
 from easycare_desktop.services.people import PersonCard
 from easycare_desktop.services.person_lines import PersonLine
 from easycare_desktop.ui.background import Background

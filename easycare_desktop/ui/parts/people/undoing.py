@@ -8,7 +8,8 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from easycare_desktop.domain.refusals import Refusal
 from easycare_desktop.services.bundle import Services
-from easycare_desktop.services.corrections import CorrectionService, UndoOffer
+from easycare_desktop.services.corrections import CorrectionService
+from easycare_desktop.services.undo_offers import UndoOffer
 from easycare_desktop.ui.background import Background
 from easycare_desktop.ui.messages import Messages, Question
 from easycare_desktop.ui.parts.people.record_lines import said_of
@@ -74,21 +75,28 @@ class UndoDesk(QObject):
         if offer is None:
             self._messages.toast("이번에 적은 것 가운데 되돌릴 것이 없습니다")
             return
-        question = self._of_new(offer) if offer.begun else self._of_changes(offer)
-        if self._messages.confirm(question):
+        if self._messages.confirm(self._question(offer)):
             self._offer = offer
             work = partial(self._undo.undo, UNDO_REASON, offer.number)
             self._background.run(work, self._done, self._failed)
 
     def _done(self, offer: UndoOffer) -> None:
-        what = "등록을" if offer.newcomer else "자료를"
-        self._messages.toast(f"{offer.name} 님의 {what} 되돌렸습니다")
+        if offer.merge:
+            self._messages.toast(f"{offer.gone_number} 번호를 다시 나누었습니다")
+        else:
+            what = "등록을" if offer.newcomer else "자료를"
+            self._messages.toast(f"{offer.name} 님의 {what} 되돌렸습니다")
         self.undone.emit(offer.person_id)
 
     def _failed(self, error: Exception) -> None:
         tell_error(self._messages, _REFUSED, error)
         if self._offer is not None:
             self.undone.emit(self._offer.person_id)
+
+    def _question(self, offer: UndoOffer) -> Question:
+        if offer.merge:
+            return _of_merge(offer)
+        return self._of_new(offer) if offer.begun else self._of_changes(offer)
 
     def _of_changes(self, offer: UndoOffer) -> Question:
         told = [said_of(each, self._catalogue.groups) for each in offer.changes]
@@ -113,3 +121,12 @@ class UndoDesk(QObject):
             lines += ["함께 고친 칸은 이전 값으로 돌아갑니다."] if offer.changes else []
         lines.append("열쇠 보관처까지 갱신하면 빠진 것은 백업에서도 열리지 않습니다.")
         return Question(title, tuple(lines), "되돌리기", danger=True)
+
+
+def _of_merge(offer: UndoOffer) -> Question:
+    title = f"{offer.name} 님을 합친 것을 되돌릴까요?"
+    lines = (
+        f"{offer.gone_number} 번호가 다시 생기고, 옮긴 자료는 그 번호로 돌아갑니다.",
+        "합친 뒤에 고친 값은 그대로 남습니다.",
+    )
+    return Question(title, lines, "되돌리기")

@@ -99,6 +99,11 @@ PEOPLE: Area = {
         "합치기 {number}은 이제 되돌릴 수 없습니다.",
         "그분의 이력과 보유기간을 보아 주세요.",
     ),
+    "NewerMergeStandsError": same(
+        "PE-135",
+        "합치기 {number}보다 나중에 합친 번호가 있습니다.",
+        "나중에 합친 {newer}부터 되돌려 주세요.",
+    ),
     "PersonStaysError": same(
         "PE-145",
         "이제 되돌릴 수 없습니다: {why}.",
