@@ -8,6 +8,7 @@ from easycare_desktop.domain.catalogue import ItemGroup
 CONTRACT: Final = "care_contract"
 CONTRACTS = (CONTRACT, "care_contract_2", "care_contract_3")
 LICENCES = ("licence_2", "licence_3")
+_SETTLED = ("last_service_on", "ended_why")
 
 
 def are_same(group: ItemGroup, one: Mapping[str, str], other: Mapping[str, str]) -> bool:
@@ -19,6 +20,11 @@ def are_same(group: ItemGroup, one: Mapping[str, str], other: Mapping[str, str])
         if one.get(field) and other.get(field):
             return one[field] == other[field]
     return True
+
+
+def is_settled(contract: Mapping[str, str]) -> bool:
+    """Tell whether it is on record when a contract was served last, and why it ended."""
+    return all(contract.get(field) for field in _SETTLED)
 
 
 def says_something(group: ItemGroup, values: Mapping[str, str]) -> bool:

@@ -24,7 +24,8 @@ class SignalTopic(Enum):
 class SignalRule:
     """One row. `opens`, `closes`, `every` and `lead` are codes of deadlines, or empty.
 
-    A rule with `every` comes again, up to the day `ends` where there is one; one with `opens` is a
+    A rule with `every` comes again, up to the day `ends` where there is one, and is not done before
+    the field `hours`, where it is filled, tells of as many as are `needed`; one with `opens` is a
     window, one with `within` waits until `told` says it was reported. Any other asks whether
     something is there: a field, or without one the item group; one with `under` asks it of people
     younger than that. `doubtful`: its article is from memory.
@@ -44,6 +45,8 @@ class SignalRule:
     closes: str = ""
     every: str = ""
     lead: str = ""
+    hours: str = ""
+    needed: int = 0
     within: str = ""
     told: str = ""
     under: int = 0

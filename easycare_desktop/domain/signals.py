@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from easycare_desktop.domain.law import Deadlines
+from easycare_desktop.domain.once_more import CONTRACTS, is_settled
 from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.domain.periods import days_before, full_years, period_end
 from easycare_desktop.domain.signal_rules import Contents, SignalRule, SignalTopic
@@ -17,6 +18,7 @@ UNTIED = "untied"
 class Signal:
     """One thing to look after. `due_on`: nothing where it is missing now. `until`: a last day.
 
+    `done`, `needed`: how many hours are on record, where those are too few.
     `doubtful`: the rule is from memory and nobody has confirmed it yet.
     """
 
@@ -26,6 +28,8 @@ class Signal:
     due_on: date | None = None
     until: date | None = None
     doubtful: bool = False
+    done: int = 0
+    needed: int = 0
 
 
 def signals_of(
@@ -67,8 +71,9 @@ def _signal(
 def _window(
     rule: SignalRule, deadlines: Deadlines, contents: Contents, today: date
 ) -> Signal | None:
-    text = contents.get(rule.group, {}).get(rule.field, "")
-    if not text:
+    values = contents.get(rule.group, {})
+    text = values.get(rule.field, "")
+    if not text or (rule.group in CONTRACTS and is_settled(values)):
         return None
     until = date.fromisoformat(text)
     if today < days_before(until, deadlines.period(rule.opens)):
@@ -86,13 +91,17 @@ def _repeat(
     if not text:
         return None
     due_on = period_end(date.fromisoformat(text), deadlines.period(rule.every))
-    if today < days_before(due_on, deadlines.period(rule.lead)):
+    far = today < days_before(due_on, deadlines.period(rule.lead))
+    hours = contents.get(rule.group, {}).get(rule.hours, "") if last else ""
+    short = bool(hours) and int(hours) < rule.needed
+    if far and not short:
         return None
     group, field = rule.ends
     end = contents.get(group, {}).get(field, "")
     if end and date.fromisoformat(end) < max(today, due_on):
         return None
-    return Signal(rule.code, rule.label, rule.topic, due_on)
+    signal = Signal(rule.code, rule.label, rule.topic, None if far else due_on)
+    return replace(signal, done=int(hours), needed=rule.needed) if short else signal
 
 
 def _report(rule: SignalRule, deadlines: Deadlines, contents: Contents) -> Signal | None:

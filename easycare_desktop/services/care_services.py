@@ -1,7 +1,8 @@
-"""Which services recipients have a contract about: opened when it is first asked for, then kept."""
+"""Which services recipients have a contract about that is still served: opened when first asked."""
 
 from collections import Counter
 from collections.abc import Mapping
+from datetime import date
 from sys import intern
 
 from easycare_desktop.domain.holdings import HERE
@@ -11,7 +12,7 @@ from easycare_desktop.domain.rights import Action
 from easycare_desktop.services.office import OpenOffice
 
 _APART = ","
-_Read = tuple[int, int, str]
+_Read = tuple[int, int, str, str]
 
 
 class CareServices:
@@ -19,10 +20,10 @@ class CareServices:
 
     def __init__(self, office: OpenOffice) -> None:
         self._office = office
-        # By holding: the version that was read, the person, and the codes of services.
+        # By holding: the version that was read, the person, the codes of services, the last day.
         self._known: Mapping[int, _Read] = {}
-        # As of which change of the list, and by person in use the codes of all contracts.
-        self._people: tuple[int, Mapping[int, str]] = (-1, {})
+        # As of which change of the list and which day, by person in use the codes of all contracts.
+        self._people: tuple[tuple[int, date], Mapping[int, str]] = ((-1, date.min), {})
 
     def receiving(self, service: str) -> frozenset[int]:
         """Return the recipients in use who have a contract about a service, by its code."""
@@ -38,15 +39,16 @@ class CareServices:
         return found
 
     def _here(self) -> Mapping[int, str]:
-        index = self._office.index
-        changes, (as_of, people) = index.changes, self._people
-        if changes == as_of:
+        index, today = self._office.index, self._office.today()
+        now, (as_of, people) = (index.changes, today), self._people
+        if now == as_of:
             return people
         found: dict[int, str] = {}
-        for _, person, codes in self._read().values():
-            if codes and index.get(person) is not None:
+        for _, person, codes, last in self._read().values():
+            served = not last or date.fromisoformat(last) >= today
+            if codes and served and index.get(person) is not None:
                 found[person] = _together(found.get(person, ""), codes)
-        self._people = changes, found
+        self._people = now, found
         return found
 
     def _read(self) -> Mapping[int, _Read]:
@@ -63,7 +65,8 @@ class CareServices:
         now: dict[int, _Read] = {}
         for number, person, version in versions:
             if (values := opened.get(number)) is not None:
-                now[number] = version, person, self._codes(values)
+                last = intern(values.get("last_service_on", ""))
+                now[number] = version, person, self._codes(values), last
             elif number in known:
                 now[number] = known[number]
         self._known = now

@@ -36,6 +36,8 @@ def _repeat(row: Row, deadlines: Deadlines) -> SignalRule:
         ends=_place(row, "ends") if row.has("ends") else ("", ""),
         every=row.text("every"),
         lead=row.text("lead"),
+        hours=row.text("hours", ""),
+        needed=row.number("needed", 0),
     )
     return _finished(row, rule, deadlines)
 

@@ -9,6 +9,7 @@ from easycare_desktop.domain.law import LawBook
 from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.domain.signals import Signal, signals_of
 from easycare_desktop.system.rule_files import load_law_book
+from easycare_desktop.ui.wording.signals import signal_words
 
 TODAY = date(2026, 11, 23)
 RECIPIENT, STAFF, OFFICE = PersonKind.RECIPIENT, PersonKind.STAFF, PersonKind.OFFICE
@@ -70,6 +71,50 @@ def test_training_comes_again(book: LawBook):
     due = found(book, STAFF, staff("care_worker", care_training_on="2024-12-10"))
     assert due["care_training"].due_on == date(2026, 12, 10)
     assert found(book, STAFF, staff("cook", care_training_on="2020-12-10")) == {}
+
+
+@pytest.mark.parametrize(
+    ("on", "hours", "due", "words"),
+    [
+        ("2026-11-10", "8", "", ""),
+        ("2026-11-10", "", "", ""),
+        ("2026-11-10", "2", None, "요양보호사 보수교육: 2/8시간만 들었습니다"),
+        ("2024-12-10", "2", "2026-12-10", "요양보호사 보수교육 2/8시간: 2026-12-10까지입니다"),
+        ("2024-12-10", "8", "2026-12-10", "요양보호사 보수교육: 2026-12-10까지입니다"),
+        ("2024-11-10", "2", "2026-11-10", "요양보호사 보수교육 2/8시간: 2026-11-10에 지났습니다"),
+    ],
+)
+def test_too_few_hours_are_not_a_training(
+    book: LawBook, on: str, hours: str, due: str | None, words: str
+):
+    contents = staff("care_worker", care_training_on=on, care_training_hours=hours)
+    signal = found(book, STAFF, contents).get("care_training")
+    if not words:
+        assert signal is None
+        return
+    assert signal is not None
+    assert signal.due_on == (date.fromisoformat(due) if due else None)
+    assert signal_words(signal, TODAY) == words
+
+
+def test_who_leaves_before_the_next_training_is_not_asked_for_hours(book: LawBook):
+    contents = staff("care_worker", care_training_on="2026-11-10", care_training_hours="2")
+    contents["employment"]["left_on"] = "2026-12-31"
+    assert "care_training" not in found(book, STAFF, contents)
+
+
+@pytest.mark.parametrize("group", ["care_contract", "care_contract_2"])
+@pytest.mark.parametrize(
+    ("last", "why", "asked"),
+    [("", "", True), ("2026-06-30", "", True), ("2026-06-30", "expired", False)],
+)
+def test_a_contract_that_is_settled_asks_for_nothing(
+    book: LawBook, group: str, last: str, why: str, asked: bool
+):
+    contract = {"ends_on": "2026-06-30", "last_service_on": last, "ended_why": why}
+    contents = WHOLE | {"entitlement": {"valid_until": "2028-01-01"}, group: contract}
+    codes = set(found(book, RECIPIENT, contents))
+    assert codes == ({f"contract_ends{group.removeprefix('care_contract')}"} if asked else set())
 
 
 def test_where_nothing_is_on_record_the_first_day_counts(book: LawBook):

@@ -9,7 +9,7 @@ from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.domain.signal_rules import SignalTopic
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.storage.repositories.many_holdings import ManyHoldings
-from tests.helpers.cases import PERSON, STAFF, register
+from tests.helpers.cases import PERSON, STAFF, next_day, register
 
 RECIPIENT = PersonKind.RECIPIENT
 
@@ -71,6 +71,17 @@ def test_the_service_narrows_by_what_stands_in_the_contract_now(services: Servic
     assert names(services, both) == ["가목욕"]
     receiving(services, "라새로", "short_stay")
     assert names(services, both) == ["가목욕", "라새로"]
+
+
+def test_a_contract_whose_last_service_was_before_today_is_not_received(services: Services):
+    today = services.office.today()
+    contract = {**PERSON["care_contract"], "last_service_on": str(today)}
+    register(services, "가끝남", care_contract=contract)
+    receiving(services, "나계속", "visit_care")
+    assert names(services, ListView(service="visit_care")) == ["가끝남", "나계속"]
+    next_day(services)
+    assert names(services, ListView(service="visit_care")) == ["나계속"]
+    assert services.views.services() == {"visit_care": 1}
 
 
 def test_only_contracts_that_changed_are_opened_again(

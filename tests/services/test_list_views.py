@@ -199,6 +199,25 @@ def test_a_contract_that_ends_is_seen_in_the_list_on_the_card_and_today(services
     assert tasks[TaskKind.CONTRACT_ENDS].due_on == today + timedelta(days=7)
 
 
+def test_a_contract_that_is_settled_is_left_alone_in_the_list_and_on_the_card(services: Services):
+    today = services.office.today()
+    person = register(services)
+    contract = services.people.open(person.id).contents["care_contract"]
+    over = {**contract.values, "ends_on": str(today - timedelta(days=30))}
+    over["last_service_on"] = over["ends_on"]
+    for why, seen in (("", True), ("expired", False)):
+        contract = services.people.save_group(
+            person.id,
+            "care_contract",
+            over | {"ended_why": why},
+            expected_version=contract.holding.version,
+            reason="계약이 끝남",
+        )
+        listed = {each.code for each in services.signals.all().get(person.id, ())}
+        carded = {each.code for each in services.people.open(person.id).signals}
+        assert ("contract_ends" in listed, "contract_ends" in carded) == (seen, seen)
+
+
 def test_looking_at_everybody_is_logged_once(services: Services):
     register(services)
     services.signals.all()

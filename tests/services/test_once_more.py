@@ -220,11 +220,13 @@ def test_the_insurer_gets_every_contract(services: Services):
     assert {"care_contract", "care_contract_2"} <= found
 
 
-def test_a_contract_that_went_is_not_found_by_its_service_any_more(services: Services):
+def test_a_contract_is_not_found_by_its_service_once_it_is_over_and_once_it_went(
+    services: Services,
+):
     person = with_bath(
         services, contract_on="2019-01-02", starts_on="2019-01-03", last_service_on="2021-03-31"
     )
-    assert services.views.services() == {"visit_care": 1, "visit_bath": 1}
+    assert services.views.services() == {"visit_care": 1}
     holding = services.people.open(person.id).contents["care_contract_2"].holding
     plan = services.selection.plan_holdings([holding.id], "보존 기간이 지남")
     services.destruction.approve_in_place(plan.id, approval_of(services, plan))

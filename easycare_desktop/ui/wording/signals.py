@@ -32,6 +32,9 @@ def signal_words(signal: Signal, today: date) -> str:
     if signal.code == UNTIED:
         return "맡은 수급자가 없습니다: 연결하시거나 끝내 주세요"
     doubt = _DOUBT if signal.doubtful else ""
+    hours = f"{signal.done}/{signal.needed}시간" if signal.needed else ""
+    if signal.due_on is None and hours:
+        return f"{signal.label}: {hours}만 들었습니다{doubt}"
     if signal.due_on is None:
         return f"{signal.label}: 적혀 있지 않습니다{doubt}"
     until, due = signal.until, signal.due_on
@@ -41,4 +44,4 @@ def signal_words(signal: Signal, today: date) -> str:
     told = f"{day}에 지났습니다" if due < today else f"{day}까지입니다"
     if until is not None and until != due:
         told = f"신청은 {told} (만료 {until:%Y-%m-%d})"
-    return f"{signal.label}: {told}{doubt}"
+    return f"{signal.label}{f' {hours}' if hours else ''}: {told}{doubt}"
