@@ -39,10 +39,11 @@ class UseStoppedError(Refusal):
         self.number = number
 
 
-def check_use(step: Step, person_id: int) -> None:
-    """Raise `UseStoppedError` where anything that is held of a person is suspended."""
+def check_use(step: Step, person_id: int, groups: frozenset[str] = frozenset()) -> None:
+    """Raise `UseStoppedError` where something of these item groups, or anything, is suspended."""
     held = step.uow.holdings.of_person(person_id)
-    if any(each.state is HoldingState.SUSPENDED for each in held):
+    stopped = {each.group for each in held if each.state is HoldingState.SUSPENDED}
+    if stopped & groups if groups else stopped:
         raise UseStoppedError(step.uow.people.get(person_id).number)
 
 

@@ -101,8 +101,17 @@ NAMING = frozenset(
 """Papers that name a person: no fingerprint of them stays, or a guessed name could be confirmed."""
 EXACT = frozenset({PaperKind.ADDRESS_LABELS})
 """Papers whose pieces have their place on the sheet: no margin is made, no back is printed."""
-OF_USE = frozenset({PaperKind.BASIC_CARD})
-"""Papers that use what is known of a person; those by which rights are served are none."""
+_IDENTITY = frozenset({"identity"})
+OF_USE: Mapping[PaperKind, frozenset[str]] = {
+    PaperKind.BASIC_CARD: frozenset(),
+    PaperKind.CONSENT_OPTIONAL: _IDENTITY,
+    PaperKind.CONSENT_MARKETING: _IDENTITY,
+    PaperKind.CONSENT_PROVISION: _IDENTITY,
+    PaperKind.PLEDGE: _IDENTITY | {"employment"},
+}
+"""Papers that use what is known of a person, and the item groups on them, the card's being all.
+
+Those by which rights are served are none."""
 CERTIFICATES = frozenset(
     {
         PaperKind.CERTIFICATE,

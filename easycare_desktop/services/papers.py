@@ -17,6 +17,7 @@ from easycare_desktop.security.pades import sign_pdf
 from easycare_desktop.security.signing import SigningKey
 from easycare_desktop.services.door import Step
 from easycare_desktop.services.ledger import LedgerService
+from easycare_desktop.services.measures_running import check_use
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.paper_builders import BUILDERS, Builder
 from easycare_desktop.services.paper_kinds import (
@@ -24,6 +25,7 @@ from easycare_desktop.services.paper_kinds import (
     EDITABLE,
     KINDS_OF_FORM,
     NAMING,
+    OF_USE,
     ONCE,
     PARTS,
     PARTS_OF_FORM,
@@ -102,8 +104,9 @@ class PaperService(PapersLeaving):
         their login and password. Otherwise it says that it is not signed.
 
         `subject`: id of a person, request or plan, or index of the kind in `KINDS_OF_FORM`. Raises
-        `PurposeMissingError`, `NameInTextError`, `NotVerifiedError`, `GlyphMissingError`; with a
-        `signer` also `WrongLoginError`, `NotAnOfficerError`, `NotPermittedError`.
+        `PurposeMissingError`, `NameInTextError`, `NotVerifiedError`, `GlyphMissingError`,
+        `UseStoppedError` for a form about somebody who asked to stop it; with a `signer` also
+        `WrongLoginError`, `NotAnOfficerError`, `NotPermittedError`.
         """
         return self._make(kind, subject, purpose, self._builders[kind], signer)
 
@@ -130,6 +133,7 @@ class PaperService(PapersLeaving):
         with self._door.enter(Action.PAPER_MADE, detail=kind.code) as step:
             ids = ids_of(kind, subject)
             step.person_id = ids["person_id"]
+            self._check_use(step, kind, subject)
             value = build(desk := self._desk(step, kind, ids, purpose), subject)
             value = sealed(value, key) if key else value
             form = OF_KIND.get(kind)
@@ -141,6 +145,14 @@ class PaperService(PapersLeaving):
         if key is not None:
             pdf = sign_pdf(pdf, key, record.made_at)
         return MadePaper(record.id, record.number, kind, pdf, desk.facts.reissued)
+
+    def _check_use(self, step: Step, kind: PaperKind, subject: int) -> None:
+        """Raise `UseStoppedError` for a form on which something that was stopped would stand.
+
+        The card is made: it tells that something was stopped, and does not leave.
+        """
+        if groups := OF_USE.get(kind):
+            check_use(step, subject, groups)
 
     def _make_form(
         self,

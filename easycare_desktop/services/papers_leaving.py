@@ -120,4 +120,4 @@ class PapersLeaving:
 
 def _check_use(step: Step, kind: PaperKind, record: PaperRecord) -> None:
     if kind in OF_USE and record.person_id is not None:
-        check_use(step, record.person_id)
+        check_use(step, record.person_id, OF_USE[kind])

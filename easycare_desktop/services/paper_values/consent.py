@@ -22,6 +22,7 @@ from easycare_desktop.documents.words import word
 from easycare_desktop.domain.catalogue import Catalogue, ItemGroup
 from easycare_desktop.domain.consent_purposes import ConsentPurpose
 from easycare_desktop.domain.consents import Capacity, ConsentLine, ConsentResult, current_lines
+from easycare_desktop.domain.holdings import HoldingContent, HoldingState
 from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.domain.refusals import Refusal
 from easycare_desktop.services.consent_kinds import block_kind
@@ -50,21 +51,24 @@ def consent_form(desk: Desk, person_id: int, only: BlockKind | None = None) -> C
 def _form_of(
     desk: Desk, person_id: int, lines: Mapping[str, ConsentLine], only: BlockKind | None = None
 ) -> ConsentForm:
+    """Return the form; of somebody who had it stopped the number alone, but on what was signed."""
     person = desk.step.uow.people.get(person_id)
     opened = desk.step.uow.holdings.open_group(person_id, "identity")
-    values: Mapping[str, str] = opened.values if opened else {}
-    return _form(
-        desk,
-        person.kind,
-        ConsentPerson(
-            name=values.get("name", ""),
-            birth=day(values.get("birth", "")),
-            number=person.number,
-            phone=values.get("mobile", "") or values.get("phone", ""),
-        ),
-        lines,
-        only,
+    form = _form(desk, person.kind, ConsentPerson(number=person.number), lines, only)
+    if opened is None or (_stopped(opened) and form.signed_on is None):
+        return form
+    values = opened.values
+    known = ConsentPerson(
+        name=values.get("name", ""),
+        birth=day(values.get("birth", "")),
+        number=person.number,
+        phone=values.get("mobile", "") or values.get("phone", ""),
     )
+    return replace(form, person=known)
+
+
+def _stopped(content: HoldingContent) -> bool:
+    return content.holding.state is HoldingState.SUSPENDED
 
 
 def blank_consent_form(desk: Desk, kind: PersonKind, only: BlockKind | None = None) -> ConsentForm:
@@ -87,7 +91,7 @@ def guardian_consent(desk: Desk, person_id: int) -> ConsentForm:
     form = _form_of(desk, person_id, {})
     for guardian_id in desk.step.uow.people.guardians_of(person_id):
         opened = desk.step.uow.holdings.open_group(guardian_id, "identity")
-        values = opened.values if opened else {}
+        values = opened.values if opened and not _stopped(opened) else {}
         if values.get("capacity") in _LEGAL:
             return replace(form, legal=_representative(desk, values), without_consent=())
     return replace(form, legal=LegalRepresentative(), without_consent=())
