@@ -59,6 +59,7 @@ class ItemField:
 
     `past`: a date not in the future. `birth`: a day of birth. `not_before`: the code of a date of
     the same group that this may not precede. `maximum`: characters of a text, or largest number.
+    `minimum`: smallest number. `digits`: how many digits a text is, and nothing else.
     """
 
     code: str
@@ -73,6 +74,8 @@ class ItemField:
     birth: bool = False
     not_before: str = ""
     maximum: int = 0
+    minimum: int = 0
+    digits: int = 0
 
     def choice_label(self, code: str) -> str:
         """Return the words for a choice. Raises `NotInCatalogueError`."""

@@ -10,6 +10,7 @@ from easycare_desktop.domain.validation_refusals import (
     LtcNumberShapeError,
     NotANumberError,
     NumberTooLargeError,
+    NumberTooSmallError,
     OldPostcodeError,
     TextTooLongError,
 )
@@ -107,14 +108,24 @@ def parse_email(text: str) -> str:
     return plain
 
 
-def parse_number(text: str, maximum: int = 0) -> int:
-    """Return a whole number, not negative. Raises `NotANumberError`, `NumberTooLargeError`."""
+def parse_digits(text: str, count: int) -> str:
+    """Return exactly so many digits. Raises `NotANumberError`, `DigitCountError`."""
+    return _digits(text, count, count)
+
+
+def parse_number(text: str, maximum: int = 0, minimum: int = 0) -> int:
+    """Return a whole number, not negative.
+
+    Raises `NotANumberError`, `NumberTooLargeError`, `NumberTooSmallError`.
+    """
     plain = _plain(text)
     if not _GROUPED.fullmatch(plain):
         raise NotANumberError
     number = int(plain.replace(",", ""))
     if maximum and number > maximum:
         raise NumberTooLargeError(maximum)
+    if number < minimum:
+        raise NumberTooSmallError(minimum)
     return number
 
 

@@ -19,6 +19,7 @@ from easycare_desktop.domain.free_text import (
 from easycare_desktop.domain.identifiers import (
     parse_account,
     parse_business_number,
+    parse_digits,
     parse_email,
     parse_facility_code,
     parse_ltc_number,
@@ -38,6 +39,7 @@ from easycare_desktop.domain.resident_numbers import (
 from easycare_desktop.domain.rule_refusals import NotInCatalogueError
 from easycare_desktop.domain.validation_refusals import (
     AccountLikeResidentNumberError,
+    BeforeBirthError,
     ChoiceUnknownError,
     DateOrderError,
     RequiredMissingError,
@@ -148,12 +150,18 @@ def _parser_of(field: ItemField, today: date, words: DateWords) -> Callable[[str
     if kind is FieldKind.CHOICE:
         return partial(_choice, field)
     if kind is FieldKind.NUMBER:
-        return lambda typed: str(parse_number(typed, maximum))
+        return lambda typed: str(parse_number(typed, maximum, field.minimum))
     if kind is FieldKind.MONEY:
         return lambda typed: str(parse_money(typed))
     if kind is FieldKind.LONG_TEXT:
         return partial(parse_long_text, maximum=maximum)
-    return _BY_KIND.get(kind) or partial(parse_line, maximum=maximum)
+    return _BY_KIND.get(kind) or _line_parser(field)
+
+
+def _line_parser(field: ItemField) -> Callable[[str], str]:
+    if field.digits:
+        return partial(parse_digits, count=field.digits)
+    return partial(parse_line, maximum=field.maximum)
 
 
 def _choice(field: ItemField, typed: str) -> str:
@@ -166,13 +174,15 @@ def _choice(field: ItemField, typed: str) -> str:
 
 def _out_of_order(fields: Iterable[ItemField], good: Mapping[str, str]) -> dict[str, InputRefusal]:
     wrong: dict[str, InputRefusal] = {}
+    fields = tuple(fields)
+    births = {field.code for field in fields if field.birth}
     for field in fields:
         earlier = field.not_before
         if not earlier:
             continue
         code = field.code
         if code in good and earlier in good and good[code] < good[earlier]:
-            refusal = DateOrderError(earlier)
+            refusal = BeforeBirthError(earlier) if earlier in births else DateOrderError(earlier)
             refusal.field = code
             wrong[code] = refusal
     return wrong

@@ -31,6 +31,14 @@ class NotANumberError(InputRefusal):
     """Something else than digits and their usual signs was typed."""
 
 
+class NumberTooSmallError(InputRefusal):
+    """The number is smaller than `minimum`."""
+
+    def __init__(self, minimum: int) -> None:
+        super().__init__()
+        self.minimum = minimum
+
+
 class NumberTooLargeError(InputRefusal):
     """The number is larger than `maximum`."""
 
@@ -144,6 +152,10 @@ class DateOrderError(InputRefusal):
     def __init__(self, other: str) -> None:
         super().__init__()
         self.other = other
+
+
+class BeforeBirthError(DateOrderError):
+    """The day lies before the day of birth."""
 
 
 class ResidentNumberNotAllowedError(InputRefusal):

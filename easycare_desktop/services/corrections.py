@@ -182,7 +182,7 @@ class CorrectionService:
     ) -> HoldingContent:
         office, uow = self._office, step.uow
         clean = writing.checked(office, person.kind, {group: typed.fields})[group]
-        writing.check_new_number(uow, person.id, group, clean)
+        writing.check_new(uow, person.id, group, clean)
         if typed.version:
             return self._correct(step, person.id, group, Typed(clean, typed.version), why)
         writing.check_not_there(uow, person.id, group)

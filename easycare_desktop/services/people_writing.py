@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from types import MappingProxyType
 
+from easycare_desktop.domain.births import AFTER_BIRTH, before_birth
 from easycare_desktop.domain.catalogue import Basis, Catalogue
 from easycare_desktop.domain.consents import ConsentMissingError, current_lines
 from easycare_desktop.domain.holdings import (
@@ -54,22 +55,29 @@ def checked(office: OpenOffice, kind: PersonKind, values: Values) -> dict[str, d
 
 
 def check_birth(values: Values) -> None:
-    """Raise `ValuesRefusedError` where a number is not of the day of birth on record."""
+    """Raise `ValuesRefusedError` where a number or a day does not go with the birth on record."""
     birth = values.get("identity", {}).get("birth", "")
+    early = {
+        (group, field): refusal
+        for group, fields in values.items()
+        for field, refusal in before_birth(group, fields, birth)
+    }
+    if early:
+        raise ValuesRefusedError(early)
     for group, field in PLACES:
         if not fits_birth(values.get(group, {}).get(field, ""), birth):
             raise ValuesRefusedError({(group, field): ResidentNumberBirthError(field)})
 
 
-def check_new_number(uow: UnitOfWork, person_id: int, group: str, clean: Mapping[str, str]) -> None:
-    """Raise as `check_birth` for a number that is not on record yet; one that is, is only told."""
-    field = dict(PLACES).get(group)
-    if field is None:
+def check_new(uow: UnitOfWork, person_id: int, group: str, clean: Mapping[str, str]) -> None:
+    """Raise as `check_birth` for a number or day that is not on record yet, or is another one."""
+    if group not in dict(PLACES) and group not in AFTER_BIRTH:
         return
     kept, identity = (uow.holdings.open_group(person_id, each) for each in (group, "identity"))
-    known = kept is not None and kept.values.get(field) == clean.get(field)
-    if identity is not None and not known:
-        check_birth({"identity": identity.values, group: clean})
+    known = kept.values if kept is not None else {}
+    new = {name: text for name, text in clean.items() if known.get(name) != text}
+    if identity is not None:
+        check_birth({"identity": identity.values, group: new})
 
 
 def new_holding(

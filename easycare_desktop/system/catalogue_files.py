@@ -121,6 +121,8 @@ def _field(row: Row) -> ItemField:
         birth=row.flag("birth"),
         not_before=row.text("not_before", ""),
         maximum=row.number("maximum", 0),
+        minimum=row.number("minimum", 0),
+        digits=row.number("digits", 0),
     )
     row.finish()
     if bool(field.choices) is not (field.kind is FieldKind.CHOICE):

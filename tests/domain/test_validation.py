@@ -17,7 +17,9 @@ from easycare_desktop.domain.validation_refusals import (
     DateOrderError,
     DigitCountError,
     LtcNumberShapeError,
+    NotANumberError,
     NumberTooLargeError,
+    NumberTooSmallError,
     RequiredMissingError,
     ResidentNumberNotAllowedError,
     SyllableIncompleteError,
@@ -175,8 +177,23 @@ def test_numbers_and_amounts(catalogue: Catalogue):
     good, wrong = check(catalogue, "bank", debit_day="32")
     assert isinstance(wrong["debit_day"], NumberTooLargeError)
     assert "debit_day" not in good
+    _, wrong = check(catalogue, "bank", debit_day="0")
+    assert isinstance(wrong["debit_day"], NumberTooSmallError)
+    assert check(catalogue, "bank", debit_day="1")[0] == {"debit_day": "1"}
     good, _ = check(catalogue, "payment", monthly="120,000원", unpaid="0")
     assert good == {"monthly": "120000", "unpaid": "0"}
+
+
+@pytest.mark.parametrize(
+    ("typed", "refusal"),
+    [("12가나", NotANumberError), ("123", DigitCountError), ("12345", DigitCountError)],
+)
+def test_of_a_card_four_digits_are_kept(
+    catalogue: Catalogue, typed: str, refusal: type[InputRefusal]
+):
+    _, wrong = check(catalogue, "payment", card_last4=typed)
+    assert isinstance(wrong["card_last4"], refusal)
+    assert check(catalogue, "payment", card_last4=" 0123 ")[0] == {"card_last4": "0123"}
 
 
 def test_a_field_outside_the_catalogue_is_refused(catalogue: Catalogue):

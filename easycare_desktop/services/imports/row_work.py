@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
+from easycare_desktop.domain.births import AFTER_BIRTH, BIRTH, before_birth
 from easycare_desktop.domain.catalogue import Catalogue, ItemGroup
 from easycare_desktop.domain.holdings import HoldingState
 from easycare_desktop.domain.import_refusals import PersonFrozenError
@@ -78,6 +79,7 @@ class Work:
 
     def person(self, groups: Iterable[GroupWork], person_id: int, *, required: bool) -> None:
         """Look at every group that the row speaks of; the identity of somebody new always."""
+        before = len(self.changes)
         for each in groups:
             values = dict(zip(each.names, each.taken(self._read.values), strict=True))
             if person_id:
@@ -90,6 +92,25 @@ class Work:
                     )
             else:
                 self._tell(each, values, required=required)
+        self._hold_to_birth(self.changes[before:], person_id)
+
+    def _hold_to_birth(self, changes: Sequence[GroupChange], person_id: int) -> None:
+        """Tell of every new day that is before the birth of the person."""
+        if not any(each.group in AFTER_BIRTH for each in changes):
+            return
+        identity = next((each.values for each in changes if each.group == IDENTITY), None)
+        if identity is None:
+            stored = self._register.stored(person_id, IDENTITY) if person_id else None
+            identity = stored.values if stored else {}
+        self.problems += [
+            RowProblem(FieldRef(each.kind, each.group, field), refusal)
+            for each in changes
+            for field, refusal in before_birth(
+                each.group,
+                {name: each.values.get(name, "") for name in each.before},
+                identity.get(BIRTH, ""),
+            )
+        ]
 
     def _known(
         self, each: GroupWork, person_id: int, good: Mapping[str, str], *, required: bool

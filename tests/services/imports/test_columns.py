@@ -8,6 +8,7 @@ from easycare_desktop.domain.import_refusals import HeadingNotFoundError
 from easycare_desktop.domain.importing import FieldRef, Layout
 from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.domain.rights import Action
+from easycare_desktop.domain.validation_refusals import BeforeBirthError
 from easycare_desktop.exchange.incoming.memory import fingerprint
 from easycare_desktop.services.bundle import Services
 from tests.helpers.lists import brought, codes, looked_at
@@ -64,6 +65,16 @@ def test_what_an_office_keeps_of_its_recipients_comes_in(services: Services, tmp
     assert held["bank"]["holder"] == "마보호"
     assert held["payment"]["method"] == "cms"
     assert held["emergency"]["second_phone"] == "010-0000-3333"
+
+
+def test_a_day_before_the_birth_is_told_in_the_row(services: Services, tmp_path: Path):
+    head = "성명,생년월일,급여종류,인정번호,계약일,계약기간"
+    row = "마루한,1940-02-03,방문요양,L1000000001,{},2025-01-03~2026-01-02"
+    shown = looked_at(services, tmp_path, head, row.format("1940-02-02"), row.format("1940-02-03"))
+    wrong = [[(each.place, type(each.refusal)) for each in row.problems] for row in shown.rows]
+    place = FieldRef(RECIPIENT, "care_contract", "contract_on")
+    assert wrong[0] == [(place, BeforeBirthError)]
+    assert (place, BeforeBirthError) not in wrong[1]
 
 
 @pytest.mark.parametrize("kind", list(PersonKind))

@@ -24,6 +24,9 @@ DAYS: Area = {
     "DateOrderError": typed(
         "IN-205", "먼저 있어야 할 날보다 이릅니다.", "두 날짜의 순서를 다시 보아 주세요."
     ),
+    "BeforeBirthError": typed(
+        "IN-208", "생년월일보다 이른 날입니다.", "이 날짜와 생년월일을 서류와 맞춰 보아 주세요."
+    ),
     "AmountNegativeError": typed(
         "IN-221", "0원보다 적을 수 없습니다.", "받을 돈과 돌려줄 돈을 나누어 적어 주세요."
     ),

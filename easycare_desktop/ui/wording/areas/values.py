@@ -32,6 +32,9 @@ VALUES: Area = {
     "NumberTooLargeError": typed(
         "IN-104", "{maximum}보다 클 수 없습니다.", "더 작은 수로 적어 주세요."
     ),
+    "NumberTooSmallError": typed(
+        "IN-120", "{minimum}보다 작을 수 없습니다.", "더 큰 수로 적어 주세요."
+    ),
     "PhonePrefixUnknownError": typed(
         "IN-105", "이렇게 시작하는 전화번호는 없습니다.", "010이나 지역번호부터 적어 주세요."
     ),
