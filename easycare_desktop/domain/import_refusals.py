@@ -11,6 +11,14 @@ class RowTwiceError(InputRefusal):
         self.row = row
 
 
+class GuardianDiffersError(InputRefusal):
+    """An earlier row says otherwise how the same guardian is reached. `row`: its number."""
+
+    def __init__(self, row: int) -> None:
+        super().__init__()
+        self.row = row
+
+
 class PersonAmbiguousError(InputRefusal):
     """More than one person in use fits the row."""
 

@@ -198,6 +198,7 @@ class ImportRow(NamedTuple):
     who it may be, to be decided; `as_known`: what it would do if it is that person. `follows`: an
     earlier row about the same person, to whom this one adds a guardian and nothing else. `gone`:
     the field and the day that tell that the person has left; a row itself never ends anybody.
+    `differs`: what an earlier row, by its line, says otherwise of the guardian: that one counts.
     `number`: as it is chosen; `line`: where it stands in the file.
     """
 
@@ -216,6 +217,7 @@ class ImportRow(NamedTuple):
     as_known: "ImportRow | None" = None
     follows: int = 0
     gone: tuple[FieldRef, str] | None = None
+    differs: tuple[tuple[FieldRef, int], ...] = ()
 
     @property
     def line(self) -> int:

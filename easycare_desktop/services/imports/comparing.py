@@ -30,6 +30,7 @@ from easycare_desktop.services.imports.plan import Plan, guardian_of
 from easycare_desktop.services.imports.register import Register
 from easycare_desktop.services.imports.row_work import IDENTITY, Work, state_of, work_of
 from easycare_desktop.services.imports.rows import Read, RowReader, Shape, kept
+from easycare_desktop.services.imports.shared_guardians import SharedGuardians
 
 _LEFT_BY = {kind: FieldRef(kind, group, field) for kind, group, field, _ in known_ends.TOLD_BY}
 
@@ -56,6 +57,7 @@ class Comparison:
         self._leads: dict[int, int] = {}
         self._named: dict[int, set[str]] = {}
         self._further = FurtherGroups(register)
+        self._shared = SharedGuardians(catalogue)
         self.met: set[int] = set()
 
     def rows(self, row: GridRow) -> Iterable[ImportRow]:
@@ -143,7 +145,7 @@ class Comparison:
         told = (*problems, *work.problems)
         state = state_of(told, person_id, changes=bool(work.changes) or ties)
         good = state is not RowState.BAD
-        return ImportRow(
+        made = ImportRow(
             number=about[0],
             state=state,
             name=about[1],
@@ -159,6 +161,7 @@ class Comparison:
             as_known=as_known,
             gone=self._gone(plan, read),
         )
+        return self._shared.settled(made, plan, read) if plan.guardian >= 0 else made
 
     def _tied(self, person_id: int, plan: Plan, read: Read) -> tuple[int, bool]:
         """Return the guardian whom a row names, if in use, and whether they are to be tied."""

@@ -1,6 +1,6 @@
 """Writing the chosen rows of a list, inside one running action."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from easycare_desktop.domain.hangul import name_key
@@ -60,16 +60,14 @@ class Storing:
             if guardian is None:
                 continue
             ties.tie(person.id, guardian.id)
-            if mark in brought and not row.guardian_id:
-                continue
-            if mark is not None and not row.guardian_id:
+            if mark is not None:
                 brought[mark] = guardian
             fitted += [
                 Fitted(guardian, change, not row.guardian_id)
                 for change in row.changes_of(PersonKind.GUARDIAN)
             ]
         people.link_many(ties.made)
-        return fitted
+        return _merged(fitted)
 
     def _newcomers(self, rows: Sequence[ImportRow]) -> list[PersonKind]:
         """Return the kinds of whom is new, in order; a guardian of several rows comes once."""
@@ -167,6 +165,25 @@ class _Ties:
         if guardian_id not in guardians:
             guardians.append(guardian_id)
             self.made.append((recipient_id, guardian_id, len(guardians)))
+
+
+def _merged(fitted: Iterable[Fitted]) -> list[Fitted]:
+    """Return one change for each item group of a person; what the first row says of it counts."""
+    found: dict[tuple[int, str], Fitted] = {}
+    for each in fitted:
+        place = (each.person.id, each.change.group)
+        first = found.setdefault(place, each)
+        if first is not each:
+            found[place] = first._replace(change=_both(first.change, each.change))
+    return list(found.values())
+
+
+def _both(first: GroupChange, second: GroupChange) -> GroupChange:
+    more = {name: old for name, old in second.before.items() if name not in first.before}
+    return first._replace(
+        values={**first.values, **{name: second.values[name] for name in more}},
+        before={**first.before, **more},
+    )
 
 
 def _brings_guardian(row: ImportRow) -> bool:

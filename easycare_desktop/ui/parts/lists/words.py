@@ -4,12 +4,11 @@ from collections.abc import Collection, Sequence
 
 from easycare_desktop.domain.catalogue import Catalogue, FieldKind
 from easycare_desktop.domain.importing import FieldRef, ImportRow, Likeness, RowProblem, RowState
-from easycare_desktop.domain.names import is_usual_name
 from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.services.person_lines import PersonLine
 from easycare_desktop.ui.models import Mark
+from easycare_desktop.ui.parts.lists.notes import RowNotes
 from easycare_desktop.ui.wording.refusals import field_words
-from easycare_desktop.ui.wording.usual import unusual_words
 
 STATE_MARKS: dict[RowState, Mark] = {
     RowState.NEW: Mark("새로 등록", "ok"),
@@ -35,6 +34,7 @@ class ListWords:
 
     def __init__(self, catalogue: Catalogue) -> None:
         self.catalogue = catalogue
+        self._told = RowNotes(catalogue, self.field)
         self.whose = PersonKind.RECIPIENT
         """Whose list is spoken of."""
 
@@ -154,38 +154,7 @@ class ListWords:
         return f"{self.field(ref)}: {self.value(ref, old)} → {self.value(ref, new)}"
 
     def _notes(self, row: ImportRow) -> str:
-        notes = []
-        if row.gone is not None:
-            notes.append(self._gone(*row.gone))
-        if row.follows and row.line != row.follows and row.state is not RowState.SAME:
-            whose = "직원" if self.whose is PersonKind.STAFF else "수급자"
-            notes.append(f"{whose} 내용은 {row.follows:,}번째 줄대로 가져옵니다.")
-        names = [change.values.get("name", "") for change in row.changes]
-        if any(name and not is_usual_name(name) for name in names):
-            notes.append("이름이 한 글자입니다. 맞는지 보아 주세요.")
-        if row.left_out:
-            groups = dict.fromkeys(
-                self.catalogue.group(each.place.group, each.place.kind).label
-                for each in row.left_out
-                if each.place is not None
-            )
-            notes.append(f"{', '.join(groups)}: 필수 칸이 비어 빼고 가져옵니다.")
-        for found in row.unusual:
-            place = FieldRef(PersonKind.RECIPIENT, found.group, found.field)
-            group = self.catalogue.group(found.group, place.kind)
-            notes.append(f"{self.field(place)}: {unusual_words(found, group)}")
-        if row.ties:
-            notes.append("보호자는 이미 등록된 분입니다. 연결합니다.")
-        if row.assumed:
-            fields = ", ".join(map(self.field, row.assumed))
-            notes.append(f"{fields}: 목록에 없어 「그 밖의 관계」로 적습니다.")
-        return " ".join(notes)
-
-    def _gone(self, ref: FieldRef, day: str) -> str:
-        staff = ref.kind is PersonKind.STAFF
-        stays, ends = ("재직 중", "퇴사로") if staff else ("이용 중", "급여 종료로")
-        told = f"{self.field(ref)}이 {day}로 지났습니다."
-        return f"{told} 가져오면 「{stays}」이 되니, 가져온 뒤 {ends} 끝내 주세요."
+        return self._told.of(row, self.whose)
 
     def _problems(self, problems: tuple[RowProblem, ...]) -> str:
         more = f" 외 {len(problems) - 1}가지" if len(problems) > 1 else ""

@@ -76,6 +76,11 @@ LISTS: Area = {
     "RowTwiceError": typed(
         "EX-114", "{row}번째 줄과 같은 분입니다.", "두 줄을 한 줄로 모아 주세요."
     ),
+    "GuardianDiffersError": typed(
+        "EX-123",
+        "{row}번째 줄에 적힌 같은 보호자의 번호와 다릅니다.",
+        "맞는 번호로 두 줄을 똑같이 고쳐 주세요.",
+    ),
     "PersonAmbiguousError": typed(
         "EX-115", "이 줄에 맞는 분이 둘 이상 있습니다.", "인정번호나 생년월일을 채워 주세요."
     ),

@@ -1,0 +1,39 @@
+"""엑셀에서 가져오기: what is told beside single rows, before anything is stored."""
+
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from easycare_desktop.ui.appearance.clip_check import clip_check
+from easycare_desktop.ui.background import ManualBackground
+from easycare_desktop.ui.windows.import_page import ImportPage
+from tests.helpers.import_pages import brought, list_file, press, settle, shoot
+
+COUPLE_HEAD = "수급자명,생년월일,성별,보호자명,관계,보호자 연락처"
+COUPLE = (
+    "김하나,1941-03-05,여,이보호,아들,010-0000-1001",
+    "남궁두리,1942-03-05,남,이보호,사위,010-0000-1001",
+)
+
+
+@pytest.fixture
+def page(import_page: ImportPage) -> ImportPage:
+    return import_page
+
+
+@pytest.mark.look
+def test_what_two_rows_say_otherwise_of_one_guardian_is_told(
+    page: ImportPage, background: ManualBackground, tmp_path: Path, qtbot: QtBot
+):
+    brought(page, background, list_file(tmp_path, *COUPLE, head=COUPLE_HEAD))
+    _, told = page.rows.model.rows
+    assert told.second == "보호자 수급자와의 관계: 3번째 줄과 달라 그 줄대로 둡니다."
+    press(page, page.next, background)
+    moved = (COUPLE[0], COUPLE[1].replace("1001", "9999"))
+    brought(page, background, list_file(tmp_path, *moved, head=COUPLE_HEAD))
+    _, wrong = page.rows.model.rows
+    assert "3번째 줄에 적힌 같은 보호자의 번호와 다릅니다." in wrong.first
+    settle(page, qtbot)
+    shoot(page, "import_notes")
+    assert clip_check(page) == []
