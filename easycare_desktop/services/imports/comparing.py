@@ -154,7 +154,7 @@ class Comparison:
             guardian_id=guardian_id,
             problems=told,
             left_out=tuple(work.left_out),
-            assumed=read.shape.assumed,
+            assumed=_written(read.shape.assumed, work.changes),
             unusual=self._unusual(work.changes),
             ties=ties and good,
             similar=similar,
@@ -234,3 +234,9 @@ class Comparison:
             if earlier != number:
                 return earlier
         return 0
+
+
+def _written(assumed: Iterable[FieldRef], changes: Iterable[GroupChange]) -> tuple[FieldRef, ...]:
+    """Return the fields of those taken for granted that are really filled."""
+    filled = {(each.kind, each.group): each.before for each in changes}
+    return tuple([ref for ref in assumed if ref.field in filled.get((ref.kind, ref.group), ())])

@@ -108,6 +108,7 @@ def _changed(each: GroupWork, said: _Values, found: _Entry) -> _Change:
     held = found.held
     assert held is not None  # noqa: S101 - others are not compared
     group = next((one for one in each.more if one.code == found.group), each.group)
+    said = each.said(said, found.values)
     values = {**found.values, **said}
     before = {name: found.values.get(name, "") for name in said}
     before = {name: old for name, old in before.items() if old != said[name]}

@@ -24,6 +24,7 @@ class GroupWork(NamedTuple):
 
     `more`: the groups in which somebody may have it once more. `quick`: nothing is wrong or missing
     for somebody new, dates in `pairs` perhaps out of order. `nothing`: what somebody new held.
+    `granted`: the names that the list itself does not say.
     """
 
     kind: PersonKind
@@ -35,6 +36,15 @@ class GroupWork(NamedTuple):
     pairs: tuple[tuple[str, str], ...]
     nothing: Mapping[str, str]
     more: tuple[ItemGroup, ...] = ()
+    granted: frozenset[str] = frozenset()
+
+    def said(self, good: Mapping[str, str], stored: Mapping[str, str]) -> dict[str, str]:
+        """Return what counts beside what is stored: what is granted only where nothing is."""
+        return {
+            name: text
+            for name, text in good.items()
+            if name not in self.granted or not stored.get(name)
+        }
 
 
 def work_of(kind: PersonKind, shape: Shape, catalogue: Catalogue) -> tuple[GroupWork, ...]:
@@ -61,6 +71,7 @@ def work_of(kind: PersonKind, shape: Shape, catalogue: Catalogue) -> tuple[Group
             GroupWork(
                 *(kind, group, names, shape.taker(good), tuple(wrong)),
                 *(not (missing or wrong), pairs, nothing, catalogue.once_more(group.code, kind)),
+                frozenset(ref.field for ref in good if ref in shape.granted),
             )
         )
     return tuple(found)
@@ -140,6 +151,7 @@ class Work:
     ) -> None:
         stored = self._register.stored(person_id, each.group.code)
         before: Mapping[str, str] = stored.values if stored else {}
+        good = each.said(good, before)
         values = {**before, **good}
         if self._tell(each, values, required=required):
             return

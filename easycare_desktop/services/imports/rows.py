@@ -5,7 +5,7 @@ out once: rows are many, and most are alike.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from operator import itemgetter
 from typing import Any, NamedTuple, TypeVar
@@ -37,12 +37,14 @@ V = TypeVar("V")
 class Shape:
     """Rows that fill the same fields, with the same of them wrong; by field its place in a row.
 
-    `assumed`: fields that are filled without the list saying so.
+    `assumed`: fields that are filled without the list saying so; `granted`: these and those that
+    are filled from other fields. They say nothing against what is stored.
     """
 
     good: Mapping[FieldRef, int]
     wrong: Mapping[FieldRef, int]
     assumed: tuple[FieldRef, ...]
+    granted: frozenset[FieldRef] = frozenset()
 
     def place(self, ref: FieldRef) -> int:
         """Return where a row holds a field; where it says nothing, the place of the empty text."""
@@ -87,6 +89,7 @@ class _Filled(NamedTuple):
     places: Mapping[FieldRef, int]
     added: tuple[tuple[int, Column], ...]
     assumed: tuple[FieldRef, ...]
+    granted: frozenset[FieldRef]
     shape: Shape | None
 
 
@@ -175,8 +178,9 @@ class RowReader:
         assumed = self._taken_for_granted(all_places)
         all_places |= {ref: place for place, ref in enumerate(assumed, len(kinds) + len(derived))}
         added = tuple(self._deriving(ref, place) for ref, place in derived.items())
-        shape = None if added or assumed else _shape(all_places, kinds, ())
-        return _Filled(all_places, added, assumed, shape)
+        granted = frozenset((*derived, *assumed))
+        shape = None if granted else _shape(all_places, kinds)
+        return _Filled(all_places, added, assumed, granted, shape)
 
     def _taken_for_granted(self, places: Mapping[FieldRef, int]) -> tuple[FieldRef, ...]:
         """Return what is assumed about a guardian who is named."""
@@ -192,8 +196,12 @@ class RowReader:
 
     def _shape(self, filled: _Filled, kinds: _Types, all_kinds: _Types) -> Shape:
         key = (kinds, all_kinds)
-        known = self._shapes.get(key)
-        return known or kept(self._shapes, key, _shape(filled.places, all_kinds, filled.assumed))
+        made = self._shapes.get(key)
+        if made is None:
+            bare = _shape(filled.places, all_kinds)
+            made = replace(bare, assumed=filled.assumed, granted=filled.granted)
+            kept(self._shapes, key, made)
+        return made
 
     def _deriving(self, ref: FieldRef, place: int) -> tuple[int, Column]:
         source = self._sources[place]
@@ -220,10 +228,10 @@ def kept(known: dict[K, V], key: K, value: V) -> V:
     return value
 
 
-def _shape(places: Mapping[FieldRef, int], kinds: _Types, assumed: tuple[FieldRef, ...]) -> Shape:
+def _shape(places: Mapping[FieldRef, int], kinds: _Types) -> Shape:
     good = {ref: place for ref, place in places.items() if kinds[place] is str}
     wrong = {ref: place for ref, place in places.items() if kinds[place] is Wrong}
-    return Shape(good, wrong, assumed)
+    return Shape(good, wrong, ())
 
 
 def _taker(places: Sequence[int]) -> Taker:
