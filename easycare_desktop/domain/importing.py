@@ -199,6 +199,7 @@ class ImportRow(NamedTuple):
     earlier row about the same person, to whom this one adds a guardian and nothing else. `gone`:
     the field and the day that tell that the person has left; a row itself never ends anybody.
     `differs`: what an earlier row, by its line, says otherwise of the guardian: that one counts.
+    `unnamed`: what is said of a guardian who is not named: it is not taken.
     `number`: as it is chosen; `line`: where it stands in the file.
     """
 
@@ -218,6 +219,7 @@ class ImportRow(NamedTuple):
     follows: int = 0
     gone: tuple[FieldRef, str] | None = None
     differs: tuple[tuple[FieldRef, int], ...] = ()
+    unnamed: tuple[FieldRef, ...] = ()
 
     @property
     def line(self) -> int:

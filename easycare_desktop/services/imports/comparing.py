@@ -114,6 +114,9 @@ class Comparison:
             wrong_guardian=any(ref.kind is guardian for ref in shape.wrong),
             groups=work_of(kind, shape, self._catalogue),
             of_guardian=work_of(guardian, shape, self._catalogue),
+            unnamed=()
+            if of_guardian[0] in shape.good
+            else tuple(ref for ref in shape.good if ref.kind is guardian),
             left=shape.place(self._left) if self._left is not None else 0,
         )
         return kept(self._plans, shape, plan)
@@ -160,6 +163,7 @@ class Comparison:
             similar=similar,
             as_known=as_known,
             gone=self._gone(plan, read),
+            unnamed=plan.unnamed,
         )
         return self._shared.settled(made, plan, read) if plan.guardian >= 0 else made
 

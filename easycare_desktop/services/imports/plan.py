@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from easycare_desktop.domain.hangul import plain_name
+from easycare_desktop.domain.importing import FieldRef
 from easycare_desktop.services.imports.row_work import GroupWork
 from easycare_desktop.services.imports.rows import Read, Taker
 
@@ -11,7 +12,8 @@ class Plan(NamedTuple):
     """What is done with every row of one shape. `keys`: those that it fills.
 
     `guardian`, `phone`: the places of name and number of a guardian; `of_guardian`: the groups of
-    one who is named, or of whom something is wrong. `left`: the place of the day of leaving.
+    one who is named, or of whom something is wrong. `unnamed`: what is said of one who is not
+    named. `left`: the place of the day of leaving.
     """
 
     keys: tuple[tuple[int, Taker], ...]
@@ -21,6 +23,7 @@ class Plan(NamedTuple):
     wrong_guardian: bool
     groups: tuple[GroupWork, ...]
     of_guardian: tuple[GroupWork, ...]
+    unnamed: tuple[FieldRef, ...]
     left: int
 
 

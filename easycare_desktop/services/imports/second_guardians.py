@@ -9,9 +9,9 @@ from easycare_desktop.domain.importing import FURTHER, ImportRow, RowProblem, Ro
 from easycare_desktop.domain.law import LawBook
 from easycare_desktop.exchange.incoming.grid import GridRow
 from easycare_desktop.services.imports.comparing import Comparison
-from easycare_desktop.services.imports.plan import guardian_of
+from easycare_desktop.services.imports.plan import Plan, guardian_of
 from easycare_desktop.services.imports.register import Register
-from easycare_desktop.services.imports.rows import RowReader
+from easycare_desktop.services.imports.rows import Read, RowReader
 from easycare_desktop.system.override import override
 
 
@@ -33,16 +33,21 @@ class PairComparison(Comparison):
     @override
     def rows(self, row: GridRow) -> Iterable[ImportRow]:
         first = self.row(row)
-        second = self._beside(row, first) if first.state is not RowState.BAD else None
+        if first.state is RowState.BAD:
+            return (first,)
+        read = self._second.read(row.cells)
+        plan = self._plans.get(read.shape) or self._plan(read.shape)
+        if plan.unnamed:
+            unnamed = (*first.unnamed, *(ref.of_second for ref in plan.unnamed))
+            first = first._replace(unnamed=unnamed)
+        second = self._beside(row, first, plan, read)
         return (first,) if second is None else (first, second)
 
-    def _beside(self, row: GridRow, first: ImportRow) -> ImportRow | None:
+    def _beside(self, row: GridRow, first: ImportRow, plan: Plan, read: Read) -> ImportRow | None:
         """Return what the second guardian of a row does; nothing for none, or the same once more.
 
         Whose guardian it would be has to be known.
         """
-        read = self._second.read(row.cells)
-        plan = self._plans.get(read.shape) or self._plan(read.shape)
         guardian = guardian_of(plan, read)
         lead = first.follows or first.number
         named = self._named.setdefault(lead, set())

@@ -37,3 +37,25 @@ def test_what_two_rows_say_otherwise_of_one_guardian_is_told(
     settle(page, qtbot)
     shoot(page, "import_notes")
     assert clip_check(page) == []
+
+
+def test_what_is_said_of_a_guardian_without_a_name_is_told(
+    page: ImportPage, background: ManualBackground, tmp_path: Path
+):
+    head = "수급자명,생년월일,휴대폰,보호자 연락처"
+    row = "김하나,1941-03-05,010-0000-0001,010-0000-1001"
+    for _ in range(2):
+        brought(page, background, list_file(tmp_path, row, head=head))
+        (told,) = page.rows.model.rows
+        assert told.second == "보호자 휴대전화: 보호자 성명이 없어 가져오지 못합니다."
+        press(page, page.next, background)
+
+
+def test_a_second_guardian_without_a_name_is_told(
+    page: ImportPage, background: ManualBackground, tmp_path: Path
+):
+    head = "수급자명,생년월일,보호자1,보호자1 연락처,보호자2,보호자2 연락처"
+    row = "김하나,1941-03-05,이보호,010-0000-1001,,010-0000-1002"
+    brought(page, background, list_file(tmp_path, row, head=head))
+    (told,) = page.rows.model.rows
+    assert "둘째 보호자 휴대전화: 보호자 성명이 없어 가져오지 못합니다." in told.second

@@ -43,6 +43,9 @@ class RowNotes:
             yield f"{self._field(place)}: {unusual_words(found, group)}"
 
     def _guardian(self, row: ImportRow) -> Iterator[str]:
+        if row.unnamed:
+            fields = ", ".join(map(self._field, row.unnamed))
+            yield f"{fields}: 보호자 성명이 없어 가져오지 못합니다."
         if row.ties:
             yield "보호자는 이미 등록된 분입니다. 연결합니다."
         for ref, line in row.differs:

@@ -25,6 +25,7 @@ _LIKENESS: dict[Likeness, str] = {
     Likeness.BIRTH: "생년월일만 다릅니다",
     Likeness.SWAPPED: "이름과 보호자가 바뀌어 있습니다",
 }
+_SECOND = "둘째 보호자 "
 _MOST = 3
 _SHOWN = 24
 
@@ -40,13 +41,14 @@ class ListWords:
 
     def field(self, ref: FieldRef) -> str:
         """Return the label of a field; of a guardian's with whose it is."""
-        label = self.catalogue.field(ref.group, ref.field, ref.kind).label
-        return f"{self._of(ref.kind)}{label}"
+        label = self.catalogue.field(ref.group, ref.parts[0].field, ref.kind).label
+        whose = _SECOND if ref.is_second else self._of(ref.kind)
+        return f"{whose}{label}"
 
     def choice(self, ref: FieldRef) -> str:
         """Return the words of a field among all fields: its group, then its label."""
         group = self.catalogue.group(ref.group, ref.kind)
-        whose = "둘째 보호자 " if ref.is_second else self._of(ref.kind)
+        whose = _SECOND if ref.is_second else self._of(ref.kind)
         labels = [group.field(part.field).label for part in ref.parts]
         sign = " ~ " if group.field(ref.parts[0].field).kind is FieldKind.DATE else " + "
         return f"{whose}{group.label} · {sign.join(labels)}"
