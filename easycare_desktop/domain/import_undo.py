@@ -23,12 +23,16 @@ class Stays(Enum):
 
 @dataclass(frozen=True, slots=True)
 class UndoView:
-    """What taking a list back would do: how many go or are reversed, and who stays, and why."""
+    """What taking a list back would do: how many go or are reversed, and who stays, and why.
+
+    `untied`: guardians of others who were tied by it, and are not any more.
+    """
 
     run: ImportRun
     gone: int
     reversed: int
     stays: Mapping[int, Stays]
+    untied: int = 0
 
 
 class UndoUnfinishedError(Refusal):

@@ -23,6 +23,7 @@ from easycare_desktop.exchange.incoming.terms import Terms, fields_to_choose
 from easycare_desktop.services.imports.choosing import added, decided, meant, whom, without_backs
 from easycare_desktop.services.imports.comparing import Comparison
 from easycare_desktop.services.imports.guardian_rows import GuardianComparison
+from easycare_desktop.services.imports.made_ties import note_ties
 from easycare_desktop.services.imports.register import Register
 from easycare_desktop.services.imports.rows import RowReader
 from easycare_desktop.services.imports.second_guardians import PairComparison
@@ -175,12 +176,10 @@ class ImportService:
                 at=self._office.clock.now(),
                 account_id=self._office.actor.account_id,
             )
+            note_ties(step.uow, run.id, storing.tied)
             layout = preview.layout
-            step.uow.imports.remember(
-                fingerprint(layout.kind, layout.titles),
-                entries_of(layout),
-                self._office.clock.now(),
-            )
+            mark = fingerprint(layout.kind, layout.titles)
+            step.uow.imports.remember(mark, entries_of(layout), self._office.clock.now())
             step.count, step.detail = len(rows), run.number
             lines = storing.lines()
         self._office.index.put_many(lines)

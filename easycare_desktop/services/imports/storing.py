@@ -31,6 +31,8 @@ class Storing:
     def __init__(self, office: OpenOffice, step: Step, kind: PersonKind) -> None:
         self._office, self._step, self._kind = office, step, kind
         self._fitted: list[Fitted] = []
+        self.tied: list[tuple[int, int]] = []
+        """Recipients and guardians who were in use and are tied now."""
 
     def _fit(self, rows: Sequence[ImportRow]) -> list[Fitted]:
         """Give numbers to whom is new, tie guardians, and set each change to its person."""
@@ -67,6 +69,7 @@ class Storing:
                 for change in row.changes_of(PersonKind.GUARDIAN)
             ]
         people.link_many(ties.made)
+        self.tied = [(one, other) for one, other, _ in ties.made if {one, other} <= known.keys()]
         return _merged(fitted)
 
     def _newcomers(self, rows: Sequence[ImportRow]) -> list[PersonKind]:

@@ -21,6 +21,7 @@ from easycare_desktop.domain.refusals import Refusal
 from easycare_desktop.domain.rights import Action, Right
 from easycare_desktop.services import people_writing as writing
 from easycare_desktop.services.door import Step
+from easycare_desktop.services.imports.made_ties import ties_of, untie
 from easycare_desktop.services.imports.staying import is_begun, staying
 from easycare_desktop.services.key_places import KeyPlaceService
 from easycare_desktop.services.office import OpenOffice
@@ -44,10 +45,11 @@ class ImportUndoing:
         with self._door.enter(Action.IMPORT_LOOKED_AT, detail="undo") as step:
             run, items = self._items(step, run_id)
             stays = staying(step.uow, items)
+            untied = len(ties_of(step.uow, run_id, stays))
         going = _going(items, stays)
         gone = {each.person_id for each in going if each.newcomer}
         changed = {each.person_id for each in going} - gone
-        return UndoView(run, len(gone), len(changed), stays)
+        return UndoView(run, len(gone), len(changed), stays, untied)
 
     def undo(self, run_id: int, reason: str) -> UndoView:
         """Take back whatever of a list nothing was done with since; return who stays, and why.
@@ -57,7 +59,7 @@ class ImportUndoing:
         """
         with self._office.at_work:
             view = self.look(run_id)
-            if not view.gone and not view.reversed:
+            if not (view.gone or view.reversed or view.untied):
                 raise ImportNotUndoableError(view.run.number)
             return replace(view, run=self._take_back(run_id, reason))
 
@@ -96,11 +98,12 @@ class ImportUndoing:
     def _take_back(self, run_id: int, reason: str) -> ImportRun:
         with self._door.enter(Action.IMPORT_UNDONE, detail="begin") as step:
             run, items = self._items(step, run_id)
-            going = _going(items, staying(step.uow, items))
+            stays = staying(step.uow, items)
+            going = _going(items, stays)
             step.count = len(going)
         try:
             self._end_keys(run, going)
-            return self._clear_away(run, going, reason)
+            return self._clear_away(run, going, stays, reason)
         except Refusal as refusal:
             if not self._ended(run, going):
                 raise
@@ -108,12 +111,15 @@ class ImportUndoing:
             self._office.index.forget(each.person_id for each in going if each.newcomer)
             raise UndoUnfinishedError(run.number) from None
 
-    def _clear_away(self, run: ImportRun, going: list[ImportItem], reason: str) -> ImportRun:
+    def _clear_away(
+        self, run: ImportRun, going: list[ImportItem], stays: Collection[int], reason: str
+    ) -> ImportRun:
         with self._door.enter(Action.IMPORT_UNDONE, detail=run.number) as step:
+            untied = untie(step.uow, run.id, stays)
             lines = self._reverse(step, going, reason)
             gone = self._remove(step, going)
             step.uow.imports.undone(run.id, self._office.clock.now())
-            step.count = len(going)
+            step.count = len(going) + untied
             run = step.uow.imports.get(run.id)
         self._office.index.put_many(lines)
         self._office.index.forget(gone)
@@ -141,6 +147,7 @@ class ImportUndoing:
                     for each in items
                     if (each.holding_id in gone if is_begun(each) else each.person_id not in stays)
                 ]
+                untie(step.uow, run.id, stays)
                 self._reverse(step, going, "")
                 self._remove(step, going)
                 step.uow.imports.undone(run.id, self._office.clock.now())

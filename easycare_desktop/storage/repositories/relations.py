@@ -26,11 +26,7 @@ class RelationsRepository:
         account_id: int,
     ) -> int:
         """Untie two persons and record when and why; return the number of the row."""
-        self._connection.execute(
-            delete(relation).where(
-                relation.c.recipient_id == recipient_id, relation.c.guardian_id == guardian_id
-            )
-        )
+        self.unlink(recipient_id, guardian_id)
         number: int = self._connection.execute(
             relation_end.insert()
             .values(
@@ -44,6 +40,14 @@ class RelationsRepository:
             .returning(relation_end.c.id)
         ).scalar_one()
         return number
+
+    def unlink(self, recipient_id: int, guardian_id: int) -> None:
+        """Untie two persons as if they had never been tied."""
+        self._connection.execute(
+            delete(relation).where(
+                relation.c.recipient_id == recipient_id, relation.c.guardian_id == guardian_id
+            )
+        )
 
     def of(self, person_id: int) -> list[EndedLink]:
         """Return the ties of a person that ended, newest first."""
