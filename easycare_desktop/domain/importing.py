@@ -65,7 +65,8 @@ class ListWords:
     `resident`: headings of resident numbers, of which only birth and sex are read. `guardian`,
     `others`: what stands above headings that speak of the guardian, or of somebody else. `backs`:
     what headings of the last seven digits of resident numbers say. `first`, `second`: what headings
-    say for the guardian, where a row has two.
+    say for the guardian, where a row has two. `status`: headings of the column that tells who has
+    left, `ended`: how what stands there ends then.
     """
 
     kind: PersonKind
@@ -81,6 +82,8 @@ class ListWords:
     listed: PersonKind | None = None
     first: tuple[str, ...] = ()
     second: tuple[str, ...] = ()
+    status: tuple[str, ...] = ()
+    ended: tuple[str, ...] = ()
 
     @property
     def whose(self) -> PersonKind:
@@ -91,11 +94,12 @@ class ListWords:
 class Special(Enum):
     """A column that is no field: the resident number tells birth and sex and is not kept.
 
-    Of its last seven digits alone nothing is read.
+    Of its last seven digits alone nothing is read. The status tells who has left.
     """
 
     RESIDENT_NUMBER = "resident_number"
     RESIDENT_BACK = "resident_back"
+    STATUS = "status"
 
 
 Meaning = FieldRef | Special | None
@@ -189,6 +193,13 @@ class Similar:
     row: int = 0
 
 
+class Gone(NamedTuple):
+    """What tells that somebody has left: a field and its day, or else what the status says."""
+
+    field: FieldRef | None
+    said: str
+
+
 class ImportRow(NamedTuple):
     """One row of a list, read and compared, with nothing stored yet.
 
@@ -197,7 +208,7 @@ class ImportRow(NamedTuple):
     `unusual`: what is told, and taken. `ties`: the guardian is in use and will be tied. `similar`:
     who it may be, to be decided; `as_known`: what it would do if it is that person. `follows`: an
     earlier row about the same person, to whom this one adds a guardian and nothing else. `gone`:
-    the field and the day that tell that the person has left; a row itself never ends anybody.
+    what tells that the person has left; a row itself never ends anybody.
     `differs`: what an earlier row, by its line, says otherwise of the guardian: that one counts.
     `unnamed`: what is said of a guardian who is not named: it is not taken.
     `number`: as it is chosen; `line`: where it stands in the file.
@@ -217,7 +228,7 @@ class ImportRow(NamedTuple):
     similar: Similar | None = None
     as_known: "ImportRow | None" = None
     follows: int = 0
-    gone: tuple[FieldRef, str] | None = None
+    gone: Gone | None = None
     differs: tuple[tuple[FieldRef, int], ...] = ()
     unnamed: tuple[FieldRef, ...] = ()
 

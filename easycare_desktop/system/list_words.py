@@ -37,6 +37,8 @@ def _words(row: Row) -> ListWords:
         backs=row.texts("resident_back"),
         first=row.texts("guardian_first"),
         second=row.texts("guardian_second"),
+        status=row.texts("status"),
+        ended=row.texts("ended"),
         listed=whose if whose is not kind else None,
     )
     for each in (words, derived, assumed, row):

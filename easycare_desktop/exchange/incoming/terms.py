@@ -68,6 +68,8 @@ class Terms:
         self._backs = tuple(map(plain, words.backs))
         for title in words.resident:
             self._found[plain(title)] = Special.RESIDENT_NUMBER
+        for title in words.status:
+            self._found[plain(title)] = Special.STATUS
         for ref in self.fields:
             for title in words.words.get(ref, ()):
                 self._found.setdefault(plain(title), ref)

@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from datetime import date
 
-from easycare_desktop.domain import known_ends
 from easycare_desktop.domain.catalogue import Catalogue
 from easycare_desktop.domain.import_refusals import (
     PersonAmbiguousError,
@@ -25,14 +24,13 @@ from easycare_desktop.domain.people import PersonKind, PersonState
 from easycare_desktop.domain.usual_lengths import Unusual, UsualLengths
 from easycare_desktop.exchange.incoming.grid import GridRow
 from easycare_desktop.services.imports.further import FurtherGroups, More, with_more
+from easycare_desktop.services.imports.leaving import Leaving
 from easycare_desktop.services.imports.near import TOLD_BY, Nearby, told_by
-from easycare_desktop.services.imports.plan import Plan, guardian_of
+from easycare_desktop.services.imports.plan import About, Plan, guardian_of
 from easycare_desktop.services.imports.register import Register
 from easycare_desktop.services.imports.row_work import IDENTITY, Work, state_of, work_of
 from easycare_desktop.services.imports.rows import Read, RowReader, Shape, kept
 from easycare_desktop.services.imports.shared_guardians import SharedGuardians
-
-_LEFT_BY = {kind: FieldRef(kind, group, field) for kind, group, field, _ in known_ends.TOLD_BY}
 
 
 class Comparison:
@@ -52,7 +50,7 @@ class Comparison:
         self._names = reader.places_of(FieldRef(reader.words.whose, IDENTITY, "name"))
         self._near = Nearby(register, reader.words)
         self._plans: dict[Shape, Plan] = {}
-        self._left, self._today = _LEFT_BY.get(reader.words.kind), today.isoformat()
+        self._leaving = Leaving(reader.layout, reader.words, today)
         self._seen: dict[object, int] = {}
         self._leads: dict[int, int] = {}
         self._named: dict[int, set[str]] = {}
@@ -93,10 +91,10 @@ class Comparison:
             )
         return self._made(about, plan, read, person_id, problems)
 
-    def _about(self, row: GridRow) -> tuple[int, str]:
-        """Return the number of a row, and the name that stands in it."""
+    def _about(self, row: GridRow) -> About:
+        """Return the number of a row, and what stands in it before it is read."""
         names = [name for place in self._names if (name := row.cells[place].strip())]
-        return row.number, names[0] if names else ""
+        return About(row.number, names[0] if names else "", self._leaving.status(row.cells))
 
     def _plan(self, shape: Shape) -> Plan:
         kind, guardian = self._words.kind, PersonKind.GUARDIAN
@@ -117,7 +115,7 @@ class Comparison:
             unnamed=()
             if of_guardian[0] in shape.good
             else tuple(ref for ref in shape.good if ref.kind is guardian),
-            left=shape.place(self._left) if self._left is not None else 0,
+            left=self._leaving.places(shape),
         )
         return kept(self._plans, shape, plan)
 
@@ -131,7 +129,7 @@ class Comparison:
 
     def _made(
         self,
-        about: tuple[int, str],
+        about: About,
         plan: Plan,
         read: Read,
         person_id: int,
@@ -149,9 +147,9 @@ class Comparison:
         state = state_of(told, person_id, changes=bool(work.changes) or ties)
         good = state is not RowState.BAD
         made = ImportRow(
-            number=about[0],
+            number=about.number,
             state=state,
-            name=about[1],
+            name=about.name,
             changes=tuple(work.changes) if good else (),
             person_id=person_id,
             guardian_id=guardian_id,
@@ -162,7 +160,7 @@ class Comparison:
             ties=ties and good,
             similar=similar,
             as_known=as_known,
-            gone=self._gone(plan, read),
+            gone=self._leaving.told(about.status, plan, read),
             unnamed=plan.unnamed,
         )
         return self._shared.settled(made, plan, read) if plan.guardian >= 0 else made
@@ -176,13 +174,6 @@ class Comparison:
         tied = self._register.are_tied(person_id, guardian_id)
         return guardian_id, bool(guardian_id) and not tied
 
-    def _gone(self, plan: Plan, read: Read) -> tuple[FieldRef, str] | None:
-        """Return the day since which somebody has left, if the row tells it."""
-        if self._left is None:
-            return None
-        day = str(read.values[plan.left])
-        return (self._left, day) if day and day <= self._today else None
-
     def _unusual(self, changes: Iterable[GroupChange]) -> tuple[Unusual, ...]:
         found = [
             self._lengths.unusual(change.group, change.values)
@@ -192,7 +183,7 @@ class Comparison:
         return tuple([each for each in found if each is not None])
 
     def _following(
-        self, about: tuple[int, str], plan: Plan, read: Read, person_id: int, earlier: int
+        self, about: About, plan: Plan, read: Read, person_id: int, earlier: int
     ) -> ImportRow:
         """Return what a further row about somebody does.
 

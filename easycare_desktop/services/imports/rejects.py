@@ -34,6 +34,7 @@ from easycare_desktop.services.outgoing import (
 )
 
 _REASON_WIDTH, _WIDTH = 40, 16
+_RESIDENT = (Special.RESIDENT_NUMBER, Special.RESIDENT_BACK)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +112,7 @@ class RejectedRowsService:
             "contents": export_words.rejects_contents(
                 list(dict.fromkeys(labels)),
                 unread,
-                resident=any(isinstance(each, Special) for each in layout.meanings),
+                resident=any(each in _RESIDENT for each in layout.meanings),
             ),
             "purpose": word(leaving.purpose),
             "reason": leaving.reason.strip(),

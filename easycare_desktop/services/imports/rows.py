@@ -99,7 +99,7 @@ class RowReader:
     def __init__(
         self, layout: Layout, words: ListWords, catalogue: Catalogue, reader_of: ReaderOf
     ) -> None:
-        self.words = words
+        self.words, self.layout = words, layout
         self._catalogue, self._reader_of = catalogue, reader_of
         fields = [
             _Source(ref, place, as_typed(self._field(ref).kind, words.choices.get(ref, {})))

@@ -9,7 +9,7 @@ from easycare_desktop.domain.importing import FURTHER, ImportRow, RowProblem, Ro
 from easycare_desktop.domain.law import LawBook
 from easycare_desktop.exchange.incoming.grid import GridRow
 from easycare_desktop.services.imports.comparing import Comparison
-from easycare_desktop.services.imports.plan import Plan, guardian_of
+from easycare_desktop.services.imports.plan import About, Plan, guardian_of
 from easycare_desktop.services.imports.register import Register
 from easycare_desktop.services.imports.rows import Read, RowReader
 from easycare_desktop.system.override import override
@@ -53,7 +53,7 @@ class PairComparison(Comparison):
         named = self._named.setdefault(lead, set())
         if guardian <= named and not plan.wrong_guardian:
             return None
-        about = (row.number + FURTHER, first.name)
+        about = About(row.number + FURTHER, first.name)
         if first.similar is not None:
             undecided = (RowProblem(None, UndecidedFirstError()),)
             return ImportRow(*(about[0], RowState.BAD, about[1]), problems=undecided)

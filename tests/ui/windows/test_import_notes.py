@@ -59,3 +59,20 @@ def test_a_second_guardian_without_a_name_is_told(
     brought(page, background, list_file(tmp_path, row, head=head))
     (told,) = page.rows.model.rows
     assert "둘째 보호자 휴대전화: 보호자 성명이 없어 가져오지 못합니다." in told.second
+
+
+@pytest.mark.look
+def test_who_has_left_by_the_status_is_left_out_at_first(
+    page: ImportPage, background: ManualBackground, tmp_path: Path, qtbot: QtBot
+):
+    rows = ("김하나,1941-03-05,010-0000-0001,이용중", "이두리,1942-03-05,010-0000-0002,사망")
+    page.take(list_file(tmp_path, *rows, head="성명,생년월일,휴대폰,상태"))
+    background.drain()
+    assert page.columns.combos[3].currentText() == "상태 (종료·퇴사한 분만 알아보고 버림)"
+    press(page, page.next, background)
+    _, left = page.rows.model.rows
+    assert left.second.startswith("상태가 「사망」입니다. 가져오면 「이용 중」이 되니")
+    assert page.rows.taken == {3}
+    settle(page, qtbot)
+    shoot(page, "import_status")
+    assert clip_check(page) == []

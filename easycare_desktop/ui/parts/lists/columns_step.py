@@ -7,13 +7,16 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from easycare_desktop.domain.importing import FieldRef, Layout, Meaning, Special
+from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.ui.parts.lists.words import ListWords
 from easycare_desktop.ui.widgets import Combo, Kit, column, frame, grid, row
 
 _UNREAD = "읽지 않음"
 _RESIDENT = "주민등록번호 (생년월일·성별만 읽고 번호는 버림)"
+_STATUS = "상태 (종료·퇴사한 분만 알아보고 버림)"
 _BACK = "주민등록번호 뒷자리 (읽지 않고 버림)"
 _EXAMPLES = 2
+_WITH_STATUS = (PersonKind.RECIPIENT, PersonKind.STAFF)
 _SPECIAL = {Special.RESIDENT_NUMBER: _RESIDENT, Special.RESIDENT_BACK: _BACK}
 _HEADING = "제목이 있는 줄"
 _GUESSED = (
@@ -65,6 +68,7 @@ class ColumnsStep(QWidget):
         self._told.setVisible(not layout.guessed)
         choices = [("", _UNREAD)]
         choices += [(each.value, words) for each, words in _SPECIAL.items()]
+        choices += [(Special.STATUS.value, _STATUS)] if layout.kind in _WITH_STATUS else []
         choices += [(ref.code, self._words.choice(ref)) for ref in fields]
         if self._card is not None:
             self._place.removeWidget(self._card)

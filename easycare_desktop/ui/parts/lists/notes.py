@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from easycare_desktop.domain.catalogue import Catalogue
-from easycare_desktop.domain.importing import FieldRef, ImportRow, RowState
+from easycare_desktop.domain.importing import FieldRef, Gone, ImportRow, RowState
 from easycare_desktop.domain.names import is_usual_name
 from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.ui.wording.usual import unusual_words
@@ -21,7 +21,7 @@ class RowNotes:
 
     def _person(self, row: ImportRow, whose: PersonKind) -> Iterator[str]:
         if row.gone is not None:
-            yield self._gone(*row.gone)
+            yield self._gone(row.gone, whose)
         if row.follows and row.line != row.follows and row.state is not RowState.SAME:
             who = "직원" if whose is PersonKind.STAFF else "수급자"
             yield f"{who} 내용은 {row.follows:,}번째 줄대로 가져옵니다."
@@ -54,8 +54,10 @@ class RowNotes:
             fields = ", ".join(map(self._field, row.assumed))
             yield f"{fields}: 목록에 없어 「그 밖의 관계」로 적습니다."
 
-    def _gone(self, ref: FieldRef, day: str) -> str:
-        staff = ref.kind is PersonKind.STAFF
+    def _gone(self, gone: Gone, whose: PersonKind) -> str:
+        staff = whose is PersonKind.STAFF
         stays, ends = ("재직 중", "퇴사로") if staff else ("이용 중", "급여 종료로")
-        told = f"{self._field(ref)}이 {day}로 지났습니다."
+        told = f"상태가 「{gone.said}」입니다."
+        if gone.field is not None:
+            told = f"{self._field(gone.field)}이 {gone.said}로 지났습니다."
         return f"{told} 가져오면 「{stays}」이 되니, 가져온 뒤 {ends} 끝내 주세요."
