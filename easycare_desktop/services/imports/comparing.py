@@ -110,8 +110,8 @@ class Comparison:
             guardian=shape.place(of_guardian[0]),
             phone=shape.place(of_guardian[1]),
             wrong_guardian=any(ref.kind is guardian for ref in shape.wrong),
-            groups=work_of(kind, shape, self._catalogue),
-            of_guardian=work_of(guardian, shape, self._catalogue),
+            groups=work_of(kind, shape, self._catalogue, self._words.derived),
+            of_guardian=work_of(guardian, shape, self._catalogue, self._words.derived),
             unnamed=()
             if of_guardian[0] in shape.good
             else tuple(ref for ref in shape.good if ref.kind is guardian),

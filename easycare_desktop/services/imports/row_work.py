@@ -24,7 +24,8 @@ class GroupWork(NamedTuple):
 
     `more`: the groups in which somebody may have it once more. `quick`: nothing is wrong or missing
     for somebody new, dates in `pairs` perhaps out of order. `nothing`: what somebody new held.
-    `granted`: the names that the list itself does not say.
+    `granted`: the names that the list itself does not say. `sources`: from where else somebody
+    known may have what it says nothing of.
     """
 
     kind: PersonKind
@@ -37,6 +38,7 @@ class GroupWork(NamedTuple):
     nothing: Mapping[str, str]
     more: tuple[ItemGroup, ...] = ()
     granted: frozenset[str] = frozenset()
+    sources: tuple[tuple[str, FieldRef], ...] = ()
 
     def said(self, good: Mapping[str, str], stored: Mapping[str, str]) -> dict[str, str]:
         """Return what counts beside what is stored: what is granted only where nothing is."""
@@ -47,7 +49,9 @@ class GroupWork(NamedTuple):
         }
 
 
-def work_of(kind: PersonKind, shape: Shape, catalogue: Catalogue) -> tuple[GroupWork, ...]:
+def work_of(
+    kind: PersonKind, shape: Shape, catalogue: Catalogue, derived: Mapping[FieldRef, FieldRef]
+) -> tuple[GroupWork, ...]:
     """Return the groups that rows of a shape speak of, in order, and the identity in any case."""
     found = []
     for group in catalogue.groups_for(kind):
@@ -72,6 +76,11 @@ def work_of(kind: PersonKind, shape: Shape, catalogue: Catalogue) -> tuple[Group
                 *(kind, group, names, shape.taker(good), tuple(wrong)),
                 *(not (missing or wrong), pairs, nothing, catalogue.once_more(group.code, kind)),
                 frozenset(ref.field for ref in good if ref in shape.granted),
+                tuple(
+                    (ref.field, source)
+                    for ref, source in derived.items()
+                    if (ref.kind, ref.group) == (kind, group.code) and ref.field not in names
+                ),
             )
         )
     return tuple(found)
@@ -150,15 +159,15 @@ class Work:
         self, each: GroupWork, person_id: int, good: Mapping[str, str], *, required: bool
     ) -> None:
         stored = self._register.stored(person_id, each.group.code)
-        before: Mapping[str, str] = stored.values if stored else {}
-        good = each.said(good, before)
+        before: Mapping[str, str] = stored.values if stored else self._elsewhere(each, person_id)
+        good = each.said(good, before) if stored else {**before, **good}
         values = {**before, **good}
         if self._tell(each, values, required=required):
             return
         changed = (
             {name: before.get(name, "") for name in good if good[name] != before.get(name)}
             if stored
-            else each.nothing
+            else dict.fromkeys(good, "")
         )
         if not changed:
             return
@@ -167,6 +176,18 @@ class Work:
             return
         where = (stored.id, stored.version) if stored else (0, 0)
         self.changes.append(GroupChange(each.kind, each.group.code, values, changed, *where))
+
+    def _elsewhere(self, each: GroupWork, person_id: int) -> dict[str, str]:
+        """Return what somebody known has in other groups of what a new one lacks."""
+        held = [
+            (name, source.field, self._register.stored(person_id, source.group))
+            for name, source in each.sources
+        ]
+        return {
+            name: text
+            for name, field, one in held
+            if one and one.state is HoldingState.ACTIVE and (text := one.values.get(field))
+        }
 
     def _tell(self, each: GroupWork, values: Mapping[str, str], *, required: bool) -> bool:
         """Return whether anything is wrong. Left out is a group that only lacks something."""

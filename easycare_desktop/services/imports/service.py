@@ -105,6 +105,7 @@ class ImportService:
             if isinstance(each, FieldRef)
             for group in (each.group, *self._once_more(each))
         }
+        groups |= {source.group for ref, source in words.derived.items() if ref.group in groups}
         with self._door.enter(Action.IMPORT_LOOKED_AT, detail="preview") as step:
             register = Register.read(step, words, groups)
             step.count = len(grid.rows)

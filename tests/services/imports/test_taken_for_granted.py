@@ -61,3 +61,21 @@ def test_a_group_that_is_new_is_filled_for_somebody_known(services: Services, tm
     contract, guardian = row.changes
     assert contract.values["party_name"] == "김하나"
     assert guardian.values["relation"] == "other"
+
+
+def test_somebody_known_lends_a_new_group_what_another_one_holds(
+    services: Services, tmp_path: Path
+):
+    known = ",".join(HEAD.split(",")[:7])
+    bare = ",".join(ROW.split(",")[:7])
+    brought(services, looked_at(services, tmp_path, known, bare), "김하나")
+    head = "수급자명,생년월일,급여종류,계약일,계약 시작일,계약 종료일"
+    row = "김하나,1941-03-05,방문요양,2025-01-01,2025-01-01,2026-12-31"
+    shown = looked_at(services, tmp_path, head, row)
+    assert shown.rows[0].left_out == ()
+    (change,) = shown.rows[0].changes
+    assert change.before.keys() == change.values.keys()
+    contract = brought(services, shown, "김하나")["care_contract"]
+    assert (contract["ltc_number"], contract["grade"]) == ("L1000000001", "3")
+    (again,) = looked_at(services, tmp_path, head, row).rows
+    assert again.state is RowState.SAME

@@ -76,3 +76,29 @@ def test_who_has_left_by_the_status_is_left_out_at_first(
     settle(page, qtbot)
     shoot(page, "import_status")
     assert clip_check(page) == []
+
+
+@pytest.mark.look
+def test_what_lacks_a_column_is_named_and_counted(
+    page: ImportPage, background: ManualBackground, tmp_path: Path, qtbot: QtBot
+):
+    path = list_file(
+        tmp_path, "김하나,1941-03-05,L1000000001,3", head="성명,생년월일,인정번호,등급"
+    )
+    brought(page, background, path)
+    (told,) = page.rows.model.rows
+    assert told.second == (
+        "장기요양인정: 필수 칸이 비어 빼고 가져옵니다(인정 시작일, 인정 만료일, 본인부담 구분)."
+    )
+    assert "필수 칸이 비어 일부를 빼는 줄 1줄." in page.rows.counts.text()
+    assert page.save_bad.isVisibleTo(page)
+    (row_to_mend,) = page.rows.rejected
+    assert page._words.reasons(row_to_mend).startswith("인정 시작일: ")
+    press(page, page.next, background)
+    brought(page, background, path)
+    (told,) = page.rows.model.rows
+    assert told.first == "이 줄에서 가져올 수 있는 것이 없습니다."
+    assert "빈 칸 1줄 · 그대로 0줄" in page.rows.counts.text()
+    settle(page, qtbot)
+    shoot(page, "import_lacks")
+    assert clip_check(page) == []

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from easycare_desktop.domain.import_preview import ImportPreview
 from easycare_desktop.domain.import_runs import ImportRun
 from easycare_desktop.domain.import_undo import UndoView
-from easycare_desktop.domain.importing import FieldRef, Layout, RowState
+from easycare_desktop.domain.importing import FieldRef, Layout
 from easycare_desktop.domain.people import PersonKind, PersonState
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.imports.rejects import Rejected
@@ -102,7 +102,7 @@ class ListWork(QObject):
         if self._file is None or self._preview is None:
             return None
         preview = self._preview
-        rows = preview.in_state(RowState.BAD)
+        rows = tuple(row for row in preview.rows if row.line in told)
         return Rejected(self._file, self._sheet, preview.layout, rows, told, _BAD_ROWS)
 
     @Slot()

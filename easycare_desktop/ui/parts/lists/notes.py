@@ -30,13 +30,13 @@ class RowNotes:
             yield "이름이 한 글자입니다. 맞는지 보아 주세요."
 
     def _groups(self, row: ImportRow) -> Iterator[str]:
-        if row.left_out:
-            groups = dict.fromkeys(
-                self._catalogue.group(each.place.group, each.place.kind).label
-                for each in row.left_out
-                if each.place is not None
-            )
-            yield f"{', '.join(groups)}: 필수 칸이 비어 빼고 가져옵니다."
+        lacking: dict[str, list[str]] = {}
+        for each in row.left_out:
+            if each.place is not None:
+                group = self._catalogue.group(each.place.group, each.place.kind)
+                lacking.setdefault(group.label, []).append(self._field(each.place))
+        for label, fields in lacking.items():
+            yield f"{label}: 필수 칸이 비어 빼고 가져옵니다({', '.join(fields)})."
         for found in row.unusual:
             place = FieldRef(PersonKind.RECIPIENT, found.group, found.field)
             group = self._catalogue.group(found.group, place.kind)

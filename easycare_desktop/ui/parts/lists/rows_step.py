@@ -105,8 +105,12 @@ class RowsStep(QWidget):
 
     @property
     def rejected(self) -> Sequence[ImportRow]:
-        """The rows that cannot be stored."""
-        return [each.row for each in self._rows if each.row.state is RowState.BAD]
+        """The rows that cannot be stored, or not as a whole."""
+        return [
+            each.meant
+            for each in self._rows
+            if each.meant.state is RowState.BAD or each.meant.left_out
+        ]
 
     def _shown(
         self, each: ImportRow, decision: Decision, left_out: frozenset[FieldRef] = frozenset()
@@ -146,7 +150,9 @@ class RowsStep(QWidget):
             for kind, words in KINDS
             if found[kind] or isinstance(kind, RowState)
         ]
-        self.counts.setText(f"{' · '.join(said)}.{self._unread}")
+        partly = sum(bool(each.meant.left_out) and each.taken for each in self._rows)
+        left_out = f" 필수 칸이 비어 일부를 빼는 줄 {partly:,}줄." if partly else ""
+        self.counts.setText(f"{' · '.join(said)}.{left_out}{self._unread}")
 
     @Slot(object)
     def _chosen(self, shown: ShownRow | None) -> None:

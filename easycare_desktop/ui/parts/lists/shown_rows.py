@@ -5,17 +5,19 @@ from enum import Enum
 
 from easycare_desktop.domain.importing import FieldRef, ImportRow, RowState
 from easycare_desktop.ui.models import Cell, Column
-from easycare_desktop.ui.parts.lists.words import STATE_MARKS, TAKEN_OUT, UNDECIDED
+from easycare_desktop.ui.parts.lists.words import LACKING, STATE_MARKS, TAKEN_OUT, UNDECIDED
 
 GOOD = frozenset({RowState.NEW, RowState.CHANGED})
 OPEN = "open"
 GONE = "gone"
+LACKS = "lacks"
 KINDS: tuple[tuple[RowState | str, str], ...] = (
     (RowState.NEW, "새로 등록"),
     (RowState.CHANGED, "바뀜"),
     (OPEN, "비슷한 분"),
     (GONE, "떠난 분"),
     (RowState.BAD, "고칠 줄"),
+    (LACKS, "빈 칸"),
     (RowState.SAME, "그대로"),
 )
 FILTERS: tuple[tuple[tuple[RowState | str, ...], str], ...] = (
@@ -81,6 +83,8 @@ def _state(each: ShownRow) -> Cell:
     if each.decision is Decision.OPEN:
         return Cell(mark=UNDECIDED)
     out = each.row.state in GOOD and each.decision is Decision.OUT
+    if lacks(each):
+        return Cell(mark=LACKING)
     return Cell(mark=TAKEN_OUT if out else STATE_MARKS[each.meant.state])
 
 
@@ -89,11 +93,18 @@ def asks(row: ImportRow) -> bool:
     return row.similar is not None and row.state in GOOD
 
 
+def lacks(each: ShownRow) -> bool:
+    """Tell whether nothing comes of a row because all that is new in it lacks something."""
+    return each.meant.state is RowState.SAME and bool(each.row.left_out)
+
+
 def kind_of(each: ShownRow) -> RowState | str:
     """Return among which rows it is counted and shown."""
     if each.decision is Decision.OPEN:
         return OPEN
     out = each.decision is Decision.OUT and each.row.gone is not None and each.row.state in GOOD
+    if lacks(each):
+        return LACKS
     return GONE if out else each.meant.state
 
 

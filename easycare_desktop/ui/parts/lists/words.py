@@ -17,6 +17,7 @@ STATE_MARKS: dict[RowState, Mark] = {
     RowState.BAD: Mark("고칠 줄", "late"),
 }
 TAKEN_OUT = Mark("뺌", "warn")
+LACKING = Mark("빈 칸", "warn")
 UNDECIDED = Mark("정해 주세요", "warn")
 _LIKENESS: dict[Likeness, str] = {
     Likeness.NUMBERS: "번호나 생년월일이 다릅니다",
@@ -26,6 +27,7 @@ _LIKENESS: dict[Likeness, str] = {
     Likeness.SWAPPED: "이름과 보호자가 바뀌어 있습니다",
 }
 _SECOND = "둘째 보호자 "
+_NOTHING = "이 줄에서 가져올 수 있는 것이 없습니다."
 _MOST = 3
 _SHOWN = 24
 
@@ -109,14 +111,14 @@ class ListWords:
         return self.field(ref)
 
     def reasons(self, row: ImportRow) -> str:
-        """Return everything that is wrong with a row, for the file of bad rows."""
-        return " / ".join(map(self._problem, row.problems))
+        """Return everything that is wrong with a row or lacks in it, for the file of bad rows."""
+        return " / ".join(map(self._problem, (*row.problems, *row.left_out)))
 
     def _doing(self, row: ImportRow) -> str:
         if row.follows:
             return self._following(row)
         if row.state is RowState.SAME:
-            return "저장된 것과 같습니다."
+            return _NOTHING if row.left_out else "저장된 것과 같습니다."
         if row.state is RowState.NEW:
             groups = [
                 self.catalogue.group(change.group, change.kind).label
