@@ -125,7 +125,7 @@ class ImportPage(QWidget):
         self._go(_ROWS)
 
     @Slot(object)
-    def _show_end(self, run: ImportRun) -> None:
+    def _show_end(self, run: ImportRun | None) -> None:
         self.dialogs.endings.forget()
         self.end.show_run(run, self._work.missing())
         self._go(_END)
@@ -141,6 +141,8 @@ class ImportPage(QWidget):
         layout = self.columns.layout_now()
         if self.steps.now == _COLUMNS and layout is not None:
             self._work.look(layout)
+        elif self.steps.now == _ROWS and not self.rows.taken:
+            self._show_end(None)
         elif self.steps.now == _ROWS:
             self._work.store(self.rows.taken, self.rows.known, self.rows.left_out)
         elif self.steps.now == _END:
@@ -186,6 +188,7 @@ class ImportPage(QWidget):
     @Slot()
     def _say_next(self) -> None:
         step, taken = self.steps.now, len(self.rows.taken)
-        words = {_ROWS: f"{taken:,}줄 가져오기", _END: "마치기"}
-        self.next.setText(words.get(step, "다음"))
-        self.next.setEnabled(step != _ROWS or taken > 0)
+        look = not taken and self.rows.tells_missing
+        store = "목록에 없는 분 보기" if look else f"{taken:,}줄 가져오기"
+        self.next.setText({_ROWS: store, _END: "마치기"}.get(step, "다음"))
+        self.next.setEnabled(step != _ROWS or taken > 0 or look)

@@ -86,7 +86,7 @@ def test_a_row_of_which_nothing_is_left_is_not_taken(
     for box in dialog.boxes.values():
         box.click()
     dialog.take.click()
-    assert page.next.text() == "0줄 가져오기"
+    assert page.next.text() == "목록에 없는 분 보기"
     (shown,) = page.rows.model.rows
     assert shown.meant.state is RowState.SAME
     assert shown.first == "저장된 그대로 둡니다."

@@ -95,7 +95,7 @@ def test_who_has_left_is_told_and_left_out_until_somebody_takes_them_in(
     brought(
         page, background, list_file(tmp_path, STAFF[0].replace("길 1", "길 9"), head=STAFF_HEAD)
     )
-    assert page.next.text() == "0줄 가져오기"
+    assert page.next.text() == "목록에 없는 분 보기"
     (left,) = services.search.find("마루한")
     assert left.id in {line.id for line in page._work.missing().lines}
 

@@ -89,14 +89,19 @@ class EndStep(QWidget):
         )
         return full_card(head, self.people.table, gap=0)
 
-    def show_run(self, run: ImportRun, missing: Missing) -> None:
-        """Say what a list did, and who is not in it; of a short one ask first if it is whole."""
+    def show_run(self, run: ImportRun | None, missing: Missing) -> None:
+        """Say what a list did, and who is not in it; of a short one ask first if it is whole.
+
+        `run`: nothing where nothing of the list was stored.
+        """
         self._whole = None if missing.doubtful else True
-        self.done.setText(_done(run))
-        self.note.setText(f"목록 번호 {run.number}. 고치기 이력에 목록에서 왔다고 적혔습니다.")
+        self.undo.setVisible(run is not None)
+        self.done.setText(_done(run) if run else "가져온 것이 없습니다.")
+        stored = f"목록 번호 {run.number}. 고치기 이력에 목록에서 왔다고 적혔습니다." if run else ""
+        self.note.setText(stored or "저장된 자료는 그대로입니다.")
         self.show_ended("")
         # A list of guardians does not say who is still served.
-        self._of_guardians = run.kind is PersonKind.GUARDIAN
+        self._of_guardians = run is not None and run.kind is PersonKind.GUARDIAN
         self.show_missing(missing)
 
     def show_missing(self, missing: Missing) -> None:

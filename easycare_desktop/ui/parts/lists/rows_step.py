@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from easycare_desktop.domain.import_preview import ImportPreview
 from easycare_desktop.domain.importing import FieldRef, ImportRow, RowState
 from easycare_desktop.domain.leaving_out import choosable, without
+from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.services.people_search import PeopleSearch
 from easycare_desktop.ui.models import RowModel
 from easycare_desktop.ui.parts.lists.fields_dialog import FieldsDialog
@@ -92,6 +93,12 @@ class RowsStep(QWidget):
     def taken(self) -> frozenset[int]:
         """The numbers of the rows that are to be stored."""
         return frozenset(each.row.number for each in self._rows if each.taken)
+
+    @property
+    def tells_missing(self) -> bool:
+        """Whether it can be told who is not in the list: it names somebody, and not guardians."""
+        named = any(each.row.person_id for each in self._rows)
+        return named and self._words.whose is not PersonKind.GUARDIAN
 
     @property
     def known(self) -> frozenset[int]:

@@ -1,0 +1,55 @@
+"""엑셀에서 가져오기: the last step, also where the list brought nothing new."""
+
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from easycare_desktop.services.bundle import Services
+from easycare_desktop.ui.appearance.clip_check import clip_check
+from easycare_desktop.ui.background import ManualBackground
+from easycare_desktop.ui.windows.import_page import ImportPage
+from tests.helpers.import_pages import brought, list_file, press, settle, shoot
+from tests.helpers.lists import ROWS
+
+
+@pytest.fixture
+def page(import_page: ImportPage) -> ImportPage:
+    return import_page
+
+
+@pytest.mark.look
+def test_who_is_missing_is_shown_where_nothing_is_new(
+    page: ImportPage,
+    services: Services,
+    background: ManualBackground,
+    tmp_path: Path,
+    qtbot: QtBot,
+):
+    brought(page, background, list_file(tmp_path, *ROWS))
+    press(page, page.next, background)
+    runs = services.imports.runs()
+    brought(page, background, list_file(tmp_path, ROWS[0]))
+    assert page.next.text() == "목록에 없는 분 보기"
+    assert page.next.isEnabled()
+    press(page, page.next, background)
+    assert page.end.done.text() == "가져온 것이 없습니다."
+    assert not page.end.undo.isVisibleTo(page)
+    assert [line.name for line in page.end.people.model.rows] == ["나래온"]
+    assert services.imports.runs() == runs
+    settle(page, qtbot)
+    shoot(page, "import_end_same")
+    assert clip_check(page) == []
+    press(page, page.next, background)
+    brought(page, background, list_file(tmp_path, ROWS[0].replace("봄길 1", "봄길 2")))
+    press(page, page.next, background)
+    assert page.end.undo.isVisibleTo(page)
+
+
+def test_a_list_of_bad_rows_alone_leads_nowhere(
+    page: ImportPage, background: ManualBackground, tmp_path: Path
+):
+    bad = "다솜이,1945-02-30,여,,,,,,,,,"
+    brought(page, background, list_file(tmp_path, bad))
+    assert page.next.text() == "0줄 가져오기"
+    assert not page.next.isEnabled()
