@@ -92,7 +92,7 @@ class ImportPage(QWidget):
         work.columns_ready.connect(self._show_columns)
         work.rows_ready.connect(self._show_rows)
         work.stored.connect(self._show_end)
-        work.undone.connect(self._show_start)
+        work.undone.connect(self._show_undone)
         self.dialogs.endings.changed.connect(self._show_ended)
         work.runs_ready.connect(self.start.show_runs)
 
@@ -132,8 +132,12 @@ class ImportPage(QWidget):
         self._work.refresh()
 
     @Slot()
-    def _show_start(self) -> None:
-        self._go(_START)
+    def _show_undone(self) -> None:
+        """Begin anew, but not while people who were just ended can be taken back here."""
+        if self.steps.now == _END and self.dialogs.endings.can_take_back:
+            self.end.show_undone(left=self._work.can_undo)
+        else:
+            self._go(_START)
         self._work.refresh()
 
     @Slot()

@@ -104,6 +104,13 @@ class EndStep(QWidget):
         self._of_guardians = run is not None and run.kind is PersonKind.GUARDIAN
         self.show_missing(missing)
 
+    def show_undone(self, *, left: bool) -> None:
+        """Say that the list was taken back, unless something of that is `left` to do."""
+        self.undo.setVisible(left)
+        if not left:
+            self.done.setText("가져온 것을 되돌렸습니다.")
+            self.note.setText("종료한 분은 아래에서 따로 되돌릴 수 있습니다.")
+
     def show_missing(self, missing: Missing) -> None:
         """Show who is in use and not in the list; nobody is chosen."""
         self._found = missing

@@ -105,6 +105,11 @@ class ListWork(QObject):
         rows = tuple(row for row in preview.rows if row.line in told)
         return Rejected(self._file, self._sheet, preview.layout, rows, told, _BAD_ROWS)
 
+    @property
+    def can_undo(self) -> bool:
+        """Whether the list that was stored last is not taken back yet."""
+        return self._run is not None
+
     @Slot()
     def refresh(self) -> None:
         """Read the lists that came before."""
