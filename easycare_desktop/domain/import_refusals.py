@@ -11,6 +11,10 @@ class RowTwiceError(InputRefusal):
         self.row = row
 
 
+class TotalsRowError(InputRefusal):
+    """The row counts or adds up others; it is about nobody."""
+
+
 class GuardianDiffersError(InputRefusal):
     """An earlier row says otherwise how the same guardian is reached. `row`: its number."""
 

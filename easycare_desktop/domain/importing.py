@@ -66,7 +66,8 @@ class ListWords:
     `others`: what stands above headings that speak of the guardian, or of somebody else. `backs`:
     what headings of the last seven digits of resident numbers say. `first`, `second`: what headings
     say for the guardian, where a row has two. `status`: headings of the column that tells who has
-    left, `ended`: how what stands there ends then.
+    left, `ended`: how what stands there ends then. `totals`: what stands for a name in rows that
+    count others, each number as 0.
     """
 
     kind: PersonKind
@@ -84,6 +85,7 @@ class ListWords:
     second: tuple[str, ...] = ()
     status: tuple[str, ...] = ()
     ended: tuple[str, ...] = ()
+    totals: tuple[str, ...] = ()
 
     @property
     def whose(self) -> PersonKind:

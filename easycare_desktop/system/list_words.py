@@ -39,6 +39,7 @@ def _words(row: Row) -> ListWords:
         second=row.texts("guardian_second"),
         status=row.texts("status"),
         ended=row.texts("ended"),
+        totals=row.texts("totals"),
         listed=whose if whose is not kind else None,
     )
     for each in (words, derived, assumed, row):

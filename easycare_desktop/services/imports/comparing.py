@@ -31,6 +31,7 @@ from easycare_desktop.services.imports.register import Register
 from easycare_desktop.services.imports.row_work import IDENTITY, Work, state_of, work_of
 from easycare_desktop.services.imports.rows import Read, RowReader, Shape, kept
 from easycare_desktop.services.imports.shared_guardians import SharedGuardians
+from easycare_desktop.services.imports.totals import Totals
 
 
 class Comparison:
@@ -56,11 +57,16 @@ class Comparison:
         self._named: dict[int, set[str]] = {}
         self._further = FurtherGroups(register)
         self._shared = SharedGuardians(catalogue)
+        self._totals = Totals(reader.words)
         self.met: set[int] = set()
 
     def rows(self, row: GridRow) -> Iterable[ImportRow]:
         """Return what the row would do, in more than one row where it tells of two guardians."""
         return (self.row(row),)
+
+    def total(self, row: GridRow) -> tuple[ImportRow, ...]:
+        """Return the row as one to leave out if it counts others, else nothing."""
+        return self._totals.rows(self._about(row))
 
     def row(self, row: GridRow) -> ImportRow:
         """Return what the row would do."""

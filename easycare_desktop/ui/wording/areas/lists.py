@@ -76,6 +76,9 @@ LISTS: Area = {
     "RowTwiceError": typed(
         "EX-114", "{row}번째 줄과 같은 분입니다.", "두 줄을 한 줄로 모아 주세요."
     ),
+    "TotalsRowError": typed(
+        "EX-124", "사람이 아니라 합계 줄입니다.", "그대로 두셔도 등록되지 않습니다."
+    ),
     "GuardianDiffersError": typed(
         "EX-123",
         "{row}번째 줄에 적힌 같은 보호자의 번호와 다릅니다.",

@@ -1,0 +1,37 @@
+"""Rows that count the others are about nobody, whose list it may be."""
+
+from pathlib import Path
+
+import pytest
+
+from easycare_desktop.domain.import_refusals import TotalsRowError
+from easycare_desktop.domain.importing import RowState
+from easycare_desktop.domain.people import PersonKind
+from easycare_desktop.services.bundle import Services
+from tests.helpers.lists import looked_at
+
+ENQUIRERS = "상담자,연락처,상담일,내용"
+RECIPIENTS = "수급자명,생년월일,휴대폰"
+
+
+@pytest.mark.parametrize(
+    "name", ["합계", "소 계", "총계", "계", "총 12명", "합계(3명)", "계 : 3명"]
+)
+def test_a_row_that_counts_is_left_out(services: Services, tmp_path: Path, name: str):
+    rows = ("김문의,010-0000-0001,2026-11-01,방문요양 문의", f"{name},,2026-11-01,1건")
+    shown = looked_at(services, tmp_path, ENQUIRERS, *rows, kind=PersonKind.ENQUIRER)
+    assert [row.state for row in shown.rows] == [RowState.NEW, RowState.BAD]
+    (problem,) = shown.rows[1].problems
+    assert isinstance(problem.refusal, TotalsRowError)
+
+
+def test_of_other_lists_too(services: Services, tmp_path: Path):
+    shown = looked_at(services, tmp_path, RECIPIENTS, "합계,1941-03-05,1")
+    (problem,) = shown.rows[0].problems
+    assert isinstance(problem.refusal, TotalsRowError)
+
+
+@pytest.mark.parametrize("name", ["계하나", "소계영", "김총명"])
+def test_a_name_that_begins_like_it_is_a_name(services: Services, tmp_path: Path, name: str):
+    shown = looked_at(services, tmp_path, RECIPIENTS, f"{name},1941-03-05,010-0000-0001")
+    assert shown.rows[0].state is RowState.NEW
