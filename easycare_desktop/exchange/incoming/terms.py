@@ -74,9 +74,17 @@ class Terms:
             for title in words.words.get(ref, ()):
                 self._found.setdefault(plain(title), ref)
         for ref in self.fields:
-            if ref.kind is words.whose and len(ref.parts) == 1:
+            whose = self._said_of(ref)
+            if whose is not None and len(ref.parts) == 1 and not ref.is_second:
                 field = catalogue.field(ref.group, ref.field, ref.kind)
-                self._found.setdefault(plain(field.label), ref)
+                self._found.setdefault(whose + plain(field.label), ref)
+
+    def _said_of(self, ref: FieldRef) -> str | None:
+        """Return what stands before a label: nothing for whose list it is, or the guardian."""
+        if ref.kind is self.whose:
+            return ""
+        of_guardian = ref.kind is PersonKind.GUARDIAN and self._guardian
+        return self._guardian[0] if of_guardian else None
 
     def meaning(self, title: str) -> Meaning:
         """Return what a heading means by itself."""
