@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from easycare_desktop.documents.depths import eight_bit
 from easycare_desktop.documents.preview import page_count, render_page
 from easycare_desktop.documents.refusals import PictureUnreadableError
 
@@ -49,7 +50,7 @@ def _opened(content: bytes) -> "Image":
         opened = Image.open(io.BytesIO(content), formats=("PNG", "JPEG"))
     if opened.width * opened.height > _MOST_PIXELS:
         raise PictureUnreadableError
-    return ImageOps.exif_transpose(opened).convert("L")
+    return eight_bit(ImageOps.exif_transpose(opened)).convert("L")
 
 
 def _codes(picture: "Image") -> list[str]:

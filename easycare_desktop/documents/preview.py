@@ -9,6 +9,7 @@ from io import BytesIO
 from threading import Lock
 from typing import Any
 
+from easycare_desktop.documents.depths import eight_bit
 from easycare_desktop.documents.refusals import PictureUnreadableError
 
 _POINTS_PER_INCH = 72
@@ -55,7 +56,7 @@ def render_picture(content: bytes, width: int) -> PageImage:
     """Return a photo as wide as `width` pixels. Raises `PictureUnreadableError`."""
     with _picture(content) as picture:
         height = max(1, round(picture.height * width / picture.width))
-        sized = picture.convert("RGB").resize((width, height))
+        sized = eight_bit(picture).convert("RGB").resize((width, height))
         return PageImage(width, height, sized.tobytes())
 
 

@@ -6,6 +6,7 @@ from math import ceil, floor
 from typing import TYPE_CHECKING
 
 from easycare_desktop.documents.coming_in.pictures import decoded, pressed
+from easycare_desktop.documents.depths import eight_bit
 from easycare_desktop.documents.preview import page_count, page_size, render_page
 from easycare_desktop.documents.returned.assembling import joined
 from easycare_desktop.domain.blackout import Box, Boxes
@@ -58,6 +59,7 @@ def _picture_page(content: bytes, number: int, boxes: Sequence[Box]) -> bytes:
 def _blackened(picture: "Image", boxes: Sequence[Box]) -> "Image":
     from PIL import ImageDraw
 
+    picture = eight_bit(picture)
     plain = picture if picture.mode in _BLACK else picture.convert("RGB")
     pen = ImageDraw.Draw(plain)
     width, height = plain.size

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from easycare_desktop.documents.depths import eight_bit
 from easycare_desktop.documents.preview import page_count, page_size, render_page
 from easycare_desktop.documents.refusals import PictureUnreadableError
 
@@ -76,7 +77,7 @@ def _of_picture(content: bytes) -> Iterator[InPage]:
         if number >= _MOST_PAGES:
             return
         _check_size(frame)
-        upright = _fitting(_square_dots(ImageOps.exif_transpose(frame)))
+        upright = _fitting(_square_dots(eight_bit(ImageOps.exif_transpose(frame))))
         yield InPage(upright.convert("L"), upright)
 
 

@@ -9,7 +9,14 @@ from PIL import Image
 from easycare_desktop.documents.coming_in.blackout import black_out_pdf, black_out_picture
 from easycare_desktop.documents.coming_in.pdfs import clean_pdf
 from easycare_desktop.documents.coming_in.pictures import clean_picture
-from easycare_desktop.documents.preview import page_count, page_size, render_page, text_of
+from easycare_desktop.documents.preview import (
+    page_count,
+    page_size,
+    render_page,
+    render_picture,
+    text_of,
+)
+from easycare_desktop.documents.returned.pages import pages_in
 from easycare_desktop.domain.blackout import Box
 from tests.documents.coming_in import files
 
@@ -75,6 +82,28 @@ def test_a_photo_keeps_nothing_below_a_box(kind: str):
     white.save(other, kind, quality=95)
     same = Image.open(io.BytesIO(black_out_picture(other.getvalue(), [ALL])))
     assert same.tobytes() == Image.open(io.BytesIO(black_out_picture(done, [ALL]))).tobytes()
+
+
+def deep(kind: str) -> bytes:
+    """Return a scan of 16 bits: a light half and a darker one."""
+    row = (40_000).to_bytes(2, "little") * 150 + (20_000).to_bytes(2, "little") * 150
+    picture = Image.frombytes("I;16", files.SIDE, row * 200)
+    out = io.BytesIO()
+    picture.save(out, kind)
+    return out.getvalue()
+
+
+def test_a_scan_of_sixteen_bits_keeps_its_greys_beside_a_box():
+    done = Image.open(io.BytesIO(black_out_picture(deep("PNG"), [Box(0.0, 0.0, 0.1, 0.1)])))
+    assert [done.getpixel(place) for place in ((5, 5), (100, 150), (200, 150))] == [0, 156, 78]
+
+
+def test_a_scan_of_sixteen_bits_is_seen_and_read_as_it_is():
+    shown = render_picture(deep("PNG"), 300)
+    assert sorted({*shown.pixels[:900]}) == [78, 156]
+    for kind in ("PNG", "TIFF"):
+        (page,) = pages_in(deep(kind))
+        assert sorted({*page.grey.tobytes()}) == [78, 156]
 
 
 def test_a_pdf_becomes_a_picture_without_its_text_layers():
