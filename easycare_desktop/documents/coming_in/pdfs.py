@@ -1,12 +1,17 @@
 """PDFs that come in: nothing in them acts, nothing unfolds without end, nothing tells where."""
 
 import io
-import zlib
 from collections.abc import Iterator
 from importlib import import_module
 from typing import Any
 
-from easycare_desktop.documents.coming_in.pictures import MOST_PIXELS, bare_jpeg
+from easycare_desktop.documents.coming_in.pdf_photos import (
+    LZW_AT_MOST,
+    bare_photo,
+    filters_of,
+    refuse_bomb,
+)
+from easycare_desktop.documents.coming_in.pictures import MOST_PIXELS
 from easycare_desktop.documents.coming_in.refusals import (
     PdfActiveError,
     PdfLockedError,
@@ -16,16 +21,13 @@ from easycare_desktop.documents.refusals import PictureUnreadableError
 
 MOST_PAGES = 300
 _LONGEST_SIDE = 5_000
-_MOST_UNFOLDED = 256_000_000
 _END, _END_WITHIN = b"%%EOF", 2_048
-_CHUNK = 1 << 20
 _ACTS = frozenset(
     {"/JavaScript", "/Launch", "/SubmitForm", "/ImportData", "/RichMedia", "/Movie", "/Sound"}
 )
 _HOLDS = ("/JS", "/JavaScript", "/EmbeddedFiles", "/EF", "/XFA", "/RichMediaContent")
 _TELLS = ("/Metadata", "/PieceInfo", "/LastModified", "/Thumb", "/AA", "/OpenAction")
 _SQUEEZED = frozenset({"/FlateDecode", "/LZWDecode", "/RunLengthDecode"})
-_LZW_AT_MOST = 160_000
 
 
 def clean_pdf(content: bytes) -> bytes:
@@ -46,7 +48,7 @@ def clean_pdf(content: bytes) -> bytes:
             return _saved(pdf)
     except library.PasswordError:
         raise PdfLockedError from None
-    except (library.PdfError, ValueError, RuntimeError, AttributeError, KeyError, zlib.error):
+    except (library.PdfError, ValueError, RuntimeError, AttributeError, KeyError):
         raise PictureUnreadableError from None
 
 
@@ -84,57 +86,33 @@ def _look_at(library: Any, each: Any) -> None:  # noqa: ANN401
 
 
 def _look_into(stream: Any) -> None:  # noqa: ANN401
-    filters = _filters(stream)
+    filters = filters_of(stream)
     if int(stream.get("/Width", 0)) * int(stream.get("/Height", 0)) > MOST_PIXELS:
         raise PdfTooLargeError
     squeezed = [each for each in filters if each in _SQUEEZED]
     raw = bytes(stream.read_raw_bytes())
-    if len(squeezed) > 1 or (squeezed == ["/LZWDecode"] and len(raw) > _LZW_AT_MOST):
+    if len(squeezed) > 1 or (squeezed == ["/LZWDecode"] and len(raw) > LZW_AT_MOST):
         raise PdfTooLargeError
     if filters and filters[0] == "/FlateDecode":
-        _unfold(raw)
-    if filters == ["/DCTDecode"]:
-        _bare(stream, raw)
+        refuse_bomb(raw)
+    bare_photo(stream, raw)
 
 
 def tell_nothing(pdf: Any) -> None:  # noqa: ANN401
     """Take from every object of an open PDF what cameras and programs add to it.
 
-    Raises `PictureUnreadableError` where a photo in it breaks off.
+    Raises what `bare_photo` raises.
     """
     for each in _objects(pdf):
         _tell_nothing(each)
-        if getattr(each, "_type_name", "") == "stream" and _filters(each) == ["/DCTDecode"]:
-            _bare(each, bytes(each.read_raw_bytes()))
+        if getattr(each, "_type_name", "") == "stream":
+            bare_photo(each, bytes(each.read_raw_bytes()))
 
 
 def _tell_nothing(each: Any) -> None:  # noqa: ANN401
     for name in _TELLS:
         if name in each:
             del each[name]
-
-
-def _bare(stream: Any, raw: bytes) -> None:  # noqa: ANN401
-    bare = bare_jpeg(raw)
-    if bare != raw:
-        stream.write(bare, filter=stream["/Filter"], decode_parms=stream.get("/DecodeParms"))
-
-
-def _filters(stream: Any) -> list[str]:  # noqa: ANN401
-    found = stream.get("/Filter", [])
-    several = getattr(found, "_type_name", "") == "array"
-    return [str(each) for each in (found if several else [found])]
-
-
-def _unfold(raw: bytes) -> None:
-    """Raise `PdfTooLargeError` where it unfolds to more than any page."""
-    inflating, seen = zlib.decompressobj(), 0
-    rest = raw
-    while rest and not inflating.eof:
-        seen += len(inflating.decompress(rest, _CHUNK))
-        rest = inflating.unconsumed_tail
-        if seen > _MOST_UNFOLDED:
-            raise PdfTooLargeError
 
 
 def _forget(pdf: Any) -> None:  # noqa: ANN401

@@ -22,6 +22,8 @@ _JFIF, _COLOUR, _ADOBE, _SCAN = 0xE0, 0xE2, 0xEE, 0xDA
 _RESTARTS = range(0xD0, 0xD8)
 _EXTRAS = frozenset({*range(0xE1, 0xF0), 0xFE}) - {_ADOBE}
 _PNG_KEPT = frozenset({b"IHDR", b"PLTE", b"tRNS", b"IDAT", b"IEND", b"gAMA", b"sRGB", b"pHYs"})
+_CODE_STREAM = b"\xff\x4f\xff\x51"
+_BOXES_KEPT = frozenset({b"jP  ", b"ftyp", b"rreq", b"jp2h", b"jpch", b"jplh", b"jp2c"})
 _UPRIGHT = 1
 _ORIENTATION = 0x0112
 _QUALITY = 95
@@ -54,6 +56,31 @@ def bare_jpeg(content: bytes) -> bytes:
     Raises `PictureUnreadableError` where it breaks off.
     """
     return _START + b"".join(_jpeg_parts(content)) + _END
+
+
+def bare_jpeg2000(content: bytes) -> bytes:
+    """Return a JPEG 2000 without the boxes that tell of it; one without boxes stays as it is.
+
+    Raises `PictureUnreadableError` where it breaks off.
+    """
+    if content.startswith(_CODE_STREAM):
+        return content
+    return b"".join(_boxes(content))
+
+
+def _boxes(content: bytes) -> Iterator[bytes]:
+    place = 0
+    while place + 8 <= len(content):
+        length = int.from_bytes(content[place : place + 4], "big")
+        kind = content[place + 4 : place + 8]
+        if length == 1:
+            length = int.from_bytes(content[place + 8 : place + 16], "big")
+        end = place + length if length else len(content)
+        if not place + 8 <= end <= len(content):
+            raise PictureUnreadableError
+        if kind in _BOXES_KEPT:
+            yield content[place:end]
+        place = end
 
 
 def _opened(content: bytes) -> "Image":

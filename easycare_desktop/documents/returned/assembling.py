@@ -7,6 +7,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, Protocol
 
 from easycare_desktop.documents.coming_in.pdfs import tell_nothing
+from easycare_desktop.documents.coming_in.refusals import PdfTooLargeError
 from easycare_desktop.documents.refusals import PictureUnreadableError
 from easycare_desktop.documents.returned.pages import PdfPage
 from easycare_desktop.documents.returned.reading import FoundPage
@@ -27,7 +28,7 @@ def page_pdf(page: FoundPage) -> bytes:
     library: Any = import_module("pikepdf")
     try:
         made = _alone(*_pdf_of(page))
-    except (library.PdfError, PictureUnreadableError):
+    except (library.PdfError, PictureUnreadableError, PdfTooLargeError):
         made = _alone(picture_pdf(page.grey), 0)
     kept = made.pages[0]
     for name in _NOT_KEPT:

@@ -1,5 +1,6 @@
 """Hostile and odd files, made on the spot. CANARY stands for what must not stay."""
 
+import base64
 import io
 import zlib
 
@@ -65,6 +66,45 @@ def bytes_of(pdf: pikepdf.Pdf, **how: object) -> bytes:
     out = io.BytesIO()
     pdf.save(out, **how)
     return out.getvalue()
+
+
+def jpeg2000() -> bytes:
+    """Return a photo with a box that tells where it was taken."""
+    out = io.BytesIO()
+    noise().save(out, "JPEG2000")
+    told = (8 + len(CANARY)).to_bytes(4, "big") + b"xml " + CANARY
+    whole = out.getvalue()
+    at = whole.index(b"jp2h") - 4
+    return whole[:at] + told + whole[at:] + told
+
+
+def wrapped_pdf(photo: bytes, *filters: str) -> bytes:
+    """Return a PDF with a photo as it is wrapped by these filters, the outermost first."""
+    for name in reversed(filters[:-1]):
+        photo = _WRAPPED[name](photo)
+    pdf = new_pdf()
+    picture = pdf.make_stream(
+        photo,
+        Type=pikepdf.Name.XObject,
+        Subtype=pikepdf.Name.Image,
+        Width=SIDE[0],
+        Height=SIDE[1],
+        ColorSpace=pikepdf.Name.DeviceRGB,
+        BitsPerComponent=8,
+    )
+    picture.write(photo, filter=pikepdf.Array([pikepdf.Name(f"/{each}") for each in filters]))
+    pdf.pages[0].Resources = pikepdf.Dictionary(XObject=pikepdf.Dictionary(I=picture))
+    pdf.pages[0].Contents = pdf.make_stream(b"q 300 0 0 200 0 0 cm /I Do Q")
+    as_is = pikepdf.StreamDecodeLevel.none
+    return bytes_of(pdf, compress_streams=False, stream_decode_level=as_is)
+
+
+_WRAPPED = {
+    "ASCII85Decode": lambda photo: base64.a85encode(photo) + b"~>",
+    "ASCIIHexDecode": lambda photo: photo.hex().encode() + b">",
+    "FlateDecode": zlib.compress,
+    "Fl": zlib.compress,
+}
 
 
 def telling_pdf() -> bytes:

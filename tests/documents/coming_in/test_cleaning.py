@@ -3,6 +3,7 @@
 import io
 from collections.abc import Callable
 
+import pikepdf
 import pytest
 from PIL import Image
 
@@ -59,6 +60,37 @@ def test_a_pdf_tells_nothing_and_keeps_its_pages():
     assert CANARY not in clean
     assert render_page(clean, 0, 72) == render_page(came, 0, 72)
     assert clean_pdf(clean) == clean
+
+
+@pytest.mark.parametrize(
+    ("made", "filters"),
+    [
+        (files.jpeg, ["ASCII85Decode", "DCTDecode"]),
+        (files.jpeg, ["FlateDecode", "DCTDecode"]),
+        (files.jpeg, ["ASCIIHexDecode", "FlateDecode", "DCTDecode"]),
+        (files.jpeg, ["Fl", "DCT"]),
+        (files.jpeg2000, ["JPXDecode"]),
+        (files.jpeg2000, ["FlateDecode", "JPXDecode"]),
+    ],
+)
+def test_a_wrapped_photo_tells_nothing_either(made: Callable[[], bytes], filters: list[str]):
+    assert made().count(CANARY) >= 2
+    came = files.wrapped_pdf(made(), *filters)
+    clean = clean_pdf(came)
+    with pikepdf.open(io.BytesIO(clean)) as pdf:
+        photo = pdf.pages[0].Resources.XObject.I
+        assert str(photo.Filter).removeprefix("/") in {"DCTDecode", "JPXDecode"}
+        kept = photo.read_raw_bytes()
+    assert CANARY not in kept
+    assert b"Exif" not in kept
+    assert render_page(clean, 0, 72) == render_page(came, 0, 72)
+    assert clean_pdf(clean) == clean
+
+
+def test_a_photo_in_a_bomb_is_refused():
+    filters = ("ASCII85Decode", "FlateDecode", "DCTDecode")
+    with pytest.raises(PdfTooLargeError):
+        clean_pdf(files.wrapped_pdf(bytes(300_000_000), *filters))
 
 
 @pytest.mark.parametrize(
