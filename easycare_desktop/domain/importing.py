@@ -67,7 +67,9 @@ class ListWords:
     what headings of the last seven digits of resident numbers say. `first`, `second`: what headings
     say for the guardian, where a row has two. `status`: headings of the column that tells who has
     left, `ended`: how what stands there ends then. `totals`: what stands for a name in rows that
-    count others, each number as 0.
+    count others, each number as 0. `asides`: what brackets behind a heading say where
+    the column holds something else. `begins`, `ends`: what stands under a period, or in brackets
+    behind it, for its first and its last day.
     """
 
     kind: PersonKind
@@ -86,6 +88,9 @@ class ListWords:
     status: tuple[str, ...] = ()
     ended: tuple[str, ...] = ()
     totals: tuple[str, ...] = ()
+    asides: tuple[str, ...] = ()
+    begins: tuple[str, ...] = ()
+    ends: tuple[str, ...] = ()
 
     @property
     def whose(self) -> PersonKind:

@@ -40,6 +40,9 @@ def _words(row: Row) -> ListWords:
         status=row.texts("status"),
         ended=row.texts("ended"),
         totals=row.texts("totals"),
+        asides=row.texts("aside"),
+        begins=row.texts("period_begins"),
+        ends=row.texts("period_ends"),
         listed=whose if whose is not kind else None,
     )
     for each in (words, derived, assumed, row):

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from easycare_desktop.domain.importing import Layout
 from easycare_desktop.domain.people import PersonKind
-from easycare_desktop.exchange.incoming.terms import code_of, plain
+from easycare_desktop.exchange.incoming.terms import code_of, whole
 
 _SIGN = "="
 _MARK = 4
@@ -16,7 +16,7 @@ _LEAST = 2
 
 def fingerprint(kind: PersonKind, titles: Sequence[str]) -> str:
     """Return what a layout is known by: SHA-256 over its headings, in hex."""
-    return _hash(kind.value, *map(plain, titles))
+    return _hash(kind.value, *map(whole, titles))
 
 
 def entries_of(layout: Layout) -> list[str]:
@@ -61,7 +61,7 @@ class Memory:
 def _marks(kind: PersonKind, titles: Sequence[str]) -> Iterator[str]:
     """Yield the mark of each heading; of those that are alike, the second has another."""
     met: Counter[str] = Counter()
-    for title in map(plain, titles):
+    for title in map(whole, titles):
         met[title] += 1
         yield _hash(kind.value, title, str(met[title]))[:_MARK]
 

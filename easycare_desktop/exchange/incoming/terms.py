@@ -23,6 +23,11 @@ def plain(title: str) -> str:
     return _SIGNS.sub("", _BRACKETS.sub("", text)) or _SIGNS.sub("", text)
 
 
+def whole(title: str) -> str:
+    """Return a heading without blanks, signs and case; what stands in brackets counts."""
+    return _SIGNS.sub("", unicodedata.normalize("NFKC", title)).casefold()
+
+
 def fields_to_choose(words: ListWords, catalogue: Catalogue) -> tuple[FieldRef, ...]:
     """Return every field that a column may carry, in the order of the catalogue.
 
@@ -66,6 +71,8 @@ class Terms:
         self._second = tuple(map(plain, words.second))
         self._resident = tuple(map(plain, words.resident))
         self._backs = tuple(map(plain, words.backs))
+        self._asides = frozenset(map(plain, words.asides))
+        self._days = tuple(frozenset(map(plain, each)) for each in (words.begins, words.ends))
         for title in words.resident:
             self._found[plain(title)] = Special.RESIDENT_NUMBER
         for title in words.status:
@@ -92,7 +99,8 @@ class Terms:
             return Special.RESIDENT_BACK
         if not title.strip():
             return None
-        return self._found.get(plain(title)) or self._of_one_of_two(plain(title))
+        said = self._said(whole(title))
+        return said if said is not None else self._of_brackets(title)
 
     def beneath(self, above: str, title: str) -> Meaning:
         """Return what a heading means under another one: never a field of somebody else."""
@@ -101,7 +109,7 @@ class Terms:
         if self.tells_back(f"{above} {title}"):
             return Special.RESIDENT_BACK
         together = plain(above) + plain(title)
-        both = self._found.get(together) or self._of_one_of_two(together)
+        both = self._said(together)
         if both is not None:
             return both
         if self.names_guardian(above):
@@ -109,14 +117,15 @@ class Terms:
             return self._as_second(theirs) if _begins(plain(above), self._second) else theirs
         if _holds(above, self._others):
             return None
-        return self._of_group(self.meaning(above), self.meaning(title))
+        day = self._day_of(self.meaning(above), title)
+        return day or self._of_group(self.meaning(above), self.meaning(title))
 
     def tells_back(self, title: str) -> bool:
         """Tell whether a heading says that the last seven digits of resident numbers stand here.
 
         What stands in brackets counts.
         """
-        text = _SIGNS.sub("", unicodedata.normalize("NFKC", title)).casefold()
+        text = whole(title)
         if len(text) >= _TELLING and text in self._backs:
             return True
         behind = [text.removeprefix(word) for word in self._resident if text.startswith(word)]
@@ -137,6 +146,41 @@ class Terms:
         if special is not None:
             return special
         return next((ref for ref in self.fields if ref.code == code), None)
+
+    def _said(self, text: str) -> Meaning:
+        return self._found.get(text) or self._of_one_of_two(text)
+
+    def _of_brackets(self, title: str) -> Meaning:
+        """Return what a heading means with what stands in brackets: like a group above it."""
+        text = unicodedata.normalize("NFKC", title)
+        before, inside = _BRACKETS.sub("", text), " ".join(_BRACKETS.findall(text))
+        told = whole(inside)
+        if not told or not whole(before):
+            return self._said(plain(title))
+        if both := self._said(told + whole(before)):
+            return both
+        if self._names_somebody(before):
+            theirs = self.names_guardian(before) and self.beneath(before, told)
+            return theirs or self._said(whole(before))
+        if self.names_guardian(told):
+            return self._of_guardian(before)
+        if self._names_somebody(told) or self._sets_aside(inside):
+            return None
+        own = self._said(whole(before))
+        return self._day_of(own, told) or own
+
+    def _names_somebody(self, text: str) -> bool:
+        return self.names_guardian(text) or _holds(text, self._others)
+
+    def _sets_aside(self, inside: str) -> bool:
+        return not self._asides.isdisjoint({whole(inside), *_SIGNS.split(inside.casefold())})
+
+    def _day_of(self, period: Meaning, title: str) -> Meaning:
+        """Return the first or the last day of a period, where a heading under it says which."""
+        if not isinstance(period, FieldRef) or "~" not in period.field:
+            return None
+        both = zip(self._days, period.parts, strict=True)
+        return next((part for days, part in both if plain(title) in days), None)
 
     def _of_one_of_two(self, text: str) -> Meaning:
         """Return what is said of a guardian who is counted, in the words for one alone."""
