@@ -17,12 +17,13 @@ _LEAST = 2
 
 
 class _Head(NamedTuple):
-    """Headings as they would be if they ended in this row."""
+    """Headings as they would be if they ended in this row. `together`: with the row above."""
 
     place: int
     titles: tuple[str, ...]
     meanings: tuple[Meaning, ...]
     remembered: bool
+    together: bool
 
     @property
     def score(self) -> int:
@@ -48,10 +49,10 @@ def layout_of(
         return with_backs(empty, back_columns(grid, empty, Terms(words, catalogue)))
     finding = _Finding(grid, Terms(words, catalogue), Memory(known))
     heads = [finding.head(place) for place in range(min(len(grid.rows), FIRST_ROWS))]
-    best = max(heads, key=lambda head: head.score)
+    best = max(heads, key=lambda head: (head.score, head.together))
     guessed = heading is None and best.score < _LEAST
     if heading is not None:
-        best = heads[heading]
+        best = finding.head(heading, chosen=True)
     elif guessed:
         best = heads[_first_varied(grid)]
     layout = Layout(
@@ -76,8 +77,11 @@ class _Finding:
     def __init__(self, grid: Grid, terms: Terms, memory: Memory) -> None:
         self._grid, self.terms, self._memory = grid, terms, memory
 
-    def head(self, place: int) -> _Head:
-        """Return the headings that end in a row: with the row above, where both belong together."""
+    def head(self, place: int, *, chosen: bool = False) -> _Head:
+        """Return the headings that end in a row: with the row above, where both belong together.
+
+        Of a row that somebody has chosen the one above is no heading by itself.
+        """
         cells = self._grid.rows[place].cells
         alone = self._head(place, [("", cell) for cell in cells])
         if not place:
@@ -90,8 +94,15 @@ class _Finding:
         before = self._head(place - 1, [("", cell) for cell in upper.cells])
         name = FieldRef(self.terms.kind, "identity", "name")
         keeps_name = name in both.meanings or name not in alone.meanings
-        more = both.score > before.score and both.score * 2 >= alone.score
-        return both if more and keeps_name else alone
+        least = before.score + (not self._reaches_down(upper, lower))
+        more = both.score > alone.score if chosen else both.score >= least
+        return both if more and both.score * 2 >= alone.score and keeps_name else alone
+
+    def _reaches_down(self, upper: GridRow, lower: GridRow) -> bool:
+        """Tell whether a cell of the upper row is one with the cell below it."""
+        return any(
+            each.top <= upper.number and lower.number <= each.bottom for each in self._grid.merged
+        )
 
     def _head(self, place: int, pairs: Sequence[tuple[str, str]]) -> _Head:
         titles = tuple(_title(above, own) for above, own in pairs)
@@ -105,7 +116,8 @@ class _Finding:
                 meaning = None
             taken.add(meaning)
             meanings.append(meaning)
-        return _Head(place, titles, tuple(meanings), remembered=bool(said))
+        together = any(above for above, _ in pairs)
+        return _Head(place, titles, tuple(meanings), bool(said), together)
 
     def _stands_above(self, above: Sequence[str]) -> bool:
         """Tell whether a row groups the headings under it; a title of the list does not."""

@@ -122,3 +122,67 @@ def test_somebody_elses_number_is_not_taken(services: Services, tmp_path: Path):
         "마루한,1940-02-03,나래온,010-0000-3333",
     )
     assert codes(shown.layout) == ["identity.name", "identity.birth", "", ""]
+
+
+DAYS = [
+    ("시작", "종료"),
+    ("시작일자", "종료일자"),
+    ("부터", "까지"),
+    ("개시일", "만료일"),
+    ("시작일", "만기일"),
+]
+
+
+def with_period(folder: Path, first: str, last: str, *, whole: bool) -> Path:
+    """Return a workbook with a period over two columns; `whole`: the other headings reach down."""
+    out = io.BytesIO()
+    with xlsxwriter.Workbook(out, {"in_memory": True}) as book:
+        page = book.add_worksheet()
+        page.write("A1", "수급자 현황")
+        heads = ["수급자명", "생년월일", "인정유효기간", "", "보호자", ""]
+        page.write_row("A3", heads)
+        page.merge_range("C3:D3", heads[2])
+        page.merge_range("E3:F3", heads[4])
+        for at in range(2 * whole):
+            page.merge_range(2, at, 3, at, heads[at])
+        page.write_row("C4", [first, last, "성명", "비고"])
+        page.write_row("A5", ["마루한", "1940-02-03", "2025-01-01", "2028-12-31", "마보호", "딸"])
+    path = folder / "목록.xlsx"
+    path.write_bytes(out.getvalue())
+    return path
+
+
+@pytest.mark.parametrize("whole", [True, False])
+@pytest.mark.parametrize(("first", "last"), DAYS)
+@pytest.mark.parametrize("chosen", [None, 2])
+def test_the_days_of_a_period_stand_below_it(
+    services: Services, tmp_path: Path, first: str, last: str, whole: bool, chosen: int | None
+):
+    file = services.imports.read(with_period(tmp_path, first, last, whole=whole))
+    layout = services.imports.layout(file, 0, PersonKind.RECIPIENT, chosen)
+    assert layout.heading == 2
+    assert codes(layout) == [
+        "identity.name",
+        "identity.birth",
+        "entitlement.valid_from",
+        "entitlement.valid_until",
+        "guardian:identity.name",
+        "",
+    ]
+
+
+def test_merged_headings_win_where_both_rows_know_as_many(services: Services, tmp_path: Path):
+    out = io.BytesIO()
+    with xlsxwriter.Workbook(out, {"in_memory": True}) as book:
+        page = book.add_worksheet()
+        page.merge_range("A1:A2", "수급자명")
+        page.merge_range("B1:B2", "생년월일")
+        page.merge_range("C1:D1", "보호자")
+        page.write_row("C2", ["연락처", "비고"])
+        page.write_row("A3", ["마루한", "1940-02-03", "010-0000-2222", "딸"])
+    path = tmp_path / "목록.xlsx"
+    path.write_bytes(out.getvalue())
+    file = services.imports.read(path)
+    layout = services.imports.layout(file, 0, PersonKind.RECIPIENT)
+    assert layout.heading == 1
+    assert codes(layout)[2:] == ["guardian:identity.mobile", ""]
