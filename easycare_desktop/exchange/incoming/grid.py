@@ -31,13 +31,14 @@ class Merged(NamedTuple):
 class Grid:
     """One sheet of a file, empty rows left out; every row has `width` cells.
 
-    Of `merged` cells the first carries the text.
+    Of `merged` cells the first carries the text. `hidden`: who keeps the file does not show it.
     """
 
     name: str
     width: int
     rows: tuple[GridRow, ...]
     merged: tuple[Merged, ...] = ()
+    hidden: bool = False
 
 
 def make_grid(name: str, rows: list[tuple[int, list[str]]], merged: Sequence[Merged] = ()) -> Grid:

@@ -15,8 +15,8 @@ from easycare_desktop.exchange.incoming.workbooks import is_workbook, read_workb
 def read_list(path: Path) -> list[Grid]:
     """Return the sheets of a workbook, or the one grid of a text, the fullest first.
 
-    Raises `ListFileMissingError`, `ListFileTooLargeError`, `ListFileEmptyError` and what
-    `read_workbook` and `read_text` raise. Nothing is written anywhere.
+    What is hidden comes last. Nothing is written anywhere. Raises `ListFileMissingError`,
+    `ListFileTooLargeError`, `ListFileEmptyError` and what `read_workbook` and `read_text` raise.
     """
     try:
         if path.stat().st_size > LARGEST_FILE:
@@ -30,11 +30,11 @@ def read_list(path: Path) -> list[Grid]:
 def read_content(content: bytes) -> list[Grid]:
     """Do the same with the bytes of a file."""
     grids = read_workbook(content) if is_workbook(content) else read_text(content, "")
-    full = sorted((grid for grid in grids if grid.rows), key=_size, reverse=True)
+    full = sorted((grid for grid in grids if grid.rows), key=_order)
     if not full:
         raise ListFileEmptyError
     return full
 
 
-def _size(grid: Grid) -> int:
-    return len(grid.rows) * grid.width
+def _order(grid: Grid) -> tuple[bool, int]:
+    return grid.hidden, -len(grid.rows) * grid.width

@@ -1,28 +1,20 @@
 """Workbooks (xlsx, xls) as grids, read by calamine after a look at how much would unfold."""
 
 import io
-import re
 import struct
 import zipfile
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime, time
 from importlib import import_module
 
-from easycare_desktop.exchange.incoming.grid import (
-    MOST_CELLS,
-    MOST_COLUMNS,
-    MOST_ROWS,
-    Grid,
-    Merged,
-    make_grid,
-)
+from easycare_desktop.exchange.incoming.grid import Grid, Merged, make_grid
+from easycare_desktop.exchange.incoming.looking import check_size, look_through
 from easycare_desktop.exchange.incoming.refusals import (
     ListFileDamagedError,
     ListFileLockedError,
     ListFileTooLargeError,
-    TooManyColumnsError,
-    TooManyRowsError,
 )
 from easycare_desktop.exchange.incoming.unfolding import unfolds_as_told
 
@@ -33,14 +25,11 @@ _RECORD, _FILE_PASS = struct.Struct("<HH"), 0x002F
 _PAST_PASSWORD = frozenset({0x000A, 0x0085, 0x00E0})
 """End, sheet and format: the password stands before any of these ([MS-XLS] 2.1.7.20.3)."""
 _LARGEST_UNFOLDED = 400_000_000
-_CHUNK = 1 << 20
-_OVERLAP = 64
 _BROKEN = (
     *(zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError),
     *(zlib.error, struct.error),
 )
 _Merged = Sequence[tuple[tuple[int, int], tuple[int, int]]]
-_CELL = re.compile(rb'<(?:c|row)\s[^>]*?\br="([A-Z]*)(\d+)"')
 
 
 def is_workbook(content: bytes) -> bool:
@@ -51,8 +40,8 @@ def is_workbook(content: bytes) -> bool:
 def read_workbook(content: bytes) -> list[Grid]:
     """Return every sheet with anything in it.
 
-    Raises `ListFileLockedError`, `ListFileTooLargeError`, `TooManyColumnsError`,
-    `TooManyRowsError`, `ListFileDamagedError`.
+    Raises `ListFileLockedError`, `ListFileUnknownError` for workbooks of other programs,
+    `ListFileTooLargeError`, `TooManyColumnsError`, `TooManyRowsError`, `ListFileDamagedError`.
     """
     if content.startswith(COMPOUND) and (_ENCRYPTED in content or _asks_password(content)):
         raise ListFileLockedError
@@ -63,9 +52,14 @@ def read_workbook(content: bytes) -> list[Grid]:
         book = calamine.CalamineWorkbook.from_filelike(io.BytesIO(content))
         sheets = [(name, book.get_sheet_by_name(name)) for name in book.sheet_names]
         for _, sheet in sheets:
-            _check_size(sheet.total_height, sheet.total_width)
+            check_size(sheet.total_height, sheet.total_width)
+        shown = calamine.SheetVisibleEnum.Visible
+        hidden = {each.name for each in book.sheets_metadata if each.visible != shown}
         grids = [
-            _grid(name, sheet.to_python(skip_empty_area=False), sheet.merged_cell_ranges or ())
+            replace(
+                _grid(name, sheet.to_python(skip_empty_area=False), sheet.merged_cell_ranges or ()),
+                hidden=name in hidden,
+            )
             for name, sheet in sheets
         ]
     except calamine.PasswordError:
@@ -95,52 +89,15 @@ def _look_before(content: bytes) -> None:
             entries = parts.infolist()
             if sum(each.file_size for each in entries) > _LARGEST_UNFOLDED:
                 raise ListFileTooLargeError
-            for each in entries:
-                if not unfolds_as_told(content, each):
-                    raise ListFileDamagedError
-                if each.filename.startswith("xl/worksheets/") and not each.is_dir():
-                    _look_at_sheet(parts, each)
+            if not all(unfolds_as_told(content, each) for each in entries):
+                raise ListFileDamagedError
+            look_through(parts)
     except _BROKEN:
         raise ListFileDamagedError from None
 
 
-def _look_at_sheet(parts: zipfile.ZipFile, entry: zipfile.ZipInfo) -> None:
-    rows = columns = 0
-    for piece in _pieces(parts, entry):
-        for letters, number in _CELL.findall(piece):
-            rows = max(rows, int(number))
-            columns = max(columns, _column(letters))
-    _check_size(rows, columns)
-
-
-def _pieces(parts: zipfile.ZipFile, entry: zipfile.ZipInfo) -> Iterator[bytes]:
-    """Yield what a part unfolds to, in pieces that overlap; never more than it announced."""
-    seen, tail = 0, b""
-    with parts.open(entry) as stream:
-        while chunk := stream.read(_CHUNK):
-            seen += len(chunk)
-            if seen > _LARGEST_UNFOLDED:
-                raise ListFileTooLargeError
-            yield tail + chunk
-            tail = chunk[-_OVERLAP:]
-
-
-def _column(letters: bytes) -> int:
-    number = 0
-    for letter in letters[:4]:
-        number = number * 26 + letter - ord("A") + 1
-    return number
-
-
-def _check_size(rows: int, columns: int) -> None:
-    if columns > MOST_COLUMNS:
-        raise TooManyColumnsError(MOST_COLUMNS)
-    if rows > MOST_ROWS or rows * columns > MOST_CELLS:
-        raise TooManyRowsError(MOST_ROWS)
-
-
 def _grid(name: str, rows: list[list[object]], merged: _Merged) -> Grid:
-    _check_size(len(rows), max(map(len, rows), default=0))
+    check_size(len(rows), max(map(len, rows), default=0))
     return make_grid(
         name,
         [(number, [_text(cell) for cell in row]) for number, row in enumerate(rows, start=1)],

@@ -45,6 +45,10 @@ class ListFile:
         """The names of the sheets."""
         return tuple(grid.name for grid in self.grids)
 
+    def is_hidden(self, sheet: int) -> bool:
+        """Tell whether Excel does not show a sheet."""
+        return self.grids[sheet].hidden
+
     def first_rows(self, sheet: int) -> tuple[GridRow, ...]:
         """Return the rows of a sheet among which its headings stand."""
         return self.grids[sheet].rows[:FIRST_ROWS]

@@ -17,6 +17,7 @@ from easycare_desktop.exchange.incoming.refusals import (
     ListFileLockedError,
     ListFileMissingError,
     ListFileTooLargeError,
+    ListFileUnknownError,
     TooManyColumnsError,
     TooManyRowsError,
 )
@@ -91,6 +92,82 @@ def test_cells_at_the_far_corner_are_refused_before_they_unfold():
         read_content(repacked(content, sheet, b'r="A2"', b'r="XFD2"'))
     with pytest.raises(TooManyRowsError):
         read_content(repacked(content, sheet, b'r="A2"', b'r="A1048576"'))
+
+
+def test_cells_far_away_with_nothing_but_a_border_do_not_count():
+    for row, column in ((0, 16383), (1048575, 0)):
+        out = io.BytesIO()
+        with xlsxwriter.Workbook(out, {"in_memory": True}) as book:
+            page = book.add_worksheet()
+            page.write_row(0, 0, ["성명", "생일"])
+            page.write_blank(row, column, None, book.add_format({"border": 1}))
+        (grid,) = read_content(out.getvalue())
+        assert (len(grid.rows), grid.width) == (1, 2)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (b'<c r="A2"', b"<c r='XFD2'"),
+        (b'<c r="A2"', b'<c a=">" r="XFD2"'),
+        (b'<c r="A2"', b'<c r = "xfd2"'),
+        (b'<row r="2" spans="1:1"><c r="A2"', b'<row r="1048576"><c'),
+        (b'<c r="A2" t="s"><v>1</v></c>', b'<x:c r="XFD2"><x:v>1</x:v></x:c>'),
+    ],
+)
+def test_far_cells_are_found_however_they_are_written(old: bytes, new: bytes):
+    content = workbook([["성명"], ["홍길동"]])
+    sheet = "xl/worksheets/sheet1.xml"
+    with pytest.raises((TooManyColumnsError, TooManyRowsError, ListFileDamagedError)):
+        read_content(repacked(content, sheet, old, new))
+
+
+def test_one_long_text_in_very_many_cells_is_refused_before_it_unfolds():
+    body = b'<row r="1" spans="1:1"><c r="A1" t="s"><v>0</v></c></row>'
+    row = b"<row>" + b'<c t="s"><v>0</v></c>' * 290 + b"</row>"
+    content = workbook([["가" * 32_000]])
+    sheet = "xl/worksheets/sheet1.xml"
+    with pytest.raises(ListFileTooLargeError):
+        read_content(repacked(content, sheet, body, row * 100))
+
+
+def test_sheets_that_are_large_only_together_are_refused():
+    corner: Rows = [["성명"], *[[None]] * 9_999, [*[None] * 200, "끝"]]
+    assert read_content(workbook(corner))
+    with pytest.raises(ListFileTooLargeError):
+        read_content(workbook(corner, corner))
+
+
+def test_workbooks_of_another_kind_are_not_unfolded():
+    out = io.BytesIO()
+    cell = '<table:table-cell table:number-columns-repeated="6000"><text:p>a</text:p>'
+    row = f'<table:table-row table:number-rows-repeated="4000">{cell}'
+    with zipfile.ZipFile(out, "w") as parts:
+        parts.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        parts.writestr("content.xml", row)
+    with pytest.raises(ListFileUnknownError):
+        read_content(out.getvalue())
+    with zipfile.ZipFile(out, "a") as parts:
+        parts.writestr("xl/workbook.xml", "<workbook/>")
+    with pytest.raises(ListFileUnknownError):
+        read_content(out.getvalue())
+
+
+def test_hidden_sheets_come_after_those_that_are_seen():
+    out = io.BytesIO()
+    with xlsxwriter.Workbook(out, {"in_memory": True}) as book:
+        for name, rows in (("11월", 1), ("지난해", 9), ("10월", 3)):
+            page = book.add_worksheet(name)
+            for number in range(rows):
+                page.write_row(number, 0, ["성명", "생일"])
+            if name == "지난해":
+                page.hide()
+    grids = read_content(out.getvalue())
+    assert [(each.name, each.hidden) for each in grids] == [
+        ("10월", False),
+        ("11월", False),
+        ("지난해", True),
+    ]
 
 
 @pytest.mark.parametrize("megabytes", [4, pytest.param(400, marks=pytest.mark.long)])

@@ -3,10 +3,12 @@
 from pathlib import Path
 
 import pytest
+import xlsxwriter
 
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.ui.appearance import Appearance, Look
 from easycare_desktop.ui.background import ManualBackground
+from easycare_desktop.ui.messages import RecordingMessages
 from easycare_desktop.ui.windows.import_page import ImportPage
 from tests.helpers.import_pages import list_file, press, shoot
 from tests.helpers.present import settle
@@ -75,3 +77,22 @@ def test_two_fields_of_one_cell_and_unknown_headings_are_said(
     settle(page)
     assert page.columns.guessed.isVisible()
     shoot(page, f"guessed_{percent}")
+
+
+def test_a_sheet_that_excel_hides_is_said_to_be_hidden(
+    import_page: ImportPage,
+    background: ManualBackground,
+    messages: RecordingMessages,
+    tmp_path: Path,
+):
+    path = tmp_path / "목록.xlsx"
+    with xlsxwriter.Workbook(str(path)) as book:
+        for name, rows in (("11월", 2), ("지난해", 9)):
+            page = book.add_worksheet(name)
+            for number in range(rows):
+                page.write_row(number, 0, ["성명", "생년월일"])
+        page.hide()
+    import_page.take(path)
+    background.drain()
+    (asked,) = messages.of_kind("ask_choice")
+    assert asked.content[2] == ((0, "11월"), (1, "지난해 (숨긴 시트)"))

@@ -137,7 +137,7 @@ class ListWork(QObject):
     def _read(self, file: ListFile) -> None:
         self._file, self._sheet = file, 0
         if len(file.sheets) > 1:
-            choices = [(at, name or f"{at + 1}번째 표") for at, name in enumerate(file.sheets)]
+            choices = [(at, _sheet_words(file, at)) for at in range(len(file.sheets))]
             chosen = self._messages.ask_choice("시트 고르기", "어느 시트를 가져올까요?", choices, 0)
             if chosen is None:
                 return
@@ -178,3 +178,8 @@ class ListWork(QObject):
 
     def _failed(self, error: Exception) -> None:
         tell_error(self._messages, "목록을 가져오지 못했습니다", error)
+
+
+def _sheet_words(file: ListFile, sheet: int) -> str:
+    name = file.sheets[sheet] or f"{sheet + 1}번째 표"
+    return f"{name} (숨긴 시트)" if file.is_hidden(sheet) else name
