@@ -69,7 +69,7 @@ class ListWords:
     left, `ended`: how what stands there ends then. `totals`: what stands for a name in rows that
     count others, each number as 0. `asides`: what brackets behind a heading say where
     the column holds something else. `begins`, `ends`: what stands under a period, or in brackets
-    behind it, for its first and its last day.
+    behind it, for its first and its last day. `blanks`: what lists write where there is nothing.
     """
 
     kind: PersonKind
@@ -91,6 +91,7 @@ class ListWords:
     asides: tuple[str, ...] = ()
     begins: tuple[str, ...] = ()
     ends: tuple[str, ...] = ()
+    blanks: tuple[str, ...] = ()
 
     @property
     def whose(self) -> PersonKind:

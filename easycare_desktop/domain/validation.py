@@ -169,7 +169,7 @@ def _choice(field: ItemField, typed: str) -> str:
     for code, label in field.choices:
         if wanted in {code, label}:
             return code
-    raise ChoiceUnknownError(field.code)
+    raise ChoiceUnknownError(field.code, tuple(label for _, label in field.choices))
 
 
 def _out_of_order(fields: Iterable[ItemField], good: Mapping[str, str]) -> dict[str, InputRefusal]:

@@ -114,7 +114,11 @@ class SyllableIncompleteError(InputRefusal):
 
 
 class ChoiceUnknownError(InputRefusal):
-    """None of the choices."""
+    """None of the `choices`, as the catalogue calls them."""
+
+    def __init__(self, field: str = "", choices: tuple[str, ...] = ()) -> None:
+        super().__init__(field)
+        self.choices = choices
 
 
 class DateNotReadableError(InputRefusal):
@@ -156,6 +160,10 @@ class DateOrderError(InputRefusal):
 
 class BeforeBirthError(DateOrderError):
     """The day lies before the day of birth."""
+
+
+class ResidentNumberUnreadError(InputRefusal):
+    """No resident number of which the day of birth could be read."""
 
 
 class ResidentNumberNotAllowedError(InputRefusal):

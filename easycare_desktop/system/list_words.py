@@ -43,6 +43,7 @@ def _words(row: Row) -> ListWords:
         asides=row.texts("aside"),
         begins=row.texts("period_begins"),
         ends=row.texts("period_ends"),
+        blanks=row.texts("blank"),
         listed=whose if whose is not kind else None,
     )
     for each in (words, derived, assumed, row):

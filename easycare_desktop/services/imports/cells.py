@@ -2,21 +2,42 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Mapping
-from functools import partial
+from collections.abc import Callable, Collection
+from datetime import date, timedelta
 
 from easycare_desktop.domain.catalogue import FieldKind
 from easycare_desktop.domain.refusals import InputRefusal
-from easycare_desktop.domain.validation_refusals import DateNotReadableError
+from easycare_desktop.domain.validation_refusals import (
+    DateNotReadableError,
+    ResidentNumberUnreadError,
+)
+from easycare_desktop.services.imports.choices import folded
 
-_RESIDENT = re.compile(r"(\d{2})(\d{2})(\d{2})\s*-?\s*([0-9*xX])?[0-9*xX]{0,6}")
+_DASH = r"\-\u2010-\u2015\u2212"
+# What covers the last digits is any sign, or a letter that looks like one.
+_COVER = rf"(?:[xXoO_]|[^\w\s{_DASH}])"
+_RESIDENT = re.compile(
+    rf"(\d\d)(\d\d)(\d\d)\s*[{_DASH}./]?\s*(?:([0-9])|{_COVER})?(?:[0-9]|{_COVER}){{0,6}}"
+)
+_NOTE = re.compile(r"\s*\([^()]*\)\s*$")
+_DAY = re.compile(r"\d{4}\D{1,3}\d{1,2}\D{1,3}\d{1,2}\D?|(?:19|20)\d{6}")
+_TIME = re.compile(
+    r"(?:(?<=\d)T|\s+)[^\W\d]{0,2}\s*\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?"
+    r"(?:\s*[AaPp][Mm]|Z|[+-]\d\d:?\d\d)?(?!\d)"
+)
+_COUNT = re.compile(r"(\d)(\d\d)(\d\d)(?:\.\d+)?")
+_WITH_ZEROS = re.compile(r"(\d{6}|\d{8})\.0+")
+# Excel counts from this day; 73,050 is the last day of 2099.
+_FIRST, _LAST_COUNT = date(1899, 12, 30), 73_050
+_MONTHS, _LONGEST_MONTH = 12, 31
 # The seventh digit tells the century; without it the two digits of the year are read as typed.
 _CENTURY = dict.fromkeys("1256", 19) | dict.fromkeys("3478", 20) | dict.fromkeys("90", 18)
 _POSTCODE = 5
 _DATE = 3
 _COMPACT = (6, 8)
 _TILDES = "~\u223c\u301c\uff5e-\u2013"
-_BETWEEN_CHOICES = re.compile(r"[,/+&;\n\u00b7\u3001]")
+_BLOCKS = re.compile(rf"[\s.){_DASH}]+")
+_BLOCKS_OF_PHONE = 3
 _NO_ZERO = re.compile(r"1[016789]\d{7,8}|2\d{7,8}|[3-7]\d{8,9}")
 
 
@@ -30,16 +51,28 @@ class Wrong:
 
 
 class Column(dict[str, str | Wrong | None]):
-    """What is stored for each cell of a field, nothing for an empty one; read when first met."""
+    """What is stored for each cell of a field, nothing for an empty one; read when first met.
 
-    def __init__(self, code: str, typed: Callable[[str], str], read: Callable[[str], str]) -> None:
+    `blanks`: what lists write where there is nothing, folded.
+    """
+
+    def __init__(
+        self,
+        code: str,
+        typed: Callable[[str], str],
+        read: Callable[[str], str],
+        blanks: Collection[str] = (),
+    ) -> None:
         super().__init__()
-        self._code, self._typed, self._read = code, typed, read
+        self._code, self._typed, self._read, self._blanks = code, typed, read, blanks
 
     def __missing__(self, cell: str) -> str | Wrong | None:
         value: str | Wrong | None
+        said = cell.strip()
+        if said and self._blanks and folded(said) in self._blanks:
+            said = ""
         try:
-            value = self._read(text) if (text := self._typed(cell.strip())) else None
+            value = self._read(text) if said and (text := self._typed(said)) else None
         except InputRefusal as refusal:
             refusal.field = self._code
             value = Wrong(refusal)
@@ -47,11 +80,26 @@ class Column(dict[str, str | Wrong | None]):
         return value
 
 
-def as_typed(kind: FieldKind, choices: Mapping[str, str]) -> Callable[[str], str]:
-    """Return how trimmed cells of a field are taken; `choices`: other words for their codes."""
-    if kind is FieldKind.CHOICE:
-        return partial(_choice, choices)
-    return {FieldKind.PHONE: _phone, FieldKind.POSTCODE: _postcode}.get(kind, str)
+def as_typed(kind: FieldKind) -> Callable[[str], str]:
+    """Return how trimmed cells of a field are taken that is no choice."""
+    known = {FieldKind.DATE: as_date, FieldKind.PHONE: _phone, FieldKind.POSTCODE: _postcode}
+    return known.get(kind, str)
+
+
+def as_date(cell: str) -> str:
+    """Return a day as Excel shows it: without the time, the count of days as the day it means.
+
+    A count that may as well be a day whose first zero was lost stays as it is.
+    """
+    text = _TIME.sub("", unicodedata.normalize("NFKC", cell)).strip()
+    count = _COUNT.fullmatch(text)
+    if count is None:
+        whole = _WITH_ZEROS.fullmatch(text)
+        return whole[1] if whole else text
+    year, month, day = int(count[1]), int(count[2]), int(count[3])
+    days = year * 10_000 + month * 100 + day
+    lost = 1 <= month <= _MONTHS and 1 <= day <= _LONGEST_MONTH
+    return cell if lost or days > _LAST_COUNT else (_FIRST + timedelta(days)).isoformat()
 
 
 def of_period(cell: str, *, until: bool) -> str:
@@ -59,6 +107,7 @@ def of_period(cell: str, *, until: bool) -> str:
 
     Raises `DateNotReadableError` where there is one day, and nothing shows which one it is.
     """
+    cell = _TIME.sub("", cell).strip()
     days = _days(cell)
     if len(days) == 1:
         if cell[0] not in _TILDES and cell[-1] not in _TILDES:
@@ -69,26 +118,26 @@ def of_period(cell: str, *, until: bool) -> str:
     return days[-1] if until else days[0]
 
 
-def of_choices(
-    choices: Mapping[str, str], labels: Mapping[str, str], cell: str, *, others: bool
-) -> str:
-    """Return the first of several choices in one cell, or the labels of the others."""
-    words = [_choice(choices, each) for each in _BETWEEN_CHOICES.split(cell) if each.strip()]
-    known = {label: code for code, label in labels.items()}
-    codes = list(dict.fromkeys(known.get(word, word) for word in words))
-    if len(codes) > 1 and all(code in labels for code in codes):
-        return ", ".join(labels[code] for code in codes[1:]) if others else codes[0]
-    return "" if others else _choice(choices, cell)
-
-
 def told_by_resident(field: str, cell: str) -> str:
-    """Return the day of birth or the sex as a resident number tells it; the rest is not read."""
-    match = _RESIDENT.fullmatch(cell)
+    """Return the day of birth or the sex as a resident number tells it; the rest is not read.
+
+    A day of birth may stand there as well; what is covered as a whole tells nothing. Raises
+    `ResidentNumberUnreadError`.
+    """
+    text = _NOTE.sub("", unicodedata.normalize("NFKC", cell))
+    birth = field == "birth"
+    if not any(map(str.isdigit, text)):
+        return ""
+    if _DAY.fullmatch(day := as_date(text)):
+        return day if birth else ""
+    match = _RESIDENT.fullmatch(text)
     if match is None:
+        if birth:
+            raise ResidentNumberUnreadError
         return ""
     year, month, day, seventh = match.groups()
     century = _CENTURY.get(seventh or "")
-    if field == "birth":
+    if birth:
         return f"{year}{month}{day}" if century is None else f"{century}{year}-{month}-{day}"
     if century is None:
         return ""
@@ -107,13 +156,13 @@ def _days(cell: str) -> list[str]:
     return ["-".join(numbers[at : at + _DATE]) for at in range(0, len(numbers), _DATE)]
 
 
-def _choice(choices: Mapping[str, str], cell: str) -> str:
-    composed = unicodedata.normalize("NFC", cell)
-    return choices.get("".join(composed.split()), composed)
-
-
 def _phone(cell: str) -> str:
-    return f"0{cell}" if _NO_ZERO.fullmatch(cell) else cell
+    """Return a number with the zero that got lost: of figures alone, or of three blocks."""
+    text = unicodedata.normalize("NFKC", cell)
+    blocks = _BLOCKS.split(text)
+    figures = "".join(blocks)
+    usual = len(blocks) in {1, _BLOCKS_OF_PHONE} and figures.isascii() and figures.isdigit()
+    return f"0{text}" if usual and _NO_ZERO.fullmatch(figures) else cell
 
 
 def _postcode(cell: str) -> str:

@@ -18,11 +18,12 @@ from easycare_desktop.services.imports.cells import (
     Column,
     Wrong,
     as_typed,
-    of_choices,
     of_period,
     told_by_resident,
 )
+from easycare_desktop.services.imports.choices import Choices, folded
 
+_FREE = frozenset({FieldKind.TEXT, FieldKind.LONG_TEXT, FieldKind.ADDRESS})
 _KEPT = 500
 _EMPTY = -1
 Value = str | Wrong | None
@@ -102,7 +103,7 @@ class RowReader:
         self.words, self.layout = words, layout
         self._catalogue, self._reader_of = catalogue, reader_of
         fields = [
-            _Source(ref, place, as_typed(self._field(ref).kind, words.choices.get(ref, {})))
+            _Source(ref, place, self._typed(ref))
             for place, ref in enumerate(layout.meanings)
             if isinstance(ref, FieldRef) and len(ref.parts) == 1
         ]
@@ -145,12 +146,16 @@ class RowReader:
         ]
 
     def _part_of(self, first: FieldRef, *, later: bool) -> Callable[[str], str]:
-        field = self._field(first)
-        if field.kind is FieldKind.DATE:
+        if self._field(first).kind is FieldKind.DATE:
             return partial(of_period, until=later)
-        return partial(
-            of_choices, self.words.choices.get(first, {}), dict(field.choices), others=later
-        )
+        return partial(self._choices(first).several, others=later)
+
+    def _typed(self, ref: FieldRef) -> Callable[[str], str]:
+        kind = self._field(ref).kind
+        return self._choices(ref).typed if kind is FieldKind.CHOICE else as_typed(kind)
+
+    def _choices(self, ref: FieldRef) -> Choices:
+        return Choices(self._field(ref), self.words.choices.get(ref, {}))
 
     def _told(self, layout: Layout) -> list[_Source]:
         """Return what a resident number fills where the columns of these fields do not."""
@@ -214,7 +219,10 @@ class RowReader:
 
     def _column(self, ref: FieldRef, source: _Source) -> Column:
         field = self._field(ref)
-        return Column(field.code, source.typed, self._reader_of(field))
+        blanks = frozenset() if field.kind in _FREE else frozenset(map(folded, self.words.blanks))
+        if field.kind is FieldKind.CHOICE:
+            blanks -= self._choices(ref).said
+        return Column(field.code, source.typed, self._reader_of(field), blanks)
 
     def _field(self, ref: FieldRef) -> ItemField:
         return self._catalogue.field(ref.group, ref.field, ref.kind)

@@ -23,6 +23,13 @@ def _email(refusal: Any) -> Words:  # noqa: ANN401
     return typed("IN-110", happened, "주소를 처음부터 다시 보아 주세요.")
 
 
+def _choice(refusal: Any) -> Words:  # noqa: ANN401
+    happened = "고를 수 없는 값입니다."
+    if refusal.choices:
+        happened += f" {', '.join(refusal.choices)} 가운데 하나여야 합니다."
+    return typed("IN-115", happened, "목록에서 하나를 골라 주세요.")
+
+
 VALUES: Area = {
     "RequiredMissingError": typed(
         "IN-101", "꼭 적어야 하는 칸입니다.", "「필수」라고 쓰인 칸을 채워 주세요."
@@ -67,7 +74,12 @@ VALUES: Area = {
     "SyllableIncompleteError": typed(
         "IN-114", "{position}번째 글자가 덜 쓰였습니다.", "그 글자를 끝까지 적어 주세요."
     ),
-    "ChoiceUnknownError": typed("IN-115", "고를 수 없는 값입니다.", "목록에서 하나를 골라 주세요."),
+    "ChoiceUnknownError": _choice,
+    "ResidentNumberUnreadError": typed(
+        "IN-120",
+        "주민등록번호로 읽을 수 없습니다.",
+        "앞 6자리를 적거나 생년월일 칸을 따로 채워 주세요.",
+    ),
     "ResidentNumberNotAllowedError": typed(
         "IN-116",
         "주민등록번호로 보이는 숫자가 있습니다.",
