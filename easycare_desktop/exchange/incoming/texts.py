@@ -4,6 +4,7 @@ import codecs
 import csv
 import io
 import re
+from collections.abc import Iterator
 
 from easycare_desktop.exchange.incoming.grid import MOST_COLUMNS, MOST_ROWS, Grid, make_grid
 from easycare_desktop.exchange.incoming.markup import is_markup, read_markup
@@ -19,6 +20,8 @@ _HANGUL = re.compile("[\uac00-\ud7a3]")
 _NOT_TEXT = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _ELSE = re.compile(r"\s*(?:mime-version:|\{\\rtf|%pdf)", re.IGNORECASE)
 """How texts begin that are a whole page, not rows: a saved web page, a letter, a print."""
+_QUOTE = '"'
+_FRAMED = re.compile(r'"([^"]*)"')
 _SEPARATORS = ",\t;"
 _SAMPLE = 20
 _LONGEST_CELL = 131_072
@@ -105,20 +108,60 @@ def _encoding_of(row: bytes) -> str:
 
 def _rows(text: str) -> list[tuple[int, list[str]]]:
     csv.field_size_limit(_LONGEST_CELL)
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=_separator(text), strict=True)
+    separator, guarded = _separator(text), '="' in text
     rows: list[tuple[int, list[str]]] = []
-    begins, guarded = 1, '="' in text
-    try:
-        for cells in reader:
-            if len(cells) > MOST_COLUMNS:
-                raise TooManyColumnsError(MOST_COLUMNS)
-            if len(rows) >= MOST_ROWS:
-                raise TooManyRowsError(MOST_ROWS)
-            rows.append((begins, [_unguarded(cell) for cell in cells] if guarded else cells))
-            begins = reader.line_num + 1
-    except csv.Error:
-        raise ListFileDamagedError(begins) from None
+    for begins, cells in _numbered(io.StringIO(text, newline=""), separator):
+        if len(cells) > MOST_COLUMNS:
+            raise TooManyColumnsError(MOST_COLUMNS)
+        if len(rows) >= MOST_ROWS:
+            raise TooManyRowsError(MOST_ROWS)
+        rows.append((begins, [_unguarded(cell) for cell in cells] if guarded else cells))
     return rows
+
+
+def _numbered(text: io.StringIO, separator: str) -> Iterator[tuple[int, list[str]]]:
+    """Yield each row with the number of its first line. Raises `ListFileDamagedError`."""
+    lines = _Lines(text)
+    begins, width = 1, 0
+    while True:
+        reader = csv.reader(lines, delimiter=separator, strict=True)
+        try:
+            for cells in reader:
+                width = max(width, len(cells))
+                yield begins, cells
+                begins = lines.count + 1
+        except csv.Error:
+            as_written = _as_written(lines.last, separator)
+            if lines.count != begins or len(as_written) != width:
+                raise ListFileDamagedError(begins) from None
+            yield begins, as_written
+            begins = lines.count + 1
+        else:
+            return
+
+
+class _Lines:
+    """Lines of a text; more than one reader may go on with them."""
+
+    def __init__(self, text: io.StringIO) -> None:
+        self._text = text
+        self.count, self.last = 0, ""
+
+    def __iter__(self) -> Iterator[str]:
+        return self
+
+    def __next__(self) -> str:
+        self.last = next(self._text)
+        self.count += 1
+        return self.last
+
+
+def _as_written(line: str, separator: str) -> list[str]:
+    """Return the cells of a line whose quotes are no frame, such as "a" b; else nothing."""
+    if line.count(_QUOTE) % 2 or len(line) > _LONGEST_CELL:
+        return []
+    cells = [cell.strip() for cell in line.rstrip("\r\n").split(separator)]
+    return [match[1] if (match := _FRAMED.fullmatch(cell)) else cell for cell in cells]
 
 
 def _separator(text: str) -> str:

@@ -23,7 +23,7 @@ from easycare_desktop.services.imports.cells import (
 )
 from easycare_desktop.services.imports.choices import Choices, folded
 
-_FREE = frozenset({FieldKind.TEXT, FieldKind.LONG_TEXT, FieldKind.ADDRESS})
+_FREE = frozenset({FieldKind.TEXT, FieldKind.LONG_TEXT})
 _KEPT = 500
 _EMPTY = -1
 Value = str | Wrong | None

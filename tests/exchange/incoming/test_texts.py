@@ -12,6 +12,7 @@ from easycare_desktop.exchange.incoming.refusals import (
     TooManyColumnsError,
     TooManyRowsError,
 )
+from easycare_desktop.ui.wording.refusals import words_for
 
 TEXT = '성명,생년월일,주소\r\n홍길동,1941-03-05,"행복시, 봄길 1"\r\n\r\n윤가온,1950-01-02,\r\n'
 
@@ -57,6 +58,31 @@ def test_an_open_quote_is_named_and_not_swallowed():
     with pytest.raises(ListFileDamagedError) as refused:
         read_content('성명,주소\n홍길동,"봄길 1\n윤가온,봄길 2\n'.encode())
     assert refused.value.row == 2
+
+
+def test_quotes_inside_a_cell_stay_where_the_line_has_as_many_cells_as_the_others():
+    rows = (
+        "성명,생일,주소",
+        '홍길동,1941-03-05,"햇살"아파트 1',
+        '"윤가온" , "1950-01-02", "봄길 2"',
+        '나래온,1951-01-02,"봄길 3, 4층"',
+    )
+    (grid,) = read_content("\r\n".join(rows).encode("cp949"))
+    assert [row.number for row in grid.rows] == [1, 2, 3, 4]
+    assert [row.cells for row in grid.rows[1:]] == [
+        ("홍길동", "1941-03-05", '"햇살"아파트 1'),
+        ("윤가온", "1950-01-02", "봄길 2"),
+        ("나래온", "1951-01-02", "봄길 3, 4층"),
+    ]
+
+
+@pytest.mark.parametrize("row", ['홍길동,"햇살"아파트, 1', '홍길동,"봄길 1', '홍길동,"봄"길"'])
+def test_quotes_that_may_mean_several_things_are_named(row: str):
+    with pytest.raises(ListFileDamagedError) as refused:
+        read_content(f"성명,주소\n윤가온,봄길 2\n{row}".encode())
+    assert refused.value.row == 3
+    assert words_for(refused.value).happened == "3번째 줄에서 파일이 상했거나 끊겼습니다."
+    assert words_for(ListFileDamagedError()).happened == "파일이 상했거나 중간에 끊겼습니다."
 
 
 def test_what_is_no_list():

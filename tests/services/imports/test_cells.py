@@ -94,8 +94,8 @@ def test_a_count_that_may_be_another_day_is_no_day(services: Services, tmp_path:
 
 @pytest.mark.parametrize("cell", ["-", ".", "없음", "해당 없음", "－", "미정"])
 def test_a_sign_for_nothing_is_nothing(services: Services, tmp_path: Path, cell: str):
-    head = "성명,생년월일,성별,휴대폰,계약일,월 급여비용,보호자명,우편번호,메일,상세주소"
-    row = f"마루한,1940-02-03,{cell},{cell},{cell},{cell},{cell},{cell},,{cell}"
+    head = "성명,생년월일,성별,휴대폰,계약일,월 급여비용,보호자명,우편번호,주소,상세주소"
+    row = ",".join(("마루한", "1940-02-03", *[cell] * 8))
     shown = looked_at(services, tmp_path, head, row)
     assert shown.rows[0].state is RowState.NEW
     kept = {"name": "마루한", "birth": "1940-02-03", "address_detail": cell}

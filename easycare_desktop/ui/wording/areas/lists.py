@@ -1,5 +1,7 @@
 """엑셀 가져오기와 내보내기: lists that come in and go out."""
 
+from typing import Any
+
 from easycare_desktop.ui.wording.words import Area, Words, same, typed
 
 _NOTHING_IN = "목록은 아직 가져오지 않았습니다."
@@ -7,6 +9,18 @@ _NOTHING_IN = "목록은 아직 가져오지 않았습니다."
 
 def _unread(number: str, happened: str, todo: str) -> Words:
     return Words(happened, _NOTHING_IN, todo, number)
+
+
+def _damaged(refusal: Any) -> Words:  # noqa: ANN401 - known by the name of its class alone
+    if not refusal.row:
+        return _unread(
+            "EX-105", "파일이 상했거나 중간에 끊겼습니다.", "파일을 다시 받거나 다시 저장해 주세요."
+        )
+    return _unread(
+        "EX-105",
+        "{row}번째 줄에서 파일이 상했거나 끊겼습니다.",
+        "그 줄의 글자와 따옴표를 보고, 고쳐서 다시 저장해 주세요.",
+    )
 
 
 LISTS: Area = {
@@ -29,9 +43,7 @@ LISTS: Area = {
     "ListFileLockedError": _unread(
         "EX-104", "암호가 걸린 엑셀 파일입니다.", "엑셀에서 암호를 풀고 저장해 주세요."
     ),
-    "ListFileDamagedError": _unread(
-        "EX-105", "파일이 상했거나 중간에 끊겼습니다.", "파일을 다시 받거나 다시 저장해 주세요."
-    ),
+    "ListFileDamagedError": _damaged,
     "ListFileEmptyError": _unread(
         "EX-106", "파일에 적힌 줄이 없습니다.", "다른 파일이나 다른 시트를 골라 주세요."
     ),
