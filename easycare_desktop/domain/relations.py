@@ -34,3 +34,7 @@ class EndedLink:
 
 class NotLinkedError(Refusal):
     """This guardian is not tied to this recipient."""
+
+
+class AlreadyLinkedError(Refusal):
+    """This guardian is tied to this recipient already."""

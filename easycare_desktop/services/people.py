@@ -31,8 +31,9 @@ from easycare_desktop.services.index_loading import lines_in
 from easycare_desktop.services.merge_views import MergeView, merges_of
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.person_lines import PersonLine, groups_of, person_line, said_in_line
-from easycare_desktop.services.returning import active, keep_in_use
+from easycare_desktop.services.returning import keep_in_use
 from easycare_desktop.services.signals import signals_in
+from easycare_desktop.services.ties import tie_last, tied
 from easycare_desktop.storage.unit_of_work import UnitOfWork
 
 
@@ -140,7 +141,7 @@ class PeopleService:
                 ]
             )
             if guardian_of is not None:
-                _tie_last(step.uow, guardian_of, person.id)
+                tie_last(step.uow, guardian_of, person.id)
             step.person_id = person.id
         merged: dict[str, str] = {}
         for code in groups_of(kind):
@@ -214,12 +215,12 @@ class PeopleService:
     def link_guardian(self, recipient_id: int, guardian_id: int) -> None:
         """Tie a registered guardian to a recipient as the last in the order of contact.
 
-        A guardian who was about to go with somebody else stays. Raises `PersonHasEndedError` where
-        one of the two is going by their own ending.
+        A guardian who was about to go with somebody else stays. Raises `AlreadyLinkedError`, and
+        `PersonHasEndedError` where one of the two is going by their own ending.
         """
         with self._door.enter(Action.PERSON_CORRECTED, person_id=recipient_id) as step:
             keep_in_use(self._office, step.uow, guardian_id)
-            _tie_last(step.uow, recipient_id, guardian_id)
+            tie_last(step.uow, recipient_id, guardian_id)
 
     def note_shown(self, person_id: int, group: str, field: str) -> None:
         """Record that a covered value of somebody was looked at."""
@@ -228,21 +229,16 @@ class PeopleService:
             pass
 
     def call_first(self, recipient_id: int, guardian_id: int) -> None:
-        """Put a guardian first in the order of contact; the others keep theirs."""
+        """Put a guardian first in the order of contact; the others keep theirs.
+
+        Raises `NotLinkedError`, and `PersonHasEndedError` where the recipient is leaving.
+        """
         with self._door.enter(
             Action.PERSON_CORRECTED, person_id=recipient_id, detail="order of contact"
         ) as step:
-            known = step.uow.people.guardians_of(recipient_id)
-            if guardian_id not in known:
-                raise PersonNotFoundError(guardian_id)
+            known = tied(step.uow, recipient_id, guardian_id)
             rest = [each for each in known if each != guardian_id]
             step.uow.people.put_in_order(recipient_id, [guardian_id, *rest])
-
-
-def _tie_last(uow: UnitOfWork, recipient_id: int, guardian_id: int) -> None:
-    """Tie somebody as the last whom to call; nobody to whom the office is leaving."""
-    active(uow, recipient_id)
-    uow.people.link(recipient_id, guardian_id, len(uow.people.guardians_of(recipient_id)) + 1)
 
 
 def _pays(uow: UnitOfWork, guardian_id: int) -> bool:

@@ -8,15 +8,15 @@ from easycare_desktop.domain.relations import (
     ENDING_OF_GUARDIAN,
     EndedLink,
     LinkEnding,
-    NotLinkedError,
 )
 from easycare_desktop.domain.requests import DateInFutureError
 from easycare_desktop.domain.rights import Action
 from easycare_desktop.services.door import Step
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.requests import RequestService
-from easycare_desktop.services.returning import active, keep_in_use
+from easycare_desktop.services.returning import keep_in_use
 from easycare_desktop.services.several_endings import EndingDays, SeveralEndings
+from easycare_desktop.services.ties import tied
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ class RelationService:
         if on > self._office.today():
             raise DateInFutureError("ended_on")
         with self._door.enter(Action.HOLDINGS_READ, person_id=guardian_id, detail="ties") as step:
-            order = _tied(step, recipient_id, guardian_id)
+            order = tied(step.uow, recipient_id, guardian_id)
             guardian = step.uow.people.get(guardian_id)
             ends = with_data and guardian.state is PersonState.ACTIVE
             ends = ends and not _others(step, recipient_id, guardian_id)
@@ -113,15 +113,6 @@ class RelationService:
         ending = ENDING_OF_GUARDIAN.get(reason, EndingReason.RELATION_END)
         request = self._endings.end_one(guardian_id, ending, EndingDays(ending, on, None)).request
         return request.id, request.destruction_id or 0
-
-
-def _tied(step: Step, recipient_id: int, guardian_id: int) -> tuple[int, ...]:
-    """Return the guardians of a recipient in use, this one among them."""
-    order = tuple(step.uow.people.guardians_of(recipient_id))
-    if guardian_id not in order:
-        raise NotLinkedError
-    active(step.uow, recipient_id)
-    return order
 
 
 def _others(step: Step, recipient_id: int, guardian_id: int) -> list[int]:

@@ -12,6 +12,7 @@ from easycare_desktop.domain.people import (
     PersonNotFoundError,
     PersonState,
 )
+from easycare_desktop.domain.relations import NotLinkedError
 from easycare_desktop.domain.rule_refusals import NotInCatalogueError
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.corrections import ReasonMissingError
@@ -175,7 +176,7 @@ def test_guardians_stand_in_order(services: Services):
     assert [line.id for line in services.people.open(first.id).recipients] == [person.id]
     services.people.call_first(person.id, second.id)
     assert [line.id for line in services.people.open(person.id).guardians] == [second.id, first.id]
-    with pytest.raises(PersonNotFoundError):
+    with pytest.raises(NotLinkedError):
         services.people.call_first(person.id, person.id)
 
 

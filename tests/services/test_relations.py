@@ -11,7 +11,7 @@ from easycare_desktop.domain.people import (
     PersonKind,
     PersonState,
 )
-from easycare_desktop.domain.relations import LinkEnding, NotLinkedError
+from easycare_desktop.domain.relations import AlreadyLinkedError, LinkEnding, NotLinkedError
 from easycare_desktop.domain.requests import DateInFutureError
 from easycare_desktop.domain.signals import UNTIED
 from easycare_desktop.services.bundle import Services
@@ -108,3 +108,16 @@ def test_nobody_is_tied_to_whom_the_office_is_leaving(services: Services):
     services.people.link_guardian(stays.id, tied.id)
     kept = services.people.open(tied.id)
     assert {each.state for each in kept.holdings} == {HoldingState.ACTIVE}
+
+
+def test_who_is_tied_already_and_who_is_leaving_are_told_apart(services: Services):
+    recipient, other = register(services), register(services, "홍길남")
+    guardian, second = guardian_of(services, recipient), guardian_of(services, recipient, "홍둘째")
+    with pytest.raises(AlreadyLinkedError):
+        services.people.link_guardian(recipient.id, guardian.id)
+    assert guardians(services, recipient) == ["홍보호", "홍둘째"]
+    with pytest.raises(NotLinkedError):
+        services.people.call_first(other.id, guardian.id)
+    decided(services, recipient)
+    with pytest.raises(PersonHasEndedError):
+        services.people.call_first(recipient.id, second.id)

@@ -19,11 +19,15 @@ _OPEN = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class FormTask:
-    """`card` where somebody is corrected, `recipient` where a guardian is added."""
+    """`card` where somebody is corrected, `recipient` where a guardian is added.
+
+    `tied`: the ids of whoever is a guardian of that recipient already.
+    """
 
     kind: PersonKind
     card: PersonCard | None = None
     recipient: PersonLine | None = None
+    tied: frozenset[int] = frozenset()
 
     @property
     def subject(self) -> int:
@@ -106,4 +110,5 @@ def task_of(services: Services, subject: int) -> FormTask:
     line = services.search.line(card.person.id)
     if line is None:
         raise PersonNotFoundError(card.person.id)
-    return FormTask(PersonKind.GUARDIAN, recipient=line)
+    tied = frozenset(each.id for each in card.guardians)
+    return FormTask(PersonKind.GUARDIAN, recipient=line, tied=tied)

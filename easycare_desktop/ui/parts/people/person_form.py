@@ -234,7 +234,11 @@ class PersonForm(QWidget):
     def _link(self, guardian_id: int) -> None:
         if self.task.recipient is None:
             return
-        self._people.link_guardian(self.task.recipient.id, guardian_id)
+        try:
+            self._people.link_guardian(self.task.recipient.id, guardian_id)
+        except Refusal as refusal:
+            tell(self._messages, "보호자로 잇지 못했습니다", refusal)
+            return
         self._keeper.drop()
         self._messages.toast("이미 등록된 분을 보호자로 연결했습니다")
         self.saved.emit(self.task.recipient.id)

@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from easycare_desktop.domain.people import PersonKind, PersonState
+from easycare_desktop.domain.refusals import Refusal
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.people import PersonCard
 from easycare_desktop.services.person_lines import PersonLine
@@ -16,6 +17,7 @@ from easycare_desktop.ui.parts.people.past_relatives import past_relatives
 from easycare_desktop.ui.parts.people.undoing import UndoWork
 from easycare_desktop.ui.parts.people.untie_dialog import UntieDialog
 from easycare_desktop.ui.parts.people.words import second_line
+from easycare_desktop.ui.parts.shared.refused import tell
 from easycare_desktop.ui.widgets import Kit, Scroll, column, frame, hide_unless, holder, row
 
 
@@ -143,9 +145,13 @@ class RelationsTab(QWidget):
 
     @Slot(object)
     def _call_first(self, guardian_id: int) -> None:
-        if self._card is not None:
+        if self._card is None:
+            return
+        try:
             self._services.people.call_first(self._card.person.id, guardian_id)
-            self.changed.emit()
+        except Refusal as refusal:
+            tell(self._messages, "연락 순서를 바꾸지 못했습니다", refusal)
+        self.changed.emit()
 
     @Slot(object)
     def _untie(self, guardian_id: int) -> None:

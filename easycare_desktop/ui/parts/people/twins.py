@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from easycare_desktop.domain.likeness import Alike, told_of
+from easycare_desktop.domain.people import PersonState
 from easycare_desktop.services.people_search import PeopleSearch
 from easycare_desktop.services.person_lines import PersonLine
 from easycare_desktop.services.same_person import Same
@@ -42,7 +43,7 @@ class TwinHint(QWidget):
         self._search = search
         self._question = LastAsked(background, self)
         self._twin: PersonLine | None = None
-        self._links = False
+        self._links, self._tied = False, frozenset[int]()
         self._number: FieldEdit | None = None
         self.button = kit.button("그분 보기", "secondary", fit="row")
         self.button.setObjectName("people.twin")
@@ -63,7 +64,7 @@ class TwinHint(QWidget):
             or _typed(task, sections, "identity", "phone"),
             _typed(task, sections, "entitlement", "ltc_number"),
         )
-        self._links = task.recipient is not None
+        self._links, self._tied = task.recipient is not None, task.tied
         self._number = _edit(sections, "entitlement", "ltc_number")
         mine = task.card.person.id if task.card is not None else 0
         self._question.ask(partial(self._search.twins, task.kind, told, mine), self._show)
@@ -79,18 +80,30 @@ class TwinHint(QWidget):
         self.setVisible(bool(found))
         if self._twin is None:
             return
-        self.button.say("보호자로 잇기" if self._links else "그분 보기")
+        self.button.say("보호자로 잇기" if self._may_tie(self._twin) else "그분 보기")
         told = f"{self._twin.name} · {second_line(self._twin)}"
-        self.banner.say("warn", _WORDS[found[0].why], told)
+        lines = (told, self._why_not(self._twin))
+        self.banner.say("warn", _WORDS[found[0].why], *filter(None, lines))
         if found[0].why is Alike.CARE_NUMBER and self._number is not None:
             # The hint stands far above this field.
             self._number.field.set_warning(f"{_WORDS[Alike.CARE_NUMBER]} {told}")
 
+    def _may_tie(self, twin: PersonLine) -> bool:
+        return self._links and not self._why_not(twin)
+
+    def _why_not(self, twin: PersonLine) -> str:
+        """Say why a guardian who is here cannot be tied; nothing where no tie is made."""
+        if not self._links:
+            return ""
+        if twin.id in self._tied:
+            return "이미 이 수급자의 보호자입니다."
+        return "" if twin.person.state is PersonState.ACTIVE else "종료한 분이라 이을 수 없습니다."
+
     @Slot()
     def _go(self) -> None:
-        if self._twin is None:
-            return
-        (self.link_wanted if self._links else self.person_wanted).emit(self._twin.id)
+        if self._twin is not None:
+            wanted = self.link_wanted if self._may_tie(self._twin) else self.person_wanted
+            wanted.emit(self._twin.id)
 
 
 def _typed(task: FormTask, sections: Mapping[str, GroupSection], group: str, field: str) -> str:

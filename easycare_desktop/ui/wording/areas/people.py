@@ -112,6 +112,9 @@ PEOPLE: Area = {
     "NotLinkedError": same(
         "PE-144", "이분은 지금 보호자로 연결되어 있지 않습니다.", "관계를 새로 보아 주세요."
     ),
+    "AlreadyLinkedError": same(
+        "PE-146", "이미 이분의 보호자로 연결되어 있습니다.", "「관계」에서 확인해 주세요."
+    ),
     "ViewNameError": typed(
         "PE-134", "보기 이름은 한 글자부터 스무 글자까지입니다.", "이름을 짧게 적어 주세요."
     ),

@@ -1,0 +1,124 @@
+"""관계: somebody who is registered becomes a guardian, or the window says why not."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from easycare_desktop.domain.people import Person, PersonKind
+from easycare_desktop.domain.relations import LinkEnding
+from easycare_desktop.services.bundle import Services
+from easycare_desktop.ui.background import ManualBackground
+from easycare_desktop.ui.messages import RecordingMessages
+from easycare_desktop.ui.parts.people.person_sheet import RELATIONS
+from easycare_desktop.ui.widgets import Kit
+from easycare_desktop.ui.windows.people_page import PeoplePage
+from tests.helpers.cases import GUARDIAN, decided, register
+from tests.helpers.people_pages import key, press, put
+from tests.helpers.present import present
+
+GUARDIAN_NAME, GUARDIAN_PHONE = "홍보호", "010-0000-9999"
+
+
+@pytest.fixture
+def page(
+    qtbot: QtBot,
+    kit: Kit,
+    services: Services,
+    messages: RecordingMessages,
+    background: ManualBackground,
+) -> Iterator[PeoplePage]:
+    made = PeoplePage(kit, services, messages, background)
+    made.resize(1366, 690)
+    made.refresh()
+    present(qtbot, made)
+    yield made
+    made.close()
+
+
+def guardian_of(services: Services, recipient: Person) -> Person:
+    identity = dict(GUARDIAN["identity"]) | {"name": GUARDIAN_NAME, "mobile": GUARDIAN_PHONE}
+    return services.people.register(
+        PersonKind.GUARDIAN, {"identity": identity}, guardian_of=recipient.id
+    )
+
+
+def type_guardian(page: PeoplePage, background: ManualBackground, recipient: Person) -> None:
+    page.refresh()
+    page.open(recipient.id)
+    page.start_guardian()
+    put(page, "identity.name", GUARDIAN_NAME)
+    put(page, "identity.mobile", GUARDIAN_PHONE)
+    key(page, Qt.Key.Key_Tab)
+    background.drain()
+
+
+def names(services: Services, recipient: Person) -> list[str]:
+    return [each.name for each in services.people.open(recipient.id).guardians]
+
+
+def test_a_guardian_of_this_recipient_is_shown_and_not_tied_again(
+    page: PeoplePage, services: Services, background: ManualBackground
+):
+    recipient = register(services)
+    guardian = guardian_of(services, recipient)
+    type_guardian(page, background, recipient)
+    hint = page.form.top.twins
+    assert "이미 이 수급자의 보호자입니다." in hint.banner.accessibleName()
+    assert hint.button.text() == "그분 보기"
+    folder = os.environ.get("EASYCARE_SHOTS")
+    if folder:
+        page.grab().save(str(Path(folder, "tied_already.png")))
+    press(page, "twin")
+    assert page.sheet.card is not None
+    assert page.sheet.card.person.id == guardian.id
+    assert names(services, recipient) == [GUARDIAN_NAME]
+
+
+def test_a_guardian_whose_data_end_is_shown_and_not_tied(
+    page: PeoplePage, services: Services, background: ManualBackground
+):
+    first, recipient = register(services, "김할머니"), register(services)
+    guardian = guardian_of(services, first)
+    services.relations.end(
+        first.id, guardian.id, services.office.today(), LinkEnding.DECLINED, with_data=True
+    )
+    type_guardian(page, background, recipient)
+    assert "종료한 분이라 이을 수 없습니다." in page.form.top.twins.banner.accessibleName()
+    assert page.form.top.twins.button.text() == "그분 보기"
+
+
+def test_what_changed_meanwhile_is_refused_in_words_and_what_is_typed_stays(
+    page: PeoplePage,
+    services: Services,
+    background: ManualBackground,
+    messages: RecordingMessages,
+):
+    first, recipient = register(services, "김할머니"), register(services)
+    guardian = guardian_of(services, first)
+    type_guardian(page, background, recipient)
+    assert page.form.top.twins.button.text() == "보호자로 잇기"
+    services.people.link_guardian(recipient.id, guardian.id)
+    press(page, "twin")
+    decided(services, recipient)
+    press(page, "twin")
+    assert [each.content[0].number for each in messages.of_kind("refuse")] == ["PE-146", "PE-102"]
+    assert page.form.isVisible()
+
+
+def test_an_order_of_contact_that_cannot_change_any_more_is_refused_in_words(
+    page: PeoplePage, services: Services, messages: RecordingMessages
+):
+    recipient = register(services)
+    guardian_of(services, recipient)
+    second = services.people.register(PersonKind.GUARDIAN, GUARDIAN, guardian_of=recipient.id)
+    page.refresh()
+    page.open(recipient.id)
+    page.sheet.tabs.setCurrentIndex(RELATIONS)
+    decided(services, recipient)
+    press(page, f"call_first.{second.id}")
+    (refused,) = messages.of_kind("refuse")
+    assert refused.content[0].number == "PE-102"
