@@ -84,6 +84,8 @@ class Action(Enum):
     HISTORY_READ = ("people.history", Right.VIEW, Verb.READ)
     DRAFT_KEPT = ("drafts.keep", Right.ENTER, Verb.ENTER)
     DRAFTS_LISTED = ("drafts.list", Right.ENTER, Verb.READ)
+    DRAFTS_LEFT_LISTED = ("drafts.left", Right.ACCOUNTS, Verb.READ)
+    DRAFT_LEFT_DROPPED = ("drafts.left_drop", Right.ACCOUNTS, Verb.CHANGE)
     CONSENT_RECORDED = ("consents.record", Right.ENTER, Verb.ENTER)
     CONSENT_WITHDRAWN = ("consents.withdraw", Right.ENTER, Verb.CHANGE)
     CONSENTS_READ = ("consents.read", Right.VIEW, Verb.READ)

@@ -5,7 +5,9 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from easycare_desktop.domain.destruction import Plan
-from easycare_desktop.domain.rights import Action
+from easycare_desktop.domain.refusals import Refusal
+from easycare_desktop.domain.rights import RIGHTS_OF, Action, Right
+from easycare_desktop.security.accounts import Account, AccountState
 from easycare_desktop.services.door import Step
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.residue import Traces
@@ -22,7 +24,8 @@ class DraftLine:
     """One piece of half-typed work. `name` is empty where nobody can be named.
 
     `kind`: the code of the kind of person, where somebody new is being registered. `number`: the
-    intake that it belongs to. `typed`: how many fields are filled.
+    intake that it belongs to. `typed`: how many fields are filled. `account_id`: whose it is where
+    that account writes no more; `account` is their name, and nobody else is named.
     """
 
     window: str
@@ -32,6 +35,12 @@ class DraftLine:
     name: str = field(repr=False)
     kind: str = ""
     number: str = ""
+    account_id: int = 0
+    account: str = field(default="", repr=False)
+
+
+class DraftInUseError(Refusal):
+    """The account to which half-typed work belongs writes again: nobody else throws it away."""
 
 
 class DraftService:
@@ -67,6 +76,38 @@ class DraftService:
             lines = [self._line(step, each) for each in found]
         return [each for each in lines if each.typed]
 
+    def left_behind(self) -> list[DraftLine]:
+        """Return the half-typed work of accounts that write no more; nothing for who closes none.
+
+        Of it the form, the owner and the time are told, and nothing of what is typed.
+        """
+        if not self._office.actor.may(Right.ACCOUNTS):
+            return []
+        known = {each.id: each for each in self._office.keys.accounts()}
+        with self._office.door.enter(Action.DRAFTS_LEFT_LISTED) as step:
+            return [
+                DraftLine(
+                    draft.window,
+                    draft.subject,
+                    draft.kept_at,
+                    len(typed),
+                    "",
+                    draft.values.get("kind", ""),
+                    account_id=account_id,
+                    account=known[account_id].name if account_id in known else "",
+                )
+                for account_id, draft in step.drafts.of_people()
+                if not _writes(known.get(account_id)) and (typed := _typed(draft))
+            ]
+
+    def drop_left(self, line: DraftLine) -> None:
+        """Forget what an account that writes no more has half typed; raise `DraftInUseError`."""
+        with self._office.door.enter(Action.DRAFT_LEFT_DROPPED, detail=line.window) as step:
+            known = {each.id: each for each in self._office.keys.accounts()}
+            if _writes(known.get(line.account_id)):
+                raise DraftInUseError
+            step.drafts.drop(line.account_id, line.window, line.subject)
+
     def waiting(self, step: Step) -> int:
         """Count the half-typed work of everybody inside a running action."""
         return sum(bool(_typed(each)) for _, each in step.drafts.of_people())
@@ -87,6 +128,13 @@ class DraftService:
             draft.values.get("kind", ""),
             number,
         )
+
+
+def _writes(account: Account | None) -> bool:
+    """Tell whether an account may sign in and go on with what it has half typed."""
+    if account is None or account.state is not AccountState.ACTIVE:
+        return False
+    return Right.ENTER in RIGHTS_OF[account.role]
 
 
 def _typed(draft: Draft) -> list[str]:

@@ -1,7 +1,10 @@
 import pytest
 
 from easycare_desktop.domain.people import PersonKind
+from easycare_desktop.domain.rights import Role
+from easycare_desktop.security.accounts import AccountState
 from easycare_desktop.services.bundle import Services
+from easycare_desktop.services.drafts import DraftInUseError
 from easycare_desktop.storage.databases import drafts_file
 from easycare_desktop.storage.keys.draft_keys import draft_keys
 from easycare_desktop.storage.keys.sqlcipher import WrongKeyError, connect
@@ -131,3 +134,38 @@ def test_nothing_typed_stands_in_the_file(services: Services):
     body = (services.office.info.folder / "drafts.db").read_bytes()
     assert NAME.encode() not in body
     assert not body.startswith(b"SQLite format 3")
+
+
+def test_an_officer_sees_and_drops_what_an_account_that_writes_no_more_has_left(
+    home: OfficeHome, services: Services
+):
+    services.office.close()
+    clerk = Services(home.open(CLERK, OTHERS_PASSWORD))
+    clerk.drafts.keep("person_form", 0, {"kind": "staff", "identity.name": "새분"})
+    clerk.drafts.keep("settings.profile", 0, {"name": ""})
+    assert clerk.drafts.left_behind() == []
+    clerk.office.close()
+    again = Services(home.open())
+    assert again.drafts.left_behind() == []
+    account = next(each for each in again.accounts.all() if each.login == CLERK)
+    for stop in (
+        lambda: again.accounts.set_state(account.id, AccountState.BLOCKED),
+        lambda: again.accounts.set_role(account.id, Role.VIEWER),
+    ):
+        stop()
+        (line,) = again.drafts.left_behind()
+        assert (line.account, line.window, line.kind, line.typed) == (
+            "김담당",
+            "person_form",
+            "staff",
+            1,
+        )
+        assert line.name == ""
+        again.accounts.set_state(account.id, AccountState.ACTIVE)
+    again.accounts.set_role(account.id, Role.CLERK)
+    with pytest.raises(DraftInUseError):
+        again.drafts.drop_left(line)
+    again.accounts.set_state(account.id, AccountState.LEFT)
+    again.drafts.drop_left(line)
+    assert again.drafts.left_behind() == []
+    again.office.close()

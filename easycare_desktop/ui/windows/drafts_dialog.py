@@ -17,6 +17,7 @@ from easycare_desktop.ui.wording.drafts import about_words, draft_words
 
 _TITLE = "임시 보관함"
 _TOLD = "적다 만 것은 저절로 보관됩니다. 저장하면 여기서 사라집니다."
+_LEFT = "쓰지 않는 계정의 것은 내용을 볼 수 없고, 버릴 수만 있습니다."
 _NONE = ("임시 보관한 것이 없습니다.", "적다 만 것이 생기면 여기에 모입니다.")
 _ROWS = 4
 
@@ -44,7 +45,7 @@ class DraftsDialog(HouseDialog):
         self.resume.clicked.connect(self._resume)
         self.drop.clicked.connect(self._drop)
         self.leave.clicked.connect(self.reject)
-        self._background.run(self._drafts.all, self._show, self._failed)
+        self._background.run(self._read, self._show, self._failed)
 
     def _build(self, kit: Kit) -> None:
         self.table = kit.table(self.model, _TITLE, rows_shown=_ROWS)
@@ -58,14 +59,21 @@ class DraftsDialog(HouseDialog):
         self.drop.setObjectName("drafts.drop")
         self.resume = kit.button("이어서 쓰기", "primary", "pencil", key="F4")
         self.resume.setObjectName("drafts.resume")
-        parts = (kit.text(_TITLE, "title"), kit.text(_TOLD, wrap=True), self._pile)
+        self.left = kit.text(_LEFT, "caption", wrap=True)
+        self.left.hide()
+        parts = (kit.text(_TITLE, "title"), kit.text(_TOLD, wrap=True), self._pile, self.left)
         body = holder(column(*parts, margins=(28, 24, 28, 18), gap=12))
         foot = kit.foot(self.resume, others=[self.drop], quiet=[self.leave])
         self._show_choice()
         self.assemble(body, foot, self.table)
 
+    def _read(self) -> list[DraftLine]:
+        return [*self._drafts.all(), *self._drafts.left_behind()]
+
     def _show(self, lines: list[DraftLine]) -> None:
         self.model.show(lines)
+        self.left.setVisible(any(each.account_id for each in lines))
+        self.fit()
         self._pile.show_only(self.table if lines else self.none)
         if lines and self.table.current_row() is None:
             self.table.choose_first()
@@ -73,9 +81,9 @@ class DraftsDialog(HouseDialog):
 
     @Slot()
     def _show_choice(self) -> None:
-        chosen = self.table.current_row() is not None
-        self.resume.setEnabled(chosen)
-        self.drop.setEnabled(chosen)
+        line = self.table.current_row()
+        self.resume.setEnabled(line is not None and not line.account_id)
+        self.drop.setEnabled(line is not None)
 
     @Slot()
     def _resume(self) -> None:
@@ -85,6 +93,8 @@ class DraftsDialog(HouseDialog):
 
     @Slot(object)
     def _resume_line(self, line: DraftLine) -> None:
+        if line.account_id:
+            return
         self.accept()
         self.resumed.emit(line)
 
@@ -100,19 +110,22 @@ class DraftsDialog(HouseDialog):
             self._background.run(work, self._dropped, self._failed)
 
     def _drop_and_read(self, line: DraftLine) -> list[DraftLine]:
-        self._drafts.drop(line.window, line.subject)
-        return self._drafts.all()
+        if line.account_id:
+            self._drafts.drop_left(line)
+        else:
+            self._drafts.drop(line.window, line.subject)
+        return self._read()
 
     def _dropped(self, lines: list[DraftLine]) -> None:
         self._show(lines)
         self._messages.toast("임시 보관을 버렸습니다.")
 
     def _failed(self, error: Exception) -> None:
-        tell_error(self._messages, "임시 보관함을 열지 못했습니다", error)
+        tell_error(self._messages, "임시 보관함에서 하지 못했습니다", error)
 
 
-def _id(line: DraftLine) -> tuple[str, int]:
-    return line.window, line.subject
+def _id(line: DraftLine) -> tuple[int, str, int]:
+    return line.account_id, line.window, line.subject
 
 
 def _columns() -> tuple[Column[DraftLine], ...]:

@@ -75,7 +75,7 @@ class PeoplePage(QWidget):
         return form
 
     def _build(self, kit: Kit) -> None:
-        self.head = PeopleTop(kit)
+        self.head = PeopleTop(kit, self._services.office.actor)
         self._browse = ListBeside(kit, self.list)
         self._pile = Pile([self._browse])
         page = column(self.head, self._pile, gap=0)

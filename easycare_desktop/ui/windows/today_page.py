@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from easycare_desktop.domain.rights import Right
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.key_places import KeyPlaceView
 from easycare_desktop.services.today import TodayView
@@ -15,7 +16,7 @@ from easycare_desktop.ui.parts.today.month_chart import MonthChart
 from easycare_desktop.ui.parts.today.numbers import Numbers
 from easycare_desktop.ui.parts.today.places_card import PlacesCard
 from easycare_desktop.ui.parts.today.task_list import TaskList
-from easycare_desktop.ui.widgets import Kit, column, holder
+from easycare_desktop.ui.widgets import Kit, column, hide_unless, holder
 
 _WEEK = "월화수목금토일"
 _SEARCH_WIDTH = 296
@@ -68,6 +69,7 @@ class TodayPage(QWidget):
         self.new.setObjectName("today.new")
         self.drafts = kit.button("임시 보관함", "secondary", "inbox")
         self.drafts.setObjectName("today.drafts")
+        hide_unless(self.drafts, self._services.office.actor.may(Right.ENTER))
         self.head = kit.page_head("오늘", "", self.search, self.drafts, self.new)
         left = column(self.numbers, self.tasks, gap=16)
         left.setStretch(1, 1)

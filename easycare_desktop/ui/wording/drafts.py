@@ -28,7 +28,9 @@ def draft_words(line: DraftLine) -> str:
 
 
 def about_words(line: DraftLine) -> str:
-    """Say whom it is about; a new guardian by the recipient."""
+    """Say whom it is about; a new guardian by the recipient. Of others only whose it is."""
+    if line.account_id:
+        return f"{line.account} 님 계정에서" if line.account else "없어진 계정에서"
     if line.window == "cancel.vendor" or line.window.startswith("settings."):
         return "우리 기관"
     name = line.name or "이름을 아직 적지 않음"

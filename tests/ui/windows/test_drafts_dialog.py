@@ -1,10 +1,14 @@
 """임시 보관함 over a real office, and the way back to where it was typed."""
 
+import os
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from easycare_desktop.security.accounts import AccountState
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.drafts import DraftLine
 from easycare_desktop.ui.appearance import Look
@@ -14,8 +18,11 @@ from easycare_desktop.ui.messages import RecordingMessages
 from easycare_desktop.ui.widgets import Kit
 from easycare_desktop.ui.windows.drafts_dialog import DraftsDialog
 from easycare_desktop.ui.windows.people_page import PeoplePage
+from easycare_desktop.ui.windows.today_page import TodayPage
 from easycare_desktop.ui.wording.drafts import about_words, draft_words
 from tests.helpers.cases import NAME, known_person
+from tests.helpers.office_copies import CLERK, OTHERS_PASSWORD, VIEWER
+from tests.helpers.offices import OfficeHome
 from tests.helpers.present import present
 from tests.helpers.sizes import PERCENTS
 
@@ -79,6 +86,62 @@ def test_a_guardian_half_typed_opens_at_the_recipient(
         page.resume(subject)
         assert page.form.isVisible()
         assert page.form.task.title == title
+
+
+@pytest.mark.look
+def test_an_officer_drops_what_a_closed_account_has_left_and_reads_nothing_of_it(
+    qtbot: QtBot,
+    kit: Kit,
+    home: OfficeHome,
+    messages: RecordingMessages,
+    background: ManualBackground,
+):
+    clerk = Services(home.open(CLERK, OTHERS_PASSWORD))
+    clerk.drafts.keep("person_form", 0, {"kind": "staff", "identity.name": "새분"})
+    clerk.office.close()
+    services = Services(home.open())
+    account = next(each for each in services.accounts.all() if each.login == CLERK)
+    services.accounts.set_state(account.id, AccountState.BLOCKED)
+    dialog = DraftsDialog(services.drafts, kit, messages, background)
+    present(qtbot, dialog)
+    background.drain()
+    (line,) = dialog.model.rows
+    assert (draft_words(line), about_words(line)) == ("새 직원", "김담당 님 계정에서")
+    assert dialog.left.isVisible()
+    assert not dialog.resume.isEnabled()
+    dialog.table.opened.emit(line)
+    assert dialog.isVisible()
+    qtbot.waitUntil(lambda: not clip_check(dialog) and not overlaps(dialog), timeout=5000)
+    folder = os.environ.get("EASYCARE_SHOTS")
+    if folder:
+        dialog.grab().save(str(Path(folder, "drafts_left.png")))
+    messages.answer(True)
+    dialog.drop.click()
+    background.drain()
+    assert dialog.model.rows == ()
+    assert services.drafts.left_behind() == []
+    services.office.close()
+
+
+def test_who_only_looks_is_offered_no_drafts(
+    qtbot: QtBot,
+    kit: Kit,
+    home: OfficeHome,
+    messages: RecordingMessages,
+    background: ManualBackground,
+):
+    services = Services(home.open(VIEWER, OTHERS_PASSWORD))
+    services.start()
+    people = PeoplePage(kit, services, messages, background)
+    today = TodayPage(kit, services, messages, background)
+    for page in (people, today):
+        page.refresh()
+        background.drain()
+        present(qtbot, page)
+    assert people.head.bring.isVisible()
+    assert not people.head.drafts.isVisible()
+    assert not today.drafts.isVisible()
+    services.office.close()
 
 
 @pytest.mark.look

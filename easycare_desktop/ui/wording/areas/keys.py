@@ -65,7 +65,7 @@ KEYS: Area = {
     "DraftsWaitingError": Words(
         "적다 만 것이 {count}건 있습니다.",
         "다른 PC로는 가지 않으므로 아직 넘기지 않았습니다.",
-        "저장하거나 지운 뒤에 다시 넘겨 주세요.",
+        "「임시 보관함」에서 마치거나 버린 뒤에 다시 넘겨 주세요.",
         "KP-131",
     ),
     "NothingUnfinishedError": Words(
