@@ -1,10 +1,11 @@
 """Half-typed work: kept at once, brought back after a lock, a crash or a power cut."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from easycare_desktop.domain.destruction import Plan
+from easycare_desktop.domain.people import PersonState
 from easycare_desktop.domain.refusals import Refusal
 from easycare_desktop.domain.rights import RIGHTS_OF, Action, Right
 from easycare_desktop.security.accounts import Account, AccountState
@@ -25,7 +26,8 @@ class DraftLine:
 
     `kind`: the code of the kind of person, where somebody new is being registered. `number`: the
     intake that it belongs to. `typed`: how many fields are filled. `account_id`: whose it is where
-    that account writes no more; `account` is their name, and nobody else is named.
+    that account writes no more; `account` is their name, and nobody else is named. `merged`: it was
+    typed about a number that another one carries on. `ended`: the relation has ended since.
     """
 
     window: str
@@ -37,6 +39,12 @@ class DraftLine:
     number: str = ""
     account_id: int = 0
     account: str = field(default="", repr=False)
+    merged: bool = False
+    ended: bool = False
+
+
+class DraftTakenError(Refusal):
+    """As much is half typed already about the number that carries on another one."""
 
 
 class DraftInUseError(Refusal):
@@ -76,6 +84,27 @@ class DraftService:
             lines = [self._line(step, each) for each in found]
         return [each for each in lines if each.typed]
 
+    def take_over(self, line: DraftLine) -> DraftLine:
+        """Return a line as it is gone on with: under the number that carries on the one of before.
+
+        Raises `DraftTakenError`: first one of the two is saved or thrown away.
+        """
+        if not line.merged:
+            return line
+        mine = self._office.actor.account_id
+        with self._office.door.enter(Action.DRAFT_KEPT, detail=line.window) as step:
+            keeper = step.uow.merges.keeper_of(abs(line.subject))
+            subject = keeper if line.subject > 0 else -keeper
+            there = step.drafts.get(mine, line.window, subject)
+            if there is not None and _typed(there):
+                raise DraftTakenError
+            draft = step.drafts.get(mine, line.window, line.subject)
+            if draft is not None:
+                values = _held_against_now(draft.values)
+                step.drafts.keep(mine, Draft(line.window, subject, draft.kept_at, values))
+                step.drafts.drop(mine, line.window, line.subject)
+        return replace(line, subject=subject, merged=False)
+
     def left_behind(self) -> list[DraftLine]:
         """Return the half-typed work of accounts that write no more; nothing for who closes none.
 
@@ -113,10 +142,13 @@ class DraftService:
         return sum(bool(_typed(each)) for _, each in step.drafts.of_people())
 
     def _line(self, step: Step, draft: Draft) -> DraftLine:
-        subject, number = abs(draft.subject), ""
-        if draft.window in OF_REQUESTS:
+        subject, number, of_request = abs(draft.subject), "", draft.window in OF_REQUESTS
+        if of_request:
             request = step.uow.requests.get(draft.subject)
             subject, number = request.person_id, request.number
+        keeper = step.uow.merges.keeper_of(subject)
+        person = step.uow.people.some([keeper]).get(keeper)
+        ended = person is not None and person.state is not PersonState.ACTIVE
         typed = _typed(draft)
         own = next((draft.values[each] for each in _NAMES if draft.values.get(each)), "")
         return DraftLine(
@@ -124,10 +156,18 @@ class DraftService:
             draft.subject,
             draft.kept_at,
             len(typed),
-            self._office.index.name_of(subject) or own,
+            self._office.index.name_of(keeper) or own,
             draft.values.get("kind", ""),
             number,
+            merged=keeper != subject and not of_request,
+            ended=ended and not of_request,
         )
+
+
+def _held_against_now(values: Mapping[str, str]) -> dict[str, str]:
+    """Return half-typed values as typed over nothing that is stored: each difference is told."""
+    groups = {name for name in values if name.startswith(OVER) and "." not in name[len(OVER) :]}
+    return {**values, **dict.fromkeys(groups, "0")}
 
 
 def _writes(account: Account | None) -> bool:

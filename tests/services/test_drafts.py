@@ -4,11 +4,11 @@ from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.domain.rights import Role
 from easycare_desktop.security.accounts import AccountState
 from easycare_desktop.services.bundle import Services
-from easycare_desktop.services.drafts import DraftInUseError
+from easycare_desktop.services.drafts import DraftInUseError, DraftTakenError
 from easycare_desktop.storage.databases import drafts_file
 from easycare_desktop.storage.keys.draft_keys import draft_keys
 from easycare_desktop.storage.keys.sqlcipher import WrongKeyError, connect
-from tests.helpers.cases import NAME, approved, known_person
+from tests.helpers.cases import NAME, approved, known_person, register, settled
 from tests.helpers.office_copies import CLERK, OTHERS_PASSWORD
 from tests.helpers.offices import OfficeHome
 
@@ -169,3 +169,47 @@ def test_an_officer_sees_and_drops_what_an_account_that_writes_no_more_has_left(
     again.drafts.drop_left(line)
     assert again.drafts.left_behind() == []
     again.office.close()
+
+
+def test_what_was_typed_before_a_merge_goes_on_with_who_was_kept(services: Services):
+    kept, gone = register(services), register(services)
+    values = {"over.identity": "1", "over.identity.mobile": "010-1", "identity.mobile": "010-2"}
+    for subject in (gone.id, -gone.id):
+        services.drafts.keep("person_form", subject, values)
+    services.drafts.keep("consent_form", gone.id, {"signer": "보호자"})
+    services.drafts.keep("consent_form", kept.id, {"signer": "본인"})
+    merged = services.merging.merge(
+        services.merging.preview(kept.id, gone.id), frozenset(), "같은 분"
+    )
+    lines = {(each.window, each.subject): each for each in services.drafts.all()}
+    assert [each.merged for each in lines.values()].count(True) == 3
+    assert {each.name for each in lines.values()} == {NAME}
+    for subject in (gone.id, -gone.id):
+        line = services.drafts.take_over(lines["person_form", subject])
+        assert line.subject == (kept.id if subject > 0 else -kept.id)
+        assert not line.merged
+        assert services.drafts.get("person_form", subject) is None
+        moved = services.drafts.get("person_form", line.subject)
+        assert moved is not None
+        assert moved.values == values | {"over.identity": "0"}
+    with pytest.raises(DraftTakenError):
+        services.drafts.take_over(lines["consent_form", gone.id])
+    assert len(services.drafts.all()) == 4
+    services.drafts.drop("consent_form", kept.id)
+    assert services.drafts.take_over(lines["consent_form", gone.id]).subject == kept.id
+    services.drafts.keep("person_form", gone.id, values)
+    services.merging.undo(merged.id, "다른 분")
+    assert not any(each.merged for each in services.drafts.all())
+
+
+def test_a_draft_about_somebody_who_is_leaving_says_so(services: Services):
+    person = known_person(services)
+    services.drafts.keep("person_form", person.id, {"identity.mobile": "010"})
+    request = settled(services, person)
+    services.drafts.keep("cancel.settle", request.id, {"holder": NAME})
+    assert not any(each.ended for each in services.drafts.all())
+    services.decisions.decide(request.id)
+    assert {each.window: each.ended for each in services.drafts.all()} == {
+        "person_form": True,
+        "cancel.settle": False,
+    }

@@ -71,6 +71,18 @@ class MergesRepository:
         )
         return frozenset(rows.scalars())
 
+    def keeper_of(self, person_id: int) -> int:
+        """Return who carries on what a person was: themselves where they were not merged."""
+        keeper: int | None = person_id
+        while keeper is not None:
+            person_id = keeper
+            keeper = self._connection.execute(
+                select(merge.c.keeper_id).where(
+                    merge.c.gone_id == person_id, merge.c.undone_at.is_(None)
+                )
+            ).scalar()
+        return person_id
+
     def undone(self, merge_id: int, at: datetime) -> None:
         """Record that a merge was undone."""
         self._connection.execute(update(merge).where(merge.c.id == merge_id).values(undone_at=at))

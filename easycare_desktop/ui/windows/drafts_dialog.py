@@ -5,13 +5,14 @@ from functools import partial
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from easycare_desktop.domain.refusals import Refusal
 from easycare_desktop.services.drafts import DraftLine, DraftService
 from easycare_desktop.ui.background import Background
 from easycare_desktop.ui.messages import Messages, Question
 from easycare_desktop.ui.models import Cell, Column, RowModel
 from easycare_desktop.ui.parts.shared.day_words import short_day
 from easycare_desktop.ui.parts.shared.pile import Pile
-from easycare_desktop.ui.parts.shared.refused import tell_error
+from easycare_desktop.ui.parts.shared.refused import tell, tell_error
 from easycare_desktop.ui.widgets import HouseDialog, Kit, column, holder
 from easycare_desktop.ui.wording.drafts import about_words, draft_words
 
@@ -19,6 +20,11 @@ _TITLE = "임시 보관함"
 _TOLD = "적다 만 것은 저절로 보관됩니다. 저장하면 여기서 사라집니다."
 _LEFT = "쓰지 않는 계정의 것은 내용을 볼 수 없고, 버릴 수만 있습니다."
 _NONE = ("임시 보관한 것이 없습니다.", "적다 만 것이 생기면 여기에 모입니다.")
+_ENDED = Question(
+    "종료한 분에 대해 적던 것입니다",
+    ("이제 저장할 수 없습니다.", "적은 것은 그대로 있습니다.", "살펴본 뒤에 버려 주세요."),
+    "열어 보기",
+)
 _ROWS = 4
 
 
@@ -93,10 +99,15 @@ class DraftsDialog(HouseDialog):
 
     @Slot(object)
     def _resume_line(self, line: DraftLine) -> None:
-        if line.account_id:
+        if line.account_id or (line.ended and not self._messages.confirm(_ENDED)):
+            return
+        try:
+            found = self._drafts.take_over(line)
+        except Refusal as refusal:
+            tell(self._messages, "이어서 쓰지 못했습니다", refusal)
             return
         self.accept()
-        self.resumed.emit(line)
+        self.resumed.emit(found)
 
     @Slot()
     def _drop(self) -> None:

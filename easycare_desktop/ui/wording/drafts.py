@@ -34,4 +34,9 @@ def about_words(line: DraftLine) -> str:
     if line.window == "cancel.vendor" or line.window.startswith("settings."):
         return "우리 기관"
     name = line.name or "이름을 아직 적지 않음"
-    return f"{name} · 접수번호 {line.number}" if line.number else name
+    more = (
+        f"접수번호 {line.number}" if line.number else "",
+        "합치기 전에 적음" if line.merged else "",
+        "종료한 분" if line.ended else "",
+    )
+    return " · ".join(filter(None, (name, *more)))

@@ -20,9 +20,10 @@ from easycare_desktop.ui.windows.drafts_dialog import DraftsDialog
 from easycare_desktop.ui.windows.people_page import PeoplePage
 from easycare_desktop.ui.windows.today_page import TodayPage
 from easycare_desktop.ui.wording.drafts import about_words, draft_words
-from tests.helpers.cases import NAME, known_person
+from tests.helpers.cases import NAME, decided, known_person, register
 from tests.helpers.office_copies import CLERK, OTHERS_PASSWORD, VIEWER
 from tests.helpers.offices import OfficeHome
+from tests.helpers.people_pages import field, put
 from tests.helpers.present import present
 from tests.helpers.sizes import PERCENTS
 
@@ -86,6 +87,76 @@ def test_a_guardian_half_typed_opens_at_the_recipient(
         page.resume(subject)
         assert page.form.isVisible()
         assert page.form.task.title == title
+
+
+def test_what_was_typed_before_a_merge_is_taken_up_at_who_was_kept(
+    qtbot: QtBot,
+    kit: Kit,
+    services: Services,
+    messages: RecordingMessages,
+    background: ManualBackground,
+):
+    kept, gone = register(services), register(services)
+    page = PeoplePage(kit, services, messages, background)
+    present(qtbot, page)
+    page.open(gone.id)
+    page.start_edit()
+    put(page, "identity.mobile", "01055556666")
+    page.form.leave()
+    services.merging.merge(services.merging.preview(kept.id, gone.id), frozenset(), "같은 분")
+    dialog = DraftsDialog(services.drafts, kit, messages, background)
+    present(qtbot, dialog)
+    background.drain()
+    (line,) = dialog.model.rows
+    assert about_words(line) == f"{NAME} · 합치기 전에 적음"
+    with qtbot.waitSignal(dialog.resumed) as went:
+        dialog.resume.click()
+    page.resume(went.args[0].subject)
+    assert page.form.task.card is not None
+    assert page.form.task.card.person.id == kept.id
+    assert field(page, "identity.mobile").text() == "01055556666"
+    assert messages.of_kind("refuse") == []
+
+
+def test_a_second_draft_of_who_was_kept_waits_its_turn(
+    qtbot: QtBot,
+    kit: Kit,
+    services: Services,
+    messages: RecordingMessages,
+    background: ManualBackground,
+):
+    kept, gone = register(services), register(services)
+    for each in (kept, gone):
+        services.drafts.keep("consent_form", each.id, {"signer": "보호자"})
+    services.merging.merge(services.merging.preview(kept.id, gone.id), frozenset(), "같은 분")
+    dialog = DraftsDialog(services.drafts, kit, messages, background)
+    present(qtbot, dialog)
+    background.drain()
+    dialog.table.opened.emit(next(each for each in dialog.model.rows if each.merged))
+    (refused,) = messages.of_kind("refuse")
+    assert refused.content[0].number == "PE-148"
+    assert dialog.isVisible()
+
+
+def test_who_is_leaving_is_told_before_the_form_opens(
+    dialog: DraftsDialog,
+    qtbot: QtBot,
+    services: Services,
+    messages: RecordingMessages,
+    background: ManualBackground,
+):
+    person = services.search.find(NAME)[0].person
+    decided(services, person)
+    dialog._background.run(dialog._read, dialog._show, dialog._failed)
+    background.drain()
+    assert all(about_words(each) == f"{NAME} · 종료한 분" for each in dialog.model.rows)
+    dialog.resume.click()
+    assert dialog.isVisible()
+    (asked,) = messages.of_kind("confirm")
+    assert "저장할 수 없습니다" in asked.content[0].lines[0]
+    messages.answer(True)
+    with qtbot.waitSignal(dialog.resumed):
+        dialog.resume.click()
 
 
 @pytest.mark.look
