@@ -89,9 +89,10 @@ def test_half_typed_work_comes_back(
     assert again.form.task.kind is PersonKind.STAFF
     assert field(again, "identity.name").text() == "김직원"
     assert not again.form.top.restored.isHidden()
+    assert messages.said == []
+    messages.answer(True)
     again.form.again.click()
     assert field(again, "identity.name").text() == ""
-    assert messages.said == []
 
 
 def test_opening_a_form_keeps_no_draft(page: PeoplePage, services: Services):

@@ -14,7 +14,7 @@ from easycare_desktop.ui.parts.shared.field_edit import FieldEdit
 from easycare_desktop.ui.widgets import ChoiceStrip, Kit
 from easycare_desktop.ui.windows.people_page import PeoplePage
 from tests.helpers.cases import known_person
-from tests.helpers.people_pages import field, put
+from tests.helpers.people_pages import field, press, put
 from tests.helpers.present import present
 
 OLD, NEW = "행복시 나눔구 봄길 77", "행복시 나눔구 겨울길 9"
@@ -192,3 +192,18 @@ def test_what_only_one_kind_has_waits_until_that_kind_is_chosen_again(
     again.form.top.kinds.choose(PersonKind.RECIPIENT)
     assert field(again, "entitlement.ltc_number").text() == ""
     again.close()
+
+
+def test_beginning_again_asks_before_it_throws_away(
+    page: PeoplePage, person: Person, services: Services, messages: RecordingMessages
+):
+    put(page, "identity.address", NEW)
+    leave(page)
+    page.start_edit()
+    press(page, "again")
+    assert field(page, "identity.address").text() == NEW
+    assert len(services.drafts.all()) == 1
+    messages.answer(True)
+    press(page, "again")
+    assert field(page, "identity.address").text() == OLD
+    assert services.drafts.all() == []

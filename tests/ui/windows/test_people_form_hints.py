@@ -73,7 +73,7 @@ def test_somebody_already_here_is_hinted_at(
 
 
 def test_a_late_hint_of_an_older_form_is_not_shown(
-    page: PeoplePage, services: Services, background: ManualBackground
+    page: PeoplePage, services: Services, background: ManualBackground, messages: RecordingMessages
 ):
     register(services, "홍길순")
     page.start_new()
@@ -88,6 +88,7 @@ def test_a_late_hint_of_an_older_form_is_not_shown(
         assert not page.form.top.twins.isVisible()
     put(page, "identity.birth", "19410305")
     key(page, KEY.Key_Tab)
+    messages.answer(True)
     press(page, "again")
     background.drain()
     assert not page.form.top.twins.isVisible()

@@ -21,7 +21,7 @@ from easycare_desktop.ui.parts.people.form_task import FormTask
 from easycare_desktop.ui.parts.people.form_top import FormTop
 from easycare_desktop.ui.parts.people.reason_card import ReasonCard
 from easycare_desktop.ui.parts.people.undoing import UndoStep
-from easycare_desktop.ui.parts.shared.drafts import DraftKeeper
+from easycare_desktop.ui.parts.shared.drafts import DROPPING, DraftKeeper
 from easycare_desktop.ui.parts.shared.refused import tell
 from easycare_desktop.ui.widgets import Kit, column, holder
 from easycare_desktop.ui.widgets.keyboard import reveal
@@ -206,9 +206,10 @@ class PersonForm(QWidget):
 
     @Slot()
     def _start_again(self) -> None:
-        self._keeper.drop()
-        self.begin(self.task)
-        self.focus_first()
+        if self._messages.confirm(DROPPING):
+            self._keeper.drop()
+            self.begin(self.task)
+            self.focus_first()
 
     @Slot()
     def _tell_kept(self) -> None:

@@ -8,8 +8,18 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 
 from easycare_desktop.domain.refusals import Refusal
+from easycare_desktop.ui.messages import Question
 
 _PAUSE = 400
+DROPPING = Question(
+    "적던 것을 버리고 처음부터 할까요?",
+    (
+        "이미 저장한 자료는 그대로 있습니다.",
+        "버린 것은 되찾을 수 없습니다.",
+    ),
+    "버리고 처음부터",
+    danger=True,
+)
 
 
 class KeptDraft(Protocol):
