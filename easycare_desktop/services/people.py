@@ -1,7 +1,7 @@
 """People: registering, finding, opening and correcting people."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from easycare_desktop.domain.catalogue import ItemField, ItemGroup
@@ -33,15 +33,15 @@ from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.person_lines import PersonLine, groups_of, person_line, said_in_line
 from easycare_desktop.services.returning import keep_in_use
 from easycare_desktop.services.signals import signals_in
-from easycare_desktop.services.ties import tie_last, tied
-from easycare_desktop.storage.unit_of_work import UnitOfWork
+from easycare_desktop.services.ties import identity_of, tie_last, tied
 
 
 @dataclass(frozen=True, slots=True)
 class PersonCard:
-    """Everything in use about one person, opened. `payers`: ids of guardians who pay.
+    """Everything in use about one person, opened.
 
-    `agreed`: purposes of the consents that stand on the day it was opened.
+    `agreed`: purposes of the consents that stand on the day it was opened. `of_guardians`: by id,
+    what is on record about each guardian's name, relation and capacity.
     """
 
     person: Person
@@ -54,8 +54,14 @@ class PersonCard:
     requests: tuple[Request, ...]
     merges: tuple[MergeView, ...]
     signals: tuple[Signal, ...]
-    payers: frozenset[int] = frozenset()
     agreed: frozenset[str] = frozenset()
+    of_guardians: Mapping[int, Mapping[str, str]] = field(default_factory=dict, repr=False)
+
+    @property
+    def payers(self) -> frozenset[int]:
+        """Ids of the guardians who pay."""
+        told = self.of_guardians
+        return frozenset(each for each in told if told[each].get("is_payer") == "yes")
 
     @property
     def known_end(self) -> KnownEnd:
@@ -166,7 +172,7 @@ class PeopleService:
             first = {each.group: each.id for each in used}
             contents = {group: uow.holdings.open(first[group]) for group in sorted(first)}
             guardians = uow.people.guardians_of(person_id)
-            payers = frozenset(each for each in guardians if _pays(uow, each))
+            of_guardians = {each: identity_of(uow, each) for each in guardians}
             recipients = uow.people.recipients_of(person_id)
             requests = uow.requests.of_person(person_id)
             consents = tuple(uow.consents.of_person(person_id))
@@ -185,8 +191,8 @@ class PeopleService:
             requests=tuple(requests),
             merges=merges,
             signals=signals_in(self._office, person, said, consents, tied=bool(recipients)),
-            payers=payers,
             agreed=agreed_to(consents, self._office.today()),
+            of_guardians=of_guardians,
         )
 
     def save_group(
@@ -239,8 +245,3 @@ class PeopleService:
             known = tied(step.uow, recipient_id, guardian_id)
             rest = [each for each in known if each != guardian_id]
             step.uow.people.put_in_order(recipient_id, [guardian_id, *rest])
-
-
-def _pays(uow: UnitOfWork, guardian_id: int) -> bool:
-    content = uow.holdings.open_group(guardian_id, "identity")
-    return content is not None and content.values.get("is_payer") == "yes"

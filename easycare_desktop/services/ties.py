@@ -1,8 +1,16 @@
 """The tie of a guardian to a recipient inside a running action."""
 
+from collections.abc import Mapping
+
 from easycare_desktop.domain.relations import AlreadyLinkedError, NotLinkedError
 from easycare_desktop.services.returning import active
 from easycare_desktop.storage.unit_of_work import UnitOfWork
+
+
+def identity_of(uow: UnitOfWork, person_id: int) -> Mapping[str, str]:
+    """Return what is on record about somebody's name, contact, relation and capacity."""
+    content = uow.holdings.open_group(person_id, "identity")
+    return content.values if content is not None else {}
 
 
 def tie_last(uow: UnitOfWork, recipient_id: int, guardian_id: int) -> None:

@@ -19,7 +19,7 @@ from easycare_desktop.ui.parts.people.words import status
 from easycare_desktop.ui.widgets import Kit
 from easycare_desktop.ui.windows.people_page import PeoplePage
 from tests.helpers.cases import GUARDIAN, decided, known_person, register
-from tests.helpers.people_pages import field, press, put, said
+from tests.helpers.people_pages import press, put, said
 from tests.helpers.present import present
 from tests.helpers.sizes import PAGE_PERCENTS
 
@@ -41,7 +41,7 @@ def test_a_guardian_is_added_from_the_recipients_card(page: PeoplePage, services
     page.open(person.id)
     page.sheet.tabs.setCurrentIndex(RELATIONS)
     press(page, "add_guardian")
-    assert field(page, "identity.recipient_number").isReadOnly()
+    assert "recipient_number" not in page.form.body.sections["identity"].edits
     put(page, "identity.name", "홍보호")
     page.form.body.sections["identity"].edits["relation"].put("child")
     QTest.keyClick(page, KEY.Key_F4)
@@ -50,7 +50,7 @@ def test_a_guardian_is_added_from_the_recipients_card(page: PeoplePage, services
     assert card.person.id == person.id
     assert [line.name for line in card.guardians] == ["홍보호"]
     guardian = services.people.open(card.guardians[0].id)
-    assert guardian.contents["identity"].values["recipient_number"] == person.number
+    assert [line.id for line in guardian.recipients] == [person.id]
 
 
 def test_the_card_says_why_and_until_when(page: PeoplePage, services: Services):

@@ -1,5 +1,8 @@
 """관계: a guardian is untied with a reason, seen as a former one, and tied again by 되돌리기."""
 
+import os
+from pathlib import Path
+
 import pytest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
@@ -81,3 +84,35 @@ def test_nothing_is_cut(kit: Kit, sheet: PersonSheet, guardian_id: int, percent:
     dialog.end.click()
     sheet.resize(720, 660)
     settle(sheet)
+
+
+@pytest.mark.look
+def test_each_line_tells_the_relation_and_the_capacity(
+    sheet: PersonSheet, services: Services, guardian_id: int
+):
+    (recipient,) = services.people.open(guardian_id).recipients
+    assert "자녀" in words(sheet)
+    identity = {
+        **GUARDIAN["identity"],
+        "relation": "child_in_law",
+        "capacity": "agent",
+        "capacity_until": "2027-01-31",
+        "recipient_number": "P-09999",
+    }
+    services.people.save_group(guardian_id, "identity", identity, expected_version=1, reason="봄")
+    told = "며느리·사위 · 위임받은 사람(위임장), 2027년 1월 31일까지"
+    for person_id in (recipient.id, guardian_id):
+        sheet.show_card(services.people.open(person_id))
+        assert told in words(sheet)
+    folder = os.environ.get("EASYCARE_SHOTS")
+    if folder:
+        sheet.show_card(services.people.open(recipient.id))
+        sheet.resize(700, 560)
+        sheet.grab().save(str(Path(folder, "tie_words.png")))
+    sheet.show_card(services.people.open(guardian_id))
+    shown = {each.text() for each in sheet.basic.findChildren(QLabel)}
+    assert "P-09999" not in shown
+    identity["capacity_until"] = "2026-01-31"
+    services.people.save_group(guardian_id, "identity", identity, expected_version=2, reason="봄")
+    sheet.show_card(services.people.open(recipient.id))
+    assert "며느리·사위 · 위임받은 사람(위임장), 2026년 1월 31일에 끝남" in words(sheet)

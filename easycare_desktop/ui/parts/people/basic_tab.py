@@ -10,6 +10,7 @@ from easycare_desktop.domain.catalogue import ItemField, ItemGroup
 from easycare_desktop.domain.consents import ConsentResult, current_lines
 from easycare_desktop.domain.holdings import PASSED_ON, Holding
 from easycare_desktop.services.people import PeopleService, PersonCard
+from easycare_desktop.ui.parts.people.form_task import TIES
 from easycare_desktop.ui.parts.people.words import covered_value, hidden, shown
 from easycare_desktop.ui.parts.shared.day_words import long_day
 from easycare_desktop.ui.widgets import Kit, Scroll, Text, column, frame, holder, row
@@ -111,7 +112,7 @@ class BasicTab(QWidget):
         form = self._kit.form(3)
         for item in group.fields:
             value = values.get(item.code, "")
-            if not value:
+            if not value or item.code in TIES:
                 continue
             if hidden(item):
                 shown_later = _Covered(self._kit, group.code, item, value)

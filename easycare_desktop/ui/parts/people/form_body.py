@@ -56,7 +56,6 @@ class FormBody(QWidget):
             names = ", ".join(group.label for group in waiting)
             words = f"동의를 받은 뒤에 적습니다: {names}"
             box.addWidget(card(self._kit.text(words, "caption", wrap=True)))
-        self._begin_guardian(task)
         self._put(box)
 
     def fill(self, values: Mapping[str, str]) -> None:
@@ -143,14 +142,6 @@ class FormBody(QWidget):
         if edit is None:
             return section.before.get(name, "")
         return edit.stored() or ""
-
-    def _begin_guardian(self, task: FormTask) -> None:
-        values = task.given()
-        identity = self.sections.get("identity")
-        if not values or identity is None:
-            return
-        identity.fill(values)
-        identity.edits["recipient_number"].lock()
 
     def _put(self, box: QVBoxLayout) -> None:
         if self._inside is not None:

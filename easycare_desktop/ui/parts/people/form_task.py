@@ -1,7 +1,7 @@
 """What a form is for: somebody new, a new guardian of somebody, or a correction."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from easycare_desktop.domain.catalogue import Basis, ItemGroup, Sensitivity
 from easycare_desktop.domain.people import PersonKind, PersonNotFoundError
@@ -10,6 +10,8 @@ from easycare_desktop.services.people import PersonCard
 from easycare_desktop.services.person_lines import PersonLine
 from easycare_desktop.ui.wording.labels import label
 
+TIES = frozenset({"recipient_number"})
+"""Fields that the tie of a guardian tells better: nobody types or reads them here."""
 NOT_TYPED = frozenset({"consent_paper", "cancellation", "notice"})
 _LATER = frozenset({"complaint", "care_record", "payment", "staff_check", "training", "misuse"})
 _OPEN = frozenset(
@@ -55,16 +57,10 @@ class FormTask:
         content = self.card.contents.get(group) if self.card else None
         return content.holding.version if content else 0
 
-    def given(self) -> dict[str, str]:
-        """Return what a guardian's form begins with."""
-        if self.recipient is None:
-            return {}
-        return {"recipient_number": self.recipient.person.number}
-
     def groups(self, groups: Sequence[ItemGroup]) -> list[ItemGroup]:
-        """Return the groups that can be typed now, in order."""
+        """Return the groups that can be typed now, in order, with what is typed of them."""
         return [
-            group
+            replace(group, fields=tuple(each for each in group.fields if each.code not in TIES))
             for group in groups
             if group.code not in NOT_TYPED
             and not self._waits(group)

@@ -1,6 +1,6 @@
 """The tab 관계: guardians in their order of contact, or the recipients of a guardian."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal, Slot
@@ -14,6 +14,7 @@ from easycare_desktop.services.person_lines import PersonLine
 from easycare_desktop.services.relations import Untied
 from easycare_desktop.ui.messages import Messages
 from easycare_desktop.ui.parts.people.past_relatives import past_relatives
+from easycare_desktop.ui.parts.people.tie_words import tie_words
 from easycare_desktop.ui.parts.people.undoing import UndoWork
 from easycare_desktop.ui.parts.people.untie_dialog import UntieDialog
 from easycare_desktop.ui.parts.people.words import second_line
@@ -22,14 +23,25 @@ from easycare_desktop.ui.widgets import Kit, Scroll, column, frame, hide_unless,
 
 
 class _Relative(QFrame):
-    """One line: `opened(id)`; `called_first(id)` and `ended(id)` where those can be chosen."""
+    """One line: `opened(id)`; `called_first(id)` and `ended(id)` where those can be chosen.
+
+    `tie`: in words, the relation and the capacity.
+    """
 
     opened = Signal(object)
     called_first = Signal(object)
     ended = Signal(object)
 
     def __init__(
-        self, kit: Kit, place: str, person: PersonLine, *, pays: bool, movable: bool, ends: bool
+        self,
+        kit: Kit,
+        place: str,
+        person: PersonLine,
+        tie: str,
+        *,
+        pays: bool,
+        movable: bool,
+        ends: bool,
     ) -> None:
         super().__init__()
         self._person_id = person.id
@@ -46,7 +58,9 @@ class _Relative(QFrame):
         payer = kit.chip("본인부담금 납부", "info")
         hide_unless(payer, pays)
         name = row(kit.text(person.name, "strong"), payer, None, gap=8)
-        words = column(name, kit.text(second, "caption", wrap=True), gap=2)
+        told = kit.text(tie, wrap=True)
+        hide_unless(told, tie)
+        words = column(name, told, kit.text(second, "caption", wrap=True), gap=2)
         if ends:
             words.addLayout(row(self.first, end, None, gap=4))
         button = kit.button("보기", "secondary", fit="row", name=f"{person.name} 보기")
@@ -111,7 +125,7 @@ class RelationsTab(QWidget):
         active = card.person.state is PersonState.ACTIVE
         self.merge.setVisible(active)
         self.add.setVisible(recipient and active)
-        lines = self._lines(people, card.payers, ordered=recipient, active=active)
+        lines = self._lines(people, card, ordered=recipient, active=active)
         past = self._services.relations.ended(card.person.id)
         if past:
             lines.addWidget(past_relatives(self._kit, self._services.search, card, past))
@@ -121,7 +135,7 @@ class RelationsTab(QWidget):
     def _lines(
         self,
         people: Sequence[PersonLine],
-        payers: Collection[int],
+        card: PersonCard,
         *,
         ordered: bool,
         active: bool,
@@ -130,9 +144,14 @@ class RelationsTab(QWidget):
         changes = ordered and active
         for number, person in enumerate(people, start=1):
             place = f"{number}순위" if ordered else "수급자"
-            pays = person.id in payers
             relative = _Relative(
-                self._kit, place, person, pays=pays, movable=changes and number > 1, ends=changes
+                self._kit,
+                place,
+                person,
+                self._tie(card, person.id),
+                pays=person.id in card.payers,
+                movable=changes and number > 1,
+                ends=changes,
             )
             relative.opened.connect(self.person_wanted)
             relative.called_first.connect(self._call_first)
@@ -142,6 +161,14 @@ class RelationsTab(QWidget):
             box.addWidget(frame("row", row(None)))
             box.addWidget(self._kit.empty("users", "연결된 분이 없습니다."))
         return box
+
+    def _tie(self, card: PersonCard, person_id: int) -> str:
+        """Say the tie of somebody shown; on a guardian's card it is that of the guardian."""
+        office, identity = self._services.office, card.contents.get("identity")
+        values = card.of_guardians.get(person_id)
+        if values is None:
+            values = identity.values if identity else {}
+        return tie_words(office.catalogue.group("identity"), values, office.today())
 
     @Slot(object)
     def _call_first(self, guardian_id: int) -> None:
