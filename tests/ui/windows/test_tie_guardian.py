@@ -11,14 +11,18 @@ from pytestqt.qtbot import QtBot
 from easycare_desktop.domain.people import Person, PersonKind
 from easycare_desktop.domain.relations import LinkEnding
 from easycare_desktop.services.bundle import Services
+from easycare_desktop.ui.appearance import Look
+from easycare_desktop.ui.appearance.clip_check import clip_check, overlaps
 from easycare_desktop.ui.background import ManualBackground
 from easycare_desktop.ui.messages import RecordingMessages
+from easycare_desktop.ui.parts.people.guardian_dialog import GuardianDialog
 from easycare_desktop.ui.parts.people.person_sheet import RELATIONS
 from easycare_desktop.ui.widgets import Kit
 from easycare_desktop.ui.windows.people_page import PeoplePage
 from tests.helpers.cases import GUARDIAN, decided, register
 from tests.helpers.people_pages import key, press, put
 from tests.helpers.present import present
+from tests.helpers.sizes import PERCENTS
 
 GUARDIAN_NAME, GUARDIAN_PHONE = "홍보호", "010-0000-9999"
 
@@ -122,3 +126,74 @@ def test_an_order_of_contact_that_cannot_change_any_more_is_refused_in_words(
     press(page, f"call_first.{second.id}")
     (refused,) = messages.of_kind("refuse")
     assert refused.content[0].number == "PE-102"
+
+
+@pytest.fixture
+def tying(page: PeoplePage, services: Services) -> tuple[GuardianDialog, Person, Person]:
+    """The dialog over one recipient, and a guardian without a telephone of another one."""
+    first, recipient = register(services, "김할머니"), register(services)
+    identity = {"name": GUARDIAN_NAME, "relation": "sibling"}
+    guardian = services.people.register(
+        PersonKind.GUARDIAN, {"identity": identity}, guardian_of=first.id
+    )
+    services.people.register(PersonKind.GUARDIAN, GUARDIAN, guardian_of=recipient.id)
+    page.refresh()
+    page.open(recipient.id)
+    page.sheet.tabs.setCurrentIndex(RELATIONS)
+    press(page, "tie_guardian")
+    dialog = page.sheet.relations.dialog
+    assert isinstance(dialog, GuardianDialog)
+    return dialog, recipient, guardian
+
+
+def test_a_guardian_without_a_telephone_is_tied_to_a_second_recipient(
+    page: PeoplePage,
+    services: Services,
+    messages: RecordingMessages,
+    tying: tuple[GuardianDialog, Person, Person],
+):
+    dialog, recipient, guardian = tying
+    assert [line.id for line in dialog.model.rows] == [guardian.id]
+    assert not dialog.go.isEnabled()
+    dialog.search.setText("없는이름")
+    assert dialog.none.isVisible()
+    dialog.search.setText("ㅎㅂㅎ")
+    dialog.table.choose_first()
+    dialog.go.click()
+    assert guardian.id in {each.id for each in services.people.open(recipient.id).guardians}
+    assert page.sheet.card is not None
+    assert guardian.id in {each.id for each in page.sheet.card.guardians}
+    assert len(messages.of_kind("toast")) == 1
+
+
+def test_who_was_tied_meanwhile_is_refused_in_words(
+    services: Services,
+    messages: RecordingMessages,
+    tying: tuple[GuardianDialog, Person, Person],
+):
+    dialog, recipient, guardian = tying
+    dialog.table.choose_first()
+    services.people.link_guardian(recipient.id, guardian.id)
+    dialog.go.click()
+    (refused,) = messages.of_kind("refuse")
+    assert refused.content[0].number == "PE-146"
+
+
+@pytest.mark.look
+@pytest.mark.parametrize("percent", PERCENTS)
+def test_nothing_is_cut(
+    qtbot: QtBot,
+    kit: Kit,
+    page: PeoplePage,
+    tying: tuple[GuardianDialog, Person, Person],
+    percent: int,
+):
+    dialog = tying[0]
+    kit.appearance.wear(Look(percent=percent))
+    page.resize(1142, 656)
+    qtbot.waitUntil(lambda: not clip_check(dialog) and not overlaps(dialog), timeout=5000)
+    qtbot.waitUntil(lambda: not clip_check(page) and not overlaps(page), timeout=5000)
+    folder = os.environ.get("EASYCARE_SHOTS")
+    if folder:
+        dialog.grab().save(str(Path(folder, f"tie_{percent}.png")))
+        page.grab().save(str(Path(folder, f"tie_page_{percent}.png")))

@@ -45,7 +45,7 @@ def untie(sheet: PersonSheet, guardian_id: int) -> UntieDialog:
     assert button is not None
     button.click()
     dialog = sheet.relations.dialog
-    assert dialog is not None
+    assert isinstance(dialog, UntieDialog)
     return dialog
 
 

@@ -13,6 +13,7 @@ from easycare_desktop.services.people import PersonCard
 from easycare_desktop.services.person_lines import PersonLine
 from easycare_desktop.services.relations import Untied
 from easycare_desktop.ui.messages import Messages
+from easycare_desktop.ui.parts.people.guardian_dialog import GuardianDialog
 from easycare_desktop.ui.parts.people.past_relatives import past_relatives
 from easycare_desktop.ui.parts.people.tie_words import tie_words
 from easycare_desktop.ui.parts.people.undoing import UndoWork
@@ -101,16 +102,19 @@ class RelationsTab(QWidget):
         super().__init__()
         self._kit, self._services, self._messages = kit, services, messages
         self._card: PersonCard | None = None
-        self.dialog: UntieDialog | None = None
+        self.dialog: UntieDialog | GuardianDialog | None = None
         self.setProperty("part", "inside")
         self.add = kit.button("보호자 추가하기", "secondary", "user-plus", fit="row")
         self.add.setObjectName("people.add_guardian")
         self.add.clicked.connect(self.guardian_wanted)
+        self.tie = kit.button("등록된 보호자 잇기", "secondary", fit="row", writes=True)
+        self.tie.setObjectName("people.tie_guardian")
+        self.tie.clicked.connect(self._choose_guardian)
         self._title = kit.text("", "lead")
         self.merge = kit.button("같은 분과 합치기", "quiet", fit="row", writes=True)
         self.merge.setObjectName("people.merge_with")
         self.merge.clicked.connect(self.merge_wanted)
-        head = row(self._title, None, self.merge, self.add, margins=(20, 10, 16, 6))
+        head = row(self._title, None, self.merge, self.tie, self.add, margins=(20, 10, 16, 6))
         self._scroll: Scroll = kit.scroll(QWidget())
         box = column(head, self._scroll, gap=0)
         box.setStretch(1, 1)
@@ -124,7 +128,8 @@ class RelationsTab(QWidget):
         self._title.setText(_TITLES.get(card.person.kind, "연결된 분"))
         active = card.person.state is PersonState.ACTIVE
         self.merge.setVisible(active)
-        self.add.setVisible(recipient and active)
+        for button in (self.tie, self.add):
+            button.setVisible(recipient and active)
         lines = self._lines(people, card, ordered=recipient, active=active)
         past = self._services.relations.ended(card.person.id)
         if past:
@@ -178,6 +183,26 @@ class RelationsTab(QWidget):
             self._services.people.call_first(self._card.person.id, guardian_id)
         except Refusal as refusal:
             tell(self._messages, "연락 순서를 바꾸지 못했습니다", refusal)
+        self.changed.emit()
+
+    @Slot()
+    def _choose_guardian(self) -> None:
+        if self._card is None:
+            return
+        self.dialog = GuardianDialog(self._kit, self._services.people, self._card, self.window())
+        self.dialog.chosen.connect(self._link)
+        self.dialog.open()
+
+    @Slot(object)
+    def _link(self, guardian_id: int) -> None:
+        if self._card is None:
+            return
+        try:
+            self._services.people.link_guardian(self._card.person.id, guardian_id)
+        except Refusal as refusal:
+            tell(self._messages, "보호자로 잇지 못했습니다", refusal)
+        else:
+            self._messages.toast("이미 등록된 분을 보호자로 연결했습니다")
         self.changed.emit()
 
     @Slot(object)
