@@ -17,6 +17,9 @@ _DAY = re.compile(
     rf"(?<!\d)(\d{{4}}|\d\d){_BETWEEN}(0?[1-9]|1[0-2]){_BETWEEN}(0?[1-9]|[12]\d|3[01])"
     r"(?!\d)\s*[.\uc77c]?(?!\w)"
 )
+# Two digits and the words for who was born that year; nobody is asked for before they are fifteen.
+_BORN = re.compile(r"(?<!\d)(\d\d)\s*\ub144\s*\uc0dd")
+_OF_THIS_CENTURY = 15
 _MONTH = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*[.\ub144]\s*(?:\uc0dd|(\d\d?)(?!\d)\s*(\uc6d4?))?")
 
 
@@ -58,8 +61,14 @@ def digits_of(text: str) -> str:
 
 def _days_joined(text: str) -> str:
     """Write days, and years with a month, as they stand among the digits of a line."""
+    text = _BORN.sub(_year, text)
     found = _DAY.sub(_day, text)
     return _MONTH.sub(_month, found) if found == text else found
+
+
+def _year(match: re.Match[str]) -> str:
+    century = "20" if int(match[1]) < _OF_THIS_CENTURY else "19"
+    return century + match[1]
 
 
 def _day(match: re.Match[str]) -> str:

@@ -38,6 +38,10 @@ class Narrowing:
         texts = map(self._texts.__getitem__, places)
         return list(compress(places, map(contains, texts, repeat(wanted))))
 
+    def having(self, places: Sequence[int], pattern: re.Pattern[str]) -> Sequence[int]:
+        """Return those of `places` whose text has the pattern; nothing is kept of it."""
+        return list(compress(places, map(pattern.search, map(self._texts.__getitem__, places))))
+
     def matching(
         self, typed: str, pattern: re.Pattern[str], places: Sequence[int]
     ) -> Sequence[int]:

@@ -113,6 +113,12 @@ def close_names(typed: str, lines: Sequence[PersonLine], limit: int = 3) -> list
 
 def found_pieces(name: str, typed: str) -> tuple[Piece, ...]:
     """Return the (start, length) of the letters of `name` that what was typed has found."""
+    words = typed.split()
+    asked = (typed, *words) if len(words) > 1 else (typed,)
+    return next((found for each in asked if (found := _pieces(name, each))), ())
+
+
+def _pieces(name: str, typed: str) -> tuple[Piece, ...]:
     if not typed or not (query := last_query(sought_in(typed).letters)).initials:
         return ()
     key = name_key(name)

@@ -34,6 +34,7 @@ class Searched(Protocol):
 
 
 _APART = "\t"
+_FEW = 2
 L = TypeVar("L", bound=Searched)
 
 
@@ -48,18 +49,51 @@ class SearchedLines(Generic[L]):
         _ = self._initials, self._names, self._digits, self._words
 
     def find(self, wanted: str) -> Sequence[L]:
-        """Return the lines that fit, in their order."""
+        """Return the lines that fit, in their order.
+
+        Where nobody fits the whole, each of its words has to stand somewhere in a line.
+        """
         sought = sought_in(wanted)
+        places = self._fitting(sought)
+        if not places and not sought.is_number:
+            places = self._holding_each(wanted.split())
+        return self._at(places)
+
+    def _fitting(self, sought: Sought) -> Sequence[int]:
         if sought.is_number:
-            return self._at(self._digits.holding(sought.digits) or self._said(sought))
+            return self._digits.holding(sought.digits) or self._said(sought)
         query = NameQuery.of(sought.letters)
         places = self._named(query)
         if sought.digits:
             places = self._digits.among(places, sought.digits)
-        if query.pattern is None and not query.text.isascii():
-            return self._at(places)  # First consonants alone stand in no address.
-        said = self._said(sought)
-        return self._at(sorted({*places, *said}) if places and said else places or said)
+        if _is_initials(query):
+            return places
+        return _both(places, self._said(sought))
+
+    def _holding_each(self, words: Sequence[str]) -> Sequence[int]:
+        """Return the places that fit every word.
+
+        What the first one has left is still known from the strokes before; then long words leave
+        fewer than short ones.
+        """
+        if len(words) < _FEW:
+            return ()
+        places = self._fitting(sought_in(words[0]))
+        for word in sorted(words[1:], key=len, reverse=True):
+            places = self._fitting_among(places, sought_in(word))
+        return places
+
+    def _fitting_among(self, places: Sequence[int], sought: Sought) -> Sequence[int]:
+        said = self._words.among(places, sought.plain)
+        if sought.is_number:
+            return _both(self._digits.among(places, sought.digits), said)
+        query = NameQuery.of(sought.letters)
+        named = self._initials.among(places, query.initials) if query.initials else ()
+        if query.pattern is not None:
+            named = self._names.having(named, query.pattern)
+        if sought.digits:
+            named = self._digits.among(named, sought.digits)
+        return named if _is_initials(query) else _both(named, said)
 
     def _at(self, places: Sequence[int]) -> Sequence[L]:
         if len(places) == len(self.lines):
@@ -92,6 +126,15 @@ class SearchedLines(Generic[L]):
     @cached_property
     def _words(self) -> Narrowing:
         return Narrowing(side_by_side(map(_words_of, self.lines), plain_words))
+
+
+def _is_initials(query: NameQuery) -> bool:
+    """Tell whether only first consonants were typed: they stand in no address."""
+    return query.pattern is None and not query.text.isascii()
+
+
+def _both(some: Sequence[int], others: Sequence[int]) -> Sequence[int]:
+    return sorted({*some, *others}) if some and others else some or others
 
 
 def _name_of(line: Searched) -> str:

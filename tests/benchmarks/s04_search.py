@@ -22,7 +22,18 @@ from tests.benchmarks.screen import Screen, open_screen
 from tests.helpers.hangul import commit, compose, strokes
 
 GOALS = {20_000: 16.0, 100_000: 33.0}
-WORDS = ("김가나", "ㅎㄱㅅ", "박순", "ㄱㅅ", "이동복", "ㅊㄴ", "홍길순", "ㅇ")
+WORDS = (
+    "김가나",
+    "ㅎㄱㅅ",
+    "박순",
+    "ㄱㅅ",
+    "이동복",
+    "ㅊㄴ",
+    "홍길순",
+    "ㅇ",
+    "길순 봄길",
+    "봄길 김가",
+)
 NUMBERS = ("0123", "9876", "450", "01000001234")
 
 

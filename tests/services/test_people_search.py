@@ -4,14 +4,12 @@ from datetime import date
 
 import pytest
 
-from easycare_desktop.domain.likeness import Alike, told_of
 from easycare_desktop.domain.list_views import Sort
 from easycare_desktop.domain.people import Person, PersonKind, PersonState, person_number
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.people_index import Chosen, PeopleIndex
 from easycare_desktop.services.people_search import close_names, found_pieces
 from easycare_desktop.services.person_lines import PersonLine, person_line
-from easycare_desktop.services.same_person import here_twice, same_in, told_by_line
 from tests.helpers.cases import STAFF, register
 
 DAY = date(2024, 3, 4)
@@ -79,6 +77,7 @@ KIM = {
         *("1945.3.5", "1945. 3. 5.", "45.3.5", "45.03.05", "1945-3-5", "1945/3/5", "1945 3 5"),
         *("1945년 3월 5일", "1945년3월5일", "45년 3월 5일", "19450305", "450305", "1945-03"),
         *("1945.3", "1945년", "1945년 3월", "1945년생", "1945.0"),
+        *("45년생", "45년 생", "김복순 45년생", "봄길 45년생"),
         *("햇살", "101동", "101동 1203호", "101동1203호", "봄길12", "봄길 12", "봄길 12, 햇살"),
         *("나눔구봄길", "봄길 12 햇살아파트", "１２３４", "０１０-００００-１２３４", "봄길　１２"),
         *("+82 10-0000-1234", "+821000001234", "+82 (0)10 0000 1234", "+82 010 0000 12"),
@@ -91,7 +90,35 @@ def test_somebody_is_found_however_it_is_typed(typed: str):
     assert [each.id for each in people.find(typed)] == [1]
 
 
-@pytest.mark.parametrize("typed", ["김복순 9999", "박복순 1234", "1945.3.6", "45.13.5", "102동"])
+@pytest.mark.parametrize(
+    "typed",
+    [
+        *("김복순 봄길", "봄길 김복순", "봄길 ㄱㅂㅅ", "봄길 1234", "행복시 햇살", "나눔구 1203호"),
+        *("햇살 나눔구 김복", "김복 1945 봄길", "봄길 김복순 1234", "나눔구　햇살"),
+    ],
+)
+def test_each_word_may_stand_in_another_place(typed: str):
+    people = index(
+        line(1, **KIM),
+        line(2, "김복순", mobile="010-0000-9999", address="행복시 여름길 3"),
+        line(3, "박봄길", address="행복시 나눔구 겨울길 4"),
+    )
+    assert [each.id for each in people.find(typed)] == [1]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "김복순 9999",
+        "박복순 1234",
+        "1945.3.6",
+        "45.13.5",
+        "102동",
+        "여름길 김복순",
+        "1945 3 6",
+        "46년생",
+    ],
+)
 def test_what_does_not_fit_finds_nobody(typed: str):
     people = index(line(1, **KIM), line(2, "김복동", mobile="010-0000-9999", birth="1950-11-15"))
     assert people.find(typed) == []
@@ -100,6 +127,7 @@ def test_what_does_not_fit_finds_nobody(typed: str):
 def test_a_name_beside_digits_is_marked_in_the_line():
     assert found_pieces("김복순", "김복 1234") == ((0, 2),)
     assert found_pieces("김복순", "1234 ㅂㅅ") == ((1, 2),)
+    assert found_pieces("김복순", "봄길 복순") == ((1, 2),)
     assert found_pieces("김복순", "1945.3.5") == ()
 
 
@@ -140,80 +168,6 @@ def test_somebody_new_is_found_at_once_and_somebody_forgotten_no_more():
     assert [each.id for each in people.find("홍")] == [2]
     people.renew(Person(2, "P-00002", PersonKind.RECIPIENT, PersonState.ENDING, DAY))
     assert people.find("홍")[0].person.state is PersonState.ENDING
-
-
-@pytest.mark.parametrize(
-    ("told", "why"),
-    [
-        (("홍 길순", "1941-03-05"), Alike.NAME_AND_BIRTH),
-        (("홍길순", "1941-03-06", "01000001234"), Alike.NAME_AND_PHONE),
-        (("개명한", "1941-03-05", "010-0000-1234"), Alike.BIRTH_AND_PHONE),
-        (("홍길숨", "1941-03-05"), Alike.SPELLING),
-        (("다른이", "1950-01-01", "", "L0012345678-002"), Alike.CARE_NUMBER),
-        (("홍길숨", "1941-03-05", "", "L0000000009"), None),
-        (("홍길순", "1941-03-06"), None),
-        (("김길동", "1941-03-05"), None),
-        (("", "1941-03-05"), None),
-        (("", "", "", ""), None),
-    ],
-)
-def test_who_may_be_the_same_person(services: Services, told: tuple[str, ...], why: Alike | None):
-    person = register(services)
-    found = services.search.twins(person.kind, told_of(*told))
-    assert [(each.line.id, each.why) for each in found] == ([(person.id, why)] if why else [])
-    assert services.search.twins(PersonKind.STAFF, told_of(*told)) == []
-
-
-def test_what_tells_the_most_comes_first():
-    lines = [
-        line(1, "홍길숨", birth="1941-03-05"),
-        line(2, "다른이", ltc_number="L0012345678"),
-        line(3, "홍길순", birth="1941-03-05"),
-    ]
-    mine = told_of("홍길순", "1941-03-05", "", "L0012345678")
-    assert [each.line.id for each in same_in(lines, PersonKind.RECIPIENT, mine)] == [2, 3, 1]
-
-
-def test_who_is_here_twice():
-    lines = [
-        line(1, "가하나", birth="1941-03-05", ltc_number="L0000000001"),
-        line(2, "나둘", birth="1950-01-01", ltc_number="L0000000001-002"),
-        line(3, "홍길순", birth="1942-03-05", mobile="010-0000-0001"),
-        line(4, "홍길숨", birth="1942-03-05", ltc_number="L0000000003"),
-        line(5, "개명한", birth="1942-03-05", mobile="010-0000-0001"),
-        line(6, "홍길술", birth="1942-03-05", ltc_number="L0000000004"),
-        line(7, "김보기", birth="1943-01-01", ltc_number="L0000000005"),
-        line(8, "김보가", birth="1943-01-01", ltc_number="L0000000006"),
-        line(9, "박하나", birth="1942-03-05"),
-        line(10, "김보기", PersonKind.STAFF, birth="1943-01-01"),
-    ]
-    assert here_twice(lines) == {1, 2, 3, 4, 5, 6}
-    alike = {
-        each.line.id
-        for mine in lines
-        for each in same_in(lines, mine.person.kind, told_by_line(mine))
-        if each.line.id != mine.id
-    }
-    assert here_twice(lines) == alike
-
-
-def test_either_telephone_tells_whoever_has_the_same_name():
-    lines = [line(1, "홍길순", mobile="010-0000-0001", phone="02-000-0002")]
-    for typed in ("010-0000-0001", "020000002"):
-        (found,) = same_in(lines, PersonKind.RECIPIENT, told_of("홍길순", "", typed))
-        assert found.why is Alike.NAME_AND_PHONE
-    assert same_in(lines, PersonKind.RECIPIENT, told_of("홍길순", "", "02-000")) == []
-
-
-def test_whose_correction_is_asked_about_is_no_twin_of_themselves(services: Services):
-    person, other = register(services, "홍길순"), register(services, "홍길순")
-    told = told_of("홍길순", "1941-03-05", "", "L0000000009")
-    assert {each.line.id for each in services.search.twins(person.kind, told)} == {
-        person.id,
-        other.id,
-    }
-    assert services.search.twins(person.kind, told, person.id) == []
-    assert [each.id for each in services.search.twins_of(person.id)] == [other.id]
 
 
 @pytest.mark.parametrize("sort", Sort)
