@@ -12,7 +12,13 @@ from easycare_desktop.domain.sought import sought_in
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.people_index import Chosen
 from easycare_desktop.services.person_lines import PersonLine
-from easycare_desktop.services.same_person import Same, here_twice, same_in, told_by_line
+from easycare_desktop.services.same_person import (
+    Same,
+    here_twice,
+    same_before,
+    same_in,
+    told_by_line,
+)
 
 _SHORTEST = 2
 _ALIKE = 0.7
@@ -67,16 +73,19 @@ class PeopleSearch:
         """Return people of this kind who may be the one of whom this is told, and why.
 
         Where it corrects somebody (`person_id`) only those count whom what is stored does not tell
-        of already. For a thread of its own.
+        of already. Of somebody new, where there is nobody, whoever asked or applied before counts.
+        For a thread of its own.
         """
         mine = self._office.index.get(person_id)
         stored = told_by_line(mine) if mine is not None else None
-        return [
+        everybody = self._office.index.everybody()
+        found = [
             each
-            for each in same_in(self._office.index.everybody(), kind, told)
+            for each in same_in(everybody, kind, told)
             if each.line.id != person_id
             and (stored is None or not stored.alike(told_by_line(each.line, stored.phone)))
         ]
+        return found or ([] if person_id else same_before(everybody, kind, told))
 
     def line(self, person_id: int) -> PersonLine | None:
         """Return the line of one person in use."""

@@ -16,6 +16,8 @@ from easycare_desktop.domain.sought import digits_of
 from easycare_desktop.services.person_lines import PersonLine
 
 _ORDER = list(Alike)
+_BEFORE = (PersonKind.ENQUIRER, PersonKind.JOBSEEKER)
+_SURE = frozenset({Alike.NAME_AND_BIRTH, Alike.NAME_AND_PHONE, Alike.BIRTH_AND_PHONE})
 # No line says this, whereas many say nothing.
 _UNSAID = "\0"
 
@@ -54,6 +56,17 @@ def same_in(lines: Iterable[PersonLine], kind: PersonKind, mine: Told) -> list[S
         and (why := mine.alike(told_by_line(line, mine.phone)))
     ]
     return sorted(found, key=lambda each: (_ORDER.index(each.why), each.line.plain, each.line.id))
+
+
+def same_before(lines: Sequence[PersonLine], kind: PersonKind, mine: Told) -> list[Same]:
+    """Return who asked or applied before and may now be registered as another kind of person."""
+    return [
+        same
+        for before in _BEFORE
+        if before is not kind
+        for same in same_in(lines, before, mine)
+        if same.why in _SURE and same.line.person.state is PersonState.ACTIVE
+    ]
 
 
 def here_twice(lines: Iterable[PersonLine]) -> frozenset[int]:

@@ -93,3 +93,17 @@ def test_whose_correction_is_asked_about_is_no_twin_of_themselves(services: Serv
     }
     assert services.search.twins(person.kind, told, person.id) == []
     assert [each.id for each in services.search.twins_of(person.id)] == [other.id]
+
+
+def test_who_asked_or_applied_before_is_told_to_whoever_registers_somebody_new(services: Services):
+    told = told_of("홍길순", "", "010-0000-1234")
+    asked = services.people.register(
+        PersonKind.ENQUIRER, {"identity": {"name": "홍길순", "mobile": "010-0000-1234"}}
+    )
+    for kind in (PersonKind.RECIPIENT, PersonKind.GUARDIAN, PersonKind.STAFF):
+        (same,) = services.search.twins(kind, told)
+        assert (same.line.id, same.why) == (asked.id, Alike.NAME_AND_PHONE)
+    assert services.search.twins(PersonKind.RECIPIENT, told_of("홍길남", "", "010-0000-1234")) == []
+    recipient = register(services)
+    assert [each.line.id for each in services.search.twins(recipient.kind, told)] == [recipient.id]
+    assert services.search.twins(recipient.kind, told, recipient.id) == []

@@ -197,3 +197,19 @@ def test_nothing_is_cut(
     if folder:
         dialog.grab().save(str(Path(folder, f"tie_{percent}.png")))
         page.grab().save(str(Path(folder, f"tie_page_{percent}.png")))
+
+
+def test_who_asked_before_is_shown_and_not_tied(
+    page: PeoplePage, services: Services, background: ManualBackground
+):
+    recipient = register(services)
+    identity = {"name": GUARDIAN_NAME, "mobile": GUARDIAN_PHONE}
+    asked = services.people.register(PersonKind.ENQUIRER, {"identity": identity})
+    type_guardian(page, background, recipient)
+    hint = page.form.top.twins
+    assert "이름과 전화번호가 같은 분이 상담자로 있습니다." in hint.banner.accessibleName()
+    assert "그분의 자료도 살펴" in hint.banner.accessibleName()
+    assert hint.button.text() == "그분 보기"
+    press(page, "twin")
+    assert page.sheet.card is not None
+    assert page.sheet.card.person.id == asked.id

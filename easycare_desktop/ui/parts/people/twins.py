@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from easycare_desktop.domain.likeness import Alike, told_of
-from easycare_desktop.domain.people import PersonState
+from easycare_desktop.domain.people import PersonKind, PersonState
 from easycare_desktop.services.people_search import PeopleSearch
 from easycare_desktop.services.person_lines import PersonLine
 from easycare_desktop.services.same_person import Same
@@ -18,14 +18,16 @@ from easycare_desktop.ui.parts.people.group_section import GroupSection
 from easycare_desktop.ui.parts.people.words import second_line
 from easycare_desktop.ui.parts.shared.field_edit import FieldEdit
 from easycare_desktop.ui.widgets import Kit, column
+from easycare_desktop.ui.wording.labels import label
 
 _WORDS = {
-    Alike.CARE_NUMBER: "인정번호가 같은 분이 이미 있습니다.",
-    Alike.NAME_AND_BIRTH: "이름과 생년월일이 같은 분이 이미 있습니다.",
-    Alike.NAME_AND_PHONE: "이름과 전화번호가 같은 분이 이미 있습니다.",
-    Alike.BIRTH_AND_PHONE: "생년월일과 전화번호가 같은 분이 이미 있습니다.",
-    Alike.SPELLING: "생년월일이 같고 이름이 비슷한 분이 이미 있습니다.",
+    Alike.CARE_NUMBER: "인정번호가 같은 분",
+    Alike.NAME_AND_BIRTH: "이름과 생년월일이 같은 분",
+    Alike.NAME_AND_PHONE: "이름과 전화번호가 같은 분",
+    Alike.BIRTH_AND_PHONE: "생년월일과 전화번호가 같은 분",
+    Alike.SPELLING: "생년월일이 같고 이름이 비슷한 분",
 }
+_OF_BEFORE = "등록한 뒤에 그분의 자료도 살펴 주세요."
 
 
 class TwinHint(QWidget):
@@ -43,6 +45,7 @@ class TwinHint(QWidget):
         self._search = search
         self._question = LastAsked(background, self)
         self._twin: PersonLine | None = None
+        self._kind: PersonKind | None = None
         self._links, self._tied = False, frozenset[int]()
         self._number: FieldEdit | None = None
         self.button = kit.button("그분 보기", "secondary", fit="row")
@@ -64,6 +67,7 @@ class TwinHint(QWidget):
             or _typed(task, sections, "identity", "phone"),
             _typed(task, sections, "entitlement", "ltc_number"),
         )
+        self._kind = task.kind
         self._links, self._tied = task.recipient is not None, task.tied
         self._number = _edit(sections, "entitlement", "ltc_number")
         mine = task.card.person.id if task.card is not None else 0
@@ -82,17 +86,21 @@ class TwinHint(QWidget):
             return
         self.button.say("보호자로 잇기" if self._may_tie(self._twin) else "그분 보기")
         told = f"{self._twin.name} · {second_line(self._twin)}"
-        lines = (told, self._why_not(self._twin))
-        self.banner.say("warn", _WORDS[found[0].why], *filter(None, lines))
+        kind = self._twin.person.kind
+        here = "이미 있습니다" if kind is self._kind else f"{label(kind)}로 있습니다"
+        words = f"{_WORDS[found[0].why]}이 {here}."
+        self.banner.say("warn", words, *filter(None, (told, self._why_not(self._twin))))
         if found[0].why is Alike.CARE_NUMBER and self._number is not None:
             # The hint stands far above this field.
-            self._number.field.set_warning(f"{_WORDS[Alike.CARE_NUMBER]} {told}")
+            self._number.field.set_warning(f"{words} {told}")
 
     def _may_tie(self, twin: PersonLine) -> bool:
         return self._links and not self._why_not(twin)
 
     def _why_not(self, twin: PersonLine) -> str:
-        """Say why a guardian who is here cannot be tied; nothing where no tie is made."""
+        """Say why somebody who is here is not tied, or what else to do about them."""
+        if twin.person.kind is not self._kind:
+            return _OF_BEFORE
         if not self._links:
             return ""
         if twin.id in self._tied:
