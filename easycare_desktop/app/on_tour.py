@@ -137,7 +137,7 @@ class TourProgram:
     def busy(self) -> bool:
         """Tell whether something is under way in the background."""
         workplace = self._running.workplace
-        in_office = workplace is not None and workplace.background.busy
+        in_office = workplace is not None and workplace.busy
         return in_office or self._ground.background.busy
 
     def trouble(self) -> str:

@@ -11,16 +11,15 @@ from easycare_desktop.app.checking import Checking
 from easycare_desktop.app.founding import Founding
 from easycare_desktop.app.gate import Gate
 from easycare_desktop.app.ground import Ground
+from easycare_desktop.app.locking import Locking
 from easycare_desktop.app.practice_beside import PracticeBeside
 from easycare_desktop.app.restoring import Restoring
-from easycare_desktop.ui.parts.lock.curtain import Curtain
 from easycare_desktop.ui.windows.login_window import LoginWindow
 
 if TYPE_CHECKING:
     from easycare_desktop.app.workplace import Workplace
     from easycare_desktop.services.bundle import Services
     from easycare_desktop.services.office import OpenOffice
-    from easycare_desktop.ui.parts.lock.idle import IdleWatch
 
 
 class Program(QObject):
@@ -40,9 +39,7 @@ class Program(QObject):
         self._practice = PracticeBeside(ground)
         self._gate = Gate(ground)
         self._restoring = Restoring(ground)
-        self._lock: QWidget | None = None
-        self._curtain = Curtain()
-        self._idle: IdleWatch | None = None
+        self._locking = Locking(ground)
         self.login = LoginWindow(
             ground.known(),
             ground.opening,
@@ -65,6 +62,8 @@ class Program(QObject):
         self._restoring.shown.connect(self.login.hide)
         self._restoring.ended.connect(self._show_login)
         self.login.closed.connect(self.login.close)
+        self._locking.unlocked.connect(self.ready)
+        self._locking.left.connect(self.close_office)
         self._gate.passed.connect(self._start_office)
         self._gate.turned_back.connect(self._turn_back)
         ground.incidents.install()
@@ -84,9 +83,9 @@ class Program(QObject):
     @property
     def window(self) -> QWidget:
         """The window in front."""
-        for each in (self._lock, self._gate.window, self._restoring.window, self._founding.window):
-            if each is not None and each.isVisible():
-                return each
+        for holder in (self._locking, self._gate, self._restoring, self._founding):
+            if holder.window is not None and holder.window.isVisible():
+                return holder.window
         return self.workplace.shell if self.workplace is not None else self.login
 
     @Slot()
@@ -134,52 +133,20 @@ class Program(QObject):
     @Slot()
     def lock(self) -> None:
         """Hide everything until the person proves to be the same."""
-        workplace = self.workplace
-        if workplace is None or self._lock is not None:
-            return
-        from easycare_desktop.ui.windows.lock_window import LockWindow
-
-        lock = LockWindow(workplace.services.session, self._ground.kit, workplace.background)
-        lock.unlocked.connect(self._unlocked)
-        lock.closed.connect(self.close_office)
-        self._lock = lock
-        self._stop_watch()
-        self._curtain.fall()
-        lock.show()
-        lock.activateWindow()
-
-    @Slot()
-    def _unlocked(self) -> None:
-        # Back first: without any window the program would end.
-        self._curtain.rise()
-        self._drop_lock()
-        if self._idle is not None:
-            self._idle.begin()
-        self.ready.emit()
+        self._locking.lock()
 
     @Slot()
     def close_office(self) -> None:
         """Close the open office and show the login window, first: without any window it ends."""
+        self._locking.lift()
         self._show_login()
         self._end_office()
 
     def _end_office(self) -> None:
-        self._stop_watch()
-        self._idle = None
-        self._drop_lock()
+        self._locking.end()
         if self.workplace is not None:
             self.workplace.close()
             self.workplace = None
-
-    def _stop_watch(self) -> None:
-        if self._idle is not None:
-            self._idle.stop()
-
-    def _drop_lock(self) -> None:
-        if self._lock is not None:
-            self._lock.close()
-            self._lock.deleteLater()
-            self._lock = None
 
     @Slot(object)
     def _opened(self, office: "OpenOffice") -> None:
@@ -221,16 +188,9 @@ class Program(QObject):
         workplace.start()
         self._gate.end()
         self._founding.end()
-        self._watch_idle(services.office)
+        self._locking.begin(workplace)
         self.ready.emit()
         workplace.tell_of_clock()
-
-    def _watch_idle(self, office: "OpenOffice") -> None:
-        from easycare_desktop.ui.parts.lock.idle import IdleWatch
-
-        self._idle = IdleWatch(self._ground.app, office.law.deadlines.period("idle_lock").minutes)
-        self._idle.idle.connect(self.lock)
-        self._idle.begin()
 
     @Slot(object)
     def _failed(self, error: Exception) -> None:

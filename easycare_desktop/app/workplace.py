@@ -29,6 +29,7 @@ class Workplace(QObject):
     """Puts the main window over an open office; each page is made when it is first opened.
 
     `background` runs what these pages ask for, and ends with the office: nothing reads it later.
+    `beside` runs what must not wait for that: whoever is locked out does not wait for a backup.
     """
 
     lock_wanted = Signal()
@@ -40,7 +41,7 @@ class Workplace(QObject):
         self._ground = ground
         self.office = office
         self.services = services
-        self.background = ThreadBackground()
+        self.background, self.beside = ThreadBackground(), ThreadBackground()
         account = office.keys.account
         name = services.profile.read().get("office_name", "")
         occupant = Occupant(name, account.name, label(account.role), practice=office.info.practice)
@@ -76,6 +77,11 @@ class Workplace(QObject):
         """The desk that every paper comes from."""
         return self.routes.papers
 
+    @property
+    def busy(self) -> bool:
+        """Whether anything is under way beside the screen."""
+        return self.background.busy or self.beside.busy
+
     def start(self) -> None:
         """Show the main window at 오늘."""
         self.lease.show()
@@ -102,6 +108,7 @@ class Workplace(QObject):
         self._begin_no_other_plan()
         self.shell.leave()
         self.background.close()
+        self.beside.close()
         self.shell.deleteLater()
         self.office.close()
 

@@ -7,37 +7,51 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6 import QtWidgets
+from PySide6 import QtCore, QtWidgets
 
 from easycare_desktop.ui.messages import Question, Trouble, Undo
 from easycare_desktop.ui.widgets import Kit, Notice, Toasts
 
 V = TypeVar("V")
+_GIVEN_UP, _SHOWN = range(2)
 
 
 class DialogMessages:
-    """Speaks above the window that is active."""
+    """Speaks above the window that is active. While it is held, what it would show waits."""
 
     def __init__(self, kit: Kit, toasts: Toasts) -> None:
         self._kit, self._toasts = kit, toasts
+        self._held = False
+        self._waiting: list[QtCore.QEventLoop] = []
+
+    def hold(self) -> None:
+        """Show nothing from now on: whoever is at the screen may not be the one who is asked."""
+        self._held = True
+
+    def release(self, *, given_up: bool = False) -> None:
+        """Show what has waited, the newest first; or give it all up."""
+        self._held = False
+        for loop in self._waiting:
+            loop.exit(_GIVEN_UP if given_up else _SHOWN)
 
     def inform(self, title: str, *lines: str) -> None:
         """Show a dialog with 닫기."""
         from easycare_desktop.ui.spoken_dialogs import Inform
 
-        _run(Inform(self._kit, self._parent(), title, lines))
+        if self._may_show():
+            _run(Inform(self._kit, self._parent(), title, lines))
 
     def refuse(self, trouble: Trouble) -> bool:
         """Show the three lines; return whether the way on was pressed."""
         from easycare_desktop.ui.spoken_dialogs import TroubleDialog
 
-        return _run(TroubleDialog(self._kit, trouble, self._parent()))
+        return self._may_show() and _run(TroubleDialog(self._kit, trouble, self._parent()))
 
     def confirm(self, question: Question) -> bool:
         """Show the question; return whether yes was pressed."""
         from easycare_desktop.ui.spoken_dialogs import QuestionDialog
 
-        return _run(QuestionDialog(self._kit, question, self._parent()))
+        return self._may_show() and _run(QuestionDialog(self._kit, question, self._parent()))
 
     def toast(self, words: str, undo: Undo | None = None) -> None:
         """Show a toast in the main window."""
@@ -47,6 +61,8 @@ class DialogMessages:
         """Ask for one line."""
         from easycare_desktop.ui.spoken_dialogs import AskText
 
+        if not self._may_show():
+            return None
         dialog = AskText(self._kit, self._parent(), title, label, value, hint)
         return dialog.text() if _run(dialog) else None
 
@@ -56,6 +72,8 @@ class DialogMessages:
         """Ask for one of several."""
         from easycare_desktop.ui.spoken_dialogs import AskChoice
 
+        if not self._may_show():
+            return None
         dialog = AskChoice(self._kit, self._parent(), title, label, [w for _, w in choices])
         values = [held for held, _ in choices]
         if value in values:
@@ -65,23 +83,41 @@ class DialogMessages:
 
     def choose_file(self, title: str, kinds: str = "") -> Path | None:
         """Open the system's dialog."""
+        if not self._may_show():
+            return None
         chosen, _ = QtWidgets.QFileDialog.getOpenFileName(self._parent(), title, "", kinds)
         return Path(chosen) if chosen else None
 
     def choose_files(self, title: str, kinds: str = "") -> tuple[Path, ...]:
         """Open the system's dialog."""
+        if not self._may_show():
+            return ()
         chosen, _ = QtWidgets.QFileDialog.getOpenFileNames(self._parent(), title, "", kinds)
         return tuple(Path(each) for each in chosen)
 
     def choose_folder(self, title: str) -> Path | None:
         """Open the system's dialog."""
+        if not self._may_show():
+            return None
         chosen = QtWidgets.QFileDialog.getExistingDirectory(self._parent(), title)
         return Path(chosen) if chosen else None
 
     def save_as(self, title: str, suggested: str, kinds: str = "") -> Path | None:
         """Open the system's dialog."""
+        if not self._may_show():
+            return None
         chosen, _ = QtWidgets.QFileDialog.getSaveFileName(self._parent(), title, suggested, kinds)
         return Path(chosen) if chosen else None
+
+    def _may_show(self) -> bool:
+        """Wait while it is held; tell whether there is still somebody to be told."""
+        if not self._held:
+            return True
+        loop = QtCore.QEventLoop()
+        self._waiting.append(loop)
+        ended = loop.exec()
+        self._waiting.remove(loop)
+        return ended == _SHOWN
 
     def _parent(self) -> "QtWidgets.QWidget | None":
         """Return the window in front; a dialog that was just answered is on its way out."""

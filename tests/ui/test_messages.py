@@ -1,6 +1,7 @@
 """The real door and the recording one say and ask the same."""
 
 from collections.abc import Callable
+from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
@@ -146,3 +147,29 @@ def test_the_recording_door_keeps_and_answers():
     door.toast("저장했습니다")
     assert [said.kind for said in door.said][-1] == "toast"
     assert door.of_kind("refuse")[0].content == (TROUBLE,)
+
+
+def test_what_is_held_waits_and_is_shown_or_given_up(qtbot: QtBot, real: DialogMessages):
+    for given_up in (True, False):
+        real.hold()
+        QTimer.singleShot(50, partial(real.release, given_up=given_up))
+        if not given_up:
+            QTimer.singleShot(60, partial(answer_with, Qt.Key.Key_Return))
+        assert real.confirm(Question("지금 백업할까요?", (), "백업하기")) is not given_up
+
+
+def test_what_is_given_up_asks_for_nothing(real: DialogMessages):
+    asks = (
+        partial(real.inform, "제목"),
+        partial(real.refuse, TROUBLE),
+        partial(real.ask_text, "제목", "칸"),
+        partial(real.ask_choice, "제목", "칸", [(1, "하나")]),
+        partial(real.choose_file, "제목"),
+        partial(real.choose_files, "제목"),
+        partial(real.choose_folder, "제목"),
+        partial(real.save_as, "제목", "이름"),
+    )
+    for ask in asks:
+        real.hold()
+        QTimer.singleShot(0, partial(real.release, given_up=True))
+        assert not ask()

@@ -94,13 +94,13 @@ def test_after_stop_a_key_does_not_begin_it(qtbot: QtBot, watch: IdleWatch):
     assert not watch.watching
 
 
-def test_the_curtain_takes_dialogs_too_and_brings_them_back(qtbot: QtBot):
+def test_the_curtain_takes_dialogs_too_and_brings_them_back(qtbot: QtBot, qapp: QApplication):
     window, gone = QWidget(), QWidget()
     dialog = QDialog(window)
     for each in (window, gone):
         present(qtbot, each)
     dialog.open()
-    curtain = Curtain()
+    curtain = Curtain(qapp)
     curtain.fall()
     assert not [each for each in QApplication.topLevelWidgets() if each.isVisible()]
     gone.deleteLater()
