@@ -12,24 +12,29 @@ if TYPE_CHECKING:
 
 
 class Gate(QObject):
-    """`passed` at once where nothing must be changed; `turned_back` where it was not changed."""
+    """`passed(services)` at once where nothing must be changed.
 
-    passed = Signal()
+    `turned_back` where it was not changed.
+    """
+
+    passed = Signal(object)
     turned_back = Signal()
 
     def __init__(self, ground: Ground) -> None:
         super().__init__()
         self._ground = ground
+        self._services: Services | None = None
         self.window: QWidget | None = None
 
     def ask(self, services: "Services") -> None:
         """Let the session of `services` through, or show the window that stands in its way."""
+        self._services = services
         if services.session.by_sheet:
             self._exchange(services)
         elif services.session.must_change:
             self._change(services)
         else:
-            self.passed.emit()
+            self._pass()
 
     def _change(self, services: "Services") -> None:
         from easycare_desktop.ui.windows.first_password_window import (
@@ -40,7 +45,7 @@ class Gate(QObject):
         window = FirstPasswordWindow(
             services.session, services.accounts, ground.kit, ground.background
         )
-        window.changed.connect(self.passed)
+        window.changed.connect(self._pass)
         window.closed.connect(self._turn_back)
         self.window = window
         window.show()
@@ -67,6 +72,10 @@ class Gate(QObject):
             self.window.hide()
             self.window.deleteLater()
             self.window = None
+
+    @Slot()
+    def _pass(self) -> None:
+        self.passed.emit(self._services)
 
     @Slot()
     def _turn_back(self) -> None:

@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from easycare_desktop.app.ground import Ground
-from easycare_desktop.ui.parts.lock.curtain import Curtain
 
 if TYPE_CHECKING:
     from easycare_desktop.app.workplace import Workplace
+    from easycare_desktop.ui.parts.lock.curtain import Curtain
     from easycare_desktop.ui.parts.lock.idle import IdleWatch
     from easycare_desktop.ui.windows.lock_window import LockWindow
 
@@ -25,16 +25,18 @@ class Locking(QObject):
     def __init__(self, ground: Ground) -> None:
         super().__init__()
         self._ground = ground
-        self._curtain = Curtain(ground.app)
+        self._curtain: Curtain | None = None
         self._workplace: Workplace | None = None
         self._idle: IdleWatch | None = None
         self.window: LockWindow | None = None
 
     def begin(self, workplace: "Workplace") -> None:
         """Watch over this office from now on."""
+        from easycare_desktop.ui.parts.lock.curtain import Curtain
         from easycare_desktop.ui.parts.lock.idle import IdleWatch
 
         self._workplace = workplace
+        self._curtain = Curtain(self._ground.app)
         minutes = workplace.office.law.deadlines.period("idle_lock").minutes
         self._idle = IdleWatch(self._ground.app, minutes)
         self._idle.idle.connect(self.lock)
@@ -43,8 +45,8 @@ class Locking(QObject):
     @Slot()
     def lock(self) -> None:
         """Hide everything until the person proves to be the same."""
-        workplace = self._workplace
-        if workplace is None or self.window is not None:
+        workplace, curtain = self._workplace, self._curtain
+        if workplace is None or curtain is None or self.window is not None:
             return
         from easycare_desktop.ui.windows.lock_window import LockWindow
 
@@ -55,13 +57,14 @@ class Locking(QObject):
         if self._idle is not None:
             self._idle.stop()
         self._ground.messages.hold()
-        self._curtain.fall(lock)
+        curtain.fall(lock)
         lock.show()
         lock.activateWindow()
 
     def lift(self) -> None:
         """Take the curtain away; nothing that stands behind it comes back."""
-        self._curtain.drop()
+        if self._curtain is not None:
+            self._curtain.drop()
 
     def end(self) -> None:
         """Watch no longer, and give up what waits."""
@@ -75,7 +78,8 @@ class Locking(QObject):
     @Slot()
     def _unlock(self) -> None:
         # Back first: without any window the program would end.
-        self._curtain.rise()
+        if self._curtain is not None:
+            self._curtain.rise()
         self._drop_window()
         if self._idle is not None:
             self._idle.begin()

@@ -14,6 +14,7 @@ from easycare_desktop.app.ground import Ground
 from easycare_desktop.app.locking import Locking
 from easycare_desktop.app.practice_beside import PracticeBeside
 from easycare_desktop.app.restoring import Restoring
+from easycare_desktop.ui.parts.login.opening import COMES, PRACTICE
 from easycare_desktop.ui.windows.login_window import LoginWindow
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ class Program(QObject):
         super().__init__()
         self._ground = ground
         self.workplace: Workplace | None = None
-        self._services: Services | None = None
+        self._entering: Services | None = None
         self._founding = Founding(ground)
         self._practice = PracticeBeside(ground)
         self._gate = Gate(ground)
@@ -53,7 +54,7 @@ class Program(QObject):
         self.login.practice_wanted.connect(self._open_practice)
         self._checking = Checking(ground, self.login)
         self.login.verify_wanted.connect(self._checking.open)
-        self.login.restore_wanted.connect(self._restoring.begin)
+        self.login.restore_wanted.connect(self._restore_from_login)
         self._founding.created.connect(self._opened)
         self._founding.practice_wanted.connect(self._practice.make_beside)
         self._founding.shown.connect(self.login.hide)
@@ -77,6 +78,7 @@ class Program(QObject):
         """Open the practice office with the login that everybody may know."""
         from easycare_desktop.services.practice.access import open_practice
 
+        self.login.wait(PRACTICE)
         work = partial(open_practice, self._ground.opening, code)
         self._ground.background.run(work, self._opened, self._failed)
 
@@ -91,12 +93,18 @@ class Program(QObject):
     @Slot()
     def show_wizard(self) -> None:
         """Show the first-run wizard in place of the login window, as soon as it is ready."""
+        self.login.wait(COMES)
         self._founding.begin()
 
     @Slot()
     def _show_login(self) -> None:
         self.login.show_offices(self._ground.known())
         self.login.show()
+
+    @Slot()
+    def _restore_from_login(self) -> None:
+        self.login.wait(COMES)
+        self._restoring.begin()
 
     @Slot()
     def restore(self) -> None:
@@ -113,8 +121,10 @@ class Program(QObject):
         self._restoring.take_over(whose, stick)
 
     def _whose(self) -> tuple[str, str]:
-        services = self._services
-        return (services.office.info.code, services.session.who()[1]) if services else ("", "")
+        if self.workplace is None:
+            return "", ""
+        services = self.workplace.services
+        return services.office.info.code, services.session.who()[1]
 
     def make_practice(self) -> None:
         """Make a practice office unless one is here."""
@@ -150,34 +160,40 @@ class Program(QObject):
 
     @Slot(object)
     def _opened(self, office: "OpenOffice") -> None:
+        """Let an office in, one at a time: what was opened beside it is closed again."""
         from easycare_desktop.app.workplace import plain_places
         from easycare_desktop.services.bundle import Services
 
+        if self._entering is not None or self.workplace is not None:
+            office.close()
+            return
         services = Services(office, plain_places(self._ground), self._ground.paths.temporary)
-        self._services = services
+        self._entering = services
         self._gate.ask(services)
         if self._gate.window is not None:
             self.login.hide()
 
-    @Slot()
-    def _start_office(self) -> None:
-        if self._services is not None:
-            self._ground.background.run(self._services.start, self._started, self._failed)
+    @Slot(object)
+    def _start_office(self, services: "Services") -> None:
+        self._ground.background.run(partial(_begun, services), self._started, self._failed)
 
     @Slot()
     def _turn_back(self) -> None:
         """Close the office again: the own password was not chosen."""
         self._show_login()
-        if self._services is not None:
-            self._services.office.close()
-            self._services = None
+        self._close_entering()
 
-    def _started(self, _people: object) -> None:
+    def _close_entering(self) -> None:
+        if self._entering is not None:
+            self._entering.office.close()
+            self._entering = None
+
+    def _started(self, services: "Services") -> None:
         from easycare_desktop.app.workplace import Workplace
 
-        services = self._services
-        if services is None:
+        if services is not self._entering:
             return
+        self._entering = None
         workplace = Workplace(self._ground, services.office, services)
         workplace.lock_wanted.connect(self.lock)
         workplace.practice_ended.connect(self.close_office)
@@ -196,10 +212,13 @@ class Program(QObject):
     def _failed(self, error: Exception) -> None:
         from easycare_desktop.ui.parts.shared.refused import tell_error
 
-        if self._services is not None:
-            self._services.office.close()
-            self._services = None
+        self._close_entering()
         self._founding.leave()
-        self.login.show()
+        self._show_login()
         self._gate.end()
         tell_error(self._ground.messages, "사무실을 열지 못했습니다", error)
+
+
+def _begun(services: "Services") -> "Services":
+    services.start()
+    return services

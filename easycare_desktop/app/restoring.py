@@ -108,4 +108,5 @@ class Restoring(QObject):
 
     def _failed(self, error: Exception) -> None:
         self._comes = False
+        self.ended.emit()
         tell_error(self._ground.messages, "되살리기 화면을 열지 못했습니다", error)

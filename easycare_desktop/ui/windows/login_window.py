@@ -12,8 +12,11 @@ from easycare_desktop.system.office_registry import OfficeRecord
 from easycare_desktop.system.override import override
 from easycare_desktop.ui.background import Background
 from easycare_desktop.ui.messages import Messages
+from easycare_desktop.ui.parts.login.login_head import LoginHead
 from easycare_desktop.ui.parts.login.look_strips import LookStrips
 from easycare_desktop.ui.parts.login.opening import (
+    CHECKING,
+    MATCHING,
     Opening,
     Place,
     open_by_password,
@@ -43,6 +46,7 @@ class LoginWindow(QWidget):
     """`opened(office)`; `practice_wanted(code)`; the others ask for windows by their names.
 
     `offices` is called beside the screen, and only after the first press: what it imports is heavy.
+    Once it opens one, nothing can be pressed until that fails here or `wait` is called.
     """
 
     opened = Signal(object)
@@ -66,7 +70,7 @@ class LoginWindow(QWidget):
         kit.appearance.dress(self)
         self._offices, self._own, self._kit = offices, own, kit
         self._messages, self._background = messages, background
-        self._practice, self._fresh = "", True
+        self._fresh = True
         self._build(kit)
         self.show_offices(known)
         own.changed.connect(self._fill)
@@ -74,21 +78,17 @@ class LoginWindow(QWidget):
 
     def show_offices(self, known: Sequence[OfficeRecord]) -> None:
         """Take the list of the offices of this PC."""
-        self._practice = next((each.code for each in known if each.practice), "")
-        self.practice.setVisible(bool(self._practice))
+        self.head.show_offices(known)
         self.banner.say("info", *_EMPTY)
         self.banner.setVisible(not known)
+        self.wait()
 
     def _build(self, kit: Kit) -> None:
         self.setWindowTitle("사무실 열기 - 이지케어 데스크톱")
         self.setProperty("part", "white")
-        self.practice = kit.button("연습용 사무실 열기", "secondary", "graduation-cap", fit="row")
-        self.practice.setObjectName("login.practice")
-        self.practice.clicked.connect(self._want_practice)
-        self.verify = kit.button("파기확인서 확인", "quiet", "badge-check", fit="row")
-        self.verify.setObjectName("login.verify")
-        self.verify.clicked.connect(self.verify_wanted)
-        self.title = kit.text("사무실 열기", "title")
+        self.head = LoginHead(kit)
+        self.head.practice_wanted.connect(self.practice_wanted)
+        self.head.verify_wanted.connect(self.verify_wanted)
         self.banner = kit.banner("info", *_EMPTY)
         self.form = SignInForm(self._own, kit)
         self.form.submitted.connect(self._open)
@@ -97,8 +97,7 @@ class LoginWindow(QWidget):
         self.form.restore_wanted.connect(self.restore_wanted)
         self.form.closed.connect(self.closed)
         self._pile = Pile((self.form,))
-        head = row(self.title, None, self.verify, self.practice)
-        body = column(head, self.banner, self._pile, margins=(40, 28, 40, 12), gap=12)
+        body = column(self.head, self.banner, self._pile, margins=(40, 28, 40, 12), gap=12)
         strips = holder(column(line(), LookStrips(kit), margins=(40, 0, 40, 20), gap=12))
         self.setLayout(box := row(LoginSide(kit, self), gap=0))
         box.addWidget(kit.scroll(holder(column(holder(body), None, strips, gap=0), "white")), 1)
@@ -130,52 +129,49 @@ class LoginWindow(QWidget):
 
     @Slot()
     def _show_sheet(self) -> None:
-        self.title.setText("비상 열쇠 종이로 열기")
+        self.head.title.setText("비상 열쇠 종이로 열기")
         self._pile.show_only(self.sheet)
         self.sheet.begin(self.form.values()[0])
 
     @Slot()
     def _show_form(self) -> None:
-        self.title.setText("사무실 열기")
+        self.head.title.setText("사무실 열기")
         self._pile.show_only(self.form)
         self.form.first().setFocus()
 
     @Slot()
-    def _want_practice(self) -> None:
-        self.practice_wanted.emit(self._practice)
-
-    @Slot()
     def _open(self) -> None:
-        self._wait(on=True)
+        self.wait(CHECKING)
         work = partial(open_by_password, self._offices, *self.form.values())
         self._background.run(work, self._opened, self._failed)
 
     @Slot()
     def _open_with_sheet(self) -> None:
-        self._wait(on=True)
+        self.wait(MATCHING)
         work = partial(open_by_sheet, self._offices, *self.sheet.values())
         self._background.run(work, self._opened_with_sheet, self._failed)
 
     def _opened(self, office: object) -> None:
-        self._wait(on=False)
         self.form.password.control.clear()
         keep_or_ask(self._own, self._messages, *self.form.values()[:2])
         self.opened.emit(office)
 
     def _opened_with_sheet(self, office: object) -> None:
-        self._wait(on=False)
         self.sheet.begin("")
         self._show_form()
         self.opened.emit(office)
 
-    def _wait(self, *, on: bool) -> None:
-        self.banner.hide()
-        self.form.wait(on=on)
-        if self._pile.shown is not self.form:
-            self.sheet.wait(on=on)
+    def wait(self, words: str = "") -> None:
+        """Say what is under way, and let nothing be pressed; without words it is over."""
+        if words:
+            self.banner.hide()
+        self.head.wait(on=bool(words))
+        self.form.wait(words)
+        if "sheet" in self.__dict__:
+            self.sheet.wait(words)
 
     def _failed(self, error: Exception) -> None:
-        self._wait(on=False)
+        self.wait()
         form = self.form if self._pile.shown is self.form else self.sheet
         place = place_of(error)
         if place is Place.ABOVE:

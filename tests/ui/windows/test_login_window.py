@@ -80,11 +80,23 @@ def test_while_it_opens_nothing_can_be_pressed(scene: LoginScene):
     form.login.control.setText(LOGIN)
     QTest.keyClicks(form.password.control.focusProxy(), "wrong")
     form.open.click()
-    assert not form.open.isEnabled()
+    ways = (form.open, form.leave, form.new, form.restore, form.sheet, form.remember)
+    above = (scene.window.head.practice, scene.window.head.verify)
+    assert not [each for each in (*ways, *above) if each.isEnabled()]
     assert form.waiting.text()
     scene.background.drain()
-    assert form.open.isEnabled()
+    assert all(each.isEnabled() for each in (*ways, *above))
     assert form.waiting.text() == ""
+
+
+def test_once_it_has_opened_nothing_can_be_pressed_until_it_is_shown_again(scene: LoginScene):
+    scene.sign_in(CODE, LOGIN, PASSWORD)
+    window = scene.window
+    assert not window.form.open.isEnabled()
+    assert not window.head.practice.isEnabled()
+    window.show_offices(())
+    assert window.form.open.isEnabled()
+    assert window.form.waiting.text() == ""
 
 
 @pytest.mark.parametrize("answer", [True, False])
@@ -180,11 +192,11 @@ def test_the_ways_out_are_told(scene: LoginScene, qtbot: QtBot):
     with qtbot.waitSignal(scene.window.wizard_wanted):
         scene.window.form.new.click()
     with qtbot.waitSignal(scene.window.practice_wanted) as practice:
-        scene.window.practice.click()
+        scene.window.head.practice.click()
     assert practice.args == ["HB-PRACTICE-01"]
     scene.window.show_offices(())
     assert scene.window.banner.isVisible()
-    assert not scene.window.practice.isVisible()
+    assert not scene.window.head.practice.isVisible()
 
 
 def test_the_look_is_kept(scene: LoginScene, kit: Kit):

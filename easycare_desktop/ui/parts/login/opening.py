@@ -8,6 +8,10 @@ from typing import Protocol
 from easycare_desktop.system.refusals import OfficeUnknownError
 
 SHEET_FIELD = "recovery_code"
+CHECKING = "비밀번호를 확인하고 있습니다."
+MATCHING = "종이의 열쇠를 맞춰 보고 있습니다."
+PRACTICE = "연습용 사무실을 열고 있습니다."
+COMES = "화면을 준비하고 있습니다."
 
 
 class Opening(Protocol):

@@ -9,7 +9,6 @@ from easycare_desktop.ui.wording.refusals import field_words, words_for
 
 GROUPS = 5
 _SHORT = "다섯 글자씩 다섯 묶음을 모두 적어 주세요."
-_OPENING = "종이의 열쇠를 맞춰 보고 있습니다."
 
 
 class SheetForm(QWidget):
@@ -83,11 +82,11 @@ class SheetForm(QWidget):
         for group in self.groups:
             group.clear()
 
-    def wait(self, *, on: bool) -> None:
-        """Show that the office is being opened."""
+    def wait(self, words: str) -> None:
+        """Say what is under way, and let nothing be pressed; without words it is over."""
         for part in (self.code, self.open, self.leave, *self.groups):
-            part.setEnabled(not on)
-        self.note.say(_OPENING if on else "")
+            part.setEnabled(not words)
+        self.note.say(words)
 
     @Slot()
     def _submit(self) -> None:

@@ -10,7 +10,6 @@ from easycare_desktop.ui.widgets import Kit, column, holder, row
 from easycare_desktop.ui.wording.refusals import field_words
 
 _RESTORE = "다른 PC에서 옮겨 오기 · 백업에서 되살리기"
-_OPENING = "비밀번호를 확인하고 있습니다."
 
 
 class SignInForm(QWidget):
@@ -68,19 +67,21 @@ class SignInForm(QWidget):
             return False
         return True
 
-    def wait(self, *, on: bool) -> None:
-        """Show that the office is being opened."""
+    def wait(self, words: str) -> None:
+        """Say what is under way, and let nothing be pressed; without words it is over."""
         for part in (
             self.code,
             self.login,
             self.password,
+            self.remember,
             self.open,
+            self.leave,
             self.sheet,
             self.new,
             self.restore,
         ):
-            part.setEnabled(not on)
-        self.waiting.setText(_OPENING if on else "")
+            part.setEnabled(not words)
+        self.waiting.setText(words)
 
     def _ways(self, kit: Kit) -> QWidget:
         self.sheet = kit.button("비상 열쇠 종이로 열기", "quiet", "key-round")
