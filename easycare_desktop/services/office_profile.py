@@ -1,9 +1,10 @@
 """The office itself, held like everybody else's data."""
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
 from easycare_desktop.documents.values import Office
+from easycare_desktop.domain.holdings import HoldingChangedMeanwhileError
 from easycare_desktop.domain.people import Person, PersonKind, PersonNotFoundError
 from easycare_desktop.domain.rights import Action
 from easycare_desktop.domain.validation import validate
@@ -16,6 +17,14 @@ from easycare_desktop.storage.unit_of_work import UnitOfWork
 
 PROFILE = "office_profile"
 PROGRAM_USE = "program_use"
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeValues:
+    """An item group of the office as it is stored, field code to text; version 0 where none is."""
+
+    values: Mapping[str, str] = field(default_factory=dict, repr=False)
+    version: int = 0
 
 
 class OfficeProfileService:
@@ -44,16 +53,30 @@ class OfficeProfileService:
         with self._door.enter(Action.OFFICE_READ, detail=group) as step:
             return profile_in(step.uow, group)
 
-    def save(self, values: Mapping[str, str], reason: str, group: str = PROFILE) -> None:
+    def open(self, group: str) -> OfficeValues:
+        """Return the office's data of an item group with its version, to be corrected."""
+        with self._door.enter(Action.OFFICE_READ, detail=group) as step:
+            return _values_in(step.uow, group)
+
+    def save(
+        self,
+        values: Mapping[str, str],
+        reason: str,
+        group: str = PROFILE,
+        expected: int | None = None,
+    ) -> None:
         """Store the office's data of an item group, with its history where some stood before.
 
-        Raises `ValuesRefusedError`.
+        `expected`: the version that is typed over. Raises `ValuesRefusedError`, and
+        `HoldingChangedMeanwhileError` where another version is stored by now.
         """
         clean = self._check(values, group)
         with self._door.enter(Action.OFFICE_CHANGED, detail=group) as step:
             uow = step.uow
             person = _office_person(uow)
             before = uow.holdings.open_group(person.id, group)
+            if expected is not None and expected != _values_in(uow, group).version:
+                raise HoldingChangedMeanwhileError(before.holding.id if before else 0)
             if before is None:
                 uow.holdings.add([self._new(person, group, clean)])
                 return
@@ -136,5 +159,9 @@ def _office_person(uow: UnitOfWork) -> Person:
 
 def profile_in(uow: UnitOfWork, group: str = PROFILE) -> Mapping[str, str]:
     """Return the office's own data inside a running action, field code to text."""
+    return _values_in(uow, group).values
+
+
+def _values_in(uow: UnitOfWork, group: str) -> OfficeValues:
     content = uow.holdings.open_group(_office_person(uow).id, group)
-    return content.values if content else {}
+    return OfficeValues(content.values, content.holding.version) if content else OfficeValues()

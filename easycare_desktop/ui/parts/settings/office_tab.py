@@ -1,6 +1,5 @@
 """기관 정보, 업무 프로그램: what papers say of the office; an officer corrects it."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
 
@@ -10,13 +9,16 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from easycare_desktop.domain.catalogue import FieldKind, ItemField
+from easycare_desktop.domain.holdings import HoldingChangedMeanwhileError
 from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.domain.rights import Right
 from easycare_desktop.services.bundle import Services
-from easycare_desktop.services.office_profile import PROFILE, PROGRAM_USE
+from easycare_desktop.services.office_profile import PROFILE, PROGRAM_USE, OfficeValues
 from easycare_desktop.services.people_writing import ValuesRefusedError
 from easycare_desktop.ui.background import Background
 from easycare_desktop.ui.messages import Messages
+from easycare_desktop.ui.parts.settings.office_banners import OfficeBanners
+from easycare_desktop.ui.parts.settings.office_typing import OfficeTyping
 from easycare_desktop.ui.parts.shared.drafts import DraftKeeper
 from easycare_desktop.ui.parts.shared.field_edit import FieldEdit
 from easycare_desktop.ui.parts.shared.refused import tell_error
@@ -74,11 +76,11 @@ class OfficeTab(QWidget):
         self._part = part
         self._services, self._messages, self._background = services, messages, background
         self._group = services.office.catalogue.group(part.group, PersonKind.OFFICE)
-        self._stored: Mapping[str, str] = {}
         self._dirty = self._filling = False
         self.edits: dict[str, FieldEdit] = {}
+        self._typing = OfficeTyping(self.edits)
         self.pairs: dict[str, Pair] = {}
-        self._keeper = DraftKeeper(services.drafts, part.window, self._half_typed)
+        self._keeper = DraftKeeper(services.drafts, part.window, self._typing.half_typed)
         self._keeper.setParent(self)
         self.foot = frame("foot")
         if services.office.actor.may(Right.RULES):
@@ -100,14 +102,20 @@ class OfficeTab(QWidget):
         self.save = kit.button("저장하기", "primary", "save", key="F4")
         self.save.setObjectName(f"{self._part.window}_save")
         self.save.clicked.connect(self.save_now)
+        self.again = kit.button("처음부터 다시")
+        self.again.setObjectName(f"{self._part.window}_again")
+        self.again.clicked.connect(self._start_again)
+        self.again.hide()
+        self.banners = OfficeBanners(kit, self._part.window)
         ways = row(margins=(24, 8, 24, 8), gap=24)
         ways.addWidget(self.reason, 1)
         ways.addStretch(0)
-        ways.addWidget(self.save, 0, Qt.AlignmentFlag.AlignVCenter)
+        for press in (self.again, self.save):
+            ways.addWidget(press, 0, Qt.AlignmentFlag.AlignVCenter)
         self.foot.setLayout(ways)
         told = _TOLD.get(self._part.group, "")
         above = [kit.text(told, "leadtext", wrap=True)] if told else []
-        self.setLayout(column(*above, card(form), None, gap=10))
+        self.setLayout(column(*above, self.banners, card(form), None, gap=10))
 
     def _build_pairs(self, kit: Kit) -> None:
         form = kit.form(3)
@@ -124,28 +132,29 @@ class OfficeTab(QWidget):
     def refresh(self) -> None:
         """Read what is stored, unless something is being changed here."""
         if not self._dirty:
-            work = partial(self._services.profile.read, self._part.group)
+            work = partial(self._services.profile.open, self._part.group)
             self._background.run(work, self._show, self._failed)
 
-    def _show(self, stored: Mapping[str, str]) -> None:
-        self._stored = stored
+    def _show(self, stored: OfficeValues) -> None:
         for code, pair in self.pairs.items():
-            pair.say(self._words(code, stored.get(code, "")))
-        if not self.edits:
+            pair.say(self._words(code, stored.values.get(code, "")))
+        if not self.edits or self._dirty:
             return
-        self.reason.setVisible(bool(stored))
         kept = self._keeper.begin(0)
         self._filling, self._dirty = True, bool(kept)
-        for code, edit in self.edits.items():
-            edit.put(kept.get(code, "") if kept else stored.get(code, ""))
+        self._typing.begin(stored, kept)
+        self.banners.clear()
+        if kept and self._typing.version != stored.version:
+            self.banners.show_overtaken(self._typing.catch_up(stored))
+        elif kept:
+            self.banners.show_restored()
         self._filling = False
+        self.again.setVisible(bool(kept))
+        self.reason.setVisible(bool(stored.values))
 
     def _words(self, code: str, value: str) -> str:
         choices = dict(self._group.field(code).choices)
         return choices.get(value, value) or "적지 않음"
-
-    def _half_typed(self) -> dict[str, str]:
-        return {code: text for code, edit in self.edits.items() if (text := edit.half_typed())}
 
     @Slot()
     def _touch(self) -> None:
@@ -156,18 +165,19 @@ class OfficeTab(QWidget):
     @Slot()
     def save_now(self) -> None:
         """저장하기."""
-        typed = {code: text for code, edit in self.edits.items() if (text := edit.text())}
+        typed, before = self._typing.typed(), self._typing.before
         reason = self.reason.control.text().strip()
-        if typed == dict(self._stored):
+        if typed == dict(before):
             self._messages.toast("바뀐 것이 없습니다.")
             return
-        wanted = bool(self._stored) and not reason
+        wanted = bool(before) and not reason
         self.reason.set_error("왜 고치는지 한 줄로 적어 주세요." if wanted else "")
         if wanted:
             self.reason.control.setFocus(Qt.FocusReason.TabFocusReason)
             return
         self.save.setEnabled(False)
-        work = partial(self._services.profile.save, typed, reason, self._part.group)
+        group, version = self._part.group, self._typing.version
+        work = partial(self._services.profile.save, typed, reason, group, version)
         self._background.run(work, self._saved, self._failed)
 
     def _saved(self, _done: None) -> None:
@@ -178,12 +188,36 @@ class OfficeTab(QWidget):
         self._messages.toast(self._part.saved)
         self.refresh()
 
+    @Slot()
+    def _start_again(self) -> None:
+        self._keeper.drop()
+        self._dirty = False
+        self.reason.control.setText("")
+        self.refresh()
+
+    def _meet(self, stored: OfficeValues) -> None:
+        """Show what somebody else has saved meanwhile beside what is typed here."""
+        self.save.setEnabled(True)
+        if stored.values == self._typing.before:
+            self._typing.version = stored.version
+            self.save_now()
+            return
+        self._filling = True
+        self.banners.show_conflict(self._typing.catch_up(stored))
+        self._filling = False
+        self.again.show()
+        self._keeper.touch()
+
     @override
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._keeper.flush()
 
     def _failed(self, error: Exception) -> None:
+        if isinstance(error, HoldingChangedMeanwhileError):
+            work = partial(self._services.profile.open, self._part.group)
+            self._background.run(work, self._meet, self._failed)
+            return
         if self.edits:
             self.save.setEnabled(True)
         if not isinstance(error, ValuesRefusedError):

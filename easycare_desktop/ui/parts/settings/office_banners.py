@@ -1,0 +1,55 @@
+"""Above the office's own data: half-typed work came back, or somebody else saved meanwhile."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QWidget
+
+from easycare_desktop.ui.widgets import Kit, column
+
+
+class OfficeBanners(QWidget):
+    """Two banners, of which one is shown or none."""
+
+    def __init__(self, kit: Kit, window: str) -> None:
+        super().__init__()
+        self.setProperty("part", "inside")
+        self.restored = kit.banner(
+            "info", "임시 보관한 내용을 불러왔습니다.", "이어서 적고 저장하면 됩니다."
+        )
+        self.conflict = kit.banner("danger", "")
+        self.conflict.setObjectName(f"{window}_conflict")
+        self.setLayout(column(self.restored, self.conflict, gap=8))
+        self.clear()
+
+    def clear(self) -> None:
+        """Say nothing."""
+        self.restored.hide()
+        self.conflict.hide()
+        self.hide()
+
+    def show_restored(self) -> None:
+        """Say that half-typed work came back."""
+        self.clear()
+        self.restored.show()
+        self.show()
+
+    def show_overtaken(self, now: Sequence[str]) -> None:
+        """Say that something was saved after the half-typed work was kept."""
+        then = "적으신 대로 저장하려면 저장하기를 누릅니다."
+        self._say("임시 보관한 뒤에 저장된 값이 바뀌었습니다.", now, then)
+
+    def show_conflict(self, now: Sequence[str]) -> None:
+        """Say that somebody else saved in between; `now` is what is stored."""
+        then = "적으신 대로 저장하려면 저장하기를 한 번 더 누릅니다."
+        self._say("그 사이에 다른 분이 먼저 고쳤습니다.", now, then)
+
+    def _say(self, what: str, now: Sequence[str], then: str) -> None:
+        stored = (
+            f"지금 저장된 값: {', '.join(now)}"
+            if now
+            else "바뀐 칸에는 지금 저장된 값이 들어 있습니다."
+        )
+        self.clear()
+        self.conflict.say("danger" if now else "info", what, stored, then)
+        self.conflict.show()
+        self.show()
