@@ -61,6 +61,8 @@ class Ground:
         self.kit = Kit(self.appearance)
         self.toasts = Toasts()
         self.messages = messages(self.kit, self.toasts)
+        # What is said on the locked screen, while everything else waits.
+        self.at_lock = messages(self.kit, self.toasts)
         self.background = ThreadBackground()
         sys.setswitchinterval(_TURN_S)
         self._collector = Collector()

@@ -2,15 +2,26 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from easycare_desktop.app.ground import Ground
+from easycare_desktop.ui.messages import Question
 
 if TYPE_CHECKING:
     from easycare_desktop.app.workplace import Workplace
     from easycare_desktop.ui.parts.lock.curtain import Curtain
     from easycare_desktop.ui.parts.lock.idle import IdleWatch
     from easycare_desktop.ui.windows.lock_window import LockWindow
+
+_GIVE_UP = Question(
+    "사무실을 닫을까요?",
+    (
+        "열어 둔 창이 있습니다. 그 창에 적던 것은 남지 않습니다.",
+        "저장한 자료는 그대로 있습니다.",
+    ),
+    yes="사무실 닫기",
+    danger=True,
+)
 
 
 class Locking(QObject):
@@ -52,7 +63,8 @@ class Locking(QObject):
 
         lock = LockWindow(workplace.services.session, self._ground.kit, workplace.beside)
         lock.unlocked.connect(self._unlock)
-        lock.closed.connect(self.left)
+        lock.closed.connect(self._ask_to_leave)
+        lock.asks_before_leaving = True
         self.window = lock
         if self._idle is not None:
             self._idle.stop()
@@ -60,6 +72,11 @@ class Locking(QObject):
         curtain.fall(lock)
         lock.show()
         lock.activateWindow()
+
+    def give_way(self) -> None:
+        """Let the window close without more: the program ends."""
+        if self.window is not None:
+            self.window.asks_before_leaving = False
 
     def lift(self) -> None:
         """Take the curtain away; nothing that stands behind it comes back."""
@@ -74,6 +91,35 @@ class Locking(QObject):
         self.lift()
         self._drop_window()
         self._ground.messages.release(given_up=True)
+
+    @Slot()
+    def _ask_to_leave(self) -> None:
+        """Close the office as from the main window, with its backup."""
+        curtain, ground = self._curtain, self._ground
+        if curtain is not None and curtain.hides_dialog and not ground.at_lock.confirm(_GIVE_UP):
+            return
+        workplace, window = self._workplace, self.window
+        if workplace is None or window is None:
+            return
+        from easycare_desktop.ui.parts.backup.leaving import Leaving
+
+        window.wait_to_leave()
+        workplace.begin_no_other_plan()
+        background, backup = workplace.background, workplace.services.backup
+        leaving = Leaving(ground.kit, backup, ground.at_lock, background, window)
+        leaving.left.connect(self._leave)
+        leaving.begin()
+
+    @Slot()
+    def _leave(self) -> None:
+        """Give up what waits for an answer, and let the office close once that is over."""
+        self._ground.messages.release(given_up=True)
+        QTimer.singleShot(0, self._tell)
+
+    @Slot()
+    def _tell(self) -> None:
+        if self.window is not None:
+            self.left.emit()
 
     @Slot()
     def _unlock(self) -> None:

@@ -145,6 +145,10 @@ class Program(QObject):
         """Hide everything until the person proves to be the same."""
         self._locking.lock()
 
+    def give_way(self) -> None:
+        """Let the locked window close without more: the program ends."""
+        self._locking.give_way()
+
     @Slot()
     def close_office(self) -> None:
         """Close the open office and show the login window, first: without any window it ends."""

@@ -50,6 +50,7 @@ class Standing(QObject):
     def _quit(self) -> None:
         """Keep what is half-typed, as before any lock, and end."""
         self._program.lock()
+        self._program.give_way()
         self._app.quit()
 
     @Slot(QSessionManager)

@@ -58,7 +58,7 @@ class Workplace(QObject):
             ground.kit, services.backup, ground.messages, self.background, self.shell
         )
         self.shell.asks_before_leaving = True
-        self.shell.leave_wanted.connect(self._begin_no_other_plan)
+        self.shell.leave_wanted.connect(self.begin_no_other_plan)
         self.shell.leave_wanted.connect(self._leaving.begin)
         self._leaving.left.connect(self.shell.leave)
         self._undoing = UndoDesk(services, ground.messages, self.background, self)
@@ -105,7 +105,7 @@ class Workplace(QObject):
 
     def close(self) -> None:
         """Take the main window away, wait for what is under way, and close the office."""
-        self._begin_no_other_plan()
+        self.begin_no_other_plan()
         self.shell.leave()
         self.background.close()
         self.beside.close()
@@ -116,7 +116,7 @@ class Workplace(QObject):
         return self._maker.make(key)
 
     @Slot()
-    def _begin_no_other_plan(self) -> None:
+    def begin_no_other_plan(self) -> None:
         """Of several destructions let the one under way be the last; the others stay approved."""
         page = self.shell.page("destruction")
         if isinstance(page, DestructionPage):

@@ -40,6 +40,9 @@ class LockedProgram(QObject):
     def lock(self) -> None:
         self.locked += 1
 
+    def give_way(self) -> None:
+        """Nothing asks here."""
+
 
 class Manager:
     def setRestartHint(self, hint: object) -> None:  # noqa: N802 - Qt's name

@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QSize, Signal, Slot
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -16,6 +16,7 @@ from easycare_desktop.ui.widgets import Kit, hide_unless
 
 _SIZE = QSize(660, 330)
 _CHECKING = "비밀번호를 확인하고 있습니다."
+_LEAVING = "하던 일을 마치고 닫습니다."
 _SAFE = "적다 만 내용은 그대로 있습니다."
 _BY_SHEET = (
     "비상 열쇠 종이로 연 사무실은 비밀번호로 풀 수 없습니다.",
@@ -24,7 +25,10 @@ _BY_SHEET = (
 
 
 class LockWindow(SmallWindow):
-    """`unlocked` after the right password; `closed` where the office shall be closed instead."""
+    """`unlocked` after the right password; `closed` where the office shall be closed instead.
+
+    Where `asks_before_leaving` is set, the window stays until it is taken away.
+    """
 
     unlocked = Signal()
     closed = Signal()
@@ -39,6 +43,7 @@ class LockWindow(SmallWindow):
         super().__init__(kit, "lock", "잠김", _SIZE, parent)
         self._session, self._background = session, background
         self._recorded = False
+        self.asks_before_leaving = False
         self._build(kit)
 
     def _build(self, kit: Kit) -> None:
@@ -65,6 +70,11 @@ class LockWindow(SmallWindow):
         self.password.control.submitted.connect(self._check)
         self.unlock.clicked.connect(self._check)
         self.leave.clicked.connect(self.closed)
+
+    def wait_to_leave(self) -> None:
+        """Say that the office closes; nothing can be pressed any more."""
+        self._wait(on=True)
+        self.foot.say(_LEAVING)
 
     @Slot()
     def _check(self) -> None:
@@ -94,6 +104,12 @@ class LockWindow(SmallWindow):
         for part in (self.password, self.unlock, self.leave):
             part.setEnabled(not on)
         self.foot.say(_CHECKING if on else "")
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self.asks_before_leaving:
+            event.ignore()
+            self.leave.click()
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
