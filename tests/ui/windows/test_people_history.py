@@ -1,11 +1,17 @@
 """기초자료: a former value comes back from the history, and the last step is undone."""
 
+import os
+from pathlib import Path
+
 import pytest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from easycare_desktop.domain.resident_numbers import GROUP
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.corrections import Typed, Why
+from easycare_desktop.ui.appearance import Look
+from easycare_desktop.ui.appearance.clip_check import clip_check, overlaps
 from easycare_desktop.ui.background import ManualBackground
 from easycare_desktop.ui.messages import Question, RecordingMessages
 from easycare_desktop.ui.parts.people.person_sheet import HISTORY
@@ -42,6 +48,8 @@ def test_an_earlier_value_comes_back_from_the_history(
     page.sheet.tabs.setCurrentIndex(HISTORY)
     (line,) = page.sheet.history.lines
     assert line.change.evidence == "통신사 확인 문자"
+    told = page.sheet.history.banner.accessibleName()
+    assert told.endswith("사유: 번호 바뀜 · 근거: 통신사 확인 문자")
     messages.answer("잘못 들음")
     press(page, "bring_back")
     assert services.people.open(person.id).contents["identity"].values["mobile"] == "010-0000-1234"
@@ -125,3 +133,29 @@ def test_the_notice_of_a_registration_takes_it_back(
     assert "김새로 님의 등록" in question.title
     background.drain()
     assert services.search.find("김새로") == []
+
+
+@pytest.mark.look
+def test_a_long_reason_is_read_whole_in_the_largest_text(
+    qtbot: QtBot, kit: Kit, page: PeoplePage, services: Services
+):
+    person = known_person(services)
+    identity = services.people.open(person.id).contents["identity"].values
+    reason = "따님이 전화로 알려 주셔서 고쳤고, 다음 방문 때 통신사 문자를 다시 보기로 함"
+    services.people.save_group(
+        person.id,
+        "identity",
+        dict(identity) | {"mobile": "010-9999-0000"},
+        expected_version=1,
+        reason=reason,
+    )
+    kit.appearance.wear(Look(percent=200))
+    page.open(person.id)
+    page.sheet.tabs.setCurrentIndex(HISTORY)
+    history = page.sheet.history
+    shown = [each.text() for each in history.banner.findChildren(QLabel) if each.isVisible()]
+    assert f"사유: {reason}" in shown
+    qtbot.waitUntil(lambda: not clip_check(history.banner) and not overlaps(history), timeout=5000)
+    folder = os.environ.get("EASYCARE_SHOTS")
+    if folder:
+        history.grab().save(str(Path(folder, "history_200.png")))

@@ -142,7 +142,9 @@ class HistoryTab(QWidget):
         elif line.same:
             second = "지금 값과 같습니다."
         title = f"{line.said.field}, 이전 값: {line.said.before}"
-        self.banner.say("info", title, second)
+        said = (("사유", line.change.reason), ("근거", line.change.evidence))
+        why = " · ".join(f"{what}: {words}" for what, words in said if words)
+        self.banner.say("info", title, second, *filter(None, [why]))
 
     @Slot()
     def _bring_back(self) -> None:
