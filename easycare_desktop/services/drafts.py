@@ -44,7 +44,11 @@ class DraftLine:
 
 
 class DraftTakenError(Refusal):
-    """As much is half typed already about the number that carries on another one."""
+    """As much is half typed already about the number that carries on another one: `subject`."""
+
+    def __init__(self, subject: int) -> None:
+        super().__init__(subject)
+        self.subject = subject
 
 
 class DraftInUseError(Refusal):
@@ -97,7 +101,7 @@ class DraftService:
             subject = keeper if line.subject > 0 else -keeper
             there = step.drafts.get(mine, line.window, subject)
             if there is not None and _typed(there):
-                raise DraftTakenError
+                raise DraftTakenError(subject)
             draft = step.drafts.get(mine, line.window, line.subject)
             if draft is not None:
                 values = _held_against_now(draft.values)

@@ -1,12 +1,13 @@
 """임시 보관함: what was half typed, to go on with or to throw away."""
 
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from easycare_desktop.domain.refusals import Refusal
-from easycare_desktop.services.drafts import DraftLine, DraftService
+from easycare_desktop.services.drafts import DraftLine, DraftService, DraftTakenError
 from easycare_desktop.ui.background import Background
 from easycare_desktop.ui.messages import Messages, Question
 from easycare_desktop.ui.models import Cell, Column, RowModel
@@ -24,6 +25,14 @@ _ENDED = Question(
     "종료한 분에 대해 적던 것입니다",
     ("이제 저장할 수 없습니다.", "적은 것은 그대로 있습니다.", "살펴본 뒤에 버려 주세요."),
     "열어 보기",
+)
+_TAKEN = Question(
+    "합친 분에 대해 적던 것이 따로 있습니다",
+    (
+        "둘 다 그대로 보관되어 있습니다.",
+        "그것을 먼저 마치거나 버리면 이것도 이어서 쓸 수 있습니다.",
+    ),
+    "그것 열기",
 )
 _ROWS = 4
 
@@ -103,6 +112,10 @@ class DraftsDialog(HouseDialog):
             return
         try:
             found = self._drafts.take_over(line)
+        except DraftTakenError as taken:
+            if not self._messages.confirm(_TAKEN):
+                return
+            found = replace(line, subject=taken.subject, merged=False)
         except Refusal as refusal:
             tell(self._messages, "이어서 쓰지 못했습니다", refusal)
             return

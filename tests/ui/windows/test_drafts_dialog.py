@@ -132,10 +132,14 @@ def test_a_second_draft_of_who_was_kept_waits_its_turn(
     dialog = DraftsDialog(services.drafts, kit, messages, background)
     present(qtbot, dialog)
     background.drain()
-    dialog.table.opened.emit(next(each for each in dialog.model.rows if each.merged))
-    (refused,) = messages.of_kind("refuse")
-    assert refused.content[0].number == "PE-148"
+    before = next(each for each in dialog.model.rows if each.merged)
+    dialog.table.opened.emit(before)
     assert dialog.isVisible()
+    messages.answer(True)
+    with qtbot.waitSignal(dialog.resumed) as went:
+        dialog.table.opened.emit(before)
+    assert went.args[0].subject == kept.id
+    assert len(services.drafts.all()) == 2
 
 
 def test_who_is_leaving_is_told_before_the_form_opens(
