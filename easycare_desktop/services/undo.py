@@ -39,4 +39,6 @@ class UndoService:
         except (PersonStaysError, MergeOverError):
             self._corrections.pass_over(number)
             raise
-        return offer if offer.newcomer or offer.merge else self._corrections.undo(reason, number)
+        if offer.newcomer or not offer.changes:
+            return offer
+        return self._corrections.undo(reason, number)

@@ -66,6 +66,17 @@ def test_what_was_added_goes_and_what_was_corrected_with_it_comes_back(
     assert undo(services) == "홍길순"
 
 
+def test_what_was_added_alone_goes_and_the_step_before_it_comes_next(services: Services):
+    person = register(services)
+    change(services, person, mobile="010-7777-7777")
+    services.people.save_group(person.id, "bank", BANK)
+    assert undo(services) == "홍길순"
+    assert "bank" not in services.people.open(person.id).contents
+    assert mobiles(services, person) == ["010-7777-7777"]
+    undo(services)
+    assert mobiles(services, person) == ["010-0000-1234"]
+
+
 def test_with_a_consent_on_record_a_registration_stays(services: Services):
     person = register(services)
     agree(services, person)
