@@ -37,7 +37,8 @@ class Leaving:
 class ExportOrder:
     """One list of people of one kind. `people`: their ids, in the order of the rows.
 
-    `fields` stand in the order of the columns; those of a guardian are of the first to call.
+    `fields` stand in the order of the columns; those of a guardian are of the first to call. In a
+    list of guardians those of a recipient tell whose guardian it is, each in a row.
     """
 
     kind: PersonKind

@@ -23,6 +23,7 @@ from easycare_desktop.domain.rule_refusals import NotInCatalogueError
 from easycare_desktop.exchange.sheets import Cell, Sheet, SheetColumn
 from easycare_desktop.security.password_rule import check_password
 from easycare_desktop.services.door import Step
+from easycare_desktop.services.export_ties import RECIPIENT_NUMBER, Beside
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.office_profile import letterhead
 from easycare_desktop.services.outgoing import (
@@ -63,9 +64,9 @@ class ExportService:
         """
         reason = self._checked(order)
         with self._door.enter(Action.PEOPLE_EXPORTED, detail=order.leaving.purpose.value) as step:
-            rows, twins = self._rows(step, order)
-            step.count = len(rows)
-            item = self._register(step, order, twins, len(rows))
+            rows, twins, count = self._rows(step, order)
+            step.count = count
+            item = self._register(step, order, twins, count)
             why = export_words.why(word(order.leaving.purpose), reason)
             note_left(self._office, step, PEOPLE_EXPORT, why)
             step.detail = f"{item.number} {order.leaving.purpose.value} {len(order.fields)}"
@@ -73,7 +74,7 @@ class ExportService:
         facts = facts_of(self._office, head, why)
         book = (self._sheet(order, rows), facts, order.leaving.password)
         write_protected(self._office, item, path, book)
-        return Exported(item.number, len(rows), len(order.people) - len(rows))
+        return Exported(item.number, count, len(order.people) - count)
 
     def _checked(self, order: ExportOrder) -> str:
         """Return the reason, once nothing is wrong with the order."""
@@ -90,29 +91,33 @@ class ExportService:
             raise NotInCatalogueError(ref.group, ref.field)
         return group.field(ref.field)
 
-    def _rows(self, step: Step, order: ExportOrder) -> tuple[list[_Row], list[tuple[int, str]]]:
-        """Return a row for everybody who may go out, and whose groups they carry."""
+    def _rows(
+        self, step: Step, order: ExportOrder
+    ) -> tuple[list[_Row], list[tuple[int, str]], int]:
+        """Return rows of everybody who may go out, whose groups they carry, and how many it is."""
         opened = _open(step, order)
-        guardians = step.uow.people.all_guardians()
+        beside = Beside.of(step.uow, order, opened[order.kind, _IDENTITY].keys())
         people = step.uow.people.some(order.people)
         fields = [(ref, self._field(ref)) for ref in order.fields]
         known = opened[order.kind, _IDENTITY]
         rows: list[_Row] = []
         carried: dict[tuple[int, str], None] = {}
-        for person_id in order.people:
-            if person_id not in known or people[person_id].kind is not order.kind:
-                continue
+        going = [each for each in order.people if each in known and people[each].kind is order.kind]
+        for person_id, others in ((each, ids) for each in going for ids in beside.rows(each)):
             row: list[Cell] = [people[person_id].number]
             for ref, field in fields:
-                whose = _whose(person_id, ref, order.kind, guardians, opened)
-                value = opened[ref.kind, ref.group].get(whose, {}).get(ref.field, "")
+                whose = person_id if ref.kind is order.kind else next(iter(others), 0)
+                stored = opened[ref.kind, ref.group].get(whose, {}).get(ref.field, "")
+                value = beside.said(ref, others, stored)
                 row.append(_cell(field, value))
                 if value:
                     carried[whose, ref.group] = None
+                if ref == RECIPIENT_NUMBER:
+                    carried |= dict.fromkeys((each, _IDENTITY) for each in beside.numbered(others))
             rows.append(tuple(row))
         if not rows:
             raise ExportEmptyError(len(order.people))
-        return rows, list(carried)
+        return rows, list(carried), len(going)
 
     def _register(
         self, step: Step, order: ExportOrder, carried: Sequence[tuple[int, str]], count: int
@@ -145,7 +150,10 @@ class ExportService:
 
     def _title(self, ref: FieldRef, kind: PersonKind) -> str:
         words = self._field(ref).label
-        return words if ref.kind is kind else f"{export_words.FIRST_GUARDIAN} {words}"
+        if ref.kind is kind:
+            return words
+        guardian = ref.kind is PersonKind.GUARDIAN
+        return f"{export_words.FIRST_GUARDIAN if guardian else word(ref.kind)} {words}"
 
 
 def _open(step: Step, order: ExportOrder) -> _Opened:
@@ -157,20 +165,6 @@ def _open(step: Step, order: ExportOrder) -> _Opened:
     for code, person_id, values in step.uow.everybody.of_groups(codes, PASSED_ON):
         by_code[code][person_id] = values
     return {(kind, code): by_code[code] for kind in kinds for code in codes}
-
-
-def _whose(
-    person_id: int,
-    ref: FieldRef,
-    kind: PersonKind,
-    guardians: Mapping[int, tuple[int, ...]],
-    opened: _Opened,
-) -> int:
-    """Return whose value stands in a column: the person's, or the first guardian's to call."""
-    if ref.kind is kind:
-        return person_id
-    known = opened[ref.kind, _IDENTITY]
-    return next((each for each in guardians.get(person_id, ()) if each in known), 0)
 
 
 def _cell(field: ItemField, value: str) -> Cell:

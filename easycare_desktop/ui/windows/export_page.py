@@ -109,7 +109,12 @@ class ExportPage(QWidget):
         if kind is PersonKind.RECIPIENT:
             guardian = PersonKind.GUARDIAN
             groups += [(guardian, g, _FIRST_GUARDIAN) for g in exports.groups(guardian)[:1]]
-        self.ticks.show_groups(groups, first_fields(catalogue, kind))
+        ticked = first_fields(catalogue, kind)
+        if kind is PersonKind.GUARDIAN:
+            recipient = PersonKind.RECIPIENT
+            groups.insert(1, (recipient, exports.groups(recipient)[0], label(recipient)))
+            ticked += first_fields(catalogue, recipient)
+        self.ticks.show_groups(groups, ticked)
 
     @Slot()
     def _save(self) -> None:

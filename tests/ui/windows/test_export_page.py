@@ -23,7 +23,8 @@ from easycare_desktop.ui.messages import RecordingMessages
 from easycare_desktop.ui.widgets import Kit
 from easycare_desktop.ui.widgets.tick import CheckBox
 from easycare_desktop.ui.windows.export_page import ExportPage
-from tests.helpers.cases import register
+from tests.helpers.cases import GUARDIAN, register
+from tests.helpers.import_pages import shoot
 from tests.helpers.present import present
 from tests.helpers.sizes import PERCENTS
 
@@ -90,6 +91,20 @@ def test_a_list_goes_out_from_the_ticks_to_the_file(
     (said,) = messages.of_kind("inform")
     assert said.content[1] == "1명의 목록을 암호로 잠가 저장했습니다."
     assert page.order.leaving.secret.text() == ""
+
+
+@pytest.mark.look
+def test_a_list_of_guardians_says_whose_guardian_each_is(
+    page: ExportPage, services: Services, qtbot: QtBot
+):
+    person = register(services, "마루한")
+    services.people.register(PersonKind.GUARDIAN, GUARDIAN, guardian_of=person.id)
+    page.order.kinds.choose(PersonKind.GUARDIAN)
+    name = FieldRef(PersonKind.GUARDIAN, "identity", "name")
+    assert page.ticks.chosen == (name, FieldRef(RECIPIENT, "identity", "name"))
+    qtbot.wait(40)
+    shoot(page, "export_guardians")
+    assert clip_check(page) == []
 
 
 def rows_of(path: Path) -> list[list[object]]:
