@@ -6,6 +6,7 @@ from typing import NamedTuple
 from easycare_desktop.domain.catalogue import Catalogue
 from easycare_desktop.domain.import_refusals import HeadingNotFoundError
 from easycare_desktop.domain.importing import FieldRef, Layout, ListWords, Meaning
+from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.exchange.incoming.back_digits import back_columns, with_backs
 from easycare_desktop.exchange.incoming.grid import Grid, GridRow
 from easycare_desktop.exchange.incoming.memory import Memory
@@ -112,12 +113,23 @@ class _Finding:
         meanings: list[Meaning] = []
         for at, (above, own) in enumerate(pairs):
             meaning = said[at] if at in said else self.terms.beneath(above, own)
+            if at and at not in said and not above.strip():
+                meaning = self._of_before(titles[at - 1], meanings[-1], own, meaning)
             if at not in said and meaning in taken:
                 meaning = None
             taken.add(meaning)
             meanings.append(meaning)
         together = any(above for above, _ in pairs)
         return _Head(place, titles, tuple(meanings), bool(said), together)
+
+    def _of_before(self, title: str, before: Meaning, own: str, meaning: Meaning) -> Meaning:
+        """Return what a heading means: a guardian's may be one more of the group before it."""
+        if not isinstance(meaning, FieldRef) or meaning.kind is not PersonKind.GUARDIAN:
+            return meaning
+        both = self.terms.meaning(f"{title} {own}")
+        if not isinstance(both, FieldRef) or not isinstance(before, FieldRef):
+            return meaning
+        return both if both[:2] == before[:2] else meaning
 
     def _stands_above(self, above: Sequence[str]) -> bool:
         """Tell whether a row groups the headings under it; a title of the list does not."""

@@ -162,3 +162,18 @@ def test_what_was_remembered_as_a_whole_still_counts(services: Services, tmp_pat
     shown = looked_at(services, tmp_path, "성명,생년월일,사는 곳", "마루한,1940-02-03,봄길 1")
     assert shown.layout.remembered
     assert codes(shown.layout) == ["identity.name", "", "identity.address"]
+
+
+@pytest.mark.parametrize(
+    ("head", "meant"),
+    [
+        ("비상연락자,관계,비상연락처", "emergency.first_relation"),
+        ("보호자명,관계,비상연락처", "guardian:identity.relation"),
+        ("비상연락자,휴대폰,관계", "guardian:identity.relation"),
+    ],
+)
+def test_a_bare_heading_behind_another_is_of_the_same(
+    services: Services, tmp_path: Path, head: str, meant: str
+):
+    shown = looked_at(services, tmp_path, f"수급자명,생년월일,{head}", "김하나,1941-03-05,,,")
+    assert meant in codes(shown.layout)
