@@ -20,7 +20,8 @@ class DateWords:
     """Words by meaning, all in lower case and without blanks.
 
     `days`: word to days from today. `signs`: what stands behind year, month and day of a written
-    date. `units`: word to the unit of a step. `later`, `earlier`: words behind a step.
+    date. `units`: word to the unit of a step. `later`, `earlier`: words behind a step. `lunar`:
+    what tells that a day is of the lunar calendar.
     """
 
     days: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
@@ -28,3 +29,4 @@ class DateWords:
     units: Mapping[str, Unit] = field(default_factory=lambda: MappingProxyType({}))
     later: frozenset[str] = frozenset()
     earlier: frozenset[str] = frozenset()
+    lunar: frozenset[str] = frozenset()

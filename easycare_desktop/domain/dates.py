@@ -13,6 +13,7 @@ from easycare_desktop.domain.validation_refusals import (
     DateImpossibleError,
     DateNotReadableError,
     DateOutOfRangeError,
+    LunarDateError,
 )
 
 FIRST_YEAR = 1900
@@ -24,6 +25,7 @@ _YOUNGEST_BY_TWO_DIGITS = 15
 _MONTHS = 12
 _STEP = re.compile(r"([+-]?)(\d{1,4})(\D*)")
 _WEEKDAY = re.compile(r"\([^()]*\)")
+_WORDS = re.compile(r"[^\W\d_]+")
 _FIGURES = re.compile(r"[0-9]+")
 _WITH_YEAR = ([6], [8])
 _WHOLE_LENGTH = len("2026-03-05")
@@ -47,8 +49,8 @@ def parse_date(
     `birth` not of a small child, else up to twenty years ahead. Without a year: this year, with
     `past` the last such day.
 
-    Raises `DateNotReadableError`, `DateImpossibleError`, `DateOutOfRangeError`, and with `past` or
-    `birth` `DateInFutureError`, with `birth` `AgeOutOfRangeError`.
+    Raises `DateNotReadableError`, `LunarDateError`, `DateImpossibleError`, `DateOutOfRangeError`,
+    and with `past` or `birth` `DateInFutureError`, with `birth` `AgeOutOfRangeError`.
     """
     found = _whole(text) or _closely(text, today, words, past=past or birth, birth=birth)
     if not FIRST_YEAR <= found.year <= LAST_YEAR:
@@ -71,7 +73,10 @@ def _whole(text: str) -> date | None:
 
 
 def _closely(text: str, today: date, words: DateWords, *, past: bool, birth: bool) -> date:
-    plain = _WEEKDAY.sub("", unicodedata.normalize("NFKC", text)).casefold().strip()
+    text = unicodedata.normalize("NFKC", text)
+    if not words.lunar.isdisjoint(_WORDS.findall(text)):
+        raise LunarDateError
+    plain = _WEEKDAY.sub("", text).casefold().strip()
     found = _word(plain, today, words)
     return found or _written(_numbers(plain, words), today, past=past, birth=birth)
 

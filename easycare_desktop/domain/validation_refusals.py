@@ -125,6 +125,10 @@ class DateNotReadableError(InputRefusal):
     """Not a date in any usual writing."""
 
 
+class LunarDateError(InputRefusal):
+    """A day of the lunar calendar: which day it is cannot be told without a table."""
+
+
 class DateImpossibleError(InputRefusal):
     """There is no such day. `part`: "month" or "day"."""
 

@@ -53,6 +53,7 @@ def load_date_words(folder: Path) -> DateWords:
         units=MappingProxyType({word: unit for unit in Unit for word in steps.texts(unit.value)}),
         later=frozenset(steps.texts("later")),
         earlier=frozenset(steps.texts("earlier")),
+        lunar=frozenset(file.texts("lunar")),
     )
     steps.finish()
     file.finish()

@@ -12,6 +12,7 @@ from easycare_desktop.domain.requests import DateInFutureError
 from easycare_desktop.domain.validation_refusals import (
     AgeOutOfRangeError,
     DateNotReadableError,
+    LunarDateError,
 )
 from easycare_desktop.system.rule_files import load_date_words
 
@@ -193,3 +194,15 @@ def test_any_text_is_read_or_refused_by_type(text: str):
     except InputRefusal:
         return
     assert date(1900, 1, 1) <= found <= date(2100, 12, 31)
+
+
+@pytest.mark.parametrize(
+    "text", ["50.3.5(음)", "50.3.5 (음력)", "음력 1950-03-05", "음 50.3.5", "50.3.5（윤달）"]
+)
+def test_a_day_of_the_lunar_calendar_is_never_taken_for_another(text: str):
+    with pytest.raises(LunarDateError):
+        parse_date(text, TODAY, WORDS, birth=True)
+
+
+def test_a_weekday_in_brackets_is_no_lunar_day():
+    assert parse_date("2026. 3. 5.(목)", TODAY, WORDS) == FIFTH_OF_MARCH

@@ -128,8 +128,8 @@ def told_by_resident(field: str, cell: str) -> str:
     birth = field == "birth"
     if not any(map(str.isdigit, text)):
         return ""
-    if _DAY.fullmatch(day := as_date(text)):
-        return day if birth else ""
+    if _DAY.fullmatch(as_date(text)):
+        return as_date(cell) if birth else ""
     match = _RESIDENT.fullmatch(text)
     if match is None:
         if birth:

@@ -48,6 +48,9 @@ def meant(
         ("전화번호(휴대폰)", "identity.mobile"),
         ("연락처(자택)", "identity.phone"),
         ("주소(도로명)", "identity.address"),
+        ("H.P", "identity.mobile"),
+        ("Tel.", "identity.phone"),
+        ("보호자 H.P", "guardian:identity.mobile"),
     ],
 )
 def test_brackets_say_whose_or_which(services: Services, tmp_path: Path, title: str, code: str):

@@ -10,6 +10,7 @@ from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.domain.validation_refusals import (
     ChoiceUnknownError,
     DateNotReadableError,
+    LunarDateError,
     ResidentNumberUnreadError,
 )
 from easycare_desktop.services.bundle import Services
@@ -85,6 +86,11 @@ def test_what_is_no_resident_number_is_told(services: Services, tmp_path: Path, 
 )
 def test_days_as_excel_shows_them(services: Services, tmp_path: Path, cell: str, day: str):
     assert values(one(services, tmp_path, "생년월일", cell))["birth"] == day
+
+
+@pytest.mark.parametrize("head", ["생년월일", "주민등록번호"])
+def test_a_lunar_day_of_birth_is_told(services: Services, tmp_path: Path, head: str):
+    assert refusals(one(services, tmp_path, head, "1941-03-05(음)")) == [LunarDateError]
 
 
 @pytest.mark.parametrize("cell", ["10305", "99999", "09:30"])

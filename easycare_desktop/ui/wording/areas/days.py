@@ -14,6 +14,9 @@ DAYS: Area = {
     "DateNotReadableError": typed(
         "IN-201", "날짜로 읽을 수 없습니다.", "2026-03-05처럼 적어 주세요."
     ),
+    "LunarDateError": typed(
+        "IN-212", "음력 날짜입니다.", "양력으로 바꾸어, 2026-03-05처럼 적어 주세요."
+    ),
     "DateImpossibleError": _impossible,
     "DateOutOfRangeError": typed(
         "IN-203", "{first}년에서 {last}년 사이여야 합니다.", "연도를 다시 보아 주세요."
