@@ -160,8 +160,8 @@ class Terms:
         if both := self._said(told + whole(before)):
             return both
         if self._names_somebody(before):
-            theirs = self.names_guardian(before) and self.beneath(before, told)
-            return theirs or self._said(whole(before))
+            alone = whole(before) in {*self._guardian, *self._first, *self._second}
+            return (alone and self.beneath(before, told)) or self._said(whole(before))
         if self.names_guardian(told):
             return self._of_guardian(before)
         if self._names_somebody(told) or self._sets_aside(inside):
