@@ -77,6 +77,10 @@ class PasswordGivenError(Refusal):
     """Somebody else chose the password, so that it does not prove its owner."""
 
 
+class AccountLeftError(Refusal):
+    """The account was ended: whoever left the job does not come back by the old password."""
+
+
 class LastOfficerError(Refusal):
     """The office would be left without any officer who can sign in."""
 

@@ -1,10 +1,12 @@
 """Accounts: who may open the office. Accounts live in the key file; their changes in the log."""
 
 from easycare_desktop.domain.rights import Action, Role
-from easycare_desktop.security.accounts import Account, AccountState, NewAccount
+from easycare_desktop.security.accounts import Account, AccountLeftError, AccountState, NewAccount
 from easycare_desktop.services.office import OpenOffice
 
 __all__ = ["Account", "AccountService", "AccountState"]
+
+_ENDED = AccountState.LEFT
 
 
 class AccountService:
@@ -38,8 +40,14 @@ class AccountService:
             return self._office.keys.add_account(new)
 
     def set_state(self, account_id: int, state: AccountState) -> None:
-        """Block or unblock an account. The last officer stays (`LastOfficerError`)."""
+        """Block or unblock an account. The last officer stays (`LastOfficerError`).
+
+        An account that was ended stays so (`AccountLeftError`).
+        """
         with self._door.enter(Action.ACCOUNT_CHANGED, detail=state.value):
+            ended = (each.id for each in self._office.keys.accounts() if each.state is _ENDED)
+            if state is not _ENDED and account_id in ended:
+                raise AccountLeftError
             self._office.keys.set_state(account_id, state)
 
     def set_role(self, account_id: int, role: Role) -> None:

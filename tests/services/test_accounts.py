@@ -2,6 +2,7 @@ import pytest
 
 from easycare_desktop.domain.rights import NotPermittedError, Role
 from easycare_desktop.security.accounts import (
+    AccountLeftError,
     AccountState,
     LastOfficerError,
     LoginTakenError,
@@ -40,6 +41,17 @@ def test_a_login_is_used_once(services: Services):
 
 def test_a_blocked_account_opens_nothing(home: OfficeHome, services: Services):
     services.accounts.set_state(id_of(services, CLERK), AccountState.BLOCKED)
+    services.office.close()
+    with pytest.raises((AccountBlockedError, WrongLoginError)):
+        home.open(CLERK, OTHERS_PASSWORD)
+
+
+def test_an_account_that_was_ended_is_not_opened_again(home: OfficeHome, services: Services):
+    clerk = id_of(services, CLERK)
+    services.leavers.close(None, clerk)
+    for state in (AccountState.ACTIVE, AccountState.BLOCKED):
+        with pytest.raises(AccountLeftError):
+            services.accounts.set_state(clerk, state)
     services.office.close()
     with pytest.raises((AccountBlockedError, WrongLoginError)):
         home.open(CLERK, OTHERS_PASSWORD)

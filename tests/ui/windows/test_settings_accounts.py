@@ -94,6 +94,24 @@ def test_an_account_is_blocked_and_unblocked(
         assert page.accounts.panel.account.state is after
 
 
+def test_an_account_that_was_ended_stays_so(
+    page: SettingsPage,
+    services: Services,
+    messages: RecordingMessages,
+    background: ManualBackground,
+):
+    turn(page, ACCOUNTS, background)
+    clerk = next(each for each in services.accounts.all() if each.login == CLERK)
+    page.accounts.list.table.choose(clerk.id)
+    messages.answer(True)
+    press(page, "settings.account_leave")
+    background.drain()
+    panel = page.accounts.panel
+    assert state_of(services, clerk.id) is AccountState.LEFT
+    assert panel.note.isVisible()
+    assert not [each for each in (panel.block, panel.reset, panel.leave) if each.isVisible()]
+
+
 def state_of(services: Services, account_id: int) -> AccountState:
     return next(each.state for each in services.accounts.all() if each.id == account_id)
 

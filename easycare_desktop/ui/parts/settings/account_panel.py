@@ -9,6 +9,7 @@ from easycare_desktop.ui.parts.settings.account_words import MEANS, ROLES, STATE
 from easycare_desktop.ui.widgets import Kit, column, row
 
 _OWN = "본인 계정은 다른 책임자가 정지할 수 있습니다."
+_ENDED = "떠난 분의 계정은 다시 열지 않습니다. 다시 일하시면 새 아이디를 만듭니다."
 _LEFT = ("퇴사로 적은 분과 이름이 같습니다.", "그분의 계정이면 닫아 주세요.")
 
 
@@ -67,6 +68,7 @@ class AccountPanel(QFrame):
         if account is None:
             return
         active = account.state is AccountState.ACTIVE
+        ended = account.state is AccountState.LEFT
         self.name.setText(account.name)
         self.state.say(*STATES[account.state])
         self.role.control.choose(account.role)
@@ -75,12 +77,14 @@ class AccountPanel(QFrame):
         self.block.say(verb, f"{account.name} {verb}")
         self.block.set_icon("ban" if active else "check")
         self.block.setEnabled(not own)
+        self.block.setVisible(not ended)
+        self.reset.setVisible(not ended)
         self.leave.setVisible(active and not own)
         self.left.setVisible(noted and active)
         self.stays.setVisible(noted and active)
-        self.reset.setEnabled(not own and account.state is not AccountState.LEFT)
-        self.note.setText(_OWN if own else "")
-        self.note.setVisible(own)
+        self.reset.setEnabled(not own)
+        self.note.setText(_OWN if own else _ENDED if ended else "")
+        self.note.setVisible(own or ended)
 
     @Slot(object)
     def _explain(self, role: Role) -> None:
