@@ -35,7 +35,7 @@ from easycare_desktop.system.clock import Clock
 from easycare_desktop.system.holiday_calendar import load_calendar
 from easycare_desktop.system.jumped_clock import ClockWatch
 from easycare_desktop.system.machine import pc_name
-from easycare_desktop.system.office_registry import OfficeRecord, OfficeRegistry
+from easycare_desktop.system.office_registry import OfficeRecord, OfficeRegistry, is_same_code
 from easycare_desktop.system.paths import ProgramPaths
 from easycare_desktop.system.refusals import OfficeCodeTakenError
 from easycare_desktop.system.single_instance import OfficeLock
@@ -82,7 +82,7 @@ class Offices:
         `ValuesRefusedError` for the profile.
         """
         code = setup.profile.get("facility_code") or setup.profile.get("business_number", "")
-        if any(each.code == code for each in self.known()):
+        if any(is_same_code(each.code, code) for each in self.known()):
             raise OfficeCodeTakenError(code)
         folder = setup.folder or self._paths.new_office(code, practice=setup.practice)
         office_id = secrets.token_hex(8)

@@ -4,6 +4,7 @@ import json
 import logging
 from dataclasses import dataclass
 from pathlib import Path
+from unicodedata import normalize
 
 from easycare_desktop.domain.office_kind import OfficeKind
 from easycare_desktop.system.atomic_files import make_private_folder, write_atomically
@@ -50,16 +51,18 @@ class OfficeRegistry:
         return ()
 
     def find(self, code: str) -> OfficeRecord:
-        """Return the office with `code`. Raises `OfficeUnknownError`."""
-        for record in self.all():
-            if record.code == code:
-                return record
-        raise OfficeUnknownError(code)
+        """Return the office with `code`, however it is parted. Raises `OfficeUnknownError`."""
+        known = self.all()
+        exact = [each for each in known if each.code == code]
+        found = exact or [each for each in known if is_same_code(each.code, code)]
+        if not found:
+            raise OfficeUnknownError(code)
+        return found[0]
 
     def add(self, record: OfficeRecord) -> None:
         """Add an office. Raises `OfficeCodeTakenError`, and the disk's refusals."""
         known = self.all()
-        if any(each.code == record.code for each in known):
+        if any(is_same_code(each.code, record.code) for each in known):
             raise OfficeCodeTakenError(record.code)
         self._write((*known, record))
 
@@ -87,6 +90,19 @@ class OfficeRegistry:
         ]
         text = json.dumps({"offices": rows}, ensure_ascii=False, indent=1)
         write_atomically(self._path, text.encode())
+
+
+def is_same_code(one: str, other: str) -> bool:
+    """Tell whether two codes are one: people write hyphens and blanks into them, or leave them out.
+
+    Where neither letter nor digit is there, there is no code.
+    """
+    plain = _letters_and_digits(one)
+    return bool(plain) and plain == _letters_and_digits(other)
+
+
+def _letters_and_digits(code: str) -> str:
+    return "".join(filter(str.isalnum, normalize("NFKC", code))).casefold()
 
 
 def _parse(content: bytes) -> tuple[OfficeRecord, ...]:

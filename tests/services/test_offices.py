@@ -97,7 +97,9 @@ def test_a_store_that_forgets_leaves_nothing_behind(home: OfficeHome, setup: Set
 def test_a_code_that_is_taken_touches_nothing(home: OfficeHome, setup: Setup):
     home.offices.create(setup).close()
     before = sorted(home.paths.home.rglob("*"))
-    with pytest.raises(OfficeCodeTakenError):
-        home.offices.create(setup)
+    parted = replace(setup, profile={**setup.profile, "facility_code": "9-99990-00001"})
+    for each in (setup, parted):
+        with pytest.raises(OfficeCodeTakenError):
+            home.offices.create(each)
     assert sorted(home.paths.home.rglob("*")) == before
-    home.open().close()
+    home.offices.open("9-99990-00001", LOGIN, PASSWORD).close()

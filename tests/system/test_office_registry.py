@@ -37,6 +37,32 @@ def test_a_code_stands_for_one_office(path: Path):
     assert refusal.value.code == "a"
 
 
+@pytest.mark.parametrize(
+    "typed",
+    ["99999000001", "9-99990-00001", "999-9900-0001", " 99999 000001", "９９９９９０００００１"],
+)
+def test_a_code_is_found_however_it_is_parted(path: Path, typed: str):
+    registry = OfficeRegistry(path)
+    known = [record(code, path.parent) for code in ("99999000001", "220-81-62517", "HB-PRACTICE")]
+    for each in known:
+        registry.add(each)
+    assert registry.find(typed) == known[0]
+    assert registry.find("2208162517") == known[1]
+    assert registry.find("hb practice") == known[2]
+    with pytest.raises(OfficeCodeTakenError):
+        registry.add(record(typed, path.parent))
+
+
+def test_a_code_as_it_was_entered_goes_before_one_that_is_parted_otherwise(path: Path):
+    registry = OfficeRegistry(path)
+    registry.replace(record("a-1", path.parent))
+    registry.replace(record("a1", path.parent))
+    assert registry.find("a1").code == "a1"
+    for empty in ("", "-"):
+        with pytest.raises(OfficeUnknownError):
+            registry.find(empty)
+
+
 def test_unknown_offices_are_refused(path: Path):
     with pytest.raises(OfficeUnknownError):
         OfficeRegistry(path).find("a")
