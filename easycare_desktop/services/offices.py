@@ -109,7 +109,7 @@ class Offices:
 
         Raises `OfficeUnknownError`, `OfficeAlreadyOpenError`, `WrongLoginError`,
         `TooManyTriesError`, `KeysMissingError`, `KeysForeignError`, `KeysOlderError`,
-        `DeviceKeyMissingError`, `FileDamagedError`.
+        `DeviceKeyMissingError`, `OnlySheetOpensError`, `FileDamagedError`.
         """
 
         def unlock(folder: Path, office_id: str, store: CredentialStore | None) -> OpenKeys:

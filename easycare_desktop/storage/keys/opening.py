@@ -29,6 +29,7 @@ from easycare_desktop.storage.keys.refusals import (
     KeysForeignError,
     KeysMissingError,
     KeysOlderError,
+    OnlySheetOpensError,
 )
 from easycare_desktop.storage.keys.settling import settle
 from easycare_desktop.storage.keys.sheets import OPENED
@@ -93,12 +94,15 @@ def open_with_password(
 
     Raises `WrongLoginError`, `TooManyTriesError`, `AccountBlockedError`, `KdfOutOfBoundsError`,
     `KeysMissingError`, `KeysForeignError`, `KeysOlderError`, `KeysNewerFormatError`,
-    `DeviceKeyMissingError`, `CredentialStoreError`, `WrongKeyError`, `FileDamagedError`.
+    `DeviceKeyMissingError`, `OnlySheetOpensError`, `CredentialStoreError`, `WrongKeyError`,
+    `FileDamagedError`.
     """
     sign_in = SignIn(Attempts(folder, clock), kdf)
 
     def way(closed: ClosedSlots) -> _Opened:
         slots_file = open_slots(folder, closed, store)
+        if not slots_file.slots.by_label:
+            raise OnlySheetOpensError(closed.kit.number)
         proof = sign_in.check(slots_file.slots, login, password)
         envelope = slots_file.slots.by_label[proof.label].root or b""
         root = unwrap_root(envelope, proof.pair, closed.office_id, closed.generation, proof.label)

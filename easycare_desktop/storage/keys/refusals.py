@@ -37,6 +37,14 @@ class WrongSheetError(Refusal):
         self.number = number
 
 
+class OnlySheetOpensError(Refusal):
+    """No account has a way in: the device key was lost, and renewing by the sheet was given up."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__(number)
+        self.number = number
+
+
 class KeysMissingError(Refusal):
     """The folder holds no keys: no slots file, or not the keys file that it opens."""
 

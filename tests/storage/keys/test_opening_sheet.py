@@ -4,6 +4,7 @@ from easycare_desktop.domain.rights import Role
 from easycare_desktop.security.recovery_sheet import RecoveryCode
 from easycare_desktop.storage.keys.refusals import (
     DeviceKeyMissingError,
+    OnlySheetOpensError,
     WrongLoginError,
     WrongSheetError,
 )
@@ -37,6 +38,19 @@ def test_the_sheet_helps_where_the_device_key_is_lost(closed: Office):
     again = closed.open(password="spring-wind-9")
     assert again.officer_private_key()
     again.close()
+
+
+def test_where_renewing_by_the_sheet_was_given_up_no_password_is_called_wrong(closed: Office):
+    closed.store.delete(f"{OFFICE} 1")
+    closed.open_with_sheet().close()
+    for _ in range(6):
+        with pytest.raises(OnlySheetOpensError) as refusal:
+            closed.open()
+        assert refusal.value.number == 1
+    opened = closed.open_with_sheet()
+    opened.reset_password(1, "spring-wind-9")
+    opened.close()
+    closed.open(password="spring-wind-9").close()
 
 
 def test_the_sheet_without_any_store_cannot_bring_a_device_key_back(closed: Office):
