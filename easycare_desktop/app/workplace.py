@@ -61,6 +61,8 @@ class Workplace(QObject):
         self.shell.leave_wanted.connect(self.begin_no_other_plan)
         self.shell.leave_wanted.connect(self._leaving.begin)
         self._leaving.left.connect(self.shell.leave)
+        self._leaving.waits.connect(self.shell.status.say)
+        self._leaving.waits.connect(ground.messages.toast)
         self._undoing = UndoDesk(services, ground.messages, self.background, self)
         self.shell.undo_wanted.connect(self._undoing.ask)
         self._undoing.undone.connect(self.shell.refresh)

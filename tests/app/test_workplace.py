@@ -6,7 +6,7 @@ from pathlib import Path
 from threading import Event
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from easycare_desktop.app.ground import Ground
@@ -53,6 +53,26 @@ def test_what_is_under_way_ends_before_the_office_closes(
     qtbot.wait(20)
     assert read == [[]]
     assert arrived == []
+
+
+def test_whoever_closes_while_work_runs_is_told_that_it_ends_first(
+    ground: Ground, tmp_path: Path, qtbot: QtBot
+):
+    services = Services(OfficeHome(tmp_path / "home").make())
+    services.start()
+    workplace = Workplace(ground, services.office, services)
+    workplace.start()
+    qtbot.waitUntil(lambda: not workplace.busy, timeout=20_000)
+    go_on, said = Event(), []
+    ground.toasts.said.connect(lambda notice: said.append(notice.words))
+    workplace.background.run(lambda: go_on.wait(20), lambda _: None)
+    workplace.shell.close()
+    assert workplace.shell.isVisible()
+    assert said == ["하던 일을 마치고 닫습니다."]
+    assert said[0] in [each.text() for each in workplace.shell.status.findChildren(QLabel)]
+    go_on.set()
+    qtbot.waitUntil(lambda: not workplace.shell.isVisible(), timeout=20_000)
+    workplace.close()
 
 
 def test_of_several_destructions_the_one_under_way_is_the_last_when_the_office_closes(

@@ -9,11 +9,17 @@ from easycare_desktop.ui.messages import Messages
 from easycare_desktop.ui.parts.backup.backup_dialog import BackupDialog
 from easycare_desktop.ui.widgets import Kit
 
+_FINISHING = "하던 일을 마치고 닫습니다."
+
 
 class Leaving(QObject):
-    """`left()` when nothing keeps the window any more. It asks nothing; it can be skipped."""
+    """`left()` when nothing keeps the window any more. It asks nothing; it can be skipped.
+
+    `waits(words)` at each press where other work has to end first.
+    """
 
     left = Signal()
+    waits = Signal(str)
 
     def __init__(
         self,
@@ -32,6 +38,8 @@ class Leaving(QObject):
     @Slot()
     def begin(self) -> None:
         """Look whether a place is at hand; a second press while one looks changes nothing."""
+        if self.dialog is None and self._background.busy:
+            self.waits.emit(_FINISHING)
         if not self._begun:
             self._begun = True
             self._background.run(self._backup.ready, self._decide, self._go)
