@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
 
-from easycare_desktop.domain.importing import FieldRef, ListWords
+from easycare_desktop.domain.importing import FieldRef
+from easycare_desktop.domain.list_words import ListWords
 from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.system.toml_rows import Row, read_rows
 

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from easycare_desktop.domain.catalogue import Basis
-from easycare_desktop.domain.importing import FieldRef, ListWords
+from easycare_desktop.domain.importing import FieldRef
+from easycare_desktop.domain.list_words import ListWords
 from easycare_desktop.domain.office_kind import OfficeKind
 from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.domain.rule_refusals import RuleFileError

@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 from easycare_desktop.domain.catalogue import Catalogue
 from easycare_desktop.domain.import_refusals import HeadingNotFoundError
-from easycare_desktop.domain.importing import FieldRef, Layout, ListWords, Meaning
+from easycare_desktop.domain.importing import FieldRef, Layout, Meaning
+from easycare_desktop.domain.list_words import ListWords
 from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.exchange.incoming.back_digits import back_columns, with_backs
 from easycare_desktop.exchange.incoming.grid import Grid, GridRow

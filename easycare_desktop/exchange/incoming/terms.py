@@ -5,7 +5,8 @@ import unicodedata
 from collections.abc import Collection, Iterator
 
 from easycare_desktop.domain.catalogue import Basis, Catalogue
-from easycare_desktop.domain.importing import FieldRef, ListWords, Meaning, Special
+from easycare_desktop.domain.importing import FieldRef, Meaning, Special
+from easycare_desktop.domain.list_words import ListWords
 from easycare_desktop.domain.people import PersonKind
 
 _BRACKETS = re.compile(r"[(\[{<].*?[)\]}>]")

@@ -4,7 +4,8 @@ from collections.abc import Collection, Iterable
 
 from easycare_desktop.domain.import_preview import ImportPreview
 from easycare_desktop.domain.import_refusals import BackDigitsReadError
-from easycare_desktop.domain.importing import FieldRef, ImportRow, Layout, ListWords, RowState
+from easycare_desktop.domain.importing import FieldRef, ImportRow, Layout, RowState
+from easycare_desktop.domain.list_words import ListWords
 from easycare_desktop.exchange.incoming.back_digits import back_columns, with_backs
 from easycare_desktop.exchange.incoming.grid import Grid
 from easycare_desktop.exchange.incoming.terms import Terms

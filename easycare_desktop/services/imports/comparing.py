@@ -13,13 +13,13 @@ from easycare_desktop.domain.importing import (
     FieldRef,
     GroupChange,
     ImportRow,
-    ListWords,
     RowProblem,
     RowState,
     Similar,
 )
 from easycare_desktop.domain.law import LawBook
 from easycare_desktop.domain.likeness import Told
+from easycare_desktop.domain.list_words import ListWords
 from easycare_desktop.domain.people import PersonKind, PersonState
 from easycare_desktop.domain.usual_lengths import Unusual, UsualLengths
 from easycare_desktop.exchange.incoming.grid import GridRow

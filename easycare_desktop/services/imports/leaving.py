@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from easycare_desktop.domain import known_ends
-from easycare_desktop.domain.importing import FieldRef, Gone, Layout, ListWords, Special
+from easycare_desktop.domain.importing import FieldRef, Gone, Layout, Special
+from easycare_desktop.domain.list_words import ListWords
 from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.exchange.incoming.terms import plain
 from easycare_desktop.services.imports.plan import Plan

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from easycare_desktop.domain.hangul import letters_of
-from easycare_desktop.domain.importing import FieldRef, Likeness, ListWords, Similar
+from easycare_desktop.domain.importing import FieldRef, Likeness, Similar
 from easycare_desktop.domain.likeness import Told, nearest_name, told_of
+from easycare_desktop.domain.list_words import ListWords
 from easycare_desktop.services.imports.register import Register
 
 _IDENTITY = "identity"

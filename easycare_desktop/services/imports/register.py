@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 
 from easycare_desktop.domain.hangul import plain_name
 from easycare_desktop.domain.holdings import HERE
-from easycare_desktop.domain.importing import FieldRef, ListWords
+from easycare_desktop.domain.importing import FieldRef
 from easycare_desktop.domain.likeness import care_number
+from easycare_desktop.domain.list_words import ListWords
 from easycare_desktop.domain.people import Person, PersonKind, PersonState
 from easycare_desktop.services.door import Step
 from easycare_desktop.storage.repositories.many_holdings import Held

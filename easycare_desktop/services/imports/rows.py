@@ -11,7 +11,8 @@ from operator import itemgetter
 from typing import Any, NamedTuple, TypeVar
 
 from easycare_desktop.domain.catalogue import Catalogue, FieldKind, ItemField
-from easycare_desktop.domain.importing import FieldRef, Layout, ListWords, Special
+from easycare_desktop.domain.importing import FieldRef, Layout, Special
+from easycare_desktop.domain.list_words import ListWords
 from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.domain.refusals import InputRefusal
 from easycare_desktop.services.imports.cells import (

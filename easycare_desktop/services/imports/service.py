@@ -10,8 +10,9 @@ from types import MappingProxyType
 from easycare_desktop.domain.import_preview import ImportPreview
 from easycare_desktop.domain.import_refusals import NothingToImportError
 from easycare_desktop.domain.import_runs import ImportRun
-from easycare_desktop.domain.importing import FieldRef, Layout, ListWords, RowState
+from easycare_desktop.domain.importing import FieldRef, Layout, RowState
 from easycare_desktop.domain.leaving_out import without
+from easycare_desktop.domain.list_words import ListWords
 from easycare_desktop.domain.people import PersonKind, PersonState
 from easycare_desktop.domain.rights import Action
 from easycare_desktop.domain.validation import reader_of

@@ -3,7 +3,8 @@
 import re
 
 from easycare_desktop.domain.import_refusals import TotalsRowError
-from easycare_desktop.domain.importing import ImportRow, ListWords, RowProblem, RowState
+from easycare_desktop.domain.importing import ImportRow, RowProblem, RowState
+from easycare_desktop.domain.list_words import ListWords
 from easycare_desktop.exchange.incoming.terms import plain
 from easycare_desktop.services.imports.plan import About
 

@@ -11,6 +11,7 @@ from easycare_desktop.domain.consents import Capacity
 from easycare_desktop.domain.destruction import OutsidePlace, OutsideState, PlanState
 from easycare_desktop.domain.people import PersonNotFoundError
 from easycare_desktop.domain.requests import Proof, RequestState
+from easycare_desktop.domain.second_notices import Telling
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.ui.background import ManualBackground
 from easycare_desktop.ui.messages import RecordingMessages
@@ -113,6 +114,7 @@ def test_the_main_job_leaves_nothing(qtbot: QtBot, kit: Kit, agency: Agency, tmp
     with qtbot.waitSignal(cancel.paper_wanted) as notice:
         click(cancel.case.steps.result.notice)
     assert notice.args == ["result_notice", cancel.case.request.id]
+    cancel.case.steps.result.told.how.control.choose(Telling.HANDED)
     click(cancel.case.foot.next)
     assert cancel.case.request.state is RequestState.CLOSED
 

@@ -76,7 +76,7 @@ VALUES: Area = {
     ),
     "ChoiceUnknownError": _choice,
     "ResidentNumberUnreadError": typed(
-        "IN-120",
+        "IN-121",
         "주민등록번호로 읽을 수 없습니다.",
         "앞 6자리를 적거나 생년월일 칸을 따로 채워 주세요.",
     ),
