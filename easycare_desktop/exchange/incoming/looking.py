@@ -36,12 +36,12 @@ def look_through(parts: zipfile.ZipFile) -> None:
     `TooManyColumnsError`, `TooManyRowsError`.
     """
     entries = [each for each in parts.infolist() if not each.is_dir()]
-    names = {each.filename.casefold() for each in entries}
+    names = set(map(_name, entries))
     if _BOOK not in names or names & _OTHERS:
         raise ListFileUnknownError
     lengths: list[int] = []
     for each in entries:
-        if each.filename.casefold() == _STRINGS:
+        if _name(each) == _STRINGS:
             strings = _Strings()
             _parse(strings, _pieces(parts, each))
             both = zip_longest(lengths, strings.lengths, fillvalue=0)
@@ -147,6 +147,11 @@ def _parse(hearing: _Sheet | _Strings, pieces: Iterator[bytes]) -> None:
 
 def _refuse_entity(*_: object) -> None:
     raise ListFileDamagedError
+
+
+def _name(entry: zipfile.ZipInfo) -> str:
+    """Return what a part is called, as loosely as the reader looks for it."""
+    return entry.filename.replace("\\", "/").casefold()
 
 
 def _pieces(parts: zipfile.ZipFile, entry: zipfile.ZipInfo) -> Iterator[bytes]:

@@ -131,6 +131,24 @@ def test_one_long_text_in_very_many_cells_is_refused_before_it_unfolds():
         read_content(repacked(content, sheet, body, row * 100))
 
 
+@pytest.mark.parametrize(("old", "new"), [("/", "\\"), ("sharedStrings", "SHAREDSTRINGS")])
+def test_parts_are_found_however_they_are_called(old: str, new: str):
+    texts = [["가" * 32_000] * 50] * 40
+    for rows, refused in (([["성명"]], False), (texts, True)):
+        out = io.BytesIO()
+        with (
+            zipfile.ZipFile(io.BytesIO(workbook(rows))) as before,
+            zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as after,
+        ):
+            for name in before.namelist():
+                after.writestr(zipfile.ZipInfo(name.replace(old, new)), before.read(name))
+        if refused:
+            with pytest.raises(ListFileTooLargeError):
+                read_content(out.getvalue())
+        else:
+            assert read_content(out.getvalue())
+
+
 def test_sheets_that_are_large_only_together_are_refused():
     corner: Rows = [["성명"], *[[None]] * 9_999, [*[None] * 200, "끝"]]
     assert read_content(workbook(corner))
