@@ -8,6 +8,7 @@ from pathlib import Path
 from easycare_desktop.domain.refusals import Refusal
 from easycare_desktop.security.credential_store import CredentialStore, CredentialStoreError
 from easycare_desktop.services.older_copy import finish_arriving
+from easycare_desktop.storage.keys.creation import FIRST
 from easycare_desktop.storage.keys.generation_files import (
     device_entry,
     generations_with_keys,
@@ -23,6 +24,14 @@ _OURS = (
     *("data.json", "office.lock", "office.json", "attempts.json", ".*.part"),
 )
 _FOLDERS = ("files", "data-*", "drill.part")
+
+
+def unmake(folder: Path, office_id: str, store: CredentialStore | None) -> None:
+    """Remove an office that could not be finished: nobody has opened it, nothing was kept in it."""
+    shutil.rmtree(folder, ignore_errors=True)
+    if store is not None:
+        with suppress(CredentialStoreError):
+            store.delete(device_entry(office_id, FIRST))
 
 
 def go_on_erasing(folder: Path, store: CredentialStore | None) -> bool:

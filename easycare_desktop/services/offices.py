@@ -2,19 +2,18 @@
 
 import json
 import secrets
-import shutil
 from collections.abc import Callable
-from contextlib import ExitStack, suppress
+from contextlib import ExitStack
 from datetime import datetime
 from pathlib import Path
 
 from easycare_desktop.domain.rights import Role
 from easycare_desktop.security.accounts import NewAccount
-from easycare_desktop.security.credential_store import CredentialStore, CredentialStoreError
+from easycare_desktop.security.credential_store import CredentialStore
 from easycare_desktop.security.passwords import HOUSE_KDF, KdfPolicy
 from easycare_desktop.security.recovery_sheet import RecoveryCode
 from easycare_desktop.services.admission import admit
-from easycare_desktop.services.erasing import end_erasing, go_on_erasing
+from easycare_desktop.services.erasing import end_erasing, go_on_erasing, unmake
 from easycare_desktop.services.key_places import KeyPlaceService
 from easycare_desktop.services.leaver_notes import LEFT
 from easycare_desktop.services.office import OfficeInfo, OpenOffice
@@ -24,9 +23,9 @@ from easycare_desktop.services.office_setup import ID_FILE, Setup, StoreChoice, 
 from easycare_desktop.services.one_writer import check_vault, check_writer
 from easycare_desktop.storage.databases.data_pointer import data_folder
 from easycare_desktop.storage.databases.office_files import OfficeFiles
-from easycare_desktop.storage.keys.creation import FIRST, create_keys
+from easycare_desktop.storage.keys.creation import create_keys
 from easycare_desktop.storage.keys.data_age import check_age
-from easycare_desktop.storage.keys.generation_files import device_entry
+from easycare_desktop.storage.keys.key_places import clear_place
 from easycare_desktop.storage.keys.open_keys import OpenKeys
 from easycare_desktop.storage.keys.opening import Expected, open_with_password, open_with_sheet
 from easycare_desktop.storage.restore.journal import settle_restores
@@ -88,7 +87,7 @@ class Offices:
         office_id = secrets.token_hex(8)
         with ExitStack() as stack:
             if not folder.exists():
-                stack.callback(_unmake, folder, office_id, self._store_for(practice=setup.practice))
+                stack.callback(unmake, folder, office_id, self._store_for(practice=setup.practice))
             make_private_folder(folder)
             write_atomically(folder / ID_FILE, json.dumps({"id": office_id, "format": 1}).encode())
             lock = stack.enter_context(OfficeLock(folder))
@@ -99,6 +98,7 @@ class Offices:
             stack.callback(office.files.close)
             OfficeProfileService(office).create(setup.profile)
             if setup.key_place is not None:
+                stack.callback(clear_place, setup.key_place[1], office_id)
                 KeyPlaceService(office).add(*setup.key_place)
             self._registry.add(record)
             stack.pop_all()
@@ -240,11 +240,3 @@ def _describe(files: OfficeFiles, record: OfficeRecord, setup: Setup) -> None:
     }
     for name, value in named.items():
         files.set_named_value(name, value)
-
-
-def _unmake(folder: Path, office_id: str, store: CredentialStore | None) -> None:
-    """Remove an office that could not be finished: nobody has opened it, nothing was kept in it."""
-    shutil.rmtree(folder, ignore_errors=True)
-    if store is not None:
-        with suppress(CredentialStoreError):
-            store.delete(device_entry(office_id, FIRST))

@@ -12,6 +12,7 @@ from easycare_desktop.security.password_rule import PasswordTooShortError
 from easycare_desktop.services.offices import Setup
 from easycare_desktop.services.people_writing import ValuesRefusedError
 from easycare_desktop.storage.keys import key_places
+from easycare_desktop.system.office_registry import OfficeRegistry
 from easycare_desktop.system.refusals import DiskFullError, OfficeCodeTakenError
 from tests.helpers.offices import LOGIN, PASSWORD, PROFILE, OfficeHome
 
@@ -84,6 +85,25 @@ def test_a_key_place_that_is_full_leaves_nothing_behind(
     assert not list(tmp_path.glob("easycare-keys-*"))
     assert not any(home.paths.offices.iterdir())
     assert home.stores.memory.entries() == frozenset()
+
+
+def test_a_list_of_offices_that_cannot_be_written_leaves_nothing_behind(
+    home: OfficeHome, setup: Setup, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    def full(_registry: object, _record: object) -> None:
+        raise DiskFullError
+
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    (stick / "of-somebody.txt").write_text("stays")
+    with monkeypatch.context() as patched:
+        patched.setattr(OfficeRegistry, "add", full)
+        with pytest.raises(DiskFullError):
+            home.offices.create(replace(setup, key_place=("USB", stick)))
+    assert [each.name for each in stick.iterdir()] == ["of-somebody.txt"]
+    assert not any(home.paths.offices.iterdir())
+    home.offices.create(replace(setup, key_place=("USB", stick))).close()
+    assert len(list(stick.glob("easycare-keys-*"))) == 1
 
 
 def test_a_store_that_forgets_leaves_nothing_behind(home: OfficeHome, setup: Setup):

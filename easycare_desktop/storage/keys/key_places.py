@@ -126,6 +126,15 @@ def leave_place(path: Path, office_id: str) -> None:
             folder.rmdir()
 
 
+def clear_place(path: Path, office_id: str) -> None:
+    """Take away what an office has put at a place that could not be made after all."""
+    folder = keys_folder(path, office_id)
+    if folder.is_dir():
+        with suppress(OSError, Refusal):
+            erase_copy(folder)
+        leave_place(path, office_id)
+
+
 def _noted(keys: OpenKeys, place: KeyPlace, path: Path) -> KeyPlace:
     """Return a place with its path and mark of now, written down, and the mark written there."""
     mark = place.mark or mark_place(path, keys.office_id)
