@@ -123,6 +123,9 @@ class Locking(QObject):
 
     @Slot()
     def _unlock(self) -> None:
+        if self._workplace is not None and not self._workplace.shell.asks_before_leaving:
+            self._leave()  # it was closed before, and what was under way has ended since
+            return
         # Back first: without any window the program would end.
         if self._curtain is not None:
             self._curtain.rise()

@@ -111,6 +111,7 @@ class Program(QObject):
         """Close the open office and show the window of restoring in its place."""
         code, login = self._whose()
         self.close_office()
+        self.login.wait(COMES)
         self._restoring.begin(code, login)
 
     @Slot(object)
@@ -118,6 +119,7 @@ class Program(QObject):
         """Close the open office, and fetch what another PC has written since."""
         whose = self._whose()
         self.close_office()
+        self.login.wait(COMES)
         self._restoring.take_over(whose, stick)
 
     def _whose(self) -> tuple[str, str]:

@@ -14,6 +14,7 @@ from easycare_desktop.app.workplace import Workplace
 from easycare_desktop.ui.messages import Question, RecordingMessages
 from easycare_desktop.ui.windows.lock_window import LockWindow
 from tests.app.conftest import WAIT
+from tests.helpers.offices import PASSWORD
 
 
 @pytest.fixture
@@ -70,6 +71,22 @@ def test_what_is_under_way_is_finished_and_that_is_said(
     assert lock.foot.note.text() == "하던 일을 마치고 닫습니다."
     go_on.set()
     qtbot.waitUntil(lambda: opened_program.workplace is None, timeout=WAIT)
+
+
+def test_an_office_that_was_closed_before_it_was_locked_does_not_come_back(
+    opened_program: Program, workplace: Workplace, qtbot: QtBot
+):
+    go_on = Event()
+    workplace.background.run(lambda: go_on.wait(20), lambda _: None)
+    workplace.shell.close()
+    lock = locked(opened_program)
+    go_on.set()
+    qtbot.waitUntil(lambda: not workplace.shell.asks_before_leaving, timeout=WAIT)
+    assert lock.isVisible()
+    lock.password.control.focusProxy().setText(PASSWORD)
+    lock.unlock.click()
+    qtbot.waitUntil(lambda: opened_program.workplace is None, timeout=WAIT)
+    assert opened_program.login.isVisible()
 
 
 @pytest.mark.parametrize("answer", [True, False])
