@@ -11,6 +11,7 @@ from importlib import import_module
 
 from easycare_desktop.exchange.incoming.grid import Grid, Merged, make_grid
 from easycare_desktop.exchange.incoming.looking import check_size, look_through
+from easycare_desktop.exchange.incoming.old_books import look_through_old
 from easycare_desktop.exchange.incoming.refusals import (
     ListFileDamagedError,
     ListFileLockedError,
@@ -47,6 +48,8 @@ def read_workbook(content: bytes) -> list[Grid]:
         raise ListFileLockedError
     if content.startswith(ZIP):
         _look_before(content)
+    else:
+        look_through_old(content)
     calamine = import_module("python_calamine")
     try:
         book = calamine.CalamineWorkbook.from_filelike(io.BytesIO(content))
