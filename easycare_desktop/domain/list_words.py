@@ -19,9 +19,9 @@ class ListWords:
     `others`: what stands above headings that speak of the guardian, or of somebody else. `backs`:
     what headings of the last seven digits of resident numbers say. `first`, `second`: what headings
     say for the guardian, where a row has two. `status`: headings of the column that tells who has
-    left, `ended`: how what stands there ends then. `totals`: what stands for a name in rows that
-    count others, each number as 0. `asides`: what brackets behind a heading say where
-    the column holds something else. `begins`, `ends`: what stands under a period, or in brackets
+    left, `ended`: how what stands there ends then, `end_days`: how headings of a last day end that
+    tell it too. `totals`: what stands for a name in rows that count others, each number as 0.
+    `asides`: what brackets behind a heading say where the column holds something else. `begins`, `ends`: what stands under a period, or in brackets
     behind it, for its first and its last day. `blanks`: what lists write where there is nothing.
     """
 
@@ -40,6 +40,7 @@ class ListWords:
     second: tuple[str, ...] = ()
     status: tuple[str, ...] = ()
     ended: tuple[str, ...] = ()
+    end_days: tuple[str, ...] = ()
     totals: tuple[str, ...] = ()
     asides: tuple[str, ...] = ()
     begins: tuple[str, ...] = ()

@@ -40,6 +40,7 @@ def _words(row: Row) -> ListWords:
         second=row.texts("guardian_second"),
         status=row.texts("status"),
         ended=row.texts("ended"),
+        end_days=row.texts("end_days"),
         totals=row.texts("totals"),
         asides=row.texts("aside"),
         begins=row.texts("period_begins"),

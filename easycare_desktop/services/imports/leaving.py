@@ -26,7 +26,7 @@ class Leaving:
             for kind, group, field, _ in known_ends.TOLD_BY
             if kind is words.kind
         ]
-        self._refs += [_LAST_SERVICE] if words.kind is PersonKind.RECIPIENT else []
+        self._refs += [_LAST_SERVICE] if _tells_end(layout, words) else []
 
     def status(self, cells: Sequence[str]) -> str:
         """Return what stands in the column of the status."""
@@ -39,7 +39,8 @@ class Leaving:
     def told(self, status: str, plan: Plan, read: Read) -> Gone | None:
         """Return what tells that somebody has left.
 
-        A last day of service tells it only where the status does not speak against it.
+        A last day of service tells it only under a heading of the end, and where the status does
+        not speak against it: elsewhere it is the day on which somebody came last.
         """
         if status and plain(status).endswith(self._ended):
             return Gone(None, status)
@@ -48,3 +49,11 @@ class Leaving:
             if day and day <= self._today and not (status and ref == _LAST_SERVICE):
                 return Gone(ref, day)
         return None
+
+
+def _tells_end(layout: Layout, words: ListWords) -> bool:
+    ends = tuple(map(plain, words.end_days))
+    return any(
+        meaning == _LAST_SERVICE and plain(title).endswith(ends)
+        for title, meaning in zip(layout.titles, layout.meanings, strict=True)
+    )

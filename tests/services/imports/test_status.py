@@ -62,3 +62,4 @@ def test_a_last_day_of_service_that_has_come_tells_it_too(services: Services, tm
     assert gone("") is None
     assert gone("2099-06-30") is None
     assert gone("2026-06-30,이용중", f"{CONTRACT},상태") is None
+    assert gone("2026-06-30", CONTRACT.replace("해지일", "마지막 급여제공일")) is None
