@@ -21,8 +21,9 @@ class ListWords:
     say for the guardian, where a row has two. `status`: headings of the column that tells who has
     left, `ended`: how what stands there ends then, `end_days`: how headings of a last day end that
     tell it too. `totals`: what stands for a name in rows that count others, each number as 0.
-    `asides`: what brackets behind a heading say where the column holds something else. `begins`, `ends`: what stands under a period, or in brackets
-    behind it, for its first and its last day. `blanks`: what lists write where there is nothing.
+    `asides`: what brackets behind a heading say where the column holds something else. `begins`,
+    `ends`: what stands under a period, or in brackets behind it, for its first and its last day.
+    `blanks`: what lists write where there is nothing.
     """
 
     kind: PersonKind
