@@ -102,6 +102,21 @@ def test_a_correction_is_over_with_its_answer_which_shows_both_values(services: 
         assert each in words
 
 
+def test_the_notice_says_words_for_codes(services: Services):
+    person = known_person(services)
+    held = holding(services, person, "payment")
+    services.measures.ask_correction(held, MeasureCause.CORRECTION_ASKED, "카드로 냄", ASKED_ON)
+    content = services.people.open(person.id).contents["payment"]
+    changed = {**content.values, "method": "card", "card_last4": "1234"}
+    services.people.save_group(
+        person.id, "payment", changed, expected_version=content.holding.version, reason="바뀜"
+    )
+    services.measures.answer(held, FIX, answer(services, AnswerResult.GRANTED))
+    words = words_of(services.papers.make(PaperKind.RIGHTS_NOTICE, person.id, "본인 교부").pdf)
+    assert "card" not in words
+    assert "카드" in words
+
+
 def test_the_notice_tells_what_was_answered_last(services: Services):
     person = known_person(services)
     with pytest.raises(NothingAnsweredError):

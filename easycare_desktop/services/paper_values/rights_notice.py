@@ -7,8 +7,12 @@ from easycare_desktop.documents.contents.rights_notice import (
     FieldBeforeAfter,
     RightsNotice,
 )
+from easycare_desktop.documents.phrases import COVERED_CHANGED
+from easycare_desktop.documents.value_words import ValueWords
 from easycare_desktop.documents.words import word
-from easycare_desktop.domain.holdings import Holding
+from easycare_desktop.domain.catalogue import ItemField
+from easycare_desktop.domain.holdings import FieldChange, Holding
+from easycare_desktop.domain.masking import covered_value, is_covered
 from easycare_desktop.domain.measure_answers import AnswerResult, MeasureCase, NothingAnsweredError
 from easycare_desktop.domain.measures import Measure, MeasureKind
 from easycare_desktop.domain.people import Person
@@ -54,10 +58,11 @@ def _ask(
     desk: Desk, person: Person, measure: Measure, holding: Holding, case: MeasureCase
 ) -> AnsweredAsk:
     group = desk.office.catalogue.group(holding.group, person.kind)
-    labels = {each.code: each.label for each in group.fields}
+    fields = {each.code: each for each in group.fields}
+    words = ValueWords(desk.office.catalogue)
     until = measure.lifted_at
     changes = tuple(
-        FieldBeforeAfter(labels.get(each.field, each.field), each.before, each.after)
+        told_change(words, fields.get(each.field), each)
         for each in desk.step.uow.history.of_holding(holding)
         if measure.set_at <= each.changed_at and (until is None or each.changed_at <= until)
     )
@@ -73,3 +78,21 @@ def _ask(
         why=answer.why if answer else "",
         changes=changes if measure.kind is MeasureKind.CORRECTION else (),
     )
+
+
+def told_change(
+    words: ValueWords, field: ItemField | None, change: FieldChange
+) -> FieldBeforeAfter:
+    """Return a change as it is read; numbers that are covered on the screen are covered here."""
+    if field is None:
+        return FieldBeforeAfter(change.field, change.before, change.after)
+    before, after = (_said(words, field, value) for value in (change.before, change.after))
+    if before == after:
+        after = f"{after} {COVERED_CHANGED}".strip()
+    return FieldBeforeAfter(field.label, before, after)
+
+
+def _said(words: ValueWords, field: ItemField, value: str) -> str:
+    if not value:
+        return ""
+    return covered_value(field, value) if is_covered(field) else words.words(field, value)
