@@ -16,6 +16,7 @@ from easycare_desktop.services.admission import admit
 from easycare_desktop.services.erasing import end_erasing, go_on_erasing, unmake
 from easycare_desktop.services.key_places import KeyPlaceService
 from easycare_desktop.services.leaver_notes import LEFT
+from easycare_desktop.services.making import begin_making, end_making, sweep_unmade
 from easycare_desktop.services.office import OfficeInfo, OpenOffice
 from easycare_desktop.services.office_books import OfficeBooks
 from easycare_desktop.services.office_profile import OfficeProfileService
@@ -83,12 +84,15 @@ class Offices:
         code = setup.profile.get("facility_code") or setup.profile.get("business_number", "")
         if any(is_same_code(each.code, code) for each in self.known()):
             raise OfficeCodeTakenError(code)
+        roots = (self._paths.offices, self._paths.practice_offices)
+        sweep_unmade(roots, {each.folder for each in self._registry.all()}, self._store_for)
         folder = setup.folder or self._paths.new_office(code, practice=setup.practice)
         office_id = secrets.token_hex(8)
         with ExitStack() as stack:
             if not folder.exists():
                 stack.callback(unmake, folder, office_id, self._store_for(practice=setup.practice))
             make_private_folder(folder)
+            begin_making(folder, office_id, setup.key_place[1] if setup.key_place else None)
             write_atomically(folder / ID_FILE, json.dumps({"id": office_id, "format": 1}).encode())
             lock = stack.enter_context(OfficeLock(folder))
             keys = self._new_keys(folder, office_id, code, setup)
@@ -102,6 +106,7 @@ class Offices:
                 KeyPlaceService(office).add(*setup.key_place)
             self._registry.add(record)
             stack.pop_all()
+        end_making(folder)
         return office
 
     def open(self, code: str, login: str, password: str) -> OpenOffice:
@@ -169,6 +174,7 @@ class Offices:
             stack.callback(keys.close)
             office = self._open(record, keys, lock)
             stack.pop_all()
+        end_making(record.folder)
         return office
 
     def _open(

@@ -9,12 +9,13 @@ from easycare_desktop.domain.office_kind import OfficeKind
 from easycare_desktop.domain.refusals import Refusal
 from easycare_desktop.security.credential_store import CredentialStoreError, MemoryCredentialStore
 from easycare_desktop.security.password_rule import PasswordTooShortError
+from easycare_desktop.services.making import begin_making
 from easycare_desktop.services.offices import Setup
 from easycare_desktop.services.people_writing import ValuesRefusedError
 from easycare_desktop.storage.keys import key_places
-from easycare_desktop.system.office_registry import OfficeRegistry
+from easycare_desktop.system.office_registry import OfficeRecord, OfficeRegistry
 from easycare_desktop.system.refusals import DiskFullError, OfficeCodeTakenError
-from tests.helpers.offices import LOGIN, PASSWORD, PROFILE, OfficeHome
+from tests.helpers.offices import CODE, LOGIN, PASSWORD, PROFILE, OfficeHome
 
 
 class ForgetfulStore(MemoryCredentialStore):
@@ -104,6 +105,42 @@ def test_a_list_of_offices_that_cannot_be_written_leaves_nothing_behind(
     assert not any(home.paths.offices.iterdir())
     home.offices.create(replace(setup, key_place=("USB", stick))).close()
     assert len(list(stick.glob("easycare-keys-*"))) == 1
+
+
+def test_what_a_stop_has_left_goes_when_the_office_is_made_again(
+    home: OfficeHome, setup: Setup, tmp_path: Path
+):
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    wanted = replace(setup, key_place=("USB", stick))
+    office = home.offices.create(wanted)
+    office.close()
+    home.offices.forget(CODE)
+    begin_making(office.info.folder, office.info.id, stick)
+    again = home.offices.create(wanted)
+    assert again.info.id != office.info.id
+    again.close()
+    assert [each.name for each in home.paths.offices.iterdir()] == [f"office-{CODE}"]
+    assert len(list(stick.glob("easycare-keys-*"))) == 1
+    assert len(home.stores.memory.entries()) == 1
+    home.open().close()
+
+
+def test_what_is_being_made_or_is_on_the_list_stays(home: OfficeHome, setup: Setup):
+    office = home.offices.create(setup)
+    begin_making(office.info.folder, office.info.id, None)
+    other = replace(setup, profile={**setup.profile, "facility_code": "99999000002"})
+    home.offices.forget(CODE)
+    home.offices.create(other).close()
+    assert office.info.folder.is_dir()
+    office.close()
+    home.offices._registry.add(OfficeRecord(CODE, office.info.folder, setup.kind, practice=False))
+    third = replace(setup, profile={**setup.profile, "facility_code": "99999000003"})
+    home.offices.create(third).close()
+    assert not list(office.info.folder.glob("making*"))
+    begin_making(office.info.folder, office.info.id, None)
+    home.open().close()
+    assert not list(office.info.folder.glob("making*"))
 
 
 def test_a_store_that_forgets_leaves_nothing_behind(home: OfficeHome, setup: Setup):
