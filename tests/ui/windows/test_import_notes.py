@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from easycare_desktop.ui.appearance.clip_check import clip_check
 from easycare_desktop.ui.background import ManualBackground
+from easycare_desktop.ui.widgets.cut_words import CutWords
 from easycare_desktop.ui.windows.import_page import ImportPage
 from tests.helpers.import_pages import brought, list_file, press, settle, shoot
 
@@ -101,4 +102,20 @@ def test_what_lacks_a_column_is_named_and_counted(
     assert "빈 칸 1줄 · 그대로 0줄" in page.rows.counts.text()
     settle(page, qtbot)
     shoot(page, "import_lacks")
+    assert clip_check(page) == []
+
+
+@pytest.mark.look
+def test_everything_that_is_wrong_with_a_row_is_told(
+    page: ImportPage, background: ManualBackground, tmp_path: Path, qtbot: QtBot
+):
+    head = "수급자명,생년월일,휴대폰,인정번호,등급"
+    brought(page, background, list_file(tmp_path, "김하나,언제,12,없는번호,구십등급", head=head))
+    (told,) = page.rows.model.rows
+    settle(page, qtbot)
+    (below,) = page.rows.findChildren(CutWords)
+    for each in ("생년월일", "휴대전화", "장기요양인정번호", "장기요양등급"):
+        assert f"{each}:" in told.first
+        assert f"{each}:" in below.words
+    shoot(page, "import_problems")
     assert clip_check(page) == []

@@ -161,8 +161,7 @@ class ListWords:
         return self._told.of(row, self.whose)
 
     def _problems(self, problems: tuple[RowProblem, ...]) -> str:
-        more = f" 외 {len(problems) - 1}가지" if len(problems) > 1 else ""
-        return self._problem(problems[0]) + more
+        return " ".join(map(self._problem, problems))
 
     def _problem(self, problem: RowProblem) -> str:
         sentence = field_words(problem.refusal)
