@@ -43,7 +43,7 @@ from easycare_desktop.storage.keys.refusals import KeysOlderError, LeaseTakenErr
 from easycare_desktop.storage.restore.lineage import made_ahead, move_identity
 from easycare_desktop.system.catalogue_files import load_catalogue
 from easycare_desktop.system.machine import pc_name
-from easycare_desktop.system.office_registry import OfficeRecord
+from easycare_desktop.system.office_registry import OfficeRecord, is_same_code
 from easycare_desktop.system.refusals import OfficeCodeTakenError
 from easycare_desktop.system.resources import resource
 
@@ -197,7 +197,8 @@ class Arrival:
             practice = meta.get("practice") == "1"
             record = OfficeRecord(meta.get("code"), self._keys.folder, kind, practice)
         for known in self._shelf.registry.all():
-            if known.code == record.code and office_id_of(known.folder) != self._keys.office_id:
+            same = is_same_code(known.code, record.code)
+            if same and office_id_of(known.folder) != self._keys.office_id:
                 raise OfficeCodeTakenError(record.code)
         return record
 
