@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtWidgets import QDialog
 
 from easycare_desktop.app.ground import Ground
 from easycare_desktop.ui.messages import Question
@@ -69,6 +70,7 @@ class Locking(QObject):
         if self._idle is not None:
             self._idle.stop()
         self._ground.messages.hold()
+        self._ground.at_lock.front = lock
         curtain.fall(lock)
         lock.show()
         lock.activateWindow()
@@ -77,6 +79,8 @@ class Locking(QObject):
         """Let the window close without more: the program ends."""
         if self.window is not None:
             self.window.asks_before_leaving = False
+            for each in self.window.findChildren(QDialog):
+                each.hide()
 
     def lift(self) -> None:
         """Take the curtain away; nothing that stands behind it comes back."""
@@ -136,6 +140,7 @@ class Locking(QObject):
         self.unlocked.emit()
 
     def _drop_window(self) -> None:
+        self._ground.at_lock.front = None
         if self.window is not None:
             self.window.hide()
             self.window.deleteLater()

@@ -199,8 +199,12 @@ class Program(QObject):
 
         if services is not self._entering:
             return
+        try:
+            workplace = Workplace(self._ground, services.office, services)
+        except Exception as error:  # noqa: BLE001 - told; the office is closed, the login comes back
+            self._failed(error)
+            return
         self._entering = None
-        workplace = Workplace(self._ground, services.office, services)
         workplace.lock_wanted.connect(self.lock)
         workplace.practice_ended.connect(self.close_office)
         workplace.restore_wanted.connect(self.restore)

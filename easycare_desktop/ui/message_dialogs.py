@@ -3,7 +3,8 @@
 Most windows never speak, and the first one is wanted soon: dialogs are loaded when needed.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -13,45 +14,62 @@ from easycare_desktop.ui.messages import Question, Trouble, Undo
 from easycare_desktop.ui.widgets import Kit, Notice, Toasts
 
 V = TypeVar("V")
-_GIVEN_UP, _SHOWN = range(2)
 
 
 class DialogMessages:
-    """Speaks above the window that is active. While it is held, what it would show waits."""
+    """Speaks above the window that is active, or above `front` where none is.
+
+    While it is held nothing is shown: what was to be said is said later, and what is asked counts
+    as not answered. It never waits in between, for that would keep whoever speaks at the lock.
+    """
 
     def __init__(self, kit: Kit, toasts: Toasts) -> None:
         self._kit, self._toasts = kit, toasts
         self._held = False
-        self._waiting: list[QtCore.QEventLoop] = []
+        self._waiting: list[Callable[[], object]] = []
+        self.front: QtWidgets.QWidget | None = None
 
     def hold(self) -> None:
         """Show nothing from now on: whoever is at the screen may not be the one who is asked."""
         self._held = True
 
     def release(self, *, given_up: bool = False) -> None:
-        """Show what has waited, the newest first; or give it all up."""
+        """Show what has waited, the first one first; or give it all up."""
         self._held = False
-        for loop in self._waiting:
-            loop.exit(_GIVEN_UP if given_up else _SHOWN)
+        if given_up:
+            self._waiting.clear()
+        QtCore.QTimer.singleShot(0, self._say_waiting)
+
+    def _say_waiting(self) -> None:
+        while self._waiting and not self._held:
+            self._waiting.pop(0)()
 
     def inform(self, title: str, *lines: str) -> None:
         """Show a dialog with 닫기."""
         from easycare_desktop.ui.spoken_dialogs import Inform
 
-        if self._may_show():
-            _run(Inform(self._kit, self._parent(), title, lines))
+        if self._held:
+            self._waiting.append(partial(self.inform, title, *lines))
+            return
+        _run(Inform(self._kit, self._parent(), title, lines))
 
     def refuse(self, trouble: Trouble) -> bool:
         """Show the three lines; return whether the way on was pressed."""
         from easycare_desktop.ui.spoken_dialogs import TroubleDialog
 
-        return self._may_show() and _run(TroubleDialog(self._kit, trouble, self._parent()))
+        if self._held:
+            self._waiting.append(partial(self.refuse, trouble))
+            return False
+        return _run(TroubleDialog(self._kit, trouble, self._parent()))
 
     def confirm(self, question: Question) -> bool:
-        """Show the question; return whether yes was pressed."""
+        """Show the question; return whether yes was pressed. Held, it is told later, not asked."""
         from easycare_desktop.ui.spoken_dialogs import QuestionDialog
 
-        return self._may_show() and _run(QuestionDialog(self._kit, question, self._parent()))
+        if self._held:
+            self._waiting.append(partial(self.inform, question.title, *question.lines))
+            return False
+        return _run(QuestionDialog(self._kit, question, self._parent()))
 
     def toast(self, words: str, undo: Undo | None = None) -> None:
         """Show a toast in the main window."""
@@ -61,7 +79,7 @@ class DialogMessages:
         """Ask for one line."""
         from easycare_desktop.ui.spoken_dialogs import AskText
 
-        if not self._may_show():
+        if self._held:
             return None
         dialog = AskText(self._kit, self._parent(), title, label, value, hint)
         return dialog.text() if _run(dialog) else None
@@ -72,7 +90,7 @@ class DialogMessages:
         """Ask for one of several."""
         from easycare_desktop.ui.spoken_dialogs import AskChoice
 
-        if not self._may_show():
+        if self._held:
             return None
         dialog = AskChoice(self._kit, self._parent(), title, label, [w for _, w in choices])
         values = [held for held, _ in choices]
@@ -83,45 +101,35 @@ class DialogMessages:
 
     def choose_file(self, title: str, kinds: str = "") -> Path | None:
         """Open the system's dialog."""
-        if not self._may_show():
+        if self._held:
             return None
         chosen, _ = QtWidgets.QFileDialog.getOpenFileName(self._parent(), title, "", kinds)
         return Path(chosen) if chosen else None
 
     def choose_files(self, title: str, kinds: str = "") -> tuple[Path, ...]:
         """Open the system's dialog."""
-        if not self._may_show():
+        if self._held:
             return ()
         chosen, _ = QtWidgets.QFileDialog.getOpenFileNames(self._parent(), title, "", kinds)
         return tuple(Path(each) for each in chosen)
 
     def choose_folder(self, title: str) -> Path | None:
         """Open the system's dialog."""
-        if not self._may_show():
+        if self._held:
             return None
         chosen = QtWidgets.QFileDialog.getExistingDirectory(self._parent(), title)
         return Path(chosen) if chosen else None
 
     def save_as(self, title: str, suggested: str, kinds: str = "") -> Path | None:
         """Open the system's dialog."""
-        if not self._may_show():
+        if self._held:
             return None
         chosen, _ = QtWidgets.QFileDialog.getSaveFileName(self._parent(), title, suggested, kinds)
         return Path(chosen) if chosen else None
 
-    def _may_show(self) -> bool:
-        """Wait while it is held; tell whether there is still somebody to be told."""
-        if not self._held:
-            return True
-        loop = QtCore.QEventLoop()
-        self._waiting.append(loop)
-        ended = loop.exec()
-        self._waiting.remove(loop)
-        return ended == _SHOWN
-
     def _parent(self) -> "QtWidgets.QWidget | None":
         """Return the window in front; a dialog that was just answered is on its way out."""
-        window = self._kit.appearance.app.activeWindow()
+        window = self._kit.appearance.app.activeWindow() or self.front
         while isinstance(window, QtWidgets.QDialog) and not window.isVisible():
             window = window.parentWidget()
         return window

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from easycare_desktop.app.ground import Ground
 from easycare_desktop.app.program import Program
 from easycare_desktop.app.workplace import Workplace
+from easycare_desktop.system.refusals import DiskFullError
 from easycare_desktop.ui.messages import Question, RecordingMessages
 from easycare_desktop.ui.windows.lock_window import LockWindow
 from tests.app.conftest import WAIT
@@ -138,3 +139,37 @@ def test_the_installer_is_not_kept_waiting(opened_program: Program, workplace: W
     lock = locked(opened_program)
     opened_program.give_way()
     assert lock.close()
+
+
+@pytest.mark.parametrize("error", [OSError(5, "io"), DiskFullError()])
+def test_whatever_a_backup_raises_nobody_is_locked_in(
+    opened_program: Program,
+    workplace: Workplace,
+    place: Path,
+    asked: RecordingMessages,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+    error: Exception,
+):
+    def fail(*_all: object) -> None:
+        raise error
+
+    assert place.is_dir()
+    monkeypatch.setattr(workplace.services.backup, "back_up", fail)
+    lock = locked(opened_program)
+    with qtbot.captureExceptions():
+        lock.leave.click()
+        qtbot.waitUntil(lambda: opened_program.workplace is None, timeout=WAIT)
+    assert len(asked.of_kind("refuse")) == isinstance(error, DiskFullError)
+
+
+def test_what_asks_at_the_lock_holds_up_no_end(
+    opened_program: Program, workplace: Workplace, qtbot: QtBot
+):
+    assert workplace.office is not None
+    lock = locked(opened_program)
+    dialog = QDialog(lock)
+    dialog.open()
+    qtbot.waitUntil(dialog.isVisible, timeout=WAIT)
+    opened_program._locking.give_way()
+    assert not dialog.isVisible()

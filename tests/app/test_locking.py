@@ -13,7 +13,7 @@ from easycare_desktop.app.ground import Ground
 from easycare_desktop.app.program import Program
 from easycare_desktop.app.workplace import Workplace
 from easycare_desktop.ui.messages import Question
-from easycare_desktop.ui.spoken_dialogs import QuestionDialog
+from easycare_desktop.ui.spoken_dialogs import Inform
 from easycare_desktop.ui.windows.lock_window import LockWindow
 from tests.helpers.offices import PASSWORD
 
@@ -83,18 +83,19 @@ class Hands:
             self._timer.stop()
 
 
-def say_yes() -> bool:
+def read() -> bool:
     dialog = QApplication.activeModalWidget()
-    if isinstance(dialog, QuestionDialog):
-        dialog.yes.click()
+    if isinstance(dialog, Inform):
+        dialog.accept()
     return dialog is not None
 
 
-def test_a_question_waits_until_the_same_person_is_back(
+def test_what_is_asked_meanwhile_is_told_once_the_same_person_is_back(
     opened_program: Program, workplace: Workplace, ground_at_home: Ground, qtbot: QtBot
 ):
     lock, asking = locked(opened_program), Asking(ground_at_home)
     seen: list[list[QWidget]] = []
+    told: list[bool] = []
 
     def look_and_unlock() -> bool:
         if asking.asked:
@@ -103,30 +104,29 @@ def test_a_question_waits_until_the_same_person_is_back(
             lock.unlock.click()
         return asking.asked
 
+    def read_it() -> bool:
+        if read():
+            told.append(True)
+        return bool(told)
+
     workplace.background.run(nothing, asking.ask)
-    hands = Hands(look_and_unlock, say_yes)
-    qtbot.waitUntil(lambda: asking.answers == [True], timeout=WAIT)
+    hands = Hands(look_and_unlock, read_it)
+    qtbot.waitUntil(lambda: told == [True], timeout=WAIT)
+    assert asking.answers == [False]
     assert seen == [[lock]]
     assert opened_program.window is workplace.shell
     del hands
 
 
-def test_a_question_is_given_up_when_the_office_is_closed_instead(
+def test_what_waits_is_given_up_when_the_office_is_closed_instead(
     opened_program: Program, workplace: Workplace, ground_at_home: Ground, qtbot: QtBot
 ):
     lock, asking = locked(opened_program), Asking(ground_at_home)
-
-    def close() -> bool:
-        if asking.asked:
-            lock.leave.click()
-        return asking.asked
-
     workplace.background.run(nothing, asking.ask)
-    hands = Hands(close)
     qtbot.waitUntil(lambda: asking.answers == [False], timeout=WAIT)
+    lock.leave.click()
     qtbot.waitUntil(lambda: opened_program.workplace is None, timeout=WAIT)
     assert on_the_screen() == [opened_program.login]
-    del hands
 
 
 def test_a_window_that_work_opens_waits_behind_the_curtain(

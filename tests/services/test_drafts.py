@@ -1,5 +1,6 @@
 import pytest
 
+from easycare_desktop.domain.merging import Merge
 from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.domain.rights import Role
 from easycare_desktop.security.accounts import AccountState
@@ -213,3 +214,16 @@ def test_a_draft_about_somebody_who_is_leaving_says_so(services: Services):
         "person_form": True,
         "cancel.settle": False,
     }
+
+
+def test_a_draft_about_somebody_merged_twice_over_goes_with_who_was_kept(
+    services: Services, monkeypatch: pytest.MonkeyPatch
+):
+    first, second, third = register(services), register(services), known_person(services)
+    services.drafts.keep("person_form", first.id, {"identity.mobile": "010-9999-8888"})
+    merge = services.merging
+    merge.merge(merge.preview(second.id, first.id), frozenset(), "같은 분")
+    monkeypatch.setattr(Merge, "open_on", lambda *_all: False)
+    merge.merge(merge.preview(third.id, second.id), frozenset(), "같은 분")
+    services.destruction_run.run(approved(services, third).id)
+    assert services.drafts.all() == []

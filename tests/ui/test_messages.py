@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from easycare_desktop.ui import message_dialogs
 from easycare_desktop.ui.appearance import Look
 from easycare_desktop.ui.appearance.clip_check import clip_check, overlaps
 from easycare_desktop.ui.message_dialogs import DialogMessages
@@ -149,16 +150,44 @@ def test_the_recording_door_keeps_and_answers():
     assert door.of_kind("refuse")[0].content == (TROUBLE,)
 
 
-def test_what_is_held_waits_and_is_shown_or_given_up(qtbot: QtBot, real: DialogMessages):
-    for given_up in (True, False):
+def test_what_is_held_is_said_later_or_given_up(
+    qtbot: QtBot, real: DialogMessages, monkeypatch: pytest.MonkeyPatch
+):
+    shown: list[str] = []
+    monkeypatch.setattr(
+        message_dialogs, "_run", lambda dialog: bool(shown.append(type(dialog).__name__))
+    )
+    for given_up, said in ((True, []), (False, ["Inform", "TroubleDialog", "Inform"])):
         real.hold()
-        QTimer.singleShot(50, partial(real.release, given_up=given_up))
-        if not given_up:
-            QTimer.singleShot(60, partial(answer_with, Qt.Key.Key_Return))
-        assert real.confirm(Question("지금 백업할까요?", (), "백업하기")) is not given_up
+        assert real.confirm(Question("모두 마쳤습니다", ("3건",), "인쇄하기")) is False
+        assert real.refuse(TROUBLE) is False
+        real.inform("제목", "줄")
+        assert not shown
+        real.release(given_up=given_up)
+        qtbot.waitUntil(lambda said=said: shown == said)  # type: ignore[misc]
 
 
-def test_what_is_given_up_asks_for_nothing(real: DialogMessages):
+def test_who_locks_again_meanwhile_is_told_the_rest_later(
+    qtbot: QtBot, real: DialogMessages, monkeypatch: pytest.MonkeyPatch
+):
+    shown: list[int] = []
+
+    def show(_dialog: QWidget) -> bool:
+        shown.append(len(shown))
+        real.hold()
+        return False
+
+    monkeypatch.setattr(message_dialogs, "_run", show)
+    real.hold()
+    for each in "가나":
+        real.inform(each)
+    for count in (1, 2):
+        real.release()
+        qtbot.waitUntil(lambda count=count: len(shown) == count)  # type: ignore[misc]
+
+
+def test_what_is_asked_while_it_is_held_has_no_answer(real: DialogMessages):
+    real.hold()
     asks = (
         partial(real.inform, "제목"),
         partial(real.refuse, TROUBLE),
@@ -170,6 +199,5 @@ def test_what_is_given_up_asks_for_nothing(real: DialogMessages):
         partial(real.save_as, "제목", "이름"),
     )
     for ask in asks:
-        real.hold()
-        QTimer.singleShot(0, partial(real.release, given_up=True))
         assert not ask()
+    real.release(given_up=True)

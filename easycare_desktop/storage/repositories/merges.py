@@ -63,13 +63,18 @@ class MergesRepository:
         return [_merge(row) for row in rows]
 
     def merged_into(self, persons: Iterable[int]) -> frozenset[int]:
-        """Return the persons that were merged into these and not parted again."""
-        rows = self._connection.execute(
-            select(merge.c.gone_id).where(
-                merge.c.keeper_id.in_(list(persons)), merge.c.undone_at.is_(None)
+        """Return who was merged into these and not parted again, and into whom of them."""
+        found: set[int] = set()
+        keepers = set(persons)
+        while keepers:
+            rows = self._connection.execute(
+                select(merge.c.gone_id).where(
+                    merge.c.keeper_id.in_(keepers), merge.c.undone_at.is_(None)
+                )
             )
-        )
-        return frozenset(rows.scalars())
+            keepers = set(rows.scalars()) - found
+            found |= keepers
+        return frozenset(found)
 
     def keeper_of(self, person_id: int) -> int:
         """Return who carries on what a person was: themselves where they were not merged."""

@@ -38,6 +38,8 @@ def tell_by_post(page: CancelPage) -> None:
     assert told.how.error == "어떻게 알리셨는지 하나를 골라 주세요."
     told.how.control.choose(Telling.POST)
     told.on.control.setText("20200101")
+    page.refresh()
+    assert told.how.control.value() is Telling.POST
     press(page)
     assert told.on.error
     assert told.isVisible()

@@ -123,9 +123,11 @@ class BackupDialog(HouseDialog):
 
     def _failed(self, error: Exception) -> None:
         self._job = None
-        if not isinstance(error, CancelledError):
-            tell_error(self._messages, "백업하지 못했습니다", error)
-        self._leave()
+        try:
+            if not isinstance(error, CancelledError):
+                tell_error(self._messages, "백업하지 못했습니다", error)
+        finally:
+            self._leave()
 
     def _leave(self) -> None:
         super().accept()

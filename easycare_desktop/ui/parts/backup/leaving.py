@@ -63,7 +63,10 @@ class Leaving(QObject):
     @Slot()
     def _ended(self) -> None:
         """Go on by itself unless there is something to read."""
-        if self.dialog is not None and not self.dialog.isVisible():
+        dialog = self.dialog
+        if dialog is None or dialog.isVisible():
+            return
+        if dialog.report is None or dialog.report.done:  # else it comes back, to be read
             self.left.emit()
 
     @Slot(int)

@@ -46,6 +46,7 @@ class ResultStep(QWidget):
         self.setProperty("part", "inside")
         self._kit = kit
         self.told = ToldFields(kit, days)
+        self._asked: tuple[int, RequestState] | None = None
         self._request_id: int | None = None
         self._plan_id: int | None = None
         self._sides: GoesStays | None = None
@@ -116,7 +117,9 @@ class ResultStep(QWidget):
         """Say when and how the result was told, or ask for it."""
         how = label(request.told_how) if request.told_how else ""
         self.pairs["notified"].say(_day(request.notified_on), how)
-        self.told.begin()
+        if self._asked != (request.id, request.state):
+            self._asked = (request.id, request.state)
+            self.told.begin()
         self.told.setVisible(request.with_form and request.state is RequestState.CARRIED_OUT)
         if request.state is RequestState.CLOSED:
             told = "결과를 알리고 마친 접수입니다." if request.with_form else "마친 종료입니다."
