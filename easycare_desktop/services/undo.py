@@ -1,7 +1,7 @@
 """Undoing the last steps of this session: corrections, what was written down anew, and merges."""
 
 from easycare_desktop.domain.import_undo import PersonStaysError
-from easycare_desktop.domain.merging import MergeOverError
+from easycare_desktop.domain.merging import MergeOverError, NewerMergeStandsError
 from easycare_desktop.services.corrections import CorrectionService, NothingToUndoError
 from easycare_desktop.services.imports.undoing import ImportUndoing
 from easycare_desktop.services.merging import MergeService
@@ -36,7 +36,7 @@ class UndoService:
                 self._undoing.undo_entry(
                     offer.person_id, offer.begun, reason, newcomer=offer.newcomer
                 )
-        except (PersonStaysError, MergeOverError):
+        except (PersonStaysError, MergeOverError, NewerMergeStandsError):
             self._corrections.pass_over(number)
             raise
         if offer.newcomer or not offer.changes:

@@ -191,3 +191,35 @@ def test_who_stands_on_a_list_that_left_stays(services: Services, tmp_path: Path
     with pytest.raises(PersonStaysError) as refused:
         undo(services)
     assert refused.value.why is Stays.PAPER
+
+
+def test_what_was_added_and_corrected_goes_once_that_is_undone(services: Services):
+    person = register(services)
+    services.people.save_group(person.id, "bank", BANK)
+    holding = services.people.open(person.id).contents["bank"].holding
+    other = {"bank": Typed({**BANK, "holder": "홍길동"}, holding.version)}
+    services.corrections.save(person.id, other, Why("다른 예금주"))
+    undo(services)
+    assert services.people.open(person.id).contents["bank"].values["holder"] == BANK["holder"]
+    undo(services)
+    assert "bank" not in services.people.open(person.id).contents
+
+
+def test_what_was_corrected_elsewhere_stays(services: Services):
+    person = register(services)
+    services.people.save_group(person.id, "bank", BANK)
+    holding = services.people.open(person.id).contents["bank"].holding
+    with pytest.raises(PersonStaysError):
+        correct_beside(services, person, {**BANK, "holder": "홍길동"}, holding.version)
+    assert services.people.open(person.id).contents["bank"].values["holder"] == "홍길동"
+
+
+def correct_beside(
+    services: Services, person: Person, values: dict[str, str], version: int
+) -> None:
+    """Correct an entry by a way that this session does not know of, then undo it."""
+    services.people.save_group(
+        person.id, "bank", values, expected_version=version, reason="목록에서"
+    )
+    ids = [services.people.open(person.id).contents["bank"].holding.id]
+    services.import_undoing.undo_entry(person.id, ids, "되돌림", newcomer=False)

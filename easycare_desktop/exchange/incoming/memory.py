@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from easycare_desktop.domain.importing import Layout
 from easycare_desktop.domain.people import PersonKind
-from easycare_desktop.exchange.incoming.terms import code_of, whole
+from easycare_desktop.exchange.incoming.terms import code_of, plain, whole
 
-_SIGN = "="
+_SIGN, _WHOLE = "=", "whole"
 _MARK = 4
 """Too short to tell which word it was: what is taken for a heading may be somebody's name."""
 _LEAST = 2
@@ -59,11 +59,16 @@ class Memory:
 
 
 def _marks(kind: PersonKind, titles: Sequence[str]) -> Iterator[str]:
-    """Yield the mark of each heading; of those that are alike, the second has another."""
+    """Yield the mark of each heading; of those that are alike, the second has another.
+
+    Where brackets count, the marks are others: in former ones no bracket did, and a heading with
+    brackets had the mark of one without.
+    """
     met: Counter[str] = Counter()
+    salt = [_WHOLE] if any(whole(title) != plain(title) for title in titles) else []
     for title in map(whole, titles):
         met[title] += 1
-        yield _hash(kind.value, title, str(met[title]))[:_MARK]
+        yield _hash(kind.value, title, str(met[title]), *salt)[:_MARK]
 
 
 def _hash(*words: str) -> str:

@@ -132,7 +132,7 @@ def _numbered(text: io.StringIO, separator: str) -> Iterator[tuple[int, list[str
                 begins = lines.count + 1
         except csv.Error:
             as_written = _as_written(lines.last, separator)
-            if lines.count != begins or len(as_written) != width:
+            if lines.count != begins or not as_written or len(as_written) != width:
                 raise ListFileDamagedError(begins) from None
             yield begins, as_written
             begins = lines.count + 1
@@ -161,6 +161,8 @@ def _as_written(line: str, separator: str) -> list[str]:
     if line.count(_QUOTE) % 2 or len(line) > _LONGEST_CELL:
         return []
     cells = [cell.strip() for cell in line.rstrip("\r\n").split(separator)]
+    if any(cell.count(_QUOTE) % 2 for cell in cells):
+        return []
     return [match[1] if (match := _FRAMED.fullmatch(cell)) else cell for cell in cells]
 
 

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from easycare_desktop.domain.catalogue import ItemField
 
@@ -19,9 +19,15 @@ def folded(text: str) -> str:
 
 
 class Choices:
-    """The choices of a field; `words`: other words for their codes."""
+    """The choices of a field; `words`: other words for their codes.
 
-    def __init__(self, field: ItemField, words: Mapping[str, str]) -> None:
+    `against`: words that say in brackets that it is none of them any more.
+    """
+
+    def __init__(
+        self, field: ItemField, words: Mapping[str, str], against: Iterable[str] = ()
+    ) -> None:
+        self._against = tuple(map(folded, against))
         self._labels = dict(field.choices)
         self._codes: dict[str, str] = {}
         for word, code in (*words.items(), *((label, code) for code, label in field.choices)):
@@ -47,7 +53,10 @@ class Choices:
 
     def _split(self, cell: str) -> list[str]:
         """Return the choices of a cell, each once; none where one of them is unknown."""
-        text = _BRACKETS.sub(" ", unicodedata.normalize("NFKC", cell))
+        text = unicodedata.normalize("NFKC", cell)
+        if any(folded(each).endswith(self._against) for each in _BRACKETS.findall(text)):
+            return []
+        text = _BRACKETS.sub(" ", text)
         for parts in (_BETWEEN.split(text), text.split()):
             codes = [self._code(each) for each in parts if each.strip()]
             if all(codes) and len(codes) > 1:
@@ -60,5 +69,7 @@ class Choices:
         if found := self._codes.get(folded(text)):
             return found
         inside = " ".join(_BRACKETS.findall(text))
+        if folded(inside).endswith(self._against):
+            return ""
         found = self._codes.get(folded(_BRACKETS.sub("", text)), "")
         return found if self._codes.get(folded(inside), found) == found else ""

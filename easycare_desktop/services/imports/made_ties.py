@@ -10,18 +10,24 @@ Tie = tuple[int, int]
 
 
 def note_ties(uow: UnitOfWork, run_id: int, ties: Sequence[Tie]) -> None:
-    """Keep which ties a list made."""
+    """Keep which ties a list made, each with the last end of such a tie before."""
     if ties:
-        uow.meta.put(_name(run_id), json.dumps(ties))
+        noted = [(*tie, _last_end(uow, *tie)) for tie in ties]
+        uow.meta.put(_name(run_id), json.dumps(noted))
 
 
 def ties_of(uow: UnitOfWork, run_id: int, stays: Collection[int]) -> list[Tie]:
-    """Return those that are still there, but for recipients who stay as they are."""
+    """Return those that are still there, but for recipients who stay as they are.
+
+    One that was ended since is another tie, if there is one again.
+    """
     noted = json.loads(uow.meta.get(_name(run_id), "[]"))
     return [
         (recipient, guardian)
-        for recipient, guardian in noted
-        if recipient not in stays and guardian in uow.people.guardians_of(recipient)
+        for recipient, guardian, last in noted
+        if recipient not in stays
+        and guardian in uow.people.guardians_of(recipient)
+        and _last_end(uow, recipient, guardian) == last
     ]
 
 
@@ -32,6 +38,11 @@ def untie(uow: UnitOfWork, run_id: int, stays: Collection[int]) -> int:
         uow.relations.unlink(recipient, guardian)
         uow.people.put_in_order(recipient, uow.people.guardians_of(recipient))
     return len(ties)
+
+
+def _last_end(uow: UnitOfWork, recipient: int, guardian: int) -> int:
+    ends = (each.id for each in uow.relations.of(recipient) if each.guardian_id == guardian)
+    return max(ends, default=0)
 
 
 def _name(run_id: int) -> str:

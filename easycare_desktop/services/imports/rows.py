@@ -156,7 +156,7 @@ class RowReader:
         return self._choices(ref).typed if kind is FieldKind.CHOICE else as_typed(kind)
 
     def _choices(self, ref: FieldRef) -> Choices:
-        return Choices(self._field(ref), self.words.choices.get(ref, {}))
+        return Choices(self._field(ref), self.words.choices.get(ref, {}), self.words.ended)
 
     def _told(self, layout: Layout) -> list[_Source]:
         """Return what a resident number fills where the columns of these fields do not."""

@@ -25,7 +25,7 @@ class SharedGuardians:
         Two telephone numbers of one guardian are wrong: somebody has to say which is right.
         """
         whose = _whose(made, plan, read)
-        if whose is None or made.state is RowState.BAD:
+        if whose is None or made.state is RowState.BAD or made.gone is not None:
             return made
         known, said = self._told.setdefault(whose, {}), _said(plan, read)
         differs = {

@@ -40,15 +40,30 @@ def _reasons(
     yield Stays.MORE, [each for each in newcomers if held[each] > own[each]]
 
 
+def differs_from_beginning(uow: UnitOfWork, holding_id: int) -> bool:
+    """Tell whether a holding says something else than when it was begun."""
+    holding = uow.holdings.get(holding_id)
+    first: dict[str, str] = {}
+    last: dict[str, str] = {}
+    changes = uow.history.of_holding(holding) if holding is not None else ()
+    for each in sorted(changes, key=lambda change: change.version):
+        first.setdefault(each.field, each.before)
+        last[each.field] = each.after
+    return first != last
+
+
 def is_begun(item: ImportItem) -> bool:
-    """Tell whether the key of a holding ends: a newcomer's, or begun beside what was there."""
-    return item.newcomer or item.version == 1
+    """Tell whether the key of a holding ends: a newcomer's, or begun beside what was there.
+
+    A version of 0 says that the holding goes, whatever was corrected and corrected back in it.
+    """
+    return item.newcomer or item.version <= 1
 
 
 def _gone_on(item: ImportItem, holding: Holding | None) -> Stays | None:
     if holding is None or holding.person_id != item.person_id:
         return Stays.ENDED
-    if holding.version != item.version:
+    if item.version and holding.version != item.version:
         return Stays.CHANGED
     return None if holding.state is HoldingState.ACTIVE else Stays.ENDED
 

@@ -22,7 +22,7 @@ from easycare_desktop.domain.rights import Action, Right
 from easycare_desktop.services import people_writing as writing
 from easycare_desktop.services.door import Step
 from easycare_desktop.services.imports.made_ties import ties_of, untie
-from easycare_desktop.services.imports.staying import is_begun, staying
+from easycare_desktop.services.imports.staying import differs_from_beginning, is_begun, staying
 from easycare_desktop.services.key_places import KeyPlaceService
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.person_lines import PersonLine
@@ -77,12 +77,15 @@ class ImportUndoing:
             ) as step:
                 person = step.uow.people.get(person_id)
                 items = [
-                    ImportItem(each.id, person_id, each.version, newcomer)
+                    ImportItem(each.id, person_id, each.version if newcomer else 0, newcomer)
                     for each in step.uow.holdings.of_person(person_id)
                     if newcomer or each.id in holdings
                 ]
                 stays = staying(step.uow, items)
-                if person_id in stays or not items:
+                corrected = not newcomer and any(
+                    differs_from_beginning(step.uow, each.holding_id) for each in items
+                )
+                if person_id in stays or not items or corrected:
                     raise PersonStaysError(stays.get(person_id, Stays.CHANGED))
                 run = step.uow.imports.add(
                     person.kind,

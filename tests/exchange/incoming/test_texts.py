@@ -104,3 +104,15 @@ def test_more_than_a_register(most: int, monkeypatch: pytest.MonkeyPatch):
         read_content(b"," * 10_000)
     with pytest.raises(TooManyRowsError):
         read_content(b"a\n" * (most + 1))
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("성명,주소,메모", '김하나,"서울 "강남", 3층"'),
+        ('"성명","생년"월일","휴대폰"', '"김하나","1941-03-05","010"'),
+    ],
+)
+def test_quotes_that_do_not_pair_shift_no_column(lines: tuple[str, str]):
+    with pytest.raises(ListFileDamagedError):
+        read_content("\r\n".join(lines).encode())

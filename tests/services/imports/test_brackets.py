@@ -1,10 +1,14 @@
 """Headings with brackets: what stands in them says whose, or which, the column is."""
 
+import hashlib
+from collections import Counter
 from pathlib import Path
 
 import pytest
 
 from easycare_desktop.domain.people import PersonKind
+from easycare_desktop.domain.rights import Action
+from easycare_desktop.exchange.incoming.terms import plain
 from easycare_desktop.services.bundle import Services
 from tests.helpers.lists import brought, codes, looked_at
 
@@ -97,3 +101,33 @@ def test_what_is_remembered_of_a_heading_is_not_taken_for_one_with_brackets(
     shown = looked_at(services, tmp_path, "성명,생년월일,연락처", "마루한,1940-02-03,010-0000-1111")
     brought(services, shown, "마루한")
     assert meant(services, tmp_path, "연락처(요양보호사)") == [""]
+
+
+def test_former_marks_are_not_taken_for_those_of_headings_with_brackets(
+    services: Services, tmp_path: Path
+):
+    """Before, brackets did not count: the second 연락처 of then is the first one now."""
+    titles = ("성명", "생년월일", "보호자명", "연락처(보호자)", "연락처")
+    meant = (
+        *("recipient:identity.name", "recipient:identity.birth", "guardian:identity.name"),
+        *("guardian:identity.mobile", "recipient:identity.mobile"),
+    )
+    met = Counter[str]()
+    entries = []
+    for title, code in zip(map(plain, titles), meant, strict=True):
+        met[title] += 1
+        words = "\n".join(("recipient", title, str(met[title])))
+        entries.append(f"{hashlib.sha256(words.encode()).hexdigest()[:4]}={code}")
+    with services.office.door.enter(Action.PEOPLE_LISTED) as step:
+        step.uow.imports.remember("0" * 64, entries, services.office.clock.now())
+    row = "김하나,1941-03-05,이보호,010-1111-1111,010-2222-2222"
+    shown = looked_at(services, tmp_path, ",".join(titles), row)
+    mobiles = {
+        change.kind: change.values["mobile"]
+        for change in shown.rows[0].changes
+        if "mobile" in change.values
+    }
+    assert mobiles == {
+        PersonKind.GUARDIAN: "010-1111-1111",
+        PersonKind.RECIPIENT: "010-2222-2222",
+    }

@@ -6,6 +6,7 @@ import pytest
 
 from easycare_desktop.domain.import_refusals import ImportNotUndoableError
 from easycare_desktop.domain.import_undo import Stays
+from easycare_desktop.domain.relations import LinkEnding
 from easycare_desktop.services.bundle import Services
 from tests.helpers.lists import looked_at
 
@@ -68,6 +69,19 @@ def test_who_stays_keeps_the_guardian(services: Services, tmp_path: Path):
     )
     view = services.import_undoing.look(run_id)
     assert (view.stays, view.untied) == ({line.id: Stays.CHANGED}, 0)
+    with pytest.raises(ImportNotUndoableError):
+        services.import_undoing.undo(run_id, "되돌림")
+    assert guardians(services, "남궁두리") == ["이보호"]
+
+
+def test_a_tie_that_somebody_made_again_stays(services: Services, tmp_path: Path):
+    run_id = stored(services, tmp_path, TIED)
+    (recipient,) = services.search.find("남궁두리")
+    (guardian,) = services.search.find("이보호")
+    services.relations.end(
+        recipient.id, guardian.id, services.office.today(), LinkEnding.MISTAKE, with_data=False
+    )
+    services.people.link_guardian(recipient.id, guardian.id)
     with pytest.raises(ImportNotUndoableError):
         services.import_undoing.undo(run_id, "되돌림")
     assert guardians(services, "남궁두리") == ["이보호"]

@@ -99,3 +99,16 @@ def test_a_row_that_is_not_taken_leaves_a_new_guardian_whole(services: Services,
     him = HIM.replace("아들", "사위")
     stored(services, couple(services, tmp_path, HER, him), 3)
     assert guardian(services)["relation"] == "child_in_law"
+
+
+def test_who_has_left_decides_nothing_about_the_guardian_of_another(
+    services: Services, tmp_path: Path
+):
+    head, here, gone = f"{HEAD},상태", ",이용중", ",사망"
+    stored(services, looked_at(services, tmp_path, head, HER + here, HIM + here))
+    left = HER.replace("행복시 1", "옛시 9") + gone
+    shown = looked_at(services, tmp_path, head, left, HIM.replace("행복시 1", "새시 2") + here)
+    assert shown.rows[0].gone is not None
+    assert shown.rows[1].state is RowState.CHANGED
+    stored(services, shown, 3)
+    assert guardian(services)["address"] == "새시 2"
