@@ -223,3 +223,13 @@ def correct_beside(
     )
     ids = [services.people.open(person.id).contents["bank"].holding.id]
     services.import_undoing.undo_entry(person.id, ids, "되돌림", newcomer=False)
+
+
+def test_a_registration_to_which_more_was_added_stays(services: Services):
+    person = register(services)
+    begun = {each.holding.id for each in services.people.open(person.id).contents.values()}
+    services.people.save_group(person.id, "bank", BANK)
+    with pytest.raises(PersonStaysError) as refused:
+        services.import_undoing.undo_entry(person.id, begun, "되돌림", newcomer=True)
+    assert refused.value.why is Stays.MORE
+    assert "bank" in services.people.open(person.id).contents

@@ -68,7 +68,8 @@ class ImportUndoing:
     ) -> None:
         """Take back what was just written down about one person: its keys end.
 
-        `newcomer`: the person was registered with it, and keeps a number alone. Raises
+        `newcomer`: the person was registered with it, and keeps a number alone; what somebody has
+        added since keeps the person here, where `holdings` tells with what they began. Raises
         `PersonStaysError`, `PersonNotFoundError`, `UndoUnfinishedError`.
         """
         with self._office.at_work:
@@ -85,6 +86,8 @@ class ImportUndoing:
                 corrected = not newcomer and any(
                     differs_from_beginning(step.uow, each.holding_id) for each in items
                 )
+                if newcomer and holdings and any(i.holding_id not in holdings for i in items):
+                    raise PersonStaysError(stays.get(person_id, Stays.MORE))
                 if person_id in stays or not items or corrected:
                     raise PersonStaysError(stays.get(person_id, Stays.CHANGED))
                 run = step.uow.imports.add(
