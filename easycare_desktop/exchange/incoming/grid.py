@@ -7,6 +7,7 @@ from typing import NamedTuple
 MOST_ROWS = 100_000
 MOST_COLUMNS = 300
 MOST_CELLS = 3_000_000
+MOST_TOGETHER = 10_000_000  # cells of all sheets
 LARGEST_FILE = 50_000_000
 
 

@@ -9,7 +9,12 @@ from collections.abc import Iterator
 from itertools import zip_longest
 from xml.parsers.expat import ExpatError, ParserCreate, XMLParserType
 
-from easycare_desktop.exchange.incoming.grid import MOST_CELLS, MOST_COLUMNS, MOST_ROWS
+from easycare_desktop.exchange.incoming.grid import (
+    MOST_CELLS,
+    MOST_COLUMNS,
+    MOST_ROWS,
+    MOST_TOGETHER,
+)
 from easycare_desktop.exchange.incoming.refusals import (
     ListFileDamagedError,
     ListFileTooLargeError,
@@ -55,7 +60,7 @@ def look_through(parts: zipfile.ZipFile) -> None:
         sheet.settle()
         check_size(sheet.rows, sheet.columns)
         cells, letters = cells + sheet.rows * sheet.columns, letters + sheet.letters
-        if cells > MOST_CELLS or letters > MOST_LETTERS:
+        if cells > MOST_TOGETHER or letters > MOST_LETTERS:
             raise ListFileTooLargeError
 
 

@@ -9,7 +9,7 @@ import struct
 from collections.abc import Iterator
 from importlib import import_module
 
-from easycare_desktop.exchange.incoming.grid import MOST_CELLS
+from easycare_desktop.exchange.incoming.grid import MOST_TOGETHER
 from easycare_desktop.exchange.incoming.looking import check_size
 from easycare_desktop.exchange.incoming.refusals import (
     ListFileDamagedError,
@@ -35,7 +35,7 @@ def look_through_old(content: bytes) -> None:
         for rows, columns in _reached(_book(content)):
             check_size(rows, columns)
             cells += rows * columns
-            if cells > MOST_CELLS:
+            if cells > MOST_TOGETHER:
                 raise ListFileTooLargeError
     except struct.error:
         raise ListFileDamagedError from None

@@ -153,7 +153,7 @@ def test_sheets_that_are_large_only_together_are_refused():
     corner: Rows = [["성명"], *[[None]] * 9_999, [*[None] * 200, "끝"]]
     assert read_content(workbook(corner))
     with pytest.raises(ListFileTooLargeError):
-        read_content(workbook(corner, corner))
+        read_content(workbook(*[corner] * 5))
 
 
 def test_workbooks_of_another_kind_are_not_unfolded():
