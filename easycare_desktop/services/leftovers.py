@@ -1,7 +1,11 @@
-"""What a stop left behind beside the data: parts of files, scans that no row names."""
+"""What a stop left behind beside the data: parts of files, scans that no row names.
+
+And what an older program left in it.
+"""
 
 from easycare_desktop.domain.rights import Action
 from easycare_desktop.services.office import OpenOffice
+from easycare_desktop.services.settled_contracts import forget_settled
 from easycare_desktop.storage.backup.places import sealed_names
 from easycare_desktop.system.atomic_files import durable_unlink, remove_leftover_parts
 
@@ -19,5 +23,6 @@ def sweep_leftovers(office: OpenOffice) -> int:
         nameless = sealed_names(sealed).keys() - named
         for name in nameless:
             durable_unlink(sealed / name)
-        step.count = len(nameless) + remove_leftover_parts(data) + remove_leftover_parts(sealed)
+        step.count = forget_settled(step) + len(nameless)
+        step.count += remove_leftover_parts(data) + remove_leftover_parts(sealed)
         return step.count

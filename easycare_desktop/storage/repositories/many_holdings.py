@@ -15,6 +15,7 @@ from easycare_desktop.storage.repositories.batches import batches
 from easycare_desktop.storage.repositories.beginning import NewHolding, begin
 from easycare_desktop.storage.repositories.holdings import holding_of
 from easycare_desktop.storage.repositories.sealed_values import open_plain, open_values, values_in
+from easycare_desktop.storage.repositories.watched import watched_on
 
 
 class Held(NamedTuple):
@@ -119,6 +120,24 @@ class ManyHoldings:
                 except (KeyError, SealBrokenError):
                     failed += 1
         return opened, failed
+
+    def forget_settled(self) -> int:
+        """Keep no eye on what is settled, whose day an older program has left in the open.
+
+        Return how many there were.
+        """
+        keys = self._keys.living_keys()
+        settled = [
+            number
+            for rows in self._sealed(holding.c.watched_on.is_not(None))
+            for number, group, version, sealed in rows
+            if (key := keys.get(number)) is not None
+            and watched_on(group, open_values(key, number, group, version, sealed)) is None
+        ]
+        for chunk in batches(settled):
+            change = update(holding).where(holding.c.id.in_(chunk)).values(watched_on=None)
+            self._connection.execute(change)
+        return len(settled)
 
     def _sealed(
         self, condition: ColumnElement[bool]
