@@ -58,3 +58,4 @@ class Standing(QObject):
         """Lock before Windows ends: should somebody stop the ending, nothing lies open."""
         manager.setRestartHint(QSessionManager.RestartHint.RestartNever)
         self._program.lock()
+        self._program.give_way()  # whatever keeps a window open would keep Windows from ending

@@ -10,8 +10,10 @@ from pytestqt.qtbot import QtBot
 
 from easycare_desktop.app.ground import Ground
 from easycare_desktop.app.program import Program
+from easycare_desktop.app.standing import Standing
 from easycare_desktop.app.workplace import Workplace
 from easycare_desktop.system.refusals import DiskFullError
+from easycare_desktop.system.running_program import RunningProgram
 from easycare_desktop.ui.messages import Question, RecordingMessages
 from easycare_desktop.ui.windows.lock_window import LockWindow
 from tests.app.conftest import WAIT
@@ -173,3 +175,24 @@ def test_what_asks_at_the_lock_holds_up_no_end(
     qtbot.waitUntil(dialog.isVisible, timeout=WAIT)
     opened_program._locking.give_way()
     assert not dialog.isVisible()
+
+
+class Manager:
+    """Stands in for the session manager, of which nothing can be made."""
+
+    def setRestartHint(self, hint: object) -> None:  # noqa: N802 - Qt's name
+        self.hint = hint
+
+
+@pytest.mark.usefixtures("workplace")
+def test_the_end_of_windows_is_not_held_up(
+    opened_program: Program, qapp: QApplication, tmp_path: Path
+):
+    running = RunningProgram(tmp_path / "running")
+    assert running.begin()
+    standing = Standing(qapp, opened_program, running)
+    standing._secure(Manager())  # type: ignore[arg-type]
+    assert isinstance(opened_program.window, LockWindow)
+    assert opened_program.window.close()
+    qapp.commitDataRequest.disconnect(standing._secure)
+    running.end()
