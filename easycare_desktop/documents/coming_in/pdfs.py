@@ -1,6 +1,7 @@
 """PDFs that come in: nothing in them acts, nothing unfolds without end, nothing tells where."""
 
 import io
+import re
 from collections.abc import Iterator
 from importlib import import_module
 from typing import Any
@@ -27,6 +28,7 @@ _ACTS = frozenset(
 )
 _HOLDS = ("/JS", "/JavaScript", "/EmbeddedFiles", "/EF", "/XFA", "/RichMediaContent")
 _TELLS = ("/Metadata", "/PieceInfo", "/LastModified", "/Thumb", "/AA", "/OpenAction")
+_PHOTO_WITHIN = re.compile(rb"(?<!\S)BI\s.{0,400}?/DCT(?:Decode)?\b", re.DOTALL)
 _SQUEEZED = frozenset({"/FlateDecode", "/LZWDecode", "/RunLengthDecode"})
 
 
@@ -44,6 +46,8 @@ def clean_pdf(content: bytes) -> bytes:
             _check_pages(pdf)
             for each in _objects(pdf):
                 _look_at(library, each)
+            for each in _drawn(pdf):
+                _refuse_photo_within(bytes(each.read_bytes()))
             _forget(pdf)
             return _saved(pdf)
     except library.PasswordError:
@@ -73,6 +77,23 @@ def _objects(pdf: Any) -> Iterator[Any]:  # noqa: ANN401
             inside = [each[name] for name in each.keys()]  # noqa: SIM118 - no mapping
             waiting += [inner for inner in inside if not getattr(inner, "is_indirect", False)]
             yield each
+
+
+def _drawn(pdf: Any) -> Iterator[Any]:  # noqa: ANN401
+    """Yield every stream that says what is drawn: of pages, and of forms that they use."""
+    for page in pdf.pages:
+        contents = page.obj.get("/Contents")
+        several = getattr(contents, "_type_name", "") == "array"
+        yield from contents if several else [contents] if contents is not None else []
+    for each in _objects(pdf):
+        if getattr(each, "_type_name", "") == "stream" and str(each.get("/Subtype", "")) == "/Form":
+            yield each
+
+
+def _refuse_photo_within(drawing: bytes) -> None:
+    """Refuse a photo that stands in the drawing itself: nothing could be taken from it."""
+    if _PHOTO_WITHIN.search(drawing):
+        raise PictureUnreadableError
 
 
 def _look_at(library: Any, each: Any) -> None:  # noqa: ANN401

@@ -99,6 +99,20 @@ def wrapped_pdf(photo: bytes, *filters: str) -> bytes:
     return bytes_of(pdf, compress_streams=False, stream_decode_level=as_is)
 
 
+def drawn_pdf(*, in_form: bool) -> bytes:
+    """Return a PDF with a photo inside its drawing, or inside that of a form which it uses."""
+    photo = jpeg()
+    head = f"q 300 0 0 200 0 0 cm BI /W {SIDE[0]} /H {SIDE[1]} /CS /RGB /BPC 8 /F /DCT ID "
+    drawing = head.encode() + photo + b" EI Q"
+    pdf = new_pdf()
+    if in_form:
+        form = pdf.make_stream(drawing, Type=pikepdf.Name.XObject, Subtype=pikepdf.Name.Form)
+        pdf.pages[0].Resources = pikepdf.Dictionary(XObject=pikepdf.Dictionary(F=form))
+        drawing = b"q /F Do Q"
+    pdf.pages[0].Contents = pdf.make_stream(drawing)
+    return bytes_of(pdf)
+
+
 _WRAPPED = {
     "ASCII85Decode": lambda photo: base64.a85encode(photo) + b"~>",
     "ASCIIHexDecode": lambda photo: photo.hex().encode() + b">",

@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Callable
+from functools import partial
 
 import pikepdf
 import pytest
@@ -102,6 +103,8 @@ def test_a_photo_in_a_bomb_is_refused():
         (files.locked, PdfLockedError),
         (files.bomb, PdfTooLargeError),
         (files.huge_page, PdfTooLargeError),
+        (partial(files.drawn_pdf, in_form=False), PictureUnreadableError),
+        (partial(files.drawn_pdf, in_form=True), PictureUnreadableError),
         (lambda: b"%PDF-1.7 nothing", PictureUnreadableError),
         (lambda: b"%PDF-1.7 nothing %%EOF", PictureUnreadableError),
         (lambda: files.telling_pdf()[:900], PictureUnreadableError),
