@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame
 
 from easycare_desktop.domain.catalogue import FieldKind, ItemField, ItemGroup
 from easycare_desktop.domain.refusals import InputRefusal
-from easycare_desktop.ui.parts.people.words import shown
+from easycare_desktop.ui.parts.shared.catching_up import catch_up
 from easycare_desktop.ui.parts.shared.field_edit import FieldEdit, Read
 from easycare_desktop.ui.widgets import FormGrid, Kit, column, row
 from easycare_desktop.ui.wording.labels import label
@@ -101,19 +101,7 @@ class GroupSection(QFrame):
     def catch_up(self, stored: Mapping[str, str], version: int) -> list[str]:
         """Take in what somebody else has stored; return in words what was typed over as well."""
         before, self.before, self.version = self.before, stored, version
-        told = []
-        for code, edit in self.edits.items():
-            old, now, typed = before.get(code, ""), stored.get(code, ""), edit.text()
-            if now in {old, typed}:
-                continue
-            if typed == old:
-                edit.put(now)
-                edit.field.set_ok("그 사이에 바뀐 값입니다.")
-            else:
-                words = shown(edit.item, now) or "비어 있음"
-                edit.field.set_warning(f"지금 저장된 값: {words}")
-                told.append(f"{edit.item.label} {words}")
-        return told
+        return catch_up(self.edits, before, stored)
 
     def complain(self, errors: Mapping[str, InputRefusal]) -> None:
         """Show each error under its field."""

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from easycare_desktop.services.drafts import OVER
 from easycare_desktop.services.office_profile import OfficeValues
-from easycare_desktop.ui.parts.people.words import shown
+from easycare_desktop.ui.parts.shared.catching_up import catch_up
 from easycare_desktop.ui.parts.shared.field_edit import FieldEdit
 
 _VERSION = f"{OVER}version"
@@ -46,17 +46,6 @@ class OfficeTyping:
 
     def catch_up(self, stored: OfficeValues) -> list[str]:
         """Take in what somebody else has stored; return in words what was typed over as well."""
-        before, told = self.before, []
+        before = self.before
         self.before, self.version = stored.values, stored.version
-        for code, edit in self._edits.items():
-            old, now, typed = before.get(code, ""), self.before.get(code, ""), edit.text()
-            if now in {old, typed}:
-                continue
-            if typed == old:
-                edit.put(now)
-                edit.field.set_ok("그 사이에 바뀐 값입니다.")
-            else:
-                words = shown(edit.item, now) or "비어 있음"
-                edit.field.set_warning(f"지금 저장된 값: {words}")
-                told.append(f"{edit.item.label} {words}")
-        return told
+        return catch_up(self._edits, before, stored.values)
