@@ -14,27 +14,15 @@ from easycare_desktop.ui.messages import RecordingMessages
 from easycare_desktop.ui.parts.people.merge_dialog import MergeDialog
 from easycare_desktop.ui.parts.people.person_sheet import HOLDINGS, RELATIONS
 from easycare_desktop.ui.parts.people.undoing import UndoDesk
-from easycare_desktop.ui.widgets import Kit
 from easycare_desktop.ui.windows.people_page import PeoplePage
 from tests.helpers.cases import register
 from tests.helpers.offices import PASSWORD
 from tests.helpers.people_pages import press, shown
-from tests.helpers.present import present
 
 
 @pytest.fixture
-def page(
-    qtbot: QtBot,
-    kit: Kit,
-    services: Services,
-    messages: RecordingMessages,
-    background: ManualBackground,
-) -> PeoplePage:
-    made = PeoplePage(kit, services, messages, background)
-    made.resize(1142, 656)
-    present(qtbot, made)
-    yield made
-    made.close()
+def page(people_page: PeoplePage) -> PeoplePage:
+    return people_page
 
 
 @pytest.mark.look

@@ -1,12 +1,8 @@
 """기관 정보: half-typed work comes back and takes nothing back that others have saved."""
 
-from pathlib import Path
-
 import pytest
 from pytestqt.qtbot import QtBot
 
-from easycare_desktop.security.credential_store import MemoryCredentialStore
-from easycare_desktop.security.protector import protector_over
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.system.settings_file import SettingsFile
 from easycare_desktop.ui.background import ManualBackground
@@ -18,22 +14,8 @@ from tests.helpers.settings_pages import ABOUT, PROFILE, press, put, settings_pa
 
 
 @pytest.fixture
-def file(tmp_path: Path) -> SettingsFile:
-    return SettingsFile(tmp_path / "settings.json", protector_over(MemoryCredentialStore()))
-
-
-@pytest.fixture
-def page(
-    qtbot: QtBot,
-    kit: Kit,
-    services: Services,
-    file: SettingsFile,
-    messages: RecordingMessages,
-    background: ManualBackground,
-) -> SettingsPage:
-    made = settings_page(services, file, kit, messages, background)
-    present(qtbot, made)
-    return made
+def page(settings_window: SettingsPage) -> SettingsPage:
+    return settings_window
 
 
 def half_type_fax(page: SettingsPage, services: Services, background: ManualBackground) -> None:
@@ -58,7 +40,7 @@ def test_a_draft_of_the_office_takes_nothing_back_that_was_saved_after_it(
     qtbot: QtBot,
     page: SettingsPage,
     services: Services,
-    file: SettingsFile,
+    settings_file: SettingsFile,
     kit: Kit,
     messages: RecordingMessages,
     background: ManualBackground,
@@ -67,7 +49,7 @@ def test_a_draft_of_the_office_takes_nothing_back_that_was_saved_after_it(
     draft = services.drafts.get("settings.profile", 0)
     assert draft is not None
     assert {name for name in draft.values if "." not in name} == {"fax"}
-    again = settings_page(services, file, kit, messages, background)
+    again = settings_page(services, settings_file, kit, messages, background)
     present(qtbot, again)
     turn(again, PROFILE, background)
     assert again.profile.edits["head_name"].text() == "정대표"
@@ -102,7 +84,7 @@ def test_half_typed_data_of_the_office_can_be_given_up(
     qtbot: QtBot,
     page: SettingsPage,
     services: Services,
-    file: SettingsFile,
+    settings_file: SettingsFile,
     kit: Kit,
     messages: RecordingMessages,
     background: ManualBackground,
@@ -111,7 +93,7 @@ def test_half_typed_data_of_the_office_can_be_given_up(
     assert not page.profile.again.isVisible()
     put(page, "settings.profile.fax", "02-111")
     turn(page, ABOUT, background)
-    again = settings_page(services, file, kit, messages, background)
+    again = settings_page(services, settings_file, kit, messages, background)
     present(qtbot, again)
     turn(again, PROFILE, background)
     assert again.profile.banners.restored.isVisible()

@@ -8,31 +8,20 @@ from easycare_desktop.services.bundle import Services
 from easycare_desktop.ui.appearance import Look
 from easycare_desktop.ui.appearance.clip_check import clip_check
 from easycare_desktop.ui.background import ManualBackground
-from easycare_desktop.ui.messages import RecordingMessages
 from easycare_desktop.ui.widgets import Kit
 from easycare_desktop.ui.windows.people_page import PeoplePage
 from tests.helpers.cases import PERSON, STAFF, register
 from tests.helpers.import_pages import shoot
 from tests.helpers.people_pages import press
-from tests.helpers.present import present
 from tests.helpers.sizes import PAGE_PERCENTS
 
 BATH = {**PERSON["care_contract"], "service": "visit_bath"}
 
 
 @pytest.fixture
-def page(
-    qtbot: QtBot,
-    kit: Kit,
-    services: Services,
-    messages: RecordingMessages,
-    background: ManualBackground,
-) -> PeoplePage:
-    made = PeoplePage(kit, services, messages, background)
-    made.resize(1366, 690)
-    present(qtbot, made)
-    yield made
-    made.close()
+def page(people_page: PeoplePage) -> PeoplePage:
+    people_page.resize(1366, 690)
+    return people_page
 
 
 def contracts(page: PeoplePage) -> list[str]:

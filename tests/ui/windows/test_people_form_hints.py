@@ -5,37 +5,23 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from pytestqt.qtbot import QtBot
 
 from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.domain.resident_numbers import GROUP
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.ui.background import ManualBackground
 from easycare_desktop.ui.messages import RecordingMessages
-from easycare_desktop.ui.widgets import Kit
 from easycare_desktop.ui.windows.people_page import PeoplePage
 from tests.helpers.cases import PERSON, known_person, register
 from tests.helpers.offices import PASSWORD
 from tests.helpers.people_pages import key, press, put, said
-from tests.helpers.present import present
 
 KEY = Qt.Key
 
 
 @pytest.fixture
-def page(
-    qtbot: QtBot,
-    kit: Kit,
-    services: Services,
-    messages: RecordingMessages,
-    background: ManualBackground,
-) -> PeoplePage:
-    made = PeoplePage(kit, services, messages, background)
-    made.resize(1142, 656)
-    made.refresh()
-    present(qtbot, made)
-    yield made
-    made.close()
+def page(people_page: PeoplePage) -> PeoplePage:
+    return people_page
 
 
 def test_an_account_in_the_shape_of_a_resident_number_can_be_written_without_a_hyphen(

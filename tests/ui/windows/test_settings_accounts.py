@@ -1,40 +1,27 @@
 """설정 · 계정 over a real office: an officer changes all, everybody the own password."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QLabel
-from pytestqt.qtbot import QtBot
 
 from easycare_desktop.domain.rights import Role
-from easycare_desktop.security.credential_store import MemoryCredentialStore
-from easycare_desktop.security.protector import protector_over
 from easycare_desktop.services.accounts import AccountState
 from easycare_desktop.services.bundle import Services
-from easycare_desktop.system.settings_file import SettingsFile
 from easycare_desktop.ui.background import ManualBackground
 from easycare_desktop.ui.messages import RecordingMessages
 from easycare_desktop.ui.parts.settings.reset_password import ResetPasswordDialog
-from easycare_desktop.ui.widgets import Kit
 from easycare_desktop.ui.windows.settings_page import SettingsPage
 from tests.helpers.office_copies import CLERK, OTHERS_PASSWORD, VIEWER
 from tests.helpers.offices import LOGIN, PASSWORD, OfficeHome
-from tests.helpers.present import present
 from tests.helpers.settings_pages import (
     ACCOUNTS,
     press,
     put,
-    settings_page,
     turn,
 )
 
 NEW = "quite-another-pass-phrase"
-
-
-@pytest.fixture
-def file(tmp_path: Path) -> SettingsFile:
-    return SettingsFile(tmp_path / "settings.json", protector_over(MemoryCredentialStore()))
 
 
 @pytest.fixture
@@ -52,17 +39,8 @@ def services(home: OfficeHome, login: tuple[str, str]) -> Iterator[Services]:
 
 
 @pytest.fixture
-def page(
-    qtbot: QtBot,
-    kit: Kit,
-    services: Services,
-    file: SettingsFile,
-    messages: RecordingMessages,
-    background: ManualBackground,
-) -> SettingsPage:
-    made = settings_page(services, file, kit, messages, background)
-    present(qtbot, made)
-    return made
+def page(settings_window: SettingsPage) -> SettingsPage:
+    return settings_window
 
 
 def test_an_officer_sees_everybody(page: SettingsPage, background: ManualBackground):

@@ -1,7 +1,6 @@
 """설정 over a real office: look, what is kept, accounts, the office itself, the program."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -9,8 +8,6 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from easycare_desktop.documents.preview import text_of
-from easycare_desktop.security.credential_store import MemoryCredentialStore
-from easycare_desktop.security.protector import protector_over
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.office_profile import PROGRAM_USE
 from easycare_desktop.services.papers import PaperKind
@@ -24,7 +21,6 @@ from easycare_desktop.ui.widgets import Kit
 from easycare_desktop.ui.windows.settings_page import SettingsPage
 from tests.helpers.office_copies import OTHERS_PASSWORD, VIEWER
 from tests.helpers.offices import CODE, LOGIN, PASSWORD, OfficeHome
-from tests.helpers.present import present
 from tests.helpers.settings_pages import (
     ABOUT,
     KEPT,
@@ -32,15 +28,9 @@ from tests.helpers.settings_pages import (
     PROGRAM,
     press,
     put,
-    settings_page,
     turn,
 )
 from tests.helpers.sizes import PERCENTS
-
-
-@pytest.fixture
-def file(tmp_path: Path) -> SettingsFile:
-    return SettingsFile(tmp_path / "settings.json", protector_over(MemoryCredentialStore()))
 
 
 @pytest.fixture
@@ -58,27 +48,18 @@ def services(home: OfficeHome, login: tuple[str, str]) -> Iterator[Services]:
 
 
 @pytest.fixture
-def page(
-    qtbot: QtBot,
-    kit: Kit,
-    services: Services,
-    file: SettingsFile,
-    messages: RecordingMessages,
-    background: ManualBackground,
-) -> SettingsPage:
-    made = settings_page(services, file, kit, messages, background)
-    present(qtbot, made)
-    return made
+def page(settings_window: SettingsPage) -> SettingsPage:
+    return settings_window
 
 
 def test_text_size_and_colours_are_worn_and_kept(
-    page: SettingsPage, kit: Kit, file: SettingsFile, background: ManualBackground
+    page: SettingsPage, kit: Kit, settings_file: SettingsFile, background: ManualBackground
 ):
     page.look.sizes.choose(150)
     page.look.schemes.choose(Scheme.DARK)
     background.drain()
     assert kit.appearance.look == Look(Scheme.DARK, 150)
-    kept = file.load()
+    kept = settings_file.load()
     assert (kept.text_size, kept.scheme) == (150, Scheme.DARK)
     kit.appearance.wear(Look())
     assert page.look.sizes.value() == 100
@@ -86,28 +67,28 @@ def test_text_size_and_colours_are_worn_and_kept(
 
 
 def test_what_is_kept_is_shown_and_deleted_at_once(
-    page: SettingsPage, file: SettingsFile, background: ManualBackground
+    page: SettingsPage, settings_file: SettingsFile, background: ManualBackground
 ):
-    file.save(Settings(remember=Remember.ALWAYS, office=CODE, login=LOGIN))
+    settings_file.save(Settings(remember=Remember.ALWAYS, office=CODE, login=LOGIN))
     turn(page, KEPT, background)
     assert page.kept.pairs["login"].value.text() == LOGIN
     assert not page.kept.nothing.isVisible()
     press(page, "settings.forget")
     background.drain()
-    assert file.stored() == ()
-    assert file.load().remember is Remember.ALWAYS
+    assert settings_file.stored() == ()
+    assert settings_file.load().remember is Remember.ALWAYS
     assert page.kept.nothing.isVisible()
     assert not page.kept.forget.isVisible()
 
 
 def test_a_shared_pc_keeps_nothing(
-    page: SettingsPage, file: SettingsFile, background: ManualBackground
+    page: SettingsPage, settings_file: SettingsFile, background: ManualBackground
 ):
-    file.save(Settings(remember=Remember.ALWAYS, office=CODE, login=LOGIN))
+    settings_file.save(Settings(remember=Remember.ALWAYS, office=CODE, login=LOGIN))
     turn(page, KEPT, background)
     page.kept.shared.click()
     background.drain()
-    kept = file.load()
+    kept = settings_file.load()
     assert kept.shared_pc
     assert (kept.office, kept.login) == ("", "")
     assert page.kept.choice.value() is Remember.NEVER

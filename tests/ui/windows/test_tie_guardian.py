@@ -1,7 +1,6 @@
 """관계: somebody who is registered becomes a guardian, or the window says why not."""
 
 import os
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -21,26 +20,15 @@ from easycare_desktop.ui.widgets import Kit
 from easycare_desktop.ui.windows.people_page import PeoplePage
 from tests.helpers.cases import GUARDIAN, decided, register
 from tests.helpers.people_pages import key, press, put
-from tests.helpers.present import present
 from tests.helpers.sizes import PERCENTS
 
 GUARDIAN_NAME, GUARDIAN_PHONE = "홍보호", "010-0000-9999"
 
 
 @pytest.fixture
-def page(
-    qtbot: QtBot,
-    kit: Kit,
-    services: Services,
-    messages: RecordingMessages,
-    background: ManualBackground,
-) -> Iterator[PeoplePage]:
-    made = PeoplePage(kit, services, messages, background)
-    made.resize(1366, 690)
-    made.refresh()
-    present(qtbot, made)
-    yield made
-    made.close()
+def page(people_page: PeoplePage) -> PeoplePage:
+    people_page.resize(1366, 690)
+    return people_page
 
 
 def guardian_of(services: Services, recipient: Person) -> Person:
