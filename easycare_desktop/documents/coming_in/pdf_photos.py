@@ -43,7 +43,7 @@ def bare_photo(stream: Any, raw: bytes) -> None:  # noqa: ANN401
     for name, each in zip(outer, parms, strict=False):
         inner = _unwrapped(inner, name, each)
     bare = _BARE[last](inner)
-    if bare != raw:
+    if bare != inner:
         kind = import_module("pikepdf").Name(last)
         stream.write(bare, filter=kind, decode_parms=parms[len(outer)])
 

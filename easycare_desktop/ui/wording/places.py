@@ -9,7 +9,7 @@ from easycare_desktop.ui.widgets.labels import ChipTone
 
 _STATES: dict[PlaceState, tuple[str, ChipTone]] = {
     PlaceState.NEWEST: ("최신", "ok"),
-    PlaceState.BEHIND: ("새 열쇠 있음", "info"),
+    PlaceState.BEHIND: ("새 열쇠 빠짐", "info"),
     PlaceState.OLDER: ("갱신 필요", "danger"),
     PlaceState.NEWER: ("이 PC보다 새로움", "danger"),
     PlaceState.EMPTY: ("열쇠 없음", "danger"),

@@ -153,7 +153,7 @@ def test_who_is_leaving_is_told_before_the_form_opens(
     decided(services, person)
     dialog._background.run(dialog._read, dialog._show, dialog._failed)
     background.drain()
-    assert all(about_words(each) == f"{NAME} · 종료한 분" for each in dialog.model.rows)
+    assert {about_words(each) for each in dialog.model.rows} == {f"{NAME} · 종료한 분"}
     dialog.resume.click()
     assert dialog.isVisible()
     (asked,) = messages.of_kind("confirm")

@@ -99,6 +99,10 @@ def test_half_typed_data_of_the_office_can_be_given_up(
     assert again.profile.banners.restored.isVisible()
     press(again, "settings.profile_again")
     background.drain()
+    assert again.profile.edits["fax"].text() == "02-111"
+    messages.answer(True)
+    press(again, "settings.profile_again")
+    background.drain()
     assert again.profile.edits["fax"].text() == ""
     assert not again.profile.banners.isVisible()
     assert services.drafts.get("settings.profile", 0) is None

@@ -23,7 +23,7 @@ _NOTES = {
 }
 _LAST = {
     RequestState.DECIDED: ("승인하러 가기", "두 번째 분의 승인을 기다립니다."),
-    RequestState.CARRIED_OUT: ("통지함으로 적기", "통지서를 드리거나 보낸 뒤에 눌러 주세요."),
+    RequestState.CARRIED_OUT: ("알렸다고 적기", "통지서를 드리거나 보낸 뒤에 눌러 주세요."),
 }
 _CAN_GIVE_UP = {
     RequestState.TAKEN,

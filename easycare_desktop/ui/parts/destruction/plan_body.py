@@ -59,12 +59,20 @@ class PlanBody(QWidget):
         self._told.addWidget(self._kit.scroll(panel), 1)
 
     def show_plans(self, lines: Sequence[PlanLine]) -> PlanLine | None:
-        """Show the plans; return the chosen one, which is not told by `chosen`."""
+        """Show the plans; return the chosen one, which is not told by `chosen`.
+
+        What is chosen stays in sight, also where it waits for nobody any more.
+        """
+        return self._show(lines, self.table.current_row())
+
+    def _show(self, lines: Sequence[PlanLine], kept: PlanLine | None) -> PlanLine | None:
+        shown = {line.id for line in lines if line.for_me or not self.box.value()}
+        if kept is not None:
+            shown.add(kept.id)
         self._lines = lines
         self._offer()
         self.table.blockSignals(True)
-        only = bool(self.box.value())
-        self._model.show(in_order(line for line in lines if line.for_me or not only))
+        self._model.show(in_order(line for line in lines if line.id in shown))
         self._pile.show_only(self._full if lines else self._none)
         if lines and self.table.current_row() is None:
             self.table.choose_first()
@@ -92,7 +100,7 @@ class PlanBody(QWidget):
 
     @Slot()
     def _turn(self) -> None:
-        self.chosen.emit(self.show_plans(self._lines))
+        self.chosen.emit(self._show(self._lines, None))
 
     @Slot()
     def _read(self) -> None:

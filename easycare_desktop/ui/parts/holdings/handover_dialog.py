@@ -126,7 +126,7 @@ class HandoverDialog(HouseDialog):
         self._messages.inform(
             "이관 자료를 만들었습니다",
             f"{done.counts.people:,}명 {done.counts.records:,}건을 「{done.folder}」에 두었습니다.",
-            f"바깥 사본 {done.number}로 적었습니다. 넘긴 뒤 그 USB의 파일은 지워 주세요.",
+            f"바깥 사본 {done.number}번으로 적었습니다. 넘긴 뒤 USB의 파일은 지워 주세요.",
         )
 
     def _failed(self, error: Exception) -> None:

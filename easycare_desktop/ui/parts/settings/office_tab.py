@@ -19,7 +19,7 @@ from easycare_desktop.ui.background import Background
 from easycare_desktop.ui.messages import Messages
 from easycare_desktop.ui.parts.settings.office_banners import OfficeBanners
 from easycare_desktop.ui.parts.settings.office_typing import OfficeTyping
-from easycare_desktop.ui.parts.shared.drafts import DraftKeeper
+from easycare_desktop.ui.parts.shared.drafts import DROPPING, DraftKeeper
 from easycare_desktop.ui.parts.shared.field_edit import FieldEdit
 from easycare_desktop.ui.parts.shared.refused import tell_error
 from easycare_desktop.ui.widgets import Kit, Pair, card, column, frame, row
@@ -190,6 +190,8 @@ class OfficeTab(QWidget):
 
     @Slot()
     def _start_again(self) -> None:
+        if not self._messages.confirm(DROPPING):
+            return
         self._keeper.drop()
         self._dirty = False
         self.reason.control.setText("")
