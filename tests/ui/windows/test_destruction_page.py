@@ -1,4 +1,3 @@
-from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -15,7 +14,6 @@ from easycare_desktop.ui.appearance.clip_check import clip_check
 from easycare_desktop.ui.background import ManualBackground
 from easycare_desktop.ui.messages import RecordingMessages
 from easycare_desktop.ui.parts.destruction.alone_dialog import AloneDialog
-from easycare_desktop.ui.parts.destruction.plan_body import PlanBody
 from easycare_desktop.ui.widgets import Kit
 from easycare_desktop.ui.windows.destruction_page import DestructionPage
 from tests.helpers.agency import NAME, SECOND, Agency, make_agency
@@ -242,19 +240,3 @@ def test_who_ticks_reads_how_many_papers_left(page: DestructionPage, agency: Age
     page.refresh()
     assert not left.isHidden()
     assert "1건" in left.text()
-
-
-def test_what_was_approved_stays_in_sight(qtbot: QtBot, kit: Kit, agency: Agency):
-    decided(agency)
-    (line,) = agency.services.destruction.all()
-    mine, other = replace(line, for_me=True), replace(line, id=line.id + 1, for_me=True)
-    body = PlanBody(kit)
-    qtbot.addWidget(body)
-    body.box.choose(True)
-    body.show_plans([mine, other])
-    body.table.choose(mine.id)
-    done = [replace(mine, for_me=False, state=PlanState.DONE), other]
-    assert body.show_plans(done) == done[0]
-    with qtbot.waitSignal(body.chosen) as told:
-        body.box.chosen.emit(True)
-    assert told.args == [other]
