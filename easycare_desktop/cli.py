@@ -65,6 +65,9 @@ def _parser() -> "argparse.ArgumentParser":
 def _run(*, practice: bool, page: str = "") -> int:
     # Nothing that a start makes is garbage; with the first window the `Collector` takes over.
     gc.disable()
+    from easycare_desktop.ui.toolkit import take_plain
+
+    take_plain()
     from easycare_desktop.app import run
 
     return run(practice=practice, page=page)
@@ -87,6 +90,9 @@ def _leave(asked: "argparse.Namespace") -> int:
 
 
 def _tour(asked: "argparse.Namespace") -> int:
+    from easycare_desktop.ui.toolkit import take_plain
+
+    take_plain()
     from easycare_desktop.app import tour
 
     left_out = frozenset(asked.leave_out)

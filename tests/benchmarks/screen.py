@@ -8,6 +8,10 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from tests.benchmarks import plain_toolkit  # noqa: F401
+
+# isort: split
+
 from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QApplication
 

@@ -31,7 +31,6 @@ from easycare_desktop.ui.parts.shared.pile import Pile
 from easycare_desktop.ui.parts.shared.refused import tell_error
 from easycare_desktop.ui.parts.shared.window_room import room_for
 from easycare_desktop.ui.widgets import FocusRing, Kit, column, holder, line, row
-from easycare_desktop.ui.widgets.text_size_keys import TextSizeKeys
 from easycare_desktop.ui.wording.refusals import words_for
 
 if TYPE_CHECKING:
@@ -101,7 +100,6 @@ class LoginWindow(QWidget):
         strips = holder(column(line(), LookStrips(kit), margins=(40, 0, 40, 20), gap=12))
         self.setLayout(box := row(LoginSide(kit, self), gap=0))
         box.addWidget(kit.scroll(holder(column(holder(body), None, strips, gap=0), "white")), 1)
-        TextSizeKeys(kit.appearance, self)
         self._fit()
 
     @cached_property
@@ -189,8 +187,11 @@ class LoginWindow(QWidget):
 
     @Slot()
     def _get_ready(self) -> None:
+        from easycare_desktop.ui.widgets.text_size_keys import TextSizeKeys  # noqa: PLC0415
+
         if self.findChild(FocusRing) is None:  # the first key needs these, not the first picture
             FocusRing(self._kit.appearance, self)
+            TextSizeKeys(self._kit.appearance, self)
             self.form.code.control.expect("latin")
         if self._fresh:
             self._own.recall()  # what protects it loads slowly
