@@ -5,6 +5,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from easycare_desktop.domain.backups import BackupCause
+from easycare_desktop.domain.rights import Action
 from easycare_desktop.services.backup_targets import SetState, TargetView
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.restore.data_room import Site
@@ -20,6 +21,7 @@ from tests.campaigns.reach import Reach
 from tests.helpers.cases import approved, known_person, newest_plan, register
 from tests.helpers.offices import CHEAP_KDF, LOGIN, PASSWORD
 
+HALF_TYPED = ("person_form", 0, {"identity.name": "반만 적은 분"})
 _KEY_FILES = re.compile(r"(keys|slots|kit|trial)-\d+\.")
 
 
@@ -72,7 +74,7 @@ def _looked(services: Services) -> TargetView:
 
 
 def restore_start(house: House) -> None:
-    """A backup of then; since, one person was destroyed and another came."""
+    """A backup of then; since, one was destroyed, another came, and a third is half typed."""
     services = house.start()
     services.key_places.add("USB", house.stick)
     services.backup_targets.add("백업", house.backups)
@@ -82,6 +84,7 @@ def restore_start(house: House) -> None:
     house.clock.set(house.clock.now() + timedelta(days=1))
     services.destruction_run.run(approved(services, gone).id)
     register(services, LATER)
+    services.drafts.keep(*HALF_TYPED)
     services.office.close()
 
 
@@ -113,6 +116,8 @@ def judge_restore(house: House, confirmed: frozenset[str]) -> str:
     check_sound(services)
     plan = newest_plan(services)
     check_gone(services, plan.doomed)
+    with services.office.door.enter(Action.DRAFTS_LISTED) as step:
+        assert [each.values for _, each in step.drafts.of_people()] == [HALF_TYPED[2]]
     names = {line.name for line in services.people.find("")}
     assert names in ({STAYS}, {STAYS, LATER}), names
     assert names == {STAYS} or "restored" not in confirmed

@@ -119,6 +119,13 @@ def replay() -> Iterator[None]:
 
 
 @contextmanager
+def half_typed() -> Iterator[None]:
+    """A restore leaves behind what is half typed."""
+    with patch.object(desk, "take_drafts", lambda *_given: None):
+        yield
+
+
+@contextmanager
 def one_line() -> Iterator[None]:
     """A restore takes whatever a PC wrote after the office had left it."""
     with patch.object(desk, "check_line", lambda *_given: None):
@@ -206,6 +213,7 @@ GUARDS: dict[str, Callable[[], AbstractContextManager[None]]] = {
     "cut-journal": cut_journal,
     "trial-copy": trial_copy,
     "replay": replay,
+    "half-typed": half_typed,
     "one-line": one_line,
     "newest-place": newest_place,
     "keys-apart": keys_apart,

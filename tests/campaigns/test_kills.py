@@ -72,6 +72,7 @@ def test_without_the_part_file_the_stops_would_be_noticed(started: Started):
         ("take", "older-copy", "--first 462 --last 478"),
         ("hand over", "equality", "--sample 8"),
         ("hand over", "part-file", "--sample 8"),
+        ("restore", "half-typed", "--first 430 --last 460"),
     ],
 )
 def test_without_their_guards_the_stops_would_be_noticed(
