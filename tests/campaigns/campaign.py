@@ -72,9 +72,9 @@ class Ground:
 class Trial:
     """One protocol on its stage: measured once, then run under one fault after the other."""
 
-    def __init__(self, name: str, root: Path, disk: Disk, ground: Ground) -> None:
+    def __init__(self, name: str, stage: Stage, disk: Disk, ground: Ground) -> None:
         self._protocol: Protocol = PROTOCOLS[name]
-        self.stage = Stage(root, self._protocol.prepare)
+        self.stage = stage
         self.judge = self._protocol.judge
         self.disk, self._ground = disk, ground
         self.count = Count(name)
@@ -161,9 +161,10 @@ def campaign(module: str, ground: Ground, course: Course, names: Iterable[str]) 
     counts = []
     try:
         for guard, name in product(asked.without or [""], asked.protocols):
-            with one_process(), quick_openings(), GUARDS[guard]() if guard else nullcontext():
-                trial = Trial(name, root / f"{name} {guard}", Disk(), ground)
-                counts.append(course(trial, asked, chance))
+            with one_process(), quick_openings():
+                stage = Stage(root / f"{name} {guard}", PROTOCOLS[name].prepare)
+                with GUARDS[guard]() if guard else nullcontext():
+                    counts.append(course(Trial(name, stage, Disk(), ground), asked, chance))
             counts[-1].without = guard
             _tell(counts[-1], as_json=asked.json)
     finally:

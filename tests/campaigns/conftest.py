@@ -7,7 +7,7 @@ from subprocess import Popen
 
 import pytest
 
-from tests.campaigns.served import DONE
+from tests.campaigns.served import DONE, FAILED
 from tests.campaigns.shim import build, start_with_it, why_not
 
 Started = Callable[..., list[dict[str, object]]]
@@ -37,8 +37,12 @@ def started(process: Popen[str]) -> Started:
         assert process.stdout is not None
         process.stdin.write(json.dumps([name, "--json", *words]) + "\n")
         process.stdin.flush()
-        lines = iter(process.stdout.readline, f"{DONE}\n")
-        return [json.loads(line) for line in lines if line or pytest.fail("it ended")]
+        lines = []
+        while (line := process.stdout.readline().strip()) != DONE:
+            assert line, "it ended"
+            lines.append(line)
+        assert FAILED not in lines, "the campaign itself failed"
+        return [json.loads(line) for line in lines]
 
     return start
 
