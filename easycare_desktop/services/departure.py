@@ -22,6 +22,7 @@ from easycare_desktop.domain.rights import RIGHTS_OF, Action, NotPermittedError,
 from easycare_desktop.services.backup import BackupReport, BackupService, Progress
 from easycare_desktop.services.erasing import erase_data, erase_office
 from easycare_desktop.services.keys_elsewhere import NOTHING_ELSEWHERE, Elsewhere, elsewhere
+from easycare_desktop.services.measures_running import still_held
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.office_profile import letterhead
 from easycare_desktop.services.proving import failures_on_record
@@ -40,6 +41,14 @@ class Departure(Enum):
 
 class BackupNotWholeError(Refusal):
     """The backup does not lie everywhere it should, with keys that open it. Nothing was erased."""
+
+
+class DisputeKeepsError(Refusal):
+    """Something of this office is kept for a dispute: `count`. Nothing was erased."""
+
+    def __init__(self, count: int) -> None:
+        super().__init__(count)
+        self.count = count
 
 
 class HandoverMissingError(InputRefusal):
@@ -137,6 +146,13 @@ class DepartureService:
         """Raise `HandoverMissingError` where the law keeps records and nobody says where."""
         if inventory.kept_by_law and not note.strip():
             raise HandoverMissingError("handover")
+
+    def require_no_hold(self) -> None:
+        """Raise `DisputeKeepsError` where a hold stands: an officer lifts it before all goes."""
+        with self._door.enter(Action.OFFICE_LEFT, detail="holds") as step:
+            step.count = len(still_held(self._office))
+        if step.count:
+            raise DisputeKeepsError(step.count)
 
     def back_up(self, tell: Progress | None = None) -> BackupReport:
         """Back everything up a last time. Raises `BackupNotWholeError`; nothing is erased yet."""

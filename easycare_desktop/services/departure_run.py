@@ -44,7 +44,8 @@ class Order:
 def depart(offices: Offices, code: str, order: Order, tell: Progress | None = None) -> Left:
     """Back up or certify, then erase. Until the erasing begins, every refusal leaves all as it is.
 
-    Raises what opening raises, `NotPermittedError`, `SameApproverError`, `HandoverMissingError`,
+    Raises what opening raises, `NotPermittedError`, `SameApproverError`, `DisputeKeepsError` and
+    `HandoverMissingError` where the office is to close,
     `BackupNotWholeError`, `HandedOverError` where another PC writes for the office (whose copy
     here may go without a backup), the refusals of backups and of the disk.
     """
@@ -58,6 +59,7 @@ def depart(offices: Offices, code: str, order: Order, tell: Progress | None = No
             raise HandedOverError
         inventory = departure.inventory()
         if order.how is Departure.CERTIFICATE:
+            departure.require_no_hold()
             departure.require_handover(inventory, order.handover)
             if office.others_approve(office.actor.account_id):
                 agreed = departure.approve(order.second_login, order.second_password)
