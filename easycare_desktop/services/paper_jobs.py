@@ -1,6 +1,6 @@
 """Several papers as one print job: the same for many people, or the set of somebody new."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -146,9 +146,14 @@ class PaperJobService:
         asked = kinds_of_consent(self._office.catalogue, PersonKind.GUARDIAN)
         wants = [Want(PaperKind.CONSENT_FORM, each) for each in guardians if asked]
         opened = [step.uow.holdings.open_group(each, "identity") for each in guardians]
-        legal = any(each and each.values.get("capacity") in _LEGAL for each in opened)
+        legal = any(each and self._represents(each.values) for each in opened)
         more = PaperKind.GUARDIAN_CONSENT if legal else PaperKind.POWER_OF_ATTORNEY
         return [*wants, Want(more, person_id)]
+
+    def _represents(self, values: Mapping[str, str]) -> bool:
+        """Tell whether a guardian is somebody's legal representative today."""
+        until = values.get("capacity_until") or self._office.today().isoformat()
+        return values.get("capacity") in _LEGAL and until >= self._office.today().isoformat()
 
     def _make(
         self,

@@ -1,8 +1,11 @@
 """The power of attorney: filled with what is known of the person who lets another act."""
 
+from collections.abc import Mapping
+
 from easycare_desktop.documents.contents.power_of_attorney import Party, PowerOfAttorney
 from easycare_desktop.domain.people import PersonKind, PersonNotFoundError
 from easycare_desktop.services.paper_values.common import Desk, day
+from easycare_desktop.services.paper_values.guardian_said import guardian_said
 from easycare_desktop.services.paper_values.vendor_form import address_of
 
 
@@ -16,19 +19,15 @@ def power_of_attorney(desk: Desk, person_id: int) -> PowerOfAttorney:
 
     No power is ticked. Raises `PersonNotFoundError`.
     """
-    principal = _party(desk, person_id)
-    if principal is None:
-        raise PersonNotFoundError(person_id)
-    guardians = desk.step.uow.people.guardians_of(person_id)
-    agent = _party(desk, guardians[0]) if guardians else None
-    return PowerOfAttorney(desk.head, desk.facts, agent or Party(), principal)
-
-
-def _party(desk: Desk, person_id: int) -> Party | None:
     opened = desk.step.uow.holdings.open_group(person_id, "identity")
     if opened is None:
-        return None
-    values = opened.values
+        raise PersonNotFoundError(person_id)
+    guardians = desk.step.uow.people.guardians_of(person_id)
+    agent = _party(desk, guardian_said(desk, guardians[0])) if guardians else Party()
+    return PowerOfAttorney(desk.head, desk.facts, agent, _party(desk, opened.values))
+
+
+def _party(desk: Desk, values: Mapping[str, str]) -> Party:
     return Party(
         name=values.get("name", ""),
         birth=day(values.get("birth", "")),

@@ -27,6 +27,7 @@ from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.domain.refusals import Refusal
 from easycare_desktop.services.consent_kinds import block_kind
 from easycare_desktop.services.paper_values.common import Desk, day
+from easycare_desktop.services.paper_values.guardian_said import guardian_said
 from easycare_desktop.services.paper_values.screen_signed import OnScreen, on_screen
 
 _LEGAL = frozenset(each.value for each in LegalCapacity)
@@ -90,8 +91,7 @@ def guardian_consent(desk: Desk, person_id: int) -> ConsentForm:
     """
     form = _form_of(desk, person_id, {})
     for guardian_id in desk.step.uow.people.guardians_of(person_id):
-        opened = desk.step.uow.holdings.open_group(guardian_id, "identity")
-        values = opened.values if opened and not _stopped(opened) else {}
+        values = guardian_said(desk, guardian_id)
         if values.get("capacity") in _LEGAL:
             return replace(form, legal=_representative(desk, values), without_consent=())
     return replace(form, legal=LegalRepresentative(), without_consent=())
