@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QWidget
 
 from easycare_desktop.security.recovery_sheet import RecoveryCode
-from easycare_desktop.tour.chapters.restore import WORD, judge_gone, pick_oldest
+from easycare_desktop.tour.chapters.restore import judge_gone, pick_oldest
 from easycare_desktop.tour.chapters.sign_in import open_as
 from easycare_desktop.tour.hand import press_words
 from easycare_desktop.tour.notes import Notes
@@ -11,6 +11,7 @@ from easycare_desktop.tour.report import StepFailedError
 from easycare_desktop.tour.scene import Scene
 from easycare_desktop.ui.windows.restore_window import RestoreWindow
 
+WORD = "옮겨 오기"
 _PASSWORD = "on-the-other-pc-phrase-5"  # noqa: S105 - of an office that lives as long as the tour
 
 

@@ -5,8 +5,7 @@ from dataclasses import replace
 from PySide6.QtWidgets import QWidget
 
 from easycare_desktop.domain.rights import Action
-from easycare_desktop.tour.chapters.another_pc import give_new_secrets
-from easycare_desktop.tour.chapters.restore import WORD
+from easycare_desktop.tour.chapters.another_pc import WORD, give_new_secrets
 from easycare_desktop.tour.chapters.sign_in import open_as
 from easycare_desktop.tour.hand import press_words
 from easycare_desktop.tour.notes import Notes

@@ -24,7 +24,6 @@ from easycare_desktop.ui.widgets import FocusRing, Kit, column, holder
 from easycare_desktop.ui.widgets.text_size_keys import TextSizeKeys
 
 _SIZE = QSize(1120, 690)
-_FAILED = "되살리지 못했습니다"
 
 
 class RestoreWindow(QWidget):
@@ -53,7 +52,6 @@ class RestoreWindow(QWidget):
         self._go(0)
 
     def _build(self, kit: Kit) -> None:
-        self.setWindowTitle("백업에서 되살리기 - 이지케어 데스크톱")
         self.setProperty("part", "page")
         self.foot = RestoreButtons(kit)
         self.foot.leave.clicked.connect(self.close)
@@ -81,6 +79,7 @@ class RestoreWindow(QWidget):
 
     @Slot()
     def _name_buttons(self) -> None:
+        self.setWindowTitle(f"{self.steps.way.window} - 이지케어 데스크톱")
         self.steps.show_head()
         self.foot.name(self.steps, busy=self._busy)
 
@@ -155,7 +154,7 @@ class RestoreWindow(QWidget):
 
     def _commit(self) -> None:
         if self._session is not None:
-            self._wait("되살리고 있습니다. 끄지 마세요.")
+            self._wait(self.steps.way.working)
             work = partial(finish, self._session, *self.steps.given())
             self._background.run(work, self._done, self._refused)
 
@@ -172,7 +171,7 @@ class RestoreWindow(QWidget):
         if place is not None:
             self._go(place)
         elif not isinstance(error, CancelledError):
-            tell_error(self._messages, _FAILED, error)
+            tell_error(self._messages, self.steps.way.failed, error)
 
     def _wait(self, words: str) -> None:
         self._busy = bool(words)

@@ -125,4 +125,13 @@ def test_another_pc_needs_a_place_and_the_whole_sheet(scene: RestoreScene):
     scene.next()
     assert steps.now is steps.where
     assert "열쇠 보관처" in steps.where.there.note.text()
+    assert steps.line[-1] is steps.confirm
+    assert steps.confirm.title == steps.way.word == "옮겨 오기"
+    assert "다른 PC에서 옮겨 오기" in scene.window.windowTitle()
+    steps.confirm.word.control.setText("되살리기")
+    assert not steps.confirm.check()
+    steps.confirm.word.control.setText("옮겨오기")
+    assert steps.confirm.check()
+    steps.confirm.sum_up("2026-11-23 10:00", handed_over=True)
+    assert "보기만" in steps.confirm.banner.accessibleName()
     assert clip_check(scene.window) == []

@@ -16,7 +16,7 @@ from easycare_desktop.ui.wording.backup import size_words
 
 _CHOOSE = "백업이 있는 USB나 폴더 고르기"
 _NONE = "이 사무실의 백업이 없습니다. 다른 USB나 폴더를 골라 주세요."
-_PICK = "되살릴 백업을 한 줄 골라 주세요."
+_PICK = "쓸 백업을 한 줄 골라 주세요."
 _STATES = {
     "whole": Mark("정상", "ok"),
     "cut": Mark("끝나지 않음", "warn"),
@@ -52,7 +52,7 @@ class BackupStep(Step):
     """`folder_chosen(Path)`; `show_sets` answers it."""
 
     title = "백업 고르기"
-    lead = "백업이 있는 USB나 폴더를 고르고, 되살릴 날을 고릅니다."
+    lead = "백업이 있는 USB나 폴더를 고르고, 그 안의 백업 하나를 고릅니다."
     folder_chosen = Signal(object)
 
     def __init__(self, kit: Kit, messages: Messages) -> None:

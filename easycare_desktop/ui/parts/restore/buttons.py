@@ -6,7 +6,6 @@ from easycare_desktop.ui.parts.restore.steps import RestoreSteps
 from easycare_desktop.ui.widgets import Kit, column, holder, row
 
 _CALM = "아직 아무것도 바꾸지 않았습니다."
-_LAST = "되살리기"
 
 
 class RestoreButtons(QWidget):
@@ -18,7 +17,7 @@ class RestoreButtons(QWidget):
         self.leave = kit.button("그만두기", "quiet", "x")
         self.back = kit.button("뒤로", "secondary", "arrow-left")
         self.next = kit.button("다음", "primary")
-        self.last = kit.button(_LAST, "danger")
+        self.last = kit.button("", "danger")
         for name in ("leave", "back", "next", "last"):
             getattr(self, name).setObjectName(f"restore.{name}")
         press = holder(row(self.next, self.last, gap=0))
@@ -29,6 +28,7 @@ class RestoreButtons(QWidget):
         """Say what the next press does."""
         last = steps.now is steps.confirm
         self.next.setVisible(not last)
+        self.last.say(steps.way.word)
         self.last.setVisible(last)
         for button in (self.next, self.last):
             button.setEnabled(not busy)

@@ -15,6 +15,7 @@ from easycare_desktop.ui.parts.restore.backup_step import BackupStep
 from easycare_desktop.ui.parts.restore.confirm_step import ConfirmStep
 from easycare_desktop.ui.parts.restore.preview_step import PreviewStep
 from easycare_desktop.ui.parts.restore.there_form import ThereForm
+from easycare_desktop.ui.parts.restore.ways import HERE, THERE, Way
 from easycare_desktop.ui.parts.restore.where_step import WhereStep
 from easycare_desktop.ui.parts.shared.pile import Pile
 from easycare_desktop.ui.parts.wizard.head import WizardHead
@@ -40,16 +41,29 @@ class RestoreSteps:
         self.preview = PreviewStep(kit)
         self.account = AccountStep(front.check_password, kit)
         self.sheet = SheetStep(front, self._known, kit, messages, background, printing)
-        self.confirm = ConfirmStep(kit)
-        self._here: tuple[Step, ...] = (self.where, self.backup, self.preview, self.confirm)
+        self._confirm = {way: ConfirmStep(kit, way) for way in (HERE, THERE)}
+        self._here: tuple[Step, ...] = (
+            *(self.where, self.backup, self.preview),
+            self._confirm[HERE],
+        )
         self._there: tuple[Step, ...] = (
             *(self.where, self.backup, self.preview),
-            *(self.account, self.sheet, self.confirm),
+            *(self.account, self.sheet, self._confirm[THERE]),
         )
         self.number = 0
-        self.pile = Pile(self._there, grow=False)
+        self.pile = Pile((*self._there, self._confirm[HERE]), grow=False)
         self._heads = (WizardHead(self._here, kit), WizardHead(self._there, kit))
         self.heads = Pile(self._heads)
+
+    @property
+    def way(self) -> Way:
+        """The way that was chosen."""
+        return HERE if self.where.is_here else THERE
+
+    @property
+    def confirm(self) -> ConfirmStep:
+        """The last step of the way that was chosen."""
+        return self._confirm[self.way]
 
     @property
     def line(self) -> tuple[Step, ...]:
@@ -77,8 +91,9 @@ class RestoreSteps:
         """Take what a prepared backup tells."""
         arrival = session if isinstance(session, Arrival) else None
         fresh = arrival is None or bool(self.where.there.certificate_number)
-        self.preview.show_preview(told, fresh=fresh, here=arrival is None)
-        self.confirm.sum_up(f"{told.made_at:%Y-%m-%d %H:%M}", here=arrival is None)
+        handed_over = arrival is not None and arrival.is_handed_over
+        self.preview.show_preview(told, self.way, fresh=fresh or handed_over)
+        self.confirm.sum_up(f"{told.made_at:%Y-%m-%d %H:%M}", handed_over=handed_over)
         if arrival is not None:
             self._profile = arrival.profile()
 

@@ -25,7 +25,7 @@ class ThereForm(QWidget):
         self.setProperty("part", "inside")
         self._messages = messages
         self.places: list[Path] = []
-        self.choose = kit.button("열쇠 보관처 추가하기", "secondary", "usb")
+        self.choose = kit.button("열쇠 보관처 고르기", "secondary", "usb")
         self.choose.setObjectName("restore.key_place")
         self.choose.clicked.connect(self._choose)
         self.listed = kit.text("아직 고르지 않았습니다. 있는 것을 모두 꽂아 주세요.", wrap=True)

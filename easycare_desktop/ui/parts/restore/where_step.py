@@ -1,4 +1,4 @@
-"""무엇을 되살릴까: an office of this PC, or one that another PC had."""
+"""무엇을 할까: an office of this PC, or one that another PC had."""
 
 from PySide6.QtCore import Signal, Slot
 from typing_extensions import override
@@ -20,7 +20,7 @@ _HINTS = (
 class WhereStep(Step):
     """`turned` when the choice changes; what is typed stays."""
 
-    title = "무엇을 되살릴까요"
+    title = "무엇을 할까요"
     lead = "이 PC의 백업을 되살리거나, 다른 PC에서 쓰던 사무실을 옮겨 옵니다."
     turned = Signal()
 
