@@ -148,7 +148,8 @@ class TodayService:
             ]
             places = self._places.note(step, looks)
             protection = self._protection.look_in(step, places, today)
-            tasks += [*place_tasks(places, today), *backup_tasks(protection, today)]
+            if not self._office.looks_only:  # they are mended where the office is written
+                tasks += [*place_tasks(places, today), *backup_tasks(protection, today)]
             months = month_counts(step.uow.plans, today)
             step.count = len(tasks)
         tasks.sort(key=in_order)

@@ -15,6 +15,7 @@ from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.lease import LeaseService
 from easycare_desktop.services.restore.front import RestoreFront
 from easycare_desktop.services.restore.shelf import Shelf
+from easycare_desktop.services.tasks import TaskKind
 from easycare_desktop.storage.keys.refusals import NoLeaseThereError
 from easycare_desktop.system.paths import ProgramPaths
 from easycare_desktop.system.system_clock import SystemClock
@@ -23,6 +24,7 @@ from easycare_desktop.ui.background import ManualBackground
 from easycare_desktop.ui.message_dialogs import DialogMessages
 from easycare_desktop.ui.messages import RecordingMessages, Trouble
 from easycare_desktop.ui.widgets import Kit
+from easycare_desktop.ui.windows.keys_page import KeysPage
 from easycare_desktop.ui.windows.take_over_window import TakeOverWindow
 from easycare_desktop.ui.wording.refusals import words_for
 from tests.helpers.cases import register
@@ -30,6 +32,10 @@ from tests.helpers.offices import CHEAP_KDF, CODE, LOGIN, OfficeHome, Stores
 from tests.helpers.quick import one_process
 
 pytestmark = pytest.mark.look
+_OF_PLACES = {
+    *(TaskKind.NO_KEY_PLACE, TaskKind.KEY_PLACE),
+    *(TaskKind.FIRST_BACKUP, TaskKind.BACK_UP),
+}
 
 
 @pytest.fixture
@@ -60,6 +66,12 @@ def test_every_page_can_be_looked_at_and_the_press_brings_it_back(
         qtbot.waitUntil(lambda: not workplace.background.busy, timeout=10_000)
     assert not [each.content for each in said.said if each.kind == "refuse"]
     assert shell.look_only.isVisible()
+    page = shell.findChild(KeysPage)
+    assert page is not None
+    assert page.head.note.text() == "보기만 함"
+    assert page.overview.banner.accessibleName().startswith("이 PC에서는 보기만 합니다")
+    assert page.lease.why.text() == "이미 다른 PC로 넘겼습니다."
+    assert not {each.kind for each in services.today.show().tasks} & _OF_PLACES
     assert clip_check(shell) == []
     said.answer(tmp_path)
     shell.look_only.back.click()

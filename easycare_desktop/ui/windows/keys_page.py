@@ -143,10 +143,11 @@ class KeysPage(QWidget):
 
     def _show(self, seen: _Seen) -> None:
         today = self._services.office.today()
+        looks = self._services.office.looks_only
         word = "보호됨" if seen.protection.protected else "아직 보호되지 않음"
-        self.head.say(_TITLE, word)
-        self.back_up.setEnabled(not self._services.office.looks_only)
-        self.overview.show_protection(seen.protection, today)
+        self.head.say(_TITLE, "보기만 함" if looks else word)
+        self.back_up.setEnabled(not looks)
+        self.overview.show_protection(seen.protection, today, looks=looks)
         self._seen = seen
         if "register" in self.__dict__:
             self.register.show_rows(seen.rows, seen.names)

@@ -106,7 +106,8 @@ class TodayPage(QWidget):
         self.numbers.show_view(seen.view)
         self.tasks.show_view(seen.view)
         self.places.show_places(seen.places)
-        self.places.show_protection(seen.view.protection, day)
+        looks = self._services.office.looks_only
+        self.places.show_protection(seen.view.protection, day, looks=looks)
         self.chart.show_months(seen.view.months)
         self.work_changed.emit(len(seen.view.overdue), len(seen.view.due_today))
 

@@ -78,6 +78,12 @@ def place_mark(line: PlaceLine) -> tuple[str, CellTone]:
     return ("최신", "ok") if line.at_hand else ("연결 안 됨", "info")
 
 
+LOOKS = (
+    "이 PC에서는 보기만 합니다",
+    ("열쇠 보관처와 백업은 지금 적는 PC에서 챙깁니다.", "아래는 이 PC가 마지막으로 본 것입니다."),
+)
+
+
 def protection_words(found: Protection, today: date) -> tuple[str, tuple[str, ...]]:
     """Return the title and at most two lines about how the office is protected."""
     if found.protected:

@@ -1,12 +1,14 @@
 """The words for the state of a key place, here and on the page of keys."""
 
 from collections.abc import Iterable
+from pathlib import Path
 
 from easycare_desktop.services.former_places import FormerPlace
 from easycare_desktop.services.key_places import KeyPlaceView, PlaceState
 from easycare_desktop.services.place_warnings import PlaceWarning
 from easycare_desktop.ui.widgets.labels import ChipTone
 
+_BREAK = "\u200b"
 _STATES: dict[PlaceState, tuple[str, ChipTone]] = {
     PlaceState.NEWEST: ("최신", "ok"),
     PlaceState.BEHIND: ("새 열쇠 빠짐", "info"),
@@ -27,6 +29,11 @@ _ADVICE: dict[PlaceState, str] = {
     PlaceState.OTHER: "등록한 USB가 아닙니다. 아무것도 넣지 않았습니다. 등록한 USB를 꽂아 주세요.",
     PlaceState.ABSENT: "USB를 꽂으면 상태를 볼 수 있습니다.",
 }
+
+
+def breakable(path: Path) -> str:
+    """Return a path that may be broken after each folder."""
+    return str(path).replace("\\", f"\\{_BREAK}").replace("/", f"/{_BREAK}")
 
 
 def place_chip(place: KeyPlaceView) -> tuple[str, ChipTone]:

@@ -18,6 +18,7 @@ from easycare_desktop.ui.appearance import Look
 from easycare_desktop.ui.appearance.clip_check import clip_check, overlaps
 from easycare_desktop.ui.background import ManualBackground
 from easycare_desktop.ui.messages import RecordingMessages, Trouble
+from easycare_desktop.ui.models import Role
 from easycare_desktop.ui.parts.backup.leaving import Leaving
 from easycare_desktop.ui.widgets import Kit
 from easycare_desktop.ui.windows.keys_page import KeysPage
@@ -172,6 +173,9 @@ def test_a_protected_office_says_so(
     assert page.overview.banner.accessibleName().startswith("보호됨")
     assert page.head.note.text() == "보호됨"
     assert page.overview.model.rowCount() == 2
+    table = page.overview.table.model()
+    told = [table.index(each, 0).data(Role.CELL).second for each in range(2)]
+    assert told == [f"열쇠 보관처 · {usb}", f"백업할 곳 · {usb}"]
     two = page.overview.table.height()
     page.overview.table.show_height_of(1)
     assert page.overview.table.height() < two  # no empty rows below the last place

@@ -205,6 +205,15 @@ def test_who_may_not_change_sees_only_the_state(
     assert not page.back_up.isVisible()
     assert not page.keys.add.isVisible()
     assert not page.keys.sheet.renew.isVisible()
+    page.tabs.setCurrentIndex(0)
+    page.restore.wait("")
+    for why, button in (
+        (page.lease.why, page.lease.give),
+        (page.restore.state, page.restore.drill),
+    ):
+        assert not button.isEnabled()
+        assert "책임자만" in why.text()
+        assert why.isVisible()
     office.close()
 
 

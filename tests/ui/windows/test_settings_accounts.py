@@ -105,6 +105,7 @@ def test_a_role_is_changed_after_a_question(
     page.accounts.list.table.choose(viewer.id)
     panel = page.accounts.panel
     assert not panel.change.isEnabled()
+    assert "지금 역할입니다." in panel.role.note
     panel.role.control.choose(Role.CLERK)
     messages.answer(True)
     press(page, "settings.account_change")

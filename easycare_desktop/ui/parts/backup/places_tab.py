@@ -8,7 +8,9 @@ from easycare_desktop.services.protection import PlaceKind, PlaceLine, Protectio
 from easycare_desktop.ui.models import Cell, Column, Mark, RowModel
 from easycare_desktop.ui.parts.shared.pile import Pile
 from easycare_desktop.ui.widgets import Kit, card, column, full_card, holder
+from easycare_desktop.ui.widgets.banner import BannerTone
 from easycare_desktop.ui.wording.backup import (
+    LOOKS,
     days_since,
     place_mark,
     protection_words,
@@ -32,7 +34,8 @@ class PlacesTab(QWidget):
         self.table = kit.table(self.model, "이 PC 밖의 모든 곳", rows_shown=_MOST)
         self.table.setObjectName("keys.all_places")
         title = kit.text("열쇠와 백업이 있는 모든 곳", "lead")
-        self._full = holder(column(title, full_card(self.table), gap=8))
+        table = full_card(self.table, kit.cut_words(self.table), gap=0)
+        self._full = holder(column(title, table, gap=8))
         self._none = card(
             kit.empty(
                 "usb",
@@ -43,11 +46,12 @@ class PlacesTab(QWidget):
         self._pile = Pile([self._none, self._full], grow=False)
         self.setLayout(column(self.banner, self._pile, None, gap=14))
 
-    def show_protection(self, found: Protection, today: date) -> None:
-        """Show how the office stands."""
+    def show_protection(self, found: Protection, today: date, *, looks: bool = False) -> None:
+        """Show how the office stands; a PC that only looks is told to add nothing."""
         self._today = today
-        title, lines = protection_words(found, today)
-        self.banner.say("ok" if found.protected else "warn", title, *lines)
+        title, lines = LOOKS if looks else protection_words(found, today)
+        tone: BannerTone = "ok" if found.protected else "warn"
+        self.banner.say("info" if looks else tone, title, *lines)
         self.model.show(found.places)
         self.table.show_height_of(max(1, min(_MOST, len(found.places))))
         self._pile.show_only(self._full if found.places else self._none)
@@ -72,7 +76,9 @@ def _row_id(line: PlaceLine) -> tuple[str, int]:
 
 def _name(line: PlaceLine) -> Cell:
     icon = "key-round" if line.kind is PlaceKind.KEYS else "database-backup"
-    return Cell(line.label, label(line.kind), strong=True, icon=(icon, "muted"))
+    return Cell(
+        line.label, f"{label(line.kind)} · {line.folder}", strong=True, icon=(icon, "muted")
+    )
 
 
 def _where(line: PlaceLine) -> Cell:

@@ -5,10 +5,10 @@ from PySide6.QtWidgets import QFrame
 
 from easycare_desktop.services.backup_targets import SetState, SetView, TargetState, TargetView
 from easycare_desktop.ui.models import Cell, Column, Mark, RowModel
-from easycare_desktop.ui.parts.keys.facts_cards import breakable
 from easycare_desktop.ui.parts.shared.day_words import told_apart
 from easycare_desktop.ui.widgets import Kit, beside, column, hide_unless, holder, row
 from easycare_desktop.ui.wording.backup import SETS, size_words, target_advice, target_chip
+from easycare_desktop.ui.wording.places import breakable
 
 _ROWS = 4
 
@@ -28,7 +28,7 @@ class TargetCard(QFrame):
         self.check = kit.button("모두 확인하기", "quiet", fit="row")
         self.check.setObjectName(f"backup.check.{view.id}")
         hide_unless(self.check, view.state in {TargetState.SOUND, TargetState.DAMAGED})
-        self.remove = kit.button("빼기", "quiet", fit="row", name=f"{view.label} 빼기")
+        self.remove = kit.button("빼기", "quiet", fit="row", name=f"{view.label} 빼기", writes=True)
         self.remove.setObjectName(f"backup.remove.{view.id}")
         hide_unless(self.remove, may_change)
         self.check.clicked.connect(self._check)

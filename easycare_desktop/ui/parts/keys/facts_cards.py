@@ -1,15 +1,13 @@
 """Where the office lies, how it is locked, what the sheet of paper is, and what places do."""
 
 from collections.abc import Sequence
-from pathlib import Path
 
 from PySide6.QtWidgets import QFrame, QWidget
 
 from easycare_desktop.services.office import OfficeInfo
 from easycare_desktop.ui.widgets import Kit, beside, card, column, hide_unless, holder, row
-from easycare_desktop.ui.wording.places import old_sheet_words
+from easycare_desktop.ui.wording.places import breakable, old_sheet_words
 
-_BREAK = "\u200b"
 _GUARDED = (
     ("check", "ok_text", "열쇠 파일이 깨져도 보관처의 열쇠로 다시 엽니다."),
     ("check", "ok_text", "주운 사람은 비밀번호나 비상 열쇠 종이 없이는 못 엽니다."),
@@ -47,11 +45,6 @@ def office_card(kit: Kit, info: OfficeInfo, generation: int) -> QFrame:
     )
 
 
-def breakable(path: Path) -> str:
-    """Return a path that may be broken after each folder."""
-    return str(path).replace("\\", f"\\{_BREAK}").replace("/", f"/{_BREAK}")
-
-
 class SheetCard(QFrame):
     """The recovery sheet: its number, what it is for, and 「새 종이 만들기」."""
 
@@ -60,7 +53,7 @@ class SheetCard(QFrame):
         self.setProperty("part", "card")
         self.setObjectName("keys.sheet")
         self.number = kit.pair("지금 쓰는 종이")
-        self.renew = kit.button("새 종이 만들기", "secondary", "rotate-cw")
+        self.renew = kit.button("새 종이 만들기", "secondary", "rotate-cw", writes=True)
         self.renew.setObjectName("keys.renew_sheet")
         hide_unless(self.renew, may_change)
         self.setLayout(

@@ -70,7 +70,7 @@ class KeysTab(QWidget):
     def _build(self, kit: Kit) -> None:
         office = self._services.office
         self.add = kit.button("보관처 추가하기", "secondary", "plus", key="F2")
-        self.update_all = kit.button("지금 갱신하기", "secondary", "refresh-cw")
+        self.update_all = kit.button("지금 갱신하기", "secondary", "refresh-cw", writes=True)
         self.add.setObjectName("keys.add")
         self.update_all.setObjectName("keys.update")
         for button in (self.add, self.update_all):

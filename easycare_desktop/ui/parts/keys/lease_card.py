@@ -25,6 +25,8 @@ _DONE = (
     "이 PC에서는 이제 보기만 할 수 있습니다.",
     "USB를 빼서 다른 PC에 꽂고, 그 PC에서 가져와 주세요.",
 )
+_OFFICER = "넘기는 것은 책임자만 할 수 있습니다."
+_GIVEN = "이미 다른 PC로 넘겼습니다."
 _FAILED = "넘기지 못했습니다"
 
 
@@ -40,15 +42,17 @@ class LeaseCard(QFrame):
         self._services, self._messages, self._background = services, messages, background
         self._lease = LeaseService(services.office, services.backup_targets, services.backup)
         self.setProperty("part", "card")
-        self.give = kit.button("다른 PC로 넘기기", "secondary", "external-link")
+        self.give = kit.button("다른 PC로 넘기기", "secondary", "external-link", writes=True)
         self.give.setObjectName("keys.give")
         self.give.clicked.connect(self._begin)
         self.known = kit.text(_FIRST, "caption", wrap=True)
+        self.why = kit.text("", "caption", wrap=True)
+        self.why.hide()
         self.state = kit.progress()
         self.state.hide()
         title = kit.text("두 PC에서 번갈아 쓰기", "lead")
-        inside = (title, kit.text(_WHAT, wrap=True), self.known, row(self.give, None), self.state)
-        self.setLayout(column(*inside, margins=(20, 16, 20, 16), gap=10))
+        inside = (title, kit.text(_WHAT, wrap=True), self.known, row(self.give, None))
+        self.setLayout(column(*inside, self.why, self.state, margins=(20, 16, 20, 16), gap=10))
         self.refresh()
 
     @Slot()
@@ -58,7 +62,10 @@ class LeaseCard(QFrame):
 
     def _show(self, view: LeaseView) -> None:
         may = self._services.office.actor.may(Right.RESTORE)
-        self.give.setEnabled(may and view.given_at is None)
+        why = _GIVEN if view.given_at is not None else "" if may else _OFFICER
+        self.give.setEnabled(not why)
+        self.why.setText(why)
+        self.why.setVisible(bool(why))
         self.known.setText(_KNOWN.format(names=", ".join(view.pcs)) if view.pcs else _FIRST)
 
     @Slot()
@@ -74,7 +81,7 @@ class LeaseCard(QFrame):
             return
         chosen: int | None = at_hand[0].id
         if len(at_hand) > 1:
-            choices = [(each.id, each.label) for each in at_hand]
+            choices = [(each.id, f"{each.label} · {each.folder}") for each in at_hand]
             chosen = self._messages.ask_choice("다른 PC로 넘기기", "무엇으로 넘길까요", choices)
         label = next((each.label for each in at_hand if each.id == chosen), "")
         if chosen is not None and self._messages.confirm(_question(label)):

@@ -12,7 +12,6 @@ from easycare_desktop.ui.messages import Messages
 from easycare_desktop.ui.parts.shared.day_words import long_day
 from easycare_desktop.ui.parts.shared.refused import tell_error
 from easycare_desktop.ui.widgets.look_only_band import LookOnlyBand
-from easycare_desktop.ui.wording.particles import toward
 
 _CHOOSE = "넘길 때 쓴 USB나 폴더 고르기"
 _FAILED = "가져오지 못했습니다"
@@ -50,7 +49,7 @@ class LeaseDesk(QObject):
     def _say(self, view: LeaseView) -> None:
         if view.given_at is not None:
             day = long_day(view.given_at.date())
-            self._band.show_words(f"{day}에 {toward(view.place)} 다른 PC에 넘겼습니다.")
+            self._band.show_words(f"{day}에 「{view.place}」에 담아 다른 PC로 넘겼습니다.")
 
     @Slot()
     def take_back(self) -> None:

@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from easycare_desktop.services.former_places import FormerPlace
 from easycare_desktop.services.key_places import KeyPlaceView
-from easycare_desktop.ui.parts.keys.facts_cards import breakable
 from easycare_desktop.ui.widgets import Kit, beside, column, hide_unless, holder, line, row
 from easycare_desktop.ui.wording.places import (
     FORMER_ADVICE,
     FORMER_CHIP,
+    breakable,
     former_label,
     former_note,
     place_advice,
@@ -31,7 +31,9 @@ class _PlaceLine(QWidget):
         self._place = place
         word, tone = place_chip(place)
         picture, chip = kit.picture("usb", "muted", 24), kit.chip(word, tone)
-        self.remove = kit.button("빼기", "quiet", fit="row", name=f"{place.label} 빼기")
+        self.remove = kit.button(
+            "빼기", "quiet", fit="row", name=f"{place.label} 빼기", writes=True
+        )
         self.remove.setObjectName(f"keys.remove.{place.id}")
         hide_unless(self.remove, may_change)
         self.remove.clicked.connect(self._remove)
@@ -63,7 +65,7 @@ class _FormerLine(QWidget):
         self.setProperty("part", "inside")
         self._place = place
         label = former_label(place)
-        self.tick = kit.button("없앴음", "quiet", fit="row", name=f"{label} 없앴음")
+        self.tick = kit.button("없앴음", "quiet", fit="row", name=f"{label} 없앴음", writes=True)
         self.tick.setObjectName(f"keys.gone.{place.id}")
         hide_unless(self.tick, may_change)
         self.tick.clicked.connect(self._gone)

@@ -12,7 +12,7 @@ from easycare_desktop.services.restore.drill import DrillReport
 from easycare_desktop.ui.background import Background, Reporter
 from easycare_desktop.ui.messages import Messages, Question
 from easycare_desktop.ui.parts.shared.refused import tell_error
-from easycare_desktop.ui.widgets import Kit, column, row
+from easycare_desktop.ui.widgets import Kit, column, hide_unless, row
 
 _WHAT = "고장이나 실수로 자료를 잃었을 때 백업의 자료로 되돌립니다. 파기한 분은 돌아오지 않습니다."
 _DRILL = "훈련은 지금 자료를 건드리지 않고, 백업이 정말 되살아나는지 시험해 보고서를 만듭니다."
@@ -22,6 +22,7 @@ _ASK = Question(
     ("적던 것은 먼저 저장해 주세요.", "되살리기 전에는 아무것도 바뀌지 않습니다."),
     yes="되살리기로 가기",
 )
+_OFFICER = "되살리기와 복구 훈련은 책임자만 할 수 있습니다."
 _NOT_PASSED = ("이 백업은 되살아나지 않습니다", "보고서를 보시고 다시 백업해 주세요.")
 _HERE_ALONE = (
     "이 백업은 이 PC에서만 열립니다",
@@ -54,19 +55,18 @@ class RestoreCard(QFrame):
         super().__init__()
         self._services, self._messages, self._background = services, messages, background
         self.setProperty("part", "card")
-        self.restore = kit.button("백업에서 되살리기", "secondary", "history")
-        self.drill = kit.button("복구 훈련", "secondary", "clipboard-check")
+        self.restore = kit.button("백업에서 되살리기", "secondary", "history", writes=True)
+        self.drill = kit.button("복구 훈련", "secondary", "clipboard-check", writes=True)
         self.restore.setObjectName("keys.restore")
         self.drill.setObjectName("keys.drill")
         self.restore.clicked.connect(self._restore)
         self.drill.clicked.connect(self._drill)
-        for button in (self.restore, self.drill):
-            button.setEnabled(services.office.actor.may(Right.RESTORE))
+        self._may = services.office.actor.may(Right.RESTORE)
         self.state = kit.text("", "caption", wrap=True)
-        self.state.hide()
+        self.wait("")
         self.doubt = kit.banner("warn", *_DOUBT)
         self.doubt.hide()
-        self.confirm = kit.button("최신임을 확인했습니다", "secondary", "check")
+        self.confirm = kit.button("최신임을 확인했습니다", "secondary", "check", writes=True)
         self.confirm.setObjectName("keys.confirm_fresh")
         self.confirm.clicked.connect(self._confirm)
         self.confirm.hide()
@@ -92,7 +92,7 @@ class RestoreCard(QFrame):
 
     def _show(self, unproven: bool) -> None:  # noqa: FBT001 - what the service tells
         self.doubt.setVisible(unproven)
-        self.confirm.setVisible(unproven and self._services.office.actor.may(Right.RESTORE))
+        self.confirm.setVisible(unproven and self._may)
 
     @Slot()
     def _confirm(self) -> None:
@@ -135,7 +135,8 @@ class RestoreCard(QFrame):
 
     def wait(self, words: str) -> None:
         """Say what is being done; empty when it is over."""
-        self.drill.setEnabled(not words)
-        self.restore.setEnabled(not words)
-        self.state.setText(words)
-        self.state.setVisible(bool(words))
+        for button in (self.restore, self.drill):
+            button.setEnabled(self._may and not words)
+        said = words or ("" if self._may else _OFFICER)
+        self.state.setText(said)
+        hide_unless(self.state, bool(said))

@@ -8,7 +8,8 @@ from easycare_desktop.services.accounts import Account, AccountState
 from easycare_desktop.ui.parts.settings.account_words import MEANS, ROLES, STATES
 from easycare_desktop.ui.widgets import Kit, column, row
 
-_OWN = "본인 계정은 다른 책임자가 정지할 수 있습니다."
+_OWN = "본인 계정은 다른 책임자가 정지할 수 있습니다. 비밀번호는 아래 「내 비밀번호」에서 바꾸세요."
+_SAME = "지금 역할입니다. 다른 역할을 고르면 바꿀 수 있습니다."
 _ENDED = "떠난 분의 계정은 다시 열지 않습니다. 다시 일하시면 새 아이디를 만듭니다."
 _LEFT = ("퇴사로 적은 분과 이름이 같습니다.", "그분의 계정이면 닫아 주세요.")
 
@@ -88,8 +89,9 @@ class AccountPanel(QFrame):
 
     @Slot(object)
     def _explain(self, role: Role) -> None:
-        self.role.set_hint(MEANS[role])
-        self.change.setEnabled(self.account is not None and role is not self.account.role)
+        other = self.account is not None and role is not self.account.role
+        self.role.set_hint(MEANS[role] if other else f"{MEANS[role]} {_SAME}")
+        self.change.setEnabled(other)
 
     @Slot()
     def _want_role(self) -> None:
