@@ -25,6 +25,7 @@ _STATES = {
     "newer": Mark("새 버전 필요", "warn"),
 }
 _ROWS = 6
+_MADE_BY = 1
 
 
 def _id(found: FoundSet) -> str:
@@ -35,13 +36,11 @@ def _pcs(found: Sequence[FoundSet]) -> dict[str, str]:
     """Return what each PC is called that made one of these, in the order they began."""
     began = sorted((each.place for each in found), key=lambda place: place.begun_at)
     pcs = list(dict.fromkeys(place.instance for place in began))
-    if len(pcs) == 1:
-        return {pcs[0]: "모두 같은 PC"}
     return {instance: f"PC {number}" for number, instance in enumerate(pcs, start=1)}
 
 
 def _size(found: FoundSet) -> Cell:
-    return Cell(size_words(found.manifest.size) if found.manifest else "")
+    return Cell(size_words(found.manifest.size) if found.manifest else "", right=True)
 
 
 def _state(found: FoundSet) -> Cell:
@@ -85,12 +84,19 @@ class BackupStep(Step):
         found = self.table.current_row()
         return found.place if found is not None else None
 
+    @property
+    def chosen_at(self) -> str:
+        """When that was made, as the list says it."""
+        place = self.chosen
+        return self._times.get(place.name, "") if place is not None else ""
+
     def show_sets(self, found: Sequence[FoundSet]) -> None:
         """Show what lies there; the newest is chosen."""
         times = told_apart([each.place.begun_at for each in found])
         self._times = {_id(each): words for each, words in zip(found, times, strict=True)}
         self._made_by = _pcs(found)
         self.model.show(tuple(found))
+        self.table.show_column(_MADE_BY, shown=len(set(self._made_by.values())) > 1)
         self.say("" if found else _NONE)
         if found:
             self.table.choose_first()

@@ -52,7 +52,7 @@ class PreviewStep(Step):
         facts = card(form, kit.text(_RULE, wrap=True), gap=12)
         self.setLayout(column(self.newer, self.doubt, facts, self.compared, gap=12))
 
-    def show_preview(self, told: Preview, way: Way, *, fresh: bool) -> None:
+    def show_preview(self, told: Preview, way: Way, made_at: str, *, fresh: bool) -> None:
         """Show the difference that a prepared backup makes; what was not compared is not shown."""
         here = way is HERE
         self.lead = _HERE if here else _THERE
@@ -61,7 +61,7 @@ class PreviewStep(Step):
         self.doubt.setVisible(blind or not fresh)
         self.compared.setVisible(told.present_readable)
         values = (
-            f"{told.made_at:%Y-%m-%d %H:%M}",
+            made_at,
             f"{told.files:,}개 · {size_words(told.size)}",
             f"{told.people:,}명",
             f"{told.dropped:,}건",

@@ -92,8 +92,9 @@ class RestoreSteps:
         arrival = session if isinstance(session, Arrival) else None
         fresh = arrival is None or bool(self.where.there.certificate_number)
         handed_over = arrival is not None and arrival.is_handed_over
-        self.preview.show_preview(told, self.way, fresh=fresh or handed_over)
-        self.confirm.sum_up(f"{told.made_at:%Y-%m-%d %H:%M}", handed_over=handed_over)
+        made_at = self.backup.chosen_at
+        self.preview.show_preview(told, self.way, made_at, fresh=fresh or handed_over)
+        self.confirm.sum_up(made_at, handed_over=handed_over)
         if arrival is not None:
             self._profile = arrival.profile()
 

@@ -59,17 +59,21 @@ def time_left(today: date, until: date) -> str:
 
 
 def told_apart(moments: Sequence[datetime]) -> list[str]:
-    """Return times to the minute; to the second, with a number, where they would be the same."""
-    return [_told_apart(at, moments, place) for place, at in enumerate(moments)]
+    """Return times to the minute; all to the second where two would be the same.
 
-
-def _told_apart(at: datetime, moments: Sequence[datetime], place: int) -> str:
-    if [f"{each:{_MINUTE}}" for each in moments].count(f"{at:{_MINUTE}}") == 1:
-        return f"{at:{_MINUTE}}"
+    Those of one second get a number besides.
+    """
+    to_minute = [f"{each:{_MINUTE}}" for each in moments]
+    if len(set(to_minute)) == len(moments):
+        return to_minute
     to_second = [f"{each:{_SECOND}}" for each in moments]
-    same = [number for number, words in enumerate(to_second) if words == to_second[place]]
+    return [_numbered(to_second, place) for place in range(len(moments))]
+
+
+def _numbered(words: Sequence[str], place: int) -> str:
+    same = [number for number, said in enumerate(words) if said == words[place]]
     number = f" ({same.index(place) + 1}/{len(same)})" if len(same) > 1 else ""
-    return f"{to_second[place]}{number}"
+    return f"{words[place]}{number}"
 
 
 def moment_words(moment: datetime) -> str:

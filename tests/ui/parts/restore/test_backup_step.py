@@ -31,7 +31,9 @@ def test_each_pc_has_one_name(qtbot: QtBot, kit: Kit, messages: RecordingMessage
     qtbot.addWidget(step)
     step.show_sets([found(3, "cafe01"), found(2, "beef02"), found(1, "cafe01")])
     assert made_by(step) == ["PC 1", "PC 2", "PC 1"]
+    assert not step.table.isColumnHidden(1)
+    assert step.chosen_at == "2026-11-26 09:30"
     step.show_sets([found(3, "cafe01"), found(2, "cafe01")])
-    assert made_by(step) == ["모두 같은 PC", "모두 같은 PC"]
+    assert step.table.isColumnHidden(1)  # one PC alone tells nothing apart
     step.show_sets([])
     assert made_by(step) == []

@@ -45,7 +45,7 @@ def test_it_warns_of_what_is_missing_and_says_where_it_is(
 ):
     step = PreviewStep(kit)
     qtbot.addWidget(step)
-    step.show_preview(told, way, fresh=True)
+    step.show_preview(told, way, "오늘", fresh=True)
     assert words in step.newer.accessibleName()
     assert step.newer.isHidden() is not bool(words)
 
@@ -54,13 +54,13 @@ def test_a_pc_that_has_nothing_yet_hears_of_nothing_to_lose(qtbot: QtBot, kit: K
     step = PreviewStep(kit)
     qtbot.addWidget(step)
     told = replace(TOLD, present_readable=False, dropped=2, separated=3)
-    step.show_preview(told, THERE, fresh=True)
+    step.show_preview(told, THERE, "오늘", fresh=True)
     assert step.compared.isHidden()
     assert step.doubt.isHidden()
     assert [pair.value.text() for pair in step.pairs[2:]] == ["3명", "2건", "3건"]
-    step.show_preview(told, HERE, fresh=True)
+    step.show_preview(told, HERE, "오늘", fresh=True)
     assert "비교하지 못했습니다" in step.doubt.accessibleName()
     assert not step.doubt.isHidden()
-    step.show_preview(TOLD, HERE, fresh=True)
+    step.show_preview(TOLD, HERE, "오늘", fresh=True)
     assert not step.compared.isHidden()
     assert step.doubt.isHidden()
