@@ -12,7 +12,7 @@ from installer.wine.using import LOGIN, Using
 
 # What the errands make, and the titles of windows.
 FACILITY, OFFICER, PASSWORD = "99999000009", "park.officer", "officer-pass-phrase"
-ASKED, MAIN, ANY = "기억할까요", "^이지케어 데스크톱$", "이지케어"
+ASKED, MAIN, ANY = "저장할까요", "^이지케어 데스크톱$", "이지케어"
 REFUSED_DATA = 9
 STILL_RUNNING = 4
 _PATIENCE = 40

@@ -78,6 +78,7 @@ class LoginWindow(QWidget):
     def show_offices(self, known: Sequence[OfficeRecord]) -> None:
         """Take the list of the offices of this PC."""
         self.head.show_offices(known)
+        self.form.no_office = not known
         self.banner.say("info", *_EMPTY)
         self.banner.setVisible(not known)
         self.wait()

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from easycare_desktop.system.settings import Remember
 from easycare_desktop.ui.parts.shared.own_settings import OwnSettings
-from easycare_desktop.ui.parts.shared.remember_words import CHOICES, LEFT_OUT, SHARED
+from easycare_desktop.ui.parts.shared.remember_words import ASKED, CHOICES, LEFT_OUT, SHARED
 from easycare_desktop.ui.widgets import Kit, column
 
 _KEPT = "지금 저장된 것 지우기"
@@ -19,7 +19,7 @@ class RememberField(QWidget):
         self._own = own
         self.choice = kit.choice(CHOICES, own.now.remembers)
         self.choice.setObjectName("login.remember")
-        self.field = kit.field("시설코드와 아이디를 이 PC에 기억할까요?", self.choice)
+        self.field = kit.field(ASKED, self.choice)
         self.forget = kit.button(_KEPT, "quiet", "trash-2", fit="row")
         self.forget.setObjectName("login.forget")
         self.setProperty("part", "inside")

@@ -3,12 +3,13 @@
 from easycare_desktop.system.settings import Remember
 from easycare_desktop.ui.messages import Messages, Question
 from easycare_desktop.ui.parts.shared.own_settings import OwnSettings
+from easycare_desktop.ui.parts.shared.remember_words import ASKED, LEFT_OUT
 
 _ASK = Question(
-    "시설코드와 아이디를 이 PC에 기억할까요?",
-    ("비밀번호는 기억하지 않습니다.", "저장한 것은 「설정」에서 보고 바로 지울 수 있습니다."),
-    yes="기억하기",
-    no="저장 안 함",
+    ASKED,
+    (LEFT_OUT, "저장하면 다음부터 미리 적혀 있고, 저장하지 않으면 다음에 또 여쭙니다."),
+    yes="저장하기",
+    no="이번에는 저장 안 함",
 )
 
 

@@ -24,6 +24,7 @@ class SignInForm(QWidget):
     def __init__(self, own: OwnSettings, kit: Kit) -> None:
         super().__init__()
         self.setProperty("part", "inside")
+        self.no_office = False
         self.code = kit.text_field("시설코드", own.now.office, example="장기요양기관기호")
         self.login = kit.text_field("아이디", own.now.login)
         self.password = kit.field("비밀번호", kit.password_edit(submits=True))
@@ -42,7 +43,10 @@ class SignInForm(QWidget):
             self.login.control.setText(login)
 
     def first(self) -> QWidget:
-        """Return the first control that is still empty."""
+        """Return where to begin: what is still empty, or what makes an office where none is."""
+        return self.new if self.no_office else self._missing()
+
+    def _missing(self) -> QWidget:
         lines = (self.code.control, self.login.control)
         return next((line for line in lines if not line.text()), self.password.control)
 
@@ -86,9 +90,7 @@ class SignInForm(QWidget):
     def _ways(self, kit: Kit) -> QWidget:
         self.sheet = kit.button("비상 열쇠 종이로 열기", "quiet", "key-round")
         self.new = kit.button("새 사무실 만들기", "quiet", "building-2")
-        self.restore = kit.button(
-            "다른 PC에서 옮겨 오기 · 백업에서 되살리기", "quiet", "database-backup"
-        )
+        self.restore = kit.button(_RESTORE, "quiet", "database-backup")
         self.restore.clicked.connect(self.restore_wanted)
         self.leave = kit.button("닫기")
         self.open = kit.button("열기", "primary", "lock-keyhole")
@@ -112,4 +114,4 @@ class SignInForm(QWidget):
         if code and login and password:
             self.submitted.emit()
         else:
-            self.first().setFocus()
+            self._missing().setFocus()

@@ -9,7 +9,7 @@ from easycare_desktop.system.settings import Remember
 from easycare_desktop.system.settings_file import StoredItem
 from easycare_desktop.ui.parts.settings.places import breakable
 from easycare_desktop.ui.parts.shared.own_settings import OwnSettings
-from easycare_desktop.ui.parts.shared.remember_words import CHOICES, LEFT_OUT
+from easycare_desktop.ui.parts.shared.remember_words import ASKED, CHOICES, LEFT_OUT
 from easycare_desktop.ui.widgets import Kit, card, column, row
 
 _SHARED = "여럿이 쓰는 PC라서 저장하지 않습니다."
@@ -35,7 +35,7 @@ class KeptTab(QWidget):
     def _build(self, kit: Kit) -> None:
         self.choice = kit.choice(CHOICES, self._own.now.remembers)
         self.choice.setObjectName("settings.remember")
-        self.field = kit.field("시설코드와 아이디를 이 PC에 기억할까요?", self.choice)
+        self.field = kit.field(ASKED, self.choice)
         self.shared = kit.check("여럿이 쓰는 PC입니다", checked=self._own.now.shared_pc)
         self.shared.setObjectName("settings.shared")
         hint = "켜면 아무것도 저장하지 않고, 저장된 것은 바로 지웁니다."
