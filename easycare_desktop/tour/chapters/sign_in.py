@@ -42,4 +42,4 @@ def open_as(scene: Scene, notes: Notes, login: str, password: str) -> None:
 
 def _decline(window: QWidget) -> None:
     """Choose not to be remembered."""
-    press_words(window, "저장 안 함")
+    press_words(window, "이번에는 저장 안 함")

@@ -12,6 +12,8 @@ from easycare_desktop.ui.widgets.arrange import Split
 from easycare_desktop.ui.widgets.labels import Chip, Picture, Text
 from easycare_desktop.ui.widgets.layouts import column, frame, row
 
+_PLANNED = ("파기합니다", "법과 내부방침에 따라 남깁니다")
+_DONE = ("파기한 것", "법과 내부방침에 따라 남긴 것")
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -26,7 +28,10 @@ class SideLine:
 
 
 class GoesStays(Split):
-    """The two sides as cards (`wells` for dialogs). Same icons, words and order everywhere."""
+    """The two sides as cards (`wells` for dialogs). Same icons, words and order everywhere.
+
+    `over`: it has been done.
+    """
 
     def __init__(
         self,
@@ -39,12 +44,12 @@ class GoesStays(Split):
         goes_foot: str = "",
         stays_foot: str = "",
         wells: bool = False,
+        over: bool = False,
     ) -> None:
+        going, staying = _DONE if over else _PLANNED
         part: Literal["card", "well"] = "well" if wells else "card"
-        left = _Side(appearance, "go", "파기합니다", goes, goes_chip, goes_foot, part)
-        right = _Side(
-            appearance, "stay", "법과 내부방침에 따라 남깁니다", stays, stays_chip, stays_foot, part
-        )
+        left = _Side(appearance, "go", going, goes, goes_chip, goes_foot, part)
+        right = _Side(appearance, "stay", staying, stays, stays_chip, stays_foot, part)
         # In a dialog the lines are short: both sides stay beside each other at every text size.
         super().__init__(appearance, left, right, (44, 56), apart_from=999 if wells else 125)
 

@@ -202,6 +202,7 @@ class Kit:
         goes_foot: str = "",
         stays_foot: str = "",
         wells: bool = False,
+        over: bool = False,
     ) -> GoesStays:
         return widgets.GoesStays(
             self.appearance,
@@ -212,6 +213,7 @@ class Kit:
             goes_foot=goes_foot,
             stays_foot=stays_foot,
             wells=wells,
+            over=over,
         )
 
     def table(

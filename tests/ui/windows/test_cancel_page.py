@@ -55,7 +55,12 @@ def test_a_case_goes_from_form_to_decision(page: CancelPage, agency: Agency):
     press(page)
     assert page.case.request is not None
     assert page.case.request.state is RequestState.DECIDED
-    assert page.case.foot.next.accessibleName() == "승인하러 가기"
+    assert page.case.foot.next.accessibleName() == "파기 화면으로 가기"
+    result = page.case.steps.result
+    assert not result.notice.isEnabled()
+    assert not result.certificate.isEnabled()
+    assert "파기를 마치면" in result.why.text()
+    assert result.why.isVisible()
 
 
 def test_the_judgement_shows_article_and_date(page: CancelPage, agency: Agency):

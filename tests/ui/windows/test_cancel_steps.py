@@ -35,7 +35,7 @@ def tell_by_post(page: CancelPage) -> None:
     """Close the case; how the result was told has to be said, on a day that can be."""
     told = page.case.steps.result.told
     press(page)
-    assert told.how.error == "어떻게 알리셨는지 하나를 골라 주세요."
+    assert told.how.error == "어떻게 통지했는지 하나를 골라 주세요."
     told.how.control.choose(Telling.POST)
     told.on.control.setText("20200101")
     page.refresh()

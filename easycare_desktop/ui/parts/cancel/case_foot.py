@@ -22,8 +22,8 @@ _NOTES = {
     SETTLE: "정산과 자료를 마친 뒤에 보유할 것을 정합니다.",
 }
 _LAST = {
-    RequestState.DECIDED: ("승인하러 가기", "두 번째 분의 승인을 기다립니다."),
-    RequestState.CARRIED_OUT: ("알렸다고 적기", "통지서를 드리거나 보낸 뒤에 눌러 주세요."),
+    RequestState.DECIDED: ("파기 화면으로 가기", "두 번째 분이 그 화면에서 승인합니다."),
+    RequestState.CARRIED_OUT: ("통지했다고 적기", "통지서를 드리거나 보낸 뒤에 눌러 주세요."),
 }
 _CAN_GIVE_UP = {
     RequestState.TAKEN,

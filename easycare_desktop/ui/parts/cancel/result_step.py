@@ -29,6 +29,7 @@ _STATES: dict[PlanState, tuple[BannerTone, str, str]] = {
     PlanState.CANCELLED: ("info", "파기 계획을 취소했습니다.", ""),
 }
 
+_NOT_YET = "파기를 마치면 인쇄할 수 있습니다."
 _WITHDRAWN = (
     "동의를 철회한 것으로 적었습니다.",
     "지울 자료는 없었습니다. 결과를 신청인께 알려 주세요.",
@@ -57,7 +58,8 @@ class ResultStep(QWidget):
             "notified": kit.pair("통지한 날"),
         }
         self.notice = kit.button("처리결과 통지서 인쇄", icon="printer")
-        self.certificate = kit.button("파기확인서 인쇄", icon="badge-check")
+        self.certificate = kit.button("파기확인서(보관용) 인쇄", icon="badge-check")
+        self.why = kit.text(_NOT_YET, "caption", wrap=True)
         self.to_plan = kit.button("파기 화면으로 가기", icon="file-x")
         self.notice.setObjectName("cancel.print_notice")
         self.certificate.setObjectName("cancel.print_certificate")
@@ -73,7 +75,7 @@ class ResultStep(QWidget):
             grid.add(pair)
         buttons = kit.form(3)
         buttons.add(self.notice, self.certificate, self.to_plan)
-        self._box = column(self.state, grid, buttons, gap=14, margins=(20, 16, 20, 16))
+        self._box = column(self.state, grid, buttons, self.why, gap=14, margins=(20, 16, 20, 16))
         body = card(self._box, margins=(0, 0, 0, 0))
         self._under = column(gap=0)
         self.setLayout(column(body, self.told, holder(self._under), None, gap=12))
@@ -84,19 +86,24 @@ class ResultStep(QWidget):
         tone, title, text = _STATES[plan.state]
         tells = request.with_form or plan.state is not PlanState.DONE
         self.state.say(tone, title, text if tells else NOBODY_TO_TELL)
-        self.notice.setVisible(request.with_form)
         over = plan.state in {PlanState.DONE, PlanState.PARTIAL}
         self.pairs["number"].say(plan.number, label(plan.state))
         self.pairs["carried"].say(_day(request.carried_out_on))
+        self.notice.setVisible(request.with_form and plan.state is not PlanState.CANCELLED)
         self.notice.setEnabled(over)
         self.certificate.setEnabled(over)
+        self.why.setVisible(not over and plan.state is not PlanState.CANCELLED)
         waits = request.state is RequestState.DECIDED  # the main button goes there
         self.to_plan.setVisible(plan.state is not PlanState.DONE and not waits)
-        self.certificate.show()
+        self.certificate.setVisible(plan.state is not PlanState.CANCELLED)
         self._say_told(request)
         self._clear_sides()
         self._sides = self._kit.goes_stays(
-            sides.goes, sides.stays, goes_chip=sides.goes_chip, stays_chip=sides.stays_chip
+            sides.goes,
+            sides.stays,
+            goes_chip=sides.goes_chip,
+            stays_chip=sides.stays_chip,
+            over=over,
         )
         self._under.addWidget(self._sides)
 
@@ -109,6 +116,7 @@ class ResultStep(QWidget):
         self.notice.show()
         self.notice.setEnabled(True)
         self.certificate.hide()
+        self.why.hide()
         self.to_plan.hide()
         self._say_told(request)
         self._clear_sides()

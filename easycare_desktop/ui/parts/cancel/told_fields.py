@@ -10,8 +10,8 @@ from easycare_desktop.ui.wording.labels import label
 from easycare_desktop.ui.wording.refusals import field_words
 
 _TODAY = "+0"
-_DAY_MISSING = "알린 날을 적어 주세요."
-_WAY_MISSING = "어떻게 알리셨는지 하나를 골라 주세요."
+_DAY_MISSING = "통지한 날을 적어 주세요."
+_WAY_MISSING = "어떻게 통지했는지 하나를 골라 주세요."
 
 
 class ToldFields(QWidget):
@@ -22,14 +22,14 @@ class ToldFields(QWidget):
         self.setProperty("part", "inside")
         self._days = days
         ways = [(each, label(each)) for each in Telling]
-        self.on = kit.date_field("알린 날", days.read, required=True)
-        self.how = kit.field("알린 방법", kit.choice(ways), required=True)
+        self.on = kit.date_field("통지한 날", days.read, required=True)
+        self.how = kit.field("통지한 방법", kit.choice(ways), required=True)
         self.on.control.setObjectName("cancel.told_on")
         self.how.control.setObjectName("cancel.told_how")
         grid = kit.form(3)
         grid.add(self.on)
         grid.add(self.how, span=2)
-        heading = kit.text("결과를 알리신 뒤에 적어 주세요", "lead")
+        heading = kit.text("결과를 통지한 뒤에 적어 주세요", "lead")
         self.setLayout(column(card(heading, grid, gap=12), gap=0))
 
     def begin(self) -> None:

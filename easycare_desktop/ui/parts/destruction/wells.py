@@ -34,9 +34,10 @@ def _well(kit: Kit, tone: str, title: str, chip: str, inside: QWidget) -> QFrame
     head = row(
         kit.picture("file-x" if go else "folder-lock", f"{tone}_text"),
         kit.text(title, "strong", "go" if go else "stay"),
-        kit.chip(chip, "go" if go else "stay"),
-        None,
     )
+    if chip:
+        head.addWidget(kit.chip(chip, "go" if go else "stay"))
+    head.addStretch(1)
     well = frame("well", column(head, 2, inside, None, margins=(16, 12, 16, 12), gap=4))
     well.setAccessibleName(title)
     return well

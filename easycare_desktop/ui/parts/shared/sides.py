@@ -64,17 +64,20 @@ def plan_sides(
     kinds = {person.id: person.kind for person in persons}
     goes: dict[str, int] = {}
     stays: dict[SideLine, None] = {}
+    rest: dict[SideLine, None] = {}
     for item in sorted(plan.items, key=lambda each: catalogue.group(each.group).order):
         what = item_words(catalogue, item, kinds.get(item.person_id))
         if item.action is PlanAction.DESTROY:
             goes[what] = goes.get(what, 0) + 1
+            if item.fields:
+                rest[_rest(catalogue, item, kinds.get(item.person_id))] = None
         else:
             stays[_kept(item, what, rules)] = None
     return Sides(
         goes=tuple(SideLine(what, right=f"열쇠 {keys}개") for what, keys in goes.items()),
-        stays=tuple(stays),
+        stays=(*stays, *rest),
         goes_chip=f"열쇠 {len(plan.doomed)}개",
-        stays_chip="분리보관",
+        stays_chip="분리보관" if stays else "",
     )
 
 
@@ -84,6 +87,11 @@ def item_words(catalogue: Catalogue, item: PlanItem, kind: PersonKind | None) ->
     if not item.fields:
         return group.label
     return f"{group.label} 가운데 {', '.join(group.field(each).label for each in item.fields)}"
+
+
+def _rest(catalogue: Catalogue, item: PlanItem, kind: PersonKind | None) -> SideLine:
+    """Return what of a group goes on under a new key where single items of it go."""
+    return SideLine(f"{catalogue.group(item.group, kind).label}의 나머지", right="계속 이용")
 
 
 def _kept(item: PlanItem, what: str, rules: Mapping[str, RetentionRule]) -> SideLine:
