@@ -47,8 +47,8 @@ def test_a_true_paper_fits(files: dict[str, str], name: str, capsys: pytest.Capt
     )
     assert status == 0
     assert words.startswith("일치: ")
-    assert "파기·폐기 번호: D2026-0001" in words
-    assert "장부의 모든 줄이" in words
+    assert "파기번호: D2026-0001" in words
+    assert "대장의 모든 기록이" in words
 
 
 def test_the_certificate_of_another_office_is_told(
@@ -57,6 +57,7 @@ def test_the_certificate_of_another_office_is_told(
     status, words = said(capsys, files["paper.pdf"], "--certificate", files["other.pem"])
     assert status == 1
     assert words.startswith("불일치: ")
+    assert "발급한 기관에 확인해 주세요" in words
     assert "다른 인증서로 서명한" in words
 
 

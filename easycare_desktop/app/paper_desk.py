@@ -133,7 +133,7 @@ class PaperDesk(QObject):
     def save_ledger(self) -> None:
         """Take `ledger.jsonl` out: numbers alone, for anybody to check."""
         self._save_file(
-            "장부 파일 저장", "ledger.jsonl", "장부 (*.jsonl)", self._services.ledger.export
+            "대장 파일 저장", "ledger.jsonl", "파기관리대장 (*.jsonl)", self._services.ledger.export
         )
 
     @Slot()

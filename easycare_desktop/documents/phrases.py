@@ -123,7 +123,7 @@ RETENTION_TITLE = "보유기간표"
 RETENTION_COLUMNS = ("번호", "대상", "근거", "기간", "세기 시작하는 날", "확인")
 LOG_TITLE = "접속기록 목록"
 LOG_COLUMNS = ("번호", "일시", "계정", "PC", "정보주체", "한 일", "건수")
-LOG_HEAD = "마지막 줄 번호와 해시"
+LOG_HEAD = "마지막 줄 번호와 확인값"
 CONFIRMED = "책임자 확인"
 BACKUP_TITLE = "백업 대장"
 BACKUP_COLUMNS = (
@@ -152,7 +152,7 @@ def period_words(years: int, months: int, days: int) -> str:
     return " ".join(parts) or SAME_AS_PROVED
 
 
-FORMER_PC = "사무실을 다른 PC로 옮기기 전에 쓰던 PC. 자료를 지우고 폐기 방법을 적어 주십시오."
+FORMER_PC = "사무실을 다른 PC로 옮기기 전에 쓰던 PC. 자료를 지우고 파기 방법을 적어 주십시오."
 NO_MEDIA_GO = "이 파기로 버리는 매체는 없습니다. 매체를 버릴 때에는 따로 적습니다."
 REQUEST_NUMBER = "접수번호"
 PERIOD = "기간과 건수"

@@ -21,7 +21,7 @@ REVIEW_WORDS: dict[Enum, str] = {
 }
 TITLE = "접속기록 점검 보고서"
 COLUMNS = ("날짜", "계정", "눈에 띈 일", "한 일 · 정보주체", "건수", "줄 번호")
-MONTH, LINES, DONE_BY, HEAD = "점검한 달", "기록", "점검", "그달 끝 줄의 번호와 해시"
+MONTH, LINES, DONE_BY, HEAD = "점검한 달", "기록", "점검", "그달 끝 줄의 번호와 확인값"
 NOT_YET = "아직 점검을 기록하지 않았습니다."
 EMPTY = "눈에 띄는 일이 없습니다."
 _FOUND, _DONE = "확인한 내용", "조치한 내용"

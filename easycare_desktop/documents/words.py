@@ -113,7 +113,7 @@ WORDS: dict[Enum, str] = {
     MeasureCause.UNDECIDED: "아직 처리하고 있는 일",
     PlanState.AWAITING: "승인 기다림",
     PlanState.WAITING_DAY: "다음 날을 기다림",
-    PlanState.APPROVED: "승인함",
+    PlanState.APPROVED: "승인 완료",
     PlanState.RUNNING: "진행 중",
     PlanState.PARTIAL: "일부 완료",
     PlanState.DONE: "완료",

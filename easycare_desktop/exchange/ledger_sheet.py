@@ -23,7 +23,7 @@ _LEDGER_COLUMNS = (
     SheetColumn("승인자", 14),
     SheetColumn("상태", 12),
     SheetColumn("파기번호", 16),
-    SheetColumn("장부 해시", 68),
+    SheetColumn("대장 확인값", 68),
 )
 
 

@@ -219,9 +219,9 @@ def proof(value: DestructionCertificate, width: float) -> Flowable:
     """Return where the ledger stands."""
     proof = value.proof
     pairs = [
-        ("장부 순번", f"{proof.sequence:,}"),
-        ("앞 항목 해시", proof.previous),
-        ("이 항목 해시", proof.entry),
+        ("기록 순번", f"{proof.sequence:,}"),
+        ("앞 확인값", proof.previous),
+        ("이 확인값", proof.entry),
         ("접속기록 끝", proof.log_head),
         ("대조값", proof.commitment),
         ("대조용 난수", value.copy.salt if isinstance(value.copy, PersonCopy) else ""),

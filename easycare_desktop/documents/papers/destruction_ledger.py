@@ -26,12 +26,13 @@ _HEADS = (
     Head("처리담당자", 20, "centre"),
     Head("승인자", 16, "centre"),
     Head("상태", 17, "centre"),
-    Head("파기번호\n장부 해시", 28, "centre"),
+    Head("파기번호\n대장 확인값", 28, "centre"),
 )
 _NOTES = (
     "이 대장에는 정보주체의 성명을 적지 않습니다. 정보주체는 관리번호로만 가리킵니다.",
     "「일부 완료」는 바꾸지 못한 열쇠 보관처나 확인하지 못한 사본이 남아 있다는 뜻입니다.",
     "「실패」는 파기한 뒤의 확인이 맞지 않았다는 뜻입니다. 사유는 파기확인서에 있습니다.",
+    "「번호」는 이 대장의 줄 번호입니다. 파기확인서의 「기록 순번」은 따로 셉니다.",
     "무엇이 남았는지는 파기확인서에 있습니다.",
 )
 
@@ -44,7 +45,7 @@ def make(value: DestructionLedger) -> bytes:
         facts=(
             ("기관", f"{value.office.name} ({value.office.code})"),
             ("기간", f"{day(value.since)} ~ {day(value.until)} · 모두 {len(value.rows):,}건"),
-            ("장부 끝 해시", value.head or "없음"),
+            ("대장 끝 확인값", value.head or "없음"),
         ),
         heads=_HEADS,
         rows=[_row(row) for row in value.rows],

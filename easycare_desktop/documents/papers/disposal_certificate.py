@@ -122,7 +122,7 @@ def _papers(value: DisposalCertificate, width: float, pad: float) -> Flowable:
             Pair(plain("발급일"), plain(day(value.issued_on))),
         ],
         [
-            Pair(plain("폐기 번호"), strong(value.number)),
+            Pair(plain("파기 기록번호"), strong(value.number)),
             Pair(plain("파기번호"), plain(value.plan_number or "없음")),
         ],
     ]
@@ -202,9 +202,9 @@ def _actors(value: DisposalCertificate, width: float, pad: float) -> Flowable:
 def _proof(value: DisposalCertificate, width: float) -> Flowable:
     proof = value.proof
     pairs = [
-        ("장부 순번", f"{proof.sequence:,}"),
-        ("앞 항목 해시", proof.previous),
-        ("이 항목 해시", proof.entry),
+        ("기록 순번", f"{proof.sequence:,}"),
+        ("앞 확인값", proof.previous),
+        ("이 확인값", proof.entry),
         ("인증서 지문", fingerprint_words(value.seal.certificate) if value.seal else ""),
     ]
     rows = [[Pair(plain(label), sized(plain(text), 9.4))] for label, text in pairs if text]

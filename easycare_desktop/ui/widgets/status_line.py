@@ -39,7 +39,7 @@ class StatusLine(QFrame):
         self._saved.setText(words)
 
     def tell(self, facts: Sequence[str]) -> None:
-        """Say short facts: 「열쇠 42번째 묶음」, 「마지막 백업 11월 14일」."""
+        """Say short facts: 「열쇠 제42세대」, 「마지막 백업 11월 14일」."""
         self._facts.setText("".join(f"{fact}  ·  " for fact in facts))
         self._fit()
 

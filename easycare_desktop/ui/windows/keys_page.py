@@ -144,7 +144,7 @@ class KeysPage(QWidget):
     def _show(self, seen: _Seen) -> None:
         today = self._services.office.today()
         looks = self._services.office.looks_only
-        word = "보호됨" if seen.protection.protected else "아직 보호되지 않음"
+        word = "보호됨" if seen.protection.protected else "아직 보호되지 않음 · 사유는 「한눈에」"
         self.head.say(_TITLE, "보기만 함" if looks else word)
         self.back_up.setEnabled(not looks)
         self.overview.show_protection(seen.protection, today, looks=looks)

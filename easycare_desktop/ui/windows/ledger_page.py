@@ -17,6 +17,7 @@ from easycare_desktop.ui.widgets import Kit, card, column, full_card, holder
 from easycare_desktop.ui.wording.labels import CHECK_BROKEN, item_words, label
 
 _HASH = 5
+_ENTRIES = "파기의 시작과 완료처럼 서명해 적은 일마다 하나씩이며, 대장 번호와는 따로 셉니다."
 
 
 class LedgerPage(QWidget):
@@ -59,11 +60,11 @@ class LedgerPage(QWidget):
         self.export.setObjectName("ledger.export")
         self.print_button.setObjectName("ledger.print")
         self.verify = kit.button("확인서 확인", icon="badge-check")
-        self.file = kit.button("장부 파일 저장", icon="download", fit="row")
+        self.file = kit.button("대장 파일 저장", icon="download", fit="row")
         self.verify.setObjectName("ledger.verify")
         self.file.setObjectName("ledger.file")
         self.head = kit.page_head("파기관리대장", "", self.verify, self.export, self.print_button)
-        self.chain = kit.banner("info", "장부를 확인하고 있습니다.", "", action=self.file)
+        self.chain = kit.banner("info", "대장을 확인하고 있습니다.", "", action=self.file)
         self.chain.setObjectName("ledger.chain")
         empty = kit.empty(
             "book-open", "아직 파기한 것이 없습니다.", "파기를 마치면 한 줄씩 적힙니다."
@@ -103,12 +104,14 @@ class LedgerPage(QWidget):
         if check.first_broken is not None:
             self.chain.say(
                 "danger",
-                f"{check.first_broken}번째 기록부터 맞지 않습니다.",
+                f"대장 기록 {check.first_broken}번부터 맞지 않습니다.",
                 "누가 고쳤거나 잘랐을 수 있습니다. 책임자에게 알려 주세요.",
             )
         else:
             head = f" 마지막 확인값 {check.head[:12]}" if check.head else ""
-            self.chain.say("ok", f"기록 {check.entries}개가 차례대로 이어져 있습니다.{head}", "")
+            self.chain.say(
+                "ok", f"서명한 기록 {check.entries}개가 차례대로 이어져 있습니다.{head}", _ENTRIES
+            )
 
     @Slot()
     def _print(self) -> None:
@@ -124,7 +127,7 @@ class LedgerPage(QWidget):
 
     def _columns(self) -> tuple[Column[LedgerLine], ...]:
         return (
-            Column("번호", self._number, lambda each: each.sequence, 122),
+            Column("파기번호", self._number, lambda each: each.sequence, 122),
             Column("누구", self._who, lambda each: each.person_number, 104),
             Column("무엇을", self._what),
             Column("파기한 날 · 사유", self._when, lambda each: each.destroyed_on, 146),
@@ -134,7 +137,7 @@ class LedgerPage(QWidget):
         )
 
     def _number(self, line: LedgerLine) -> Cell:
-        return Cell(line.number, f"{line.sequence}번째 줄", strong=True)
+        return Cell(line.number, f"대장 번호 {line.sequence}", strong=True)
 
     def _who(self, line: LedgerLine) -> Cell:
         return Cell(line.person_number, label(line.person_kind))

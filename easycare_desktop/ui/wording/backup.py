@@ -31,7 +31,7 @@ _TARGETS: dict[TargetState, tuple[str, ChipTone]] = {
 _ADVICE: dict[TargetState, str] = {
     TargetState.SOUND: "가장 새로운 백업을 다시 읽어 확인했습니다.",
     TargetState.EMPTY: "「지금 백업하기」를 누르면 여기에 만듭니다.",
-    TargetState.DAMAGED: "가장 새로운 백업이 깨졌습니다. 백업으로 세지 않습니다.",
+    TargetState.DAMAGED: "가장 새로운 백업이 깨졌습니다. 「지금 백업하기」로 새로 만들어 주세요.",
     TargetState.OTHER: "등록한 USB가 아닙니다. 아무것도 쓰지 않습니다.",
     TargetState.ABSENT: "USB를 꽂으면 상태를 볼 수 있습니다.",
 }

@@ -100,7 +100,7 @@ def behind_words(places: Iterable[KeyPlaceView]) -> tuple[str, ...]:
 
 def place_note(place: KeyPlaceView) -> str:
     """Return the generation that lies there, or that nothing could be read."""
-    return f"{place.generation}번째 묶음" if place.generation else "몇 번째 묶음인지 모름"
+    return f"제{place.generation}세대 열쇠" if place.generation else "몇 세대 열쇠인지 모름"
 
 
 _LONG_PATH = "폴더가 너무 깊습니다. 파일 이름이 길어져 저장하지 못할 수 있습니다."

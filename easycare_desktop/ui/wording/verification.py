@@ -25,17 +25,17 @@ _REASONS: dict[Reason, str] = {
     Reason.CODE_MISSING: "QR을 찾지 못했습니다. 더 밝고 반듯하게 찍어 주세요.",
     Reason.CODE_FOREIGN: "이지케어 데스크톱 확인서의 QR이 아닙니다.",
     Reason.FILE_UNREADABLE: "열 수 있는 PDF나 그림이 아닙니다.",
-    Reason.LEDGER_HOLDS: "장부의 모든 줄이 차례대로 이어지고 서명이 맞습니다.",
-    Reason.LEDGER_UNCHECKED: "장부를 확인하려면 기관 인증서가 있어야 합니다.",
-    Reason.LEDGER_UNREADABLE: "장부 파일에 읽을 수 없는 줄이 있습니다.",
-    Reason.LEDGER_CHANGED: "장부 {entry}번 줄의 내용이 바뀌었습니다.",
-    Reason.LEDGER_GAP: "장부 {entry}번 줄 앞에서 줄이 빠졌거나 차례가 바뀌었습니다.",
-    Reason.LEDGER_BAD_SIGNATURE: "장부 {entry}번 줄의 서명이 이 인증서와 맞지 않습니다.",
-    Reason.LEDGER_CUT: "장부가 {entry}번 줄 뒤에서 잘렸습니다.",
-    Reason.LEDGER_UNSIGNED_TAIL: "장부 {entry}번 줄부터는 아직 책임자의 서명이 없습니다.",
-    Reason.LEDGER_UNSIGNED_END: "장부 끝에 서명이 없어, 뒤가 잘렸는지 알 수 없습니다.",
-    Reason.LEDGER_OTHER_HEAD: "장부 {entry}번 줄이 확인서에 적힌 값과 다릅니다.",
-    Reason.LEDGER_HEAD_FITS: "확인서에 적힌 장부 {entry}번 줄이 장부와 같습니다.",
+    Reason.LEDGER_HOLDS: "대장의 모든 기록이 차례대로 이어지고 서명이 맞습니다.",
+    Reason.LEDGER_UNCHECKED: "대장을 확인하려면 기관 인증서가 있어야 합니다.",
+    Reason.LEDGER_UNREADABLE: "대장 파일에 읽을 수 없는 줄이 있습니다.",
+    Reason.LEDGER_CHANGED: "대장 기록 {entry}번의 내용이 바뀌었습니다.",
+    Reason.LEDGER_GAP: "대장 기록 {entry}번 앞에서 기록이 빠졌거나 차례가 바뀌었습니다.",
+    Reason.LEDGER_BAD_SIGNATURE: "대장 기록 {entry}번의 서명이 이 인증서와 맞지 않습니다.",
+    Reason.LEDGER_CUT: "대장이 {entry}번 기록 뒤에서 잘렸습니다.",
+    Reason.LEDGER_UNSIGNED_TAIL: "대장 기록 {entry}번부터는 아직 책임자의 서명이 없습니다.",
+    Reason.LEDGER_UNSIGNED_END: "대장 끝에 서명이 없어, 뒤가 잘렸는지 알 수 없습니다.",
+    Reason.LEDGER_OTHER_HEAD: "대장 기록 {entry}번이 확인서에 적힌 값과 다릅니다.",
+    Reason.LEDGER_HEAD_FITS: "확인서에 적힌 대장 기록 {entry}번이 대장과 같습니다.",
     Reason.PERSON_FITS: "성명·관리번호·대조용 난수가 이 확인서의 대조값과 맞습니다.",
     Reason.PERSON_DIFFERS: "성명·관리번호·대조용 난수가 이 확인서의 대조값과 다릅니다.",
     Reason.PERSON_UNTIED: "이 확인서에는 사람과 이어 주는 대조값이 없습니다.",
@@ -55,6 +55,8 @@ _COUNTS = {
     CertificateSort.MEDIA: ("없앤 매체", "개"),
     CertificateSort.PRINTED: ("없앤 묶음", "개"),
 }
+_NUMBERS = {CertificateSort.FILE_COPY: "파기번호", CertificateSort.PERSON_COPY: "파기번호"}
+TODO = {Verdict.MISMATCH: "그대로 받아들이지 마시고, 발급한 기관에 확인해 주세요."}
 COMPARE = "아래 사실을 종이에 적힌 것과 비교해 주세요."
 SIGNER = "서명한 인증서 지문"
 
@@ -72,11 +74,11 @@ def fact_lines(facts: SignedFacts) -> list[tuple[str, str]]:
         ("상태", _OUTCOMES[facts.outcome]),
         ("확인서 번호", facts.paper),
         ("발급일", f"{facts.issued_on:%Y-%m-%d}"),
-        ("파기·폐기 번호", facts.subject),
+        (_NUMBERS.get(facts.sort, "파기 기록번호"), facts.subject),
         (label, f"{facts.count:,}{unit}"),
         ("열쇠 세대", f"제{facts.generation}세대" if facts.generation else ""),
-        ("장부 순번", f"{facts.sequence:,}" if facts.sequence else ""),
-        ("이 항목 해시 (앞자리)", facts.entry.hex() if facts.sequence else ""),
+        ("기록 순번", f"{facts.sequence:,}" if facts.sequence else ""),
+        ("이 확인값 (앞자리)", facts.entry.hex() if facts.sequence else ""),
         ("대조값 (앞자리)", facts.tie.hex() if facts.is_tied else ""),
         ("종이 아래 내용 확인값", facts.content.hex()[:12]),
         ("인증서 지문 (앞자리)", facts.key_mark.hex().upper()),
@@ -98,7 +100,9 @@ def verdict_line(verdict: Verdict) -> str:
 
 def console_lines(found: Verification) -> list[str]:
     """Return the whole answer as plain lines."""
-    lines = [verdict_line(found.verdict), *(f"- {finding_words(each)}" for each in found.findings)]
+    todo = TODO.get(found.verdict)
+    lines = [verdict_line(found.verdict), *([todo] if todo else [])]
+    lines += [f"- {finding_words(each)}" for each in found.findings]
     if found.signer:
         lines.append(f"{SIGNER}: {grouped(found.signer)}")
     if found.facts is not None:

@@ -1,11 +1,11 @@
-"""Days that are counted in working days say so, and times of one list are told alike."""
+"""Days that are counted in working days say so."""
 
-from datetime import date, datetime
+from datetime import date
 
 import pytest
 
 from easycare_desktop.domain.calendar import Calendar
-from easycare_desktop.ui.parts.shared.day_words import days_left, told_apart
+from easycare_desktop.ui.parts.shared.day_words import days_left
 
 TODAY = date(2026, 11, 23)
 
@@ -22,11 +22,3 @@ TODAY = date(2026, 11, 23)
 )
 def test_working_days_are_called_so(due: date, said: tuple[str, str]):
     assert days_left(Calendar(), TODAY, due) == said
-
-
-def test_times_of_one_list_are_told_alike():
-    one, two = datetime(2026, 11, 23, 10, 0, 1), datetime(2026, 11, 23, 10, 0, 2)  # noqa: DTZ001
-    other = datetime(2026, 11, 22, 9, 30)  # noqa: DTZ001
-    assert told_apart([one, other]) == ["2026-11-23 10:00", "2026-11-22 09:30"]
-    assert told_apart([one, two, other])[2] == "2026-11-22 09:30:00"
-    assert told_apart([one, one, other])[1] == "2026-11-23 10:00:01 (2/2)"

@@ -57,7 +57,7 @@ def test_the_chip_of_a_stay_counts_the_same_days():
     assert calendar_days_left(TODAY, date(2026, 11, 30)) == ("7일 남음", "info")
 
 
-def test_times_of_one_minute_are_told_apart():
+def test_times_of_one_minute_are_told_apart_and_all_times_alike():
     one, other = (
         datetime(2026, 11, 23, 10, 0, 5, tzinfo=SEOUL),
         datetime(2026, 11, 23, 10, 0, 41, tzinfo=SEOUL),
@@ -66,6 +66,7 @@ def test_times_of_one_minute_are_told_apart():
     assert told_apart([other, one, apart]) == [
         "2026-11-23 10:00:41",
         "2026-11-23 10:00:05",
-        "2026-11-22 09:30",
+        "2026-11-22 09:30:00",
     ]
+    assert told_apart([one, apart]) == ["2026-11-23 10:00", "2026-11-22 09:30"]
     assert told_apart([one, one]) == ["2026-11-23 10:00:05 (1/2)", "2026-11-23 10:00:05 (2/2)"]

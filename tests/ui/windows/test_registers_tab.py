@@ -85,6 +85,7 @@ def test_several_media_are_destroyed_together(
     page.refresh()
     page.registers.dispose.click()
     dialog = dialog_of(page, DisposalDialog)
+    assert dialog.form.edits["amount"].field.note == "예: 2개"
     for box in dialog.boxes.values():
         box.setChecked(True)
     dialog.save.click()

@@ -74,6 +74,7 @@ def test_the_answer_follows_the_files(
     drop(dialog, files["other"])
     background.drain()
     assert dialog.answer.verdict is Verdict.MISMATCH
+    assert "발급한 기관에 확인해 주세요" in dialog.answer.banner.accessibleName()
 
 
 def test_it_shows_that_it_is_checking(

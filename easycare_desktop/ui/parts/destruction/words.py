@@ -11,7 +11,7 @@ from easycare_desktop.ui.models.cell import CellTone
 STAGES = {
     "look": "파기할 것을 다시 맞추어 봅니다.",
     "separate": "법에 따라 남길 것을 분리보관으로 옮깁니다.",
-    "switch": "파기할 열쇠 없이 새 열쇠 묶음을 만듭니다.",
+    "switch": "파기할 열쇠 없이 새 세대의 열쇠를 만듭니다.",
     "sweep": "남은 기록과 파일을 지웁니다.",
     "places": "열쇠 보관처를 바꿉니다.",
     "check": "이 PC에 남은 것이 없는지 찾아봅니다.",

@@ -38,8 +38,8 @@ def office_card(kit: Kit, info: OfficeInfo, generation: int) -> QFrame:
         kit.pair("잠그는 방법", lock, note),
         kit.pair(
             "지금 열쇠",
-            f"{generation}번째 묶음",
-            f"파기할 때마다 새 묶음으로 바뀝니다. 파기확인서에는 제{generation}세대로 적힙니다.",
+            f"제{generation}세대",
+            "파기할 때마다 새 세대로 바뀝니다. 파기확인서에도 세대가 적힙니다.",
         ),
         gap=10,
     )

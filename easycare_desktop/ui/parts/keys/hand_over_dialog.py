@@ -53,7 +53,7 @@ class HandOverDialog(HouseDialog):
         fields = kit.form(2)
         fields.add(self.login, self.password)
         body = column(
-            kit.text("책임자가 바뀌면 열쇠 묶음을 새것으로 바꿉니다", "title", wrap=True),
+            kit.text("책임자가 바뀌면 열쇠를 모두 새것으로 바꿉니다", "title", wrap=True),
             kit.banner(
                 "warn",
                 "떠나는 분의 계정은 다시 쓸 수 없습니다.",

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame
 from easycare_desktop.ui.widgets import Kit, column, hide_unless, row
 
 _STOPPED = (
-    "열쇠 묶음을 바꾸다가 멈추었습니다",
+    "열쇠를 바꾸다가 멈추었습니다",
     "자료는 그대로 안전합니다.",
     "새 비상 열쇠 종이를 한 번 더 만들어 마저 해 주세요.",
 )
@@ -33,7 +33,7 @@ class RecoveryCard(QFrame):
             column(
                 kit.text("잃었거나 사람이 바뀌었을 때", "lead"),
                 kit.text(
-                    "열쇠 묶음을 새것으로 바꿉니다. 옛것으로는 새 자료를 못 엽니다.", wrap=True
+                    "열쇠를 모두 새것으로 바꿉니다. 옛것으로는 새 자료를 못 엽니다.", wrap=True
                 ),
                 self.stopped,
                 row(self.go_on, None),
@@ -56,6 +56,6 @@ class RecoveryCard(QFrame):
 
     def show_lost(self, generations: Sequence[int]) -> None:
         """Tell which generations lie on places that were lost."""
-        listed = ", ".join(f"{each}번째 묶음" for each in generations)
+        listed = ", ".join(f"제{each}세대" for each in generations)
         self.history.setText(f"잃어버린 보관처에 남은 열쇠: {listed}" if listed else "")
         self.history.setVisible(bool(listed))

@@ -76,11 +76,11 @@ class RecoveryDesk(QObject):
             return
         label = dict(choices)[place_id]
         lines = (
-            f"「{label}」 보관처를 목록에서 빼고, 열쇠 묶음을 새것으로 바꿉니다.",
+            f"「{label}」 보관처를 목록에서 빼고, 열쇠를 모두 새것으로 바꿉니다.",
             "새 비상 열쇠 종이를 만들고, 옛 종이는 파쇄합니다.",
         )
         if self._messages.confirm(
-            Question("열쇠 묶음을 새것으로 바꿀까요?", lines, "새 종이 만들기")
+            Question("열쇠를 모두 새것으로 바꿀까요?", lines, "새 종이 만들기")
         ):
             renew = partial(self._services.recovery.place_lost, place_id)
             self._prepare(renew, "lost")
@@ -123,7 +123,7 @@ class RecoveryDesk(QObject):
         behind = ", ".join(result.behind)
         last = f"{behind}: 꽂고 「지금 갱신하기」를 눌러 주세요." if behind else ""
         self._messages.inform(
-            "열쇠 묶음을 새것으로 바꾸었습니다",
+            "열쇠를 모두 새것으로 바꾸었습니다",
             f"비상 열쇠 종이는 제{result.sheet}호입니다. 옛 종이는 바로 파쇄해 주세요.",
             *filter(None, (last,)),
         )

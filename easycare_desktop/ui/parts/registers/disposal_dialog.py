@@ -15,6 +15,7 @@ from easycare_desktop.domain.registers import (
     DisposalMethod,
     OriginalsKeptError,
     RegisterItem,
+    RegisterKind,
 )
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.evidence import Evidence, read_evidence_file
@@ -31,8 +32,9 @@ from easycare_desktop.ui.widgets import HouseDialog, Kit, column, holder, row, w
 from easycare_desktop.ui.wording.labels import label
 
 _TITLE = "파기 기록"
-_WHAT = "이미 파기한 것을 적습니다. 적으면 장부에 남고 고칠 수 없습니다."
+_WHAT = "이미 파기한 것을 적습니다. 적으면 파기관리대장에 남고 고칠 수 없습니다."
 _FIRST = ("place", "amount", "witness")
+_AMOUNT_OF_MEDIA = "예: 2개"
 _SAVING = "사진을 정리해 잠그고 있습니다."
 _PICTURES = "사진 (*.jpg *.jpeg *.png *.pdf)"
 
@@ -66,6 +68,8 @@ class DisposalDialog(HouseDialog):
         }
         group = office.catalogue.group(DISPOSAL_GROUP, PersonKind.OFFICE)
         self.form = OfficeForm(group, kit, office.today, office.words, _FIRST, "disposal")
+        if self._kind is RegisterKind.MEDIUM:
+            self.form.edits["amount"].field.set_hint(_AMOUNT_OF_MEDIA)
         self._fields(kit)
         self._build(kit)
         self._offer()

@@ -136,7 +136,7 @@ class RegisterWork(QObject):
     @Slot(object)
     def _recorded(self, made: Disposal) -> None:
         self.changed.emit()
-        self._messages.toast(f"파기를 기록했습니다. 폐기 번호 {made.number}")
+        self._messages.toast(f"파기를 기록했습니다. 파기 기록번호 {made.number}")
         if made.kind is RegisterKind.MEDIUM and len(made.items) > 1:
             self.paper_wanted.emit("media_certificate", made.id)
         elif made.kind is RegisterKind.BOX:

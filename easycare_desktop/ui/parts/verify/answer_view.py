@@ -8,6 +8,7 @@ from easycare_desktop.ui.widgets.banner import BannerTone
 from easycare_desktop.ui.wording.verification import (
     COMPARE,
     SIGNER,
+    TODO,
     VERDICTS,
     fact_lines,
     finding_words,
@@ -47,7 +48,7 @@ class AnswerView(QWidget):
         """Show what was found."""
         self.verdict = found.verdict
         word, meaning = VERDICTS[found.verdict]
-        self.banner.say(_TONES[found.verdict], word, meaning)
+        self.banner.say(_TONES[found.verdict], word, meaning, TODO.get(found.verdict, ""))
         _empty(self._below)
         self._below.addWidget(self._reasons(found))
         if found.facts is not None:

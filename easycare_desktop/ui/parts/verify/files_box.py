@@ -30,8 +30,8 @@ _WANTED: Mapping[FileRole, tuple[str, str, str]] = {
     ),
     FileRole.LEDGER: (
         "파기관리대장 파일 (있을 때만)",
-        "장부와도 맞는지 봅니다.",
-        "장부 (*.jsonl)",
+        "대장의 기록과도 맞는지 봅니다.",
+        "파기관리대장 (*.jsonl)",
     ),
 }
 

@@ -30,7 +30,7 @@ RESTORE: Area = {
     ),
     "OlderCertificateError": typed(
         "RS-108",
-        "이보다 나중에 발급한 파기확인서가 장부에 있습니다.",
+        "이보다 나중에 발급한 파기확인서가 파기관리대장에 있습니다.",
         "가장 나중 것의 번호를 적거나, 없으면 비워 두세요.",
     ),
     "FreshnessReasonMissingError": typed(
