@@ -10,13 +10,13 @@ from typing_extensions import override
 from easycare_desktop.domain.refusals import Refusal
 from easycare_desktop.services.session import SessionService
 from easycare_desktop.ui.background import Background
+from easycare_desktop.ui.parts.backup.leaving import FINISHING
+from easycare_desktop.ui.parts.login.opening import CHECKING
 from easycare_desktop.ui.parts.shared.password_words import password_words
 from easycare_desktop.ui.parts.shared.small_window import SmallWindow
 from easycare_desktop.ui.widgets import Kit, hide_unless
 
 _SIZE = QSize(660, 330)
-_CHECKING = "비밀번호를 확인하고 있습니다."
-_LEAVING = "하던 일을 마치고 닫습니다."
 _SAFE = "적다 만 내용은 그대로 있습니다."
 _BY_SHEET = (
     "비상 열쇠 종이로 연 사무실은 비밀번호로 풀 수 없습니다.",
@@ -74,7 +74,7 @@ class LockWindow(SmallWindow):
     def wait_to_leave(self) -> None:
         """Say that the office closes; nothing can be pressed any more."""
         self._wait(on=True)
-        self.foot.say(_LEAVING)
+        self.foot.say(FINISHING)
 
     @Slot()
     def _check(self) -> None:
@@ -103,7 +103,7 @@ class LockWindow(SmallWindow):
     def _wait(self, *, on: bool) -> None:
         for part in (self.password, self.unlock, self.leave):
             part.setEnabled(not on)
-        self.foot.say(_CHECKING if on else "")
+        self.foot.say(CHECKING if on else "")
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:

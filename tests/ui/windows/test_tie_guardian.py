@@ -92,7 +92,7 @@ def test_what_changed_meanwhile_is_refused_in_words_and_what_is_typed_stays(
     first, recipient = register(services, "김할머니"), register(services)
     guardian = guardian_of(services, first)
     type_guardian(page, background, recipient)
-    assert page.form.top.twins.button.text() == "보호자로 잇기"
+    assert page.form.top.twins.button.text() == "보호자로 연결하기"
     services.people.link_guardian(recipient.id, guardian.id)
     press(page, "twin")
     decided(services, recipient)

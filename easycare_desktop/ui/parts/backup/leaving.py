@@ -9,7 +9,7 @@ from easycare_desktop.ui.messages import Messages
 from easycare_desktop.ui.parts.backup.backup_dialog import BackupDialog
 from easycare_desktop.ui.widgets import Kit
 
-_FINISHING = "하던 일을 마치고 닫습니다."
+FINISHING = "하던 일을 마치고 닫습니다."
 
 
 class Leaving(QObject):
@@ -39,7 +39,7 @@ class Leaving(QObject):
     def begin(self) -> None:
         """Look whether a place is at hand; a second press while one looks changes nothing."""
         if self.dialog is None and self._background.busy:
-            self.waits.emit(_FINISHING)
+            self.waits.emit(FINISHING)
         if not self._begun:
             self._begun = True
             self._background.run(self._backup.ready, self._decide, self._go)

@@ -17,7 +17,7 @@ def undo_question(view: UndoView, names: Mapping[int, str]) -> Question:
         went = f"등록한 {view.gone:,}명이 빠지고"
         lines.append(f"{went}, 고친 {view.reversed:,}명은 이전 내용이 됩니다.")
     if view.untied:
-        lines.append(f"이 목록으로 이은 보호자 {view.untied:,}명의 연결을 풉니다.")
+        lines.append(f"이 목록으로 연결한 보호자 {view.untied:,}명의 연결을 풉니다.")
     if view.gone:
         lines.append("열쇠 보관처까지 갱신하면 빠진 자료는 백업에서도 열리지 않습니다.")
     for why, number in Counter(view.stays.values()).most_common():

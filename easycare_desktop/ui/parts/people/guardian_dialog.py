@@ -1,4 +1,4 @@
-"""등록된 보호자 잇기: somebody who is here as a guardian is looked for and tied to a recipient."""
+"""등록된 보호자 연결하기: somebody who is here as a guardian is looked for and tied to a recipient."""
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
@@ -11,7 +11,7 @@ from easycare_desktop.ui.parts.people.words import second_line
 from easycare_desktop.ui.parts.shared.pile import Pile
 from easycare_desktop.ui.widgets import HouseDialog, Kit, column, full_card, holder
 
-_TITLE = "등록된 보호자 잇기"
+_TITLE = "등록된 보호자 연결하기"
 _TOLD = "관계와 대리 자격은 그 보호자에 적힌 것을 따릅니다."
 _NONE = ("이을 보호자가 없습니다.", "처음 오신 분은 「보호자 추가하기」로 등록합니다.")
 _ROWS = 5
@@ -37,7 +37,7 @@ class GuardianDialog(HouseDialog):
         self.none = kit.empty("users", *_NONE)
         self.none.setMinimumHeight(self.table.sizeHint().height())
         self._pile = Pile([self.table, self.none])
-        self.go = kit.button("보호자로 잇기", "primary", key="F4")
+        self.go = kit.button("보호자로 연결하기", "primary", key="F4")
         self.go.setObjectName("tie_guardian.go")
         self.cancel = kit.button("취소", key="Esc")
         self._build(kit, card.name)

@@ -107,7 +107,7 @@ class RelationsTab(QWidget):
         self.add = kit.button("보호자 추가하기", "secondary", "user-plus", fit="row")
         self.add.setObjectName("people.add_guardian")
         self.add.clicked.connect(self.guardian_wanted)
-        self.tie = kit.button("등록된 보호자 잇기", "secondary", fit="row", writes=True)
+        self.tie = kit.button("등록된 보호자 연결하기", "secondary", fit="row", writes=True)
         self.tie.setObjectName("people.tie_guardian")
         self.tie.clicked.connect(self._choose_guardian)
         self._title = kit.text("", "lead")

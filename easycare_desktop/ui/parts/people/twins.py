@@ -84,7 +84,7 @@ class TwinHint(QWidget):
         self.setVisible(bool(found))
         if self._twin is None:
             return
-        self.button.say("보호자로 잇기" if self._may_tie(self._twin) else "그분 보기")
+        self.button.say("보호자로 연결하기" if self._may_tie(self._twin) else "그분 보기")
         told = f"{self._twin.name} · {second_line(self._twin)}"
         kind = self._twin.person.kind
         here = "이미 있습니다" if kind is self._kind else f"{label(kind)}로 있습니다"
