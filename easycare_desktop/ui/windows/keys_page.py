@@ -26,7 +26,7 @@ from easycare_desktop.ui.parts.shared.pile import Pile
 from easycare_desktop.ui.parts.shared.refused import tell_error
 from easycare_desktop.ui.widgets import Kit, column, hide_unless, holder
 
-_TITLE = "백업·열쇠"
+_TITLE, _LACKS = "백업·열쇠", "아직 보호되지 않음"
 _TABS = ("targets", "keys", "register")
 _NAMES = ("한눈에", "백업", "열쇠", "백업 대장")
 
@@ -59,6 +59,7 @@ class KeysPage(QWidget):
         self._messages, self._background = messages, background
         self._printing = printing
         self._seen: _Seen | None = None
+        self._word = ""
         self.dialog: BackupDialog | None = None
         self.overview = PlacesTab(kit)
         self.restore = RestoreCard(kit, services, messages, background)
@@ -144,13 +145,19 @@ class KeysPage(QWidget):
     def _show(self, seen: _Seen) -> None:
         today = self._services.office.today()
         looks = self._services.office.looks_only
-        word = "보호됨" if seen.protection.protected else "아직 보호되지 않음 · 사유는 「한눈에」"
-        self.head.say(_TITLE, "보기만 함" if looks else word)
+        word = "보호됨" if seen.protection.protected else _LACKS
+        self._word = "보기만 함" if looks else word
+        self._say_head()
         self.back_up.setEnabled(not looks)
         self.overview.show_protection(seen.protection, today, looks=looks)
         self._seen = seen
         if "register" in self.__dict__:
             self.register.show_rows(seen.rows, seen.names)
+
+    def _say_head(self) -> None:
+        """Say whether all is well; where the reason is not in sight, also where it is told."""
+        elsewhere = self._word == _LACKS and self.tabs.currentIndex() > 0
+        self.head.say(_TITLE, f"{self._word} · 사유는 「한눈에」" if elsewhere else self._word)
 
     def _failed(self, error: Exception) -> None:
         tell_error(self._messages, "백업과 열쇠를 살펴보지 못했습니다", error)
@@ -159,6 +166,7 @@ class KeysPage(QWidget):
     def _turn(self, number: int) -> None:
         shown: QWidget = self._first if number == 0 else getattr(self, _TABS[number - 1])
         self._pile.show_only(shown)
+        self._say_head()
         if isinstance(shown, TargetsTab | KeysTab):
             shown.refresh()
 

@@ -1,4 +1,4 @@
-"""등록된 보호자 연결하기: somebody who is here as a guardian is looked for and tied to a recipient."""
+"""등록된 보호자 연결하기: somebody who is here as a guardian is found and tied to a recipient."""
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
