@@ -1,10 +1,15 @@
 """Both sides of a plan: what is shown of it is true while it waits, and once it was done."""
 
+from dataclasses import replace
+
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from easycare_desktop.domain.destruction import PlanState
 from easycare_desktop.services.bundle import Services
+from easycare_desktop.ui.parts.cancel.result_step import ResultStep
 from easycare_desktop.ui.parts.destruction.wells import wells
+from easycare_desktop.ui.parts.shared.parse_days import DayReader
 from easycare_desktop.ui.parts.shared.sides import Sides, plan_sides
 from easycare_desktop.ui.widgets import Kit
 from tests.helpers.cases import decided, known_person
@@ -37,14 +42,16 @@ def test_where_single_items_go_the_rest_of_the_group_is_shown_to_stay(
 
 
 def test_what_is_done_is_told_as_done(qtbot: QtBot, kit: Kit, services: Services):
-    plan = decided(services, known_person(services)).plan
-    assert plan is not None
-    sides = sides_of_plan(services, plan.id)
+    made = decided(services, known_person(services))
+    assert made.plan is not None
+    sides = sides_of_plan(services, made.plan.id)
     assert sides.stays_chip == "분리보관"
-    for over, titles in (
-        (False, {"파기합니다", "법과 내부방침에 따라 남깁니다"}),
-        (True, {"파기한 것", "법과 내부방침에 따라 남긴 것"}),
+    step = ResultStep(kit, DayReader(services.office))
+    qtbot.addWidget(step)
+    for state, titles in (
+        (PlanState.AWAITING, {"파기합니다", "법과 내부방침에 따라 남깁니다"}),
+        (PlanState.DONE, {"파기한 것", "법과 내부방침에 따라 남긴 것"}),
     ):
-        shown = kit.goes_stays(sides.goes, sides.stays, over=over)
-        qtbot.addWidget(shown)
-        assert titles <= set(words_on(shown))
+        step.show_result(made.request, replace(made.plan, state=state), sides)
+        assert titles <= set(words_on(step))
+        assert step.why.isHidden() is step.certificate.isEnabled() is (state is PlanState.DONE)
