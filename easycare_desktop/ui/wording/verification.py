@@ -56,7 +56,12 @@ _COUNTS = {
     CertificateSort.PRINTED: ("없앤 묶음", "개"),
 }
 _NUMBERS = {CertificateSort.FILE_COPY: "파기번호", CertificateSort.PERSON_COPY: "파기번호"}
-TODO = {Verdict.MISMATCH: "그대로 받아들이지 마시고, 발급한 기관에 확인해 주세요."}
+_TODO = {Verdict.MISMATCH: "그대로 받아들이지 마시고, 발급한 기관에 확인해 주세요."}
+_OTHER_PERSON = (
+    "불일치",
+    "적으신 분의 확인서가 아닙니다.",
+    "적은 글자를 종이와 다시 비교해 보시고, 그래도 다르면 발급한 기관에 확인해 주세요.",
+)
 COMPARE = "아래 사실을 종이에 적힌 것과 비교해 주세요."
 SIGNER = "서명한 인증서 지문"
 
@@ -98,10 +103,21 @@ def verdict_line(verdict: Verdict) -> str:
     return f"{word}: {meaning}"
 
 
+def answer_words(found: Verification) -> tuple[str, str, str]:
+    """Return the answer, its meaning, and what to do, which may be empty.
+
+    A whole certificate of somebody else is as the office made it.
+    """
+    differs = {each.reason for each in found.findings if each.reason.verdict is Verdict.MISMATCH}
+    if differs == {Reason.PERSON_DIFFERS}:
+        return _OTHER_PERSON
+    return (*VERDICTS[found.verdict], _TODO.get(found.verdict, ""))
+
+
 def console_lines(found: Verification) -> list[str]:
     """Return the whole answer as plain lines."""
-    todo = TODO.get(found.verdict)
-    lines = [verdict_line(found.verdict), *([todo] if todo else [])]
+    word, meaning, todo = answer_words(found)
+    lines = [f"{word}: {meaning}", *([todo] if todo else [])]
     lines += [f"- {finding_words(each)}" for each in found.findings]
     if found.signer:
         lines.append(f"{SIGNER}: {grouped(found.signer)}")

@@ -8,8 +8,7 @@ from easycare_desktop.ui.widgets.banner import BannerTone
 from easycare_desktop.ui.wording.verification import (
     COMPARE,
     SIGNER,
-    TODO,
-    VERDICTS,
+    answer_words,
     fact_lines,
     finding_words,
     grouped,
@@ -47,8 +46,7 @@ class AnswerView(QWidget):
     def show_answer(self, found: Verification) -> None:
         """Show what was found."""
         self.verdict = found.verdict
-        word, meaning = VERDICTS[found.verdict]
-        self.banner.say(_TONES[found.verdict], word, meaning, TODO.get(found.verdict, ""))
+        self.banner.say(_TONES[found.verdict], *answer_words(found))
         _empty(self._below)
         self._below.addWidget(self._reasons(found))
         if found.facts is not None:
