@@ -27,7 +27,8 @@ class CancelPage(QWidget):
     """The list, a new case, a case.
 
     `paper_wanted(kind, subject id)`: "cancellation_form" of a person, "receipt" and
-    "result_notice" of a request, "certificate" of a plan. `open_plan(plan id)` goes to 파기.
+    "result_notice" of a request, "certificate" and "certificate_person" of a plan.
+    `open_plan(plan id)` goes to 파기.
     """
 
     paper_wanted = Signal(str, object)

@@ -58,13 +58,16 @@ class ResultStep(QWidget):
             "notified": kit.pair("통지한 날"),
         }
         self.notice = kit.button("처리결과 통지서 인쇄", icon="printer")
+        self.person_copy = kit.button("파기확인서(교부용) 인쇄", icon="badge-check")
         self.certificate = kit.button("파기확인서(보관용) 인쇄", icon="badge-check")
         self.why = kit.text(_NOT_YET, "caption", wrap=True)
         self.to_plan = kit.button("파기 화면으로 가기", icon="file-x")
         self.notice.setObjectName("cancel.print_notice")
+        self.person_copy.setObjectName("cancel.print_person_copy")
         self.certificate.setObjectName("cancel.print_certificate")
         self.to_plan.setObjectName("cancel.open_plan")
         self.notice.clicked.connect(self._want_notice)
+        self.person_copy.clicked.connect(self._want_person_copy)
         self.certificate.clicked.connect(self._want_certificate)
         self.to_plan.clicked.connect(self.plan_wanted)
         self._build(kit)
@@ -74,7 +77,7 @@ class ResultStep(QWidget):
         for pair in self.pairs.values():
             grid.add(pair)
         buttons = kit.form(3)
-        buttons.add(self.notice, self.certificate, self.to_plan)
+        buttons.add(self.notice, self.person_copy, self.certificate, self.to_plan)
         self._box = column(self.state, grid, buttons, self.why, gap=14, margins=(20, 16, 20, 16))
         body = card(self._box, margins=(0, 0, 0, 0))
         self._under = column(gap=0)
@@ -90,8 +93,9 @@ class ResultStep(QWidget):
         self.pairs["number"].say(plan.number, label(plan.state))
         self.pairs["carried"].say(_day(request.carried_out_on))
         self.notice.setVisible(request.with_form and plan.state is not PlanState.CANCELLED)
-        self.notice.setEnabled(over)
-        self.certificate.setEnabled(over)
+        self.person_copy.setVisible(self.notice.isVisibleTo(self))
+        for paper in (self.notice, self.person_copy, self.certificate):
+            paper.setEnabled(over)
         self.why.setVisible(not over and plan.state is not PlanState.CANCELLED)
         waits = request.state is RequestState.DECIDED  # the main button goes there
         self.to_plan.setVisible(plan.state is not PlanState.DONE and not waits)
@@ -115,6 +119,7 @@ class ResultStep(QWidget):
         self.pairs["carried"].say(_day(request.carried_out_on))
         self.notice.show()
         self.notice.setEnabled(True)
+        self.person_copy.hide()
         self.certificate.hide()
         self.why.hide()
         self.to_plan.hide()
@@ -142,6 +147,10 @@ class ResultStep(QWidget):
     @Slot()
     def _want_notice(self) -> None:
         self.paper_wanted.emit("result_notice", self._request_id)
+
+    @Slot()
+    def _want_person_copy(self) -> None:
+        self.paper_wanted.emit("certificate_person", self._plan_id)
 
     @Slot()
     def _want_certificate(self) -> None:
