@@ -27,6 +27,7 @@ from easycare_desktop.services.imports.guardian_rows import GuardianComparison
 from easycare_desktop.services.imports.made_ties import note_ties
 from easycare_desktop.services.imports.register import Register
 from easycare_desktop.services.imports.rows import RowReader
+from easycare_desktop.services.imports.same_guardian import united
 from easycare_desktop.services.imports.second_guardians import PairComparison
 from easycare_desktop.services.imports.storing import Storing
 from easycare_desktop.services.office import OpenOffice
@@ -117,7 +118,7 @@ class ImportService:
         comparison = self._comparison(layout, words, register)
         below = grid.rows[layout.heading + 1 :]
         rows = tuple(
-            made for row in below for made in comparison.total(row) or comparison.rows(row)
+            united(made for row in below for made in comparison.total(row) or comparison.rows(row))
         )
         here = comparison.met - {row.person_id for row in rows if row.gone is not None}
         missing = tuple(
@@ -168,7 +169,7 @@ class ImportService:
         corrections that are not taken. Raises `NothingToImportError`, what `without` raises,
         `HoldingChangedMeanwhileError`, `ConsentMissingError`.
         """
-        said, catalogue = meant(preview, chosen, known), self._office.catalogue
+        said, catalogue = united(meant(preview, chosen, known)), self._office.catalogue
         rows = decided(without(row, left_out.get(row.number, ()), catalogue) for row in said)
         if not rows:
             raise NothingToImportError

@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from easycare_desktop.domain.hangul import name_key
 from easycare_desktop.domain.importing import GroupChange, ImportRow
 from easycare_desktop.domain.people import Person, PersonKind
 from easycare_desktop.services import people_writing as writing
 from easycare_desktop.services.door import Step
+from easycare_desktop.services.imports.same_guardian import Mark, guardian_identity, guardian_mark
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.person_lines import LISTED, PersonLine, person_line, said_in_line
 from easycare_desktop.storage.repositories.beginning import NewHolding
@@ -42,7 +42,7 @@ class Storing:
         )
         fresh = iter(people.add_many(self._newcomers(rows), self._office.today()))
         ties = _Ties(people.all_guardians())
-        brought: dict[tuple[str, str], Person] = {}
+        brought: dict[Mark, Person] = {}
         registered: dict[int, Person] = {}
         fitted: list[Fitted] = []
         for row in rows:
@@ -53,7 +53,7 @@ class Storing:
                 fitted += [Fitted(person, change, new) for change in row.changes]
                 continue
             fitted += [Fitted(person, change, new) for change in row.changes_of(self._kind)]
-            mark = _guardian_mark(row)
+            mark = _mark_of_new(row)
             guardian = known.get(row.guardian_id)
             if guardian is None and mark is not None:
                 guardian = brought.get(mark)
@@ -75,12 +75,12 @@ class Storing:
     def _newcomers(self, rows: Sequence[ImportRow]) -> list[PersonKind]:
         """Return the kinds of whom is new, in order; a guardian of several rows comes once."""
         found: list[PersonKind] = []
-        brought: set[tuple[str, str]] = set()
+        brought: set[Mark] = set()
         for row in rows:
             found += [self._kind] if not (row.person_id or row.follows) else []
             if not _brings_guardian(row):
                 continue
-            mark = _guardian_mark(row)
+            mark = _mark_of_new(row)
             if mark is None or mark not in brought:
                 found.append(PersonKind.GUARDIAN)
                 brought |= {mark} if mark is not None else set()
@@ -198,12 +198,5 @@ def _speaks_of_guardian(row: ImportRow) -> bool:
     return bool(row.guardian_id) or bool(row.changes and row.changes[-1].kind is _GUARDIAN)
 
 
-def _guardian_mark(row: ImportRow) -> tuple[str, str] | None:
-    """Return by what a new guardian is known in other rows: the name and the telephone number."""
-    if row.guardian_id:
-        return None
-    for change in row.changes_of(PersonKind.GUARDIAN):
-        name, phone = change.values.get("name", ""), change.values.get("mobile", "")
-        if change.group == "identity" and name and phone:
-            return name_key(name).text, phone
-    return None
+def _mark_of_new(row: ImportRow) -> Mark | None:
+    return None if row.guardian_id else guardian_mark(guardian_identity(row))

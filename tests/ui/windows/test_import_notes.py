@@ -119,3 +119,15 @@ def test_everything_that_is_wrong_with_a_row_is_told(
         assert f"{each}:" in below.words
     shoot(page, "import_problems")
     assert clip_check(page) == []
+
+
+def test_a_newcomer_whose_guardian_gets_a_new_number_in_another_row_says_so(
+    page: ImportPage, background: ManualBackground, tmp_path: Path
+):
+    brought(page, background, list_file(tmp_path, COUPLE[0], head=COUPLE_HEAD))
+    press(page, page.next, background)
+    moved = [each.replace("1001", "9999").replace("사위", "") for each in COUPLE]
+    brought(page, background, list_file(tmp_path, *moved, head=COUPLE_HEAD))
+    _, new = page.rows.model.rows
+    assert new.first == "기본·연락처 · 보호자 휴대전화: 010-0000-1001 → 010-0000-9999"
+    assert new.second == "보호자는 이미 등록된 분입니다. 연결합니다."

@@ -3,7 +3,14 @@
 from collections.abc import Collection, Sequence
 
 from easycare_desktop.domain.catalogue import Catalogue, FieldKind
-from easycare_desktop.domain.importing import FieldRef, ImportRow, Likeness, RowProblem, RowState
+from easycare_desktop.domain.importing import (
+    FieldRef,
+    GroupChange,
+    ImportRow,
+    Likeness,
+    RowProblem,
+    RowState,
+)
 from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.services.person_lines import PersonLine
 from easycare_desktop.ui.models import Mark
@@ -125,13 +132,10 @@ class ListWords:
                 for change in row.changes
                 if change.kind is not PersonKind.GUARDIAN
             ]
-            also = " · 보호자 한 분도" if row.changes_of(PersonKind.GUARDIAN) else ""
-            return f"{', '.join(groups)}{also}"
-        said = [
-            self._difference(FieldRef(change.kind, change.group, name), old, change.values[name])
-            for change in row.changes
-            for name, old in change.before.items()
-        ]
+            theirs = row.changes_of(PersonKind.GUARDIAN)
+            more = self._differences(theirs) if row.guardian_id else ["보호자 한 분도"]
+            return " · ".join([", ".join(groups), *(more if theirs else ())])
+        said = self._differences(row.changes)
         said += ["보호자를 연결합니다"] if row.ties and not said else []
         more = f" 외 {len(said) - _MOST}곳" if len(said) > _MOST else ""
         return ", ".join(said[:_MOST]) + more
@@ -153,6 +157,13 @@ class ListWords:
         if row.line == row.follows:
             return f"같은 줄의 분에게 둘째 {who} 더합니다."
         return f"{row.follows:,}번째 줄의 분에게 {who} 더합니다."
+
+    def _differences(self, changes: Sequence[GroupChange]) -> list[str]:
+        return [
+            self._difference(FieldRef(change.kind, change.group, name), old, change.values[name])
+            for change in changes
+            for name, old in change.before.items()
+        ]
 
     def _difference(self, ref: FieldRef, old: str, new: str) -> str:
         return f"{self.field(ref)}: {self.value(ref, old)} → {self.value(ref, new)}"
