@@ -1,10 +1,28 @@
 """How lists of people speak: what stands in their headings and cells."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from easycare_desktop.domain.importing import FieldRef
 from easycare_desktop.domain.people import PersonKind
+
+
+@dataclass(frozen=True, slots=True)
+class Denials:
+    """What speaks against a choice or a status, mostly in brackets behind it.
+
+    `not_so`: how brackets end that take it back, `alone`: what does so where it stands there alone.
+    `over`: how they end behind a choice that holds no longer, `again`: behind a status that does
+    not any more. `not_yet`: what stands before an ended status that is none, `yet`: unless the
+    words before it end with this.
+    """
+
+    not_so: tuple[str, ...] = ()
+    alone: tuple[str, ...] = ()
+    over: tuple[str, ...] = ()
+    again: tuple[str, ...] = ()
+    not_yet: tuple[str, ...] = ()
+    yet: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +41,8 @@ class ListWords:
     tell it too. `totals`: what stands for a name in rows that count others, each number as 0.
     `asides`: what brackets behind a heading say where the column holds something else. `begins`,
     `ends`: what stands under a period, or in brackets behind it, for its first and its last day.
-    `blanks`: what lists write where there is nothing.
+    `blanks`: what lists write where there is nothing. `denials`: what speaks against
+    a choice or a status.
     """
 
     kind: PersonKind
@@ -47,6 +66,7 @@ class ListWords:
     begins: tuple[str, ...] = ()
     ends: tuple[str, ...] = ()
     blanks: tuple[str, ...] = ()
+    denials: Denials = field(default_factory=Denials)
 
     @property
     def whose(self) -> PersonKind:

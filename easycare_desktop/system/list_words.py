@@ -5,7 +5,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from easycare_desktop.domain.importing import FieldRef
-from easycare_desktop.domain.list_words import ListWords
+from easycare_desktop.domain.list_words import Denials, ListWords
 from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.system.toml_rows import Row, read_rows
 
@@ -13,12 +13,15 @@ from easycare_desktop.system.toml_rows import Row, read_rows
 def load_list_words(folder: Path) -> Mapping[PersonKind, ListWords]:
     """Return the words by kind of person. Raises `RuleFileError`."""
     file = read_rows(folder / "headings.toml")
-    found = {words.whose: words for words in map(_words, file.rows("kind"))}
+    every = file.inner("every")
+    denials = _denials(every.inner("denials"))
+    read = [_words(row, every, denials) for row in file.rows("kind")]
+    every.finish()
     file.finish()
-    return MappingProxyType(found)
+    return MappingProxyType({words.whose: words for words in read})
 
 
-def _words(row: Row) -> ListWords:
+def _words(row: Row, every: Row, denials: Denials) -> ListWords:
     whose = row.member("code", PersonKind)
     kind = row.member("about", PersonKind) if "about" in row.names() else whose
     words, derived, assumed = row.inner("words"), row.inner("derived"), row.inner("assumed")
@@ -41,15 +44,29 @@ def _words(row: Row) -> ListWords:
         status=row.texts("status"),
         ended=row.texts("ended"),
         end_days=row.texts("end_days"),
-        totals=row.texts("totals"),
-        asides=row.texts("aside"),
         begins=row.texts("period_begins"),
         ends=row.texts("period_ends"),
-        blanks=row.texts("blank"),
         listed=whose if whose is not kind else None,
+        totals=every.texts("totals"),
+        asides=every.texts("aside"),
+        blanks=every.texts("blank"),
+        denials=denials,
     )
     for each in (words, derived, assumed, row):
         each.finish()
+    return read
+
+
+def _denials(row: Row) -> Denials:
+    read = Denials(
+        not_so=row.texts("not_so"),
+        alone=row.texts("alone"),
+        over=row.texts("over"),
+        again=row.texts("again"),
+        not_yet=row.texts("not_yet"),
+        yet=row.texts("yet"),
+    )
+    row.finish()
     return read
 
 

@@ -11,7 +11,7 @@ from easycare_desktop.domain.validation_refusals import (
     DateNotReadableError,
     ResidentNumberUnreadError,
 )
-from easycare_desktop.services.imports.choices import folded
+from easycare_desktop.services.imports.against import folded
 
 _DASH = r"\-\u2010-\u2015\u2212"
 # What covers the last digits is any sign, or a letter that looks like one.

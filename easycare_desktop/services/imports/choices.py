@@ -2,32 +2,22 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from easycare_desktop.domain.catalogue import ItemField
+from easycare_desktop.services.imports.against import BRACKETS, Against, folded
 
 _BETWEEN = re.compile(r"[,/+&;\n\u00b7\u3001]")
-_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
-_SIGNS = re.compile(r"[\s()\[\]%]+")
-_ZEROS = re.compile(r"(?<=\d)\.0+(?!\d)")
-
-
-def folded(text: str) -> str:
-    """Return a text without blanks, brackets, percent signs and case: for comparing alone."""
-    plain = unicodedata.normalize("NFKC", text).casefold()
-    return _SIGNS.sub("", _ZEROS.sub("", plain)) or plain.strip()
 
 
 class Choices:
     """The choices of a field; `words`: other words for their codes.
 
-    `against`: words that say in brackets that it is none of them any more.
+    `against`: what says in brackets that it is none of them, or none any more.
     """
 
-    def __init__(
-        self, field: ItemField, words: Mapping[str, str], against: Iterable[str] = ()
-    ) -> None:
-        self._against = tuple(map(folded, against))
+    def __init__(self, field: ItemField, words: Mapping[str, str], against: Against) -> None:
+        self._against = against
         self._labels = dict(field.choices)
         self._codes: dict[str, str] = {}
         for word, code in (*words.items(), *((label, code) for code, label in field.choices)):
@@ -54,9 +44,9 @@ class Choices:
     def _split(self, cell: str) -> list[str]:
         """Return the choices of a cell, each once; none where one of them is unknown."""
         text = unicodedata.normalize("NFKC", cell)
-        if any(folded(each).endswith(self._against) for each in _BRACKETS.findall(text)):
+        if self._against.in_brackets(text):
             return []
-        text = _BRACKETS.sub(" ", text)
+        text = BRACKETS.sub(" ", text)
         for parts in (_BETWEEN.split(text), text.split()):
             codes = [self._code(each) for each in parts if each.strip()]
             if all(codes) and len(codes) > 1:
@@ -68,8 +58,9 @@ class Choices:
         text = unicodedata.normalize("NFKC", cell)
         if found := self._codes.get(folded(text)):
             return found
-        inside = " ".join(_BRACKETS.findall(text))
-        if folded(inside).endswith(self._against):
-            return ""
-        found = self._codes.get(folded(_BRACKETS.sub("", text)), "")
-        return found if self._codes.get(folded(inside), found) == found else ""
+        inside = " ".join(BRACKETS.findall(text))
+        found = self._codes.get(folded(BRACKETS.sub("", text)), "")
+        also = self._codes.get(folded(inside))
+        if also is not None:
+            return found if also == found else ""
+        return "" if self._against.in_brackets(text) else found

@@ -24,7 +24,7 @@ from easycare_desktop.domain.people import PersonKind, PersonState
 from easycare_desktop.domain.usual_lengths import Unusual, UsualLengths
 from easycare_desktop.exchange.incoming.grid import GridRow
 from easycare_desktop.services.imports.further import FurtherGroups, More, with_more
-from easycare_desktop.services.imports.leaving import Leaving
+from easycare_desktop.services.imports.leaving import LeftTold
 from easycare_desktop.services.imports.near import TOLD_BY, Nearby, told_by
 from easycare_desktop.services.imports.plan import About, Plan, guardian_of
 from easycare_desktop.services.imports.register import Register
@@ -51,7 +51,7 @@ class Comparison:
         self._names = reader.places_of(FieldRef(reader.words.whose, IDENTITY, "name"))
         self._near = Nearby(register, reader.words)
         self._plans: dict[Shape, Plan] = {}
-        self._leaving = Leaving(reader.layout, reader.words, today)
+        self._left_told = LeftTold(reader.layout, reader.words, today)
         self._seen: dict[object, int] = {}
         self._leads: dict[int, int] = {}
         self._named: dict[int, set[str]] = {}
@@ -100,7 +100,7 @@ class Comparison:
     def _about(self, row: GridRow) -> About:
         """Return the number of a row, and what stands in it before it is read."""
         names = [name for place in self._names if (name := row.cells[place].strip())]
-        return About(row.number, names[0] if names else "", self._leaving.status(row.cells))
+        return About(row.number, names[0] if names else "", self._left_told.status(row.cells))
 
     def _plan(self, shape: Shape) -> Plan:
         kind, guardian = self._words.kind, PersonKind.GUARDIAN
@@ -121,7 +121,7 @@ class Comparison:
             unnamed=()
             if of_guardian[0] in shape.good
             else tuple(ref for ref in shape.good if ref.kind is guardian),
-            left=self._leaving.places(shape),
+            left=self._left_told.places(shape),
         )
         return kept(self._plans, shape, plan)
 
@@ -166,7 +166,7 @@ class Comparison:
             ties=ties and good,
             similar=similar,
             as_known=as_known,
-            gone=self._leaving.told(about.status, plan, read),
+            gone=self._left_told.told(about.status, plan, read),
             unnamed=plan.unnamed,
         )
         return self._shared.settled(made, plan, read) if plan.guardian >= 0 else made

@@ -8,17 +8,18 @@ from easycare_desktop.domain.importing import FieldRef, Gone, Layout, Special
 from easycare_desktop.domain.list_words import ListWords
 from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.exchange.incoming.terms import plain
+from easycare_desktop.services.imports.against import Status
 from easycare_desktop.services.imports.plan import Plan
 from easycare_desktop.services.imports.rows import Read, Shape
 
 _LAST_SERVICE = FieldRef(PersonKind.RECIPIENT, "care_contract", "last_service_on")
 
 
-class Leaving:
+class LeftTold:
     """Reads the status and the last days of rows of one list."""
 
     def __init__(self, layout: Layout, words: ListWords, today: date) -> None:
-        self._ended, self._today = tuple(map(plain, words.ended)), today.isoformat()
+        self._status, self._today = Status(words), today.isoformat()
         meanings = layout.meanings
         self._place = meanings.index(Special.STATUS) if Special.STATUS in meanings else -1
         self._refs = [
@@ -42,7 +43,7 @@ class Leaving:
         A last day of service tells it only under a heading of the end, and where the status does
         not speak against it: elsewhere it is the day on which somebody came last.
         """
-        if status and plain(status).endswith(self._ended):
+        if status and self._status.has_left(status):
             return Gone(None, status)
         for ref, place in zip(self._refs, plan.left, strict=True):
             day = str(read.values[place])

@@ -15,6 +15,7 @@ from easycare_desktop.domain.importing import FieldRef, Layout, Special
 from easycare_desktop.domain.list_words import ListWords
 from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.domain.refusals import InputRefusal
+from easycare_desktop.services.imports.against import Against, folded
 from easycare_desktop.services.imports.cells import (
     Column,
     Wrong,
@@ -22,7 +23,7 @@ from easycare_desktop.services.imports.cells import (
     of_period,
     told_by_resident,
 )
-from easycare_desktop.services.imports.choices import Choices, folded
+from easycare_desktop.services.imports.choices import Choices
 
 _FREE = frozenset({FieldKind.TEXT, FieldKind.LONG_TEXT})
 _KEPT = 500
@@ -103,6 +104,7 @@ class RowReader:
     ) -> None:
         self.words, self.layout = words, layout
         self._catalogue, self._reader_of = catalogue, reader_of
+        self._against = Against.choice(words)
         fields = [
             _Source(ref, place, self._typed(ref))
             for place, ref in enumerate(layout.meanings)
@@ -156,7 +158,7 @@ class RowReader:
         return self._choices(ref).typed if kind is FieldKind.CHOICE else as_typed(kind)
 
     def _choices(self, ref: FieldRef) -> Choices:
-        return Choices(self._field(ref), self.words.choices.get(ref, {}), self.words.ended)
+        return Choices(self._field(ref), self.words.choices.get(ref, {}), self._against)
 
     def _told(self, layout: Layout) -> list[_Source]:
         """Return what a resident number fills where the columns of these fields do not."""

@@ -14,7 +14,7 @@ from easycare_desktop.domain.validation_refusals import (
     ResidentNumberUnreadError,
 )
 from easycare_desktop.services.bundle import Services
-from easycare_desktop.services.imports.choices import folded
+from easycare_desktop.services.imports.against import folded
 from easycare_desktop.system.list_words import load_list_words
 from easycare_desktop.system.resources import resource
 from easycare_desktop.ui.wording.refusals import field_words
@@ -213,10 +213,3 @@ def test_a_phone_without_its_zero(
 ):
     shown = looked_at(services, tmp_path, "성명,생년월일,휴대폰", f"마루한,1940-02-03,{cell}")
     assert values(shown.rows[0]).get("mobile") == number
-
-
-@pytest.mark.parametrize("cell", ["방문요양(중단)", "방문요양, 방문목욕(해지)"])
-def test_a_service_that_is_over_is_none(services: Services, tmp_path: Path, cell: str):
-    row = one(services, tmp_path, "급여종류", cell)
-    assert "visit_care" not in values(row).values()
-    assert "visit_bath" not in values(row).values()

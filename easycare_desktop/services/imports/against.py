@@ -1,0 +1,68 @@
+"""What brackets behind a choice or a status say against it, and what before or after it."""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+
+from easycare_desktop.domain.list_words import ListWords
+from easycare_desktop.exchange.incoming.terms import plain
+
+BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+_SIGNS = re.compile(r"[\s()\[\]%]+")
+_ZEROS = re.compile(r"(?<=\d)\.0+(?!\d)")
+_DAYS = re.compile("\\d[\\d./~-]*[\ub144\uc6d4\uc77c]?")
+
+
+def folded(text: str) -> str:
+    """Return a text without blanks, brackets, percent signs and case: for comparing alone."""
+    text = unicodedata.normalize("NFKC", text).casefold()
+    return _SIGNS.sub("", _ZEROS.sub("", text)) or text.strip()
+
+
+class Against:
+    """`ends`: how brackets end that deny; `alone`: what does where it is all that they say."""
+
+    def __init__(self, ends: Iterable[str], alone: Iterable[str]) -> None:
+        self._ends, self._alone = tuple(map(folded, ends)), frozenset(map(folded, alone))
+        self._signs = [each for each in self._alone if not (each.isascii() or each.isalnum())]
+
+    @classmethod
+    def choice(cls, words: ListWords) -> "Against":
+        """Return what speaks against a choice: also that it is over."""
+        said = words.denials
+        return cls((*said.not_so, *said.over, *words.ended), said.alone)
+
+    def in_brackets(self, text: str) -> bool:
+        """Tell whether any brackets of a text deny what stands before them, with a day or not."""
+        return any(map(self._denies, BRACKETS.findall(text)))
+
+    def anywhere(self, text: str) -> bool:
+        """Tell whether brackets of a text deny it, or a sign that stands outside them."""
+        return self.in_brackets(text) or any(sign in text for sign in self._signs)
+
+    def _denies(self, inside: str) -> bool:
+        said = folded(inside)
+        return said in self._alone or _DAYS.sub("", said).endswith(self._ends)
+
+
+class Status:
+    """Tells by the words of a status whether somebody has left."""
+
+    def __init__(self, words: ListWords) -> None:
+        said = words.denials
+        self._ended = tuple(map(plain, words.ended))
+        self._not_yet, self._yet = tuple(map(plain, said.not_yet)), tuple(map(plain, said.yet))
+        self._against = Against((*said.not_so, *said.again), said.alone)
+
+    def has_left(self, status: str) -> bool:
+        """Tell whether somebody has left by what stands in the column of the status.
+
+        Not by a word that is denied: before it, behind it, or in brackets.
+        """
+        text = unicodedata.normalize("NFKC", status)
+        said = plain(text)
+        before = [said.removesuffix(word) for word in self._ended if said.endswith(word)]
+        return any(map(self._counts, before)) and not self._against.anywhere(text)
+
+    def _counts(self, before: str) -> bool:
+        return before.endswith(self._yet) or not before.endswith(self._not_yet)
