@@ -72,7 +72,8 @@ Meaning = FieldRef | Special | None
 class Layout:
     """What each column means. `heading`: place of the heading among the rows, -1 without one.
 
-    `guessed`: no row was known to be headings; the first that may be is taken.
+    `guessed`: no row was known to be headings; the first that may be is taken. `hidden`: columns
+    that who keeps the file does not show.
     """
 
     kind: PersonKind
@@ -81,6 +82,7 @@ class Layout:
     meanings: tuple[Meaning, ...]
     remembered: bool = False
     guessed: bool = False
+    hidden: frozenset[int] = frozenset()
 
     @property
     def has_second(self) -> bool:
@@ -173,7 +175,8 @@ class ImportRow(NamedTuple):
     earlier row about the same person, to whom this one adds a guardian and nothing else. `gone`:
     what tells that the person has left; a row itself never ends anybody.
     `differs`: what an earlier row, by its line, says otherwise of the guardian: that one counts.
-    `unnamed`: what is said of a guardian who is not named: it is not taken.
+    `unnamed`: what is said of a guardian who is not named: it is not taken. `hidden`: who keeps the
+    file does not show the row.
     `number`: as it is chosen; `line`: where it stands in the file.
     """
 
@@ -194,6 +197,7 @@ class ImportRow(NamedTuple):
     gone: Gone | None = None
     differs: tuple[tuple[FieldRef, int], ...] = ()
     unnamed: tuple[FieldRef, ...] = ()
+    hidden: bool = False
 
     @property
     def line(self) -> int:

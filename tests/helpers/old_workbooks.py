@@ -9,8 +9,13 @@ _FREE, _END, _FAT = 0xFFFFFFFF, 0xFFFFFFFE, 0xFFFFFFFD
 _NONE = 0xFFFFFFFF
 
 
-def old_workbook(rows: Sequence[Sequence[str | float]], *, locked: bool = False) -> bytes:
-    """Return an xls with one sheet; `locked`: it says that a password is needed."""
+def old_workbook(
+    rows: Sequence[Sequence[str | float]], *, locked: bool = False, beside: bytes = b""
+) -> bytes:
+    """Return an xls with one sheet; `locked`: it says that a password is needed.
+
+    `beside`: records more of the sheet, before its cells.
+    """
     globals_ = _begin(5) + _record(0x0042, struct.pack("<H", 1200))
     globals_ += _record(0x002F, struct.pack("<HHH", 1, 1, 1) + bytes(48)) if locked else b""
     name = b"\x04\x01" + "명단 A".encode("utf-16-le")[:8]
@@ -19,6 +24,7 @@ def old_workbook(rows: Sequence[Sequence[str | float]], *, locked: bool = False)
     sheet = _begin(0x10)
     wide = max(map(len, rows), default=0)
     sheet += _record(0x0200, struct.pack("<IIHHH", 0, len(rows), 0, wide, 0))
+    sheet += beside
     for number, row in enumerate(rows):
         for column, cell in enumerate(row):
             sheet += _cell(number, column, cell)

@@ -13,10 +13,14 @@ LARGEST_FILE = 50_000_000
 
 @dataclass(frozen=True, slots=True)
 class GridRow:
-    """One row. `number` is the row in the file as the person sees it there, from 1."""
+    """One row. `number` is the row in the file as the person sees it there, from 1.
+
+    `hidden`: who keeps the file does not show it, or has filtered it out.
+    """
 
     number: int
     cells: tuple[str, ...]
+    hidden: bool = False
 
 
 class Merged(NamedTuple):
@@ -28,11 +32,24 @@ class Merged(NamedTuple):
     right: int
 
 
+class Hidden(NamedTuple):
+    """What is not shown: rows as `GridRow.number` counts, columns from 0."""
+
+    rows: set[int]
+    columns: set[int]
+
+    @classmethod
+    def nothing(cls) -> "Hidden":
+        """Return a new one that hides nothing."""
+        return cls(set(), set())
+
+
 @dataclass(frozen=True, slots=True)
 class Grid:
     """One sheet of a file, empty rows left out; every row has `width` cells.
 
-    Of `merged` cells the first carries the text. `hidden`: who keeps the file does not show it.
+    Of `merged` cells the first carries the text. `hidden`: who keeps the file does not show it, nor
+    the columns `aside`.
     """
 
     name: str
@@ -40,17 +57,27 @@ class Grid:
     rows: tuple[GridRow, ...]
     merged: tuple[Merged, ...] = ()
     hidden: bool = False
+    aside: frozenset[int] = frozenset()
 
 
-def make_grid(name: str, rows: list[tuple[int, list[str]]], merged: Sequence[Merged] = ()) -> Grid:
+def make_grid(
+    name: str,
+    rows: list[tuple[int, list[str]]],
+    merged: Sequence[Merged] = (),
+    hidden: Hidden | None = None,
+) -> Grid:
     """Return the grid of numbered rows: empty rows and empty columns at the end go."""
     full = [(number, cells) for number, cells in rows if any(map(str.strip, cells))]
     width = max((_used(cells) for _, cells in full), default=0)
+    out = hidden or Hidden.nothing()
     return Grid(
         name,
         width,
-        tuple(GridRow(number, _of_width(cells, width)) for number, cells in full),
+        tuple(
+            GridRow(number, _of_width(cells, width), number in out.rows) for number, cells in full
+        ),
         tuple(merged),
+        aside=frozenset(place for place in out.columns if place < width),
     )
 
 

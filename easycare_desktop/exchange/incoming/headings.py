@@ -47,7 +47,8 @@ def layout_of(
     be headings is taken; raises `HeadingNotFoundError` where there is none.
     """
     if heading is not None and heading < 0:
-        empty = Layout(words.whose, heading, ("",) * grid.width, (None,) * grid.width)
+        nothing = (("",) * grid.width, (None,) * grid.width)
+        empty = Layout(words.whose, heading, *nothing, hidden=grid.aside)
         return with_backs(empty, back_columns(grid, empty, Terms(words, catalogue)))
     finding = _Finding(grid, Terms(words, catalogue), Memory(known))
     heads = [finding.head(place) for place in range(min(len(grid.rows), FIRST_ROWS))]
@@ -58,7 +59,9 @@ def layout_of(
     elif guessed:
         best = heads[_first_varied(grid)]
     layout = Layout(
-        words.whose, best.place, best.titles, best.meanings, best.remembered, guessed=guessed
+        *(words.whose, best.place, best.titles, best.meanings, best.remembered),
+        guessed=guessed,
+        hidden=grid.aside,
     )
     return with_backs(layout, back_columns(grid, layout, finding.terms))
 

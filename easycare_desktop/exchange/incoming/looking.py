@@ -14,7 +14,9 @@ from easycare_desktop.exchange.incoming.grid import (
     MOST_COLUMNS,
     MOST_ROWS,
     MOST_TOGETHER,
+    Hidden,
 )
+from easycare_desktop.exchange.incoming.hiding import note_columns, note_row, sheet_parts
 from easycare_desktop.exchange.incoming.refusals import (
     ListFileDamagedError,
     ListFileTooLargeError,
@@ -34,8 +36,8 @@ _PLACE = re.compile(r"([A-Za-z]{1,4})([0-9]{1,9})")
 _LONGEST_COUNT = 9
 
 
-def look_through(parts: zipfile.ZipFile) -> None:
-    """Refuse what unfolds to more than any register.
+def look_through(parts: zipfile.ZipFile) -> dict[str, Hidden]:
+    """Refuse what unfolds to more than any register; return what each sheet hides, by its name.
 
     Raises `ListFileUnknownError`, `ListFileDamagedError`, `ListFileTooLargeError`,
     `TooManyColumnsError`, `TooManyRowsError`.
@@ -52,6 +54,8 @@ def look_through(parts: zipfile.ZipFile) -> None:
             both = zip_longest(lengths, strings.lengths, fillvalue=0)
             lengths = [max(pair) for pair in both]
     cells = letters = 0
+    sheets = sheet_parts(parts, {_name(each): each.filename for each in entries})
+    hidden: dict[str, Hidden] = {}
     for each in entries:
         if not _holds_cells(parts, each):
             continue
@@ -62,6 +66,8 @@ def look_through(parts: zipfile.ZipFile) -> None:
         cells, letters = cells + sheet.rows * sheet.columns, letters + sheet.letters
         if cells > MOST_TOGETHER or letters > MOST_LETTERS:
             raise ListFileTooLargeError
+        hidden[sheets.get(_name(each), "")] = sheet.hidden
+    return hidden
 
 
 def check_size(rows: int, columns: int) -> None:
@@ -92,6 +98,7 @@ class _Sheet:
 
     def __init__(self, lengths: list[int]) -> None:
         self.rows = self.columns = self.letters = 0
+        self.hidden = Hidden.nothing()
         self._lengths = lengths
         self._row = self._column = 0
         self._shared = False
@@ -115,6 +122,9 @@ class _Sheet:
             number = said.get("r", "")[:_LONGEST_COUNT]
             self._row = int(number) if number.isdecimal() else self._row + 1
             self._column = 0
+            note_row(self.hidden, self._row, said)
+        elif tag == "col":
+            note_columns(self.hidden, said)
 
     def settle(self) -> None:
         """Count what the last cell shares with others."""

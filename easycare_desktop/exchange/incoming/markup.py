@@ -8,6 +8,7 @@ from easycare_desktop.exchange.incoming.grid import (
     MOST_COLUMNS,
     MOST_ROWS,
     Grid,
+    Hidden,
     Merged,
     make_grid,
 )
@@ -23,6 +24,7 @@ _BEGIN = re.compile(
     r"\ufeff?\s*<(?:!doctype|!--|\?xml|html|head|meta|body|table|style|workbook)\b", re.IGNORECASE
 )
 _TABLES, _ROWS = frozenset({"table"}), frozenset({"tr", "row"})
+_COLUMNS = frozenset({"col", "column"})
 _CELLS, _BREAKS = frozenset({"td", "th", "cell"}), frozenset({"br", "p", "div"})
 _ASIDE = frozenset({"comment", "script", "style"})
 _MIDNIGHT = re.compile(r"(\d{4}-\d\d-\d\d)T00:00:00(?:\.0+)?")
@@ -54,7 +56,7 @@ def read_markup(text: str) -> list[Grid]:
         raise ListFileDamagedError from None
     if not reading.tables:
         raise ListFileUnknownError
-    return [make_grid(each.name, each.rows, each.merged) for each in reading.tables]
+    return [make_grid(each.name, each.rows, each.merged, each.hidden) for each in reading.tables]
 
 
 class _Table:
@@ -65,10 +67,19 @@ class _Table:
         self.rows: list[tuple[int, list[str]]] = []
         self.merged: list[Merged] = []
         self.open: list[str] | None = None
+        self.hidden = Hidden.nothing()
+        self._column = 0
         self._hanging: dict[int, int] = {}
         self._size = 0
 
-    def begin_row(self, number: int) -> None:
+    def note_columns(self, number: int, count: int, *, hidden: bool) -> None:
+        """Note whether columns are hidden, from one with this number on; 0: the next one."""
+        first = number - 1 if number else self._column
+        self._column = min(first + count, MOST_COLUMNS)
+        if hidden:
+            self.hidden.columns.update(range(first, self._column))
+
+    def begin_row(self, number: int, *, hidden: bool = False) -> None:
         """Begin the row with this number; 0: the next one."""
         self.end_cell()
         number = number or (self.rows[-1][0] + 1 if self.rows else 1)
@@ -76,6 +87,8 @@ class _Table:
             raise TooManyRowsError(MOST_ROWS)
         self._hanging = {at: more - 1 for at, more in self._hanging.items() if more > 1}
         self.rows.append((number, []))
+        if hidden:
+            self.hidden.rows.add(number)
 
     def begin_cell(self, column: int, across: int, down: int) -> None:
         """Begin a cell in this column, counted from 1; 0: the next one that is free."""
@@ -145,7 +158,10 @@ class _Reading(HTMLParser):
     def _in_table(self, tag: str, said: dict[str, str]) -> None:
         table = self._inside[-1]
         if tag in _ROWS:
-            table.begin_row(_count(said.get("index", "")))
+            table.begin_row(_count(said.get("index", "")), hidden=_is_hidden(said))
+        elif tag in _COLUMNS:
+            count = max(_count(said.get("span", "")), 1) + (tag == "column" and "span" in said)
+            table.note_columns(_count(said.get("index", "")), count, hidden=_is_hidden(said))
         elif tag in _CELLS:
             across = max(_count(said.get("colspan", "")) - 1, _count(said.get("mergeacross", "")))
             down = max(_count(said.get("rowspan", "")) - 1, _count(said.get("mergedown", "")))
@@ -181,6 +197,11 @@ class _Reading(HTMLParser):
 
 def _bare(name: str) -> str:
     return name.rpartition(":")[2]
+
+
+def _is_hidden(said: dict[str, str]) -> bool:
+    style = "".join(said.get("style", "").split()).casefold()
+    return said.get("hidden", "") == "1" or "display:none" in style
 
 
 def _count(text: str) -> int:

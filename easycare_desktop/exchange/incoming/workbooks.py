@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import datetime, time
 from importlib import import_module
 
-from easycare_desktop.exchange.incoming.grid import Grid, Merged, make_grid
+from easycare_desktop.exchange.incoming.grid import Grid, Hidden, Merged, make_grid
 from easycare_desktop.exchange.incoming.looking import check_size, look_through
 from easycare_desktop.exchange.incoming.old_books import look_through_old
 from easycare_desktop.exchange.incoming.refusals import (
@@ -46,10 +46,7 @@ def read_workbook(content: bytes) -> list[Grid]:
     """
     if content.startswith(COMPOUND) and (_ENCRYPTED in content or _asks_password(content)):
         raise ListFileLockedError
-    if content.startswith(ZIP):
-        _look_before(content)
-    else:
-        look_through_old(content)
+    aside = _look_before(content) if content.startswith(ZIP) else look_through_old(content)
     calamine = import_module("python_calamine")
     try:
         book = calamine.CalamineWorkbook.from_filelike(io.BytesIO(content))
@@ -60,7 +57,12 @@ def read_workbook(content: bytes) -> list[Grid]:
         hidden = {each.name for each in book.sheets_metadata if each.visible != shown}
         grids = [
             replace(
-                _grid(name, sheet.to_python(skip_empty_area=False), sheet.merged_cell_ranges or ()),
+                _grid(
+                    name,
+                    sheet.to_python(skip_empty_area=False),
+                    sheet.merged_cell_ranges or (),
+                    aside.get(name, Hidden.nothing()),
+                ),
                 hidden=name in hidden,
             )
             for name, sheet in sheets
@@ -85,7 +87,7 @@ def _asks_password(content: bytes) -> bool:
     return False
 
 
-def _look_before(content: bytes) -> None:
+def _look_before(content: bytes) -> dict[str, Hidden]:
     """Refuse what would unfold to more than any register: bombs, and cells at the far corner."""
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as parts:
@@ -94,17 +96,18 @@ def _look_before(content: bytes) -> None:
                 raise ListFileTooLargeError
             if not all(unfolds_as_told(content, each) for each in entries):
                 raise ListFileDamagedError
-            look_through(parts)
+            return look_through(parts)
     except _BROKEN:
         raise ListFileDamagedError from None
 
 
-def _grid(name: str, rows: list[list[object]], merged: _Merged) -> Grid:
+def _grid(name: str, rows: list[list[object]], merged: _Merged, aside: Hidden) -> Grid:
     check_size(len(rows), max(map(len, rows), default=0))
     return make_grid(
         name,
         [(number, [_text(cell) for cell in row]) for number, row in enumerate(rows, start=1)],
         [Merged(top + 1, left, bottom + 1, right) for (top, left), (bottom, right) in merged],
+        aside,
     )
 
 

@@ -64,9 +64,10 @@ class Comparison:
         """Return what the row would do, in more than one row where it tells of two guardians."""
         return (self.row(row),)
 
-    def total(self, row: GridRow) -> tuple[ImportRow, ...]:
-        """Return the row as one to leave out if it counts others, else nothing."""
-        return self._totals.rows(self._about(row))
+    def all(self, row: GridRow) -> Iterable[ImportRow]:
+        """Return what the row would do, or that it counts others and is to be left out."""
+        made = self._totals.rows(self._about(row)) or self.rows(row)
+        return map(_as_hidden, made) if row.hidden else made
 
     def row(self, row: GridRow) -> ImportRow:
         """Return what the row would do."""
@@ -235,6 +236,11 @@ class Comparison:
             if earlier != number:
                 return earlier
         return 0
+
+
+def _as_hidden(row: ImportRow) -> ImportRow:
+    known = row.as_known
+    return row._replace(hidden=True, as_known=known and known._replace(hidden=True))
 
 
 def _written(assumed: Iterable[FieldRef], changes: Iterable[GroupChange]) -> tuple[FieldRef, ...]:

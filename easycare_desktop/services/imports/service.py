@@ -117,9 +117,7 @@ class ImportService:
             step.count = len(grid.rows)
         comparison = self._comparison(layout, words, register)
         below = grid.rows[layout.heading + 1 :]
-        rows = tuple(
-            united(made for row in below for made in comparison.total(row) or comparison.rows(row))
-        )
+        rows = tuple(united(made for row in below for made in comparison.all(row)))
         here = comparison.met - {row.person_id for row in rows if row.gone is not None}
         missing = tuple(
             person.id

@@ -63,7 +63,7 @@ class ImportPage(QWidget):
         self.next = kit.button("다음", "primary", key="F4")
         self.next.setObjectName("lists.next")
         self.previous = kit.button("이전", "secondary", "arrow-left")
-        self.save_bad = kit.button("고칠 줄만 엑셀로 저장", "secondary", "download")
+        self.save_bad = kit.button("고칠 줄 저장", "secondary", "download")
         self.save_bad.setObjectName("lists.save_bad")
         self.foot = kit.foot(self.next, others=(self.previous, self.save_bad))
         head = holder(
@@ -164,11 +164,7 @@ class ImportPage(QWidget):
 
     @Slot()
     def _save_bad(self) -> None:
-        told: dict[int, str] = {}
-        for each in self.rows.rejected:
-            before = f"{told[each.line]} / " if each.line in told else ""
-            told[each.line] = before + self._words.reasons(each)
-        rejected = self._work.rejected(told)
+        rejected = self._work.rejected(self.rows.to_mend)
         if rejected is not None:
             self.dialogs.save(rejected, self.window())
 
@@ -186,7 +182,6 @@ class ImportPage(QWidget):
         self._pile.show_only(self._parts[step])
         self.foot.setVisible(step > _START)
         self.previous.setVisible(step in {_COLUMNS, _ROWS})
-        self.save_bad.setVisible(step == _ROWS and bool(self.rows.rejected))
         self._say_next()
 
     @Slot()
@@ -196,3 +191,8 @@ class ImportPage(QWidget):
         store = "목록에 없는 분 보기" if look else f"{taken:,}줄 가져오기"
         self.next.setText({_ROWS: store, _END: "마치기"}.get(step, "다음"))
         self.next.setEnabled(step != _ROWS or taken > 0 or look)
+        mend = len(self.rows.to_mend)
+        self.save_bad.setVisible(step == _ROWS and mend > 0)
+        self.save_bad.say(f"고칠 {mend:,}줄만 엑셀로 저장")
+        open_ = self.rows.undecided if step == _ROWS else 0
+        self.foot.say(f"정하지 않은 {open_:,}줄은 가져오지 않습니다." if open_ else "")

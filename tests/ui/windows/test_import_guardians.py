@@ -87,7 +87,7 @@ def test_a_second_guardian_in_the_same_row_is_a_row_of_its_own(
     press(page, page.previous, background)
     page.columns.combos[5].choose("guardian:identity.mobile@2")
     press(page, page.next, background)
-    assert len(page.rows.rejected) == 2
+    assert len(page.rows.to_mend) == 2
     asked: list[Mapping[int, str]] = []
     monkeypatch.setattr(page._work, "rejected", asked.append)
     page.save_bad.click()

@@ -93,8 +93,8 @@ def test_what_lacks_a_column_is_named_and_counted(
     )
     assert "필수 칸이 비어 일부를 빼는 줄 1줄." in page.rows.counts.text()
     assert page.save_bad.isVisibleTo(page)
-    (row_to_mend,) = page.rows.rejected
-    assert page._words.reasons(row_to_mend).startswith("인정 시작일: ")
+    (reasons,) = page.rows.to_mend.values()
+    assert reasons.startswith("인정 시작일: ")
     press(page, page.next, background)
     brought(page, background, path)
     (told,) = page.rows.model.rows

@@ -12,6 +12,8 @@ from easycare_desktop.ui.parts.lists.words import ListWords
 from easycare_desktop.ui.widgets import Combo, Kit, column, frame, grid, row
 
 _UNREAD = "읽지 않음"
+_HIDDEN = "(숨긴 칸)"
+_ASIDE = f"{_HIDDEN}은 엑셀에서 숨겨 둔 칸입니다."
 _RESIDENT = "주민등록번호 (생년월일·성별만 읽고 번호는 버림)"
 _STATUS = "상태 (종료·퇴사한 분만 알아보고 버림)"
 _BACK = "주민등록번호 뒷자리 (읽지 않고 버림)"
@@ -117,7 +119,8 @@ class ColumnsStep(QWidget):
             combo.setAccessibleName(f"{name} 칸의 뜻" if title else f"{name}의 뜻")
             combo.chosen.connect(self._changed)
             shown = ", ".join(samples[number - 1][:_EXAMPLES])
-            named = kit.text(name, "strong", wrap=True)
+            aside = f" {_HIDDEN}" if number - 1 in layout.hidden else ""
+            named = kit.text(f"{name}{aside}", "strong", wrap=True)
             below = kit.text(shown or "빈칸", "caption", wrap=True)
             box.addLayout(column(named, below, gap=0), number, 0)
             box.addWidget(combo, number, 1)
@@ -134,10 +137,10 @@ class ColumnsStep(QWidget):
 
 def _told(layout: Layout) -> str:
     read = sum(each is not None for each in layout.meanings)
-    if not read:
-        return "칸마다 무엇인지 골라 주세요."
     how = "지난번처럼" if layout.remembered else "제목을 보고"
-    return f"{how} {len(layout.titles)}칸 가운데 {read}칸을 맞추었습니다. 다르면 골라서 바꾸세요."
+    said = f"{how} {len(layout.titles)}칸 가운데 {read}칸을 맞추었습니다. 다르면 골라서 바꾸세요."
+    said = said if read else "칸마다 무엇인지 골라 주세요."
+    return f"{said} {_ASIDE}" if layout.hidden else said
 
 
 def _code(meaning: Meaning) -> str:

@@ -1,36 +1,35 @@
 """The third step: what every row would do, and which rows are taken."""
 
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from easycare_desktop.domain.import_preview import ImportPreview
-from easycare_desktop.domain.importing import FieldRef, ImportRow, RowState
-from easycare_desktop.domain.leaving_out import choosable, without
+from easycare_desktop.domain.importing import FieldRef, ImportRow
+from easycare_desktop.domain.leaving_out import without
 from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.services.people_search import PeopleSearch
 from easycare_desktop.ui.models import RowModel
 from easycare_desktop.ui.parts.lists.fields_dialog import FieldsDialog
+from easycare_desktop.ui.parts.lists.row_presses import RowPresses
 from easycare_desktop.ui.parts.lists.shown_rows import (
     COLUMNS,
     FILTERS,
-    GONE,
     GOOD,
-    KINDS,
     Decision,
     ShownRow,
     asks,
+    counts_of,
     first_decision,
+    is_to_mend,
     kind_of,
+    meant_by,
     row_id,
 )
 from easycare_desktop.ui.parts.lists.words import ListWords
 from easycare_desktop.ui.parts.shared.dialog_place import DialogPlace
 from easycare_desktop.ui.widgets import Kit, column, full_card, row
-
-_OUT = "(빼 두었습니다)"
 
 
 class RowsStep(QWidget):
@@ -49,18 +48,14 @@ class RowsStep(QWidget):
         self.filter.setObjectName("lists.filter")
         self.filter.setAccessibleName("어떤 줄을 볼까요")
         self.filter.chosen.connect(self._show_chosen)
-        self.leave = kit.button("이 줄 빼기", "secondary", "minus", fit="row", key="F6")
-        self.leave.setObjectName("lists.leave")
+        self.presses = RowPresses(kit, self._beside)
+        self.leave, self.fields = self.presses.leave, self.presses.fields
+        self.same, self.other = self.presses.same, self.presses.other
         self.leave.clicked.connect(self._turn)
-        self.fields = kit.button("바뀌는 칸 고르기", "secondary", "square-check", fit="row")
-        self.fields.setObjectName("lists.fields")
         self.fields.clicked.connect(self._choose_fields)
-        self.same = kit.button("같은 분입니다", "secondary", "user-check", fit="row")
-        self.same.setObjectName("lists.same")
         self.same.clicked.connect(self._same)
-        self.other = kit.button("다른 분입니다", "secondary", "user-plus", fit="row")
-        self.other.setObjectName("lists.other")
         self.other.clicked.connect(self._other)
+        self.presses.hidden.clicked.connect(self._turn_hidden)
         self.counts = kit.text("", wrap=True)
         self.counts.setObjectName("lists.counts")
         self.model: RowModel[ShownRow] = RowModel(COLUMNS, row_id)
@@ -68,12 +63,9 @@ class RowsStep(QWidget):
         self.table.setObjectName("lists.rows")
         self.table.chosen.connect(self._chosen)
         head = row(self.filter, None, margins=(14, 12, 14, 8))
-        presses = row(
-            self.same, self.other, self.leave, self.fields, None, margins=(14, 0, 14, 8), gap=8
-        )
         page = column(
             self.counts,
-            full_card(head, presses, self.table, kit.cut_words(self.table), gap=0),
+            full_card(head, self.presses, self.table, kit.cut_words(self.table), gap=0),
             gap=10,
         )
         page.setStretch(1, 1)
@@ -111,13 +103,17 @@ class RowsStep(QWidget):
         return {each.row.number: each.left_out for each in self._rows if each.left_out}
 
     @property
-    def rejected(self) -> Sequence[ImportRow]:
-        """The rows that cannot be stored, or not as a whole."""
-        return [
-            each.meant
-            for each in self._rows
-            if each.meant.state is RowState.BAD or each.meant.left_out
-        ]
+    def to_mend(self) -> Mapping[int, str]:
+        """By line what is to be mended in rows that are not stored, or not as a whole."""
+        told: dict[int, list[str]] = {}
+        for each in filter(is_to_mend, self._rows):
+            told.setdefault(each.row.line, []).append(self._words.reasons(each.meant))
+        return {line: " / ".join(reasons) for line, reasons in told.items()}
+
+    @property
+    def undecided(self) -> int:
+        """How many rows wait for somebody to say about whom they are."""
+        return sum(each.decision is Decision.OPEN for each in self._rows)
 
     def _shown(
         self, each: ImportRow, decision: Decision, left_out: frozenset[FieldRef] = frozenset()
@@ -125,7 +121,7 @@ class RowsStep(QWidget):
         if decision is Decision.OPEN and each.similar is not None:
             line = self._search.line(each.similar.person_id)
             return ShownRow(each, *self._words.likeness(each, line), decision, each)
-        full = _about(each, decision)
+        full = meant_by(each, decision)
         meant = without(full, left_out, self._words.catalogue)
         first, second = self._words.about(meant, self._search.line(meant.person_id))
         if meant is not full:
@@ -151,31 +147,14 @@ class RowsStep(QWidget):
             self.table.choose(row_id(waits))
 
     def _say_counts(self) -> None:
-        found = Counter(kind_of(each) for each in self._rows)
-        said = [
-            f"{words} {found[kind]:,}줄{_OUT if kind == GONE else ''}"
-            for kind, words in KINDS
-            if found[kind] or isinstance(kind, RowState)
-        ]
-        partly = sum(bool(each.meant.left_out) and each.taken for each in self._rows)
-        left_out = f" 필수 칸이 비어 일부를 빼는 줄 {partly:,}줄." if partly else ""
-        self.counts.setText(f"{' · '.join(said)}.{left_out}{self._unread}")
+        self.counts.setText(f"{counts_of(self._rows)}{self._unread}")
+        hidden = [each for each in self._rows if each.row.hidden]
+        good = [each for each in hidden if each.row.state in GOOD]
+        self.presses.show_hidden(there=bool(good), out=all(_is_out(each) for each in good))
 
     @Slot(object)
     def _chosen(self, shown: ShownRow | None) -> None:
-        good = shown is not None and shown.row.state in GOOD
-        decision = shown.decision if shown is not None else None
-        several = shown is not None and len(choosable(_about(shown.row, shown.decision))) > 1
-        self.fields.setVisible(several)
-        self.fields.setEnabled(good and decision in {Decision.TAKE, Decision.KNOWN})
-        self.leave.setEnabled(shown is not None and good and self._beside(shown.row))
-        self.leave.setText("다시 넣기" if decision is Decision.OUT else "이 줄 빼기")
-        known = shown is not None and shown.row.as_known is not None
-        waits = shown is not None and asks(shown.row)
-        self.same.setVisible(waits and known)
-        self.other.setVisible(waits)
-        self.same.setEnabled(decision is not Decision.KNOWN)
-        self.other.setEnabled(decision is not Decision.TAKE)
+        self.presses.show_row(shown)
 
     def _beside(self, row: ImportRow) -> bool:
         """Tell whether the row that a row needs is taken, if it needs one."""
@@ -191,6 +170,21 @@ class RowsStep(QWidget):
         self._decide(back if shown.decision is Decision.OUT else Decision.OUT)
 
     @Slot()
+    def _turn_hidden(self) -> None:
+        """Take all hidden rows out at once, or put them back."""
+        good = [each for each in self._rows if each.row.hidden and each.row.state in GOOD]
+        out = all(_is_out(each) for each in good)
+        turned = {
+            each.row.number: first_decision(each.row) if out else Decision.OUT for each in good
+        }
+        self._rows = [
+            self._shown(each.row, turned[each.row.number]) if each.row.number in turned else each
+            for each in self._rows
+        ]
+        self._show_chosen(None)
+        self.changed.emit()
+
+    @Slot()
     def _same(self) -> None:
         self._decide(Decision.KNOWN)
 
@@ -204,7 +198,7 @@ class RowsStep(QWidget):
         shown = self.table.current_row()
         if shown is None:
             return
-        full = _about(shown.row, shown.decision)
+        full = meant_by(shown.row, shown.decision)
         dialog = FieldsDialog(self._kit, self._words, full, shown.left_out, self.window())
         dialog.chosen.connect(self._leave_out)
         self.dialogs.show(dialog)
@@ -233,13 +227,11 @@ class RowsStep(QWidget):
         self.changed.emit()
 
 
-def _about(row: ImportRow, decision: Decision) -> ImportRow:
-    """Return the row about whom it was said to be."""
-    known = row.as_known
-    return known if known is not None and decision is Decision.KNOWN else row
-
-
 def _still_left_out(shown: ShownRow, decision: Decision) -> frozenset[FieldRef]:
     """Return what was left out of a row, unless it is now about somebody else."""
-    same = _about(shown.row, decision) is _about(shown.row, shown.decision)
+    same = meant_by(shown.row, decision) is meant_by(shown.row, shown.decision)
     return shown.left_out if same else frozenset()
+
+
+def _is_out(each: ShownRow) -> bool:
+    return each.decision is Decision.OUT

@@ -1,25 +1,39 @@
 """Rows of a list as the third step shows them, each with what was decided about it."""
 
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
+from easycare_desktop.domain.import_refusals import RowTwiceError, TotalsRowError
 from easycare_desktop.domain.importing import FieldRef, ImportRow, RowState
 from easycare_desktop.ui.models import Cell, Column
-from easycare_desktop.ui.parts.lists.words import LACKING, STATE_MARKS, TAKEN_OUT, UNDECIDED
+from easycare_desktop.ui.parts.lists.words import (
+    LACKING,
+    STATE_MARKS,
+    TAKEN_OUT,
+    TOTALS,
+    TWICE,
+    UNDECIDED,
+)
 
 GOOD = frozenset({RowState.NEW, RowState.CHANGED})
 OPEN = "open"
 GONE = "gone"
 LACKS = "lacks"
+SAID = "said"
+"""A row that says once more who stands in another one, or counts the others."""
 KINDS: tuple[tuple[RowState | str, str], ...] = (
     (RowState.NEW, "새로 등록"),
     (RowState.CHANGED, "바뀜"),
     (OPEN, "비슷한 분"),
     (GONE, "떠난 분"),
     (RowState.BAD, "고칠 줄"),
+    (SAID, "겹침·합계"),
     (LACKS, "빈 칸"),
     (RowState.SAME, "그대로"),
 )
+_OUT = "(빼 두었습니다)"
 FILTERS: tuple[tuple[tuple[RowState | str, ...], str], ...] = (
     ((), "모두"),
     *(((kind,), words) for kind, words in KINDS),
@@ -62,6 +76,12 @@ def first_decision(row: ImportRow) -> Decision:
     return Decision.OUT if row.gone is not None and row.state in GOOD else Decision.TAKE
 
 
+def meant_by(row: ImportRow, decision: Decision) -> ImportRow:
+    """Return the row about whom it was said to be."""
+    known = row.as_known
+    return known if known is not None and decision is Decision.KNOWN else row
+
+
 def row_id(each: ShownRow) -> int:
     """Return by what a row is found again: its number."""
     return each.row.number
@@ -85,12 +105,21 @@ def _state(each: ShownRow) -> Cell:
     out = each.row.state in GOOD and each.decision is Decision.OUT
     if lacks(each):
         return Cell(mark=LACKING)
+    if says_nothing(each.row):
+        twice = isinstance(each.row.problems[0].refusal, RowTwiceError)
+        return Cell(mark=TWICE if twice else TOTALS)
     return Cell(mark=TAKEN_OUT if out else STATE_MARKS[each.meant.state])
 
 
 def asks(row: ImportRow) -> bool:
     """Tell whether a good row is nearly somebody else."""
     return row.similar is not None and row.state in GOOD
+
+
+def says_nothing(row: ImportRow) -> bool:
+    """Tell whether there is nothing to mend in a row that is not taken: it is there for nobody."""
+    nothing = (RowTwiceError, TotalsRowError)
+    return bool(row.problems) and all(isinstance(one.refusal, nothing) for one in row.problems)
 
 
 def lacks(each: ShownRow) -> bool:
@@ -105,12 +134,36 @@ def kind_of(each: ShownRow) -> RowState | str:
     out = each.decision is Decision.OUT and each.row.gone is not None and each.row.state in GOOD
     if lacks(each):
         return LACKS
+    if says_nothing(each.row):
+        return SAID
     return GONE if out else each.meant.state
+
+
+def is_to_mend(each: ShownRow) -> bool:
+    """Tell whether something of a row is not taken that can be mended in the file."""
+    if each.meant.state is RowState.BAD:
+        return not says_nothing(each.row)
+    goes = each.decision in {Decision.TAKE, Decision.KNOWN}
+    return bool(each.meant.left_out) and goes
+
+
+def counts_of(rows: Sequence[ShownRow]) -> str:
+    """Say how many rows there are of each kind, and what else is to be known of some."""
+    found = Counter(map(kind_of, rows))
+    said = [
+        f"{words} {found[kind]:,}줄{_OUT if kind == GONE and found[kind] else ''}"
+        for kind, words in KINDS
+    ]
+    partly = sum(bool(each.meant.left_out) and each.taken for each in rows)
+    hidden = sum(each.row.hidden for each in rows)
+    left_out = f" 필수 칸이 비어 일부를 빼는 줄 {partly:,}줄." if partly else ""
+    aside = f" 엑셀에서 숨겨 둔 줄 {hidden:,}줄이 들어 있습니다." if hidden else ""
+    return f"{' · '.join(said)}.{left_out}{aside}"
 
 
 COLUMNS: tuple[Column[ShownRow], ...] = (
     Column("줄", _number, width=64),
     Column("성명", _name, width=120),
     Column("무엇이 달라지나", _about),
-    Column("", _state, width=110),
+    Column("구분", _state, width=110),
 )

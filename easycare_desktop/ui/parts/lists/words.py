@@ -25,6 +25,8 @@ STATE_MARKS: dict[RowState, Mark] = {
 }
 TAKEN_OUT = Mark("뺌", "warn")
 LACKING = Mark("빈 칸", "warn")
+TWICE = Mark("겹친 줄", "warn")
+TOTALS = Mark("합계 줄")
 UNDECIDED = Mark("정해 주세요", "warn")
 _LIKENESS: dict[Likeness, str] = {
     Likeness.NUMBERS: "번호나 생년월일이 다릅니다",
@@ -34,6 +36,8 @@ _LIKENESS: dict[Likeness, str] = {
     Likeness.SWAPPED: "이름과 보호자가 바뀌어 있습니다",
 }
 _SECOND = "둘째 보호자 "
+_HIDDEN = "엑셀에서 숨겨 둔 줄입니다."
+_NOT_TAKEN = "이 줄은 가져오지 않습니다."
 _NOTHING = "이 줄에서 가져올 수 있는 것이 없습니다."
 _MOST = 3
 _SHOWN = 24
@@ -80,8 +84,12 @@ class ListWords:
 
         `line`: of whom it is about, if in use.
         """
+        first, second = self._about(row, line)
+        return first, f"{_HIDDEN} {second}".strip() if row.hidden else second
+
+    def _about(self, row: ImportRow, line: PersonLine | None) -> tuple[str, str]:
         if row.problems:
-            return self._problems(row.problems), "이 줄은 가져오지 않습니다."
+            return " ".join(dict.fromkeys(map(self._problem, row.problems))), _NOT_TAKEN
         if self.whose is PersonKind.GUARDIAN and line is not None:
             return self._for_recipient(row, line), self._notes(row)
         return self._doing(row), self._notes(row)
@@ -101,10 +109,12 @@ class ListWords:
             return "", ""
         if not similar.person_id:
             first = f"{similar.row:,}번째 줄과 비슷합니다: {_LIKENESS[similar.why]}."
-            return first, "다른 분이면 「다른 분입니다」를, 같은 분이면 빼 주세요."
+            second = "다른 분이면 「다른 분입니다」를, 같은 분이면 빼 주세요."
+            return first, f"{_HIDDEN} {second}" if row.hidden else second
         who = f"{line.name} 님({line.person.number})" if line is not None else "등록된 분"
         first = f"{who}과 비슷합니다: {_LIKENESS[similar.why]}."
-        return first, "같은 분이면 고치고, 다른 분이면 새로 등록합니다."
+        second = "같은 분이면 고치고, 다른 분이면 새로 등록합니다."
+        return first, f"{_HIDDEN} {second}" if row.hidden else second
 
     def left_out(self, fields: Collection[FieldRef]) -> str:
         """Return which corrections are not taken, in the order of their labels."""
@@ -119,7 +129,7 @@ class ListWords:
 
     def reasons(self, row: ImportRow) -> str:
         """Return everything that is wrong with a row or lacks in it, for the file of bad rows."""
-        return " / ".join(map(self._problem, (*row.problems, *row.left_out)))
+        return " / ".join(dict.fromkeys(map(self._problem, (*row.problems, *row.left_out))))
 
     def _doing(self, row: ImportRow) -> str:
         if row.follows:
@@ -170,9 +180,6 @@ class ListWords:
 
     def _notes(self, row: ImportRow) -> str:
         return self._told.of(row, self.whose)
-
-    def _problems(self, problems: tuple[RowProblem, ...]) -> str:
-        return " ".join(map(self._problem, problems))
 
     def _problem(self, problem: RowProblem) -> str:
         sentence = field_words(problem.refusal)
