@@ -14,7 +14,7 @@ class Denials:
     `not_so`: how brackets end that take it back, `alone`: what does so where it stands there alone.
     `over`: how they end behind a choice that holds no longer, `again`: behind a status that does
     not any more. `not_yet`: what stands before an ended status that is none, `yet`: unless the
-    words before it end with this.
+    words before it end with this. `units`: what stands behind the numbers of a day.
     """
 
     not_so: tuple[str, ...] = ()
@@ -23,6 +23,7 @@ class Denials:
     again: tuple[str, ...] = ()
     not_yet: tuple[str, ...] = ()
     yet: tuple[str, ...] = ()
+    units: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,6 +65,7 @@ def _denials(row: Row) -> Denials:
         again=row.texts("again"),
         not_yet=row.texts("not_yet"),
         yet=row.texts("yet"),
+        units=row.texts("units"),
     )
     row.finish()
     return read

@@ -4,13 +4,12 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
-from easycare_desktop.domain.list_words import ListWords
+from easycare_desktop.domain.list_words import Denials, ListWords
 from easycare_desktop.exchange.incoming.terms import plain
 
 BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _SIGNS = re.compile(r"[\s()\[\]%]+")
 _ZEROS = re.compile(r"(?<=\d)\.0+(?!\d)")
-_DAYS = re.compile("\\d[\\d./~-]*[\ub144\uc6d4\uc77c]?")
 
 
 def folded(text: str) -> str:
@@ -20,17 +19,19 @@ def folded(text: str) -> str:
 
 
 class Against:
-    """`ends`: how brackets end that deny; `alone`: what does where it is all that they say."""
+    """`ends`: how brackets end that deny, but for a day in them; `said`: what else denies."""
 
-    def __init__(self, ends: Iterable[str], alone: Iterable[str]) -> None:
-        self._ends, self._alone = tuple(map(folded, ends)), frozenset(map(folded, alone))
+    def __init__(self, ends: Iterable[str], said: Denials) -> None:
+        self._ends, self._alone = tuple(map(folded, ends)), frozenset(map(folded, said.alone))
+        units = "|".join(map(re.escape, said.units))
+        self._days = re.compile(rf"\d[\d./~-]*(?:{units})?")
         self._signs = [each for each in self._alone if not (each.isascii() or each.isalnum())]
 
     @classmethod
     def choice(cls, words: ListWords) -> "Against":
         """Return what speaks against a choice: also that it is over."""
         said = words.denials
-        return cls((*said.not_so, *said.over, *words.ended), said.alone)
+        return cls((*said.not_so, *said.over, *words.ended), said)
 
     def in_brackets(self, text: str) -> bool:
         """Tell whether any brackets of a text deny what stands before them, with a day or not."""
@@ -42,7 +43,7 @@ class Against:
 
     def _denies(self, inside: str) -> bool:
         said = folded(inside)
-        return said in self._alone or _DAYS.sub("", said).endswith(self._ends)
+        return said in self._alone or self._days.sub("", said).endswith(self._ends)
 
 
 class Status:
@@ -52,7 +53,7 @@ class Status:
         said = words.denials
         self._ended = tuple(map(plain, words.ended))
         self._not_yet, self._yet = tuple(map(plain, said.not_yet)), tuple(map(plain, said.yet))
-        self._against = Against((*said.not_so, *said.again), said.alone)
+        self._against = Against((*said.not_so, *said.again), said)
 
     def has_left(self, status: str) -> bool:
         """Tell whether somebody has left by what stands in the column of the status.

@@ -4,7 +4,9 @@ import re
 import unicodedata
 from collections.abc import Mapping
 
-from easycare_desktop.domain.catalogue import ItemField
+from easycare_desktop.domain.catalogue import Catalogue, ItemField
+from easycare_desktop.domain.importing import FieldRef
+from easycare_desktop.domain.list_words import ListWords
 from easycare_desktop.services.imports.against import BRACKETS, Against, folded
 
 _BETWEEN = re.compile(r"[,/+&;\n\u00b7\u3001]")
@@ -64,3 +66,20 @@ class Choices:
         if also is not None:
             return found if also == found else ""
         return "" if self._against.in_brackets(text) else found
+
+
+class ChoicesOf:
+    """The choices of each field of a list, made once."""
+
+    def __init__(self, words: ListWords, catalogue: Catalogue) -> None:
+        self._words, self._catalogue = words, catalogue
+        self._against = Against.choice(words)
+        self._made: dict[FieldRef, Choices] = {}
+
+    def of(self, ref: FieldRef) -> Choices:
+        """Return the choices of a field."""
+        if ref not in self._made:
+            field = self._catalogue.field(ref.group, ref.field, ref.kind)
+            own = self._words.choices.get(ref, {})
+            self._made[ref] = Choices(field, own, self._against)
+        return self._made[ref]

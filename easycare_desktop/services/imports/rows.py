@@ -15,7 +15,7 @@ from easycare_desktop.domain.importing import FieldRef, Layout, Special
 from easycare_desktop.domain.list_words import ListWords
 from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.domain.refusals import InputRefusal
-from easycare_desktop.services.imports.against import Against, folded
+from easycare_desktop.services.imports.against import folded
 from easycare_desktop.services.imports.cells import (
     Column,
     Wrong,
@@ -23,7 +23,7 @@ from easycare_desktop.services.imports.cells import (
     of_period,
     told_by_resident,
 )
-from easycare_desktop.services.imports.choices import Choices
+from easycare_desktop.services.imports.choices import ChoicesOf
 
 _FREE = frozenset({FieldKind.TEXT, FieldKind.LONG_TEXT})
 _KEPT = 500
@@ -104,7 +104,8 @@ class RowReader:
     ) -> None:
         self.words, self.layout = words, layout
         self._catalogue, self._reader_of = catalogue, reader_of
-        self._against = Against.choice(words)
+        self._choices = ChoicesOf(words, catalogue)
+        self._blanks = frozenset(map(folded, words.blanks))
         fields = [
             _Source(ref, place, self._typed(ref))
             for place, ref in enumerate(layout.meanings)
@@ -151,14 +152,11 @@ class RowReader:
     def _part_of(self, first: FieldRef, *, later: bool) -> Callable[[str], str]:
         if self._field(first).kind is FieldKind.DATE:
             return partial(of_period, until=later)
-        return partial(self._choices(first).several, others=later)
+        return partial(self._choices.of(first).several, others=later)
 
     def _typed(self, ref: FieldRef) -> Callable[[str], str]:
         kind = self._field(ref).kind
-        return self._choices(ref).typed if kind is FieldKind.CHOICE else as_typed(kind)
-
-    def _choices(self, ref: FieldRef) -> Choices:
-        return Choices(self._field(ref), self.words.choices.get(ref, {}), self._against)
+        return self._choices.of(ref).typed if kind is FieldKind.CHOICE else as_typed(kind)
 
     def _told(self, layout: Layout) -> list[_Source]:
         """Return what a resident number fills where the columns of these fields do not."""
@@ -222,9 +220,9 @@ class RowReader:
 
     def _column(self, ref: FieldRef, source: _Source) -> Column:
         field = self._field(ref)
-        blanks = frozenset() if field.kind in _FREE else frozenset(map(folded, self.words.blanks))
+        blanks = frozenset() if field.kind in _FREE else self._blanks
         if field.kind is FieldKind.CHOICE:
-            blanks -= self._choices(ref).said
+            blanks -= self._choices.of(ref).said
         return Column(field.code, source.typed, self._reader_of(field), blanks)
 
     def _field(self, ref: FieldRef) -> ItemField:

@@ -140,18 +140,14 @@ class ImportService:
     def _comparison(self, layout: Layout, words: ListWords, register: Register) -> Comparison:
         office = self._office
         parse = partial(reader_of, today=office.today(), words=office.words)
-        first, second = (
-            RowReader(layout.of_guardian(second=each), words, office.catalogue, parse)
-            for each in (False, True)
-        )
+        first = RowReader(layout.of_guardian(second=False), words, office.catalogue, parse)
         known = (register, office.catalogue, office.law, office.today())
         if words.listed is PersonKind.GUARDIAN:
             return GuardianComparison(first, *known)
-        return (
-            PairComparison(first, *known, second)
-            if layout.has_second
-            else Comparison(first, *known)
-        )
+        if not layout.has_second:
+            return Comparison(first, *known)
+        second = RowReader(layout.of_guardian(second=True), words, office.catalogue, parse)
+        return PairComparison(first, *known, second)
 
     def store(
         self,

@@ -143,8 +143,8 @@ class ListWords:
                 if change.kind is not PersonKind.GUARDIAN
             ]
             theirs = row.changes_of(PersonKind.GUARDIAN)
-            more = self._differences(theirs) if row.guardian_id else ["보호자 한 분도"]
-            return " · ".join([", ".join(groups), *(more if theirs else ())])
+            also = self._differences(theirs) if row.guardian_id else ["보호자 한 분도"]
+            return " · ".join([", ".join(groups), *(also if theirs else ())])
         said = self._differences(row.changes)
         said += ["보호자를 연결합니다"] if row.ties and not said else []
         more = f" 외 {len(said) - _MOST}곳" if len(said) > _MOST else ""
