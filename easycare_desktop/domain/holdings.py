@@ -86,6 +86,12 @@ what somebody asks to be corrected until that is decided (PIPA 36, 37)."""
 FROZEN = frozenset({HoldingState.SUSPENDED, HoldingState.HELD, HoldingState.APPROVED})
 
 
+class Groups(Enum):
+    """Item groups of somebody that nobody counts: whatever is held."""
+
+    EVERY = "every"
+
+
 class HoldingStepError(Refusal):
     """A holding cannot go from one state to the other."""
 

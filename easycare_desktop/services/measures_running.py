@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from easycare_desktop.domain.destruction import OPEN_PLANS, PlanState
-from easycare_desktop.domain.holdings import Holding, HoldingState, HoldingStepError
+from easycare_desktop.domain.holdings import Groups, Holding, HoldingState, HoldingStepError
 from easycare_desktop.domain.measures import MeasureKind, Standing, standing_of, state_after
 from easycare_desktop.domain.periods import period_end
 from easycare_desktop.domain.refusals import Refusal
@@ -39,11 +39,11 @@ class UseStoppedError(Refusal):
         self.number = number
 
 
-def check_use(step: Step, person_id: int, groups: frozenset[str] = frozenset()) -> None:
-    """Raise `UseStoppedError` where something of these item groups, or anything, is suspended."""
+def check_use(step: Step, person_id: int, groups: frozenset[str] | Groups) -> None:
+    """Raise `UseStoppedError` where something of these item groups is suspended."""
     held = step.uow.holdings.of_person(person_id)
     stopped = {each.group for each in held if each.state is HoldingState.SUSPENDED}
-    if stopped & groups if groups else stopped:
+    if stopped if isinstance(groups, Groups) else stopped & groups:
         raise UseStoppedError(step.uow.people.get(person_id).number)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from enum import Enum
 
 from easycare_desktop.documents.contents.consent_form import BlockKind
+from easycare_desktop.domain.holdings import Groups
 from easycare_desktop.domain.people import PersonKind
 
 
@@ -102,14 +103,14 @@ NAMING = frozenset(
 EXACT = frozenset({PaperKind.ADDRESS_LABELS})
 """Papers whose pieces have their place on the sheet: no margin is made, no back is printed."""
 _IDENTITY = frozenset({"identity"})
-OF_USE: Mapping[PaperKind, frozenset[str]] = {
-    PaperKind.BASIC_CARD: frozenset(),
+OF_USE: Mapping[PaperKind, frozenset[str] | Groups] = {
+    PaperKind.BASIC_CARD: Groups.EVERY,
     PaperKind.CONSENT_OPTIONAL: _IDENTITY,
     PaperKind.CONSENT_MARKETING: _IDENTITY,
     PaperKind.CONSENT_PROVISION: _IDENTITY,
     PaperKind.PLEDGE: _IDENTITY | {"employment"},
 }
-"""Papers that use what is known of a person, and the item groups on them, the card's being all.
+"""Papers that use what is known of a person, and the item groups on them.
 
 Those by which rights are served are none."""
 CERTIFICATES = frozenset(

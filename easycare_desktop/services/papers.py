@@ -10,6 +10,7 @@ from easycare_desktop.documents.paper_titles import TITLES, editable_title
 from easycare_desktop.documents.press import Paper, PressedForm, press, press_form
 from easycare_desktop.documents.press import get_ready as press_gets_ready
 from easycare_desktop.documents.strings import fingerprint
+from easycare_desktop.domain.holdings import Groups
 from easycare_desktop.domain.labels import LabelOrder, LabelSheet
 from easycare_desktop.domain.rights import Action, Actor
 from easycare_desktop.security.pades import get_ready as signing_gets_ready
@@ -151,7 +152,8 @@ class PaperService(PapersLeaving):
 
         The card is made: it tells that something was stopped, and does not leave.
         """
-        if groups := OF_USE.get(kind):
+        groups = OF_USE.get(kind)
+        if groups and not isinstance(groups, Groups):
             check_use(step, subject, groups)
 
     def _make_form(

@@ -10,7 +10,8 @@ from easycare_desktop.documents.refusals import PictureUnreadableError
 
 MOST_UNFOLDED = 256_000_000
 LZW_AT_MOST = 160_000
-_RUN_LENGTH = 64
+_LONGEST = {"/LZWDecode": LZW_AT_MOST, "/RunLengthDecode": MOST_UNFOLDED // 64}
+"""What is not unfolded to be looked at may be as long as this: it cannot unfold to more."""
 _CHUNK = 1 << 20
 _SHORT = {
     "/AHx": "/ASCIIHexDecode",
@@ -26,7 +27,7 @@ _BARE = {"/DCTDecode": bare_jpeg, "/JPXDecode": bare_jpeg2000}
 
 def filters_of(stream: Any) -> list[str]:  # noqa: ANN401 - pikepdf builds its types in C++
     """Return by their long names what a stream is wrapped in, the outermost first."""
-    return [_SHORT.get(str(each), str(each)) for each in _several(stream.get("/Filter", []))]
+    return [_SHORT.get(str(each), str(each)) for each in several(stream.get("/Filter", []))]
 
 
 def bare_photo(stream: Any, raw: bytes) -> None:  # noqa: ANN401
@@ -38,7 +39,7 @@ def bare_photo(stream: Any, raw: bytes) -> None:  # noqa: ANN401
     *outer, last = filters_of(stream) or [""]
     if last not in _BARE:
         return
-    parms = [*_several(stream.get("/DecodeParms", [])), *[None] * (len(outer) + 1)]
+    parms = [*several(stream.get("/DecodeParms", [])), *[None] * (len(outer) + 1)]
     inner = raw
     for name, each in zip(outer, parms, strict=False):
         inner = _unwrapped(inner, name, each)
@@ -68,9 +69,7 @@ def refuse_bomb(raw: bytes) -> None:
 def _unwrapped(raw: bytes, name: str, parms: Any) -> bytes:  # noqa: ANN401
     if name == "/FlateDecode":
         refuse_bomb(raw)
-    if name == "/LZWDecode" and len(raw) > LZW_AT_MOST:
-        raise PdfTooLargeError
-    if name == "/RunLengthDecode" and len(raw) * _RUN_LENGTH > MOST_UNFOLDED:
+    if len(raw) > _LONGEST.get(name, len(raw)):
         raise PdfTooLargeError
     library: Any = import_module("pikepdf")
     with library.new() as aside:
@@ -83,9 +82,10 @@ def _copied(library: Any, parms: Any) -> Any:  # noqa: ANN401
     """Return numbers that belong to no PDF yet."""
     if getattr(parms, "_type_name", "") != "dictionary":
         return None
-    return library.Dictionary({name: int(parms[name]) for name in parms.keys()})  # noqa: SIM118
+    return library.Dictionary({name: int(number) for name, number in parms.items()})
 
 
-def _several(found: Any) -> list[Any]:  # noqa: ANN401
-    several = isinstance(found, list) or getattr(found, "_type_name", "") == "array"
-    return list(found) if several else [found]
+def several(found: Any) -> list[Any]:  # noqa: ANN401
+    """Return what stands in an array, or alone in place of one."""
+    many = isinstance(found, list) or getattr(found, "_type_name", "") == "array"
+    return list(found) if many else [found]

@@ -11,6 +11,7 @@ from easycare_desktop.documents.coming_in.pdf_photos import (
     bare_photo,
     filters_of,
     refuse_bomb,
+    several,
 )
 from easycare_desktop.documents.coming_in.pictures import MOST_PIXELS
 from easycare_desktop.documents.coming_in.refusals import (
@@ -82,9 +83,7 @@ def _objects(pdf: Any) -> Iterator[Any]:  # noqa: ANN401
 def _drawn(pdf: Any) -> Iterator[Any]:  # noqa: ANN401
     """Yield every stream that says what is drawn: of pages, and of forms that they use."""
     for page in pdf.pages:
-        contents = page.obj.get("/Contents")
-        several = getattr(contents, "_type_name", "") == "array"
-        yield from contents if several else [contents] if contents is not None else []
+        yield from several(page.obj.get("/Contents", []))
     for each in _objects(pdf):
         if getattr(each, "_type_name", "") == "stream" and str(each.get("/Subtype", "")) == "/Form":
             yield each

@@ -32,11 +32,12 @@ def ties_of(uow: UnitOfWork, run_id: int, stays: Collection[int]) -> list[Tie]:
 
 
 def untie(uow: UnitOfWork, run_id: int, stays: Collection[int]) -> int:
-    """Take out the ties that a list made; return how many."""
+    """Take out the ties that a list made, and forget which they were; return how many."""
     ties = ties_of(uow, run_id, stays)
     for recipient, guardian in ties:
         uow.relations.unlink(recipient, guardian)
         uow.people.put_in_order(recipient, uow.people.guardians_of(recipient))
+    uow.meta.drop(_name(run_id))
     return len(ties)
 
 

@@ -55,15 +55,15 @@ def differs_from_beginning(uow: UnitOfWork, holding_id: int) -> bool:
 def is_begun(item: ImportItem) -> bool:
     """Tell whether the key of a holding ends: a newcomer's, or begun beside what was there.
 
-    A version of 0 says that the holding goes, whatever was corrected and corrected back in it.
+    Where no version counts it goes, whatever was corrected and corrected back in it.
     """
-    return item.newcomer or item.version <= 1
+    return item.newcomer or item.version is None or item.version <= 1
 
 
 def _gone_on(item: ImportItem, holding: Holding | None) -> Stays | None:
     if holding is None or holding.person_id != item.person_id:
         return Stays.ENDED
-    if item.version and holding.version != item.version:
+    if item.version is not None and holding.version != item.version:
         return Stays.CHANGED
     return None if holding.state is HoldingState.ACTIVE else Stays.ENDED
 

@@ -78,7 +78,7 @@ class ImportUndoing:
             ) as step:
                 person = step.uow.people.get(person_id)
                 items = [
-                    ImportItem(each.id, person_id, each.version if newcomer else 0, newcomer)
+                    ImportItem(each.id, person_id, each.version if newcomer else None, newcomer)
                     for each in step.uow.holdings.of_person(person_id)
                     if newcomer or each.id in holdings
                 ]
@@ -205,7 +205,7 @@ class ImportUndoing:
                     changes.append((change.field, change.after, change.before))
                     values[change.field] = change.before
             kept = {name: value for name, value in values.items() if value}
-            version = uow.holdings.change(item.holding_id, item.version, kept)
+            version = uow.holdings.change(item.holding_id, content.holding.version, kept)
             uow.history.add(
                 content.holding,
                 version,

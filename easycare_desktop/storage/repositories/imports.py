@@ -21,13 +21,19 @@ from easycare_desktop.storage.repositories.bulk import insert_rows
 
 _ITEM = ("run_id", "holding_id", "person_id", "version", "newcomer")
 
+_ANY = 0
+"""How it is written that the version does not matter."""
+
 
 class ImportItem(NamedTuple):
-    """A holding that a list began or changed. `version`: the one it led to."""
+    """A holding that a list began or changed.
+
+    `version`: the one it led to; nothing where the holding goes whatever it says now.
+    """
 
     holding_id: int
     person_id: int
-    version: int
+    version: int | None
     newcomer: bool
 
 
@@ -62,7 +68,7 @@ class ImportsRepository:
             .returning(import_run.c.id)
         ).scalar_one()
         # In the order of the key: a row at a random place costs a page each.
-        rows = [(run_id, *each) for each in sorted(items)]
+        rows = [(run_id, *each._replace(version=each.version or _ANY)) for each in sorted(items)]
         insert_rows(self._connection, import_item, _ITEM, rows)
         return self.get(run_id)
 
@@ -87,7 +93,8 @@ class ImportsRepository:
             .order_by(import_item.c.person_id)
         )
         return [
-            ImportItem(row.holding_id, row.person_id, row.version, row.newcomer) for row in rows
+            ImportItem(row.holding_id, row.person_id, row.version or None, row.newcomer)
+            for row in rows
         ]
 
     def undone(self, run_id: int, at: datetime) -> None:

@@ -30,6 +30,10 @@ class MetaRepository:
         """Set a value."""
         _PUT.change(self._connection, name=name, value=value)
 
+    def drop(self, name: str) -> None:
+        """Forget a value."""
+        self._connection.execute(meta.delete().where(meta.c.name == name))
+
     def raise_floor(self, series: str, number: str) -> None:
         """Let a series go on above `number`; a lower one changes nothing. They compare as text.
 

@@ -88,6 +88,19 @@ def test_a_wrapped_photo_tells_nothing_either(made: Callable[[], bytes], filters
     assert clean_pdf(clean) == clean
 
 
+@pytest.mark.parametrize(
+    "filters", [["FlateDecode", "DCTDecode"], ["ASCII85Decode", "DCTDecode"], ["DCTDecode"]]
+)
+def test_a_photo_that_tells_nothing_stays_as_it_is_wrapped(filters: list[str]):
+    came = files.wrapped_pdf(clean_picture(files.jpeg()), *filters)
+    kept = []
+    for content in (came, clean_pdf(came)):
+        with pikepdf.open(io.BytesIO(content)) as pdf:
+            photo = pdf.pages[0].Resources.XObject.I
+            kept.append((str(photo.Filter), photo.read_raw_bytes()))
+    assert kept[0] == kept[1]
+
+
 def test_a_photo_in_a_bomb_is_refused():
     filters = ("ASCII85Decode", "FlateDecode", "DCTDecode")
     with pytest.raises(PdfTooLargeError):

@@ -7,6 +7,7 @@ import pytest
 from easycare_desktop.domain.import_refusals import ImportNotUndoableError
 from easycare_desktop.domain.import_undo import Stays
 from easycare_desktop.domain.relations import LinkEnding
+from easycare_desktop.domain.rights import Action
 from easycare_desktop.services.bundle import Services
 from tests.helpers.lists import looked_at
 
@@ -39,6 +40,8 @@ def test_a_list_that_only_tied_is_taken_back(services: Services, tmp_path: Path)
     services.import_undoing.undo(run_id, "되돌림")
     assert guardians(services, "남궁두리") == []
     assert guardians(services, "김하나") == ["이보호"]
+    with services.office.door.enter(Action.PEOPLE_LISTED) as step:
+        assert step.uow.meta.get(f"list_ties.{run_id}", "nothing") == "nothing"
 
 
 def test_ties_go_beside_corrections_and_newcomers(services: Services, tmp_path: Path):
