@@ -55,6 +55,12 @@ class ExportService:
         """Raise what is wrong with the password of a file."""
         check_password(password, own_words)
 
+    def going(self) -> frozenset[int]:
+        """Return who may stand in a list that goes out: nobody who has stopped, or is ending."""
+        with self._door.enter(Action.PEOPLE_LISTED, detail="export") as step:
+            held = step.uow.outline.versions_of({_IDENTITY}, PASSED_ON)
+        return frozenset(person_id for _, person_id, _ in held)
+
     def save(self, order: ExportOrder, path: Path) -> Exported:
         """Write the list to a file under its password; what went out is on record before it does.
 

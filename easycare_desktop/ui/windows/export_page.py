@@ -40,6 +40,7 @@ class ExportPage(QWidget):
         self._services, self._messages, self._background = services, messages, background
         self._listed: tuple[int, ...] = ()
         self._shown: PersonKind | None = None
+        self._going: frozenset[int] | None = None
         kinds = [kind for kind in services.people.kinds() if kind is not PersonKind.OFFICE]
         self.ticks = FieldTicks(kit)
         self.order = OrderCard(kit, kinds, services.exports.check_password)
@@ -76,7 +77,12 @@ class ExportPage(QWidget):
         self._say()
 
     def refresh(self) -> None:
-        """Count again who is here."""
+        """Count again who is here, and look who may go out."""
+        self._say()
+        self._background.run(self._services.exports.going, self._count)
+
+    def _count(self, going: frozenset[int]) -> None:
+        self._going = going
         self._say()
 
     def _kind(self) -> PersonKind:
@@ -98,8 +104,11 @@ class ExportPage(QWidget):
             self._offer(kind)
         every = [line.id for line in self._services.search.find("", (kind,))]
         self.order.show_counts(len(set(every) & set(self._listed)), len(every))
-        people, fields = len(self._people()), len(self.ticks.chosen)
-        said = f"{label(kind)} {people:,}명 · {fields}항목. 파일은 암호로 잠급니다."
+        chosen, fields = self._people(), len(self.ticks.chosen)
+        people = sum(self._going is None or each in self._going for each in chosen)
+        stays = len(chosen) - people
+        less = f" 이용을 멈췄거나 끝나는 {stays:,}명은 빠집니다." if stays else ""
+        said = f"{label(kind)} {people:,}명 · {fields}항목.{less} 파일은 암호로 잠급니다."
         self.foot.say(said if fields else "내보낼 항목을 하나 이상 고르세요.")
         self.save.setEnabled(bool(people and fields))
 

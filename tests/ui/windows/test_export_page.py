@@ -14,6 +14,7 @@ from python_calamine import CalamineWorkbook
 
 from easycare_desktop.domain.exporting import ExportPurpose
 from easycare_desktop.domain.importing import FieldRef
+from easycare_desktop.domain.measures import MeasureCause, MeasureKind, Order
 from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.ui.appearance import Appearance, Look
@@ -120,7 +121,7 @@ def rows_of(path: Path) -> list[list[object]]:
 def test_what_is_delicate_is_never_ticked_with_the_others(page: ExportPage, services: Services):
     register(services)
     page.show_subject(())
-    assert page.order.everybody.text().startswith("이용 중인 수급자 모두 ")
+    assert page.order.everybody.text().startswith("기초자료에 있는 수급자 모두 ")
     assert page.order.everybody.isVisible()
     assert not page.order.all.isVisible()  # one alone is no choice
     for part in page.ticks.groups:
@@ -130,6 +131,22 @@ def test_what_is_delicate_is_never_ticked_with_the_others(page: ExportPage, serv
     assert not {group for group, _ in chosen} & {"health", "unique_id", "care_record"}
     box(page, "health", "diseases").click()
     assert ("health", "diseases") in {(ref.group, ref.field) for ref in page.ticks.chosen}
+
+
+def test_who_does_not_go_out_is_told_before(
+    page: ExportPage, services: Services, background: ManualBackground
+):
+    stopped, _ = register(services, "마루한"), register(services, "나래온")
+    held = services.people.open(stopped.id).contents["identity"].holding.id
+    order = Order(MeasureKind.SUSPENSION, MeasureCause.PERSON_ASKED, "요구서를 받음")
+    services.measures.order([held], order)
+    page.show_subject(())
+    page.refresh()
+    background.drain()
+    assert page.order.everybody.text() == "기초자료에 있는 수급자 모두 2명"
+    assert page.foot.note.text() == (
+        "수급자 1명 · 1항목. 이용을 멈췄거나 끝나는 1명은 빠집니다. 파일은 암호로 잠급니다."
+    )
 
 
 def test_a_name_in_the_reason_is_told_under_it(

@@ -46,7 +46,7 @@ def test_guardians_come_in_and_are_tied(
     assert good.first == f"홍길순 님({person.number})의 보호자로 등록합니다."
     assert bad.first == "이 줄의 수급자가 등록되어 있지 않습니다."
     press(page, page.next, background)
-    assert page.end.done.text() == "1명을 등록했습니다."
+    assert page.end.done.text() == "보호자 1명을 등록했습니다."
     assert not page.end.people.table.isVisibleTo(page)
     shown = [each.text() for each in page.end.findChildren(QLabel) if each.isVisibleTo(page)]
     assert not any("모두 목록에" in each for each in shown)

@@ -52,7 +52,7 @@ def test_a_list_comes_in_from_the_file_to_the_end(
     assert page.next.text() == "1줄 가져오기"
     assert services.search.find("마루한") == []
     press(page, page.next, background)
-    assert page.end.done.text() == "1명을 등록했습니다."
+    assert page.end.done.text() == "수급자 1명을 등록했습니다."
     assert [line.name for line in page.end.people.model.rows] == ["홍길순"]
     assert services.search.find("마루한")
     messages.answer(True)
@@ -82,7 +82,7 @@ def test_who_is_nearly_somebody_else_waits_for_a_decision(
     assert page.rows.model.rows[0].meant.state is RowState.CHANGED
     assert not page.rows.same.isEnabled()
     press(page, page.next, background)
-    assert page.end.done.text() == "1명을 등록했습니다. 1명을 고쳤습니다."
+    assert page.end.done.text() == "수급자 1명을 등록했습니다. 수급자 1명의 내용을 고쳤습니다."
     assert [each.name for each in services.search.find("홍길")] == ["홍길선"]
 
 

@@ -63,7 +63,7 @@ def test_a_second_guardian_goes_with_the_row_of_the_recipient(
     page.rows.table.choose(3)
     press(page, page.rows.leave, background)
     press(page, page.next, background)
-    assert page.end.done.text() == "1명을 등록했습니다."
+    assert page.end.done.text() == "수급자 1명을 등록했습니다."
     (found,) = services.search.find("마루한")
     card = services.people.open(found.id)
     assert [each.name for each in card.guardians] == ["마보호", "마누리"]

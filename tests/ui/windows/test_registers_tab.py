@@ -170,6 +170,7 @@ def test_a_plan_asks_for_its_paper(
     qtbot.waitUntil(page.panel.isVisible)
     assert page.panel.twins.isVisible()
     assert "B-0001" in page.panel.twins.words.text()
+    assert page.panel.twins.words.text().endswith("아직 폐기하지 않았습니다.")
     page.panel.twins.record.click()
     dialog = page.panel.twins.findChildren(DisposalDialog)[-1]
     dialog.form.put({"place": "우리 사무실", "witness": "김입회"})

@@ -76,6 +76,11 @@ def test_a_dropped_scan_is_shown_beside_its_record_and_goes_on_to_the_consents(
     assert page.detail.title.text() == "개인정보 동의서"
     assert form.paper.number in page.detail.whose.text()
     assert page.detail.go.isVisible()
+    days = (page.take_card.received, page.detail.received)
+    assert [each.control.accessibleName() for each in days] == [
+        "새 파일을 받은 날, 필수",
+        "이 서류를 받은 날, 필수",
+    ]
     page.detail.received.control.setText("2026-11-20")
     with qtbot.waitSignal(page.consent_wanted) as told:
         page.detail.go.click()

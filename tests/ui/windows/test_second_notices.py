@@ -56,6 +56,7 @@ def test_the_notice_is_made_and_noted(
     assert not page.panel.notices.isVisible()
     page.show_subject(plan.id)
     assert NAME in page.panel.notices.words.text()
+    assert not {"☐", "☑"} & set(page.panel.notices.words.text())  # nothing to be pressed
     asked: list[object] = []
     page.paper_wanted.connect(lambda *words: asked.append(words))
     QTest.mouseClick(page.panel.notices.paper, Qt.MouseButton.LeftButton)

@@ -99,8 +99,8 @@ class NoticesCard(QFrame):
 
 def _line(notice: SecondNotice) -> str:
     if notice.how is None:
-        return f"☐ {_who(notice)}: 아직 알리지 않았습니다."
-    return f"☑ {_who(notice)}: {label(notice.how)} {notice.on:%Y-%m-%d}"
+        return f"{_who(notice)}: 아직 알리지 않았습니다."
+    return f"{_who(notice)}: {label(notice.how)} {notice.on:%Y-%m-%d}"
 
 
 def _who(notice: SecondNotice) -> str:

@@ -12,6 +12,7 @@ from easycare_desktop.ui.parts.lists.whole_question import WholeQuestion
 from easycare_desktop.ui.parts.shared.pile import Pile
 from easycare_desktop.ui.parts.shared.row_picker import RowPicker
 from easycare_desktop.ui.widgets import Kit, card, column, frame, full_card, row
+from easycare_desktop.ui.wording.labels import label
 
 _WHO = "이번 목록에 없거나 떠났다고 적힌 분입니다. 끝난 분을 골라 주세요."
 
@@ -97,8 +98,7 @@ class EndStep(QWidget):
         self._whole = None if missing.doubtful else True
         self.undo.setVisible(run is not None)
         self.done.setText(_done(run) if run else "가져온 것이 없습니다.")
-        stored = f"목록 번호 {run.number}. 고치기 이력에 목록에서 왔다고 적혔습니다." if run else ""
-        self.note.setText(stored or "저장된 자료는 그대로입니다.")
+        self.note.setText(_noted(run) if run else "저장된 자료는 그대로입니다.")
         self.show_ended("")
         # A list of guardians does not say who is still served.
         self._of_guardians = run is not None and run.kind is PersonKind.GUARDIAN
@@ -174,8 +174,16 @@ _COLUMNS: tuple[Column[PersonLine], ...] = (
 def _done(run: ImportRun) -> str:
     """Say what a list did, and nothing of what it did not."""
     said = [
-        f"{count:,}명을 {words}"
-        for count, words in ((run.added, "등록했습니다"), (run.changed, "고쳤습니다"))
+        f"{label(run.kind)} {count:,}명{words}"
+        for count, words in (
+            (run.added, "을 등록했습니다."),
+            (run.changed, "의 내용을 고쳤습니다."),
+        )
         if count
     ]
-    return "".join(f"{each}. " for each in said).strip()
+    return " ".join(said)
+
+
+def _noted(run: ImportRun) -> str:
+    more = " 고친 내용은 그분의 「이력」에서 볼 수 있습니다." if run.changed else ""
+    return f"목록 번호는 {run.number}입니다.{more}"

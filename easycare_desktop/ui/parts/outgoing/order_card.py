@@ -50,7 +50,7 @@ class OrderCard(QFrame):
         """Say how many people of the kind stand in the list, and how many there are."""
         words = label(self.kinds.value() or PersonKind.RECIPIENT)
         self.listed.setText(f"지금 목록에 보이는 {words} {listed:,}명")
-        self.all.setText(f"이용 중인 {words} 모두 {every:,}명")
+        self.all.setText(f"기초자료에 있는 {words} 모두 {every:,}명")
         for each in (self.listed, self.all):
             each.setAccessibleName(each.text())
         self.everybody.setText(self.all.text())

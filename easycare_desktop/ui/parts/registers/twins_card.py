@@ -60,11 +60,11 @@ class TwinsCard(QFrame):
     def _line(self, twin: PlanTwin) -> str:
         words = choice_words(twin.item, self._services.office.catalogue)
         if twin.dropped is not None:
-            return f"☑ {words} · 잘못 적은 것이라 뺌 ({twin.dropped.reason})"
+            return f"{words} · 잘못 적은 것이라 뺌 ({twin.dropped.reason})"
         if twin.disposal is None:
-            return f"☐ {words}"
+            return f"{words} · 아직 폐기하지 않았습니다."
         done = twin.disposal
-        return f"☑ {words} · {label(done.method)} {done.at:%Y-%m-%d} ({done.number})"
+        return f"{words} · {label(done.method)} {done.at:%Y-%m-%d} ({done.number})"
 
     @Slot()
     def _record(self) -> None:

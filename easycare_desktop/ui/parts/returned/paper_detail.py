@@ -51,7 +51,7 @@ class PaperDetail(QFrame):
         self.state = kit.banner("ok", *_ALL_WELL)
         self.printed = kit.pair("인쇄한 날")
         self.came = kit.pair("스캔한 쪽수")
-        self.received = kit.date_field("받은 날", parse, required=True)
+        self.received = kit.date_field("이 서류를 받은 날", parse, required=True)
         self.received.control.setObjectName("returned.day")
         self.go = kit.button("보관하기", "primary", "save", key="F4")
         self.keep = kit.button("서류만 보관하기", "secondary", "archive")

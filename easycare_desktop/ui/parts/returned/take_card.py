@@ -33,9 +33,11 @@ class TakeCard(QFrame):
         super().__init__()
         self.setProperty("part", "card")
         self._messages = messages
-        self.received = kit.date_field("받은 날", parse, "이날부터 기한을 셉니다.", required=True)
+        hint = "이날부터 기한을 셉니다."
+        self.received = kit.date_field("새 파일을 받은 날", parse, hint, required=True)
         self.channel = kit.field(
-            "받은 방법", kit.combo([(each, label(each)) for each in Channel], Channel.VISIT)
+            "새 파일을 받은 방법",
+            kit.combo([(each, label(each)) for each in Channel], Channel.VISIT),
         )
         self.choose = kit.button("파일 고르기", "secondary", "file-plus", key="F2")
         self.progress = kit.progress("서류를 읽고 있습니다")
