@@ -73,7 +73,7 @@ class Layout:
     """What each column means. `heading`: place of the heading among the rows, -1 without one.
 
     `guessed`: no row was known to be headings; the first that may be is taken. `hidden`: columns
-    that who keeps the file does not show.
+    that who keeps the file does not show. `instead`: whose list it rather seems to be.
     """
 
     kind: PersonKind
@@ -83,6 +83,7 @@ class Layout:
     remembered: bool = False
     guessed: bool = False
     hidden: frozenset[int] = frozenset()
+    instead: PersonKind | None = None
 
     @property
     def has_second(self) -> bool:

@@ -1,7 +1,7 @@
 """Use cases of lists that come in: look, compare, store all good rows at once."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import islice
 from pathlib import Path
@@ -21,6 +21,7 @@ from easycare_desktop.exchange.incoming.headings import FIRST_ROWS, layout_of
 from easycare_desktop.exchange.incoming.memory import entries_of, fingerprint
 from easycare_desktop.exchange.incoming.reading import read_list
 from easycare_desktop.exchange.incoming.terms import Terms, fields_to_choose
+from easycare_desktop.exchange.incoming.whose import whose_instead
 from easycare_desktop.services.imports.choosing import added, decided, meant, whom, without_backs
 from easycare_desktop.services.imports.comparing import Comparison
 from easycare_desktop.services.imports.guardian_rows import GuardianComparison
@@ -90,8 +91,13 @@ class ImportService:
         """
         with self._door.enter(Action.IMPORT_LOOKED_AT, detail="layout") as step:
             known = step.uow.imports.layouts()
-        grid, words = file.grids[sheet], self._words_of(kind)
-        return layout_of(grid, words, self._office.catalogue, known, heading)
+        grid, catalogue = file.grids[sheet], self._office.catalogue
+        layout = layout_of(grid, self._words_of(kind), catalogue, known, heading)
+        chosen, *others = (
+            Terms(self._words_of(each), catalogue)
+            for each in sorted(self.kinds(), key=lambda each: each is not kind)
+        )
+        return replace(layout, instead=whose_instead(layout.titles, chosen, others))
 
     def fields(self, kind: PersonKind) -> tuple[FieldRef, ...]:
         """Return the fields that a column may carry."""

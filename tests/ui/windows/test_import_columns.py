@@ -4,9 +4,12 @@ from pathlib import Path
 
 import pytest
 import xlsxwriter
+from PySide6.QtWidgets import QLabel
 
+from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.ui.appearance import Appearance, Look
+from easycare_desktop.ui.appearance.clip_check import clip_check
 from easycare_desktop.ui.background import ManualBackground
 from easycare_desktop.ui.messages import RecordingMessages
 from easycare_desktop.ui.windows.import_page import ImportPage
@@ -96,3 +99,23 @@ def test_a_sheet_that_excel_hides_is_said_to_be_hidden(
     background.drain()
     (asked,) = messages.of_kind("ask_choice")
     assert asked.content[2] == ((0, "11월"), (1, "지난해 (숨긴 시트)"))
+
+
+@pytest.mark.look
+def test_the_list_of_somebody_else_is_told_before_it_comes_in(
+    page: ImportPage, background: ManualBackground, tmp_path: Path
+):
+    head = "사번,성명,생년월일,휴대전화,직종,입사일"
+    row = "1,가람솔,1970-01-02,010-0000-0001,요양보호사,2024-01-02"
+    page.take(list_file(tmp_path, row, head=head))
+    background.drain()
+    assert page.columns.instead.isVisible()
+    said = [each.text() for each in page.columns.instead.findChildren(QLabel)]
+    assert "수급자 목록이 아니라 직원 목록으로 보입니다." in said
+    settle(page)
+    shoot(page, "instead")
+    assert clip_check(page) == []
+    page.start.kinds.choose(PersonKind.STAFF)
+    page.take(list_file(tmp_path, row, head=head))
+    background.drain()
+    assert not page.columns.instead.isVisible()

@@ -10,6 +10,7 @@ from easycare_desktop.domain.importing import FieldRef, Layout, Meaning, Special
 from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.ui.parts.lists.words import ListWords
 from easycare_desktop.ui.widgets import Combo, Kit, column, frame, grid, row
+from easycare_desktop.ui.wording.labels import label
 
 _UNREAD = "읽지 않음"
 _HIDDEN = "(숨긴 칸)"
@@ -42,6 +43,8 @@ class ColumnsStep(QWidget):
         self._told = kit.text("", wrap=True)
         self._told.setObjectName("lists.columns.told")
         self.guessed = kit.banner("warn", *_GUESSED)
+        self.instead = kit.banner("warn", "")
+        self.instead.setObjectName("lists.instead")
         self.heading: Combo[int] = kit.combo([(0, "")])
         self.heading.setObjectName("lists.heading")
         self.heading.setAccessibleName(_HEADING)
@@ -50,7 +53,9 @@ class ColumnsStep(QWidget):
         self._card: QWidget | None = None
         where = row(kit.text(_HEADING, "strong"), self.heading, gap=14)
         where.setStretch(1, 1)
-        self.setLayout(column(self.guessed, where, self._told, self._place, None, gap=12))
+        self.setLayout(
+            column(self.instead, self.guessed, where, self._told, self._place, None, gap=12)
+        )
 
     def show_layout(
         self,
@@ -65,6 +70,9 @@ class ColumnsStep(QWidget):
         """
         self._layout = layout
         self.guessed.setVisible(layout.guessed)
+        if layout.instead is not None:
+            self.instead.say("warn", *_instead(layout.kind, layout.instead))
+        self.instead.setVisible(layout.instead is not None)
         self.heading.fill(rows, layout.heading)
         self._told.setText(_told(layout))
         self._told.setVisible(not layout.guessed)
@@ -141,6 +149,13 @@ def _told(layout: Layout) -> str:
     said = f"{how} {len(layout.titles)}칸 가운데 {read}칸을 맞추었습니다. 다르면 골라서 바꾸세요."
     said = said if read else "칸마다 무엇인지 골라 주세요."
     return f"{said} {_ASIDE}" if layout.hidden else said
+
+
+def _instead(kind: PersonKind, instead: PersonKind) -> tuple[str, str]:
+    """Say whose list it rather seems to be, and what to do then."""
+    what = f"{label(kind)} 목록이 아니라 {label(instead)} 목록으로 보입니다."
+    now = f"그렇다면 「이전」을 누르고, 「{label(instead)}」 쪽을 고른 뒤 파일을 다시 골라 주세요."
+    return what, now
 
 
 def _code(meaning: Meaning) -> str:
