@@ -15,6 +15,10 @@ class TotalsRowError(InputRefusal):
     """The row counts or adds up others; it is about nobody."""
 
 
+class NobodyInRowError(InputRefusal):
+    """Nothing stands in any column of the row that is read."""
+
+
 class GuardianDiffersError(InputRefusal):
     """An earlier row says otherwise how the same guardian is reached. `row`: its number."""
 

@@ -57,7 +57,7 @@ class Comparison:
         self._named: dict[int, set[str]] = {}
         self._further = FurtherGroups(register)
         self._shared = SharedGuardians(catalogue)
-        self._totals = Totals(reader.words)
+        self._totals = Totals(reader.words, reader.layout.meanings)
         self.met: set[int] = set()
 
     def rows(self, row: GridRow) -> Iterable[ImportRow]:
@@ -66,7 +66,7 @@ class Comparison:
 
     def all(self, row: GridRow) -> Iterable[ImportRow]:
         """Return what the row would do, or that it counts others and is to be left out."""
-        made = self._totals.rows(self._about(row)) or self.rows(row)
+        made = self._totals.rows(self._about(row), row.cells) or self.rows(row)
         return map(_as_hidden, made) if row.hidden else made
 
     def row(self, row: GridRow) -> ImportRow:

@@ -4,9 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from easycare_desktop.domain.import_refusals import TotalsRowError
+from easycare_desktop.domain.import_refusals import NobodyInRowError, TotalsRowError
 from easycare_desktop.domain.importing import RowState
 from easycare_desktop.domain.people import PersonKind
+from easycare_desktop.domain.validation_refusals import RequiredMissingError
 from easycare_desktop.services.bundle import Services
 from tests.helpers.lists import looked_at
 
@@ -29,6 +30,22 @@ def test_of_other_lists_too(services: Services, tmp_path: Path):
     shown = looked_at(services, tmp_path, RECIPIENTS, "합계,1941-03-05,1")
     (problem,) = shown.rows[0].problems
     assert isinstance(problem.refusal, TotalsRowError)
+
+
+@pytest.mark.parametrize("row", ["합계,,,12명", "소계 3명,,,", "총원 3명,,,"])
+def test_a_count_may_stand_beside_the_names(services: Services, tmp_path: Path, row: str):
+    (found,) = looked_at(services, tmp_path, f"연번,{RECIPIENTS}", row).rows
+    (problem,) = found.problems
+    assert isinstance(problem.refusal, TotalsRowError)
+
+
+def test_a_row_in_which_nothing_is_read_is_about_nobody(services: Services, tmp_path: Path):
+    head = f"연번,{RECIPIENTS},참고"
+    (found,) = looked_at(services, tmp_path, head, "작성자 김연습,,,,2026년").rows
+    (problem,) = found.problems
+    assert isinstance(problem.refusal, NobodyInRowError)
+    (found,) = looked_at(services, tmp_path, head, "1,,1941-03-05,,").rows
+    assert {type(each.refusal) for each in found.problems} == {RequiredMissingError}
 
 
 @pytest.mark.parametrize("name", ["계하나", "소계영", "김총명"])

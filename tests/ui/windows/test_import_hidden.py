@@ -93,10 +93,10 @@ def test_a_row_that_is_there_for_nobody_is_none_to_mend(
     percent: int,
 ):
     appearance.wear(Look(percent=percent))
-    rows = [",".join(PEOPLE[0])] * 2 + ["합계,,,", "이두리,언제,,"]
-    brought(page, background, list_file(tmp_path, *rows, head=",".join(HEAD)))
-    assert shown_kinds(page) == ["새로 등록", "겹친 줄", "합계 줄", "고칠 줄"]
-    assert "고칠 줄 1줄 · 겹침·합계 2줄" in page.rows.counts.text()
+    rows = [",".join(PEOPLE[0])] * 2 + ["합계,,,", "이두리,언제,,", ",,,,작성자: 김연습"]
+    brought(page, background, list_file(tmp_path, *rows, head=",".join((*HEAD, "참고"))))
+    assert shown_kinds(page) == ["새로 등록", "겹친 줄", "합계 줄", "고칠 줄", "빈 줄"]
+    assert "고칠 줄 1줄 · 겹친·빈 줄 3줄" in page.rows.counts.text()
     assert set(page.rows.to_mend) == {6}
     assert page.save_bad.text().strip() == "고칠 1줄만 엑셀로 저장"
     page.rows.table.choose(4)

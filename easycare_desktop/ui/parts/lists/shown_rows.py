@@ -5,10 +5,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from easycare_desktop.domain.import_refusals import RowTwiceError, TotalsRowError
+from easycare_desktop.domain.import_refusals import NobodyInRowError, RowTwiceError, TotalsRowError
 from easycare_desktop.domain.importing import FieldRef, ImportRow, RowState
-from easycare_desktop.ui.models import Cell, Column
+from easycare_desktop.domain.refusals import InputRefusal
+from easycare_desktop.ui.models import Cell, Column, Mark
 from easycare_desktop.ui.parts.lists.words import (
+    EMPTY,
     LACKING,
     STATE_MARKS,
     TAKEN_OUT,
@@ -22,17 +24,22 @@ OPEN = "open"
 GONE = "gone"
 LACKS = "lacks"
 SAID = "said"
-"""A row that says once more who stands in another one, or counts the others."""
+"""A row that says once more who stands in another one, counts the others, or says nothing."""
 KINDS: tuple[tuple[RowState | str, str], ...] = (
     (RowState.NEW, "새로 등록"),
     (RowState.CHANGED, "바뀜"),
     (OPEN, "비슷한 분"),
     (GONE, "떠난 분"),
     (RowState.BAD, "고칠 줄"),
-    (SAID, "겹침·합계"),
+    (SAID, "겹친·빈 줄"),
     (LACKS, "빈 칸"),
     (RowState.SAME, "그대로"),
 )
+_FOR_NOBODY: dict[type[InputRefusal], Mark] = {
+    RowTwiceError: TWICE,
+    TotalsRowError: TOTALS,
+    NobodyInRowError: EMPTY,
+}
 _OUT = "(빼 두었습니다)"
 FILTERS: tuple[tuple[tuple[RowState | str, ...], str], ...] = (
     ((), "모두"),
@@ -106,8 +113,7 @@ def _state(each: ShownRow) -> Cell:
     if lacks(each):
         return Cell(mark=LACKING)
     if says_nothing(each.row):
-        twice = isinstance(each.row.problems[0].refusal, RowTwiceError)
-        return Cell(mark=TWICE if twice else TOTALS)
+        return Cell(mark=_FOR_NOBODY[type(each.row.problems[0].refusal)])
     return Cell(mark=TAKEN_OUT if out else STATE_MARKS[each.meant.state])
 
 
@@ -118,8 +124,7 @@ def asks(row: ImportRow) -> bool:
 
 def says_nothing(row: ImportRow) -> bool:
     """Tell whether there is nothing to mend in a row that is not taken: it is there for nobody."""
-    nothing = (RowTwiceError, TotalsRowError)
-    return bool(row.problems) and all(isinstance(one.refusal, nothing) for one in row.problems)
+    return bool(row.problems) and all(type(one.refusal) in _FOR_NOBODY for one in row.problems)
 
 
 def lacks(each: ShownRow) -> bool:

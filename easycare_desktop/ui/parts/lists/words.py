@@ -27,6 +27,7 @@ TAKEN_OUT = Mark("뺌", "warn")
 LACKING = Mark("빈 칸", "warn")
 TWICE = Mark("겹친 줄", "warn")
 TOTALS = Mark("합계 줄")
+EMPTY = Mark("빈 줄")
 UNDECIDED = Mark("정해 주세요", "warn")
 _LIKENESS: dict[Likeness, str] = {
     Likeness.NUMBERS: "번호나 생년월일이 다릅니다",

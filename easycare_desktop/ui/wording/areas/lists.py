@@ -91,6 +91,9 @@ LISTS: Area = {
     "TotalsRowError": typed(
         "EX-124", "사람이 아니라 합계 줄입니다.", "그대로 두셔도 등록되지 않습니다."
     ),
+    "NobodyInRowError": typed(
+        "EX-125", "읽는 칸이 모두 빈 줄입니다.", "사람이 있는 줄이면 칸 맞추기를 다시 보아 주세요."
+    ),
     "GuardianDiffersError": typed(
         "EX-123",
         "{row}번째 줄에 적힌 같은 보호자의 번호와 다릅니다.",
