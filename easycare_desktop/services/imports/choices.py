@@ -32,6 +32,10 @@ class Choices:
         """All that means a choice, folded."""
         return frozenset(self._codes)
 
+    def known(self, cell: str) -> str:
+        """Return the code of a cell, or nothing."""
+        return self._code(cell)
+
     def typed(self, cell: str) -> str:
         """Return the code of a cell; of one that is none of the choices, what stands there."""
         return self._code(cell) or unicodedata.normalize("NFC", cell)

@@ -6,24 +6,18 @@ out once: rows are many, and most are alike.
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
 from operator import itemgetter
 from typing import Any, NamedTuple, TypeVar
 
 from easycare_desktop.domain.catalogue import Catalogue, FieldKind, ItemField
-from easycare_desktop.domain.importing import FieldRef, Layout, Special
+from easycare_desktop.domain.importing import FieldRef, Layout
 from easycare_desktop.domain.list_words import ListWords
 from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.domain.refusals import InputRefusal
 from easycare_desktop.services.imports.against import folded
-from easycare_desktop.services.imports.cells import (
-    Column,
-    Wrong,
-    as_typed,
-    of_period,
-    told_by_resident,
-)
+from easycare_desktop.services.imports.cells import Column, Wrong
 from easycare_desktop.services.imports.choices import ChoicesOf
+from easycare_desktop.services.imports.sources import Source, Sources
 
 _FREE = frozenset({FieldKind.TEXT, FieldKind.LONG_TEXT})
 _KEPT = 500
@@ -75,14 +69,6 @@ class Read(NamedTuple):
         return wrong.refusal
 
 
-class _Source(NamedTuple):
-    """Where a field is read: in which column, and how its cells are taken."""
-
-    ref: FieldRef
-    place: int
-    typed: Callable[[str], str]
-
-
 class _Filled(NamedTuple):
     """Rows that fill the same columns: what stands where, and what is to be added.
 
@@ -106,13 +92,10 @@ class RowReader:
         self._catalogue, self._reader_of = catalogue, reader_of
         self._choices = ChoicesOf(words, catalogue)
         self._blanks = frozenset(map(folded, words.blanks))
-        fields = [
-            _Source(ref, place, self._typed(ref))
-            for place, ref in enumerate(layout.meanings)
-            if isinstance(ref, FieldRef) and len(ref.parts) == 1
-        ]
+        sources = Sources(layout, words, catalogue, self._choices)
+        fields = sources.own()
         self._own = len(fields)
-        self._sources = (*fields, *self._shared(layout), *self._told(layout))
+        self._sources = (*fields, *sources.others())
         self._columns = [self._column(each.ref, each) for each in self._sources]
         self._cells = _taker([each.place for each in self._sources])
         self._assumed = {ref: self._assume(ref) for ref in words.assumed}
@@ -139,35 +122,6 @@ class RowReader:
     def places_of(self, ref: FieldRef) -> tuple[int, ...]:
         """Return the columns that carry a field, the last first: that is the one which counts."""
         return tuple(each.place for each in reversed(self._sources) if each.ref == ref)
-
-    def _shared(self, layout: Layout) -> list[_Source]:
-        """Return what cells that hold two fields fill where the columns of these fields do not."""
-        return [
-            _Source(part, place, self._part_of(ref.parts[0], later=part != ref.parts[0]))
-            for place, ref in enumerate(layout.meanings)
-            if isinstance(ref, FieldRef) and len(ref.parts) > 1
-            for part in ref.parts
-        ]
-
-    def _part_of(self, first: FieldRef, *, later: bool) -> Callable[[str], str]:
-        if self._field(first).kind is FieldKind.DATE:
-            return partial(of_period, until=later)
-        return partial(self._choices.of(first).several, others=later)
-
-    def _typed(self, ref: FieldRef) -> Callable[[str], str]:
-        kind = self._field(ref).kind
-        return self._choices.of(ref).typed if kind is FieldKind.CHOICE else as_typed(kind)
-
-    def _told(self, layout: Layout) -> list[_Source]:
-        """Return what a resident number fills where the columns of these fields do not."""
-        if Special.RESIDENT_NUMBER not in layout.meanings:
-            return []
-        place, kind = layout.meanings.index(Special.RESIDENT_NUMBER), self.words.kind
-        return [
-            _Source(FieldRef(kind, "identity", field), place, partial(told_by_resident, field))
-            for field in ("birth", "sex")
-            if self._catalogue.has_field("identity", field, kind)
-        ]
 
     def _fill(self, kinds: _Types) -> _Filled:
         places: dict[FieldRef, int] = {}
@@ -216,9 +170,9 @@ class RowReader:
         return source.place, self._derived[ref, place]
 
     def _assume(self, ref: FieldRef) -> Value:
-        return self._column(ref, _Source(ref, 0, str))[self.words.assumed[ref]]
+        return self._column(ref, Source(ref, 0, str))[self.words.assumed[ref]]
 
-    def _column(self, ref: FieldRef, source: _Source) -> Column:
+    def _column(self, ref: FieldRef, source: Source) -> Column:
         field = self._field(ref)
         blanks = frozenset() if field.kind in _FREE else self._blanks
         if field.kind is FieldKind.CHOICE:
