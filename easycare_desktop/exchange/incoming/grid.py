@@ -1,7 +1,7 @@
 """What was read from a file before anybody knows what it means: rows of plain text."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 MOST_ROWS = 100_000
@@ -78,6 +78,32 @@ def make_grid(
         ),
         tuple(merged),
         aside=frozenset(place for place in out.columns if place < width),
+    )
+
+
+def filled_down(grid: Grid, heading: int) -> tuple[GridRow, ...]:
+    """Return the rows below the headings; what cells share that are shown as one stands in each.
+
+    Only cells one below the other: what spans a row is about more than one of its columns.
+    """
+    below = grid.rows[heading + 1 :]
+    at = {row.number: place for place, row in enumerate(below)} if grid.merged else {}
+    cells: dict[int, list[str]] = {}
+    steps = 0
+    for each in grid.merged:
+        last = min(each.bottom, MOST_ROWS)
+        steps += last - each.top
+        if steps > MOST_CELLS:  # cells that are shown as one do not lie over each other
+            break
+        if each.left != each.right or each.left >= grid.width or each.top not in at:
+            continue
+        text = below[at[each.top]].cells[each.left]
+        for place in [at[number] for number in range(each.top + 1, last + 1) if number in at]:
+            row = cells.setdefault(place, list(below[place].cells))
+            row[each.left] = row[each.left] if row[each.left].strip() else text
+    return tuple(
+        replace(row, cells=tuple(cells[place])) if place in cells else row
+        for place, row in enumerate(below)
     )
 
 

@@ -19,6 +19,8 @@ _COVER = rf"(?:[xXoO_]|[^\w\s{_DASH}])"
 _RESIDENT = re.compile(
     rf"(\d\d)(\d\d)(\d\d)\s*[{_DASH}./]?\s*(?:([0-9])|{_COVER})?(?:[0-9]|{_COVER}){{0,6}}"
 )
+_UNSEEN = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad]")
+"""What comes along where a cell was copied from a page on the web, and nobody sees."""
 _NOTE = re.compile(r"\s*\([^()]*\)\s*$")
 _DAY = re.compile(r"\d{4}\D{1,3}\d{1,2}\D{1,3}\d{1,2}\D?|(?:19|20)\d{6}")
 _TIME = re.compile(
@@ -53,7 +55,7 @@ class Wrong:
 class Column(dict[str, str | Wrong | None]):
     """What is stored for each cell of a field, nothing for an empty one; read when first met.
 
-    `blanks`: what lists write where there is nothing, folded.
+    `blanks`: what lists write where there is nothing, folded. `free`: any text as it came.
     """
 
     def __init__(
@@ -62,13 +64,16 @@ class Column(dict[str, str | Wrong | None]):
         typed: Callable[[str], str],
         read: Callable[[str], str],
         blanks: Collection[str] = (),
+        *,
+        free: bool = False,
     ) -> None:
         super().__init__()
+        self._free = free
         self._code, self._typed, self._read, self._blanks = code, typed, read, blanks
 
     def __missing__(self, cell: str) -> str | Wrong | None:
         value: str | Wrong | None
-        said = cell.strip()
+        said = cell.strip() if self._free else _UNSEEN.sub("", cell).strip()
         if said and self._blanks and folded(said) in self._blanks:
             said = ""
         try:

@@ -174,10 +174,11 @@ class RowReader:
 
     def _column(self, ref: FieldRef, source: Source) -> Column:
         field = self._field(ref)
-        blanks = frozenset() if field.kind in _FREE else self._blanks
+        free = field.kind in _FREE
+        blanks = frozenset() if free else self._blanks
         if field.kind is FieldKind.CHOICE:
             blanks -= self._choices.of(ref).said
-        return Column(field.code, source.typed, self._reader_of(field), blanks)
+        return Column(field.code, source.typed, self._reader_of(field), blanks, free=free)
 
     def _field(self, ref: FieldRef) -> ItemField:
         return self._catalogue.field(ref.group, ref.field, ref.kind)

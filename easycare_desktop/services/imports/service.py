@@ -16,7 +16,7 @@ from easycare_desktop.domain.list_words import ListWords
 from easycare_desktop.domain.people import PersonKind, PersonState
 from easycare_desktop.domain.rights import Action
 from easycare_desktop.domain.validation import reader_of
-from easycare_desktop.exchange.incoming.grid import Grid, GridRow
+from easycare_desktop.exchange.incoming.grid import Grid, GridRow, filled_down
 from easycare_desktop.exchange.incoming.headings import FIRST_ROWS, layout_of
 from easycare_desktop.exchange.incoming.memory import entries_of, fingerprint
 from easycare_desktop.exchange.incoming.reading import read_list
@@ -122,7 +122,7 @@ class ImportService:
             register = Register.read(step, words, groups)
             step.count = len(grid.rows)
         comparison = self._comparison(layout, words, register)
-        below = grid.rows[layout.heading + 1 :]
+        below = filled_down(grid, layout.heading)
         rows = tuple(united(made for row in below for made in comparison.all(row)))
         here = comparison.met - {row.person_id for row in rows if row.gone is not None}
         missing = tuple(
