@@ -110,6 +110,9 @@ def test_a_row_that_is_there_for_nobody_is_none_to_mend(
     assert clip_check(page) == []
     page.rows.table.choose(3)
     assert page.rows.leave.isEnabled()
+    assert page.rows.untaken == 1
+    press(page, page.next, background)
+    assert page.end.note.text().endswith("가져오지 않은 줄이 1줄 있습니다.")
     assert page.rows.presses.why.text() == page.rows.leave.toolTip() == ""
 
 

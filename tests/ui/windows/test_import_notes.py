@@ -117,6 +117,7 @@ def test_everything_that_is_wrong_with_a_row_is_told(
     for each in ("생년월일", "휴대전화", "장기요양인정번호", "장기요양등급"):
         assert f"{each}:" in told.first
         assert f"{each}:" in below.words
+    assert told.second == "이 줄은 가져오지 않습니다. 고칠 곳이 7곳입니다."
     shoot(page, "import_problems")
     assert clip_check(page) == []
 

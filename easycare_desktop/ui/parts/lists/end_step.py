@@ -90,15 +90,16 @@ class EndStep(QWidget):
         )
         return full_card(head, self.people.table, gap=0)
 
-    def show_run(self, run: ImportRun | None, missing: Missing) -> None:
+    def show_run(self, run: ImportRun | None, missing: Missing, untaken: int = 0) -> None:
         """Say what a list did, and who is not in it; of a short one ask first if it is whole.
 
-        `run`: nothing where nothing of the list was stored.
+        `run`: nothing where nothing of the list was stored; `untaken`: rows that were not taken.
         """
         self._whole = None if missing.doubtful else True
         self.undo.setVisible(run is not None)
         self.done.setText(_done(run) if run else "가져온 것이 없습니다.")
-        self.note.setText(_noted(run) if run else "저장된 자료는 그대로입니다.")
+        left = f" 가져오지 않은 줄이 {untaken:,}줄 있습니다." if untaken else ""
+        self.note.setText(f"{_noted(run) if run else '저장된 자료는 그대로입니다.'}{left}")
         self.show_ended("")
         # A list of guardians does not say who is still served.
         self._of_guardians = run is not None and run.kind is PersonKind.GUARDIAN

@@ -111,6 +111,13 @@ class RowsStep(QWidget):
         return {line: " / ".join(reasons) for line, reasons in told.items()}
 
     @property
+    def untaken(self) -> int:
+        """How many rows would do something, or could, and are not taken."""
+        return sum(
+            not each.taken if each.row.state in GOOD else is_to_mend(each) for each in self._rows
+        )
+
+    @property
     def undecided(self) -> int:
         """How many rows wait for somebody to say about whom they are."""
         return sum(each.decision is Decision.OPEN for each in self._rows)

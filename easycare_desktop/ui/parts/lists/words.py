@@ -90,7 +90,9 @@ class ListWords:
 
     def _about(self, row: ImportRow, line: PersonLine | None) -> tuple[str, str]:
         if row.problems:
-            return " ".join(dict.fromkeys(map(self._problem, row.problems))), _NOT_TAKEN
+            said = tuple(dict.fromkeys(map(self._problem, row.problems)))
+            count = f" 고칠 곳이 {len(said):,}곳입니다." if len(said) > 1 else ""
+            return " ".join(said), f"{_NOT_TAKEN}{count}"
         if self.whose is PersonKind.GUARDIAN and line is not None:
             return self._for_recipient(row, line), self._notes(row)
         return self._doing(row), self._notes(row)
