@@ -210,6 +210,12 @@ class ImportRow(NamedTuple):
         """The number of the row that registers the person, where that is another one; else 0."""
         return 0 if self.person_id else self.follows
 
+    @property
+    def as_hidden(self) -> "ImportRow":
+        """The same, of a row that is not shown; also if it is about somebody known."""
+        known = self.as_known
+        return self._replace(hidden=True, as_known=known and known._replace(hidden=True))
+
     def changes_of(self, kind: PersonKind) -> tuple[GroupChange, ...]:
         """Return what it would do to the person, or to the guardian."""
         return tuple([change for change in self.changes if change.kind is kind])

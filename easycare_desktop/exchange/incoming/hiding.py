@@ -13,7 +13,7 @@ from easycare_desktop.exchange.incoming.grid import MOST_COLUMNS, MOST_ROWS, Hid
 
 _BOOK, _TIES, _FOLDER = "xl/workbook.xml", "xl/_rels/workbook.xml.rels", "xl"
 _TRUE = frozenset({"1", "true"})
-_NO_WIDTH = frozenset({"0", "0.0"})
+_NOTHING = frozenset({"0", "0.0"})
 _LARGEST_BOOK, _LONGEST_COUNT = 4_000_000, 6
 
 
@@ -65,14 +65,15 @@ def _tags(parts: zipfile.ZipFile, name: str) -> list[tuple[str, dict[str, str]]]
 
 
 def note_row(hidden: Hidden, number: int, said: Mapping[str, str]) -> None:
-    """Note a row if its tag says that it is hidden."""
-    if said.get("hidden", "") in _TRUE and number <= MOST_ROWS:
+    """Note a row if its tag says that it is hidden, or has no height."""
+    away = said.get("hidden", "") in _TRUE or said.get("ht", "") in _NOTHING
+    if away and number <= MOST_ROWS:
         hidden.rows.add(number)
 
 
 def note_columns(hidden: Hidden, said: Mapping[str, str]) -> None:
     """Note the columns of a tag if it says that they are hidden, or have no width."""
-    if said.get("hidden", "") not in _TRUE and said.get("width", "") not in _NO_WIDTH:
+    if said.get("hidden", "") not in _TRUE and said.get("width", "") not in _NOTHING:
         return
     first, last = (said.get(each, "")[:_LONGEST_COUNT] for each in ("min", "max"))
     if first.isdecimal() and last.isdecimal():

@@ -58,6 +58,7 @@ class Comparison:
         self._further = FurtherGroups(register)
         self._shared = SharedGuardians(catalogue)
         self._totals = Totals(reader.words, reader.layout.meanings)
+        self._at = About(0, "")
         self.met: set[int] = set()
 
     def rows(self, row: GridRow) -> Iterable[ImportRow]:
@@ -67,7 +68,7 @@ class Comparison:
     def all(self, row: GridRow) -> Iterable[ImportRow]:
         """Return what the row would do, or that it counts others and is to be left out."""
         made = self._totals.rows(self._about(row), row.cells) or self.rows(row)
-        return map(_as_hidden, made) if row.hidden else made
+        return [each.as_hidden for each in made] if row.hidden else made
 
     def row(self, row: GridRow) -> ImportRow:
         """Return what the row would do."""
@@ -100,8 +101,11 @@ class Comparison:
 
     def _about(self, row: GridRow) -> About:
         """Return the number of a row, and what stands in it before it is read."""
-        names = [name for place in self._names if (name := row.cells[place].strip())]
-        return About(row.number, names[0] if names else "", self._left_told.status(row.cells))
+        if row.number != self._at.number:
+            names = [name for place in self._names if (name := row.cells[place].strip())]
+            status = self._left_told.status(row.cells)
+            self._at = About(row.number, names[0] if names else "", status)
+        return self._at
 
     def _plan(self, shape: Shape) -> Plan:
         kind, guardian = self._words.kind, PersonKind.GUARDIAN
@@ -236,11 +240,6 @@ class Comparison:
             if earlier != number:
                 return earlier
         return 0
-
-
-def _as_hidden(row: ImportRow) -> ImportRow:
-    known = row.as_known
-    return row._replace(hidden=True, as_known=known and known._replace(hidden=True))
 
 
 def _written(assumed: Iterable[FieldRef], changes: Iterable[GroupChange]) -> tuple[FieldRef, ...]:

@@ -23,6 +23,7 @@ def workbook() -> bytes:
         for number in range(5):
             page.write_row(number, 0, [f"칸{number}", "나", "다", "라"])
         page.set_row(2, None, None, {"hidden": True})
+        page.set_row(4, 0)
         page.set_column(1, 2, None, None, {"hidden": True})
         page.set_column(300, 16_000, None, None, {"hidden": True})
     return out.getvalue()
@@ -30,7 +31,7 @@ def workbook() -> bytes:
 
 def test_what_a_workbook_hides_is_known_sheet_by_sheet():
     hiding, plain = read_content(workbook())
-    assert (hiding.name, hidden_in(hiding)) == ("명단 & 표", ([3], [1, 2]))
+    assert (hiding.name, hidden_in(hiding)) == ("명단 & 표", ([3, 5], [1, 2]))
     assert [row.number for row in hiding.rows] == [1, 2, 3, 4, 5]
     assert hidden_in(plain) == ([], [])
 
