@@ -19,7 +19,7 @@ from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.domain.registers import RegisterItem
 from easycare_desktop.domain.rights import Action
 from easycare_desktop.exchange.incoming.back_digits import mostly_backs, with_backs
-from easycare_desktop.exchange.incoming.grid import GridRow
+from easycare_desktop.exchange.incoming.grid import GridRow, filled_down
 from easycare_desktop.exchange.sheets import Sheet, SheetColumn
 from easycare_desktop.services.door import Step
 from easycare_desktop.services.imports.service import ListFile
@@ -53,8 +53,9 @@ class Rejected:
 
     @property
     def cells(self) -> list[GridRow]:
-        """The rows as they came."""
-        return [row for row in self.file.grids[self.sheet].rows if row.number in self.told]
+        """The rows as they came, each with what it shares with others."""
+        rows = filled_down(self.file.grids[self.sheet], self.layout.heading)
+        return [row for row in rows if row.number in self.told]
 
 
 class RejectedRowsService:

@@ -10,6 +10,7 @@ from easycare_desktop.domain.importing import RowState
 from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.exchange.incoming.grid import MOST_ROWS, Grid, GridRow, Merged, filled_down
 from easycare_desktop.services.bundle import Services
+from easycare_desktop.services.imports.rejects import Rejected
 from tests.helpers.lists import looked_at
 
 HEAD = ["수급자명", "생년월일", "급여종류", "계약일", "계약기간", "인정번호", "등급", "본인부담"]
@@ -46,6 +47,13 @@ def test_whoever_stands_over_two_rows_is_in_both(services: Services, tmp_path: P
     services.imports.store(preview, {2, 3, 4}, "목록")
     assert len(services.search.find("김하나")) == 1
     assert not other.follows
+
+
+def test_a_row_to_mend_is_given_back_with_what_it_shares(services: Services, tmp_path: Path):
+    file = services.imports.read(workbook(tmp_path / "명단.xlsx"))
+    layout = services.imports.layout(file, 0, PersonKind.RECIPIENT)
+    rejected = Rejected(file, 0, layout, (), {3: "왜"}, ("고칠 줄", "고칠 사유"))
+    assert [row.cells[0] for row in rejected.cells] == ["김하나"]
 
 
 def test_only_what_is_one_cell_is_filled():
