@@ -40,6 +40,7 @@ _FOR_NOBODY: dict[type[InputRefusal], Mark] = {
     TotalsRowError: TOTALS,
     NobodyInRowError: EMPTY,
 }
+_NONE = "읽은 줄이 없습니다"
 _OUT = "(빼 두었습니다)"
 FILTERS: tuple[tuple[tuple[RowState | str, ...], str], ...] = (
     ((), "모두"),
@@ -153,17 +154,18 @@ def is_to_mend(each: ShownRow) -> bool:
 
 
 def counts_of(rows: Sequence[ShownRow]) -> str:
-    """Say how many rows there are of each kind, and what else is to be known of some."""
+    """Say how many rows there are of each kind that is there, and what else is to be known."""
     found = Counter(map(kind_of, rows))
     said = [
-        f"{words} {found[kind]:,}줄{_OUT if kind == GONE and found[kind] else ''}"
+        f"{words} {found[kind]:,}줄{_OUT if kind == GONE else ''}"
         for kind, words in KINDS
+        if found[kind]
     ]
     partly = sum(bool(each.meant.left_out) and each.taken for each in rows)
     hidden = sum(each.row.hidden for each in rows)
     left_out = f" 필수 칸이 비어 일부를 빼는 줄 {partly:,}줄." if partly else ""
     aside = f" 엑셀에서 숨겨 둔 줄 {hidden:,}줄이 들어 있습니다." if hidden else ""
-    return f"{' · '.join(said)}.{left_out}{aside}"
+    return f"{' · '.join(said) or _NONE}.{left_out}{aside}"
 
 
 COLUMNS: tuple[Column[ShownRow], ...] = (
