@@ -13,12 +13,8 @@ from easycare_desktop.ui.parts.settings.about_tab import AboutTab
 from easycare_desktop.ui.parts.settings.accounts_tab import AccountsTab
 from easycare_desktop.ui.parts.settings.kept_tab import KeptTab
 from easycare_desktop.ui.parts.settings.look_tab import LookTab
-from easycare_desktop.ui.parts.settings.office_tab import (
-    PROFILE_PART,
-    PROGRAM_PART,
-    OfficePart,
-    OfficeTab,
-)
+from easycare_desktop.ui.parts.settings.office_parts import PROFILE_PART, PROGRAM_PART, OfficePart
+from easycare_desktop.ui.parts.settings.office_tab import OfficeTab
 from easycare_desktop.ui.parts.settings.paper_look_tab import PaperLookTab
 from easycare_desktop.ui.parts.settings.permit_tab import PermitTab
 from easycare_desktop.ui.parts.shared.own_settings import OwnSettings

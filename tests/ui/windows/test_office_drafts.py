@@ -106,3 +106,53 @@ def test_half_typed_data_of_the_office_can_be_given_up(
     assert again.profile.edits["fax"].text() == ""
     assert not again.profile.banners.isVisible()
     assert services.drafts.get("settings.profile", 0) is None
+
+
+def begin_to_save_fax(page: SettingsPage, background: ManualBackground) -> None:
+    """Send a fax number away; it is not stored before the next work runs."""
+    turn(page, PROFILE, background)
+    put(page, "settings.profile.fax", "020000009")
+    put(page, "settings.profile_reason", "팩스")
+    press(page, "settings.profile_save")
+
+
+def test_what_is_typed_while_a_save_runs_stays(
+    page: SettingsPage, services: Services, background: ManualBackground
+):
+    begin_to_save_fax(page, background)
+    put(page, "settings.profile.head_name", "정대표")
+    background.run_next()
+    assert page.profile.edits["fax"].text() == "02-000-0009"
+    assert page.profile.edits["head_name"].text() == "정대표"
+    assert services.profile.read()["head_name"] != "정대표"
+    page.profile.hide()
+    draft = services.drafts.get("settings.profile", 0)
+    assert draft is not None
+    assert draft.values["head_name"] == "정대표"
+    page.profile.show()
+    put(page, "settings.profile_reason", "대표자 바뀜")
+    press(page, "settings.profile_save")
+    background.drain()
+    stored = services.profile.read()
+    assert (stored["head_name"], stored["fax"]) == ("정대표", "02-000-0009")
+    assert not page.profile.banners.isVisible()
+    assert services.drafts.get("settings.profile", 0) is None
+
+
+def test_a_reason_that_is_typed_while_a_save_runs_stays(
+    page: SettingsPage, background: ManualBackground
+):
+    begin_to_save_fax(page, background)
+    put(page, "settings.profile_reason", "대표자 바뀜")
+    background.drain()
+    assert page.profile.reason.control.text() == "대표자 바뀜"
+
+
+def test_enter_does_not_save_twice_while_a_save_runs(
+    page: SettingsPage, services: Services, background: ManualBackground
+):
+    begin_to_save_fax(page, background)
+    page.profile.reason.control.submitted.emit()
+    background.drain()
+    assert not page.profile.banners.isVisible()
+    assert services.profile.read()["fax"] == "02-000-0009"

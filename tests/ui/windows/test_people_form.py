@@ -88,7 +88,7 @@ def test_half_typed_work_comes_back(
     again.start_new()
     assert again.form.task.kind is PersonKind.STAFF
     assert field(again, "identity.name").text() == "김직원"
-    assert not again.form.top.restored.isHidden()
+    assert not again.form.top.banners.restored.isHidden()
     assert messages.said == []
     messages.answer(True)
     again.form.again.click()
@@ -158,7 +158,7 @@ def test_the_later_one_is_told_and_nothing_is_overwritten_unseen(
     put(page, "identity.address", "행복시 나눔구 겨울길 9")
     page.form.reason.field.control.setText("나중")
     page.form.save()
-    assert page.form.top.conflict.isVisible()
+    assert page.form.top.banners.conflict.isVisible()
     address = page.form.body.sections["identity"].edits["address"].field
     assert "여름길 1" in address.note
     stored = services.people.open(person.id).contents["identity"].values["address"]
@@ -178,7 +178,7 @@ def test_a_group_that_somebody_added_meanwhile_is_shown_and_not_added_twice(
     services.people.save_group(person.id, "bank", bank)
     page.form.body.sections["bank"].fill(bank | {"account": "000-00-000002"})
     page.form.save()
-    assert page.form.top.conflict.isVisible()
+    assert page.form.top.banners.conflict.isVisible()
     account = page.form.body.sections["bank"].edits["account"].field
     assert "000-00-000001" in account.note
     page.form.reason.field.control.setText("계좌 바뀜")

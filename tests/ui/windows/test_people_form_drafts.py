@@ -74,8 +74,8 @@ def test_a_draft_taken_up_undoes_no_later_correction(
     leave(page)
     meanwhile(services, person, mobile="010-0000-7777")
     page.start_edit()
-    assert page.form.top.conflict.isVisible()
-    assert not page.form.top.restored.isVisible()
+    assert page.form.top.banners.conflict.isVisible()
+    assert not page.form.top.banners.restored.isVisible()
     assert field(page, "identity.address").text() == NEW
     assert field(page, "identity.mobile").text() == "010-0000-7777"
     assert "저장된 값" not in edit(page, "address").field.note
@@ -92,8 +92,8 @@ def test_a_draft_taken_up_tells_what_was_corrected_in_the_same_field(
     meanwhile(services, person, address=OTHER)
     for _ in range(2):
         page.start_edit()
-        assert page.form.top.conflict.isVisible()
-        assert OTHER in page.form.top.conflict.accessibleName()
+        assert page.form.top.banners.conflict.isVisible()
+        assert OTHER in page.form.top.banners.conflict.accessibleName()
         assert OTHER in edit(page, "address").field.note
         assert field(page, "identity.address").text() == NEW
         leave(page)
@@ -110,7 +110,7 @@ def test_a_draft_of_all_fields_from_before_is_held_against_what_is_stored(
     services.drafts.keep("person_form", person.id, kept)
     meanwhile(services, person, mobile="010-0000-7777")
     page.start_edit()
-    assert page.form.top.conflict.isVisible()
+    assert page.form.top.banners.conflict.isVisible()
     assert "010-0000-7777" in edit(page, "mobile").field.note
     assert "저장된 값" not in edit(page, "address").field.note
 
@@ -119,12 +119,12 @@ def test_a_draft_over_what_still_stands_comes_back_quietly(page: PeoplePage, per
     put(page, "identity.address", NEW)
     leave(page)
     page.start_edit()
-    assert page.form.top.restored.isVisible()
-    assert not page.form.top.conflict.isVisible()
+    assert page.form.top.banners.restored.isVisible()
+    assert not page.form.top.banners.conflict.isVisible()
     put(page, "identity.address", OLD)
     leave(page)
     page.start_edit()
-    assert not page.form.top.restored.isVisible()
+    assert not page.form.top.banners.restored.isVisible()
 
 
 def test_a_second_save_reverts_nothing_that_was_not_typed(
@@ -133,7 +133,7 @@ def test_a_second_save_reverts_nothing_that_was_not_typed(
     put(page, "identity.address", NEW)
     meanwhile(services, person, mobile="010-0000-7777", sex="male", address=OTHER)
     save(page)
-    assert page.form.top.conflict.isVisible()
+    assert page.form.top.banners.conflict.isVisible()
     assert field(page, "identity.mobile").text() == "010-0000-7777"
     assert "바뀐 값" in edit(page, "mobile").field.note
     assert OTHER in edit(page, "address").field.note
@@ -147,7 +147,7 @@ def test_a_cleared_field_stays_cleared(page: PeoplePage, person: Person, service
     leave(page)
     assert [line.typed for line in services.drafts.all()] == [1]
     page.start_edit()
-    assert page.form.top.restored.isVisible()
+    assert page.form.top.banners.restored.isVisible()
     assert field(page, "identity.address_detail").text() == ""
     save(page)
     assert "address_detail" not in identity(services, person)

@@ -20,6 +20,7 @@ from easycare_desktop.ui.parts.people.form_body import FormBody
 from easycare_desktop.ui.parts.people.form_task import FormTask
 from easycare_desktop.ui.parts.people.form_top import FormTop
 from easycare_desktop.ui.parts.people.reason_card import ReasonCard
+from easycare_desktop.ui.parts.people.tying import tie_guardian
 from easycare_desktop.ui.parts.people.undoing import UndoStep
 from easycare_desktop.ui.parts.shared.drafts import DROPPING, DraftKeeper
 from easycare_desktop.ui.parts.shared.refused import tell
@@ -94,9 +95,10 @@ class PersonForm(QWidget):
         with QSignalBlocker(self.body):
             self._show(task)
             self.body.fill(kept)
-            self.top.restored.setVisible(bool(kept))
             if self.body.behind(task):
-                self.top.show_overtaken(self.body.catch_up(task))
+                self.top.banners.show_overtaken(self.body.catch_up(task))
+            elif kept:
+                self.top.banners.show_restored()
         self.reason.begin(kept)
         self.again.setVisible(bool(kept))
 
@@ -193,7 +195,7 @@ class PersonForm(QWidget):
     def _show_conflict(self, person_id: int) -> None:
         self.task = FormTask(self.task.kind, self._people.open(person_id))
         with QSignalBlocker(self.body):
-            self.top.show_conflict(self.body.catch_up(self.task))
+            self.top.banners.show_conflict(self.body.catch_up(self.task))
         self.foot.say("다른 분이 고친 값을 보고 정해 주세요.")
         self._scroll.verticalScrollBar().setValue(0)
 
@@ -233,16 +235,13 @@ class PersonForm(QWidget):
 
     @Slot(object)
     def _link(self, guardian_id: int) -> None:
-        if self.task.recipient is None:
-            return
-        try:
-            self._people.link_guardian(self.task.recipient.id, guardian_id)
-        except Refusal as refusal:
-            tell(self._messages, "보호자로 잇지 못했습니다", refusal)
+        recipient = self.task.recipient
+        if recipient is None or not tie_guardian(
+            self._people, self._messages, recipient.id, guardian_id
+        ):
             return
         self._keeper.drop()
-        self._messages.toast("이미 등록된 분을 보호자로 연결했습니다")
-        self.saved.emit(self.task.recipient.id)
+        self.saved.emit(recipient.id)
 
     @override
     def hideEvent(self, event: QHideEvent) -> None:

@@ -16,6 +16,7 @@ from easycare_desktop.ui.messages import Messages
 from easycare_desktop.ui.parts.people.guardian_dialog import GuardianDialog
 from easycare_desktop.ui.parts.people.past_relatives import past_relatives
 from easycare_desktop.ui.parts.people.tie_words import tie_words
+from easycare_desktop.ui.parts.people.tying import tie_guardian
 from easycare_desktop.ui.parts.people.undoing import UndoWork
 from easycare_desktop.ui.parts.people.untie_dialog import UntieDialog
 from easycare_desktop.ui.parts.people.words import second_line
@@ -197,12 +198,7 @@ class RelationsTab(QWidget):
     def _link(self, guardian_id: int) -> None:
         if self._card is None:
             return
-        try:
-            self._services.people.link_guardian(self._card.person.id, guardian_id)
-        except Refusal as refusal:
-            tell(self._messages, "보호자로 잇지 못했습니다", refusal)
-        else:
-            self._messages.toast("이미 등록된 분을 보호자로 연결했습니다")
+        tie_guardian(self._services.people, self._messages, self._card.person.id, guardian_id)
         self.changed.emit()
 
     @Slot(object)

@@ -1,6 +1,5 @@
 """기관 정보, 업무 프로그램: what papers say of the office; an officer corrects it."""
 
-from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Qt, Slot
@@ -13,51 +12,21 @@ from easycare_desktop.domain.holdings import HoldingChangedMeanwhileError
 from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.domain.rights import Right
 from easycare_desktop.services.bundle import Services
-from easycare_desktop.services.office_profile import PROFILE, PROGRAM_USE, OfficeValues
+from easycare_desktop.services.office_profile import OfficeValues
 from easycare_desktop.services.people_writing import ValuesRefusedError
 from easycare_desktop.ui.background import Background
 from easycare_desktop.ui.messages import Messages
-from easycare_desktop.ui.parts.settings.office_banners import OfficeBanners
+from easycare_desktop.ui.parts.settings.office_parts import OfficePart
 from easycare_desktop.ui.parts.settings.office_typing import OfficeTyping
 from easycare_desktop.ui.parts.shared.drafts import DROPPING, DraftKeeper
 from easycare_desktop.ui.parts.shared.field_edit import FieldEdit
 from easycare_desktop.ui.parts.shared.refused import tell_error
+from easycare_desktop.ui.parts.shared.typing_banners import TypingBanners
 from easycare_desktop.ui.widgets import Kit, Pair, card, column, frame, row
 
 _CODE = "facility_code"
 _CODE_HINT = "바꿔도 사무실을 여는 시설코드는 그대로입니다."
 _WHY = "사유는 고친 기록에 남습니다. 예: 사무실 이사"
-
-
-@dataclass(frozen=True, slots=True)
-class OfficePart:
-    """One item group of the office itself, under the name that drafts and controls carry."""
-
-    group: str
-    window: str
-    about: str
-    saved: str
-    not_saved: str
-
-
-PROFILE_PART = OfficePart(
-    PROFILE,
-    "settings.profile",
-    "기관 정보는 책임자가 고칩니다.",
-    "기관 정보를 저장했습니다.",
-    "기관 정보를 저장하지 못했습니다",
-)
-PROGRAM_PART = OfficePart(
-    PROGRAM_USE,
-    "settings.program",
-    "업무 프로그램은 책임자가 적습니다.",
-    "업무 프로그램을 저장했습니다.",
-    "업무 프로그램을 저장하지 못했습니다",
-)
-_TOLD = {
-    PROGRAM_USE: "우리 기관이 가입해 쓰는 업무 프로그램입니다. "
-    "여기 적은 것이 업체에 낼 이용취소 신청서에 그대로 채워집니다.",
-}
 
 
 class OfficeTab(QWidget):
@@ -77,6 +46,8 @@ class OfficeTab(QWidget):
         self._services, self._messages, self._background = services, messages, background
         self._group = services.office.catalogue.group(part.group, PersonKind.OFFICE)
         self._dirty = self._filling = False
+        self._sent: dict[str, str] = {}
+        self._sent_reason = ""
         self.edits: dict[str, FieldEdit] = {}
         self._typing = OfficeTyping(self.edits)
         self.pairs: dict[str, Pair] = {}
@@ -106,14 +77,14 @@ class OfficeTab(QWidget):
         self.again.setObjectName(f"{self._part.window}_again")
         self.again.clicked.connect(self._start_again)
         self.again.hide()
-        self.banners = OfficeBanners(kit, self._part.window)
+        self.banners = TypingBanners(kit, f"{self._part.window}_conflict")
         ways = row(margins=(24, 8, 24, 8), gap=24)
         ways.addWidget(self.reason, 1)
         ways.addStretch(0)
         for press in (self.again, self.save):
             ways.addWidget(press, 0, Qt.AlignmentFlag.AlignVCenter)
         self.foot.setLayout(ways)
-        told = _TOLD.get(self._part.group, "")
+        told = self._part.told
         above = [kit.text(told, "leadtext", wrap=True)] if told else []
         self.setLayout(column(*above, self.banners, card(form), None, gap=10))
 
@@ -165,6 +136,8 @@ class OfficeTab(QWidget):
     @Slot()
     def save_now(self) -> None:
         """저장하기."""
+        if not self.save.isEnabled():
+            return
         typed, before = self._typing.typed(), self._typing.before
         reason = self.reason.control.text().strip()
         if typed == dict(before):
@@ -177,16 +150,28 @@ class OfficeTab(QWidget):
             return
         self.save.setEnabled(False)
         group, version = self._part.group, self._typing.version
-        work = partial(self._services.profile.save, typed, reason, group, version)
+        self._sent, self._sent_reason = typed, reason
+        work = partial(_save, self._services, typed, reason, group, version)
         self._background.run(work, self._saved, self._failed)
 
-    def _saved(self, _done: None) -> None:
+    def _saved(self, stored: OfficeValues) -> None:
+        """Show what was stored, except where somebody has typed on meanwhile."""
         self.save.setEnabled(True)
-        self._keeper.drop()
-        self._dirty = False
-        self.reason.control.setText("")
         self._messages.toast(self._part.saved)
-        self.refresh()
+        if self.reason.control.live_text().strip() == self._sent_reason:
+            self.reason.control.setText("")
+        if not self._typing.typed_since(self._sent):
+            self._keeper.drop()
+            self._dirty = False
+            self._show(stored)
+            return
+        self._filling = True
+        self._typing.settle(self._sent, stored)
+        self._filling = False
+        self.banners.clear()
+        self.reason.setVisible(bool(stored.values))
+        self.again.show()
+        self._keeper.touch()
 
     @Slot()
     def _start_again(self) -> None:
@@ -230,3 +215,10 @@ class OfficeTab(QWidget):
             self.edits[code].complain(refusal)
         first = min(wrong, key=list(self.edits.values()).index)
         first.field.control.setFocus(Qt.FocusReason.TabFocusReason)
+
+
+def _save(
+    services: Services, typed: dict[str, str], reason: str, group: str, version: int
+) -> OfficeValues:
+    services.profile.save(typed, reason, group, version)
+    return services.profile.open(group)

@@ -44,6 +44,22 @@ class OfficeTyping:
         before = {**self.before, **{code: kept.get(f"{OVER}{code}", "") for code in typed}}
         self.before = {code: text for code, text in before.items() if text}
 
+    def typed_since(self, sent: Mapping[str, str]) -> set[str]:
+        """Return the fields that say something else than what was sent to be stored."""
+        return {
+            code
+            for code, edit in self._edits.items()
+            if edit.half_typed().strip() != sent.get(code, "")
+        }
+
+    def settle(self, sent: Mapping[str, str], stored: OfficeValues) -> None:
+        """Show what was stored of what was sent; what was typed since is typed over it."""
+        since = self.typed_since(sent)
+        self.before, self.version = stored.values, stored.version
+        for code, edit in self._edits.items():
+            if code not in since:
+                edit.put(stored.values.get(code, ""))
+
     def catch_up(self, stored: OfficeValues) -> list[str]:
         """Take in what somebody else has stored; return in words what was typed over as well."""
         before = self.before

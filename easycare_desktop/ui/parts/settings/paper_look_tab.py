@@ -14,7 +14,8 @@ from easycare_desktop.services.office_look import LOOK
 from easycare_desktop.services.paper_look import PaperLook
 from easycare_desktop.ui.background import Background
 from easycare_desktop.ui.messages import Messages, Question
-from easycare_desktop.ui.parts.settings.office_tab import OfficePart, OfficeTab
+from easycare_desktop.ui.parts.settings.office_parts import OfficePart
+from easycare_desktop.ui.parts.settings.office_tab import OfficeTab
 from easycare_desktop.ui.parts.settings.seal_card import SealCard
 from easycare_desktop.ui.parts.shared.refused import tell_error
 from easycare_desktop.ui.widgets import Kit, card, column

@@ -59,7 +59,6 @@ class FieldEdit(QObject):
         self.field: Field[QWidget] = kit.field(
             item.label, self._control(kit), item.hint, required=item.required
         )
-        self._stored = ""
 
     def text(self) -> str:
         """Return what is typed, complete; of a choice its code."""
@@ -96,11 +95,6 @@ class FieldEdit(QObject):
     def complain(self, refusal: InputRefusal) -> None:
         """Show under the field what is wrong."""
         self.field.set_error(field_words(refusal))
-
-    def lock(self) -> None:
-        """Show the value without letting it change."""
-        if isinstance(self.field.control, HangulLineEdit):
-            self.field.control.setReadOnly(True)
 
     def stored(self) -> str | None:
         """Return the value as it would be stored; None where it does not fit."""

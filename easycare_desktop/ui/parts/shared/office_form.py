@@ -78,11 +78,6 @@ class OfficeForm(QWidget):
         self.more.say(_LESS if on else _MORE)
         self.more.set_icon("chevron-up" if on else "chevron-down")
 
-    def lock(self) -> None:
-        """Show the values without letting them change."""
-        for edit in self.edits.values():
-            edit.lock()
-
     def clean(self) -> Mapping[str, str] | None:
         """Return the values as they are stored; None where some do not fit, which is then shown."""
         good, wrong = validate(

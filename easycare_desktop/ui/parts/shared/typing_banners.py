@@ -1,4 +1,4 @@
-"""Above the office's own data: half-typed work came back, or somebody else saved meanwhile."""
+"""Above the fields of a form: half-typed work came back, or somebody else saved meanwhile."""
 
 from collections.abc import Sequence
 
@@ -7,18 +7,18 @@ from PySide6.QtWidgets import QWidget
 from easycare_desktop.ui.widgets import Kit, column
 
 
-class OfficeBanners(QWidget):
-    """Two banners, of which one is shown or none."""
+class TypingBanners(QWidget):
+    """Two banners, of which one is shown or none; `name` is that of the second."""
 
-    def __init__(self, kit: Kit, window: str) -> None:
+    def __init__(self, kit: Kit, name: str) -> None:
         super().__init__()
         self.setProperty("part", "inside")
         self.restored = kit.banner(
             "info", "임시 보관한 내용을 불러왔습니다.", "이어서 적고 저장하면 됩니다."
         )
         self.conflict = kit.banner("danger", "")
-        self.conflict.setObjectName(f"{window}_conflict")
-        self.setLayout(column(self.restored, self.conflict, gap=8))
+        self.conflict.setObjectName(name)
+        self.setLayout(column(self.restored, self.conflict, gap=0))
         self.clear()
 
     def clear(self) -> None:
