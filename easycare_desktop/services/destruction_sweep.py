@@ -9,7 +9,7 @@ from easycare_desktop.services import second_notices
 from easycare_desktop.services.applicants import addressed, newest_said
 from easycare_desktop.services.collected_days import FACT, collected_days
 from easycare_desktop.services.door import Step
-from easycare_desktop.services.drafts import drafts_left
+from easycare_desktop.services.drafts import left_of_drafts
 from easycare_desktop.services.facts import as_json
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.paper_copies import is_copy
@@ -76,8 +76,8 @@ def _applicant(step: Step, person_id: int) -> dict[str, str]:
 def sweep(office: OpenOffice, step: Step, plan: Plan, traces: Traces | None) -> None:
     """Delete rows and files by tombstone, drafts with them; forget persons in memory.
 
-    Drafts are written anew under another key: those about the persons go, and those that hold one
-    of the values to look for. Without `traces`, after a stop, all of them go.
+    Drafts are written anew under another key: those about the persons go, and what is typed in
+    those that hold one of the values to look for. Without `traces`, after a stop, it goes in all.
     """
     if FACT not in step.uow.plans.facts(plan.id):
         step.uow.plans.record(plan.id, {FACT: collected_days(step, plan)})
@@ -88,7 +88,7 @@ def sweep(office: OpenOffice, step: Step, plan: Plan, traces: Traces | None) -> 
     removed = step.uow.files.remove_files(files)
     rows = step.uow.holdings.delete(plan.doomed | plan.separated)
     rows += step.separated.delete(plan.doomed)
-    step.renew_drafts(drafts_left(step, plan, traces))
+    step.renew_drafts(left_of_drafts(step, plan, traces))
     if "swept" not in step.uow.plans.facts(plan.id):
         moved = successors(step, plan)
         stay = [each for each in files if each.holding_id in moved and not is_copy(each)]

@@ -63,9 +63,9 @@ class Step:
             self._drafts = DraftsRepository(connection)
         return self._drafts
 
-    def renew_drafts(self, keeps: Callable[[Draft], bool]) -> None:
+    def renew_drafts(self, left_of: Callable[[Draft], Draft | None]) -> None:
         """Rewrite drafts.db under a new key with what `keeps` names, durable when this returns."""
-        self._files.renew_drafts(keeps)
+        self._files.renew_drafts(left_of)
 
 
 class Door:

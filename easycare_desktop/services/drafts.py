@@ -12,6 +12,7 @@ from easycare_desktop.security.accounts import Account, AccountState
 from easycare_desktop.services.door import Step
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.residue import Traces
+from easycare_desktop.services.saved_files import is_saved_file
 from easycare_desktop.storage.repositories.drafts import Draft
 
 OVER = "over."
@@ -28,6 +29,7 @@ class DraftLine:
     intake that it belongs to. `typed`: how many fields are filled. `account_id`: whose it is where
     that account writes no more; `account` is their name, and nobody else is named. `merged`: it was
     typed about a number that another one carries on. `ended`: the relation has ended since.
+    `emptied`: a destruction took what was typed, because it said what was destroyed.
     """
 
     window: str
@@ -41,6 +43,7 @@ class DraftLine:
     account: str = field(default="", repr=False)
     merged: bool = False
     ended: bool = False
+    emptied: bool = False
 
 
 class DraftTakenError(Refusal):
@@ -82,11 +85,14 @@ class DraftService:
             step.drafts.drop(self._office.actor.account_id, window, subject)
 
     def all(self) -> list[DraftLine]:
-        """Return the own half-typed work, the newest first; forms left empty are no work."""
+        """Return the own half-typed work, the newest first; forms left empty are no work.
+
+        What a destruction has emptied is told until it is thrown away or typed anew.
+        """
         with self._office.door.enter(Action.DRAFTS_LISTED) as step:
             found = step.drafts.of_account(self._office.actor.account_id)
             lines = [self._line(step, each) for each in found]
-        return [each for each in lines if each.typed]
+        return [each for each in lines if each.typed or each.emptied]
 
     def take_over(self, line: DraftLine) -> DraftLine:
         """Return a line as it is gone on with: under the number that carries on the one of before.
@@ -165,6 +171,7 @@ class DraftService:
             number,
             merged=keeper != subject and not of_request,
             ended=ended and not of_request,
+            emptied=draft.emptied,
         )
 
 
@@ -183,6 +190,8 @@ def _writes(account: Account | None) -> bool:
 
 def _typed(draft: Draft) -> list[str]:
     """Return the fields that are filled, or emptied of what stood in them."""
+    if draft.emptied:
+        return []
     return [
         name
         for name, text in draft.values.items()
@@ -192,8 +201,14 @@ def _typed(draft: Draft) -> list[str]:
     ]
 
 
-def drafts_left(step: Step, plan: Plan, traces: Traces | None) -> Callable[[Draft], bool]:
-    """Return the test that a draft passes which has nothing to do with a destruction."""
+def left_of_drafts(
+    step: Step, plan: Plan, traces: Traces | None
+) -> Callable[[Draft], Draft | None]:
+    """Return what says what a destruction leaves of a draft.
+
+    Nothing of what is about the persons; of others that say what was destroyed, or may say it, only
+    that they were there: whoever has typed them is told.
+    """
     requests = {
         request_id
         for request_id, person_id in step.uow.requests.persons().items()
@@ -201,11 +216,15 @@ def drafts_left(step: Step, plan: Plan, traces: Traces | None) -> Callable[[Draf
     }
     persons = {*plan.persons, *step.uow.merges.merged_into(plan.persons)}
 
-    def stays(draft: Draft) -> bool:
+    def left_of(draft: Draft) -> Draft | None:
         about = requests if draft.window in OF_REQUESTS else persons
-        if traces is None or abs(draft.subject) in about:
-            return False
+        if abs(draft.subject) in about:
+            return None
         text = "\n".join(draft.values.values()).encode()
-        return not any(needle in text for needle in traces.needles.all)
+        if draft.emptied or (
+            traces is not None and not any(needle in text for needle in traces.needles.all)
+        ):
+            return draft
+        return draft.empty() if _typed(draft) and not is_saved_file(draft) else None
 
-    return stays
+    return left_of

@@ -57,6 +57,11 @@ def saved_files(step: Step) -> SavedFiles:
     return SavedFiles(here, away)
 
 
+def is_saved_file(draft: Draft) -> bool:
+    """Tell whether nobody has typed this: it says where a file was saved."""
+    return draft.window.startswith(_WINDOW)
+
+
 def _known(step: Step) -> dict[str, Path]:
     return {
         each.window: Path(each.values["path"])

@@ -16,7 +16,7 @@ from easycare_desktop.storage.keys.draft_keys import (
 )
 from easycare_desktop.storage.keys.open_keys import OpenKeys
 from easycare_desktop.storage.keys.sqlcipher import FileDamagedError, WrongKeyError
-from easycare_desktop.storage.repositories.drafts import Draft, draft_of
+from easycare_desktop.storage.repositories.drafts import Draft, draft_of, text_of
 from easycare_desktop.system.atomic_files import disk_refusals, durable_unlink, sync_folder
 from easycare_desktop.system.kept_aside import keep_aside
 
@@ -42,14 +42,18 @@ class DraftsFile:
         with begin(self._engine, self._path) as connection:
             yield connection
 
-    def renew(self, keeps: Callable[[Draft], bool]) -> None:
-        """Rewrite the file under a new key with the drafts that `keeps` names; forget the old key.
+    def renew(self, left_of: Callable[[Draft], Draft | None]) -> None:
+        """Rewrite the file under a new key with what is `left_of` each draft; forget the old key.
 
         New key, new file, replace, then drop the older keys: each step may be repeated.
         """
         with self.begin() as connection:
-            rows = [row for row in connection.execute(select(draft)) if keeps(draft_of(row))]
-            kept = [dict(row._mapping) for row in rows]  # noqa: SLF001 - SQLAlchemy's own way
+            rows = [(row, left_of(draft_of(row))) for row in connection.execute(select(draft))]
+            kept = [
+                {**row._mapping, "text": text_of(left)}  # noqa: SLF001 - SQLAlchemy's own way
+                for row, left in rows
+                if left is not None
+            ]
         following = self._path.with_name(_NEXT)
         durable_unlink(following)
         engine = _make(following, add_draft_key(self._keys))

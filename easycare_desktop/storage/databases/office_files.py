@@ -69,9 +69,9 @@ class OfficeFiles:
         with self._drafts.begin() as connection:
             yield connection
 
-    def renew_drafts(self, keeps: Callable[[Draft], bool]) -> None:
-        """Rewrite drafts.db under a new key with what `keeps` names."""
-        self._drafts.renew(keeps)
+    def renew_drafts(self, left_of: Callable[[Draft], Draft | None]) -> None:
+        """Rewrite drafts.db under a new key with what is `left_of` each draft."""
+        self._drafts.renew(left_of)
 
     def named_value(self, name: str) -> str:
         """Return a named value of office.db, read before anybody has signed in."""

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
@@ -13,6 +13,7 @@ from easycare_desktop.storage.databases.drafts_tables import draft
 
 NOBODY = 0
 """The account of what nobody has typed: where files were saved."""
+_EMPTIED = "emptied"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,10 +25,24 @@ class Draft:
     kept_at: datetime
     values: Mapping[str, str] = field(repr=False)
 
+    @property
+    def emptied(self) -> bool:
+        """Whether a destruction took what was typed: only that something was there is left."""
+        return _EMPTIED in self.values
+
+    def empty(self) -> "Draft":
+        """Return the draft without anything that was typed."""
+        return replace(self, values={_EMPTIED: "1"})
+
 
 def draft_of(row: Row[Any]) -> Draft:
     """Return what a row of `draft` holds."""
     return Draft(row.window, row.subject, row.kept_at, json.loads(row.text))
+
+
+def text_of(draft: Draft) -> str:
+    """Return the values of a draft as its row holds them."""
+    return json.dumps(dict(draft.values), ensure_ascii=False)
 
 
 class DraftsRepository:
@@ -38,7 +53,7 @@ class DraftsRepository:
 
     def keep(self, account_id: int, new: Draft) -> None:
         """Keep a draft in place of the one before."""
-        text = json.dumps(dict(new.values), ensure_ascii=False)
+        text = text_of(new)
         statement = insert(draft).values(
             account_id=account_id,
             window=new.window,

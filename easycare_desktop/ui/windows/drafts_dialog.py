@@ -16,23 +16,17 @@ from easycare_desktop.ui.parts.shared.pile import Pile
 from easycare_desktop.ui.parts.shared.refused import tell, tell_error
 from easycare_desktop.ui.widgets import HouseDialog, Kit, column, holder
 from easycare_desktop.ui.wording.drafts import about_words, draft_words
+from easycare_desktop.ui.wording.refusals import words_for
 
 _TITLE = "임시 보관함"
 _TOLD = "적다 만 것은 저절로 보관됩니다. 저장하면 여기서 사라집니다."
 _LEFT = "쓰지 않는 계정의 것은 내용을 볼 수 없고, 버릴 수만 있습니다."
+_GONE = "지운 것은 되찾을 수 없습니다. 필요한 것은 다시 적고, 여기서는 버려 주세요."
 _NONE = ("임시 보관한 것이 없습니다.", "적다 만 것이 생기면 여기에 모입니다.")
 _ENDED = Question(
     "종료한 분에 대해 적던 것입니다",
     ("이제 저장할 수 없습니다.", "적은 것은 그대로 있습니다.", "살펴본 뒤에 버려 주세요."),
     "열어 보기",
-)
-_TAKEN = Question(
-    "합친 분에 대해 적던 것이 따로 있습니다",
-    (
-        "둘 다 그대로 보관되어 있습니다.",
-        "그것을 먼저 마치거나 버리면 이것도 이어서 쓸 수 있습니다.",
-    ),
-    "그것 열기",
 )
 _ROWS = 4
 
@@ -76,7 +70,10 @@ class DraftsDialog(HouseDialog):
         self.resume.setObjectName("drafts.resume")
         self.left = kit.text(_LEFT, "caption", wrap=True)
         self.left.hide()
-        parts = (kit.text(_TITLE, "title"), kit.text(_TOLD, wrap=True), self._pile, self.left)
+        self.emptied = kit.text(_GONE, "caption", wrap=True)
+        self.emptied.hide()
+        head = (kit.text(_TITLE, "title"), kit.text(_TOLD, wrap=True))
+        parts = (*head, self._pile, self.left, self.emptied)
         body = holder(column(*parts, margins=(28, 24, 28, 18), gap=12))
         foot = kit.foot(self.resume, others=[self.drop], quiet=[self.leave])
         self._show_choice()
@@ -88,6 +85,7 @@ class DraftsDialog(HouseDialog):
     def _show(self, lines: list[DraftLine]) -> None:
         self.model.show(lines)
         self.left.setVisible(any(each.account_id for each in lines))
+        self.emptied.setVisible(any(each.emptied for each in lines))
         self.fit()
         self._pile.show_only(self.table if lines else self.none)
         if lines and self.table.current_row() is None:
@@ -97,7 +95,7 @@ class DraftsDialog(HouseDialog):
     @Slot()
     def _show_choice(self) -> None:
         line = self.table.current_row()
-        self.resume.setEnabled(line is not None and not line.account_id)
+        self.resume.setEnabled(line is not None and not line.account_id and not line.emptied)
         self.drop.setEnabled(line is not None)
 
     @Slot()
@@ -108,12 +106,16 @@ class DraftsDialog(HouseDialog):
 
     @Slot(object)
     def _resume_line(self, line: DraftLine) -> None:
-        if line.account_id or (line.ended and not self._messages.confirm(_ENDED)):
+        if line.account_id or line.emptied:
+            return
+        if line.ended and not self._messages.confirm(_ENDED):
             return
         try:
             found = self._drafts.take_over(line)
         except DraftTakenError as taken:
-            if not self._messages.confirm(_TAKEN):
+            words = words_for(taken)
+            title, lines = words.happened.rstrip("."), (words.safe, words.todo)
+            if not self._messages.confirm(Question(title, lines, "그것 열기")):
                 return
             found = replace(line, subject=taken.subject, merged=False)
         except Refusal as refusal:
@@ -126,6 +128,9 @@ class DraftsDialog(HouseDialog):
     def _drop(self) -> None:
         line = self.table.current_row()
         if line is None:
+            return
+        if line.emptied:
+            self._background.run(partial(self._drop_and_read, line), self._show, self._failed)
             return
         what = f"{draft_words(line)} · {about_words(line)}"
         lines = (what, "이미 저장한 자료는 그대로 있습니다.", "버린 것은 되찾을 수 없습니다.")
@@ -165,7 +170,7 @@ def _what(line: DraftLine) -> Cell:
 
 
 def _typed(line: DraftLine) -> Cell:
-    return Cell(f"{line.typed}칸")
+    return Cell("지워짐" if line.emptied else f"{line.typed}칸")
 
 
 def _when(line: DraftLine) -> Cell:

@@ -14,6 +14,9 @@ _WHAT = {
     "settings.paper_look": "문서 모양 고치기",
     "settings.program": "업무 프로그램 적기",
 }
+_EMPTIED = "파기된 분의 내용이 있어 지움"
+EMPTIED = "적던 것이 지워졌습니다."
+EMPTIED_MORE = ("그 사이에 파기된 분의 내용이 들어 있었습니다.", "필요한 것은 다시 적어 주세요.")
 
 
 def draft_words(line: DraftLine) -> str:
@@ -32,9 +35,10 @@ def about_words(line: DraftLine) -> str:
     if line.account_id:
         return f"{line.account} 님 계정에서" if line.account else "없어진 계정에서"
     if line.window == "cancel.vendor" or line.window.startswith("settings."):
-        return "우리 기관"
-    name = line.name or "이름을 아직 적지 않음"
+        return f"우리 기관 · {_EMPTIED}" if line.emptied else "우리 기관"
+    name = line.name or ("" if line.emptied else "이름을 아직 적지 않음")
     more = (
+        _EMPTIED if line.emptied else "",
         f"접수번호 {line.number}" if line.number else "",
         "합치기 전에 적음" if line.merged else "",
         "종료한 분" if line.ended else "",

@@ -187,7 +187,7 @@ def test_half_filled_forms_come_back(
     block = page.recording.form.blocks["extra_items"]
     assert block.answer.value() is ConsentResult.REFUSED
     assert page.recording.form.sign.signer.control.text() == "홍딸"
-    assert page.recording.restored.isVisible()
+    assert page.recording.banners.restored.isVisible()
     other = register(services, "다른분")
     page.open(other.id)
     assert page.recording.form.sign.signer.control.text() == ""

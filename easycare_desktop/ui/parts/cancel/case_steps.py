@@ -18,6 +18,7 @@ from easycare_desktop.ui.parts.cancel.verify_step import VerifyStep
 from easycare_desktop.ui.parts.shared.drafts import DraftKeeper
 from easycare_desktop.ui.parts.shared.parse_days import DayReader
 from easycare_desktop.ui.parts.shared.pile import Pile
+from easycare_desktop.ui.parts.shared.typing_banners import TypingBanners
 from easycare_desktop.ui.widgets import Kit, column
 
 
@@ -52,12 +53,16 @@ class CaseSteps(QWidget):
         for part, step in ((self.form, FORM), (self.verify, VERIFY), (self.settle, SETTLE)):
             part.edited.connect(self._keepers[step].touch)
             self._keepers[step].kept.connect(self.kept)
-        self.setLayout(column(self._pile, gap=0))
+        self.banners = TypingBanners(kit, "cancel.conflict")
+        self.setLayout(column(self.banners, self._pile, gap=8))
 
     def draft(self, step: int, subject: int) -> Mapping[str, str]:
         """Turn a step to its subject and return what was kept of it."""
         self.leave()
-        return self._keepers[step].begin(subject)
+        keeper = self._keepers[step]
+        kept = keeper.begin(subject)
+        self.banners.begin(kept=bool(kept), emptied=keeper.emptied)
+        return kept
 
     def saved(self, step: int) -> None:
         """Forget the draft of a step: it was written down for good, or given up."""
@@ -77,4 +82,6 @@ class CaseSteps(QWidget):
     def show_step(self, step: int, *, read_only: bool) -> None:
         """Show the present step, or what an earlier one says."""
         again = read_only and step in self._keepers
+        if read_only or step not in self._keepers:
+            self.banners.clear()
         self._pile.show_only(self.summary if again else self._by_step[step])

@@ -23,6 +23,7 @@ from easycare_desktop.ui.parts.returned.attached import AttachedPaper, HeldPaper
 from easycare_desktop.ui.parts.shared.drafts import DraftKeeper
 from easycare_desktop.ui.parts.shared.parse_days import DayReader
 from easycare_desktop.ui.parts.shared.refused import tell_error
+from easycare_desktop.ui.parts.shared.typing_banners import TypingBanners
 from easycare_desktop.ui.parts.signing.shown_texts import consent_text
 from easycare_desktop.ui.parts.signing.sign_dialog import SignDialog
 from easycare_desktop.ui.parts.signing.sign_row import SignRow
@@ -52,9 +53,7 @@ class Recording(QWidget):
         self._person: PersonLine | None = None
         self._reader = DayReader(services.office)
         self.form: AnswersForm | None = None
-        self.restored = kit.banner(
-            "info", "임시 보관한 내용을 불러왔습니다.", "이어서 적고 저장하면 됩니다."
-        )
+        self.banners = TypingBanners(kit, "consents.conflict")
         self.evidence = EvidenceBox(kit, messages, background)
         self.attached = AttachedPaper(kit)
         self.signing = SignRow(kit)
@@ -72,7 +71,7 @@ class Recording(QWidget):
         head.setStretch(0, 1)
         self._place = column(gap=0)
         box = column(
-            self.restored,
+            self.banners,
             self.attached,
             head,
             holder(self._place),
@@ -102,7 +101,7 @@ class Recording(QWidget):
         self.attached.clear()
         self.signing.clear()
         self.signing.show()
-        self.restored.setVisible(bool(kept))
+        self.banners.begin(kept=bool(kept), emptied=self._keeper.emptied)
         self.missing.hide()
         self.kept.setText("")
         self._scroll.verticalScrollBar().setValue(0)

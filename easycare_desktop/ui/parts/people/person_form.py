@@ -95,10 +95,9 @@ class PersonForm(QWidget):
         with QSignalBlocker(self.body):
             self._show(task)
             self.body.fill(kept)
+            self.top.banners.begin(kept=bool(kept), emptied=self._keeper.emptied)
             if self.body.behind(task):
                 self.top.banners.show_overtaken(self.body.catch_up(task))
-            elif kept:
-                self.top.banners.show_restored()
         self.reason.begin(kept)
         self.again.setVisible(bool(kept))
 

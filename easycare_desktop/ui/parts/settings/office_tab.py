@@ -114,11 +114,9 @@ class OfficeTab(QWidget):
         kept = self._keeper.begin(0)
         self._filling, self._dirty = True, bool(kept)
         self._typing.begin(stored, kept)
-        self.banners.clear()
+        self.banners.begin(kept=bool(kept), emptied=self._keeper.emptied)
         if kept and self._typing.version != stored.version:
             self.banners.show_overtaken(self._typing.catch_up(stored))
-        elif kept:
-            self.banners.show_restored()
         self._filling = False
         self.again.setVisible(bool(kept))
         self.reason.setVisible(bool(stored.values))

@@ -31,6 +31,9 @@ class KeptDraft(Protocol):
     @property
     def kept_at(self) -> datetime: ...
 
+    @property
+    def emptied(self) -> bool: ...
+
 
 class DraftKeeping(Protocol):
     """Where half-typed values lie sealed, by window and subject."""
@@ -45,7 +48,7 @@ class DraftKeeping(Protocol):
 class DraftKeeper(QObject):
     """Keeps what one form holds a moment after each stroke, and when it is left.
 
-    `kept()` is emitted after each keeping.
+    `kept()` is emitted after each keeping. `emptied`: a destruction took what was kept.
     """
 
     kept = Signal()
@@ -57,6 +60,7 @@ class DraftKeeper(QObject):
         self._drafts, self._window, self._read = drafts, window, read
         self._subject: int | None = None
         self._typed = False
+        self.emptied = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_PAUSE)
@@ -70,7 +74,8 @@ class DraftKeeper(QObject):
         self.flush()
         self._subject = subject
         found = self._drafts.get(self._window, subject)
-        return found.values if found else {}
+        self.emptied = found is not None and found.emptied
+        return found.values if found and not found.emptied else {}
 
     def end(self) -> None:
         """Keep what is typed and turn away."""

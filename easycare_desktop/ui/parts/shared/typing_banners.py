@@ -1,14 +1,15 @@
-"""Above the fields of a form: half-typed work came back, or somebody else saved meanwhile."""
+"""Above the fields of a form: half-typed work came back or is gone, or others saved meanwhile."""
 
 from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
-from easycare_desktop.ui.widgets import Kit, column
+from easycare_desktop.ui.widgets import Banner, Kit, column
+from easycare_desktop.ui.wording.drafts import EMPTIED, EMPTIED_MORE
 
 
 class TypingBanners(QWidget):
-    """Two banners, of which one is shown or none; `name` is that of the second."""
+    """Three banners, of which one is shown or none; `name` is that of a conflict."""
 
     def __init__(self, kit: Kit, name: str) -> None:
         super().__init__()
@@ -18,20 +19,21 @@ class TypingBanners(QWidget):
         )
         self.conflict = kit.banner("danger", "")
         self.conflict.setObjectName(name)
-        self.setLayout(column(self.restored, self.conflict, gap=0))
+        self.emptied = kit.banner("warn", EMPTIED, *EMPTIED_MORE)
+        self.setLayout(column(self.restored, self.conflict, self.emptied, gap=0))
         self.clear()
 
     def clear(self) -> None:
         """Say nothing."""
-        self.restored.hide()
-        self.conflict.hide()
+        for each in (self.restored, self.conflict, self.emptied):
+            each.hide()
         self.hide()
 
-    def show_restored(self) -> None:
-        """Say that half-typed work came back."""
+    def begin(self, *, kept: bool, emptied: bool) -> None:
+        """Say that half-typed work came back, or that a destruction took it; or nothing."""
         self.clear()
-        self.restored.show()
-        self.show()
+        if kept or emptied:
+            self._show(self.restored if kept else self.emptied)
 
     def show_overtaken(self, now: Sequence[str]) -> None:
         """Say that something was saved after the half-typed work was kept."""
@@ -49,7 +51,10 @@ class TypingBanners(QWidget):
             if now
             else "바뀐 칸에는 지금 저장된 값이 들어 있습니다."
         )
-        self.clear()
         self.conflict.say("danger" if now else "info", what, stored, then)
-        self.conflict.show()
+        self._show(self.conflict)
+
+    def _show(self, banner: Banner) -> None:
+        self.clear()
+        banner.show()
         self.show()
