@@ -31,6 +31,7 @@ WHOLE: Mapping[str, str] = {
     "log.review": "접속기록 점검",
     "papers.make": "문서 만들기",
     "destruction.run": "파기 실행",
+    "destruction.mistake": "잘못 적은 것 파기 요청",
     "drafts.left": "다른 계정의 임시 보관 · 조회",
     "drafts.left_drop": "다른 계정의 임시 보관 버리기",
     "office.lease": "다른 PC로 넘기기",

@@ -8,6 +8,7 @@ from easycare_desktop.documents.handover_words import HANDOVER_WORDS
 from easycare_desktop.documents.merge_words import MERGE_WORDS
 from easycare_desktop.documents.paper_words import PAPER_WORDS
 from easycare_desktop.documents.people_words import PEOPLE_WORDS
+from easycare_desktop.documents.plan_words import PLAN_WORDS
 from easycare_desktop.documents.register_words import REGISTER_WORDS
 from easycare_desktop.documents.review_words import REVIEW_WORDS
 from easycare_desktop.domain.backups import BackupCause, BackupOutcome, PlaceKind
@@ -16,8 +17,6 @@ from easycare_desktop.domain.consents import Capacity, ConsentMethod, ConsentRes
 from easycare_desktop.domain.destruction import (
     OutsidePlace,
     OutsideState,
-    PlanAction,
-    PlanCause,
     PlanState,
 )
 from easycare_desktop.domain.holdings import HoldingState
@@ -90,16 +89,6 @@ WORDS: dict[Enum, str] = {
     Proof.POWER_OF_ATTORNEY: "위임장",
     Proof.GUARDIANSHIP_RECORD: "후견등기사항증명서",
     Proof.FAMILY_RECORD: "가족관계증명서",
-    PlanAction.DESTROY: "파기",
-    PlanAction.SEPARATE: "분리보관",
-    PlanCause.REQUEST: "이용취소 신청",
-    PlanCause.ENDING: "급여 종료·퇴사",
-    PlanCause.PERIOD_OVER: "보유기간 끝남",
-    PlanCause.HOLD_OVER: "분쟁보존 끝남",
-    PlanCause.WITHDRAWAL: "동의 철회",
-    PlanCause.CONSENT_OVER: "동의 기간 끝남",
-    PlanCause.SELECTION: "골라서 파기",
-    PlanCause.ITEM: "항목 삭제",
     MeasureKind.HOLD: "분쟁보존",
     MeasureKind.SUSPENSION: "처리정지",
     MeasureKind.CORRECTION: "정정 요구",
@@ -130,6 +119,7 @@ WORDS: dict[Enum, str] = {
     OutsideState.CLEARED: "없앰",
     **EXPORT_WORDS,
     **HANDOVER_WORDS,
+    **PLAN_WORDS,
     **REGISTER_WORDS,
     **REVIEW_WORDS,
     **PAPER_WORDS,

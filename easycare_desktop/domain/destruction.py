@@ -29,6 +29,7 @@ class PlanCause(Enum):
     CONSENT_OVER = "consent_over"
     SELECTION = "selection"
     ITEM = "item"
+    MISTAKE = "mistake"
 
 
 class PlanState(Enum):
@@ -177,8 +178,7 @@ class PlanStepError(Refusal):
 
     def __init__(self, current: PlanState, wanted: PlanState) -> None:
         super().__init__(current, wanted)
-        self.current = current
-        self.wanted = wanted
+        self.current, self.wanted = current, wanted
 
 
 class PlanNotFoundError(Refusal):

@@ -100,6 +100,7 @@ class Action(Enum):
     SEPARATED_LISTED = ("separated.list", Right.VIEW, Verb.READ)
     SEPARATED_READ = ("separated.read", Right.READ_SEPARATED, Verb.READ)
     DESTRUCTION_PLANNED = ("destruction.plan", Right.DESTROY, Verb.ENTER)
+    MISTAKE_PLANNED = ("destruction.mistake", Right.DECIDE, Verb.ENTER)
     DESTRUCTION_READ = ("destruction.read", Right.VIEW, Verb.READ)
     DESTRUCTION_APPROVED = ("destruction.approve", Right.APPROVE, Verb.APPROVE)
     DESTRUCTION_REJECTED = ("destruction.reject", Right.APPROVE, Verb.APPROVE)

@@ -33,6 +33,12 @@ def listed_in(facts: Mapping[str, object], name: str) -> list[Any]:
     return list(found) if isinstance(found, list) else []
 
 
+def day_in(facts: Mapping[str, object], name: str) -> date | None:
+    """Return the day that was recorded under a name; nothing where none was."""
+    found = facts.get(name)
+    return date.fromisoformat(str(found)) if found else None
+
+
 def _many(value: object) -> object:
     if is_dataclass(value):
         return {field.name: as_json(getattr(value, field.name)) for field in fields(value)}

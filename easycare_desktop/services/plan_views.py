@@ -8,9 +8,10 @@ from easycare_desktop.domain.people import Person
 from easycare_desktop.domain.rights import Actor, Right
 from easycare_desktop.services.destruction_failure import failure_of
 from easycare_desktop.services.door import Step
-from easycare_desktop.services.facts import listed_in, named_in
+from easycare_desktop.services.facts import day_in, listed_in, named_in
 from easycare_desktop.services.held_out import held_out
 from easycare_desktop.services.office import OpenOffice
+from easycare_desktop.services.selection import KEPT_UNTIL
 from easycare_desktop.storage.repositories.plan_overview import PlanHead
 
 
@@ -38,6 +39,7 @@ class PlanView:
     """A plan with what the windows show: persons, of whom it is about, what to type.
 
     `name`: of whom the plan is about while in use. `why`: what was written when somebody chose it;
+    `kept_until`: of what was never true, until when law would keep it, had it been.
     `rejected`: why an officer sent it back. `failed`: an attempt did not come about, and nothing
     was destroyed. `open_points`: codes of what the last check found open. `papers`: how many
     papers about them left the program; counted where one plan is shown.
@@ -51,6 +53,7 @@ class PlanView:
     to_type: str
     request_number: str = ""
     why: str = ""
+    kept_until: date | None = None
     rejected: str = ""
     mentioned: tuple[tuple[str, str], ...] = ()
     open_points: tuple[str, ...] = ()
@@ -109,6 +112,7 @@ def plan_view(office: OpenOffice, step: Step, plan: Plan) -> PlanView:
         to_type=name or (main.number if main is not None else plan.number),
         request_number=asked.number if asked is not None else "",
         why=str(facts.get("why", "")),
+        kept_until=day_in(facts, KEPT_UNTIL),
         rejected=str(named_in(facts, "rejected").get("reason", "")),
         mentioned=tuple((str(who), str(group)) for who, group in mentioned),
         open_points=tuple(map(str, listed_in(facts, "open"))),

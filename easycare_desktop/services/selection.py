@@ -13,11 +13,13 @@ from easycare_desktop.domain.destruction import (
 )
 from easycare_desktop.domain.holdings import Holding, HoldingState
 from easycare_desktop.domain.measures import HoldingFrozenError
+from easycare_desktop.domain.once_more import CONTRACTS
 from easycare_desktop.domain.periods import period_end
 from easycare_desktop.domain.planning import AlreadyPlannedError
 from easycare_desktop.domain.refusals import Refusal
 from easycare_desktop.domain.retention import DESTROY_AFTER_CAUSE, check_expired, decide
 from easycare_desktop.domain.rights import Action
+from easycare_desktop.domain.rule_refusals import RetentionNotExpiredError
 from easycare_desktop.services.door import Step
 from easycare_desktop.services.event_days import events_of
 from easycare_desktop.services.judgement import rules_of
@@ -28,6 +30,13 @@ from easycare_desktop.services.returning import LETTER_GROUP
 from easycare_desktop.services.unnamed import needed_note
 
 NEVER_CHOSEN = frozenset({LETTER_GROUP, "cancellation", "consent_paper"})
+KEPT_UNTIL = "kept_until"
+"""Fact of a plan about what was never true: until when law would keep it, had it been."""
+_WORK_UNDER = {
+    CONTRACTS[0]: frozenset({"care_record", "payment"}),
+    "employment": frozenset({"payroll", "training", "staff_check"}),
+    "subscription": frozenset({"subscription_payment"}),
+}
 
 
 class NotSelectableError(Refusal):
@@ -36,6 +45,10 @@ class NotSelectableError(Refusal):
     def __init__(self, group: str) -> None:
         super().__init__(group)
         self.group = group
+
+
+class WorkOnRecordError(Refusal):
+    """What was done under a contract or a job is on record, so it was not written by mistake."""
 
 
 class RequiredItemError(Refusal):
@@ -48,12 +61,16 @@ class RequiredItemError(Refusal):
 
 @dataclass(frozen=True, slots=True)
 class Choosable:
-    """One item group of a person as it can be chosen; `refusal` says why it cannot."""
+    """One item group of a person as it can be chosen; `refusal` says why it cannot.
+
+    `as_mistake`: why it cannot go as what was never true.
+    """
 
     holding: Holding
     group: ItemGroup
     filled: tuple[str, ...]
     refusal: Refusal | None
+    as_mistake: Refusal | None = None
 
 
 class SelectionService:
@@ -72,7 +89,15 @@ class SelectionService:
                 group = self._office.catalogue.group(holding.group, person.kind)
                 values = step.uow.holdings.open(holding.id).values
                 filled = tuple(each.code for each in group.fields if values.get(each.code))
-                found.append(Choosable(holding, group, filled, self._refusal(step, holding)))
+                found.append(
+                    Choosable(
+                        holding,
+                        group,
+                        filled,
+                        self._refusal(step, holding),
+                        self._refusal(step, holding, mistake=True),
+                    )
+                )
             return sorted(found, key=lambda each: each.group.order)
 
     def plan_holdings(self, holding_ids: Iterable[int], why: str) -> Plan:
@@ -99,31 +124,56 @@ class SelectionService:
         with self._door.enter(Action.DESTRUCTION_PLANNED, detail="item") as step:
             holding = self._checked(step, holding_id)
             step.person_id = holding.person_id
-            person = step.uow.people.get(holding.person_id)
-            group = self._office.catalogue.group(holding.group, person.kind)
-            chosen = tuple(sorted({group.field(each).code for each in fields}))
-            if not chosen:
-                raise PlanEmptyError
-            required = next((each for each in chosen if group.field(each).required), None)
-            if required is not None:
-                raise RequiredItemError(required)
-            item = PlanItem(holding.id, person.id, holding.group, PlanAction.DESTROY, fields=chosen)
-            return self._add(step, PlanCause.ITEM, [item], why)
+            return self._add(step, PlanCause.ITEM, [self._part(step, holding, fields)], why)
+
+    def plan_mistake(self, holding_id: int, fields: Sequence[str], why: str) -> Plan:
+        """Plan to take out what was never true, whole or these items of it: an officer decides.
+
+        No law keeps a record of what never was, so no period is asked for; when it would have ended
+        is noted for whoever approves. Raises `WorkOnRecordError`, and what the others raise but for
+        the period.
+        """
+        why = self._why(why)
+        with self._door.enter(Action.MISTAKE_PLANNED) as step:
+            holding = self._checked(step, holding_id, mistake=True)
+            step.person_id = holding.person_id
+            if not fields:
+                self._check_identity(step, holding, {holding.id})
+            item = self._part(step, holding, fields) if fields else _whole(holding)
+            plan = self._add(step, PlanCause.MISTAKE, [item], why)
+            kept = self._kept_by_law(step, holding)
+            if isinstance(kept, RetentionNotExpiredError):
+                step.uow.plans.record(plan.id, {KEPT_UNTIL: kept.until.isoformat()})
+            return plan
+
+    def _part(self, step: Step, holding: Holding, fields: Sequence[str]) -> PlanItem:
+        person = step.uow.people.get(holding.person_id)
+        group = self._office.catalogue.group(holding.group, person.kind)
+        chosen = tuple(sorted({group.field(each).code for each in fields}))
+        if not chosen:
+            raise PlanEmptyError
+        required = next((each for each in chosen if group.field(each).required), None)
+        if required is not None:
+            raise RequiredItemError(required)
+        return PlanItem(holding.id, person.id, holding.group, PlanAction.DESTROY, fields=chosen)
 
     def _why(self, why: str) -> str:
         return needed_note(self._office.index, why, "why")
 
-    def _checked(self, step: Step, holding_id: int) -> Holding:
+    def _checked(self, step: Step, holding_id: int, *, mistake: bool = False) -> Holding:
         holding = step.uow.holdings.get(holding_id)
         if holding is None:
             raise PlanEmptyError
-        refusal = self._refusal(step, holding)
+        refusal = self._refusal(step, holding, mistake=mistake)
         if refusal is not None:
             raise refusal
         return holding
 
-    def _refusal(self, step: Step, holding: Holding) -> Refusal | None:
-        """Return what speaks against destroying a holding now; nothing where it may go."""
+    def _refusal(self, step: Step, holding: Holding, *, mistake: bool = False) -> Refusal | None:
+        """Return what speaks against destroying a holding now; nothing where it may go.
+
+        `mistake`: because it was never true.
+        """
         if holding.group in NEVER_CHOSEN:
             return NotSelectableError(holding.group)
         if holding.state not in {HoldingState.ACTIVE, HoldingState.CORRECTING}:
@@ -138,6 +188,8 @@ class SelectionService:
         )
         if planned is not None:
             return AlreadyPlannedError(planned)
+        if mistake:
+            return WorkOnRecordError() if _was_used(step, holding) else None
         return self._kept_by_law(step, holding)
 
     def _kept_by_law(self, step: Step, holding: Holding) -> Refusal | None:
@@ -179,6 +231,15 @@ class SelectionService:
         )
         step.uow.plans.record(plan.id, {"why": why})
         return plan
+
+
+def _was_used(step: Step, holding: Holding) -> bool:
+    """Tell whether work under a contract or a job is on record that nothing else carries."""
+    held = {each.group for each in step.uow.holdings.of_person(holding.person_id)}
+    if holding.group in CONTRACTS and held & {*CONTRACTS} - {holding.group}:
+        return False
+    group = CONTRACTS[0] if holding.group in CONTRACTS else holding.group
+    return bool(held & _WORK_UNDER.get(group, frozenset()))
 
 
 def _whole(holding: Holding) -> PlanItem:

@@ -15,7 +15,8 @@ from easycare_desktop.domain.destruction import OutsidePlace, OutsideState, Plan
 from easycare_desktop.domain.holdings import Holding, HoldingState
 from easycare_desktop.domain.people import Person
 from easycare_desktop.domain.registers import RegisterKind
-from easycare_desktop.services.paper_values.common import Desk, list_of
+from easycare_desktop.services.facts import listed_in
+from easycare_desktop.services.paper_values.common import Desk
 from easycare_desktop.services.paper_values.destruction import STATES
 from easycare_desktop.services.paper_values.recorded_places import places_of
 from easycare_desktop.services.paper_values.stays import held_now, kept_apart
@@ -62,7 +63,7 @@ def one_page_answer(desk: Desk, person_id: int) -> OnePageAnswer:
 
 def _open(uow: UnitOfWork, plan: Plan, twins: Sequence[PlanTwin]) -> list[str]:
     """Return what a plan left open; of registers what is open today, noted since or not."""
-    recorded = map(str, list_of(uow.plans.facts(plan.id).get("open")))
+    recorded = map(str, listed_in(uow.plans.facts(plan.id), "open"))
     return [
         *(each for each in recorded if not each.startswith("twin.")),
         *(f"twin.{each.item.number}" for each in twins),

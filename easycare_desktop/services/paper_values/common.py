@@ -7,6 +7,7 @@ from datetime import date, datetime
 from easycare_desktop.documents import phrases
 from easycare_desktop.documents.hold_words import HOLD_OVER
 from easycare_desktop.documents.item_words import item_words
+from easycare_desktop.documents.plan_words import NEVER_TRUE
 from easycare_desktop.documents.stay_words import PROVES_OTHERS, consented_words, longest_of
 from easycare_desktop.documents.values import (
     GoneItem,
@@ -193,6 +194,8 @@ _SAID_OF = {
 
 def cause_sentence(cause: PlanCause, why: str = "", *, part: bool = False) -> str:
     """Say why something went. `why`: as it was typed; `part`: only consents were withdrawn."""
+    if cause is PlanCause.MISTAKE:
+        return f"{why} · {NEVER_TRUE}" if why else NEVER_TRUE
     if why and cause in {PlanCause.SELECTION, PlanCause.ITEM}:
         return why
     if part:
@@ -220,8 +223,3 @@ def numbers_of(persons: Sequence[Person]) -> str:
     if len(numbers) <= MOST_NUMBERS:
         return ", ".join(numbers)
     return f"{', '.join(numbers[:MOST_NUMBERS])}, … {numbers[-1]} ({len(numbers):,})"
-
-
-def list_of(value: object) -> list[object]:
-    """Return a recorded list, or an empty one."""
-    return list(value) if isinstance(value, list) else []

@@ -27,10 +27,9 @@ from easycare_desktop.domain.destruction import (
 from easycare_desktop.domain.people import Person
 from easycare_desktop.services.commitment import commitment
 from easycare_desktop.services.destruction_failure import is_broken
-from easycare_desktop.services.facts import named_in
+from easycare_desktop.services.facts import listed_in, named_in
 from easycare_desktop.services.paper_values.common import (
     Desk,
-    list_of,
     numbers_of,
 )
 from easycare_desktop.services.paper_values.of_plan import (
@@ -102,7 +101,7 @@ def _certificate(
         approval_number=plan.number,
         searched_for=kinds_searched(checks),
         search_closed=closed_by(desk, facts),
-        lost_places=tuple(int(str(each)) for each in list_of(facts.get("lost"))),
+        lost_places=tuple(int(str(each)) for each in listed_in(facts, "lost")),
         mentions_found=int(str(checks.get("mentions", 0))),
         struck_off=struck_off(facts),
         searched_again=bool(checks.get("search_again")),
@@ -167,7 +166,7 @@ def _run(switch: Mapping[str, object], living_opened: int) -> KeyRun:
     def number(name: str) -> int:
         return int(str(switch.get(name, 0)))
 
-    checks = [each for each in list_of(switch.get("checks")) if isinstance(each, dict)]
+    checks = [each for each in listed_in(switch, "checks") if isinstance(each, dict)]
     finished = switch.get("finished_at") or switch["checked_at"]
     return KeyRun(
         before=number("generation_from"),

@@ -1,6 +1,6 @@
 """Certificates of media and paper, the label of a box, the list of all disposals."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from easycare_desktop.documents import disposal_words, phrases
 from easycare_desktop.documents.contents.box_label import BoxLabel
@@ -17,7 +17,8 @@ from easycare_desktop.documents.words import word
 from easycare_desktop.domain.catalogue import FieldKind, ItemField
 from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.domain.registers import Disposal, RegisterItem, RegisterKind
-from easycare_desktop.services.paper_values.common import Desk, list_of, numbers_of
+from easycare_desktop.services.facts import listed_in
+from easycare_desktop.services.paper_values.common import Desk, numbers_of
 from easycare_desktop.services.paper_values.lists import columns_of
 from easycare_desktop.storage.repositories.registers import RegisterItemNotFoundError
 
@@ -116,7 +117,7 @@ def _certificate(
         witness=known("witness", ""),
         photos=made.photos,
         remark=known("remark", ""),
-        kept=tuple(_kept(desk, each) for each in list_of(facts.get("kept"))),
+        kept=tuple(_kept(desk, each) for each in listed_in(facts, "kept")),
         originals=_originals(str(facts.get("moved_to", "")), known("originals", "")),
     )
 
@@ -127,9 +128,9 @@ def _told(desk: Desk, made: Disposal) -> Mapping[str, object]:
     return next((each.facts for each in entries if each.seq == made.sequence), {})
 
 
-def _kept(desk: Desk, said: object) -> str:
+def _kept(desk: Desk, said: Sequence[object]) -> str:
     """Return one line of what law keeps: what, of how many, until when and by which article."""
-    kind, group, rule, until, count = list_of(said)
+    kind, group, rule, until, count = said
     label = desk.group_label(str(group), PersonKind(str(kind)))
     law = desk.rules.get(str(rule))
     why = law.citation if law else HELD

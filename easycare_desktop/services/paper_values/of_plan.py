@@ -30,6 +30,7 @@ def reason_of(desk: Desk, plan: Plan) -> str:
     said, why = word(plan.cause), desk.why(plan)
     typed = str(desk.step.uow.plans.facts(plan.id).get("why", ""))
     whole = plan.cause in _SAY_IT_ALL
+    typed = "" if typed and typed in why else typed
     return " · ".join(dict.fromkeys(filter(None, (said, "" if whole else why, typed))))
 
 

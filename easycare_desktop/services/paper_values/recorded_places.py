@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from easycare_desktop.documents.contents.destruction_certificate import KeyPlaceLine, StruckOff
-from easycare_desktop.services.paper_values.common import list_of
+from easycare_desktop.services.facts import listed_in
 
 
 def places_of(facts: Mapping[str, object]) -> tuple[KeyPlaceLine, ...]:
@@ -14,7 +14,7 @@ def places_of(facts: Mapping[str, object]) -> tuple[KeyPlaceLine, ...]:
             str(each["label"]),
             datetime.fromisoformat(str(each["looked_at"])) if each.get("newest") else None,
         )
-        for each in list_of(facts.get("places"))
+        for each in listed_in(facts, "places")
         if isinstance(each, dict)
     )
 
@@ -29,5 +29,5 @@ def struck_off(facts: Mapping[str, object]) -> tuple[StruckOff, ...]:
 
 
 def _days(facts: Mapping[str, object], name: str, *, gone: bool) -> tuple[StruckOff, ...]:
-    days = list_of(facts.get(name))
+    days = listed_in(facts, name)
     return tuple(StruckOff(datetime.fromisoformat(str(each)).date(), gone) for each in days)

@@ -29,7 +29,8 @@ from easycare_desktop.domain.request_refusals import NobodyToTellError
 from easycare_desktop.domain.requests import Relation, Request, RequestDetails
 from easycare_desktop.services.applicants import addressee_of
 from easycare_desktop.services.consent_writing import WITHDRAWN
-from easycare_desktop.services.paper_values.common import Desk, day, list_of
+from easycare_desktop.services.facts import listed_in
+from easycare_desktop.services.paper_values.common import Desk, day
 from easycare_desktop.services.paper_values.request_copy import with_request
 from easycare_desktop.services.paper_values.stays import held_of, rest_of
 from easycare_desktop.services.paper_values.vendor_form import address_of, form_to_vendor
@@ -147,7 +148,7 @@ def result_notice(desk: Desk, request_id: int) -> ResultNotice:
         handed_over=_handed_over(known),
         unhandled=_unhandled(held, known),
         copy_wanted=known.wants_copy,
-        open_points=open_points(map(str, list_of(facts.get("open")))),
+        open_points=open_points(map(str, listed_in(facts, "open"))),
         certificate_number=plan.number,
         rest=rest_of(facts),
         guardians=any(each.person_id != request.person_id for each in plan.items),

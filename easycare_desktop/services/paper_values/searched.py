@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from easycare_desktop.documents import phrases, search_words
 from easycare_desktop.documents.contents.destruction_certificate import SearchLine
 from easycare_desktop.services.destruction_search import CLOSED, is_own_unread
-from easycare_desktop.services.paper_values.common import Desk, list_of
+from easycare_desktop.services.facts import listed_in
+from easycare_desktop.services.paper_values.common import Desk
 
 
 def searches_of(checks: Mapping[str, object]) -> tuple[SearchLine, ...]:
@@ -20,14 +21,14 @@ def searches_of(checks: Mapping[str, object]) -> tuple[SearchLine, ...]:
             unread=int(each.get("unread", 0)),
             own=is_own_unread(each),
         )
-        for each in list_of(checks.get("searched"))
+        for each in listed_in(checks, "searched")
         if isinstance(each, dict)
     )
 
 
 def kinds_searched(checks: Mapping[str, object]) -> tuple[str, ...]:
     """Return the words for the kinds of values that were looked for."""
-    kinds = [str(each) for each in list_of(checks.get("kinds"))]
+    kinds = [str(each) for each in listed_in(checks, "kinds")]
     return tuple(words for code, words in search_words.KINDS.items() if code in kinds)
 
 

@@ -6,7 +6,8 @@ from easycare_desktop.documents.open_points import open_points
 from easycare_desktop.domain.destruction import Plan, PlanAction, PlanItem
 from easycare_desktop.domain.people import PersonState
 from easycare_desktop.services.applicants import addressee_of
-from easycare_desktop.services.paper_values.common import Desk, list_of, switched_at
+from easycare_desktop.services.facts import listed_in
+from easycare_desktop.services.paper_values.common import Desk, switched_at
 from easycare_desktop.services.paper_values.resumed import held_until
 from easycare_desktop.services.paper_values.stays import kept_today
 from easycare_desktop.services.returning import LETTER_GROUP
@@ -21,7 +22,7 @@ def second_notice(desk: Desk, person_id: int) -> SecondNotice:
     facts = step.uow.plans.facts(plan.id)
     gone_at = switched_at(facts) or plan.requested_at
     earlier = _separated_before(desk, plan, person_id)
-    points = list_of(facts.get("open"))
+    points = listed_in(facts, "open")
     mine = [each for each in plan.items if each.person_id == person_id]
     return SecondNotice(
         office=desk.head,

@@ -8,7 +8,8 @@ from easycare_desktop.documents.contents.destruction_certificate import OutsideC
 from easycare_desktop.documents.words import word
 from easycare_desktop.domain.destruction import OutsidePlace
 from easycare_desktop.domain.registers import DisposalMethod, RegisterKind
-from easycare_desktop.services.paper_values.common import Desk, list_of
+from easycare_desktop.services.facts import listed_in
+from easycare_desktop.services.paper_values.common import Desk
 
 
 def twins(desk: Desk, facts: Mapping[str, object]) -> tuple[OutsideCopy, ...]:
@@ -22,14 +23,14 @@ def twins(desk: Desk, facts: Mapping[str, object]) -> tuple[OutsideCopy, ...]:
             by=desk.account(int(str(each["by"]))),
             on=datetime.fromisoformat(str(each["at"])).date() if each["at"] else None,
         )
-        for each in list_of(facts.get("twins"))
+        for each in listed_in(facts, "twins")
         if isinstance(each, dict)
     )
 
 
 def listed_places(facts: Mapping[str, object]) -> frozenset[OutsidePlace]:
     """Return the outside places of which the registers name single things."""
-    listed = [each for each in list_of(facts.get("twins")) if isinstance(each, dict)]
+    listed = [each for each in listed_in(facts, "twins") if isinstance(each, dict)]
     boxed = any(each["kind"] == RegisterKind.BOX.code for each in listed)
     return frozenset({OutsidePlace.PAPER} if boxed else ())
 

@@ -18,6 +18,7 @@ from easycare_desktop.ui.parts.destruction.wells import wells
 from easycare_desktop.ui.parts.destruction.words import (
     STAGES,
     mention_words,
+    mistake_words,
     open_words,
     place_words,
     whose,
@@ -150,7 +151,8 @@ class PlanPanel(QWidget):
         if view.failed:
             happened, more = "파기하지 못했습니다.", "지운 것이 없습니다. 다시 파기할 수 있습니다."
         why = f"적은 사유: {view.why}" if view.why else ""
-        self.state.say(tone, happened, *filter(None, (more, why)))
+        wrong = mistake_words(view)
+        self.state.say(tone, happened, *filter(None, (more, why, wrong)))
 
     def show_working(self, *, on: bool) -> None:
         """Show the bar instead of the state, or the state again."""

@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Sequence
 
 from easycare_desktop.domain.catalogue import Catalogue
-from easycare_desktop.domain.destruction import PlanState
+from easycare_desktop.domain.destruction import OPEN_PLANS, PlanCause, PlanState
 from easycare_desktop.services.destruction import PlanLine, PlanView
 from easycare_desktop.services.key_places import KeyPlaceView, PlaceState
 from easycare_desktop.ui.models.cell import CellTone
+from easycare_desktop.ui.parts.shared.day_words import long_day
 
 STAGES = {
     "look": "파기할 것을 다시 맞추어 봅니다.",
@@ -74,6 +75,14 @@ def whose(plan: PlanLine | PlanView) -> str:
     if plan.name:
         return f"{plan.name} 님"
     return plan.person_number or f"{plan.count}명"
+
+
+def mistake_words(view: PlanView) -> str:
+    """Say before approval that only what was never true may go so; nothing of other plans."""
+    if view.plan.cause is not PlanCause.MISTAKE or view.plan.state not in OPEN_PLANS:
+        return ""
+    kept = f" 있었던 일이면 {long_day(view.kept_until)}까지 보관합니다." if view.kept_until else ""
+    return f"잘못 적은 것인지 확인하고 승인합니다.{kept}"
 
 
 def open_words(points: Iterable[str], places: Iterable[KeyPlaceView]) -> list[str]:

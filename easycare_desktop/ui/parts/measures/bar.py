@@ -181,8 +181,11 @@ class MeasureBar(QWidget):
         chosen = next((each for each in found if each.holding.id == subject.holding_id), None)
         if chosen is None:
             return
-        if chosen.refusal is not None:
-            tell(self._messages, "따로 파기할 수 없습니다", chosen.refusal)
+        against = chosen.refusal
+        if against is not None and self._may_order:
+            against = chosen.as_mistake
+        if against is not None:
+            tell(self._messages, "따로 파기할 수 없습니다", against)
             return
         dialog = ChoiceDialog(
             self._kit, self._services, subject, chosen, self._messages, self.window()

@@ -26,7 +26,9 @@ RULES: Area = {
     ),
     "EventDayMissingError": _day_missing,
     "RetentionNotExpiredError": same(
-        "LA-104", "{until}까지 보관해야 하는 항목입니다.", "그날이 지난 뒤 다시 해 주세요."
+        "LA-104",
+        "{until}까지 보관해야 하는 항목입니다.",
+        "잘못 적은 것이면 책임자가 지울 수 있습니다. 아니면 그날 뒤에 해 주세요.",
     ),
     "PeriodEmptyError": typed(
         "LA-111", "기간을 적어 주세요.", "몇 년, 몇 개월, 며칠인지 적어 주세요."
