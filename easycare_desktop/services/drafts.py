@@ -29,7 +29,8 @@ class DraftLine:
     intake that it belongs to. `typed`: how many fields are filled. `account_id`: whose it is where
     that account writes no more; `account` is their name, and nobody else is named. `merged`: it was
     typed about a number that another one carries on. `ended`: the relation has ended since.
-    `emptied`: a destruction took what was typed, because it said what was destroyed.
+    `apart`: what tells them from others of that name. `emptied`: a destruction took what was typed,
+    because it said what was destroyed.
     """
 
     window: str
@@ -44,6 +45,7 @@ class DraftLine:
     merged: bool = False
     ended: bool = False
     emptied: bool = False
+    apart: str = ""
 
 
 class DraftTakenError(Refusal):
@@ -172,6 +174,7 @@ class DraftService:
             merged=keeper != subject and not of_request,
             ended=ended and not of_request,
             emptied=draft.emptied,
+            apart=self._office.index.apart(keeper),
         )
 
 

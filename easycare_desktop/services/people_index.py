@@ -1,7 +1,7 @@
 """The people in use, in memory: opened at unlock, searched as one types, then forgotten."""
 
 import gc
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from threading import RLock
@@ -60,6 +60,7 @@ class PeopleIndex:
         self._chosen: dict[Chosen, SearchedLines[PersonLine]] = {}
         self.changes = 0
         self._counted: tuple[int, Mapping[PersonKind, int]] = (-1, {})
+        self._called: tuple[int, Mapping[str, list[PersonLine]]] = (-1, {})
 
     def fill(self, lines: Iterable[PersonLine]) -> None:
         """Replace everything."""
@@ -111,6 +112,21 @@ class PeopleIndex:
     def name_of(self, person_id: int) -> str:
         """Return the name of a person in use, or an empty text."""
         return line.name if (line := self._lines.get(person_id)) else ""
+
+    def apart(self, person_id: int) -> str:
+        """Return what tells somebody from others of that name: the year of birth, or the number.
+
+        Nothing where nobody else is called so.
+        """
+        line = self._lines.get(person_id)
+        if line is None or not line.plain:
+            return ""
+        others = [each for each in self._by_name()[line.plain] if each.id != person_id]
+        if not others:
+            return ""
+        year = line.birth[:4]
+        alone = year and all(each.birth[:4] != year for each in others)
+        return year if alone else line.person.number
 
     def names_in(self, text: str) -> bool:
         """Tell whether a text names somebody in use, spaces left aside."""
@@ -181,6 +197,15 @@ class PeopleIndex:
     def jobs(self) -> Mapping[str, int]:
         """Return how many employees in use there are of each occupation."""
         return Counter(line.job for line in self._lines.values() if line.job)
+
+    def _by_name(self) -> Mapping[str, list[PersonLine]]:
+        with self._lock:
+            if self._called[0] != self.changes:
+                called: dict[str, list[PersonLine]] = defaultdict(list)
+                for line in self._lines.values():
+                    called[line.plain].append(line)
+                self._called = (self.changes, called)
+            return self._called[1]
 
     def _changed(self) -> None:
         self.changes += 1

@@ -32,6 +32,7 @@ class PlanLine:
     person_number: str
     count: int
     for_me: bool
+    apart: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,7 @@ class PlanView:
     was destroyed. `open_points`: codes of what the last check found open. `papers`: how many
     papers about them left the program; counted where one plan is shown.
     `held`: how many holdings a legal hold keeps out of it; they join it again.
+    `apart`: what tells the person from others of that name.
     `mentioned`: where others' holdings in use name these persons, as (person number, item group).
     """
 
@@ -60,6 +62,7 @@ class PlanView:
     failed: bool = False
     papers: int = 0
     held: int = 0
+    apart: str = ""
 
     @property
     def person_number(self) -> str:
@@ -89,6 +92,7 @@ def plan_lines(office: OpenOffice, step: Step) -> list[PlanLine]:
             person_number=numbers.get(alone, ""),
             count=len(head.persons),
             for_me=_waits_for(office.actor, head),
+            apart=office.index.apart(about),
         )
 
     return [line(head) for head in step.uow.plan_overview.heads()]
@@ -118,6 +122,7 @@ def plan_view(office: OpenOffice, step: Step, plan: Plan) -> PlanView:
         open_points=tuple(map(str, listed_in(facts, "open"))),
         failed=bool(failure_of(plan, facts)),
         held=len(held_out(step.uow, plan.id)) if plan.state in OPEN_PLANS else 0,
+        apart=office.index.apart(main.id) if main is not None else "",
     )
 
 

@@ -56,7 +56,8 @@ class TaskKind(Enum):
 class Task:
     """One line of the first window. `subject` is the id of what the button opens.
 
-    `others`: how many more persons or holdings it concerns; of a backup the days since.
+    `others`: how many more persons or holdings it concerns; of a backup the days since. `apart`:
+    what tells the person from others of that name.
     """
 
     kind: TaskKind
@@ -66,6 +67,7 @@ class Task:
     name: str = ""
     others: int = 0
     number: str = ""
+    apart: str = ""
 
 
 _ASKED = {

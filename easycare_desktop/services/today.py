@@ -1,6 +1,6 @@
 """Today: what is overdue, due today, due this week; each with the one thing to do next."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from easycare_desktop.domain.destruction import Plan, PlanAction, PlanItem, PlanState
@@ -152,8 +152,12 @@ class TodayService:
                 tasks += [*place_tasks(places, today), *backup_tasks(protection, today)]
             months = month_counts(step.uow.plans, today)
             step.count = len(tasks)
-        tasks.sort(key=in_order)
+        tasks = [self._told_apart(task) for task in sorted(tasks, key=in_order)]
         return TodayView(today, tuple(tasks), ending, months, protection)
+
+    def _told_apart(self, task: Task) -> Task:
+        apart = self._office.index.apart(task.person_id) if task.person_id and task.name else ""
+        return replace(task, apart=apart) if apart else task
 
     def _missing_keys(self, step: Step) -> int:
         """Look once: it takes a while with very many people."""

@@ -3,6 +3,7 @@
 from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.services.drafts import DraftLine
 from easycare_desktop.ui.wording.labels import label
+from easycare_desktop.ui.wording.namesakes import apart_words
 
 _WHAT = {
     "consent_form": "동의 받기",
@@ -43,4 +44,4 @@ def about_words(line: DraftLine) -> str:
         "합치기 전에 적음" if line.merged else "",
         "종료한 분" if line.ended else "",
     )
-    return " · ".join(filter(None, (name, *more)))
+    return " · ".join(filter(None, (f"{name}{apart_words(line.apart)}", *more)))

@@ -6,6 +6,7 @@ from easycare_desktop.documents.review_words import month_words
 from easycare_desktop.domain.log_review import month_from
 from easycare_desktop.services.today import Task, TaskKind
 from easycare_desktop.ui.navigation import Badge
+from easycare_desktop.ui.wording.namesakes import with_apart
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +83,7 @@ def concerned(task: Task) -> str:
         return f"{month} 외 {task.others}개월" if task.others else month
     if task.kind is TaskKind.PLAN_DUE:
         return f"{task.others + 1}건"
-    who = f"{task.name} 님" if task.name else task.number
+    who = with_apart(task.name, task.apart) if task.name else task.number
     return f"{who} 외 {task.others}명" if task.others else who
 
 

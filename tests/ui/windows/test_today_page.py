@@ -1,6 +1,7 @@
 """오늘 over a real office: numbers, groups, buttons, key places, chart."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -137,6 +138,9 @@ def test_every_kind_of_task_has_its_words():
     two = Task(TaskKind.APPROVE_PLAN, TODAY, 1, 1, "박연습", others=2)
     assert concerned(two) == "박연습 님 외 2명"
     assert concerned(Task(TaskKind.PLAN_DUE, TODAY, 0, others=4)) == "5건"
+    born = Task(TaskKind.CONSENT_MISSING, TODAY, 1, 1, "박연습", apart="1941")
+    assert concerned(born) == "박연습 님(1941년생)"
+    assert concerned(replace(born, apart="P-00012")) == "박연습 님(P-00012)"
 
 
 @pytest.mark.look

@@ -8,6 +8,7 @@ from easycare_desktop.services.destruction import PlanLine, PlanView
 from easycare_desktop.services.key_places import KeyPlaceView, PlaceState
 from easycare_desktop.ui.models.cell import CellTone
 from easycare_desktop.ui.parts.shared.day_words import long_day
+from easycare_desktop.ui.wording.namesakes import with_apart
 
 STAGES = {
     "look": "파기할 것을 다시 맞추어 봅니다.",
@@ -73,7 +74,7 @@ def mention_words(mentioned: Iterable[tuple[str, str]], catalogue: Catalogue) ->
 def whose(plan: PlanLine | PlanView) -> str:
     """Return whose plan it is: a name while it is in use, else a number, or how many."""
     if plan.name:
-        return f"{plan.name} 님"
+        return with_apart(plan.name, plan.apart)
     return plan.person_number or f"{plan.count}명"
 
 
