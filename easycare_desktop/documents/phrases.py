@@ -204,7 +204,7 @@ def won_words(amount: int) -> str:
 
 def screen_signed(at: datetime, version: str) -> str:
     """Say when somebody signed on the screen, and under which version of the text."""
-    return f"화면에서 서명함 {at:%Y-%m-%d %H:%M:%S} · 문구 판 {version}"
+    return f"화면에서 서명함 {at:%Y-%m-%d %H:%M:%S} · 문구 {version}판"
 
 
 TRANSFER_TITLE = "공단 이관 목록표"

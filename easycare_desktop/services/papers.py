@@ -6,7 +6,7 @@ from functools import partial
 
 from easycare_desktop.documents.contents.destruction_certificate import DestructionCertificate
 from easycare_desktop.documents.editable.forms import EditableForm, write_editable
-from easycare_desktop.documents.paper_titles import TITLES, editable_title
+from easycare_desktop.documents.paper_titles import TITLES
 from easycare_desktop.documents.press import Paper, PressedForm, press, press_form
 from easycare_desktop.documents.press import get_ready as press_gets_ready
 from easycare_desktop.documents.strings import fingerprint
@@ -66,7 +66,6 @@ __all__ = [
     "PaperKind",
     "PaperService",
     "PurposeMissingError",
-    "editable_title",
 ]
 
 

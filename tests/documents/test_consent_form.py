@@ -88,9 +88,9 @@ def test_every_purpose_is_asked_apart():
 def test_the_exact_wording_is_named():
     form = sample_consent()
     text = one_line(preview.text_of(pdf_of("sample_consent")))
-    assert "동의서문구판2026-1(2026-09-11부터)" in text
+    assert "동의서문구2026-1판(2026-09-11부터)" in text
     later = replace(form, blocks=(replace(form.blocks[0], text_version="2027-2"), *form.blocks[1:]))
-    assert "(문구판2027-2)" in one_line(preview.text_of(press(later)))
+    assert "(문구2027-2판)" in one_line(preview.text_of(press(later)))
 
 
 def test_what_needs_no_consent_stands_apart_with_its_ground():

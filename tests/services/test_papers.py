@@ -186,11 +186,11 @@ def test_a_form_names_the_version_of_each_text_where_they_differ(services: Servi
         words_of(services.papers.make(PaperKind.BLANK_CONSENT_FORM, kind, PURPOSE).pdf)
         for kind in range(3)
     )
-    assert "동의서문구판2026-2" in recipient
-    assert "건강에관한민감정보의수집·이용(문구판2026-1)" in recipient
-    assert "(문구판2026-2)" not in recipient
+    assert "동의서문구2026-2판" in recipient
+    assert "건강에관한민감정보의수집·이용(문구2026-1판)" in recipient
+    assert "(문구2026-2판)" not in recipient
     assert ("운전" in recipient, "운전" in staff) == (False, True)
-    assert "동의서문구판2026-2" in staff
+    assert "동의서문구2026-2판" in staff
 
 
 def test_a_consent_form_says_how_long_and_not_by_which_article_the_rest_stays(services: Services):

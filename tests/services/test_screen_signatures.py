@@ -61,7 +61,7 @@ def test_a_consent_signed_on_the_screen_is_printed_on_its_copy(services: Service
     folder = services.office.info.folder / "files"
     assert all(signature.png[:64] not in each.read_bytes() for each in folder.iterdir())
     text, pictures = copy_of(services, PaperKind.CONSENT_FORM, person)
-    assert "화면에서 서명함 2026-11-23 10:00:00 · 문구 판 2026-1" in text
+    assert "화면에서 서명함 2026-11-23 10:00:00 · 문구 2026-1판" in text
     assert "☑" in text
     assert pictures >= 1
 

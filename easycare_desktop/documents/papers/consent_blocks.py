@@ -35,7 +35,7 @@ _STANDS_OUT = {
 def block_heading(number: int, block: ConsentBlock, usual: str, pad: float) -> Flowable:
     """Return the heading of a consent; 0 is the only one, which has no number."""
     own = block.text_version
-    version = f"(문구 판 {own})" if own not in {"", usual} else ""
+    version = f"(문구 {own}판)" if own not in {"", usual} else ""
     words = f"{number}. {block.title}" if number else block.title
     text = join(strong(words), sized(plain(version), 10), by="  ")
     return fixed(text, style(11.0, lead=1.35, before=2 * pad, after=3))

@@ -101,7 +101,7 @@ def story_of(
 ) -> list[Flowable]:
     """Return the parts of the form; `slots` stand where the person is named."""
     since = f" ({day(value.text_since)}부터)" if value.text_since else ""
-    version = f"동의서 문구 판 {value.text_version}{since}"
+    version = f"동의서 문구 {value.text_version}판{since}"
     single = len(value.blocks) == 1
     story: list[Flowable] = [
         *title(title_of(value), version),

@@ -7,7 +7,7 @@ from easycare_desktop.tour.hand import press_words
 from easycare_desktop.tour.notes import Notes
 from easycare_desktop.tour.scene import Scene
 
-_NAME = "반쯤적은"
+_NAME = "나은솔"
 
 
 def half_typed(scene: Scene, notes: Notes) -> None:

@@ -53,6 +53,8 @@ def _untie(scene: Scene, notes: Notes, recipient_id: int) -> None:
     guardian = services.people.register(
         PersonKind.GUARDIAN, {"identity": _GUARDIAN}, guardian_of=recipient_id
     )
+    scene.go("today")
+    scene.go("people")
     scene.type("people.search", _NAME, clear=True)
     first = services.search.find(_NAME)[0].id
     scene.row("people.list", int(first != recipient_id))

@@ -6,6 +6,7 @@ from easycare_desktop.services.papers import PARTS, TITLES, MadePaper, PaperKind
 
 MEDIA = {"application/pdf": "PDF", "image/png": "PNG 사진", "image/jpeg": "JPG 사진"}
 SCANS = "PDF·TIFF·사진 (*.pdf *.tif *.tiff *.jpg *.jpeg *.png)"
+EDITED_COPY = "고쳐 쓰는 사본"
 _KILO = 1024
 _TO_SIGN = ("서명 받기", "미리 설명하기", "기관 보관")
 PACKET_PURPOSES = ("신규 등록", "미리 설명하기", "기관 보관")

@@ -213,3 +213,23 @@ def test_a_pause_keeps_the_syllable_that_is_being_composed(
 
     qtbot.waitUntil(kept)
     assert (name.text(), name.live_text()) == ("", "호")
+
+
+def test_a_day_of_death_is_no_field_of_somebody_new(page: PeoplePage, services: Services):
+    page.start_new()
+    page.form.body.sections["identity"].show_more()
+    assert "died_on" not in page.form.body.sections["identity"].edits
+    page.form.leave()
+    page.open(register(services).id)
+    page.start_edit()
+    assert "died_on" in page.form.body.sections["identity"].edits
+
+
+def test_what_is_missing_is_said_until_the_reason_is_typed(page: PeoplePage, services: Services):
+    page.open(register(services).id)
+    page.start_edit()
+    put(page, "identity.mobile", "01055556666")
+    page.form.save()
+    assert page.form.foot.note.text() == "고치는 사유를 적어 주세요."
+    put(page, "reason", "번호를 바꾸심")
+    assert page.form.foot.note.text() != "고치는 사유를 적어 주세요."

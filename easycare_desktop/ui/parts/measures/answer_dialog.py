@@ -50,8 +50,11 @@ class AnswerDialog(HouseDialog):
         self.why = kit.field(
             "따르지 못한 사유",
             kit.text_edit("", "예: 법에 따라 5년 동안 보관해야 함", 2),
-            "일부만 하거나 거절할 때 꼭 적습니다. 통지서에 나옵니다.",
+            "통지서에 나옵니다.",
+            required=True,
         )
+        self.why.hide()
+        choice.chosen.connect(self._turn)
         self.why.control.setObjectName("answer.why")
         self._build(kit)
 
@@ -75,6 +78,15 @@ class AnswerDialog(HouseDialog):
         self.set.clicked.connect(self._answer)
         self.assemble(holder(body), kit.foot(self.set, others=[self.cancel]), self.cancel)
 
+    def _grants(self) -> bool:
+        return self.result_of.control.value() is AnswerResult.GRANTED
+
+    @Slot()
+    def _turn(self) -> None:
+        """Ask for a reason where not all was done that was asked for."""
+        self.why.setVisible(not self._grants())
+        self.fit()
+
     @Slot()
     def _answer(self) -> None:
         self.why.control.commit()
@@ -84,7 +96,8 @@ class AnswerDialog(HouseDialog):
             self.on.say_missing("알리는 날을 적어 주세요.")
             self.fit()
             return
-        answer = MeasureAnswer(result, day, self.why.control.text())
+        why = "" if self._grants() else self.why.control.text()
+        answer = MeasureAnswer(result, day, why)
         try:
             state = self._services.measures.answer(self._subject.holding_id, self._kind, answer)
         except InputRefusal as refusal:

@@ -14,9 +14,8 @@ from easycare_desktop.services.papers import (
 )
 from easycare_desktop.ui.widgets import Kit, card, column, row
 from easycare_desktop.ui.wording.labels import label
-from easycare_desktop.ui.wording.papers import paper_title
+from easycare_desktop.ui.wording.papers import EDITED_COPY, paper_title
 
-_TITLE = "고쳐 쓰는 사본"
 _USE = "한글에서 문구를 고쳐 쓰는 파일입니다. 코드가 없어서, 돌아오면 손으로 접수합니다."
 _TITLE_OF = {part: paper_title(kind) for kind, part in PARTS.items()}
 _Offer = tuple[PaperKind, int]
@@ -35,12 +34,12 @@ class EditableRow(QWidget):
         self.which.setObjectName("papers.editable.which")
         self.which.setAccessibleName("고쳐 쓸 서식")
         self.button = kit.button(
-            "한글 파일로 저장", "secondary", "download", fit="row", name=f"{_TITLE} 저장"
+            "한글 파일로 저장", "secondary", "download", fit="row", name=f"{EDITED_COPY} 저장"
         )
         self.button.setObjectName("papers.editable.save")
         self.button.clicked.connect(self._want)
         body = column(
-            kit.text(_TITLE, "lead"),
+            kit.text(EDITED_COPY, "lead"),
             kit.text(_USE, "caption", wrap=True),
             self.which,
             row(None, self.button),

@@ -6,11 +6,10 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from easycare_desktop.services.paper_list import PaperLine
-from easycare_desktop.services.papers import editable_title
 from easycare_desktop.ui.models import Cell, Column, Mark, RowModel
 from easycare_desktop.ui.parts.shared.pile import Pile
 from easycare_desktop.ui.widgets import Kit, card, column, full_card, holder, row
-from easycare_desktop.ui.wording.papers import left_words, paper_title
+from easycare_desktop.ui.wording.papers import EDITED_COPY, left_words, paper_title
 
 
 class PaperTable(QWidget):
@@ -73,9 +72,8 @@ def _row_id(each: PaperLine) -> int:
 
 
 def _what(each: PaperLine) -> Cell:
-    second = f"{each.number} · {each.whose}" if each.whose else each.number
-    title = paper_title(each.kind)
-    return Cell(editable_title(title) if each.editable else title, second, strong=True)
+    parts = (EDITED_COPY if each.editable else "", each.number, each.whose)
+    return Cell(paper_title(each.kind), " · ".join(filter(None, parts)), strong=True)
 
 
 def _when(each: PaperLine) -> Cell:

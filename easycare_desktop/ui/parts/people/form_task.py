@@ -12,6 +12,7 @@ from easycare_desktop.ui.wording.labels import label
 
 TIES = frozenset({"recipient_number"})
 """Fields that the tie of a guardian tells better: nobody types or reads them here."""
+_NOT_OF_NEW = frozenset({"died_on"})
 NOT_TYPED = frozenset({"consent_paper", "cancellation", "notice"})
 _LATER = frozenset({"complaint", "care_record", "payment", "staff_check", "training", "misuse"})
 _OPEN = frozenset(
@@ -59,8 +60,9 @@ class FormTask:
 
     def groups(self, groups: Sequence[ItemGroup]) -> list[ItemGroup]:
         """Return the groups that can be typed now, in order, with what is typed of them."""
+        left_out = TIES if self.card is not None else TIES | _NOT_OF_NEW
         return [
-            replace(group, fields=tuple(each for each in group.fields if each.code not in TIES))
+            replace(group, fields=tuple(each for each in group.fields if each.code not in left_out))
             for group in groups
             if group.code not in NOT_TYPED
             and not self._waits(group)

@@ -50,7 +50,7 @@ def _what(line: HistoryRow) -> Cell:
 
 
 def _values(line: HistoryRow) -> Cell:
-    return Cell(f"후: {line.said.after}", f"전: {line.said.before}")
+    return Cell(f"전: {line.said.before}", f"후: {line.said.after}")
 
 
 def _why(line: HistoryRow) -> Cell:

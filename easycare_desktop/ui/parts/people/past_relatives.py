@@ -24,7 +24,5 @@ def past_relatives(
         name = other.name if other is not None else _GONE
         told = f"{each.ended_on:%Y-%m-%d}까지 · {label(each.reason)}"
         words = column(kit.text(name, "strong"), kit.text(told, "caption", wrap=True), gap=2)
-        line = row(kit.chip("지난 관계", width=88), margins=(16, 6, 12, 6), gap=14)
-        line.addLayout(words, 1)
-        box.addWidget(frame("row", line))
+        box.addWidget(frame("row", row(words, margins=(20, 6, 12, 6))))
     return holder(box)

@@ -81,6 +81,7 @@ class PersonForm(QWidget):
         self.body.edited.connect(self._keeper.touch)
         self.body.left.connect(self._look_closer)
         self.reason.edited.connect(self._keeper.touch)
+        self.reason.edited.connect(self._say_usual)
         self.reason.submitted.connect(self.save)
         self._keeper.kept.connect(self._tell_kept)
         self.top.twins.person_wanted.connect(self.person_wanted)
@@ -211,6 +212,10 @@ class PersonForm(QWidget):
             self._keeper.drop()
             self.begin(self.task)
             self.focus_first()
+
+    @Slot()
+    def _say_usual(self) -> None:
+        self.foot.say(_NOTE)
 
     @Slot()
     def _tell_kept(self) -> None:

@@ -101,7 +101,7 @@ class PersonList(QFrame):
     def _counted(self, kit: Kit) -> tuple[QHBoxLayout, QWidget]:
         self.count = CountWords(kit)
         self.count.setObjectName("people.count")
-        self.order = kit.button("이름순", "quiet", "filter", fit="row", name="목록 보기")
+        self.order = kit.button("보기: 이름순", "quiet", "filter", fit="row", name="목록 보기")
         self.order.setObjectName("people.order")
         self._count_row = row(self.count, self.order)
         self._view_words = kit.text("", "label", wrap=True)
@@ -127,7 +127,7 @@ class PersonList(QFrame):
     def tell_view(self, order: str, words: str, sort: Sort) -> None:
         """Say in which order the list stands, and how it is narrowed."""
         self._sort = sort
-        self.order.say(order, f"목록 보기, {order}")
+        self.order.say(f"보기: {order}", f"목록 보기, {order}")
         self._view_words.setText(words)
         self._narrowed.setVisible(bool(words))
 

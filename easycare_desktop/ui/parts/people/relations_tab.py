@@ -115,9 +115,11 @@ class RelationsTab(QWidget):
         self.merge = kit.button("같은 분과 합치기", "quiet", fit="row", writes=True)
         self.merge.setObjectName("people.merge_with")
         self.merge.clicked.connect(self.merge_wanted)
-        head = row(self._title, None, self.merge, self.tie, self.add, margins=(20, 10, 16, 6))
+        head = row(self._title, None, self.tie, self.add, margins=(20, 10, 16, 6))
+        twice = kit.text("두 번 등록된 분이면 하나로 합칩니다.", "caption")
+        self._twice = holder(row(twice, None, self.merge, margins=(20, 4, 16, 6)))
         self._scroll: Scroll = kit.scroll(QWidget())
-        box = column(head, self._scroll, gap=0)
+        box = column(head, self._scroll, self._twice, gap=0)
         box.setStretch(1, 1)
         self.setLayout(box)
 
@@ -128,7 +130,7 @@ class RelationsTab(QWidget):
         people = card.guardians if recipient else card.recipients
         self._title.setText(_TITLES.get(card.person.kind, "연결된 분"))
         active = card.person.state is PersonState.ACTIVE
-        self.merge.setVisible(active)
+        self._twice.setVisible(active)
         for button in (self.tie, self.add):
             button.setVisible(recipient and active)
         lines = self._lines(people, card, ordered=recipient, active=active)

@@ -61,7 +61,7 @@ class SignDialog(HouseDialog):
         line = row(kit.text(f"서명하는 분: {signer}", "lead"), None, self.again)
         body = column(
             kit.text(self._shown.title, "title", wrap=True),
-            kit.text(f"문구 판 {self._shown.version}", "caption"),
+            kit.text(f"동의서 문구 {self._shown.version}판", "caption"),
             *texts, line, kit.text(told, wrap=True), self.pad, None,
             margins=(24, 18, 24, 14), gap=10,
         )  # fmt: skip

@@ -110,7 +110,9 @@ def test_a_stop_is_asked_answered_and_told_on_paper(qtbot: QtBot, kit: Kit, agen
     assert isinstance(answer, AnswerDialog)
     titles = [each.text() for each in answer.findChildren(QLabel)]
     assert "비상 연락처의 처리정지 요구에 답합니다" in titles
+    assert not answer.why.isVisible()
     answer.result_of.control.choose(AnswerResult.REFUSED)
+    assert answer.why.isVisible()
     QTest.mouseClick(answer.set, Qt.MouseButton.LeftButton)
     assert answer.why.error
     qtbot.wait(20)
