@@ -20,6 +20,7 @@ ADDRESS, PHONE, FAX, EMAIL = "주소", "전화", "팩스", "전자우편"
 BUSINESS_NUMBER = "사업자등록번호"
 PROGRAM = "이지케어 데스크톱"
 COVERED_CHANGED = "(가린 자리 바뀜)"
+BACK_CHANGED = "(뒷자리 바뀜)"
 CONSENT_RETURN = (
     "동의는 언제든지 철회하실 수 있습니다. 「이지케어 서비스 이용취소 신청서」를 내시거나 "
     "개인정보 보호책임자에게 전화 또는 서면으로 말씀해 주십시오."

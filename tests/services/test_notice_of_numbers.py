@@ -1,6 +1,6 @@
 """The notice of a correction covers what is covered on the screen."""
 
-from easycare_desktop.documents.phrases import COVERED_CHANGED
+from easycare_desktop.documents.phrases import BACK_CHANGED
 from easycare_desktop.documents.value_words import ValueWords
 from easycare_desktop.domain.catalogue import FieldKind, ItemField
 from easycare_desktop.domain.holdings import FieldChange
@@ -23,7 +23,7 @@ def told(kind: FieldKind, before: str, after: str) -> tuple[str, str]:
 def test_of_a_resident_number_the_front_alone_is_told():
     before, after = told(FieldKind.RESIDENT_NUMBER, "410305-1234567", "410305-1345678")
     assert before == "410305-1******"
-    assert after == f"{before} {COVERED_CHANGED}"
+    assert after == f"{before} {BACK_CHANGED}"
 
 
 def test_of_an_account_the_last_digits():

@@ -5,9 +5,8 @@ from easycare_desktop.documents.contents.basic_card import BasicCard, CardGroup,
 from easycare_desktop.documents.people_words import active_words
 from easycare_desktop.documents.value_words import ValueWords
 from easycare_desktop.documents.words import word
-from easycare_desktop.domain.catalogue import ItemField, ItemGroup
+from easycare_desktop.domain.catalogue import ItemGroup
 from easycare_desktop.domain.holdings import PASSED_ON, Holding
-from easycare_desktop.domain.masking import covered_value, is_covered
 from easycare_desktop.domain.people import PersonKind, PersonNotFoundError
 from easycare_desktop.services.paper_values.common import Desk
 
@@ -50,13 +49,14 @@ def _values(desk: Desk, holding: Holding) -> dict[str, str]:
 def _group(desk: Desk, holding: Holding, group: ItemGroup) -> CardGroup:
     values = _values(desk, holding)
     stopped = holding.state not in PASSED_ON
+    words = ValueWords(desk.office.catalogue)
     return CardGroup(
         label=group.label,
         purpose=group.purpose,
         basis=f"{word(group.basis)} ({group.basis_article})",
         stay=_stay(desk, holding, group),
         fields=tuple(
-            (field.label, _said(desk, field, values[field.code]))
+            (field.label, words.covered(field, values[field.code]))
             for field in group.fields
             if values.get(field.code) and field.code != _SALT
         ),
@@ -73,7 +73,7 @@ def _stay(desk: Desk, holding: Holding, group: ItemGroup) -> str:
 
 def _relations(desk: Desk, person_id: int) -> list[CardRelation]:
     """Return the guardians in the order of contact, those whose use has stopped left out."""
-    found = []
+    found, words = [], ValueWords(desk.office.catalogue)
     kind = PersonKind.GUARDIAN
     for guardian in desk.step.uow.people.guardians_of(person_id):
         content = desk.step.uow.holdings.open_group(guardian, _IDENTITY)
@@ -84,18 +84,9 @@ def _relations(desk: Desk, person_id: int) -> list[CardRelation]:
         found.append(
             CardRelation(
                 name=values.get("name", ""),
-                relation=_said(desk, field, values.get("relation", "")),
+                relation=words.covered(field, values.get("relation", "")),
                 phone=values.get("mobile", "") or values.get("phone", ""),
                 payer=values.get("is_payer") == "yes",
             )
         )
     return found
-
-
-def _said(desk: Desk, field: ItemField, value: str) -> str:
-    """Return a stored value as a paper says it; accounts and unique ids are covered."""
-    if not value:
-        return ""
-    if is_covered(field):
-        return covered_value(field, value)
-    return ValueWords(desk.office.catalogue).words(field, value)

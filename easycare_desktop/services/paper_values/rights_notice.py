@@ -7,12 +7,10 @@ from easycare_desktop.documents.contents.rights_notice import (
     FieldBeforeAfter,
     RightsNotice,
 )
-from easycare_desktop.documents.phrases import COVERED_CHANGED
-from easycare_desktop.documents.value_words import ValueWords
+from easycare_desktop.documents.value_words import ValueWords, changed_words
 from easycare_desktop.documents.words import word
 from easycare_desktop.domain.catalogue import ItemField
 from easycare_desktop.domain.holdings import FieldChange, Holding
-from easycare_desktop.domain.masking import covered_value, is_covered
 from easycare_desktop.domain.measure_answers import AnswerResult, MeasureCase, NothingAnsweredError
 from easycare_desktop.domain.measures import Measure, MeasureKind
 from easycare_desktop.domain.people import Person
@@ -86,13 +84,5 @@ def told_change(
     """Return a change as it is read; numbers that are covered on the screen are covered here."""
     if field is None:
         return FieldBeforeAfter(change.field, change.before, change.after)
-    before, after = (_said(words, field, value) for value in (change.before, change.after))
-    if before == after:
-        after = f"{after} {COVERED_CHANGED}".strip()
-    return FieldBeforeAfter(field.label, before, after)
-
-
-def _said(words: ValueWords, field: ItemField, value: str) -> str:
-    if not value:
-        return ""
-    return covered_value(field, value) if is_covered(field) else words.words(field, value)
+    before, after = (words.covered(field, value) for value in (change.before, change.after))
+    return FieldBeforeAfter(field.label, before, changed_words(field, before, after))

@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from easycare_desktop.domain.catalogue import ItemField, ItemGroup
 from easycare_desktop.domain.consents import ConsentResult, current_lines
 from easycare_desktop.domain.holdings import PASSED_ON, Holding
+from easycare_desktop.domain.masking import covered_value, is_covered
 from easycare_desktop.services.people import PeopleService, PersonCard
 from easycare_desktop.ui.parts.people.form_task import TIES
-from easycare_desktop.ui.parts.people.words import covered_value, hidden, shown
+from easycare_desktop.ui.parts.people.words import shown
 from easycare_desktop.ui.parts.shared.day_words import long_day
 from easycare_desktop.ui.widgets import Kit, Scroll, Text, column, frame, holder, row
 from easycare_desktop.ui.wording.labels import label
@@ -114,7 +115,7 @@ class BasicTab(QWidget):
             value = values.get(item.code, "")
             if not value or item.code in TIES:
                 continue
-            if hidden(item):
+            if is_covered(item):
                 shown_later = _Covered(self._kit, group.code, item, value)
                 shown_later.uncovered.connect(self._note)
                 form.add(shown_later)

@@ -10,7 +10,7 @@ from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.merging import MergePreview
 from easycare_desktop.services.person_lines import PersonLine
 from easycare_desktop.ui.messages import Messages
-from easycare_desktop.ui.parts.people.words import covered_value, hidden, second_line, shown
+from easycare_desktop.ui.parts.people.words import covered_words, second_line
 from easycare_desktop.ui.parts.shared.refused import tell, understood
 from easycare_desktop.ui.widgets import HouseDialog, Kit, column, holder, well
 from easycare_desktop.ui.widgets.choice_strip import ChoiceStrip
@@ -101,10 +101,7 @@ class MergeDialog(HouseDialog):
     def _choice(self, pair: FieldPair) -> QWidget:
         group = next(each for each in self._preview.groups if each.code == pair.group)
         item = group.field(pair.field)
-        kept, other = (
-            covered_value(item, text) if hidden(item) else shown(item, text)
-            for text in (pair.kept, pair.other)
-        )
+        kept, other = (covered_words(item, text) for text in (pair.kept, pair.other))
         if kept == other:
             people = self._preview.keeper.person, self._preview.gone.person
             kept, other = (f"{kept} ({each.number})" for each in people)

@@ -3,14 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from easycare_desktop.domain.catalogue import ItemField, ItemGroup
+from easycare_desktop.documents.value_words import changed_words
+from easycare_desktop.domain.catalogue import ItemGroup
 from easycare_desktop.domain.consents import Capacity
 from easycare_desktop.domain.holdings import FieldChange
+from easycare_desktop.domain.masking import covered
 from easycare_desktop.domain.people import EndingReason
 from easycare_desktop.domain.requests import OPEN_STATES, Channel, Proof, Request, RequestScope
-from easycare_desktop.domain.resident_numbers import REGISTERED
 from easycare_desktop.services.requests import RECORD_GROUP
-from easycare_desktop.ui.parts.people.words import covered, covered_value, hidden, shown
+from easycare_desktop.ui.parts.people.words import covered_words
 from easycare_desktop.ui.parts.shared.lines import Line
 from easycare_desktop.ui.wording.labels import label
 
@@ -86,9 +87,9 @@ def said_of(change: FieldChange, groups: Sequence[ItemGroup]) -> Said:
             return Said(name, label_of_group, _EMPTY, _EMPTY)
         before, after = (_said(change.field, text) for text in (change.before, change.after))
         return Said(name, label_of_group, before, after)
-    before, after = (_value(item, text) or _EMPTY for text in (change.before, change.after))
-    if before == after and change.before != change.after:
-        after += " (뒷자리 바뀜)" if item.kind in REGISTERED else " (가린 자리 바뀜)"
+    before, after = (covered_words(item, text) or _EMPTY for text in (change.before, change.after))
+    if change.before != change.after:
+        after = changed_words(item, before, after)
     return Said(item.label, label_of_group, before, after)
 
 
@@ -99,7 +100,3 @@ def _said(field: str, text: str) -> str:
     if field == "account":
         return covered(text)
     return ", ".join(_CODES.get(each, each) for each in text.split(","))
-
-
-def _value(item: ItemField, text: str) -> str:
-    return covered_value(item, text) if text and hidden(item) else shown(item, text)

@@ -4,8 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from easycare_desktop.domain.catalogue import FieldKind, ItemField
-from easycare_desktop.domain.masking import covered, covered_value
-from easycare_desktop.domain.masking import is_covered as hidden
+from easycare_desktop.domain.masking import covered_value, is_covered
 from easycare_desktop.domain.people import EndingReason, Person, PersonKind, PersonState
 from easycare_desktop.domain.periods import full_years
 from easycare_desktop.services.person_lines import PersonLine
@@ -16,9 +15,7 @@ from easycare_desktop.ui.wording.labels import active_words, label
 __all__ = [
     "age",
     "counts_words",
-    "covered",
-    "covered_value",
-    "hidden",
+    "covered_words",
     "second_line",
     "shown",
     "status",
@@ -70,6 +67,11 @@ def age(birth: str, today: date) -> str:
 def counts_words(counts: Mapping[PersonKind, int]) -> str:
     """Return 수급자 120 · 보호자 60 · 직원 40."""
     return " · ".join(f"{label(kind)} {counts[kind]:,}" for kind in _MAIN_KINDS if counts.get(kind))
+
+
+def covered_words(item: ItemField, value: str) -> str:
+    """Return a stored value as it is read; accounts and unique ids are covered."""
+    return covered_value(item, value) if value and is_covered(item) else shown(item, value)
 
 
 def shown(item: ItemField, value: str) -> str:
