@@ -14,6 +14,8 @@ from PySide6.QtWidgets import QApplication
 from easycare_desktop.ui.appearance import Appearance, Look
 from easycare_desktop.ui.widgets import Kit
 from tests.helpers.house import HouseOfTests
+from tests.helpers.office_copies import OfficeMould
+from tests.helpers.offices import OfficeHome
 from tests.helpers.present import wardrobe
 from tests.helpers.quick import quick_openings
 
@@ -86,3 +88,15 @@ def appearance(house: HouseOfTests, request: pytest.FixtureRequest) -> Iterator[
 def kit(appearance: Appearance) -> Kit:
     """The widget kit that windows are made with."""
     return Kit(appearance)
+
+
+@pytest.fixture(scope="session")
+def mould(tmp_path_factory: pytest.TempPathFactory) -> OfficeMould:
+    """An office that is made once a run."""
+    return OfficeMould(tmp_path_factory.mktemp("mould") / "home")
+
+
+@pytest.fixture
+def home(mould: OfficeMould, tmp_path: Path) -> OfficeHome:
+    """A real office of its own for each test, copied from the one that was made."""
+    return mould.copy_to(tmp_path / "home")

@@ -1,7 +1,6 @@
 """The whole program over a real office, as far as windows can be tried without a person."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent
@@ -11,24 +10,13 @@ from pytestqt.qtbot import QtBot
 from easycare_desktop.app.ground import Ground
 from easycare_desktop.app.program import Program
 from easycare_desktop.ui.appearance import Appearance
-from tests.helpers.office_copies import OfficeMould
 from tests.helpers.offices import OfficeHome
 
 WAIT = 20_000
 
 
-@pytest.fixture(scope="session")
-def mould(tmp_path_factory: pytest.TempPathFactory) -> OfficeMould:
-    return OfficeMould(tmp_path_factory.mktemp("mould") / "home")
-
-
 @pytest.fixture
-def home(mould: OfficeMould, tmp_path: Path) -> OfficeHome:
-    return mould.copy_to(tmp_path / "home")
-
-
-@pytest.fixture
-def ground_at_home(
+def ground(
     qapp: QApplication,
     appearance: Appearance,
     home: OfficeHome,
@@ -43,9 +31,9 @@ def ground_at_home(
 
 
 @pytest.fixture
-def closed_program(ground_at_home: Ground) -> Iterator[Program]:
+def closed_program(ground: Ground) -> Iterator[Program]:
     """The program at its login window."""
-    made = Program(ground_at_home)
+    made = Program(ground)
     made.start()
     yield made
     made.end()

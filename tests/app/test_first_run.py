@@ -3,7 +3,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from typing_extensions import override
@@ -47,14 +46,9 @@ def ground(
 
 
 @pytest.fixture
-def program(ground: Ground) -> Iterator[Program]:
-    made = Program(ground)
-    made.start()
-    yield made
-    made.end()
-    # Windows go here and now, not when their rubbish is collected: that may be in a thread.
-    made.login.deleteLater()
-    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+def program(closed_program: Program) -> Program:
+    """The program before there is any office."""
+    return closed_program
 
 
 def wizard_of(program: Program, qtbot: QtBot) -> WizardWindow:

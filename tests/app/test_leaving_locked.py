@@ -35,9 +35,9 @@ def place(workplace: Workplace, tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def asked(ground_at_home: Ground) -> RecordingMessages:
+def asked(ground: Ground) -> RecordingMessages:
     made = RecordingMessages()
-    ground_at_home.at_lock = made  # type: ignore[assignment]
+    ground.at_lock = made  # type: ignore[assignment]
     return made
 
 

@@ -91,9 +91,9 @@ def read() -> bool:
 
 
 def test_what_is_asked_meanwhile_is_told_once_the_same_person_is_back(
-    opened_program: Program, workplace: Workplace, ground_at_home: Ground, qtbot: QtBot
+    opened_program: Program, workplace: Workplace, ground: Ground, qtbot: QtBot
 ):
-    lock, asking = locked(opened_program), Asking(ground_at_home)
+    lock, asking = locked(opened_program), Asking(ground)
     seen: list[list[QWidget]] = []
     told: list[bool] = []
 
@@ -119,9 +119,9 @@ def test_what_is_asked_meanwhile_is_told_once_the_same_person_is_back(
 
 
 def test_what_waits_is_given_up_when_the_office_is_closed_instead(
-    opened_program: Program, workplace: Workplace, ground_at_home: Ground, qtbot: QtBot
+    opened_program: Program, workplace: Workplace, ground: Ground, qtbot: QtBot
 ):
-    lock, asking = locked(opened_program), Asking(ground_at_home)
+    lock, asking = locked(opened_program), Asking(ground)
     workplace.background.run(nothing, asking.ask)
     qtbot.waitUntil(lambda: asking.answers == [False], timeout=WAIT)
     lock.leave.click()

@@ -29,16 +29,6 @@ def new_processes(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(new_process, "subprocess", subprocess)
 
 
-@pytest.fixture(scope="session")
-def mould(tmp_path_factory: pytest.TempPathFactory) -> OfficeMould:
-    return OfficeMould(tmp_path_factory.mktemp("mould") / "home")
-
-
-@pytest.fixture
-def home(mould: OfficeMould, tmp_path: Path) -> OfficeHome:
-    return mould.copy_to(tmp_path / "home")
-
-
 @pytest.fixture
 def office(home: OfficeHome) -> Iterator[OpenOffice]:
     opened = home.open()

@@ -1,7 +1,6 @@
 """What windows are tried over: real encrypted offices, copied from what is made once a run."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
@@ -9,7 +8,6 @@ from easycare_desktop.services.bundle import Services
 from easycare_desktop.ui.background import ManualBackground
 from easycare_desktop.ui.messages import RecordingMessages
 from tests.helpers.agency import Agency, AgencyMould
-from tests.helpers.office_copies import OfficeMould
 from tests.helpers.offices import OfficeHome
 
 
@@ -23,16 +21,6 @@ def agency(agency_mould: AgencyMould) -> Iterator[Agency]:
     made = agency_mould.fresh()
     yield made
     made.services.office.close()
-
-
-@pytest.fixture(scope="session")
-def mould(tmp_path_factory: pytest.TempPathFactory) -> OfficeMould:
-    return OfficeMould(tmp_path_factory.mktemp("mould") / "home")
-
-
-@pytest.fixture
-def home(mould: OfficeMould, tmp_path: Path) -> OfficeHome:
-    return mould.copy_to(tmp_path / "home")
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ from easycare_desktop.ui.appearance import Look
 from easycare_desktop.ui.appearance.clip_check import clip_check, overlaps
 from easycare_desktop.ui.message_dialogs import DialogMessages
 from easycare_desktop.ui.messages import Question, RecordingMessages, Trouble
-from easycare_desktop.ui.spoken_dialogs import QuestionDialog, TroubleDialog
+from easycare_desktop.ui.spoken_dialogs import Inform, QuestionDialog, TroubleDialog
 from easycare_desktop.ui.widgets import Kit, Toasts
 from tests.helpers.hangul import type_hangul
 from tests.helpers.present import present
@@ -186,10 +186,14 @@ def test_who_locks_again_meanwhile_is_told_the_rest_later(
         qtbot.waitUntil(lambda count=count: len(shown) == count)  # type: ignore[misc]
 
 
-def test_what_is_asked_while_it_is_held_has_no_answer(real: DialogMessages):
+def test_what_is_asked_while_it_is_held_has_no_answer_and_what_is_said_waits(
+    qtbot: QtBot, real: DialogMessages, monkeypatch: pytest.MonkeyPatch
+):
+    shown: list[QWidget] = []
+    monkeypatch.setattr(message_dialogs, "_run", shown.append)
     real.hold()
+    real.inform("제목")
     asks = (
-        partial(real.inform, "제목"),
         partial(real.refuse, TROUBLE),
         partial(real.ask_text, "제목", "칸"),
         partial(real.ask_choice, "제목", "칸", [(1, "하나")]),
@@ -200,4 +204,8 @@ def test_what_is_asked_while_it_is_held_has_no_answer(real: DialogMessages):
     )
     for ask in asks:
         assert not ask()
-    real.release(given_up=True)
+    qtbot.wait(1)
+    assert shown == []
+    real.release()
+    qtbot.waitUntil(lambda: bool(shown))
+    assert isinstance(shown[0], Inform)

@@ -8,14 +8,17 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from easycare_desktop.domain.consents import Capacity
+from easycare_desktop.domain.destruction import PlanState
 from easycare_desktop.domain.people import EndingReason
 from easycare_desktop.domain.requests import Proof, RequestScope, RequestState
 from easycare_desktop.domain.second_notices import Telling
+from easycare_desktop.services.destruction import Approval
 from easycare_desktop.ui.messages import RecordingMessages
 from easycare_desktop.ui.widgets import Kit
 from easycare_desktop.ui.windows.cancel_page import CancelPage
-from tests.helpers.agency import Agency
+from tests.helpers.agency import NAME, SECOND, SECOND_PASSWORD, Agency
 from tests.helpers.cancel_pages import fill_form, press, tell_all
+from tests.helpers.cases import decided
 from tests.helpers.present import present
 
 
@@ -121,6 +124,23 @@ def test_leaving_a_correction_changes_nothing(page: CancelPage, agency: Agency):
     assert page.case.steps.summary.isVisible()
     assert agency.services.corrections.history(agency.person.id) == []
     assert agency.services.drafts.get("cancel.form", agency.person.id) is None
+
+
+def test_the_plan_of_a_case_is_opened_from_it(qtbot: QtBot, page: CancelPage, agency: Agency):
+    services, to_plan = agency.services, page.case.steps.result.to_plan
+    plan = decided(services, agency.person).plan
+    page.show_subject(plan.request_id)
+    assert not to_plan.isVisible()
+    with qtbot.waitSignal(page.open_plan) as opened:
+        press(page)
+    assert opened.args == [plan.id]
+    typed = Approval(NAME, services.office.today().isoformat(), SECOND, SECOND_PASSWORD)
+    services.destruction.approve_in_place(plan.id, typed)
+    assert services.destruction_run.run(plan.id).plan.state is PlanState.PARTIAL
+    page.show_subject(plan.request_id)
+    with qtbot.waitSignal(page.open_plan) as opened:
+        to_plan.click()
+    assert opened.args == [plan.id]
 
 
 def test_an_ending_without_a_form_is_told_to_nobody(page: CancelPage, agency: Agency):

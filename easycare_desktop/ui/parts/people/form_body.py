@@ -9,11 +9,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from easycare_desktop.domain.catalogue import ItemGroup
 from easycare_desktop.domain.refusals import InputRefusal
 from easycare_desktop.domain.resident_numbers import PLACES, fits_birth
+from easycare_desktop.domain.usual_lengths import Unusual
 from easycare_desktop.services.drafts import OVER
 from easycare_desktop.ui.parts.people.form_task import FormTask
 from easycare_desktop.ui.parts.people.group_section import GroupSection
 from easycare_desktop.ui.parts.shared.field_edit import FieldEdit, Read
 from easycare_desktop.ui.widgets import Kit, card, column
+from easycare_desktop.ui.wording.usual import unusual_words
 
 Typed = dict[str, dict[str, str]]
 
@@ -119,6 +121,14 @@ class FormBody(QWidget):
             if section.version != task.version(code):
                 told += section.catch_up(task.stored(code), task.version(code))
         return told
+
+    def say_unusual(self, look: Callable[[str, Mapping[str, str]], Unusual | None]) -> None:
+        """Say under the fields what is not usual, as `look` finds it."""
+        for code, section in self.sections.items():
+            found = look(code, section.stored()) if section.edits else None
+            if found is not None:
+                words = unusual_words(found, section.group)
+                section.edits[found.field].field.set_warning(words)
 
     def compare_births(self) -> None:
         """Say under the day of birth that a number which is kept tells of another one."""

@@ -26,7 +26,6 @@ from easycare_desktop.ui.parts.shared.drafts import DROPPING, DraftKeeper
 from easycare_desktop.ui.parts.shared.refused import tell
 from easycare_desktop.ui.widgets import Kit, column, holder
 from easycare_desktop.ui.widgets.keyboard import reveal
-from easycare_desktop.ui.wording.usual import unusual_words
 
 _NOTE = "칸을 다 채우지 않아도 임시 보관됩니다."
 
@@ -229,11 +228,7 @@ class PersonForm(QWidget):
         """
         if not (isValid(self) and self.isVisible()):
             return
-        for code, section in self.body.sections.items():
-            found = self._people.unusual(code, section.stored()) if section.edits else None
-            if found is not None:
-                words = unusual_words(found, section.group)
-                section.edits[found.field].field.set_warning(words)
+        self.body.say_unusual(self._people.unusual)
         self.body.compare_births()
         self.top.twins.look(self.task, self.body.sections)
 
