@@ -26,7 +26,7 @@ from easycare_desktop.ui.widgets import Kit, column, hide_unless, holder, row
 from easycare_desktop.ui.wording.places import behind_words, old_sheet_words
 
 _FAILED = "마치지 못했습니다"
-_USUAL_NAME = "금고 USB"
+_USUAL_NAME = "열쇠 보관처"
 _SHEET_PURPOSE = "비상 열쇠 종이 바꾸기"
 
 

@@ -16,7 +16,7 @@ from easycare_desktop.ui.parts.measures.words import Subject
 from easycare_desktop.ui.parts.people.why import Groups, Rules, why_holding
 from easycare_desktop.ui.parts.shared.sides import article
 from easycare_desktop.ui.parts.shared.stay_cells import clock_cell, mark_of_end
-from easycare_desktop.ui.widgets import Kit, column, holder
+from easycare_desktop.ui.widgets import Kit, column, holder, line
 from easycare_desktop.ui.wording.labels import label
 
 _UNUSED = "쓰지 않음"
@@ -123,6 +123,7 @@ class HoldingsTab(QWidget):
 
     def add_foot(self, part: QWidget) -> None:
         """Show something more below the sentence."""
+        self._box.addWidget(line())
         self._box.addWidget(part)
 
     @property

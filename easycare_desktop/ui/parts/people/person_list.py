@@ -74,7 +74,7 @@ class PersonList(QFrame):
         if len(self._strip) <= _ALL_ALIKE:
             self.kinds.hide()
         parts = (self.search, self.kinds, *self._counted(kit))
-        top = column(*parts, margins=(14, 14, 14, 4))
+        top = column(*parts, margins=(14, 14, 14, 4), gap=10)
         self.table = kit.table(self._model, "찾은 사람", listing=True)
         self.table.setObjectName("people.list")
         self.table.opened.connect(self._open_row)

@@ -35,7 +35,7 @@ class PersonTwins(QFrame):
         self.drop.setObjectName("people.twin.drop")
         self.add.clicked.connect(self._add)
         self.drop.clicked.connect(self._drop)
-        box = row(self.words, self.drop, self.add, margins=(16, 0, 16, 12), gap=12)
+        box = row(self.words, self.drop, self.add, margins=(16, 8, 16, 8), gap=12)
         box.setStretch(0, 1)
         self.setLayout(box)
 

@@ -42,7 +42,9 @@ class PlaceStep(Step):
         self._folder: Path | None = None
         self.when = kit.choice(((True, "지금 정하기"), (False, "나중에 정하기")), True)
         self.when.setObjectName("wizard.place_now")
-        self.label = kit.text_field("보관처 이름", "금고 USB", "어디에 있는지 알 수 있게 적습니다.")
+        self.label = kit.text_field(
+            "보관처 이름", "열쇠 보관처", "어디에 있는지 알 수 있게 적습니다. 예: 금고 USB"
+        )
         self.label.control.setObjectName("wizard.place_name")
         self.path = kit.line_edit(hint="아직 고르지 않았습니다")
         self.path.setReadOnly(True)
