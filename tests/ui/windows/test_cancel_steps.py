@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from easycare_desktop.domain.consents import Capacity
 from easycare_desktop.domain.destruction import PlanState
-from easycare_desktop.domain.people import EndingReason
+from easycare_desktop.domain.people import EndingReason, PersonKind
 from easycare_desktop.domain.requests import Proof, RequestScope, RequestState
 from easycare_desktop.domain.second_notices import Telling
 from easycare_desktop.services.destruction import Approval
@@ -18,7 +18,7 @@ from easycare_desktop.ui.widgets import Kit
 from easycare_desktop.ui.windows.cancel_page import CancelPage
 from tests.helpers.agency import NAME, SECOND, SECOND_PASSWORD, Agency
 from tests.helpers.cancel_pages import fill_form, press, tell_all
-from tests.helpers.cases import decided
+from tests.helpers.cases import PERSON, decided
 from tests.helpers.present import present
 
 
@@ -155,3 +155,18 @@ def test_an_ending_without_a_form_is_told_to_nobody(page: CancelPage, agency: Ag
     page.show_subject(request.id)
     assert not page.case.steps.result.notice.isVisible()
     assert not page.case.foot.correct.isVisible()
+
+
+def test_the_first_day_is_that_of_a_contract_on_record_or_none(page: CancelPage, agency: Agency):
+    services, started = agency.services, page.case.steps.form.fields.started
+    identity = {"identity": {"name": "한이웃", "birth": "1950-01-01"}}
+    nobody = services.people.register(PersonKind.RECIPIENT, identity)
+    page.start_for(nobody.id)
+    assert started.control.text() == ""
+    assert started.note == "기초자료에 적힌 날이 없습니다."
+    for group, day in (("care_contract", "2025-03-01"), ("care_contract_2", "2024-02-01")):
+        contract = dict(PERSON["care_contract"]) | {"contract_on": day, "starts_on": day}
+        services.people.save_group(nobody.id, group, contract)
+    page.start_for(nobody.id)
+    assert started.control.text() == "2024-02-01"
+    assert started.note == "기초자료에서 가져왔습니다."

@@ -19,6 +19,7 @@ from easycare_desktop.ui.parts.people.person_sheet import RELATIONS
 from easycare_desktop.ui.widgets import Kit
 from easycare_desktop.ui.windows.people_page import PeoplePage
 from tests.helpers.cases import GUARDIAN, decided, register
+from tests.helpers.hangul import type_hangul
 from tests.helpers.people_pages import key, press, put
 from tests.helpers.sizes import PERCENTS
 
@@ -201,3 +202,24 @@ def test_who_asked_before_is_shown_and_not_tied(
     press(page, "twin")
     assert page.sheet.card is not None
     assert page.sheet.card.person.id == asked.id
+
+
+def test_who_alone_is_found_is_chosen_and_else_the_foot_asks_for_somebody(
+    page: PeoplePage, services: Services
+):
+    first, recipient = register(services, "김할머니"), register(services)
+    guardian_of(services, first)
+    identity = dict(GUARDIAN["identity"]) | {"name": "최다른"}
+    services.people.register(PersonKind.GUARDIAN, {"identity": identity}, guardian_of=first.id)
+    page.open(recipient.id)
+    page.sheet.tabs.setCurrentIndex(RELATIONS)
+    press(page, "tie_guardian")
+    dialog = page.sheet.relations.dialog
+    assert isinstance(dialog, GuardianDialog)
+    assert not dialog.go.isEnabled()
+    assert dialog.foot.note.text() == "보호자를 골라 주세요."
+    type_hangul(dialog.search, GUARDIAN_NAME)
+    assert dialog.go.isEnabled()
+    assert dialog.foot.note.text() == ""
+    dialog.go.click()
+    assert names(services, recipient) == [GUARDIAN_NAME]

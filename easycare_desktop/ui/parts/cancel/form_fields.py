@@ -5,8 +5,10 @@ from datetime import date
 from typing import Any
 
 from easycare_desktop.domain.consents import Capacity
+from easycare_desktop.domain.once_more import CONTRACTS
 from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.domain.requests import Channel, RequestScope
+from easycare_desktop.services.people import PersonCard
 from easycare_desktop.ui.parts.cancel.reasons import reasons_for
 from easycare_desktop.ui.widgets import Field, Kit
 from easycare_desktop.ui.wording.labels import CHANNELS, label
@@ -20,6 +22,13 @@ _CAPACITIES = (
 )
 _OF_OFFICE = ((Capacity.HEAD, "대표자"), (Capacity.AGENT, "위임받은 분"))
 CHILD_HINT = "자녀라고 해서 법정대리인은 아닙니다. 위임장을 확인해 주세요."
+
+_FROM_RECORD = "기초자료에서 가져왔습니다."
+_STARTS = (
+    *((contract, "starts_on") for contract in CONTRACTS),
+    ("employment", "hired_on"),
+    ("program_use", "started_on"),
+)
 
 
 class FormFields:
@@ -44,7 +53,7 @@ class FormFields:
             "희망 취소일", parse_day, "예: 20261130, 11/30, +7", required=True
         )
         self.last = kit.date_field("마지막 이용일", parse_day)
-        self.started = kit.text_field("이용 시작일", hint="기초자료에서 가져왔습니다.")
+        self.started = kit.text_field("이용 시작일", hint=_FROM_RECORD)
         self.started.control.setReadOnly(True)
         self.received = kit.date_field("접수일", parse_day, required=True)
         self.reason = kit.field("사유", kit.combo([("", "고르기")]), required=True)
@@ -52,6 +61,17 @@ class FormFields:
         self.scope = kit.field("범위", kit.choice(scopes), required=True)
         self.remark = kit.text_field("덧붙이는 말", hint="주민등록번호는 적지 마세요.")
         self._name_controls()
+
+    def show_start(self, card: PersonCard | None) -> None:
+        """Show the first day that is on record of a contract or a job, or that none is."""
+        contents = card.contents if card is not None else {}
+        days = [
+            day
+            for group, field in _STARTS
+            if group in contents and (day := contents[group].values.get(field))
+        ]
+        self.started.control.setText(min(days, default=""))
+        self.started.set_hint(_FROM_RECORD if days else "기초자료에 적힌 날이 없습니다.")
 
     def _name_controls(self) -> None:
         for name in ("name", "phone", "relation", "capacity", "channel", "wish", "last"):

@@ -28,11 +28,6 @@ from easycare_desktop.ui.widgets import Kit, card, column
 
 _FIELD_OF = {"received_on": "received", "last_service_on": "last", "wish_on": "wish"}
 _WEEK = "월화수목금토일"
-_STARTS = (
-    ("care_contract", "starts_on"),
-    ("employment", "hired_on"),
-    ("program_use", "started_on"),
-)
 
 
 class FormStep(QWidget):
@@ -155,7 +150,7 @@ class FormStep(QWidget):
         for name in ("name", "phone", "remark", "wish", "last", "received"):
             getattr(f, name).control.setText(known(name, ""))
             getattr(f, name).clear()
-        f.started.control.setText(self._started())
+        f.show_start(self._card)
         f.relation.control.choose(known("relation", ""))
         f.channel.control.choose(Channel(known("channel") or Channel.VISIT.value))
         f.scope.control.choose(RequestScope(known("scope") or RequestScope.ALL.value))
@@ -199,15 +194,6 @@ class FormStep(QWidget):
         first = next((f for n, f in self.fields.by_name().items() if n in words), None)
         if first is not None:
             first.control.setFocus()
-
-    def _started(self) -> str:
-        if self._card is None:
-            return ""
-        for group, field in _STARTS:
-            content = self._card.contents.get(group)
-            if content is not None and content.values.get(field):
-                return content.values[field]
-        return self._card.person.registered_on.isoformat()
 
     @Slot()
     def _tell(self) -> None:

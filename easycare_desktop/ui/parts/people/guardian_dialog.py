@@ -52,7 +52,8 @@ class GuardianDialog(HouseDialog):
         self.table.opened.connect(self._go)
         self.go.clicked.connect(self._go)
         self.cancel.clicked.connect(self.reject)
-        self.assemble(holder(body), kit.foot(self.go, others=[self.cancel]), self.search)
+        self.foot = kit.foot(self.go, others=[self.cancel])
+        self.assemble(holder(body), self.foot, self.search)
 
     @Slot(str)
     def _find(self, typed: str) -> None:
@@ -63,11 +64,15 @@ class GuardianDialog(HouseDialog):
         ]
         self.model.show(found)
         self._pile.show_only(self.table if found else self.none)
+        if typed.strip() and len(found) == 1:
+            self.table.choose_first()
         self._offer()
 
     @Slot()
     def _offer(self) -> None:
-        self.go.setEnabled(self.table.current_row() is not None)
+        chosen = self.table.current_row() is not None
+        self.go.setEnabled(chosen)
+        self.foot.say("" if chosen or not self.model.rows else "보호자를 골라 주세요.")
 
     @Slot()
     def _go(self) -> None:
