@@ -85,7 +85,7 @@ def test_request_certificate_and_ledger_say_that_it_was_a_mistake(
     for each in (request, certificate):
         assert "잘못적음" in each
         assert WHY.replace(" ", "") in each
-    assert "법이보유하게한기록이아님" in certificate
+        assert "법이보유하게한기록이아님" in each
     assert "잘못적음" in said(services, PaperKind.DESTRUCTION_LEDGER, 0)
 
 

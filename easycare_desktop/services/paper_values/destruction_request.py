@@ -1,5 +1,6 @@
 """The request to destroy, from the plan."""
 
+from collections.abc import Mapping
 from datetime import date, datetime
 
 from easycare_desktop.documents import phrases
@@ -9,7 +10,7 @@ from easycare_desktop.documents.contents.destruction_request import (
     StayingGroup,
 )
 from easycare_desktop.documents.words import word
-from easycare_desktop.domain.destruction import Plan, PlanAction, PlanItem
+from easycare_desktop.domain.destruction import Plan, PlanAction, PlanCause, PlanItem
 from easycare_desktop.services.collected_days import FACT, collected_days
 from easycare_desktop.services.facts import named_in
 from easycare_desktop.services.paper_values.common import Desk, numbers_of, switched_at
@@ -39,7 +40,7 @@ def destruction_request(desk: Desk, plan_id: int) -> DestructionRequest:
         outside=tuple(
             (word(place), phrases.TICKED_BEFORE[each.value]) for place, each in plan.outside.items()
         ),
-        note=" · ".join(filter(None, (str(facts.get("why", "")), plan.note))),
+        note=" · ".join(filter(None, (_why(desk, plan, facts), plan.note))),
         approved_on=_day(plan.approved_at),
         approved_by=desk.account(plan.approved_by),
         carried_out_on=_day(done),
@@ -85,6 +86,13 @@ def _cause(desk: Desk, plan: Plan) -> str:
         return word(plan.cause)
     number = desk.step.uow.requests.get(plan.request_id).number
     return f"{word(plan.cause)} ({phrases.REQUEST_NUMBER} {number})"
+
+
+def _why(desk: Desk, plan: Plan, facts: Mapping[str, object]) -> str:
+    """Return what was typed; of what was never true, also why no law keeps it."""
+    if plan.cause is PlanCause.MISTAKE:
+        return desk.why(plan)
+    return str(facts.get("why", ""))
 
 
 def _backup(desk: Desk) -> str:

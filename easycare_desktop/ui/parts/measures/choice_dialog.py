@@ -123,6 +123,7 @@ class ChoiceDialog(HouseDialog):
     def _turn(self) -> None:
         for part in (self.never, self.sure):
             part.setVisible(self._is_mistake())
+        self.why.control.setPlaceholderText(_WHY_WRONG if self._is_mistake() else _WHY_ASKED)
         self._parts.setVisible(not self.scope.control.value())
         self._missing.hide()
         self.fit()

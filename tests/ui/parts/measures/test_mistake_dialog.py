@@ -84,6 +84,7 @@ def test_an_officer_says_of_the_rest_whether_it_was_a_mistake(
     assert not dialog.never.isVisible()
     dialog.cause.control.choose(True)
     assert dialog.never.isVisible()
+    assert "다른 분의 계약" in dialog.why.control.placeholderText()
     dialog.cause.control.choose(False)
     assert not dialog.sure.isVisible()
     type_hangul(dialog.why.control, "요구")
