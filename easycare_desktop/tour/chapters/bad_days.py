@@ -17,7 +17,7 @@ from easycare_desktop.ui.parts.keys.sheet_dialog import SheetDialog
 from easycare_desktop.ui.wording.labels import label
 
 _LEAVING = {"name": "봉퇴사", "birth": "1975-05-05", "mobile": "010-0000-7701"}
-_NEW_LOGIN, _NEW_NAME = "new.officer", "나책임"
+_NEW_LOGIN, _NEW_NAME = "new.officer", "노은별"
 
 
 def lost_place(scene: Scene, notes: Notes) -> None:

@@ -15,7 +15,7 @@ OFFICE = (
     ("office.office_name", "햇살방문요양센터(견학용)"),
     ("office.facility_code", CODE),
     ("office.head_name", "한대표"),
-    ("office.officer_name", "한책임"),
+    ("office.officer_name", "한정우"),
     ("office.officer_phone", "02-000-0000"),
     ("office.phone", "02-000-0001"),
     ("office.address", "행복시 나눔구 여름로 5"),
@@ -44,7 +44,7 @@ def first_run(scene: Scene, notes: Notes) -> None:
     scene.shot("04_wizard_people")
     _next(scene)
     scene.type("wizard.login", LOGIN)
-    scene.type("wizard.name", "한책임", clear=True)
+    scene.type("wizard.name", "한정우", clear=True)
     scene.type("wizard.password", PASSWORD)
     scene.type("wizard.password_again", PASSWORD)
     if scene.has("wizard.passphrase_only"):
