@@ -1,5 +1,5 @@
 """Recorded values in the words that the papers use for them."""
 
-from easycare_desktop.documents.value_words import ValueWords
+from easycare_desktop.documents.value_words import ValueWords, changed_words
 
-__all__ = ["ValueWords"]
+__all__ = ["ValueWords", "changed_words"]

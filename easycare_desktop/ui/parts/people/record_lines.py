@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from easycare_desktop.documents.value_words import changed_words
 from easycare_desktop.domain.catalogue import ItemGroup
 from easycare_desktop.domain.consents import Capacity
 from easycare_desktop.domain.holdings import FieldChange
@@ -14,6 +13,7 @@ from easycare_desktop.services.requests import RECORD_GROUP
 from easycare_desktop.ui.parts.people.words import covered_words
 from easycare_desktop.ui.parts.shared.lines import Line
 from easycare_desktop.ui.wording.labels import label
+from easycare_desktop.ui.wording.values import changed_words
 
 _EMPTY = "(비어 있음)"
 _OF_REQUESTS = {
