@@ -27,11 +27,22 @@ _FOLDERS = ("files", "data-*", "drill.part")
 
 
 def unmake(folder: Path, office_id: str, store: CredentialStore | None) -> None:
-    """Remove an office that could not be finished: nobody has opened it, nothing was kept in it."""
+    """Remove an office that could not be finished: nobody has opened it, nothing was kept in it.
+
+    On a disk that is gone it may have been finished all the same, so what opens it stays; its note
+    lets the next making go on.
+    """
     shutil.rmtree(folder, ignore_errors=True)
-    if store is not None:
+    if store is not None and _is_away(folder):
         with suppress(CredentialStoreError):
             store.delete(device_entry(office_id, FIRST))
+
+
+def _is_away(folder: Path) -> bool:
+    try:
+        return folder.parent.is_dir() and not folder.exists()
+    except OSError:
+        return False
 
 
 def go_on_erasing(folder: Path, store: CredentialStore | None) -> bool:

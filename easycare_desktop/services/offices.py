@@ -26,6 +26,7 @@ from easycare_desktop.storage.databases.data_pointer import data_folder
 from easycare_desktop.storage.databases.office_files import OfficeFiles
 from easycare_desktop.storage.keys.creation import create_keys
 from easycare_desktop.storage.keys.data_age import check_age
+from easycare_desktop.storage.keys.finishing import sweep_given_up
 from easycare_desktop.storage.keys.key_places import clear_place
 from easycare_desktop.storage.keys.open_keys import OpenKeys
 from easycare_desktop.storage.keys.opening import Expected, open_with_password, open_with_sheet
@@ -188,7 +189,9 @@ class Offices:
             writes = check_writer(keys, files.named_value("instance"))
             office = self._over(record, files, lock)
             settle_restores(record.folder, keys, self._clock.now())
-            if not writes:
+            if writes:
+                sweep_given_up(keys)
+            else:
                 office.look_only()
             office.note_age()
             stack.pop_all()
@@ -215,15 +218,14 @@ class Offices:
             store_name=keys.store.name if keys.store else "",
             folder=record.folder,
         )
-        books = self.books
         office = OpenOffice(
             info,
             files,
             self._clock,
-            load_calendar(self._clock.today(), books.holidays),
-            books.catalogue(record.kind),
-            books.law,
-            books.words,
+            load_calendar(self._clock.today(), self.books.holidays),
+            self.books.catalogue(record.kind),
+            self.books.law,
+            self.books.words,
             pc_name(),
             lock=lock,
             watch=watch,

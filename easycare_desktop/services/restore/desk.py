@@ -32,6 +32,7 @@ from easycare_desktop.storage.restore.journal import begin_restore, settle_resto
 from easycare_desktop.storage.restore.lineage import check_line
 from easycare_desktop.storage.restore.refusals import BackupAlarmError, NothingStagedError
 from easycare_desktop.storage.restore.replay import Replayed, raise_floors, replay
+from easycare_desktop.system.atomic_files import disk_refusals
 from easycare_desktop.system.refusals import DiskFullError
 
 Tell = Callable[[int, int], None]
@@ -152,7 +153,8 @@ class RestoreDesk:
 
     def _open_stage(self, stage: Path, manifest: Manifest) -> DataRoom:
         """Open the copy with the key that its backup names; the newest one takes over."""
-        (stage / LEDGER).unlink()
+        with disk_refusals():
+            (stage / LEDGER).unlink()
         for name in _VAULTS:
             path = stage / f"{name}.db"
             key = self._site.keys.file_key(name, manifest.facts.file_keys[name])

@@ -154,8 +154,9 @@ def stage_set(place: SetPlace, manifest: Manifest, folder: Path, tell: Progress)
             _bring(place.pool / each.name, sealed / each.name, each, meter)
     except FileDamagedError:
         raise BackupDamagedError(place.name) from None
-    sync_folder(sealed)
-    sync_folder(folder)
+    with target_refusals():
+        sync_folder(sealed)
+        sync_folder(folder)
 
 
 def _bring(source: Path, target: Path, wanted: StoredFile, meter: Meter) -> None:

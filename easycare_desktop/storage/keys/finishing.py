@@ -21,6 +21,9 @@ from easycare_desktop.storage.keys.new_process import (
     ask_new_process,
 )
 from easycare_desktop.storage.keys.open_keys import OpenKeys
+from easycare_desktop.storage.keys.slots import Protection
+from easycare_desktop.storage.keys.slots_file import read_slots
+from easycare_desktop.storage.keys.sqlcipher import FileDamagedError
 from easycare_desktop.storage.keys.switch_plan import ABANDONED, INTENT
 from easycare_desktop.storage.keys.switch_report import (
     SwitchReport,
@@ -80,6 +83,31 @@ def sweep_uncommitted(keys: OpenKeys) -> None:
         erase_generation(keys, generation, no_step)
     if abandoned:
         keys.ledger_append(ABANDONED, {"to": intended}, keys.clock.now())
+
+
+def sweep_given_up(keys: OpenKeys) -> None:
+    """Remove newer generations that look committed and whose device key is gone.
+
+    They were given up, and the disk has brought their slots back. For whoever has seen that nothing
+    was saved with a newer one: left there, one that the recovery sheet still opens would take the
+    place of all that these keys carry. Raises what `finish_switch` raises.
+    """
+    with keys.file.lock:
+        for generation in generations_with_slots(keys.folder):
+            if generation > keys.generation and _lacks_device_key(keys, generation):
+                durable_unlink(slots_path(keys.folder, generation))
+        sweep_uncommitted(keys)
+
+
+def _lacks_device_key(keys: OpenKeys, generation: int) -> bool:
+    try:
+        closed = read_slots(keys.folder, generation)
+    except FileDamagedError:
+        return False
+    by_device = closed.protection is Protection.DEVICE and closed.office_id == keys.office_id
+    if not by_device or keys.store is None:
+        return False
+    return keys.store.get(device_entry(closed.office_id, generation)) is None
 
 
 def erase_generation(keys: OpenKeys, generation: int, at_step: AtStep) -> None:

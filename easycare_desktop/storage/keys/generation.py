@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from contextlib import nullcontext
 from datetime import datetime
 
+from easycare_desktop.domain.refusals import Refusal
 from easycare_desktop.security.accounts import NotAnOfficerError
 from easycare_desktop.security.sealing import new_key
 from easycare_desktop.security.wrapping import KeyPair
@@ -21,7 +22,11 @@ from easycare_desktop.storage.keys.finishing import (
 )
 from easycare_desktop.storage.keys.generation_checks import REMAINING, check_new_generation
 from easycare_desktop.storage.keys.generation_copy import copy_generation
-from easycare_desktop.storage.keys.generation_files import keys_path, next_generation
+from easycare_desktop.storage.keys.generation_files import (
+    keys_path,
+    next_generation,
+    slots_path,
+)
 from easycare_desktop.storage.keys.key_file import KeyFile
 from easycare_desktop.storage.keys.new_process import NewProcess, waiting_process
 from easycare_desktop.storage.keys.open_keys import OpenKeys
@@ -42,6 +47,7 @@ from easycare_desktop.storage.keys.switch_report import (
     switch_reports,
 )
 from easycare_desktop.storage.keys.ways_in import slots_for
+from easycare_desktop.system.atomic_files import durable_unlink
 
 __all__ = ["SwitchCheck", "SwitchReport", "switch_generation", "switch_report"]
 
@@ -117,7 +123,8 @@ def _make(keys: OpenKeys, plan: SwitchPlan, at_step: AtStep) -> SwitchReport:
         at_step("recorded")
         write_slots(keys.folder, slots, device_key)
     except BaseException as error:  # noqa: BLE001 - whatever stopped it, no half may stay
-        _give_up(keys, plan)
+        if not _given_up(keys, plan):
+            keys.file.stop()
         raise refusal_of(error, path) from None
     at_step("committed")
     keys.file.move_to(path, root)
@@ -157,10 +164,23 @@ def _officer(keys: OpenKeys) -> KeyPair | None:
         return None
 
 
-def _give_up(keys: OpenKeys, plan: SwitchPlan) -> None:
-    """Remove what was not committed; where even that fails, the next opening does it."""
+def _given_up(keys: OpenKeys, plan: SwitchPlan) -> bool:
+    """Take back what was not committed, first what would commit it; tell whether that is gone.
+
+    On a disk that is gone the slots may have come to their place. Then everything stays for the
+    next opening, which goes on from there; the older generation would take along whatever was
+    written to it meanwhile.
+    """
+    try:
+        durable_unlink(slots_path(keys.folder, plan.new))
+    except (Refusal, OSError) as error:
+        _log.warning("generation %d may be committed: %s", plan.new, type(error).__name__)
+        return False
+    if not keys.folder.is_dir():
+        return False
     try:
         erase_generation(keys, plan.new, no_step)
         sweep_uncommitted(keys)
     except Exception as error:  # noqa: BLE001 - the first refusal is the one to tell
         _log.warning("leftovers stay until the next opening: %s", type(error).__name__)
+    return True

@@ -16,6 +16,7 @@ from easycare_desktop.storage.keys.refusals import (
 )
 from easycare_desktop.storage.keys.schema import SCHEMA, meta, upgrade_tables
 from easycare_desktop.storage.keys.sqlcipher import FileDamagedError, connect, refusal_of
+from easycare_desktop.system.refusals import DiskGoneError
 
 
 class KeyFile:
@@ -31,6 +32,7 @@ class KeyFile:
         self._root = root
         self._generation = 0
         self.read_only = False
+        self._stopped = False
         self._revision: int | None = None
         self._connection = self._connect()
 
@@ -79,7 +81,7 @@ class KeyFile:
 
         Within another change of the same thread it joins that one. Unless it `counts`, copies of
         the file elsewhere stay as new as this one. Raises `HandedOverError` while
-        another PC writes for the office.
+        another PC writes for the office, and `DiskGoneError` once it was stopped.
         """
         with self.read() as connection:
             if connection.in_transaction:
@@ -87,6 +89,8 @@ class KeyFile:
                 return
             if self.read_only:
                 raise HandedOverError
+            if self._stopped:
+                raise DiskGoneError
             connection.execute("BEGIN IMMEDIATE")
             try:
                 yield connection
@@ -99,6 +103,10 @@ class KeyFile:
                 raise
             finally:
                 self._revision = None
+
+    def stop(self) -> None:
+        """Take no change any more: a newer generation may be in use from the next opening on."""
+        self._stopped = True
 
     def upgrade(self) -> None:
         """Bring a file that an older version of this program wrote to the schema of this one."""

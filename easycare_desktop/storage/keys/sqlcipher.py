@@ -10,6 +10,7 @@ from sqlcipher3 import dbapi2
 from sqlcipher3.dbapi2 import Connection
 
 from easycare_desktop.domain.refusals import Refusal
+from easycare_desktop.system.atomic_files import disk_refusals
 from easycare_desktop.system.refusals import DiskFullError, DiskGoneError, FolderNotWritableError
 
 KEY_BYTES = 32
@@ -71,10 +72,11 @@ def connect(path: Path, key: bytes, *, create: bool = True) -> Connection:
 
     A missing file is created, readable by its owner alone, unless `create` is false. The connection
     may be handed from thread to thread; its user keeps it to one at a time.
-    Raises `WrongKeyError` and `FileDamagedError`.
+    Raises `WrongKeyError`, `FileDamagedError` and the refusals of the disk.
     """
     literal = key_literal(key)
-    _check_outside(path, create=create)
+    with disk_refusals():
+        _check_outside(path, create=create)
     connection = dbapi2.connect(str(path), isolation_level=None, check_same_thread=False)
     try:
         _unlock(connection, literal)
