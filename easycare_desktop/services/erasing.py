@@ -14,6 +14,7 @@ from easycare_desktop.storage.keys.generation_files import (
     generations_with_keys,
     generations_with_slots,
 )
+from easycare_desktop.storage.keys.key_places import clear_place
 from easycare_desktop.storage.keys.pcs import pc_entry
 from easycare_desktop.system.atomic_files import overwrite_and_unlink, write_atomically
 from easycare_desktop.system.office_registry import ERASING
@@ -26,16 +27,22 @@ _OURS = (
 _FOLDERS = ("files", "data-*", "drill.part")
 
 
-def unmake(folder: Path, office_id: str, store: CredentialStore | None) -> None:
+def unmake(
+    folder: Path, office_id: str, store: CredentialStore | None, key_place: Path | None
+) -> None:
     """Remove an office that could not be finished: nobody has opened it, nothing was kept in it.
 
     On a disk that is gone it may have been finished all the same, so what opens it stays; its note
-    lets the next making go on.
+    lets the next making go on. `key_place`: where its keys were put besides.
     """
     shutil.rmtree(folder, ignore_errors=True)
-    if store is not None and _is_away(folder):
+    if not _is_away(folder):
+        return
+    if store is not None:
         with suppress(CredentialStoreError):
             store.delete(device_entry(office_id, FIRST))
+    if key_place is not None:
+        clear_place(key_place, office_id)
 
 
 def _is_away(folder: Path) -> bool:

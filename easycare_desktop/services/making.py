@@ -8,7 +8,6 @@ from pathlib import Path
 from easycare_desktop.domain.refusals import Refusal
 from easycare_desktop.services.erasing import unmake
 from easycare_desktop.services.office_setup import StoreChoice
-from easycare_desktop.storage.keys.key_places import clear_place
 from easycare_desktop.system.atomic_files import write_atomically
 from easycare_desktop.system.single_instance import OfficeLock
 
@@ -46,7 +45,6 @@ def _sweep(folder: Path, stores: StoreChoice) -> None:
     with OfficeLock(folder):
         note = json.loads((folder / _NOTE).read_bytes())
     office_id, key_place = str(note["id"]), str(note["key_place"])
-    if key_place:
-        clear_place(Path(key_place), office_id)
+    place = Path(key_place) if key_place else None
     for practice in (False, True):
-        unmake(folder, office_id, stores(practice=practice))
+        unmake(folder, office_id, stores(practice=practice), place)

@@ -27,7 +27,6 @@ from easycare_desktop.storage.databases.office_files import OfficeFiles
 from easycare_desktop.storage.keys.creation import create_keys
 from easycare_desktop.storage.keys.data_age import check_age
 from easycare_desktop.storage.keys.finishing import sweep_given_up
-from easycare_desktop.storage.keys.key_places import clear_place
 from easycare_desktop.storage.keys.open_keys import OpenKeys
 from easycare_desktop.storage.keys.opening import Expected, open_with_password, open_with_sheet
 from easycare_desktop.storage.restore.journal import settle_restores
@@ -89,11 +88,13 @@ class Offices:
         sweep_unmade(roots, {each.folder for each in self._registry.all()}, self._store_for)
         folder = setup.folder or self._paths.new_office(code, practice=setup.practice)
         office_id = secrets.token_hex(8)
+        place = setup.key_place[1] if setup.key_place else None
+        store = self._store_for(practice=setup.practice)
         with ExitStack() as stack:
             if not folder.exists():
-                stack.callback(unmake, folder, office_id, self._store_for(practice=setup.practice))
+                stack.callback(unmake, folder, office_id, store, place)
             make_private_folder(folder)
-            begin_making(folder, office_id, setup.key_place[1] if setup.key_place else None)
+            begin_making(folder, office_id, place)
             write_atomically(folder / ID_FILE, json.dumps({"id": office_id, "format": 1}).encode())
             lock = stack.enter_context(OfficeLock(folder))
             keys = self._new_keys(folder, office_id, code, setup)
@@ -103,7 +104,6 @@ class Offices:
             stack.callback(office.files.close)
             OfficeProfileService(office).create(setup.profile)
             if setup.key_place is not None:
-                stack.callback(clear_place, setup.key_place[1], office_id)
                 KeyPlaceService(office).add(*setup.key_place)
             self._registry.add(record)
             stack.pop_all()

@@ -9,12 +9,15 @@ from easycare_desktop.domain.office_kind import OfficeKind
 from easycare_desktop.domain.refusals import Refusal
 from easycare_desktop.security.credential_store import CredentialStoreError, MemoryCredentialStore
 from easycare_desktop.security.password_rule import PasswordTooShortError
+from easycare_desktop.services import erasing
+from easycare_desktop.services.bundle import Services
+from easycare_desktop.services.key_places import PlaceState
 from easycare_desktop.services.making import begin_making
 from easycare_desktop.services.offices import Setup
 from easycare_desktop.services.people_writing import ValuesRefusedError
 from easycare_desktop.storage.keys import key_places
 from easycare_desktop.system.office_registry import OfficeRecord, OfficeRegistry
-from easycare_desktop.system.refusals import DiskFullError, OfficeCodeTakenError
+from easycare_desktop.system.refusals import DiskFullError, DiskGoneError, OfficeCodeTakenError
 from tests.helpers.offices import CODE, LOGIN, PASSWORD, PROFILE, OfficeHome
 
 
@@ -105,6 +108,28 @@ def test_a_list_of_offices_that_cannot_be_written_leaves_nothing_behind(
     assert not any(home.paths.offices.iterdir())
     home.offices.create(replace(setup, key_place=("USB", stick))).close()
     assert len(list(stick.glob("easycare-keys-*"))) == 1
+
+
+def test_what_a_disk_that_is_gone_may_have_finished_can_be_opened(
+    home: OfficeHome, setup: Setup, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    add = OfficeRegistry.add
+
+    def pulled(registry: OfficeRegistry, record: OfficeRecord) -> None:
+        add(registry, record)
+        raise DiskGoneError
+
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    with monkeypatch.context() as patched:
+        patched.setattr(OfficeRegistry, "add", pulled)
+        patched.setattr(erasing.shutil, "rmtree", lambda _folder, *, ignore_errors: ignore_errors)
+        with pytest.raises(DiskGoneError):
+            home.offices.create(replace(setup, key_place=("USB", stick)))
+    services = Services(home.open())
+    (place,) = services.key_places.refresh_all()
+    services.office.close()
+    assert place.state is PlaceState.NEWEST
 
 
 def test_what_a_stop_has_left_goes_when_the_office_is_made_again(
