@@ -52,6 +52,11 @@ class Wrong:
         self.refusal = refusal
 
 
+def seen(cell: str) -> str:
+    """Return what somebody sees in a cell."""
+    return _UNSEEN.sub("", cell).strip()
+
+
 class Column(dict[str, str | Wrong | None]):
     """What is stored for each cell of a field, nothing for an empty one; read when first met.
 
@@ -73,7 +78,7 @@ class Column(dict[str, str | Wrong | None]):
 
     def __missing__(self, cell: str) -> str | Wrong | None:
         value: str | Wrong | None
-        said = cell.strip() if self._free else _UNSEEN.sub("", cell).strip()
+        said = cell.strip() if self._free else seen(cell)
         if said and self._blanks and folded(said) in self._blanks:
             said = ""
         try:

@@ -23,6 +23,7 @@ from easycare_desktop.domain.list_words import ListWords
 from easycare_desktop.domain.people import PersonKind, PersonState
 from easycare_desktop.domain.usual_lengths import Unusual, UsualLengths
 from easycare_desktop.exchange.incoming.grid import GridRow
+from easycare_desktop.services.imports.cells import seen
 from easycare_desktop.services.imports.further import FurtherGroups, More, with_more
 from easycare_desktop.services.imports.leaving import LeftTold
 from easycare_desktop.services.imports.near import TOLD_BY, Nearby, told_by
@@ -102,7 +103,7 @@ class Comparison:
     def _about(self, row: GridRow) -> About:
         """Return the number of a row, and what stands in it before it is read."""
         if row.number != self._at.number:
-            names = [name for place in self._names if (name := row.cells[place].strip())]
+            names = [name for place in self._names if (name := seen(row.cells[place]))]
             status = self._left_told.status(row.cells)
             self._at = About(row.number, names[0] if names else "", status)
         return self._at

@@ -9,7 +9,7 @@ from easycare_desktop.domain.importing import RowState
 from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.domain.validation_refusals import RequiredMissingError
 from easycare_desktop.services.bundle import Services
-from tests.helpers.lists import looked_at
+from tests.helpers.lists import HEAD, ROWS, looked_at
 
 ENQUIRERS = "상담자,연락처,상담일,내용"
 RECIPIENTS = "수급자명,생년월일,휴대폰"
@@ -37,6 +37,32 @@ def test_a_count_may_stand_beside_the_names(services: Services, tmp_path: Path, 
     (found,) = looked_at(services, tmp_path, f"연번,{RECIPIENTS}", row).rows
     (problem,) = found.problems
     assert isinstance(problem.refusal, TotalsRowError)
+
+
+@pytest.mark.parametrize("cells", ["L1000000001,", ",1941-03-05"])
+def test_a_count_beside_what_tells_of_somebody_is_no_total(
+    services: Services, tmp_path: Path, cells: str
+):
+    head = "장기요양인정번호,생년월일,수급자명,가족수"
+    (found,) = looked_at(services, tmp_path, head, f"{cells},,2명").rows
+    assert {type(each.refusal) for each in found.problems} == {RequiredMissingError}
+    (found,) = looked_at(services, tmp_path, head, "12명,3,,2명").rows
+    assert {type(each.refusal) for each in found.problems} == {TotalsRowError}
+
+
+def test_who_is_told_by_a_number_alone_is_nobody_to_leave_out(services: Services, tmp_path: Path):
+    services.imports.store(looked_at(services, tmp_path, HEAD, ROWS[0]), {2}, "목록")
+    head, row = "장기요양인정번호,휴대폰,동거 가족", "L1000000001,010-0000-3333,2명"
+    (found,) = looked_at(services, tmp_path, head, row).rows
+    assert (found.state, found.problems) == (RowState.CHANGED, ())
+    head, row = "장기요양인정번호,보호자 성명,휴대전화,동거 가족", "L1000000001,박보호,01000004444,2명"
+    (found,) = looked_at(services, tmp_path, head, row, kind=PersonKind.GUARDIAN).rows
+    assert (found.state, found.problems) == (RowState.NEW, ())
+
+
+def test_what_nobody_sees_is_nothing_that_is_read(services: Services, tmp_path: Path):
+    (found,) = looked_at(services, tmp_path, f"연번,{RECIPIENTS}", "끝,\u200b,,\ufeff ").rows
+    assert {type(each.refusal) for each in found.problems} == {NobodyInRowError}
 
 
 def test_a_row_in_which_nothing_is_read_is_about_nobody(services: Services, tmp_path: Path):
