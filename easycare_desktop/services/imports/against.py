@@ -41,9 +41,13 @@ class Against:
         """Tell whether brackets of a text deny it, or a sign that stands outside them."""
         return self.in_brackets(text) or any(sign in text for sign in self._signs)
 
+    def without_days(self, text: str) -> str:
+        """Return a text without the days in it."""
+        return self._days.sub("", text)
+
     def _denies(self, inside: str) -> bool:
         said = folded(inside)
-        return said in self._alone or self._days.sub("", said).endswith(self._ends)
+        return said in self._alone or self.without_days(said).endswith(self._ends)
 
 
 class Status:
@@ -54,16 +58,19 @@ class Status:
         self._ended = tuple(map(plain, words.ended))
         self._not_yet, self._yet = tuple(map(plain, said.not_yet)), tuple(map(plain, said.yet))
         self._against = Against((*said.not_so, *said.again), said)
+        self._for_now = {each + word for each in self._not_yet for word in ("", *self._ended)}
 
     def has_left(self, status: str) -> bool:
         """Tell whether somebody has left by what stands in the column of the status.
 
-        Not by a word that is denied: before it, behind it, or in brackets.
+        Not by a word that is denied: before it, behind it, or in brackets. A day may stand behind.
         """
         text = unicodedata.normalize("NFKC", status)
-        said = plain(text)
+        said = plain(self._against.without_days(text))
         before = [said.removesuffix(word) for word in self._ended if said.endswith(word)]
-        return any(map(self._counts, before)) and not self._against.anywhere(text)
+        if not any(map(self._counts, before)) or self._against.anywhere(text):
+            return False
+        return not any(folded(each) in self._for_now for each in BRACKETS.findall(text))
 
     def _counts(self, before: str) -> bool:
         return before.endswith(self._yet) or not before.endswith(self._not_yet)

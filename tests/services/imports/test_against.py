@@ -95,6 +95,7 @@ def has_left(services: Services, folder: Path, status: str, kind: PersonKind) ->
             "종료 후 재계약",
             "종료(예정)",
         ),
+        *("중지(일시)", "중지(일시중지)", "해지 [일부 해지]", "일시적 중단", "종료 예정 2099.1.1"),
         *("해지(취소)", "해지→재개", "중지(복귀)", "종료 아님", "퇴소(이용중)"),
     ],
 )
@@ -105,7 +106,11 @@ def test_a_status_that_is_denied_tells_of_no_leaving(
 
 
 @pytest.mark.parametrize(
-    "status", ["이미 종료", "퇴소(사망)", "해지(이전)", "종료(2024.3.1)", "재계약 종료"]
+    "status",
+    [
+        *("이미 종료", "퇴소(사망)", "해지(이전)", "종료(2024.3.1)", "재계약 종료"),
+        *("종료 2024.3.1", "종료 2024. 3. 1.", "24년 3월 5일 퇴소", "사망(2024.3.1) 24/3/2"),
+    ],
 )
 def test_a_status_with_a_reason_tells_it(services: Services, tmp_path: Path, status: str):
     assert has_left(services, tmp_path, status, PersonKind.RECIPIENT)
