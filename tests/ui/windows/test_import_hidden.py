@@ -74,6 +74,24 @@ def test_what_excel_hides_is_named_and_may_be_left_out_at_once(
     assert page.rows.taken == {2, 3, 4}
 
 
+def test_a_row_that_needs_a_hidden_one_goes_and_comes_with_it(
+    page: ImportPage, background: ManualBackground, tmp_path: Path
+):
+    path = tmp_path / "명단.xlsx"
+    with xlsxwriter.Workbook(path) as book:
+        sheet = book.add_worksheet()
+        sheet.write_row(0, 0, [*HEAD, "보호자명", "보호자 연락처"])
+        sheet.write_row(1, 0, [*PEOPLE[0], "마보호", "010-0000-2222"])
+        sheet.write_row(2, 0, [*PEOPLE[0], "마누리", "010-0000-4444"])
+        sheet.set_row(1, options={"hidden": True})
+    brought(page, background, path)
+    assert page.rows.taken == {2, 3}
+    press(page, page.rows.presses.hidden, background)
+    assert (page.rows.taken, page.rows.untaken) == (set(), 2)
+    press(page, page.rows.presses.hidden, background)
+    assert page.rows.taken == {2, 3}
+
+
 def test_without_hidden_rows_nothing_is_said_of_them(
     page: ImportPage, background: ManualBackground, tmp_path: Path
 ):

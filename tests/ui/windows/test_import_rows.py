@@ -69,6 +69,20 @@ def test_a_second_guardian_goes_with_the_row_of_the_recipient(
     assert [each.name for each in card.guardians] == ["마보호", "마누리"]
 
 
+def test_what_hangs_on_who_has_left_is_out_with_them_from_the_first(
+    page: ImportPage, background: ManualBackground, tmp_path: Path
+):
+    first = f"{ROWS[0]},종료"
+    second = f"{ROWS[0].replace('마보호,010-0000-2222', '마누리,010-0000-4444')},"
+    brought(page, background, list_file(tmp_path, first, second, ROWS[1], head=f"{HEAD},상태"))
+    assert (page.rows.taken, page.rows.untaken) == ({5}, 2)
+    page.rows.table.choose(4)
+    assert page.rows.presses.why.text() == "3번째 줄을 빼 두어 이 줄도 함께 빠집니다."
+    page.rows.table.choose(3)
+    press(page, page.rows.leave, background)
+    assert page.rows.taken == {3, 4, 5}
+
+
 @pytest.mark.look
 def test_who_has_left_is_told_and_left_out_until_somebody_takes_them_in(
     page: ImportPage,

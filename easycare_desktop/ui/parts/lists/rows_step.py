@@ -22,6 +22,7 @@ from easycare_desktop.ui.parts.lists.shown_rows import (
     asks,
     counts_of,
     first_decision,
+    first_decisions,
     is_to_mend,
     kind_of,
     meant_by,
@@ -76,7 +77,8 @@ class RowsStep(QWidget):
 
         Whoever has left is left out too, until somebody takes them in all the same.
         """
-        self._rows = [self._shown(each, first_decision(each)) for each in preview.rows]
+        first = first_decisions(preview.rows)
+        self._rows = [self._shown(each, first[each.number]) for each in preview.rows]
         self.model.show([])
         self._unread = f" 읽지 않는 칸: {', '.join(preview.unread)}." if preview.unread else ""
         self._show_chosen(None)
@@ -183,6 +185,11 @@ class RowsStep(QWidget):
         out = all(_is_out(each) for each in good)
         turned = {
             each.row.number: first_decision(each.row) if out else Decision.OUT for each in good
+        }
+        turned |= {
+            each.row.number: turned[each.row.needs]
+            for each in self._rows
+            if each.row.needs in turned
         }
         self._rows = [
             self._shown(each.row, turned[each.row.number]) if each.row.number in turned else each

@@ -84,6 +84,13 @@ def first_decision(row: ImportRow) -> Decision:
     return Decision.OUT if row.gone is not None and row.state in GOOD else Decision.TAKE
 
 
+def first_decisions(rows: Sequence[ImportRow]) -> dict[int, Decision]:
+    """Return by number what becomes of rows; one that needs another goes out with it."""
+    found = {row.number: first_decision(row) for row in rows}
+    out = {number for number, decision in found.items() if decision is Decision.OUT}
+    return found | {row.number: Decision.OUT for row in rows if row.needs in out}
+
+
 def meant_by(row: ImportRow, decision: Decision) -> ImportRow:
     """Return the row about whom it was said to be."""
     known = row.as_known
