@@ -135,3 +135,5 @@ def test_another_pc_needs_a_place_and_the_whole_sheet(scene: RestoreScene):
     steps.confirm.sum_up("2026-11-23 10:00", handed_over=True)
     assert "보기만" in steps.confirm.banner.accessibleName()
     assert clip_check(scene.window) == []
+    steps.confirm.sum_up("2026-11-23 10:00", handed_over=False)
+    assert "옛 PC에서는 더 쓰지 마세요" in steps.confirm.banner.accessibleName()

@@ -26,7 +26,8 @@ class ConfirmStep(Step):
     def __init__(self, kit: Kit, way: Way) -> None:
         super().__init__()
         self.way, self.title = way, way.word
-        self.banner = kit.banner("danger", *(_HERE if way is HERE else _THERE))
+        self._warning = _HERE if way is HERE else _THERE
+        self.banner = kit.banner("danger", *self._warning)
         self.word = kit.text_field(f"「{way.word}」라고 적어 주세요", required=True)
         self.word.control.setObjectName("restore.word")
         self.word.control.textChanged.connect(self._typed)
@@ -35,8 +36,7 @@ class ConfirmStep(Step):
 
     def sum_up(self, made_at: str, *, handed_over: bool) -> None:
         """Say which backup comes, and what becomes of the PC that handed the office over."""
-        if handed_over:
-            self.banner.say("danger", *_HANDED_OVER)
+        self.banner.say("danger", *(_HANDED_OVER if handed_over else self._warning))
         self.told.setText(f"{self.way.chosen}: {made_at}")
 
     @override
