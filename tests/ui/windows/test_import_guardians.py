@@ -13,7 +13,7 @@ from easycare_desktop.ui.appearance import Appearance, Look
 from easycare_desktop.ui.appearance.clip_check import clip_check
 from easycare_desktop.ui.background import ManualBackground
 from easycare_desktop.ui.windows.import_page import ImportPage
-from tests.helpers.cases import known_person
+from tests.helpers.cases import known_person, register
 from tests.helpers.import_pages import brought, press, settle, shoot
 from tests.helpers.sizes import PAGE_PERCENTS
 
@@ -56,6 +56,26 @@ def test_guardians_come_in_and_are_tied(
     assert page.rows.model.rows[0].first.endswith("저장된 것과 같습니다.")
 
 
+def test_who_only_gets_a_guardian_is_not_said_to_be_corrected(
+    import_page: ImportPage, services: Services, background: ManualBackground, tmp_path: Path
+):
+    register(services, "마루한")
+    known_person(services)
+    page, kept = import_page, "홍길순,1941-03-05,마보호,010-0000-2222"
+    first, more = (tmp_path / name for name in ("하나.csv", "둘.csv"))
+    first.write_text(f"성명,생년월일,보호자명,보호자 연락처\n{kept}", encoding="utf-8")
+    brought(page, background, first)
+    press(page, page.next, background)
+    assert page.end.done.text() == "수급자 1명의 내용이나 보호자 연결을 고쳤습니다."
+    head, row = "성명,관계,연락처,수급자 성명", "마보호,,010-0000-2222,마루한"
+    more.write_text(f"{head}\n{row}", encoding="utf-8")
+    page.start.kinds.choose(PersonKind.GUARDIAN)
+    brought(page, background, more)
+    assert page.rows.model.rows[0].first.endswith("의 보호자로 연결합니다.")
+    press(page, page.next, background)
+    assert page.end.done.text() == "보호자 1명의 내용이나 보호자 연결을 고쳤습니다."
+
+
 def test_a_second_guardian_in_the_same_row_is_a_row_of_its_own(
     qtbot: QtBot,
     import_page: ImportPage,
@@ -93,6 +113,21 @@ def test_a_second_guardian_in_the_same_row_is_a_row_of_its_own(
     page.save_bad.click()
     assert set(asked[0]) == {2, 3}
     assert "휴대전화" in asked[0][2]
+
+
+def test_a_row_that_waits_for_another_is_not_to_be_mended_in_the_file(
+    import_page: ImportPage, services: Services, background: ManualBackground, tmp_path: Path
+):
+    known_person(services)
+    page, path = import_page, tmp_path / "두 보호자.csv"
+    head = "성명,생년월일,보호자1,보호자1 연락처,보호자 2,보호자 2 연락처"
+    row = "홍길선,1941-03-05,마보호,010-0000-2222,마누리,010-0000-3333"
+    path.write_text(f"{head}\n{row}", encoding="utf-8")
+    brought(page, background, path)
+    _, second = page.rows.model.rows
+    assert "먼저 정해야" in second.first
+    page.rows.table.choose(second.row.number)
+    assert page.rows.presses.why.text() == "가져오는 것이 없어 뺄 것도 없습니다."
 
 
 @pytest.mark.look

@@ -90,14 +90,17 @@ class EndStep(QWidget):
         )
         return full_card(head, self.people.table, gap=0)
 
-    def show_run(self, run: ImportRun | None, missing: Missing, untaken: int = 0) -> None:
+    def show_run(
+        self, run: ImportRun | None, missing: Missing, untaken: int = 0, *, tied: bool = False
+    ) -> None:
         """Say what a list did, and who is not in it; of a short one ask first if it is whole.
 
         `run`: nothing where nothing of the list was stored; `untaken`: rows that were not taken.
+        `tied`: somebody in use has got a guardian, which is no correction of what is written.
         """
         self._whole = None if missing.doubtful else True
         self.undo.setVisible(run is not None)
-        self.done.setText(_done(run) if run else "가져온 것이 없습니다.")
+        self.done.setText(_done(run, tied=tied) if run else "가져온 것이 없습니다.")
         left = f" 가져오지 않은 줄이 {untaken:,}줄 있습니다." if untaken else ""
         self.note.setText(f"{_noted(run) if run else '저장된 자료는 그대로입니다.'}{left}")
         self.show_ended("")
@@ -172,13 +175,14 @@ _COLUMNS: tuple[Column[PersonLine], ...] = (
 )
 
 
-def _done(run: ImportRun) -> str:
+def _done(run: ImportRun, *, tied: bool) -> str:
     """Say what a list did, and nothing of what it did not."""
+    what = "내용이나 보호자 연결을" if tied else "내용을"
     said = [
         f"{label(run.kind)} {count:,}명{words}"
         for count, words in (
             (run.added, "을 등록했습니다."),
-            (run.changed, "의 내용을 고쳤습니다."),
+            (run.changed, f"의 {what} 고쳤습니다."),
         )
         if count
     ]
@@ -186,5 +190,5 @@ def _done(run: ImportRun) -> str:
 
 
 def _noted(run: ImportRun) -> str:
-    more = " 고친 내용은 그분의 「이력」에서 볼 수 있습니다." if run.changed else ""
+    more = " 고친 칸은 그분의 「이력」에서 볼 수 있습니다." if run.changed else ""
     return f"목록 번호는 {run.number}입니다.{more}"

@@ -11,8 +11,8 @@ from easycare_desktop.ui.parts.lists.shown_rows import (
     Decision,
     ShownRow,
     asks,
+    is_mended_in_file,
     meant_by,
-    says_nothing,
 )
 from easycare_desktop.ui.widgets import Kit, row
 
@@ -75,8 +75,7 @@ class RowPresses(QWidget):
         if shown is None:
             return ""
         if shown.row.state not in GOOD:
-            bad = bool(shown.row.problems) and not says_nothing(shown.row)
-            more = " 파일에서 고쳐 다시 가져와 주세요." if bad else ""
+            more = " 파일에서 고쳐 다시 가져와 주세요." if is_mended_in_file(shown.row) else ""
             return f"가져오는 것이 없어 뺄 것도 없습니다.{more}"
         if not self._beside(shown.row):
             return f"{shown.row.needs:,}번째 줄을 빼 두어 이 줄도 함께 빠집니다."

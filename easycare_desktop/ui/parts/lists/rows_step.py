@@ -19,14 +19,17 @@ from easycare_desktop.ui.parts.lists.shown_rows import (
     GOOD,
     Decision,
     ShownRow,
+    are_out,
     asks,
     counts_of,
-    first_decision,
     first_decisions,
+    good_hidden,
+    hidden_turned,
     is_to_mend,
     kind_of,
     meant_by,
     row_id,
+    ties,
 )
 from easycare_desktop.ui.parts.lists.words import ListWords
 from easycare_desktop.ui.parts.shared.dialog_place import DialogPlace
@@ -120,6 +123,11 @@ class RowsStep(QWidget):
         )
 
     @property
+    def tied(self) -> bool:
+        """Whether somebody in use gets a guardian."""
+        return any(map(ties, self._rows))
+
+    @property
     def undecided(self) -> int:
         """How many rows wait for somebody to say about whom they are."""
         return sum(each.decision is Decision.OPEN for each in self._rows)
@@ -157,9 +165,8 @@ class RowsStep(QWidget):
 
     def _say_counts(self) -> None:
         self.counts.setText(f"{counts_of(self._rows)}{self._unread}")
-        hidden = [each for each in self._rows if each.row.hidden]
-        good = [each for each in hidden if each.row.state in GOOD]
-        self.presses.show_hidden(there=bool(good), out=all(_is_out(each) for each in good))
+        good = good_hidden(self._rows)
+        self.presses.show_hidden(there=bool(good), out=are_out(good))
 
     @Slot(object)
     def _chosen(self, shown: ShownRow | None) -> None:
@@ -181,16 +188,7 @@ class RowsStep(QWidget):
     @Slot()
     def _turn_hidden(self) -> None:
         """Take all hidden rows out at once, or put them back."""
-        good = [each for each in self._rows if each.row.hidden and each.row.state in GOOD]
-        out = all(_is_out(each) for each in good)
-        turned = {
-            each.row.number: first_decision(each.row) if out else Decision.OUT for each in good
-        }
-        turned |= {
-            each.row.number: turned[each.row.needs]
-            for each in self._rows
-            if each.row.needs in turned
-        }
+        turned = hidden_turned(self._rows)
         self._rows = [
             self._shown(each.row, turned[each.row.number]) if each.row.number in turned else each
             for each in self._rows
@@ -245,7 +243,3 @@ def _still_left_out(shown: ShownRow, decision: Decision) -> frozenset[FieldRef]:
     """Return what was left out of a row, unless it is now about somebody else."""
     same = meant_by(shown.row, decision) is meant_by(shown.row, shown.decision)
     return shown.left_out if same else frozenset()
-
-
-def _is_out(each: ShownRow) -> bool:
-    return each.decision is Decision.OUT

@@ -5,8 +5,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from easycare_desktop.domain.import_refusals import NobodyInRowError, RowTwiceError, TotalsRowError
+from easycare_desktop.domain.import_refusals import (
+    NobodyInRowError,
+    PersonFrozenError,
+    RowTwiceError,
+    TotalsRowError,
+    UndecidedFirstError,
+)
 from easycare_desktop.domain.importing import FieldRef, ImportRow, RowState
+from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.domain.refusals import InputRefusal
 from easycare_desktop.ui.models import Cell, Column, Mark
 from easycare_desktop.ui.parts.lists.words import (
@@ -40,6 +47,7 @@ _FOR_NOBODY: dict[type[InputRefusal], Mark] = {
     TotalsRowError: TOTALS,
     NobodyInRowError: EMPTY,
 }
+_NOT_IN_FILE = frozenset({*_FOR_NOBODY, PersonFrozenError, UndecidedFirstError})
 _NONE = "읽은 줄이 없습니다"
 _OUT = "(빼 두었습니다)"
 FILTERS: tuple[tuple[tuple[RowState | str, ...], str], ...] = (
@@ -91,6 +99,27 @@ def first_decisions(rows: Sequence[ImportRow]) -> dict[int, Decision]:
     return found | {row.number: Decision.OUT for row in rows if row.needs in out}
 
 
+def good_hidden(rows: Sequence[ShownRow]) -> list[ShownRow]:
+    """Return the good rows that the file does not show."""
+    return [each for each in rows if each.row.hidden and each.row.state in GOOD]
+
+
+def are_out(rows: Sequence[ShownRow]) -> bool:
+    """Tell whether all of these are left out."""
+    return all(each.decision is Decision.OUT for each in rows)
+
+
+def hidden_turned(rows: Sequence[ShownRow]) -> dict[int, Decision]:
+    """Return by number what becomes of all hidden rows at one press, and of what needs them."""
+    good = good_hidden(rows)
+    out = are_out(good)
+    turned = {each.row.number: first_decision(each.row) if out else Decision.OUT for each in good}
+    hanging = {
+        each.row.number: turned[each.row.needs] for each in rows if each.row.needs in turned
+    }
+    return turned | hanging
+
+
 def meant_by(row: ImportRow, decision: Decision) -> ImportRow:
     """Return the row about whom it was said to be."""
     known = row.as_known
@@ -135,6 +164,11 @@ def says_nothing(row: ImportRow) -> bool:
     return bool(row.problems) and all(type(one.refusal) in _FOR_NOBODY for one in row.problems)
 
 
+def is_mended_in_file(row: ImportRow) -> bool:
+    """Tell whether what is wrong with a row is wrong in the file, and not with whom it is about."""
+    return any(type(one.refusal) not in _NOT_IN_FILE for one in row.problems)
+
+
 def lacks(each: ShownRow) -> bool:
     """Tell whether nothing comes of a row because all that is new in it lacks something."""
     return each.meant.state is RowState.SAME and bool(each.row.left_out)
@@ -158,6 +192,13 @@ def is_to_mend(each: ShownRow) -> bool:
         return not says_nothing(each.row)
     goes = each.decision in {Decision.TAKE, Decision.KNOWN}
     return bool(each.meant.left_out) and goes
+
+
+def ties(each: ShownRow) -> bool:
+    """Tell whether somebody in use gets a guardian by a row that is taken."""
+    brings = any(not change.holding_id for change in each.meant.changes_of(PersonKind.GUARDIAN))
+    changed = each.taken and each.meant.state is RowState.CHANGED
+    return changed and (each.meant.ties or brings)
 
 
 def counts_of(rows: Sequence[ShownRow]) -> str:
