@@ -3,9 +3,12 @@
 import pytest
 
 from easycare_desktop.services.place_warnings import PlaceWarning
+from easycare_desktop.storage.keys.refusals import DataForeignError
 from easycare_desktop.ui.navigation import Badge
+from easycare_desktop.ui.parts.restore.ways import THERE
 from easycare_desktop.ui.wording.particles import toward
 from easycare_desktop.ui.wording.places import warning_words
+from easycare_desktop.ui.wording.refusals import words_for
 from easycare_desktop.ui.wording.tasks import work_badge
 
 
@@ -21,6 +24,10 @@ from easycare_desktop.ui.wording.tasks import work_badge
 )
 def test_the_way_back_has_the_right_particle(word: str, expected: str):
     assert toward(word) == expected
+
+
+def test_data_of_another_pc_are_sent_to_the_way_that_is_called_so():
+    assert f"「{THERE.window}」" in words_for(DataForeignError()).todo
 
 
 def test_every_warning_has_its_sentence():

@@ -70,13 +70,13 @@ class RecoveryDesk(QObject):
         if not self._places:
             self._messages.inform("잃어버릴 보관처가 없습니다", "등록한 열쇠 보관처가 없습니다.")
             return
-        choices = [(place.id, place.label) for place in self._places]
+        choices = [(place.id, f"{place.label} · {place.folder}") for place in self._places]
         place_id = self._messages.ask_choice("보관처 분실", "무엇을 잃어버렸나요?", choices)
         if place_id is None:
             return
-        label = dict(choices)[place_id]
+        name = dict(choices)[place_id]
         lines = (
-            f"「{label}」 보관처를 목록에서 빼고, 열쇠를 모두 새것으로 바꿉니다.",
+            f"「{name}」 보관처를 목록에서 빼고, 열쇠를 모두 새것으로 바꿉니다.",
             "새 비상 열쇠 종이를 만들고, 옛 종이는 파쇄합니다.",
         )
         if self._messages.confirm(

@@ -95,7 +95,7 @@ KEYS: Area = {
     "DataForeignError": Words(
         "다른 PC에서 쓰던 자료 폴더입니다.",
         "두 PC에 나누어 적히지 않도록 열지 않았습니다.",
-        "「백업에서 되살리기」로 가져와 주세요.",
+        "「다른 PC에서 옮겨 오기」로 가져와 주세요.",
         "KP-116",
     ),
     "KeysNewerFormatError": Words(

@@ -1,5 +1,7 @@
 """A lost key place and an officer who leaves, in the real dialogs."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -49,6 +51,21 @@ def test_a_lost_place_is_struck_off(qtbot: QtBot, kit: Kit, agency: Agency):
     assert agency.services.key_places.states() == []
     assert agency.services.office.keys.generation == 2
     assert page.keys.recovery.card.history.isVisible()
+
+
+def test_places_of_one_name_are_told_apart_before_one_is_struck_off(
+    qtbot: QtBot, kit: Kit, agency: Agency, tmp_path: Path
+):
+    (first,) = agency.services.key_places.states()
+    (second := tmp_path / "둘째").mkdir()
+    added = agency.services.key_places.add(first.label, second)
+    page, messages, _ = _page(qtbot, kit, agency)
+    messages.answer(added.id)
+    QTest.mouseClick(page.keys.recovery.card.lost, Qt.MouseButton.LeftButton)
+    (asked,), (question,) = messages.of_kind("ask_choice"), messages.of_kind("confirm")
+    names = {words for _, words in asked.content[2]}  # type: ignore[attr-defined]
+    assert names == {f"{first.label} · {each}" for each in (first.folder, second)}
+    assert str(second) in str(question.content)
 
 
 @pytest.mark.look
