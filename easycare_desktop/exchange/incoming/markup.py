@@ -26,6 +26,7 @@ _BEGIN = re.compile(
 _TABLES, _ROWS = frozenset({"table"}), frozenset({"tr", "row"})
 _COLUMNS = frozenset({"col", "column"})
 _CELLS, _BREAKS = frozenset({"td", "th", "cell"}), frozenset({"br", "p", "div"})
+_HIDDEN = frozenset({"1", "", "hidden"})
 _ASIDE = frozenset({"comment", "script", "style"})
 _MIDNIGHT = re.compile(r"(\d{4}-\d\d-\d\d)T00:00:00(?:\.0+)?")
 _LONGEST_COUNT = 6
@@ -201,7 +202,7 @@ def _bare(name: str) -> str:
 
 def _is_hidden(said: dict[str, str]) -> bool:
     style = "".join(said.get("style", "").split()).casefold()
-    return said.get("hidden", "") == "1" or "display:none" in style
+    return said.get("hidden", "0") in _HIDDEN or "display:none" in style
 
 
 def _count(text: str) -> int:

@@ -71,6 +71,10 @@ def test_tables_that_are_marked_up_hide_as_well():
     )
     (grid,) = read_content(page.encode())
     assert hidden_in(grid) == ([2], [1])
+    for word, hidden in (("hidden", [2]), ("hidden='hidden'", [2]), ("hidden=0", [])):
+        row = f"<tr {word}><td>가상일</td><td>길</td></tr>"
+        (grid,) = read_content(f"<table>{head}{row}</table>".encode())
+        assert hidden_in(grid) == (hidden, [])
     cells = "<Cell><Data>가</Data></Cell><Cell><Data>나</Data></Cell>"
     book = (
         "<?xml version='1.0'?><Workbook><Worksheet ss:Name='명단'><Table>"
