@@ -56,7 +56,7 @@ class ExportService:
         check_password(password, own_words)
 
     def going(self) -> frozenset[int]:
-        """Return who may stand in a list that goes out: nobody who has stopped, or is ending."""
+        """Return who may stand in a list that goes out: whose name and numbers are passed on."""
         with self._door.enter(Action.PEOPLE_LISTED, detail="export") as step:
             held = step.uow.outline.versions_of({_IDENTITY}, PASSED_ON)
         return frozenset(person_id for _, person_id, _ in held)

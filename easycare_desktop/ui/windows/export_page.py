@@ -107,7 +107,7 @@ class ExportPage(QWidget):
         chosen, fields = self._people(), len(self.ticks.chosen)
         people = sum(self._going is None or each in self._going for each in chosen)
         stays = len(chosen) - people
-        less = f" 이용을 멈췄거나 끝나는 {stays:,}명은 빠집니다." if stays else ""
+        less = f" 이용 중이 아니거나 정정 중인 {stays:,}명은 빠집니다." if stays else ""
         said = f"{label(kind)} {people:,}명 · {fields}항목.{less} 파일은 암호로 잠급니다."
         self.foot.say(said if fields else "내보낼 항목을 하나 이상 고르세요.")
         self.save.setEnabled(bool(people and fields))
@@ -158,7 +158,7 @@ def _told(done: Exported) -> Sequence[str]:
     """Return what has to be known of a list that went out."""
     lines = [f"{done.people:,}명의 목록을 암호로 잠가 저장했습니다."]
     if done.left_out:
-        lines.append(f"이용을 멈췄거나 끝난 {done.left_out:,}명은 뺐습니다.")
+        lines.append(f"이용 중이 아니거나 정정 중인 {done.left_out:,}명은 뺐습니다.")
     lines.append(f"바깥 사본 {done.number}로 적었습니다. 파기할 때 지웠는지 여쭙니다.")
     lines.append("다 쓴 파일은 지우고 「서류함·매체」에 적어 주세요.")
     return lines

@@ -133,19 +133,20 @@ def test_what_is_delicate_is_never_ticked_with_the_others(page: ExportPage, serv
     assert ("health", "diseases") in {(ref.group, ref.field) for ref in page.ticks.chosen}
 
 
+@pytest.mark.parametrize("kind", [MeasureKind.SUSPENSION, MeasureKind.CORRECTION])
 def test_who_does_not_go_out_is_told_before(
-    page: ExportPage, services: Services, background: ManualBackground
+    page: ExportPage, services: Services, background: ManualBackground, kind: MeasureKind
 ):
     stopped, _ = register(services, "마루한"), register(services, "나래온")
     held = services.people.open(stopped.id).contents["identity"].holding.id
-    order = Order(MeasureKind.SUSPENSION, MeasureCause.PERSON_ASKED, "요구서를 받음")
+    order = Order(kind, MeasureCause.PERSON_ASKED, "요구서를 받음")
     services.measures.order([held], order)
     page.show_subject(())
     page.refresh()
     background.drain()
     assert page.order.everybody.text() == "기초자료에 있는 수급자 모두 2명"
     assert page.foot.note.text() == (
-        "수급자 1명 · 1항목. 이용을 멈췄거나 끝나는 1명은 빠집니다. 파일은 암호로 잠급니다."
+        "수급자 1명 · 1항목. 이용 중이 아니거나 정정 중인 1명은 빠집니다. 파일은 암호로 잠급니다."
     )
 
 
