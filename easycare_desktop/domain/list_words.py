@@ -42,8 +42,8 @@ class ListWords:
     tell it too. `totals`: what stands for a name in rows that count others, each number as 0.
     `asides`: what brackets behind a heading say where the column holds something else. `begins`,
     `ends`: what stands under a period, or in brackets behind it, for its first and its last day.
-    `blanks`: what lists write where there is nothing. `denials`: what speaks against
-    a choice or a status.
+    `blanks`: what lists write where there is nothing, `margins`: for a name below the last row.
+    `denials`: what speaks against a choice or a status.
     """
 
     kind: PersonKind
@@ -67,6 +67,7 @@ class ListWords:
     begins: tuple[str, ...] = ()
     ends: tuple[str, ...] = ()
     blanks: tuple[str, ...] = ()
+    margins: tuple[str, ...] = ()
     denials: Denials = field(default_factory=Denials)
 
     @property

@@ -49,6 +49,7 @@ def _words(row: Row, every: Row, denials: Denials) -> ListWords:
         listed=whose if whose is not kind else None,
         totals=every.texts("totals"),
         asides=every.texts("aside"),
+        margins=every.texts("margin"),
         blanks=every.texts("blank"),
         denials=denials,
     )

@@ -31,26 +31,27 @@ class Totals:
 
     def __init__(self, words: ListWords, meanings: Sequence[Meaning]) -> None:
         self._counts = frozenset(map(plain, words.totals))
+        self._margins = frozenset(map(plain, words.margins))
         self._read = [place for place, each in enumerate(meanings) if each is not None]
         tells = _TELLS.union(*words.keys)
         self._tells = [place for place, each in enumerate(meanings) if each in tells]
 
     def rows(self, about: About, cells: Sequence[str]) -> tuple[ImportRow, ...]:
         """Return a row as one to leave out if it is about nobody, else nothing."""
-        if about.name and not self._is_count(about.name):
-            return ()
-        if about.name:
-            return _left_out(about, TotalsRowError())
+        if about.name and plain(about.name) not in self._margins:
+            counts = self._is_count(about.name)
+            return _left_out(about, TotalsRowError()) if counts else ()
         if any(self._says_who(cells[place]) for place in self._tells):
             return ()
         if any(map(self._is_count, cells)):
             return _left_out(about, TotalsRowError())
-        if any(seen(cells[place]) for place in self._read):
+        if not about.name and any(seen(cells[place]) for place in self._read):
             return ()
         return _left_out(about, NobodyInRowError())
 
     def _says_who(self, cell: str) -> bool:
-        return not (_SMALL.fullmatch(plain(cell)) or self._is_count(cell))
+        said = plain(cell)
+        return not (_SMALL.fullmatch(said) or said in self._margins or self._is_count(cell))
 
     def _is_count(self, cell: str) -> bool:
         return bool(cell) and _NUMBER.sub("0", plain(cell)) in self._counts

@@ -127,9 +127,7 @@ class ImportPage(QWidget):
     @Slot(object)
     def _show_end(self, run: ImportRun | None) -> None:
         self.dialogs.endings.forget()
-        self.end.show_run(
-            run, self._work.missing(), self.rows.untaken, tied=self.rows.tied
-        )
+        self.end.show_run(run, self._work.missing(), self.rows.untaken, tied=self.rows.tied)
         self._go(_END)
         self._work.refresh()
 

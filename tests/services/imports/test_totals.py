@@ -55,7 +55,10 @@ def test_who_is_told_by_a_number_alone_is_nobody_to_leave_out(services: Services
     head, row = "장기요양인정번호,휴대폰,동거 가족", "L1000000001,010-0000-3333,2명"
     (found,) = looked_at(services, tmp_path, head, row).rows
     assert (found.state, found.problems) == (RowState.CHANGED, ())
-    head, row = "장기요양인정번호,보호자 성명,휴대전화,동거 가족", "L1000000001,박보호,01000004444,2명"
+    head, row = (
+        "장기요양인정번호,보호자 성명,휴대전화,동거 가족",
+        "L1000000001,박보호,01000004444,2명",
+    )
     (found,) = looked_at(services, tmp_path, head, row, kind=PersonKind.GUARDIAN).rows
     assert (found.state, found.problems) == (RowState.NEW, ())
 
@@ -72,6 +75,15 @@ def test_a_row_in_which_nothing_is_read_is_about_nobody(services: Services, tmp_
     assert isinstance(problem.refusal, NobodyInRowError)
     (found,) = looked_at(services, tmp_path, head, "1,,1941-03-05,,").rows
     assert {type(each.refusal) for each in found.problems} == {RequiredMissingError}
+
+
+@pytest.mark.parametrize("name", ["이하 여백", "- 이하여백 -", "끝."])
+def test_what_stands_below_the_last_row_is_nobody(services: Services, tmp_path: Path, name: str):
+    (found,) = looked_at(services, tmp_path, ENQUIRERS, f"{name},,,", kind=PersonKind.ENQUIRER).rows
+    assert [type(each.refusal) for each in found.problems] == [NobodyInRowError]
+    row = f"{name},010-0000-0001,,"
+    (found,) = looked_at(services, tmp_path, ENQUIRERS, row, kind=PersonKind.ENQUIRER).rows
+    assert not any(isinstance(each.refusal, NobodyInRowError) for each in found.problems)
 
 
 @pytest.mark.parametrize("name", ["계하나", "소계영", "김총명"])

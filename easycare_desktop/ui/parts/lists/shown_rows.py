@@ -114,9 +114,7 @@ def hidden_turned(rows: Sequence[ShownRow]) -> dict[int, Decision]:
     good = good_hidden(rows)
     out = are_out(good)
     turned = {each.row.number: first_decision(each.row) if out else Decision.OUT for each in good}
-    hanging = {
-        each.row.number: turned[each.row.needs] for each in rows if each.row.needs in turned
-    }
+    hanging = {each.row.number: turned[each.row.needs] for each in rows if each.row.needs in turned}
     return turned | hanging
 
 
