@@ -33,7 +33,7 @@ def lost_place(scene: Scene, notes: Notes) -> None:
     scene.shot("99a_keys_before_loss")
 
     def choose(window: QWidget) -> None:
-        press_words(window, lost.label)
+        press_words(window, f"{lost.label} · {lost.folder}")
         press_words(window, "고르기")
 
     def agree(window: QWidget) -> None:
