@@ -54,7 +54,7 @@ class Wrong:
 
 def seen(cell: str) -> str:
     """Return what somebody sees in a cell."""
-    return _UNSEEN.sub("", cell).strip()
+    return (cell if cell.isprintable() else _UNSEEN.sub("", cell)).strip()
 
 
 class Column(dict[str, str | Wrong | None]):

@@ -68,7 +68,10 @@ class ImportsRepository:
             .returning(import_run.c.id)
         ).scalar_one()
         # In the order of the key: a row at a random place costs a page each.
-        rows = [(run_id, *each._replace(version=each.version or _ANY)) for each in sorted(items)]
+        rows = [
+            (run_id, holding_id, person_id, version or _ANY, newcomer)
+            for holding_id, person_id, version, newcomer in sorted(items)
+        ]
         insert_rows(self._connection, import_item, _ITEM, rows)
         return self.get(run_id)
 
