@@ -210,6 +210,7 @@ class PeopleIndex:
     def _changed(self) -> None:
         self.changes += 1
         self._chosen.clear()
+        self._called = (-1, {})  # it holds names, also of whom is forgotten
 
     def _of(self, chosen: Chosen) -> SearchedLines[PersonLine]:
         with self._lock:

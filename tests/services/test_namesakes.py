@@ -1,7 +1,12 @@
 """Who shares a name is told apart where a name alone would stand: by year of birth, or number."""
 
+import gc
+
+import pytest
+
 from easycare_desktop.domain.people import Person, PersonKind
 from easycare_desktop.services.bundle import Services
+from easycare_desktop.services.person_lines import PersonLine
 from easycare_desktop.services.today import TaskKind
 
 
@@ -27,6 +32,19 @@ def test_a_year_of_birth_tells_and_else_the_number(services: Services):
         other.number,
         "1950",
     ]
+
+
+@pytest.mark.parametrize("everybody", [True, False])
+def test_who_is_forgotten_is_in_no_list_of_names(services: Services, *, everybody: bool):
+    pair = [called(services, "홍하나", f"{year}-03-05") for year in (1941, 1950)]
+    index = services.office.index
+    assert index.apart(pair[0].id) == "1941"
+    if everybody:
+        index.clear()
+    else:
+        index.forget([each.id for each in pair])
+    lines = [each for each in gc.get_objects() if isinstance(each, PersonLine)]
+    assert not [each for each in lines if each.name == "홍하나"]
 
 
 def test_tasks_half_typed_work_and_plans_tell_it(services: Services):
