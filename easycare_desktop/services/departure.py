@@ -8,7 +8,7 @@ that is not at hand is named, and the office is then not wholly destroyed.
 import shutil
 from collections import Counter
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import Enum
 from pathlib import Path
 
@@ -49,6 +49,17 @@ class DisputeKeepsError(Refusal):
     def __init__(self, count: int) -> None:
         super().__init__(count)
         self.count = count
+
+
+class DisputeKeepsLostError(Refusal):
+    """What is kept for a dispute is in no data here: a newer backup may hold it. `until`: its day.
+
+    Nothing was erased. Nobody can lift such a hold: it ends by itself, or once it is back.
+    """
+
+    def __init__(self, until: date) -> None:
+        super().__init__(until)
+        self.until = until
 
 
 class HandoverMissingError(InputRefusal):
@@ -148,11 +159,20 @@ class DepartureService:
             raise HandoverMissingError("handover")
 
     def require_no_hold(self) -> None:
-        """Raise `DisputeKeepsError` where a hold stands: an officer lifts it before all goes."""
+        """Raise `DisputeKeepsError` where a hold stands: an officer lifts it before all goes.
+
+        `DisputeKeepsLostError` where a restore has lost what is held.
+        """
         with self._door.enter(Action.OFFICE_LEFT, detail="holds") as step:
-            step.count = len(still_held(self._office))
-        if step.count:
-            raise DisputeKeepsError(step.count)
+            held = still_held(self._office)
+            here = [
+                each for each in held if step.uow.holdings.get(each) or step.separated.get(each)
+            ]
+            step.count = len(held)
+        if here:
+            raise DisputeKeepsError(len(here))
+        if held:
+            raise DisputeKeepsLostError(max(held.values()))
 
     def back_up(self, tell: Progress | None = None) -> BackupReport:
         """Back everything up a last time. Raises `BackupNotWholeError`; nothing is erased yet."""

@@ -44,8 +44,8 @@ class Order:
 def depart(offices: Offices, code: str, order: Order, tell: Progress | None = None) -> Left:
     """Back up or certify, then erase. Until the erasing begins, every refusal leaves all as it is.
 
-    Raises what opening raises, `NotPermittedError`, `SameApproverError`, `DisputeKeepsError` and
-    `HandoverMissingError` where the office is to close,
+    Raises what opening raises, `NotPermittedError`, `SameApproverError`, `DisputeKeepsError`,
+    `DisputeKeepsLostError` and `HandoverMissingError` where the office is to close,
     `BackupNotWholeError`, `HandedOverError` where another PC writes for the office (whose copy
     here may go without a backup), the refusals of backups and of the disk.
     """
