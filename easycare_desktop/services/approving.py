@@ -25,6 +25,7 @@ from easycare_desktop.security.accounts import NotAnOfficerError
 from easycare_desktop.security.wrapping import KeyPair
 from easycare_desktop.services.door import Step
 from easycare_desktop.services.ending_days import check_come
+from easycare_desktop.services.mistakes import check_mistakes
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.proving import failures_on_record
 from easycare_desktop.services.second_notices import prepare
@@ -58,13 +59,14 @@ def prove_second(office: OpenOffice, approval: Approval) -> tuple[Actor, KeyPair
 def check_plan(office: OpenOffice, step: Step, plan: Plan, approver: Actor) -> None:
     """Raise what forbids it: not by them, not now, or there is nothing to approve.
 
-    Raises `PlanStepError`, `PlanEmptyError`, `EndAheadError`, `SameApproverError`,
-    `WaitForNextDayError`.
+    Raises `PlanStepError`, `PlanEmptyError`, `EndAheadError`, `WorkOnRecordError`,
+    `SameApproverError`, `WaitForNextDayError`.
     """
     check_step(plan.state, PlanState.APPROVED)
     if not plan.items:
         raise PlanEmptyError
     check_come(step.uow, plan, office.today())
+    check_mistakes(step, plan)
     others = office.others_approve(plan.requested_by)
     if plan.state is PlanState.WAITING_DAY and not others:
         if plan.wait_until is not None and office.today() < plan.wait_until:

@@ -11,6 +11,7 @@ from easycare_desktop.domain.destruction import (
 from easycare_desktop.domain.holdings import IN_USE, HoldingState
 from easycare_desktop.services.door import Step
 from easycare_desktop.services.ending_days import check_come
+from easycare_desktop.services.mistakes import check_mistakes
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.plan_items import check_items
 from easycare_desktop.services.returning import PROPOSED
@@ -19,7 +20,8 @@ from easycare_desktop.services.returning import PROPOSED
 def begin(office: OpenOffice, step: Step, plan_id: int) -> Plan:
     """Put an approved plan in progress.
 
-    Raises `PlanStepError`, `PlanChangedError`, `EndAheadError`; then nothing has begun.
+    Raises `PlanStepError`, `PlanChangedError`, `EndAheadError`, `WorkOnRecordError`; then nothing
+    has begun.
     """
     plan = step.uow.plans.get(plan_id)
     check_step(plan.state, PlanState.RUNNING)
@@ -27,6 +29,7 @@ def begin(office: OpenOffice, step: Step, plan_id: int) -> Plan:
         raise PlanChangedError(plan.number)
     check_come(step.uow, plan, office.today())
     check_items(office, step, plan)
+    check_mistakes(step, plan)
     here = step.uow.many.some(item.holding_id for item in plan.items)
     if any(each.state is HoldingState.HELD for each in here.values()):
         raise PlanChangedError(plan.number)

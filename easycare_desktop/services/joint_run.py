@@ -12,9 +12,16 @@ from easycare_desktop.domain.destruction import (
 )
 from easycare_desktop.domain.people import EndAheadError
 from easycare_desktop.services.destruction_run import DestructionRun, RunResult
+from easycare_desktop.services.mistakes import WorkOnRecordError
 
 Progress = Callable[[int, str], None]
-_OF_ONE = (EndAheadError, PlanChangedError, PlanNotFoundError, PlanStepError)
+_OF_ONE = (
+    EndAheadError,
+    PlanChangedError,
+    PlanNotFoundError,
+    PlanStepError,
+    WorkOnRecordError,
+)
 
 
 @dataclass(frozen=True, slots=True)

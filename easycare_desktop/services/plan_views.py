@@ -10,8 +10,8 @@ from easycare_desktop.services.destruction_failure import failure_of
 from easycare_desktop.services.door import Step
 from easycare_desktop.services.facts import day_in, listed_in, named_in
 from easycare_desktop.services.held_out import held_out
+from easycare_desktop.services.mistakes import KEPT_UNTIL
 from easycare_desktop.services.office import OpenOffice
-from easycare_desktop.services.selection import KEPT_UNTIL
 from easycare_desktop.storage.repositories.plan_overview import PlanHead
 
 

@@ -13,7 +13,6 @@ from easycare_desktop.domain.destruction import (
 )
 from easycare_desktop.domain.holdings import Holding, HoldingState
 from easycare_desktop.domain.measures import HoldingFrozenError
-from easycare_desktop.domain.once_more import CONTRACTS
 from easycare_desktop.domain.periods import period_end
 from easycare_desktop.domain.planning import AlreadyPlannedError
 from easycare_desktop.domain.refusals import Refusal
@@ -24,19 +23,13 @@ from easycare_desktop.services.door import Step
 from easycare_desktop.services.event_days import events_of
 from easycare_desktop.services.judgement import rules_of
 from easycare_desktop.services.measures_running import check_not_running
+from easycare_desktop.services.mistakes import KEPT_UNTIL, WorkOnRecordError, was_used
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.own_days import own_events
 from easycare_desktop.services.returning import LETTER_GROUP
 from easycare_desktop.services.unnamed import needed_note
 
 NEVER_CHOSEN = frozenset({LETTER_GROUP, "cancellation", "consent_paper"})
-KEPT_UNTIL = "kept_until"
-"""Fact of a plan about what was never true: until when law would keep it, had it been."""
-_WORK_UNDER = {
-    CONTRACTS[0]: frozenset({"care_record", "payment"}),
-    "employment": frozenset({"payroll", "training", "staff_check"}),
-    "subscription": frozenset({"subscription_payment"}),
-}
 
 
 class NotSelectableError(Refusal):
@@ -45,10 +38,6 @@ class NotSelectableError(Refusal):
     def __init__(self, group: str) -> None:
         super().__init__(group)
         self.group = group
-
-
-class WorkOnRecordError(Refusal):
-    """What was done under a contract or a job is on record, so it was not written by mistake."""
 
 
 class RequiredItemError(Refusal):
@@ -189,7 +178,7 @@ class SelectionService:
         if planned is not None:
             return AlreadyPlannedError(planned)
         if mistake:
-            return WorkOnRecordError() if _was_used(step, holding) else None
+            return WorkOnRecordError() if was_used(step, holding) else None
         return self._kept_by_law(step, holding)
 
     def _kept_by_law(self, step: Step, holding: Holding) -> Refusal | None:
@@ -231,15 +220,6 @@ class SelectionService:
         )
         step.uow.plans.record(plan.id, {"why": why})
         return plan
-
-
-def _was_used(step: Step, holding: Holding) -> bool:
-    """Tell whether work under a contract or a job is on record that nothing else carries."""
-    held = {each.group for each in step.uow.holdings.of_person(holding.person_id)}
-    if holding.group in CONTRACTS and held & {*CONTRACTS} - {holding.group}:
-        return False
-    group = CONTRACTS[0] if holding.group in CONTRACTS else holding.group
-    return bool(held & _WORK_UNDER.get(group, frozenset()))
 
 
 def _whole(holding: Holding) -> PlanItem:

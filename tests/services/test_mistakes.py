@@ -17,11 +17,11 @@ from easycare_desktop.domain.planning import AlreadyPlannedError
 from easycare_desktop.domain.rights import Action, NotPermittedError
 from easycare_desktop.domain.rule_refusals import RetentionNotExpiredError
 from easycare_desktop.services.bundle import Services
+from easycare_desktop.services.mistakes import WorkOnRecordError
 from easycare_desktop.services.papers import PaperKind
 from easycare_desktop.services.selection import (
     NotSelectableError,
     RequiredItemError,
-    WorkOnRecordError,
 )
 from easycare_desktop.services.unnamed import NameInTextError
 from tests.helpers.cases import NAME, PERSON, approval_of, decided, register
@@ -144,3 +144,30 @@ def test_neither_a_name_nor_what_an_ending_keeps_goes_so(services: Services, wro
     decided(services, wrong)
     with pytest.raises(HoldingFrozenError):
         services.selection.plan_mistake(contract, (), WHY)
+
+
+def test_neither_of_two_contracts_goes_because_the_other_carries_the_work(services: Services):
+    served = register(services)
+    second = dict(PERSON["care_contract"]) | {"contract_on": "2026-01-02", "service": "visit_bath"}
+    services.people.save_group(served.id, "care_contract_2", second)
+    services.selection.plan_mistake(contract_of(services, served, "care_contract_2"), (), WHY)
+    with pytest.raises(WorkOnRecordError):
+        services.selection.plan_mistake(contract_of(services, served), (), WHY)
+
+
+def test_work_that_is_put_on_record_since_stops_the_plan(services: Services, wrong: Person):
+    plan = services.selection.plan_mistake(contract_of(services, wrong), (), WHY)
+    services.destruction.tick(plan.id, dict.fromkeys(OutsidePlace, OutsideState.NONE))
+    services.destruction.approve_in_place(plan.id, approval_of(services, plan))
+    services.people.save_group(wrong.id, "care_record", PERSON["care_record"])
+    with pytest.raises(WorkOnRecordError):
+        services.destruction_run.run(plan.id)
+    assert services.destruction.view(plan.id).plan.state is PlanState.APPROVED
+    assert "care_contract" in services.people.open(wrong.id).contents
+
+
+def test_nobody_approves_it_once_work_is_on_record(services: Services, wrong: Person):
+    plan = services.selection.plan_mistake(contract_of(services, wrong), (), WHY)
+    services.people.save_group(wrong.id, "care_record", PERSON["care_record"])
+    with pytest.raises(WorkOnRecordError):
+        services.destruction.approve_in_place(plan.id, approval_of(services, plan))

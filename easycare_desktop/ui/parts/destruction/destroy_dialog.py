@@ -18,6 +18,7 @@ from easycare_desktop.domain.refusals import Refusal
 from easycare_desktop.domain.rights import Right
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.destruction import PlanView
+from easycare_desktop.services.mistakes import WorkOnRecordError
 from easycare_desktop.ui.background import Background
 from easycare_desktop.ui.messages import Messages
 from easycare_desktop.ui.parts.destruction.approval_fields import ApprovalFields, name_to_type
@@ -37,6 +38,7 @@ _OF_PLAN = (
     PlanEmptyError,
     PlanStepError,
     WaitForNextDayError,
+    WorkOnRecordError,
 )
 
 
