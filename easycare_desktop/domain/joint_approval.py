@@ -3,7 +3,7 @@
 from datetime import date
 from enum import Enum
 
-from easycare_desktop.domain.destruction import Plan, PlanState
+from easycare_desktop.domain.destruction import Plan, PlanCause, PlanState
 from easycare_desktop.domain.refusals import InputRefusal, Refusal
 from easycare_desktop.domain.rights import Actor, Right
 
@@ -39,8 +39,21 @@ def way_of(plan: Plan, actor: Actor, today: date, *, others: bool) -> Way | None
     return Way.NOTE if mine else None
 
 
+def goes_alone(plan: Plan) -> bool:
+    """Tell whether a plan is looked at and approved by itself: what was called a mistake."""
+    return plan.cause is PlanCause.MISTAKE
+
+
 class TypedCountDiffersError(InputRefusal):
     """The typed number is not how many plans were picked."""
+
+
+class OneByOneError(Refusal):
+    """A plan that is approved by itself is not approved or noted with others. `number`: its own."""
+
+    def __init__(self, number: str) -> None:
+        super().__init__(number)
+        self.number = number
 
 
 class NonePickedError(Refusal):

@@ -8,11 +8,14 @@ from easycare_desktop.domain.destruction import (
     OutsidePlace,
     OutsideState,
     Plan,
+    PlanState,
 )
 from easycare_desktop.domain.joint_approval import (
     NonePickedError,
+    OneByOneError,
     TypedCountDiffersError,
     Way,
+    goes_alone,
     way_of,
 )
 from easycare_desktop.domain.people import EndAheadError, Person
@@ -51,10 +54,14 @@ class WaitingPlan:
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """What can be brought on, the oldest first. `left_out`: how many others wait."""
+    """What can be brought on, the oldest first.
+
+    `one_by_one`: how many wait that are approved by themselves; `left_out`: how many others.
+    """
 
     plans: tuple[WaitingPlan, ...]
     left_out: int
+    one_by_one: int = 0
 
 
 class JointApprovalService:
@@ -71,16 +78,17 @@ class JointApprovalService:
             plans = step.uow.plans.in_state(*OPEN_PLANS)
             people = step.uow.people.some({each for plan in plans for each in plan.persons})
             lines = {line.id: line for line in plan_lines(office, step)}
-            ways = {plan.id: self._way(step, plan) for plan in plans}
+            alone = {plan.id for plan in plans if plan.items and _waits_alone(plan)}
+            ways = {plan.id: self._way(step, plan) for plan in plans if plan.id not in alone}
             step.count = len(plans)
         found = tuple(
             WaitingPlan(
                 lines[plan.id], plan, tuple(people[each] for each in sorted(plan.persons)), way
             )
             for plan in plans
-            if (way := ways[plan.id]) is not None
+            if (way := ways.get(plan.id)) is not None
         )
-        return Waiting(found, len(plans) - len(found))
+        return Waiting(found, len(plans) - len(found) - len(alone), len(alone))
 
     def papers_left(self, plan_ids: Iterable[int]) -> int:
         """Count the papers about those concerned that were printed or saved."""
@@ -92,7 +100,8 @@ class JointApprovalService:
     def approve_in_place(self, plan_ids: Iterable[int], approval: Approval) -> list[Plan]:
         """Approve as a second person at the same keyboard, who is proved once.
 
-        Raises `NonePickedError`, `TypedCountDiffersError`, and what the approval of one raises.
+        Raises `NonePickedError`, `OneByOneError`, `TypedCountDiffersError`, and what the approval
+        of one raises.
         """
         approver, pair = prove_second(self._office, approval)
         plans = self._approve(plan_ids, approval, approver)
@@ -106,13 +115,14 @@ class JointApprovalService:
     def note_alone(self, plan_ids: Iterable[int], note: str) -> list[Plan]:
         """Write one note for all, where nobody else may approve; they may go on the next day.
 
-        Raises `NonePickedError`, `NoteMissingError`, `NameInTextError`, `PlanStepError`, and
-        `SameApproverError` where another officer is there.
+        Raises `NonePickedError`, `OneByOneError`, `NoteMissingError`, `NameInTextError`,
+        `PlanStepError`, and `SameApproverError` where another officer is there.
         """
         ids = _picked(plan_ids)
         note = needed_note(self._office.index, note, "note")
         with self._door.enter(Action.DESTRUCTION_PLANNED) as step:
             for plan in [step.uow.plans.get(each) for each in ids]:
+                _check_joint(plan)
                 step.each.append(f"alone {plan.number}")
                 note_plan(self._office, step, plan, note)
             return [step.uow.plans.get(each) for each in ids]
@@ -148,6 +158,7 @@ class JointApprovalService:
             settle_plan(self._office, each)
         with self._door.enter(Action.DESTRUCTION_APPROVED, on_behalf=approver) as step:
             for plan in [step.uow.plans.get(each) for each in ids]:
+                _check_joint(plan)
                 step.each.append(plan.number)
                 check_plan(self._office, step, plan, approver)
             if approval.typed_name.strip() != str(len(ids)):
@@ -156,6 +167,15 @@ class JointApprovalService:
             for each in ids:
                 step.uow.plans.approve(each, approver.account_id, at)
             return [step.uow.plans.get(each) for each in ids]
+
+
+def _waits_alone(plan: Plan) -> bool:
+    return goes_alone(plan) and plan.state is not PlanState.APPROVED
+
+
+def _check_joint(plan: Plan) -> None:
+    if goes_alone(plan):
+        raise OneByOneError(plan.number)
 
 
 def _picked(plan_ids: Iterable[int]) -> list[int]:

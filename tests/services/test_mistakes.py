@@ -1,5 +1,7 @@
 """What was never true goes before the period of law: an officer decides, and a second one."""
 
+from dataclasses import replace
+
 import pytest
 
 from easycare_desktop.domain.destruction import (
@@ -11,6 +13,7 @@ from easycare_desktop.domain.destruction import (
     PlanState,
     SameApproverError,
 )
+from easycare_desktop.domain.joint_approval import OneByOneError, Way
 from easycare_desktop.domain.measures import HoldingFrozenError
 from easycare_desktop.domain.people import Person, PersonKind
 from easycare_desktop.domain.planning import AlreadyPlannedError
@@ -25,6 +28,7 @@ from easycare_desktop.services.selection import (
 )
 from easycare_desktop.services.unnamed import NameInTextError
 from tests.helpers.cases import NAME, PERSON, approval_of, decided, register
+from tests.helpers.joint import NAMES, ended_together, states_of
 from tests.helpers.office_copies import CLERK, OTHERS_PASSWORD
 from tests.helpers.offices import OfficeHome
 from tests.helpers.pdf_words import words_of
@@ -171,3 +175,22 @@ def test_nobody_approves_it_once_work_is_on_record(services: Services, wrong: Pe
     services.people.save_group(wrong.id, "care_record", PERSON["care_record"])
     with pytest.raises(WorkOnRecordError):
         services.destruction.approve_in_place(plan.id, approval_of(services, plan))
+
+
+def test_it_is_approved_and_noted_by_itself_alone(services: Services, wrong: Person):
+    plan = services.selection.plan_mistake(contract_of(services, wrong), (), WHY)
+    others = ended_together(services, NAMES[:1])
+    joint, ids = services.joint_approval, [plan.id, *others]
+    waiting = joint.waiting()
+    assert [each.id for each in waiting.plans] == others
+    assert (waiting.one_by_one, waiting.left_out) == (1, 0)
+    approval = replace(approval_of(services, plan), typed_name="2")
+    with pytest.raises(OneByOneError):
+        joint.approve_in_place(ids, approval)
+    with pytest.raises(OneByOneError):
+        joint.note_alone(ids, WHY)
+    assert states_of(services, ids) == [PlanState.AWAITING] * 2
+    services.destruction.approve_in_place(plan.id, approval_of(services, plan))
+    waiting = joint.waiting()
+    assert {each.id: each.way for each in waiting.plans}[plan.id] is Way.CARRY_OUT
+    assert waiting.one_by_one == 0

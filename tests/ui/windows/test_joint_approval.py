@@ -14,6 +14,7 @@ from easycare_desktop.domain.destruction import (
     PlanChangedError,
     PlanState,
 )
+from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.services import joint_approval
 from easycare_desktop.ui.appearance import Look
 from easycare_desktop.ui.appearance.clip_check import clip_check
@@ -25,6 +26,7 @@ from easycare_desktop.ui.parts.joint.picker_dialog import PickerDialog
 from easycare_desktop.ui.widgets import Kit
 from tests.helpers.agency import SECOND, Agency, make_agency
 from tests.helpers.approving import shown
+from tests.helpers.cases import PERSON
 from tests.helpers.hangul import type_hangul
 from tests.helpers.import_pages import shoot
 from tests.helpers.joint import NAMES, ended_together
@@ -118,6 +120,34 @@ def test_a_plan_that_waits_alone_offers_nothing_together(
     picker = page.joint.shown
     assert isinstance(picker, PickerDialog)
     assert {each.id for each in picker.plans.model.rows} == set(ids)
+
+
+def test_what_was_a_mistake_is_not_offered_and_it_is_said(
+    qtbot: QtBot,
+    kit: Kit,
+    agency: Agency,
+    messages: RecordingMessages,
+    background: ManualBackground,
+):
+    services = agency.services
+    contract = {"identity": PERSON["identity"], "care_contract": PERSON["care_contract"]}
+    person = services.people.register(PersonKind.RECIPIENT, contract)
+    services.people.save_group(person.id, "entitlement", PERSON["entitlement"])
+    for group in ("care_contract", "entitlement"):
+        holding = services.people.open(person.id).contents[group].holding
+        services.selection.plan_mistake(holding.id, (), "다른 분의 것을 적음")
+    page = shown(qtbot, kit, agency, messages, background)
+    said = "「잘못 적음」 2건은 뺐습니다. 한 건씩 확인하고 승인합니다."
+    QTest.keyClick(page, Qt.Key.Key_F8)
+    assert said in messages.said[-1].content
+    ids = ended_together(services, NAMES[:1])
+    page.refresh()
+    QTest.keyClick(page, Qt.Key.Key_F8)
+    picker = page.joint.shown
+    assert isinstance(picker, PickerDialog)
+    assert [each.id for each in picker.plans.model.rows] == ids
+    words = [each.text() for each in picker.findChildren(QLabel) if each.isVisible()]
+    assert said in words
 
 
 @pytest.fixture

@@ -22,6 +22,7 @@ from easycare_desktop.ui.parts.joint.plan_cells import PlanCells, plan_id
 from easycare_desktop.ui.parts.joint.plan_list import PlanList
 from easycare_desktop.ui.parts.joint.words import (
     last_question_of,
+    one_by_one_words,
     outcome_words,
     printing_question,
 )
@@ -68,7 +69,9 @@ class JointDesk(DialogPlace):
             tell(self._messages, "파기 계획을 열지 못했습니다", refusal)
             return
         if not waiting.plans:
-            self._messages.inform(_NONE, *_WHY_NONE)
+            alone = waiting.one_by_one
+            more = (one_by_one_words(alone),) if alone else ()
+            self._messages.inform(_NONE, *_WHY_NONE, *more)
             return
         dialog = PickerDialog(self._kit, waiting, self._cells, self._window)
         dialog.picked.connect(self._go_on)

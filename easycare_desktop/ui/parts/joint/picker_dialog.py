@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 from easycare_desktop.domain.joint_approval import Way
 from easycare_desktop.services.joint_approval import Waiting, WaitingPlan
 from easycare_desktop.ui.parts.joint.plan_cells import PlanCells
-from easycare_desktop.ui.parts.joint.words import WAYS
+from easycare_desktop.ui.parts.joint.words import WAYS, one_by_one_words
 from easycare_desktop.ui.parts.shared.row_picker import RowPicker
 from easycare_desktop.ui.widgets import HouseDialog, Kit, column, hide_unless, holder, row
 
@@ -48,6 +48,8 @@ class PickerDialog(HouseDialog):
             wrap=True,
         )
         hide_unless(left, self._waiting.left_out > 0)
+        alone = kit.text(one_by_one_words(self._waiting.one_by_one), "caption", wrap=True)
+        hide_unless(alone, self._waiting.one_by_one > 0)
         body = column(
             kit.text("함께 처리할 파기 계획을 고릅니다", "title", wrap=True),
             self.way,
@@ -55,6 +57,7 @@ class PickerDialog(HouseDialog):
             kit.cut_words(plans.table),
             row(plans.pick, self.pick_all, None, self.count, gap=8),
             left,
+            alone,
             None,
             margins=(28, 22, 28, 14),
             gap=10,

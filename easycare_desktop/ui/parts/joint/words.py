@@ -19,6 +19,11 @@ WAYS = {
 _NAMED = 3
 
 
+def one_by_one_words(count: int) -> str:
+    """Say that some wait that are not approved together with others."""
+    return f"「잘못 적음」 {count:,}건은 뺐습니다. 한 건씩 확인하고 승인합니다."
+
+
 def keys_of(plans: Sequence[WaitingPlan]) -> int:
     """Return how many keys end."""
     return sum(len(each.plan.doomed) for each in plans)

@@ -63,6 +63,11 @@ DESTRUCTION: Area = {
     "NonePickedError": same(
         "DE-133", "고른 파기 계획이 없습니다.", "함께 처리할 계획을 먼저 골라 주세요."
     ),
+    "OneByOneError": same(
+        "DE-135",
+        "「잘못 적음」은 한 건씩 승인합니다.",
+        "그 계획({number})을 따로 열어 확인하고 승인해 주세요.",
+    ),
     "ClockNotTrustedError": Words(
         "이 PC의 시각이 갑자기 바뀌었습니다.",
         _NOT_BEGUN,
