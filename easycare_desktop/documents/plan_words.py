@@ -2,6 +2,7 @@
 
 from enum import Enum
 
+from easycare_desktop.documents.phrases import DESTRUCTION_ARTICLE
 from easycare_desktop.domain.destruction import PlanAction, PlanCause
 
 PLAN_WORDS: dict[Enum, str] = {
@@ -17,4 +18,10 @@ PLAN_WORDS: dict[Enum, str] = {
     PlanCause.ITEM: "항목 삭제",
     PlanCause.MISTAKE: "잘못 적음",
 }
-NEVER_TRUE = "있었던 일이 아니어서 법이 보유하게 한 기록이 아님(개인정보 보호법 제36조)"
+_TAKEN_OUT = "개인정보 보호법 제36조"
+NEVER_TRUE = f"있었던 일이 아니어서 법이 보유하게 한 기록이 아님({_TAKEN_OUT})"
+
+
+def article_of(cause: PlanCause) -> str:
+    """Return the article under which a destruction came about; of what never was it is another."""
+    return _TAKEN_OUT if cause is PlanCause.MISTAKE else DESTRUCTION_ARTICLE

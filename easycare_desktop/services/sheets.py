@@ -3,6 +3,7 @@
 from easycare_desktop.documents import phrases
 from easycare_desktop.documents.actor_words import CHECK_BROKEN
 from easycare_desktop.documents.item_words import item_words
+from easycare_desktop.documents.plan_words import article_of
 from easycare_desktop.documents.words import word
 from easycare_desktop.domain.catalogue import Catalogue
 from easycare_desktop.domain.exporting import ExportReasonMissingError
@@ -42,7 +43,7 @@ class SheetService:
                     collected_on=line.created_on,
                     destroyed_on=line.destroyed_on,
                     reason=word(line.cause),
-                    article=phrases.DESTRUCTION_ARTICLE,
+                    article=article_of(line.cause),
                     handled_by=accounts.get(line.handled_by, ""),
                     approved_by=accounts.get(line.approved_by or 0, ""),
                     state=CHECK_BROKEN if line.broken else word(line.state),

@@ -15,6 +15,7 @@ from easycare_desktop.documents.contents.destruction_certificate import (
     PersonCopy,
 )
 from easycare_desktop.documents.item_words import rest_moved
+from easycare_desktop.documents.plan_words import article_of
 from easycare_desktop.documents.words import word
 from easycare_desktop.domain.destruction import (
     NotVerifiedError,
@@ -86,7 +87,7 @@ def _certificate(
         person_number=_numbers(desk, plan, person, copy),
         person_kind=", ".join(kinds_of(persons_of(desk, plan, person))),
         reason=reason_with_holds(plan, reason_of(desk, plan), facts),
-        article=phrases.DESTRUCTION_ARTICLE,
+        article=article_of(plan.cause),
         reason_on=first_day(facts) or reason_day(plan, person),
         destroy_by=plan.due_on,
         groups=_groups(desk, plan, named_in(facts, "swept")),

@@ -11,6 +11,7 @@ from easycare_desktop.documents.contents.destruction_certificate import (
     KeyPlaceLine,
     KeyRun,
 )
+from easycare_desktop.documents.plan_words import article_of
 from easycare_desktop.domain.destruction import Plan
 from easycare_desktop.services.destruction_failure import failure_of
 from easycare_desktop.services.paper_values.common import Desk, numbers_of
@@ -52,7 +53,7 @@ def failed_certificate(
         person_number=numbers_of(persons_of(desk, plan, person)),
         person_kind=", ".join(kinds_of(persons_of(desk, plan, person))),
         reason=reason_of(desk, plan),
-        article=phrases.DESTRUCTION_ARTICLE,
+        article=article_of(plan.cause),
         reason_on=reason_day(plan, person),
         destroy_by=plan.due_on,
         groups=(),

@@ -3,6 +3,7 @@
 from easycare_desktop.documents import phrases
 from easycare_desktop.documents.contents.destruction_certificate import CertificateState
 from easycare_desktop.documents.contents.destruction_ledger import DestructionLedger, LedgerRow
+from easycare_desktop.documents.plan_words import article_of
 from easycare_desktop.documents.words import word
 from easycare_desktop.services.ledger import LedgerLine
 from easycare_desktop.services.paper_values.common import Desk
@@ -34,7 +35,7 @@ def _row(desk: Desk, line: LedgerLine) -> LedgerRow:
         collected_on=line.created_on,
         destroyed_on=line.destroyed_on,
         reason=word(line.cause),
-        article=phrases.DESTRUCTION_ARTICLE,
+        article=article_of(line.cause),
         handled_by=desk.account(line.handled_by),
         approved_by=desk.account(line.approved_by),
         state=CertificateState.FAILED
