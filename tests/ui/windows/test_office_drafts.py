@@ -1,6 +1,8 @@
 """기관 정보: half-typed work comes back and takes nothing back that others have saved."""
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from easycare_desktop.services.bundle import Services
@@ -149,10 +151,35 @@ def test_a_reason_that_is_typed_while_a_save_runs_stays(
 
 
 def test_enter_does_not_save_twice_while_a_save_runs(
-    page: SettingsPage, services: Services, background: ManualBackground
+    page: SettingsPage,
+    services: Services,
+    messages: RecordingMessages,
+    background: ManualBackground,
 ):
     begin_to_save_fax(page, background)
-    page.profile.reason.control.submitted.emit()
-    background.drain()
-    assert not page.profile.banners.isVisible()
+    reason = page.profile.reason.control
+    reason.setFocus()
+    QTest.keyClick(reason, Qt.Key.Key_Return)
+    background.run_next()
+    assert not background.busy
+    assert len(messages.said) == 1
     assert services.profile.read()["fax"] == "02-000-0009"
+
+
+def test_what_a_field_understood_while_a_save_ran_is_not_typed_anew(
+    page: SettingsPage, services: Services, background: ManualBackground
+):
+    turn(page, PROFILE, background)
+    put(page, "settings.profile_reason", "팩스")
+    put(page, "settings.profile.fax", "020000009")
+    page.profile.save_now()
+    page.profile.edits["fax"].understand()
+    background.drain()
+    assert page.profile.edits["fax"].text() == "02-000-0009"
+    assert not page.profile.again.isVisible()
+    page.profile.hide()
+    assert services.drafts.get("settings.profile", 0) is None
+    save_elsewhere(services, head_name="정대표")
+    page.profile.show()
+    turn(page, PROFILE, background)
+    assert page.profile.edits["head_name"].text() == "정대표"

@@ -158,7 +158,7 @@ class OfficeTab(QWidget):
         self._messages.toast(self._part.saved)
         if self.reason.control.live_text().strip() == self._sent_reason:
             self.reason.control.setText("")
-        if not self._typing.typed_since(self._sent):
+        if not self._typing.typed_since(self._sent, stored):
             self._keeper.drop()
             self._dirty = False
             self._show(stored)

@@ -44,17 +44,17 @@ class OfficeTyping:
         before = {**self.before, **{code: kept.get(f"{OVER}{code}", "") for code in typed}}
         self.before = {code: text for code, text in before.items() if text}
 
-    def typed_since(self, sent: Mapping[str, str]) -> set[str]:
-        """Return the fields that say something else than what was sent to be stored."""
+    def typed_since(self, sent: Mapping[str, str], stored: OfficeValues) -> set[str]:
+        """Return the fields that say neither what was sent to be stored nor how it was stored."""
         return {
             code
             for code, edit in self._edits.items()
-            if edit.half_typed().strip() != sent.get(code, "")
+            if edit.half_typed().strip() not in {sent.get(code, ""), stored.values.get(code, "")}
         }
 
     def settle(self, sent: Mapping[str, str], stored: OfficeValues) -> None:
         """Show what was stored of what was sent; what was typed since is typed over it."""
-        since = self.typed_since(sent)
+        since = self.typed_since(sent, stored)
         self.before, self.version = stored.values, stored.version
         for code, edit in self._edits.items():
             if code not in since:
