@@ -18,7 +18,8 @@ from easycare_desktop.storage.repositories.drafts import Draft
 OVER = "over."
 OF_REQUESTS = frozenset({"cancel.verify", "cancel.settle"})
 _NOT_TYPED = frozenset({"kind", "scope", "channel", "received"})
-_NAMES = ("identity.name", "name")
+_IDENTITY = "identity"
+_NAMES = (f"{_IDENTITY}.name", "name")
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,24 +210,30 @@ def left_of_drafts(
 ) -> Callable[[Draft], Draft | None]:
     """Return what says what a destruction leaves of a draft.
 
-    Nothing of what is about the persons; of others that say what was destroyed, or may say it, only
-    that they were there: whoever has typed them is told.
+    Nothing of what is about persons who are gone with it. Of what is about those who go on, and of
+    others that say what was destroyed, or may say it, only that they were there: whoever has typed
+    them is told.
     """
-    requests = {
-        request_id
-        for request_id, person_id in step.uow.requests.persons().items()
-        if person_id in plan.persons
+    uow = step.uow
+    asked = uow.requests.persons()
+    persons = {*plan.persons, *uow.merges.merged_into(plan.persons)}
+    go_on = {
+        each
+        for each in plan.persons
+        if any(held.group == _IDENTITY for held in uow.holdings.of_person(each))
     }
-    persons = {*plan.persons, *step.uow.merges.merged_into(plan.persons)}
+
+    def says_nothing(draft: Draft) -> bool:
+        text = "\n".join(draft.values.values()).encode()
+        return traces is not None and not any(needle in text for needle in traces.needles.all)
 
     def left_of(draft: Draft) -> Draft | None:
-        about = requests if draft.window in OF_REQUESTS else persons
-        if abs(draft.subject) in about:
+        of_request = draft.window in OF_REQUESTS
+        person_id = asked.get(draft.subject, 0) if of_request else abs(draft.subject)
+        about = person_id in persons
+        if about and uow.merges.keeper_of(person_id) not in go_on:
             return None
-        text = "\n".join(draft.values.values()).encode()
-        if draft.emptied or (
-            traces is not None and not any(needle in text for needle in traces.needles.all)
-        ):
+        if draft.emptied or (not about and says_nothing(draft)):
             return draft
         return draft.empty() if _typed(draft) and not is_saved_file(draft) else None
 

@@ -15,9 +15,12 @@ _WHAT = {
     "settings.paper_look": "문서 모양 고치기",
     "settings.program": "업무 프로그램 적기",
 }
-_EMPTIED = "파기된 분의 내용이 있어 지움"
+_EMPTIED = "파기한 내용이 있을 수 있어 지움"
 EMPTIED = "적던 것이 지워졌습니다."
-EMPTIED_MORE = ("그 사이에 파기된 분의 내용이 들어 있었습니다.", "필요한 것은 다시 적어 주세요.")
+EMPTIED_MORE = (
+    "그 사이에 파기한 내용이 들어 있을 수 있어 함께 지웠습니다.",
+    "필요한 것은 다시 적어 주세요.",
+)
 
 
 def draft_words(line: DraftLine) -> str:

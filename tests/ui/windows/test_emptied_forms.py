@@ -31,7 +31,7 @@ def test_what_a_destruction_took_is_told_and_can_only_be_thrown_away(
     present(qtbot, dialog)
     background.drain()
     (line,) = dialog.model.rows
-    assert about_words(line) == f"{NAME} · 파기된 분의 내용이 있어 지움"
+    assert about_words(line) == f"{NAME} · 파기한 내용이 있을 수 있어 지움"
     assert dialog.emptied.isVisible()
     assert not dialog.resume.isEnabled()
     dialog.table.opened.emit(line)
