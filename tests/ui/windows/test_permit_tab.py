@@ -57,6 +57,7 @@ def test_numbers_are_switched_on_and_off_by_the_officer(
     tab.give.click()
     assert tab.state.text() == "2026-11-23부터 주민등록번호를 보관합니다."
     assert not tab.article.isVisible()
+    assert "대장" not in messages.said[-1].content[0]  # the list of destructions says nothing of it
     filled(tab, "", "", PASSWORD)
     tab.end.click()
     assert services.permits.now() is None

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from easycare_desktop.domain.registers import (
@@ -86,6 +87,8 @@ def test_several_media_are_destroyed_together(
     page.registers.dispose.click()
     dialog = dialog_of(page, DisposalDialog)
     assert dialog.form.edits["amount"].field.note == "예: 2개"
+    words = " ".join(each.text() for each in dialog.findChildren(QLabel))
+    assert "적으면 파기대장에 남고" in words  # as its list is called, which holds no destructions
     for box in dialog.boxes.values():
         box.setChecked(True)
     dialog.save.click()

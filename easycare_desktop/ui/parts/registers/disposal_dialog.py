@@ -32,7 +32,7 @@ from easycare_desktop.ui.widgets import HouseDialog, Kit, column, holder, row, w
 from easycare_desktop.ui.wording.labels import label
 
 _TITLE = "파기 기록"
-_WHAT = "이미 파기한 것을 적습니다. 적으면 파기관리대장에 남고 고칠 수 없습니다."
+_WHAT = "이미 파기한 것을 적습니다. 적으면 파기대장에 남고 고칠 수 없습니다."
 _FIRST = ("place", "amount", "witness")
 _AMOUNT_OF_MEDIA = "예: 2개"
 _SAVING = "사진을 정리해 잠그고 있습니다."

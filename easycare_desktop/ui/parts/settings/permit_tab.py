@@ -81,7 +81,7 @@ class PermitTab(QWidget):
         except Refusal as refusal:
             self._complain(refusal)
             return
-        self._messages.toast("주민등록번호를 보관합니다. 근거를 파기관리대장에 적었습니다.")
+        self._messages.toast("주민등록번호를 보관합니다. 근거와 사유를 적어 두었습니다.")
         self._show(permit)
 
     @Slot()

@@ -105,7 +105,8 @@ def test_a_clerk_is_told_who_can_take_it_out(
     QTest.mouseClick(bar.choose, LEFT)
     assert bar.dialogs.shown is None
     (refused,) = messages.of_kind("refuse")
-    assert "책임자가 지울 수 있습니다" in str(refused)
+    assert "책임자에게 말해 주세요" in str(refused)
+    assert "지울 수 있습니다" not in str(refused)
     clerk.office.close()
 
 
