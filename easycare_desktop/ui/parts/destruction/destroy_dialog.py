@@ -23,11 +23,19 @@ from easycare_desktop.ui.background import Background
 from easycare_desktop.ui.messages import Messages
 from easycare_desktop.ui.parts.destruction.approval_fields import ApprovalFields, name_to_type
 from easycare_desktop.ui.parts.destruction.wells import wells
-from easycare_desktop.ui.parts.destruction.words import whose
+from easycare_desktop.ui.parts.destruction.words import mistake_words, whose
 from easycare_desktop.ui.parts.shared.parse_days import DayReader
 from easycare_desktop.ui.parts.shared.refused import tell_error
 from easycare_desktop.ui.parts.shared.sides import plan_sides
-from easycare_desktop.ui.widgets import HouseDialog, Kit, column, holder, line, row
+from easycare_desktop.ui.widgets import (
+    HouseDialog,
+    Kit,
+    column,
+    hide_unless,
+    holder,
+    line,
+    row,
+)
 
 _OWN = "요청한 분이 따로 있어, 책임자인 지금 계정으로 승인합니다"
 _LEFT = {1: "한 칸이 남았습니다.", 2: "두 칸이 남았습니다.", 3: "세 칸이 남았습니다."}
@@ -74,9 +82,8 @@ class DestroyDialog(HouseDialog):
 
     def _build(self, kit: Kit, requester: str) -> None:
         office, plan = self._services.office, self._view.plan
-        rules = office.law.rules_on(office.today())
+        rules, keys = office.law.rules_on(office.today()), len(plan.doomed)
         sides = plan_sides(plan, self._view.persons, office.catalogue, rules)
-        keys = len(plan.doomed)
         title = f"{whose(self._view)}의 {len(sides.goes)}가지를 파기할까요?"
         words = column(
             kit.text(title, "title", wrap=True), kit.text(self._under(requester), wrap=True), gap=2
@@ -91,6 +98,7 @@ class DestroyDialog(HouseDialog):
         body = column(
             head,
             wells(kit, sides),
+            self._mistake(kit),
             warning,
             line(),
             kit.text(_OWN if self._own else "두 사람이 함께 확인합니다", "lead", wrap=True),
@@ -112,6 +120,12 @@ class DestroyDialog(HouseDialog):
         self.fields.finished.connect(self._offer_last_press)
         self.finished.connect(self._forget)
         self.assemble(holder(body), self.foot, self.cancel)
+
+    def _mistake(self, kit: Kit) -> QWidget:
+        wrong, why = mistake_words(self._view), f"적은 사유: {self._view.why}"
+        self.mistake = kit.banner("warn", "「잘못 적음」으로 파기합니다.", why, wrong)
+        hide_unless(self.mistake, bool(wrong))
+        return self.mistake
 
     def _under(self, requester: str) -> str:
         view = self._view

@@ -17,7 +17,7 @@ from easycare_desktop.ui.parts.destruction.alone_dialog import AloneDialog, Alon
 from easycare_desktop.ui.parts.destruction.destroy_dialog import DestroyDialog
 from easycare_desktop.ui.parts.destruction.questions import CANCEL_PLAN, last_question
 from easycare_desktop.ui.parts.destruction.wells import wells
-from easycare_desktop.ui.parts.destruction.words import whose
+from easycare_desktop.ui.parts.destruction.words import mistake_words, whose
 from easycare_desktop.ui.parts.endings.ended_together import EndedTogether
 from easycare_desktop.ui.parts.endings.endings_dialog import EndingsDialog
 from easycare_desktop.ui.parts.endings.several_dialog import SeveralDialog
@@ -25,6 +25,9 @@ from easycare_desktop.ui.parts.shared.dialog_place import DialogPlace
 from easycare_desktop.ui.parts.shared.refused import tell
 from easycare_desktop.ui.parts.shared.sides import plan_sides
 from easycare_desktop.ui.widgets import Kit
+
+_OF_MISTAKE = "예: 계약서를 다시 보니 다른 분의 계약입니다."
+_OF_OTHERS = "예: 급여계약이 끝났고 법정 기간이 없는 자료입니다."
 
 
 class PlanDialogs(DialogPlace):
@@ -145,7 +148,7 @@ class PlanDialogs(DialogPlace):
         sides = plan_sides(view.plan, view.persons, office.catalogue, rules)
         words = AloneWords(
             f"{whose(view)}의 자료를 내일 파기할까요?",
-            "예: 급여계약이 끝났고 법정 기간이 없는 자료입니다.",
+            _OF_MISTAKE if mistake_words(view) else _OF_OTHERS,
         )
         write = partial(self._services.destruction.note_alone, view.plan.id)
         dialog = AloneDialog(

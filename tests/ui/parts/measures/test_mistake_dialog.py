@@ -10,7 +10,9 @@ from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.ui.appearance import Look
 from easycare_desktop.ui.appearance.clip_check import clip_check, overlaps
+from easycare_desktop.ui.background import ManualBackground
 from easycare_desktop.ui.messages import RecordingMessages
+from easycare_desktop.ui.parts.destruction.destroy_dialog import DestroyDialog
 from easycare_desktop.ui.parts.destruction.words import mistake_words
 from easycare_desktop.ui.parts.measures.bar import MeasureBar
 from easycare_desktop.ui.parts.measures.choice_dialog import ChoiceDialog
@@ -18,6 +20,7 @@ from easycare_desktop.ui.parts.measures.words import Subject
 from easycare_desktop.ui.widgets import Kit
 from tests.helpers.cases import PERSON
 from tests.helpers.hangul import type_hangul
+from tests.helpers.import_pages import shoot
 from tests.helpers.office_copies import CLERK, OTHERS_PASSWORD
 from tests.helpers.offices import OfficeHome
 from tests.helpers.present import present
@@ -110,6 +113,34 @@ def test_a_clerk_is_told_who_can_take_it_out(
     clerk.office.close()
 
 
+def approval_of(kit: Kit, services: Services, subject: Subject, *, mistake: bool) -> DestroyDialog:
+    plan = (
+        services.selection.plan_mistake(subject.holding_id, (), "다른 분의 것")
+        if mistake
+        else services.selection.plan_holdings([subject.holding_id], "본인 요구")
+    )
+    view = services.destruction.view(plan.id)
+    return DestroyDialog(kit, services, view, RecordingMessages(), ManualBackground())
+
+
+def test_whoever_approves_is_told_beside_the_password_that_it_is_a_mistake(
+    qtbot: QtBot, kit: Kit, services: Services
+):
+    subject = wrong_contract(services)
+    dialog = approval_of(kit, services, subject, mistake=True)
+    present(qtbot, dialog)
+    told = dialog.mistake.accessibleName()
+    assert dialog.mistake.isVisible()
+    assert "「잘못 적음」으로 파기합니다." in told
+    assert "적은 사유: 다른 분의 것" in told
+    assert "까지 보관합니다" in told
+    held = services.people.save_group(subject.person_id, "emergency", PERSON["emergency"]).holding
+    rest = Subject(held.id, subject.person_id, held.state, "비상연락망", subject.who)
+    usual = approval_of(kit, services, rest, mistake=False)
+    present(qtbot, usual)
+    assert not usual.mistake.isVisible()
+
+
 @pytest.mark.look
 @pytest.mark.parametrize("percent", PERCENTS)
 def test_nothing_is_cut_off(qtbot: QtBot, kit: Kit, services: Services, percent: int):
@@ -118,3 +149,16 @@ def test_nothing_is_cut_off(qtbot: QtBot, kit: Kit, services: Services, percent:
     QTest.qWait(1)
     assert clip_check(dialog) == []
     assert overlaps(dialog) == []
+
+
+@pytest.mark.look
+@pytest.mark.parametrize("percent", PERCENTS)
+def test_nothing_is_cut_off_of_the_approval(
+    qtbot: QtBot, kit: Kit, services: Services, percent: int
+):
+    kit.appearance.wear(Look(percent=percent))
+    dialog = approval_of(kit, services, wrong_contract(services), mistake=True)
+    present(qtbot, dialog)
+    assert clip_check(dialog) == []
+    assert overlaps(dialog) == []
+    shoot(dialog, f"mistake_approval_{percent}")
