@@ -7,10 +7,12 @@ import pytest
 
 from easycare_desktop.documents.preview import text_of
 from easycare_desktop.domain.destruction import PlanChangedError, PlanState, PlanUnfinishedError
+from easycare_desktop.domain.refusals import Refusal
 from easycare_desktop.services import destruction_run
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.destruction import Approval
 from easycare_desktop.services.joint_run import run_together
+from easycare_desktop.services.mistakes import WorkOnRecordError
 from easycare_desktop.services.paper_kinds import PaperKind
 from easycare_desktop.storage.keys.refusals import WrongLoginError
 from easycare_desktop.system.refusals import DiskFullError
@@ -77,14 +79,15 @@ def test_it_stops_between_two_plans(services: Services, ids: list[int]):
     assert states_of(services, ids) == [PlanState.DONE, PlanState.DONE, PlanState.APPROVED]
 
 
+@pytest.mark.parametrize("refusal", [PlanChangedError("x"), WorkOnRecordError()])
 def test_one_that_changed_is_left_out_and_the_others_go(
-    services: Services, ids: list[int], monkeypatch: pytest.MonkeyPatch
+    services: Services, ids: list[int], monkeypatch: pytest.MonkeyPatch, refusal: Refusal
 ):
-    begin = at_call(2, destruction_run.DestructionRun._begin, PlanChangedError("x"))
+    begin = at_call(2, destruction_run.DestructionRun._begin, refusal)
     monkeypatch.setattr(destruction_run.DestructionRun, "_begin", begin)
     result = run_together(services.destruction_run, ids, lambda *_: None, never)
     assert result.done == (ids[0], ids[2])
-    assert isinstance(result.failed[ids[1]], PlanChangedError)
+    assert result.failed[ids[1]] is refusal
     assert states_of(services, ids)[1] is PlanState.APPROVED
 
 

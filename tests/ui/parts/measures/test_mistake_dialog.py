@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from easycare_desktop.domain.destruction import PlanCause
+from easycare_desktop.domain.destruction import PlanCause, PlanState
 from easycare_desktop.domain.people import PersonKind
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.ui.appearance import Look
@@ -21,7 +21,7 @@ from easycare_desktop.ui.widgets import Kit
 from tests.helpers.cases import PERSON
 from tests.helpers.hangul import type_hangul
 from tests.helpers.import_pages import shoot
-from tests.helpers.office_copies import CLERK, OTHERS_PASSWORD
+from tests.helpers.office_copies import CLERK, OTHERS_PASSWORD, SECOND
 from tests.helpers.offices import OfficeHome
 from tests.helpers.present import present
 from tests.helpers.sizes import PERCENTS
@@ -139,6 +139,28 @@ def test_whoever_approves_is_told_beside_the_password_that_it_is_a_mistake(
     usual = approval_of(kit, services, rest, mistake=False)
     present(qtbot, usual)
     assert not usual.mistake.isVisible()
+
+
+def test_work_that_came_on_record_meanwhile_closes_the_approval_and_is_told(
+    qtbot: QtBot, kit: Kit, services: Services
+):
+    subject = wrong_contract(services)
+    plan = services.selection.plan_mistake(subject.holding_id, (), "다른 분의 것")
+    messages, background = RecordingMessages(), ManualBackground()
+    dialog = DestroyDialog(kit, services, services.destruction.view(plan.id), messages, background)
+    present(qtbot, dialog)
+    fields = dialog.fields
+    for field, typed in ((fields.day, "20261123"), (fields.login, SECOND)):
+        QTest.keyClicks(field.control, typed)
+    type_hangul(fields.name.control, PERSON["identity"]["name"])
+    QTest.keyClicks(fields.password.control.focusProxy(), OTHERS_PASSWORD)
+    services.people.save_group(subject.person_id, "care_record", PERSON["care_record"])
+    QTest.mouseClick(dialog.last_press, LEFT)
+    background.drain()
+    assert not dialog.isVisible()
+    (refused,) = messages.of_kind("refuse")
+    assert "급여·납부·인사 기록이 있습니다" in str(refused)
+    assert services.destruction.view(plan.id).plan.state is PlanState.AWAITING
 
 
 @pytest.mark.look
