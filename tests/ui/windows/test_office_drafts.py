@@ -183,3 +183,21 @@ def test_what_a_field_understood_while_a_save_ran_is_not_typed_anew(
     page.profile.show()
     turn(page, PROFILE, background)
     assert page.profile.edits["head_name"].text() == "정대표"
+
+
+def test_what_is_typed_before_the_form_has_begun_anew_is_kept(
+    page: SettingsPage,
+    services: Services,
+    messages: RecordingMessages,
+    background: ManualBackground,
+):
+    half_type_fax(page, services, background)
+    turn(page, PROFILE, background)
+    messages.answer(True)
+    page.profile.again.click()
+    put(page, "settings.profile.fax", "02-3")
+    page.profile.hide()
+    draft = services.drafts.get("settings.profile", 0)
+    assert draft is not None
+    assert draft.values["fax"] == "02-3"
+    background.drain()

@@ -176,6 +176,7 @@ class OfficeTab(QWidget):
         if not self._messages.confirm(DROPPING):
             return
         self._keeper.drop()
+        self._keeper.begin(0)
         self._dirty = False
         self.reason.control.setText("")
         self.refresh()
