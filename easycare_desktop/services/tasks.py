@@ -120,11 +120,16 @@ def notice_tasks(step: Step) -> list[Task]:
 
 
 def correction_tasks(office: OpenOffice, step: Step) -> list[Task]:
-    """Return the corrections and stops that were asked and not answered, with the last day."""
+    """Return the corrections and stops that were asked and not answered, with the last day.
+
+    Of what was destroyed since nothing is left to be answered.
+    """
     found: dict[tuple[TaskKind, int], date] = {}
     for measure, kind in _ASKED.items():
-        for each in step.uow.measures.all_standing(measure):
-            if each.until is not None:
+        asked = step.uow.measures.all_standing(measure)
+        here = step.uow.many.some(each.holding_id for each in asked)
+        for each in asked:
+            if each.until is not None and each.holding_id in here:
                 of_person = (kind, each.person_id)
                 found[of_person] = min(each.until, found.get(of_person, each.until))
     return [

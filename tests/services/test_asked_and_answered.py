@@ -16,12 +16,12 @@ from easycare_desktop.domain.measure_answers import (
     case_from_text,
 )
 from easycare_desktop.domain.measures import MeasureCause, MeasureKind, MeasureNotStandingError
-from easycare_desktop.domain.people import Person
+from easycare_desktop.domain.people import Person, PersonKind
 from easycare_desktop.domain.requests import DateInFutureError
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.papers import PaperKind
 from easycare_desktop.services.today import TaskKind
-from tests.helpers.cases import NAME, correct, known_person, next_day
+from tests.helpers.cases import NAME, PERSON, approval_of, correct, known_person, next_day
 from tests.services.test_papers import words_of
 
 STOP, FIX = MeasureKind.SUSPENSION, MeasureKind.CORRECTION
@@ -156,3 +156,17 @@ def test_days_are_in_order_and_only_what_stands_is_answered(services: Services):
 )
 def test_a_case_comes_back_as_it_was_sealed(case: MeasureCase):
     assert case_from_text(case_as_text(case)) == case
+
+
+def test_of_what_was_destroyed_nothing_is_left_to_be_answered(services: Services):
+    groups = {each: PERSON[each] for each in ("identity", "care_contract", "entitlement")}
+    person = services.people.register(PersonKind.RECIPIENT, groups)
+    ids = [holding(services, person, each) for each in ("care_contract", "entitlement")]
+    for held in ids:
+        services.measures.ask_correction(held, MeasureCause.CORRECTION_ASKED, "아님", ASKED_ON)
+    plan = services.selection.plan_mistake(ids[0], (), "다른 분의 것")
+    services.destruction.approve_in_place(plan.id, approval_of(services, plan))
+    services.destruction_run.run(plan.id)
+    assert due(services, TaskKind.CORRECTION_DUE) == [(person.id, DUE_ON)]
+    services.measures.answer(ids[1], FIX, answer(services, AnswerResult.GRANTED))
+    assert due(services, TaskKind.CORRECTION_DUE) == []
