@@ -40,6 +40,16 @@ def still_open(uow: UnitOfWork, merge: Merge, today: date) -> bool:
     )
 
 
+def planned_in(uow: UnitOfWork, merge: Merge) -> str:
+    """Return the number of a plan that is not over and has something that was moved; or nothing.
+
+    It says whose that is: parted, it would be told of the wrong person.
+    """
+    moved = {*merge.moved.holdings}
+    plans = [plan for plan in uow.plans.of_person(merge.keeper_id) if not plan.over]
+    return next((p.number for p in plans if any(i.holding_id in moved for i in p.items)), "")
+
+
 def newer_than(uow: UnitOfWork, merge: Merge) -> Merge | None:
     """Return the newest merge into the same person that came later and still stands."""
     later = (each for each in uow.merges.of_person(merge.keeper_id) if each.id > merge.id)

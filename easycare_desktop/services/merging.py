@@ -18,12 +18,13 @@ from easycare_desktop.domain.merging import (
 from easycare_desktop.domain.once_more import are_same, says_something
 from easycare_desktop.domain.people import Person, PersonKind
 from easycare_desktop.domain.periods import period_end
+from easycare_desktop.domain.planning import AlreadyPlannedError
 from easycare_desktop.domain.rights import Action
 from easycare_desktop.services import merging_work as work
 from easycare_desktop.services import people_writing as writing
 from easycare_desktop.services.corrections import CorrectionService, ReasonMissingError
 from easycare_desktop.services.door import Step
-from easycare_desktop.services.merge_views import newer_than, still_open
+from easycare_desktop.services.merge_views import newer_than, planned_in, still_open
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.parting import part
 from easycare_desktop.services.person_lines import PersonLine
@@ -115,8 +116,8 @@ class MergeService:
     def undo(self, merge_id: int, reason: str) -> Merge:
         """Part two people again, exactly as they were; corrections made since stay.
 
-        Raises `ReasonMissingError`, `MergeOverError` where it cannot be undone any more, and
-        `NewerMergeStandsError`.
+        Raises `ReasonMissingError`, `MergeOverError` where it cannot be undone any more,
+        `NewerMergeStandsError`, and `AlreadyPlannedError` where something moved waits to go.
         """
         if not reason.strip():
             raise ReasonMissingError("reason")
@@ -128,6 +129,8 @@ class MergeService:
                 raise MergeOverError(merge.number)
             if (newer := newer_than(step.uow, merge)) is not None:
                 raise NewerMergeStandsError(merge.number, newer.number)
+            if planned := planned_in(step.uow, merge):
+                raise AlreadyPlannedError(planned)
             before = _changed(step, merge)
             copies = part(office, step, merge, reason.strip())
             now = _changed(step, merge)
