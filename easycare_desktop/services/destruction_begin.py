@@ -14,14 +14,15 @@ from easycare_desktop.services.ending_days import check_come
 from easycare_desktop.services.mistakes import check_mistakes
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.plan_items import check_items
+from easycare_desktop.services.remaining import check_parted
 from easycare_desktop.services.returning import PROPOSED
 
 
 def begin(office: OpenOffice, step: Step, plan_id: int) -> Plan:
     """Put an approved plan in progress.
 
-    Raises `PlanStepError`, `PlanChangedError`, `EndAheadError`, `WorkOnRecordError`; then nothing
-    has begun.
+    Raises `PlanStepError`, `PlanChangedError`, `EndAheadError`, `WorkOnRecordError`,
+    `HoldingFrozenError`; then nothing has begun.
     """
     plan = step.uow.plans.get(plan_id)
     check_step(plan.state, PlanState.RUNNING)
@@ -36,6 +37,8 @@ def begin(office: OpenOffice, step: Step, plan_id: int) -> Plan:
     for item in plan.items:
         if item.holding_id not in here:
             _check_kept(office, step, plan, item)
+        elif item.fields:
+            check_parted(here[item.holding_id])
     in_use = [each for each in here.values() if each.state in IN_USE]
     others = [each for each in here.values() if each.state not in IN_USE]
     step.uow.many.move_all(in_use, HoldingState.DUE, HoldingState.APPROVED)

@@ -62,7 +62,7 @@ class DestructionRun:
     def run(self, plan_id: int, progress: Progress | None = None) -> RunResult:
         """Destroy and separate as approved.
 
-        Raises `PlanChangedError`, `PlanStepError`, `ClockNotTrustedError`, `EndAheadError`;
+        Raises `ClockNotTrustedError`, and what `begin` raises;
         whatever stops the switch itself leaves the plan approved and nothing destroyed. What stops
         it afterwards is told as `PlanUnfinishedError`.
         """

@@ -10,6 +10,7 @@ from easycare_desktop.domain.destruction import (
     PlanState,
     PlanStepError,
 )
+from easycare_desktop.domain.measures import HoldingFrozenError
 from easycare_desktop.domain.people import EndAheadError
 from easycare_desktop.services.destruction_run import DestructionRun, RunResult
 from easycare_desktop.services.mistakes import WorkOnRecordError
@@ -17,6 +18,7 @@ from easycare_desktop.services.mistakes import WorkOnRecordError
 Progress = Callable[[int, str], None]
 _OF_ONE = (
     EndAheadError,
+    HoldingFrozenError,
     PlanChangedError,
     PlanNotFoundError,
     PlanStepError,

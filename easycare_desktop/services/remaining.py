@@ -1,6 +1,8 @@
 """Deleting single items of a holding: what remains moves under a new key."""
 
 from easycare_desktop.domain.destruction import Plan, PlanItem
+from easycare_desktop.domain.holdings import Holding, HoldingState
+from easycare_desktop.domain.measures import HoldingFrozenError
 from easycare_desktop.services.door import Step
 from easycare_desktop.services.facts import named_in
 from easycare_desktop.services.office import OpenOffice
@@ -9,6 +11,15 @@ from easycare_desktop.services.people_writing import line_of
 from easycare_desktop.storage.repositories.beginning import NewHolding
 
 _FACT = "successors"
+
+
+def check_parted(holding: Holding) -> None:
+    """Raise `HoldingFrozenError` where somebody stopped or asked something of all that is held.
+
+    That stands under the old key: what remains would go on as if nobody had asked.
+    """
+    if holding.state in {HoldingState.SUSPENDED, HoldingState.CORRECTING}:
+        raise HoldingFrozenError(holding.state)
 
 
 def move_remaining(step: Step, plan: Plan) -> None:

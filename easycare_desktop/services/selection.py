@@ -26,6 +26,7 @@ from easycare_desktop.services.measures_running import check_not_running
 from easycare_desktop.services.mistakes import KEPT_UNTIL, WorkOnRecordError, was_used
 from easycare_desktop.services.office import OpenOffice
 from easycare_desktop.services.own_days import own_events
+from easycare_desktop.services.remaining import check_parted
 from easycare_desktop.services.returning import LETTER_GROUP
 from easycare_desktop.services.unnamed import needed_note
 
@@ -141,6 +142,7 @@ class SelectionService:
         chosen = tuple(sorted({group.field(each).code for each in fields}))
         if not chosen:
             raise PlanEmptyError
+        check_parted(holding)
         required = next((each for each in chosen if group.field(each).required), None)
         if required is not None:
             raise RequiredItemError(required)

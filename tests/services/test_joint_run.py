@@ -7,6 +7,8 @@ import pytest
 
 from easycare_desktop.documents.preview import text_of
 from easycare_desktop.domain.destruction import PlanChangedError, PlanState, PlanUnfinishedError
+from easycare_desktop.domain.holdings import HoldingState
+from easycare_desktop.domain.measures import HoldingFrozenError
 from easycare_desktop.domain.refusals import Refusal
 from easycare_desktop.services import destruction_run
 from easycare_desktop.services.bundle import Services
@@ -79,7 +81,10 @@ def test_it_stops_between_two_plans(services: Services, ids: list[int]):
     assert states_of(services, ids) == [PlanState.DONE, PlanState.DONE, PlanState.APPROVED]
 
 
-@pytest.mark.parametrize("refusal", [PlanChangedError("x"), WorkOnRecordError()])
+@pytest.mark.parametrize(
+    "refusal",
+    [PlanChangedError("x"), WorkOnRecordError(), HoldingFrozenError(HoldingState.SUSPENDED)],
+)
 def test_one_that_changed_is_left_out_and_the_others_go(
     services: Services, ids: list[int], monkeypatch: pytest.MonkeyPatch, refusal: Refusal
 ):

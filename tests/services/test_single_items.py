@@ -3,12 +3,14 @@
 import pytest
 
 from easycare_desktop.domain.destruction import Plan
+from easycare_desktop.domain.holdings import HoldingState
+from easycare_desktop.domain.measures import HoldingFrozenError, MeasureCause
 from easycare_desktop.domain.people import Person
 from easycare_desktop.domain.rights import Action
 from easycare_desktop.services.bundle import Services
 from easycare_desktop.services.papers import PaperKind
 from tests.helpers.carrying_out import carry_out, said
-from tests.helpers.cases import SCAN, known_person, register
+from tests.helpers.cases import SCAN, approval_of, known_person, register
 
 
 @pytest.fixture
@@ -82,3 +84,21 @@ def test_a_word_that_points_to_nobody_is_looked_for_with_the_person_alone(
     assert services.people.open(person.id).contents["health"].values["medicines"] == medicines
     plan = carry_out(services, delete(services, person, "health", "medicines"))
     assert services.destruction.view(plan.id).mentioned == ()
+
+
+@pytest.mark.parametrize("state", [HoldingState.SUSPENDED, HoldingState.CORRECTING])
+def test_what_somebody_stopped_or_asked_of_the_whole_is_not_lost_with_an_item(
+    services: Services, person: Person, state: HoldingState
+):
+    plan = delete(services, person, "emergency", "second_name")
+    services.destruction.approve_in_place(plan.id, approval_of(services, plan))
+    held, measures = plan.items[0].holding_id, services.measures
+    ask = measures.ask_stop if state is HoldingState.SUSPENDED else measures.ask_correction
+    ask(held, MeasureCause.ACCURACY, "다른 번호라고 하심", services.office.today())
+    with pytest.raises(HoldingFrozenError) as refused:
+        services.destruction_run.run(plan.id)
+    assert refused.value.state is state
+    assert services.people.open(person.id).contents["emergency"].holding.state is state
+    services.destruction.cancel(plan.id)
+    with pytest.raises(HoldingFrozenError):
+        delete(services, person, "emergency", "second_name")
