@@ -157,7 +157,9 @@ class KeysPage(QWidget):
     def _say_head(self) -> None:
         """Say whether all is well; where the reason is not in sight, also where it is told."""
         elsewhere = self._word == _LACKS and self.tabs.currentIndex() > 0
-        self.head.say(_TITLE, f"{self._word} · 사유는 「한눈에」" if elsewhere else self._word)
+        self.head.say(
+            _TITLE, f"{self._word} · 이유는 「한눈에」에 있습니다" if elsewhere else self._word
+        )
 
     def _failed(self, error: Exception) -> None:
         tell_error(self._messages, "백업과 열쇠를 살펴보지 못했습니다", error)

@@ -73,7 +73,7 @@ def test_a_place_is_added_with_its_name(
     services: Services, usb: Path,
 ):  # fmt: skip
     assert not page.keys.update_all.isEnabled()
-    assert page.head.note.text() == "아직 보호되지 않음 · 사유는 「한눈에」"
+    assert page.head.note.text() == "아직 보호되지 않음 · 이유는 「한눈에」에 있습니다"
     messages.answer(usb, True, "금고 USB")
     QTest.mouseClick(page.keys.add, LEFT)
     background.drain()

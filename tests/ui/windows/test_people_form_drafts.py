@@ -22,13 +22,8 @@ OTHER = "행복시 나눔구 여름길 1"
 
 
 @pytest.fixture
-def page(qtbot: QtBot, kit: Kit, services: Services, messages: RecordingMessages) -> PeoplePage:
-    made = PeoplePage(kit, services, messages, ManualBackground())
-    made.resize(1142, 656)
-    made.refresh()
-    present(qtbot, made)
-    yield made
-    made.close()
+def page(people_page: PeoplePage) -> PeoplePage:
+    return people_page
 
 
 @pytest.fixture
